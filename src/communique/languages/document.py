@@ -1,0 +1,97 @@
+"""A report's text as sentences, tokens and the knowledge found in it. Nothing is decided here."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from communique.languages.tables import Row
+from communique.model import Span
+
+
+class Form(NamedTuple):
+    """One reading of a word form, in OpenCorpora's grammemes (empty where the language or word has none)."""
+
+    lemma: str
+    pos: str = ""  # NOUN ADJF ADJS VERB INFN PRTF PRTS GRND NPRO PREP CONJ ADVB NUMR PRCL
+    case: str = ""  # nomn gent datv accs ablt loct (gen2, loc2, voct are folded into these)
+    number: str = ""  # sing plur
+    gender: str = ""  # masc femn neut
+    animate: bool = False
+    tense: str = ""  # past pres futr
+    voice: str = ""  # actv pssv
+    marks: frozenset[str] = frozenset()  # Name Surn Patr Geox Orgn Fixd Init Impe Abbr and the like
+    score: float = 1.0
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number or mark. `start` and `end` are code-point offsets into the text."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    kind: str  # word, initials, number, mark
+    sentence: int = 0
+    lower: str = ""
+    keys: tuple[str, ...] = ()  # what the lexicon looks the token up by: lower case form and base forms
+    forms: tuple[Form, ...] = ()  # empty where the language has no morphology
+
+    @property
+    def is_title(self) -> bool:
+        """Begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def is_caps(self) -> bool:
+        """Is all capitals, two letters or more."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens `first` to `last` (not included). `kind`: text, title, dateline, furniture."""
+
+    index: int
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: str = "text"
+    paragraph: int = 0
+
+
+class Match(NamedTuple):
+    """A table's phrase found at tokens `first` to `last` (not included)."""
+
+    first: int
+    last: int
+    row: Row
+
+
+@dataclass(slots=True)
+class Document:
+    """A text with its sentences, tokens and lexicon matches. `matches[i]` are those that begin at token i."""
+
+    text: str
+    language: str
+    tokens: list[Token]
+    sentences: list[Sentence]
+    matches: dict[int, list[Match]] = field(default_factory=dict)
+    furniture: list[Span] = field(default_factory=list)
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (not included), as it stands."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """Offsets of tokens `first` to `last` (not included)."""
+        return (self.tokens[first].start, self.tokens[last - 1].end)
+
+    def found(self, index: int, *tables: str) -> list[Match]:
+        """Matches of these tables that begin at token `index`, longest first."""
+        return [m for m in self.matches.get(index, ()) if m.row.table in tables]
+
+    def longest(self, index: int, *tables: str) -> Match | None:
+        """The longest match of these tables that begins at token `index`."""
+        found = self.found(index, *tables)
+        return found[0] if found else None

@@ -1,0 +1,92 @@
+"""What a language offers the reading: its tables, its lexicon, its word forms."""
+
+from collections.abc import Sequence
+from functools import cache, cached_property
+from importlib import import_module
+from typing import Protocol
+
+from communique.languages.document import Document, Form, Sentence, Token
+from communique.languages.lexicon import Lexicon
+from communique.languages.segment import raw_tokens, sentence_bounds
+from communique.languages.tables import Row, load_table
+
+SUPPORTED = ("en", "ru")
+# Tables whose phrases are looked up in every text; each has a column `form`.
+LOOKED_UP = ("parties", "offices", "honorifics", "triggers", "sayings", "topics", "instruments", "places", "groups",
+             "words")  # fmt: skip
+
+
+class Grammar(Protocol):
+    """The code of a language folder (`grammar.py`)."""
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        """What the word is looked up by: its lower-case form first, then its base forms."""
+
+    def forms(self, word: str) -> tuple[Form, ...]:
+        """The word's readings, the likeliest first; empty where the language has no morphology."""
+
+
+class Language:
+    """A language folder: tables (`tables(name)`), grammar, and the document made of a text."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.grammar: Grammar = import_module(f"communique.languages.{code}.grammar")  # type: ignore[assignment]
+
+    def table(self, name: str) -> tuple[Row, ...]:
+        """Rows of this language's table."""
+        return load_table(self.code, name)
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Words after which a full stop does not end a sentence, case folded."""
+        return frozenset(row["form"].casefold() for row in self.table("abbreviations"))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """All phrases of the tables named in LOOKED_UP."""
+        lexicon = Lexicon(self.tokenise)
+        for name in LOOKED_UP:
+            lexicon.add(self.table(name))
+        return lexicon
+
+    def tokenise(self, text: str) -> list[Token]:
+        """Tokens with keys and forms."""
+        tokens = []
+        for index, raw in enumerate(raw_tokens(text)):
+            word = text[raw.start : raw.end]
+            token = Token(index, raw.start, raw.end, word, raw.kind, lower=word.lower())
+            if raw.kind == "word":
+                token.keys, token.forms = self.grammar.keys(word), self.grammar.forms(word)
+            else:
+                token.keys = (token.lower.replace("’", "'"),)
+            tokens.append(token)
+        return tokens
+
+    def document(self, text: str) -> Document:
+        """The text's sentences, tokens and lexicon matches."""
+        tokens = self.tokenise(text)
+        bounds = sentence_bounds(text, list(raw_tokens(text)), self.abbreviations) if tokens else []
+        sentences = []
+        for index, (first, last, paragraph) in enumerate(bounds):
+            sentences.append(
+                Sentence(index, first, last, tokens[first].start, tokens[last - 1].end, paragraph=paragraph)
+            )
+            for token in tokens[first:last]:
+                token.sentence = index
+        document = Document(text, self.code, tokens, sentences)
+        document.matches = self.lexicon.find(tokens)
+        return document
+
+
+@cache
+def get_language(code: str) -> Language:
+    """The language of this ISO 639-1 code. Raises ValueError where there is no folder for it."""
+    if code not in SUPPORTED:
+        raise ValueError(f"language {code!r} is not supported; supported: {', '.join(SUPPORTED)}")
+    return Language(code)
+
+
+def words_of(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Lower-case words of the tokens."""
+    return tuple(t.lower for t in tokens)

@@ -1,0 +1,46 @@
+"""Knowledge as data: tab-separated tables that a linguist can edit.
+
+A table is UTF-8 text; its first line that is no comment names the columns, separated by tabs; a line that begins
+with `#` is a comment; an empty line is passed over; missing cells at the end of a line are empty.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: the table's name and its cells by column."""
+
+    table: str
+    cells: dict[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+def parse_table(name: str, text: str) -> Iterator[Row]:
+    """Rows of a table's text. Raises ValueError, naming table and line, where a line has too many cells."""
+    columns: list[str] | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if columns is None:
+            columns = cells
+            continue
+        if len(cells) > len(columns):
+            raise ValueError(f"{name}.tsv, line {number}: {len(cells)} cells, but {len(columns)} columns ({line!r})")
+        yield Row(name, dict(zip(columns, cells, strict=False)))
+
+
+@cache
+def load_table(folder: str, name: str) -> tuple[Row, ...]:
+    """Rows of `languages/FOLDER/NAME.tsv`; none where the language has no such table."""
+    path = files("communique.languages") / folder / f"{name}.tsv"
+    return tuple(parse_table(name, path.read_text("utf-8"))) if path.is_file() else ()
