@@ -31,7 +31,7 @@ class Language:
 
     def __init__(self, code: str) -> None:
         self.code = code
-        self.grammar: Grammar = import_module(f"communique.languages.{code}.grammar")  # type: ignore[assignment]
+        self.grammar: Grammar = import_module(f"communique.languages.{code}.grammar")
 
     def table(self, name: str) -> tuple[Row, ...]:
         """Rows of this language's table."""

@@ -7,7 +7,7 @@ from communique.languages.document import Form
 
 CASES = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 KEPT_MARKS = frozenset(
-    {"Name", "Surn", "Patr", "Geox", "Orgn", "Fixd", "Init", "Abbr", "Impe", "Pltm", "Sgtm", "Anum", "Apro"}
+    ["Name", "Surn", "Patr", "Geox", "Orgn", "Fixd", "Init", "Abbr", "Impe", "Pltm", "Sgtm", "Anum", "Apro"]
 )
 LEAST_SCORE = 0.0005
 
@@ -23,7 +23,7 @@ def analyser() -> Any:
 @lru_cache(maxsize=100_000)
 def forms(word: str) -> tuple[Form, ...]:
     """'Министром' → (Form(lemma='министр', pos='NOUN', case='ablt', number='sing', gender='masc', animate=True …),)."""
-    out = []
+    out: list[Form] = []
     for parse in analyser().parse(word.replace("‑", "-")):
         if parse.score < LEAST_SCORE and out:
             continue
