@@ -1,0 +1,1 @@
+"""Sources: from files, folders and standard input to reports."""
