@@ -7,6 +7,7 @@ from typing import Protocol
 
 from communique.languages.document import Document, Form, Sentence, Token
 from communique.languages.lexicon import Lexicon
+from communique.languages.phrases import phrases
 from communique.languages.segment import raw_tokens, sentence_bounds
 from communique.languages.tables import Row, load_table
 
@@ -47,8 +48,14 @@ class Language:
         """All phrases of the tables named in LOOKED_UP."""
         lexicon = Lexicon(self.tokenise)
         for name in LOOKED_UP:
-            lexicon.add(self.table(name))
+            lexicon.add(self.table(name), slot=self.slot)
         return lexicon
+
+    def slot(self, name: str) -> tuple[str, ...]:
+        """Phrases that `{name}` stands for in a table: 'chambers', or with a kind, 'parties parliament'."""
+        table, _, kind = name.partition(" ")
+        rows = [row for row in self.table(table) if kind in ("", row["kind"])]
+        return tuple(phrase for row in rows for phrase in phrases(row["form"]))
 
     def tokenise(self, text: str) -> list[Token]:
         """Tokens with keys and forms."""
