@@ -1,0 +1,66 @@
+"""From what a user names to readings, in order, with what went wrong in its place."""
+
+import traceback
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from communique.cli.pool import Died, run_in_order
+from communique.languages.assign import UnsupportedLanguage, with_language
+from communique.model import Reading, Report
+from communique.reading import read_report
+from communique.sources import Failure, Note, Options, find_reports
+
+
+def attempt(found: Report | Note) -> Reading | Note:
+    """The report's reading, or why it has none; what is no report is given back. Never raises."""
+    if isinstance(found, Note):
+        return found
+    where = name_of(found)
+    try:
+        return read_report(with_language(found))
+    except UnsupportedLanguage as error:
+        return Failure(where, str(error))
+    except Exception as error:  # one report's fault must not cost the others
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        at = f"{Path(last.filename).name}, line {last.lineno}"
+        return Failure(where, f"a fault of the program: {type(error).__name__}: {error} ({at}); please report it")
+
+
+def name_of(report: Report) -> str:
+    """How a message names a report: by its file, and its id where that says more."""
+    if not report.source:
+        return report.id
+    return report.source if Path(report.source).stem == report.id else f"{report.source}, {report.id}"
+
+
+def read_all(
+    paths: Iterable[str],
+    options: Options,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    jobs: int = 1,
+) -> Iterator[tuple[Report, Reading] | Note]:
+    """Every report of the paths with its reading, in order, and notes and failures in their places.
+
+    language, published: override what the reports say of themselves. The same for every number of jobs.
+    """
+    for found, result in run_in_order(attempt, prepare(find_reports(paths, options), language, published), jobs):
+        if isinstance(result, Died):
+            yield Failure(name_of(found) if isinstance(found, Report) else found.where, str(result))
+        elif isinstance(result, Note):
+            yield result
+        elif isinstance(found, Report):
+            yield found, result
+
+
+def prepare(found: Iterable[Report | Note], language: str | None, published: str | None) -> Iterator[Report | Note]:
+    """What was found, with the user's language and day on every report."""
+    for item in found:
+        if isinstance(item, Report) and (language or published):
+            item = msgspec.structs.replace(
+                item, language=language or item.language, published=published or item.published
+            )
+        yield item
