@@ -87,9 +87,16 @@ def _from(root: dict[str, Any], tokens: Sequence[Token], first: int, known: dict
 def _entry_keys(token: Token) -> tuple[str, ...]:
     """Keys that a word of a phrase is entered under: as few as let each form of it in a text be found.
 
-    The word's own spelling is one where other forms lead back to it: not 'дел' ('дело' does), not 'affairs'.
+    The word's own spelling is one where other forms lead back to it: not 'дел' ('дело' does), not 'affairs'. A word
+    with a capital is a name: it stands for itself and for the base forms of its nominative, so that 'Куба' is not found
+    in 'Куб', nor 'Emirates' in 'Emirate'; where the dictionary lacks it, for its stem too (keys that end in `*`).
     """
     own, *bases = token.keys[:2]
+    if token.is_title:
+        nominative = [form.lemma for form in token.forms if form.case == "nomn"]
+        is_unsure = not nominative or any("Guessed" in form.marks for form in token.forms)
+        stems = [key for key in token.keys if key.endswith("*")] if is_unsure else []
+        return tuple(dict.fromkeys((own, *nominative, *stems)))
     is_base = any(form.lemma == own for form in token.forms) if token.forms else not own.endswith("s")
     return tuple(token.keys[:2]) if is_base or not bases else tuple(bases)
 
@@ -105,11 +112,14 @@ def _needs(tokens: Sequence[Token]) -> tuple[int, ...]:
 
 
 def _capitals_agree(tokens: Sequence[Token], first: int, needs: tuple[int, ...], gap: tuple[int, int]) -> bool:
-    """Whether each token has the capitals that the phrase asks for; -1 stands for the party's tokens `gap`."""
+    """Whether each token has the capitals that the phrase asks for; -1 stands for the party's tokens `gap`.
+
+    Two capitals are enough where the phrase has all, since a case ending is small: 'МИДом', 'БРИКСа'.
+    """
     at = first
     for need in needs:
         token = tokens[at]
-        if (need == 1 and not token.is_title) or (need == 2 and not token.is_caps):
+        if (need == 1 and not token.is_title) or (need == 2 and not token.text[:2].isupper()):
             return False
         at = gap[1] if need == -1 else at + 1
     return True

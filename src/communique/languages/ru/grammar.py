@@ -10,6 +10,14 @@ KEPT_MARKS = frozenset(
     ["Name", "Surn", "Patr", "Geox", "Orgn", "Fixd", "Init", "Abbr", "Impe", "Pltm", "Sgtm", "Anum", "Apro"]
 )
 LEAST_SCORE = 0.0005
+STEM = "*"  # ends a key that is a stem
+SHORTEST_STEMMED = 5  # letters of a word whose stem says enough
+GUESSED = "Guessed"  # marks the readings of a word that the dictionary lacks
+CASE_ENDINGS = (
+    "ами", "ями", "ией", "иям", "иях",
+    "ах", "ях", "ам", "ям", "ом", "ем", "ой", "ей", "ов", "ев", "ия", "ии", "ию", "ие",
+    "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й",
+)  # fmt: skip
 
 
 @cache
@@ -24,7 +32,9 @@ def analyser() -> Any:
 def forms(word: str) -> tuple[Form, ...]:
     """'Министром' → (Form(lemma='министр', pos='NOUN', case='ablt', number='sing', gender='masc', animate=True …),)."""
     out: list[Form] = []
-    for parse in analyser().parse(word.replace("‑", "-")):
+    plain = word.replace("‑", "-").replace("’", "'")
+    guessed: frozenset[str] = frozenset() if analyser().word_is_known(plain.lower()) else frozenset([GUESSED])
+    for parse in analyser().parse(plain):
         if parse.score < LEAST_SCORE and out:
             continue
         tag = parse.tag
@@ -38,7 +48,7 @@ def forms(word: str) -> tuple[Form, ...]:
                 animate=tag.animacy == "anim",
                 tense=str(tag.tense or ""),
                 voice=str(tag.voice or ""),
-                marks=frozenset(str(g) for g in tag.grammemes) & KEPT_MARKS,
+                marks=frozenset(str(g) for g in tag.grammemes) & KEPT_MARKS | guessed,
                 score=float(parse.score),
             )
         )
@@ -47,6 +57,20 @@ def forms(word: str) -> tuple[Form, ...]:
 
 @lru_cache(maxsize=100_000)
 def keys(word: str) -> tuple[str, ...]:
-    """'Министром' → ('министром', 'министр'): the word itself and the base forms of its readings."""
-    lower = word.lower().replace("ё", "е")
-    return tuple(dict.fromkeys((lower, *(f.lemma for f in forms(word)))))
+    """'Министром' → ('министром', 'министр'): the word itself and the base forms of its readings.
+
+    A word with a capital or one that the dictionary lacks gets its stem too, since a name's base forms may differ from
+    case to case: 'Гитеге' → ('гитеге', 'гитег', 'гитега', 'гитег*').
+    """
+    lower = word.lower().replace("ё", "е").replace("’", "'").replace("‑", "-")
+    found = forms(word)
+    stems: tuple[str, ...] = ()
+    if len(lower) >= SHORTEST_STEMMED and (word[:1].isupper() or GUESSED in found[0].marks):
+        stems = (stem_of(lower) + STEM, *([lower[:-1] + STEM] if lower.endswith("й") else []))
+    return tuple(dict.fromkeys((lower, *(f.lemma for f in found), *stems)))
+
+
+def stem_of(lower: str) -> str:
+    """'гитегой' → 'гитег'; 'шарм-эш-шейхе' → 'шарм-эш-шейх'; three letters stay at least."""
+    stem = next((lower[: -len(e)] for e in CASE_ENDINGS if lower.endswith(e) and len(lower) > len(e) + 2), lower)
+    return stem.rstrip("ьй")
