@@ -8,13 +8,15 @@ from typing import Protocol
 from communique.languages.document import Document, Form, Sentence, Token
 from communique.languages.lexicon import Lexicon
 from communique.languages.phrases import phrases
-from communique.languages.segment import raw_tokens, sentence_bounds
+from communique.languages.segment import Stops, sentence_bounds
 from communique.languages.tables import Row, load_table
+from communique.languages.tokens import plain, raw_tokens
 
 SUPPORTED = ("en", "ru")
 # Tables whose phrases are looked up in every text; each has a column `form`.
 LOOKED_UP = ("parties", "offices", "honorifics", "triggers", "sayings", "topics", "instruments", "places", "groups",
              "words")  # fmt: skip
+LONGEST_WORD = 60  # letters; what is longer is no word, and dear to analyse
 
 
 class Grammar(Protocol):
@@ -39,9 +41,10 @@ class Language:
         return load_table(self.code, name)
 
     @cached_property
-    def abbreviations(self) -> frozenset[str]:
-        """Words after which a full stop does not end a sentence, case folded."""
-        return frozenset(row["form"].casefold() for row in self.table("abbreviations"))
+    def stops(self) -> Stops:
+        """What the language knows about full stops."""
+        kinds = {row["form"].rstrip("."): row["kind"] for row in self.table("abbreviations")}
+        return Stops(kinds, frozenset(row["form"] for row in self.table("starters")))
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -59,23 +62,24 @@ class Language:
 
     def tokenise(self, text: str) -> list[Token]:
         """Tokens with keys and forms."""
+        keys, forms = self.grammar.keys, self.grammar.forms
         tokens = []
-        for index, raw in enumerate(raw_tokens(text)):
-            word = text[raw.start : raw.end]
-            token = Token(index, raw.start, raw.end, word, raw.kind, lower=word.lower())
-            if raw.kind == "word":
-                token.keys, token.forms = self.grammar.keys(word), self.grammar.forms(word)
+        for index, (start, end, kind) in enumerate(raw_tokens(text)):
+            written = text[start:end]
+            word = plain(written)
+            token = Token(index, start, end, written, kind, lower=word.lower())
+            if kind == "word" and len(word) <= LONGEST_WORD:
+                token.keys, token.forms = keys(word), forms(word)
             else:
-                token.keys = (token.lower.replace("’", "'"),)
+                token.keys = (token.lower,)
             tokens.append(token)
         return tokens
 
     def document(self, text: str) -> Document:
         """The text's sentences, tokens and lexicon matches."""
         tokens = self.tokenise(text)
-        bounds = sentence_bounds(text, list(raw_tokens(text)), self.abbreviations) if tokens else []
         sentences = []
-        for index, (first, last, paragraph) in enumerate(bounds):
+        for index, (first, last, paragraph) in enumerate(sentence_bounds(text, tokens, self.stops)):
             sentences.append(
                 Sentence(index, first, last, tokens[first].start, tokens[last - 1].end, paragraph=paragraph)
             )

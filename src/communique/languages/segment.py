@@ -1,73 +1,153 @@
-"""Splits a text into tokens and sentences. The text itself is never changed."""
+"""Splits the tokens of a text into sentences: small rules over a full stop and its neighbours."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-WORD = r"[^\W\d_]+(?:[-‑'’ʻʼ][^\W\d_]+)*"
-TOKEN = re.compile(
-    r"(?P<initials>(?:[A-ZА-ЯЁІЇЄҐӘÖÜĞŞÇİ]\.)+)"  # 'С.В.' 'J.' 'U.S.'
-    rf"|(?P<word>{WORD})"
-    r"|(?P<number>\d+(?:[.,:]\d+)*)"
-    r"|(?P<mark>[^\w\s]|_)"
-)
-POSSESSIVE = re.compile(r"['’]s$")
-SENTENCE_END = frozenset(".!?…")
+from communique.languages.document import Token
+from communique.languages.lines import Lines
+
+STOPS = frozenset(".!?…")
 CLOSING = frozenset("\"'”’»)]")
-OPENING = frozenset("\"'“‘«„([—–-•")
+OPENING = frozenset("\"'“‘«„([—–-•>*")
+BULLETS = frozenset("•●▪◦■◆►")
+LOOK_AHEAD = 4  # opening marks passed over to see how the next sentence begins
+PREDICATES = frozenset(["VERB", "PRTS", "ADJS", "PRED"])
+ROMAN = frozenset("IVXLC")
+DOMAINS = frozenset(["ru", "com", "org", "net", "info", "az", "am", "ge", "kz", "kg", "uz", "tj", "tm", "ua", "by"])
 
 
-class RawToken(NamedTuple):
-    """A token's offsets and kind, before a language has looked at it."""
+class Bound(NamedTuple):
+    """A sentence as tokens `first` to `last` (not included) of paragraph number `paragraph`."""
 
-    start: int
-    end: int
-    kind: str
-
-
-def raw_tokens(text: str) -> Iterator[RawToken]:
-    """Tokens of the text: words (hyphens and inner apostrophes kept), initials, numbers, marks; `'s` stands apart."""
-    for found in TOKEN.finditer(text):
-        start, end = found.span()
-        kind = found.lastgroup or "mark"
-        if kind == "word" and (tail := POSSESSIVE.search(found.group())) and tail.start() > 0:
-            yield RawToken(start, start + tail.start(), "word")
-            yield RawToken(start + tail.start(), end, "mark")
-        else:
-            yield RawToken(start, end, kind)
+    first: int
+    last: int
+    paragraph: int
 
 
-def sentence_bounds(text: str, tokens: list[RawToken], abbreviations: frozenset[str]) -> list[tuple[int, int, int]]:
-    """Sentences as (first token, last token not included, paragraph)."""
-    bounds: list[tuple[int, int, int]] = []
+@dataclass(frozen=True)
+class Stops:
+    """What a language knows about full stops, from its tables `abbreviations` and `starters`.
+
+    `kinds`: abbreviation without its last stop → its kind:
+    `title` (before a name: 'Mr.', 'ул.'), `number` (before a number: 'No.', 'ст.'), `month`, `year` ('г.', 'т.г.': may
+    end a sentence that has its verb), `end` ('etc.': may end a sentence), `within` ('p.m.', 'Inc.': ends one only
+    before a starter). An entry with a capital asks for one in the text.
+    `starters`: words that with a capital begin a sentence, not a name ('The', 'В').
+    """
+
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    starters: frozenset[str] = frozenset()
+
+    def kind(self, token: Token) -> str:
+        """The abbreviation's kind, empty where the word is none."""
+        word = token.lower.rstrip(".")
+        spellings = (word, word.capitalize(), word.upper()) if token.is_title else (word,)
+        return next((self.kinds[s] for s in spellings if s in self.kinds), "")
+
+
+def sentence_bounds(text: str, tokens: Sequence[Token], stops: Stops) -> list[Bound]:
+    """Sentences of a text's tokens, in order; together they hold every token."""
+    lines = Lines(text)
+    bounds: list[Bound] = []
     first = paragraph = 0
+    stop: int | None = None  # the stop that this token is or, as a closing mark, follows
+    closing = _closing_marks(tokens)
+    has_verb = False
     for at, token in enumerate(tokens):
-        gap_end = tokens[at + 1].start if at + 1 < len(tokens) else len(text)
-        gap = text[token.end : gap_end]
-        is_paragraph = "\n" in gap
-        if is_paragraph or at + 1 == len(tokens) or _ends_here(text, tokens, at, gap, abbreviations):
-            bounds.append((first, at + 1, paragraph))
-            first = at + 1
-            paragraph += is_paragraph
+        if at + 1 == len(tokens):
+            bounds.append(Bound(first, at + 1, paragraph))
+            break
+        follower = tokens[at + 1]
+        has_verb = has_verb or bool(token.forms and token.forms[0].pos in PREDICATES)
+        gap = follower.start > token.end
+        is_hard = gap and lines.hard_between(token.end, follower.start)
+        if token.text[-1] in STOPS and token.kind != "number":
+            stop = at
+        elif at not in closing:
+            stop = None
+        if is_hard or (stop is not None and _ends(tokens, first, stop, at, closing, has_verb, stops)):
+            bounds.append(Bound(first, at + 1, paragraph))
+            first, stop, has_verb = at + 1, None, False
+            if is_hard:
+                paragraph += 1
     return bounds
 
 
-def _ends_here(text: str, tokens: list[RawToken], at: int, gap: str, abbreviations: frozenset[str]) -> bool:
-    """'… in Baku. The two …' ends; 'Mr. Lavrov', 'U.S. envoy', '“… peace,” he said' do not."""
-    stop = at
-    while stop > 0 and text[tokens[stop].start] in CLOSING and tokens[stop].kind == "mark":
-        stop -= 1
-    if text[tokens[stop].start : tokens[stop].end] not in SENTENCE_END:
+def _closing_marks(tokens: Sequence[Token]) -> frozenset[int]:
+    """Tokens that close a quotation or bracket; a straight mark by its blanks, else in turn."""
+    closing: set[int] = set()
+    is_open = False
+    for at, token in enumerate(tokens):
+        if token.kind != "mark" or token.text not in CLOSING:
+            continue
+        if token.text in "\"'":
+            before = at > 0 and tokens[at - 1].end == token.start
+            after = at + 1 < len(tokens) and tokens[at + 1].start == token.end
+            closes = is_open if before == after else before
+            if token.text == '"':
+                is_open = not closes
+            if not closes:
+                continue
+        closing.add(at)
+    return frozenset(closing)
+
+
+def _ends(
+    tokens: Sequence[Token], first: int, stop: int, at: int, closing: frozenset[int], has_verb: bool, stops: Stops
+) -> bool:
+    """Whether the sentence from `first` ends after token `at`, the stop at `stop` or a closing mark behind it."""
+    gap = tokens[at + 1].start > tokens[at].end
+    if not gap and at + 1 in closing:
+        return False  # the closing mark belongs to this sentence
+    head = at + 1
+    while head + 1 < len(tokens) and head < at + LOOK_AHEAD and tokens[head].text in OPENING:
+        head += 1
+    if tokens[head].text in BULLETS:
+        return True
+    begins = tokens[head].text[0]
+    if not (begins.isupper() or begins.isdigit()):
         return False
-    follower = at + 1
-    if text[tokens[follower].start] in CLOSING and not gap:
+    if tokens[stop].text[-1] != ".":
+        return gap or begins.isupper()
+    if stop == at or tokens[stop].kind != "mark":
+        return _full_stop_ends(tokens, first, stop, head, has_verb, stops)
+    return gap or begins.isupper()
+
+
+def _full_stop_ends(tokens: Sequence[Token], first: int, stop: int, head: int, has_verb: bool, stops: Stops) -> bool:
+    """'… in Baku. The two' ends; 'Mr. Lee', 'U.S. envoy', '5 мая 2021 г. Президент', '1. Trade' do not."""
+    token, follower = tokens[stop], tokens[head]
+    before = token if token.kind != "mark" else tokens[stop - 1] if stop > first else None
+    if before is None:
         return False
-    while follower + 1 < len(tokens) and text[tokens[follower].start] in OPENING:
-        follower += 1
-    head = text[tokens[follower].start]
-    if not (head.isupper() or head.isdigit()):
+    blanks = tokens[stop + 1].start - token.end
+    is_starter = follower.text in stops.starters
+    kind = stops.kind(before) if before is token or before.end == token.start else ""
+    if kind == "year" and before is not token and not _follows_number(tokens, stop - 1):
+        kind = "title"  # 'г. Осло' is a town
+    if kind:
+        may_end = has_verb or not before.forms
+        return _abbreviation_ends(kind, follower, is_starter or (kind == "within" and blanks > 1), may_end)
+    if before.kind == "initials":
+        return (len(before.text) > 2 and (is_starter or blanks > 1)) or (is_starter and blanks > 0)
+    if before.kind == "number":
+        return stop - 1 > first and (blanks > 0 or follower.is_title)  # '1. Trade' is an entry of a list
+    if blanks or before.kind == "mark":
+        return True
+    if follower.lower in DOMAINS or len(before.text) < 2:
         return False
-    before = text[tokens[stop - 1].start : tokens[stop - 1].end] if stop else ""
-    if text[tokens[stop].start] == "." and before.casefold() in abbreviations:
-        return False
-    return bool(gap) or before[-1:].islower()
+    return follower.is_title  # 'region.The'
+
+
+def _abbreviation_ends(kind: str, follower: Token, is_starter: bool, may_end: bool) -> bool:
+    """Whether a sentence ends after an abbreviation of this kind."""
+    if kind in ("number", "month"):
+        return follower.kind == "word" and not (kind == "number" and follower.is_caps and set(follower.text) <= ROMAN)
+    if kind in ("year", "end"):
+        return may_end and (kind == "end" or follower.kind != "number" or is_starter)
+    return kind == "within" and is_starter
+
+
+def _follows_number(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and (tokens[at - 1].kind == "number" or set(tokens[at - 1].text) <= ROMAN)

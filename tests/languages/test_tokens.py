@@ -1,0 +1,55 @@
+"""Tokens of invented texts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.languages import get_language
+from communique.languages.tokens import plain, raw_tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Ж.-М.Дюран и Дж.Смит", "Ж.-М. Дюран и Дж. Смит"),
+        ("в мае т.г. и т. д.", "в мае т.г. и т. д."),
+        ("the U.S.-Peru and ASEAN-U.S. talks", "the U.S. - Peru and ASEAN - U.S. talks"),
+        ("the U.S and H.E. Mr. Lee", "the U.S and H.E. Mr . Lee"),
+        ("Moreau’s, U.S.'s and the sides'", "Moreau ’s , U.S. 's and the sides '"),
+        ("Сагынбек-Уулу O‘ktamov Sa’dulla", "Сагынбек-Уулу O‘ktamov Sa’dulla"),
+        ("region.The 3+3 and C5+1, 5.5 at 03.07.21.", "region . The 3+3 and C5+1 , 5.5 at 03.07.21 ."),
+        ("ask a.desk@mfa.example, https://mfa.example/a?b=1.", "ask a.desk@mfa.example , https://mfa.example/a?b=1 ."),
+        ("Iran–Oman -- so...", "Iran – Oman -- so ..."),
+        ("Ґалаґан Әлімов Məmmədov Їжак", "Ґалаґан Әлімов Məmmədov Їжак"),
+    ],
+)  # fmt: skip
+def test_tokens(text: str, tokens: str) -> None:
+    assert " ".join(text[t.start : t.end] for t in raw_tokens(text)) == tokens
+
+
+def test_marks_without_width_and_accents_stay_inside_words() -> None:
+    text = "\ufeffRene\u0301e met Jo\u00adhan\u200f \u200e\x00and \ud800Ли\u00a0Ен"
+    words = [text[t.start : t.end] for t in raw_tokens(text)]
+    assert words == ["Rene\u0301e", "met", "Jo\u00adhan", "and", "Ли", "Ен"]
+    assert plain(words[0]) == "Renée" and plain(words[2]) == "Johan" and plain("т.\u00a0г.") == "т.г."
+
+
+MARKS = st.text(alphabet=st.sampled_from("AbВг1.-'’\"«»()@ \n\r…!?_+/\u0301\u00ad\u200f\x00\ud800й"), max_size=60)
+
+
+@given(st.one_of(st.text(), MARKS))
+def test_every_token_is_its_text(text: str) -> None:
+    document = get_language("en").document(text)
+    before = 0
+    for token in document.tokens:
+        assert before <= token.start < token.end <= len(text)
+        assert token.text == text[token.start : token.end] and token.keys
+        before = token.end
+    assert [t for s in document.sentences for t in range(s.first, s.last)] == list(range(len(document.tokens)))
+
+
+@pytest.mark.parametrize("piece", ["A", "A.", "(", '"', "a-", "a'", "a.a@", "http://", "e\u0301", "1+", "т. "])
+def test_long_runs_give_no_more_tokens_than_letters(piece: str) -> None:
+    text = piece * 20_000
+    tokens = list(raw_tokens(text))
+    assert sum(t.end - t.start for t in tokens) <= len(text)
