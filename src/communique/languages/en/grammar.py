@@ -1,11 +1,17 @@
 """English word forms, as far as looking words up needs them. Base forms may be wrong words: they are only keys."""
 
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from communique.languages.document import Form
 from communique.languages.tables import load_table
 
-VOWELS = frozenset("aeiou")
+VOWELS = frozenset("aeiouy")
+NO_PLURALS = frozenset(
+    ["news", "series", "species", "means", "headquarters", "always", "perhaps", "towards", "besides"]
+)
+KEPT_DOUBLE = frozenset(["ss", "ff", "zz", "ee", "oo"])  # 'discussed', 'staffed', 'agreed': no letter was doubled
+SILENT_E = ("v", "u", "c", "z", "at", "dg", "ag", "rg", "ang", "iz", "ys", "as", "os", "ps", "rs", "ns")
 
 
 @cache
@@ -26,24 +32,44 @@ def keys(word: str) -> tuple[str, ...]:
 
 
 def _bases(lower: str) -> list[str]:
-    out: list[str] = []
-    if len(lower) < 4:
-        return out
+    """Base forms by rule, the likeliest first: 'ministries' → ['ministry'], 'travelled' → ['travel', 'travell', …]."""
+    if len(lower) < 4 or not lower[-1].isalpha():
+        return []
+    if lower.endswith("s"):
+        return _singular(lower)
+    if lower.endswith("men") and len(lower) > 5:
+        return [lower[:-2] + "an"]
+    if lower.endswith("ied"):
+        return [lower[:-3] + "y"]
+    if lower.endswith("ed") and len(lower) > 4:
+        return _stems(lower[:-2])
+    if lower.endswith("ing") and len(lower) > 5:
+        return _stems(lower[:-3])
+    return []
+
+
+def _singular(lower: str) -> list[str]:
+    """'countries' → country, 'ties' → tie, 'addresses' → address, 'houses' → house, 'talks' → talk."""
+    if lower in NO_PLURALS or lower.endswith(("ss", "us", "is")):
+        return []
     if lower.endswith("ies"):
-        out.append(lower[:-3] + "y")
-    elif lower.endswith("es"):
-        out += [lower[:-1], lower[:-2]]
-    elif lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
-        out.append(lower[:-1])
-    for ending in ("ed", "ing"):
-        if lower.endswith(ending) and len(lower) > len(ending) + 2:
-            stem = lower[: -len(ending)]
-            out += [stem, stem + "e"]
-            if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in VOWELS:
-                out.append(stem[:-1])
-            if ending == "ed" and stem.endswith("i"):
-                out.append(stem[:-1] + "y")
-    return out
+        return [lower[:-3] + "y"] if len(lower) > 4 else [lower[:-1]]
+    if lower.endswith(("sses", "xes", "ches", "shes", "zzes", "oes")):
+        return [lower[:-2], lower[:-1]]
+    return [lower[:-1], lower[:-2]] if lower.endswith("es") else [lower[:-1]]
+
+
+def _stems(stem: str) -> list[str]:
+    """What -ed or -ing may have been added to: 'visit' → visit; 'hop', 'hope' → both; 'plann' → plan."""
+    doubled = stem[-2:-1] == stem[-1] and stem[-1] not in VOWELS and stem[-2:] not in KEPT_DOUBLE and len(stem) > 3
+    if doubled:
+        one_syllable = sum(a in VOWELS and b not in VOWELS for a, b in pairwise(stem)) < 2
+        return [stem, stem[:-1]] if stem.endswith("ll") and one_syllable else [stem[:-1], stem]
+    if sum(letter in VOWELS for letter in stem) == 1 and stem[-1] not in "aeiouwxy" and stem[-2:-1] in "aeiou":
+        return [stem + "e"]  # 'noted' is of 'note': 'not' would have doubled its t
+    if stem.endswith(SILENT_E) or (stem.endswith("e") and not stem.endswith("ee")):
+        return [stem + "e", stem]
+    return [stem, stem + "e"]
 
 
 def forms(word: str) -> tuple[Form, ...]:
