@@ -7,14 +7,13 @@ from typing import Protocol
 
 from communique.languages.document import Document, Form, Sentence, Token
 from communique.languages.lexicon import Lexicon
-from communique.languages.phrases import phrases
 from communique.languages.segment import Stops, sentence_bounds
 from communique.languages.tables import Row, load_table
 from communique.languages.tokens import plain, raw_tokens
 
 SUPPORTED = ("en", "ru")
 # Tables whose phrases are looked up in every text; each has a column `form`.
-LOOKED_UP = ("parties", "offices", "honorifics", "triggers", "sayings", "topics", "instruments", "places", "groups",
+LOOKED_UP = ("parties", "parts", "offices", "honorifics", "triggers", "sayings", "topics", "instruments", "places", "groups",
              "words")  # fmt: skip
 LONGEST_WORD = 60  # letters; what is longer is no word, and dear to analyse
 
@@ -51,14 +50,8 @@ class Language:
         """All phrases of the tables named in LOOKED_UP."""
         lexicon = Lexicon(self.tokenise)
         for name in LOOKED_UP:
-            lexicon.add(self.table(name), slot=self.slot)
+            lexicon.add(self.table(name))
         return lexicon
-
-    def slot(self, name: str) -> tuple[str, ...]:
-        """Phrases that `{name}` stands for in a table: 'chambers', or with a kind, 'parties parliament'."""
-        table, _, kind = name.partition(" ")
-        rows = [row for row in self.table(table) if kind in ("", row["kind"])]
-        return tuple(phrase for row in rows for phrase in phrases(row["form"]))
 
     def tokenise(self, text: str) -> list[Token]:
         """Tokens with keys and forms."""

@@ -1,4 +1,4 @@
-"""Looks every phrase of a language's tables up in a text, in one pass.
+"""Looks every phrase of a language's tables up in a text, in one pass (a second one for phrases with slots).
 
 A phrase is found where each of its words agrees with the text's token in one of the token's keys (lower-case form,
 base forms). A word that stands in the table with a capital asks for a capital in the text, one in all capitals
@@ -9,82 +9,91 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from communique.languages.document import Match, Token
-from communique.languages.phrases import PARTY, Slot, no_slots, phrases
+from communique.languages.phrases import Slot, phrases, pieces
 from communique.languages.tables import Row
 
-LEAF = "\0"  # no key of a token
-ANY_PARTY = "\1"  # stands for a match of the table parties
+LEAF = "\0"  # no key of a token: the rows of the phrases that end here
+SLOTS = "\1"  # no key of a token: what follows a slot, by slot
+CAPITAL, CAPITALS = "^", "^^"  # before a key: asks for a capital letter, for all capitals
+POSSESSIVE = frozenset(["'s", "'"])
+
+Known = dict[int, list[Match]]
 
 
 class Lexicon:
-    """Two tries over the keys of phrases: plain ones, and those with a party in their midst, looked up second."""
+    """Two tries over the keys of phrases: plain ones, and those with slots, which plain ones fill."""
 
     def __init__(self, tokenise: Callable[[str], Sequence[Token]]) -> None:
         self._tokenise = tokenise
-        self._root: dict[str, Any] = {}
-        self._around_parties: dict[str, Any] = {}
+        self._plain: dict[str, Any] = {}
+        self._slotted: dict[str, Any] = {}
+        self._order: dict[Row, int] = {}
 
-    def add(self, rows: Iterable[Row], column: str = "form", slot: Slot = no_slots) -> None:
-        """Enter the phrases in `column` of each row (see phrases.py for how a cell writes them)."""
+    def add(self, rows: Iterable[Row], column: str = "form") -> None:
+        """Enter the phrases in `column` of each row (phrases.py: how a cell writes them)."""
         for row in rows:
-            for phrase in phrases(row[column], slot):
-                before, party, after = phrase.partition(PARTY)
-                if tokens := self._tokenise(before):
-                    nodes = self._enter([self._around_parties if party else self._root], tokens)
-                    needs = _needs(tokens)
-                    if party:
-                        nodes = [node.setdefault(ANY_PARTY, {}) for node in nodes]
-                        tokens = self._tokenise(after)
-                        nodes, needs = self._enter(nodes, tokens), (*needs, -1, *_needs(tokens))
-                    for node in nodes:
-                        leaves = node.setdefault(LEAF, [])
-                        if (row, needs) not in leaves:
-                            leaves.append((row, needs))
+            self._order.setdefault(row, len(self._order))
+            for phrase in phrases(row[column]):
+                self._enter(pieces(phrase), row)
+
+    def _enter(self, parts: Sequence[str | Slot], row: Row) -> None:
+        root = self._slotted if any(isinstance(part, Slot) for part in parts) else self._plain
+        nodes = [root]
+        for part in parts:
+            if isinstance(part, Slot):
+                nodes = [node.setdefault(SLOTS, {}).setdefault(part, {}) for node in nodes]
+                continue
+            for token in self._tokenise(part):
+                nodes = [node.setdefault(key, {}) for node in nodes for key in _entry_keys(token)]
+        for node in nodes:
+            if node is not root and row not in (leaves := node.setdefault(LEAF, [])):
+                leaves.append(row)
+
+    def find(self, tokens: Sequence[Token]) -> Known:
+        """All matches by their first token, the longest first, in table order where equal."""
+        keys = [_lookup_keys(token) for token in tokens]
+        plain = self._search(self._plain, keys, {})
+        out = {first: list(found) for first, found in plain.items()}
+        for first, found in self._search(self._slotted, keys, plain).items():
+            out.setdefault(first, []).extend(found)
+        for found in out.values():
+            found.sort(key=lambda match: (-match.last, self._order[match.row]))
+        return dict(sorted(out.items()))
 
     @staticmethod
-    def _enter(nodes: list[dict[str, Any]], tokens: Sequence[Token]) -> list[dict[str, Any]]:
-        for token in tokens:
-            nodes = [node.setdefault(key, {}) for node in nodes for key in _entry_keys(token)]
-        return nodes
-
-    def find(self, tokens: Sequence[Token]) -> dict[int, list[Match]]:
-        """All matches by their first token, the longest first, in table order where equal."""
-        plain = self._search(self._root, tokens, {})
-        for first, found in self._search(self._around_parties, tokens, plain).items():
-            plain[first] = sorted([*plain.get(first, ()), *found], key=lambda m: -m.last)
-        return plain
-
-    def _search(
-        self, root: dict[str, Any], tokens: Sequence[Token], known: dict[int, list[Match]]
-    ) -> dict[int, list[Match]]:
-        out: dict[int, list[Match]] = {}
-        for first, token in enumerate(tokens):
-            if any(key in root for key in token.keys) and (found := _from(root, tokens, first, known)):
-                found.sort(key=lambda m: -m.last)
+    def _search(root: dict[str, Any], keys: list[list[str]], known: Known) -> Known:
+        out: Known = {}
+        for first, own in enumerate(keys):
+            if (any(key in root for key in own) or first in known) and (found := _from(root, keys, first, known)):
                 out[first] = found
         return out
 
 
-def _from(root: dict[str, Any], tokens: Sequence[Token], first: int, known: dict[int, list[Match]]) -> list[Match]:
-    """Matches that begin at token `first`; `ways` are (next token, node, token at which a party began, its end)."""
-    found: list[Match] = []
-    seen: set[tuple[int, int]] = set()
-    ways = [(first, root, (0, 0))]
+def _from(root: dict[str, Any], keys: list[list[str]], first: int, known: Known) -> list[Match]:
+    found: dict[Match, None] = {}
+    ways = [(first, root)]  # next token, node
     while ways:
-        at, node, gap = ways.pop()
-        for row, needs in node.get(LEAF, ()):
-            if (at, id(row)) not in seen and _capitals_agree(tokens, first, needs, gap):
-                seen.add((at, id(row)))
-                found.append(Match(first, at, row))
-        if at == len(tokens):
-            continue
-        ways += [(at + 1, node[key], gap) for key in reversed(tokens[at].keys) if key in node]
-        if ANY_PARTY in node:
-            ways += [(end, node[ANY_PARTY], (at, end)) for end in _party_ends(tokens, at, known)]
-    return found
+        at, node = ways.pop()
+        for row in node.get(LEAF, ()):
+            found[Match(first, at, row)] = None
+        if at < len(keys):
+            ways += [(at + 1, node[key]) for key in keys[at] if key in node]
+            for slot, after in node.get(SLOTS, {}).items():
+                ways += [(end, after) for end in _slot_ends(slot, keys, at, known)]
+    return list(found)
 
 
-def _entry_keys(token: Token) -> tuple[str, ...]:
+def _slot_ends(slot: Slot, keys: list[list[str]], at: int, known: Known) -> list[int]:
+    """Where what fills the slot from token `at` may end; "Iran's" fills a party's slot together with its mark."""
+    ends: dict[int, None] = {}
+    for match in known.get(at, ()):
+        if match.row.table == slot.table and (not slot.kinds or match.row["kind"] in slot.kinds):
+            owns = slot.table == "parties" and match.last < len(keys) and keys[match.last][0] in POSSESSIVE
+            ends[match.last + owns] = None
+    return list(ends)
+
+
+def _entry_keys(token: Token) -> list[str]:
     """Keys that a word of a phrase is entered under: as few as let each form of it in a text be found.
 
     The word's own spelling is one where other forms lead back to it: not 'дел' ('дело' does), not 'affairs'. A word
@@ -96,30 +105,20 @@ def _entry_keys(token: Token) -> tuple[str, ...]:
         nominative = [form.lemma for form in token.forms if form.case == "nomn"]
         is_unsure = not nominative or any("Guessed" in form.marks for form in token.forms)
         stems = [key for key in token.keys if key.endswith("*")] if is_unsure else []
-        return tuple(dict.fromkeys((own, *nominative, *stems)))
+        need = CAPITALS if token.is_caps else CAPITAL
+        return [need + key for key in dict.fromkeys((own, *nominative, *stems))]
     is_base = any(form.lemma == own for form in token.forms) if token.forms else not own.endswith("s")
-    return tuple(token.keys[:2]) if is_base or not bases else tuple(bases)
+    return [own, *bases] if is_base or not bases else bases
 
 
-def _party_ends(tokens: Sequence[Token], at: int, known: dict[int, list[Match]]) -> list[int]:
-    """Where a party that begins at token `at` may end: 'Iran', "Iran's" → after the mark of possession."""
-    ends = dict.fromkeys(match.last for match in known.get(at, ()) if match.row.table == "parties")
-    return [end + 1 if end < len(tokens) and tokens[end].keys[0] in ("'s", "'") else end for end in ends]
-
-
-def _needs(tokens: Sequence[Token]) -> tuple[int, ...]:
-    return tuple(2 if t.is_caps else 1 if t.is_title else 0 for t in tokens)
-
-
-def _capitals_agree(tokens: Sequence[Token], first: int, needs: tuple[int, ...], gap: tuple[int, int]) -> bool:
-    """Whether each token has the capitals that the phrase asks for; -1 stands for the party's tokens `gap`.
+def _lookup_keys(token: Token) -> list[str]:
+    """'Nations' → 'nations', 'nation', '^nations', '^nation'.
 
     Two capitals are enough where the phrase has all, since a case ending is small: 'МИДом', 'БРИКСа'.
     """
-    at = first
-    for need in needs:
-        token = tokens[at]
-        if (need == 1 and not token.is_title) or (need == 2 and not token.text[:2].isupper()):
-            return False
-        at = gap[1] if need == -1 else at + 1
-    return True
+    keys = list(token.keys)
+    if token.is_title:
+        keys += [CAPITAL + key for key in token.keys]
+    if token.text[:2].isupper():
+        keys += [CAPITALS + key for key in token.keys]
+    return keys

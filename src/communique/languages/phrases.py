@@ -1,38 +1,49 @@
 """The little notation in which a table's cell writes many phrases at once.
 
 `a|b` two phrases; `[the]` may be left out; `[deputy/vice]` one of the two (`[deputy/vice/]` or neither);
-`{chambers}` any phrase of the table chambers.tsv; `{parties parliament}` any of parties.tsv whose kind is parliament;
-`<party>` any state, nationality or organisation that stands there in the text, with its `'s`.
+`{chamber}` anything in parts.tsv whose kind is chamber, `{chamber house}` either kind; `<party>` any state, nationality
+or organisation of parties.tsv, `<parliament>` those of that kind, with the `'s` that follows them.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import product
+from typing import NamedTuple
 
-PARTY = "<party>"
-PIECE = re.compile(r"(\[[^\[\]]*\]|\{[^{}]*\})")
-
-Slot = Callable[[str], Sequence[str]]
-
-
-def no_slots(name: str) -> Sequence[str]:
-    """For tables that use no `{table}`."""
-    raise ValueError(f"a phrase names the table {name!r}, but none can be looked into here")
+CHOICE = re.compile(r"(\[[^\[\]]*\])")
+SLOT = re.compile(r"(\{[^{}]*\}|<[^<>]*>)")
 
 
-def phrases(cell: str, slot: Slot = no_slots) -> Iterator[str]:
-    """'[the] head of {bodies}|chief' → 'the head of A', 'the head of B', 'head of A', 'head of B', 'chief'."""
+class Slot(NamedTuple):
+    """A gap in a phrase for any phrase of a table (of these kinds, or of every kind where there are none)."""
+
+    table: str
+    kinds: frozenset[str]
+
+
+def phrases(cell: str) -> Iterator[str]:
+    """'[the] head of [A/B]|chief' → 'the head of A', 'the head of B', 'head of A', 'head of B', 'chief'."""
     for pattern in cell.split("|"):
-        pieces = [_alternatives(piece, slot) for piece in PIECE.split(pattern)]
-        for chosen in product(*pieces):
+        for chosen in product(*map(_alternatives, CHOICE.split(pattern))):
             if words := " ".join("".join(chosen).split()):
                 yield words
 
 
-def _alternatives(piece: str, slot: Slot) -> Sequence[str]:
-    if piece.startswith("{"):
-        return slot(piece[1:-1].strip())
+def pieces(phrase: str) -> list[str | Slot]:
+    """'head of <party> {chamber}' → ['head of ', Slot('parties', …), ' ', Slot('parts', {'chamber'})]."""
+    return [_slot(piece) for piece in SLOT.split(phrase) if piece.strip()]
+
+
+def _alternatives(piece: str) -> list[str]:
     if not piece.startswith("["):
-        return (piece,)
+        return [piece]
     inner = piece[1:-1]
-    return inner.split("/") if "/" in inner else (inner, "")
+    return inner.split("/") if "/" in inner else [inner, ""]
+
+
+def _slot(piece: str) -> str | Slot:
+    if piece.startswith("{"):
+        return Slot("parts", frozenset(piece[1:-1].split()))
+    if piece.startswith("<"):
+        return Slot("parties", frozenset(piece[1:-1].split()) - {"party"})
+    return piece
