@@ -12,6 +12,7 @@ app = typer.Typer(
     help="Reads reports of diplomacy and keeps the record: who met whom, in what office, when, where, in which words.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -37,7 +38,7 @@ class Kind(StrEnum):
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="PATH…", help="Files (.txt .html .htm .jsonl .csv .tsv), folders, or - for standard input."),
+    typer.Argument(metavar="PATH", help="Files (.txt .html .htm .jsonl .csv .tsv), folders, or - for standard input."),
 ]
 Language = Annotated[str | None, typer.Option(metavar="L", help="Read every report in this language: en or ru.")]
 Published = Annotated[
@@ -108,7 +109,7 @@ def inputs(paths: list[str] | None, samples: bool) -> list[str]:
     given = [str(files("communique") / "samples")] if samples else []
     given += paths or []
     if not given:
-        raise typer.BadParameter("name at least one file or folder, or - for standard input", param_hint="PATH…")
+        raise typer.BadParameter("name at least one file or folder, or - for standard input", param_hint="PATH")
     return given
 
 

@@ -58,7 +58,9 @@ def read_folder(folder: str, options: Options) -> Iterator[Found]:
         yield Failure(folder, f"a folder without reports ({', '.join(SUFFIXES)})")
     elif others:
         kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(others.items()))
-        yield Note(folder, f"{others.total()} files passed over, being no reports by their names ({kinds})")
+        count = "1 file" if others.total() == 1 else f"{others.total()} files"
+        by = "no report by its name" if others.total() == 1 else "no reports by their names"
+        yield Note(folder, f"{count} passed over, {by} ({kinds})")
 
 
 def read_file(path: str, options: Options) -> Iterator[Found]:
