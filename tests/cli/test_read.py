@@ -63,7 +63,7 @@ def test_unsupported_language_is_named(folder: Path) -> None:
     done = run("read", folder / "x.jsonl", "--format", "jsonl")
     assert done.returncode == 1
     assert "x.jsonl, g: language 'de' is not supported; supported: en, ru" in done.stderr.decode()
-    assert "x.jsonl, x-2: no language found" in done.stderr.decode()
+    assert "x.jsonl, x-2: its language cannot be told" in done.stderr.decode()
 
 
 @pytest.mark.parametrize("args", [

@@ -2,10 +2,10 @@
 
 import msgspec
 
+from communique.languages.identify import PREFIX, UNKNOWN, identify
 from communique.languages.language import SUPPORTED
 from communique.model import Report
 
-PREFIX = 4000  # characters looked at
 ISO_639_2 = {"eng": "en", "rus": "ru"}
 
 
@@ -19,9 +19,9 @@ def with_language(report: Report, language: str | None = None) -> Report:
     `language`, where given, overrides what the report says of itself. Raises UnsupportedLanguage.
     """
     said = language or report.language
-    code = normal_code(said) if said else code_by_letters(report.text)
-    if not code:
-        raise UnsupportedLanguage("no language found: hardly a letter in it")
+    code = normal_code(said) if said else code_of_text(report.text)
+    if code in ("", UNKNOWN):
+        raise UnsupportedLanguage("its language cannot be told; name it with --language")
     if code not in SUPPORTED:
         raise UnsupportedLanguage(f"language {code!r} is not supported; supported: {', '.join(SUPPORTED)}")
     return report if report.language == code else msgspec.structs.replace(report, language=code)
@@ -33,8 +33,6 @@ def normal_code(code: str) -> str:
     return ISO_639_2.get(main, main)
 
 
-def code_by_letters(text: str) -> str:
-    """'ru' where most letters of the text's beginning are Cyrillic, 'en' where they are Latin, '' where neither."""
-    cyrillic = sum("\u0400" <= c <= "\u04ff" for c in text[:PREFIX])
-    latin = sum(c.isalpha() and c < "\u0250" for c in text[:PREFIX])
-    return "ru" if cyrillic > latin else "en" if latin else ""
+def code_of_text(text: str) -> str:
+    """The code that the text's beginning shows; a lone surrogate, which no library takes, counts as '?'."""
+    return identify(text[:PREFIX].encode("utf-8", "replace").decode())
