@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from communique import __version__
+from communique.sources.options import Columns, Options
 
 app = typer.Typer(
     help="Reads reports of diplomacy and keeps the record: who met whom, in what office, when, where, in which words.",
@@ -49,6 +50,7 @@ Output = Annotated[
 ]
 Jobs = Annotated[int, typer.Option(metavar="N", min=1, max=1024, help="Processes to read in; the output is the same.")]
 Input = Annotated[Kind | None, typer.Option("--input", help="What the inputs hold, where their names do not tell.")]
+Page = Annotated[str | None, typer.Option("--html", metavar="OUT", help="Write one page that needs nothing else.")]
 Samples = Annotated[bool, typer.Option("--samples", help="Read the sample reports that come with the program.")]
 
 
@@ -86,20 +88,39 @@ def read(
 ) -> None:  # fmt: skip
     """Read reports and print what each says, with the words it rests on."""
     from communique.cli.read import read_command
-    from communique.sources.options import Columns, Options
 
     columns = Columns(
-        id=id_column,
-        text=text_column,
-        title=title_column,
-        url=url_column,
-        outlet=outlet_column,
-        published=published_column,
-        language=language_column,
+        id_column, text_column, title_column, url_column, outlet_column, published_column, language_column
     )
-    options = Options(columns=columns, kind=input.value if input else None)
+    options = Options(columns, input.value if input else None)
     given = inputs(paths, samples)
     raise typer.Exit(read_command(given, format.value, options, checked(language), day(published), jobs))
+
+
+@app.command()
+def explain(
+    paths: Paths = None,
+    html: Page = None,
+    language: Language = None,
+    published: Published = None,
+    samples: Samples = False,
+    input: Input = None,
+    id_column: Annotated[str, column("id")] = "id",
+    text_column: Annotated[str, column("text")] = "text",
+    title_column: Annotated[str, column("title")] = "title",
+    url_column: Annotated[str, column("url")] = "url",
+    outlet_column: Annotated[str, column("outlet")] = "outlet",
+    published_column: Annotated[str, column("published")] = "published",
+    language_column: Annotated[str, column("language")] = "language",
+) -> None:  # fmt: skip
+    """Show reports' texts with everything found marked in place, and why each field is as it is."""
+    from communique.cli.explain import explain_command
+
+    columns = Columns(
+        id_column, text_column, title_column, url_column, outlet_column, published_column, language_column
+    )
+    options = Options(columns, input.value if input else None)
+    raise typer.Exit(explain_command(inputs(paths, samples), html, options, checked(language), day(published)))
 
 
 def inputs(paths: list[str] | None, samples: bool) -> list[str]:

@@ -17,6 +17,11 @@ def fit(text: str) -> str:
     return UNFIT.sub("\ufffd", SPACE.sub(" ", text)).strip()
 
 
+def harmless(text: str) -> str:
+    """The text, of the same length and with its lines, every character that could command a screen as U+FFFD."""
+    return UNFIT.sub(lambda found: found[0] if found[0] in "\n\t\r" else "\ufffd", text)
+
+
 def clip(text: str, width: int) -> str:
     """The text cut at a word's end to `width` characters, with '…' where it was cut."""
     if len(text) <= width:
