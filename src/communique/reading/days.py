@@ -1,0 +1,203 @@
+"""The days that a report tells, worked out from its own day, in EDTF (level 1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from communique.languages import Document
+from communique.reading.calendar import Calendar
+from communique.reading.datelines import is_stamp, paragraphs, read_head
+from communique.reading.dayforms import Found
+from communique.reading.daygrammar import longest_at, surroundings
+from communique.reading.daywords import DASHES, Words
+from communique.reading.edtf import iso_day
+
+LOOK_BACK, LOOK_AHEAD = 16, 12  # tokens searched for a verb that tells past from future
+GAP = 3  # tokens between days that share a year
+
+
+@dataclass(slots=True)
+class DayMention:
+    """A time told at tokens `first` to `last` (not included), prepositions left out.
+
+    `date`: EDTF, None where it cannot be worked out. `kind`: absolute, relative, weekday, month, year, range, stamp.
+    `direction`: past, future or same, as the words alone imply. `bound`: since or until, where it is only the edge of
+    a time. `of_document`: it dates a paper ('the statement of 5 May'). `alternatives`: the date if what it
+    belongs to is past, and if it is to come. `inferred`: reckoned from another day.
+    """
+
+    first: int
+    last: int
+    date: str | None
+    rule: str
+    inferred: bool
+    kind: str
+    direction: str | None = None
+    of_document: bool = False
+    bound: str | None = None
+    alternatives: tuple[str | None, str | None] = (None, None)
+
+    def resolve(self, future: bool) -> str | None:
+        """The date, given that what it belongs to is to come (True) or past (False)."""
+        return self.alternatives[future]
+
+
+@dataclass(slots=True)
+class Days:
+    """All times of a document in text order, and its own day.
+
+    `anchor`: the day that 'today' means, an ISO 8601 day, by `anchor_rule` (dateline, published, stamp, lead).
+    `fresh`: EDTF for an event without a day that the report tells as new. `dateline_place`: the tokens of the town in
+    the dateline, half open.
+    """
+
+    mentions: list[DayMention] = field(default_factory=list)
+    dateline: DayMention | None = None
+    dateline_place: tuple[int, int] | None = None
+    anchor: str | None = None
+    anchor_rule: str | None = None
+    fresh: str | None = None
+
+    def within(self, first: int, last: int) -> list[DayMention]:
+        """Mentions that lie in tokens `first` to `last` (not included)."""
+        return [m for m in self.mentions if first <= m.first and m.last <= last]
+
+
+def find_days(document: Document, published: str | None) -> Days:
+    """Every day, month, year and span of days in the document.
+
+    `published` is the day of publication (ISO 8601), where known; a time after it is ignored. Never raises.
+    """
+    words = Words(document)
+    found = _share_years(words, _scan(words))
+    head = read_head(words, found)
+    calendar = Calendar(_only_year(found))
+    days = Days(dateline_place=head.place)
+    day_known = iso_day(published)
+    stamps = [d for i in head.stamps if (d := iso_day(calendar.work_out(found[i]).text))]
+    calendar.anchor = day_known or next(iter(stamps), None)
+    dateline = calendar.work_out(found[head.dateline]).text if head.dateline is not None else None
+    if dateline_day := iso_day(dateline):
+        calendar.anchor, days.anchor_rule = dateline_day, "dateline"
+    elif calendar.anchor:
+        days.anchor_rule = "published" if day_known else "stamp"
+    elif head.lead is not None and (lead := iso_day(calendar.work_out(found[head.lead]).text)):
+        calendar.anchor, days.anchor_rule = lead, "lead"
+    days.anchor = calendar.anchor.isoformat() if calendar.anchor else None
+    fresh = days.anchor or dateline
+    days.fresh = f"{fresh}~" if fresh else None
+    stamp_at = frozenset(head.stamps)
+    for index, phrase in enumerate(found):
+        mention = _mention(words, calendar, phrase)
+        if index in stamp_at and index != head.dateline:
+            mention.kind = "stamp"
+        if index == head.dateline:
+            days.dateline = mention
+            mention.rule = "day.dateline"
+        days.mentions.append(mention)
+    return days
+
+
+def _scan(words: Words) -> list[Found]:
+    """All phrases of time, from left to right, none inside another."""
+    out: list[Found] = []
+    at = 0
+    while at < len(words.tokens):
+        if not words.known(at) and words.tokens[at].kind != "number" and "-" not in words.tokens[at].text[1:-1]:
+            at += 1
+            continue
+        words.limit = words.ends[at]
+        found = longest_at(words, at)
+        out += [surroundings(words, f) for f in found if f.kind != "none"]
+        at = max(found[-1].last, at + 1) if found else at + 1
+    words.limit = len(words.tokens)
+    return out
+
+
+def _share_years(words: Words, found: list[Found]) -> list[Found]:
+    """'January 11 and November 26, 2021', '5 мая 2021 года и 7 июня', 'в 2019 году, 5 мая': neighbours share a year."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        one, other = out[i], out[i + 1]
+        if _lacks_year(one) and other.start.year and other.start.day and _are_neighbours(words, one, other):
+            before = (one.start.month or 0, one.start.day or 0) <= (other.start.month or 0, other.start.day)
+            out[i] = _with_year(one, other.start.year - (not before))
+    for i in range(1, len(out)):
+        one, other = out[i - 1], out[i]
+        last = one.end or one.start
+        if _lacks_year(other) and last.unit == "date" and last.year and _are_neighbours(words, one, other):
+            out[i] = _with_year(other, last.year)
+    return out
+
+
+def _lacks_year(found: Found) -> bool:
+    start = found.start
+    is_day = start.unit == "date" and start.month is not None and start.day is not None
+    return is_day and start.year is None and start.year_shift is None and found.end is None
+
+
+def _with_year(found: Found, year: int) -> Found:
+    return replace(found, start=replace(found.start, year=year))
+
+
+def _are_neighbours(words: Words, one: Found, other: Found) -> bool:
+    if not 0 <= other.first - one.last <= GAP or words.ends[one.first] != words.ends[other.first]:
+        return False
+    return all(
+        words.tokens[at].text in "," or words.tokens[at].text in DASHES or words.role(at, "and", "at", "skip")
+        for at in range(one.last, other.first)
+    )
+
+
+def _only_year(found: Sequence[Found]) -> int | None:
+    """The year of a text whose days and months all name the same one, where any does."""
+    years = {f.start.year for f in found if f.start.unit == "date" and f.start.month and not f.of_document and f.start.year}
+    return next(iter(years)) if len(years) == 1 else None
+
+
+def _mention(words: Words, calendar: Calendar, phrase: Found) -> DayMention:
+    future = {"future": True, "past": False}.get(phrase.direction or "")
+    if future is None and phrase.start.unit in ("weekday", "date", "spring", "summer", "autumn", "winter"):
+        future = _looks_ahead(words, phrase)
+    past_date, future_date = calendar.work_out(phrase, False), calendar.work_out(phrase, True)
+    date = calendar.work_out(phrase, future)
+    is_event_day = not phrase.of_document and not phrase.bound
+    if is_event_day:
+        calendar.remember(date.text)
+    return DayMention(
+        phrase.first, phrase.last, date.text, phrase.rule, date.inferred, phrase.kind, phrase.direction,
+        phrase.of_document, phrase.bound, (past_date.text, future_date.text),
+    )  # fmt: skip
+
+
+def _looks_ahead(words: Words, phrase: Found) -> bool | None:
+    """True where the nearest verb before it (else after it) in the sentence tells of what is to come, False of what was."""
+    sentence = words.document.sentences[words.tokens[phrase.first].sentence]
+    before = range(phrase.first - 1, max(sentence.first, phrase.first - LOOK_BACK) - 1, -1)
+    after = range(phrase.last, min(sentence.last, phrase.last + LOOK_AHEAD))
+    for at in (*before, *after):
+        tense = _tense(words, at)
+        if tense is not None:
+            return tense
+    return None
+
+
+def _tense(words: Words, at: int) -> bool | None:
+    token = words.tokens[at]
+    if _is_said(words, at, "future"):
+        return True
+    if _is_past(words, at):  # but 'will be held', 'to be signed'
+        return any(_is_said(words, i, "future") for i in range(max(at - 3, 0), at))
+    if token.forms and token.text.islower():
+        form = token.forms[0]
+        return {"futr": True, "past": False}.get(form.tense) if form.pos in ("VERB", "PRTS", "PRTF") else None
+    return None
+
+
+def _is_said(words: Words, at: int, name: str) -> bool:
+    return words.role(at, name) is not None
+
+
+def _is_past(words: Words, at: int) -> bool:
+    token = words.tokens[at]
+    regular = words.language == "en" and token.lower.endswith("ed") and len(token.text) > 4
+    return regular or _is_said(words, at, "past")

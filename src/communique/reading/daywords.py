@@ -1,0 +1,164 @@
+"""What a language knows of days, looked up in a document once: months, weekdays, numbers, words of time.
+
+The tables are months.tsv, weekdays.tsv, numbers.tsv and daywords.tsv of the language's folder.
+"""
+
+from functools import cache
+
+from communique.languages import Document, Match, Row, Token, get_language
+from communique.languages.lexicon import Lexicon
+from communique.languages.phrases import phrases
+from communique.reading.edtf import FIRST_YEAR, LAST_YEAR
+
+INFLECTED = frozenset(["unit", "document", "months", "weekdays", "numbers"])  # English words that may have an ending
+DASHES = frozenset("-–—‑−")
+
+
+@cache
+def _lexicon(language: str) -> Lexicon:
+    lexicon = Lexicon(get_language(language).tokenise)
+    for table in ("months", "weekdays", "numbers", "daywords"):
+        lexicon.add(get_language(language).table(table))
+    return lexicon
+
+
+@cache
+def _compound_values(language: str, table: str, column: str) -> dict[str, int]:
+    """'january' → 1: names that may be half of a compound."""
+    rows = [row for row in get_language(language).table(table) if row["kind"] == "name"]
+    return {row["form"].lower(): int(row[column]) for row in rows}
+
+
+@cache
+def _spellings(row: Row) -> frozenset[str]:
+    """The phrases of an English row as they are told in lower case, token by token."""
+    tokenise = get_language("en").tokenise
+    return frozenset(" ".join(t.keys[0] for t in tokenise(phrase)) for phrase in phrases(row["form"]))
+
+
+class Words:
+    """A document's tokens as the grammar of days asks of them. `limit` is the token a phrase may not reach."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.language = document.language
+        self.limit = len(self.tokens)
+        self._roles: dict[int, dict[str, Match]] = {}
+        for first, matches in _lexicon(document.language).find(self.tokens).items():
+            roles = self._roles[first] = {}
+            for match in matches:  # the longest first
+                role = match.row["role"] or match.row.table
+                if role not in roles and (self.language != "en" or role in INFLECTED or self._is_as_written(match)):
+                    roles[role] = match
+        self.ends = line_ends(document)
+
+    def _is_as_written(self, match: Match) -> bool:
+        """Whether the words stand in the very form the table has: 'coming' is no 'came'."""
+        said = " ".join(t.keys[0] for t in self.tokens[match.first : match.last])
+        return said in _spellings(match.row)
+
+    def token(self, at: int) -> Token | None:
+        """The token, where it lies within the line."""
+        return self.tokens[at] if 0 <= at < self.limit else None
+
+    def role(self, at: int, *names: str) -> Match | None:
+        """The longest of these roles' words that begins here."""
+        roles = self._roles.get(at)
+        if roles is None:
+            return None
+        found = [m for name in names if (m := roles.get(name)) and m.last <= self.limit]
+        return max(found, key=lambda m: m.last) if found else None
+
+    def known(self, at: int) -> bool:
+        """Whether anything about days begins at this token."""
+        return at in self._roles
+
+    def before(self, at: int, *names: str) -> Match | None:
+        """The word of one of these roles that ends right before token `at`, of three tokens at most."""
+        for first in range(at - 1, max(at - 4, -1), -1):
+            for name in names:
+                match = self._roles.get(first, {}).get(name)
+                if match and match.last == at:
+                    return match
+        return None
+
+    def mark(self, at: int, marks: frozenset[str] | str) -> bool:
+        """Whether one of these marks stands here."""
+        token = self.token(at)
+        return token is not None and token.text in marks
+
+    def number(self, at: int) -> int | None:
+        """'16' → 16; numbers of more than four figures are none."""
+        token = self.token(at)
+        if token is None or token.kind != "number" or len(token.text) > 4 or not token.text.isdecimal():
+            return None
+        return int(token.text)
+
+    def year(self, at: int) -> int | None:
+        """'2019' → 2019."""
+        value = self.number(at)
+        is_year = value is not None and len(self.tokens[at].text) == 4 and FIRST_YEAR <= value <= LAST_YEAR
+        return value if is_year else None
+
+    def day(self, at: int) -> tuple[int, int] | None:
+        """'5', '5th', '5-го', 'fifth', 'пятого' → (5, next token)."""
+        value = self.number(at)
+        if value is not None and 1 <= value <= 31 and len(self.tokens[at].text) <= 2:
+            return value, self.suffix(at + 1)
+        ordinal = self.role(at, "numbers")
+        if ordinal and ordinal.row["kind"] == "ordinal":
+            return int(ordinal.row["value"]), ordinal.last
+        return None
+
+    def suffix(self, at: int) -> int:
+        """The token after the ending of a number written in figures, if there is one: 'th', '-го'."""
+        first = at + 1 if self.mark(at, DASHES) else at
+        match = self.role(first, "suffix")
+        token = self.token(at)
+        if match and token and token.start == self.tokens[at - 1].end and match.last == first + 1:
+            return match.last
+        return at
+
+    def month(self, at: int) -> tuple[int, int, Match] | None:
+        """'November', 'Nov.', 'ноября' → (11, next token, its row)."""
+        match = self.role(at, "months")
+        if match is None:
+            return None
+        last = match.last
+        if match.row["kind"] == "abbreviation" and self.mark(last, "."):
+            last += 1
+        return int(match.row["month"]), last, match
+
+    def compound(self, at: int, table: str, column: str) -> tuple[int | None, int] | None:
+        """'January-March' → (1, 3); 'mid-October' → (None, 10)."""
+        token = self.token(at)
+        head, dash, tail = token.lower.partition("-") if token else ("", "", "")
+        if not dash or token is None or token.kind != "word":
+            return None
+        values, keys = _compound_values(self.language, table, column), get_language(self.language).grammar.keys
+        first = next((values[k] for k in keys(head) if k in values), None)
+        last = next((values[k] for k in keys(tail) if k in values), None)
+        is_part = head in ("mid", "early", "late", "середине", "начале", "конце")
+        return (first, last) if last and (first or is_part) else None
+
+    def skip(self, at: int, *names: str) -> int:
+        """The token after a word of these roles, or `at`."""
+        match = self.role(at, *names)
+        return match.last if match else at
+
+    def begins_sentence(self, at: int) -> bool:
+        """Whether the token is the first of its sentence, but for quotation marks and bullets."""
+        first = self.document.sentences[self.tokens[at].sentence].first
+        return all(self.tokens[i].kind == "mark" for i in range(max(first, at - 3), at)) and at - first <= 3
+
+
+def line_ends(document: Document) -> list[int]:
+    """For each token the token, not included, at which its paragraph ends."""
+    ends = [len(document.tokens)] * len(document.tokens)
+    end, paragraph = len(document.tokens), -1
+    for sentence in reversed(document.sentences):
+        if sentence.paragraph != paragraph:
+            end, paragraph = sentence.last, sentence.paragraph
+        ends[sentence.first : sentence.last] = [end] * (sentence.last - sentence.first)
+    return ends
