@@ -6,6 +6,7 @@ for all capitals; so `Turkey` is no bird and `US` no pronoun.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from communique.languages.document import Match, Token
@@ -44,7 +45,8 @@ class Lexicon:
                 nodes = [node.setdefault(SLOTS, {}).setdefault(part, {}) for node in nodes]
                 continue
             for token in self._tokenise(part):
-                nodes = [node.setdefault(key, {}) for node in nodes for key in _entry_keys(token)]
+                keys = _entry_keys(token, as_written=bool(row["number"]))
+                nodes = [node.setdefault(key, {}) for node in nodes for key in keys]
         for node in nodes:
             if node is not root and row not in (leaves := node.setdefault(LEAF, [])):
                 leaves.append(row)
@@ -56,9 +58,10 @@ class Lexicon:
         out = {first: list(found) for first, found in plain.items()}
         for first, found in self._search(self._slotted, keys, plain).items():
             out.setdefault(first, []).extend(found)
-        for found in out.values():
-            found.sort(key=lambda match: (-match.last, self._order[match.row]))
-        return dict(sorted(out.items()))
+        for first, found in out.items():
+            agreeing = [match for match in found if _number_agrees(tokens, match)]
+            out[first] = sorted(agreeing, key=lambda match: (-match.last, self._order[match.row]))
+        return {first: out[first] for first in sorted(out) if out[first]}
 
     @staticmethod
     def _search(root: dict[str, Any], keys: list[list[str]], known: Known) -> Known:
@@ -93,14 +96,17 @@ def _slot_ends(slot: Slot, keys: list[list[str]], at: int, known: Known) -> list
     return list(ends)
 
 
-def _entry_keys(token: Token) -> list[str]:
+def _entry_keys(token: Token, *, as_written: bool = False) -> list[str]:
     """Keys that a word of a phrase is entered under: as few as let each form of it in a text be found.
 
     The word's own spelling is one where other forms lead back to it: not 'дел' ('дело' does), not 'affairs'. A word
     with a capital is a name: it stands for itself and for the base forms of its nominative, so that 'Куба' is not found
     in 'Куб', nor 'Emirates' in 'Emirate'; where the dictionary lacks it, for its stem too (keys that end in `*`).
+    `as_written`: the phrase's number counts, so that a word without morphology stands for itself alone.
     """
     own, *bases = token.keys[:2]
+    if as_written and not token.forms:
+        bases = []
     if token.is_title:
         nominative = [form.lemma for form in token.forms if form.case == "nomn"]
         is_unsure = not nominative or any("Guessed" in form.marks for form in token.forms)
@@ -109,6 +115,25 @@ def _entry_keys(token: Token) -> list[str]:
         return [need + key for key in dict.fromkeys((own, *nominative, *stems))]
     is_base = any(form.lemma == own for form in token.forms) if token.forms else not own.endswith("s")
     return [own, *bases] if is_base or not bases else bases
+
+
+def _number_agrees(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the text has the number that the row asks for (column `number`, s or p).
+
+    'министры' (p) is not found in 'министра', nor 'diplomat' (s) in 'diplomats'. Russian asks the phrase's first noun,
+    English the word before 'of'.
+    """
+    wanted = {"s": "sing", "p": "plur"}.get(match.row["number"])
+    if wanted is None:
+        return True
+    words = tokens[match.first : match.last]
+    for token in words:
+        if nouns := [form for form in token.forms if form.pos in ("NOUN", "NPRO")]:
+            return any(form.number == wanted for form in nouns)
+    if any(token.forms for token in words) or wanted == "plur":
+        return True  # of English plurals the spelling has been asked
+    head = next((token for token, after in pairwise(words) if after.lower == "of"), words[-1])
+    return not (head.lower.endswith("s") and len(head.keys) > 1)
 
 
 def _lookup_keys(token: Token) -> list[str]:
