@@ -16,17 +16,23 @@ class Date(NamedTuple):
 
 
 class Calendar:
-    """`anchor`: the report's day; `previous`: the day last spoken of; `year`: the one year that the text names."""
+    """What phrases count from.
 
-    def __init__(self, year: int | None = None, anchor: date | None = None) -> None:
+    `anchor`: the report's day. `year`: its year where no day is known; `only_year`: the one year of all days in the
+    text, which 'this year' may mean. `previous`: the day last spoken of; `is_told_here`: in this paragraph.
+    """
+
+    def __init__(self, year: int | None = None, only_year: int | None = None) -> None:
         self.year = year
-        self.anchor = anchor
+        self.only_year = year or only_year
+        self.anchor: date | None = None
         self.previous: date | None = None
+        self.is_told_here = False
 
     def remember(self, text: str | None) -> None:
         """Keeps the day last spoken of, for 'the next day'."""
         if text and (day := edtf.iso_day(text.rpartition("/")[2].rstrip("~"))):
-            self.previous = day
+            self.previous, self.is_told_here = day, True
 
     def work_out(self, found: Found, future: bool | None = None) -> Date:
         """The phrase's date; `future` says whether what it belongs to is to come."""
@@ -61,13 +67,27 @@ class Calendar:
             return point.year
         base = self._base(point)
         if point.year_shift is not None:
-            year = base.year if base else self.year
+            year = base.year if base else self.only_year
             return year + point.year_shift if year else None
         if point.month is None:
             return None
         if self.anchor is None:
-            return self.year
+            return self._year_going_on(point.month, point.day)
         return edtf.year_near(self.anchor, point.month, point.day, future, point.weekday)
+
+    def _year_going_on(self, month: int, day: int | None) -> int | None:
+        """Without a day of the report: the year of the day last told, where the tale goes on from it in its paragraph,
+        or this day is within two weeks of it."""
+        told = self.previous
+        if told is None:
+            return self.year
+        if self.is_told_here and (told.month, told.day) <= (month, day or 31):
+            return told.year
+        if day is None and told.year == self.only_year and month <= told.month:
+            return told.year
+        near = edtf.year_near(told, month, day, None) if day else None
+        here = edtf.make_day(near, month, day) if near and day else None
+        return near if here and abs((here - told).days) <= edtf.A_FEW else self.year
 
     def _written(self, point: Point, future: bool | None) -> Date:
         year, inferred = self._year(point, future), point.year is None
@@ -124,7 +144,7 @@ class Calendar:
     def _shifted(self, point: Point) -> str | None:
         base, shift = self._base(point), point.shift or 0
         if point.unit == "year":
-            year = base.year if base else self.year
+            year = base.year if base else self.only_year
             return f"{year + shift:04d}" if year and edtf.FIRST_YEAR <= year + shift <= edtf.LAST_YEAR else None
         if base is None:
             return None

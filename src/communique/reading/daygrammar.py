@@ -88,7 +88,9 @@ def surroundings(words: Words, found: Found) -> Found:
     at = first - 1 if before and before.last == first else first
     bound = None
     of_document = _of_document(words, found, at)
-    if found.kind != "range" and not of_document and found.rule != "day.part":
+    follower = words.token(found.last)
+    is_possessive = follower is not None and follower.text in ("'s", "’s")  # 'after June's summit'
+    if found.kind != "range" and not of_document and not is_possessive and found.rule != "day.part":
         bound = "since" if words.before(at, "since") else "until" if words.before(at, "until") else None
         if words.before(at, "dated", "of"):
             bound = None

@@ -30,7 +30,8 @@ def _is_month(words: Words, at: int, match: Match) -> bool:
     """Tells the month from the name or verb spelt like it: 'in May', 'the March talks', but 'Theresa May', 'May I'."""
     token, row = words.tokens[at], match.row
     if row["form"].islower() and token.is_title and not token.is_caps:
-        return words.begins_sentence(at)  # Russian: 'Марта' in midst of a sentence is a name
+        follower = words.token(match.last)  # Russian: 'Марта' in midst of a sentence is a name, as is 'Майя Петрова'
+        return words.begins_sentence(at) and not (follower and follower.is_title)
     if row["alone"] != "guarded":
         return True
     if words.before(at, "at", "since", "until", "of", "part", "which", "between", "from"):

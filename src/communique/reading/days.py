@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from communique.languages import Document
 from communique.reading.calendar import Calendar
-from communique.reading.datelines import is_stamp, paragraphs, read_head
-from communique.reading.dayforms import Found
+from communique.reading.datelines import Head, read_head
+from communique.reading.dayforms import Found, Point
 from communique.reading.daygrammar import longest_at, surroundings
 from communique.reading.daywords import DASHES, Words
 from communique.reading.edtf import iso_day
@@ -70,7 +70,7 @@ def find_days(document: Document, published: str | None) -> Days:
     words = Words(document)
     found = _share_years(words, _scan(words))
     head = read_head(words, found)
-    calendar = Calendar(_only_year(found))
+    calendar = Calendar(_year_of_page(words, found, head), _only_year(found))
     days = Days(dateline_place=head.place)
     day_known = iso_day(published)
     stamps = [d for i in head.stamps if (d := iso_day(calendar.work_out(found[i]).text))]
@@ -86,7 +86,12 @@ def find_days(document: Document, published: str | None) -> Days:
     fresh = days.anchor or dateline
     days.fresh = f"{fresh}~" if fresh else None
     stamp_at = frozenset(head.stamps)
+    paragraph = 0
     for index, phrase in enumerate(found):
+        if phrase.rule == "day.ahead" and not _looks_ahead(words, phrase):
+            continue  # 'for the first time in seven years', 'через два дня после'
+        if words.ends[phrase.first] != paragraph:
+            paragraph, calendar.is_told_here = words.ends[phrase.first], False
         mention = _mention(words, calendar, phrase)
         if index in stamp_at and index != head.dateline:
             mention.kind = "stamp"
@@ -114,28 +119,37 @@ def _scan(words: Words) -> list[Found]:
 
 
 def _share_years(words: Words, found: list[Found]) -> list[Found]:
-    """'January 11 and November 26, 2021', '5 мая 2021 года и 7 июня', 'в 2019 году, 5 мая': neighbours share a year."""
+    """'January 11 and November 26, 2021', 'May 3-4 and July 4-5, 2017', '5 мая 2021 года и 7 июня'."""
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
         one, other = out[i], out[i + 1]
-        if _lacks_year(one) and other.start.year and other.start.day and _are_neighbours(words, one, other):
-            before = (one.start.month or 0, one.start.day or 0) <= (other.start.month or 0, other.start.day)
-            out[i] = _with_year(one, other.start.year - (not before))
+        if _lacks_year(one) and other.start.month and _last(other).year and _are_neighbours(words, one, other):
+            is_later = _in_year(_last(one)) > _in_year(other.start)
+            out[i] = _with_year(one, (_last(other).year or 0) - is_later)
     for i in range(1, len(out)):
         one, other = out[i - 1], out[i]
-        last = one.end or one.start
-        if _lacks_year(other) and last.unit == "date" and last.year and _are_neighbours(words, one, other):
-            out[i] = _with_year(other, last.year)
+        if _lacks_year(other) and _last(one).unit == "date" and _last(one).year and _are_neighbours(words, one, other):
+            out[i] = _with_year(other, _last(one).year or 0)
     return out
 
 
+def _last(found: Found) -> Point:
+    return found.end or found.start
+
+
+def _in_year(point: Point) -> tuple[int, int]:
+    return point.month or 0, point.day or 0
+
+
 def _lacks_year(found: Found) -> bool:
-    start = found.start
-    is_day = start.unit == "date" and start.month is not None and start.day is not None
-    return is_day and start.year is None and start.year_shift is None and found.end is None
+    points = (found.start, _last(found))
+    return all(p.unit == "date" and p.month and p.year is None and p.year_shift is None for p in points)
 
 
 def _with_year(found: Found, year: int) -> Found:
+    """The year belongs to the end of a range; its start follows from it."""
+    if found.end is not None:
+        return replace(found, end=replace(found.end, year=year))
     return replace(found, start=replace(found.start, year=year))
 
 
@@ -148,9 +162,17 @@ def _are_neighbours(words: Words, one: Found, other: Found) -> bool:
     )
 
 
+def _year_of_page(words: Words, found: Sequence[Found], head: Head) -> int | None:
+    """The year of a page that tells no whole day of its own: of 'date 2023-11' above, of the dateline 'May 2021.'"""
+    if head.dateline is not None:
+        return found[head.dateline].start.year
+    labelled = (f for f in found[:1] if f.rule == "day.figures" and f.kind == "month")
+    return next((f.start.year for f in labelled), None)
+
+
 def _only_year(found: Sequence[Found]) -> int | None:
-    """The year of a text whose days and months all name the same one, where any does."""
-    years = {f.start.year for f in found if f.start.unit == "date" and f.start.month and not f.of_document and f.start.year}
+    """The year of a text whose whole days all name the same one."""
+    years = {f.start.year for f in found if f.start.day and f.start.year and not f.of_document}
     return next(iter(years)) if len(years) == 1 else None
 
 
@@ -170,7 +192,7 @@ def _mention(words: Words, calendar: Calendar, phrase: Found) -> DayMention:
 
 
 def _looks_ahead(words: Words, phrase: Found) -> bool | None:
-    """True where the nearest verb before it (else after it) in the sentence tells of what is to come, False of what was."""
+    """Whether the verb nearest before it, else after it, in the sentence tells of what is to come; None without one."""
     sentence = words.document.sentences[words.tokens[phrase.first].sentence]
     before = range(phrase.first - 1, max(sentence.first, phrase.first - LOOK_BACK) - 1, -1)
     after = range(phrase.last, min(sentence.last, phrase.last + LOOK_AHEAD))

@@ -11,6 +11,8 @@ from communique.languages.phrases import phrases
 from communique.reading.edtf import FIRST_YEAR, LAST_YEAR
 
 INFLECTED = frozenset(["unit", "document", "months", "weekdays", "numbers"])  # English words that may have an ending
+AS_WRITTEN = frozenset(["word", "vague"])  # Russian words in their one form, but for adjectives
+VERBAL = frozenset(["VERB", "INFN", "GRND", "ADJS", "PRTS"])
 DASHES = frozenset("-–—‑−")
 
 
@@ -30,9 +32,9 @@ def _compound_values(language: str, table: str, column: str) -> dict[str, int]:
 
 
 @cache
-def _spellings(row: Row) -> frozenset[str]:
-    """The phrases of an English row as they are told in lower case, token by token."""
-    tokenise = get_language("en").tokenise
+def _spellings(language: str, row: Row) -> frozenset[str]:
+    """The phrases of a row as they are told in lower case, token by token."""
+    tokenise = get_language(language).tokenise
     return frozenset(" ".join(t.keys[0] for t in tokenise(phrase)) for phrase in phrases(row["form"]))
 
 
@@ -49,14 +51,22 @@ class Words:
             roles = self._roles[first] = {}
             for match in matches:  # the longest first
                 role = match.row["role"] or match.row.table
-                if role not in roles and (self.language != "en" or role in INFLECTED or self._is_as_written(match)):
+                if role not in roles and self._has_its_form(role, match):
                     roles[role] = match
         self.ends = line_ends(document)
 
-    def _is_as_written(self, match: Match) -> bool:
-        """Whether the words stand in the very form the table has: 'coming' is no 'came'."""
-        said = " ".join(t.keys[0] for t in self.tokens[match.first : match.last])
-        return said in _spellings(match.row)
+    def _has_its_form(self, role: str, match: Match) -> bool:
+        """Whether the words stand in a form that has the sense: not 'came' for 'coming', 'прошла' for 'прошлый'."""
+        tokens = self.tokens[match.first : match.last]
+        if self.language != "en" and role == "which":
+            return not tokens[0].forms or tokens[0].forms[0].pos not in VERBAL
+        if role in INFLECTED or (self.language != "en" and role not in AS_WRITTEN):
+            return True
+        spellings = _spellings(self.language, match.row)
+        if " ".join(t.keys[0] for t in tokens) in spellings:
+            return True
+        is_adjective = len(tokens) == 1 and bool(tokens[0].forms) and tokens[0].forms[0].pos == "ADJF"
+        return is_adjective and tokens[0].forms[0].lemma in spellings
 
     def token(self, at: int) -> Token | None:
         """The token, where it lies within the line."""

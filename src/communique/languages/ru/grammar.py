@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 from typing import Any
+from unicodedata import name
 
 from communique.languages.document import Form
 
@@ -34,6 +35,8 @@ def forms(word: str) -> tuple[Form, ...]:
     out: list[Form] = []
     plain = word.replace("‑", "-").replace("’", "'")
     guessed: frozenset[str] = frozenset() if analyser().word_is_known(plain.lower()) else frozenset([GUESSED])
+    if not all(name(letter, "") for letter in plain):  # the analyser asks each letter's name
+        return (Form(lemma=plain.lower(), marks=guessed),)
     for parse in analyser().parse(plain):
         if parse.score < LEAST_SCORE and out:
             continue
