@@ -1,0 +1,145 @@
+"""Print how fast the reading is: figures and ratios of one run on this machine, one core.
+
+    python scripts/benchmark.py [SECONDS]
+
+SECONDS (default 5) is spent on each rate. Reports are of about 3,000 characters, put together from the sample reports.
+English is set beside spaCy's blank tokeniser and Russian beside Natasha's recognition of names, morphology and syntax,
+where those packages are installed (`pip install spacy natasha`).
+"""
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from itertools import count, islice
+
+from communique.languages.assign import with_language
+from communique.model import Report
+from communique.reading import read_report
+from communique.sources import find_reports
+
+LENGTH = 3000  # characters of a report
+HOSTILE = {
+    "capitals": "A" * 100_000,
+    "capital words": "Ivan " * 20_000,
+    "brackets": "(" * 100_000,
+    "quotes": '"' * 100_000,
+    "initials": "A.B." * 25_000,
+    "one letter, no space": "ж" * 100_000,
+    "commas": "A, " * 33_000,
+    "line ends": "\n" * 100_000,
+}
+
+
+def sample_paragraphs(language: str) -> list[str]:
+    """Paragraphs of the sample reports in this language."""
+    reports = [r for r in find_reports([str(files("communique") / "samples")]) if isinstance(r, Report)]
+    texts = [r.text for r in reports if with_language(r).language == language]
+    return [line for text in texts for line in text.splitlines() if len(line) > 60]
+
+
+def reports_in(language: str, length: int = LENGTH) -> Iterator[Report]:
+    """Reports of about this length without end, each with its paragraphs in another order."""
+    paragraphs = sample_paragraphs(language)
+    for number in count(1):
+        step = 1 + number % (len(paragraphs) - 1)
+        text = ""
+        for at in count():
+            text += paragraphs[(number + at * step) % len(paragraphs)] + "\n\n"
+            if len(text) >= length:
+                break
+        yield Report(id=str(number), text=text[:length], language=language, published="2024-05-14")
+
+
+def rate(work: Callable[[Report], object], language: str, seconds: float) -> float:
+    """Reports a second, after a few that warm up what is loaded on first use."""
+    source = reports_in(language)
+    for report in islice(source, 3):
+        work(report)
+    done, began = 0, time.perf_counter()
+    while (passed := time.perf_counter() - began) < seconds:
+        work(next(source))
+        done += 1
+    return done / passed
+
+
+def spacy_rate(seconds: float) -> float | None:
+    """spaCy's blank English tokeniser."""
+    try:
+        import spacy  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        return None
+    blank = spacy.blank("en")
+    return rate(lambda report: blank(report.text), "en", seconds)
+
+
+def natasha_rate(seconds: float) -> float | None:
+    """Natasha: sentences, tokens, morphology, syntax, names."""
+    try:
+        import natasha  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        return None
+    segmenter, vectors = natasha.Segmenter(), natasha.NewsEmbedding()
+    morphology = natasha.NewsMorphTagger(vectors)
+    syntax = natasha.NewsSyntaxParser(vectors)
+    names = natasha.NewsNERTagger(vectors)
+
+    def work(report: Report) -> None:
+        document = natasha.Doc(report.text)
+        document.segment(segmenter)
+        document.tag_morph(morphology)
+        document.parse_syntax(syntax)
+        document.tag_ner(names)
+
+    return rate(work, "ru", seconds)
+
+
+def seconds_of(report: Report) -> float:
+    """Time of one reading."""
+    began = time.perf_counter()
+    read_report(report)
+    return time.perf_counter() - began
+
+
+def start_up(*args: str) -> float:
+    """Seconds of a whole run of the command, the best of five."""
+    times = []
+    for _ in range(5):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "communique", *args], stdout=subprocess.DEVNULL, check=True)
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def against(name: str, ours: float, other: float | None) -> str:
+    """A line that sets two rates side by side."""
+    if other is None:
+        return f"  {name}: not installed"
+    return f"  {name}: {other:.1f} reports a second; this is {ours / other:.2f} of it"
+
+
+def main() -> None:
+    """Print everything."""
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 5.0
+    for language, name, other in (("en", "spaCy, blank tokeniser", spacy_rate), ("ru", "Natasha", natasha_rate)):
+        ours = rate(read_report, language, seconds)
+        print(f"{language}: {ours:.1f} reports of {LENGTH:,} characters a second")
+        print(against(name, ours, other(seconds)))
+    print(
+        f"start-up: {start_up('--version'):.2f} s for --version, {start_up('read', '--samples'):.2f} s for the samples"
+    )
+    for language in ("en", "ru"):
+        short, long = (min(seconds_of(next(reports_in(language, n))) for _ in range(2)) for n in (100_000, 1_000_000))
+        print(f"{language}: 100,000 characters {short:.2f} s, 1,000,000 {long:.2f} s, {long / short:.1f} times")
+    for name, text in HOSTILE.items():
+        half, whole = (min(seconds_of(Report(id=name, text=t, language="en")) for _ in range(2))
+                       for t in (text[: len(text) // 2], text))  # fmt: skip
+        print(f"{len(text):,} of {name}: {whole:.2f} s, {whole / half:.1f} times for twice the text")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory of all this: {peak:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
