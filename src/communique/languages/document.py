@@ -78,6 +78,7 @@ class Document:
     sentences: list[Sentence]
     matches: dict[int, list[Match]] = field(default_factory=dict)
     furniture: list[Span] = field(default_factory=list)
+    dateline: Span | None = None
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` to `last` (not included), as it stands."""

@@ -5,9 +5,13 @@ from functools import cache, cached_property
 from importlib import import_module
 from typing import Protocol
 
-from communique.languages.document import Document, Form, Sentence, Token
+from communique.languages.cuts import furniture_cuts
+from communique.languages.datelines import find_dateline
+from communique.languages.document import Document, Form, Token
+from communique.languages.furniture import mark_furniture
 from communique.languages.lexicon import Lexicon
-from communique.languages.segment import Stops, sentence_bounds
+from communique.languages.phrases import phrases
+from communique.languages.segment import Stops, cut_bounds, recut, sentence_bounds
 from communique.languages.tables import Row, load_table
 from communique.languages.tokens import plain, raw_tokens
 
@@ -53,6 +57,21 @@ class Language:
             lexicon.add(self.table(name))
         return lexicon
 
+    @cached_property
+    def furniture(self) -> Lexicon:
+        """What stands on pages and is no news; pages in other languages have English furniture too."""
+        lexicon = Lexicon(self.tokenise)
+        for folder in dict.fromkeys((self.code, "en", "world")):
+            lexicon.add(load_table(folder, "furniture"))
+        return lexicon
+
+    @cached_property
+    def calendar(self) -> frozenset[str]:
+        """Names and abbreviations of months and weekdays, in small letters."""
+        rows = [*self.table("months"), *self.table("weekdays")]
+        names = {phrase.rstrip(".").lower() for row in rows for phrase in phrases(row["form"])}
+        return frozenset(names | {form.lower() for form, kind in self.stops.kinds.items() if kind == "month"})
+
     def tokenise(self, text: str) -> list[Token]:
         """Tokens with keys and forms."""
         keys, forms = self.grammar.keys, self.grammar.forms
@@ -70,16 +89,20 @@ class Language:
 
     def document(self, text: str) -> Document:
         """The text's sentences, tokens and lexicon matches."""
-        tokens = self.tokenise(text)
-        sentences = []
-        for index, (first, last, paragraph) in enumerate(sentence_bounds(text, tokens, self.stops)):
-            sentences.append(
-                Sentence(index, first, last, tokens[first].start, tokens[last - 1].end, paragraph=paragraph)
-            )
-            for token in tokens[first:last]:
-                token.sentence = index
-        document = Document(text, self.code, tokens, sentences)
-        document.matches = self.lexicon.find(tokens)
+        document = Document(text, self.code, self.tokenise(text), [])
+        recut(document, sentence_bounds(text, document.tokens, self.stops))
+        document.matches = self.lexicon.find(document.tokens)
+        found = self.furniture.find(document.tokens)
+        cuts = furniture_cuts(document, found)
+        recut(document, cut_bounds(document, cuts))
+        start = cuts[0][1] if cuts and cuts[0][0] == 0 else 0
+        if dateline := find_dateline(document, self.calendar, self.stops.starters, start):
+            recut(document, cut_bounds(document, [dateline]))
+            document.sentences[document.tokens[dateline[0]].sentence].kind = "dateline"
+            document.dateline = document.span(*dateline)
+        if start:
+            document.sentences[0].kind = "furniture"
+        mark_furniture(document, found, self.calendar)
         return document
 
 

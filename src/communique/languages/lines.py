@@ -61,11 +61,11 @@ class Lines:
 
     def _runs_on(self, line: Line, following: Line) -> bool:
         """'… received the head of' + 'the mission …': no stop, and the next line begins with a small letter."""
-        return (
-            line.end - line.start >= SHORTEST
-            and self.text[following.start].islower()
-            and self.text[line.end - 1] not in STOPS + CLOSING
-        )
+        if line.end - line.start < SHORTEST or not self.text[following.start].islower():
+            return False
+        is_title = line is self.lines[0] and self._first_newline(line) != following.newline
+        word = self.text[following.start : following.end].split(None, 1)[0]
+        return self.text[line.end - 1] not in STOPS + CLOSING and not is_title and "." not in word[:-1]
 
     def _filled(self, line: Line, following: Line, width: int) -> bool:
         """The next line's first word had no room in this one, so the line was broken for width alone."""

@@ -1,10 +1,10 @@
 """Splits the tokens of a text into sentences: small rules over a full stop and its neighbours."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from communique.languages.document import Token
+from communique.languages.document import Document, Sentence, Token
 from communique.languages.lines import Lines
 
 STOPS = frozenset(".!?…")
@@ -151,3 +151,29 @@ def _abbreviation_ends(kind: str, follower: Token, is_starter: bool, may_end: bo
 
 def _follows_number(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and (tokens[at - 1].kind == "number" or set(tokens[at - 1].text) <= ROMAN)
+
+
+def recut(document: Document, bounds: Iterable[Bound]) -> None:
+    """Gives the document these sentences, and each token its sentence."""
+    tokens = document.tokens
+    document.sentences = []
+    for index, (first, last, paragraph) in enumerate(bounds):
+        sentence = Sentence(index, first, last, tokens[first].start, tokens[last - 1].end, paragraph=paragraph)
+        document.sentences.append(sentence)
+        for token in tokens[first:last]:
+            token.sentence = index
+
+
+def cut_bounds(document: Document, cuts: Sequence[tuple[int, int]]) -> list[Bound]:
+    """The document's sentences, where each run of tokens in `cuts` (in order) is one sentence of its own."""
+    starts = {sentence.first: sentence.paragraph for sentence in document.sentences}
+    paragraphs = [document.sentences[token.sentence].paragraph for token in document.tokens]
+    for first, last in cuts:
+        for inside in range(first + 1, last):
+            starts.pop(inside, None)
+        starts[first] = paragraphs[first]
+        if last < len(paragraphs):
+            starts[last] = paragraphs[last]
+    firsts = sorted(starts)
+    lasts = [*firsts[1:], len(document.tokens)][: len(firsts)]
+    return [Bound(first, last, starts[first]) for first, last in zip(firsts, lasts, strict=True)]

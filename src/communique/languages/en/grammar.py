@@ -7,9 +7,7 @@ from communique.languages.document import Form
 from communique.languages.tables import load_table
 
 VOWELS = frozenset("aeiouy")
-NO_PLURALS = frozenset(
-    ["news", "series", "species", "means", "headquarters", "always", "perhaps", "towards", "besides"]
-)
+NO_PLURALS = frozenset(["news", "series", "species", "means", "headquarters", "always", "perhaps", "towards"])
 KEPT_DOUBLE = frozenset(["ss", "ff", "zz", "ee", "oo"])  # 'discussed', 'staffed', 'agreed': no letter was doubled
 SILENT_E = ("v", "u", "c", "z", "at", "dg", "ag", "rg", "ang", "iz", "ys", "as", "os", "ps", "rs", "ns")
 

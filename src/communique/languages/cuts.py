@@ -1,0 +1,56 @@
+"""Furniture inside sentences: where a sentence has to be cut so that news and furniture stand apart."""
+
+from collections.abc import Mapping, Sequence
+
+from communique.languages.document import Document, Match, Token
+from communique.languages.shapes import is_numeric_day, is_sign_off
+
+Phrases = Mapping[int, Sequence[Match]]
+
+
+def scope_of(match: Match) -> str:
+    """The reach of a phrase of the table `furniture`."""
+    return match.row["scope"]
+
+
+def furniture_cuts(document: Document, phrases: Phrases) -> list[tuple[int, int]]:
+    """Runs of tokens that are furniture inside a sentence and have to be sentences of their own."""
+    cuts = [
+        (m.first, _sentence_end(document, m.first)) for found in phrases.values() for m in found if scope_of(m) == "cut"
+    ]
+    cuts += _sign_offs(document, phrases)
+    if prefix := _page_prefix(document.tokens, phrases):
+        cuts.append((0, prefix))
+    return sorted(cuts)
+
+
+def _sentence_end(document: Document, at: int) -> int:
+    return document.sentences[document.tokens[at].sentence].last
+
+
+def _sign_offs(document: Document, phrases: Phrases) -> list[tuple[int, int]]:
+    """'AB/CD' at the head of a sentence that ends with it or goes on with furniture."""
+    found = []
+    for sentence in document.sentences:
+        first = sentence.first
+        if is_sign_off(document.tokens, first) and (
+            sentence.last <= first + 3 or any(scope_of(m) in ("cut", "sentence") for m in phrases.get(first + 3, ()))
+        ):
+            found.append((first, first + 3))
+    return found
+
+
+def _page_prefix(tokens: Sequence[Token], phrases: Phrases) -> int:
+    """'date 2022-09-18 ☰ MENU': where what a page's header left at the head of the text ends; 0 where nothing."""
+    if len(tokens) < 4 or tokens[0].lower != "date" or [t.kind for t in tokens[1:4]] != ["number", "mark", "number"]:
+        return 0
+    at = 6 if is_numeric_day(tokens[1:6]) else 4
+    while at < len(tokens):
+        menu = [m.last for m in phrases.get(at, ()) if scope_of(m) == "whole" and m.row["kind"] in ("menu", "share")]
+        if menu:
+            at = max(menu)
+        elif tokens[at].kind == "mark" and tokens[at].text in "☰≡|•":
+            at += 1
+        else:
+            break
+    return at
