@@ -1,13 +1,12 @@
 """A reading for people: one screen a report, in the order who, where, when, what, said, with the words it rests on."""
 
 from communique.cli.paint import DOUBT, HEAD, PEOPLE, PLACE, PLAIN, QUIET, SAID, Line
-from communique.cli.words import clip, excerpt, fit, label
+from communique.cli.words import UNSURE, clip, excerpt, fit, heading, label
 from communique.model import SIDES, Engagement, Participant, Reading, Report, Statement, Why
 
 LANGUAGES = {"en": "English", "ru": "Russian"}
 MARGIN = 9  # width of the column of field names
 MOST_SAID = 5  # statements shown under one engagement
-UNSURE = 0.7  # confidence under which the figure stands as a doubt
 
 
 def text_lines(report: Report, reading: Reading, width: int) -> list[Line]:
@@ -38,7 +37,6 @@ def text_lines(report: Report, reading: Reading, width: int) -> list[Line]:
 
 def head_lines(report: Report, reading: Reading, width: int) -> list[Line]:
     """Title, then id, outlet, day, language, source."""
-    first_line = next((line for line in report.text[:2000].splitlines() if line.strip()), reading.id)
     facts = [
         fit(reading.id),
         fit(reading.outlet or ""),
@@ -46,7 +44,7 @@ def head_lines(report: Report, reading: Reading, width: int) -> list[Line]:
         LANGUAGES.get(reading.language or "", reading.language or ""),
         f"{len(report.text):,} characters",
     ]
-    lines: list[Line] = [[(clip(fit(reading.title or first_line), width), HEAD)]]
+    lines: list[Line] = [[(clip(heading(report, reading), width), HEAD)]]
     lines.append([(" · ".join(fact for fact in facts if fact), QUIET)])
     if not reading.engagements:
         lines.append([("no engagement in this report", PLAIN)])

@@ -8,8 +8,8 @@ from communique.cli.facts import Fact, Field, Mark, facts_of, marks_of
 from communique.cli.paint import DOUBT, HEAD, PLAIN, QUIET, Line, is_terminal, plain, show
 from communique.cli.read import tell
 from communique.cli.run import read_all
-from communique.cli.words import excerpt, fit, harmless, screen_width
-from communique.model import Reading, Report
+from communique.cli.words import UNSURE, clip, excerpt, fit, harmless, heading, screen_width
+from communique.model import Reading, Report, Span
 from communique.sources import Failure, Note, Options
 
 INDENT = 4
@@ -50,7 +50,7 @@ def print_lines(lines: list[Line]) -> None:
 def explain_lines(report: Report, reading: Reading, width: int) -> list[Line]:
     """The marked text, then the facts."""
     facts = facts_of(reading)
-    lines: list[Line] = [[(fit(reading.title or reading.id), HEAD)]]
+    lines: list[Line] = [[(clip(heading(report, reading), width), HEAD)]]
     about = (reading.id, reading.outlet, reading.published, reading.language, reading.source)
     lines += [[(" · ".join(fit(part) for part in about if part), QUIET)], []]
     lines += [*marked_text(report.text, facts), []]
@@ -64,11 +64,14 @@ def explain_lines(report: Report, reading: Reading, width: int) -> list[Line]:
 def marked_text(text: str, facts: list[Fact]) -> list[Line]:
     """The text with '[' where a fact's words begin and ']' and its number where they end."""
     marks = [mark for mark in marks_of(facts, len(text)) if not mark.field]
-    signs: dict[int, Line] = {}
-    for mark in sorted(marks, key=lambda m: (-m.start, m.fact)):  # what began last ends first
-        signs.setdefault(mark.end, []).append((f"]{mark.fact}", QUIET))
+    names: dict[Span, list[str]] = {}  # facts of the same words share one pair of signs
     for mark in marks:
-        signs.setdefault(mark.start, []).append(("[", QUIET))
+        names.setdefault((mark.start, mark.end), []).append(mark.fact)
+    signs: dict[int, Line] = {}
+    for (_, end), ids in sorted(names.items(), key=lambda item: -item[0][0]):  # what began last ends first
+        signs.setdefault(end, []).append((f"]{','.join(ids)}", QUIET))
+    for start, _ in names:
+        signs.setdefault(start, []).append(("[", QUIET))
     shown = harmless(text)
     runs: Line = []
     open_marks: list[Mark] = []
@@ -99,7 +102,7 @@ def fact_lines(text: str, fact: Fact, width: int) -> list[Line]:
     indent = INDENT if fact.within else 0
     head: Line = [(" " * indent + f"{fact.id:<{INDENT}}", QUIET), (fit(fact.title), fact.meaning or HEAD)]
     if fact.confidence is not None:
-        head.append((f"  {fact.confidence:.2f}", QUIET))
+        head.append((f"  {fact.confidence:.2f}", DOUBT if fact.confidence < UNSURE else QUIET))
     lines = [head]
     if not fact.fields and fact.spans and fact.id[0] in "tdx":
         head.append((f"  “{excerpt(text, fact.spans, max(20, width - indent - len(fact.title) - 12))}”", QUIET))

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from communique import __version__
 from communique.cli.facts import Fact, Field, Mark, facts_of, marks_of
-from communique.cli.words import fit, harmless
+from communique.cli.words import UNSURE, clip, fit, harmless, heading
 from communique.model import Reading, Report
 
 
@@ -24,7 +24,7 @@ def page(read: Sequence[tuple[Report, Reading]]) -> str:
         f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    title = fit(read[0][1].title or read[0][1].id) if len(read) == 1 else f"{len(read)} reports"
+    title = clip(heading(*read[0]), 160) if len(read) == 1 else f"{len(read)} reports"
     bodies = [report_section(report, reading, f"r{number}-") for number, (report, reading) in enumerate(read, 1)]
     contents = "" if len(read) == 1 else contents_list(read)
     return (
@@ -65,8 +65,8 @@ def legend() -> str:
 def contents_list(read: Sequence[tuple[Report, Reading]]) -> str:
     """Links to the reports."""
     items = "".join(
-        f'<li><a href="#r{number}-">{esc(fit(reading.title or reading.id))}</a></li>'
-        for number, (_, reading) in enumerate(read, 1)
+        f'<li><a href="#r{number}-">{esc(clip(heading(report, reading), 160))}</a></li>'
+        for number, (report, reading) in enumerate(read, 1)
     )
     return f"<nav><ol>{items}</ol></nav>\n"
 
@@ -80,7 +80,7 @@ def report_section(report: Report, reading: Reading, prefix: str) -> str:
         esc(fit(part)) for part in (reading.id, reading.outlet, reading.published, reading.language) if part
     )
     return (
-        f'<section id="{prefix}"><h1 dir="auto">{esc(fit(reading.title or reading.id))}</h1>\n'
+        f'<section id="{prefix}"><h1 dir="auto">{esc(clip(heading(report, reading), 160))}</h1>\n'
         f'<p class="about">{about}{address(report.url)}</p>\n'
         f'<div class="two"><div class="text" lang="{esc(reading.language or "")}" dir="auto">{text}</div>\n'
         f'<div class="record">{record_html(facts, first, prefix)}</div></div></section>\n'
@@ -137,7 +137,8 @@ def record_html(facts: list[Fact], first: dict[str, str], prefix: str) -> str:
 
 def fact_html(fact: Fact, first: dict[str, str], prefix: str) -> str:
     """One fact with its fields."""
-    sure = "" if fact.confidence is None else f' <span class="sure">{fact.confidence:.2f}</span>'
+    doubt = " doubt" if fact.confidence is not None and fact.confidence < UNSURE else ""
+    sure = "" if fact.confidence is None else f' <span class="sure{doubt}">{fact.confidence:.2f}</span>'
     title = f'<span class="m {fact.meaning or "plain"}" dir="auto">{esc(fit(fact.title))}</span>'
     rows = "".join(field_html(fact, one, first, prefix) for one in fact.fields)
     table = f"<table>{rows}</table>" if rows else ""

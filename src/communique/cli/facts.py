@@ -9,6 +9,8 @@ from communique.model import SIDES, Engagement, Instrument, Participant, Reading
 
 MEANING = {"date": PLACE, "place": PLACE, "name": PEOPLE, "office": PEOPLE, "party": PEOPLE, "part": PEOPLE}
 
+IN_TITLE = ("kind", "status", "salience", "name")
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -65,11 +67,11 @@ def facts_of(reading: Reading) -> list[Fact]:
 
 
 def fields_of(values: Iterable[tuple[str, str | None]], why: dict[str, Why]) -> list[Field]:
-    """The fields that have a value or a reason, each with its reason."""
+    """The fields that have a value or a reason, each with its reason; one that the title tells only for its reason."""
     fields = []
     for name, value in values:
         reason = why.get(name)
-        if value or reason:
+        if reason or (value and name not in IN_TITLE):
             fields.append(
                 Field(
                     name,
@@ -94,7 +96,8 @@ def engagement_fact(engagement: Engagement, number: str) -> Fact:
         ("place", ", ".join(part for part in (place.city, place.country) if part) if place else None),
         ("topics", ", ".join(label(topic) for topic in engagement.topics)),
     ]
-    title = f"{label(engagement.kind)}, {engagement.status}"
+    background = ", background" if engagement.salience == "background" else ""
+    title = f"{label(engagement.kind)}, {engagement.status}{background}"
     fields = fields_of(values, engagement.why)
     return Fact(number, title, PLAIN, engagement.evidence, engagement.confidence, None, fields)
 
@@ -106,7 +109,7 @@ def participant_fact(participant: Participant, number: str, within: str) -> Fact
         ("role", participant.role),
         ("office", label(participant.office or "")),
         ("party", participant.party),
-        ("part", participant.part),
+        ("part", participant.part if participant.part != "participant" else None),
     ]
     title = participant.name or f"a side: {participant.party or 'unknown'}"
     fields = fields_of(values, participant.why)

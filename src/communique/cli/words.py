@@ -4,12 +4,13 @@ import re
 import shutil
 from collections.abc import Iterable
 
-from communique.model import Span
+from communique.model import Reading, Report, Span
 
 SPACE = re.compile(r"\s+")
 # What could command a terminal or turn a line about: controls, bidirectional overrides and isolates, lone surrogates.
 UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 PIPED_WIDTH = 100
+UNSURE = 0.7  # a confidence under this stands as a doubt
 
 
 def fit(text: str) -> str:
@@ -51,3 +52,9 @@ def label(name: str) -> str:
 def screen_width(terminal: bool) -> int:
     """Characters in a line: the terminal's, between 60 and 140; a fixed number where output is piped."""
     return min(140, max(60, shutil.get_terminal_size((PIPED_WIDTH, 24)).columns)) if terminal else PIPED_WIDTH
+
+
+def heading(report: Report, reading: Reading) -> str:
+    """The report's title, else its first line, else its id."""
+    first_line = next((line for line in report.text[:2000].splitlines() if line.strip()), "")
+    return fit(reading.title or "") or fit(first_line) or fit(reading.id)
