@@ -53,3 +53,25 @@ def test_long_runs_give_no_more_tokens_than_letters(piece: str) -> None:
     text = piece * 20_000
     tokens = list(raw_tokens(text))
     assert sum(t.end - t.start for t in tokens) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tokens"),
+    [
+        ("en", "Peru-Chile and Lima–Oslo", "Peru - Chile and Lima – Oslo"),
+        ("en", "the Sino-Peruvian and NATO-Norway talks", "the Sino - Peruvian and NATO - Norway talks"),
+        ("en", "Jean-Paul Peru-based pro-Chilean Guinea-Bissau", "Jean-Paul Peru-based pro-Chilean Guinea-Bissau"),
+        ("ru", "перуанско-чилийских и Норвегии-Перу", "перуанско - чилийских и Норвегии - Перу"),
+        ("ru", "англо-франко-норвежский", "англо - франко - норвежский"),
+        ("ru", "Жан-Поль Гвинея-Бисау торгово-экономический", "Жан-Поль Гвинея-Бисау торгово-экономический"),
+    ],
+)
+def test_compounds_of_parties_are_split_and_names_are_not(language: str, text: str, tokens: str) -> None:
+    document = get_language(language).document(text)
+    assert " ".join(token.text for token in document.tokens) == tokens
+    assert [token.index for token in document.tokens] == list(range(len(document.tokens)))
+
+
+def test_the_first_half_of_a_compound_is_found_as_its_party() -> None:
+    document = get_language("ru").document("англо-норвежские переговоры")
+    assert [match.row["party"] for match in document.found(0, "parties")] == ["GBR"]

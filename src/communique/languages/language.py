@@ -5,6 +5,7 @@ from functools import cache, cached_property
 from importlib import import_module
 from typing import Protocol
 
+from communique.languages.compounds import Compounds, Part
 from communique.languages.cuts import furniture_cuts
 from communique.languages.datelines import find_dateline
 from communique.languages.document import Document, Form, Token
@@ -58,6 +59,11 @@ class Language:
         return lexicon
 
     @cached_property
+    def compounds(self) -> Compounds:
+        """Tells which hyphened words are of several parties."""
+        return Compounds(self.table("parties"), self.table("prefixes"), self.grammar.keys)
+
+    @cached_property
     def furniture(self) -> Lexicon:
         """What stands on pages and is no news; pages in other languages have English furniture too."""
         lexicon = Lexicon(self.tokenise)
@@ -75,15 +81,34 @@ class Language:
     def tokenise(self, text: str) -> list[Token]:
         """Tokens with keys and forms."""
         keys, forms = self.grammar.keys, self.grammar.forms
-        tokens = []
-        for index, (start, end, kind) in enumerate(raw_tokens(text)):
+        tokens: list[Token] = []
+        for start, end, kind in raw_tokens(text):
             written = text[start:end]
             word = plain(written)
-            token = Token(index, start, end, written, kind, lower=word.lower())
+            if kind == "word" and "-" in word and (parts := self.compounds.parts(written)):
+                tokens += self._parts(written, start, parts, len(tokens))
+                continue
+            token = Token(len(tokens), start, end, written, kind, lower=word.lower())
             if kind == "word" and len(word) <= LONGEST_WORD:
                 token.keys, token.forms = keys(word), forms(word)
             else:
                 token.keys = (token.lower,)
+            tokens.append(token)
+        return tokens
+
+    def _parts(self, word: str, start: int, parts: Sequence[Part], index: int) -> list[Token]:
+        """Tokens of a compound that begins at `start`, the first with this index: word, mark, word …"""
+        tokens: list[Token] = []
+        for part in parts:
+            if tokens:
+                at = start + part.start - 1
+                hyphen = word[part.start - 1]
+                tokens.append(Token(index + len(tokens), at, at + 1, hyphen, "mark", lower="-", keys=("-",)))
+            text = word[part.start : part.end]
+            bare = plain(text)
+            token = Token(index + len(tokens), start + part.start, start + part.end, text, "word", lower=bare.lower())
+            token.keys = (token.lower, *self.grammar.keys(part.full)) if part.full else self.grammar.keys(bare)
+            token.forms = () if part.full else self.grammar.forms(bare)
             tokens.append(token)
         return tokens
 
