@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from communique.cli.words import excerpt
+from communique.cli.words import excerpt, fit
 from communique.model import Engagement, Participant, Reading, Report
 
 COLUMNS: Final = (
@@ -58,8 +58,8 @@ def engagement_cells(report: Report, reading: Reading, engagement: Engagement) -
 def participant_cells(report: Report, participant: Participant) -> tuple[str, ...]:
     """The participant's cells."""
     return (
-        participant.name or "", participant.office or "", participant.party or "", participant.part,
-        participant.role or "", f"{participant.confidence:.3f}", excerpt(report.text, participant.evidence, LONGEST),
+        fit(participant.name or ""), participant.office or "", fit(participant.party or ""), participant.part,
+        fit(participant.role or ""), f"{participant.confidence:.3f}", excerpt(report.text, participant.evidence, LONGEST),
     )  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """What a language offers the reading: its tables, its lexicon, its word forms."""
 
-from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from typing import Protocol
@@ -19,7 +18,7 @@ from communique.languages.tokens import plain, raw_tokens
 SUPPORTED = ("en", "ru")
 # Tables whose phrases are looked up in every text; each has a column `form`.
 LOOKED_UP = ("parties", "parts", "offices", "honorifics", "triggers", "sayings", "topics", "instruments", "places",
-             "groups", "words")  # fmt: skip
+             "groups")  # fmt: skip
 LONGEST_WORD = 60  # letters; what is longer is no word, and dear to analyse
 
 
@@ -49,6 +48,17 @@ class Language:
         """What the language knows about full stops."""
         kinds = {row["form"].rstrip("."): row["kind"] for row in self.table("abbreviations")}
         return Stops(kinds, frozenset(row["form"] for row in self.table("starters")))
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        kinds: dict[str, set[str]] = {}
+        for row in self.table("words"):
+            kinds.setdefault(row["kind"], set()).update(word.strip() for word in row["form"].split("|"))
+        return {kind: frozenset(words) for kind, words in kinds.items()}
+
+    def words(self, kind: str) -> frozenset[str]:
+        """Function words of this kind (words.tsv), in lower case."""
+        return self._words.get(kind, frozenset())
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -137,8 +147,3 @@ def get_language(code: str) -> Language:
     if code not in SUPPORTED:
         raise ValueError(f"language {code!r} is not supported; supported: {', '.join(SUPPORTED)}")
     return Language(code)
-
-
-def words_of(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """Lower-case words of the tokens."""
-    return tuple(t.lower for t in tokens)

@@ -1,0 +1,275 @@
+"""Engagements: accounts weighed, dated, placed, and told main from background."""
+
+import datetime
+
+from communique.reading.accounts import MEETS, Account
+from communique.reading.days import DayMention, Days
+from communique.reading.frames import Role
+from communique.reading.scene import Entity, Scene
+
+BETWEEN = frozenset({"meeting", "call", "message", "signing"})
+
+
+def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
+    """Drops what is no engagement, then gives each its date, place and salience."""
+    for account in accounts:
+        _date(scene, account, days)
+    accounts = _split_by_day(accounts)
+    _place_from_visits(accounts)
+    accounts = [a for a in accounts if _is_engagement(scene, a)]
+    for account in accounts:
+        _salience(scene, account, days)
+    for account in accounts:
+        _fresh(account, days, accounts)
+    return accounts
+
+
+def _split_by_day(accounts: list[Account]) -> list[Account]:
+    return accounts
+
+
+# --- what counts ------------------------------------------------------------------------------------------------
+
+
+def _is_engagement(scene: Scene, account: Account) -> bool:
+    """Official life between parties: a domestic meeting, a trip at home, a nameless half are none."""
+    account.roles = [r for r in account.roles if r.entity is not None and _solid(r.entity)]
+    people = [r.entity for r in account.roles if r.entity is not None]
+    if account.kind == "visit":
+        return _is_visit(account)
+    _abroad(scene, account, people)
+    if account.kind in ("meeting", "call"):
+        if len(people) < 2:
+            return False
+        return _crosses(people)
+    if account.kind == "message":
+        return len(people) >= 2 and _crosses(people)
+    if account.kind == "signing":
+        return len(people) >= 1 and (len({e.party for e in people}) > 1 or len(people) > 1) and _crosses(people)
+    if account.kind == "credentials":
+        return len(people) >= 1
+    if account.kind == "conference":
+        return _is_conference(account)
+    return bool(people)
+
+
+def _abroad(scene: Scene, account: Account, people: list[Entity]) -> None:
+    """Two officials that seem to be of one party only because the report names neither's: 'Zarif met President Rahmon'.
+
+    The one named last is of the country where they meet, or of the only other country that the sentence names.
+    """
+    if len(people) < 2 or len({e.party for e in people}) != 1:
+        return
+    inferred = [e for e in people if e.party_inferred and e.kind == "person"]
+    if not inferred:
+        return
+    home = inferred[-1].party
+    others: list[str] = []
+    if account.place is not None and account.place.place.country:
+        others.append(account.place.place.country)
+    for h in account.hypotheses:
+        others += [m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side"]
+    foreign = [p for p in dict.fromkeys(others) if p != home]
+    if foreign:
+        inferred[-1].party = foreign[0]
+
+
+def _solid(entity: Entity) -> bool:
+    """A side, or a person whom something beside one capital letter makes a person of office."""
+    if entity.kind == "side":
+        return True
+    return bool(entity.office or entity.party) or any(not m.weak for m in entity.mentions) or len(entity.mentions) > 1
+
+
+def _crosses(people: list[Entity]) -> bool:
+    """Two parties at the least; persons of unknown party are taken for another's."""
+    parties = {e.party for e in people if e.party}
+    unknown = [e for e in people if not e.party]
+    if not parties and all(not e.office for e in people):
+        return False
+    return len(parties) > 1 or bool(unknown)
+
+
+def _is_visit(account: Account) -> bool:
+    visitors = [r for r in account.roles if r.part == "visitor" and r.entity is not None]
+    if not visitors or account.place is None:
+        return False
+    country = account.place.place.country
+    abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and _solid(r.entity)]
+    account.roles = abroad + [r for r in account.roles if r.part != "visitor"]
+    return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
+
+
+def _is_conference(account: Account) -> bool:
+    h = account.hypotheses[0]
+    if not account.roles and h.event_party:
+        entity = Entity("side", party=h.event_party, party_at=h.event_at)
+        account.roles.append(
+            Role(entity, "participant", h.roles[0].mention) if h.roles else _bare_role(entity, h.event_at)
+        )
+    return bool(account.roles)
+
+
+def _bare_role(entity: Entity, at: tuple[int, int] | None) -> Role:
+    from communique.reading.scene import Mention
+
+    first, last = at or (0, 1)
+    return Role(
+        entity,
+        "participant",
+        Mention(first, last, "side", 0, party=entity.party, party_at=at, rule="event.organisation"),
+    )
+
+
+# --- days -------------------------------------------------------------------------------------------------------
+
+
+def _date(scene: Scene, account: Account, days: Days) -> None:
+    """The day that stands nearest to a trigger of the account, in the sentence of the first that has one."""
+    best: tuple[int, DayMention] | None = None
+    for order, h in enumerate(account.hypotheses):
+        if h.generic:
+            continue
+        for mention in days.mentions:
+            if (
+                mention.of_document
+                or mention.kind == "stamp"
+                or mention is days.dateline
+                or scene.document.tokens[mention.first].sentence != h.sentence
+            ):
+                continue
+            distance = min(abs(mention.first - h.trigger.last), abs(h.trigger.first - mention.last))
+            distance += 12 * _other_trigger_between(scene, h.trigger.first, mention.first)
+            cost = distance + 6 * order
+            if distance <= 30 and (best is None or cost < best[0]):
+                best = (cost, mention)
+    if best is None:
+        return
+    mention = best[1]
+    account.date = mention.resolve(account.status == "planned")
+    account.date_at = (mention.first, mention.last)
+    account.date_rule, account.date_inferred = f"date.{mention.rule}", mention.inferred
+
+
+def _other_trigger_between(scene: Scene, a: int, b: int) -> int:
+    low, high = sorted((a, b))
+    return sum(bool(scene.document.found(i, "triggers")) for i in range(low + 1, high))
+
+
+def _fresh(account: Account, days: Days, accounts: list[Account]) -> None:
+    """A fresh event without a day takes the report's day, approximately; a plan or a memory takes none."""
+    if account.date is not None or account.salience != "main" or account.date_at is not None:
+        return
+    visit = _setting(account, accounts)
+    if (
+        visit is not None
+        and visit.date
+        and (account.status == "planned" or "/" in visit.date or account.status == visit.status)
+    ):
+        account.date, account.date_at, account.date_rule, account.date_inferred = (
+            visit.date,
+            visit.date_at,
+            "date.visit",
+            True,
+        )
+        if "/" not in visit.date and not visit.date.endswith("~"):
+            account.date = visit.date + "~" if account.status == "held" else visit.date
+        return
+    if account.status == "held" and days.fresh:
+        account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
+        if days.dateline is not None:
+            account.date_at = (days.dateline.first, days.dateline.last)
+
+
+# --- places -----------------------------------------------------------------------------------------------------
+
+
+def _setting(account: Account, accounts: list[Account]) -> Account | None:
+    """The visit during which a meeting takes place: one of its people is the visitor, the other of the host's party."""
+    if account.kind not in ("meeting", "signing", "conference", "credentials"):
+        return None
+    for visit in accounts:
+        if visit.kind != "visit" or visit is account or visit.place is None or visit.status == "cancelled":
+            continue
+        if visit.status == "planned" and account.status == "held":
+            continue
+        visitors = [r.entity for r in visit.roles if r.part == "visitor"]
+        if not any(account.has(v) for v in visitors if v is not None):
+            continue
+        if visit.place.place.country in account.parties():
+            return visit
+    return None
+
+
+def _place_from_visits(accounts: list[Account]) -> None:
+    for account in accounts:
+        if account.kind == "call":
+            account.place = None
+        elif account.place is None:
+            visit = _setting(account, accounts)
+            if visit is not None:
+                account.place, account.place_inferred = visit.place, True
+
+
+# --- main or background -----------------------------------------------------------------------------------------
+
+
+def _salience(scene: Scene, account: Account, days: Days) -> None:
+    """Main: in the headline or the opening, or told in several sentences; background: recalled, or far from the day."""
+    score = 0.0
+    sentences = [s for s in account.sentences if scene.document.sentences[s].kind != "furniture"]
+    first = sentences[0]
+    score += 2.0 if first <= 2 else 0.7 if first <= 4 else -0.3
+    score += 0.8 * (len(sentences) - 1) + 0.4 * account.references
+    if account.status == "planned":
+        score -= 0.5
+    if account.status == "cancelled":
+        score -= 1.5
+    days_away = _distance(account.date, days.anchor)
+    if days_away is not None:
+        score -= 2.0 if days_away > 10 else 0.5 if days_away > 3 else 0.0
+    if _recalled(scene, account):
+        score -= 1.5
+    if account.kind == "signing" and account.status == "held" and first > 3:
+        score -= 0.5
+    account.salience = "main" if score >= 0.9 else "background"
+
+
+RECALL = frozenset(["last", "earlier", "previous", "previously", "former", "recent", "recently", "ago", "past", "recalled", "remember", "reminded", "had", "since", "prior", "anniversary", "прошлый", "минувший", "ранее", "прежний", "предыдущий", "напомнить", "вспомнить", "недавний", "недавно", "раньше", "назад", "накануне"])  # fmt: skip
+
+
+def _recalled(scene: Scene, account: Account) -> bool:
+    """'last month', 'had met earlier', 'напомним': words of memory in the clause of its only sentence."""
+    if len(account.sentences) > 1:
+        return False
+    h = account.hypotheses[0]
+    tokens = scene.document.tokens[max(0, h.trigger.first - 8) : h.trigger.last + 8]
+    return any(t.sentence == h.sentence and (t.lower in RECALL or any(k in RECALL for k in t.keys)) for t in tokens)
+
+
+def _distance(date: str | None, anchor: str | None) -> int | None:
+    """Days between an EDTF date's nearer end and the anchor day; None where either is no day."""
+    if not date or not anchor:
+        return None
+    bounds = [_parse(part) for part in date.rstrip("~").split("/")]
+    here = _parse(anchor)
+    known = [b for b in bounds if b is not None]
+    if here is None or not known:
+        return None
+    return min(abs((b - here).days) for b in known)
+
+
+def _parse(text: str) -> datetime.date | None:
+    parts = text.strip("~?%").split("-")
+    try:
+        numbers = [int(p) for p in parts]
+    except ValueError:
+        return None
+    year, month, day = (*numbers, 7, 15)[:3] if len(numbers) == 1 else (*numbers, 15)[:3]
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+__all__ = ["MEETS", "settle"]

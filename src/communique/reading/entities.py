@@ -1,0 +1,270 @@
+"""Who is who within one report: every mention gets its entity, every entity its fullest name, office and party."""
+
+from dataclasses import dataclass
+
+from communique.reading.parts import fits, fuller, name_parts, same_full
+from communique.reading.scene import Entity, Mention, Scene, best_office
+from communique.reading.sight import Sight
+
+NEAR = 4  # sentences back that a pronoun or description may look
+
+
+def find_entities(scene: Scene, home: str | None) -> None:
+    """Fills `scene.entities` and each mention's `entity` or `members`.
+
+    `home`: the party whose officials the report names without it (its dateline's or outlet's country), or None.
+    """
+    resolver = _Resolver(scene, Sight(scene.document, scene.language), home)
+    for mention in scene.mentions:
+        if mention.kind == "person" and mention.name and not mention.weak:
+            resolver.named(mention)
+    for mention in scene.mentions:
+        if mention.kind == "person" and mention.name and mention.weak:
+            resolver.weak(mention)
+    scene.author = _author(scene)
+    for mention in scene.mentions:
+        resolver.later(mention)
+    for entity in scene.entities:
+        _settle(scene, entity, home)
+
+
+@dataclass(slots=True)
+class _Resolver:
+    scene: Scene
+    sight: Sight
+    home: str | None
+
+    def named(self, mention: Mention) -> None:
+        """A mention with a name joins the entity that its name, party and office fit, or founds one."""
+        name_parts(self.sight, mention)
+        parts = mention.name_text.split()
+        best = None
+        for entity in self.scene.entities:
+            if entity.kind == "person" and entity.name and fits(parts, entity.parts) and self._agrees(mention, entity):
+                if same_full(parts, entity.parts):
+                    best = entity
+                    break
+                best = entity
+        self._join(mention, best or self._found("person"))
+
+    def weak(self, mention: Mention) -> None:
+        """'Lavrov', 'Sergey': a known person's part, else a person of its own that only a frame can confirm."""
+        name_parts(self.sight, mention)
+        parts = mention.name_text.split()
+        known = [e for e in self.scene.entities if e.kind == "person" and e.name and fits(parts, e.parts)]
+        if known:
+            strong = [e for e in known if any(not m.weak for m in e.mentions)] or known
+            self._join(mention, _nearest(strong, mention))
+        else:
+            self._join(mention, self._found("person"))
+
+    def later(self, mention: Mention) -> None:
+        """Descriptions, sides, pronouns and groups, in text order."""
+        if mention.entity is not None:
+            if mention.group == "counterpart":
+                self._counterpart_office(mention)
+            return
+        if mention.kind == "person":
+            self._description(mention)
+        elif mention.kind == "side":
+            self._side(mention)
+        elif mention.kind == "pronoun":
+            self._pronoun(mention)
+
+    def _agrees(self, mention: Mention, entity: Entity) -> bool:
+        """Not two people: other explicit parties, or other genders, keep bare surnames apart."""
+        explicit = [t.party for t in mention.titles if t.party and not t.implied]
+        if explicit and entity.party and entity.party != explicit[0] and len(mention.name_text.split()) == 1:
+            return False
+        return not (mention.gender and entity.gender and mention.gender != entity.gender)
+
+    def _found(self, kind: str) -> Entity:
+        entity = Entity(kind)
+        self.scene.entities.append(entity)
+        return entity
+
+    def _join(self, mention: Mention, entity: Entity) -> None:
+        mention.entity = entity
+        entity.mentions.append(mention)
+        if mention.name_text and fuller(mention.name_text, entity.name):
+            entity.name, entity.parts = mention.name_text, tuple(mention.name_text.split())
+        entity.gender = entity.gender or mention.gender
+        for title in mention.titles:
+            if title.party and not title.implied and (entity.party is None or entity.party_inferred):
+                entity.party, entity.party_at, entity.party_inferred = title.party, title.party_at, False
+        if mention.party and entity.party is None:
+            entity.party, entity.party_at = mention.party, mention.party_at
+        if mention.titles and entity.office is None:
+            entity.office = mention.office
+
+    def _people(self, mention: Mention) -> list[Entity]:
+        """Named persons seen before the mention, the latest first."""
+        seen: dict[int, Entity] = {}
+        for other in reversed(self.scene.mentions):
+            if other.first < mention.first and other.entity is not None and other.kind == "person":
+                seen.setdefault(id(other.entity), other.entity)
+        return list(seen.values())
+
+    def _description(self, mention: Mention) -> None:
+        """'the Azerbaijani minister', 'the President', 'the diplomat', 'his Turkish counterpart'."""
+        if mention.group == "counterpart":
+            self._counterpart(mention)
+            return
+        offices = [t.office for t in mention.titles] or list(mention.offices)
+        people = self._people(mention) or [e for e in self.scene.entities if e.kind == "person"]
+        fitting = [e for e in people if _office_fits(e, offices) and self._party_fits(e, mention)]
+        if not fitting:
+            # The name may come only later: 'The President … Ilham Aliyev said'.
+            later = [e for e in self.scene.entities if e.kind == "person" and e not in people]
+            fitting = [e for e in later if _office_fits(e, offices) and self._party_fits(e, mention)]
+        if fitting:
+            exact = [e for e in fitting if e.name] or fitting
+            self._join_quietly(mention, exact[0])
+        elif mention.titles and (mention.party or mention.definite or self.sight.is_russian):
+            entity = self._found("person")
+            self._join(mention, entity)
+            if mention.party is None and not mention.plural:
+                entity.party, entity.party_inferred = self.home, True
+
+    def _join_quietly(self, mention: Mention, entity: Entity) -> None:
+        mention.entity = entity
+        entity.mentions.append(mention)
+        if mention.party and entity.party is None:
+            entity.party, entity.party_at = mention.party, mention.party_at
+
+    def _party_fits(self, entity: Entity, mention: Mention) -> bool:
+        if mention.party is None or any(t.implied for t in mention.titles):
+            return True
+        party = entity.party or self.home
+        return party is None or party == mention.party
+
+    def _counterpart_antecedent(self, mention: Mention) -> Entity | None:
+        """Whose counterpart: the nearest person before, of another party, with an office."""
+        for entity in self._people(mention):
+            if entity is not mention.entity and entity.office and (entity.party or self.home) != mention.party:
+                return entity
+        return None
+
+    def _counterpart(self, mention: Mention) -> None:
+        other = self._counterpart_antecedent(mention)
+        office = other.office if other else None
+        for entity in self._people(mention) + self.scene.entities:
+            if entity is not other and entity.kind == "person" and entity.name and entity.office == office and office:
+                if mention.party in (None, entity.party) and entity.party != (other.party if other else None):
+                    self._join_quietly(mention, entity)
+                    return
+        if mention.party:
+            entity = self._found("person")
+            self._join(mention, entity)
+            entity.office = office
+
+    def _counterpart_office(self, mention: Mention) -> None:
+        entity = mention.entity
+        if entity is not None and entity.office is None:
+            other = self._counterpart_antecedent(mention)
+            entity.office = other.office if other else None
+
+    def _side(self, mention: Mention) -> None:
+        for entity in self.scene.entities:
+            if entity.kind == "side" and entity.party == mention.party:
+                if (entity.office or None) == (mention.office or None):
+                    mention.entity = entity
+                    entity.mentions.append(mention)
+                    return
+        entity = self._found("side")
+        entity.party, entity.party_at, entity.office = mention.party, mention.party_at, mention.office
+        mention.entity = entity
+        entity.mentions.append(mention)
+
+    def _pronoun(self, mention: Mention) -> None:
+        if mention.plural:
+            return
+        for other in self._candidates(mention):
+            entity = other.entity
+            if entity is None or entity.kind != "person":
+                continue
+            if mention.gender and entity.gender and mention.gender != entity.gender:
+                continue
+            mention.entity = entity
+            entity.mentions.append(mention)
+            return
+
+    def _candidates(self, mention: Mention) -> list[Mention]:
+        """Person mentions before the pronoun: this sentence's subject, then the earlier sentences', subjects first."""
+        out: list[Mention] = []
+        for sentence in range(mention.sentence, max(-1, mention.sentence - NEAR), -1):
+            here = [
+                m
+                for m in self.scene.of_sentence(sentence)
+                if m.first < mention.first and m.kind in ("person", "pronoun")
+            ]
+            here = [m for m in here if m.entity is not None]
+            out += sorted((m for m in here if self._is_subject(m)), key=lambda m: m.first)
+            out += sorted((m for m in here if not self._is_subject(m)), key=lambda m: -m.first)
+        return out
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """A cheap look: in Russian the nominative; in English no preposition or verb before it."""
+        if self.sight.is_russian:
+            return not mention.cases or "nomn" in mention.cases
+        before = mention.first - 1
+        if self.sight.is_possessive(mention.last):
+            return False
+        if before < 0 or self.sight.document.tokens[before].sentence != mention.sentence:
+            return True
+        return not (self.sight.word(before, "prep") or self.sight.tokens[before].text.islower())
+
+
+def _author(scene: Scene) -> Entity | None:
+    """The person with a title who fills one of the first lines alone; None where there is none."""
+    for sentence in scene.document.sentences[:6]:
+        mentions = scene.of_sentence(sentence.index)
+        if mentions and mentions[0].name and mentions[0].titles and mentions[0].first == sentence.first:
+            if sentence.last - mentions[0].last <= 1:
+                return mentions[0].entity
+    return None
+
+
+def _nearest(entities: list[Entity], mention: Mention) -> Entity:
+    """The entity mentioned last before the mention, else first after it."""
+
+    def distance(entity: Entity) -> tuple[int, int]:
+        before = [mention.first - m.first for m in entity.mentions if m.first <= mention.first]
+        after = [m.first - mention.first for m in entity.mentions if m.first > mention.first]
+        return (0, min(before)) if before else (1, min(after, default=10**9))
+
+    return min(entities, key=distance)
+
+
+# A description by a wider word: 'the minister' may be a foreign minister, 'the president' a speaker.
+WIDER = {
+    "minister": {"foreign_minister", "minister", "deputy_foreign_minister", "deputy_minister"},
+    "head_of_state": {"head_of_state"},
+    "other": {"other", "head_of_organization", "speaker_of_parliament"},
+    "deputy_minister": {"deputy_minister", "deputy_foreign_minister"},
+    "head_of_government": {"head_of_government"},
+}
+
+
+def _office_fits(entity: Entity, offices: list[str]) -> bool:
+    if not offices:
+        return True
+    held = {t.office for m in entity.mentions for t in m.titles} | ({entity.office} if entity.office else set())
+    return any(held & WIDER.get(office, {office}) for office in offices)
+
+
+def _settle(scene: Scene, entity: Entity, home: str | None) -> None:
+    """Gives the entity its office and role, the office by precedence over all titles that stand beside its name."""
+    titles = [t for m in entity.mentions if m.name for t in m.titles] or [t for m in entity.mentions for t in m.titles]
+    current = [t for t in titles if not t.former] or titles
+    if current:
+        entity.office = best_office([t.office for t in current]) or entity.office
+        entity.former = all(t.former for t in titles)
+        shown = next((t for t in current if t.office == entity.office), current[0])
+        entity.office_at = (shown.first, shown.last)
+        entity.role = " ".join(scene.document.words(shown.first, shown.last).split())
+        if entity.former:
+            entity.office = "other"
+        if entity.party is None:
+            implied = next((t.party for t in current if t.party), None)
+            entity.party, entity.party_inferred = implied or home, True

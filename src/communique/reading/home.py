@@ -1,0 +1,40 @@
+"""Whose officials a report names without their country: its outlet's, its dateline's."""
+
+from functools import cache
+from urllib.parse import urlsplit
+
+from communique.languages import Document, load_table
+from communique.model import Report
+
+OTHER_DOMAINS = {"gov": "USA", "mil": "USA", "uk": "GBR", "su": "RUS", "eu": "IGO:EU"}
+
+
+@cache
+def _domains() -> dict[str, str]:
+    """Country-code domains to parties, from world/domains.tsv."""
+    return {row["domain"]: row["party"] for row in load_table("world", "domains")} | OTHER_DOMAINS
+
+
+def home_party(document: Document, report: Report) -> str | None:
+    """The country of the outlet's address, else of the dateline's city; None where neither tells."""
+    return _of_address(report.url) or _of_dateline(document)
+
+
+def _of_address(url: str | None) -> str | None:
+    if not url:
+        return None
+    host = urlsplit(url).hostname or ""
+    return _domains().get(host.rpartition(".")[2])
+
+
+def _of_dateline(document: Document) -> str | None:
+    """The first capital, city or country among the first dozen tokens of the first lines, in capitals or before a dash."""
+    for sentence in document.sentences[:4]:
+        for at in range(sentence.first, min(sentence.first + 6, sentence.last)):
+            token = document.tokens[at]
+            for match in document.found(at, "parties"):
+                if match.row["kind"] in ("capital", "name") and (token.is_caps or at == sentence.first):
+                    after = document.tokens[match.last].text if match.last < len(document.tokens) else ""
+                    if after in ("–", "—", "-", "(", ",", ".", "/", ":") and not match.row["party"].startswith("IGO"):
+                        return match.row["party"]
+    return None

@@ -1,0 +1,97 @@
+"""Runs of tokens that may be a personal name."""
+
+from communique.languages import Token
+from communique.languages.ru.grammar import GUESSED
+from communique.reading.sight import NOT_A_NAME, Sight
+
+LONGEST = 7
+HYPHENS = frozenset("-‑–")
+
+
+def name_run(sight: Sight, index: int, end: int) -> int:
+    """Where the name that begins at `index` ends (not included); `index` itself where none begins.
+
+    'Mohammed bin Abdulrahman Al-Thani met' → the index of 'met'; 'J. F. Moreau', 'С.В.Петров', 'Ли Кэ Цян'.
+    """
+    at, words = index, 0
+    while at < end and at - index < LONGEST:
+        token = sight.tokens[at]
+        if _is_name_word(sight, at, first=at == index, has_words=words) or (words and _has_article(sight, at)):
+            words += token.kind == "word"
+            at += 1
+        elif words and _is_particle(sight, at, end):
+            at += 1
+        elif token.text == "." and at > index and len(sight.text(at - 1)) <= 2 and sight.tokens[at - 1].is_title:
+            at += 1  # an initial whose stop is a token of its own
+        else:
+            break
+    while at > index and not (sight.tokens[at - 1].is_title or _has_article(sight, at - 1)):
+        at -= 1
+    return at if words else index
+
+
+def _has_article(sight: Sight, at: int) -> bool:
+    """'al-Sisi', 'ас-Сиси', 'эль-Бурхан': a name behind an article in lower case."""
+    article, hyphen, name = sight.tokens[at].text.partition("-")
+    return bool(hyphen) and 1 < len(article) <= 4 and article.islower() and name[:1].isupper()
+
+
+def _is_particle(sight: Sight, at: int, end: int) -> bool:
+    token = sight.tokens[at]
+    if token.lower not in sight.particles or at + 1 >= end:
+        return False
+    follower = sight.tokens[at + 1]
+    return follower.is_title or follower.lower in sight.particles
+
+
+def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool:
+    token = sight.tokens[at]
+    if token.kind == "initials":
+        return _initials(token) and not sight.party(at)
+    if token.kind != "word" or not token.is_title or token.lower in sight.calendar_words:
+        return False
+    if token.lower in sight.language.words("opener") and not (has_words and token.is_caps):
+        if not sight.known_given(at) or (first and token.lower in sight.language.words("conj")):
+            return False
+    if sight.is_russian and first and _common_opener(sight, at):
+        return False
+    if sight.is_russian and token.forms and token.forms[0].pos in ("PREP", "CONJ", "PRCL", "NPRO"):
+        return has_words > 0 and token.lower in ("и", "о", "у", "ю", "а") and token.is_title
+    return not _explained(sight, at, has_words)
+
+
+NAMED = frozenset({"Name", "Surn", "Patr", "Geox"})
+
+
+def _common_opener(sight: Sight, at: int) -> bool:
+    """A Russian sentence's first word that the dictionary knows, but as no name: 'Поездка', 'Накануне'."""
+    before = at - 1
+    opens = at == sight.start_of(at) or sight.text(before) in '«»"“”—–-:•'
+    forms = sight.tokens[at].forms
+    if not opens or any(f.marks & NAMED for f in forms):
+        return False
+    return bool(forms) and (forms[0].pos != "NOUN" or GUESSED not in forms[0].marks)
+
+
+def _initials(token: Token) -> bool:
+    return token.text.count(".") <= 3
+
+
+def _explained(sight: Sight, at: int, has_words: int) -> bool:
+    """Is the word part of a phrase that the tables explain otherwise, so that it is no part of a name?"""
+    token = sight.tokens[at]
+    for match in sight.document.matches.get(at, ()):
+        if match.row.table not in NOT_A_NAME:
+            continue
+        if match.last - match.first > 1:
+            return True
+        if sight.known_given(at) and match.row["kind"] not in ("name", "adjective") and match.row.table == "parties":
+            continue  # 'Israel Katz', 'Chad Wolf': decided by what follows
+        if match.row.table == "parties" and match.row["kind"] == "demonym" and has_words:
+            continue  # a surname such as 'German'
+        if match.row.table == "offices" and has_words and (match.row["kind"] != "title" or sight.known_given(at)):
+            continue  # 'Hossein Amir …'
+        if match.row.table == "groups" and has_words and token.is_title:
+            continue
+        return True
+    return False

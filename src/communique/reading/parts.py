@@ -1,0 +1,100 @@
+"""Personal names as parts: setting them to the nominative, and telling whether two forms can be one person's."""
+
+from collections.abc import Sequence
+
+from communique.languages import Token
+from communique.reading.scene import Mention
+from communique.reading.sight import Sight
+
+
+def name_parts(sight: Sight, mention: Mention) -> None:
+    """Sets `mention.name_text` (nominative, as the text spells it) and, where the name tells it, its gender."""
+    if mention.name is None:
+        return
+    first, last = mention.name
+    tokens = sight.tokens[first:last]
+    if sight.is_russian:
+        from communique.languages.ru.names import nominative
+
+        case = next(iter(mention.cases)) if len(mention.cases) == 1 else None
+        found = nominative(_words(tokens), case=case, gender=mention.gender)
+        mention.name_text = found.text
+        mention.gender = mention.gender or _short(found.gender)
+    else:
+        mention.name_text = " ".join(_words(tokens))
+        genders = [sight.given_names.get(t.lower) for t in tokens if t.kind == "word"]
+        known = [g for g in genders if g in ("m", "f")]
+        mention.gender = known[0] if known else None
+
+
+def _short(gender: str | None) -> str | None:
+    return {"masc": "m", "femn": "f", "m": "m", "f": "f"}.get(gender or "")
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    """Words with their stops: ['J', '.', 'Moreau'] → ['J.', 'Moreau']."""
+    out: list[str] = []
+    for token in tokens:
+        if token.text == "." and out:
+            out[-1] += "."
+        else:
+            out.append(token.text)
+    return out
+
+
+def _fold(part: str) -> str:
+    return part.casefold().replace("ё", "е").replace("’", "'").strip(".")
+
+
+def _pieces(parts: Sequence[str]) -> list[str]:
+    """Lower-case parts, hyphens and the stops of initials split: 'Амир-Абдоллахиян' → 'амир', 'абдоллахиян'."""
+    return [p for part in parts for p in _fold(part).replace("-", " ").replace(".", " ").split()]
+
+
+def _close(a: str, b: str) -> bool:
+    """Equal, an initial of the other, or one letter apart in a word of five letters or more."""
+    if a == b:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return a[:1] == b[:1]
+    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
+        return False
+    short, long = sorted((a, b), key=len)
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
+
+
+def fits(parts: Sequence[str], known: Sequence[str]) -> bool:
+    """Can the two be forms of one name? Every part of the shorter has its like in the longer, one of them whole."""
+    a, b = _pieces(parts), _pieces(known)
+    short, long = sorted((a, b), key=len)
+    if not short:
+        return False
+    if "".join(short) == "".join(long):
+        return True
+    rest = list(long)
+    whole = False
+    for part in short:
+        like = next((other for other in rest if _close(part, other)), None)
+        if like is None:
+            return False
+        whole |= len(part) > 1 and len(like) > 1
+        rest.remove(like)
+    return whole
+
+
+def same_full(parts: Sequence[str], known: Sequence[str]) -> bool:
+    """The same parts in the same number."""
+    return sorted(_pieces(parts)) == sorted(_pieces(known))
+
+
+def fuller(name: str, than: str | None) -> bool:
+    """Does the name say more: more whole parts, then more letters in them (initials count less)?"""
+    if than is None:
+        return True
+    mine, theirs = _pieces(name.split()), _pieces(than.split())
+    return _weight(mine) > _weight(theirs)
+
+
+def _weight(pieces: list[str]) -> tuple[int, int]:
+    return sum(len(p) > 1 for p in pieces), len(pieces)

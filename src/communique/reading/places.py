@@ -1,0 +1,171 @@
+"""Places: 'in Baku', 'to the Turkish capital', 'в Женеве', from tables and the world's cities."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from communique.languages.cities import capital_city, city_at
+from communique.model import Place
+from communique.reading.sight import Sight
+
+if TYPE_CHECKING:
+    from communique.reading.roles import Group
+
+WHERE = ("in", "at", "в", "во", "на")
+
+
+class PlaceFound(NamedTuple):
+    """A place and the tokens that name it."""
+
+    place: Place
+    first: int
+    last: int
+    rule: str
+
+
+def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceFound | None:
+    """The place that tokens from `at` name: a capital, a city, a venue, a country."""
+    start = at
+    while at < end and sight.word(at, "det") and not sight.is_russian:
+        at += 1
+    if at >= end:
+        return None
+    if (found := _capital_words(sight, start, at, end)) is not None:
+        return found
+    row = sight.document.longest(at, "places")
+    party = sight.party(at, "capital", "name")
+    if row is not None and (party is None or row.last >= party.last):
+        place = Place(city=row.row["city"] or None, country=row.row["country"] or None)
+        return PlaceFound(place, row.first, row.last, f"place.{row.row['kind'] or 'city'}")
+    if party is not None and party.row["kind"] == "capital":
+        words = sight.document.words(party.first, party.last)
+        city = capital_city(party.row, words, sight.language.code)
+        if city is not None:
+            return PlaceFound(Place(city=city.name, country=city.country), party.first, party.last, "place.capital")
+    if party is not None and party.row["kind"] == "name" and country and not party.row["party"].startswith("IGO:"):
+        code = party.row["party"]
+        return PlaceFound(Place(country=code), party.first, party.last, "place.country")
+    if sight.tokens[at].is_title and party is None:
+        last, cities = city_at(sight.document, at)
+        if cities and last > at:
+            return PlaceFound(Place(city=cities[0].name, country=cities[0].country), at, last, "place.city")
+    return None
+
+
+def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | None:
+    """'the Turkish capital', 'столице Китая', 'the capital of Oman'."""
+    from communique.languages.cities import capital_of
+
+    if sight.lower(at) == "capital" or "столица" in sight.tokens[at].keys:
+        step = at + 1
+        while sight.lower(step) in ("of", "the", ",") and step < end:
+            step += 1
+        match = sight.party(step, "capital", "name") if step < end else None
+        if match is not None:
+            city = capital_of(match.row["party"])
+            if city is not None:
+                return PlaceFound(Place(city=city.name, country=city.country), start, match.last, "place.the_capital")
+        return None
+    match = sight.party(at, "adjective")
+    if match is not None and (
+        sight.lower(match.last) == "capital" or (match.last < end and "столица" in sight.tokens[match.last].keys)
+    ):
+        city = capital_of(match.row["party"])
+        if city is not None:
+            return PlaceFound(Place(city=city.name, country=city.country), start, match.last + 1, "place.the_capital")
+    return None
+
+
+def place_after(
+    sight: Sight, first: int, stop: int, *, prepositions: tuple[str, ...] = WHERE, bare: bool = False
+) -> PlaceFound | None:
+    """The first place after one of the prepositions between the tokens; `bare`: without a preposition right at `first`."""
+    if bare:
+        return place_at(sight, first, stop) if first < stop else None
+    for at in range(first, stop - 1):
+        if sight.lower(at) in prepositions and not _no_place(sight, at):
+            found = place_at(sight, at + 1, stop)
+            if found is None and sight.tokens[at + 1].kind == "word":
+                found = _after_common_noun(sight, at + 1, stop)
+            if found is not None and not _is_owner(sight, found.last):
+                return found
+    return None
+
+
+def further_places(sight: Sight, found: PlaceFound, stop: int) -> list[PlaceFound]:
+    """'to [Oslo from May 6-7] and London', 'to A, B and C': the places after the first of a list."""
+    out: list[PlaceFound] = []
+    at = found.last
+    while at < stop:
+        step = at
+        if sight.text(step) == "," and (region := place_at(sight, step + 1, stop)) and region.place.city is None:
+            if out or found.place.city:  # 'Chisinau, Moldova'
+                last = out[-1] if out else found
+                if region.place.country == last.place.country:
+                    at = region.last
+                    continue
+        while step < stop and step - at < 12 and sight.lower(step) not in ("and", ",", "и", "а", "then"):
+            if sight.tokens[step].kind == "word" and not (sight.tokens[step].is_title or sight.word(step, "prep")):
+                return out
+            step += 1
+        while step < stop and sight.lower(step) in (
+            "and",
+            ",",
+            "и",
+            "then",
+            "to",
+            "на",
+            "в",
+            "а",
+            "также",
+            "затем",
+            "the",
+            "from",
+            "there",
+        ):
+            step += 1
+        following = place_at(sight, step, stop) if step < stop else None
+        if following is None or sight.is_possessive(following.last):
+            return out
+        out.append(following)
+        at = following.last
+    return out
+
+
+def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
+    """'in the city of Osh', 'в городе Душанбе', 'в столице', 'in the northern city Tabriz'."""
+    for step in range(at, min(at + 5, stop)):
+        if sight.lower(step) in ("city", "town", "resort", "port", "capital") or {"город", "г", "столица"} & set(
+            sight.tokens[step].keys
+        ):
+            step += 1
+            while sight.lower(step) in ("of", ".", ",") and step < stop:
+                step += 1
+            return place_at(sight, step, stop) if step < stop else None
+        if not sight.tokens[step].text.islower():
+            return None
+    return None
+
+
+def _no_place(sight: Sight, at: int) -> bool:
+    """'in Russian', 'in charge'."""
+    return sight.lower(at + 1) in ("charge", "order", "accordance", "turn", "fact", "addition")
+
+
+def _is_owner(sight: Sight, at: int) -> bool:
+    """'in Azerbaijan’s interest': an owner, no place."""
+    return sight.is_possessive(at)
+
+
+def place_of_group(sight: Sight, group: "Group") -> PlaceFound | None:
+    """The place that a group of mentions names ('visited [Baku]')."""
+    for mention in group.mentions:
+        if mention.party_at is not None and mention.kind == "side":
+            found = place_at(
+                sight, mention.first, mention.last + 1 if mention.last < len(sight.tokens) else mention.last
+            )
+            if found:
+                return found
+        elif mention.name is not None and mention.weak:
+            found = place_at(sight, mention.name[0], mention.last)
+            if found:
+                return found
+    return None

@@ -1,0 +1,42 @@
+"""One report's way through the reading: scene, frames, accounts, statements, topics, instruments, Reading."""
+
+from communique import __version__
+from communique.languages import get_language
+from communique.model import Reading, Report
+from communique.reading.accounts import build_accounts
+from communique.reading.days import find_days
+from communique.reading.engagements import settle
+from communique.reading.entities import find_entities
+from communique.reading.frames import Frames
+from communique.reading.home import home_party
+from communique.reading.mentions import find_mentions
+from communique.reading.roles import Roles
+from communique.reading.scene import Scene
+from communique.reading.write import engagements_of
+
+
+def read_report(report: Report) -> Reading:
+    """What the report says. Depends on the report and the program's version alone.
+
+    `report.language` must be one of `languages.SUPPORTED`; raises ValueError where it is not.
+    """
+    language = get_language(report.language or "en")
+    document = language.document(report.text)
+    scene = Scene(document, language)
+    days = find_days(document, report.published)
+    find_mentions(scene)
+    find_entities(scene, home_party(document, report))
+    roles = Roles(scene)
+    accounts = settle(scene, build_accounts(scene, Frames(scene, roles).read()), days)
+    engagements = engagements_of(scene, accounts)
+    return Reading(
+        id=report.id,
+        source=report.source,
+        language=report.language,
+        published=report.published,
+        title=report.title,
+        outlet=report.outlet,
+        version=__version__,
+        engagements=engagements,
+        furniture=tuple(document.furniture),
+    )

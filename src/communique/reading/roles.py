@@ -1,0 +1,213 @@
+"""Roles in the clause: which mentions are a verb's subject, which its objects, and by which preposition.
+
+English tells roles by position, Russian by case and preposition; both answers come as the same `Group`s.
+"""
+
+from dataclasses import dataclass
+
+from communique.reading.scene import Mention, Scene
+from communique.reading.sight import Sight
+
+REACH = 45  # tokens that a verb may look back for its subject
+JOINERS = frozenset({",", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Coordinated mentions that fill one role together. `marker`: the preposition before them, '' where none.
+
+    `before`: the index of the first token. `governor`: 'prep', 'verb' (the object of a verb directly before) or ''.
+    """
+
+    mentions: list[Mention]
+    marker: str
+    governor: str
+    first: int
+    last: int
+
+    @property
+    def cases(self) -> frozenset[str]:
+        """Russian cases that all the mentions can be."""
+        out = self.mentions[0].cases
+        for mention in self.mentions[1:]:
+            out = out & mention.cases or out
+        return out
+
+
+class Roles:
+    """Groups by sentence, and the questions that frames ask of them."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.sight = Sight(scene.document, scene.language)
+        self._groups: dict[int, list[Group]] = {}
+
+    def groups(self, sentence: int) -> list[Group]:
+        """The sentence's mentions, coordinated ones together, in text order."""
+        if sentence not in self._groups:
+            self._groups[sentence] = self._coordinate(sentence)
+        return self._groups[sentence]
+
+    def _coordinate(self, sentence: int) -> list[Group]:
+        groups: list[Group] = []
+        for mention in self.scene.of_sentence(sentence):
+            last = groups[-1] if groups else None
+            if last is not None and self._joined(last, mention):
+                last.mentions.append(mention)
+                last.last = mention.last
+            else:
+                marker, governor = self._marker(mention)
+                groups.append(Group([mention], marker, governor, mention.first, mention.last))
+        return groups
+
+    def _joined(self, group: Group, mention: Mention) -> bool:
+        """'A, B and C', 'A as well as B': only joiners between, and in Russian a common case."""
+        between = [t.lower for t in self.sight.tokens[group.last : mention.first]]
+        if mention.first < group.last:
+            return True
+        if not between or len(between) > 4 or any(word not in JOINERS for word in between):
+            return False
+        if mention.kind == "pronoun" or group.mentions[-1].kind == "pronoun":
+            return False
+        if between == [","] and mention.weak and not self._list_goes_on(mention):
+            return False
+        if "," in between and len(between) == 1 and (mention.kind == "side") != (group.mentions[-1].kind == "side"):
+            return False
+        if self.sight.is_russian and mention.cases and group.cases:
+            return bool(mention.cases & group.cases)
+        return True
+
+    def _list_goes_on(self, mention: Mention) -> bool:
+        """'A, [B] and C': what follows a bare word tells whether it is one of a list."""
+        return self.sight.lower(mention.last) in ("and", "и", ",", "&")
+
+    def _marker(self, mention: Mention) -> tuple[str, str]:
+        at = mention.first - 1
+        sentence = self.scene.document.sentences[mention.sentence]
+        while at >= sentence.first and (self.sight.text(at) in "\"“”«»'(‘’" or self.sight.word(at, "det")):
+            if self.sight.text(at) == "(":
+                return "(", "prep"
+            at -= 1
+        if at < sentence.first:
+            return "", ""
+        if self.sight.word(at, "prep") and not self._is_conjunction(at):
+            return self.sight.lower(at), "prep"
+        token = self.sight.tokens[at]
+        if self.sight.is_russian or token.kind != "word" or not token.text.islower():
+            return "", ""
+        for kind in ("conj", "relative", "adverb", "aux"):
+            if self.sight.word(at, kind):
+                return "", ""
+        if token.lower.endswith("ly") or token.lower.endswith("’s"):
+            return "", ""
+        return "", "verb"
+
+    def _is_conjunction(self, at: int) -> bool:
+        """'after X met', 'as President Y said': a preposition's word that opens a clause."""
+        return self.sight.lower(at) in ("as", "after", "before", "since", "until", "once") and not self.sight.is_russian
+
+    # --- subjects ---------------------------------------------------------------------------------------------
+
+    def subject(self, verb: int) -> Group | None:
+        """Who does what the verb at token `verb` says; None where the sentence does not tell."""
+        if self.sight.is_russian:
+            return self._russian_subject(verb)
+        return self._english_subject(verb)
+
+    def _english_subject(self, verb: int) -> Group | None:
+        """The nearest unmarked group to the left that is no object of another verb; 'who' stands for what is before it."""
+        token = self.sight.tokens[verb]
+        groups = [g for g in self.groups(token.sentence) if g.last <= verb and verb - g.first <= REACH * 2]
+        start = self.scene.document.sentences[token.sentence].first
+        quoted = False
+        for group in reversed(groups):
+            if group.governor == "" and not self._possessive(group):
+                return group
+            if group.governor == "verb" and self._relative_after(group, verb):
+                return group
+            if group.governor == "prep" and self._relative_after(group, verb):
+                return group
+            del quoted
+        if verb - start <= 3 or not groups:
+            return self._subject_after(verb)
+        return None
+
+    def _possessive(self, group: Group) -> bool:
+        """'Iran's', whose noun is something else."""
+        return self.sight.is_possessive(group.last)
+
+    def _relative_after(self, group: Group, verb: int) -> bool:
+        """'with X, who arrived': the relative word right after the group and near the verb."""
+        at = group.last
+        if self.sight.text(at) == ",":
+            at += 1
+        return self.sight.lower(at) in ("who", "which") and verb - at <= 4
+
+    def _subject_after(self, verb: int) -> Group | None:
+        """'Meeting with X, the minister said': a participle's subject is the main clause's, after the comma."""
+        token = self.sight.tokens[verb]
+        if not token.lower.endswith("ing"):
+            return None
+        for group in self.groups(token.sentence):
+            if group.first > verb and self.sight.text(group.first - 1) == "," and group.governor == "":
+                return group
+        return None
+
+    def _russian_subject(self, verb: int) -> Group | None:
+        """The nominative group nearest to the verb within its clause, on either side; else the sentence's first."""
+        token = self.sight.tokens[verb]
+        plural = any(f.number == "plur" for f in token.forms if f.pos in ("VERB", "PRTS"))
+        gender = next((f.gender for f in token.forms if f.pos in ("VERB", "PRTS") and f.gender), "")
+        best: tuple[float, Group] | None = None
+        for group in self.groups(token.sentence):
+            if group.governor == "prep" or (group.cases and "nomn" not in group.cases):
+                continue
+            cost = self._distance(group, verb)
+            if cost is None or cost > REACH * 2:
+                continue
+            is_plural = len(group.mentions) > 1 or group.mentions[0].plural
+            if plural and not is_plural and group.mentions[0].kind != "side":
+                cost += 8
+            if gender and _short(gender) and group.mentions[0].gender not in (None, _short(gender)):
+                cost += 12
+            if not plural and is_plural and token.forms:
+                cost += 4
+            if best is None or cost < best[0]:
+                best = (cost, group)
+        return best[1] if best else None
+
+    def _distance(self, group: Group, verb: int) -> float | None:
+        """Tokens between, each clause mark between counted dearer; what stands before the verb is preferred."""
+        low, high = (group.last, verb) if group.last <= verb else (verb + 1, group.first)
+        if low > high:
+            return None
+        between = range(low, high)
+        cost = float(len(between))
+        for at in between:
+            lower = self.sight.lower(at)
+            if lower in (",", ";", "—", "–", ":", "»", "«", '"'):
+                cost += 3
+            if self._finite(at):
+                cost += 6
+        if group.first > verb:
+            cost += 1.5
+        return cost
+
+    def _finite(self, at: int) -> bool:
+        """A finite Russian verb."""
+        forms = self.sight.tokens[at].forms
+        return bool(forms) and forms[0].pos == "VERB"
+
+    # --- what follows ------------------------------------------------------------------------------------------
+
+    def after(self, verb: int, stop: int) -> list[Group]:
+        """Groups between the verb and token `stop`, in order."""
+        return [g for g in self.groups(self.sight.tokens[verb].sentence) if verb < g.first < stop]
+
+    def around(self, verb: int, first: int, last: int) -> list[Group]:
+        """Groups within tokens `first` to `last` of the verb's sentence, whatever the side."""
+        return [g for g in self.groups(self.sight.tokens[verb].sentence) if first <= g.first and g.last <= last]
+
+
+def _short(gender: str) -> str | None:
+    return {"masc": "m", "femn": "f"}.get(gender)

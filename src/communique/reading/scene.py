@@ -1,0 +1,116 @@
+"""What the reading knows of one report so far: mentions in the text and the entities that they stand for."""
+
+from dataclasses import dataclass, field
+
+from communique.languages import Document, Language, Row
+
+
+@dataclass(slots=True, eq=False)
+class Title:
+    """An office phrase: tokens `first` to `last`, with the party that its own words name."""
+
+    first: int
+    last: int
+    office: str
+    party: str | None = None
+    party_at: tuple[int, int] | None = None
+    plural: bool = False
+    former: bool = False
+    implied: bool = False  # the party is implied by the office's words, not named
+    row: Row | None = None
+    parties: list[str] = field(default_factory=list)  # of a plural title: 'ministers of A and B'
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """Tokens `first` to `last` (not included) that stand for somebody.
+
+    `kind`: person, side (a state, organ, organisation), group ('the sides'), pronoun.
+    `cases`: Russian cases the phrase can be; empty where the language has none.
+    """
+
+    first: int
+    last: int
+    kind: str
+    sentence: int
+    name: tuple[int, int] | None = None
+    name_text: str = ""
+    titles: list[Title] = field(default_factory=list)
+    party: str | None = None
+    party_at: tuple[int, int] | None = None
+    party_kind: str = ""
+    plural: bool = False
+    cases: frozenset[str] = frozenset()
+    gender: str | None = None
+    group: str = ""  # groups.tsv kind: sides, counterpart, person, delegation
+    offices: tuple[str, ...] = ()  # what a description is compatible with
+    weak: bool = False  # a capitalised word that nothing else explains
+    definite: bool = False
+    entity: "Entity | None" = None
+    members: list["Entity"] = field(default_factory=list)  # of a group or pronoun that stands for several
+    rule: str = ""
+
+    @property
+    def office(self) -> str | None:
+        """The office that counts most among the titles."""
+        return best_office([t.office for t in self.titles])
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """A person or side of this report."""
+
+    kind: str  # person, side
+    name: str | None = None
+    parts: tuple[str, ...] = ()
+    office: str | None = None
+    office_at: tuple[int, int] | None = None
+    party: str | None = None
+    party_at: tuple[int, int] | None = None
+    party_inferred: bool = False
+    role: str | None = None
+    gender: str | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    former: bool = False
+
+    def label(self) -> str:
+        """The name, else the party."""
+        return self.name or self.party or "?"
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """A report's document with its mentions (in text order) and entities."""
+
+    document: Document
+    language: Language
+    mentions: list[Mention] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
+    author: Entity | None = None  # whose words the report is: 'Jane Roe, Minister of State' alone on a line
+
+    def of_sentence(self, sentence: int) -> list[Mention]:
+        """The mentions of a sentence, in text order."""
+        return self.by_sentence.get(sentence, [])
+
+    def mention_at(self, token: int) -> Mention | None:
+        """The mention that covers this token."""
+        for mention in self.of_sentence(self.document.tokens[token].sentence):
+            if mention.first <= token < mention.last:
+                return mention
+        return None
+
+
+# Which office counts where a person is given several ('Deputy Prime Minister and Minister of Foreign Affairs').
+PRECEDENCE = (
+    "head_of_state", "head_of_government", "foreign_minister", "deputy_foreign_minister", "speaker_of_parliament",
+    "head_of_organization", "deputy_head_of_state", "deputy_head_of_government", "minister", "special_envoy",
+    "ambassador", "deputy_speaker", "adviser", "organization_official", "deputy_minister", "regional_head",
+    "military", "religious_leader", "ministry_official", "legislator", "business", "other",
+)  # fmt: skip
+
+
+def best_office(offices: list[str]) -> str | None:
+    """'deputy_head_of_government' and 'foreign_minister' → 'foreign_minister'."""
+    known = [o for o in offices if o in PRECEDENCE]
+    return min(known, key=PRECEDENCE.index) if known else None

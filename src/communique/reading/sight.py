@@ -1,0 +1,107 @@
+"""Small questions about tokens that the mention grammar asks again and again."""
+
+from functools import cached_property
+
+from communique.languages import Document, Language, Match, Token
+
+SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group"})
+NOT_A_NAME = ("parties", "offices", "honorifics", "groups", "instruments")
+
+
+class Sight:
+    """A document and its language, with predicates by token index. All are False beyond the sentence."""
+
+    def __init__(self, document: Document, language: Language) -> None:
+        self.document = document
+        self.language = language
+        self.tokens = document.tokens
+        self.is_russian = language.code == "ru"
+
+    @cached_property
+    def _lower_words(self) -> frozenset[str]:
+        """Words that the text has in lower case somewhere: a capital alone makes no name of them."""
+        return frozenset(t.text for t in self.tokens if t.kind == "word" and t.text.islower())
+
+    @cached_property
+    def calendar_words(self) -> frozenset[str]:
+        """Names of months and weekdays."""
+        words: set[str] = set()
+        for table in ("months", "weekdays"):
+            for row in self.language.table(table):
+                words.update(w.strip().lower() for w in row["form"].split("|"))
+        return frozenset(words)
+
+    @cached_property
+    def given_names(self) -> dict[str, str]:
+        """Given names in lower case with their gender (m, f, u)."""
+        out: dict[str, str] = {}
+        for row in self.language.table("names"):
+            for form in row["form"].split("|"):
+                out[form.strip().lower().replace("ё", "е")] = row["gender"]
+        return out
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """'bin', 'van', 'оглы': words inside names."""
+        return frozenset(w.strip().lower() for row in self.language.table("particles") for w in row["form"].split("|"))
+
+    def word(self, index: int, kind: str) -> bool:
+        """Is the token a function word of this kind?"""
+        return 0 <= index < len(self.tokens) and self.tokens[index].lower in self.language.words(kind)
+
+    def key_word(self, index: int, kind: str) -> bool:
+        """Is one of the token's base forms a word of this kind?"""
+        if not 0 <= index < len(self.tokens):
+            return False
+        words = self.language.words(kind)
+        return any(key in words for key in self.tokens[index].keys)
+
+    def text(self, index: int) -> str:
+        """The token's text, '' beyond the ends."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def lower(self, index: int) -> str:
+        """The token's text in lower case."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def party(self, index: int, *kinds: str) -> Match | None:
+        """The longest party phrase that begins here, of one of these kinds (any if none given)."""
+        for match in self.document.found(index, "parties"):
+            if not kinds or match.row["kind"] in kinds:
+                return match
+        return None
+
+    def is_possessive(self, index: int) -> bool:
+        """'’s' or a bare apostrophe after a word."""
+        return self.text(index) in ("'s", "’s", "'", "’")
+
+    def known_given(self, index: int) -> bool:
+        """Is the token a given name of the table (in Russian in any case)?"""
+        token = self.tokens[index]
+        names = self.given_names
+        lower = token.lower.replace("ё", "е")
+        if lower in names or any(key in names for key in token.keys):
+            return True
+        if "-" in lower and lower.split("-")[0] in names:
+            return True
+        return any("Name" in form.marks for form in token.forms[:2])
+
+    def known_surname(self, index: int) -> bool:
+        """Russian: does the dictionary know the word as a surname?"""
+        return any("Surn" in form.marks for form in self.tokens[index].forms[:3])
+
+    def is_word(self, token: Token) -> bool:
+        """A word with letters."""
+        return token.kind in ("word", "initials")
+
+    def seen_lower(self, index: int) -> bool:
+        """Does the text have the same word in lower case too?"""
+        return self.tokens[index].lower in self._lower_words
+
+    def start_of(self, index: int) -> int:
+        """The first token of this token's sentence."""
+        return self.document.sentences[self.tokens[index].sentence].first
+
+    def mention_like(self, index: int) -> bool:
+        """A capitalised word: the likely end of a name."""
+        return index >= 0 and self.tokens[index].kind == "word" and self.tokens[index].is_title

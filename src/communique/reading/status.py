@@ -1,0 +1,309 @@
+"""Whether what a trigger tells was held, is planned or cancelled, or is only wished, denied, proposed (then: nothing)."""
+
+from communique.reading.sight import Sight
+from communique.reading.triggers import Trigger
+
+BACK = 9  # tokens before a trigger that may change its status
+PLAN = frozenset(
+    [
+        "planned",
+        "upcoming",
+        "forthcoming",
+        "scheduled",
+        "expected",
+        "expects",
+        "plans",
+        "plan",
+        "due",
+        "slated",
+        "prospective",
+        "future",
+        "coming",
+    ]
+)
+WISH = frozenset(
+    [
+        "wants",
+        "want",
+        "wished",
+        "wish",
+        "hopes",
+        "hope",
+        "hoped",
+        "hoping",
+        "proposed",
+        "propose",
+        "proposes",
+        "proposal",
+        "offered",
+        "offer",
+        "offers",
+        "ready",
+        "readiness",
+        "willing",
+        "willingness",
+        "willing",
+        "invited",
+        "invite",
+        "invites",
+        "invitation",
+        "invitations",
+        "urged",
+        "urge",
+        "suggested",
+        "suggests",
+        "possible",
+        "possibility",
+        "asked",
+        "instead",
+        "without",
+        "refused",
+        "refuse",
+        "refuses",
+        "rejected",
+        "declined",
+        "denied",
+        "denies",
+        "potential",
+        "need",
+        "should",
+        "could",
+        "might",
+        "may",
+        "if",
+        "whether",
+        "unless",
+    ]
+)
+WISH_RU = frozenset(
+    [
+        "хотеть",
+        "желать",
+        "предложить",
+        "предлагать",
+        "пригласить",
+        "приглашать",
+        "приглашение",
+        "готовый",
+        "готов",
+        "готовность",
+        "мочь",
+        "возможность",
+        "возможный",
+        "отказаться",
+        "отказываться",
+        "если",
+        "бы",
+        "призвать",
+        "необходимость",
+        "предложение",
+        "просить",
+        "попросить",
+        "позвать",
+        "надеяться",
+        "хотеться",
+    ]
+)
+PLAN_RU = frozenset(
+    [
+        "планировать",
+        "запланировать",
+        "запланированный",
+        "планироваться",
+        "ожидаться",
+        "ожидать",
+        "намеченный",
+        "наметить",
+        "предстоящий",
+        "предстоять",
+        "намерен",
+        "намереваться",
+        "собираться",
+        "договориться",
+        "условиться",
+        "готовиться",
+        "должен",
+        "рассчитывать",
+        "назначить",
+        "назначенный",
+        "предполагаться",
+        "будущий",
+        "грядущий",
+        "анонсировать",
+        "согласовать",
+        "планируемый",
+        "ожидаемый",
+        "следующий",
+        "намечаться",
+        "подготовка",
+        "план",
+        "готовить",
+        "согласиться",
+    ]
+)
+CANCEL = frozenset(
+    [
+        "cancelled",
+        "canceled",
+        "postponed",
+        "cancel",
+        "postpone",
+        "cancels",
+        "postpones",
+        "adjourned",
+        "delayed",
+        "scrapped",
+        "aborted",
+        "shelved",
+    ]
+)
+CANCEL_RU = frozenset(
+    [
+        "отменить",
+        "отменять",
+        "отложить",
+        "отложенный",
+        "откладывать",
+        "перенести",
+        "сорваться",
+        "отмена",
+        "отмененный",
+        "отменять",
+        "перенос",
+    ]
+)
+
+
+def status_of(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
+    """held, planned, cancelled; None where the engagement is denied, wished or proposed only."""
+    if sight.is_russian:
+        return _russian(sight, trigger, light)
+    return _english(sight, trigger, light)
+
+
+def _window(sight: Sight, at: int) -> list[int]:
+    """Tokens before `at` within the clause, the nearest first."""
+    start = max(sight.start_of(at), at - BACK)
+    out = []
+    for index in range(at - 1, start - 1, -1):
+        if sight.text(index) in ';:“”"' or (sight.text(index) == "," and at - index > 3):
+            break
+        out.append(index)
+    return out
+
+
+def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
+    verb = trigger.head if trigger.type == "verb" else light
+    end = sight.document.sentences[trigger.sentence].last
+    after = [sight.lower(i) for i in range(trigger.last, min(end, trigger.last + 14))]
+    near = [sight.lower(i) for i in _window(sight, trigger.first)]
+    if any(w in CANCEL for w in after[:8] + near[:5]):
+        return "cancelled"
+    if "supposed" in near and "were" in near:
+        return "cancelled"
+    if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
+        return None
+    if verb is not None:
+        return _english_verb(sight, verb)
+    if any(w in PLAN for w in near[:4]):
+        return "planned"
+    if any(w in WISH for w in near[:3]):
+        return None
+    if after[:2] and after[0] in ("will", "is", "are") and any(w in PLAN for w in after[:4]):
+        return "planned"
+    if "will" in after[:12] and after.index("will") < 12 and "be" in after[after.index("will") :][:3]:
+        return "planned"
+    return "held"
+
+
+def _english_verb(sight: Sight, verb: int) -> str | None:
+    window = _window(sight, verb)
+    words = [sight.lower(i) for i in window]
+    token = sight.tokens[verb].lower
+    base = (
+        not token.endswith(("ed", "ing", "s"))
+        and token in sight.tokens[verb].keys[:1]
+        and token
+        not in ("met", "held", "spoke", "made", "paid", "took", "went", "came", "flew", "left", "sent", "had", "wrote")
+    )
+    for order, word in enumerate(words[:4]):
+        if word in ("not", "never", "n't", "without"):
+            return None
+        if word in ("will", "shall", "'ll"):
+            return "planned"
+        if word in ("would", "could", "may", "might", "should", "can", "must"):
+            return "planned" if word == "would" and "if" not in words else None
+        if word == "to" and base and order < 2:
+            return _infinitive(sight, words[order + 1 : order + 7], window, order)
+    if token.endswith("ing") and any(w in ("is", "are") for w in words[:2]):
+        return "held"
+    return "held"
+
+
+def _infinitive(sight: Sight, words: list[str], window: list[int], order: int) -> str | None:
+    """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
+    for word in words:
+        if word in WISH:
+            return None
+        if word in PLAN or word in (
+            "set",
+            "agreed",
+            "intends",
+            "intend",
+            "planning",
+            "scheduled",
+            "expected",
+            "is",
+            "are",
+            "preparing",
+        ):
+            return "planned"
+    if any(w in ("arrived", "travelled", "traveled", "came", "flew", "visited", "went", "landed") for w in words):
+        return "held"
+    return "planned"
+
+
+def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
+    verb = trigger.head if trigger.type == "verb" else light
+    around = _window(sight, trigger.first)
+    end = sight.document.sentences[trigger.sentence].last
+    after = list(range(trigger.last, min(end, trigger.last + 12)))
+    keys = {key for i in around[:7] for key in sight.tokens[i].keys}
+    keys_after = {key for i in after[:9] for key in sight.tokens[i].keys}
+    if (keys | keys_after) & CANCEL_RU:
+        return "cancelled"
+    if verb is not None:
+        near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
+        if "не" in near:
+            return None
+        forms = sight.tokens[verb].forms
+        pos = forms[0].pos if forms else ""
+        if pos == "INFN":
+            if keys & WISH_RU:
+                return None
+            return "planned"
+        if forms and pos == "VERB" and forms[0].tense == "futr":
+            return "planned"
+        if {"если", "бы"} & keys:
+            return None
+        if "быть" in keys and pos in ("PRTS",) and any(sight.lower(i) in ("будет", "будут") for i in around[:4]):
+            return "planned"
+        return "planned" if trigger.type != "verb" and keys & PLAN_RU - {"следующий"} else "held"
+    if (
+        keys & PLAN_RU
+        or {"запланировать", "намечать", "наметить", "ожидаться", "предстоять", "планироваться"} & keys_after
+    ):
+        return "planned"
+    if keys & (WISH_RU - {"мочь"}):
+        return None
+    if any(
+        f.tense == "futr"
+        for i in after[:8]
+        for f in sight.tokens[i].forms[:1]
+        if f.pos == "VERB" and set(sight.tokens[i].keys) & FUTURE_HELD
+    ):
+        return "planned"
+    return "held"
+
+
+FUTURE_HELD = frozenset(["состояться", "пройти", "быть", "начаться", "завершиться", "проходить"])

@@ -1,0 +1,166 @@
+"""Office phrases: 'Deputy Prime Minister and Minister of Foreign Affairs of the State of Qatar'."""
+
+from communique.languages import Match
+from communique.languages.offices import office_of
+from communique.reading.scene import Title
+from communique.reading.sight import SIDE_KINDS, Sight
+
+LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from"})
+AND = frozenset({"and", "&", "и", "-", "–"})
+HEAD_OF = {
+    "parliament": "speaker_of_parliament",
+    "government": "head_of_government",
+    "organisation": "head_of_organization",
+    "ministry": "minister",
+    "name": "head_of_state",
+    "seat": "head_of_state",
+}
+TAIL_LONGEST = 10
+
+
+def title_at(sight: Sight, index: int, end: int) -> Title | None:
+    """The office phrase that begins at `index`, with its complement ('of the Republic of X') where it has one."""
+    match = _office(sight, index)
+    if match is None:
+        return None
+    row, at = match.row, match.last
+    title = Title(match.first, at, row["office"], plural=_is_plural(sight, match))
+    if row["party"]:
+        title.party, title.implied = row["party"], True
+    for inside in range(match.first + 1, at):
+        if (party := sight.party(inside)) is not None and party.last <= at:
+            title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
+            break
+    _complement(sight, title, row["kind"], end)
+    title.office = (
+        office_of(row, title.party) if row["kind"] != "head" or title.office == row["office"] else title.office
+    )
+    title.row = row
+    return title
+
+
+def _office(sight: Sight, index: int) -> Match | None:
+    for match in sight.document.found(index, "offices"):
+        return match
+    return None
+
+
+def _is_plural(sight: Sight, match: Match) -> bool:
+    """'foreign ministers', 'министры иностранных дел'."""
+    for at in range(match.first, match.last):
+        token = sight.tokens[at]
+        if sight.is_russian:
+            nouns = [f for f in token.forms if f.pos == "NOUN"]
+            if nouns:
+                return all(f.number == "plur" for f in nouns)
+        elif (
+            token.lower.endswith("s")
+            and not token.lower.endswith(("ss", "us", "'s", "affairs"))
+            and any(key + "s" == token.lower or key + "es" == token.lower for key in token.keys[1:])
+        ):
+            if at == match.last - 1 or sight.lower(at + 1) in ("of", "for", "and", "to"):
+                return True
+    return False
+
+
+def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
+    """Takes in what follows the office words: party, organ, brackets, 'for political affairs'."""
+    at = title.last
+    for _ in range(4):
+        start = at
+        if not sight.is_russian and sight.lower(at) in ("of", "for", "at", "to", "from", "in"):
+            at += 1
+            while sight.word(at, "det"):
+                at += 1
+        elif sight.is_russian and sight.lower(at) in ("при", "в", "во", "от", "по") and title.party:
+            at += 1  # 'посол Индии в Непале': the post, not the party
+            match = sight.party(at)
+            if match is None:
+                break
+            title.last = at = match.last
+            continue
+        match = sight.party(at) if at < end else None
+        if match is None:
+            break
+        link = sight.lower(start) if at > start else ""
+        if at == start and not sight.is_russian:
+            break
+        if match.row["kind"] in ("adjective", "demonym"):
+            organ = match.last
+            while (
+                organ < end
+                and organ - match.last < 3
+                and not sight.document.found(organ, "offices")
+                and sight.text(organ)[:1].islower()
+            ):
+                organ += 1
+            if not (sight.is_russian and organ > match.last):
+                break
+            _take(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
+            title.last = at = organ
+            continue
+        if match.row["kind"] not in SIDE_KINDS:
+            break
+        if link == "to" and title.party is None and title.office == "ambassador":
+            title.last = at = match.last  # 'ambassador to China': the post, not the party
+            continue
+        if title.party is None or title.implied or kind == "head":
+            _take(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
+        title.last = at = match.last
+        if title.plural or kind == "head":
+            at = _more_parties(sight, title, at, end)
+        at = _brackets(sight, at, end)
+        title.last = at
+        if sight.is_possessive(at):
+            break
+
+
+def _take(sight: Sight, title: Title, party: str, where: tuple[int, int], kind: str, party_kind: str) -> None:
+    title.party, title.party_at, title.implied = party, where, False
+    if kind == "head":
+        title.office = HEAD_OF.get(party_kind, title.office)
+
+
+def _more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
+    """'(ministers of A), B and C' → all parties."""
+    title.parties = [title.party or ""]
+    while at < end:
+        step = at
+        while sight.lower(step) in (",", "and", "и", "the") and step < end:
+            step += 1
+        match = sight.party(step, "name", "organisation", "capital") if step > at and step < end else None
+        if match is None:
+            break
+        title.parties.append(match.row["party"])
+        at = match.last
+    title.last = at
+    return at
+
+
+def _brackets(sight: Sight, at: int, end: int) -> int:
+    """'(Parliament)', '(ASEAN)' after an organ's name."""
+    if sight.text(at) == "(":
+        for stop in range(at + 1, min(at + 5, end)):
+            if sight.text(stop) == ")":
+                return stop + 1
+    return at
+
+
+def tail_end(sight: Sight, at: int, end: int) -> int:
+    """Where a title's tail ends before a known given name: 'for South Asian Affairs [Donald …]'; `at` if nowhere."""
+    from communique.reading.names import name_run
+
+    for stop in range(at, min(at + TAIL_LONGEST, end)):
+        token = sight.tokens[stop]
+        if (token.kind == "mark" and token.text not in "-–()&'’\"«»“”") or sight.is_possessive(stop):
+            return at
+        if stop > at and token.is_title and (token.kind == "initials" or sight.known_given(stop)):
+            if name_run(sight, stop, end) > stop + (token.kind == "initials" or not sight.is_russian):
+                return stop
+        if sight.document.found(stop, "triggers", "sayings") and not token.is_title:
+            return at
+        if (stop > at and sight.document.found(stop, "offices")) or (
+            sight.is_russian and token.lower in ("с", "со", "и")
+        ):
+            return at
+    return at

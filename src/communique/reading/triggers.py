@@ -1,0 +1,181 @@
+"""Triggers: the words of a report that may tell of an engagement, and whether each stands there as verb or noun."""
+
+from dataclasses import dataclass
+
+from communique.languages import Match
+from communique.reading.scene import Scene
+from communique.reading.sight import Sight
+
+
+@dataclass(slots=True, eq=False)
+class Trigger:
+    """A row of triggers.tsv found at tokens `first` to `last` (not included)."""
+
+    first: int
+    last: int
+    sentence: int
+    kinds: tuple[str, ...]
+    type: str
+    subj: str
+    obj: str
+    roles: dict[str, str]
+    head: int  # the token that carries tense or number: the verb, or the noun
+    passive: bool = False
+
+    @property
+    def row_intransitive(self) -> bool:
+        """Can the subject alone take part with each other: 'the presidents met'?"""
+        return self.subj == "participant"
+
+
+def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
+    """Triggers by sentence, in text order, without those inside names, titles and longer triggers."""
+    sight = Sight(scene.document, scene.language)
+    out: dict[int, list[Trigger]] = {}
+    for sentence in scene.document.sentences:
+        if sentence.kind == "furniture":
+            continue
+        blocked = _blocked(scene, sentence.index)
+        at = sentence.first
+        while at < sentence.last:
+            match = None if at in blocked else _choose(sight, at)
+            if match is None:
+                at += 1
+                continue
+            out.setdefault(sentence.index, []).append(_trigger(sight, match, sentence.index))
+            at = match.last
+    return out
+
+
+def _blocked(scene: Scene, sentence: int) -> set[int]:
+    """Tokens inside titles and names, where 'Visit', 'Call', 'сессия' tell of nothing."""
+    blocked: set[int] = set()
+    for mention in scene.of_sentence(sentence):
+        for title in mention.titles:
+            blocked.update(range(title.first, title.last))
+        if mention.name:
+            blocked.update(range(*mention.name))
+        if mention.party_kind in ("organisation", "unknown") and mention.party_at:
+            blocked.update(range(*mention.party_at))
+    return blocked
+
+
+def _choose(sight: Sight, at: int) -> Match | None:
+    """The longest row here, of the type that the word has in its place."""
+    found = sight.document.found(at, "triggers")
+    if not found:
+        return None
+    longest = [m for m in found if m.last == found[0].last]
+    if sight.is_russian:
+        return next((m for m in longest if _russian_type(sight, m)), None)
+    noun = is_noun(sight, at, longest[0].last)
+    for match in longest:
+        if match.row["type"] == "manner" or (match.row["type"] == "verb") != noun:
+            return match
+    if longest[0].last - at > 1:
+        return longest[0]
+    shorter = [m for m in found if m.last < found[0].last]
+    return shorter[0] if shorter else None
+
+
+def _russian_type(sight: Sight, match: Match) -> bool:
+    """'принял' is a verb, 'встреча' a noun: the dictionary tells; 'встречи' is no form of 'встретить'."""
+    forms = list(sight.tokens[match.first].forms[:4])
+    if match.row["type"] == "verb":
+        return any(f.pos in ("VERB", "INFN", "GRND", "PRTF", "PRTS") for f in forms)
+    if match.row["type"] in ("noun", "event"):
+        return any(f.pos in ("NOUN", "ADJF") for f in forms)
+    return True
+
+
+def is_noun(sight: Sight, first: int, last: int) -> bool:
+    """Is an English trigger word a noun where it stands? 'the meeting', 'his visit', 'on a call'; not 'to visit'."""
+    token = sight.tokens[last - 1]
+    head = sight.tokens[first]
+    before = first - 1
+    lower = head.lower
+    if lower.endswith("ed") or lower in ("met", "spoke", "spoken", "wrote", "held", "went", "came", "flew", "left"):
+        return False
+    if sight.is_possessive(before) or sight.word(before, "det"):
+        return True
+    if lower.endswith("ing"):
+        if sight.word(before, "passive") or sight.lower(before) in (
+            "while",
+            "before",
+            "when",
+            "since",
+            ",",
+            "and",
+            "by",
+        ):
+            return (
+                sight.lower(last) not in ("with",)
+                and lower in ("meeting", "signing", "hearing")
+                and sight.lower(before) == "and"
+            )
+        if sight.mention_like(before) or before < sight.start_of(first):
+            return lower == "meeting" and sight.lower(last) in ("between", "of", "on")
+        return lower != "signing" or sight.lower(last) == "of" or sight.lower(last) == "ceremony"
+    previous = sight.lower(before)
+    if previous in (
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "shall",
+        "should",
+        "must",
+        "not",
+        "who",
+        "and",
+        "also",
+        "then",
+        "later",
+    ):
+        if previous == "and":
+            return token.lower.endswith("s")
+        return False
+    if sight.word(before, "prep") or sight.key_word(before, "light"):
+        return True
+    if sight.tokens[before].kind == "word" and before >= sight.start_of(first):
+        if sight.tokens[before].is_title:
+            return sight.lower(last) in ("between", "of") or (
+                token.lower.endswith("s")
+                and lower in ("talks", "consultations", "negotiations", "discussions")
+                and sight.lower(last) not in ("to", "with")
+            )
+        return not previous.endswith("ly") and not sight.word(before, "aux")
+    return (
+        sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")
+    ) or lower in ("talks", "negotiations", "consultations")
+
+
+def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
+    row = match.row
+    roles = dict(pair.split("=") for pair in row["roles"].split())
+    head = match.first if row["type"] == "verb" else match.last - 1
+    if sight.is_russian and row["type"] != "verb":
+        nouns = [i for i in range(match.first, match.last) if any(f.pos == "NOUN" for f in sight.tokens[i].forms[:2])]
+        head = nouns[0] if nouns else match.last - 1
+    trigger = Trigger(match.first, match.last, sentence, tuple(row["kind"].split("/")), row["type"], row["subj"],
+                      row["obj"], roles, head)  # fmt: skip
+    trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)
+    return trigger
+
+
+def _is_passive(sight: Sight, trigger: Trigger) -> bool:
+    """'was received by', 'received by'; 'был принят', 'принят'."""
+    if sight.is_russian:
+        forms = sight.tokens[trigger.head].forms
+        return bool(forms) and forms[0].pos in ("PRTS", "PRTF") and forms[0].voice == "pssv"
+    before = trigger.first - 1
+    while sight.word(before, "adverb") or sight.lower(before).endswith("ly"):
+        before -= 1
+    if not sight.tokens[trigger.head].lower.endswith(("ed", "met", "en", "held", "signed")):
+        return False
+    if sight.word(before, "passive"):
+        return True
+    return sight.lower(trigger.last) == "by"

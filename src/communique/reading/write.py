@@ -1,0 +1,94 @@
+"""Accounts written out as the model's engagements, with evidence and reasons for every field."""
+
+import hashlib
+
+from communique.model import Engagement, Participant, Place, Span, Why
+from communique.reading.accounts import Account
+from communique.reading.frames import Role
+from communique.reading.scene import Entity, Scene
+
+
+def engagements_of(scene: Scene, accounts: list[Account]) -> tuple[Engagement, ...]:
+    """The engagements in the order of the text."""
+    out = []
+    used: set[str] = set()
+    for account in sorted(accounts, key=lambda a: (a.hypotheses[0].first, a.hypotheses[0].last)):
+        engagement = _engagement(scene, account)
+        while engagement.id in used:
+            engagement = Engagement(
+                **{f: getattr(engagement, f) for f in engagement.__struct_fields__ if f != "id"}, id=engagement.id + "x"
+            )
+        used.add(engagement.id)
+        out.append(engagement)
+    return tuple(out)
+
+
+def _engagement(scene: Scene, account: Account) -> Engagement:
+    participants = tuple(_participant(scene, role) for role in account.roles if role.entity is not None)
+    evidence = _evidence(scene, account)
+    why = {"kind": Why(evidence=(_trigger_span(scene, account),), rule=f"frame.{account.hypotheses[0].trigger.type}")}
+    if account.date_rule:
+        spans = (scene.document.span(*account.date_at),) if account.date_at else ()
+        why["date"] = Why(evidence=spans, rule=account.date_rule, inferred=account.date_inferred)
+    if account.place is not None:
+        where = scene.document.span(account.place.first, account.place.last)
+        why["place"] = Why(evidence=(where,), rule=account.place.rule, inferred=account.place_inferred)
+    why["status"] = Why(evidence=(_trigger_span(scene, account),), rule=f"status.{account.status}")
+    names = "|".join(f"{p.name or ''}:{p.party or ''}" for p in participants)
+    stem = f"{account.kind}|{account.status}|{account.date}|{names}|{evidence[0]}"
+    return Engagement(
+        id=hashlib.sha256(stem.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        kind=account.kind,
+        status=account.status,
+        salience=account.salience,
+        date=account.date,
+        place=account.place.place if account.place is not None else None,
+        evidence=evidence,
+        why=why,
+        participants=participants,
+    )
+
+
+def _trigger_span(scene: Scene, account: Account) -> Span:
+    trigger = account.hypotheses[0].trigger
+    return scene.document.span(trigger.first, trigger.last)
+
+
+def _evidence(scene: Scene, account: Account) -> tuple[Span, ...]:
+    spans = sorted(scene.document.span(h.first, h.last) for h in account.hypotheses if not h.generic)
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _participant(scene: Scene, role: Role) -> Participant:
+    entity = role.entity
+    assert entity is not None
+    where = role.mention.name or (role.mention.first, role.mention.last)
+    return Participant(
+        name=entity.name,
+        office=entity.office,
+        party=entity.party,
+        part=role.part,
+        role=entity.role,
+        evidence=(scene.document.span(*where),),
+        why=_why(scene, entity, role),
+    )
+
+
+def _why(scene: Scene, entity: Entity, role: Role) -> dict[str, Why]:
+    why = {"name": Why(evidence=(scene.document.span(role.mention.first, role.mention.last),), rule=role.mention.rule)}
+    if entity.office and entity.office_at:
+        why["office"] = Why(evidence=(scene.document.span(*entity.office_at),), rule="office.title")
+    if entity.party:
+        spans = (scene.document.span(*entity.party_at),) if entity.party_at else ()
+        rule = "party.home" if entity.party_inferred and not spans else "party.named"
+        why["party"] = Why(evidence=spans, rule=rule, inferred=entity.party_inferred or not spans)
+    return why
+
+
+__all__ = ["Place", "engagements_of"]
