@@ -58,14 +58,14 @@ def engagement_cells(report: Report, reading: Reading, engagement: Engagement) -
 def participant_cells(report: Report, participant: Participant) -> tuple[str, ...]:
     """The participant's cells."""
     return (
-        fit(participant.name or ""), participant.office or "", fit(participant.party or ""), participant.part,
-        fit(participant.role or ""), f"{participant.confidence:.3f}", excerpt(report.text, participant.evidence, LONGEST),
+        participant.name or "", participant.office or "", participant.party or "", participant.part,
+        participant.role or "", f"{participant.confidence:.3f}", excerpt(report.text, participant.evidence, LONGEST),
     )  # fmt: skip
 
 
 def csv_line(cells: tuple[str, ...]) -> str:
     """One line. A cell that a spreadsheet would run as a formula gets an apostrophe before it."""
     out = io.StringIO()
-    safe = ["'" + cell if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else cell for cell in cells]
+    safe = ["'" + fit(cell) if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else fit(cell) for cell in cells]
     csv.writer(out, lineterminator="\n").writerow(safe)
     return out.getvalue()
