@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from communique.reading.frames import Hypothesis, Role
+from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import PlaceFound
 from communique.reading.scene import Entity, Scene
 

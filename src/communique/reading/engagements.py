@@ -4,7 +4,7 @@ import datetime
 
 from communique.reading.accounts import MEETS, Account
 from communique.reading.days import DayMention, Days
-from communique.reading.frames import Role
+from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
 
 BETWEEN = frozenset({"meeting", "call", "message", "signing"})
@@ -235,16 +235,14 @@ def _salience(scene: Scene, account: Account, days: Days) -> None:
     account.salience = "main" if score >= 0.9 else "background"
 
 
-RECALL = frozenset(["last", "earlier", "previous", "previously", "former", "recent", "recently", "ago", "past", "recalled", "remember", "reminded", "had", "since", "prior", "anniversary", "прошлый", "минувший", "ранее", "прежний", "предыдущий", "напомнить", "вспомнить", "недавний", "недавно", "раньше", "назад", "накануне"])  # fmt: skip
-
-
 def _recalled(scene: Scene, account: Account) -> bool:
     """'last month', 'had met earlier', 'напомним': words of memory in the clause of its only sentence."""
     if len(account.sentences) > 1:
         return False
     h = account.hypotheses[0]
+    recall = scene.language.words("recall")
     tokens = scene.document.tokens[max(0, h.trigger.first - 8) : h.trigger.last + 8]
-    return any(t.sentence == h.sentence and (t.lower in RECALL or any(k in RECALL for k in t.keys)) for t in tokens)
+    return any(t.sentence == h.sentence and (t.lower in recall or any(k in recall for k in t.keys)) for t in tokens)
 
 
 def _distance(date: str | None, anchor: str | None) -> int | None:

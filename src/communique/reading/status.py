@@ -4,174 +4,6 @@ from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
 BACK = 9  # tokens before a trigger that may change its status
-PLAN = frozenset(
-    [
-        "planned",
-        "upcoming",
-        "forthcoming",
-        "scheduled",
-        "expected",
-        "expects",
-        "plans",
-        "plan",
-        "due",
-        "slated",
-        "prospective",
-        "future",
-        "coming",
-    ]
-)
-WISH = frozenset(
-    [
-        "wants",
-        "want",
-        "wished",
-        "wish",
-        "hopes",
-        "hope",
-        "hoped",
-        "hoping",
-        "proposed",
-        "propose",
-        "proposes",
-        "proposal",
-        "offered",
-        "offer",
-        "offers",
-        "ready",
-        "readiness",
-        "willing",
-        "willingness",
-        "willing",
-        "invited",
-        "invite",
-        "invites",
-        "invitation",
-        "invitations",
-        "urged",
-        "urge",
-        "suggested",
-        "suggests",
-        "possible",
-        "possibility",
-        "asked",
-        "instead",
-        "without",
-        "refused",
-        "refuse",
-        "refuses",
-        "rejected",
-        "declined",
-        "denied",
-        "denies",
-        "potential",
-        "need",
-        "should",
-        "could",
-        "might",
-        "may",
-        "if",
-        "whether",
-        "unless",
-    ]
-)
-WISH_RU = frozenset(
-    [
-        "хотеть",
-        "желать",
-        "предложить",
-        "предлагать",
-        "пригласить",
-        "приглашать",
-        "приглашение",
-        "готовый",
-        "готов",
-        "готовность",
-        "мочь",
-        "возможность",
-        "возможный",
-        "отказаться",
-        "отказываться",
-        "если",
-        "бы",
-        "призвать",
-        "необходимость",
-        "предложение",
-        "просить",
-        "попросить",
-        "позвать",
-        "надеяться",
-        "хотеться",
-    ]
-)
-PLAN_RU = frozenset(
-    [
-        "планировать",
-        "запланировать",
-        "запланированный",
-        "планироваться",
-        "ожидаться",
-        "ожидать",
-        "намеченный",
-        "наметить",
-        "предстоящий",
-        "предстоять",
-        "намерен",
-        "намереваться",
-        "собираться",
-        "договориться",
-        "условиться",
-        "готовиться",
-        "должен",
-        "рассчитывать",
-        "назначить",
-        "назначенный",
-        "предполагаться",
-        "будущий",
-        "грядущий",
-        "анонсировать",
-        "согласовать",
-        "планируемый",
-        "ожидаемый",
-        "следующий",
-        "намечаться",
-        "подготовка",
-        "план",
-        "готовить",
-        "согласиться",
-    ]
-)
-CANCEL = frozenset(
-    [
-        "cancelled",
-        "canceled",
-        "postponed",
-        "cancel",
-        "postpone",
-        "cancels",
-        "postpones",
-        "adjourned",
-        "delayed",
-        "scrapped",
-        "aborted",
-        "shelved",
-    ]
-)
-CANCEL_RU = frozenset(
-    [
-        "отменить",
-        "отменять",
-        "отложить",
-        "отложенный",
-        "откладывать",
-        "перенести",
-        "сорваться",
-        "отмена",
-        "отмененный",
-        "отменять",
-        "перенос",
-    ]
-)
 
 
 def status_of(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
@@ -197,7 +29,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     end = sight.document.sentences[trigger.sentence].last
     after = [sight.lower(i) for i in range(trigger.last, min(end, trigger.last + 14))]
     near = [sight.lower(i) for i in _window(sight, trigger.first)]
-    if any(w in CANCEL for w in after[:8] + near[:5]):
+    if any(w in sight.language.words("cancelled") for w in after[:8] + near[:5]):
         return "cancelled"
     if "supposed" in near and "were" in near:
         return "cancelled"
@@ -205,11 +37,11 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None
     if verb is not None:
         return _english_verb(sight, verb)
-    if any(w in PLAN for w in near[:4]):
+    if any(w in sight.language.words("plan") for w in near[:4]):
         return "planned"
-    if any(w in WISH for w in near[:3]):
+    if any(w in sight.language.words("wish") for w in near[:3]):
         return None
-    if after[:2] and after[0] in ("will", "is", "are") and any(w in PLAN for w in after[:4]):
+    if after[:2] and after[0] in ("will", "is", "are") and any(w in sight.language.words("plan") for w in after[:4]):
         return "planned"
     if "will" in after[:12] and after.index("will") < 12 and "be" in after[after.index("will") :][:3]:
         return "planned"
@@ -243,9 +75,9 @@ def _english_verb(sight: Sight, verb: int) -> str | None:
 def _infinitive(sight: Sight, words: list[str], window: list[int], order: int) -> str | None:
     """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
     for word in words:
-        if word in WISH:
+        if word in sight.language.words("wish"):
             return None
-        if word in PLAN or word in (
+        if word in sight.language.words("plan") or word in (
             "set",
             "agreed",
             "intends",
@@ -270,7 +102,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     after = list(range(trigger.last, min(end, trigger.last + 12)))
     keys = {key for i in around[:7] for key in sight.tokens[i].keys}
     keys_after = {key for i in after[:9] for key in sight.tokens[i].keys}
-    if (keys | keys_after) & CANCEL_RU:
+    if (keys | keys_after) & sight.language.words("cancelled"):
         return "cancelled"
     if verb is not None:
         near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
@@ -279,7 +111,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         forms = sight.tokens[verb].forms
         pos = forms[0].pos if forms else ""
         if pos == "INFN":
-            if keys & WISH_RU:
+            if keys & sight.language.words("wish"):
                 return None
             return "planned"
         if forms and pos == "VERB" and forms[0].tense == "futr":
@@ -288,22 +120,19 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
             return None
         if "быть" in keys and pos in ("PRTS",) and any(sight.lower(i) in ("будет", "будут") for i in around[:4]):
             return "planned"
-        return "planned" if trigger.type != "verb" and keys & PLAN_RU - {"следующий"} else "held"
+        return "planned" if trigger.type != "verb" and keys & sight.language.words("plan") - {"следующий"} else "held"
     if (
-        keys & PLAN_RU
+        keys & sight.language.words("plan")
         or {"запланировать", "намечать", "наметить", "ожидаться", "предстоять", "планироваться"} & keys_after
     ):
         return "planned"
-    if keys & (WISH_RU - {"мочь"}):
+    if keys & (sight.language.words("wish") - {"мочь"}):
         return None
     if any(
         f.tense == "futr"
         for i in after[:8]
         for f in sight.tokens[i].forms[:1]
-        if f.pos == "VERB" and set(sight.tokens[i].keys) & FUTURE_HELD
+        if f.pos == "VERB" and set(sight.tokens[i].keys) & sight.language.words("takes_place")
     ):
         return "planned"
     return "held"
-
-
-FUTURE_HELD = frozenset(["состояться", "пройти", "быть", "начаться", "завершиться", "проходить"])

@@ -4,7 +4,7 @@ import hashlib
 
 from communique.model import Engagement, Participant, Place, Span, Why
 from communique.reading.accounts import Account
-from communique.reading.frames import Role
+from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
 
 

@@ -1,0 +1,109 @@
+"""What every frame asks of the clause around its trigger."""
+
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.roles import Group, Roles
+from communique.reading.scene import Mention, Scene
+from communique.reading.sight import Sight
+from communique.reading.triggers import Trigger
+
+LIGHT_REACH = 7
+LED_BY = ("led by", "headed by", "under", "chaired by", "во главе с", "возглавля", "под руководством", "в составе")
+
+
+class ClauseFrames:
+    """A scene with its roles, and the questions that verbs and nouns share."""
+
+    def __init__(self, scene: Scene, roles: Roles) -> None:
+        self.scene = scene
+        self.roles = roles
+        self.sight: Sight = roles.sight
+
+    def _is_plural(self, group: Group) -> bool:
+        return len(group.mentions) > 1 or any(m.plural for m in group.mentions)
+
+    def _clause_start(self, at: int) -> int:
+        start = self.sight.start_of(at)
+        for index in range(at - 1, start, -1):
+            if self.sight.text(index) in ";:" or (
+                self.sight.text(index) == ","
+                and self.sight.lower(index + 1)
+                in ("что", "где", "который", "которая", "которые", "которого", "когда", "куда", "а", "но")
+            ):
+                return index
+        return start
+
+    def _fill(self, h: Hypothesis, group: Group, part: str) -> None:
+        if part in ("place", "document"):
+            return
+        for mention in self._led_by(group):
+            h.add(mention, part)
+            h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)
+
+    def _led_by(self, group: Group) -> list[Mention]:
+        """'a delegation led by X', 'делегация во главе с X': the head stands for the delegation."""
+        if all(m.kind != "side" for m in group.mentions):
+            return group.mentions
+        leader = next(
+            (
+                g
+                for g in self.roles.groups(group.mentions[0].sentence)
+                if 0 < g.first - group.last < 7 or g.first == group.last
+            ),
+            None,
+        )
+        if leader is None or leader.mentions[0].kind not in ("person", "pronoun"):
+            return group.mentions
+        between = " ".join(self.sight.lower(i) for i in range(group.last, leader.first))
+        if not any(words in between for words in LED_BY):
+            return group.mentions
+        for mention in leader.mentions:
+            if mention.entity is not None and mention.entity.party is None:
+                mention.entity.party, mention.entity.party_at = group.mentions[0].party, group.mentions[0].party_at
+        return leader.mentions
+
+    def _document_near(self, trigger: Trigger, end: int) -> bool:
+        low = (
+            max(self.sight.start_of(trigger.first), trigger.first - 25)
+            if trigger.passive or self.sight.is_russian
+            else trigger.last
+        )
+        return any(self.scene.document.found(i, "instruments") for i in range(low, min(end, trigger.last + 14)))
+
+    def _light(self, trigger: Trigger) -> int | None:
+        """The light verb that the noun leans on: 'held [talks]', 'состоялась [встреча]', '[talks] were held'."""
+        start = self.sight.start_of(trigger.first)
+        for at in range(trigger.first - 1, max(start, trigger.first - LIGHT_REACH) - 1, -1):
+            if self.sight.text(at) in ";:,":
+                break
+            if (self.sight.key_word(at, "light") and not self.sight.tokens[at].is_title) or self._light_verb(at):
+                return at
+            if self.sight.word(at, "prep") and not self.sight.is_russian:
+                break
+        end = self.scene.document.sentences[trigger.sentence].last
+        for at in range(trigger.last, min(end, trigger.last + (LIGHT_REACH * 3))):
+            if self.sight.text(at) in ";:":
+                break
+            if self.sight.is_russian and self._light_verb(at):
+                return at
+            if not self.sight.is_russian and self.sight.key_word(at, "light") and self.sight.word(at - 1, "passive"):
+                return at
+            if not self.sight.is_russian and self.sight.lower(at) in (
+                "began",
+                "begins",
+                "took",
+                "takes",
+                "started",
+                "ended",
+                "lasted",
+                "continued",
+            ):
+                return at
+        return None
+
+    def _light_verb(self, at: int) -> bool:
+        forms = self.sight.tokens[at].forms
+        return bool(forms) and forms[0].pos in ("VERB", "INFN", "PRTS", "GRND") and self.sight.key_word(at, "light")
+
+    def _fill_one(self, h: Hypothesis, mention: Mention, part: str) -> None:
+        h.add(mention, part)
+        h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)

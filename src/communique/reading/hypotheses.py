@@ -1,0 +1,51 @@
+"""Hypotheses: what one trigger tells, before accounts are made of them."""
+
+from dataclasses import dataclass, field
+
+from communique.reading.places import PlaceFound
+from communique.reading.scene import Entity, Mention
+from communique.reading.triggers import Trigger
+
+
+@dataclass(slots=True, eq=False)
+class Role:
+    """Somebody's part in a hypothesis, with the mention that shows it."""
+
+    entity: Entity | None
+    part: str
+    mention: Mention
+
+
+@dataclass(slots=True, eq=False)
+class Hypothesis:
+    """What one trigger tells. `generic`: it only points back ('during the meeting')."""
+
+    kinds: tuple[str, ...]
+    status: str
+    trigger: Trigger
+    sentence: int
+    roles: list[Role] = field(default_factory=list)
+    place: PlaceFound | None = None
+    generic: bool = False
+    first: int = 0
+    last: int = 0
+    separately: bool = False
+    event_party: str | None = None
+    event_at: tuple[int, int] | None = None
+    has_document: bool = False
+    from_subject: bool = False  # one side came from the clause around, not from the frame
+
+    @property
+    def kind(self) -> str:
+        """The kind as far as known."""
+        return self.kinds[0]
+
+    def add(self, mention: Mention, part: str) -> None:
+        """Adds a participant once; a group or pronoun of several adds its members."""
+        if mention.entity is not None and any(r.entity is mention.entity for r in self.roles):
+            return
+        self.roles.append(Role(mention.entity, part, mention))
+
+    def named(self) -> list[Role]:
+        """Roles with an entity."""
+        return [r for r in self.roles if r.entity is not None]

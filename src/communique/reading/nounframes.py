@@ -1,0 +1,255 @@
+"""Frames of nouns: 'held talks with', 'during the visit', 'состоялась встреча'."""
+
+from communique.reading.clauseframes import ClauseFrames
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.places import PlaceFound, place_after
+from communique.reading.roles import Group
+from communique.reading.scene import Mention
+from communique.reading.status import status_of
+from communique.reading.triggers import Trigger
+
+
+class NounFrames(ClauseFrames):
+    """What a noun tells, with the light verb it leans on."""
+
+    def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
+        owner = self._possessor(trigger)
+        if owner is not None:
+            self._fill_one(
+                h,
+                owner,
+                trigger.roles.get("poss", "participant")
+                if not self.sight.is_russian
+                else trigger.roles.get("gent", "participant"),
+            )
+        for group in [g for g in self.roles.groups(trigger.sentence) if g.first >= trigger.last and g.first < stop + 1]:
+            if group.first - trigger.last > 40:
+                break
+            part = self._noun_part(trigger, group, h)
+            if part == "place":
+                continue
+            if part is not None:
+                self._fill(h, group, part)
+        if self.sight.is_russian and light is not None:
+            for group in self.roles.groups(trigger.sentence):
+                if (
+                    start <= group.first < trigger.first
+                    and group.marker in ("с", "со", "между")
+                    and "ablt" in (group.cases or {"ablt"})
+                ):
+                    self._fill(h, group, "participant")
+        explicit = len(h.roles)
+        self._light_subject(h, trigger, light, explicit)
+        h.place = self._noun_place(trigger, stop)
+        if trigger.kinds[0] == "visit":
+            return self._visit(h, trigger)
+        if trigger.type == "event":
+            return self._event(h, trigger, light)
+        if trigger.kinds[0] == "signing":
+            h.has_document = self._document_near(trigger, self.scene.document.sentences[trigger.sentence].last)
+            return h.has_document and bool(h.roles)
+        if explicit == 0 and not h.from_subject and not h.named():
+            h.generic = True
+        elif len(h.roles) == 1 and h.roles[0].mention.kind in ("person", "pronoun"):
+            self._around(h, trigger)
+        return True
+
+    def _possessor(self, trigger: Trigger) -> Mention | None:
+        """'[Blinken]'s meeting', 'his visit': whose it is."""
+        at = trigger.first - 1
+        start = self.sight.start_of(trigger.first)
+        while at >= start and trigger.first - at < 6:
+            if self.sight.is_possessive(at):
+                return self.scene.mention_at(at - 1)
+            if self.sight.word(at, "possessive") or (
+                self.sight.is_russian and self.sight.lower(at) in ("его", "ее", "её", "их")
+            ):
+                return self._owner(at)
+            if self.sight.word(at, "prep") or self.sight.text(at) in ",;:":
+                return None
+            at -= 1
+        return None
+
+    def _owner(self, at: int) -> Mention | None:
+        """Who 'his' is: the person before it in the sentence, else the first after, else of the sentence before."""
+        sentence = self.sight.tokens[at].sentence
+        if self.sight.lower(at) in ("its", "our", "their", "их"):
+            return None
+        people = [
+            m for m in self.scene.of_sentence(sentence) if m.kind in ("person", "pronoun") and m.entity is not None
+        ]
+        before = [m for m in people if m.first < at]
+        if before:
+            return before[0]
+        if people:
+            return people[0]
+        for earlier in (sentence - 1, sentence - 2):
+            people = [
+                m for m in self.scene.of_sentence(earlier) if m.kind in ("person", "pronoun") and m.entity is not None
+            ]
+            if people:
+                return people[0]
+        return None
+
+    def _noun_part(self, trigger: Trigger, group: Group, h: Hypothesis) -> str | None:
+        if self.sight.is_russian:
+            return self._russian_noun_part(trigger, group)
+        if group.marker and not self._reaches(trigger.last, group.first, group.marker):
+            return None
+        return trigger.roles.get(group.marker) if group.marker else None
+
+    def _reaches(self, start: int, stop: int, marker: str) -> bool:
+        """Does the preposition before `stop` hang on the noun before `start`? Only places, days and manners between."""
+        for at in range(start, stop - 1):
+            token = self.sight.tokens[at]
+            if token.text in ";:" or (token.text == "," and marker != "with" and at - start > 8):
+                return False
+            if token.kind != "word" or token.is_title or self.sight.word(at, "prep") or self.sight.word(at, "det"):
+                continue
+            if self.sight.word(at, "adverb") or self.sight.word(at, "between"):
+                continue
+            if (
+                marker == "with"
+                and stop - start < 9
+                and not self.sight.word(at, "aux")
+                and not self.scene.document.found(at, "sayings")
+            ):
+                continue
+            return False
+        return True
+
+    def _russian_noun_part(self, trigger: Trigger, group: Group) -> str | None:
+        for role, part in trigger.roles.items():
+            preposition, _, case = role.rpartition("+")
+            if preposition == group.marker or (preposition == "с" and group.marker == "со"):
+                if group.cases and case not in group.cases:
+                    continue
+                if not preposition:
+                    near = group.first - trigger.last <= 2 or (case == "ablt" and group.first - trigger.last < 14)
+                    if group.governor == "prep" or not near or (case == "ablt" and not self._has_genitive(trigger)):
+                        continue
+                return part
+        return None
+
+    def _has_genitive(self, trigger: Trigger) -> bool:
+        return any(
+            g.first - trigger.last <= 2 and g.first >= trigger.last and "gent" in g.cases
+            for g in self.roles.groups(trigger.sentence)
+        )
+
+    def _light_subject(self, h: Hypothesis, trigger: Trigger, light: int | None, explicit: int) -> None:
+        """'X held talks with Y': the light verb's subject takes part; 'talks were held' has none."""
+        if light is None or (light > trigger.last and not self.sight.is_russian):
+            return
+        if self.sight.is_russian:
+            keys = self.sight.tokens[light].keys
+            if any(k in ("состояться", "пройти", "проходить", "начаться", "завершиться", "состоять") for k in keys):
+                return
+        subject = self.roles.subject(light)
+        if subject is None or (subject.first >= trigger.first and not self.sight.is_russian):
+            return
+        if any(m.group == "sides" for m in subject.mentions) and explicit >= 2:
+            return
+        part = trigger.subj or "participant"
+        if trigger.kinds[0] == "visit":
+            part = "visitor"
+        elif trigger.kinds[0] == "message":
+            part = "addressee" if self._receives(light) else "sender"
+        elif trigger.kinds[0] == "credentials":
+            part = "host" if self._receives(light) else "guest"
+        for mention in subject.mentions:
+            h.add(mention, part)
+            h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)
+        h.from_subject = True
+
+    def _receives(self, light: int) -> bool:
+        return any(
+            k in ("receive", "accept", "get", "принять", "получить", "принимать", "получать")
+            for k in self.sight.tokens[light].keys
+        )
+
+    def _around(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'In a meeting with X, Y said …': the other one is the subject of the clause around."""
+        only = h.roles[0]
+        groups = [
+            g
+            for g in self.roles.groups(trigger.sentence)
+            if g.governor != "prep" and not any(m.entity is only.entity for m in g.mentions)
+        ]
+        if self.sight.is_russian:
+            groups = [g for g in groups if not g.mentions[0].cases or "nomn" in g.mentions[0].cases]
+        before = [g for g in groups if g.last <= trigger.first]
+        after = [g for g in groups if g.first >= trigger.last]
+        for group in before[-1:] if before else after[:1]:
+            for mention in group.mentions:
+                if mention.kind == "side" and only.entity is not None and mention.party == only.entity.party:
+                    continue
+                h.add(mention, "participant")
+                h.from_subject = True
+
+    def _noun_place(self, trigger: Trigger, stop: int) -> PlaceFound | None:
+        if trigger.kinds[0] == "visit":
+            wanted = ("to", "in") if not self.sight.is_russian else ("в", "во", "на", "по")
+            return place_after(self.sight, trigger.last, min(stop, trigger.last + 14), prepositions=wanted)
+        found = place_after(self.sight, trigger.last, stop)
+        if found is None and self.sight.is_russian:
+            found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
+        return found
+
+    def _visit(self, h: Hypothesis, trigger: Trigger) -> bool:
+        if not any(r.part == "visitor" for r in h.roles):
+            h.generic = h.place is None
+            if h.place is not None:
+                self._around_visit(h, trigger)
+        return h.generic or bool(h.named())
+
+    def _around_visit(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'During a visit to X, Y said', 'Y, on a visit to X': the visitor is the clause's subject."""
+        subject = None
+        for group in self.roles.groups(trigger.sentence):
+            if group.governor == "" and group.mentions[0].kind in ("person", "pronoun"):
+                if self.sight.is_russian and group.cases and "nomn" not in group.cases:
+                    continue
+                if group.last <= trigger.first or subject is None:
+                    subject = group
+        if subject is not None:
+            for mention in subject.mentions:
+                h.add(mention, "visitor")
+            h.from_subject = True
+
+    def _event(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
+        """A conference counts where it is held or somebody attends it; 'on the sidelines of' alone is none."""
+        start = self.sight.start_of(trigger.first)
+        window = [self.sight.lower(i) for i in range(max(start, trigger.first - 9), trigger.first)]
+        if "sidelines" in window or "margins" in window or "полях" in window or "кулуарах" in window:
+            return False
+        for at in range(trigger.first - 1, max(start, trigger.first - 8) - 1, -1):
+            match = self.sight.party(at, "organisation", "adjective", "name", "group")
+            if match and match.last <= trigger.first:
+                if match.row["kind"] == "organisation" or match.row["kind"] == "group":
+                    h.event_party, h.event_at = match.row["party"], (match.first, match.last)
+                break
+        if light is None and not h.roles:
+            return self._attended(h, trigger)
+        return True
+
+    def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'X will attend the summit': the verb of taking part before the noun gives the participant."""
+        start = self.sight.start_of(trigger.first)
+        for at in range(trigger.first - 1, max(start, trigger.first - 14) - 1, -1):
+            match = next((m for m in self.scene.document.found(at, "triggers") if m.row["obj"] == "event"), None)
+            if match is None:
+                continue
+            subject = self.roles.subject(at)
+            if subject is not None:
+                verb = Trigger(
+                    match.first, match.last, trigger.sentence, ("conference",), "verb", "participant", "event", {}, at
+                )
+                status = status_of(self.sight, verb, None)
+                if status is None:
+                    return False
+                h.status = status
+                self._fill(h, subject, "participant")
+                h.from_subject = True
+            return subject is not None
+        return False

@@ -1,0 +1,138 @@
+"""Mentions of persons by name: title, name, brackets, apposition."""
+
+from communique.reading.names import name_run
+from communique.reading.prefixes import Prefix, name_cases, prefix_at, token_cases
+from communique.reading.scene import Mention
+from communique.reading.sight import Sight
+from communique.reading.titles import tail_end
+
+
+def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[int, int]:
+    """'… for South Asian Affairs Donald Lu'; 'the Foreign Minister of A, Jeyhun Bayramov'."""
+    stop = tail_end(sight, at, end)
+    if stop > at:
+        prefix.titles[-1].last = stop
+        while match := sight.document.longest(stop, "honorifics"):
+            stop = match.last + (sight.text(match.last) == ".")
+        return stop, name_run(sight, stop, end)
+    if sight.text(at) in (",", "–", "—") and at + 1 < end:
+        after = at + 1
+        while match := sight.document.longest(after, "honorifics"):
+            after = match.last + (sight.text(match.last) == ".")
+        run = name_run(sight, after, end)
+        if run - after >= 2 and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):
+            return after, run
+    return at, at
+
+
+def _closed(sight: Sight, at: int, end: int) -> bool:
+    """After an apposed name comes a mark, a verb or the end, never another title."""
+    return at >= end or not sight.document.found(at, "offices")
+
+
+def _cases_fit(sight: Sight, prefix: Prefix, first: int, last: int) -> bool:
+    if not sight.is_russian:
+        return True
+    return bool(token_cases(sight, prefix.titles[0].first) & name_cases(sight, first, last))
+
+
+def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) -> bool:
+    """Is the capitalised run a person's name? A title, an honorific, a given name, or nothing that speaks against it."""
+    if any(sight.word(i, "org") or sight.key_word(i, "org") for i in range(at, name_end)):
+        return False
+    if prefix.titles or prefix.honorific or prefix.group in ("counterpart", "person"):
+        if sight.is_russian and prefix.titles:
+            return bool(token_cases(sight, prefix.titles[0].first) & name_cases(sight, at, name_end))
+        return True
+    if at != start:
+        return False
+    if name_end - at == 1:
+        return _may_be_bare_name(sight, at)
+    return True
+
+
+def _may_be_bare_name(sight: Sight, at: int) -> bool:
+    """One capitalised word alone: no sentence opener that the text has in lower case too, no adjective."""
+    token = sight.tokens[at]
+    if len(token.text) < 2 or token.kind == "initials" or sight.seen_lower(at):
+        return False
+    if sight.is_russian:
+        return any(f.pos == "NOUN" for f in token.forms) and not _common_noun(sight, at)
+    return not token.is_caps and not token.lower.endswith(
+        ("ing", "ly", "ed", "tion", "ment", "ness", "ism", "ean", "ish", "ese", "lic")
+    )
+
+
+def _common_noun(sight: Sight, at: int) -> bool:
+    """A sentence's first word that the dictionary knows as no name of anything."""
+    forms = sight.tokens[at].forms
+    named = {"Name", "Surn", "Patr", "Geox"}
+    return at == sight.start_of(at) and not any(f.marks & named for f in forms)
+
+
+def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sentence: int) -> Mention:
+    words = name_end - at
+    plain = not (prefix.titles or prefix.honorific or prefix.group)
+    known = any(sight.known_given(i) for i in range(at, name_end))
+    weak = plain and not (known and words > 1)
+    mention = Mention(start, name_end, "person", sentence, name=(at, name_end), titles=prefix.titles, weak=weak)
+    dress(mention, prefix)
+    mention.rule = "mention.titled_name" if prefix.titles else "mention.name"
+    if sight.is_russian:
+        mention.cases = name_cases(sight, at, name_end)
+        head = prefix.titles[0].first if prefix.titles else at - 1 if prefix.group else None
+        if head is not None and (cases := token_cases(sight, head)):
+            mention.cases = (mention.cases & cases) or cases
+    return mention
+
+
+def dress(mention: Mention, prefix: Prefix) -> None:
+    """Gives the mention the party and the flags of its prefix."""
+    mention.definite = prefix.definite
+    mention.group, mention.offices = prefix.group, prefix.offices
+    for title in prefix.titles:
+        title.former |= prefix.former
+        if title.party and not title.implied:
+            mention.party, mention.party_at = mention.party or title.party, mention.party_at or title.party_at
+    if mention.party is None and prefix.party:
+        mention.party, mention.party_at = prefix.party, prefix.party_at
+    if mention.party is None:
+        mention.party = next((t.party for t in prefix.titles if t.party), None)
+
+
+def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """Takes in what follows a name: '(Republic of X)', ', the President of Y,', ', министр …,'."""
+    if sight.text(at) == "(":
+        match = sight.party(at + 1)
+        close = match.last if match else at + 1
+        while close < min(at + 8, end) and sight.text(close) != ")":
+            close += 1
+        if sight.text(close) == ")":
+            if match and mention.party is None and match.last == close:
+                mention.party, mention.party_at = match.row["party"], (match.first, match.last)
+            at = close + 1
+    if not sight.is_russian and sight.lower(at) == "of" and mention.party is None:
+        match = sight.party(at + 1 + (sight.lower(at + 1) == "the"), "name", "organisation")
+        if match is not None and not sight.is_possessive(match.last):
+            mention.party, mention.party_at = match.row["party"], (match.first, match.last)
+            mention.weak = False
+            at = match.last
+    if sight.text(at) not in (",", "–", "—", "-") or at + 1 >= end:
+        return at
+    prefix = prefix_at(sight, at + 1, end)
+    if not prefix.titles or prefix.titles[0].plural or (sight.text(at) in ("–", "—") and not prefix.titles):
+        return at
+    stop = prefix.at
+    if name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop:
+        return at  # the next of a list: 'A, President of X B'
+    if sight.is_russian and not (token_cases(sight, prefix.titles[0].first) & mention.cases):
+        return at
+    if sight.text(stop) == "," and name_run(sight, stop + 1, end) - stop > 2 and not mention.titles and prefix.definite:
+        pass
+    mention.titles = mention.titles + prefix.titles
+    if mention.party is None or not any(t.party for t in mention.titles[:1]):
+        before = mention.party
+        dress(mention, prefix)
+        mention.party = before or mention.party
+    mention.weak = False
+    return stop

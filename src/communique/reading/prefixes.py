@@ -1,0 +1,172 @@
+"""What stands before a name: '[the] [Azerbaijani] [acting] [Foreign Minister]'."""
+
+from dataclasses import dataclass, field
+
+from communique.languages.ru.names import nominative
+from communique.reading.names import name_run
+from communique.reading.scene import Title
+from communique.reading.sight import Sight
+from communique.reading.titles import AND, title_at
+
+PERSON_HONORIFICS = ("honorific", "rank", "degree")
+
+
+@dataclass(slots=True)
+class Prefix:
+    """What stands before a name: '[the] [Azerbaijani] [acting] [Foreign Minister]'."""
+
+    at: int
+    definite: bool = False
+    possessive: bool = False
+    party: str | None = None
+    party_at: tuple[int, int] | None = None
+    party_kind: str = ""
+    parties: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    honorific: bool = False
+    former: bool = False
+    group: str = ""
+    offices: tuple[str, ...] = ()
+    group_plural: bool = False
+
+
+def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
+    prefix = Prefix(start)
+    at = start
+    while at < end and sight.word(at, "det") and not sight.is_russian and at - start < 3:
+        prefix.definite = True
+        prefix.possessive |= sight.word(at, "possessive")
+        at += 1
+    if sight.is_russian and (sight.lower(at) in ("его", "ее", "её", "их") or "свой" in sight.tokens[at].keys):
+        prefix.possessive = True
+        at = min(at + 1, end - 1)
+    prefix.at = at
+    for _ in range(14):
+        if at >= end:
+            break
+        step = _honorific(sight, prefix, at) or _title(sight, prefix, at, end) or _group(sight, prefix, at)
+        step = step or _party(sight, prefix, at, end) or _modifier(sight, prefix, at, end)
+        if not step:
+            break
+        at = step
+    if prefix.titles or prefix.honorific or prefix.group or prefix.party:
+        prefix.at = at
+    return prefix
+
+
+def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
+    match = sight.document.longest(at, "honorifics")
+    if match is None:
+        return 0
+    longer = sight.document.longest(at, "offices")
+    if longer and longer.last > match.last:
+        return 0
+    kind = match.row["kind"]
+    if kind in PERSON_HONORIFICS:
+        if not sight.tokens[at].is_title and not sight.is_russian and kind != "rank":
+            return 0
+        prefix.honorific = True
+    prefix.former |= kind in ("former", "elect")
+    stop = match.last
+    while sight.text(stop) in (".", ",") and kind in PERSON_HONORIFICS and sight.text(stop) == ".":
+        stop += 1
+    return stop
+
+
+def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
+    start = at
+    if prefix.titles:
+        if not (sight.lower(at) in AND or (sight.text(at) == "," and len(prefix.titles) < 3)):
+            return 0
+        at += 1
+        if sight.lower(at) in AND:
+            at += 1
+        while sight.word(at, "det") and not sight.is_russian:
+            return 0  # 'the minister and the ambassador' are two
+    title = title_at(sight, at, end)
+    if title is None or (sight.lower(at) == "главе" and sight.lower(at - 1) == "во"):
+        return 0
+    if prefix.titles and start != at:
+        if title.plural or prefix.titles[-1].plural:
+            return 0
+        if sight.text(start) == "," and name_run(sight, title.last, end) == title.last:
+            return 0
+        if sight.is_russian and not (token_cases(sight, at) & token_cases(sight, prefix.titles[0].first)):
+            return 0
+    title.former = prefix.former
+    prefix.titles.append(title)
+    return title.last
+
+
+def _group(sight: Sight, prefix: Prefix, at: int) -> int:
+    if prefix.titles or prefix.group:
+        return 0
+    for match in sight.document.found(at, "groups"):
+        if match.row["kind"] in ("pronoun", "") or (match.row["kind"] == "sides" and prefix.party):
+            continue
+        prefix.group = match.row["kind"]
+        prefix.offices = tuple(o.strip() for o in match.row["offices"].split(",") if o.strip())
+        return match.last
+    return 0
+
+
+def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
+    if prefix.titles or (prefix.honorific and prefix.party) or len(prefix.parties) > 3:
+        return 0
+    match = sight.party(at)
+    if match is None or match.row["kind"] == "demonym":
+        return 0
+    kind, stop = match.row["kind"], match.last
+    if kind != "adjective":
+        if sight.is_possessive(stop):
+            stop += 1
+        elif not (sight.document.found(stop, "offices", "groups", "honorifics") and not sight.is_russian):
+            return 0
+    nxt = stop
+    if sight.lower(nxt) in ("and", "и", ",") and sight.party(nxt + 1):
+        stop = nxt + 1
+    elif not _leads_on(sight, nxt, end):
+        return 0
+    prefix.party, prefix.party_at, prefix.party_kind = match.row["party"], (match.first, match.last), kind
+    prefix.parties.append((match.row["party"], (match.first, match.last)))
+    return stop
+
+
+def _leads_on(sight: Sight, at: int, end: int) -> bool:
+    """Does a title, an honorific, a counterpart or another party follow, at most three modifiers away?"""
+    for step in range(at, min(at + 5, end)):
+        if sight.document.found(step, "offices", "honorifics") or any(
+            m.row["kind"] != "pronoun" for m in sight.document.found(step, "groups")
+        ):
+            return True
+        if not _is_modifier(sight, step):
+            return False
+    return False
+
+
+def _is_modifier(sight: Sight, at: int) -> bool:
+    """'newly elected', 'visiting', 'новый', 'недавно назначенный'."""
+    token = sight.tokens[at]
+    if token.kind != "word" or sight.word(at, "prep") or sight.word(at, "conj") or sight.word(at, "aux"):
+        return False
+    if sight.is_russian:
+        return bool(token.forms) and token.forms[0].pos in ("ADJF", "PRTF", "ADVB") and not token.is_title
+    return sight.word(at, "modifier") or token.text == "-" or (token.lower.endswith("-term"))
+
+
+def _modifier(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
+    return at + 1 if not prefix.titles and _is_modifier(sight, at) and _leads_on(sight, at + 1, end) else 0
+
+
+def token_cases(sight: Sight, at: int) -> frozenset[str]:
+    """Russian cases that the token can be; empty in English."""
+    if not sight.is_russian or not 0 <= at < len(sight.tokens):
+        return frozenset()
+    return frozenset(f.case for f in sight.tokens[at].forms if f.case)
+
+
+def name_cases(sight: Sight, first: int, last: int) -> frozenset[str]:
+    """Russian cases that a name can be."""
+    if not sight.is_russian:
+        return frozenset()
+    return nominative([t.text for t in sight.tokens[first:last] if t.kind in ("word", "initials")]).cases

@@ -1,0 +1,205 @@
+"""Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
+
+from communique.reading.names import name_run
+from communique.reading.persons import dress
+from communique.reading.prefixes import Prefix, name_cases, token_cases
+from communique.reading.scene import Mention, Title
+from communique.reading.sight import SIDE_KINDS, Sight
+
+OF_BOTH = frozenset(
+    [
+        "of",
+        "the",
+        "two",
+        "both",
+        "three",
+        "countries",
+        "nations",
+        "states",
+        "двух",
+        "обеих",
+        "трех",
+        "трёх",
+        "стран",
+        "государств",
+        "республик",
+    ]
+)
+
+
+def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
+    """'the Russian foreign minister', 'his counterpart', 'the two sides': somebody unnamed here."""
+    stop = prefix.at
+    if prefix.group in ("sides", "they"):
+        mention = Mention(start, stop, "group", sentence, group=prefix.group, plural=True, rule="mention.group")
+    elif prefix.group == "delegation":
+        mention = Mention(start, stop, "side", sentence, group=prefix.group, rule="mention.delegation")
+        stop = _genitive_party(sight, mention, stop, end)
+    else:
+        mention = Mention(start, stop, "person", sentence, titles=prefix.titles, rule="mention.description")
+        if prefix.group and not prefix.titles:
+            stop = _genitive_party(sight, mention, stop, end)
+    dress(mention, prefix)
+    mention.last = stop
+    if sight.is_russian:
+        head = prefix.titles[0].first if prefix.titles else stop - 1
+        mention.cases = token_cases(sight, head) or token_cases(sight, start)
+        mention.gender = None
+    return [mention], stop
+
+
+def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'(counterpart) from Oman', '(delegation) of the Republic of X', '(делегация) Ирана'."""
+    step = at
+    if not sight.is_russian:
+        if sight.lower(step) not in ("of", "from"):
+            return at
+        step += 1
+        while sight.word(step, "det"):
+            step += 1
+    match = sight.party(step) if step < end else None
+    if match and match.row["kind"] in SIDE_KINDS:
+        mention.party, mention.party_at = match.row["party"], (match.first, match.last)
+        return match.last
+    return at
+
+
+def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
+    """'the presidents of A and B, X and Y': a mention each; without names: an unnamed holder each."""
+    title = prefix.titles[0]
+    parties: list[tuple[str | None, tuple[int, int] | None]] = [(p, None) for p in title.parties] or list(
+        prefix.parties
+    )
+    if not parties and title.party and not title.implied:
+        parties = [(title.party, title.party_at)]
+    cases = token_cases(sight, title.first) if sight.is_russian else frozenset()
+    names, stop = _name_list(sight, title.last if len(prefix.titles) == 1 else prefix.at, end)
+    if len(names) < 2 or (parties and len(parties) > 1 and len(names) != len(parties)):
+        names, stop = [], prefix.at
+    out = []
+    for order, (first, last) in enumerate(names):
+        party, party_at = (
+            parties[order] if len(parties) == len(names) else parties[0] if len(parties) == 1 else (None, None)
+        )
+        one = Title(title.first, title.last, title.office, party, party_at)
+        mention = Mention(first, last, "person", sentence, name=(first, last), titles=[one], party=party,
+                          party_at=party_at, cases=name_cases(sight, first, last), rule="mention.plural_title")  # fmt: skip
+        if order == 0:
+            mention.first = start
+        out.append(mention)
+    if out:
+        return out, stop
+    if len(parties) > 1 or (parties and sight.is_russian is False and not prefix.definite):
+        for order, (party, party_at) in enumerate(parties):
+            one = Title(title.first, title.last, title.office, party, party_at)
+            out.append(Mention(start, stop, "side", sentence, titles=[one], party=party, party_at=party_at,
+                               cases=cases, group="holders", rule="mention.holders"))  # fmt: skip
+            if order:
+                out[-1].first = out[-1].last - 1
+                out[-2].last = out[-2].last - 1 if out[-2].last - out[-2].first > 1 else out[-2].last
+        return out, stop
+    if parties:
+        side = Mention(start, stop, "side", sentence, titles=[title], party=parties[0][0], party_at=parties[0][1],
+                       cases=cases, plural=True, group="holders", rule="mention.holders")  # fmt: skip
+        return [side], stop
+    group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
+                    offices=(title.office,), rule="mention.group_office")  # fmt: skip
+    return [group], stop
+
+
+def _name_list(sight: Sight, at: int, end: int) -> tuple[list[tuple[int, int]], int]:
+    """'[,] X and Y', 'X, Y and Z'."""
+    names: list[tuple[int, int]] = []
+    while sight.lower(at) in OF_BOTH and at < end:
+        at += 1
+    if sight.text(at) in (",", "—", "–"):
+        at += 1
+    stop = at
+    while at < end:
+        while match := sight.document.longest(at, "honorifics"):
+            at = match.last + (sight.text(match.last) == ".")
+        run = name_run(sight, at, end)
+        if run == at:
+            break
+        names.append((at, run))
+        stop = at = run
+        while at < end and sight.lower(at) in (",", "and", "и", "&"):
+            at += 1
+        if at == run:
+            break
+    return names, stop
+
+
+def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -> Mention | None:
+    """'Iran', 'the Russian side', 'the Azerbaijani Foreign Ministry', 'the Joint Expert Council'."""
+    at = start
+    while at < end and sight.word(at, "det") and not sight.is_russian:
+        at += 1
+    match = sight.party(at) if at < end else None
+    if match is None and (side := _body_of(sight, start, at, end, sentence)) is not None:
+        return side
+    if match is None:
+        return _organisation(sight, start, at, end, sentence)
+    stop, kind = match.last, match.row["kind"]
+    if kind in ("adjective", "demonym"):
+        noun = stop
+        while noun < end and noun - stop < 3 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):
+            noun += 1
+        if not (noun < end and sight.key_word(noun, "sidenoun")):
+            return None
+        stop, kind = noun + 1, "side"
+    elif sight.is_possessive(stop):
+        noun = stop + 1
+        while noun < end and noun - stop < 4 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):
+            noun += 1
+        if not (noun < end and sight.key_word(noun, "sidenoun")):
+            return None
+        stop, kind = noun + 1, "side"
+    mention = Mention(start, stop, "side", sentence, party=match.row["party"], party_kind=kind,
+                      party_at=(match.first, match.last), rule="mention.party")  # fmt: skip
+    mention.cases = token_cases(sight, stop - 1 if kind == "side" else match.first)
+    return mention
+
+
+def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
+    """'the people of Malawi', 'officials from the government of X', 'представители Ирана', 'руководство Польши'."""
+    if at >= end or not sight.key_word(at, "sidenoun") or (sight.tokens[at].is_title and at != start):
+        return None
+    step = at + 1
+    if not sight.is_russian:
+        if sight.lower(step) not in ("of", "from"):
+            return None
+        step += 1
+        while sight.word(step, "det") or sight.key_word(step, "sidenoun") or sight.lower(step) == "of":
+            step += 1
+    match = sight.party(step) if step < end else None
+    if match is None or match.row["kind"] not in SIDE_KINDS:
+        return None
+    return Mention(start, match.last, "side", sentence, party=match.row["party"], party_kind="side",
+                   party_at=(match.first, match.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip
+
+
+def _inside_side(sight: Sight, at: int) -> bool:
+    """'Foreign' in 'the Azerbaijani Foreign Ministry'."""
+    token = sight.tokens[at]
+    return token.kind == "word" and not sight.word(at, "prep") and not sight.word(at, "conj")
+
+
+def _organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
+    """A capitalised run with an organisation's word in it: party `X:…`."""
+    run, has_org = at, False
+    while run < end and run - at < 8:
+        token = sight.tokens[run]
+        if token.kind == "word" and token.is_title and token.lower not in sight.calendar_words:
+            has_org |= sight.key_word(run, "org")
+        elif not (
+            run > at
+            and sight.lower(run) in ("of", "for", "and", "on", "-")
+            and sight.tokens[min(run + 1, end - 1)].is_title
+        ):
+            break
+        run += 1
+    if run - at < 2 or not has_org or sight.is_russian:
+        return None
+    return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
+                   party_at=(at, run), rule="mention.organisation")  # fmt: skip

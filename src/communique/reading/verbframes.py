@@ -1,0 +1,168 @@
+"""Frames of verbs: 'received', 'will travel to', 'встретился с'."""
+
+from communique.reading.clauseframes import ClauseFrames
+from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.places import place_after, place_of_group
+from communique.reading.roles import Group
+from communique.reading.scene import Entity
+from communique.reading.triggers import Trigger
+
+
+class VerbFrames(ClauseFrames):
+    """What a verb tells."""
+
+    def _verb(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
+        subject = self.roles.subject(trigger.head)
+        if trigger.kinds[0] == "message" and (author := self._author_speaks(trigger)) is not None:
+            h.roles.append(Role(author, trigger.subj, author.mentions[0]))
+            subject = None
+        end = self.scene.document.sentences[trigger.sentence].last
+        limit = min(end, max(stop, trigger.last + 12) if trigger.obj in ("document", "event") else stop)
+        after = self._clause_groups(trigger, limit)
+        if trigger.obj == "document":
+            h.has_document = self._document_near(trigger, end)
+            if not h.has_document:
+                return False
+        if trigger.obj == "event":
+            return False  # the event's noun makes the hypothesis
+        subj, obj = (
+            (trigger.obj, trigger.subj)
+            if trigger.passive and trigger.obj not in ("place", "document")
+            else (trigger.subj, trigger.obj)
+        )
+        if trigger.passive and trigger.obj == "document":
+            subject = None
+        if subject is not None:
+            self._fill(h, subject, subj)
+        objects = self._objects(trigger, after, obj)
+        for group, part in objects:
+            if part == "place":
+                continue
+            self._fill(h, group, part)
+        self._verb_place(h, trigger, after, limit)
+        if trigger.kinds[0] == "visit":
+            return h.place is not None and bool(h.named())
+        if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
+            return False
+        if trigger.kinds[0] in ("message",):
+            return len(h.named()) >= 2
+        if trigger.kinds[0] == "signing":
+            return True
+        plural = subject is not None and self._is_plural(subject)
+        if trigger.kinds == ("meeting", "call") and not objects:
+            h.generic = True  # 'they discussed …' points back
+            return plural
+        return bool(objects) or (plural and trigger.subj == "participant" and trigger.row_intransitive)
+
+    def _author_speaks(self, trigger: Trigger) -> Entity | None:
+        """'I congratulate', 'it is my pleasure to congratulate', 'On behalf of A, I extend': the report's author."""
+        start = self.sight.start_of(trigger.first)
+        words = [self.sight.text(i) for i in range(max(start, trigger.first - 8), trigger.first)]
+        return self.scene.author if {"I", "my", "We", "we"} & set(words) else None
+
+    def _really_calls(self, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
+        """'Putin called Raisi on Tuesday', not 'called Iran a friend', 'called for', 'called on'."""
+        if not objects or trigger.sentence < 0:
+            return False
+        group = objects[0][0]
+        if group.mentions[0].kind != "person" or (not self.sight.is_russian and group.first - trigger.last > 2):
+            return False
+        nxt = self.sight.lower(group.last)
+        return self.sight.is_russian or nxt in (
+            ",",
+            ".",
+            "on",
+            "today",
+            "yesterday",
+            "to",
+            "and",
+            "earlier",
+            "late",
+            "in",
+            "by",
+            "",
+        )
+
+    def _clause_groups(self, trigger: Trigger, stop: int) -> list[Group]:
+        """Groups after the verb up to where another clause begins; in Russian those before it too."""
+        if self.sight.is_russian:
+            first = self._clause_start(trigger.first)
+            return [
+                g
+                for g in self.roles.groups(trigger.sentence)
+                if (g.first >= first and g.last <= stop) or trigger.last <= g.first < stop
+            ]
+        return [g for g in self.roles.groups(trigger.sentence) if trigger.last <= g.first < stop]
+
+    def _objects(self, trigger: Trigger, after: list[Group], obj: str) -> list[tuple[Group, str]]:
+        """Groups that the frame's object and prepositions take."""
+        found: list[tuple[Group, str]] = []
+        for group in after:
+            part = self._part(trigger, group, obj)
+            if part is None:
+                continue
+            found.append((group, part))
+        return found
+
+    def _part(self, trigger: Trigger, group: Group, obj: str) -> str | None:
+        if self.sight.is_russian:
+            return self._russian_part(trigger, group, obj)
+        if group.marker:
+            if trigger.passive and group.marker == "by":
+                return trigger.subj
+            return trigger.roles.get(group.marker)
+        if (
+            obj
+            and obj not in ("document", "event", "letter")
+            and not trigger.passive
+            and group.first - trigger.last <= 3
+        ):
+            return obj
+        return None
+
+    def _russian_part(self, trigger: Trigger, group: Group, obj: str) -> str | None:
+        cases = group.cases
+        for role, part in trigger.roles.items():
+            preposition, _, case = role.rpartition("+")
+            if preposition != group.marker:
+                continue
+            if case in cases or not cases:
+                if not preposition and group.governor == "prep":
+                    continue
+                return part
+        if group.marker:
+            return None
+        if trigger.passive and "ablt" in cases:
+            return trigger.subj
+        if (
+            obj
+            and obj not in ("document", "event", "letter")
+            and not trigger.passive
+            and ("accs" in cases)
+            and ("nomn" not in cases or group.first > trigger.first)
+        ):
+            return obj
+        return None
+
+    def _verb_place(self, h: Hypothesis, trigger: Trigger, after: list[Group], stop: int) -> None:
+        if trigger.obj == "place":
+            for group in after:
+                if (not group.marker) and (self.sight.is_russian or group.first - trigger.last <= 3):
+                    found = place_of_group(self.sight, group)
+                    if found and (not self.sight.is_russian or group.first > trigger.first):
+                        h.place = found
+                        break
+            if h.place is None:
+                h.place = place_after(self.sight, trigger.last, min(stop, trigger.last + 4), bare=True)
+        if trigger.kinds[0] == "visit":
+            wanted = tuple(r.partition("+")[0] for r, part in trigger.roles.items() if part == "place")
+            if h.place is None and wanted:
+                h.place = place_after(self.sight, trigger.last, stop, prepositions=wanted)
+                if h.place is None and self.sight.is_russian:
+                    h.place = place_after(
+                        self.sight, self._clause_start(trigger.first), trigger.first, prepositions=wanted
+                    )
+        elif h.place is None:
+            h.place = place_after(self.sight, trigger.last, stop)
+            if h.place is None and self.sight.is_russian:
+                h.place = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
