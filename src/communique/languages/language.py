@@ -1,5 +1,6 @@
 """What a language offers the reading: its tables, its lexicon, its word forms."""
 
+from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from typing import Protocol
