@@ -119,7 +119,6 @@ class Roles:
         token = self.sight.tokens[verb]
         groups = [g for g in self.groups(token.sentence) if g.last <= verb and verb - g.first <= REACH * 2]
         start = self.scene.document.sentences[token.sentence].first
-        quoted = False
         for group in reversed(groups):
             if group.governor == "" and not self._possessive(group):
                 return group
@@ -127,7 +126,6 @@ class Roles:
                 return group
             if group.governor == "prep" and self._relative_after(group, verb):
                 return group
-            del quoted
         if verb - start <= 3 or not groups:
             return self._subject_after(verb)
         return None
