@@ -37,15 +37,29 @@ def test_marks_without_width_and_accents_stay_inside_words() -> None:
 MARKS = st.text(alphabet=st.sampled_from("AbВг1.-'’\"«»()@ \n\r…!?_+/\u0301\u00ad\u200f\x00\ud800й"), max_size=60)
 
 
-@given(st.one_of(st.text(), MARKS))
-def test_every_token_is_its_text(text: str) -> None:
-    document = get_language("en").document(text)
+WORDS = st.lists(
+    st.sampled_from(
+        ["LIMA", "Лима", ",", ".", " – ", "\n", "\n\n", " ", "May", "5", "мая", "2021", "г.", "(FN)", "/ФН/", "AB/CD", "©", "Menu",
+         "Read also:", "Читайте также:", "date 2021-05-05", "Комментарии", "Peru-Chile", "российско-чилийский", "The two met.",
+         "|", "#", "All Content by", "U.S.", "С.В.", "Mr.", "\"", "»", "met", "встретились", "Photo:", "=="]
+    ),
+    max_size=30,
+).map(" ".join)  # fmt: skip
+
+
+@given(st.sampled_from(["en", "ru"]), st.one_of(st.text(), MARKS, WORDS))
+def test_every_token_and_sentence_is_its_text(language: str, text: str) -> None:
+    document = get_language(language).document(text)
     before = 0
     for token in document.tokens:
         assert before <= token.start < token.end <= len(text)
         assert token.text == text[token.start : token.end] and token.keys
         before = token.end
     assert [t for s in document.sentences for t in range(s.first, s.last)] == list(range(len(document.tokens)))
+    assert all(document.tokens[t].sentence == s.index for s in document.sentences for t in range(s.first, s.last))
+    assert all(s.first < s.last and s.kind in ("text", "title", "dateline", "furniture") for s in document.sentences)
+    spans = [(s.start, s.end) for s in document.sentences if s.kind == "furniture"]
+    assert all(any(a <= start and end <= b for a, b in document.furniture) for start, end in spans)
 
 
 @pytest.mark.parametrize("piece", ["A", "A.", "(", '"', "a-", "a'", "a.a@", "http://", "e\u0301", "1+", "т. "])

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-NEWLINE = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+NEWLINE = re.compile("\r{1,2}\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 STOPS = ".!?…:;"
 CLOSING = "\"'”’»)]"
 SHORTEST = 40  # code points; a shorter line is a line of its own (a heading, an entry of a menu)
+LONGEST_TITLE = 200  # code points
 WIDEST = 130  # code points; text set by hand or by a mailer is no wider
 
 
@@ -63,7 +64,11 @@ class Lines:
         """'… received the head of' + 'the mission …': no stop, and the next line begins with a small letter."""
         if line.end - line.start < SHORTEST or not self.text[following.start].islower():
             return False
-        is_title = line is self.lines[0] and self._first_newline(line) != following.newline
+        is_title = (
+            line is self.lines[0]
+            and line.end - line.start < LONGEST_TITLE
+            and self._first_newline(line) != following.newline
+        )
         word = self.text[following.start : following.end].split(None, 1)[0]
         return self.text[line.end - 1] not in STOPS + CLOSING and not is_title and "." not in word[:-1]
 
