@@ -64,11 +64,8 @@ class Lines:
         """'… received the head of' + 'the mission …': no stop, and the next line begins with a small letter."""
         if line.end - line.start < SHORTEST or not self.text[following.start].islower():
             return False
-        is_title = (
-            line is self.lines[0]
-            and line.end - line.start < LONGEST_TITLE
-            and self._first_newline(line) != following.newline
-        )
+        is_short_head = line is self.lines[0] and line.end - line.start < LONGEST_TITLE
+        is_title = is_short_head and self._first_newline(line) != following.newline
         word = self.text[following.start : following.end].split(None, 1)[0]
         return self.text[line.end - 1] not in STOPS + CLOSING and not is_title and "." not in word[:-1]
 
