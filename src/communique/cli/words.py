@@ -29,7 +29,7 @@ def clip(text: str, width: int) -> str:
         return text
     cut = text[: max(1, width - 1)]
     at = cut.rfind(" ")
-    return (cut[:at] if at > width // 2 else cut).rstrip() + "…"
+    return (cut[:at] if at > width // 2 else cut).rstrip(" …") + "…"
 
 
 def excerpt(text: str, spans: Iterable[Span], width: int) -> str:
