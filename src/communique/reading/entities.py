@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from communique.reading.parts import fits, fuller, name_parts, same_full
+from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
 from communique.reading.scene import Entity, Mention, Scene, best_office
 from communique.reading.sight import Sight
 
@@ -14,7 +14,9 @@ def find_entities(scene: Scene, home: str | None) -> None:
 
     `home`: the party whose officials the report names without it (its dateline's or outlet's country), or None.
     """
-    resolver = _Resolver(scene, Sight(scene.document, scene.language), home)
+    sight = Sight(scene.document, scene.language)
+    votes = Votes(sight, scene.mentions) if sight.is_russian else None
+    resolver = _Resolver(scene, sight, home, votes)
     for mention in scene.mentions:
         if mention.kind == "person" and mention.name and not mention.weak:
             resolver.named(mention)
@@ -33,10 +35,11 @@ class _Resolver:
     scene: Scene
     sight: Sight
     home: str | None
+    votes: Votes | None
 
     def named(self, mention: Mention) -> None:
         """A mention with a name joins the entity that its name, party and office fit, or founds one."""
-        name_parts(self.sight, mention)
+        name_parts(self.sight, mention, self.votes)
         parts = mention.name_text.split()
         best = None
         for entity in self.scene.entities:
@@ -49,7 +52,7 @@ class _Resolver:
 
     def weak(self, mention: Mention) -> None:
         """'Lavrov', 'Sergey': a known person's part, else a person of its own that only a frame can confirm."""
-        name_parts(self.sight, mention)
+        name_parts(self.sight, mention, self.votes)
         parts = mention.name_text.split()
         known = [e for e in self.scene.entities if e.kind == "person" and e.name and fits(parts, e.parts)]
         if known:

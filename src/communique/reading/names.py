@@ -38,7 +38,7 @@ def _has_article(sight: Sight, at: int) -> bool:
 
 def _is_particle(sight: Sight, at: int, end: int) -> bool:
     token = sight.tokens[at]
-    if token.lower not in sight.particles or at + 1 >= end:
+    if token.lower not in sight.particles or token.lower in ("и", "and") or at + 1 >= end:
         return False
     follower = sight.tokens[at + 1]
     return follower.is_title or follower.lower in sight.particles

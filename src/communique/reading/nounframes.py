@@ -30,6 +30,16 @@ class NounFrames(ClauseFrames):
                 continue
             if part is not None:
                 self._fill(h, group, part)
+        if self.sight.is_russian and light is not None and "datv" in trigger.roles:
+            for group in self.roles.groups(trigger.sentence):
+                if (
+                    start <= group.first < trigger.first
+                    and not group.marker
+                    and group.cases
+                    and "datv" in group.cases
+                    and "nomn" not in group.cases
+                ):
+                    self._fill(h, group, trigger.roles["datv"])
         if self.sight.is_russian and light is not None:
             for group in self.roles.groups(trigger.sentence):
                 if (

@@ -1,25 +1,52 @@
 """Personal names as parts: setting them to the nominative, and telling whether two forms can be one person's."""
 
+import math
 from collections.abc import Sequence
 
 from communique.languages import Token
+from communique.languages.ru.names import EVERY_CASE, Reading, readings
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 
+ROOM = 4.0  # readings of a name so much less likely than the best may still win by the report's other mentions
+VOTE = 3.0
 
-def name_parts(sight: Sight, mention: Mention) -> None:
+
+class Votes:
+    """Which nominatives of a surname the whole report speaks for: each mention votes for all that it can be."""
+
+    def __init__(self, sight: Sight, mentions: Sequence[Mention]) -> None:
+        self.counts: dict[str, float] = {}
+        for mention in mentions:
+            if mention.name is not None:
+                words = _words(sight.tokens[mention.name[0] : mention.name[1]])
+                found = readings(words, mention.cases or EVERY_CASE)
+                for text in {_last(r.text) for r in found if r.weight > found[0].weight - ROOM}:
+                    self.counts[text] = self.counts.get(text, 0.0) + 1.0
+
+    def choose(self, mention: Mention, words: list[str]) -> Reading:
+        """The reading that the name itself and the other mentions speak for."""
+        found = readings(words, mention.cases or EVERY_CASE, mention.gender)
+        near = [r for r in found if r.weight > found[0].weight - ROOM]
+        return max(near, key=lambda r: r.weight + VOTE * math.log(self.counts.get(_last(r.text), 1.0)))
+
+
+def _last(text: str) -> str:
+    return _fold(text.rpartition(" ")[2])
+
+
+def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> None:
     """Sets `mention.name_text` (nominative, as the text spells it) and, where the name tells it, its gender."""
     if mention.name is None:
         return
     first, last = mention.name
     tokens = sight.tokens[first:last]
     if sight.is_russian:
-        from communique.languages.ru.names import nominative
-
-        case = next(iter(mention.cases)) if len(mention.cases) == 1 else None
-        found = nominative(_words(tokens), case=case, gender=mention.gender)
-        mention.name_text = found.text
-        mention.gender = mention.gender or _short(found.gender)
+        chosen = (
+            votes.choose(mention, _words(tokens)) if votes else readings(_words(tokens), mention.cases or EVERY_CASE)[0]
+        )
+        mention.name_text = chosen.text
+        mention.gender = mention.gender or _short(chosen.gender)
     else:
         mention.name_text = " ".join(_words(tokens))
         genders = [sight.given_names.get(t.lower) for t in tokens if t.kind == "word"]

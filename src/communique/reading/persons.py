@@ -41,8 +41,6 @@ def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) 
     if any(sight.word(i, "org") or sight.key_word(i, "org") for i in range(at, name_end)):
         return False
     if prefix.titles or prefix.honorific or prefix.group in ("counterpart", "person"):
-        if sight.is_russian and prefix.titles:
-            return bool(token_cases(sight, prefix.titles[0].first) & name_cases(sight, at, name_end))
         return True
     if at != start:
         return False

@@ -33,6 +33,8 @@ class Prefix:
 def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     prefix = Prefix(start)
     at = start
+    if sight.lower(at) == "главе" and sight.lower(at - 1) == "во":
+        return prefix
     while at < end and sight.word(at, "det") and not sight.is_russian and at - start < 3:
         prefix.definite = True
         prefix.possessive |= sight.word(at, "possessive")

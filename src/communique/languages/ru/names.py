@@ -60,22 +60,43 @@ def _initials_apart(word: str) -> tuple[str, ...]:
     return (before + stop, rest) if stop and rest else (word,)
 
 
+class Reading(NamedTuple):
+    """One way to read a name: its nominative, gender, case and weight (natural logarithm of odds, not normalised)."""
+
+    text: str
+    gender: str | None
+    case: str
+    weight: float
+
+
+def readings(words: Sequence[str], cases: frozenset[str] = EVERY_CASE, gender: str | None = None) -> list[Reading]:
+    """All ways to read the name in one of these cases, the likeliest first."""
+    spaced = tuple(part for word in words for part in _initials_apart(word))
+    return list(_readings(spaced, cases, {"m": "masc", "f": "femn"}.get(gender or "", gender)))
+
+
+@lru_cache(maxsize=20_000)
+def _readings(words: tuple[str, ...], cases: frozenset[str], gender: str | None) -> tuple[Reading, ...]:
+    last = max((i for i, w in enumerate(words) if _declinable(words, i)), default=-1)
+    if last < 0:
+        return tuple(Reading(" ".join(words), gender, c, 0.0) for c in CASES if c in cases)
+    table = [_candidates(w, _role(words, i, last)) if _declinable(words, i) else None for i, w in enumerate(words)]
+    found = []
+    for case in CASES:
+        for one in GENDERS if gender is None else (gender,):
+            if case in cases:
+                weight, texts = _together(words, table, case, one)
+                found.append(Reading(" ".join(texts), one, case, weight))
+    return tuple(sorted(found, key=lambda r: (-r.weight, CASES.index(r.case), r.gender or "")))
+
+
 @lru_cache(maxsize=20_000)
 def _nominative(words: tuple[str, ...], case: str | None, gender: str | None) -> Name:
-    last_declined = max((i for i, w in enumerate(words) if _declinable(words, i)), default=-1)
-    if last_declined < 0:
-        return Name(" ".join(words), gender, EVERY_CASE)
-    table = [
-        _candidates(w, _role(words, i, last_declined)) if _declinable(words, i) else None for i, w in enumerate(words)
-    ]
-    best: dict[tuple[str, str], tuple[float, list[str]]] = {}
-    for one_case in CASES if case is None else (case,):
-        for one_gender in GENDERS if gender is None else (gender,):
-            best[one_case, one_gender] = _together(words, table, one_case, one_gender)
-    (_, found_gender), (weight, texts) = max(best.items(), key=lambda item: (item[1][0], -CASES.index(item[0][0])))
-    cases = frozenset(c for (c, g), (w, t) in best.items() if w > weight - CLOSE and (t == texts or g == found_gender))
-    near = {g for (_, g), (w, t) in best.items() if w > weight - 0.3 and t == texts}
-    return Name(" ".join(texts), found_gender if len(near) == 1 else gender, cases)
+    found = _readings(words, frozenset([case]) if case else EVERY_CASE, gender)
+    best = found[0]
+    close = [r for r in found if r.weight > best.weight - CLOSE and (r.text == best.text or r.gender == best.gender)]
+    genders = {r.gender for r in found if r.weight > best.weight - 0.3 and r.text == best.text}
+    return Name(best.text, best.gender if len(genders) == 1 else gender, frozenset(r.case for r in close))
 
 
 def _together(
