@@ -53,12 +53,27 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if h.generic or not h.named():
             _point_back(h, accounts)
             continue
+        _add_protagonist(h, accounts)
         target = _same(h, accounts)
         if target is None:
             accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
         else:
             _merge(target, h)
     return accounts
+
+
+def _add_protagonist(h: Hypothesis, accounts: list[Account]) -> None:
+    """'Talks with X are planned', after a visit by Y: the other side is the visitor."""
+    named = [r for r in h.roles if r.entity is not None]
+    if h.kind not in ("meeting", "call") or len(named) != 1 or h.from_subject or h.trigger.type == "verb":
+        return
+    only = named[0].entity
+    for account in reversed(accounts):
+        for role in account.roles:
+            person = role.entity
+            if role.part == "visitor" and person is not None and only is not None and person.party != only.party:
+                h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))
+                return
 
 
 def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
@@ -86,7 +101,7 @@ def _members(scene: Scene, h: Hypothesis, accounts: list[Account], offices: tupl
     if len(here) == 2 and here[0].party != here[1].party:
         return here
     for account in reversed(accounts):
-        if account.kind not in MEETS and account.kind != "signing":
+        if account.kind not in MEETS and account.kind not in ("signing", "visit"):
             continue
         entities = [r.entity for r in account.roles if r.entity is not None]
         if len(entities) >= 2:

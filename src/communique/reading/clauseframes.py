@@ -39,6 +39,20 @@ class ClauseFrames:
             h.add(mention, part)
             h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)
 
+    def _host_of_visit(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'at the invitation of X', 'по приглашению X', in the visit's sentence or the next: X is its host."""
+        words = ("invitation",) if not self.sight.is_russian else ("приглашение",)
+        for sentence in (trigger.sentence, trigger.sentence + 1):
+            for group in self.roles.groups(sentence):
+                before = range(max(0, group.first - 3), group.first)
+                if any(set(self.sight.tokens[i].keys) & set(words) for i in before) and (
+                    self.sight.is_russian or group.marker == "of"
+                ):
+                    mention = group.mentions[0]
+                    if mention.kind == "person" and mention.entity is not None and mention.entity.name:
+                        h.add(mention, "host")
+                        return
+
     def _led_by(self, group: Group) -> list[Mention]:
         """'a delegation led by X', 'делегация во главе с X': the head stands for the delegation."""
         if all(m.kind != "side" for m in group.mentions):

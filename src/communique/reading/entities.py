@@ -115,6 +115,7 @@ class _Resolver:
             return
         offices = [t.office for t in mention.titles] or list(mention.offices)
         people = self._people(mention) or [e for e in self.scene.entities if e.kind == "person"]
+        people = [e for e in people if any(not m.weak for m in e.mentions)]
         fitting = [e for e in people if _office_fits(e, offices) and self._party_fits(e, mention)]
         if not fitting:
             # The name may come only later: 'The President … Ilham Aliyev said'.
@@ -136,9 +137,10 @@ class _Resolver:
             entity.party, entity.party_at = mention.party, mention.party_at
 
     def _party_fits(self, entity: Entity, mention: Mention) -> bool:
-        if mention.party is None or any(t.implied for t in mention.titles):
+        if mention.party is None:
             return True
-        party = entity.party or self.home
+        implied = any(t.implied for t in mention.titles)
+        party = entity.party or (None if implied else self.home)
         return party is None or party == mention.party
 
     def _counterpart_antecedent(self, mention: Mention) -> Entity | None:

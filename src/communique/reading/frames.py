@@ -53,6 +53,7 @@ class Frames(VerbFrames, NounFrames):
     def _each_place(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
         """'will travel to A, B and C': a visit each."""
         assert h.place is not None
+        self._host_of_visit(h, trigger)
         if h.place.first < trigger.first:
             return [h]
         out = [h]

@@ -55,8 +55,10 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
             return False
     if sight.is_russian and first and _common_opener(sight, at):
         return False
-    if sight.is_russian and token.forms and token.forms[0].pos in ("PREP", "CONJ", "PRCL", "NPRO"):
-        return has_words > 0 and token.lower in ("и", "о", "у", "ю", "а") and token.is_title
+    if sight.is_russian and token.forms and token.forms[0].pos in ("PREP", "CONJ", "PRCL", "NPRO", "INTJ"):
+        family = token.lower in sight.family_first
+        if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:
+            return False
     return not _explained(sight, at, has_words)
 
 

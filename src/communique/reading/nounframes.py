@@ -184,10 +184,12 @@ class NounFrames(ClauseFrames):
         groups = [
             g
             for g in self.roles.groups(trigger.sentence)
-            if g.governor != "prep" and not any(m.entity is only.entity for m in g.mentions)
+            if g.governor == "" and not any(m.entity is only.entity for m in g.mentions)
         ]
         if self.sight.is_russian:
             groups = [g for g in groups if not g.mentions[0].cases or "nomn" in g.mentions[0].cases]
+        people = [g for g in groups if g.mentions[0].kind in ("person", "pronoun", "group")]
+        groups = people or [g for g in groups if g.mentions[0].party_kind != "capital"]
         before = [g for g in groups if g.last <= trigger.first]
         after = [g for g in groups if g.first >= trigger.last]
         for group in before[-1:] if before else after[:1]:

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from communique.languages import Document, Language, Match, Token
+from communique.languages import Document, Language, Match, Token, load_table
 
 SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group"})
 NOT_A_NAME = ("parties", "offices", "honorifics", "groups", "instruments")
@@ -39,6 +39,12 @@ class Sight:
             for form in row["form"].split("|"):
                 out[form.strip().lower().replace("ё", "е")] = row["gender"]
         return out
+
+    @cached_property
+    def family_first(self) -> frozenset[str]:
+        """Family names that stand before the given name: 'Ван', 'Ким', 'Нгуен'."""
+        rows = load_table("ru", "indeclinable") if self.is_russian else ()
+        return frozenset(row["form"].lower() for row in rows if row["kind"] == "family")
 
     @cached_property
     def particles(self) -> frozenset[str]:
