@@ -56,7 +56,9 @@ def test_office_is_found(case: Row) -> None:
     [
         ("en", "The general situation remained calm at 5 pm.", "honorifics"),
         ("en", "A general agreement was reached by midday.", "offices"),
+        ("en", "She headed home, heading north, and chaired nothing.", "offices"),
         ("ru", "Погода в целом была хорошей, урожай вырос.", "offices"),
+        ("ru", "После дождя вести ведут себя иначе, чем были.", "offices"),
     ],
 )
 def test_common_words_are_no_titles(code: str, text: str, table: str) -> None:

@@ -17,6 +17,10 @@ LEAF = "\0"  # no key of a token: the rows of the phrases that end here
 SLOTS = "\1"  # no key of a token: what follows a slot, by slot
 CAPITAL, CAPITALS = "^", "^^"  # before a key: asks for a capital letter, for all capitals
 POSSESSIVE = frozenset(["'s", "'"])
+PARTICIPLE = "#p"  # ends a key: the verb's participles alone
+PARTICIPLES = frozenset(["PRTF", "PRTS"])
+SMALL_WORDS = frozenset(["PREP", "CONJ", "PRCL"])
+NOMINAL = frozenset(["offices", "parts", "honorifics", "groups"])  # tables without verbs
 
 Known = dict[int, list[Match]]
 
@@ -59,7 +63,7 @@ class Lexicon:
         for first, found in self._search(self._slotted, keys, plain).items():
             out.setdefault(first, []).extend(found)
         for first, found in out.items():
-            agreeing = [match for match in found if _number_agrees(tokens, match)]
+            agreeing = [match for match in found if _number_agrees(tokens, match) and _is_no_verb(tokens, match)]
             out[first] = sorted(agreeing, key=lambda match: (-match.last, self._order[match.row]))
         return {first: out[first] for first in sorted(out) if out[first]}
 
@@ -102,6 +106,7 @@ def _entry_keys(token: Token, *, as_written: bool = False) -> list[str]:
     The word's own spelling is one where other forms lead back to it: not 'дел' ('дело' does), not 'affairs'. A word
     with a capital is a name: it stands for itself and for the base forms of its nominative, so that 'Куба' is not found
     in 'Куб', nor 'Emirates' in 'Emirate'; where the dictionary lacks it, for its stem too (keys that end in `*`).
+    A participle stands for participles alone: 'бывший' is not found in 'быть'.
     `as_written`: the phrase's number counts, so that a word without morphology stands for itself alone.
     """
     own, *bases = token.keys[:2]
@@ -113,7 +118,11 @@ def _entry_keys(token: Token, *, as_written: bool = False) -> list[str]:
         stems = [key for key in token.keys if key.endswith("*")] if is_unsure else []
         need = CAPITALS if token.is_caps else CAPITAL
         return [need + key for key in dict.fromkeys((own, *nominative, *stems))]
-    is_base = any(form.lemma == own for form in token.forms) if token.forms else not own.endswith("s")
+    if any(form.lemma == own for form in token.forms):
+        return [own]
+    if token.forms and token.forms[0].pos in PARTICIPLES:
+        return [token.forms[0].lemma + PARTICIPLE]
+    is_base = not token.forms and not own.endswith("s")
     return [own, *bases] if is_base or not bases else bases
 
 
@@ -136,14 +145,29 @@ def _number_agrees(tokens: Sequence[Token], match: Match) -> bool:
     return not (head.lower.endswith("s") and len(head.keys) > 1)
 
 
+def _is_no_verb(tokens: Sequence[Token], match: Match) -> bool:
+    """Not 'headed' for 'head', nor 'chairing' for 'chair', where the table has no verbs (English)."""
+    if match.row.table not in NOMINAL:
+        return True
+    form = match.row["form"]
+    return not any(
+        token.lower.endswith(("ed", "ing")) and len(token.keys) > 1 and not token.forms and token.lower not in form
+        for token in tokens[match.first : match.last]
+    )
+
+
 def _lookup_keys(token: Token) -> list[str]:
     """'Nations' → 'nations', 'nation', '^nations', '^nation'.
 
     Two capitals are enough where the phrase has all, since a case ending is small: 'МИДом', 'БРИКСа'.
     """
-    keys = list(token.keys)
+    own = token.keys
+    if token.forms and token.forms[0].pos in SMALL_WORDS:
+        small = (form.lemma for form in token.forms if form.pos in SMALL_WORDS)
+        own = tuple(dict.fromkeys((own[0], *small)))  # 'после' is no ambassador
+    keys = [*own, *dict.fromkeys(form.lemma + PARTICIPLE for form in token.forms if form.pos in PARTICIPLES)]
     if token.is_title:
-        keys += [CAPITAL + key for key in token.keys]
+        keys += [CAPITAL + key for key in own]
     if token.text[:2].isupper():
-        keys += [CAPITALS + key for key in token.keys]
+        keys += [CAPITALS + key for key in own]
     return keys
