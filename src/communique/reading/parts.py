@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from communique.languages import Token
-from communique.languages.ru.names import EVERY_CASE, Reading, readings
+from communique.languages.ru.names import Reading, readings
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 
@@ -19,14 +19,13 @@ class Votes:
         self.counts: dict[str, float] = {}
         for mention in mentions:
             if mention.name is not None:
-                words = _words(sight.tokens[mention.name[0] : mention.name[1]])
-                found = readings(words, mention.cases or EVERY_CASE)
+                found = readings(sight.document.words(*mention.name), mention.cases)
                 for text in {_last(r.text) for r in found if r.weight > found[0].weight - ROOM}:
                     self.counts[text] = self.counts.get(text, 0.0) + 1.0
 
-    def choose(self, mention: Mention, words: list[str]) -> Reading:
+    def choose(self, mention: Mention, name: str) -> Reading:
         """The reading that the name itself and the other mentions speak for."""
-        found = readings(words, mention.cases or EVERY_CASE, mention.gender)
+        found = readings(name, mention.cases, mention.gender)
         near = [r for r in found if r.weight > found[0].weight - ROOM]
         return max(near, key=lambda r: r.weight + VOTE * math.log(self.counts.get(_last(r.text), 1.0)))
 
@@ -42,9 +41,8 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
     first, last = mention.name
     tokens = sight.tokens[first:last]
     if sight.is_russian:
-        chosen = (
-            votes.choose(mention, _words(tokens)) if votes else readings(_words(tokens), mention.cases or EVERY_CASE)[0]
-        )
+        name = " ".join(sight.document.words(first, last).split())
+        chosen = votes.choose(mention, name) if votes else readings(name, mention.cases)[0]
         mention.name_text = chosen.text
         mention.gender = mention.gender or _short(chosen.gender)
     else:

@@ -171,4 +171,4 @@ def name_cases(sight: Sight, first: int, last: int) -> frozenset[str]:
     """Russian cases that a name can be."""
     if not sight.is_russian:
         return frozenset()
-    return nominative([t.text for t in sight.tokens[first:last] if t.kind in ("word", "initials")]).cases
+    return nominative(sight.document.words(first, last)).cases

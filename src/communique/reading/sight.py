@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from communique.languages import Document, Language, Match, Token, load_table
+from communique.languages import Document, Language, Match, Token
 
 SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group"})
 NOT_A_NAME = ("parties", "offices", "honorifics", "groups", "instruments")
@@ -43,8 +43,8 @@ class Sight:
     @cached_property
     def family_first(self) -> frozenset[str]:
         """Family names that stand before the given name: 'Ван', 'Ким', 'Нгуен'."""
-        rows = load_table("ru", "indeclinable") if self.is_russian else ()
-        return frozenset(row["form"].lower() for row in rows if row["kind"] == "family")
+        rows = self.language.table("surnames") if self.is_russian else ()
+        return frozenset(form.strip().lower() for row in rows for form in row["form"].split("|"))
 
     @cached_property
     def particles(self) -> frozenset[str]:

@@ -1,63 +1,42 @@
-"""Russian personal names set back to the nominative.
+"""Russian personal names set back to the nominative, with gender and case.
 
-Each word of a name offers its candidates: nominatives from which a paradigm (name_paradigms.tsv) makes the form that
-stands in the text, each with a case, a gender and a weight (name_endings.tsv, the dictionary). The name as a whole
-takes the case and gender on which its words agree best.
+A name's parts are looked at one by one (`nameparts.part_readings`), then together: the gender and case in which all
+parts agree best. 'Сагибой Гафаровой' can only be a woman's instrumental: Сагиба Гафарова.
 """
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from communique.languages.ru.grammar import GUESSED, forms
-from communique.languages.tables import Row, load_table
+from communique.languages.names import is_family_first, is_particle
+from communique.languages.ru.nameparts import CASE_NAMES, GENDERS, VOWELS, fixed_words, fold, part_readings
+from communique.languages.ru.nameparts import name_part_forms as name_part_forms
+from communique.languages.ru.nameparts import same_name_part as same_name_part
+from communique.languages.tokens import raw_tokens
 
-CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
-EVERY_CASE = frozenset(CASES)
-VOWELS = "аеёиоуыэюя"
-CLASSES = {
-    "any": "",
-    "vowel": VOWELS,
-    "consonant": "бвгджзйклмнпрстфхцчшщ",
-    "hard": "бвгджзклмнпрстфх",
-    "velar": "гкх",
-    "hushing": "жшчщ",
-    "ts": "ц",
-}
-GENDERS = ("masc", "femn")
-BASE = -1.5  # weight of a nominative whose ending no row of name_endings.tsv knows
-KNOWN_BONUS = 3.0  # the dictionary has the nominative as a given name, patronymic or surname
-UNFIT = -6.0  # a word that has no candidate in this case and gender
-CLOSE = 1.0  # cases whose weight comes so near to the best are possible too
+# Which case is likelier where nothing else tells.
+CASE_PRIOR = {"nomn": 0.6, "gent": 0.2, "datv": 0.0, "accs": -0.1, "ablt": 0.1, "loct": -0.5}
+GENDER_PRIOR = {"masc": 0.5, "femn": 0.0}  # more of the people in such reports are men
+# How well a part keeps its form in an oblique case, 0 as well as it agrees.
+KEPT_FAMILY = 0.0  # 'Ким' in 'Ким Чен Ыном'
+KEPT_AFTER_FAMILY = -0.5  # 'Чен'
+KEPT_SHORT = -3.5  # any other of one syllable that is not the last
+KEPT_BEFORE_HYPHEN = -1.0  # 'Франк-Вальтером'
+KEPT_LAST = -3.5  # the last of three and more: 'Мухаммедом бен Салман Аль Сауд'
+DISAGREES = -6.0
+AGAINST_HINT = -12.0
+PLAUSIBLE = 1.2  # readings this much below the best are still counted as possible
+SURE_OF_GENDER = 1.0
 
 
-class Name(NamedTuple):
-    """A name in the nominative, its gender (masc, femn, or None) and the cases that the form given can be."""
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the nominative. `gender`: masc, femn or None (not told); `cases`: what the name as written can be."""
 
     text: str
     gender: str | None
     cases: frozenset[str]
-
-
-class Candidate(NamedTuple):
-    """A nominative that the word may be a form of."""
-
-    nominative: str
-    gender: str
-    case: str
-    weight: float
-
-
-def nominative(words: Sequence[str], *, case: str | None = None, gender: str | None = None) -> Name:
-    """'Сагибой', 'Гафаровой' → 'Сагиба Гафарова', femn, {ablt}; `case` and `gender` are kept to where given."""
-    spaced = [part for word in words for part in _initials_apart(word)]
-    return _nominative(tuple(spaced), case, {"m": "masc", "f": "femn"}.get(gender or "", gender))
-
-
-def _initials_apart(word: str) -> tuple[str, ...]:
-    """'С.Лаврова' → 'С.', 'Лаврова'."""
-    before, stop, rest = word.rpartition(".")
-    return (before + stop, rest) if stop and rest else (word,)
 
 
 class Reading(NamedTuple):
@@ -69,181 +48,143 @@ class Reading(NamedTuple):
     weight: float
 
 
-def readings(words: Sequence[str], cases: frozenset[str] = EVERY_CASE, gender: str | None = None) -> list[Reading]:
-    """All ways to read the name in one of these cases, the likeliest first."""
-    spaced = tuple(part for word in words for part in _initials_apart(word))
-    return list(_readings(spaced, cases, {"m": "masc", "f": "femn"}.get(gender or "", gender)))
+class _Part(NamedTuple):
+    """A stretch of the name's text: a part that can inflect, or what stands between."""
+
+    text: str
+    inflects: bool
+    kept: float | None = None  # score of keeping its form in an oblique case, None where it must agree
+    role: str = "given"
 
 
-@lru_cache(maxsize=20_000)
-def _readings(words: tuple[str, ...], cases: frozenset[str], gender: str | None) -> tuple[Reading, ...]:
-    last = max((i for i, w in enumerate(words) if _declinable(words, i)), default=-1)
-    if last < 0:
-        return tuple(Reading(" ".join(words), gender, c, 0.0) for c in CASES if c in cases)
-    table = [_candidates(w, _role(words, i, last)) if _declinable(words, i) else None for i, w in enumerate(words)]
-    found = []
-    for case in CASES:
-        for one in GENDERS if gender is None else (gender,):
-            if case in cases:
-                weight, texts = _together(words, table, case, one)
-                found.append(Reading(" ".join(texts), one, case, weight))
-    return tuple(sorted(found, key=lambda r: (-r.weight, CASES.index(r.case), r.gender or "")))
+def _is_fixed(word: str, kind: str, after_hyphen: bool) -> bool:
+    """Initials ('С.', 'Дж.'), numbers, marks, particles, words in small letters (but 'Чжэ-ином') do not inflect."""
+    if kind != "word" or not any(c in VOWELS for c in word.lower()):
+        return True
+    return is_particle(word, "ru") or (word[0].islower() and not after_hyphen)
 
 
-@lru_cache(maxsize=20_000)
-def _nominative(words: tuple[str, ...], case: str | None, gender: str | None) -> Name:
-    found = _readings(words, frozenset([case]) if case else EVERY_CASE, gender)
+def _kept(word: str, after_family: bool, before_hyphen: bool) -> float | None:
+    """How well a part that is not the last keeps its form in an oblique case; None where it must agree."""
+    if is_family_first(word, "ru") or fold(word) in fixed_words("first"):
+        return KEPT_FAMILY
+    vowels = sum(c in VOWELS for c in fold(word))
+    if vowels == 1 or (after_family and vowels == 2 and len(word) < 6):  # 'Суан', 'Тхыонг' are one syllable
+        return KEPT_AFTER_FAMILY if after_family else KEPT_BEFORE_HYPHEN if before_hyphen else KEPT_SHORT
+    return KEPT_BEFORE_HYPHEN if before_hyphen else None
+
+
+def _split(text: str) -> list[_Part]:
+    """'С.В.Лавровым' → 'С.В.' | 'Лавровым'; hyphens part too."""
+    raw: list[tuple[str, str, bool, bool]] = []  # text, kind, after a hyphen, before a hyphen
+    at = 0
+    for token in raw_tokens(text):
+        if token.start > at:
+            raw.append((text[at : token.start], "gap", False, False))
+        at = token.end
+        pieces = text[token.start : token.end].replace("‑", "-").split("-") if token.kind == "word" else [""]
+        if len(pieces) == 1:
+            raw.append((text[token.start : token.end], token.kind, False, False))
+            continue
+        place = token.start
+        for number, piece in enumerate(pieces):
+            if number:
+                raw.append((text[place : place + 1], "gap", False, False))
+                place += 1
+            raw.append((text[place : place + len(piece)], "word", number > 0, number + 1 < len(pieces)))
+            place += len(piece)
+    raw.append((text[at:], "gap", False, False))
+    inflecting = [i for i, (word, kind, after, _) in enumerate(raw) if word and not _is_fixed(word, kind, after)]
+    words = [i for i, (word, kind, _, _) in enumerate(raw) if word and kind == "word"]
+    if words and raw[words[-1]][0].istitle() and fold(raw[words[-1]][0]) not in fixed_words("last"):
+        inflecting = sorted({*inflecting, words[-1]})  # no particle ends a name: 'Ван И'
+    parts, after_family = [], False
+    for i, (word, _, _, before_hyphen) in enumerate(raw):
+        if i not in inflecting:
+            parts.append(_Part(word, False))
+        elif i == inflecting[-1]:
+            parts.append(_Part(word, True, KEPT_LAST if len(inflecting) > 2 else None, "family"))
+        else:
+            kept = _kept(word, after_family, before_hyphen)
+            after_family = after_family or kept == KEPT_FAMILY
+            parts.append(_Part(word, True, kept, "given"))
+    return [part for part in parts if part.text]
+
+
+def _slot(part: _Part, gender: str, case: str) -> tuple[str, float]:
+    """The part's nominative and score in this gender and case."""
+    readings = part_readings(part.text, part.role)
+    nominative, score = readings.get((gender, case), (part.text.lower(), DISAGREES))
+    if part.kept is not None and case != "nomn":
+        as_written, its_score = readings.get((gender, "nomn"), (part.text.lower(), 0.0))
+        if score < max(its_score, 0.0) + part.kept:
+            return as_written, max(its_score, 0.0) + part.kept
+    return nominative, score
+
+
+def readings(
+    name: str | Sequence[str], case: str | Collection[str] | None = None, gender: str | None = None
+) -> tuple[Reading, ...]:
+    """All ways to read the name, the likeliest first: 'Орлову' → Орлов (masc, datv), Орлова (femn, accs) …
+
+    Arguments as of `nominative`. A reading's gender is None where the same text can as well be the other's.
+    """
+    text = name if isinstance(name, str) else " ".join(name)
+    cases = frozenset((case,) if isinstance(case, str) and case else case or ())
+    return _readings(text, cases, {"m": "masc", "f": "femn"}.get(gender or "", gender or ""))
+
+
+def nominative(
+    name: str | Sequence[str], *, case: str | Collection[str] | None = None, gender: str | None = None
+) -> Name:
+    """A personal name set back to the nominative: 'Сагибой Гафаровой' → Name('Сагиба Гафарова', 'femn', {'ablt'}).
+
+    `name`: the name as written (spaces, initials and particles are kept), or its words, to be joined by spaces.
+    `case`: the case or cases that the sentence asks for (a preposition's, a verb's, an office's before the name), None
+    or empty where not known; `gender`: masc (or m), femn (or f), None or empty. A hint that no reading of the name
+    fits is passed over. Never raises; what is no name comes back as it is.
+    """
+    found = readings(name, case, gender)
     best = found[0]
-    close = [r for r in found if r.weight > best.weight - CLOSE and (r.text == best.text or r.gender == best.gender)]
-    genders = {r.gender for r in found if r.weight > best.weight - 0.3 and r.text == best.text}
-    return Name(best.text, best.gender if len(genders) == 1 else gender, frozenset(r.case for r in close))
-
-
-def _together(
-    words: tuple[str, ...], table: list[tuple[Candidate, ...] | None], case: str, gender: str
-) -> tuple[float, list[str]]:
-    """The best candidates in this case and gender and the sum of their weights (a nominative is a little likelier)."""
-    total, texts = (0.3 if case == "nomn" else 0.0), []
-    for word, candidates in zip(words, table, strict=True):
-        if candidates is None:
-            texts.append(word)
-            continue
-        fitting = [c for c in candidates if c.case == case and c.gender == gender]
-        chosen = max(fitting, key=lambda c: (c.weight, c.nominative), default=None)
-        total += chosen.weight if chosen else UNFIT
-        texts.append(_like(word, chosen.nominative) if chosen else word)
-    return total, texts
-
-
-def _declinable(words: tuple[str, ...], index: int) -> bool:
-    """No initial, no particle, no East Asian family name before its given name, no word of other letters."""
-    word = words[index]
-    lower = word.lower()
-    kinds = _fixed()
-    if "." in word or len(word) < 2 or not any("а" <= c <= "я" or c == "ё" for c in lower):
-        return False
-    if kinds.get(lower) == "particle" and (word.islower() or len(words) > 2):
-        return False
-    if kinds.get(lower) == "name":
-        return False
-    return not (kinds.get(lower) == "family" and index + 1 < len(words))
-
-
-@cache
-def _fixed() -> dict[str, str]:
-    return {row["form"].lower(): row["kind"] for row in load_table("ru", "indeclinable")}
-
-
-def _role(words: tuple[str, ...], index: int, last: int) -> str:
-    """The first of several words is a given name, the last the family's."""
-    return "family" if index == last else "given"
-
-
-def _like(word: str, lower: str) -> str:
-    """The nominative with the word's capitals."""
-    if word.isupper() and len(word) > 1:
-        return lower.upper()
-    own = word.split("-")
-    parts = lower.split("-")
-    if len(own) != len(parts):
-        return lower[:1].upper() + lower[1:]
-    return "-".join(p[:1].upper() + p[1:] if o[:1].isupper() else p for o, p in zip(own, parts, strict=True))
+    limit = best.weight - CASE_PRIOR[best.case] - PLAUSIBLE
+    likely = frozenset(r.case for r in found if r.weight - CASE_PRIOR[r.case] >= limit)
+    told = next((r for r in found if r.gender != best.gender), best)
+    sure = best.gender is not None and (told is best or best.weight - told.weight > SURE_OF_GENDER)
+    return Name(best.text, best.gender if sure else None, likely)
 
 
 @lru_cache(maxsize=50_000)
-def _candidates(word: str, role: str) -> tuple[Candidate, ...]:
-    """All candidates of a word; of a compound each half is declined ('Крамп-Карренбауэр', 'Жан-Ива')."""
-    lower = word.lower()
-    if "-" in lower:
-        head, _, tail = lower.rpartition("-")
-        own = _simple(tail, role)
-        if _fixed().get(head.rpartition("-")[2]) == "particle":
-            return tuple(c._replace(nominative=f"{head}-{c.nominative}") for c in own)
-        halves = _simple(head, role)
-        out = [
-            Candidate(f"{a.nominative}-{b.nominative}", a.gender, a.case, (a.weight + b.weight) / 2 + 0.5)
-            for a in halves
-            for b in own
-            if a.case == b.case and a.gender == b.gender
-        ]
-        for c in own:
-            kept = (c.weight + _likely(head, c.gender, role)) / 2 - 0.2
-            out.append(c._replace(nominative=f"{head}-{c.nominative}", weight=kept))
-        return tuple(out)
-    return _simple(lower, role)
+def _readings(text: str, asked: frozenset[str], gender: str) -> tuple[Reading, ...]:
+    parts = _split(text)
+    inflecting = [part for part in parts if part.inflects]
+    if not inflecting:
+        return tuple(Reading(text, gender or None, c, -AGAINST_HINT * (c in asked)) for c in CASE_NAMES)
+    found: list[Reading] = []
+    for case in CASE_NAMES:
+        both = [_in_gender(parts, case, g, asked, gender) for g in GENDERS]
+        if both[0].text == both[1].text and abs(both[0].weight - both[1].weight) <= SURE_OF_GENDER:
+            both = [max(both, key=lambda r: r.weight)._replace(gender=None)]
+        found += both
+    return tuple(sorted(found, key=lambda r: -r.weight))
 
 
-@lru_cache(maxsize=50_000)
-def _simple(lower: str, role: str) -> tuple[Candidate, ...]:
-    found: dict[tuple[str, str, str], float] = {}
-    for row in load_table("ru", "name_paradigms"):
-        own, weight = row["nomn"].strip("-"), float(row["weight"] or 0)
-        for case in CASES:
-            cell = row["nomn"] if case == "nomn" else row[case]
-            for ending in cell.split("|"):
-                text = own if ending == "=" else ending.strip("-")
-                stem = lower[: len(lower) - len(text)] if lower.endswith(text) else ""
-                if not stem or not _after(row, stem):
-                    continue
-                for gender in GENDERS if row["gender"] == "both" else (row["gender"],):
-                    key = (stem + own, gender, case)
-                    found[key] = max(found.get(key, -9.0), weight + _likely(stem + own, gender, role))
-    for form in forms(lower):
-        if form.marks & {"Name", "Surn", "Patr"} and GUESSED not in form.marks and form.gender in GENDERS:
-            key = (form.lemma, form.gender, form.case)  # 'Павла' → 'павел': vowels that come and go
-            if form.number != "plur" and ("ё" not in lower or form.lemma != lower.replace("ё", "е")):
-                found.setdefault(key, _likely(form.lemma, form.gender, role))
-    return tuple(Candidate(n, g, c, w) for (n, g, c), w in sorted(found.items()))
+def _in_gender(parts: list[_Part], case: str, gender: str, asked: frozenset[str], wanted: str) -> Reading:
+    """The best reading in this case and gender."""
+    weight = CASE_PRIOR[case] + GENDER_PRIOR[gender]
+    weight += AGAINST_HINT * bool(asked and case not in asked) + AGAINST_HINT * bool(wanted and gender != wanted)
+    text = ""
+    for part in parts:
+        nominative, score = _slot(part, gender, case) if part.inflects else (part.text, 0.0)
+        text += _in_style(nominative, part.text) if part.inflects else part.text
+        weight += score
+    return Reading(text, gender, case, weight)
 
 
-def _after(row: Row, stem: str) -> bool:
-    wanted = CLASSES.get(row["after"], row["after"])
-    return not wanted or stem[-1] in wanted
-
-
-@cache
-def _endings() -> dict[tuple[str, str, str], float]:
-    out = {}
-    for row in load_table("ru", "name_endings"):
-        for gender in GENDERS if row["gender"] == "both" else (row["gender"],):
-            for role in ("given", "family") if row["role"] == "any" else (row["role"],):
-                out[row["ending"], gender, role] = float(row["weight"])
-    return out
-
-
-@lru_cache(maxsize=50_000)
-def _likely(name: str, gender: str, role: str) -> float:
-    """How likely the word is a nominative name of that gender: by its longest known ending and the dictionary."""
-    endings = _endings()
-    weight = next(
-        (endings[name[at:], gender, role] for at in range(len(name)) if (name[at:], gender, role) in endings), BASE
-    )
-    if name[-1] not in VOWELS and gender == "femn" and (name[-3:], gender, role) not in endings:
-        weight = min(weight, -1.0 if role == "family" else -1.6)
-    elif weight == BASE and name[-1] not in VOWELS + "ь":
-        weight = 0.2
-    return weight + _dictionary(name, gender, role)
-
-
-def _dictionary(name: str, gender: str, role: str) -> float:
-    """What pymorphy's dictionary and the table of given names add."""
-    bonus = 0.0
-    known = _given().get(name.replace("ё", "е"))
-    if role == "given" and known is not None:
-        bonus += KNOWN_BONUS if known in ("u", gender[0]) else -1.0
-    for form in forms(name):
-        if GUESSED in form.marks or form.case != "nomn" or form.number == "plur":
-            continue
-        wanted = {"Name", "Patr"} if role == "given" else {"Surn", "Name", "Patr"}
-        if form.marks & wanted and form.gender in (gender, "ms-f", ""):
-            return bonus + (KNOWN_BONUS if form.marks & ({"Name"} if role == "given" else {"Surn"}) else 1.0)
-    return bonus
-
-
-@cache
-def _given() -> dict[str, str]:
-    return {
-        form.strip().lower().replace("ё", "е"): row["gender"]
-        for row in load_table("ru", "names")
-        for form in row["form"].split("|")
-    }
+def _in_style(nominative: str, written: str) -> str:
+    """The nominative in the capitals of the form as written: 'ЛАВРОВЫМ' → 'ЛАВРОВ', 'МакГрегором' → 'МакГрегор'."""
+    if len(written) > 1 and written.isupper():
+        return nominative.upper()
+    same = 0
+    while same < min(len(nominative), len(written)) and written[same].lower() == nominative[same]:
+        same += 1
+    return written[:same] + nominative[same:]
