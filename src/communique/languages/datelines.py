@@ -13,6 +13,9 @@ LONGEST_DATE = 14  # tokens
 LONGEST_AGENCY = 6  # tokens between brackets or slashes
 SMALL_WORDS = frozenset(["de", "of", "and", "la", "el", "al", "на", "де", "ла", "эль", "и"])
 BEFORE_PLACE = frozenset(["г", "город", "гор"])
+# States whose name is that of their capital too.
+CITY_STATES = frozenset(["SGP", "LUX", "MCO", "DJI", "KWT", "PAN", "SMR", "VAT", "GTM", "MEX", "HKG", "MAC"])
+ORDINALS = frozenset(["st", "nd", "rd", "th"])
 YEAR_WORDS = frozenset(["г", "года", "году", "г.", "с", "г.г"])
 RUNNING = 2  # paragraphs of news looked into; a dateline stands at the head of the first
 
@@ -74,14 +77,15 @@ class _Reader:
         return self.close(first, at, place_end, is_known, is_day or has_agency, is_day)
 
     def day_first(self, first: int) -> int | None:
-        """'01-11-2022, Lima.', '5 мая, Осло –'."""
+        """'01-11-2022, Lima.', '5 мая, Осло –', '5 мая, Осло /Фьорд/.'."""
         at = self.day(first)
         if at is None or self.text(at) != ",":
             return None
         at = self.place(at + 1)
         if at is None:
             return None
-        return self.dash(at) or (at + 1 if self.text(at) == "." and self.begins(at + 1) else None)
+        after = self.bracketed(at) or (at + 1 if self.text(at) == "." else at)
+        return self.dash(after) or (after if after > at and self.begins(after) else None)
 
     def close(self, first: int, at: int, place_end: int, is_known: bool, is_dated: bool, is_day: bool) -> int | None:
         """The end, where what was read from `first` to `at` ends as a dateline does."""
@@ -92,15 +96,22 @@ class _Reader:
             if is_dated or (is_known and self.begins(after) and not self.place_again(after)):
                 return after
             return after if caps and self.begins(after) and not self.tokens[after].is_caps else None
-        if is_dated and at < self.end and self.text(at) == ":":
-            return at + 1
+        if self.text(at) == ":":
+            is_town = is_known and (self.tokens[first].is_caps or at > place_end)  # 'LIMA:', 'Lima, Peru:'
+            return at + 1 if (is_dated or is_town) and self.begins(at + 1) else None
         if at == self.end:
             return at if is_day and at - place_end > 1 else None
         if self.text(at - 1) == "." or self.tokens[at - 1].text.endswith("."):
-            return at if self.begins(at) and (is_dated or is_known or caps) else None
-        if is_dated and self.text(at - 1) in ("/", ")") and self.begins(at):
-            return at
-        return None
+            return (self.wire(at) or at) if self.begins(at) and (is_dated or is_known or caps) else None
+        return at if is_dated and self.text(at - 1) in ("/", ")", "]") and self.begins(at) else None
+
+    def wire(self, first: int) -> int | None:
+        """'KAZINFORM -', 'КазТАГ –' after a stop: where the dash ends; a capital inside the word tells the agency."""
+        at = first
+        while at < self.end and at - first < LONGEST_PLACE and self.tokens[at].is_title:
+            at += 1
+        is_agency = at > first and any(letter.isupper() for letter in self.tokens[first].text[1:])
+        return self.dash(at) if is_agency else None
 
     def place(self, first: int) -> int | None:
         """'Kuala Lumpur' | 'NEW YORK' | 'г. Осло' | 'Washington, D.C.': where the place name that begins here ends."""
@@ -131,6 +142,7 @@ class _Reader:
                 words += 1
             elif at == first or not (
                 (token.lower in YEAR_WORDS and numbers)
+                or (token.lower in ORDINALS and token.start == self.tokens[at - 1].end)
                 or (token.text in ("/", "-") and self.is_glued(at))
                 or (token.text in (",", ".") and at + 1 < self.end and self.is_day_word(at + 1))
             ):
@@ -160,7 +172,7 @@ class _Reader:
 
     def bracketed(self, first: int) -> int | None:
         """'(Reuters)' | '/Кабар/': where the agency in brackets or slashes ends, with the stop behind it."""
-        closing = {"(": ")", "/": "/"}.get(self.text(first))
+        closing = {"(": ")", "/": "/", "[": "]"}.get(self.text(first))
         if closing is None:
             return None
         for at in range(first + 2, min(first + LONGEST_AGENCY + 2, self.end)):
@@ -172,6 +184,8 @@ class _Reader:
         """After a dash that stands apart; None where there is none or the paragraph ends with it."""
         if self.text(at) not in DASHES or at + 1 >= self.end:
             return None
+        if self.text(at) != "-":
+            return at + 1
         apart = self.tokens[at].start > self.tokens[at - 1].end or self.tokens[at + 1].start > self.tokens[at].end
         return at + 1 if apart else None
 
@@ -193,7 +207,7 @@ class _Reader:
     def is_town(self, first: int, last: int) -> bool:
         """The words are a city or capital of the tables, and nothing else."""
         return any(
-            m.last == last and (m.row.table == "places" or m.row["kind"] == "capital")
+            m.last == last and (m.row.table == "places" or m.row["kind"] == "capital" or m.row["party"] in CITY_STATES)
             for m in self.document.found(first, "places", "parties")
         )
 

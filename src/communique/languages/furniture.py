@@ -35,6 +35,8 @@ def mark_furniture(document: Document, phrases: Phrases, calendar: Set[str]) -> 
         for sentence in line.sentences:
             if sentence.kind == "text" and line.kind:
                 sentence.kind = line.kind
+                if line.kind == "dateline" and document.dateline is None:
+                    document.dateline = (sentence.start, sentence.end)
     _mark_sentences(document, phrases)
     document.furniture = _spans(document)
 
