@@ -26,7 +26,8 @@ BEFORE = {
 }
 UNDER_TITLE = {
     "en": ["May 5, 2021 10:58 PM", "By Jon Dahl, News desk", "Photo: the two ministers", "Office of the Spokesperson",
-           "The following is attributable to Spokesperson Jon Dahl:", "2021-05-05T10:00:00Z", "Views: 123"],
+           "The following is attributable to Spokesperson Jon Dahl:", "2021-05-05T10:00:00Z", "Views: 123",
+           "Click to share on Twitter (Opens in new window)", "Image caption The two ministers met in Lima", "by Jon Dahl"],
     "ru": ["5 мая 2021, 19:47", "Автор: Иван Дроздов", "Фото: из открытых источников", "Просмотров: 123",
            "10 мая 2021, 15:12 | Мир", "Опубликовано: 05.05.2021", "Анна Линд\nАнна Линд"],
 }  # fmt: skip
@@ -35,7 +36,8 @@ AFTER = {
            "Leave a Comment\nYour email address will not be published.", "NA/PA", "END", "#Norway #Peru", "DMCA",
            "(Reporting by Jon Dahl; editing by Per Berg)", "All Content by FN is licensed under a free licence.",
            "For media inquiries, please contact press@mfa.example.", "4 hours ago\nFish prices rise", "Jon Dahl",
-           "This site uses Akismet to reduce spam.", "© 2021 FN. All rights reserved."],
+           "This site uses Akismet to reduce spam.", "© 2021 FN. All rights reserved.",
+           "0 Comments\nSort by Oldest\nGreat news for all of us here, I think."],
     "ru": ["Читайте также: Норвегия и Чили обсудили рыбу", "Смотрите также\n> Чили шлёт посла\n> Перу продаёт рыбу",
            "Комментарии\nОставить комментарий", "Теги: Норвегия, Перу", "Источник: Фьорд", "Версия для печати", "DMCA",
            "Подписывайтесь на наш Telegram", "Если вы нашли ошибку, выделите её и нажмите Ctrl+Enter", "Иван Дроздов",

@@ -74,7 +74,8 @@ class _Reader:
                 at = after  # a country, a state, an agency
             else:
                 break
-        return self.close(first, at, place_end, is_known, is_day or has_agency, is_day)
+        is_dated = is_day or (has_agency and (is_known or self.tokens[first].is_caps or self.dash(at) is not None))
+        return self.close(first, at, place_end, is_known, is_dated, is_day)
 
     def day_first(self, first: int) -> int | None:
         """'01-11-2022, Lima.', '5 мая, Осло –', '5 мая, Осло /Фьорд/.'."""

@@ -85,7 +85,7 @@ class _Marker:
         if scope:
             return scope
         parts = self.page.split(line, SEPARATORS)
-        if len(parts) > 1:
+        if len(parts) > 1 and not line.is_news:
             scopes = [self.segment(first, last) for first, last in parts]
             others = [part for part, found in zip(parts, scopes, strict=True) if not found]
             may_be_title = line is self.page.lines[0] and bool(others)

@@ -66,8 +66,10 @@ class Lines:
             return False
         is_short_head = line is self.lines[0] and line.end - line.start < LONGEST_TITLE
         is_title = is_short_head and self._first_newline(line) != following.newline
-        word = self.text[following.start : following.end].split(None, 1)[0]
-        return self.text[line.end - 1] not in STOPS + CLOSING and not is_title and "." not in word[:-1]
+        word, *rest = self.text[following.start : following.end].split(None, 1)
+        is_byline = word == "by" and rest[:1] != [] and rest[0][0].isupper() and len(rest[0]) < SHORTEST
+        is_own = is_title or is_byline or "." in word[:-1]
+        return not is_own and self.text[line.end - 1] not in STOPS + CLOSING
 
     def _filled(self, line: Line, following: Line, width: int) -> bool:
         """The next line's first word had no room in this one, so the line was broken for width alone."""
