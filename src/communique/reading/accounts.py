@@ -147,6 +147,10 @@ def _same(h: Hypothesis, accounts: list[Account]) -> Account | None:
 
 def _status_agrees(h: Hypothesis, account: Account) -> bool:
     """A headline's 'to visit' and the body's 'arrived' may be one; a held and a planned meeting told apart are two."""
+    if "cancelled" in (h.status, account.status):
+        return False
+    if h.tenseless or all(other.tenseless for other in account.hypotheses):
+        return True
     return account.hypotheses[0].sentence == 0 and h.sentence <= 3 and "cancelled" not in (h.status, account.status)
 
 
@@ -202,7 +206,9 @@ def _merge(account: Account, h: Hypothesis) -> None:
         common = tuple(k for k in account.kinds if k in h.kinds)
         account.kinds = common or account.kinds
     account.hypotheses.append(h)
-    if h.sentence > 0 and account.hypotheses[0].sentence == 0:
+    if (h.sentence > 0 and account.hypotheses[0].sentence == 0 and not h.tenseless) or (
+        not h.tenseless and all(other.tenseless for other in account.hypotheses[:-1])
+    ):
         account.status = h.status
     for role in h.named():
         known = next(

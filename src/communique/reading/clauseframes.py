@@ -55,7 +55,7 @@ class ClauseFrames:
 
     def _led_by(self, group: Group) -> list[Mention]:
         """'a delegation led by X', 'делегация во главе с X': the head stands for the delegation."""
-        if all(m.kind != "side" for m in group.mentions):
+        if all(m.kind != "side" and not (m.plural and m.name is None) for m in group.mentions):
             return group.mentions
         leader = next(
             (

@@ -15,6 +15,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     for account in accounts:
         _date(scene, account, days)
     accounts = _split_by_day(accounts)
+    accounts = _place_visits(accounts)
     _place_from_visits(accounts)
     accounts = [a for a in accounts if _is_engagement(scene, a)]
     for account in accounts:
@@ -199,6 +200,37 @@ def _setting(account: Account, accounts: list[Account]) -> Account | None:
         if visit.place.place.country in account.parties():
             return visit
     return None
+
+
+def _place_visits(accounts: list[Account]) -> list[Account]:
+    """A visit that names no place ('X arrived on Monday', 'his trip'): one with the visitor's other, else of its meetings' place."""
+    out: list[Account] = []
+    for account in accounts:
+        if account.kind != "visit" or account.place is not None:
+            out.append(account)
+            continue
+        visitors = [r.entity for r in account.roles if r.part == "visitor"]
+        twin = next(
+            (
+                a
+                for a in accounts
+                if a is not account and a.kind == "visit" and a.place and any(a.has(v) for v in visitors if v)
+            ),
+            None,
+        )
+        if twin is not None:
+            twin.hypotheses += account.hypotheses
+            continue
+        for other in accounts:
+            if (
+                other.kind in ("meeting", "signing", "conference")
+                and other.place
+                and any(other.has(v) for v in visitors if v)
+            ):
+                account.place, account.place_inferred = other.place, True
+                break
+        out.append(account)
+    return out
 
 
 def _place_from_visits(accounts: list[Account]) -> None:

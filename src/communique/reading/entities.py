@@ -120,6 +120,7 @@ class _Resolver:
         if not fitting:
             # The name may come only later: 'The President … Ilham Aliyev said'.
             later = [e for e in self.scene.entities if e.kind == "person" and e not in people]
+            later = [e for e in later if all(m.sentence > mention.sentence for m in e.mentions if m.name)]
             fitting = [e for e in later if _office_fits(e, offices) and self._party_fits(e, mention)]
         if fitting:
             exact = [e for e in fitting if e.name] or fitting

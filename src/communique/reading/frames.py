@@ -40,6 +40,7 @@ class Frames(VerbFrames, NounFrames):
         hypothesis = Hypothesis(
             trigger.kinds, status, trigger, trigger.sentence, first=trigger.first, last=trigger.last
         )
+        hypothesis.tenseless = trigger.type != "verb" and light is None and status == "held"
         if trigger.type == "verb":
             ok = self._verb(hypothesis, trigger, stop)
         else:
@@ -68,6 +69,7 @@ class Frames(VerbFrames, NounFrames):
                     place,
                     first=h.first,
                     last=max(h.last, place.last),
+                    tenseless=h.tenseless,
                 )
             )
         return out

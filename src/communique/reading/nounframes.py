@@ -210,7 +210,7 @@ class NounFrames(ClauseFrames):
 
     def _visit(self, h: Hypothesis, trigger: Trigger) -> bool:
         if not any(r.part == "visitor" for r in h.roles):
-            h.generic = h.place is None
+            h.generic = h.place is None and not any(r.part == "visitor" for r in h.roles)
             if h.place is not None:
                 self._around_visit(h, trigger)
         return h.generic or bool(h.named())

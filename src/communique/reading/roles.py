@@ -170,6 +170,8 @@ class Roles:
                 cost += 12
             if not plural and is_plural and token.forms:
                 cost += 4
+            if group.mentions[0].kind == "side" and "accs" in group.cases:
+                cost += 7  # 'Китай посетит X': a country's accusative looks the same
             if best is None or cost < best[0]:
                 best = (cost, group)
         return best[1] if best else None

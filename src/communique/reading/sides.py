@@ -42,7 +42,7 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
     dress(mention, prefix)
     mention.last = stop
     if sight.is_russian:
-        head = prefix.titles[0].first if prefix.titles else stop - 1
+        head = prefix.titles[0].first if prefix.titles else prefix.at - 1
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
         mention.gender = None
     return [mention], stop
@@ -172,6 +172,13 @@ def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Ment
         step += 1
         while sight.word(step, "det") or sight.key_word(step, "sidenoun") or sight.lower(step) == "of":
             step += 1
+    else:
+        while (
+            step < min(end, at + 4)
+            and any(f.case == "gent" for f in sight.tokens[step].forms)
+            and not sight.party(step)
+        ):
+            step += 1  # 'министерства [иностранных дел] Ирана'
     match = sight.party(step) if step < end else None
     if match is None or match.row["kind"] not in SIDE_KINDS:
         return None

@@ -52,7 +52,8 @@ def _is_plural(sight: Sight, match: Match) -> bool:
         if sight.is_russian:
             nouns = [f for f in token.forms if f.pos == "NOUN"]
             if nouns:
-                return all(f.number == "plur" for f in nouns)
+                nominatives = [f for f in nouns if f.case == "nomn"] or nouns
+                return all(f.number == "plur" for f in nominatives)
         elif (
             token.lower.endswith("s")
             and not token.lower.endswith(("ss", "us", "'s", "affairs"))

@@ -41,7 +41,7 @@ class VerbFrames(ClauseFrames):
             self._fill(h, group, part)
         self._verb_place(h, trigger, after, limit)
         if trigger.kinds[0] == "visit":
-            return h.place is not None and bool(h.named())
+            return bool(h.named()) and (h.place is not None or self._arrives(trigger))
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
         if trigger.kinds[0] in ("message",):
@@ -50,9 +50,15 @@ class VerbFrames(ClauseFrames):
             return True
         plural = subject is not None and self._is_plural(subject)
         if trigger.kinds == ("meeting", "call") and not objects:
-            h.generic = True  # 'they discussed …' points back
+            named = subject is not None and len([m for m in subject.mentions if m.kind == "person"]) > 1
+            h.generic = not named  # 'they discussed …' points back
             return plural
         return bool(objects) or (plural and trigger.subj == "participant" and trigger.row_intransitive)
+
+    def _arrives(self, trigger: Trigger) -> bool:
+        """A verb that alone tells of a visit: 'arrived', 'прилетел'; where to, the report may tell elsewhere."""
+        arrival = self.scene.language.words("arrive")
+        return bool(arrival & set(self.sight.tokens[trigger.head].keys))
 
     def _author_speaks(self, trigger: Trigger) -> Entity | None:
         """'I congratulate', 'it is my pleasure to congratulate', 'On behalf of A, I extend': the report's author."""
@@ -149,7 +155,8 @@ class VerbFrames(ClauseFrames):
             for group in after:
                 if (not group.marker) and (self.sight.is_russian or group.first - trigger.last <= 3):
                     found = place_of_group(self.sight, group)
-                    if found and (not self.sight.is_russian or group.first > trigger.first):
+                    taken = any(r.mention in group.mentions for r in h.roles)
+                    if found and not taken and (not self.sight.is_russian or "accs" in group.cases):
                         h.place = found
                         break
             if h.place is None:
