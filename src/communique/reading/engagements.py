@@ -17,7 +17,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     accounts = _split_by_day(accounts)
     accounts = _place_visits(accounts)
     _place_from_visits(accounts)
-    accounts = [a for a in accounts if _is_engagement(scene, a)]
+    counts = _party_counts(scene)
+    accounts = [a for a in accounts if _is_engagement(scene, a, counts)]
     for account in accounts:
         _salience(scene, account, days)
     for account in accounts:
@@ -29,16 +30,26 @@ def _split_by_day(accounts: list[Account]) -> list[Account]:
     return accounts
 
 
+def _party_counts(scene: Scene) -> dict[str, int]:
+    """How often the report names each party, by name, adjective, capital or organ."""
+    counts: dict[str, int] = {}
+    for matches in scene.document.matches.values():
+        for match in matches[:2]:
+            if match.row.table == "parties":
+                counts[match.row["party"]] = counts.get(match.row["party"], 0) + 1
+    return counts
+
+
 # --- what counts ------------------------------------------------------------------------------------------------
 
 
-def _is_engagement(scene: Scene, account: Account) -> bool:
+def _is_engagement(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
     """Official life between parties: a domestic meeting, a trip at home, a nameless half are none."""
     account.roles = [r for r in account.roles if r.entity is not None and _solid(r.entity)]
     people = [r.entity for r in account.roles if r.entity is not None]
     if account.kind == "visit":
         return _is_visit(account)
-    _abroad(scene, account, people)
+    _fill_parties(scene, account, people, counts)
     if account.kind in ("meeting", "call"):
         if len(people) < 2:
             return False
@@ -54,25 +65,32 @@ def _is_engagement(scene: Scene, account: Account) -> bool:
     return bool(people)
 
 
-def _abroad(scene: Scene, account: Account, people: list[Entity]) -> None:
-    """Two officials that seem to be of one party only because the report names neither's: 'Zarif met President Rahmon'.
+def _fill_parties(scene: Scene, account: Account, people: list[Entity], counts: dict[str, int]) -> None:
+    """A participant whose party the report does not name beside him, or seems to be the others' own.
 
-    The one named last is of the country where they meet, or of the only other country that the sentence names.
+    He is of the country where they meet, else of the only other country that the sentence names, else of the country
+    that the report names most beside the others' ('Prime Minister Li received the Brazilian president').
     """
-    if len(people) < 2 or len({e.party for e in people}) != 1:
+    known = {e.party for e in people if e.party and not e.party_inferred}
+    open_ones = [e for e in people if e.kind == "person" and (e.party is None or e.party_inferred)]
+    if len(people) < 2 or not open_ones:
         return
-    inferred = [e for e in people if e.party_inferred and e.kind == "person"]
-    if not inferred:
-        return
-    home = inferred[-1].party
-    others: list[str] = []
-    if account.place is not None and account.place.place.country:
-        others.append(account.place.place.country)
+    untitled = [e for e in open_ones if e.party is None and not e.office]
+    others = [scene.home] if scene.home and len(untitled) == 1 else []
+    others += [account.place.place.country or ""] if account.place is not None else []
     for h in account.hypotheses:
-        others += [m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side"]
-    foreign = [p for p in dict.fromkeys(others) if p != home]
-    if foreign:
-        inferred[-1].party = foreign[0]
+        others += [
+            m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side" and ":" not in m.party
+        ]
+    others += [p for p, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n > 1 and ":" not in p]
+    for entity in sorted(open_ones, key=lambda e: -min(m.first for m in e.mentions)):
+        rest = {e.party for e in people if e is not entity and e.party}
+        if entity.party is not None and (len(rest | {entity.party}) > 1 or entity.party in known):
+            if len(rest | {entity.party}) > 1:
+                continue
+        foreign = next((p for p in others if p and p not in rest), None)
+        if foreign and (rest or entity.party is None):
+            entity.party, entity.party_inferred = foreign, True
 
 
 def _solid(entity: Entity) -> bool:

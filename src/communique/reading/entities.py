@@ -14,6 +14,7 @@ def find_entities(scene: Scene, home: str | None) -> None:
 
     `home`: the party whose officials the report names without it (its dateline's or outlet's country), or None.
     """
+    scene.home = home
     sight = Sight(scene.document, scene.language)
     votes = Votes(sight, scene.mentions) if sight.is_russian else None
     resolver = _Resolver(scene, sight, home, votes)
@@ -23,11 +24,16 @@ def find_entities(scene: Scene, home: str | None) -> None:
     for mention in scene.mentions:
         if mention.kind == "person" and mention.name and mention.weak:
             resolver.weak(mention)
+    for mention in scene.mentions:
+        _share_party(scene, sight, mention)
     scene.author = _author(scene)
     for mention in scene.mentions:
         resolver.later(mention)
     for entity in scene.entities:
         _settle(scene, entity, home)
+    for mention in scene.mentions:
+        if mention.group == "counterpart":
+            resolver.counterpart_office(mention)
 
 
 @dataclass(slots=True)
@@ -65,7 +71,7 @@ class _Resolver:
         """Descriptions, sides, pronouns and groups, in text order."""
         if mention.entity is not None:
             if mention.group == "counterpart":
-                self._counterpart_office(mention)
+                self.counterpart_office(mention)
             return
         if mention.kind == "person":
             self._description(mention)
@@ -122,6 +128,11 @@ class _Resolver:
             later = [e for e in self.scene.entities if e.kind == "person" and e not in people]
             later = [e for e in later if all(m.sentence > mention.sentence for m in e.mentions if m.name)]
             fitting = [e for e in later if _office_fits(e, offices) and self._party_fits(e, mention)]
+        if not fitting and mention.titles and mention.party and not mention.plural:
+            fitting = [e for e in self._people(mention) if self._untitled(e, mention)]
+            for entity in fitting[:1]:
+                self._join(mention, entity)
+                return
         if fitting:
             exact = [e for e in fitting if e.name] or fitting
             self._join_quietly(mention, exact[0])
@@ -130,6 +141,12 @@ class _Resolver:
             self._join(mention, entity)
             if mention.party is None and not mention.plural:
                 entity.party, entity.party_inferred = self.home, True
+
+    def _untitled(self, entity: Entity, mention: Mention) -> bool:
+        """A named person whom no title has described yet, so that 'the Russian President' may be he."""
+        titled = any(m.titles or m.group == "counterpart" for m in entity.mentions)
+        solid = any(not m.weak for m in entity.mentions) or len(entity.mentions) > 1
+        return not titled and solid and bool(entity.name) and entity.party in (None, mention.party)
 
     def _join_quietly(self, mention: Mention, entity: Entity) -> None:
         mention.entity = entity
@@ -164,7 +181,7 @@ class _Resolver:
             self._join(mention, entity)
             entity.office = office
 
-    def _counterpart_office(self, mention: Mention) -> None:
+    def counterpart_office(self, mention: Mention) -> None:
         entity = mention.entity
         if entity is not None and entity.office is None:
             other = self._counterpart_antecedent(mention)
@@ -219,6 +236,21 @@ class _Resolver:
         if before < 0 or self.sight.document.tokens[before].sentence != mention.sentence:
             return True
         return not (self.sight.word(before, "prep") or self.sight.tokens[before].text.islower())
+
+
+def _share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
+    """'Canadian Prime Minister A and Foreign Minister B': the second is of the first's party."""
+    entity = mention.entity
+    if (
+        entity is None
+        or entity.party is not None
+        or not mention.titles
+        or sight.lower(mention.first - 1) not in ("and", "и")
+    ):
+        return
+    before = next((m for m in reversed(scene.of_sentence(mention.sentence)) if m.last == mention.first - 1), None)
+    if before is not None and before.name and before.party and before.titles and before.office != mention.office:
+        entity.party, entity.party_at, entity.party_inferred = before.party, before.party_at, True
 
 
 def _author(scene: Scene) -> Entity | None:

@@ -50,6 +50,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return _initials(token) and not sight.party(at)
     if token.kind != "word" or not token.is_title or token.lower in sight.calendar_words:
         return False
+    if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
+        return True  # 'Ван И', 'Мун Чжэ Ин'
     if token.lower in sight.language.words("opener") and not (has_words and token.is_caps):
         if not sight.known_given(at) or (first and token.lower in sight.language.words("conj")):
             return False
@@ -79,6 +81,11 @@ def _initials(token: Token) -> bool:
     return token.text.count(".") <= 3
 
 
+def after_office(sight: Sight, at: int) -> bool:
+    """Does an office phrase end right before this token?"""
+    return any(m.last == at for first in range(max(0, at - 6), at) for m in sight.document.found(first, "offices"))
+
+
 def _explained(sight: Sight, at: int, has_words: int) -> bool:
     """Is the word part of a phrase that the tables explain otherwise, so that it is no part of a name?"""
     token = sight.tokens[at]
@@ -91,6 +98,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue  # 'Israel Katz', 'Chad Wolf': decided by what follows
         if match.row.table == "parties" and match.row["kind"] == "demonym" and has_words:
             continue  # a surname such as 'German'
+        if match.row.table == "offices" and sight.known_given(at) and after_office(sight, at):
+            continue  # 'Defense Minister Amir …'
         if match.row.table == "offices" and has_words and (match.row["kind"] != "title" or sight.known_given(at)):
             continue  # 'Hossein Amir …'
         if match.row.table == "groups" and has_words and token.is_title:

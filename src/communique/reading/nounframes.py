@@ -26,6 +26,8 @@ class NounFrames(ClauseFrames):
             if group.first - trigger.last > 40:
                 break
             part = self._noun_part(trigger, group, h)
+            if trigger.type == "event" and (group.mentions[0].party or "").startswith("X:"):
+                continue  # 'session of the Council': the conference's own name
             if part == "place":
                 continue
             if part is not None:

@@ -97,6 +97,9 @@ def fits(parts: Sequence[str], known: Sequence[str]) -> bool:
         return False
     if "".join(short) == "".join(long):
         return True
+    joined = ["".join(long[i : i + 2]) for i in range(len(long) - 1)]
+    if len(short) == 1 and any(_close(short[0], pair) for pair in joined):
+        return True  # 'Амирабдоллахиян' of 'Хоссейн Амир-Абдоллахиян'
     rest = list(long)
     whole = False
     for part in short:
@@ -117,9 +120,14 @@ def fuller(name: str, than: str | None) -> bool:
     """Does the name say more: more whole parts, then more letters in them (initials count less)?"""
     if than is None:
         return True
-    mine, theirs = _pieces(name.split()), _pieces(than.split())
+    mine, theirs = _spaced(name), _spaced(than)
     return _weight(mine) > _weight(theirs)
 
 
+def _spaced(name: str) -> list[str]:
+    """'С.В. Петров' → 'с.', 'в.', 'петров'."""
+    return name.replace(".", ". ").replace("-", " ").split()
+
+
 def _weight(pieces: list[str]) -> tuple[int, int]:
-    return sum(len(p) > 1 for p in pieces), len(pieces)
+    return sum(not p.endswith(".") for p in pieces), len(pieces)

@@ -1,5 +1,6 @@
 """Mentions of persons by name: title, name, brackets, apposition."""
 
+from communique.languages.cities import city_at
 from communique.reading.names import name_run
 from communique.reading.prefixes import Prefix, name_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
@@ -54,11 +55,19 @@ def _may_be_bare_name(sight: Sight, at: int) -> bool:
     token = sight.tokens[at]
     if len(token.text) < 2 or token.kind == "initials" or sight.seen_lower(at):
         return False
+    if not sight.known_given(at) and not sight.known_surname(at) and _is_city(sight, at):
+        return False
     if sight.is_russian:
         return any(f.pos == "NOUN" for f in token.forms) and not _common_noun(sight, at)
     return not token.is_caps and not token.lower.endswith(
         ("ing", "ly", "ed", "tion", "ment", "ness", "ism", "ean", "ish", "ese", "lic")
     )
+
+
+def _is_city(sight: Sight, at: int) -> bool:
+    """A city of a hundred thousand or more."""
+    _, cities = city_at(sight.document, at)
+    return bool(cities) and cities[0].population >= 100_000
 
 
 def _common_noun(sight: Sight, at: int) -> bool:

@@ -87,6 +87,7 @@ class Scene:
     mentions: list[Mention] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
     by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
+    home: str | None = None  # the party whose officials the report names without it
     author: Entity | None = None  # whose words the report is: 'Jane Roe, Minister of State' alone on a line
 
     def of_sentence(self, sentence: int) -> list[Mention]:

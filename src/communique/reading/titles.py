@@ -2,6 +2,7 @@
 
 from communique.languages import Match
 from communique.languages.offices import office_of
+from communique.reading.names import after_office, name_run
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
 
@@ -27,7 +28,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     title = Title(match.first, at, row["office"], plural=_is_plural(sight, match))
     if row["party"]:
         title.party, title.implied = row["party"], True
-    for inside in range(match.first + 1, at):
+    for inside in range(match.first, at):
         if (party := sight.party(inside)) is not None and party.last <= at:
             title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
             break
@@ -41,27 +42,26 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
 
 def _office(sight: Sight, index: int) -> Match | None:
     for match in sight.document.found(index, "offices"):
+        if match.last - match.first == 1 and sight.known_given(index) and after_office(sight, index):
+            continue
         return match
     return None
 
 
 def _is_plural(sight: Sight, match: Match) -> bool:
-    """'foreign ministers', 'министры иностранных дел'."""
-    for at in range(match.first, match.last):
-        token = sight.tokens[at]
-        if sight.is_russian:
-            nouns = [f for f in token.forms if f.pos == "NOUN"]
+    """'foreign ministers', 'министры иностранных дел': by the head noun, before any 'of'."""
+    if sight.is_russian:
+        for at in range(match.first, match.last):
+            nouns = [f for f in sight.tokens[at].forms if f.pos == "NOUN"]
             if nouns:
                 nominatives = [f for f in nouns if f.case == "nomn"] or nouns
                 return all(f.number == "plur" for f in nominatives)
-        elif (
-            token.lower.endswith("s")
-            and not token.lower.endswith(("ss", "us", "'s", "affairs"))
-            and any(key + "s" == token.lower or key + "es" == token.lower for key in token.keys[1:])
-        ):
-            if at == match.last - 1 or sight.lower(at + 1) in ("of", "for", "and", "to"):
-                return True
-    return False
+        return False
+    links = [at for at in range(match.first, match.last) if sight.lower(at) in LINKS]
+    token = sight.tokens[(links[0] if links else match.last) - 1]
+    if token.lower.endswith(("ss", "affairs", "us")) or not token.lower.endswith(("s", "men", "women")):
+        return False
+    return any(token.lower in (key + "s", key + "es", key[:-1] + "ies", key[:-3] + "men") for key in token.keys[1:])
 
 
 def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
@@ -102,7 +102,9 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             continue
         if match.row["kind"] not in SIDE_KINDS:
             break
-        if link == "to" and title.party is None and title.office == "ambassador":
+        if (link == "to" and title.party is None and title.office == "ambassador") or (
+            link in ("for", "to", "in", "on") and title.office in ("special_envoy", "adviser", "organization_official")
+        ):
             title.last = at = match.last  # 'ambassador to China': the post, not the party
             continue
         if title.party is None or title.implied or kind == "head":
@@ -149,8 +151,6 @@ def _brackets(sight: Sight, at: int, end: int) -> int:
 
 def tail_end(sight: Sight, at: int, end: int) -> int:
     """Where a title's tail ends before a known given name: 'for South Asian Affairs [Donald …]'; `at` if nowhere."""
-    from communique.reading.names import name_run
-
     for stop in range(at, min(at + TAIL_LONGEST, end)):
         token = sight.tokens[stop]
         if (token.kind == "mark" and token.text not in "-–()&'’\"«»“”") or sight.is_possessive(stop):

@@ -44,6 +44,8 @@ class VerbFrames(ClauseFrames):
             return bool(h.named()) and (h.place is not None or self._arrives(trigger))
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
+        if trigger.obj == "person" and any(r.mention.kind != "person" for r in h.roles):
+            return False
         if trigger.kinds[0] in ("message",):
             return len(h.named()) >= 2
         if trigger.kinds[0] == "signing":
@@ -113,6 +115,7 @@ class VerbFrames(ClauseFrames):
     def _part(self, trigger: Trigger, group: Group, obj: str) -> str | None:
         if self.sight.is_russian:
             return self._russian_part(trigger, group, obj)
+        obj = "participant" if obj == "person" else obj
         if group.marker:
             if trigger.passive and group.marker == "by":
                 return trigger.subj
