@@ -1,11 +1,11 @@
 """Engagements: accounts weighed, dated, placed, and told main from background."""
 
-import datetime
-
-from communique.reading.accounts import MEETS, Account
-from communique.reading.days import DayMention, Days
+from communique.reading.accounts import Account
+from communique.reading.dating import date_account, date_the_rest, distance
+from communique.reading.days import Days
 from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
+from communique.reading.settings import setting
 
 BETWEEN = frozenset({"meeting", "call", "message", "signing"})
 
@@ -13,8 +13,7 @@ BETWEEN = frozenset({"meeting", "call", "message", "signing"})
 def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     """Drops what is no engagement, then gives each its date, place and salience."""
     for account in accounts:
-        _date(scene, account, days)
-    accounts = _split_by_day(accounts)
+        date_account(scene, account, days)
     accounts = _place_visits(accounts)
     _place_from_visits(accounts)
     counts = _party_counts(scene)
@@ -22,11 +21,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     for account in accounts:
         _salience(scene, account, days)
     for account in accounts:
-        _fresh(account, days, accounts)
-    return accounts
-
-
-def _split_by_day(accounts: list[Account]) -> list[Account]:
+        date_the_rest(account, days, accounts)
     return accounts
 
 
@@ -140,84 +135,7 @@ def _bare_role(entity: Entity, at: tuple[int, int] | None) -> Role:
     )
 
 
-# --- days -------------------------------------------------------------------------------------------------------
-
-
-def _date(scene: Scene, account: Account, days: Days) -> None:
-    """The day that stands nearest to a trigger of the account, in the sentence of the first that has one."""
-    best: tuple[int, DayMention] | None = None
-    for order, h in enumerate(account.hypotheses):
-        if h.generic:
-            continue
-        for mention in days.mentions:
-            if (
-                mention.of_document
-                or mention.kind == "stamp"
-                or mention is days.dateline
-                or scene.document.tokens[mention.first].sentence != h.sentence
-            ):
-                continue
-            distance = min(abs(mention.first - h.trigger.last), abs(h.trigger.first - mention.last))
-            distance += 12 * _other_trigger_between(scene, h.trigger.first, mention.first)
-            cost = distance + 6 * order
-            if distance <= 30 and (best is None or cost < best[0]):
-                best = (cost, mention)
-    if best is None:
-        return
-    mention = best[1]
-    account.date = mention.resolve(account.status == "planned")
-    account.date_at = (mention.first, mention.last)
-    account.date_rule, account.date_inferred = f"date.{mention.rule}", mention.inferred
-
-
-def _other_trigger_between(scene: Scene, a: int, b: int) -> int:
-    low, high = sorted((a, b))
-    return sum(bool(scene.document.found(i, "triggers")) for i in range(low + 1, high))
-
-
-def _fresh(account: Account, days: Days, accounts: list[Account]) -> None:
-    """A fresh event without a day takes the report's day, approximately; a plan or a memory takes none."""
-    if account.date is not None or account.salience != "main" or account.date_at is not None:
-        return
-    visit = _setting(account, accounts)
-    if (
-        visit is not None
-        and visit.date
-        and (account.status == "planned" or "/" in visit.date or account.status == visit.status)
-    ):
-        account.date, account.date_at, account.date_rule, account.date_inferred = (
-            visit.date,
-            visit.date_at,
-            "date.visit",
-            True,
-        )
-        if "/" not in visit.date and not visit.date.endswith("~"):
-            account.date = visit.date + "~" if account.status == "held" else visit.date
-        return
-    if account.status == "held" and days.fresh:
-        account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
-        if days.dateline is not None:
-            account.date_at = (days.dateline.first, days.dateline.last)
-
-
 # --- places -----------------------------------------------------------------------------------------------------
-
-
-def _setting(account: Account, accounts: list[Account]) -> Account | None:
-    """The visit during which a meeting takes place: one of its people is the visitor, the other of the host's party."""
-    if account.kind not in ("meeting", "signing", "conference", "credentials"):
-        return None
-    for visit in accounts:
-        if visit.kind != "visit" or visit is account or visit.place is None or visit.status == "cancelled":
-            continue
-        if visit.status == "planned" and account.status == "held":
-            continue
-        visitors = [r.entity for r in visit.roles if r.part == "visitor"]
-        if not any(account.has(v) for v in visitors if v is not None):
-            continue
-        if visit.place.place.country in account.parties():
-            return visit
-    return None
 
 
 def _place_visits(accounts: list[Account]) -> list[Account]:
@@ -256,7 +174,7 @@ def _place_from_visits(accounts: list[Account]) -> None:
         if account.kind == "call":
             account.place = None
         elif account.place is None:
-            visit = _setting(account, accounts)
+            visit = setting(account, accounts)
             if visit is not None:
                 account.place, account.place_inferred = visit.place, True
 
@@ -275,7 +193,7 @@ def _salience(scene: Scene, account: Account, days: Days) -> None:
         score -= 0.5
     if account.status == "cancelled":
         score -= 1.5
-    days_away = _distance(account.date, days.anchor)
+    days_away = distance(account.date, days.anchor)
     if days_away is not None:
         score -= 2.0 if days_away > 10 else 0.5 if days_away > 3 else 0.0
     if _recalled(scene, account):
@@ -293,31 +211,3 @@ def _recalled(scene: Scene, account: Account) -> bool:
     recall = scene.language.words("recall")
     tokens = scene.document.tokens[max(0, h.trigger.first - 8) : h.trigger.last + 8]
     return any(t.sentence == h.sentence and (t.lower in recall or any(k in recall for k in t.keys)) for t in tokens)
-
-
-def _distance(date: str | None, anchor: str | None) -> int | None:
-    """Days between an EDTF date's nearer end and the anchor day; None where either is no day."""
-    if not date or not anchor:
-        return None
-    bounds = [_parse(part) for part in date.rstrip("~").split("/")]
-    here = _parse(anchor)
-    known = [b for b in bounds if b is not None]
-    if here is None or not known:
-        return None
-    return min(abs((b - here).days) for b in known)
-
-
-def _parse(text: str) -> datetime.date | None:
-    parts = text.strip("~?%").split("-")
-    try:
-        numbers = [int(p) for p in parts]
-    except ValueError:
-        return None
-    year, month, day = (*numbers, 7, 15)[:3] if len(numbers) == 1 else (*numbers, 15)[:3]
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
-
-
-__all__ = ["MEETS", "settle"]
