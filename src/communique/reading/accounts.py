@@ -24,6 +24,8 @@ class Account:
     date_rule: str = ""
     date_inferred: bool = False
     salience: str = "main"
+    confidence: float = 0.5
+    features: dict[str, float] = field(default_factory=dict)
     references: int = 0  # times the text only points back to it
 
     @property

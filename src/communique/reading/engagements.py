@@ -1,8 +1,9 @@
 """Engagements: accounts weighed, dated, placed, and told main from background."""
 
 from communique.reading.accounts import Account
-from communique.reading.dating import date_account, date_the_rest, distance
+from communique.reading.dating import date_account, date_the_rest
 from communique.reading.days import Days
+from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
 from communique.reading.settings import setting
@@ -19,7 +20,9 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     counts = _party_counts(scene)
     accounts = [a for a in accounts if _is_engagement(scene, a, counts)]
     for account in accounts:
-        _salience(scene, account, days)
+        account.features = account_features(scene, account, days, accounts)
+        account.salience = "main" if probability("salience", account.features) >= 0.5 else "background"
+        account.confidence = probability("engagement", account.features)
     for account in accounts:
         date_the_rest(account, days, accounts)
     return accounts
@@ -177,37 +180,3 @@ def _place_from_visits(accounts: list[Account]) -> None:
             visit = setting(account, accounts)
             if visit is not None:
                 account.place, account.place_inferred = visit.place, True
-
-
-# --- main or background -----------------------------------------------------------------------------------------
-
-
-def _salience(scene: Scene, account: Account, days: Days) -> None:
-    """Main: in the headline or the opening, or told in several sentences; background: recalled, or far from the day."""
-    score = 0.0
-    sentences = [s for s in account.sentences if scene.document.sentences[s].kind != "furniture"]
-    first = sentences[0]
-    score += 2.0 if first <= 2 else 0.7 if first <= 4 else -0.3
-    score += 0.8 * (len(sentences) - 1) + 0.4 * account.references
-    if account.status == "planned":
-        score -= 0.5
-    if account.status == "cancelled":
-        score -= 1.5
-    days_away = distance(account.date, days.anchor)
-    if days_away is not None:
-        score -= 2.0 if days_away > 10 else 0.5 if days_away > 3 else 0.0
-    if _recalled(scene, account):
-        score -= 1.5
-    if account.kind == "signing" and account.status == "held" and first > 3:
-        score -= 0.5
-    account.salience = "main" if score >= 0.9 else "background"
-
-
-def _recalled(scene: Scene, account: Account) -> bool:
-    """'last month', 'had met earlier', 'напомним': words of memory in the clause of its only sentence."""
-    if len(account.sentences) > 1:
-        return False
-    h = account.hypotheses[0]
-    recall = scene.language.words("recall")
-    tokens = scene.document.tokens[max(0, h.trigger.first - 8) : h.trigger.last + 8]
-    return any(t.sentence == h.sentence and (t.lower in recall or any(k in recall for k in t.keys)) for t in tokens)

@@ -41,6 +41,10 @@ class Hypothesis:
         """The kind as far as known."""
         return self.kinds[0]
 
+    def span(self) -> tuple[int, int]:
+        """First and last token of what it rests on."""
+        return (self.first, self.last)
+
     def add(self, mention: Mention, part: str) -> None:
         """Adds a participant once; a group or pronoun of several adds its members."""
         if mention.entity is not None and any(r.entity is mention.entity for r in self.roles):

@@ -14,12 +14,19 @@ from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.write import engagements_of
 
+LEAST = 0.3  # accounts less likely than this to be right are left out
+
 
 def read_report(report: Report) -> Reading:
     """What the report says. Depends on the report and the program's version alone.
 
     `report.language` must be one of `languages.SUPPORTED`; raises ValueError where it is not.
     """
+    return read_with_features(report)[0]
+
+
+def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]:
+    """The reading, and for each of its engagements the figures that its confidence was weighed from."""
     language = get_language(report.language or "en")
     document = language.document(report.text)
     scene = Scene(document, language)
@@ -28,8 +35,9 @@ def read_report(report: Report) -> Reading:
     find_entities(scene, home_party(document, report))
     roles = Roles(scene)
     accounts = settle(scene, build_accounts(scene, Frames(scene, roles).read()), days)
+    accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
     engagements = engagements_of(scene, accounts)
-    return Reading(
+    reading = Reading(
         id=report.id,
         source=report.source,
         language=report.language,
@@ -40,3 +48,4 @@ def read_report(report: Report) -> Reading:
         engagements=engagements,
         furniture=tuple(document.furniture),
     )
+    return reading, [a.features for a in accounts]

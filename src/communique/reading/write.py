@@ -44,6 +44,7 @@ def _engagement(scene: Scene, account: Account) -> Engagement:
         date=account.date,
         place=account.place.place if account.place is not None else None,
         evidence=evidence,
+        confidence=account.confidence,
         why=why,
         participants=participants,
     )

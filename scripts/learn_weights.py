@@ -1,0 +1,90 @@
+"""Learns languages/world/weights.tsv from gold reports: two logistic regressions over an account's features.
+
+    python scripts/learn_weights.py SCORE.py GOLD_DIR…     (needs scikit-learn, for this script alone)
+
+`salience`: is an account main or background; learned on accounts matched with a gold one. `engagement`: is an account
+right at all; learned on every account read. Matching is that of the gold's own score.py. Prints the log loss and
+accuracy in 5-fold cross-validation by report, then writes the weights that the whole set gives.
+"""
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, log_loss
+from sklearn.model_selection import GroupKFold
+
+from communique.model import Report
+from communique.reading import read as reading_of
+
+TARGET = Path(__file__).parents[1] / "src/communique/languages/world/weights.tsv"
+STRENGTH = {"salience": 0.3, "engagement": 0.3}  # inverse of the penalty on large weights
+
+
+def main() -> None:
+    """Read, match, learn, write."""
+    spec = importlib.util.spec_from_file_location("score", sys.argv[1])
+    assert spec and spec.loader
+    score: Any = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(score)
+    rows: dict[str, list[tuple[dict[str, float], int, str]]] = {"salience": [], "engagement": []}
+    for path in sorted(p for folder in sys.argv[2:] for p in Path(folder).rglob("*.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+        report = Report(
+            id=gold["id"], text=text, url=gold["url"], published=gold["published"], language=gold["language"]
+        )
+        kept = reading_of.LEAST
+        reading_of.LEAST = 0.0
+        reading, features = reading_of.read_with_features(report)
+        reading_of.LEAST = kept
+        read = json.loads(score_ready(reading))
+        pairs = score.pair_up(gold["engagements"], read, score.engagement_weight(text), 0.5)
+        for number, one in enumerate(read):
+            match = next((g for g, p in pairs if p is one), None)
+            rows["engagement"].append((features[number], int(match is not None), gold["id"]))
+            if match is not None:
+                rows["salience"].append((features[number], int(match["salience"] == "main"), gold["id"]))
+    lines = [
+        "# Weights of account features (reading/features.py), by scripts/learn_weights.py.",
+        "model\tfeature\tweight",
+    ]
+    for name, data in rows.items():
+        lines += learn(name, data)
+    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def score_ready(reading: Any) -> bytes:
+    """The engagements as JSON."""
+    import msgspec
+
+    return msgspec.json.encode(reading.engagements)
+
+
+def learn(name: str, data: list[tuple[dict[str, float], int, str]]) -> list[str]:
+    """Rows of the table; prints how well the model does on reports that it has not seen."""
+    names = sorted({f for features, _, _ in data for f in features} - {"bias"})
+    x = np.array([[features.get(f, 0.0) for f in names] for features, _, _ in data])
+    y = np.array([label for _, label, _ in data])
+    groups = np.array([report for _, _, report in data])
+    guesses = np.zeros(len(y))
+    for train, test in GroupKFold(5).split(x, y, groups):
+        model = LogisticRegression(C=STRENGTH[name], max_iter=2000).fit(x[train], y[train])
+        guesses[test] = model.predict_proba(x[test])[:, 1]
+    print(f"{name}: {len(y)} accounts, {y.mean():.3f} positive, accuracy {accuracy_score(y, guesses > 0.5):.3f}, "
+          f"log loss {log_loss(y, guesses):.3f}")  # fmt: skip
+    for low in np.arange(0, 1, 0.1):
+        here = (guesses >= low) & (guesses < low + 0.1)
+        if here.sum():
+            print(f"  {low:.1f} to {low + 0.1:.1f}: {here.sum():4d} accounts, {y[here].mean():.2f} positive")
+    model = LogisticRegression(C=STRENGTH[name], max_iter=2000).fit(x, y)
+    weights = dict(zip(names, model.coef_[0], strict=True)) | {"bias": model.intercept_[0]}
+    return [f"{name}\t{feature}\t{weight:.3f}" for feature, weight in sorted(weights.items())]
+
+
+if __name__ == "__main__":
+    main()
