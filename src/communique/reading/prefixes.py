@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from communique.languages.offices import office_of
 from communique.languages.ru.names import nominative
 from communique.reading.names import name_run
 from communique.reading.scene import Title
@@ -88,6 +89,9 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     title = title_at(sight, at, end)
     if title is None or (sight.lower(at) == "главе" and sight.lower(at - 1) == "во"):
         return 0
+    is_bare = not (prefix.definite or prefix.party or prefix.honorific or prefix.titles)
+    if is_bare and title.row is not None and title.row["kind"] == "noun" and sight.known_given(at):
+        return 0  # 'Amir Hatami' has a name, 'the Amir' an office
     if prefix.titles and start != at:
         if title.plural or prefix.titles[-1].plural:
             return 0
@@ -95,6 +99,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             return 0
         if sight.is_russian and not (token_cases(sight, at) & token_cases(sight, prefix.titles[0].first)):
             return 0
+    if prefix.party and (title.party is None or title.implied) and title.row is not None:
+        title.office = office_of(title.row, prefix.party)  # 'German State Secretary', 'OSCE Co-Chair'
     title.former = prefix.former
     prefix.titles.append(title)
     return title.last
