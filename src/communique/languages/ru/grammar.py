@@ -29,13 +29,18 @@ def analyser() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
+def has_names(word: str) -> bool:
+    """Whether Unicode names each letter of the word; the analyser asks it and fails at others ('𗀀')."""
+    return all(name(letter, "") for letter in word)
+
+
 @lru_cache(maxsize=100_000)
 def forms(word: str) -> tuple[Form, ...]:
     """'Министром' → (Form(lemma='министр', pos='NOUN', case='ablt', number='sing', gender='masc', animate=True …),)."""
     out: list[Form] = []
     plain = word.replace("‑", "-").replace("’", "'")
     guessed: frozenset[str] = frozenset() if analyser().word_is_known(plain.lower()) else frozenset([GUESSED])
-    if not all(name(letter, "") for letter in plain):  # the analyser asks each letter's name
+    if not has_names(plain):
         return (Form(lemma=plain.lower(), marks=guessed),)
     for parse in analyser().parse(plain):
         if parse.score < LEAST_SCORE and out:

@@ -9,7 +9,7 @@ from math import log
 from typing import Any, NamedTuple
 
 from communique.languages.names import given_gender, is_particle
-from communique.languages.ru.grammar import CASES, analyser
+from communique.languages.ru.grammar import CASES, analyser, has_names
 from communique.languages.tables import Row, load_table
 
 CASE_NAMES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -183,7 +183,7 @@ def _dictionary(lower: str) -> tuple[_Known, ...]:
     out: list[_Known] = []
     shares = dict.fromkeys(GENDERS, 0.0)
     found: list[tuple[Any, tuple[str, ...]]] = []
-    for parse in analyser().parse(lower):
+    for parse in analyser().parse(lower) if has_names(lower) else ():
         marks = set(parse.tag.grammemes)
         if parse.is_known and "plur" not in marks and "Infr" not in marks and marks & {"Name", "Surn", "Patr"}:
             genders: tuple[str, ...] = (str(parse.tag.gender),) if parse.tag.gender in GENDERS else GENDERS
@@ -222,7 +222,7 @@ def name_part_forms(part: str, gender: str = "") -> frozenset[str]:
         stem = whole[: len(whole) - len(ending)]
         if whole.endswith(ending) and set(paradigm.genders) & set(genders) and _stem_fits(stem, paradigm, "gent"):
             out.update(fold(stem + form) for forms in paradigm.ends.values() for form in forms)
-    for parse in analyser().parse(whole):
+    for parse in analyser().parse(whole) if has_names(whole) else ():
         known = parse.is_known and {"Name", "Surn", "Patr"} & set(parse.tag.grammemes)
         if known and parse.tag.case == "nomn" and parse.tag.number == "sing":
             for form in parse.lexeme:
