@@ -12,6 +12,7 @@ from communique.reading.home import home_party
 from communique.reading.mentions import find_mentions
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
+from communique.reading.statements import find_statements
 from communique.reading.write import engagements_of
 
 LEAST = 0.3  # accounts less likely than this to be right are left out
@@ -46,6 +47,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
         outlet=report.outlet,
         version=__version__,
         engagements=engagements,
+        statements=find_statements(scene, roles, engagements),
         furniture=tuple(document.furniture),
     )
     return reading, [a.features for a in accounts]

@@ -1,0 +1,167 @@
+"""Which heads of a sentence stand for themselves, and which are only part of what another says.
+
+'He added that Iran is ready' is one statement, 'The ministry said X had thanked Y' is X's, 'He stressed A and called
+for B' are two.
+"""
+
+from collections.abc import Callable
+
+from communique.reading.heads import Head
+from communique.reading.voices import VERB_AUX, Voice, Voices
+
+TAIL = 12  # tokens that may follow a trailing 'he said'
+BOUNDARY = frozenset({";", "while", "but", "whereas", "–", "—", "а", "но", "однако", "тогда", "however"})
+AND = frozenset({"and", "и"})
+CONTENT = frozenset({"say", "stress", "again", "source", "name", "pass", "act", "light"})
+
+
+class Ruled:
+    """A head with its voice and what ruled it."""
+
+    __slots__ = ("explicit", "head", "voice")
+
+    def __init__(self, head: Head, voice: Voice | None, explicit: bool) -> None:
+        self.head, self.voice, self.explicit = head, voice, explicit
+
+
+def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Ruled]:
+    """Heads of one stretch of text with their voices; nested ones and mere relays left out."""
+    ruled: list[Ruled] = []
+    for head in heads:
+        before = next((r.voice for r in reversed(ruled) if r.voice is None or r.voice.kind != "nobody"), None)
+        voice = voices.of(head, before)
+        floor = ruled[-1].head.last if ruled else first
+        explicit = voice is not None and voice is not before and (not ruled or voice.first >= floor)
+        ruled.append(Ruled(head, voice, explicit))
+    ruled = [r for r in ruled if _says(r, len(ruled) == 1)]
+    text = voices.sight.text
+    out: list[Ruled] = []
+    for item in ruled:
+        item.head.trailing = _trails(voices, item, first, last, text)
+        if item.head.trailing:
+            out = _close(out, item)
+        elif out and _nested(voices, out[-1], item, first):
+            if _relays(out[-1], item):
+                out[-1] = item
+        else:
+            out.append(item)
+    return [r for r in out if not (r.voice and r.voice.kind == "nobody")]
+
+
+def _says(item: Ruled, alone: bool) -> bool:
+    """False where the voice makes the phrase say nothing: the press, 'they spoke about trade', one who 'decided'."""
+    head, voice = item.head, item.voice
+    if voice is not None and voice.kind == "nobody":
+        return head.kind == "source"
+    need = head.row["after"]
+    joint = voice is not None and voice.kind == "joint"
+    if need == "about":
+        return not joint and (head.form != "participle")
+    if need in ("decide", "infinitive"):
+        return joint
+    if head.form == "participle" and head.kind == "name":
+        return alone
+    return True
+
+
+def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[int], str]) -> bool:
+    """'…, she said on Monday.', '…, добавил он, …': what is said stands before it."""
+    head, voice, document = item.head, item.voice, voices.document
+    if head.form not in ("finite",) or head.kind not in ("say", "stress", "again", "act"):
+        return False
+    begin, end = head.first, head.last
+    if voice is not None and item.explicit:
+        begin, end = min(begin, voice.first), max(end, voice.last if voice.first >= head.last - 1 else end)
+    if begin - first < 3 or text(begin - 1) not in (",", "—", "–", "-"):
+        return False
+    with_subject = voice is not None and item.explicit and (begin < head.first or end > head.last)
+    if not with_subject and text(head.last) not in (",", ".", ":", ""):
+        return False
+    following = document.tokens[end].lower if end < last else ""
+    if following == "," and text(end + 1) in ("что", "как", "чтобы"):
+        return False
+    if following not in ("", ".", ",", ";", "—", "–", "-", ")", "?", "!") and not _goes_on(voices, end):
+        return False
+    return last - end <= TAIL or following == ","
+
+
+def _goes_on(voices: Voices, at: int) -> bool:
+    """What may follow '…, she said': 'on Monday', 'журналистам', 'the committee', '10 мая'."""
+    sight = voices.sight
+    while sight.word(at, "det") and not sight.is_russian:
+        at += 1
+    if sight.tokens[at].kind == "number" or sight.lower(at) in ("what", "how"):
+        return sight.tokens[at].kind == "number"
+    mention = voices.scene.mention_at(at)
+    return sight.word(at, "prep") or sight.word(at, "adverb") or mention is not None or voices.press(at) != ""
+
+
+def _close(out: list[Ruled], item: Ruled) -> list[Ruled]:
+    """A trailing head takes all that stands before it, unless it only relays another's word."""
+    if not out:
+        return [item]
+    if item.voice is None or item.voice.relays:
+        return out
+    if all(r.voice is not None and r.voice.names == item.voice.names for r in out):
+        return out
+    return [item]
+
+
+def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
+    """Is the later head within what the earlier one says?"""
+    head = inner.head
+    if outer.head.kind not in CONTENT:
+        return False
+    if head.form in ("feel", "infinitive"):
+        return True
+    start = head.first
+    if inner.explicit and inner.voice is not None and inner.voice.first < head.first:
+        if inner.voice.first < outer.head.first:
+            return False
+        start = inner.voice.first
+        if outer.head.form == "participle" and voices.sight.text(start - 1) == ",":
+            return False  # 'Noting A, the minister called for B'
+    elif head.form == "participle":
+        return False
+    elif head.form == "passive":
+        start = _phrase_start(voices, head.first, outer.head.last)
+    else:
+        return head.form == "finite" and not _coordinated(voices, head.first, outer.head.last)
+    return not _bounded(voices, outer.head.last, start)
+
+
+def _coordinated(voices: Voices, at: int, floor: int) -> bool:
+    """'… and called', '…, also called': the verb has the subject of the one before."""
+    back = at - 1
+    while back > floor and (voices.sight.word(back, "adverb") or voices.sight.lower(back) in VERB_AUX):
+        back -= 1
+    lower = voices.sight.lower(back)
+    return lower in AND or lower in BOUNDARY or lower in (",", ")", "”", "»", '"') or back <= floor
+
+
+def _phrase_start(voices: Voices, at: int, floor: int) -> int:
+    """Back to the mark or conjunction that opens the passive's clause."""
+    while at > floor and voices.sight.text(at - 1) not in (",", ";") and voices.sight.lower(at - 1) not in AND:
+        at -= 1
+    return at
+
+
+def _bounded(voices: Voices, floor: int, start: int) -> bool:
+    """', and the minister …', '; …', 'while …' begin a clause of its own."""
+    sight = voices.sight
+    at = start - 1
+    while at > floor and (sight.word(at, "det") or sight.word(at, "adverb")):
+        at -= 1
+    if sight.lower(at) in AND:
+        return sight.text(at - 1) == "," or at <= floor
+    return sight.lower(at) in BOUNDARY
+
+
+def _relays(outer: Ruled, inner: Ruled) -> bool:
+    """'The ministry said the two men pledged …': the word belongs to the one who said it."""
+    if outer.voice is None or inner.voice is None or inner.head.form == "feel":
+        return False
+    close = (inner.voice.first if inner.voice.first < inner.head.first else inner.head.first) - outer.head.last <= 6
+    if outer.head.kind == "source":
+        return outer.voice.relays or inner.voice.kind == "joint"
+    return close and outer.voice.relays and inner.voice.kind in ("person", "joint") and outer.head.kind == "say"

@@ -1,0 +1,125 @@
+"""Quotations: which words of a report stand between quotation marks, and which of them are somebody's speech."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from communique.languages import Document
+
+OPENING = frozenset("“«„‟")
+CLOSING = frozenset("”»")
+STRAIGHT = frozenset('"')
+DASHES = frozenset("—–-")
+LEAST_SPEECH = 3  # words; shorter quotations are names or borrowed words
+LONG_SPEECH = 8  # words: so long a quotation at a sentence's start is speech whatever follows
+
+
+class Quotation(NamedTuple):
+    """Tokens `first` to `last` (not included), marks included. `speech`: a whole utterance, not borrowed words."""
+
+    first: int
+    last: int
+    speech: bool
+
+
+def find_quotations(document: Document) -> list[Quotation]:
+    """All quotations in text order; one that runs over paragraphs is one in each of them."""
+    out = []
+    for first, last in paragraphs(document):
+        for start, stop in _spoken_after_dash(document, first, last) or _between_marks(document, first, last):
+            out.append(Quotation(start, stop, _is_speech(document, start, stop)))
+    return out
+
+
+def paragraphs(document: Document) -> Iterator[tuple[int, int]]:
+    """Paragraphs as token ranges; what is furniture is passed over."""
+    first = last = paragraph = -1
+    for sentence in document.sentences:
+        if sentence.kind == "furniture":
+            continue
+        if sentence.paragraph != paragraph:
+            if first >= 0:
+                yield first, last
+            first, paragraph = sentence.first, sentence.paragraph
+        last = sentence.last
+    if first >= 0:
+        yield first, last
+
+
+def _between_marks(document: Document, first: int, last: int) -> list[tuple[int, int]]:
+    """Outermost pairs of marks. A mark that nothing opened closes what began with the paragraph, and one that
+    nothing closes runs to the paragraph's end: quotations run over paragraphs."""
+    spans: list[tuple[int, int]] = []
+    stack: list[int] = []
+    inner_close = -1
+    for at in range(first, last):
+        direction = _direction(document, at, stack)
+        if direction > 0:
+            stack.append(at)
+        elif direction < 0 and stack:
+            start = stack.pop()
+            if stack:
+                inner_close = at
+            else:
+                spans.append((start, at + 1))
+        elif direction < 0 and not spans:
+            spans.append((first, at + 1))
+    if stack:
+        end = inner_close + 1 if inner_close > stack[0] else last
+        spans.append((stack[0], end))
+    return spans
+
+
+def _direction(document: Document, at: int, stack: list[int]) -> int:
+    """1 for a mark that opens, -1 for one that closes, 0 for anything else."""
+    token = document.tokens[at]
+    if token.kind != "mark":
+        return 0
+    if token.text in CLOSING:
+        return -1
+    if token.text == "“" and stack and document.tokens[stack[-1]].text in "„“":
+        return -1
+    if token.text in OPENING:
+        return 1
+    if token.text not in STRAIGHT:
+        return 0
+    text = document.text
+    before = text[token.start - 1] if token.start else " "
+    after = text[token.end] if token.end < len(text) else " "
+    if before.isspace() or before in "([—–«“:":
+        return 1 if not after.isspace() else -1 if stack else 0
+    return 1 if after.isalnum() and not stack else -1
+
+
+def _spoken_after_dash(document: Document, first: int, last: int) -> list[tuple[int, int]]:
+    """'— Дорога открыта, — сказал министр.' → the words between the dashes."""
+    tokens = document.tokens
+    if tokens[first].text not in DASHES or first + 1 >= last or not tokens[first + 1].is_title:
+        return []
+    for at in range(first + 2, last - 1):
+        if (
+            tokens[at].text in DASHES
+            and tokens[at - 1].text in (",", "!", "?", "…", ".")
+            and any(m.row["kind"] != "not" for m in document.found(at + 1, "sayings"))
+        ):
+            return [(first, at)]
+    return []
+
+
+def _is_speech(document: Document, first: int, last: int) -> bool:
+    """A whole utterance: it begins its sentence, or comes after a colon or a comma with a capital letter."""
+    tokens = document.tokens
+    words = [t for t in tokens[first:last] if t.kind in ("word", "initials")]
+    if len(words) < LEAST_SPEECH:
+        return False
+    start = document.sentences[tokens[first].sentence].first
+    ends_whole = tokens[last - 2].text in (",", ".", "!", "?", "…") or last == len(tokens)
+    follower = tokens[last].text if last < len(tokens) else ""
+    if all(t.kind == "mark" for t in tokens[start:first]):
+        return ends_whole or follower in (",", ".", "—", "–", "-") or len(words) >= LONG_SPEECH
+    before = tokens[first - 1].text
+    if before == ":":
+        return True
+    if tokens[first].sentence != tokens[last - 1].sentence:
+        return True
+    capital = words[0].is_title
+    return capital and len(words) > LEAST_SPEECH and (before == "," or ends_whole)

@@ -1,0 +1,234 @@
+"""Utterances: the stretches of a report in which somebody says something, and who.
+
+A sentence's words outside quotations are searched for heads (verbs of saying that say something there); each head
+makes a statement of its clause. A quotation's sentences are statements of whoever its attribution names, or of the
+one who spoke last. A sentence without head or quotation between two of one speaker's is his too.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.languages import Sentence
+from communique.reading.governing import Ruled, govern
+from communique.reading.heads import Head
+from communique.reading.heads_en import english_heads
+from communique.reading.heads_ru import russian_heads
+from communique.reading.quotations import Quotation, find_quotations
+from communique.reading.roles import Roles
+from communique.reading.scene import Scene
+from communique.reading.speeches import Speech, find_speeches
+from communique.reading.voices import Voice
+from communique.reading.voices_en import EnglishVoices
+from communique.reading.voices_ru import RussianVoices
+
+LONGEST = 40  # tokens of one statement's evidence
+LEAST = 4  # tokens of a statement
+SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
+REACH = 12  # tokens between a quotation and the verb that names its speaker
+END = frozenset({".", "!", "?", "…", ":", "»", "”", '"'})
+
+
+@dataclass(slots=True, eq=False)
+class Said:
+    """A statement in the making: tokens of evidence and of content, who, how."""
+
+    first: int
+    last: int
+    content: tuple[int, int]
+    voice: Voice | None
+    head: Head | None
+    rule: str
+    quotation: Quotation | None = None
+
+
+class Finder:
+    """Goes through a report's sentences in order and remembers who spoke last."""
+
+    def __init__(self, scene: Scene, roles: Roles) -> None:
+        self.scene, self.roles = scene, roles
+        self.document, self.sight = scene.document, roles.sight
+        self.voices = (RussianVoices if roles.sight.is_russian else EnglishVoices)(scene, roles)
+        self.quotations = find_quotations(self.document)
+        self.speeches = find_speeches(scene, [(q.first, q.last) for q in self.quotations])
+        self.by_sentence: dict[int, list[Said]] = {}
+
+    @property
+    def last(self) -> Voice | None:
+        """Who spoke last."""
+        return self.voices.last
+
+    @last.setter
+    def last(self, voice: Voice | None) -> None:
+        self.voices.last = voice
+
+    def run(self) -> list[Said]:
+        """All that is said, in text order."""
+        by_sentence = self.by_sentence
+        for sentence in self.document.sentences:
+            if sentence.kind in ("furniture", "dateline"):
+                continue
+            speech = next((s for s in self.speeches if s.first < sentence.last and s.last > sentence.first), None)
+            if speech is not None:
+                by_sentence[sentence.index] = self._running(sentence, speech)
+            elif not self._is_title(sentence):
+                by_sentence[sentence.index] = self._sentence(sentence)
+        self._settle_quotations(by_sentence)
+        self._free(by_sentence)
+        return [said for index in sorted(by_sentence) for said in by_sentence[index]]
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        """A headline: marked as such, or the first paragraph's only sentence, without a stop."""
+        if sentence.kind == "title":
+            return True
+        following = self.document.sentences[sentence.index + 1 : sentence.index + 2]
+        alone = not following or following[0].paragraph != sentence.paragraph
+        return sentence.paragraph == 0 and alone and self.sight.text(sentence.last - 1) not in END
+
+    def _running(self, sentence: Sentence, speech: Speech) -> list[Said]:
+        """A sentence of a transcript or a letter."""
+        first, last = max(sentence.first, speech.first), min(sentence.last, speech.last)
+        self.last = speech.voice
+        if last - first < LEAST + 1:
+            return []
+        return [Said(first, min(last, first + LONGEST), (first, last), speech.voice, None, "statement.speech")]
+
+    def _sentence(self, sentence: Sentence) -> list[Said]:
+        speech = [q for q in self.quotations if q.speech and q.first < sentence.last and q.last > sentence.first]
+        told: list[Ruled] = []
+        for first, last in _outside(sentence, speech):
+            told += govern(self.voices, self._heads(first, last), first, last)
+        attribution = _attribution(told, speech) if speech else None
+        if attribution is not None:
+            self.last = attribution.voice or self.last
+        found: list[Said] = []
+        if attribution is None and (pointing := next((r for r in told if self._points_back(r, sentence)), None)):
+            self._say_before(sentence, pointing)
+            told = [r for r in told if r is not pointing]
+        for quotation in speech:
+            found += self._spoken(sentence, quotation, attribution.head if attribution else None)
+        for first, last in _outside(sentence, speech):
+            found += self._told([r for r in told if first <= r.head.first < last and r is not attribution], first, last)
+        return sorted(found, key=lambda s: s.first)
+
+    def _points_back(self, ruled: Ruled, sentence: Sentence) -> bool:
+        """'This was stated by X', 'Об этом сообщил X': the sentence before is what was said."""
+        first, last = sentence.first, min(ruled.head.first, sentence.first + 6)
+        words = " ".join(self.sight.lower(i) for i in range(first, last))
+        if ruled.head.kind not in ("say", "pass", "stress"):
+            return False
+        return "об этом" in words or (words.split()[:1] == ["this"] and ruled.head.form == "passive")
+
+    def _say_before(self, sentence: Sentence, ruled: Ruled) -> None:
+        """Makes the sentence before a statement, unless it is one already or reports an engagement."""
+        before = self.document.sentences[sentence.index - 1] if sentence.index else None
+        self.last = ruled.voice or self.last
+        if before is None or before.index not in self.by_sentence or self._reports(before):
+            return
+        already = self.by_sentence[before.index]
+        if not already:
+            span = (before.first, before.last)
+            said = Said(span[0], min(span[1], span[0] + LONGEST), span, ruled.voice, ruled.head, "statement.before")
+            self.by_sentence[before.index] = [said]
+
+    def _heads(self, first: int, last: int) -> list[Head]:
+        find = russian_heads if self.sight.is_russian else english_heads
+        return find(self.sight, first, last)
+
+    def _spoken(self, sentence: Sentence, quotation: Quotation, attribution: Head | None) -> list[Said]:
+        """The part of a quotation that stands in this sentence."""
+        first, last = max(quotation.first, sentence.first), min(quotation.last, sentence.last)
+        if last - first < LEAST:
+            return []
+        before = self.by_sentence.get(sentence.index - 1)
+        if before and first > quotation.first and before[-1].last == first and self._words(first, last) < SHORT:
+            before[-1].last, before[-1].content = last, (before[-1].content[0], last)
+            return []
+        return [Said(first, last, (first, last), self.last, attribution, "statement.quotation", quotation)]
+
+    def _words(self, first: int, last: int) -> int:
+        return sum(t.kind == "word" for t in self.document.tokens[first:last])
+
+    def _told(self, ruled: Sequence[Ruled], first: int, last: int) -> list[Said]:
+        """A statement for each head outside quotations."""
+        found: list[Said] = []
+        for order, item in enumerate(ruled):
+            head = item.head
+            voice = item.voice or (found[-1].voice if found else None) or self.last
+            stop = _start(ruled[order + 1]) if order + 1 < len(ruled) else last
+            begin = first if order == 0 else max(_start(item), ruled[order - 1].head.last)
+            begin = max(begin, head.first - LONGEST)
+            content = (begin, head.first) if head.trailing else (head.last, max(stop, head.last))
+            end = max(head.last, min(stop, begin + LONGEST, head.last + LONGEST // 2))
+            if end - begin < LEAST:
+                continue
+            found.append(Said(begin, end, content, voice, head, f"statement.{head.kind}.{head.form}"))
+            if voice is not None:
+                self.last = voice
+        return found
+
+    def _settle_quotations(self, by_sentence: dict[int, list[Said]]) -> None:
+        """All of a quotation is said by the one whom its attribution, at its end or its start, names."""
+        pieces: dict[int, list[Said]] = {}
+        for index in sorted(by_sentence):
+            for said in by_sentence[index]:
+                if said.quotation is not None:
+                    pieces.setdefault(said.quotation.first, []).append(said)
+        for parts in pieces.values():
+            named = next((s.voice for s in parts if s.head is not None and s.voice is not None), None)
+            for said in parts:
+                said.voice = named or said.voice
+        for index, found in by_sentence.items():
+            by_sentence[index] = [s for s in found if s.quotation is None or s.voice is not None]
+
+    def _free(self, by_sentence: dict[int, list[Said]]) -> None:
+        """Free indirect speech: a sentence that says nothing of a speaker, between two of one speaker's."""
+        sentences = self.document.sentences
+        for index in sorted(by_sentence):
+            if by_sentence[index] or index == 0 or index + 1 >= len(sentences):
+                continue
+            before, after = by_sentence.get(index - 1), by_sentence.get(index + 1)
+            sentence = sentences[index]
+            if not before or not after or sentences[index - 1].paragraph != sentence.paragraph:
+                continue
+            voice = before[-1].voice
+            if voice is None or voice.kind != "person" or after[0].voice is None or after[0].voice.names != voice.names:
+                continue
+            if sentence.last - sentence.first <= LEAST or self._reports(sentence):
+                continue
+            span = (sentence.first, sentence.last)
+            said = Said(span[0], min(span[1], span[0] + LONGEST), span, voice, None, "statement.free")
+            by_sentence[index] = [said]
+
+    def _reports(self, sentence: Sentence) -> bool:
+        """Does the sentence tell of an engagement itself?"""
+        return any(self.document.found(at, "triggers") for at in range(sentence.first, sentence.last))
+
+
+def _start(item: Ruled) -> int:
+    """Where the head's own subject begins, else the head."""
+    voice = item.voice
+    return voice.first if item.explicit and voice is not None and voice.first < item.head.first else item.head.first
+
+
+def _outside(sentence: Sentence, speech: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """The sentence's tokens that stand in no speech."""
+    out, at = [], sentence.first
+    for quotation in speech:
+        if quotation.first > at:
+            out.append((at, quotation.first))
+        at = max(at, quotation.last)
+    if at < sentence.last:
+        out.append((at, sentence.last))
+    return out
+
+
+def _attribution(told: Sequence[Ruled], speech: Sequence[Quotation]) -> Ruled | None:
+    """The head nearest to a quotation: before it or after it."""
+    best: tuple[int, Ruled] | None = None
+    for item in told:
+        for quotation in speech:
+            head = item.head
+            gap = quotation.first - head.last if head.first < quotation.first else head.first - quotation.last
+            if 0 <= gap <= REACH and (best is None or gap < best[0]):
+                best = (gap, item)
+    return best[1] if best else None

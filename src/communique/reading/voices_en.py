@@ -1,0 +1,107 @@
+"""English voices: the subject is told by its place before the verb."""
+
+from communique.model import SIDES
+from communique.reading.heads import Head
+from communique.reading.roles import Group
+from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voice, Voices
+
+TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
+
+
+class EnglishVoices(Voices):
+    """Voices of an English report."""
+
+    def _subject(self, head: Head, before: Voice | None) -> Voice | None:
+        start = self.document.sentences[self.document.tokens[head.first].sentence].first
+        if after := self._inverted(head, start):
+            return after
+        at = self._subject_end(head.first, start)
+        if at < start:
+            return self.by_roles(head)
+        text = self.sight.text(at)
+        if self.sight.lower(at) in ("who", "which", "that"):
+            return self.by_roles(head)
+        if text in (",", ";", ":", "–", "—", "-", "(") or text in QUOTE_MARKS or self.sight.word(at, "conj"):
+            return before or self.by_roles(head)
+        mention = self.scene.mention_at(at)
+        if mention is None and self.sight.tokens[at].is_title and (bare := self.bare_name(head, start)):
+            return bare
+        if mention is not None:
+            group = self.group(mention)
+            if group is not None and group.governor == "" and not self._in_phrase(group):
+                return self.of_group(group) or before
+            return self._noun_before(group, start) or self.by_roles(head)
+        if self.sight.tokens[at].kind == "word" and head.form == "finite":
+            lower = self.sight.text(at).islower() or at == start
+            return (self._noun(at, start) if lower else self.by_roles(head)) or before
+        return before or self.by_roles(head)
+
+    def _subject_end(self, at: int, start: int) -> int:
+        """The token that the subject ends with: adverbs, auxiliaries and asides before the verb are passed over."""
+        back = at - 1
+        while back >= start:
+            lower = self.sight.lower(back)
+            if (
+                lower in VERB_AUX
+                or lower in ("both", "all", "each")
+                or self.sight.word(back, "adverb")
+                or (lower.endswith("ly") and lower != "ally")
+            ):
+                back -= 1
+            elif self.sight.text(back) == "," and (opening := self.aside(back, start)):
+                back = opening - 1
+            else:
+                break
+        return back
+
+    def _inverted(self, head: Head, start: int) -> Voice | None:
+        """'…,” said the minister': the subject follows."""
+        mark = self.sight.text(head.first - 1) if head.first > start else "“"
+        if mark not in (",", "—", "–", "-") and mark not in QUOTE_MARKS:
+            return None
+        at = head.last
+        while self.sight.word(at, "det"):
+            at += 1
+        mention = self.scene.mention_at(at)
+        if mention is None or self.sight.lower(head.last) in ("that", "to") or head.kind not in ("say", "act"):
+            return None
+        if head.first > start and mark == "," and not self._ends_after(mention.last):
+            return None
+        group = self.group(mention)
+        return self.of_group(group) if group else None
+
+    def _ends_after(self, at: int) -> bool:
+        return self.sight.text(at) in (".", ",", "", "—", "–") or self.sight.word(at, "prep")
+
+    def _in_phrase(self, group: Group) -> bool:
+        """'the embassy of [Iran]', 'talks with [X]'."""
+        return group.governor == "prep"
+
+    def _noun_before(self, group: Group | None, start: int) -> Voice | None:
+        """'the parliament of Iran said', 'a visit to Iran underlined': the noun that the phrase hangs on."""
+        if group is None or group.governor != "prep":
+            return None
+        at = group.first - 1
+        while at > start and (self.sight.word(at, "det") or self.sight.word(at, "prep")):
+            at -= 1
+        if self.scene.mention_at(at) is None and self.sight.tokens[at].kind == "word" and self.sight.text(at).islower():
+            return self._noun(at, start)
+        return None
+
+    def _noun(self, at: int, start: int) -> Voice | None:
+        """A common noun as subject: officials and delegations speak; a letter speaks for its author (None)."""
+        kind = self.press(at)
+        if kind == "document":
+            return None
+        if self.sight.lower(at) in TOGETHER:
+            return Voice((SIDES,), at, at + 1, "joint")
+        first = at
+        while first > start and not self.sight.word(first - 1, "prep") and self.sight.tokens[first - 1].kind == "word":
+            if self.sight.word(first - 1, "conj") or self.sight.word(first - 1, "aux"):
+                break
+            first -= 1
+        if kind == "credit":
+            return Voice((self.words(first, at + 1),), first, at + 1, "credit")
+        if kind == "" and self.sight.key_word(at, "sidenoun"):
+            return Voice((self.words(first, at + 1),), first, at + 1, "body")
+        return Voice((), first, at + 1, "nobody")

@@ -1,0 +1,46 @@
+"""Statements of invented sentences: speaker, act and where they begin. A linguist adds rows to data/statements_*.tsv."""
+
+from pathlib import Path
+
+import pytest
+
+from communique.model import Report, Statement
+from communique.reading import read_report
+
+DATA = Path(__file__).parent / "data"
+PREFACES = {
+    "en": "Foreign Minister of Norway Anna Berg met with Foreign Minister of Brazil Paulo Reis in Oslo on Monday. ",
+    "ru": "Министр иностранных дел Норвегии Анна Берг встретилась в Осло с министром иностранных дел Португалии "
+    "Жуаном Коэльо в понедельник. ",
+}
+
+
+def cases(language: str) -> list[tuple[str, str, str]]:
+    """Rows of the language's table as (language, text, expected)."""
+    lines = (DATA / f"statements_{language}.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")][1:]
+    return [(language, text, expected) for text, expected in rows]
+
+
+def found(language: str, text: str) -> tuple[str, list[Statement]]:
+    """The whole text and the statements in it after the preface."""
+    whole = PREFACES[language] + text
+    reading = read_report(Report(id="case", text=whole, language=language))
+    return whole, [s for s in reading.statements if s.evidence[0][0] >= len(PREFACES[language]) - 1]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), cases("en") + cases("ru"))
+def test_case(language: str, text: str, expected: str) -> None:
+    whole, statements = found(language, text)
+    got = [(";".join(s.speakers), s.act, whole[s.evidence[0][0] : s.evidence[0][1]]) for s in statements]
+    if expected == "none":
+        assert got == []
+        return
+    wanted = [tuple(one.split(":", 2)) for one in expected.split(";")]
+    assert [(who, act) for who, act, _ in got] == [(who, act) for who, act, _ in wanted]
+    for (_, _, start), (_, _, words) in zip(wanted, got, strict=True):
+        assert start in words
+
+
+def test_there_are_many_cases() -> None:
+    assert min(len(cases("en")), len(cases("ru"))) >= 100
