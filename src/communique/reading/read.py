@@ -13,6 +13,7 @@ from communique.reading.mentions import find_mentions
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.statements import find_statements
+from communique.reading.topics import find_topics, topics_in
 from communique.reading.write import engagements_of
 
 LEAST = 0.3  # accounts less likely than this to be right are left out
@@ -38,6 +39,8 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     accounts = settle(scene, build_accounts(scene, Frames(scene, roles).read()), days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
     engagements = engagements_of(scene, accounts)
+    statements = find_statements(scene, roles, engagements, topics_in)
+    focus = [span for e in engagements for span in e.evidence] + [span for s in statements for span in s.evidence]
     reading = Reading(
         id=report.id,
         source=report.source,
@@ -47,7 +50,8 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
         outlet=report.outlet,
         version=__version__,
         engagements=engagements,
-        statements=find_statements(scene, roles, engagements),
+        statements=statements,
+        topics=find_topics(document, focus) if engagements else (),
         furniture=tuple(document.furniture),
     )
     return reading, [a.features for a in accounts]

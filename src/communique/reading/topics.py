@@ -1,0 +1,153 @@
+"""What a report is about: topics of the closed list, each with the words that show it.
+
+Each topic gathers points from the phrases of topics.tsv. A sentence gives as much as its best phrase of the topic
+(and a little for others), more where it tells of an agenda (agenda.tsv) or lies in an engagement or statement, less
+where it only gives background; the same words again count for less and less. A topic is given where its points,
+for this length of text, reach its threshold (world/topic_thresholds.tsv tells how the figures were learned).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from communique.languages import Document, Match, Sentence, load_table
+from communique.model import TOPICS, Span, TopicMark
+
+NO_TOPIC = "none"
+OFFICIAL = ("ministry", "parliament", "government", "organisation")  # kinds of parties whose names hold no topic
+MOST_MARKS = 8  # spans shown for one topic
+LEAST_IN_SPAN = 0.5  # weight that shows a topic in a single statement
+# Learned on reports that were read by people, with the thresholds.
+AGENDA, FOCUS, BACKGROUND = 1.6, 1.5, 0.5  # factors of a sentence
+MORE_IN_SENTENCE = 0.3  # what a second phrase of the topic adds to the best in one sentence
+AGAIN = 0.4  # factor for each time the same words were met before
+USUAL_LENGTH = 1500  # characters; in a longer text points weigh less, by the square root
+
+
+class Hit(NamedTuple):
+    """A phrase of a topic at tokens `first` to `last` (not included)."""
+
+    first: int
+    last: int
+    topic: str
+    weight: float
+
+
+def find_topics(document: Document, focus: Sequence[Span] = ()) -> tuple[TopicMark, ...]:
+    """Topics of the report in the order of the closed list, with the spans of the words that show them.
+
+    `focus`: code-point spans of the engagements and statements found, whose sentences count for more.
+    """
+    points: dict[str, float] = {}
+    marks: dict[str, list[Span]] = {}
+    met: dict[tuple[str, str], int] = {}
+    for sentence, hits in _hits_by_sentence(document):
+        factor = _factor(document, sentence, focus)
+        for topic, of_topic in _by_topic(hits).items():
+            weights = []
+            for hit in of_topic:
+                words = (topic, document.tokens[hit.first].keys[-1])
+                weights.append(hit.weight * AGAIN ** met.get(words, 0))
+                met[words] = met.get(words, 0) + 1
+            points[topic] = points.get(topic, 0.0) + factor * _points(weights)
+            marks.setdefault(topic, []).extend(document.span(h.first, h.last) for h in of_topic)
+    length = max(1.0, len(document.text) / USUAL_LENGTH) ** 0.5
+    return tuple(
+        TopicMark(topic=topic, evidence=tuple(marks[topic][:MOST_MARKS]))
+        for topic in TOPICS
+        if points.get(topic, 0.0) / length >= thresholds()[topic]
+    )
+
+
+def topics_in(document: Document, span: Span) -> tuple[str, ...]:
+    """Topics that the words of one statement or engagement speak of, in the order of the closed list."""
+    found = _by_topic(
+        hit
+        for hit in topic_hits(document)
+        if document.tokens[hit.first].start < span[1] and document.tokens[hit.last - 1].end > span[0]
+    )
+    return tuple(
+        topic for topic in TOPICS if topic in found and _points([h.weight for h in found[topic]]) >= LEAST_IN_SPAN
+    )
+
+
+@cache
+def thresholds() -> dict[str, float]:
+    """Points that each topic needs."""
+    found = {row["topic"]: float(row["points"]) for row in load_table("world", "topic_thresholds")}
+    return {topic: found.get(topic, 1.0) for topic in TOPICS}
+
+
+def topic_hits(document: Document) -> Iterator[Hit]:
+    """Phrases of topics in the order of the text; of those that overlap the longest, then the first."""
+    names = _name_tokens(document)
+    phrases = [m for found in document.matches.values() for m in found if m.row.table == "topics"]
+    phrases.sort(key=lambda m: (m.first - m.last, m.first))
+    taken: dict[int, tuple[int, int]] = {}
+    kept: list[Match] = []
+    for match in phrases:
+        place = (match.first, match.last)
+        if all(taken.get(i, place) == place for i in range(*place)):
+            taken.update((i, place) for i in range(*place))
+            kept.append(match)
+    kept.sort(key=lambda m: (m.first, m.row["topic"], -float(m.row["weight"])))
+    seen: set[tuple[int, str]] = set()
+    for match in kept:
+        topic = match.row["topic"]
+        if topic != NO_TOPIC and (match.first, topic) not in seen and not _in_name(match, names):
+            seen.add((match.first, topic))
+            yield Hit(match.first, match.last, topic, float(match.row["weight"]))
+
+
+def _in_name(match: Match, names: dict[int, tuple[int, int]]) -> bool:
+    """Whether the phrase is only part of the name of an office or body: 'energy' in 'Minister of Energy'."""
+    name = names.get(match.first)
+    return name is not None and match.last <= name[1] and (name != (match.first, match.last))
+
+
+def _name_tokens(document: Document) -> dict[int, tuple[int, int]]:
+    """Tokens within names of offices and bodies, with the first and last token of the longest such name."""
+    out: dict[int, tuple[int, int]] = {}
+    for found in document.matches.values():
+        for match in found:
+            row = match.row
+            if row.table == "offices" or (row.table == "parties" and row["kind"] in OFFICIAL):
+                for i in range(match.first, match.last):
+                    if i not in out or match.last - match.first > out[i][1] - out[i][0]:
+                        out[i] = (match.first, match.last)
+    return out
+
+
+def _hits_by_sentence(document: Document) -> Iterator[tuple[Sentence, list[Hit]]]:
+    by_sentence: dict[int, list[Hit]] = {}
+    for hit in topic_hits(document):
+        by_sentence.setdefault(document.tokens[hit.first].sentence, []).append(hit)
+    for index, hits in by_sentence.items():
+        sentence = document.sentences[index]
+        if sentence.kind != "furniture" and not any(
+            a <= sentence.start and sentence.end <= b for a, b in document.furniture
+        ):
+            yield sentence, hits
+
+
+def _by_topic(hits: Iterable[Hit]) -> dict[str, list[Hit]]:
+    out: dict[str, list[Hit]] = {}
+    for hit in hits:
+        out.setdefault(hit.topic, []).append(hit)
+    return out
+
+
+def _points(weights: Iterable[float]) -> float:
+    """Points of one topic's phrases in one sentence: the best in full, the rest in part."""
+    best, *rest = sorted(weights, reverse=True)
+    return best + MORE_IN_SENTENCE * sum(rest)
+
+
+def _factor(document: Document, sentence: Sentence, focus: Sequence[Span]) -> float:
+    """How much a sentence counts."""
+    kinds = {m.row["kind"] for i in range(sentence.first, sentence.last) for m in document.found(i, "agenda")}
+    return (
+        (AGENDA if "agenda" in kinds else 1.0)
+        * (FOCUS if any(a < sentence.end and b > sentence.start for a, b in focus) else 1.0)
+        * (BACKGROUND if "background" in kinds else 1.0)
+    )
