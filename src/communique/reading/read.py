@@ -9,6 +9,7 @@ from communique.reading.engagements import settle
 from communique.reading.entities import find_entities
 from communique.reading.frames import Frames
 from communique.reading.home import home_party
+from communique.reading.instruments import find_instruments
 from communique.reading.mentions import find_mentions
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
@@ -52,6 +53,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
         engagements=engagements,
         statements=statements,
         topics=find_topics(document, focus) if engagements else (),
+        instruments=find_instruments(scene, days),
         furniture=tuple(document.furniture),
     )
     return reading, [a.features for a in accounts]
