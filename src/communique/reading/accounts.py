@@ -80,7 +80,7 @@ def _add_protagonist(h: Hypothesis, accounts: list[Account]) -> None:
 
 def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     """'the sides', 'they', 'the two ministers' become the participants of the last account that can be meant."""
-    open_roles = [r for r in h.roles if r.entity is None and (r.mention.kind == "group" or r.mention.plural)]
+    open_roles = [r for r in h.roles if r.entity is None and r.mention.kind in ("group", "pronoun")]
     if not open_roles:
         h.roles = h.named()
         return

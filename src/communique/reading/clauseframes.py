@@ -39,6 +39,21 @@ class ClauseFrames:
             h.add(mention, part)
             h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)
 
+    def _mediators(self, h: Hypothesis) -> None:
+        """'mediated by Russia', 'with the mediation of X', 'при посредничестве X'."""
+        mediation = self.scene.language.words("mediation")
+        for group in self.roles.groups(h.sentence):
+            before = range(max(0, group.first - 4), group.first)
+            if any(set(self.sight.tokens[i].keys) & mediation for i in before) and (
+                group.marker in ("by", "of") or (self.sight.is_russian and (not group.cases or "gent" in group.cases))
+            ):
+                for mention in group.mentions:
+                    known = next((r for r in h.roles if r.entity is mention.entity and r.entity is not None), None)
+                    if known is not None:
+                        known.part = "mediator"
+                    else:
+                        h.add(mention, "mediator")
+
     def _host_of_visit(self, h: Hypothesis, trigger: Trigger) -> None:
         """'at the invitation of X', 'по приглашению X', in the visit's sentence or the next: X is its host."""
         words = ("invitation",) if not self.sight.is_russian else ("приглашение",)

@@ -1,10 +1,12 @@
 """Engagements: accounts weighed, dated, placed, and told main from background."""
 
+from communique.model import Place
 from communique.reading.accounts import Account
 from communique.reading.dating import date_account, date_the_rest
 from communique.reading.days import Days
 from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
+from communique.reading.places import PlaceFound
 from communique.reading.scene import Entity, Scene
 from communique.reading.settings import setting
 
@@ -168,8 +170,27 @@ def _place_visits(accounts: list[Account]) -> list[Account]:
             ):
                 account.place, account.place_inferred = other.place, True
                 break
+        if account.place is None:
+            _place_by_host(account, accounts)
         out.append(account)
     return out
+
+
+def _place_by_host(account: Account, accounts: list[Account]) -> None:
+    """'During an official visit X met the speaker of Y's parliament': in Y, if the sentence names no other country."""
+    visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
+    here = set(account.sentences)
+    for other in accounts:
+        if other.kind != "meeting" or not here & set(other.sentences) or not any(other.has(v) for v in visitors):
+            continue
+        hosts = [r for r in other.roles if r.entity is not None and r.entity not in visitors and r.entity.party]
+        parties = {r.entity.party for r in hosts if r.entity is not None} - {v.party for v in visitors}
+        country = next(iter(parties)) if len(parties) == 1 else None
+        if country and ":" not in country:
+            at = hosts[0].entity.party_at if hosts[0].entity is not None else None
+            first, last = at or (hosts[0].mention.first, hosts[0].mention.last)
+            account.place, account.place_inferred = PlaceFound(Place(country=country), first, last, "place.host"), True
+            return
 
 
 def _place_from_visits(accounts: list[Account]) -> None:

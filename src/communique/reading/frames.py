@@ -47,6 +47,7 @@ class Frames(VerbFrames, NounFrames):
             ok = self._noun(hypothesis, trigger, light, start, stop)
         if not ok:
             return []
+        self._mediators(hypothesis)
         if hypothesis.kind == "visit" and hypothesis.place is not None and not hypothesis.generic:
             return self._each_place(hypothesis, trigger)
         return self._each(hypothesis, trigger)

@@ -151,7 +151,7 @@ class NounFrames(ClauseFrames):
 
     def _light_subject(self, h: Hypothesis, trigger: Trigger, light: int | None, explicit: int) -> None:
         """'X held talks with Y': the light verb's subject takes part; 'talks were held' has none."""
-        if light is None or (light > trigger.last and not self.sight.is_russian):
+        if light is None or (light > trigger.last and not self.sight.is_russian) or trigger.kinds[0] == "signing":
             return
         if self.sight.is_russian:
             keys = self.sight.tokens[light].keys

@@ -81,7 +81,7 @@ def place_after(
     if bare:
         return place_at(sight, first, stop) if first < stop else None
     for at in range(first, stop - 1):
-        if sight.lower(at) in prepositions and not _no_place(sight, at):
+        if sight.lower(at) in prepositions and not _no_place(sight, at) and not sight.key_word(at - 1, "affairs"):
             found = place_at(sight, at + 1, stop)
             if found is None and sight.tokens[at + 1].kind == "word":
                 found = _after_common_noun(sight, at + 1, stop)

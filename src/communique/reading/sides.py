@@ -102,6 +102,8 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
         side = Mention(start, stop, "side", sentence, titles=[title], party=parties[0][0], party_at=parties[0][1],
                        cases=cases, plural=True, group="holders", rule="mention.holders")  # fmt: skip
         return [side], stop
+    if title.office in ("other", "business"):
+        return [], stop  # 'experts', 'businessmen': no side
     group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
                     offices=(title.office,), rule="mention.group_office")  # fmt: skip
     return [group], stop

@@ -65,6 +65,9 @@ def _english_verb(sight: Sight, verb: int) -> str | None:
             return "planned"
         if word in ("would", "could", "may", "might", "should", "can", "must"):
             return "planned" if word == "would" and "if" not in words else None
+        if word == "and" and base and order == 0 and "to" in words[1:7]:
+            at = words.index("to")
+            return _infinitive(sight, words[at + 1 : at + 7], window, at)
         if word == "to" and base and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7], window, order)
     if token.endswith("ing") and any(w in ("is", "are") for w in words[:2]):

@@ -79,13 +79,13 @@ def _choose(sight: Sight, at: int) -> Match | None:
 
 
 def _russian_type(sight: Sight, match: Match) -> bool:
-    """'принял' is a verb, 'встреча' a noun: the dictionary tells; 'встречи' is no form of 'встретить'."""
-    forms = list(sight.tokens[match.first].forms[:4])
+    """'принял' is a verb, 'встречу' a noun, since a report has no first person: the dictionary tells."""
+    forms = sight.tokens[match.first].forms[:4]
+    nouns = any(f.pos in ("NOUN", "ADJF") for f in forms)
     if match.row["type"] == "verb":
-        return any(f.pos in ("VERB", "INFN", "GRND", "PRTF", "PRTS") for f in forms)
-    if match.row["type"] in ("noun", "event"):
-        return any(f.pos in ("NOUN", "ADJF") for f in forms)
-    return True
+        verbs = [f for f in forms if f.pos in ("VERB", "INFN", "GRND", "PRTF", "PRTS")]
+        return bool(verbs) and (not nouns or forms[0].pos not in ("NOUN", "ADJF"))
+    return nouns if match.row["type"] in ("noun", "event") else True
 
 
 def is_noun(sight: Sight, first: int, last: int) -> bool:

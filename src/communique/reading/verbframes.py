@@ -49,13 +49,22 @@ class VerbFrames(ClauseFrames):
         if trigger.kinds[0] in ("message",):
             return len(h.named()) >= 2
         if trigger.kinds[0] == "signing":
-            return True
+            return bool(h.roles) or self._parties_of_document(h, trigger)
         plural = subject is not None and self._is_plural(subject)
         if trigger.kinds == ("meeting", "call") and not objects:
             named = subject is not None and len([m for m in subject.mentions if m.kind == "person"]) > 1
             h.generic = not named  # 'they discussed …' points back
             return plural
         return bool(objects) or (plural and trigger.subj == "participant" and trigger.row_intransitive)
+
+    def _parties_of_document(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'the declaration between A and B, signed in …': the states that the document's phrase names."""
+        for group in self.roles.groups(trigger.sentence):
+            if 0 <= trigger.first - group.last < 12 and group.marker in ("between", "между", "of", "with", "с"):
+                for mention in group.mentions:
+                    if mention.kind == "side" and mention.entity is not None:
+                        h.add(mention, "participant")
+        return len(h.roles) >= 2
 
     def _arrives(self, trigger: Trigger) -> bool:
         """A verb that alone tells of a visit: 'arrived', 'прилетел'; where to, the report may tell elsewhere."""
