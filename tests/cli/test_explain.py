@@ -12,7 +12,7 @@ from lxml import html
 from communique.cli.explain import explain_lines
 from communique.cli.explain_html import page
 from communique.cli.paint import plain
-from communique.cli.words import harmless
+from communique.cli.words import harmless, heading
 from communique.model import (
     Engagement,
     Instrument,
@@ -68,6 +68,13 @@ def test_terminal_marks_words_in_place() -> None:
     assert "[Share this!]f1" in shown
     assert "date     2024-05-06  read: date.dateline  “May 6”" in shown
     assert "office   foreign minister  inferred: office.<b>" in shown
+
+
+def test_heading_is_no_furniture() -> None:
+    report = Report(id="r", text="Home | World\n\nMinister meets envoy\n")
+    assert heading(report, Reading(id="r", furniture=((0, 12),))) == "Minister meets envoy"
+    assert heading(report, Reading(id="r", furniture=((0, 40),))) == "r"
+    assert heading(report, Reading(id="r", title="T")) == "T"
 
 
 def test_page_keeps_the_text_and_joins_the_two_sides() -> None:

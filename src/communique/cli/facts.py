@@ -75,7 +75,7 @@ def fields_of(values: Iterable[tuple[str, str | None]], why: dict[str, Why]) -> 
             fields.append(
                 Field(
                     name,
-                    value or "unknown",
+                    value or "none given",
                     reason.rule if reason else "",
                     bool(reason and reason.inferred),
                     reason.evidence if reason else (),

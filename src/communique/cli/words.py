@@ -55,6 +55,12 @@ def screen_width(terminal: bool) -> int:
 
 
 def heading(report: Report, reading: Reading) -> str:
-    """The report's title, else its first line, else its id."""
-    first_line = next((line for line in report.text[:2000].splitlines() if line.strip()), "")
-    return fit(reading.title or "") or fit(first_line) or fit(reading.id)
+    """The report's title, else its first line that is no furniture, else its id."""
+    at, first = 0, ""
+    for line in report.text[:2000].splitlines(keepends=True):
+        begin = at + len(line) - len(line.lstrip())
+        if line.strip() and not any(start <= begin < end for start, end in reading.furniture):
+            first = line
+            break
+        at += len(line)
+    return fit(reading.title or "") or fit(first) or fit(reading.id)
