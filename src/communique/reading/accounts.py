@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import PlaceFound
-from communique.reading.scene import Entity, Scene
+from communique.reading.scene import Entity, Mention, Scene
 
 MEETS = frozenset({"meeting", "call", "conference"})
 
@@ -56,6 +56,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             _point_back(h, accounts)
             continue
         _add_protagonist(h, accounts)
+        _add_addressee(h, accounts)
         target = _same(h, accounts)
         if target is None:
             accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
@@ -84,7 +85,9 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     if not open_roles:
         h.roles = h.named()
         return
-    members = _members(scene, h, accounts, open_roles[0].mention.offices)
+    members = _members(scene, h, accounts, open_roles[0].mention)
+    if h.kind == "signing" and _states(scene, open_roles[0].mention):
+        members = _as_sides(scene, members)
     h.roles = h.named()
     mention, part = open_roles[0].mention, open_roles[0].part
     mention.members = members
@@ -93,7 +96,53 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
             h.roles.append(Role(entity, part, mention))
 
 
-def _members(scene: Scene, h: Hypothesis, accounts: list[Account], offices: tuple[str, ...]) -> list[Entity]:
+def _add_addressee(h: Hypothesis, accounts: list[Account]) -> None:
+    """'X handed over a letter from Y': X only carries it; it goes to whom X meets, and comes from X's own side."""
+    if h.kind != "message" or h.carrier is None or h.carrier.entity is None:
+        return
+    carrier = h.carrier.entity
+    for role in h.named():
+        if (
+            role.part == "sender"
+            and role.entity is not None
+            and (role.entity.party is None or role.entity.party_inferred)
+        ):
+            role.entity.party, role.entity.party_inferred = carrier.party, True
+    if any(r.part == "addressee" for r in h.roles):
+        return
+    for account in reversed(accounts):
+        if account.kind in ("meeting", "visit") and account.has(carrier):
+            for role in account.roles:
+                other = role.entity
+                if other is not None and other is not carrier and other.party != carrier.party:
+                    h.roles.append(Role(other, "addressee", role.mention))
+                    return
+
+
+def _states(scene: Scene, mention: Mention) -> bool:
+    """'the sides', 'the two countries', 'стороны': states sign, not the persons who speak for them."""
+    states = scene.language.words("states")
+    return any(set(t.keys) & states for t in scene.document.tokens[mention.first : mention.last])
+
+
+def _as_sides(scene: Scene, members: list[Entity]) -> list[Entity]:
+    """The sides of these persons' parties, unnamed."""
+    out: list[Entity] = []
+    for member in members:
+        if member.party and all(o.party != member.party for o in out):
+            side = next(
+                (e for e in scene.entities if e.kind == "side" and e.party == member.party and not e.office), None
+            )
+            if side is None:
+                side = Entity("side", party=member.party, party_at=member.party_at, mentions=list(member.mentions))
+                scene.entities.append(side)
+            out.append(side)
+    return out
+
+
+def _members(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
+    offices = group.offices
+    two = any(set(t.keys) & scene.language.words("two") for t in scene.document.tokens[group.first : group.last])
     here: list[Entity] = []
     for mention in scene.of_sentence(h.sentence):
         entity = mention.entity
@@ -108,6 +157,9 @@ def _members(scene: Scene, h: Hypothesis, accounts: list[Account], offices: tupl
         entities = [r.entity for r in account.roles if r.entity is not None]
         if len(entities) >= 2:
             fitting = [e for e in entities if not offices or e.office in offices]
+            if two and len(fitting) > 2:
+                hosts = [r.entity for r in account.roles if r.part in ("host", "mediator")]
+                fitting = [e for e in fitting if e not in hosts] or fitting
             return fitting if len(fitting) >= 2 else entities
     seen: list[Entity] = []
     for mention in reversed(scene.mentions):

@@ -33,6 +33,7 @@ class Hypothesis:
     event_party: str | None = None
     event_at: tuple[int, int] | None = None
     has_document: bool = False
+    carrier: Mention | None = None  # who hands over another's letter
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open
     from_subject: bool = False  # one side came from the clause around, not from the frame
 

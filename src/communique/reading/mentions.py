@@ -64,8 +64,22 @@ def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
             ):
                 return None
             return Mention(at, at + 1, "pronoun", sentence, gender=gender if gender in ("m", "f") else None,
-                           plural=plural, cases=token_cases(sight, at), rule="mention.pronoun")  # fmt: skip
+                           plural=plural, cases=_pronoun_cases(sight, at), rule="mention.pronoun")  # fmt: skip
     return None
+
+
+# Russian personal pronouns of the third person: their dictionary forms name no case of the bare form.
+PRONOUN_CASES = {
+    "он": "nomn", "она": "nomn", "они": "nomn", "оно": "nomn", "его": "gent accs", "ее": "gent accs", "её": "gent accs",
+    "их": "gent accs", "ему": "datv", "ей": "datv ablt", "им": "datv ablt", "него": "gent accs", "нее": "gent accs",
+    "неё": "gent accs", "них": "gent accs loct", "нему": "datv", "ней": "datv ablt loct", "ним": "datv ablt",
+    "ними": "ablt", "ими": "ablt", "нем": "loct", "нём": "loct", "тот": "nomn", "та": "nomn",
+}  # fmt: skip
+
+
+def _pronoun_cases(sight: Sight, at: int) -> frozenset[str]:
+    known = PRONOUN_CASES.get(sight.lower(at), "") if sight.is_russian else ""
+    return frozenset(known.split()) or token_cases(sight, at)
 
 
 def _object_pronoun(sight: Sight, at: int) -> bool:

@@ -162,6 +162,9 @@ class NounFrames(ClauseFrames):
             return
         if any(m.group == "sides" for m in subject.mentions) and explicit >= 2:
             return
+        if trigger.kinds[0] == "message" and any(r.part == "sender" for r in h.roles) and not self._receives(light):
+            h.carrier = subject.mentions[0]
+            return
         part = trigger.subj or "participant"
         if trigger.kinds[0] == "visit":
             part = "visitor"

@@ -36,6 +36,16 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     at = start
     if sight.lower(at) == "главе" and sight.lower(at - 1) == "во":
         return prefix
+    whole = sight.document.longest(at, "groups")
+    if (
+        whole is not None
+        and whole.row["kind"] == "sides"
+        and sight.word(at, "det")
+        and not _noun_follows(sight, whole.last)
+    ):
+        prefix.group, prefix.definite, prefix.at = "sides", True, whole.last
+        prefix.offices = tuple(o.strip() for o in whole.row["offices"].split(",") if o.strip())
+        return prefix
     while at < end and sight.word(at, "det") and not sight.is_russian and at - start < 3:
         prefix.definite = True
         prefix.possessive |= sight.word(at, "possessive")
@@ -55,6 +65,18 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     if prefix.titles or prefix.honorific or prefix.group or prefix.party:
         prefix.at = at
     return prefix
+
+
+def _noun_follows(sight: Sight, at: int) -> bool:
+    """'the two [countries]', 'the two [visits]': the number belongs to a noun, it does not stand alone."""
+    token = sight.tokens[at] if at < len(sight.tokens) else None
+    if token is None or token.kind != "word" or token.is_title:
+        return token is not None and token.is_title and token.kind == "word"
+    return (
+        not any(sight.word(at, kind) for kind in ("aux", "adverb", "conj", "prep"))
+        and not token.lower.endswith(("ed", "ly"))
+        and not sight.document.found(at, "sayings", "triggers")
+    )
 
 
 def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:

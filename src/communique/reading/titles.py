@@ -54,6 +54,9 @@ def _is_plural(sight: Sight, match: Match) -> bool:
         for at in range(match.first, match.last):
             nouns = [f for f in sight.tokens[at].forms if f.pos == "NOUN"]
             if nouns:
+                likely = sight.tokens[at].forms[0]
+                if likely.pos == "NOUN" and likely.number == "sing" and likely.case != "loct":
+                    return False
                 nominatives = [f for f in nouns if f.case == "nomn"] or nouns
                 return all(f.number == "plur" for f in nominatives)
         return False
