@@ -5,12 +5,15 @@ import os
 import sys
 import time
 
+import msgspec
+
 from communique.cli.as_rows import csv_header, csv_lines, json_line
 from communique.cli.as_text import text_lines
 from communique.cli.paint import is_terminal, plain, show
 from communique.cli.run import read_all
 from communique.cli.words import screen_width
 from communique.model import Reading, Report
+from communique.record import link_events
 from communique.sources import Failure, Note, Options
 
 
@@ -48,14 +51,18 @@ def read_command(
     try:
         if format == "csv":
             sys.stdout.write(csv_header())
+        held: list[tuple[Report, Reading]] = []
         for item in read_all(paths, options, language=language, published=published, jobs=jobs):
             if isinstance(item, Note):
                 progress.clear()
                 tell(item)
                 failures += isinstance(item, Failure)
-            else:
-                write(*item, format)
-                progress.step()
+                continue
+            report, reading = item
+            held.append((msgspec.structs.replace(report, text="") if format == "jsonl" else report, reading))
+            progress.step()
+        for (report, _), linked in zip(held, link_events([reading for _, reading in held]), strict=True):
+            write(report, linked, format)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of the output (`head`) has what it wanted
         with contextlib.suppress(OSError):

@@ -1,0 +1,77 @@
+"""Which accounts are of one engagement."""
+
+import random
+
+from communique.model import Engagement, Participant, Place, Reading
+from communique.record import find_merges, link_events
+
+
+def reading(
+    id: str,
+    people: list[tuple[str | None, str]],
+    date: str | None,
+    *,
+    kind: str = "meeting",
+    status: str = "held",
+    country: str | None = None,
+    published: str | None = None,
+) -> Reading:
+    """A reading with one engagement."""
+    participants = tuple(Participant(name=name, party=party) for name, party in people)
+    place = Place(country=country) if country else None
+    engagement = Engagement(id="e1", kind=kind, status=status, date=date, place=place, participants=participants)
+    return Reading(id=id, published=published, engagements=(engagement,))
+
+
+def events(*readings: Reading) -> list[str | None]:
+    return [e.event for r in link_events(readings) for e in r.engagements]
+
+
+EN = [("Arman Tulebayev", "KAZ"), ("Jana Novotna", "CZE")]
+RU = [("Яна Новотна", "CZE"), ("Арман Тулебаев", "KAZ")]
+
+
+def test_one_meeting_in_two_scripts_a_day_apart() -> None:
+    a, b = events(reading("a", EN, "2031-04-02"), reading("b", RU, "2031-04-03"))
+    assert a and a == b
+
+
+def test_a_week_later_is_another() -> None:
+    a, b = events(reading("a", EN, "2031-04-02"), reading("b", RU, "2031-04-09"))
+    assert a != b
+
+
+def test_other_kind_country_person_or_cancelled_stay_apart() -> None:
+    one = reading("a", EN, "2031-04-02", country="CZE")
+    others = [
+        reading("b", EN, "2031-04-02", kind="call"),
+        reading("b", EN, "2031-04-02", country="KAZ"),
+        reading("b", [("Arman Tulebayev", "KAZ"), ("Petr Svoboda", "CZE")], "2031-04-02"),
+        reading("b", EN, "2031-04-02", status="cancelled"),
+    ]
+    for other in others:
+        a, b = events(one, other)
+        assert a != b
+
+
+def test_plan_and_held_are_one_and_the_merge_says_so() -> None:
+    pair = [reading("a", EN, "2031-04-02", status="planned"), reading("b", RU, "2031-04-02")]
+    assert len(set(events(*pair))) == 1
+    (merge,) = find_merges(pair)
+    assert merge.weight > 4 and any("planned and held" in reason for reason in merge.reasons)
+
+
+def test_without_a_day_it_goes_to_the_only_one_but_to_neither_of_two() -> None:
+    bare = reading("c", RU, None)
+    a, c = events(reading("a", EN, "2031-04-02"), bare)
+    assert a == c
+    a, b, c = events(reading("a", EN, "2031-04-02"), reading("b", EN, "2031-06-20"), bare)
+    assert len({a, b, c}) == 3
+
+
+def test_order_does_not_matter() -> None:
+    readings = [reading(f"r{n}", EN if n % 2 else RU, f"2031-04-{1 + n % 9:02}") for n in range(24)]
+    want = {r.id: r.engagements[0].event for r in link_events(readings)}
+    for seed in range(5):
+        random.Random(seed).shuffle(readings)
+        assert {r.id: r.engagements[0].event for r in link_events(readings)} == want
