@@ -218,6 +218,8 @@ def weigh(a: Account, b: Account) -> tuple[float, tuple[str, ...]] | None:
     if x.status != y.status:
         reasons.append(f"{x.status} and {y.status}: the status moved")
     extra = -0.5 if a.parties != b.parties and x.kind in ("meeting", "call", "signing") else 0.0
+    if not place[0] and any(c.days is None and c.engagement.salience == "background" for c in (a, b)):
+        extra -= 1.0  # an old meeting of two who meet often, told without day or place
     return round(days[0] + place[0] + people[0] + near + extra, 3), tuple(reasons)
 
 
