@@ -52,7 +52,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
         version=__version__,
         engagements=engagements,
         statements=statements,
-        topics=find_topics(document, focus) if engagements else (),
+        topics=find_topics(document, focus),
         instruments=find_instruments(scene, days),
         furniture=tuple(document.furniture),
     )
