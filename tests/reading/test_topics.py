@@ -60,7 +60,7 @@ def test_furniture_is_not_read() -> None:
 
 
 def test_focus_counts_for_more() -> None:
-    text = "The envoys met. Loans, he said, were dear and exports slow."
+    text = "The envoys met. Loans, he said, had made them prosperous."
     document = get_language("en").document(text)
     assert find_topics(document) == ()
     assert [m.topic for m in find_topics(document, [(16, len(text))])] == ["trade_economy"]
