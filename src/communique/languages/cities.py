@@ -80,7 +80,7 @@ def _by_name() -> dict[str, list[City]]:
     out: dict[str, list[City]] = {}
     for city, _ in _cities():
         out.setdefault(_fold(city.name), []).append(city)
-        if city.name.endswith(" City"):
+        if city.name.endswith(" City") and city.population > 1_000_000:
             out.setdefault(_fold(city.name.removesuffix(" City")), []).append(city)
     return out
 

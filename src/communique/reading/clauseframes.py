@@ -88,7 +88,8 @@ class ClauseFrames:
         for mention in leader.mentions:
             if mention.entity is not None and mention.entity.party is None:
                 mention.entity.party, mention.entity.party_at = group.mentions[0].party, group.mentions[0].party_at
-        return leader.mentions
+        others = [m for m in group.mentions if m.kind == "person" and m.name] if len(group.mentions) > 1 else []
+        return [*others, *leader.mentions]
 
     def _document_near(self, trigger: Trigger, end: int) -> bool:
         low = (

@@ -63,7 +63,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
 def _remote(account: Account, mention: DayMention, days: Days) -> bool:
     """A month or year far from the report's day beside its first news: of something else in the sentence."""
     away = distance(mention.date, days.anchor)
-    return away is not None and away > 60 and account.hypotheses[0].sentence <= 3 and account.status == "held"
+    vague = len((mention.date or "").strip("~")) < 10
+    return vague and away is not None and away > 60 and account.hypotheses[0].sentence <= 3 and account.status == "held"
 
 
 def _lasting(scene: Scene, account: Account, date: str) -> str:

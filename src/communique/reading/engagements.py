@@ -53,15 +53,15 @@ def _is_engagement(scene: Scene, account: Account, counts: dict[str, int]) -> bo
     if account.kind in ("meeting", "call"):
         if len(people) < 2:
             return False
-        return _crosses(people)
+        return _crosses(people, counts)
     if account.kind == "message":
-        return len(people) >= 2 and _crosses(people)
+        return len(people) >= 2 and _crosses(people, counts)
     if account.kind == "signing":
-        return len(people) >= 1 and (len({e.party for e in people}) > 1 or len(people) > 1) and _crosses(people)
+        return len(people) >= 1 and (len({e.party for e in people}) > 1 or len(people) > 1) and _crosses(people, counts)
     if account.kind == "credentials":
         return len(people) >= 1
     if account.kind == "conference":
-        return _is_conference(account)
+        return _is_conference(scene, account)
     return bool(people)
 
 
@@ -78,6 +78,7 @@ def _fill_parties(scene: Scene, account: Account, people: list[Entity], counts: 
     untitled = [e for e in open_ones if e.party is None and not e.office]
     others = [scene.home] if scene.home and len(untitled) == 1 else []
     others += [account.place.place.country or ""] if account.place is not None else []
+    others += [t.post for e in people for m in e.mentions for t in m.titles if t.post]
     for h in account.hypotheses:
         others += [
             m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side" and ":" not in m.party
@@ -100,12 +101,14 @@ def _solid(entity: Entity) -> bool:
     return bool(entity.office or entity.party) or any(not m.weak for m in entity.mentions) or len(entity.mentions) > 1
 
 
-def _crosses(people: list[Entity]) -> bool:
+def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     """Two parties at the least; persons of unknown party are taken for another's."""
     parties = {e.party for e in people if e.party}
     unknown = [e for e in people if not e.party]
     if not parties and all(not e.office for e in people):
-        return False
+        # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
+        known = [e for e in people if any(not m.weak for m in e.mentions) or len(e.mentions) > 1]
+        return len(known) > 1 and len([p for p in counts if ":" not in p]) > 1
     return len(parties) > 1 or bool(unknown)
 
 
@@ -114,18 +117,27 @@ def _is_visit(account: Account) -> bool:
     if not visitors or account.place is None:
         return False
     country = account.place.place.country
+    for role in account.roles:
+        if role.part == "host" and role.entity is not None and role.entity.party is None:
+            role.entity.party, role.entity.party_inferred = country, True
     abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and _solid(r.entity)]
     account.roles = abroad + [r for r in account.roles if r.part != "visitor"]
     return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
 
 
-def _is_conference(account: Account) -> bool:
+def _is_conference(scene: Scene, account: Account) -> bool:
     h = account.hypotheses[0]
     if not account.roles and h.event_party:
         entity = Entity("side", party=h.event_party, party_at=h.event_at)
         account.roles.append(
             Role(entity, "participant", h.roles[0].mention) if h.roles else _bare_role(entity, h.event_at)
         )
+    people = [r.entity for r in account.roles if r.entity is not None]
+    parties = {e.party for e in people if e.party}
+    public = scene.language.words("public_event") & set(scene.document.tokens[h.trigger.head].keys)
+    abroad = account.place is not None and account.place.place.country not in parties
+    if len(parties) < 2 and not public and not abroad and not (h.event_party or "").startswith("IGO"):
+        return False  # a cabinet's or a parliament's own sitting
     return bool(account.roles)
 
 

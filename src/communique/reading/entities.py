@@ -222,7 +222,8 @@ class _Resolver:
                 if m.first < mention.first and m.kind in ("person", "pronoun")
             ]
             here = [m for m in here if m.entity is not None]
-            out += sorted((m for m in here if self._is_subject(m)), key=lambda m: m.first)
+            own = sentence == mention.sentence  # of this sentence the nearest subject, of earlier ones the first
+            out += sorted((m for m in here if self._is_subject(m)), key=lambda m: -m.first if own else m.first)
             out += sorted((m for m in here if not self._is_subject(m)), key=lambda m: -m.first)
         return out
 

@@ -38,7 +38,7 @@ def _has_article(sight: Sight, at: int) -> bool:
 
 def _is_particle(sight: Sight, at: int, end: int) -> bool:
     token = sight.tokens[at]
-    if token.lower not in sight.particles or token.lower in ("и", "and") or at + 1 >= end:
+    if token.lower not in sight.particles or token.lower in ("и", "and", "at", "as", "an") or at + 1 >= end:
         return False
     follower = sight.tokens[at + 1]
     return follower.is_title or follower.lower in sight.particles
@@ -55,7 +55,7 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     if token.lower in sight.language.words("opener") and not (has_words and token.is_caps):
         if not sight.known_given(at) or (first and token.lower in sight.language.words("conj")):
             return False
-    if sight.is_russian and first and _common_opener(sight, at):
+    if sight.is_russian and first and (_common_opener(sight, at) or _common_word(sight, at)):
         return False
     if sight.is_russian and token.forms and token.forms[0].pos in ("PREP", "CONJ", "PRCL", "NPRO", "INTJ"):
         family = token.lower in sight.family_first
@@ -65,6 +65,18 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
 
 
 NAMED = frozenset({"Name", "Surn", "Patr", "Geox"})
+
+
+def _common_word(sight: Sight, at: int) -> bool:
+    """'Регионального', 'Совета': a dictionary word that is no name, written with a capital for other reasons."""
+    forms = sight.tokens[at].forms
+    if not forms or GUESSED in forms[0].marks or any(f.marks & NAMED for f in forms):
+        return False
+    return (
+        forms[0].pos in ("ADJF", "NOUN")
+        and not sight.known_given(at)
+        and sight.tokens[at].lower not in sight.family_first
+    )
 
 
 def _common_opener(sight: Sight, at: int) -> bool:

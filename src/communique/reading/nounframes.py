@@ -62,7 +62,7 @@ class NounFrames(ClauseFrames):
             return h.has_document and bool(h.roles)
         if explicit == 0 and not h.from_subject and not h.named():
             h.generic = True
-        elif len(h.roles) == 1 and h.roles[0].mention.kind in ("person", "pronoun"):
+        elif len(h.roles) == 1 and h.roles[0].mention.kind in ("person", "pronoun") and h.kind in ("meeting", "call"):
             self._around(h, trigger)
         return True
 

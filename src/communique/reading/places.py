@@ -81,6 +81,8 @@ def place_after(
     if bare:
         return place_at(sight, first, stop) if first < stop else None
     for at in range(first, stop - 1):
+        if at + 1 in sight.in_titles:
+            continue
         if sight.lower(at) in prepositions and not _no_place(sight, at) and not sight.key_word(at - 1, "affairs"):
             found = place_at(sight, at + 1, stop)
             if found is None and sight.tokens[at + 1].kind == "word":

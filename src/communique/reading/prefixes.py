@@ -134,6 +134,8 @@ def _group(sight: Sight, prefix: Prefix, at: int) -> int:
     for match in sight.document.found(at, "groups"):
         if match.row["kind"] in ("pronoun", "") or (match.row["kind"] == "sides" and prefix.party):
             continue
+        if match.row["kind"] == "person" and not (prefix.definite or prefix.party or sight.is_russian):
+            continue  # 'will [host]', 'to [guest]'
         prefix.group = match.row["kind"]
         prefix.offices = tuple(o.strip() for o in match.row["offices"].split(",") if o.strip())
         return match.last

@@ -40,6 +40,7 @@ class Roles:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.sight = Sight(scene.document, scene.language)
+        self.sight.in_titles = frozenset(at for m in scene.mentions for t in m.titles for at in range(t.first, t.last))
         self._groups: dict[int, list[Group]] = {}
 
     def groups(self, sentence: int) -> list[Group]:
@@ -63,7 +64,7 @@ class Roles:
     def _joined(self, group: Group, mention: Mention) -> bool:
         """'A, B and C', 'A as well as B': only joiners between, and in Russian a common case."""
         between = [t.lower for t in self.sight.tokens[group.last : mention.first]]
-        if mention.first < group.last:
+        if mention.first < group.last or (mention.first == group.last and mention.group == "holders"):
             return True
         if not between or len(between) > 4 or any(word not in JOINERS for word in between):
             return False
@@ -171,7 +172,7 @@ class Roles:
             if not plural and is_plural and token.forms:
                 cost += 4
             if group.mentions[0].kind == "side" and "accs" in group.cases:
-                cost += 7  # 'Китай посетит X': a country's accusative looks the same
+                cost += 20  # 'Китай посетит X': a country's accusative looks the same
             if best is None or cost < best[0]:
                 best = (cost, group)
         return best[1] if best else None

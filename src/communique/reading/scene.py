@@ -16,6 +16,7 @@ class Title:
     party_at: tuple[int, int] | None = None
     plural: bool = False
     former: bool = False
+    post: str | None = None  # the country that an ambassador is sent to
     implied: bool = False  # the party is implied by the office's words, not named
     row: Row | None = None
     parties: list[str] = field(default_factory=list)  # of a plural title: 'ministers of A and B'
@@ -95,7 +96,9 @@ class Scene:
         return self.by_sentence.get(sentence, [])
 
     def mention_at(self, token: int) -> Mention | None:
-        """The mention that covers this token."""
+        """The mention that covers this token; None beyond the ends of the text."""
+        if not 0 <= token < len(self.document.tokens):
+            return None
         for mention in self.of_sentence(self.document.tokens[token].sentence):
             if mention.first <= token < mention.last:
                 return mention

@@ -16,6 +16,7 @@ class Sight:
         self.language = language
         self.tokens = document.tokens
         self.is_russian = language.code == "ru"
+        self.in_titles: frozenset[int] = frozenset()  # tokens inside office phrases, where a country is no place
 
     @cached_property
     def _lower_words(self) -> frozenset[str]:

@@ -81,6 +81,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             match = sight.party(at)
             if match is None:
                 break
+            title.post = match.row["party"]
             title.last = at = match.last
             continue
         match = sight.party(at) if at < end else None
@@ -108,8 +109,11 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if (link == "to" and title.party is None and title.office == "ambassador") or (
             link in ("for", "to", "in", "on") and title.office in ("special_envoy", "adviser", "organization_official")
         ):
+            title.post = match.row["party"]
             title.last = at = match.last  # 'ambassador to China': the post, not the party
             continue
+        if link in ("to", "in") and title.office == "ambassador":
+            title.post = match.row["party"]
         if title.party is None or title.implied or kind == "head":
             _take(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
         title.last = at = match.last

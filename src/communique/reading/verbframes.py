@@ -44,6 +44,12 @@ class VerbFrames(ClauseFrames):
             return bool(h.named()) and (h.place is not None or self._arrives(trigger))
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
+        if self.sight.lower(trigger.last - 1) == "on" and any(
+            r.mention.kind not in ("person", "pronoun") or self.sight.lower(r.mention.last) == "to"
+            for r in h.roles
+            if r.part == "host"
+        ):
+            return False  # 'called on Iran to …' asks, it does not visit
         if trigger.obj == "person" and any(r.mention.kind != "person" for r in h.roles):
             return False
         if trigger.kinds[0] in ("message",):
@@ -125,7 +131,7 @@ class VerbFrames(ClauseFrames):
         if self.sight.is_russian:
             return self._russian_part(trigger, group, obj)
         obj = "participant" if obj == "person" else obj
-        if group.marker:
+        if group.marker and group.first - 1 >= trigger.last:
             if trigger.passive and group.marker == "by":
                 return trigger.subj
             return trigger.roles.get(group.marker)
