@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from communique.languages import Token
 from communique.languages.ru.names import Reading, readings
@@ -67,6 +68,7 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     return out
 
 
+@lru_cache(maxsize=50_000)
 def _fold(part: str) -> str:
     return part.casefold().replace("ё", "е").replace("’", "'").strip(".")
 
@@ -76,6 +78,7 @@ def _pieces(parts: Sequence[str]) -> list[str]:
     return [p for part in parts for p in _fold(part).replace("-", " ").replace(".", " ").split()]
 
 
+@lru_cache(maxsize=100_000)
 def _close(a: str, b: str) -> bool:
     """Equal, an initial of the other, or one letter apart in a word of five letters or more."""
     if a == b:

@@ -1,11 +1,31 @@
 """Small questions about tokens that the mention grammar asks again and again."""
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from communique.languages import Document, Language, Match, Token
 
 SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group"})
 NOT_A_NAME = ("parties", "offices", "honorifics", "groups", "instruments")
+
+
+@cache
+def _lower_forms(language: Language, table: str) -> frozenset[str]:
+    """The forms of a table in lower case; made once for a language."""
+    return frozenset(form.strip().lower() for row in language.table(table) for form in row["form"].split("|"))
+
+
+@cache
+def _calendar_words(language: Language) -> frozenset[str]:
+    return _lower_forms(language, "months") | _lower_forms(language, "weekdays")
+
+
+@cache
+def _given_names(language: Language) -> dict[str, str]:
+    return {
+        form.strip().lower().replace("ё", "е"): row["gender"]
+        for row in language.table("names")
+        for form in row["form"].split("|")
+    }
 
 
 class Sight:
@@ -23,34 +43,25 @@ class Sight:
         """Words that the text has in lower case somewhere: a capital alone makes no name of them."""
         return frozenset(t.text for t in self.tokens if t.kind == "word" and t.text.islower())
 
-    @cached_property
+    @property
     def calendar_words(self) -> frozenset[str]:
         """Names of months and weekdays."""
-        words: set[str] = set()
-        for table in ("months", "weekdays"):
-            for row in self.language.table(table):
-                words.update(w.strip().lower() for w in row["form"].split("|"))
-        return frozenset(words)
+        return _calendar_words(self.language)
 
-    @cached_property
+    @property
     def given_names(self) -> dict[str, str]:
         """Given names in lower case with their gender (m, f, u)."""
-        out: dict[str, str] = {}
-        for row in self.language.table("names"):
-            for form in row["form"].split("|"):
-                out[form.strip().lower().replace("ё", "е")] = row["gender"]
-        return out
+        return _given_names(self.language)
 
-    @cached_property
+    @property
     def family_first(self) -> frozenset[str]:
         """Family names that stand before the given name: 'Ван', 'Ким', 'Нгуен'."""
-        rows = self.language.table("surnames") if self.is_russian else ()
-        return frozenset(form.strip().lower() for row in rows for form in row["form"].split("|"))
+        return _lower_forms(self.language, "surnames") if self.is_russian else frozenset()
 
-    @cached_property
+    @property
     def particles(self) -> frozenset[str]:
         """'bin', 'van', 'оглы': words inside names."""
-        return frozenset(w.strip().lower() for row in self.language.table("particles") for w in row["form"].split("|"))
+        return _lower_forms(self.language, "particles")
 
     def word(self, index: int, kind: str) -> bool:
         """Is the token a function word of this kind?"""
