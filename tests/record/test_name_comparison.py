@@ -1,7 +1,11 @@
 """Who can be who."""
 
+from itertools import combinations
+from pathlib import Path
+
 import pytest
 
+from communique.languages.tables import parse_table
 from communique.record import compare
 
 SAME = [
@@ -28,3 +32,14 @@ def test_two_people(a: str, b: str) -> None:
 
 def test_a_surname_alone_is_only_possible() -> None:
     assert compare("Орлова", "Anna Orlova").judgement == "possible"
+
+
+def test_families_are_told_apart() -> None:
+    """No two people of the pair file are taken for one; of one person's pairs nine in ten are found."""
+    table = (Path(__file__).parent / "names.tsv").read_text("utf-8")
+    rows = [(row["family"], row["forms"].split("|")) for row in parse_table("names", table)]
+    pairs = [pair for _, forms in rows for pair in combinations(forms, 2)]
+    assert sum(compare(a, b).judgement == "same" for a, b in pairs) >= 0.93 * len(pairs)
+    for (family, one), (other_family, other) in combinations(rows, 2):
+        if family == other_family:
+            assert [(a, b) for a in one for b in other if compare(a, b).judgement == "same"] == []

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from communique.record.sounds import likeness, sounds, table
 
 Judgement = Literal["same", "possible", "different"]
-ALIKE: Final = 0.79  # two parts of a name this alike are one (fitted on tests/record/names.tsv)
+ALIKE: Final = 0.79  # two parts of a name this alike are one (chosen by hand)
 PATRONYMIC: Final = ("ovic", "evic", "ovna", "evna", "icna", "iovic", "ivna")  # as they sound
 
 
@@ -61,7 +61,8 @@ def parts_of(name: str) -> tuple[Part, ...]:
         sound = sounds(word)
         initial = len(word) == 1 or (len(word) == 2 and word in ("Дж", "Dj", "Ю", "Yu", "Ye", "Zh", "Sh", "Kh", "Ch"))
         alone = len(kept) == 2 and len(word) == 1 and "." not in name  # 'Ван И': a word, not an initial
-        father = len(kept) > 2 and sound.endswith(PATRONYMIC)
+        second = initial and bool(parts) and parts[-1].initial  # 'И.П. Смирнов': the father's initial
+        father = second or (len(kept) > 2 and sound.endswith(PATRONYMIC))
         parts.append(Part(word, sound, initial and not alone, father))
     return tuple(parts)
 
@@ -110,7 +111,7 @@ def compare(a: str, b: str) -> Comparison:
     pairs = pair_parts(core, tuple(p for p in right if not p.father))
     reasons = tuple(f"{x.text} ~ {y.text} ({how:.2f})" for x, y, how in pairs)
     fathers = [[p for p in parts if p.father] for parts in (left, right)]
-    if all(fathers) and likeness(fathers[0][0].sound, fathers[1][0].sound) < ALIKE:
+    if all(fathers) and part_likeness(fathers[0][0], fathers[1][0]) < ALIKE:
         return Comparison(0.1, "different", (*reasons, "the fathers' names differ"))
     full = [how for x, y, how in pairs if not (x.initial or y.initial)]
     if not full:
