@@ -56,7 +56,7 @@ def parts_of(name: str) -> tuple[Part, ...]:
     """The words of a name without articles: 'Абдель Фаттах ас-Сиси' has three, 'С.Лавров' an initial and one more."""
     words = [word for word in re.split(r"[\W_]+", re.sub(r"['’ʻ`]", "", name)) if word]
     kept = [w for at, w in enumerate(words) if w.casefold() not in small_words() or (at == 0 and len(words) < 3)]
-    parts = []
+    parts: list[Part] = []
     for word in kept or words:
         sound = sounds(word)
         initial = len(word) == 1 or (len(word) == 2 and word in ("Дж", "Dj", "Ю", "Yu", "Ye", "Zh", "Sh", "Kh", "Ch"))
