@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
-from communique.reading.scene import Entity, Mention, Scene, best_office
+from communique.reading.people import settle_person
+from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
 
 NEAR = 4  # sentences back that a pronoun or description may look
@@ -30,7 +31,7 @@ def find_entities(scene: Scene, home: str | None) -> None:
     for mention in scene.mentions:
         resolver.later(mention)
     for entity in scene.entities:
-        _settle(scene, entity, home)
+        settle_person(scene, entity, home)
     for mention in scene.mentions:
         if mention.group == "counterpart":
             resolver.counterpart_office(mention)
@@ -290,20 +291,3 @@ def _office_fits(entity: Entity, offices: list[str]) -> bool:
         return True
     held = {t.office for m in entity.mentions for t in m.titles} | ({entity.office} if entity.office else set())
     return any(held & WIDER.get(office, {office}) for office in offices)
-
-
-def _settle(scene: Scene, entity: Entity, home: str | None) -> None:
-    """Gives the entity its office and role, the office by precedence over all titles that stand beside its name."""
-    titles = [t for m in entity.mentions if m.name for t in m.titles] or [t for m in entity.mentions for t in m.titles]
-    current = [t for t in titles if not t.former] or titles
-    if current:
-        entity.office = best_office([t.office for t in current]) or entity.office
-        entity.former = all(t.former for t in titles)
-        shown = next((t for t in current if t.office == entity.office), current[0])
-        entity.office_at = (shown.first, shown.last)
-        entity.role = " ".join(scene.document.words(shown.first, shown.last).split())
-        if entity.former:
-            entity.office = "other"
-        if entity.party is None:
-            implied = next((t.party for t in current if t.party), None)
-            entity.party, entity.party_inferred = implied or home, True

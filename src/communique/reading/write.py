@@ -2,6 +2,7 @@
 
 import hashlib
 
+from communique.languages import load_table
 from communique.model import Engagement, Participant, Place, Span, Why
 from communique.reading.accounts import Account
 from communique.reading.hypotheses import Role
@@ -24,7 +25,9 @@ def engagements_of(scene: Scene, accounts: list[Account]) -> tuple[Engagement, .
 
 
 def _engagement(scene: Scene, account: Account) -> Engagement:
-    participants = tuple(_participant(scene, role) for role in account.roles if role.entity is not None)
+    participants = tuple(
+        _participant(scene, role, account.confidence) for role in account.roles if role.entity is not None
+    )
     evidence = _evidence(scene, account)
     why = {"kind": Why(evidence=(_trigger_span(scene, account),), rule=f"frame.{account.hypotheses[0].trigger.type}")}
     if account.date_rule:
@@ -66,7 +69,7 @@ def _evidence(scene: Scene, account: Account) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _participant(scene: Scene, role: Role) -> Participant:
+def _participant(scene: Scene, role: Role, engagement: float) -> Participant:
     entity = role.entity
     assert entity is not None
     where = role.mention.name or (role.mention.first, role.mention.last)
@@ -77,8 +80,19 @@ def _participant(scene: Scene, role: Role) -> Participant:
         part=role.part,
         role=entity.role,
         evidence=(scene.document.span(*where),),
+        confidence=_confidence(entity, engagement),
         why=_why(scene, entity, role),
     )
+
+
+def _confidence(entity: Entity, engagement: float) -> float:
+    """How often a participant found like this is right (world/participant_confidence.tsv)."""
+    who = "named" if entity.name else "side"
+    party = "none" if not entity.party else "inferred" if entity.party_inferred or not entity.party_at else "read"
+    for row in load_table("world", "participant_confidence"):
+        if row["who"] == who and row["party"] == party and engagement >= float(row["least"]):
+            return float(row["confidence"])
+    return 0.5
 
 
 def _why(scene: Scene, entity: Entity, role: Role) -> dict[str, Why]:
