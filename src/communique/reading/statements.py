@@ -42,12 +42,17 @@ def find_statements(
                 about=_about(engagements, names, span),
                 topics=topics_in(document, span) if topics_in is not None else (),
                 evidence=(span,),
-                content=(document.span(*said.content),) if said.content[1] > said.content[0] else (),
+                content=(document.span(*said.content),) if _has_words(document, said.content) else (),
                 rule=said.rule,
                 confidence=_confidence(said, decision.lead),
             )
         )
     return tuple(out)
+
+
+def _has_words(document: Document, content: tuple[int, int]) -> bool:
+    """Is there more in the content than a full stop?"""
+    return any(token.kind == "word" for token in document.tokens[content[0] : content[1]])
 
 
 def _owner(scene: Scene, said: Said) -> Callable[[int], bool | None]:
