@@ -59,6 +59,10 @@ def read_command(
                 failures += isinstance(item, Failure)
                 continue
             report, reading = item
+            if format == "text":  # shows no event, so that nothing need wait
+                write(report, reading, format)
+                progress.step()
+                continue
             held.append((msgspec.structs.replace(report, text="") if format == "jsonl" else report, reading))
             progress.step()
         for (report, _), linked in zip(held, link_events([reading for _, reading in held]), strict=True):

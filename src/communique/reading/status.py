@@ -58,6 +58,8 @@ def _english_verb(sight: Sight, verb: int) -> str | None:
         and token
         not in ("met", "held", "spoke", "made", "paid", "took", "went", "came", "flew", "left", "sent", "had", "wrote")
     )
+    if token.endswith("ing") and words[:1] and words[0] in ("of", "for", "without", "about"):
+        return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
     for order, word in enumerate(words[:4]):
         if word in ("not", "never", "n't", "without"):
             return None

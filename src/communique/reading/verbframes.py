@@ -12,7 +12,8 @@ class VerbFrames(ClauseFrames):
     """What a verb tells."""
 
     def _verb(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
-        subject = self.roles.subject(trigger.head)
+        gerund = self.sight.lower(trigger.first - 1) == "of"  # 'the anniversary of signing': nobody's act here
+        subject = None if gerund else self.roles.subject(trigger.head)
         if trigger.kinds[0] == "message" and (author := self._author_speaks(trigger)) is not None:
             h.roles.append(Role(author, trigger.subj, author.mentions[0]))
             subject = None
