@@ -42,10 +42,11 @@ def test_each_topic_has_a_threshold() -> None:
 REPORT = """The foreign ministers of Chile and Ghana met in Accra on Monday.
 They discussed trade, fisheries and student exchanges.
 The two praised the friendly relations between the two countries."""
+SAID = (REPORT.index("They"), len(REPORT))
 
 
 def test_report_with_evidence() -> None:
-    marks = find_topics(get_language("en").document(REPORT))
+    marks = find_topics(get_language("en").document(REPORT), [SAID])
     assert [m.topic for m in marks] == ["bilateral_relations", "trade_economy", "education_science", "agriculture_food"]
     words = {m.topic: [REPORT[a:b] for a, b in m.evidence] for m in marks}
     assert words["agriculture_food"] == ["fisheries"]
@@ -56,7 +57,15 @@ def test_furniture_is_not_read() -> None:
     document = get_language("en").document(REPORT)
     start = REPORT.index("They")
     document.furniture.append((start, REPORT.index("\nThe two")))
-    assert [m.topic for m in find_topics(document)] == ["bilateral_relations"]
+    assert [m.topic for m in find_topics(document, [SAID])] == ["bilateral_relations"]
+
+
+def test_what_is_a_small_part_of_the_report_is_left_out() -> None:
+    war = "The envoys discussed a {}. "
+    text = "".join(war.format(w) for w in ("ceasefire", "truce", "peace treaty", "peace plan", "prisoner exchange",
+                                           "settlement of the conflict", "withdrawal of troops", "peace process"))  # fmt: skip
+    document = get_language("en").document(text + "Hotels were full.")
+    assert [m.topic for m in find_topics(document, [(0, len(text))])] == ["peace_conflict"]
 
 
 def test_focus_counts_for_more() -> None:

@@ -3,7 +3,8 @@
 Each topic gathers points from the phrases of topics.tsv. A sentence gives as much as its best phrase of the topic
 (and a little for others), more where it tells of an agenda (agenda.tsv) or lies in an engagement or statement, less
 where it only gives background; the same words again count for less and less. A topic is given where its points,
-for this length of text, reach its threshold (world/topic_thresholds.tsv tells how the figures were learned).
+for this length of text, reach its threshold (world/topic_thresholds.tsv tells how the figures were learned) and are
+not a small part only of what the strongest topic has.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,7 @@ LEAST_IN_SPAN = 0.5  # weight that shows a topic in a single statement
 AGENDA, FOCUS, BACKGROUND = 1.6, 1.5, 0.5  # factors of a sentence
 MORE_IN_SENTENCE = 0.3  # what a second phrase of the topic adds to the best in one sentence
 AGAIN = 0.4  # factor for each time the same words were met before
+SHARE = 0.15  # of the strongest topic's points: a topic with less is only touched on
 USUAL_LENGTH = 1500  # characters; in a longer text points weigh less, by the square root
 
 
@@ -52,10 +54,11 @@ def find_topics(document: Document, focus: Sequence[Span] = ()) -> tuple[TopicMa
             points[topic] = points.get(topic, 0.0) + factor * _points(weights)
             marks.setdefault(topic, []).extend(document.span(h.first, h.last) for h in of_topic)
     length = max(1.0, len(document.text) / USUAL_LENGTH) ** 0.5
+    least = SHARE * max(points.values(), default=0.0)
     return tuple(
         TopicMark(topic=topic, evidence=tuple(marks[topic][:MOST_MARKS]))
         for topic in TOPICS
-        if points.get(topic, 0.0) / length >= thresholds()[topic]
+        if points.get(topic, 0.0) >= max(least, length * thresholds()[topic])
     )
 
 
