@@ -1,12 +1,13 @@
 """Who is who within one report: every mention gets its entity, every entity its fullest name, office and party."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
 from communique.reading.people import settle_person
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
 
+MEMORY = 400  # mentions back that a description may look for its person
 NEAR = 4  # sentences back that a pronoun or description may look
 
 
@@ -43,6 +44,7 @@ class _Resolver:
     sight: Sight
     home: str | None
     votes: Votes | None
+    order: dict[int, int] = field(default_factory=dict)  # a mention's place in the text
 
     def named(self, mention: Mention) -> None:
         """A mention with a name joins the entity that its name, party and office fit, or founds one."""
@@ -108,10 +110,13 @@ class _Resolver:
             entity.office = mention.office
 
     def _people(self, mention: Mention) -> list[Entity]:
-        """Named persons seen before the mention, the latest first."""
+        """Persons of the last mentions before this one, the latest first."""
+        if not self.order:
+            self.order = {id(m): i for i, m in enumerate(self.scene.mentions)}
+        at = self.order[id(mention)]
         seen: dict[int, Entity] = {}
-        for other in reversed(self.scene.mentions):
-            if other.first < mention.first and other.entity is not None and other.kind == "person":
+        for other in reversed(self.scene.mentions[max(0, at - MEMORY) : at]):
+            if other.entity is not None and other.kind == "person":
                 seen.setdefault(id(other.entity), other.entity)
         return list(seen.values())
 
