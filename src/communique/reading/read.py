@@ -14,7 +14,7 @@ from communique.reading.mentions import find_mentions
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.statements import find_statements
-from communique.reading.topics import find_topics, topics_in
+from communique.reading.topics import find_topics, topic_hits, topics_in
 from communique.reading.write import engagements_of
 
 LEAST = 0.3  # accounts less likely than this to be right are left out
@@ -40,7 +40,8 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     accounts = settle(scene, build_accounts(scene, Frames(scene, roles).read()), days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
     engagements = engagements_of(scene, accounts)
-    statements = find_statements(scene, roles, engagements, topics_in)
+    hits = list(topic_hits(document))
+    statements = find_statements(scene, roles, engagements, lambda document, span: topics_in(document, span, hits))
     focus = [span for e in engagements for span in e.evidence] + [span for s in statements for span in s.evidence]
     reading = Reading(
         id=report.id,

@@ -7,6 +7,7 @@ for this length of text, reach its threshold (world/topic_thresholds.tsv tells h
 not a small part only of what the strongest topic has.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from communique.model import TOPICS, Span, TopicMark
 
 NO_TOPIC = "none"
 OFFICIAL = ("ministry", "parliament", "government", "organisation")  # kinds of parties whose names hold no topic
+LONGEST_PHRASE = 400  # characters that a phrase of topics.tsv may cover in a text
 MOST_MARKS = 8  # spans shown for one topic
 LEAST_IN_SPAN = 0.5  # weight that shows a topic in a single statement
 # Learned on reports that were read by people, with the thresholds.
@@ -62,13 +64,15 @@ def find_topics(document: Document, focus: Sequence[Span] = ()) -> tuple[TopicMa
     )
 
 
-def topics_in(document: Document, span: Span) -> tuple[str, ...]:
-    """Topics that the words of one statement or engagement speak of, in the order of the closed list."""
-    found = _by_topic(
-        hit
-        for hit in topic_hits(document)
-        if document.tokens[hit.first].start < span[1] and document.tokens[hit.last - 1].end > span[0]
-    )
+def topics_in(document: Document, span: Span, hits: Sequence[Hit] | None = None) -> tuple[str, ...]:
+    """Topics that the words of one statement or engagement speak of, in the order of the closed list.
+
+    `hits`: what `topic_hits` gives for the document, where many spans are asked for.
+    """
+    hits = list(topic_hits(document)) if hits is None else hits
+    low = bisect_left(hits, span[0] - LONGEST_PHRASE, key=lambda hit: document.tokens[hit.first].start)
+    high = bisect_left(hits, span[1], key=lambda hit: document.tokens[hit.first].start)
+    found = _by_topic(hit for hit in hits[low:high] if document.tokens[hit.last - 1].end > span[0])
     return tuple(
         topic for topic in TOPICS if topic in found and _points([h.weight for h in found[topic]]) >= LEAST_IN_SPAN
     )
