@@ -45,6 +45,7 @@ def find_topics(document: Document, focus: Sequence[Span] = ()) -> tuple[TopicMa
     points: dict[str, float] = {}
     marks: dict[str, list[Span]] = {}
     met: dict[tuple[str, str], int] = {}
+    focus = _merged(focus)
     for sentence, hits in _hits_by_sentence(document):
         factor = _factor(document, sentence, focus)
         for topic, of_topic in _by_topic(hits).items():
@@ -150,11 +151,28 @@ def _points(weights: Iterable[float]) -> float:
     return best + MORE_IN_SENTENCE * sum(rest)
 
 
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The same places as spans that do not overlap, in order."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _touches(sentence: Sentence, focus: Sequence[Span]) -> bool:
+    """Does one of the spans, which are in order and apart, reach into the sentence?"""
+    at = bisect_left(focus, sentence.end, key=lambda span: span[0]) - 1
+    return at >= 0 and focus[at][1] > sentence.start
+
+
 def _factor(document: Document, sentence: Sentence, focus: Sequence[Span]) -> float:
     """How much a sentence counts."""
     kinds = {m.row["kind"] for i in range(sentence.first, sentence.last) for m in document.found(i, "agenda")}
     return (
         (AGENDA if "agenda" in kinds else 1.0)
-        * (FOCUS if any(a < sentence.end and b > sentence.start for a, b in focus) else 1.0)
+        * (FOCUS if _touches(sentence, focus) else 1.0)
         * (BACKGROUND if "background" in kinds else 1.0)
     )
