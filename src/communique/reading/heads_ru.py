@@ -44,6 +44,8 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
     if kind == "feel":
         if sight.tokens[match.first].is_title and match.first != start:
             return None  # 'Верховная Рада'
+        if match.first > start and any(k == "верховный" for k in sight.tokens[match.first - 1].keys):
+            return None  # 'Верховной рады'
         forms = sight.tokens[match.first].forms[:2]
         return "feel" if any(f.pos in ("ADJS", "PRTS") for f in forms) else None
     found = _verb_form(sight, match)
@@ -90,7 +92,7 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         return True
     if mark in OPENS_CONTENT or sight.text(match.first - 1) in (",", "—", "–", "-", "»", "”"):
         return True
-    window = range(at, min(at + 14, last))
+    window = range(at, min(at + 9, last))
     return any(sight.text(i) == "," and sight.lower(i + 1) in THAT for i in window) or (mark == "," and second in THAT) or (
         any(sight.text(i) in (":", "«", "“", '"') for i in window)
     )  # fmt: skip

@@ -135,7 +135,8 @@ class Voices:
         if len(group.mentions) > 1 or mention.kind == "group" or len(mention.members) > 1:
             return Voice((SIDES,), first, last, "joint")
         if mention.plural and not (mention.entity and mention.entity.name):
-            if mention.kind == "person" and not mention.definite and not self.sight.is_russian:
+            named_party = mention.party is not None if self.sight.is_russian else not mention.definite
+            if mention.kind == "person" and named_party:
                 return Voice((self.words(mention.first, mention.last),), first, last, "body")  # 'Diplomats said'
             return Voice((SIDES,), first, last, "joint")
         if self._two_in_one(mention):
@@ -226,6 +227,8 @@ class Voices:
                 group = self.group(mention)
                 voice = self.of_group(group) if group else None
                 return voice._replace(first=head.first) if voice else None
+        if self.sight.text(head.last) in QUOTE_MARKS:
+            return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»'
         if POSSESSIVES & {self.sight.lower(i) for i in range(head.first, head.last)}:
             return self.last._replace(first=head.first, last=head.last) if self.last else None
         window = range(head.last, head.last + 3)

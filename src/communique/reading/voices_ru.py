@@ -6,6 +6,9 @@ from communique.reading.heads import Head
 from communique.reading.roles import Group
 from communique.reading.voices import Voice, Voices
 
+OPENING = frozenset('«“„"')
+OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
+
 
 class RussianVoices(Voices):
     """Voices of a Russian report."""
@@ -14,6 +17,8 @@ class RussianVoices(Voices):
         start = self.document.sentences[self.document.tokens[head.first].sentence].first
         if head.form == "participle" and before is not None:
             return before
+        if self._foreign_press(head, start):
+            return Voice((), head.first, head.last, "nobody")
         near = self._nominative_noun(head, start)
         if near is not None:
             return near if near.names or near.kind == "nobody" else None
@@ -24,13 +29,19 @@ class RussianVoices(Voices):
         if bare := self.bare_name(head, start):
             return bare
         group = self.roles.subject(head.first)
-        if group is not None and not self._across(head, group):
+        if group is not None and self._across(head, group):
+            group = None
+        noun = self._common_noun(head, start)
+        if noun is not None and (group is None or group.first < noun.first):
+            return noun
+        if group is not None:
             return self.of_group(group)
         if head.act != "agree" and (place := self._in_place(head, start)):
             return place
         forms = self.sight.tokens[head.first].forms[:1]
         if head.form == "finite" and forms and forms[0].number == "plur" and before is None:
-            return Voice((SIDES,), head.first, head.last, "joint")
+            told = forms[0].tense == "past" and head.kind != "name"  # 'называют': people do
+            return Voice((SIDES,) if told else (), head.first, head.last, "joint" if told else "nobody")
         return before
 
     def _coordinated(self, head: Head, start: int) -> bool:
@@ -78,6 +89,50 @@ class RussianVoices(Voices):
         group = self.group(mention)
         return self.of_group(group) if group is not None and group.governor != "prep" else None
 
+    def _foreign_press(self, head: Head, start: int) -> bool:
+        """'Bloomberg сообщил', '«Вестник» отмечает': a name in other letters or in quotation marks is the press."""
+        for at in (head.first - 1, head.last):
+            if not start <= at < len(self.sight.tokens) or self.scene.mention_at(at) is not None:
+                continue
+            token = self.sight.tokens[at]
+            if token.kind == "word" and token.is_title and token.text.isascii():
+                return True
+        back = head.first - 1
+        if self.sight.text(back) not in ("»", "”", '"') or back <= start:
+            return False
+        opening = next((i for i in range(back - 1, max(start, back - 6) - 1, -1) if self.sight.text(i) in OPENING), -1)
+        inside = range(opening + 1, back)
+        return opening >= 0 and not any(
+            self.scene.mention_at(i) or self.sight.text(i) in (",", ".", "!", "?") for i in inside
+        )
+
+    def _common_noun(self, head: Head, start: int) -> Voice | None:
+        """'претенденты отказались', 'факт говорит о том': a nominative noun before the verb that is no mention.
+
+        Officials and bodies (sidenoun) speak; 'который' speaks for what stands before its comma; others do not.
+        """
+        verb = next((f for f in self.sight.tokens[head.first].forms[:2] if f.pos == "VERB"), None)
+        if verb is None or head.form != "finite":
+            return None
+        for at in range(head.first - 1, max(start, head.first - 12) - 1, -1):
+            token = self.sight.tokens[at]
+            if self.scene.mention_at(at) is not None or token.text in (";", ":"):
+                return None
+            if token.text == "," and not self.aside(at, start):
+                return None
+            if any(k == "который" for k in token.keys):
+                return None
+            forms = [f for f in token.forms[:2] if f.pos == "NOUN" and f.case == "nomn" and f.number == verb.number]
+            if not forms or self.sight.word(at - 1, "prep") or (verb.gender and verb.gender != forms[0].gender):
+                continue
+            if token.forms[0].case == "nomn" and self.sight.key_word(at, "sidenoun"):
+                first = at
+                while first > start and any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[first - 1].forms[:1]):
+                    first -= 1
+                return Voice((self.document.words(first, at + 1),), first, at + 1, "body")
+            return Voice((), at, at + 1, "nobody") if token.forms[0].case == "nomn" else None
+        return None
+
     def _across(self, head: Head, group: Group) -> bool:
         """Does the group stand after the verb beyond a mark: in what is said, not who says it?"""
         if group.first < head.last:
@@ -89,6 +144,8 @@ class RussianVoices(Voices):
         forms = self.sight.tokens[head.first].forms[:1]
         if not forms or forms[0].number != "plur":
             return None
+        if phrase := self._place_phrase(head, start):
+            return phrase
         sentence = self.document.tokens[head.first].sentence
         for group in self.roles.groups(sentence):
             if (
@@ -100,13 +157,37 @@ class RussianVoices(Voices):
                 return Voice((self._nominative(mention.first, mention.last),), group.first, group.last, "body")
         return None
 
+    def _place_phrase(self, head: Head, start: int) -> Voice | None:
+        """'В военном ведомстве подчеркнули', 'заявили в канцелярии': the words after 'в' next to the verb."""
+        spans = []
+        for at in range(head.first - 1, max(start, head.first - 6) - 1, -1):
+            if self.sight.lower(at) in ("в", "во"):
+                spans.append((at + 1, head.first))
+                break
+        if self.sight.lower(head.last) in ("в", "во"):
+            last = head.last + 1
+            while last < min(head.last + 5, len(self.sight.tokens)) and self.sight.tokens[last].kind == "word":
+                last += 1
+                if any(f.pos == "NOUN" and f.case == "loct" for f in self.sight.tokens[last - 1].forms[:3]):
+                    break
+            spans.append((head.last + 1, last))
+        for first, last in spans:
+            nouns = [i for i in range(first, last) if self.sight.key_word(i, "sidenoun") or self._speaks(i)]
+            if nouns and all(self.sight.tokens[i].kind == "word" for i in range(first, last)):
+                return Voice((self._nominative(first, last),), first, last, "body")
+        return None
+
+    def _speaks(self, at: int) -> bool:
+        """A body's word: 'канцелярия', 'штаб', 'Минобороны'."""
+        return any(m.last == at + 1 for m in self.document.found(at, "parties")) or self.sight.key_word(at, "org")
+
     def _nominative(self, first: int, last: int) -> str:
         """'российском военном ведомстве' → 'российское военное ведомство'."""
         out, done = [], False
         for token in self.sight.tokens[first:last]:
             word = token.text
             if not done and token.forms:
-                parse = next((p for p in analyser().parse(word) if str(p.tag.case) in ("loct", "loc2")), None)
+                parse = next((p for p in analyser().parse(word) if str(p.tag.case) in OBLIQUE), None)
                 new = parse.inflect({"nomn"}) if parse else None
                 if new:
                     word = new.word.capitalize() if token.is_title else new.word
