@@ -63,9 +63,7 @@ class RussianVoices(Voices):
             if any(self.sight.text(i) in (",", ";", ".") for i in range(low, high)):
                 continue
             kind = self.press(at)
-            nominative = (
-                any(f.case == "nomn" for f in self.sight.tokens[at].forms[:2]) or not self.sight.tokens[at].forms
-            )
+            nominative = self._may_be_subject(at, head)
             if kind in ("event", "document") and at >= head.last:
                 continue  # 'назвала переговоры …'
             mention = self.scene.mention_at(at)
@@ -74,6 +72,16 @@ class RussianVoices(Voices):
                     return Voice((self.sight.text(at),), at, at + 1, "credit")
                 return Voice((), at, at + 1, "document" if kind == "document" else "nobody")
         return None
+
+    def _may_be_subject(self, at: int, head: Head) -> bool:
+        """A nominative after no preposition, of the verb's number; words without forms may be anything."""
+        forms = self.sight.tokens[at].forms
+        verb = next((f for f in self.sight.tokens[head.first].forms[:2] if f.pos == "VERB"), None)
+        if not forms:
+            return True
+        if self.sight.word(at - 1, "prep"):
+            return False
+        return any(f.case == "nomn" and (verb is None or f.number in ("", verb.number)) for f in forms[:2])
 
     def _beside(self, head: Head, start: int) -> Voice | None:
         """'Ожегова сообщила': who can be a subject and stands right before the verb is the subject."""
@@ -119,6 +127,8 @@ class RussianVoices(Voices):
             if self.scene.mention_at(at) is not None or token.text in (";", ":"):
                 return None
             if token.text == "," and not self.aside(at, start):
+                return None
+            if self.document.found(at, "groups", "offices"):
                 return None
             if any(k == "который" for k in token.keys):
                 return None
