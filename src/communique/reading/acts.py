@@ -22,10 +22,11 @@ PLAIN = 1.5  # a sentence without a verb of saying
 OBJECT = 1.8  # 'stressed', 'reaffirmed' with a noun for an object
 JUDGED = 1.5  # times a judging cue counts after 'described as'
 WORDED = 0.8  # times an attitude's noun counts in speech itself: 'I extend my best wishes'
-OWN_FUTURE = 1.6  # 'our country will …', said of one's own side
+OWN_FUTURE = 2.3  # 'our country will …', said of one's own side
 COURTESIES = frozenset({"thank", "congratulate", "condole", "invite"})
 JUDGEMENTS = frozenset({"praise", "criticise", "reject"})
 THAT = frozenset({"that", "how", "what", "why", "whether", "что", "как", "на", "в"})
+HIMSELF = frozenset({"he", "she", "он", "она", "что"})
 NOUN_KINDS = frozenset({"noun", "lead"})
 
 
@@ -148,6 +149,17 @@ def _noun_weight(head: Head | None, kind: str, act: str, weight: float, distance
     return 0.0
 
 
+def _himself(document: Document, at: int, first: int) -> bool:
+    """'(said) he would …', '(сообщил, что) будет …': the one who speaks is the one who will do it."""
+    back = at - 1
+    while back >= first and document.tokens[back].lower in ("не", "also", "never", "и"):
+        back -= 1
+    if back < first:
+        return False
+    lower = document.tokens[back].lower
+    return lower in HIMSELF
+
+
 def _own_future(document: Document, content: tuple[int, int], own: Own) -> bool:
     """'Our country will help', 'Будапешт оплатит': one's own side in the future tense."""
     for at in range(content[0], min(content[1], content[0] + NEAR)):
@@ -156,5 +168,5 @@ def _own_future(document: Document, content: tuple[int, int], own: Own) -> bool:
             f.pos == "VERB" and f.tense == "futr" for f in token.forms[:1]
         )
         if future:
-            return own(at) is True
+            return own(at) is True or (own(at) is None and _himself(document, at, content[0]))
     return False

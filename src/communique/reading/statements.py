@@ -7,6 +7,7 @@ from communique.model import SIDES, Engagement, Span, Statement
 from communique.reading.acts import decide_act
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
+from communique.reading.sight import Sight
 from communique.reading.utterances import Finder, Said
 from communique.reading.voices import Voice
 
@@ -31,7 +32,7 @@ def find_statements(
     out = []
     for said in Finder(scene, roles).run():
         spoken = said.rule in OWN_WORDS
-        decision = decide_act(document, said.head, said.content, spoken, _owner(scene, said))
+        decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
         span = document.span(said.first, said.last)
         names = said.voice.names if said.voice else (SIDES,)
         out.append(
@@ -55,7 +56,7 @@ def _has_words(document: Document, content: tuple[int, int]) -> bool:
     return any(token.kind == "word" for token in document.tokens[content[0] : content[1]])
 
 
-def _owner(scene: Scene, said: Said) -> Callable[[int], bool | None]:
+def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | None]:
     """Tells of a token in the content whether it speaks of the speaker's own side; None where nothing tells."""
     party = said.voice.party if said.voice else None
 
@@ -66,7 +67,9 @@ def _owner(scene: Scene, said: Said) -> Callable[[int], bool | None]:
             if scene.document.tokens[back].lower in THEIRS:
                 return None
             mention = scene.mention_at(back)
-            if mention is not None and mention.kind != "pronoun" and not mention.weak:
+            if mention is None or mention.kind == "pronoun" or mention.weak or mention.first != back:
+                continue
+            if not (sight.word(back - 1, "prep") or (mention.cases and "nomn" not in mention.cases)):
                 theirs = mention.party or (mention.entity.party if mention.entity else None)
                 return None if theirs is None or party is None else theirs == party
         return None
