@@ -45,7 +45,14 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
                 out[-1] = item
         else:
             out.append(item)
-    return [r for r in out if not (r.voice and r.voice.kind == "nobody")]
+    out = [r for r in out if not (r.voice and r.voice.kind == "nobody")]
+    return [r for i, r in enumerate(out) if not (i and _wishes_too(out[i - 1], r))]
+
+
+def _wishes_too(before: Ruled, item: Ruled) -> bool:
+    """'congratulated him and wished him success' is one congratulation."""
+    both = before.head.act == item.head.act == "congratulate" and item.head.kind == "act"
+    return both and not (item.explicit and item.voice != before.voice)
 
 
 def _says(item: Ruled, alone: bool) -> bool:

@@ -154,6 +154,9 @@ class Finder:
         for order, item in enumerate(ruled):
             head = item.head
             voice = item.voice or (found[-1].voice if found else None) or self.last
+            if head.last >= last - 2 and self.sight.text(last - 1) == ":":
+                self.last = voice or self.last  # 'The President said:', and the words follow
+                continue
             stop = _start(ruled[order + 1]) if order + 1 < len(ruled) else last
             begin = first if order == 0 else max(_start(item), ruled[order - 1].head.last)
             begin = max(begin, head.first - LONGEST)

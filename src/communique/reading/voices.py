@@ -164,6 +164,9 @@ class Voices:
     def name_of(self, mention: Mention) -> str | None:
         """The person's fullest name; a body's or state's name as the text has it; None where nobody is known."""
         entity = mention.entity
+        if mention.kind == "person" and not mention.name and mention.party and (entity is None or not entity.party):
+            if described := self._described(mention):
+                return described
         if entity is not None and entity.kind == "person" and entity.name:
             return entity.name
         if mention.kind == "pronoun":
@@ -181,10 +184,13 @@ class Voices:
         entity = self.last.entity
         if mention.kind == "pronoun":
             return entity is None or None in (entity.gender, mention.gender) or entity.gender == mention.gender
-        if mention.kind != "person" or entity is None or mention.office is None:
+        if mention.kind != "person" or entity is None:
             return False
         offices = {t.office for m in entity.mentions for t in m.titles}
-        return mention.office in offices and (mention.party is None or mention.party == entity.party)
+        wanted = {mention.office} if mention.office else set(mention.offices)
+        if "minister" in wanted:
+            wanted |= {"foreign_minister"}
+        return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
 
     def _two_in_one(self, mention: Mention) -> bool:
         """'The Secretary and Foreign Minister said': two people, unless somebody holds both offices."""
