@@ -60,6 +60,8 @@ class Finder:
     @last.setter
     def last(self, voice: Voice | None) -> None:
         self.voices.last = voice
+        if voice is not None and voice.kind in ("person", "credit"):
+            self.voices.single = voice
 
     def run(self) -> list[Said]:
         """All that is said, in text order."""

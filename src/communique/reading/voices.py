@@ -19,6 +19,8 @@ ASIDE = frozenset(
     {"part", "turn", "hand", "side", "behalf", "meanwhile", "however", "too", "also", "respectively", "очередь", "стороны",
      "сторону", "однако", "кстати", "соответственно", "впрочем", "например", "частности"}
 )  # fmt: skip
+ASIDE_REACH = 14  # tokens that an aside between commas may have
+PLURAL = frozenset({"their", "them", "words", "их"})
 POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее", "её", "их"})
 QUOTE_MARKS = frozenset('“”«»"')
 
@@ -50,6 +52,7 @@ class Voices:
         self.scene, self.roles, self.sight = scene, roles, roles.sight
         self.document = scene.document
         self.last: Voice | None = None  # who spoke last, set by the one who goes through the sentences
+        self.single: Voice | None = None  # the last one person who spoke
 
     @cached_property
     def agencies(self) -> frozenset[str]:
@@ -69,11 +72,14 @@ class Voices:
         raise NotImplementedError
 
     def aside(self, comma: int, start: int) -> int:
-        """'X, for his part, said', 'X, в свою очередь, сказал': the comma that opens the aside."""
-        for at in range(comma - 1, max(start, comma - 7) - 1, -1):
+        """'X, for his part, said', 'X, в свою очередь, сказал', 'X, выступая в Осло, сказал': the opening comma."""
+        for at in range(comma - 1, max(start, comma - ASIDE_REACH) - 1, -1):
             if self.sight.text(at) == ",":
                 inner = {self.sight.lower(i) for i in range(at + 1, comma)}
-                return at if inner & ASIDE else 0
+                if inner & ASIDE and comma - at <= ASIDE_REACH // 2:
+                    return at
+                first = self.sight.tokens[at + 1]
+                return at if any(f.pos in ("PRTF", "GRND") or f.lemma == "который" for f in first.forms[:1]) else 0
         return 0
 
     def bare_name(self, head: Head, start: int) -> Voice | None:
@@ -129,7 +135,7 @@ class Voices:
         mention = group.mentions[0]
         first, last = group.first, group.last
         if len(group.mentions) == 1 and self._is_last(mention):
-            return self.last._replace(first=first, last=last) if self.last else None
+            return self.single._replace(first=first, last=last) if self.single else None
         if len(group.mentions) == 1 and self._media_name(mention):
             return Voice((), first, last, "nobody")
         if len(group.mentions) > 1 or mention.kind == "group" or len(mention.members) > 1:
@@ -179,9 +185,9 @@ class Voices:
 
     def _is_last(self, mention: Mention) -> bool:
         """Does 'he', 'the minister' go on with the one who spoke last? Gender, office and party must allow it."""
-        if self.last is None or self.last.kind not in ("person", "credit") or mention.name or mention.plural:
+        if self.single is None or mention.name or mention.plural:
             return False
-        entity = self.last.entity
+        entity = self.single.entity
         if mention.kind == "pronoun":
             return entity is None or None in (entity.gender, mention.gender) or entity.gender == mention.gender
         if mention.kind != "person" or entity is None:
@@ -236,7 +242,9 @@ class Voices:
         if self.sight.text(head.last) in QUOTE_MARKS:
             return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»'
         if POSSESSIVES & {self.sight.lower(i) for i in range(head.first, head.last)}:
-            return self.last._replace(first=head.first, last=head.last) if self.last else None
+            plural = PLURAL & {self.sight.lower(i) for i in range(head.first, head.last)}
+            last = self.last if plural else self.single or self.last
+            return last._replace(first=head.first, last=head.last) if last else None
         window = range(head.last, head.last + 3)
         stop = next((i for i in window if self.sight.text(i) in (",", "")), head.last + 3)
         if any(self.press(i) for i in range(head.last, stop)):
@@ -249,5 +257,10 @@ class Voices:
 
 
 def _part_of(word: str, name: str) -> bool:
-    """Is the lower-case word one of the name's parts?"""
-    return word.replace("ё", "е") in name.lower().replace("ё", "е").replace("-", " ").replace(".", " ").split()
+    """Is the lower-case word ('ас-рашид') one of the name's parts?"""
+    parts = _pieces(name)
+    return all(piece in parts for piece in _pieces(word))
+
+
+def _pieces(text: str) -> list[str]:
+    return text.lower().replace("ё", "е").replace("-", " ").replace(".", " ").split()

@@ -6,6 +6,7 @@ from communique.reading.heads import Head
 from communique.reading.roles import Group
 from communique.reading.voices import Voice, Voices
 
+INVERTED = 3  # tokens after the verb within which its subject stands
 OPENING = frozenset('«“„"')
 OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
 
@@ -124,14 +125,17 @@ class RussianVoices(Voices):
             return None
         for at in range(head.first - 1, max(start, head.first - 12) - 1, -1):
             token = self.sight.tokens[at]
-            if self.scene.mention_at(at) is not None or token.text in (";", ":"):
+            mention = self.scene.mention_at(at)
+            if mention is not None and mention.cases and "nomn" not in mention.cases:
+                continue
+            if mention is not None or token.text in (";", ":"):
                 return None
             if token.text == "," and not self.aside(at, start):
                 return None
             if self.document.found(at, "groups", "offices"):
                 return None
             if any(k == "который" for k in token.keys):
-                return None
+                return self._antecedent(at)
             forms = [f for f in token.forms[:2] if f.pos == "NOUN" and f.case == "nomn" and f.number == verb.number]
             if not forms or self.sight.word(at - 1, "prep") or (verb.gender and verb.gender != forms[0].gender):
                 continue
@@ -139,14 +143,28 @@ class RussianVoices(Voices):
                 first = at
                 while first > start and any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[first - 1].forms[:1]):
                     first -= 1
-                return Voice((self.document.words(first, at + 1),), first, at + 1, "body")
+                owner = self.scene.mention_at(at + 1)
+                last = owner.last if owner is not None and owner.last <= head.first else at + 1
+                return Voice((self.document.words(first, last),), first, last, "body")
             return Voice((), at, at + 1, "nobody") if token.forms[0].case == "nomn" else None
         return None
+
+    def _antecedent(self, at: int) -> Voice | None:
+        """'России, которая настаивала': what stands before the comma of 'который'."""
+        mention = self.scene.mention_at(at - 2) if self.sight.text(at - 1) == "," else None
+        if mention is None or mention.last != at - 1:
+            return Voice((), at, at + 1, "nobody")
+        if mention.kind == "side":
+            return Voice((self._nominative(mention.first, mention.last),), mention.first, mention.last, "body")
+        group = self.group(mention)
+        return self.of_group(group) if group is not None else None
 
     def _across(self, head: Head, group: Group) -> bool:
         """Does the group stand after the verb beyond a mark: in what is said, not who says it?"""
         if group.first < head.last:
             return False
+        if group.first - head.last > INVERTED:
+            return True
         return any(self.sight.text(i) in (",", ":", ";", "«", "“", '"', "(") for i in range(head.last, group.first))
 
     def _in_place(self, head: Head, start: int) -> Voice | None:
