@@ -81,7 +81,7 @@ def spacy_rate(seconds: float) -> float | None:
 def natasha_rate(seconds: float) -> float | None:
     """Natasha: sentences, tokens, morphology, syntax, names."""
     try:
-        import natasha  # type: ignore[import-not-found,unused-ignore]
+        import natasha  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError:
         return None
     segmenter, vectors = natasha.Segmenter(), natasha.NewsEmbedding()

@@ -20,7 +20,7 @@ ASIDE = frozenset(
      "сторону", "однако", "кстати", "соответственно", "впрочем", "например", "частности"}
 )  # fmt: skip
 ASIDE_REACH = 14  # tokens that an aside between commas may have
-PLURAL = frozenset({"their", "them", "words", "их"})
+PLURAL = frozenset({"their", "them", "их"})
 POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее", "её", "их"})
 QUOTE_MARKS = frozenset('“”«»"')
 
