@@ -71,7 +71,7 @@ def rate(work: Callable[[Report], object], language: str, seconds: float) -> flo
 def spacy_rate(seconds: float) -> float | None:
     """spaCy's blank English tokeniser."""
     try:
-        import spacy  # type: ignore[import-not-found,unused-ignore]
+        import spacy  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError:
         return None
     blank = spacy.blank("en")

@@ -74,6 +74,14 @@ def test_hints_choose_among_readings() -> None:
     assert phrase_nominative(found, 0, 3, case={"ablt"}, number="sing") == "глава МИД Чили"  # fits no reading
 
 
+def test_one_of_many() -> None:
+    found = document("новых министров обороны")
+    assert phrase_nominative(found, 0, 3) == "новые министры обороны"
+    assert phrase_nominative(found, 0, 3, singular=True) == "новый министр обороны"
+    found = document("старшими помощницами")
+    assert phrase_nominative(found, 0, 2, singular=True) == "старшая помощница"
+
+
 @pytest.mark.parametrize(
     ("phrase", "cases", "number", "gender"),
     [

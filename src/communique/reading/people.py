@@ -1,5 +1,6 @@
 """What the report as a whole says of a person: the office that counts, the role in its words, the party."""
 
+from communique.languages.ru.phrases import phrase_nominative
 from communique.reading.scene import Entity, Scene, Title, best_office
 
 
@@ -21,16 +22,18 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
 
 
 def _role_words(scene: Scene, entity: Entity, shown: Title) -> str:
-    """The title as the text has it; in Russian one that stands in the nominative, else with its head set back to it."""
-    if scene.language.code == "ru":
-        for mention in entity.mentions:
-            for title in mention.titles:
-                if title.office == shown.office and "nomn" in mention.cases and len(mention.cases) == 1:
-                    return " ".join(scene.document.words(title.first, title.last).split())
-        head = scene.document.tokens[shown.first]
-        noun = next((f for f in head.forms if f.pos == "NOUN"), None)
-        if noun is not None and not any(f.case == "nomn" for f in head.forms):
-            rest = scene.document.text[head.end : scene.document.tokens[shown.last - 1].end]
-            lemma = noun.lemma[:1].upper() + noun.lemma[1:] if head.is_title else noun.lemma
-            return " ".join((lemma + rest).split())
-    return " ".join(scene.document.words(shown.first, shown.last).split())
+    """The title as the text has it; in Russian one that stands in the nominative if there is one, else set back to it."""
+    if scene.language.code != "ru":
+        return " ".join(scene.document.words(shown.first, shown.last).split())
+    held = [(title, m.cases) for m in entity.mentions for title in m.titles if title.office == shown.office]
+    own = next((cases for title, cases in held if title is shown), frozenset())
+    title, cases = next(((t, c) for t, c in held if c == {"nomn"} and not t.plural), (shown, own))
+    words = [t.lower for t in scene.document.tokens[title.first : title.last]]
+    return phrase_nominative(
+        scene.document,
+        title.first,
+        title.last,
+        case=cases,
+        number=None if title.plural else "sing",
+        singular="и" not in words,  # 'президенты Чили и Перу' are not each the president of both
+    )

@@ -198,23 +198,30 @@ def head_cases(document: Document, first: int, last: int) -> frozenset[str]:
 
 
 def phrase_nominative(
-    document: Document, first: int, last: int, *, case: Collection[str] | None = None, number: str | None = None
+    document: Document,
+    first: int,
+    last: int,
+    *,
+    case: Collection[str] | None = None,
+    number: str | None = None,
+    singular: bool = False,
 ) -> str:
     """The phrase of tokens `first` to `last` (not included) set back to the nominative, white space made single.
 
-    'председателем Милли Меджлиса' → 'председатель Милли Меджлиса'; 'министров обороны' → 'министры обороны'. `case`
-    and `number` (sing, plur) choose among readings: 'главы МИД' is a nominative plural or a genitive singular. A choice
-    that no reading fits is passed over. A phrase without a head stays as it is.
+    'председателем Милли Меджлиса' → 'председатель Милли Меджлиса'; 'министров обороны' → 'министры обороны', and with
+    `singular` 'министр обороны'. `case` and `number` (sing, plur) choose among readings: 'главы МИД' is a nominative
+    plural or a genitive singular. A choice that no reading fits is passed over. A phrase without a head stays as it is.
     """
     replaced: dict[int, str] = {}
     head = phrase_head(document, first, last)
     reading = _choose(head, case, number) if head else None
     while head is not None and reading is not None:
+        gender = _gender_alone(document.tokens[head.at], reading) if singular else reading.gender
         for at in range(head.first, head.at + 1):
-            replaced[at] = _inflected(document.tokens[at].text, reading, at == head.at)
+            replaced[at] = _inflected(document.tokens[at].text, reading, gender, at == head.at)
         for at in range(first, head.first):
             if _is_ordinal_end(document, at):
-                replaced[at] = ORDINAL_ENDS[reading.gender]
+                replaced[at] = ORDINAL_ENDS[gender]
         head, reading = _next_head(document, head.at + 1, last, reading) or (None, None)
     text, end = "", document.tokens[first].start if first < last else 0
     for at in range(first, last):
@@ -222,6 +229,12 @@ def phrase_nominative(
         text += document.text[end : token.start] + replaced.get(at, token.text)
         end = token.end
     return " ".join(text.split())
+
+
+def _gender_alone(token: Token, reading: Agreed) -> str:
+    """The gender that a word has in the singular: 'министрами' → masc."""
+    told = (f.gender for f in token.forms if (f.case, f.number) == (reading.case, "plur"))
+    return reading.gender or next((g for g in told if g in ("masc", "femn", "neut")), "masc")
 
 
 def _choose(head: Head, case: Collection[str] | None, number: str | None) -> Agreed:
@@ -251,8 +264,8 @@ def _next_head(document: Document, at: int, last: int, reading: Agreed) -> tuple
 
 
 @lru_cache(maxsize=20_000)
-def _inflected(word: str, reading: Agreed, is_head: bool) -> str:
-    """'Новым', ablt sing masc → 'Новый'; capitals and ё as in the word given."""
+def _inflected(word: str, reading: Agreed, gender: str, is_head: bool) -> str:
+    """'Новым', ablt sing masc → 'Новый'; in the plural if `gender` is empty; capitals and ё as in the word given."""
     for parse in analyser().parse(word.replace("‑", "-").replace("’", "'")):
         tag = parse.tag
         case = CASES.get(str(tag.case), str(tag.case))
@@ -260,9 +273,9 @@ def _inflected(word: str, reading: Agreed, is_head: bool) -> str:
             continue
         if str(tag.number) != reading.number or (tag.gender in ("masc", "femn", "neut") and _other(tag, reading)):
             continue
-        wanted = {"nomn", reading.number}
-        if tag.POS in ADJECTIVES and reading.gender:
-            wanted.add(reading.gender)
+        wanted = {"nomn", "sing" if gender else "plur"}
+        if tag.POS in ADJECTIVES and gender:
+            wanted.add(gender)
         if (found := parse.inflect(wanted)) is not None:
             return _in_style(found.word, word)
     return word
