@@ -61,6 +61,8 @@ class Voices:
 
     def of(self, head: Head, before: Voice | None) -> Voice | None:
         """Who says what the head says; None where the sentence does not tell. `before`: of the head before it."""
+        if head.form == "passive" and head.row["form"] == "говориться":
+            return self.last  # 'говорится в послании': whoever the message is from
         if head.form == "passive":
             return self._agent(head) or Voice((SIDES,), head.first, head.last, "joint")
         if head.kind == "source":
@@ -134,6 +136,8 @@ class Voices:
         """One person or body by name; several, 'the sides', 'both ministers' as SIDES."""
         mention = group.mentions[0]
         first, last = group.first, group.last
+        if len(group.mentions) == 1 and self._two_in_one(mention):
+            return Voice((SIDES,), first, last, "joint")
         if len(group.mentions) == 1 and self._is_last(mention):
             return self.single._replace(first=first, last=last) if self.single else None
         if len(group.mentions) == 1 and self._media_name(mention):
@@ -144,8 +148,6 @@ class Voices:
             named_party = mention.party is not None if self.sight.is_russian else not mention.definite
             if mention.kind == "person" and named_party:
                 return Voice((self.words(mention.first, mention.last),), first, last, "body")  # 'Diplomats said'
-            return Voice((SIDES,), first, last, "joint")
-        if self._two_in_one(mention):
             return Voice((SIDES,), first, last, "joint")
         name = self.name_of(mention)
         if name is None:
@@ -203,8 +205,8 @@ class Voices:
         if mention.name or len(mention.titles) < 2 or not mention.definite:
             return False
         pair = {t.office for t in mention.titles}
-        holders = (m for e in self.scene.entities for m in e.mentions if m.name)
-        return len(pair) > 1 and not any(pair <= {t.office for t in m.titles} for m in holders)
+        holders = [m for e in self.scene.entities for m in e.mentions if m.name and len(m.titles) > 1]
+        return not any(pair <= {t.office for t in m.titles} for m in holders)
 
     def _described(self, mention: Mention) -> str | None:
         """'the President of Ukraine', 'the Azeri official': the one named person of that office and party."""
@@ -218,6 +220,9 @@ class Voices:
             fit = exact or fit
         else:
             fit = [e for e in known if party is not None and e.party == party]
+        if not fit:  # 'the President', where nobody is called so: of that party, or of no office known
+            fit = [e for e in known if party is not None and e.party == party and e.office in (None, office)]
+            fit = fit or [e for e in known if e.office is None and e.party in (None, party)]
         before = [e for e in fit if e.mentions and e.mentions[0].first < mention.first] or fit
         names = {e.name for e in before}
         return names.pop() if len(names) == 1 else None
@@ -231,6 +236,10 @@ class Voices:
 
     def _source(self, head: Head) -> Voice | None:
         """'according to X', 'по словам X'; 'по его словам' speaks for the pronoun."""
+        if POSSESSIVES & {self.sight.lower(i) for i in range(head.first, head.last)}:
+            plural = PLURAL & {self.sight.lower(i) for i in range(head.first, head.last)}
+            last = self.last if plural else self.single or self.last
+            return last._replace(first=head.first, last=head.last) if last else None
         sentence = self.document.tokens[head.first].sentence
         for mention in self.scene.of_sentence(sentence):
             if head.first <= mention.first and mention.first - head.last <= 2:
@@ -241,10 +250,6 @@ class Voices:
                 return voice._replace(first=head.first) if voice else None
         if self.sight.text(head.last) in QUOTE_MARKS:
             return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»'
-        if POSSESSIVES & {self.sight.lower(i) for i in range(head.first, head.last)}:
-            plural = PLURAL & {self.sight.lower(i) for i in range(head.first, head.last)}
-            last = self.last if plural else self.single or self.last
-            return last._replace(first=head.first, last=head.last) if last else None
         window = range(head.last, head.last + 3)
         stop = next((i for i in window if self.sight.text(i) in (",", "")), head.last + 3)
         if any(self.press(i) for i in range(head.last, stop)):

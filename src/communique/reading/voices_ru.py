@@ -29,7 +29,7 @@ class RussianVoices(Voices):
             return beside
         if bare := self.bare_name(head, start):
             return bare
-        group = self.roles.subject(head.first)
+        group = self._group_before(head, start) or self.roles.subject(head.first)
         if group is not None and self._across(head, group):
             group = None
         noun = self._common_noun(head, start)
@@ -149,6 +149,30 @@ class RussianVoices(Voices):
             return Voice((), at, at + 1, "nobody") if token.forms[0].case == "nomn" else None
         return None
 
+    def _group_before(self, head: Head, start: int) -> Group | None:
+        """The nearest nominative group before the verb in its clause: 'Ожегов на встрече с Видовым заявил'."""
+        verb = next((f for f in self.sight.tokens[head.first].forms[:2] if f.pos in ("VERB", "PRTS")), None)
+        edge = head.first
+        for at in range(head.first - 1, start - 1, -1):
+            if at < edge and self.sight.text(at) in (",", ";", ":", "—", "–"):
+                opening = self.aside(at, start) if self.sight.text(at) == "," else 0
+                if not opening:
+                    break
+                edge = opening
+                continue
+            mention = self.scene.mention_at(at) if at < edge else None
+            if mention is None or mention.first != at:
+                continue
+            group = self.group(mention)
+            if group is None or group.governor == "prep" or group.first != at:
+                continue
+            if mention.cases and "nomn" not in mention.cases:
+                continue
+            if verb is not None and verb.gender and mention.gender and verb.gender[0] != mention.gender[0]:
+                continue
+            return group
+        return None
+
     def _antecedent(self, at: int) -> Voice | None:
         """'России, которая настаивала': what stands before the comma of 'который'."""
         mention = self.scene.mention_at(at - 2) if self.sight.text(at - 1) == "," else None
@@ -164,6 +188,9 @@ class RussianVoices(Voices):
         if group.first < head.last:
             return False
         if group.first - head.last > INVERTED:
+            return True
+        forms = self.sight.tokens[group.mentions[0].first].forms
+        if forms and not any(f.case in ("nomn", "") for f in forms):
             return True
         return any(self.sight.text(i) in (",", ":", ";", "«", "“", '"', "(") for i in range(head.last, group.first))
 
