@@ -225,7 +225,8 @@ class RussianVoices(Voices):
                 last += 1
                 if any(f.pos == "NOUN" and f.case == "loct" for f in self.sight.tokens[last - 1].forms[:3]):
                     break
-            spans.append((head.last + 1, last))
+            owner = self.scene.mention_at(last)
+            spans.append((head.last + 1, owner.last if owner is not None and owner.first == last else last))
         for first, last in spans:
             nouns = [i for i in range(first, last) if self.sight.key_word(i, "sidenoun") or self._speaks(i)]
             if nouns and all(self.sight.tokens[i].kind == "word" for i in range(first, last)):
@@ -237,15 +238,17 @@ class RussianVoices(Voices):
         return any(m.last == at + 1 for m in self.document.found(at, "parties")) or self.sight.key_word(at, "org")
 
     def _nominative(self, first: int, last: int) -> str:
-        """'российском военном ведомстве' → 'российское военное ведомство'."""
-        out, done = [], False
-        for token in self.sight.tokens[first:last]:
-            word = token.text
-            if not done and token.forms:
-                parse = next((p for p in analyser().parse(word) if str(p.tag.case) in OBLIQUE), None)
-                new = parse.inflect({"nomn"}) if parse else None
-                if new:
-                    word = new.word.capitalize() if token.is_title else new.word
-                done = any(f.pos == "NOUN" for f in token.forms[:1])
-            out.append(word)
+        """'российском военном ведомстве' → 'российское военное ведомство': the phrase up to its first noun."""
+        tokens = self.sight.tokens[first:last]
+        parsed = [[p for p in analyser().parse(t.text) if str(p.tag.case) in OBLIQUE] for t in tokens]
+        noun = next((i for i, ps in enumerate(parsed) if any(p.tag.POS == "NOUN" for p in ps[:1])), None)
+        if noun is None:
+            return self.document.words(first, last)
+        head = parsed[noun][0]
+        out = []
+        for order, token in enumerate(tokens):
+            agreeing = [p for p in parsed[order] if p.tag.gender == head.tag.gender and p.tag.number == head.tag.number]
+            form = next((p.inflect({"nomn"}) for p in agreeing or parsed[order][:1]), None) if order <= noun else None
+            word = token.text if form is None else str(form.word)
+            out.append(word if form is None or not token.is_title else word[:1].upper() + word[1:])
         return " ".join(out)
