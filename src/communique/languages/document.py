@@ -35,6 +35,7 @@ class Token:
     lower: str = ""
     keys: tuple[str, ...] = ()  # what the lexicon looks the token up by: lower case form and base forms
     forms: tuple[Form, ...] = ()  # empty where the language has no morphology
+    lookup: tuple[str, ...] | None = None  # what lexicons made of the keys; filled by the first that looks the token up
 
     @property
     def is_title(self) -> bool:
@@ -90,9 +91,12 @@ class Document:
 
     def found(self, index: int, *tables: str) -> list[Match]:
         """Matches of these tables that begin at token `index`, longest first."""
-        return [m for m in self.matches.get(index, ()) if m.row.table in tables]
+        here = self.matches.get(index)
+        return [m for m in here if m.row.table in tables] if here else []
 
     def longest(self, index: int, *tables: str) -> Match | None:
         """The longest match of these tables that begins at token `index`."""
-        found = self.found(index, *tables)
-        return found[0] if found else None
+        for match in self.matches.get(index, ()):
+            if match.row.table in tables:
+                return match
+        return None

@@ -51,7 +51,8 @@ class Language:
         return Stops(kinds, frozenset(row["form"] for row in self.table("starters")))
 
     @cached_property
-    def _words(self) -> dict[str, frozenset[str]]:
+    def kinds(self) -> dict[str, frozenset[str]]:
+        """Function words by kind (words.tsv), in lower case."""
         kinds: dict[str, set[str]] = {}
         for row in self.table("words"):
             kinds.setdefault(row["kind"], set()).update(word.strip() for word in row["form"].split("|"))
@@ -59,7 +60,7 @@ class Language:
 
     def words(self, kind: str) -> frozenset[str]:
         """Function words of this kind (words.tsv), in lower case."""
-        return self._words.get(kind, frozenset())
+        return self.kinds.get(kind, frozenset())
 
     @cached_property
     def lexicon(self) -> Lexicon:

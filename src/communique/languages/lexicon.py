@@ -6,6 +6,7 @@ for all capitals; so `Turkey` is no bird and `US` no pronoun.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -57,7 +58,7 @@ class Lexicon:
 
     def find(self, tokens: Sequence[Token]) -> Known:
         """All matches by their first token, the longest first, in table order where equal."""
-        keys = [_lookup_keys(token) for token in tokens]
+        keys = [token.lookup or _remembered_keys(token) for token in tokens]
         plain = self._search(self._plain, keys, {})
         out = {first: list(found) for first, found in plain.items()}
         for first, found in self._search(self._slotted, keys, plain).items():
@@ -68,29 +69,34 @@ class Lexicon:
         return {first: out[first] for first in sorted(out) if out[first]}
 
     @staticmethod
-    def _search(root: dict[str, Any], keys: list[list[str]], known: Known) -> Known:
+    def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], known: Known) -> Known:
         out: Known = {}
+        absent = root.keys().isdisjoint
         for first, own in enumerate(keys):
-            if (any(key in root for key in own) or first in known) and (found := _from(root, keys, first, known)):
+            if (first in known or not absent(own)) and (found := _from(root, keys, first, known)):
                 out[first] = found
         return out
 
 
-def _from(root: dict[str, Any], keys: list[list[str]], first: int, known: Known) -> list[Match]:
-    found: dict[Match, None] = {}
+def _from(root: dict[str, Any], keys: Sequence[tuple[str, ...]], first: int, known: Known) -> list[Match]:
+    found: dict[tuple[int, int], Match] = {}  # by end and row
     ways = [(first, root)]  # next token, node
     while ways:
         at, node = ways.pop()
-        for row in node.get(LEAF, ()):
-            found[Match(first, at, row)] = None
+        if leaves := node.get(LEAF):
+            for row in leaves:
+                found.setdefault((at, id(row)), Match(first, at, row))
         if at < len(keys):
-            ways += [(at + 1, node[key]) for key in keys[at] if key in node]
-            for slot, after in node.get(SLOTS, {}).items():
-                ways += [(end, after) for end in _slot_ends(slot, keys, at, known)]
-    return list(found)
+            for key in keys[at]:
+                if (after := node.get(key)) is not None:
+                    ways.append((at + 1, after))
+            if at in known and (slots := node.get(SLOTS)):
+                for slot, after in slots.items():
+                    ways += [(end, after) for end in _slot_ends(slot, keys, at, known)]
+    return list(found.values())
 
 
-def _slot_ends(slot: Slot, keys: list[list[str]], at: int, known: Known) -> list[int]:
+def _slot_ends(slot: Slot, keys: Sequence[tuple[str, ...]], at: int, known: Known) -> list[int]:
     """Where what fills the slot from token `at` may end; "Iran's" fills a party's slot together with its mark."""
     ends: dict[int, None] = {}
     for match in known.get(at, ()):
@@ -154,6 +160,17 @@ def _is_no_verb(tokens: Sequence[Token], match: Match) -> bool:
         token.lower.endswith(("ed", "ing")) and len(token.keys) > 1 and not token.forms and token.lower not in form
         for token in tokens[match.first : match.last]
     )
+
+
+def _remembered_keys(token: Token) -> tuple[str, ...]:
+    """The token's lookup keys, kept with it for the lexicons to come; without morphology, remembered by its word too."""
+    token.lookup = tuple(_lookup_keys(token)) if token.forms else _plain_lookup(token.text, token.keys)
+    return token.lookup
+
+
+@lru_cache(maxsize=50_000)
+def _plain_lookup(text: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_lookup_keys(Token(0, 0, len(text), text, "word", keys=keys)))
 
 
 def _lookup_keys(token: Token) -> list[str]:

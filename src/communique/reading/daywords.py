@@ -77,8 +77,12 @@ class Words:
         roles = self._roles.get(at)
         if roles is None:
             return None
-        found = [m for name in names if (m := roles.get(name)) and m.last <= self.limit]
-        return max(found, key=lambda m: m.last) if found else None
+        best: Match | None = None
+        for name in names:
+            match = roles.get(name)
+            if match is not None and match.last <= self.limit and (best is None or match.last > best.last):
+                best = match
+        return best
 
     def known(self, at: int) -> bool:
         """Whether anything about days begins at this token."""

@@ -73,9 +73,14 @@ def _fold(part: str) -> str:
     return part.casefold().replace("ё", "е").replace("’", "'").strip(".")
 
 
-def _pieces(parts: Sequence[str]) -> list[str]:
+def _pieces(parts: Sequence[str]) -> tuple[str, ...]:
+    return _split(tuple(parts))
+
+
+@lru_cache(maxsize=50_000)
+def _split(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Lower-case parts, hyphens and the stops of initials split: 'Амир-Абдоллахиян' → 'амир', 'абдоллахиян'."""
-    return [p for part in parts for p in _fold(part).replace("-", " ").replace(".", " ").split()]
+    return tuple(p for part in parts for p in _fold(part).replace("-", " ").replace(".", " ").split())
 
 
 @lru_cache(maxsize=100_000)
@@ -94,7 +99,11 @@ def _close(a: str, b: str) -> bool:
 
 def fits(parts: Sequence[str], known: Sequence[str]) -> bool:
     """Can the two be forms of one name? Every part of the shorter has its like in the longer, one of them whole."""
-    a, b = _pieces(parts), _pieces(known)
+    return _fit(_pieces(parts), _pieces(known))
+
+
+@lru_cache(maxsize=50_000)
+def _fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = sorted((a, b), key=len)
     if not short:
         return False

@@ -35,6 +35,7 @@ class Sight:
         self.document = document
         self.language = language
         self.tokens = document.tokens
+        self._kinds = language.kinds
         self.is_russian = language.code == "ru"
         self.in_titles: frozenset[int] = frozenset()  # tokens inside office phrases, where a country is no place
 
@@ -65,14 +66,14 @@ class Sight:
 
     def word(self, index: int, kind: str) -> bool:
         """Is the token a function word of this kind?"""
-        return 0 <= index < len(self.tokens) and self.tokens[index].lower in self.language.words(kind)
+        return 0 <= index < len(self.tokens) and self.tokens[index].lower in self._kinds.get(kind, ())
 
     def key_word(self, index: int, kind: str) -> bool:
         """Is one of the token's base forms a word of this kind?"""
         if not 0 <= index < len(self.tokens):
             return False
-        words = self.language.words(kind)
-        return any(key in words for key in self.tokens[index].keys)
+        words = self._kinds.get(kind)
+        return words is not None and not words.isdisjoint(self.tokens[index].keys)
 
     def text(self, index: int) -> str:
         """The token's text, '' beyond the ends."""
