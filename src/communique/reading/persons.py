@@ -1,6 +1,7 @@
 """Mentions of persons by name: title, name, brackets, apposition."""
 
 from communique.languages.cities import city_at
+from communique.languages.ru.phrases import asked_before
 from communique.reading.names import name_run
 from communique.reading.prefixes import Prefix, name_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
@@ -86,10 +87,10 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
     dress(mention, prefix)
     mention.rule = "mention.titled_name" if prefix.titles else "mention.name"
     if sight.is_russian:
-        mention.cases = name_cases(sight, at, name_end)
         head = prefix.titles[0].first if prefix.titles else at - 1 if prefix.group else None
-        if head is not None and (cases := token_cases(sight, head)):
-            mention.cases = (mention.cases & cases) or cases
+        asked = asked_before(sight.document, start)
+        titled = token_cases(sight, head) if head is not None else frozenset()
+        mention.cases = name_cases(sight, at, name_end, (titled & asked) or titled or asked)
     return mention
 
 

@@ -197,8 +197,8 @@ def token_cases(sight: Sight, at: int) -> frozenset[str]:
     return frozenset(f.case for f in sight.tokens[at].forms if f.case)
 
 
-def name_cases(sight: Sight, first: int, last: int) -> frozenset[str]:
-    """Russian cases that a name can be."""
+def name_cases(sight: Sight, first: int, last: int, asked: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Russian cases that a name can be; of those asked for, if it can be any of them."""
     if not sight.is_russian:
         return frozenset()
-    return nominative(sight.document.words(first, last)).cases
+    return nominative(sight.document.words(first, last), case=asked).cases
