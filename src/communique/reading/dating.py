@@ -16,7 +16,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
     """The day that stands nearest to a trigger of the account; the more exact and the earlier told is preferred."""
     best: tuple[float, DayMention] | None = None
     for order, h in enumerate(h for h in account.hypotheses if not h.generic):
-        for mention in days.mentions:
+        for mention in days.of_sentence(scene.document, h.sentence):
             cost = _cost(scene, h, mention, days)
             if cost is None:
                 continue

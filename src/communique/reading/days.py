@@ -56,6 +56,15 @@ class Days:
     anchor: str | None = None
     anchor_rule: str | None = None
     fresh: str | None = None
+    by_sentence: dict[int, list[DayMention]] | None = None  # made when first asked for
+
+    def of_sentence(self, document: Document, sentence: int) -> list[DayMention]:
+        """Mentions that begin in the document's sentence of this index."""
+        if self.by_sentence is None:
+            self.by_sentence = {}
+            for mention in self.mentions:
+                self.by_sentence.setdefault(document.tokens[mention.first].sentence, []).append(mention)
+        return self.by_sentence.get(sentence, [])
 
     def within(self, first: int, last: int) -> list[DayMention]:
         """Mentions that lie in tokens `first` to `last` (not included)."""

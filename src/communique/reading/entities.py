@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
 from communique.reading.people import settle_person
+from communique.reading.roster import Roster
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
 
@@ -45,14 +46,15 @@ class _Resolver:
     home: str | None
     votes: Votes | None
     order: dict[int, int] = field(default_factory=dict)  # a mention's place in the text
+    roster: Roster = field(default_factory=Roster)
 
     def named(self, mention: Mention) -> None:
         """A mention with a name joins the entity that its name, party and office fit, or founds one."""
         name_parts(self.sight, mention, self.votes)
         parts = mention.name_text.split()
         best = None
-        for entity in self.scene.entities:
-            if entity.kind == "person" and entity.name and fits(parts, entity.parts) and self._agrees(mention, entity):
+        for entity in self.roster.like(parts):
+            if fits(parts, entity.parts) and self._agrees(mention, entity):
                 if same_full(parts, entity.parts):
                     best = entity
                     break
@@ -63,10 +65,10 @@ class _Resolver:
         """'Lavrov', 'Sergey': a known person's part, else a person of its own that only a frame can confirm."""
         name_parts(self.sight, mention, self.votes)
         parts = mention.name_text.split()
-        known = [e for e in self.scene.entities if e.kind == "person" and e.name and fits(parts, e.parts)]
+        known = [e for e in self.roster.like(parts) if fits(parts, e.parts)]
         if known:
-            strong = [e for e in known if any(not m.weak for m in e.mentions)] or known
-            self._join(mention, _nearest(strong, mention))
+            strong = [e for e in known if self.roster.record(e).solid] or known
+            self._join(mention, min(strong, key=lambda e: self.roster.record(e).distance(mention)))
         else:
             self._join(mention, self._found("person"))
 
@@ -93,13 +95,15 @@ class _Resolver:
     def _found(self, kind: str) -> Entity:
         entity = Entity(kind)
         self.scene.entities.append(entity)
+        self.roster.enter(entity)
         return entity
 
     def _join(self, mention: Mention, entity: Entity) -> None:
         mention.entity = entity
-        entity.mentions.append(mention)
+        self.roster.add(entity, mention)
         if mention.name_text and fuller(mention.name_text, entity.name):
             entity.name, entity.parts = mention.name_text, tuple(mention.name_text.split())
+            self.roster.name(entity)
         entity.gender = entity.gender or mention.gender
         for title in mention.titles:
             if title.party and not title.implied and (entity.party is None or entity.party_inferred):
@@ -127,13 +131,14 @@ class _Resolver:
             return
         offices = [t.office for t in mention.titles] or list(mention.offices)
         people = self._people(mention) or [e for e in self.scene.entities if e.kind == "person"]
-        people = [e for e in people if any(not m.weak for m in e.mentions)]
-        fitting = [e for e in people if _office_fits(e, offices) and self._party_fits(e, mention)]
+        people = [e for e in people if self.roster.record(e).solid]
+        fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
         if not fitting:
             # The name may come only later: 'The President … Ilham Aliyev said'.
-            later = [e for e in self.scene.entities if e.kind == "person" and e not in people]
-            later = [e for e in later if all(m.sentence > mention.sentence for m in e.mentions if m.name)]
-            fitting = [e for e in later if _office_fits(e, offices) and self._party_fits(e, mention)]
+            nearer = {id(e) for e in people}
+            later = [e for e in self.scene.entities if self.roster.record(e).named > mention.sentence]
+            later = [e for e in later if e.kind == "person" and id(e) not in nearer]
+            fitting = [e for e in later if self._office_fits(e, offices) and self._party_fits(e, mention)]
         if not fitting and mention.titles and mention.party and not mention.plural:
             fitting = [e for e in self._people(mention) if self._untitled(e, mention)]
             for entity in fitting[:1]:
@@ -148,15 +153,23 @@ class _Resolver:
             if mention.party is None and not mention.plural:
                 entity.party, entity.party_inferred = self.home, True
 
+    def _office_fits(self, entity: Entity, offices: list[str]) -> bool:
+        if not offices:
+            return True
+        held = self.roster.record(entity).offices
+        return any(
+            entity.office in wider or not held.isdisjoint(wider) for wider in (WIDER.get(o, {o}) for o in offices)
+        )
+
     def _untitled(self, entity: Entity, mention: Mention) -> bool:
         """A named person whom no title has described yet, so that 'the Russian President' may be he."""
-        titled = any(m.titles or m.group == "counterpart" for m in entity.mentions)
-        solid = any(not m.weak for m in entity.mentions) or len(entity.mentions) > 1
-        return not titled and solid and bool(entity.name) and entity.party in (None, mention.party)
+        record = self.roster.record(entity)
+        solid = record.solid or len(entity.mentions) > 1
+        return not record.titled and solid and bool(entity.name) and entity.party in (None, mention.party)
 
     def _join_quietly(self, mention: Mention, entity: Entity) -> None:
         mention.entity = entity
-        entity.mentions.append(mention)
+        self.roster.add(entity, mention)
         if mention.party and entity.party is None:
             entity.party, entity.party_at = mention.party, mention.party_at
 
@@ -194,16 +207,13 @@ class _Resolver:
             entity.office = other.office if other else None
 
     def _side(self, mention: Mention) -> None:
-        for entity in self.scene.entities:
-            if entity.kind == "side" and entity.party == mention.party:
-                if (entity.office or None) == (mention.office or None):
-                    mention.entity = entity
-                    entity.mentions.append(mention)
-                    return
-        entity = self._found("side")
-        entity.party, entity.party_at, entity.office = mention.party, mention.party_at, mention.office
+        entity = self.roster.side(mention.party, mention.office)
+        if entity is None:
+            entity = self._found("side")
+            entity.party, entity.party_at, entity.office = mention.party, mention.party_at, mention.office
+            self.roster.enter_side(entity)
         mention.entity = entity
-        entity.mentions.append(mention)
+        self.roster.add(entity, mention)
 
     def _pronoun(self, mention: Mention) -> None:
         if mention.plural:
@@ -215,7 +225,7 @@ class _Resolver:
             if mention.gender and entity.gender and mention.gender != entity.gender:
                 continue
             mention.entity = entity
-            entity.mentions.append(mention)
+            self.roster.add(entity, mention)
             return
 
     def _candidates(self, mention: Mention) -> list[Mention]:
@@ -270,17 +280,6 @@ def _author(scene: Scene) -> Entity | None:
     return None
 
 
-def _nearest(entities: list[Entity], mention: Mention) -> Entity:
-    """The entity mentioned last before the mention, else first after it."""
-
-    def distance(entity: Entity) -> tuple[int, int]:
-        before = [mention.first - m.first for m in entity.mentions if m.first <= mention.first]
-        after = [m.first - mention.first for m in entity.mentions if m.first > mention.first]
-        return (0, min(before)) if before else (1, min(after, default=10**9))
-
-    return min(entities, key=distance)
-
-
 # A description by a wider word: 'the minister' may be a foreign minister, 'the president' a speaker.
 WIDER = {
     "minister": {"foreign_minister", "minister", "deputy_foreign_minister", "deputy_minister"},
@@ -289,10 +288,3 @@ WIDER = {
     "deputy_minister": {"deputy_minister", "deputy_foreign_minister"},
     "head_of_government": {"head_of_government"},
 }
-
-
-def _office_fits(entity: Entity, offices: list[str]) -> bool:
-    if not offices:
-        return True
-    held = {t.office for m in entity.mentions for t in m.titles} | ({entity.office} if entity.office else set())
-    return any(held & WIDER.get(office, {office}) for office in offices)

@@ -73,7 +73,7 @@ def _fold(part: str) -> str:
     return part.casefold().replace("ё", "е").replace("’", "'").strip(".")
 
 
-def _pieces(parts: Sequence[str]) -> tuple[str, ...]:
+def pieces(parts: Sequence[str]) -> tuple[str, ...]:
     return _split(tuple(parts))
 
 
@@ -99,7 +99,7 @@ def _close(a: str, b: str) -> bool:
 
 def fits(parts: Sequence[str], known: Sequence[str]) -> bool:
     """Can the two be forms of one name? Every part of the shorter has its like in the longer, one of them whole."""
-    return _fit(_pieces(parts), _pieces(known))
+    return _fit(pieces(parts), pieces(known))
 
 
 @lru_cache(maxsize=50_000)
@@ -125,7 +125,7 @@ def _fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def same_full(parts: Sequence[str], known: Sequence[str]) -> bool:
     """The same parts in the same number."""
-    return sorted(_pieces(parts)) == sorted(_pieces(known))
+    return sorted(pieces(parts)) == sorted(pieces(known))
 
 
 def fuller(name: str, than: str | None) -> bool:
