@@ -10,7 +10,7 @@ from communique.languages.cuts import furniture_cuts
 from communique.languages.datelines import find_dateline
 from communique.languages.document import Document, Form, Token
 from communique.languages.furniture import mark_furniture
-from communique.languages.lexicon import Lexicon
+from communique.languages.lexicon import Lexicon, lasting
 from communique.languages.phrases import phrases
 from communique.languages.segment import Stops, cut_bounds, recut, sentence_bounds
 from communique.languages.tables import Row, load_table
@@ -66,8 +66,9 @@ class Language:
     def lexicon(self) -> Lexicon:
         """All phrases of the tables named in LOOKED_UP."""
         lexicon = Lexicon(self.tokenise)
-        for name in LOOKED_UP:
-            lexicon.add(self.table(name))
+        with lasting():
+            for name in LOOKED_UP:
+                lexicon.add(self.table(name))
         return lexicon
 
     @cached_property
@@ -79,8 +80,9 @@ class Language:
     def furniture(self) -> Lexicon:
         """What stands on pages and is no news; pages in other languages have English furniture too."""
         lexicon = Lexicon(self.tokenise)
-        for folder in dict.fromkeys((self.code, "en", "world")):
-            lexicon.add(load_table(folder, "furniture"))
+        with lasting():
+            for folder in dict.fromkeys((self.code, "en", "world")):
+                lexicon.add(load_table(folder, "furniture"))
         return lexicon
 
     @cached_property

@@ -5,7 +5,9 @@ base forms). A word that stands in the table with a capital asks for a capital i
 for all capitals; so `Turkey` is no bird and `US` no pronoun.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -24,6 +26,19 @@ SMALL_WORDS = frozenset(["PREP", "CONJ", "PRCL"])
 NOMINAL = frozenset(["offices", "parts", "honorifics", "groups"])  # tables without verbs
 
 Known = dict[int, list[Match]]
+
+
+@contextmanager
+def lasting() -> Iterator[None]:
+    """What is made within stays as long as the program does, so the garbage collector need not go through it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
 
 
 class Lexicon:

@@ -186,8 +186,9 @@ def _point_back(h: Hypothesis, accounts: list[Account]) -> None:
 def _same(h: Hypothesis, accounts: list[Account]) -> Account | None:
     """The account that tells of the same engagement; the one with most participants in common, then the latest."""
     best, most = None, 0
+    kinds = frozenset(h.kinds)
     for account in accounts:
-        if not set(h.kinds) & set(account.kinds) or not _places_agree(h, account):
+        if kinds.isdisjoint(account.kinds) or not _places_agree(h, account):
             continue
         if h.status != account.status and not _status_agrees(h, account):
             continue

@@ -6,7 +6,7 @@ The tables are months.tsv, weekdays.tsv, numbers.tsv and daywords.tsv of the lan
 from functools import cache
 
 from communique.languages import Document, Match, Row, Token, get_language
-from communique.languages.lexicon import Lexicon
+from communique.languages.lexicon import Lexicon, lasting
 from communique.languages.phrases import phrases
 from communique.reading.edtf import FIRST_YEAR, LAST_YEAR
 
@@ -19,8 +19,9 @@ DASHES = frozenset("-–—‑−")
 @cache
 def _lexicon(language: str) -> Lexicon:
     lexicon = Lexicon(get_language(language).tokenise)
-    for table in ("months", "weekdays", "numbers", "daywords"):
-        lexicon.add(get_language(language).table(table))
+    with lasting():
+        for table in ("months", "weekdays", "numbers", "daywords"):
+            lexicon.add(get_language(language).table(table))
     return lexicon
 
 

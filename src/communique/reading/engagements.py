@@ -84,7 +84,7 @@ def _fill_parties(scene: Scene, account: Account, people: list[Entity], counts: 
             m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side" and ":" not in m.party
         ]
     others += [p for p, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n > 1 and ":" not in p]
-    for entity in sorted(open_ones, key=lambda e: -min(m.first for m in e.mentions)):
+    for entity in sorted(open_ones, key=lambda e: -e.first):
         rest = {e.party for e in people if e is not entity and e.party}
         if entity.party is not None and (len(rest | {entity.party}) > 1 or entity.party in known):
             if len(rest | {entity.party}) > 1:

@@ -12,10 +12,12 @@ from communique.reading.scene import Scene
 
 def account_features(scene: Scene, account: Account, days: Days, accounts: list[Account]) -> dict[str, float]:
     """Figures by name, each between -1 and 3."""
-    order = _text_order(scene)
+    if scene.text_order is None:
+        scene.text_order = _text_order(scene)
+    order = scene.text_order
     told = [h for h in account.hypotheses if not h.generic] or account.hypotheses
     first = min(order.get(h.sentence, 0) for h in told)
-    count = max(order.values(), default=0) + 1
+    count = order.get(len(order) - 1, 0) + 1  # numbers never fall
     named = [r for r in account.roles if r.entity is not None and r.entity.name]
     titled = [r for r in named if r.entity is not None and r.entity.office]
     weak = [r for r in named if r.entity is not None and all(m.weak for m in r.entity.mentions)]

@@ -54,6 +54,7 @@ class Roster:
     def add(self, entity: Entity, mention: Mention) -> None:
         """One more mention of the entity."""
         entity.mentions.append(mention)
+        entity.first = min(entity.first, mention.first)
         record = self.record(entity)
         insort(record.firsts, mention.first)
         record.offices.update(title.office for title in mention.titles)

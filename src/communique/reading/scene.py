@@ -72,6 +72,7 @@ class Entity:
     role: str | None = None
     gender: str | None = None
     mentions: list[Mention] = field(default_factory=list)
+    first: int = 10**9  # the first token of the first of them
     former: bool = False
 
     def label(self) -> str:
@@ -89,6 +90,7 @@ class Scene:
     entities: list[Entity] = field(default_factory=list)
     by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     home: str | None = None  # the party whose officials the report names without it
+    text_order: dict[int, int] | None = None  # see features.py; made when first asked for
     author: Entity | None = None  # whose words the report is: 'Jane Roe, Minister of State' alone on a line
 
     def of_sentence(self, sentence: int) -> list[Mention]:

@@ -30,6 +30,11 @@ def find_statements(
     """The report's statements in text order. `confidence` is a raw score in [0, 1], to be calibrated."""
     document = scene.document
     out = []
+    by_name: dict[str, list[int]] = {}
+    for place, engagement in enumerate(engagements):
+        for participant in engagement.participants:
+            if participant.name:
+                by_name.setdefault(participant.name, []).append(place)
     for said in Finder(scene, roles).run():
         spoken = said.rule in OWN_WORDS
         decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
@@ -40,7 +45,7 @@ def find_statements(
                 speakers=names,
                 act=decision.act,
                 toward=_toward(scene, said) if decision.act in DIRECTED else None,
-                about=_about(engagements, names, span),
+                about=_about(engagements, by_name, names, span),
                 topics=topics_in(document, span) if topics_in is not None else (),
                 evidence=(span,),
                 content=(document.span(*said.content),) if _has_words(document, said.content) else (),
@@ -89,9 +94,12 @@ def _toward(scene: Scene, said: Said) -> str | None:
     return None
 
 
-def _about(engagements: Sequence[Engagement], names: tuple[str, ...], span: Span) -> tuple[str, ...]:
+def _about(
+    engagements: Sequence[Engagement], by_name: dict[str, list[int]], names: tuple[str, ...], span: Span
+) -> tuple[str, ...]:
     """The engagement nearest before the statement (else after it) that its speaker takes part in."""
-    shared = [e for e in engagements if names == (SIDES,) or any(p.name in names for p in e.participants if p.name)]
+    places = range(len(engagements)) if names == (SIDES,) else sorted({p for n in names for p in by_name.get(n, ())})
+    shared = [engagements[place] for place in places]
     if not shared:
         return ()
 
