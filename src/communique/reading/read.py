@@ -54,7 +54,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
         engagements=engagements,
         statements=statements,
         topics=find_topics(document, focus),
-        instruments=find_instruments(scene, days),
+        instruments=find_instruments(scene, days, engagements),
         furniture=tuple(document.furniture),
     )
     return reading, [a.features for a in accounts]
