@@ -1,8 +1,9 @@
 """Where the words that tell of a document begin and end: '[Declaration on Allied Cooperation between A and B]'."""
 
 from collections.abc import Collection
+from functools import cache
 
-from communique.languages import Match
+from communique.languages import Language, Match
 from communique.reading.sight import Sight
 
 LONGEST = 14  # tokens of a description
@@ -61,15 +62,16 @@ def quantity(sight: Sight, first: int) -> str | None:
         token = sight.tokens[at]
         if token.kind == "number" or token.lower in SEVERAL or any(k in SEVERAL for k in token.keys):
             return token.lower
-        if any(key in _numerals(sight) for key in token.keys):
+        if any(key in _numerals(sight.language) for key in token.keys):
             return token.lower
         if token.kind != "word" or sight.word(at, "aux") or (sight.word(at, "prep") and token.lower != "of"):
             return None
     return None
 
 
-def _numerals(sight: Sight) -> frozenset[str]:
-    rows = sight.language.table("numbers")
+@cache
+def _numerals(language: Language) -> frozenset[str]:
+    rows = language.table("numbers")
     return frozenset(
         form for row in rows if row["kind"] == "cardinal" and row["value"] != "1" for form in row["form"].split("|")
     )

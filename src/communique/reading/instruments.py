@@ -13,11 +13,12 @@ from communique.languages import Language, Match
 from communique.model import Engagement, Instrument, Span
 from communique.reading.days import Days
 from communique.reading.instrument_bounds import bounds, is_plural, quantity
-from communique.reading.instrument_days import Dates, instrument_dates
+from communique.reading.instrument_days import Dates, Told, instrument_dates
 from communique.reading.scene import Scene
 from communique.reading.sight import Sight
 
 VERBAL = frozenset({"VERB", "PRTS", "PRTF", "GRND", "INFN"})
+RECENT = 200  # documents that a new mention is compared with
 MOST_MARKS = 4  # spans shown for one document
 # Types that a common noun alone does not show: they need a name, a number, or to be signed.
 WEAK = frozenset({"plan", "resolution", "truce", "convention", "paper", "framework"})
@@ -35,10 +36,10 @@ class Mention(NamedTuple):
 
 
 class Known(NamedTuple):
-    """A document told so far, with its mentions."""
+    """A document told so far."""
 
     instrument: Instrument
-    mentions: tuple[Mention, ...]
+    mentions: tuple[Mention, ...]  # the first and the last
 
 
 def find_instruments(scene: Scene, days: Days, engagements: Sequence[Engagement] = ()) -> tuple[Instrument, ...]:
@@ -48,29 +49,29 @@ def find_instruments(scene: Scene, days: Days, engagements: Sequence[Engagement]
     """
     sight = Sight(scene.document, scene.language)
     found: list[Known] = []
-    for mention in _mentions(scene, sight, days, engagements):
+    for mention in _mentions(scene, sight, Told(sight, days, engagements)):
         for date, place in zip(mention.dates.days, mention.dates.places, strict=True):
             _add(scene, found, mention, date, place)
     return tuple(known.instrument for known in found)
 
 
-def _mentions(scene: Scene, sight: Sight, days: Days, engagements: Sequence[Engagement]) -> list[Mention]:
+def _mentions(scene: Scene, sight: Sight, told: Told) -> list[Mention]:
     out: list[Mention] = []
-    told = {at for m in days.mentions for at in range(m.first, m.last)}
     titles = {at for m in scene.mentions for t in m.titles for at in range(t.first, t.last)}
     for sentence in scene.document.sentences:
         if sentence.kind == "furniture":
             continue
         verbs = {at: kind for at in range(sentence.first, sentence.last) if (kind := _adopts(sight, at))}
+        order, is_signed = list(verbs), "sign" in verbs.values()
         at = sentence.first
         while at < sentence.last:
             match = None if at in titles else scene.document.longest(at, "instruments")
             if match is None or match.last > sentence.last:
                 at += 1
                 continue
-            first, last = bounds(sight, match, sentence.first, sentence.last, told)
-            dates = instrument_dates(sight, days, first, last, list(verbs), engagements)
-            if _is_one(sight, match, first, last, dates, "sign" in verbs.values()):
+            first, last = bounds(sight, match, sentence.first, sentence.last, told.tokens)
+            dates = instrument_dates(told, first, last, order)
+            if _is_one(sight, match, first, last, dates, is_signed):
                 out.append(Mention(first, last, match, dates))
             at = max(last, match.last)
     return out
@@ -135,7 +136,8 @@ def _add(scene: Scene, found: list[Known], mention: Mention, date: str | None, p
         spans = join_spans([*spans, document.span(*place)])
     name = " ".join(document.words(mention.first, mention.last).split())
     parties = _parties(scene, mention)
-    for index, known in enumerate(found):
+    for index in range(max(0, len(found) - RECENT), len(found)):
+        known = found[index]
         if _is_same(scene, known, mention, date):
             old = known.instrument
             is_nearer = mention.dates.own and not known.mentions[0].dates.own
@@ -146,7 +148,7 @@ def _add(scene: Scene, found: list[Known], mention: Mention, date: str | None, p
                 evidence=(*old.evidence, *spans)[:MOST_MARKS],
                 rule=old.rule,
             )
-            found[index] = Known(one, (*known.mentions, mention))
+            found[index] = Known(one, (known.mentions[0], mention))
             return
     rule = f"instrument.{mention.match.row['type']}"
     one = Instrument(name=name, date=date, parties=parties, evidence=tuple(spans), rule=rule)
