@@ -114,8 +114,9 @@ def _from(root: dict[str, Any], keys: Sequence[tuple[str, ...]], first: int, kno
 def _slot_ends(slot: Slot, keys: Sequence[tuple[str, ...]], at: int, known: Known) -> list[int]:
     """Where what fills the slot from token `at` may end; "Iran's" fills a party's slot together with its mark."""
     ends: dict[int, None] = {}
+    table, kinds = slot.table, slot.kinds
     for match in known.get(at, ()):
-        if match.row.table == slot.table and (not slot.kinds or match.row["kind"] in slot.kinds):
+        if match.row.table == table and (not kinds or match.row["kind"] in kinds):
             owns = slot.table == "parties" and match.last < len(keys) and keys[match.last][0] in POSSESSIVE
             ends[match.last + owns] = None
     return list(ends)

@@ -54,6 +54,8 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
         prefix.possessive = True
         at = min(at + 1, end - 1)
     prefix.at = at
+    if at >= end or (at not in sight.document.matches and not _is_modifier(sight, at)):
+        return prefix  # most tokens: nothing that any step asks for begins here
     for _ in range(14):
         if at >= end:
             break
