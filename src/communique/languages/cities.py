@@ -54,13 +54,6 @@ def _russian(document: Document, at: int, last: int) -> list[City] | None:
     return names.get(head + stem + "*") if len(stem) > 3 else None
 
 
-def find_city(name: str, language: str = "en") -> list[City]:
-    """The cities of this name (Russian: in the nominative), the most populous first."""
-    table = _by_russian_name() if language == "ru" else _by_name()
-    key = name.lower().replace("ё", "е") if language == "ru" else _fold(name)
-    return sorted(table.get(key, ()), key=lambda c: (-c.population, c.name))
-
-
 def _fold(name: str) -> str:
     """'Zürich' → 'zurich'; 'Sharm El-Sheikh' → 'sharm el sheikh'."""
     plain = unicodedata.normalize("NFKD", name.lower().replace("ı", "i").replace("ø", "o").replace("ł", "l"))

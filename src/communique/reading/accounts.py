@@ -206,7 +206,7 @@ def _status_agrees(h: Hypothesis, account: Account) -> bool:
         return False
     if h.tenseless or all(other.tenseless for other in account.hypotheses):
         return True
-    return account.hypotheses[0].sentence == 0 and h.sentence <= 3 and "cancelled" not in (h.status, account.status)
+    return account.hypotheses[0].sentence == 0 and h.sentence <= 3
 
 
 def _places_agree(h: Hypothesis, account: Account) -> bool:

@@ -36,8 +36,7 @@ class ClauseFrames:
         if part in ("place", "document"):
             return
         for mention in self._led_by(group):
-            h.add(mention, part)
-            h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)
+            self._fill_one(h, mention, part)
 
     def _mediators(self, h: Hypothesis) -> None:
         """'mediated by Russia', 'with the mediation of X', 'при посредничестве X'."""

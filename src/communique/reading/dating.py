@@ -41,8 +41,6 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     """How far the mention is from the trigger (or the place led to), with marks and other triggers between counted dearer."""
     if mention.of_document or mention.kind == "stamp" or mention is days.dateline:
         return None
-    if scene.document.tokens[mention.first].sentence != h.sentence:
-        return None
     low, high = h.trigger.first, h.trigger.last
     if h.kind == "visit" and h.place is not None and h.place.first >= high:
         low, high = h.place.first, h.place.last

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 FIRST_YEAR, LAST_YEAR = 1500, 2150  # what a text of our time may name as a year
-DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 A_FEW = 14  # days
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}  # a winter lies in two years: it gives the year
 

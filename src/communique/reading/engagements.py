@@ -7,10 +7,8 @@ from communique.reading.days import Days
 from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
 from communique.reading.places import PlaceFound
-from communique.reading.scene import Entity, Scene
+from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import setting
-
-BETWEEN = frozenset({"meeting", "call", "message", "signing"})
 
 
 def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
@@ -71,7 +69,6 @@ def _fill_parties(scene: Scene, account: Account, people: list[Entity], counts: 
     He is of the country where they meet, else of the only other country that the sentence names, else of the country
     that the report names most beside the others' ('Prime Minister Li received the Brazilian president').
     """
-    known = {e.party for e in people if e.party and not e.party_inferred}
     open_ones = [e for e in people if e.kind == "person" and (e.party is None or e.party_inferred)]
     if len(people) < 2 or not open_ones:
         return
@@ -86,9 +83,8 @@ def _fill_parties(scene: Scene, account: Account, people: list[Entity], counts: 
     others += [p for p, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n > 1 and ":" not in p]
     for entity in sorted(open_ones, key=lambda e: -e.first):
         rest = {e.party for e in people if e is not entity and e.party}
-        if entity.party is not None and (len(rest | {entity.party}) > 1 or entity.party in known):
-            if len(rest | {entity.party}) > 1:
-                continue
+        if entity.party is not None and len(rest | {entity.party}) > 1:
+            continue
         foreign = next((p for p in others if p and p not in rest), None)
         if foreign and (rest or entity.party is None):
             entity.party, entity.party_inferred = foreign, True
@@ -142,8 +138,6 @@ def _is_conference(scene: Scene, account: Account) -> bool:
 
 
 def _bare_role(entity: Entity, at: tuple[int, int] | None) -> Role:
-    from communique.reading.scene import Mention
-
     first, last = at or (0, 1)
     return Role(
         entity,

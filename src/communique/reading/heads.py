@@ -19,8 +19,6 @@ class Head:
     form: str
     noun: Match | None = None
     trailing: bool = False  # '…, she said.': what is said stands before it
-    nested: bool = False  # within what another head says
-    follows: "Head | None" = None  # the head whose subject is also this one's
 
     @property
     def kind(self) -> str:

@@ -8,10 +8,6 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"}
 HAVE = frozenset({"has", "have", "had", "having"})
 MODAL = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did"})
 PLURAL_PRONOUN = frozenset({"we", "i", "they", "you", "who", "both", "all", "sides", "which"})
-CLAUSE_OPENERS = frozenset(
-    {"that", "how", "what", "why", "whether", "it", "he", "she", "they", "there", "we", "his", "her", "its", "their",
-     "if", "the", "any", "no", "this", "these", "those"}
-)  # fmt: skip
 THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "they", "there", "we", "his", "its"})
 UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
 TOLD_BY_COMING = frozenset({"thank", "congratulate", "condole"})  # 'came to thank'

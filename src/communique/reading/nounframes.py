@@ -25,7 +25,7 @@ class NounFrames(ClauseFrames):
         for group in [g for g in self.roles.groups(trigger.sentence) if g.first >= trigger.last and g.first < stop + 1]:
             if group.first - trigger.last > 40:
                 break
-            part = self._noun_part(trigger, group, h)
+            part = self._noun_part(trigger, group)
             if trigger.type == "event" and (group.mentions[0].party or "").startswith("X:"):
                 continue  # 'session of the Council': the conference's own name
             if part == "place":
@@ -103,7 +103,7 @@ class NounFrames(ClauseFrames):
                 return people[0]
         return None
 
-    def _noun_part(self, trigger: Trigger, group: Group, h: Hypothesis) -> str | None:
+    def _noun_part(self, trigger: Trigger, group: Group) -> str | None:
         if self.sight.is_russian:
             return self._russian_noun_part(trigger, group)
         if group.marker and not self._reaches(trigger.last, group.first, group.marker):
@@ -173,8 +173,7 @@ class NounFrames(ClauseFrames):
         elif trigger.kinds[0] == "credentials":
             part = "host" if self._receives(light) else "guest"
         for mention in subject.mentions:
-            h.add(mention, part)
-            h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)
+            self._fill_one(h, mention, part)
         h.from_subject = True
 
     def _receives(self, light: int) -> bool:
@@ -215,7 +214,7 @@ class NounFrames(ClauseFrames):
 
     def _visit(self, h: Hypothesis, trigger: Trigger) -> bool:
         if not any(r.part == "visitor" for r in h.roles):
-            h.generic = h.place is None and not any(r.part == "visitor" for r in h.roles)
+            h.generic = h.place is None
             if h.place is not None:
                 self._around_visit(h, trigger)
         return h.generic or bool(h.named())

@@ -2,8 +2,8 @@
 
 from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
-from communique.reading.names import name_run
-from communique.reading.prefixes import Prefix, name_cases, prefix_at, token_cases
+from communique.reading.names import NAMED, name_run
+from communique.reading.prefixes import Prefix, after_honorifics, name_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 from communique.reading.titles import tail_end
@@ -14,13 +14,10 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
     stop = tail_end(sight, at, end)
     if stop > at:
         prefix.titles[-1].last = stop
-        while match := sight.document.longest(stop, "honorifics"):
-            stop = match.last + (sight.text(match.last) == ".")
+        stop = after_honorifics(sight, stop)
         return stop, name_run(sight, stop, end)
     if sight.text(at) in (",", "–", "—") and at + 1 < end:
-        after = at + 1
-        while match := sight.document.longest(after, "honorifics"):
-            after = match.last + (sight.text(match.last) == ".")
+        after = after_honorifics(sight, at + 1)
         run = name_run(sight, after, end)
         if run - after >= 2 and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):
             return after, run
@@ -74,8 +71,7 @@ def _is_city(sight: Sight, at: int) -> bool:
 def _common_noun(sight: Sight, at: int) -> bool:
     """A sentence's first word that the dictionary knows as no name of anything."""
     forms = sight.tokens[at].forms
-    named = {"Name", "Surn", "Patr", "Geox"}
-    return at == sight.start_of(at) and not any(f.marks & named for f in forms)
+    return at == sight.start_of(at) and not any(f.marks & NAMED for f in forms)
 
 
 def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sentence: int) -> Mention:
@@ -128,15 +124,13 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if sight.text(at) not in (",", "–", "—", "-") or at + 1 >= end:
         return at
     prefix = prefix_at(sight, at + 1, end)
-    if not prefix.titles or prefix.titles[0].plural or (sight.text(at) in ("–", "—") and not prefix.titles):
+    if not prefix.titles or prefix.titles[0].plural:
         return at
     stop = prefix.at
     if name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop:
         return at  # the next of a list: 'A, President of X B'
     if sight.is_russian and not (token_cases(sight, prefix.titles[0].first) & mention.cases):
         return at
-    if sight.text(stop) == "," and name_run(sight, stop + 1, end) - stop > 2 and not mention.titles and prefix.definite:
-        pass
     mention.titles = mention.titles + prefix.titles
     if mention.party is None or not any(t.party for t in mention.titles[:1]):
         before = mention.party

@@ -18,7 +18,6 @@ class Prefix:
 
     at: int
     definite: bool = False
-    possessive: bool = False
     party: str | None = None
     party_at: tuple[int, int] | None = None
     party_kind: str = ""
@@ -28,7 +27,6 @@ class Prefix:
     former: bool = False
     group: str = ""
     offices: tuple[str, ...] = ()
-    group_plural: bool = False
 
 
 def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
@@ -48,10 +46,8 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
         return prefix
     while at < end and sight.word(at, "det") and not sight.is_russian and at - start < 3:
         prefix.definite = True
-        prefix.possessive |= sight.word(at, "possessive")
         at += 1
     if sight.is_russian and (sight.lower(at) in ("его", "ее", "её", "их") or "свой" in sight.tokens[at].keys):
-        prefix.possessive = True
         at = min(at + 1, end - 1)
     prefix.at = at
     if at >= end or (at not in sight.document.matches and not _is_modifier(sight, at)):
@@ -79,6 +75,13 @@ def _noun_follows(sight: Sight, at: int) -> bool:
         and not token.lower.endswith(("ed", "ly"))
         and not sight.document.found(at, "sayings", "triggers")
     )
+
+
+def after_honorifics(sight: Sight, at: int) -> int:
+    """The first token after 'Mr.', 'H.E. Dr.', 'г-н' at `at`: where the name itself begins."""
+    while match := sight.document.longest(at, "honorifics"):
+        at = match.last + (sight.text(match.last) == ".")
+    return at
 
 
 def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:

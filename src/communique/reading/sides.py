@@ -2,7 +2,7 @@
 
 from communique.reading.names import name_run
 from communique.reading.persons import dress
-from communique.reading.prefixes import Prefix, name_cases, token_cases
+from communique.reading.prefixes import Prefix, after_honorifics, name_cases, token_cases
 from communique.reading.scene import Mention, Title
 from communique.reading.sight import SIDE_KINDS, Sight
 
@@ -118,8 +118,7 @@ def _name_list(sight: Sight, at: int, end: int) -> tuple[list[tuple[int, int]], 
         at += 1
     stop = at
     while at < end:
-        while match := sight.document.longest(at, "honorifics"):
-            at = match.last + (sight.text(match.last) == ".")
+        at = after_honorifics(sight, at)
         run = name_run(sight, at, end)
         if run == at:
             break

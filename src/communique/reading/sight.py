@@ -2,7 +2,7 @@
 
 from functools import cache, cached_property
 
-from communique.languages import Document, Language, Match, Token
+from communique.languages import Document, Language, Match
 
 SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group"})
 NOT_A_NAME = ("parties", "offices", "honorifics", "groups", "instruments")
@@ -108,10 +108,6 @@ class Sight:
     def known_surname(self, index: int) -> bool:
         """Russian: does the dictionary know the word as a surname?"""
         return any("Surn" in form.marks for form in self.tokens[index].forms[:3])
-
-    def is_word(self, token: Token) -> bool:
-        """A word with letters."""
-        return token.kind in ("word", "initials")
 
     def seen_lower(self, index: int) -> bool:
         """Does the text have the same word in lower case too?"""

@@ -43,14 +43,13 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None
     if after[:2] and after[0] in ("will", "is", "are") and any(w in sight.language.words("plan") for w in after[:4]):
         return "planned"
-    if "will" in after[:12] and after.index("will") < 12 and "be" in after[after.index("will") :][:3]:
+    if "will" in after[:12] and "be" in after[after.index("will") :][:3]:
         return "planned"
     return "held"
 
 
 def _english_verb(sight: Sight, verb: int) -> str | None:
-    window = _window(sight, verb)
-    words = [sight.lower(i) for i in window]
+    words = [sight.lower(i) for i in _window(sight, verb)]
     token = sight.tokens[verb].lower
     base = (
         not token.endswith(("ed", "ing", "s"))
@@ -69,15 +68,13 @@ def _english_verb(sight: Sight, verb: int) -> str | None:
             return "planned" if word == "would" and "if" not in words else None
         if word == "and" and base and order == 0 and "to" in words[1:7]:
             at = words.index("to")
-            return _infinitive(sight, words[at + 1 : at + 7], window, at)
+            return _infinitive(sight, words[at + 1 : at + 7])
         if word == "to" and base and order < 2:
-            return _infinitive(sight, words[order + 1 : order + 7], window, order)
-    if token.endswith("ing") and any(w in ("is", "are") for w in words[:2]):
-        return "held"
+            return _infinitive(sight, words[order + 1 : order + 7])
     return "held"
 
 
-def _infinitive(sight: Sight, words: list[str], window: list[int], order: int) -> str | None:
+def _infinitive(sight: Sight, words: list[str]) -> str | None:
     """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
     for word in words:
         if word in sight.language.words("wish"):

@@ -22,11 +22,6 @@ class Trigger:
     head: int  # the token that carries tense or number: the verb, or the noun
     passive: bool = False
 
-    @property
-    def row_intransitive(self) -> bool:
-        """Can the subject alone take part with each other: 'the presidents met'?"""
-        return self.subj == "participant"
-
 
 def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
     """Triggers by sentence, in text order, without those inside names, titles and longer triggers."""

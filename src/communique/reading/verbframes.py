@@ -62,7 +62,7 @@ class VerbFrames(ClauseFrames):
             named = subject is not None and len([m for m in subject.mentions if m.kind == "person"]) > 1
             h.generic = not named  # 'they discussed …' points back
             return plural
-        return bool(objects) or (plural and trigger.subj == "participant" and trigger.row_intransitive)
+        return bool(objects) or (plural and trigger.subj == "participant")  # 'the presidents met'
 
     def _parties_of_document(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'the declaration between A and B, signed in …': the states that the document's phrase names."""

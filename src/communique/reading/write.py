@@ -3,17 +3,17 @@
 import hashlib
 
 from communique.languages import load_table
-from communique.model import Engagement, Participant, Place, Span, Why
+from communique.model import Engagement, Participant, Span, Why
 from communique.reading.accounts import Account
 from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
 
 
 def engagements_of(scene: Scene, accounts: list[Account]) -> tuple[Engagement, ...]:
-    """The engagements in the order of the text."""
+    """The engagements, in the order of the accounts."""
     out = []
     used: set[str] = set()
-    for account in sorted(accounts, key=lambda a: (a.hypotheses[0].first, a.hypotheses[0].last)):
+    for account in accounts:
         engagement = _engagement(scene, account)
         while engagement.id in used:
             engagement = Engagement(
@@ -104,6 +104,3 @@ def _why(scene: Scene, entity: Entity, role: Role) -> dict[str, Why]:
         rule = "party.home" if entity.party_inferred and not spans else "party.named"
         why["party"] = Why(evidence=spans, rule=rule, inferred=entity.party_inferred or not spans)
     return why
-
-
-__all__ = ["Place", "engagements_of"]

@@ -44,7 +44,12 @@ class Rejoined(io.RawIOBase):
 
 
 def stream_encoding(head: bytes) -> str:
-    """The encoding of a stream by its first bytes; a letter cut in two at their end does not count."""
+    """The encoding of a stream by its first bytes; a letter cut in two at their end does not count.
+
+    Raises SourceError where there is nothing in it, or no text.
+    """
+    if not head.strip():
+        raise SourceError("empty")
     if len(head) >= SAMPLE:
         head = head[: head.rfind(b"\n") + 1] or head.rstrip(HIGH)
     return find_encoding(head).removesuffix(", damaged")
@@ -53,9 +58,6 @@ def stream_encoding(head: bytes) -> str:
 def read_jsonl(stream: BinaryIO, where: str, stem: str, columns: Columns) -> Iterator[Found]:
     """A report for each line; a bad line costs itself alone."""
     head, stream = peek(stream)
-    if not head.strip():
-        yield Failure(where, "empty")
-        return
     try:
         encoding = stream_encoding(head)
     except SourceError as error:
@@ -95,9 +97,6 @@ def read_csv(stream: BinaryIO, where: str, stem: str, columns: Columns, tabs: bo
     """A report for each row under a line of column names; quoted cells may hold line breaks, which are kept."""
     csv.field_size_limit(sys.maxsize)
     head, stream = peek(stream)
-    if not head.strip():
-        yield Failure(where, "empty")
-        return
     try:
         encoding = stream_encoding(head)
     except SourceError as error:
