@@ -1,6 +1,6 @@
 """Case forms of Russian names by the school rules of declension, apart from the dictionary that the program uses."""
 
-FIXED_ENDINGS = ("и", "у", "ю", "о", "е", "э", "ы")  # names so ended stand still: Баку, Чили, Мехико, Сочи
+FIXED_ENDINGS = ("и", "у", "ю", "о", "е", "ё", "э", "ы")  # names so ended stand still: Баку, Чили, Мехико, Сочи
 HARD_A = {"gent": "ы", "datv": "е", "accs": "у", "ablt": "ой", "loct": "е"}
 AFTER_KH = {**HARD_A, "gent": "и"}
 AFTER_HUSH = {"gent": "и", "datv": "е", "accs": "у", "ablt": "ей", "loct": "е"}
