@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from communique.reading.edtf import days_apart
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import PlaceFound
 from communique.reading.scene import Entity, Mention, Scene
 
+NEAR_DAY = 16  # a time told nearer than this to a trigger, in tokens and what counts as tokens, is its own
+SAME_DAYS = 1  # days that two tellings of one engagement may lie apart
 MEETS = frozenset({"meeting", "call", "conference"})
 
 
@@ -188,7 +191,7 @@ def _same(h: Hypothesis, accounts: list[Account]) -> Account | None:
     best, most = None, 0
     kinds = frozenset(h.kinds)
     for account in accounts:
-        if kinds.isdisjoint(account.kinds) or not _places_agree(h, account):
+        if kinds.isdisjoint(account.kinds) or not _places_agree(h, account) or not _days_agree(h, account):
             continue
         if h.status != account.status and not _status_agrees(h, account):
             continue
@@ -207,6 +210,17 @@ def _status_agrees(h: Hypothesis, account: Account) -> bool:
     if h.tenseless or all(other.tenseless for other in account.hypotheses):
         return True
     return account.hypotheses[0].sentence == 0 and h.sentence <= 3
+
+
+def _days_agree(h: Hypothesis, account: Account) -> bool:
+    """Told on other days, they are two engagements: 'met on Monday', 'had met in May'."""
+    for other in account.hypotheses:
+        if h.day is None or other.day is None or max(h.day_cost, other.day_cost) > NEAR_DAY:
+            continue
+        apart = days_apart(h.day.resolve(h.status == "planned"), other.day.resolve(account.status == "planned"))
+        if apart is not None and apart > SAME_DAYS:
+            return False
+    return True
 
 
 def _places_agree(h: Hypothesis, account: Account) -> bool:

@@ -4,28 +4,37 @@ import datetime
 
 from communique.reading.accounts import Account
 from communique.reading.days import DayMention, Days
+from communique.reading.edtf import days_apart, interval, iso_day
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.scene import Scene
 from communique.reading.settings import setting
 
 FAR = 30  # how far from its trigger, in tokens and what counts as tokens, a day may stand
+BESIDE = 16  # a month or year no further off than this is the trigger's own
+NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
 NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
+
+
+def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> None:
+    """Gives each hypothesis the time that stands nearest to its trigger, the more exact one first."""
+    for h in hypotheses:
+        for mention in days.of_sentence(scene.document, h.sentence):
+            cost = _cost(scene, h, mention, days)
+            if cost is not None and cost <= FAR and (h.day is None or cost < h.day_cost):
+                h.day, h.day_cost = mention, cost
 
 
 def date_account(scene: Scene, account: Account, days: Days) -> None:
     """The day that stands nearest to a trigger of the account; the more exact and the earlier told is preferred."""
     best: tuple[float, DayMention] | None = None
     for order, h in enumerate(h for h in account.hypotheses if not h.generic):
-        for mention in days.of_sentence(scene.document, h.sentence):
-            cost = _cost(scene, h, mention, days)
-            if cost is None:
-                continue
-            if _remote(account, mention, days):
-                cost += 20
-            cost += 6 * order
-            if cost <= FAR + 6 * order and (best is None or cost < best[0]):
-                best = (cost, mention)
+        if h.day is None:
+            continue
+        cost = h.day_cost + 6 * order + 20 * (h.day_cost > BESIDE and _remote(account, h.day, days))
+        if cost <= FAR + 6 * order and (best is None or cost < best[0]):
+            best = (cost, h.day)
     if best is None:
+        _date_by_anniversary(account, days)
         return
     mention = best[1]
     account.date = mention.resolve(account.status == "planned")
@@ -37,6 +46,17 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
         account.date = _lasting(scene, account, account.date)
 
 
+def _date_by_anniversary(account: Account, days: Days) -> None:
+    """'the 10th anniversary of the signing': the year so many years before the report's."""
+    for h in account.hypotheses:
+        for mark in days.anniversaries:
+            if 0 <= h.trigger.first - mark.last <= NEAR_MARK and days.anchor:
+                year = int(days.anchor[:4]) - mark.years
+                account.date, account.date_at = f"{year:04d}", (mark.first, mark.last)
+                account.date_rule, account.date_inferred = "date.anniversary", True
+                return
+
+
 def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float | None:
     """How far the mention is from the trigger (or the place led to), with marks and other triggers between counted dearer."""
     if mention.of_document or mention.kind == "stamp" or mention is days.dateline:
@@ -46,10 +66,11 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         low, high = h.place.first, h.place.last
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
     cost = float(len(between))
+    own = range(h.trigger.first, h.trigger.last)
     for at in between:
         if scene.document.tokens[at].text in ',;:–—()«»"':
             cost += 2
-        if any(m.row["type"] in ("verb", "noun") for m in scene.document.found(at, "triggers")):
+        if at not in own and any(m.row["type"] in ("verb", "noun") for m in scene.document.found(at, "triggers")):
             cost += 8
     if mention.kind in ("month", "year") or (mention.date and len(mention.date.strip("~")) < 10):
         cost += 8
@@ -60,23 +81,22 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
 
 def _remote(account: Account, mention: DayMention, days: Days) -> bool:
     """A month or year far from the report's day beside its first news: of something else in the sentence."""
-    away = distance(mention.date, days.anchor)
+    away = days_apart(mention.date, days.anchor)
     vague = len((mention.date or "").strip("~")) < 10
     return vague and away is not None and away > 60 and account.hypotheses[0].sentence <= 3 and account.status == "held"
 
 
 def _lasting(scene: Scene, account: Account, date: str) -> str:
     """'arrives on 19 February for a two-day visit' → 19 to 20 February."""
-    day = _parse(date) if len(date) == 10 else None
+    day = iso_day(date) if len(date) == 10 else None
     if day is None:
         return date
-    h = account.hypotheses[0]
     lengths = {row["form"]: int(row["days"]) for row in scene.language.table("durations")}
-    for token in scene.document.tokens[max(0, h.trigger.first - 12) : h.trigger.last + 12]:
-        if token.sentence == h.sentence:
-            for key in token.keys:
-                if key in lengths:
-                    return f"{date}/{day + datetime.timedelta(days=lengths[key] - 1)}"
+    for h in account.hypotheses:
+        for token in scene.document.tokens[max(0, h.trigger.first - 12) : h.trigger.last + 12]:
+            length = next((lengths[key] for key in token.keys if key in lengths), 0)
+            if token.sentence == h.sentence and length:
+                return interval(date, (day + datetime.timedelta(days=length - 1)).isoformat())
     return date
 
 
@@ -107,32 +127,7 @@ def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | No
             or (other.date_inferred and other.date_rule == "date.report")
         ):
             continue
-        away = distance(other.date, days.anchor)
+        away = days_apart(other.date, days.anchor)
         if away is None or away <= NEAR_LEAD:
             return other
     return None
-
-
-def distance(date: str | None, anchor: str | None) -> int | None:
-    """Days between an EDTF date's nearer end and the anchor day; None where either is no day."""
-    if not date or not anchor:
-        return None
-    bounds = [_parse(part) for part in date.rstrip("~").split("/")]
-    here = _parse(anchor)
-    known = [b for b in bounds if b is not None]
-    if here is None or not known:
-        return None
-    return min(abs((b - here).days) for b in known)
-
-
-def _parse(text: str) -> datetime.date | None:
-    parts = text.strip("~?%").split("-")
-    try:
-        numbers = [int(p) for p in parts]
-    except ValueError:
-        return None
-    year, month, day = (*numbers, 7, 15)[:3] if len(numbers) == 1 else (*numbers, 15)[:3]
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from communique.languages import Document
+from communique.reading.anniversaries import Anniversary, find_anniversaries, month_of
 from communique.reading.calendar import Calendar
 from communique.reading.datelines import Head, read_head
 from communique.reading.dayforms import Found, Point
@@ -56,6 +57,7 @@ class Days:
     anchor: str | None = None
     anchor_rule: str | None = None
     fresh: str | None = None
+    anniversaries: list[Anniversary] = field(default_factory=list)
     by_sentence: dict[int, list[DayMention]] | None = None  # made when first asked for
 
     def of_sentence(self, document: Document, sentence: int) -> list[DayMention]:
@@ -108,6 +110,9 @@ def find_days(document: Document, published: str | None) -> Days:
             days.dateline = mention
             mention.rule = "day.dateline"
         days.mentions.append(mention)
+    days.anniversaries = find_anniversaries(words)
+    if days.fresh is None:
+        days.fresh = month_of(words, days.anniversaries, [(m.first, m.date) for m in days.mentions])
     return days
 
 

@@ -1,10 +1,59 @@
 """Days, weeks, months and years as arithmetic, written in EDTF (ISO 8601-2:2019, annex A, level 1)."""
 
+import calendar
 from datetime import date, timedelta
+from typing import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1500, 2150  # what a text of our time may name as a year
 A_FEW = 14  # days
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}  # a winter lies in two years: it gives the year
+
+
+class Span(NamedTuple):
+    """The first and last day of an EDTF date, its coarsest grain (day, month, year), and whether it is approximate."""
+
+    first: date
+    last: date
+    grain: str
+    about: bool
+
+
+GRAINS = ("day", "month", "year")
+
+
+def span_of(text: str | None) -> Span | None:
+    """'2023-11' → 1 to 30 November, month; '2023-02-27/2023-02-28' → these two days; None where there is no date."""
+    given = text or ""
+    bare = given.translate(dict.fromkeys(map(ord, "~?%")))
+    ends = [end for piece in bare.split("/") if piece not in ("", "..") and (end := _ends(piece))]
+    if not ends:
+        return None
+    grain = max((end[2] for end in ends), key=GRAINS.index)
+    return Span(min(end[0] for end in ends), max(end[1] for end in ends), grain, given != bare)
+
+
+def _ends(text: str) -> tuple[date, date, str] | None:
+    """First and last day and grain of '2023-11-16', '2023-11' or '2023'."""
+    numbers = text.split("-")
+    try:
+        if len(numbers) == 3:
+            day = date.fromisoformat(text)
+            return day, day, "day"
+        year = int(numbers[0])
+        if len(numbers) == 2:
+            month = int(numbers[1])
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
+        return date(year, 1, 1), date(year, 12, 31), "year"
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+def days_apart(one: str | None, other: str | None) -> int | None:
+    """Days between the nearest ends of two EDTF dates, 0 where they overlap; None where either is no date."""
+    a, b = span_of(one), span_of(other)
+    if a is None or b is None:
+        return None
+    return max((max(a.first, b.first) - min(a.last, b.last)).days, 0)
 
 
 def iso_day(text: str | None) -> date | None:

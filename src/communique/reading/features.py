@@ -5,8 +5,8 @@ from functools import cache
 
 from communique.languages import load_table
 from communique.reading.accounts import Account
-from communique.reading.dating import distance
 from communique.reading.days import Days
+from communique.reading.edtf import days_apart
 from communique.reading.scene import Scene
 
 
@@ -21,7 +21,7 @@ def account_features(scene: Scene, account: Account, days: Days, accounts: list[
     named = [r for r in account.roles if r.entity is not None and r.entity.name]
     titled = [r for r in named if r.entity is not None and r.entity.office]
     weak = [r for r in named if r.entity is not None and all(m.weak for m in r.entity.mentions)]
-    away = distance(account.date, days.anchor)
+    away = days_apart(account.date, days.anchor)
     lead = next(
         (
             a

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from communique.reading.days import DayMention
 from communique.reading.places import PlaceFound
 from communique.reading.scene import Entity, Mention
 from communique.reading.triggers import Trigger
@@ -36,6 +37,8 @@ class Hypothesis:
     carrier: Mention | None = None  # who hands over another's letter
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open
     from_subject: bool = False  # one side came from the clause around, not from the frame
+    day: DayMention | None = None  # the time told nearest to the trigger
+    day_cost: float = 0.0  # how far off it is told, in tokens and what counts as tokens
 
     @property
     def kind(self) -> str:

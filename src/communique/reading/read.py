@@ -4,6 +4,7 @@ from communique import __version__
 from communique.languages import get_language
 from communique.model import Reading, Report
 from communique.reading.accounts import build_accounts
+from communique.reading.dating import find_own_days
 from communique.reading.days import find_days
 from communique.reading.engagements import settle
 from communique.reading.entities import find_entities
@@ -37,7 +38,9 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     find_mentions(scene)
     find_entities(scene, home_party(document, report))
     roles = Roles(scene)
-    accounts = settle(scene, build_accounts(scene, Frames(scene, roles).read()), days)
+    hypotheses = Frames(scene, roles).read()
+    find_own_days(scene, hypotheses, days)
+    accounts = settle(scene, build_accounts(scene, hypotheses), days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
     engagements = engagements_of(scene, accounts)
     hits = list(topic_hits(document))

@@ -1,11 +1,10 @@
 """Days under EDTF as ranges that can be compared, with what is approximate or missing allowed for."""
 
-import calendar
-import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from communique.model import Engagement
+from communique.reading.edtf import iso_day, span_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,40 +17,20 @@ class Days:
     about: bool
 
 
-def ends(text: str) -> tuple[int, int, str] | None:
-    """First and last day and grain of '2023-11-16', '2023-11' or '2023'; None for anything else."""
-    numbers = text.split("-")
-    try:
-        if len(numbers) == 3:
-            day = date.fromisoformat(text).toordinal()
-            return day, day, "day"
-        year = int(numbers[0])
-        if len(numbers) == 2:
-            month = int(numbers[1])
-            last = calendar.monthrange(year, month)[1]
-            return date(year, month, 1).toordinal(), date(year, month, last).toordinal(), "month"
-        return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), "year"
-    except ValueError:
-        return None
-
-
 def days_of(engagement: Engagement, published: str | None) -> Days | None:
     """When the engagement may be; without a day, near the report's day of publication; None where nothing tells.
 
     What a report mentions by the way as held, without a day, may be of any day: None."""
-    given = engagement.date or ""
-    pieces = [ends(re.sub(r"[~?%]", "", piece)) for piece in given.split("/") if piece not in ("", "..")]
-    found = [piece for piece in pieces if piece]
-    about = any(sign in given for sign in "~?%")
-    if found:
-        grain = max((piece[2] for piece in found), key=("day", "month", "year").index)
-        return Days(min(p[0] for p in found), max(p[1] for p in found), grain, about)
-    near = ends((published or "")[:10])
-    if not near or near[2] != "day" or (engagement.salience, engagement.status) == ("background", "held"):
+    told = span_of(engagement.date)
+    if told:
+        return Days(told.first.toordinal(), told.last.toordinal(), told.grain, told.about)
+    day = iso_day(published)
+    if day is None or (engagement.salience, engagement.status) == ("background", "held"):
         return None
+    near = day.toordinal()
     if engagement.status == "planned":
-        return Days(near[0] - 1, near[0] + 45, "none", True)
-    return Days(near[0] - 3, near[0], "none", True)
+        return Days(near - 1, near + 45, "none", True)
+    return Days(near - 3, near, "none", True)
 
 
 def agreement(a: Days | None, b: Days | None, visit: bool) -> tuple[float, str] | None:

@@ -1,0 +1,84 @@
+"""Which day an engagement gets: its own words', its visit's, the anniversary's, the report's."""
+
+import pytest
+
+from communique.model import Engagement, Report
+from communique.reading import read_report
+from communique.reading.edtf import days_apart, span_of
+
+
+def read(text: str, language: str = "en", published: str | None = "2023-05-17") -> list[Engagement]:
+    return list(read_report(Report(id="x", text=text, language=language, published=published)).engagements)
+
+
+def day_of(engagements: list[Engagement], kind: str) -> str | None:
+    return next(e.date for e in engagements if e.kind == kind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Foreign Minister Ana Brnabic of Serbia visited Lisbon to mark the tenth anniversary of signing the "
+               "Treaty of Friendship between Serbia and Portugal."),
+        ("en", "President Anna Kask of Estonia visited Lisbon for the 10th anniversary of signing the accord between "
+               "Estonia and Portugal."),
+        ("ru", "Президент Эстонии Анна Каск прибыла в Лиссабон на празднование десятой годовщины подписания договора "
+               "между Эстонией и Португалией."),
+        ("ru", "Президент Эстонии Анна Каск прибыла в Лиссабон по случаю 10-летия подписания договора между Эстонией "
+               "и Португалией."),
+        ("ru", "Президент Эстонии Анна Каск прибыла в Лиссабон по случаю десятилетия подписания договора между "
+               "Эстонией и Португалией."),
+    ],
+)  # fmt: skip
+def test_an_anniversary_dates_what_it_recalls(language: str, text: str) -> None:
+    assert day_of(read(text, language), "signing") == "2013"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "President Anna Kask of Estonia received the Portuguese Foreign Minister João Prado in Tallinn. The visit "
+               "is timed to coincide with the second anniversary of the declaration signed on March 5, 2020."),
+        ("ru", "Президент Эстонии Анна Каск приняла в Таллине министра иностранных дел Португалии Жуана Праду. Визит "
+               "приурочен ко второй годовщине декларации, подписанной 5 марта 2020 года."),
+    ],
+)  # fmt: skip
+def test_an_anniversary_dates_a_report_without_a_day(language: str, text: str) -> None:
+    assert day_of(read(text, language, None), "meeting") == "2022-03~"
+
+
+def test_two_days_are_two_meetings() -> None:
+    text = ("President Anna Kask of Estonia met with Portuguese President Rui Leal in Tallinn on Monday.\n\n"
+            "Kask met with Leal in Lisbon in June 2019.")  # fmt: skip
+    assert sorted(str(e.date) for e in read(text)) == ["2019-06", "2023-05-15"]
+
+
+def test_a_headline_does_not_hide_how_long_a_visit_lasts() -> None:
+    text = ("Leal to visit Tallinn\n\nPortuguese President Rui Leal will arrive in Estonia on 19 June for a three-day "
+            "visit, his office said.")  # fmt: skip
+    assert day_of(read(text), "visit") == "2023-06-19/2023-06-21"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("2023-11-16", "2023-11-16~", 0),
+        ("2023-11-16", "2023-11-20", 4),
+        ("2023-11", "2023-11-20", 0),
+        ("2023-02-27/2023-02-28", "2023-03-01", 1),
+        ("2023", None, None),
+        ("..", "2023", None),
+        ("2023-13", "2023", None),
+    ],
+)
+def test_days_apart(one: str | None, other: str | None, apart: int | None) -> None:
+    assert days_apart(one, other) == apart
+    assert days_apart(other, one) == apart
+
+
+def test_a_span_tells_its_grain() -> None:
+    span = span_of("2024-02~")
+    assert span is not None
+    assert (span.first.isoformat(), span.last.isoformat(), span.grain, span.about) == (
+        "2024-02-01", "2024-02-29", "month", True,
+    )  # fmt: skip
