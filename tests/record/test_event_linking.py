@@ -3,7 +3,7 @@
 import random
 
 from communique.model import Engagement, Participant, Place, Reading
-from communique.record import find_merges, link_events
+from communique.record import accounts_of, find_merges, link_events
 
 
 def reading(
@@ -57,7 +57,7 @@ def test_other_kind_country_person_or_cancelled_stay_apart() -> None:
 def test_plan_and_held_are_one_and_the_merge_says_so() -> None:
     pair = [reading("a", EN, "2031-04-02", status="planned"), reading("b", RU, "2031-04-02")]
     assert len(set(events(*pair))) == 1
-    (merge,) = find_merges(pair)
+    (merge,) = find_merges([account for r in pair for account in accounts_of(r, r.id)])
     assert merge.weight > 4 and any("planned and held" in reason for reason in merge.reasons)
 
 

@@ -1,10 +1,10 @@
 """Days under EDTF as ranges that can be compared, with what is approximate or missing allowed for."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from functools import lru_cache
 
-from communique.model import Engagement
 from communique.reading.edtf import iso_day, span_of
+from communique.record.accounts import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +17,25 @@ class Days:
     about: bool
 
 
-def days_of(engagement: Engagement, published: str | None) -> Days | None:
+@lru_cache(maxsize=50_000)
+def days_told(text: str) -> Days | None:
+    """The days of an EDTF string: '2023-11-16~', '2023-02-27/2023-02-28', '2023-11'; None where it tells none."""
+    told = span_of(text)
+    return Days(told.first.toordinal(), told.last.toordinal(), told.grain, told.about) if told else None
+
+
+def days_of(account: Account) -> Days | None:
     """When the engagement may be; without a day, near the report's day of publication; None where nothing tells.
 
     What a report mentions by the way as held, without a day, may be of any day: None."""
-    told = span_of(engagement.date)
+    told = days_told(account.date or "")
     if told:
-        return Days(told.first.toordinal(), told.last.toordinal(), told.grain, told.about)
-    day = iso_day(published)
-    if day is None or (engagement.salience, engagement.status) == ("background", "held"):
+        return told
+    day = iso_day(account.published)
+    if day is None or (account.salience, account.status) == ("background", "held"):
         return None
     near = day.toordinal()
-    if engagement.status == "planned":
+    if account.status == "planned":
         return Days(near - 1, near + 45, "none", True)
     return Days(near - 3, near, "none", True)
 
@@ -40,7 +47,7 @@ def agreement(a: Days | None, b: Days | None, visit: bool) -> tuple[float, str] 
     """
     if a is None or b is None:
         return 0.0, "a day is missing"
-    slack = timedelta(days=1).days + (1 if visit else 0) + (2 if a.about or b.about else 0)
+    slack = 1 + (1 if visit else 0) + (2 if a.about or b.about else 0)
     gap = max(a.first, b.first) - min(a.last, b.last)
     if gap > slack:
         return None

@@ -1,0 +1,154 @@
+"""Accounts put together to events: along the merges, the heaviest first, and never against a contradiction."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+
+from communique.model import Place
+from communique.record.accounts import Account, Merge, by_id, digest
+from communique.record.canonical import Contradiction, Side, Telling, tell
+from communique.record.prepared import Prepared, prepare
+from communique.record.rulings import Found, Ruling, find_rulings
+from communique.record.weighing import weigh
+
+MARGIN: Final = 0.4  # by which one way of placing an account without a day must be better than the next
+RULED: Final = 99.0  # the weight of a merge that a person ruled
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """One real engagement: its accounts, why they are one, and what they tell together.
+
+    id: from the smallest of its accounts' ids. merges: those of `accounts` with each other. rulings: the ids of those
+    that shaped it. voices: how many outlets' texts tell of it, near-copies counted once."""
+
+    id: str
+    accounts: tuple[str, ...]
+    merges: tuple[Merge, ...]
+    kind: str
+    status: str
+    salience: str
+    date: str | None
+    place: Place | None
+    participants: tuple[Side, ...]
+    contradictions: tuple[Contradiction, ...] = ()
+    voices: int = 1
+    confidence: float = 0.5
+    rulings: tuple[str, ...] = ()
+
+
+class Settled(msgspec.Struct, frozen=True, kw_only=True):
+    """Events, by id; and the rulings whose accounts are not among those that were settled."""
+
+    events: tuple[Event, ...]
+    unmatched: tuple[Ruling, ...] = ()
+
+
+def settle_events(accounts: Sequence[Account], merges: Iterable[Merge], rulings: Sequence[Ruling] = ()) -> Settled:
+    """The events of accounts: of a connected component, or of a whole record; the result is the same.
+
+    merges: of `weigh_accounts`, in any order. Two accounts that a ruling holds to be one must be settled together."""
+    known = by_id(sorted(accounts, key=lambda account: account.id))
+    found = find_rulings(rulings, tuple(known.values()))
+    groups = Groups(known, [ruling for ruling in found if ruling.whole])
+    edges = {(m.left, m.right): m for m in merges if m.left in known and m.right in known}
+    groups.join_all(sorted(edges.values(), key=lambda m: (-m.weight, m.left, m.right)))
+    events = [_event([known[i] for i in sorted(ids)], groups, edges) for ids in groups.members.values()]
+    unmatched = tuple(f.ruling for f in found if not f.whole)
+    return Settled(events=tuple(sorted(events, key=lambda event: event.id)), unmatched=unmatched)
+
+
+class Groups:
+    """Accounts in groups that grow. No two members contradict each other, and no ruling holds them apart."""
+
+    def __init__(self, accounts: dict[str, Account], rulings: Sequence[Found]) -> None:
+        self.prepared: dict[str, Prepared] = {key: prepare(account) for key, account in accounts.items()}
+        self.group = {key: key for key in accounts}
+        self.members = {key: [key] for key in accounts}
+        self.rulings = rulings
+        verdicts: dict[frozenset[str], str] = {}
+        for found in rulings:  # the later ones last
+            if found.right and found.left:
+                verdicts[frozenset((found.left, found.right))] = found.ruling.verb
+        self.apart = {pair for pair, verb in verdicts.items() if verb == "different"}
+        self.ruled = sorted(sorted(pair) for pair, verb in verdicts.items() if verb == "same" and len(pair) == 2)
+
+    def join_all(self, merges: Sequence[Merge]) -> None:
+        """First what was ruled; then the accounts with days; then those without, where only one event can be meant."""
+        for a, b in self.ruled:
+            self.join(a, b, ruled=True)
+        dated = [merge for merge in merges if not self.undated(merge)]
+        for merge in dated:
+            self.join(merge.left, merge.right)
+        for merge in self.clear([merge for merge in merges if self.undated(merge)]):
+            self.join(merge.left, merge.right)
+
+    def join(self, a: str, b: str, ruled: bool = False) -> None:
+        """Make one of two groups, unless some of their members are held apart or contradict each other."""
+        into, other = sorted((self.group[a], self.group[b]))
+        if into == other:
+            return
+        pairs = [(x, y) for x in self.members[into] for y in self.members[other]]
+        if any(frozenset(pair) in self.apart for pair in pairs):
+            return
+        if not ruled and not all(self.agree(x, y) for x, y in pairs):
+            return
+        for key in self.members[other]:
+            self.group[key] = into
+        self.members[into] += self.members.pop(other)
+
+    def agree(self, x: str, y: str) -> bool:
+        """Whether two accounts can be of one event."""
+        return weigh(self.prepared[x], self.prepared[y]) is not None
+
+    def undated(self, merge: Merge) -> bool:
+        """Whether one of the two has no day."""
+        return self.prepared[merge.left].days is None or self.prepared[merge.right].days is None
+
+    def clear(self, merges: Sequence[Merge]) -> list[Merge]:
+        """The merges of accounts without a day that can go to one group only."""
+        ways: dict[str, dict[str, float]] = defaultdict(dict)
+        for merge in merges:
+            for one, other in ((merge.left, merge.right), (merge.right, merge.left)):
+                if self.prepared[one].days is None and self.prepared[other].days is not None:
+                    ways[one].setdefault(self.group[other], merge.weight)  # the heaviest comes first
+        dull = set()
+        for key, found in ways.items():
+            first, *rest = sorted(found.values(), reverse=True)
+            if rest and first - rest[0] < MARGIN:
+                dull.add(key)
+        return [merge for merge in merges if merge.left not in dull and merge.right not in dull]
+
+
+def _event(accounts: Sequence[Account], groups: Groups, edges: dict[tuple[str, str], Merge]) -> Event:
+    """What a group's accounts tell together, as rulings have set it."""
+    ids = [account.id for account in accounts]
+    inside = [edges[a, b] for at, a in enumerate(ids) for b in ids[at + 1 :] if (a, b) in edges]
+    ruled = [found for found in groups.rulings if found.left in ids or (found.right in ids)]
+    for found in ruled:
+        if found.ruling.verb == "same" and found.left in ids and found.right in ids:
+            left, right = sorted((found.left, found.right))
+            inside.append(Merge(left=left, right=right, weight=RULED, reasons=(_words(found.ruling),)))
+    told: Telling = tell(accounts, [found.ruling for found in ruled if found.ruling.verb == "set"])
+    return Event(
+        id=digest("ev-", ids[0]),
+        accounts=tuple(ids),
+        merges=tuple(sorted(inside, key=lambda merge: (-merge.weight, merge.left, merge.right))),
+        kind=told.kind,
+        status=told.status,
+        salience=told.salience,
+        date=told.date,
+        place=told.place,
+        participants=told.participants,
+        contradictions=told.contradictions,
+        voices=len({account.voice or account.report for account in accounts}),
+        confidence=told.confidence,
+        rulings=tuple(found.ruling.id for found in ruled),
+    )
+
+
+def _words(ruling: Ruling) -> str:
+    """'ruled the same by A. Reader on 2024-05-06: both tell of the dinner'."""
+    day = f" on {ruling.when[:10]}" if ruling.when else ""
+    return f"ruled the same{f' by {ruling.who}' if ruling.who else ''}{day}{f': {ruling.why}' if ruling.why else ''}"
