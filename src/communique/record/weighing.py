@@ -60,7 +60,8 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
         if near > 0:
             reasons.append("published within days of each other")
     if x.status != y.status:
-        reasons.append(f"{x.status} and {y.status}: the status moved")
+        first, then = sorted((x.status, y.status), key=("planned", "held", "cancelled").index)
+        reasons.append(f"{first} and {then}: the status moved")
     extra = -0.5 if a.parties != b.parties and x.kind in ("meeting", "call", "signing") else 0.0
     if not place[0] and any(c.days is None and c.account.salience == "background" for c in (a, b)):
         extra -= 1.0  # an old meeting of two who meet often, told without day or place
