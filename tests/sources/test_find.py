@@ -38,16 +38,16 @@ def test_folder_is_read_deep_and_sorted(tmp_path: Path) -> None:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(TEXT)
-    (tmp_path / "notes.pdf").write_bytes(b"%PDF-")
+    (tmp_path / "notes.xyz").write_bytes(b"%PDF-")
     items = found(tmp_path)
     assert [r.id for r in items if isinstance(r, Report)] == ["a", "1", "2", "3"]
     assert [str(n) for n in items if isinstance(n, Note)] == [
-        f"{tmp_path}: 1 file passed over, no report by its name (1 .pdf)"
+        f"{tmp_path}: 1 file passed over, no report by its name (1 .xyz)"
     ]
 
 
 def test_folder_without_reports(tmp_path: Path) -> None:
-    (tmp_path / "x.pdf").write_bytes(b"%PDF-")
+    (tmp_path / "x.xyz").write_bytes(b"%PDF-")
     assert "a folder without reports" in reasons(found(tmp_path))[0]
 
 
@@ -57,7 +57,7 @@ def test_folder_without_reports(tmp_path: Path) -> None:
     ("marked.txt", b"\xef\xbb\xbf\n", "empty"),
     ("nul.txt", bytes(100), "NUL bytes alone"),
     ("scan.txt", b"%PDF-1.4\n", "not text (a PDF)"),
-    ("paper.docx", b"PK", ".docx is not read"),
+    ("paper.xyz", b"PK", ".xyz is not read"),
     ("page.html", b"<html><body></body></html>", "no main text"),
     ("broken.html", b"{}", "broken HTML"),
     ("e.jsonl", b"\n\n", "empty"),
@@ -170,3 +170,10 @@ def test_long_lines(tmp_path: Path) -> None:
     assert [len(r.text) for r in found(*sorted(tmp_path.iterdir())) if isinstance(r, Report)] == [
         5_000_000, 5_000_000, 50_000_000,
     ]  # fmt: skip
+
+
+def test_the_command_offers_every_kind() -> None:
+    from communique.cli.app import Kind
+    from communique.sources import KINDS
+
+    assert [kind.value for kind in Kind] == list(KINDS)

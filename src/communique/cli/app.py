@@ -28,18 +28,29 @@ class Format(StrEnum):
 
 
 class Kind(StrEnum):
-    """What an input holds."""
+    """What an input holds: the kinds of `sources.KINDS`, a test holds that."""
 
     txt = "txt"
     html = "html"
     jsonl = "jsonl"
     csv = "csv"
     tsv = "tsv"
+    feed = "feed"
+    warc = "warc"
+    parquet = "parquet"
+    arrow = "arrow"
+    pdf = "pdf"
+    docx = "docx"
+    eml = "eml"
+    zip = "zip"
+    tar = "tar"
 
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="PATH", help="Files (.txt .html .htm .jsonl .csv .tsv), folders, or - for standard input."),
+    typer.Argument(
+        metavar="PATH", help="Files, folders, archives, feeds, addresses (https://…), or - for standard input."
+    ),
 ]
 Language = Annotated[str | None, typer.Option(metavar="L", help="Read every report in this language: en or ru.")]
 Published = Annotated[
@@ -51,6 +62,10 @@ Output = Annotated[
 Jobs = Annotated[int, typer.Option(metavar="N", min=1, max=1024, help="Processes to read in; the output is the same.")]
 Input = Annotated[Kind | None, typer.Option("--input", help="What the inputs hold, where their names do not tell.")]
 Page = Annotated[str | None, typer.Option("--html", metavar="OUT", help="Write one page that needs nothing else.")]
+Follow = Annotated[bool, typer.Option("--follow", help="Read the pages that feeds name, not the feeds' own words.")]
+Private = Annotated[
+    bool, typer.Option("--private", help="Ask addresses of this machine and of private networks too, if named.")
+]
 Samples = Annotated[bool, typer.Option("--samples", help="Read the sample reports that come with the program.")]
 
 
@@ -78,6 +93,8 @@ def read(
     jobs: Jobs = 1,
     samples: Samples = False,
     input: Input = None,
+    follow: Follow = False,
+    private: Private = False,
     id_column: Annotated[str, column("id")] = "id",
     text_column: Annotated[str, column("text")] = "text",
     title_column: Annotated[str, column("title")] = "title",
@@ -92,7 +109,7 @@ def read(
     columns = Columns(
         id_column, text_column, title_column, url_column, outlet_column, published_column, language_column
     )
-    options = Options(columns, input.value if input else None)
+    options = Options(columns, input.value if input else None, follow, private)
     given = inputs(paths, samples)
     raise typer.Exit(read_command(given, format.value, options, checked(language), day(published), jobs))
 
@@ -105,6 +122,8 @@ def explain(
     published: Published = None,
     samples: Samples = False,
     input: Input = None,
+    follow: Follow = False,
+    private: Private = False,
     id_column: Annotated[str, column("id")] = "id",
     text_column: Annotated[str, column("text")] = "text",
     title_column: Annotated[str, column("title")] = "title",
@@ -119,7 +138,7 @@ def explain(
     columns = Columns(
         id_column, text_column, title_column, url_column, outlet_column, published_column, language_column
     )
-    options = Options(columns, input.value if input else None)
+    options = Options(columns, input.value if input else None, follow, private)
     raise typer.Exit(explain_command(inputs(paths, samples), html, options, checked(language), day(published)))
 
 

@@ -1,20 +1,15 @@
-"""From what a user names (files, folders, `-`) to reports, in order."""
+"""From what a user names (files, folders, addresses, `-`) to reports, in order."""
 
 import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
 
-from communique.model import Report
-from communique.sources.decode import decode
-from communique.sources.failure import Failure, Note, SourceError
-from communique.sources.html import read_page
+from communique.sources.failure import Failure, Note
+from communique.sources.kinds import COMPRESSED, SUFFIXES, is_address, kind_of_name, read_address, read_stream, stem_of
 from communique.sources.options import Options
-from communique.sources.rows import Found, read_csv, read_jsonl
-
-SUFFIXES = {".txt": "txt", ".html": "html", ".htm": "html", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv"}
+from communique.sources.rows import Found
 
 
 def find_reports(paths: Iterable[str], options: Options | None = None) -> Iterator[Found]:
@@ -26,6 +21,8 @@ def find_reports(paths: Iterable[str], options: Options | None = None) -> Iterat
     for path in paths:
         if path == "-":
             yield from read_stream(sys.stdin.buffer, "-", "stdin", options.kind, options)
+        elif is_address(path):
+            yield from read_address(path, options)
         elif Path(path).is_dir():
             yield from read_folder(path, options)
         else:
@@ -45,11 +42,10 @@ def read_folder(folder: str, options: Options) -> Iterator[Found]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent) / name
-            suffix = path.suffix.lower()
             if name.startswith("."):
                 continue
-            if suffix not in SUFFIXES or not path.exists() or not path.is_file():
-                others[suffix or "no suffix"] += 1
+            if not kind_of_name(name) or not path.exists() or not path.is_file():
+                others[path.suffix.lower() or "no suffix"] += 1
                 continue
             files += 1
             yield from read_file(str(path), options)
@@ -65,17 +61,21 @@ def read_folder(folder: str, options: Options) -> Iterator[Found]:
 
 def read_file(path: str, options: Options) -> Iterator[Found]:
     """The reports of one file."""
-    suffix = Path(path).suffix.lower()
-    kind = options.kind or SUFFIXES.get(suffix)
-    if suffix and not kind and not path.startswith("/dev/"):
+    name = Path(path).name
+    named = kind_of_name(name)
+    kind = named if named in COMPRESSED else options.kind or named
+    if Path(path).suffix and not kind and not path.startswith("/dev/"):
         if not os.path.lexists(path):
             yield Failure(path, "no such file")
         else:
-            yield Failure(path, f"{suffix} is not read; {', '.join(SUFFIXES)} are (or say what it holds with --input)")
+            read = ", ".join((*SUFFIXES, *COMPRESSED))
+            yield Failure(
+                path, f"{Path(path).suffix.lower()} is not read; {read} are (or say what it holds with --input)"
+            )
         return
     try:
         with open(path, "rb") as stream:
-            yield from read_stream(stream, path, Path(path).stem, kind, options)
+            yield from read_stream(stream, path, stem_of(name), kind, options)
     except OSError as error:
         yield Failure(path, reason_of(error))
     except ValueError:  # a NUL in the name
@@ -89,48 +89,3 @@ def reason_of(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "unreadable (no permission)"
     return f"unreadable ({error.strerror or type(error).__name__})"
-
-
-def read_stream(stream: BinaryIO, where: str, stem: str, kind: str | None, options: Options) -> Iterator[Found]:
-    """The reports of an open file or standard input; its content tells the kind where nothing else does."""
-    if kind == "jsonl":
-        yield from read_jsonl(stream, where, stem, options.columns)
-    elif kind in ("csv", "tsv"):
-        yield from read_csv(stream, where, stem, options.columns, tabs=kind == "tsv")
-    else:
-        yield from read_whole(stream.read(), where, stem, kind, options)
-
-
-def read_whole(data: bytes, where: str, stem: str, kind: str | None, options: Options) -> Iterator[Found]:
-    """The report that is a whole file: a text or a page."""
-    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
-        yield Failure(where, "not text (NUL bytes alone)" if b"\x00" in data else "empty")
-        return
-    try:
-        kind = kind or kind_of(data)
-        if kind == "jsonl":
-            import io
-
-            yield from read_jsonl(io.BytesIO(data), where, stem, options.columns)
-        elif kind == "html":
-            page = read_page(data)
-            yield Report(id=stem, text=page.text, source=where, url=page.url, title=page.title, outlet=page.outlet,
-                         published=page.published)  # fmt: skip
-        else:
-            text, encoding = decode(data)
-            if encoding.endswith("damaged"):
-                yield Note(where, f"damaged {encoding.split(',')[0]}; what could not be read stands as U+FFFD")
-            if not text.strip():
-                yield Failure(where, "empty")
-                return
-            yield Report(id=stem, text=text, source=where)
-    except SourceError as error:
-        yield Failure(where, str(error))
-
-
-def kind_of(data: bytes) -> str:
-    """html for what begins as a page, jsonl for what begins with an object, else txt."""
-    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html")):
-        return "html"
-    return "jsonl" if head.startswith(b"{") and b'"' in head else "txt"

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from communique.model import Report
 from communique.sources.days import day_of_url, parse_day
 from communique.sources.decode import decode
 from communique.sources.failure import SourceError
@@ -65,3 +66,31 @@ def read_page(data: bytes) -> Page:
     url = found.url or None
     published = day_of_url(url or "") or parse_day(found.date or "")
     return Page(text, title, found.sitename or None, url, published)
+
+
+def report_of_page(page: Page, where: str, name: str) -> Report:
+    """A page as a report with the id `name`."""
+    return Report(id=name, text=page.text, source=where, url=page.url, title=page.title, outlet=page.outlet,
+                  published=page.published)  # fmt: skip
+
+
+def words_of(fragment: str) -> str:
+    """The words of a piece of markup, a paragraph for each block; what has no markup stays as it is.
+
+    '<p>The ministers met.</p><p>They signed.</p>' gives 'The ministers met.\\n\\nThey signed.'
+    """
+    if "<" not in fragment and "&" not in fragment:
+        return fragment.strip()
+    from lxml import etree, html
+
+    try:
+        tree = html.fragment_fromstring(fragment[:LONGEST].replace("\x00", ""), create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return ""
+    etree.strip_elements(tree, "script", "style", with_tail=False)
+    for element in tree.iter("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "blockquote"):
+        element.tail = "\n" + (element.tail or "")
+        if element is not tree and element.text is not None and element.tag != "br":
+            element.text = "\n" + element.text
+    lines = [" ".join(line.split()) for line in tree.text_content().split("\n")]
+    return "\n\n".join(filter(None, lines))
