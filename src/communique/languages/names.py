@@ -16,7 +16,7 @@ def given_gender(name: str, language: str) -> Gender | None:
     name with a hyphen that is not known whole, the first part tells ('Jean-Noël' → 'm').
     """
     known = _given(language)
-    key = _key(name)
+    key = plain_key(name)
     return known.get(key) or known.get(key.partition("-")[0])
 
 
@@ -27,7 +27,7 @@ def is_particle(word: str, language: str) -> bool:
 
 def is_family_first(surname: str, language: str) -> bool:
     """Whether names with this family name put it first: 'Nguyen', 'Си', 'Kim' (surnames.tsv)."""
-    return _key(surname) in _family_first(language)
+    return plain_key(surname) in _family_first(language)
 
 
 PLAIN_LETTERS = str.maketrans(
@@ -35,7 +35,8 @@ PLAIN_LETTERS = str.maketrans(
 )
 
 
-def _key(name: str) -> str:
+def plain_key(name: str) -> str:
+    """The name in small letters, without accents, ё as е: what it is looked up by."""
     return name.lower().replace("ё", "е").replace("’", "'").replace("‑", "-").translate(PLAIN_LETTERS)
 
 
@@ -44,7 +45,7 @@ def _given(language: str) -> dict[str, Gender]:
     known: dict[str, Gender] = {}
     for row in load_table(language, "names"):
         for name in phrases(row["form"]):
-            key = _key(name)
+            key = plain_key(name)
             gender = cast(Gender, row["gender"])
             known[key] = gender if known.get(key, gender) == gender else "u"
     return known
@@ -57,4 +58,4 @@ def _particles(language: str) -> frozenset[str]:
 
 @cache
 def _family_first(language: str) -> frozenset[str]:
-    return frozenset(_key(name) for row in load_table(language, "surnames") for name in phrases(row["form"]))
+    return frozenset(plain_key(name) for row in load_table(language, "surnames") for name in phrases(row["form"]))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from communique.languages.statesmen import known_statesman
 from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
 from communique.reading.people import settle_person
 from communique.reading.roster import Roster
@@ -12,10 +13,11 @@ MEMORY = 400  # mentions back that a description may look for its person
 NEAR = 4  # sentences back that a pronoun or description may look
 
 
-def find_entities(scene: Scene, home: str | None) -> None:
+def find_entities(scene: Scene, home: str | None, year: int | None = None) -> None:
     """Fills `scene.entities` and each mention's `entity` or `members`.
 
     `home`: the party whose officials the report names without it (its dateline's or outlet's country), or None.
+    `year`: in which the report was published; tells well-known namesakes, and their offices, apart.
     """
     scene.home = home
     sight = Sight(scene.document, scene.language)
@@ -27,6 +29,8 @@ def find_entities(scene: Scene, home: str | None) -> None:
     for mention in scene.mentions:
         if mention.kind == "person" and mention.name and mention.weak:
             resolver.weak(mention)
+    for entity in scene.entities:
+        resolver.well_known(entity, year)
     for mention in scene.mentions:
         _share_party(scene, sight, mention)
     scene.author = _author(scene)
@@ -71,6 +75,20 @@ class _Resolver:
             self._join(mention, min(strong, key=lambda e: self.roster.record(e).distance(mention)))
         else:
             self._join(mention, self._found("person"))
+
+    def well_known(self, entity: Entity, year: int | None) -> None:
+        """Gives a well-known statesman whom the report names without party, or without office, what everybody knows."""
+        known = known_statesman(entity.name or "", self.scene.language.code, year)
+        if known is None or (entity.party not in (None, known.party) and not entity.party_inferred):
+            return
+        named = next(m.name for m in entity.mentions if m.name)
+        if entity.party is None or entity.party_inferred:
+            entity.party, entity.party_at, entity.party_inferred = known.party, named, True
+        office = known.office(year)
+        if office is not None and not any(m.titles for m in entity.mentions):
+            entity.office, entity.office_at = office, named
+            entity.office_inferred = True
+        self.roster.record(entity).offices.update([office] if office else [])
 
     def later(self, mention: Mention) -> None:
         """Descriptions, sides, pronouns and groups, in text order."""

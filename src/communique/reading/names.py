@@ -52,16 +52,43 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
         return True  # 'Ван И', 'Мун Чжэ Ин'
+    if sight.is_russian and first and _leads_a_name(sight, at):
+        return not _explained(sight, at, has_words)
     if token.lower in sight.language.words("opener") and not (has_words and token.is_caps):
         if not sight.known_given(at) or (first and token.lower in sight.language.words("conj")):
             return False
     if sight.is_russian and first and (_common_opener(sight, at) or _common_word(sight, at)):
         return False
-    if sight.is_russian and token.forms and token.forms[0].pos in ("PREP", "CONJ", "PRCL", "NPRO", "INTJ"):
+    if sight.is_russian and token.forms and token.forms[0].pos in SMALL_WORDS and not sight.known_given(at):
         family = token.lower in sight.family_first
         if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:
             return False
     return not _explained(sight, at, has_words)
+
+
+SMALL_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
+
+
+def _leads_a_name(sight: Sight, at: int) -> bool:
+    """Is a dictionary's word a name by what stands around it?
+
+    'спикер [Сагиба] Гафарова', 'министр [Чеке] Аттила' (after an office, before a name), 'с [У] Инцинь', '[Ха] Тхэ Ёк'
+    (a family name that comes first), '[Али] Асадов'.
+    """
+    follower = sight.tokens[at + 1] if at + 1 < len(sight.tokens) else None
+    if follower is None or follower.kind != "word" or not follower.is_title or _explained(sight, at + 1, 1):
+        return False
+    if sight.tokens[at].lower in sight.family_first or sight.known_given(at):
+        named = _unknown_or_name(follower) or follower.lower in sight.family_first
+        return named and (at != sight.start_of(at) or sight.tokens[at].lower not in ("у", "и"))
+    return after_office(sight, at) and _unknown_or_name(follower)
+
+
+def _unknown_or_name(token: Token) -> bool:
+    """A word that the dictionary lacks, or knows as a name."""
+    if not token.forms:
+        return True
+    return GUESSED in token.forms[0].marks or not token.forms[0].pos or any(f.marks & NAMED for f in token.forms)
 
 
 NAMED = frozenset({"Name", "Surn", "Patr", "Geox"})
@@ -98,6 +125,25 @@ def after_office(sight: Sight, at: int) -> bool:
     return any(m.last == at for first in range(max(0, at - 6), at) for m in sight.document.found(first, "offices"))
 
 
+def _surname_place(sight: Sight, at: int, kind: str) -> bool:
+    """A country's or capital's name right after a given name, of which nothing is said as of a place."""
+    return (
+        not sight.is_russian
+        and kind in ("name", "capital")
+        and sight.known_given(at - 1)
+        and not sight.is_possessive(at + 1)
+        and not sight.party(at - 1)
+    )
+
+
+def _given_before_name(sight: Sight, at: int) -> bool:
+    """A given name that is a title too, in mid-sentence or after an office, before another capitalised word."""
+    if not sight.known_given(at) or at + 1 >= len(sight.tokens):
+        return False
+    follower = sight.tokens[at + 1]
+    return follower.kind == "word" and follower.is_title and not sight.document.found(at + 1, *NOT_A_NAME)
+
+
 def _explained(sight: Sight, at: int, has_words: int) -> bool:
     """Is the word part of a phrase that the tables explain otherwise, so that it is no part of a name?"""
     token = sight.tokens[at]
@@ -119,5 +165,11 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue  # 'Hossein Amir …'
         if match.row.table == "groups" and has_words and token.is_title:
             continue
+        if match.row.table == "parties" and has_words and not headline and _surname_place(sight, at, match.row["kind"]):
+            continue  # 'Ana [Lagos]', 'Michael [Jordan]'
+        if match.row.table == "honorifics" and sight.is_russian and sight.is_guess(at):
+            continue  # 'Шахым' is no 'шах'
+        if match.row.table in ("offices", "groups") and _given_before_name(sight, at):
+            continue  # 'Defence Minister [Amir] Hatami': not the amir
         return True
     return False

@@ -12,7 +12,7 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         entity.office = best_office([t.office for t in current]) or entity.office
         entity.former = all(t.former for t in titles)
         shown = next((t for t in current if t.office == entity.office), current[0])
-        entity.office_at = (shown.first, shown.last)
+        entity.office_at, entity.office_inferred = (shown.first, shown.last), False
         entity.role = _role_words(scene, entity, shown)
         if entity.former:
             entity.office = "other"

@@ -71,7 +71,7 @@ def _is_city(sight: Sight, at: int) -> bool:
 def _common_noun(sight: Sight, at: int) -> bool:
     """A sentence's first word that the dictionary knows as no name of anything."""
     forms = sight.tokens[at].forms
-    return at == sight.start_of(at) and not any(f.marks & NAMED for f in forms)
+    return at == sight.start_of(at) and not sight.is_guess(at) and not any(f.marks & NAMED for f in forms)
 
 
 def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sentence: int) -> Mention:

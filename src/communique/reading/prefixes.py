@@ -92,6 +92,8 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     if longer and longer.last > match.last:
         return 0
     kind = match.row["kind"]
+    if sight.is_russian and match.last == at + 1 and sight.is_guess(at):
+        return 0  # 'Шахым' is no 'шах'
     if kind in PERSON_HONORIFICS:
         if not sight.tokens[at].is_title and not sight.is_russian and kind != "rank":
             return 0
@@ -187,7 +189,12 @@ def _is_modifier(sight: Sight, at: int) -> bool:
     if token.kind != "word" or sight.word(at, "prep") or sight.word(at, "conj") or sight.word(at, "aux"):
         return False
     if sight.is_russian:
-        return bool(token.forms) and token.forms[0].pos in ("ADJF", "PRTF", "ADVB") and not token.is_title
+        if not token.forms or token.is_title:
+            return False
+        if token.forms[0].pos == "ADVB":  # 'недавно назначенный', not 'вечером премьер'
+            after = sight.tokens[at + 1].forms if at + 1 < len(sight.tokens) else ()
+            return bool(after) and after[0].pos in ("ADJF", "PRTF")
+        return token.forms[0].pos in ("ADJF", "PRTF")
     return sight.word(at, "modifier") or token.text == "-" or (token.lower.endswith("-term"))
 
 

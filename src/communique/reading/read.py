@@ -29,6 +29,12 @@ def read_report(report: Report) -> Reading:
     return read_with_features(report)[0]
 
 
+def _year(published: str | None) -> int | None:
+    """'2023-11-16' → 2023."""
+    year = (published or "")[:4]
+    return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else None
+
+
 def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]:
     """The reading, and for each of its engagements the figures that its confidence was weighed from."""
     language = get_language(report.language or "en")
@@ -36,7 +42,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     scene = Scene(document, language)
     days = find_days(document, report.published)
     find_mentions(scene)
-    find_entities(scene, home_party(document, report))
+    find_entities(scene, home_party(document, report), _year(report.published))
     roles = Roles(scene)
     hypotheses = Frames(scene, roles).read()
     find_own_days(scene, hypotheses, days)

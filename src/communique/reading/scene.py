@@ -66,6 +66,7 @@ class Entity:
     parts: tuple[str, ...] = ()
     office: str | None = None
     office_at: tuple[int, int] | None = None
+    office_inferred: bool = False  # everybody knows it, the report does not say it
     party: str | None = None
     party_at: tuple[int, int] | None = None
     party_inferred: bool = False

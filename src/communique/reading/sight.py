@@ -3,6 +3,7 @@
 from functools import cache, cached_property
 
 from communique.languages import Document, Language, Match
+from communique.languages.ru.grammar import GUESSED
 
 SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group"})
 NOT_A_NAME = ("parties", "offices", "honorifics", "groups", "instruments")
@@ -108,6 +109,11 @@ class Sight:
     def known_surname(self, index: int) -> bool:
         """Russian: does the dictionary know the word as a surname?"""
         return any("Surn" in form.marks for form in self.tokens[index].forms[:3])
+
+    def is_guess(self, index: int) -> bool:
+        """A Russian word of which the dictionary knows no form: its base forms are guesses."""
+        forms = self.tokens[index].forms
+        return bool(forms) and all(GUESSED in form.marks for form in forms)
 
     def seen_lower(self, index: int) -> bool:
         """Does the text have the same word in lower case too?"""

@@ -167,6 +167,8 @@ def tail_end(sight: Sight, at: int, end: int) -> int:
                 return stop
         if sight.document.found(stop, "triggers", "sayings") and not token.is_title:
             return at
+        if sight.is_russian and token.forms and token.forms[0].pos in ("VERB", "PRTS") and not token.is_title:
+            return at  # 'министром финансов [стал] …'
         if (stop > at and sight.document.found(stop, "offices")) or (
             sight.is_russian and token.lower in ("с", "со", "и")
         ):

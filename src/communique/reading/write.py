@@ -98,9 +98,15 @@ def _confidence(entity: Entity, engagement: float) -> float:
 def _why(scene: Scene, entity: Entity, role: Role) -> dict[str, Why]:
     why = {"name": Why(evidence=(scene.document.span(role.mention.first, role.mention.last),), rule=role.mention.rule)}
     if entity.office and entity.office_at:
-        why["office"] = Why(evidence=(scene.document.span(*entity.office_at),), rule="office.title")
+        why["office"] = Why(
+            evidence=(scene.document.span(*entity.office_at),),
+            rule="office.known" if entity.office_inferred else "office.title",
+            inferred=entity.office_inferred,
+        )
     if entity.party:
         spans = (scene.document.span(*entity.party_at),) if entity.party_at else ()
         rule = "party.home" if entity.party_inferred and not spans else "party.named"
+        if spans and any(m.name == entity.party_at for m in entity.mentions):
+            rule = "party.known"
         why["party"] = Why(evidence=spans, rule=rule, inferred=entity.party_inferred or not spans)
     return why

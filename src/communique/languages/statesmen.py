@@ -1,0 +1,106 @@
+"""Who is known by name alone: the party, and the office of the day, of well-known statesmen (world/statesmen.tsv)."""
+
+from functools import cache
+from typing import NamedTuple
+
+from communique.languages.names import plain_key
+from communique.languages.tables import load_table
+
+NOW = 9999
+
+
+class Term(NamedTuple):
+    """An office held from one year to another, both included."""
+
+    office: str
+    first: int
+    last: int
+
+
+class Statesman(NamedTuple):
+    """A row: the name's parts, how many of them before the family name (None: not known by that alone)."""
+
+    parts: tuple[str, ...]
+    given: int | None
+    party: str
+    terms: tuple[Term, ...]
+
+    def office(self, year: int | None) -> str | None:
+        """The one office that the year tells; without a year the only one ever held."""
+        held = {t.office for t in self.terms if year is None or t.first <= year <= t.last}
+        return held.pop() if len(held) == 1 else None
+
+    def was_known(self, year: int | None) -> bool:
+        """Was the person in the news that year: from a year before the first office to three after the last?"""
+        if year is None or not self.terms:
+            return True
+        return self.terms[0].first - 1 <= year <= max(t.last for t in self.terms) + 3
+
+
+def known_statesman(name: str, language: str, year: int | None = None) -> Statesman | None:
+    """The statesman whom the name (nominative) can only be; None where nobody, or people of several parties, can be.
+
+    'Vladimir Putin', 'V. V. Putin', 'Putin'; 'Орбан Виктор'. `year`: of the report, tells namesakes apart.
+    """
+    parts = name_parts_of(name)
+    if not parts:
+        return None
+    found: list[Statesman] = []
+    for part in parts:
+        found += (row for row in _by_part(language).get(part, ()) if row not in found and _fits(parts, row))
+    if len(parts) == 1:
+        found = [row for row in found if row.was_known(year)]
+    if len({row.party for row in found}) > 1:
+        found = [row for row in found if row.was_known(year) and row.office(year)]
+    return found[0] if found and len({row.party for row in found}) == 1 else None
+
+
+@cache
+def name_parts_of(name: str) -> tuple[str, ...]:
+    """'С.В. Лавров' → 'с', 'в', 'лавров'; without accents, articles or marks."""
+    words = plain_key(name).replace(".", " ").replace("-", " ").replace("‑", " ").split()
+    return tuple(word for word in words if word not in ARTICLES) or tuple(words)
+
+
+ARTICLES = frozenset(["al", "el", "аль", "эль", "ас", "аш", "as", "ash"])
+
+
+def _fits(parts: tuple[str, ...], row: Statesman) -> bool:
+    """Is the name the row's: whole, with initials or a patronymic, or the family name alone where that is enough?"""
+    if sorted(parts) == sorted(row.parts):
+        return True
+    if row.given is None:
+        return len(parts) > 1 and all(_covered(part, parts) for part in row.parts) and parts[-1] == row.parts[-1]
+    family = row.parts[row.given :]
+    if parts in (family, family[:1]):
+        return len(parts[0]) > 1
+    if row.given == 0 or family[0] not in parts:
+        return False
+    return row.parts[0] in parts or (len(parts[0]) == 1 and parts[0] == row.parts[0][0])
+
+
+def _covered(part: str, parts: tuple[str, ...]) -> bool:
+    """The part itself, or its initial."""
+    return part in parts or part[0] in parts
+
+
+@cache
+def _by_part(language: str) -> dict[str, list[Statesman]]:
+    """Rows by each part of the family name, or of the whole name where the family name is not marked."""
+    index: dict[str, list[Statesman]] = {}
+    for row in load_table("world", "statesmen"):
+        terms = tuple(_term(term) for term in row["terms"].split(",") if term)
+        for form in row[language].split("|"):
+            before, star, after = form.partition("*")
+            given = len(name_parts_of(before)) if star and before.strip() else 0 if star else None
+            parts = (name_parts_of(before) if before.strip() else ()) + (name_parts_of(after) if after else ())
+            known = Statesman(parts, given, row["party"], terms)
+            for part in parts[given or 0 :]:
+                index.setdefault(part, []).append(known)
+    return index
+
+
+def _term(cell: str) -> Term:
+    office, years = cell.split()
+    first, _, last = years.partition("-")
+    return Term(office, int(first), int(last) if last else NOW)

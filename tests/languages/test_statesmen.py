@@ -1,0 +1,67 @@
+"""Well-known statesmen: whom a name can be, and whom not."""
+
+import pytest
+
+from communique.languages.statesmen import known_statesman
+from communique.languages.tables import load_table
+from communique.model.labels import OFFICES
+
+LEAST = 2
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "year", "party", "office"),
+    [
+        ("en", "Jacinda Ardern", 2019, "NZL", "head_of_government"),
+        ("en", "Ardern", 2019, "NZL", "head_of_government"),
+        ("en", "J. Ardern", 2019, "NZL", "head_of_government"),
+        ("en", "Ardern", 1985, None, None),
+        ("en", "Orbán Viktor", 2020, "HUN", "head_of_government"),
+        ("en", "Viktor Orban", 2020, "HUN", "head_of_government"),
+        ("en", "Recep Tayyip Erdoğan", 2005, "TUR", "head_of_government"),
+        ("en", "Erdogan", 2020, "TUR", "head_of_state"),
+        ("en", "Eduard Shevardnadze", 1987, "SUN", "foreign_minister"),
+        ("en", "Eduard Shevardnadze", 1999, "GEO", "head_of_state"),
+        ("en", "Eduard Shevardnadze", None, None, None),
+        ("en", "Michelle Bachelet", 2008, "CHL", "head_of_state"),
+        ("en", "Robert Ardern", 2019, None, None),
+        ("en", "Kim Jong Chol", 2015, None, None),
+        ("en", "Xi Zhongxun", 2015, None, None),
+        ("en", "Gates", 2008, None, None),
+        ("en", "", None, None, None),
+        ("ru", "Джасинда Ардерн", 2019, "NZL", "head_of_government"),
+        ("ru", "Ж. Ардерн", 2019, None, None),
+        ("ru", "Т. Мбеки", 2003, "ZAF", "head_of_state"),
+        ("ru", "Леонид Данилович Кучма", 2001, "UKR", "head_of_state"),
+        ("ru", "Нгуен Тан Зунг", 2010, "VNM", "head_of_government"),
+        ("ru", "Нгуен Ван Зунг", 2010, None, None),
+    ],
+)
+def test_name_tells_the_statesman(
+    language: str, name: str, year: int | None, party: str | None, office: str | None
+) -> None:
+    known = known_statesman(name, language, year)
+    assert (known and known.party) == party
+    assert (known and known.office(year)) == office
+
+
+def test_rows_are_whole() -> None:
+    rows = load_table("world", "statesmen")
+    parties = {row["party"] for row in load_table("world", "parties")}
+    for row in rows:
+        assert row["en"], row
+        assert row["ru"], row
+        assert ":" in row["party"] or row["party"] in parties, row
+        for term in filter(None, row["terms"].split(",")):
+            office, years = term.split()
+            first, _, last = years.partition("-")
+            assert office in OFFICES
+            assert 1900 < int(first) <= int(last or first)
+
+
+def test_every_state_of_weight_has_somebody() -> None:
+    counts: dict[str, int] = {}
+    for row in load_table("world", "statesmen"):
+        counts[row["party"]] = counts.get(row["party"], 0) + 1
+    assert len(counts) > 150
+    assert all(counts[party] >= LEAST for party in ("CHN", "IND", "BRA", "ZAF", "NGA", "IDN", "AUS", "TUR", "IGO:UN"))
