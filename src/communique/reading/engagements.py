@@ -6,6 +6,7 @@ from communique.reading.dating import date_account, date_the_rest
 from communique.reading.days import Days
 from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
+from communique.reading.official import is_official_life
 from communique.reading.places import PlaceFound
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import setting
@@ -18,7 +19,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     accounts = _place_visits(accounts)
     _place_from_visits(accounts)
     counts = _party_counts(scene)
-    accounts = [a for a in accounts if _is_engagement(scene, a, counts)]
+    accounts = [a for a in accounts if _is_engagement(scene, a, counts) and is_official_life(scene, a)]
     for account in accounts:
         account.features = account_features(scene, account, days, accounts)
         account.salience = "main" if probability("salience", account.features) >= 0.5 else "background"

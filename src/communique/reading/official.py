@@ -1,0 +1,78 @@
+"""Official life told from sport, business, court and stage: who takes part, and what the whole report is about."""
+
+from communique.reading.accounts import Account
+from communique.reading.hypotheses import Role
+from communique.reading.scene import Entity, Scene
+
+CIVIL = frozenset(["other", "business"])  # offices that private persons hold too
+FORMER_SELVES = {"SUN": "RUS"}  # 'Soviet', in a report of Russia, makes no foreigner
+
+
+def is_official_life(scene: Scene, account: Account) -> bool:
+    """Somebody of office or a state takes part.
+
+    'The minister received the singer' is; 'The singer met the director', 'Rovers host United' are not.
+    """
+    roles = [r for r in account.roles if r.entity is not None]
+    if any(_holds_office(r.entity) for r in roles if r.entity is not None):
+        return True
+    if account.kind in ("meeting", "call", "message"):
+        states = {_state(r) for r in roles} - {None}
+        if len(states) > 1:
+            return not is_sport(scene) and all(_state(r) or _is_known(r.entity) for r in roles)
+        return bool(states or _names_known(roles)) and is_of_states(scene)
+    if account.kind == "visit":
+        return any(_is_body(r) for r in roles) and not is_sport(scene)
+    if account.kind == "credentials":
+        return any(_state(r) for r in roles)
+    return not is_sport(scene)
+
+
+def _holds_office(entity: Entity | None) -> bool:
+    """A minister, ambassador, mayor; of crown princes, party leaders and the like those whose party is named."""
+    if entity is None or not entity.office or (entity.kind == "side" and not entity.party):
+        return False
+    if entity.office not in CIVIL:
+        return True
+    rows = [t.row for m in entity.mentions for t in m.titles if t.row is not None and t.office == entity.office]
+    political = any(row["kind"] == "title" for row in rows)
+    return political and entity.party is not None and not entity.party_inferred
+
+
+def _state(role: Role) -> str | None:
+    """The state or organisation that a side is; None for persons and for bodies that no table knows."""
+    entity = role.entity
+    if entity is None or entity.kind != "side" or not entity.party or role.mention.party_kind == "unknown":
+        return None
+    return FORMER_SELVES.get(entity.party, entity.party)
+
+
+def _is_body(role: Role) -> bool:
+    """A delegation, ministry, government as traveller; the bare name of a country is a team's."""
+    return _state(role) is not None and (
+        bool(role.mention.group) or role.mention.party_kind not in ("name", "capital", "adjective", "demonym", "")
+    )
+
+
+def _is_known(entity: Entity | None) -> bool:
+    return entity is not None and (entity.kind == "side" or not all(m.weak for m in entity.mentions))
+
+
+def _names_known(roles: list[Role]) -> bool:
+    """'Putin and Xi spoke': persons that something beside a capital makes persons."""
+    return all(_is_known(r.entity) for r in roles)
+
+
+def is_of_states(scene: Scene) -> bool:
+    """Does the report name officials of two parties at the least, or one in its first sentences, and no game?"""
+    officials = [e for e in scene.entities if _holds_office(e) and e.office not in CIVIL]
+    parties = {e.party for e in officials if e.party}
+    return len(parties) > 1 and not is_sport(scene)
+
+
+def is_sport(scene: Scene) -> bool:
+    """Three words of sport or stage or more, different ones, and more of them than officials named."""
+    words = scene.language.words("play")
+    seen = {key for token in scene.document.tokens for key in token.keys if key in words}
+    officials = [e for e in scene.entities if e.office and e.office not in CIVIL]
+    return len(seen) >= 3 and len(seen) > len(officials)
