@@ -6,10 +6,16 @@ from communique.reading.dating import date_account, date_the_rest
 from communique.reading.days import Days
 from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
-from communique.reading.official import is_official_life
+from communique.reading.official import FORMER_SELVES, is_official_life
 from communique.reading.places import PlaceFound
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import setting
+
+FOREIGN = frozenset(
+    ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
+)
+AT_HOME = frozenset(["regional_head", "legislator", "ministry_official", "business", "other"])
+LEADS = frozenset([None, "head_of_state", "head_of_government"])  # known without their country
 
 
 def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
@@ -47,7 +53,7 @@ def _is_engagement(scene: Scene, account: Account, counts: dict[str, int]) -> bo
     account.roles = [r for r in account.roles if r.entity is not None and _solid(r.entity)]
     people = [r.entity for r in account.roles if r.entity is not None]
     if account.kind == "visit":
-        return _is_visit(account)
+        return _is_visit(account) and not _is_tour_at_home(scene, account, counts)
     _fill_parties(scene, account, people, counts)
     if account.kind in ("meeting", "call"):
         if len(people) < 2:
@@ -100,13 +106,20 @@ def _solid(entity: Entity) -> bool:
 
 def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     """Two parties at the least; persons of unknown party are taken for another's."""
-    parties = {e.party for e in people if e.party}
-    unknown = [e for e in people if not e.party]
+    parties = {FORMER_SELVES.get(e.party, e.party) for e in people if e.party}
+    unknown = [e for e in people if not e.party and not _is_own(e, parties)]
     if not parties and all(not e.office for e in people):
         # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
         known = [e for e in people if any(not m.weak for m in e.mentions) or len(e.mentions) > 1]
         return len(known) > 1 and len([p for p in counts if ":" not in p]) > 1
     return len(parties) > 1 or bool(unknown)
+
+
+def _is_own(entity: Entity, parties: set[str]) -> bool:
+    """A governor, minister or the like whose country the report need not name, beside officials of one state or none."""
+    if entity.office is None or entity.party:
+        return False
+    return entity.office not in FOREIGN if len(parties) == 1 else not parties and entity.office in AT_HOME
 
 
 def _is_visit(account: Account) -> bool:
@@ -120,6 +133,19 @@ def _is_visit(account: Account) -> bool:
     abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and _solid(r.entity)]
     account.roles = abroad + [r for r in account.roles if r.part != "visitor"]
     return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
+
+
+def _is_tour_at_home(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
+    """Somebody whose country the report need not name, under way in the country that it names most: his own.
+
+    'Mr Holm will visit Bergen', in a report of Norway's elections.
+    """
+    if account.place is None or any(r.entity and (r.entity.party or r.entity.office in LEADS) for r in account.roles):
+        return False
+    states = {p: n for p, n in counts.items() if ":" not in p}
+    country = account.place.place.country
+    home = scene.home or max(states, key=lambda p: (states[p], p), default=None)
+    return country == home and all(e.party in (None, country) for e in scene.entities if e.kind == "person")
 
 
 def _is_conference(scene: Scene, account: Account) -> bool:

@@ -13,6 +13,8 @@ class NounFrames(ClauseFrames):
     """What a noun tells, with the light verb it leans on."""
 
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
+        if trigger.kinds[0] == "call" and self._is_demand(trigger):
+            return False
         owner = self._possessor(trigger)
         if owner is not None:
             self._fill_one(
@@ -236,6 +238,8 @@ class NounFrames(ClauseFrames):
     def _event(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
         """A conference counts where it is held or somebody attends it; 'on the sidelines of' alone is none."""
         start = self.sight.start_of(trigger.first)
+        if self._is_for_press(trigger):
+            return False
         window = [self.sight.lower(i) for i in range(max(start, trigger.first - 9), trigger.first)]
         if "sidelines" in window or "margins" in window or "полях" in window or "кулуарах" in window:
             return False
@@ -248,6 +252,19 @@ class NounFrames(ClauseFrames):
         if light is None and not h.roles:
             return self._attended(h, trigger)
         return True
+
+    def _is_demand(self, trigger: Trigger) -> bool:
+        """'his call for a pause', 'resisted calls to resign', 'a call on both sides': no telephone."""
+        if self.sight.is_russian or self.sight.lower(trigger.first) not in ("call", "calls"):
+            return False
+        nxt, then = self.sight.lower(trigger.last), trigger.last + 1
+        return nxt in ("for", "on") or (
+            nxt == "to" and not self.scene.mention_at(then) and not self.sight.word(then, "det")
+        )
+
+    def _is_for_press(self, trigger: Trigger) -> bool:
+        """'a press conference', 'a news conference', 'a media forum': no sitting of states."""
+        return self.sight.lower(trigger.first - 1) in ("press", "news", "media")
 
     def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X will attend the summit': the verb of taking part before the noun gives the participant."""

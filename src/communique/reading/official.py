@@ -5,7 +5,8 @@ from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
 
 CIVIL = frozenset(["other", "business"])  # offices that private persons hold too
-FORMER_SELVES = {"SUN": "RUS"}  # 'Soviet', in a report of Russia, makes no foreigner
+PLAINLY_SPORT = 4  # different words of sport and stage
+FORMER_SELVES: dict[str | None, str] = {"SUN": "RUS"}  # 'Soviet', in a report of Russia, makes no foreigner
 
 
 def is_official_life(scene: Scene, account: Account) -> bool:
@@ -13,6 +14,9 @@ def is_official_life(scene: Scene, account: Account) -> bool:
 
     'The minister received the singer' is; 'The singer met the director', 'Rovers host United' are not.
     """
+    if is_sport(scene) and len(play_words(scene)) >= PLAINLY_SPORT:
+        return False
+    account.roles = [r for r in account.roles if not _is_occasion(scene, r)]
     roles = [r for r in account.roles if r.entity is not None]
     if any(_holds_office(r.entity) for r in roles if r.entity is not None):
         return True
@@ -25,7 +29,17 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return any(_is_body(r) for r in roles) and not is_sport(scene)
     if account.kind == "credentials":
         return any(_state(r) for r in roles)
-    return not is_sport(scene)
+    if account.kind == "conference":
+        return any(_state(r) for r in roles) or (_names_known(roles) and is_of_states(scene))
+    return any(_state(r) for r in roles) and not is_sport(scene)
+
+
+def _is_occasion(scene: Scene, role: Role) -> bool:
+    """'Boxing Day', 'the Century Award', 'the World Cup': capitals and a noun, but nobody."""
+    entity = role.entity
+    if entity is None or entity.kind != "side" or role.mention.party_kind != "unknown":
+        return False
+    return scene.document.tokens[role.mention.last - 1].lower in scene.language.words("occasion")
 
 
 def _holds_office(entity: Entity | None) -> bool:
@@ -64,15 +78,25 @@ def _names_known(roles: list[Role]) -> bool:
 
 
 def is_of_states(scene: Scene) -> bool:
-    """Does the report name officials of two parties at the least, or one in its first sentences, and no game?"""
-    officials = [e for e in scene.entities if _holds_office(e) and e.office not in CIVIL]
-    parties = {e.party for e in officials if e.party}
+    """Does the report name somebody of office and two states at the least, and is it of no game?"""
+    if not any(e.office and e.office not in CIVIL for e in scene.entities):
+        return False
+    parties = {
+        FORMER_SELVES.get(m.row["party"], m.row["party"])
+        for matches in scene.document.matches.values()
+        for m in matches[:2]
+        if m.row.table == "parties" and ":" not in m.row["party"]
+    }
     return len(parties) > 1 and not is_sport(scene)
 
 
 def is_sport(scene: Scene) -> bool:
     """Three words of sport or stage or more, different ones, and more of them than officials named."""
+    seen = len(play_words(scene))
+    return seen >= 3 and seen > 2 * sum(bool(e.office and e.office not in CIVIL) for e in scene.entities)
+
+
+def play_words(scene: Scene) -> frozenset[str]:
+    """Words of sport and stage in the report, different ones."""
     words = scene.language.words("play")
-    seen = {key for token in scene.document.tokens for key in token.keys if key in words}
-    officials = [e for e in scene.entities if e.office and e.office not in CIVIL]
-    return len(seen) >= 3 and len(seen) > len(officials)
+    return frozenset(key for token in scene.document.tokens for key in token.keys if key in words)

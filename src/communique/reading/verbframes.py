@@ -5,6 +5,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
 from communique.reading.scene import Entity
+from communique.reading.things import takes_thing
 from communique.reading.triggers import Trigger
 
 
@@ -36,6 +37,10 @@ class VerbFrames(ClauseFrames):
         if subject is not None:
             self._fill(h, subject, subj)
         objects = self._objects(trigger, after, obj)
+        if trigger.obj in ("guest", "person") and takes_thing(
+            self.scene, self.sight, trigger, [g for g, part in objects if part in ("guest", "participant")]
+        ):
+            return False
         for group, part in objects:
             if part == "place":
                 continue

@@ -1,0 +1,70 @@
+"""What is received, welcomed, summoned and called up without being anybody: decisions, prizes, criticism."""
+
+from communique.languages.document import Token
+from communique.reading.roles import Group
+from communique.reading.scene import Scene
+from communique.reading.sight import Sight
+from communique.reading.triggers import Trigger
+
+BARE = frozenset(["name", "capital", "adjective", "organisation", "unknown"])
+AHEAD = 4  # tokens after a verb within which its object's noun begins
+
+
+def takes_thing(scene: Scene, sight: Sight, trigger: Trigger, objects: list[Group]) -> bool:
+    """Whether a verb of receiving has a thing for its object.
+
+    'received IMF support', 'welcomed the envoy's courage', 'принял отставку министра', 'было принято решение'.
+    """
+    if sight.is_russian:
+        return _passive_thing(scene, trigger) if trigger.passive else _thing_after(scene, trigger)
+    if trigger.passive:
+        return False
+    return any(_owns(sight, group) or _is_bare(group) for group in objects)
+
+
+def _owns(sight: Sight, group: Group) -> bool:
+    """'welcomed [the envoy]'s courage'."""
+    return sight.is_possessive(group.last)
+
+
+def _is_bare(group: Group) -> bool:
+    """'hosted [England]', 'received [IMF] support': a side without a body that could come."""
+    return all(m.kind == "side" and not m.group and m.party_kind in BARE for m in group.mentions)
+
+
+def _thing_after(scene: Scene, trigger: Trigger) -> bool:
+    """'принял отставку', 'вызвали общественное возмущение': a noun in the accusative that is nobody."""
+    tokens = scene.document.tokens
+    for at in range(trigger.last, min(trigger.last + AHEAD, len(tokens))):
+        if tokens[at].sentence != trigger.sentence or tokens[at].text in ",;:—" or scene.mention_at(at) is not None:
+            return False
+        form = tokens[at].forms[:1]
+        if form and form[0].pos in ("PREP", "CONJ", "VERB", "INFN"):
+            return False
+        if form and form[0].pos == "NOUN":
+            return _is_inanimate(tokens[at], "accs")
+    return False
+
+
+def _passive_thing(scene: Scene, trigger: Trigger) -> bool:
+    """'принято решение', 'закон был принят': a noun beside the participle, of its number and gender, that is nobody."""
+    tokens = scene.document.tokens
+    verb = next((f for f in tokens[trigger.head].forms if f.pos in ("PRTS", "PRTF")), None)
+    if verb is None:
+        return False
+    if verb.gender == "neut" and verb.number == "sing":
+        return True
+    near = [*range(trigger.first - 1, max(trigger.first - 9, -1), -1), *range(trigger.last, trigger.last + AHEAD)]
+    for at in near:
+        if not 0 <= at < len(tokens) or tokens[at].sentence != trigger.sentence:
+            continue
+        for form in tokens[at].forms[:2]:
+            if form.pos == "NOUN" and form.case == "nomn" and form.number == verb.number:
+                if verb.number == "plur" or form.gender == verb.gender:
+                    return scene.mention_at(at) is None and not form.animate
+    return False
+
+
+def _is_inanimate(token: Token, case: str) -> bool:
+    nouns = [f for f in token.forms if f.pos == "NOUN" and f.case == case]
+    return bool(nouns) and not any(f.animate for f in nouns)
