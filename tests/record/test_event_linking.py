@@ -62,11 +62,30 @@ def test_plan_and_held_are_one_and_the_merge_says_so() -> None:
 
 
 def test_without_a_day_it_goes_to_the_only_one_but_to_neither_of_two() -> None:
-    bare = reading("c", RU, None)
-    a, c = events(reading("a", EN, "2031-04-02"), bare)
-    assert a == c
-    a, b, c = events(reading("a", EN, "2031-04-02"), reading("b", EN, "2031-06-20"), bare)
-    assert len({a, b, c}) == 3
+    bare = reading("c", RU, None, country="CZE")
+    first, second = (reading(id, EN, day, country="CZE") for id, day in (("a", "2031-04-02"), ("b", "2031-06-20")))
+    assert len(set(events(first, bare))) == 1
+    assert len(set(events(first, second, bare))) == 3
+
+
+def test_a_call_without_a_day_needs_something_to_tie_it() -> None:
+    bare, dated = reading("a", EN, None, kind="call"), reading("b", RU, "2031-04-02", kind="call")
+    assert len(set(events(bare, dated))) == 2
+    fresh = reading("a", EN, None, kind="call", published="2031-04-03")
+    assert len(set(events(fresh, dated))) == 1
+    later = reading("a", EN, None, kind="call", published="2031-04-12")
+    assert len(set(events(later, dated))) == 2
+
+
+def test_talks_of_three_are_not_those_of_two_nor_a_leaders_his_ministers() -> None:
+    third = [*RU, ("Сефа Тора", "FJI")]
+    assert len(set(events(reading("a", EN, "2031-04-02"), reading("b", third, "2031-04-02")))) == 2
+
+
+def test_a_plan_that_was_called_off_is_one_by_its_day_only() -> None:
+    plan, off = reading("a", EN, "2031-04-02", status="planned"), reading("b", RU, "2031-04-02", status="cancelled")
+    assert len(set(events(plan, off))) == 1
+    assert len(set(events(plan, reading("b", RU, None, status="cancelled", country="CZE")))) == 2
 
 
 def test_order_does_not_matter() -> None:

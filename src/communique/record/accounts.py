@@ -3,10 +3,13 @@
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
 from communique.model import Engagement, Participant, Place, Reading
+
+MOST_BESIDE: Final = 6  # participants of another engagement of the report that are kept with an account
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -14,8 +17,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
     id: from content alone (see `account_id`). report: the hash of the report's text. engagement: its id within the
     reading. voice: the id of the first of the report's near-copies, which count as one voice (the report itself where
-    it has none). published: an ISO 8601 day. beside: the days of the report's other engagements, for accounts of
-    reports that nobody dated.
+    it has none). published: an ISO 8601 day. beside: the report's other engagements, in short (see `in_short`): two
+    reports that tell of one more thing in common are more likely to mean the same.
     """
 
     id: str
@@ -81,7 +84,7 @@ def accounts_of(reading: Reading, report: str, voice: str | None = None) -> tupl
     """The accounts of one reading, in its order. report: `report_hash` of the text that was read."""
     seen: Counter[str] = Counter()
     found = []
-    days = [e.date for e in reading.engagements]
+    short = [in_short(e) for e in reading.engagements]
     for number, engagement in enumerate(reading.engagements):
         plain = account_id(report, engagement)
         found.append(
@@ -100,11 +103,24 @@ def accounts_of(reading: Reading, report: str, voice: str | None = None) -> tupl
                 place=engagement.place,
                 participants=tuple(bare(person) for person in engagement.participants),
                 confidence=engagement.confidence,
-                beside=tuple(sorted({d for at, d in enumerate(days) if d and at != number})),
+                beside=tuple(sorted({words for at, words in enumerate(short) if words and at != number})),
             )
         )
         seen[plain] += 1
     return tuple(found)
+
+
+def in_short(engagement: Engagement) -> str:
+    """An engagement in one line: 'meeting|held|main|2023-11-16|KGZ|AZE=Sahiba Gafarova|RUS=Valentina Matviyenko'.
+
+    Empty where fewer than two sides or no named person take part, since such a line would be of many engagements."""
+    people = [f"{p.party or ''}={p.name or ''}" for p in engagement.participants[:MOST_BESIDE]]
+    named = sum(not person.endswith("=") for person in people)
+    if not named or (len(people) < 2 and engagement.kind != "visit"):
+        return ""
+    country = engagement.place.country if engagement.place else None
+    head = [engagement.kind, engagement.status, engagement.salience, engagement.date or "", country or ""]
+    return "|".join([word.replace("|", " ") for word in [*head, *sorted(people)]])
 
 
 def parties_of(account: Account) -> frozenset[str]:

@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from communique.model import Participant
 from communique.reading.edtf import iso_day
 from communique.record.accounts import Account, parties_of
-from communique.record.days import Days, days_of
+from communique.record.days import Days, days_of, days_told
+from communique.record.forms import rough
+from communique.record.names import parts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another engagement of the report: its people as 'PARTY=consonants' of each word of their names."""
+
+    kind: str
+    cancelled: bool
+    days: Days | None
+    country: str
+    people: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +31,7 @@ class Prepared:
     parties: frozenset[str]
     movers: tuple[Participant, ...]
     sides: dict[str, tuple[Participant, ...]]
+    beside: tuple[Beside, ...]
 
 
 def prepare(account: Account) -> Prepared:
@@ -33,6 +47,7 @@ def prepare(account: Account) -> Prepared:
         parties_of(account),
         movers,
         {party: tuple(people) for party, people in sorted(sides.items())},
+        tuple(beside_of(line) for line in account.beside),
     )
 
 
@@ -43,6 +58,44 @@ def movers_of(account: Account) -> tuple[Participant, ...]:
 
 
 def written_about(account: Account) -> int | None:
-    """The day of publication as an ordinal."""
+    """The day of publication as an ordinal; without it, the last exact day that the report tells as fresh news."""
     day = iso_day(account.published)
-    return day.toordinal() if day else None
+    if day:
+        return day.toordinal()
+    lines = [line.split("|")[1:4] for line in account.beside] + [[account.status, account.salience, account.date or ""]]
+    told = [days_told(date) for status, salience, date in lines if (status, salience) == ("held", "main")]
+    return max((days.last for days in told if days and days.grain == "day"), default=None)
+
+
+def beside_of(line: str) -> Beside:
+    """Another engagement of the report, from its line (`accounts.in_short`)."""
+    kind, status, _, date, country, *people = line.split("|")
+    words = []
+    for person in people:
+        party, _, name = person.partition("=")
+        bones = frozenset(f"{party}={rough(part.text)}" for part in parts_of(name) if not part.initial)
+        words.append(bones or frozenset((f"{party}=",)))
+    return Beside(kind, status == "cancelled", days_told(date), country, tuple(words))
+
+
+def in_common(a: Prepared, b: Prepared) -> int:
+    """How many of the other engagements of two reports are the same in both, as far as their lines tell."""
+    left = list(b.beside)
+    common = 0
+    for one in a.beside:
+        for at, other in enumerate(left):
+            if _alike(one, other):
+                common += 1
+                del left[at]
+                break
+    return common
+
+
+def _alike(a: Beside, b: Beside) -> bool:
+    """Whether two lines are of one engagement: kind, days, country don't differ, and everyone of the shorter agrees."""
+    if (a.kind, a.cancelled) != (b.kind, b.cancelled) or (a.country and b.country and a.country != b.country):
+        return False
+    if a.days and b.days and max(a.days.first, b.days.first) - min(a.days.last, b.days.last) > 3:
+        return False
+    few, many = sorted((a.people, b.people), key=len)
+    return all(any(person & other for other in many) for person in few)

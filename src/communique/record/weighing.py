@@ -10,11 +10,15 @@ from communique.model import Participant
 from communique.record.accounts import Account, Merge
 from communique.record.days import agreement
 from communique.record.names import compare
-from communique.record.prepared import Prepared, prepare
+from communique.record.prepared import Prepared, in_common, prepare
 from communique.record.sounds import likeness, sounds
 
 LEAST: Final = 4.0  # the weight from which two accounts are one
-LEAST_UNDATED: Final = 3.7  # the same where one has no day and may be of one engagement only
+LEAST_UNDATED: Final = 3.5  # the same where one has no day and may be of one engagement only
+TIED: Final = 10  # days between two reports that may tell of the same without saying when
+BETWEEN: Final = ("meeting", "call")  # kinds that are between those who take part
+LEADERS: Final = ("head_of_state", "head_of_government", "head_of_organization")
+ALIKE: Final = 0.85  # names from which spelling says no more
 FACING: Final = {"sender": "addressee", "addressee": "sender", "visitor": "host"}
 ALONE: Final = ("visit", "conference", "credentials")  # kinds of which one agreeing side is enough
 
@@ -41,7 +45,7 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
     if b.account.id < a.account.id:
         a, b = b, a
     x, y = a.account, b.account
-    if x.report == y.report or x.kind != y.kind or (x.status == "cancelled") != (y.status == "cancelled"):
+    if x.report == y.report or x.kind != y.kind or not agree_statuses(a, b):
         return None
     days = agreement(a.days, b.days, x.kind in ("visit", "conference"))
     place = agree_places(x, y)
@@ -50,22 +54,50 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
     people = agree_people(a, b)
     if people is None:
         return None
-    near = 0.0
-    reasons = [people[1], days[1]]
-    if place[1]:
-        reasons.append(place[1])
-    if a.written and b.written:
-        apart = abs(a.written - b.written)
-        near = 1.0 if apart <= 3 else 0.5 if apart <= 10 else 0.0 if apart <= 60 else -0.5
-        if near > 0:
-            reasons.append("published within days of each other")
+    vague = not (a.days and b.days) or "year" in (a.days.grain, b.days.grain)
+    near, why_near = nearness(a, b, vague)
+    beside, why_beside = company(a, b)
+    if vague and place[0] <= 0 and beside <= 0 and near <= 0:
+        return None if x.kind in ("call", "message", "meeting") else (0.0, ())  # two who meet often: nothing says when
+    reasons = [people[1], days[1], place[1], why_near, why_beside]
     if x.status != y.status:
         first, then = sorted((x.status, y.status), key=("planned", "held", "cancelled").index)
         reasons.append(f"{first} and {then}: the status moved")
     extra = -0.5 if a.parties != b.parties and x.kind in ("meeting", "call", "signing") else 0.0
     if not place[0] and any(c.days is None and c.account.salience == "background" for c in (a, b)):
-        extra -= 1.0  # an old meeting of two who meet often, told without day or place
-    return round(days[0] + place[0] + people[0] + near + extra, 3), tuple(reasons)
+        extra -= 0.5  # an old meeting of two who meet often, told without day or place
+    weight = round(days[0] + place[0] + people[0] + near + beside + extra, 3)
+    return weight, tuple(reason for reason in reasons if reason)
+
+
+def agree_statuses(a: Prepared, b: Prepared) -> bool:
+    """Whether a status may have moved: a plan is held or called off; what was called off is not what was held.
+
+    A plan is the one that was called off only where both tell its day: after it comes another, of the same people."""
+    statuses = {a.account.status, b.account.status}
+    if "cancelled" not in statuses or len(statuses) == 1:
+        return True
+    told = [bool(c.account.date and c.days and c.days.grain != "year") for c in (a, b)]
+    return "planned" in statuses and all(told)
+
+
+def nearness(a: Prepared, b: Prepared, vague: bool) -> tuple[float, str]:
+    """Weight and reason of when two reports were written: near speaks for, far against those that tell no day."""
+    if a.written is None or b.written is None:
+        return 0.0, ""
+    apart = abs(a.written - b.written)
+    if apart > TIED:
+        return (-0.5 if vague and apart > 60 else 0.0), ""
+    return (1.0 if apart <= 3 else 0.5), "reported within days of each other"
+
+
+def company(a: Prepared, b: Prepared) -> tuple[float, str]:
+    """Weight and reason of what else two reports have in common."""
+    common = in_common(a, b)
+    if not common:
+        return 0.0, ""
+    words = "another engagement" if common == 1 else f"{common} other engagements"
+    return min(1.0 + 0.5 * (common - 1), 2.0), f"the reports have {words} in common"
 
 
 def agree_places(x: Account, y: Account) -> tuple[float, str] | None:
@@ -85,14 +117,22 @@ def agree_people(a: Prepared, b: Prepared) -> tuple[float, str] | None:
     """Weight of two lists of participants; None where a side's people differ or too few sides agree."""
     kind = a.account.kind
     weight, sides, names = 0.0, 0, []
+    if kind == "credentials" and (envoys := both_envoys(a, b)) is not None:
+        if not envoys[0] & envoys[1] and all(envoys):
+            return None
+        weight += 0.0 if all(envoys) else 1.0  # one tells of the ceremony alone
     for party in sorted(a.sides.keys() & b.sides.keys()):
         ours, theirs = a.sides[party], b.sides[party]
         pairs = matches(ours, theirs)
         for one, other, score in pairs:
             if FACING.get(one.part) == other.part:
                 return None
-            weight += 2 * score + (0.3 if one.office and one.office == other.office else 0.0)
+            weight += 2 * (1.0 if score >= ALIKE else score) + (
+                0.3 if one.office and one.office == other.office else 0.0
+            )
             names.append(f"{one.name} = {other.name}")
+        if kind in BETWEEN and pairs and unmet_leader(ours, theirs, pairs):
+            return None
         if not pairs:
             if all(any(p.name for p in side) for side in (ours, theirs)):
                 if kind == "credentials":
@@ -103,9 +143,38 @@ def agree_people(a: Prepared, b: Prepared) -> tuple[float, str] | None:
         sides += 1 if party or pairs else 0
         if len(pairs) > 1:
             sides += 1
+    if kind in BETWEEN and (third_side(a, b) or third_side(b, a)):
+        return None
     fewest = min(len(a.sides), len(b.sides))
     alone = kind in ALONE or fewest == 1 == len(a.movers) == len(b.movers)
     return (weight, "; ".join(names)) if sides >= (1 if alone else 2) else None
+
+
+def unmet_leader(
+    ours: tuple[Participant, ...],
+    theirs: tuple[Participant, ...],
+    pairs: list[tuple[Participant, Participant, float]],
+) -> bool:
+    """Whether a side has its leader in one account only: his meeting is not the one that his minister had."""
+    met = {id(person) for one, other, _ in pairs for person in (one, other)}
+    return any(p.name and p.office in LEADERS and id(p) not in met for p in (*ours, *theirs))
+
+
+def third_side(a: Prepared, b: Prepared) -> bool:
+    """Whether a is between two and b has somebody of a third side besides: talks of three are not those of two."""
+    return len(a.sides) == 2 and any(
+        person.name and person.part != "mediator"
+        for party, people in b.sides.items()
+        if party and not party.startswith("X:") and party not in a.sides
+        for person in people
+    )
+
+
+def both_envoys(a: Prepared, b: Prepared) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The parties whose envoys present credentials in each account; None where nobody is said to receive them."""
+    sides = [frozenset(p.party for p in c.movers if p.party and p.part == "guest") for c in (a, b)]
+    hosts = [frozenset(p.party for p in c.movers if p.party and p.part != "guest") for c in (a, b)]
+    return (sides[0], sides[1]) if hosts[0] & hosts[1] else None
 
 
 def matches(
