@@ -128,6 +128,7 @@ class _Resolver:
                 entity.party, entity.party_at, entity.party_inferred = title.party, title.party_at, False
         if mention.party and entity.party is None:
             entity.party, entity.party_at = mention.party, mention.party_at
+            entity.party_inferred = any(t.implied and t.party == mention.party for t in mention.titles)
         if mention.titles and entity.office is None:
             entity.office = mention.office
 
@@ -151,12 +152,19 @@ class _Resolver:
         people = self._people(mention) or [e for e in self.scene.entities if e.kind == "person"]
         people = [e for e in people if self.roster.record(e).solid]
         fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
-        if not fitting:
+        explicit = mention.party is not None and not any(t.implied for t in mention.titles)
+        if explicit:  # 'FM A receives a call from the Norwegian Foreign Minister': not A, whatever his country
+            exact = [e for e in fitting if e.party == mention.party]
+            fitting = exact or [e for e in fitting if e.party is None and not self._named_beside(e, mention)]
+        if not fitting or (explicit and fitting[0].party is None):
             # The name may come only later: 'The President … Ilham Aliyev said'.
             nearer = {id(e) for e in people}
             later = [e for e in self.scene.entities if self.roster.record(e).named > mention.sentence]
             later = [e for e in later if e.kind == "person" and id(e) not in nearer]
-            fitting = [e for e in later if self._office_fits(e, offices) and self._party_fits(e, mention)]
+            later = [e for e in later if self._office_fits(e, offices) and self._party_fits(e, mention)]
+            if explicit:
+                later = [e for e in later if e.party == mention.party]
+            fitting = later or fitting
         if not fitting and mention.titles and mention.party and not mention.plural:
             fitting = [e for e in self._people(mention) if self._untitled(e, mention)]
             for entity in fitting[:1]:
@@ -170,6 +178,10 @@ class _Resolver:
             self._join(mention, entity)
             if mention.party is None and not mention.plural:
                 entity.party, entity.party_inferred = self.home, True
+
+    def _named_beside(self, entity: Entity, mention: Mention) -> bool:
+        """Does the mention's own sentence name this person?"""
+        return any(m.entity is entity and m.name for m in self.scene.of_sentence(mention.sentence))
 
     def _office_fits(self, entity: Entity, offices: list[str]) -> bool:
         if not offices:

@@ -148,6 +148,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     """Is the word part of a phrase that the tables explain otherwise, so that it is no part of a name?"""
     token = sight.tokens[at]
     headline = sight.document.sentences[token.sentence].kind == "title" and not sight.known_given(at)
+    if headline and not sight.is_russian and any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det")):
+        return True  # 'A Tribute [To] Ana Lagos'
     for match in sight.document.matches.get(at, ()):
         if headline and match.row.table in ("triggers", "sayings") and match.last - match.first == 1:
             return True  # 'Egypt's President Received In Ankara'

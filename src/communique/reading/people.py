@@ -8,6 +8,8 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
     """Gives the entity its office and role, the office by precedence over all titles that stand beside its name."""
     titles = [t for m in entity.mentions if m.name for t in m.titles] or [t for m in entity.mentions for t in m.titles]
     current = [t for t in titles if not t.former] or titles
+    if entity.office_inferred and best_office([t.office for t in current]) in VAGUE.get(entity.office or "", ()):
+        current = []  # 'the minister', said of somebody known as the foreign minister
     if current:
         entity.office = best_office([t.office for t in current]) or entity.office
         entity.former = all(t.former for t in titles)
@@ -19,6 +21,19 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         if entity.party is None:
             implied = next((t.party for t in current if t.party), None)
             entity.party, entity.party_inferred = implied or home, True
+
+
+# What a later description may call the holder of an office that everybody knows he holds.
+VAGUE = {
+    "foreign_minister": ("minister", "other", "ministry_official", "ambassador"),
+    "deputy_foreign_minister": ("minister", "other", "ministry_official", "ambassador", "deputy_minister"),
+    "head_of_government": ("other", "head_of_state"),
+    "head_of_state": ("other",),
+    "speaker_of_parliament": ("other", "legislator"),
+    "head_of_organization": ("other", "organization_official"),
+    "organization_official": ("other", "ambassador"),
+    "special_envoy": ("other", "ambassador"),
+}
 
 
 def _role_words(scene: Scene, entity: Entity, shown: Title) -> str:

@@ -32,7 +32,7 @@ def _closed(sight: Sight, at: int, end: int) -> bool:
 def _cases_fit(sight: Sight, prefix: Prefix, first: int, last: int) -> bool:
     if not sight.is_russian:
         return True
-    return bool(token_cases(sight, prefix.titles[0].first) & name_cases(sight, first, last))
+    return prefix.is_free or bool(prefix_cases(sight, prefix, first) & name_cases(sight, first, last))
 
 
 def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) -> bool:
@@ -83,11 +83,21 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
     dress(mention, prefix)
     mention.rule = "mention.titled_name" if prefix.titles else "mention.name"
     if sight.is_russian:
-        head = prefix.titles[0].first if prefix.titles else at - 1 if prefix.group else None
         asked = asked_before(sight.document, start)
-        titled = token_cases(sight, head) if head is not None else frozenset()
+        titled = prefix_cases(sight, prefix, at)
         mention.cases = name_cases(sight, at, name_end, (titled & asked) or titled or asked)
     return mention
+
+
+def prefix_cases(sight: Sight, prefix: Prefix, at: int) -> frozenset[str]:
+    """Russian cases that the words before the name at `at` give it; none where they give it none ('врио губернатора')."""
+    if prefix.is_free:
+        return frozenset()
+    if prefix.head is not None:
+        return token_cases(sight, prefix.head)
+    if prefix.titles:
+        return token_cases(sight, prefix.titles[0].first)
+    return token_cases(sight, at - 1) if prefix.group else frozenset()
 
 
 def dress(mention: Mention, prefix: Prefix) -> None:
@@ -129,7 +139,7 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     stop = prefix.at
     if name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop:
         return at  # the next of a list: 'A, President of X B'
-    if sight.is_russian and not (token_cases(sight, prefix.titles[0].first) & mention.cases):
+    if sight.is_russian and not prefix.is_free and not (prefix_cases(sight, prefix, stop) & mention.cases):
         return at
     mention.titles = mention.titles + prefix.titles
     if mention.party is None or not any(t.party for t in mention.titles[:1]):

@@ -28,6 +28,8 @@ class Prefix:
     former: bool = False
     group: str = ""
     offices: tuple[str, ...] = ()
+    head: int | None = None  # Russian: the word that has the phrase's case where it is not the title's first
+    is_free: bool = False  # Russian: 'и.о.', 'врио', which have no case and leave the name its own
 
 
 def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
@@ -45,7 +47,9 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
         prefix.group, prefix.definite, prefix.at = "sides", True, whole.last
         prefix.offices = tuple(o.strip() for o in whole.row["offices"].split(",") if o.strip())
         return prefix
-    while at < end and sight.word(at, "det") and not sight.is_russian and at - start < 3:
+    while (
+        at < end and sight.word(at, "det") and not sight.is_russian and at - start < 3 and not _opens_title(sight, at)
+    ):
         prefix.definite = True
         at += 1
     if sight.is_russian and (sight.lower(at) in ("его", "ее", "её", "их") or "свой" in sight.tokens[at].keys):
@@ -64,6 +68,11 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     if prefix.titles or prefix.honorific or prefix.group or prefix.party:
         prefix.at = at
     return prefix
+
+
+def _opens_title(sight: Sight, at: int) -> bool:
+    """'His Holiness', 'Her Excellency': a determiner that is part of a title."""
+    return any(m.last > at + 1 for m in sight.document.found(at, "honorifics", "offices"))
 
 
 def _noun_follows(sight: Sight, at: int) -> bool:
@@ -89,9 +98,9 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     match = sight.document.longest(at, "honorifics")
     if match is None:
         return 0
-    longer = sight.document.longest(at, "offices")
+    longer = sight.document.longest(at, "offices", "parties")
     if longer and longer.last > match.last:
-        return 0
+        return 0  # 'St. Lucia', 'General Secretary'
     kind = match.row["kind"]
     if sight.is_russian and match.last == at + 1 and sight.is_guess(at):
         return 0  # 'Шахым' is no 'шах'
@@ -100,6 +109,9 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
             return 0
         prefix.honorific = True
     prefix.former |= kind in ("former", "elect")
+    if kind == "acting" and sight.is_russian and not prefix.titles:
+        declines = any(f.case for f in sight.tokens[at].forms) and not sight.text(at).endswith(".")
+        prefix.head, prefix.is_free = (at, False) if declines else (None, True)
     stop = match.last
     while sight.text(stop) in (".", ",") and kind in PERSON_HONORIFICS and sight.text(stop) == ".":
         stop += 1

@@ -42,7 +42,7 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
     dress(mention, prefix)
     mention.last = stop
     if sight.is_russian:
-        head = prefix.titles[0].first if prefix.titles else prefix.at - 1
+        head = prefix.head if prefix.head is not None else prefix.titles[0].first if prefix.titles else prefix.at - 1
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
         mention.gender = None
     return [mention], stop
@@ -78,8 +78,8 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     parties: list[tuple[str | None, tuple[int, int] | None]] = [(p, None) for p in title.parties] or list(
         prefix.parties
     )
-    if not parties and title.party and not title.implied:
-        parties = [(title.party, title.party_at)]
+    if title.party and not title.implied and all(party != title.party for party, _ in parties):
+        parties.append((title.party, title.party_at))  # 'Polish and [UN officials]'
     cases = token_cases(sight, title.first) if sight.is_russian else frozenset()
     names, stop = _name_list(sight, title.last if len(prefix.titles) == 1 else prefix.at, end)
     if len(names) < 2 or (parties and len(parties) > 1 and len(names) != len(parties)):

@@ -29,7 +29,9 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     if row["party"]:
         title.party, title.implied = row["party"], True
     for inside in range(match.first, at):
-        if (party := sight.party(inside)) is not None and party.last <= at:
+        if (party := sight.party(inside)) is not None and party.last <= at and party.last - inside < at - match.first:
+            if not sight.is_russian and "for" in (sight.lower(inside - 1), sight.lower(inside - 3)):
+                break  # 'Assistant Secretary for Israeli and Palestinian Affairs': what it is about
             title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
             break
     _complement(sight, title, row["kind"], end)
@@ -41,11 +43,18 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
 
 
 def _office(sight: Sight, index: int) -> Match | None:
-    for match in sight.document.found(index, "offices"):
+    found = sight.document.found(index, "offices")
+    for match in found:
         if match.last - match.first == 1 and sight.known_given(index) and after_office(sight, index):
             continue
-        return match
+        return next((shorter for shorter in found if _party_from(sight, shorter.last, match)), match)
     return None
+
+
+def _party_from(sight: Sight, at: int, match: Match) -> bool:
+    """'генеральный секретарь | Организации по безопасности …': the office's last word begins a party's longer name."""
+    party = sight.party(at) if match.first < at < match.last else None
+    return party is not None and party.last > match.last
 
 
 def _is_plural(sight: Sight, match: Match) -> bool:
@@ -62,7 +71,7 @@ def _is_plural(sight: Sight, match: Match) -> bool:
         return False
     links = [at for at in range(match.first, match.last) if sight.lower(at) in LINKS]
     token = sight.tokens[(links[0] if links else match.last) - 1]
-    if token.lower.endswith(("ss", "affairs", "us")) or not token.lower.endswith(("s", "men", "women")):
+    if token.lower.endswith(("ss", "affairs", "us", "os")) or not token.lower.endswith(("s", "men", "women")):
         return False
     return any(token.lower in (key + "s", key + "es", key[:-1] + "ies", key[:-3] + "men") for key in token.keys[1:])
 
@@ -91,17 +100,11 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if at == start and not sight.is_russian:
             break
         if match.row["kind"] in ("adjective", "demonym"):
-            organ = match.last
-            while (
-                organ < end
-                and organ - match.last < 3
-                and not sight.document.found(organ, "offices")
-                and sight.text(organ)[:1].islower()
-            ):
-                organ += 1
-            if not (sight.is_russian and organ > match.last):
+            organ = _organ_end(sight, match.last, end) if sight.is_russian else match.last
+            if organ == match.last:
                 break
-            _take(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
+            party_kind = _organ_kind(sight, match.last, organ) or match.row["kind"]
+            _take(sight, title, match.row["party"], (match.first, match.last), kind, party_kind)
             title.last = at = organ
             continue
         if match.row["kind"] not in SIDE_KINDS:
@@ -123,6 +126,22 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = at
         if sight.is_possessive(at):
             break
+
+
+def _organ_end(sight: Sight, at: int, end: int) -> int:
+    """'(глава израильского) правительства | крайне': where the words in the genitive after an adjective end."""
+    stop = at
+    while stop < end and stop - at < 3 and sight.text(stop)[:1].islower() and not sight.document.found(stop, "offices"):
+        if not any(f.case == "gent" for f in sight.tokens[stop].forms):
+            break
+        stop += 1
+    return stop
+
+
+def _organ_kind(sight: Sight, first: int, last: int) -> str:
+    """'правительства' → government, 'парламента' → parliament, 'министерства' → ministry; '' for others."""
+    kinds = ("government", "parliament", "ministry", "organisation")
+    return next((kind for kind in kinds for at in range(first, last) if sight.key_word(at, kind)), "")
 
 
 def _take(sight: Sight, title: Title, party: str, where: tuple[int, int], kind: str, party_kind: str) -> None:
