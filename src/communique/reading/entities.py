@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
 from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
-from communique.reading.people import settle_person
+from communique.reading.people import WIDER, author_of, settle_person, share_party
 from communique.reading.roster import Roster
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
@@ -32,8 +33,8 @@ def find_entities(scene: Scene, home: str | None, year: int | None = None) -> No
     for entity in scene.entities:
         resolver.well_known(entity, year)
     for mention in scene.mentions:
-        _share_party(scene, sight, mention)
-    scene.author = _author(scene)
+        share_party(scene, sight, mention)
+    scene.author = author_of(scene)
     for mention in scene.mentions:
         resolver.later(mention)
     for entity in scene.entities:
@@ -70,11 +71,24 @@ class _Resolver:
         name_parts(self.sight, mention, self.votes)
         parts = mention.name_text.split()
         known = [e for e in self.roster.like(parts) if fits(parts, e.parts)]
+        if not known and self.sight.is_russian and mention.name is not None:
+            known = self._by_other_readings(mention)
         if known:
             strong = [e for e in known if self.roster.record(e).solid] or known
             self._join(mention, min(strong, key=lambda e: self.roster.record(e).distance(mention)))
         else:
             self._join(mention, self._found("person"))
+
+    def _by_other_readings(self, mention: Mention) -> list[Entity]:
+        """'Кове' of 'Даур Кове', which alone would rather be of 'Кова': named persons that another reading fits."""
+        assert mention.name is not None
+        for reading in readings(self.scene.document.words(*mention.name), mention.cases):
+            parts = reading.text.split()
+            known = [e for e in self.roster.like(parts) if fits(parts, e.parts) and self.roster.record(e).solid]
+            if known:
+                mention.name_text = reading.text
+                return known
+        return []
 
     def well_known(self, entity: Entity, year: int | None) -> None:
         """Gives a well-known statesman whom the report names without party, or without office, what everybody knows."""
@@ -283,38 +297,3 @@ class _Resolver:
         if before < 0 or self.sight.document.tokens[before].sentence != mention.sentence:
             return True
         return not (self.sight.word(before, "prep") or self.sight.tokens[before].text.islower())
-
-
-def _share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
-    """'Canadian Prime Minister A and Foreign Minister B': the second is of the first's party."""
-    entity = mention.entity
-    if (
-        entity is None
-        or entity.party is not None
-        or not mention.titles
-        or sight.lower(mention.first - 1) not in ("and", "и")
-    ):
-        return
-    before = next((m for m in reversed(scene.of_sentence(mention.sentence)) if m.last == mention.first - 1), None)
-    if before is not None and before.name and before.party and before.titles and before.office != mention.office:
-        entity.party, entity.party_at, entity.party_inferred = before.party, before.party_at, True
-
-
-def _author(scene: Scene) -> Entity | None:
-    """The person with a title who fills one of the first lines alone; None where there is none."""
-    for sentence in scene.document.sentences[:6]:
-        mentions = scene.of_sentence(sentence.index)
-        if mentions and mentions[0].name and mentions[0].titles and mentions[0].first == sentence.first:
-            if sentence.last - mentions[0].last <= 1:
-                return mentions[0].entity
-    return None
-
-
-# A description by a wider word: 'the minister' may be a foreign minister, 'the president' a speaker.
-WIDER = {
-    "minister": {"foreign_minister", "minister", "deputy_foreign_minister", "deputy_minister"},
-    "head_of_state": {"head_of_state"},
-    "other": {"other", "head_of_organization", "speaker_of_parliament"},
-    "deputy_minister": {"deputy_minister", "deputy_foreign_minister"},
-    "head_of_government": {"head_of_government"},
-}

@@ -8,7 +8,7 @@ from communique.reading.names import name_run
 from communique.reading.persons import after_name, is_person, name_after_tail, person
 from communique.reading.prefixes import prefix_at, token_cases
 from communique.reading.scene import Mention, Scene
-from communique.reading.sides import description, plural_holders, side_at
+from communique.reading.sides import counterparts, description, plural_holders, side_at
 from communique.reading.sight import Sight
 
 
@@ -39,6 +39,10 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     plural = bool(prefix.titles) and any(t.plural for t in prefix.titles)
     if plural:
         return plural_holders(sight, prefix, start, end, sentence)
+    if prefix.group == "counterpart" and len(prefix.parties) > 1:
+        found, stop = counterparts(sight, prefix, start, end, sentence)
+        if found:
+            return found, stop
     if name_end > at and is_person(sight, prefix, at, name_end, start):
         mention = person(sight, prefix, start, at, name_end, sentence)
         stop = after_name(sight, mention, name_end, end)

@@ -113,6 +113,8 @@ def _common_opener(sight: Sight, at: int) -> bool:
     forms = sight.tokens[at].forms
     if not opens or any(f.marks & NAMED for f in forms):
         return False
+    if sight.is_guess(at) and sight.mention_like(at + 1):
+        return False  # 'Посол Бенина - [Нукпо] Клеман …'
     return bool(forms) and (forms[0].pos != "NOUN" or GUESSED not in forms[0].marks)
 
 

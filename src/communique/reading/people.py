@@ -1,7 +1,8 @@
 """What the report as a whole says of a person: the office that counts, the role in its words, the party."""
 
 from communique.languages.ru.phrases import phrase_nominative
-from communique.reading.scene import Entity, Scene, Title, best_office
+from communique.reading.scene import Entity, Mention, Scene, Title, best_office
+from communique.reading.sight import Sight
 
 
 def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
@@ -52,3 +53,38 @@ def _role_words(scene: Scene, entity: Entity, shown: Title) -> str:
         number=None if title.plural else "sing",
         singular="и" not in words,  # 'президенты Чили и Перу' are not each the president of both
     )
+
+
+def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
+    """'Canadian Prime Minister A and Foreign Minister B': the second is of the first's party."""
+    entity = mention.entity
+    if (
+        entity is None
+        or entity.party is not None
+        or not mention.titles
+        or sight.lower(mention.first - 1) not in ("and", "и")
+    ):
+        return
+    before = next((m for m in reversed(scene.of_sentence(mention.sentence)) if m.last == mention.first - 1), None)
+    if before is not None and before.name and before.party and before.titles and before.office != mention.office:
+        entity.party, entity.party_at, entity.party_inferred = before.party, before.party_at, True
+
+
+def author_of(scene: Scene) -> Entity | None:
+    """The person with a title who fills one of the first lines alone; None where there is none."""
+    for sentence in scene.document.sentences[:6]:
+        mentions = scene.of_sentence(sentence.index)
+        if mentions and mentions[0].name and mentions[0].titles and mentions[0].first == sentence.first:
+            if sentence.last - mentions[0].last <= 1:
+                return mentions[0].entity
+    return None
+
+
+# A description by a wider word: 'the minister' may be a foreign minister, 'the president' a speaker.
+WIDER = {
+    "minister": {"foreign_minister", "minister", "deputy_foreign_minister", "deputy_minister"},
+    "head_of_state": {"head_of_state"},
+    "other": {"other", "head_of_organization", "speaker_of_parliament"},
+    "deputy_minister": {"deputy_minister", "deputy_foreign_minister"},
+    "head_of_government": {"head_of_government"},
+}

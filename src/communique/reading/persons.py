@@ -8,15 +8,20 @@ from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 from communique.reading.titles import tail_end
 
+TWO = 2  # words of a name and the dash before it
+
 
 def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[int, int]:
     """'… for South Asian Affairs Donald Lu'; 'the Foreign Minister of A, Jeyhun Bayramov'."""
-    stop = tail_end(sight, at, end)
+    is_dash = sight.text(at) in ("–", "—", "-")
+    stop = (
+        at if is_dash and name_run(sight, after_honorifics(sight, at + 1), end) - at > TWO else tail_end(sight, at, end)
+    )
     if stop > at:
         prefix.titles[-1].last = stop
         stop = after_honorifics(sight, stop)
         return stop, name_run(sight, stop, end)
-    if sight.text(at) in (",", "–", "—") and at + 1 < end:
+    if sight.text(at) in (",", "–", "—", "-") and at + 1 < end:
         after = after_honorifics(sight, at + 1)
         run = name_run(sight, after, end)
         if run - after >= 2 and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):

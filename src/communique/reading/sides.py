@@ -1,30 +1,11 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
+from communique.reading.lists import name_list, stop_of
 from communique.reading.names import name_run
 from communique.reading.persons import dress
 from communique.reading.prefixes import Prefix, after_honorifics, name_cases, token_cases
 from communique.reading.scene import Mention, Title
 from communique.reading.sight import SIDE_KINDS, Sight
-
-OF_BOTH = frozenset(
-    [
-        "of",
-        "the",
-        "two",
-        "both",
-        "three",
-        "countries",
-        "nations",
-        "states",
-        "двух",
-        "обеих",
-        "трех",
-        "трёх",
-        "стран",
-        "государств",
-        "республик",
-    ]
-)
 
 
 def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
@@ -39,18 +20,33 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
         mention = Mention(start, stop, "person", sentence, titles=prefix.titles, rule="mention.description")
         if prefix.group and not prefix.titles:
             stop = _genitive_party(sight, mention, stop, end)
+            if prefix.group == "counterpart" and stop > prefix.at:
+                stop = _name_behind(sight, mention, stop, end)
     dress(mention, prefix)
     mention.last = stop
-    if sight.is_russian:
+    if sight.is_russian and mention.name:
+        mention.cases = name_cases(sight, *mention.name, token_cases(sight, prefix.at - 1))
+    elif sight.is_russian:
         head = prefix.head if prefix.head is not None else prefix.titles[0].first if prefix.titles else prefix.at - 1
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
         mention.gender = None
     return [mention], stop
 
 
+def _name_behind(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'(his counterpart from Oman) [Name]', '(его коллега из Омана) [Имя]': the counterpart has a name after all."""
+    step = after_honorifics(sight, at + (sight.text(at) == ","))
+    run = name_run(sight, step, end)
+    if run <= step or (step > at + 1 and run - step < 2):
+        return at
+    mention.name = (step, run)
+    mention.rule = "mention.name"
+    return run
+
+
 def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     """'(counterpart) from Oman', '(delegation) of the Republic of X', '(делегация) Ирана'."""
-    step = at
+    step = at + (sight.is_russian and sight.lower(at) in ("из", "от"))
     if not sight.is_russian:
         if sight.lower(step) not in ("of", "from"):
             return at
@@ -72,6 +68,20 @@ def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     return at
 
 
+def counterparts(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
+    """'his Lao and Thai counterparts X and Y': a mention each; none where the names are not as many as the parties."""
+    names = name_list(sight, prefix.at, end, None, None)
+    if len(names) != len(prefix.parties):
+        return [], start
+    out = []
+    for (party, party_at), name in zip(prefix.parties, names, strict=True):
+        cases = name_cases(sight, name.first, name.last, token_cases(sight, prefix.at - 1))
+        out.append(Mention(name.first, name.last, "person", sentence, name=(name.first, name.last), party=party,
+                           party_at=party_at, group="counterpart", cases=cases, rule="mention.counterparts"))  # fmt: skip
+    out[0].first = start
+    return out, stop_of(sight, names)
+
+
 def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
     """'the presidents of A and B, X and Y': a mention each; without names: an unnamed holder each."""
     title = prefix.titles[0]
@@ -81,17 +91,18 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     if title.party and not title.implied and all(party != title.party for party, _ in parties):
         parties.append((title.party, title.party_at))  # 'Polish and [UN officials]'
     cases = token_cases(sight, title.first) if sight.is_russian else frozenset()
-    names, stop = _name_list(sight, title.last if len(prefix.titles) == 1 else prefix.at, end)
-    if len(names) < 2 or (parties and len(parties) > 1 and len(names) != len(parties)):
-        names, stop = [], prefix.at
+    own = parties[0] if len(parties) == 1 else (None, None)
+    names = name_list(sight, title.last if len(prefix.titles) == 1 else prefix.at, end, *own)
+    if len(names) < 2 or (len(parties) > 1 and len(names) != len(parties)):
+        names = []
+    stop = stop_of(sight, names) if names else prefix.at
     out = []
-    for order, (first, last) in enumerate(names):
-        party, party_at = (
-            parties[order] if len(parties) == len(names) else parties[0] if len(parties) == 1 else (None, None)
-        )
-        one = Title(title.first, title.last, title.office, party, party_at)
+    for order, (first, last, party, party_at) in enumerate(names):
+        if len(parties) == len(names) > 1:
+            party, party_at = parties[order]
+        one = Title(title.first, _words_end(sight, title, party_at), title.office, party, party_at)
         mention = Mention(first, last, "person", sentence, name=(first, last), titles=[one], party=party,
-                          party_at=party_at, cases=name_cases(sight, first, last), rule="mention.plural_title")  # fmt: skip
+                          party_at=party_at, cases=name_cases(sight, first, last, cases), rule="mention.plural_title")  # fmt: skip
         if order == 0:
             mention.first = start
         out.append(mention)
@@ -117,26 +128,14 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     return [group], stop
 
 
-def _name_list(sight: Sight, at: int, end: int) -> tuple[list[tuple[int, int]], int]:
-    """'[,] X and Y', 'X, Y and Z'."""
-    names: list[tuple[int, int]] = []
-    while sight.lower(at) in OF_BOTH and at < end:
-        at += 1
-    if sight.text(at) in (",", "—", "–"):
-        at += 1
-    stop = at
-    while at < end:
-        at = after_honorifics(sight, at)
-        run = name_run(sight, at, end)
-        if run == at:
-            break
-        names.append((at, run))
-        stop = at = run
-        while at < end and sight.lower(at) in (",", "and", "и", "&"):
-            at += 1
-        if at == run:
-            break
-    return names, stop
+def _words_end(sight: Sight, title: Title, party_at: tuple[int, int] | None) -> int:
+    """Where the title's own words end, before the first holder's party, for a holder of another party."""
+    if party_at is None or title.party_at is None or title.party_at == party_at or title.party_at[0] <= title.first:
+        return title.last
+    last = title.party_at[0]
+    while last - 1 > title.first and sight.lower(last - 1) in ("of", "the", "for", "from"):
+        last -= 1
+    return last
 
 
 def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -> Mention | None:

@@ -125,4 +125,4 @@ class Sight:
 
     def mention_like(self, index: int) -> bool:
         """A capitalised word: the likely end of a name."""
-        return index >= 0 and self.tokens[index].kind == "word" and self.tokens[index].is_title
+        return 0 <= index < len(self.tokens) and self.tokens[index].kind == "word" and self.tokens[index].is_title

@@ -51,6 +51,16 @@ def _office(sight: Sight, index: int) -> Match | None:
     return None
 
 
+def _past_epithets(sight: Sight, at: int, end: int) -> int:
+    """'(president of) neighbouring Chad', 'президента самопровозглашенной республики …': where the party begins, if near."""
+    step = at
+    while step < end and step - at < 4 and sight.key_word(step, "epithet") and not sight.tokens[step].is_title:
+        step += 1
+        if sight.party(step) is not None:
+            return step
+    return at
+
+
 def _party_from(sight: Sight, at: int, match: Match) -> bool:
     """'генеральный секретарь | Организации по безопасности …': the office's last word begins a party's longer name."""
     party = sight.party(at) if match.first < at < match.last else None
@@ -93,6 +103,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             title.post = match.row["party"]
             title.last = at = match.last
             continue
+        if at < end and sight.party(at) is None:
+            at = _past_epithets(sight, at, end)
         match = sight.party(at) if at < end else None
         if match is None:
             break

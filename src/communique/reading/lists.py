@@ -1,0 +1,82 @@
+"""Lists of names, each with its party or without: 'X and Y', 'of A, X, and of B, Y', 'X of A, Y of B', 'А – X, Б – Y'."""
+
+from typing import NamedTuple
+
+from communique.reading.names import name_run
+from communique.reading.prefixes import after_honorifics
+from communique.reading.sight import Sight
+
+OF_BOTH = frozenset(
+    ["of", "the", "two", "both", "three", "countries", "nations", "states", "двух", "обеих", "трех", "трёх", "стран",
+     "государств", "республик"]
+)  # fmt: skip
+BETWEEN = frozenset([",", "and", "и", "&", ";", "а", "также", "as", "well", "of", "the", "plus"])
+PART = frozenset([",", "—", "–", "-", ":"])
+PARTY_KINDS = ("name", "organisation", "capital")
+
+
+class Named(NamedTuple):
+    """A name of a list, tokens `first` to `last`, with the party beside it."""
+
+    first: int
+    last: int
+    party: str | None = None
+    party_at: tuple[int, int] | None = None
+
+
+def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tuple[int, int] | None) -> list[Named]:
+    """The names from token `at`, after a title of several; `party` is the one the title's own words end with.
+
+    'послы [Чили] X, Перу Y' gives each its own; 'министры Чили X и Y' the title's to both, where no other is named.
+    """
+    while sight.lower(at) in OF_BOTH and at < end:
+        at += 1
+    if sight.text(at) in PART:
+        at += 1
+    found: list[Named] = []
+    own: tuple[str | None, tuple[int, int] | None] = (party, party_at)
+    while at < end:
+        first = after_honorifics(sight, at)
+        run = name_run(sight, first, end)
+        if run == first:
+            break
+        after, behind = _party_behind(sight, run)
+        found.append(Named(first, run, *(behind or own)))
+        at, own = _next_party(sight, after, end)
+        if at == after:
+            break
+    if len({item.party for item in found if item.party}) <= 1:  # one party for all, or none
+        found = [item._replace(party=party, party_at=party_at) for item in found]
+    return found
+
+
+def stop_of(sight: Sight, names: list[Named]) -> int:
+    """The token after the list."""
+    return max(names[-1].last, _party_behind(sight, names[-1].last)[0])
+
+
+def _party_behind(sight: Sight, at: int) -> tuple[int, tuple[str, tuple[int, int]] | None]:
+    """'X [of Chile]', 'X [(Chile)]': the token after it, and the party."""
+    if sight.text(at) == "(":
+        match = sight.party(at + 1, *PARTY_KINDS)
+        if match is not None and sight.text(match.last) == ")":
+            return match.last + 1, (match.row["party"], (match.first, match.last))
+    elif sight.lower(at) == "of" and not sight.is_russian:
+        match = sight.party(at + 1 + (sight.lower(at + 1) == "the"), *PARTY_KINDS)
+        if match is not None and not sight.is_possessive(match.last):
+            return match.last, (match.row["party"], (match.first, match.last))
+    return at, None
+
+
+def _next_party(sight: Sight, at: int, end: int) -> tuple[int, tuple[str | None, tuple[int, int] | None]]:
+    """'[, and of Peru,] Y': the token where the next name begins, and its party; `at` itself where none follows."""
+    step = at
+    while step < end and sight.lower(step) in BETWEEN:
+        step += 1
+    if step == at:
+        return at, (None, None)
+    match = sight.party(step, *PARTY_KINDS)
+    if match is None:
+        return step, (None, None)
+    after = match.last + (sight.text(match.last) in PART)
+    return after, (match.row["party"], (match.first, match.last))
