@@ -142,6 +142,61 @@ def explain(
     raise typer.Exit(explain_command(inputs(paths, samples), html, options, checked(language), day(published)))
 
 
+class Side(StrEnum):
+    """How the columns of a comparison are ordered."""
+
+    given = "given"
+    outlet = "outlet"
+    side = "side"
+    language = "language"
+
+
+class Sheet(StrEnum):
+    """How a comparison is given."""
+
+    table = "table"
+    html = "html"
+    md = "md"
+    json = "json"
+    docx = "docx"
+
+
+@app.command()
+def compare(
+    paths: Paths = None,
+    format: Annotated[Sheet, typer.Option(help="table is for the screen; html is one page that needs nothing else.")] = Sheet.table,
+    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
+    by: Annotated[Side, typer.Option(help="Order the columns: as given, by outlet, side or language.")] = Side.given,
+    sides: Annotated[str | None, typer.Option(metavar="CSV", help="Your own table of outlets: outlet,party.")] = None,
+    language: Language = None,
+    published: Published = None,
+    samples: Samples = False,
+    input: Input = None,
+    follow: Follow = False,
+    private: Private = False,
+    id_column: Annotated[str, column("id")] = "id",
+    text_column: Annotated[str, column("text")] = "text",
+    title_column: Annotated[str, column("title")] = "title",
+    url_column: Annotated[str, column("url")] = "url",
+    outlet_column: Annotated[str, column("outlet")] = "outlet",
+    published_column: Annotated[str, column("published")] = "published",
+    language_column: Annotated[str, column("language")] = "language",
+) -> None:  # fmt: skip
+    """Set several reports' versions of one engagement side by side."""
+    from communique.cli.compare import compare_command
+
+    columns = Columns(
+        id_column, text_column, title_column, url_column, outlet_column, published_column, language_column
+    )
+    options = Options(columns, input.value if input else None, follow, private)
+    if format is Sheet.docx and not output:
+        raise typer.BadParameter("a Word document goes to a file; name it", param_hint="--output")
+    given = inputs(paths, samples)
+    raise typer.Exit(
+        compare_command(given, format.value, output, sides, by.value, options, checked(language), day(published))
+    )
+
+
 def inputs(paths: list[str] | None, samples: bool) -> list[str]:
     """The paths given, with the samples' folder before them where asked for."""
     from importlib.resources import files

@@ -1,0 +1,168 @@
+"""Rows of one engagement: who, in what order, when, where, in what form."""
+
+from collections.abc import Sequence
+
+from communique.comparison.grid import Cell, Row, Section, Told, row_of
+from communique.comparison.texts import Text
+from communique.model import Engagement, Participant, Place, Why
+from communique.record import compare as compare_names
+from communique.record.days import days_told
+
+ABSENT = "does not tell of it"
+
+
+def engagement_section(event: str, told: Sequence[tuple[Text, Engagement | None]]) -> Section:
+    """The rows of one engagement; None where a report does not tell of it."""
+    people = align_people([list(account.participants) if account else [] for _, account in told])
+    rows = [people_row(told, one) for one in people]
+    order = [order_cell(account, at, people) for at, (_, account) in enumerate(told)]
+    if sum(bool(cell.told) for cell in order) > 1:
+        rows.append(row_of("named in the order", order))
+    rows += [
+        row_of("when", [date_cell(account) for _, account in told], same_days),
+        row_of("where", [place_cell(account) for _, account in told], same_place),
+        row_of("what", [form_cell(account) for _, account in told]),
+        row_of("told as", [one_cell(a, a.salience if a else "", ()) for _, a in told]),
+    ]
+    return Section(name="engagement", title=title_of(told), rows=tuple(rows), event=event)
+
+
+def title_of(told: Sequence[tuple[Text, Engagement | None]]) -> str:
+    """'meeting: Lavrov – Aliyev, 2023-02-28', from the fullest account."""
+    accounts = [account for _, account in told if account]
+    best = max(accounts, key=lambda a: (len(a.participants), a.confidence))
+    who = " – ".join(p.name or p.party or "?" for p in best.participants[:4])
+    return f"{best.kind}: {who}" + (f", {best.date}" if best.date else "")
+
+
+def align_people(lists: Sequence[Sequence[Participant]]) -> list[list[int | None]]:
+    """Who is who across reports: for each person or side, the place in each report's list, or None."""
+    rows: list[list[int | None]] = []
+    named: list[list[Participant]] = []
+    for column, people in enumerate(lists):
+        for place, person in enumerate(people):
+            best = max(
+                ((likeness(person, others), -at) for at, others in enumerate(named) if rows[at][column] is None),
+                default=(0.0, 0),
+            )
+            if best[0] > 0:
+                rows[-best[1]][column] = place
+                named[-best[1]].append(person)
+            else:
+                rows.append([None] * len(lists))
+                rows[-1][column] = place
+                named.append([person])
+    return rows
+
+
+def likeness(person: Participant, others: Sequence[Participant]) -> float:
+    """How surely the person is the one that others tell of; 0 for another. A side without a name is its party's."""
+    scores = []
+    for other in others:
+        if person.name and other.name:
+            found = compare_names(person.name, other.name)
+            agree = person.party == other.party or not person.party or not other.party
+            scores.append(found.score if found.judgement == "same" or (found.judgement == "possible" and agree) else -1)
+        else:
+            scores.append(0.3 if person.party and person.party == other.party else -1)
+    return min(scores) if min(scores) < 0 else max(scores)
+
+
+def people_row(told: Sequence[tuple[Text, Engagement | None]], places: Sequence[int | None]) -> Row:
+    """One person or side: name, office, party and part, as each report has them; the spelling of a name is no difference."""
+    cells, labels = [], []
+    for (text, account), place in zip(told, places, strict=True):
+        if account is None or place is None:
+            cells.append(Cell(reason=ABSENT if account is None else "not named"))
+            continue
+        person = account.participants[place]
+        labels.append(person.name or "")
+        office = (person.office or "").replace("_", " ")
+        parts = [
+            person.name or "unnamed",
+            office,
+            person.party or "",
+            person.part if person.part != "participant" else "",
+        ]
+        key = "|".join((person.office or "", person.party or "", person.part))
+        value = ", ".join(part for part in parts if part)
+        inferred = any(why.inferred for why in person.why.values())
+        quote = text.quote(person.evidence)
+        cells.append(Cell(told=(Told(value=value, key=key, spans=person.evidence, inferred=inferred, quote=quote),)))
+    latin = [label for label in labels if label.isascii()] or [label for label in labels if label]
+    return row_of(max(latin, key=len, default="a side without a name"), cells, same_person)
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether office, party and part agree; one that a report does not tell contradicts nothing."""
+    return all(
+        not x or not y or x == y or "participant" in (x, y) for x, y in zip(a.split("|"), b.split("|"), strict=True)
+    )
+
+
+def order_cell(account: Engagement | None, column: int, people: Sequence[Sequence[int | None]]) -> Cell:
+    """Those whom every report names that tells of it, in the order in which this one names them first."""
+    if account is None:
+        return Cell(reason=ABSENT)
+    shared = [row for row in people if sum(place is not None for place in row) > 1]
+    named = [
+        (min((a for a, _ in account.participants[row[column]].evidence), default=0), at)  # type: ignore[index]
+        for at, row in enumerate(shared)
+        if row[column] is not None
+    ]
+    if len(named) < 2:
+        return Cell(reason="names one only")
+    order = [at for _, at in sorted(named)]
+    persons = [account.participants[shared[at][column]] for at in order]  # type: ignore[index]
+    value = ", ".join(surname(p.name) or p.party or "?" for p in persons)
+    spans = tuple(p.evidence[0] for p in persons if p.evidence)
+    return Cell(told=(Told(value=value, key=" ".join(map(str, order)), spans=spans),))
+
+
+def surname(name: str | None) -> str:
+    """The last word of a name."""
+    return (name or "").rpartition(" ")[2]
+
+
+def one_cell(
+    account: Engagement | None, value: str, spans: tuple[tuple[int, int], ...], why: Why | None = None
+) -> Cell:
+    """A cell of one value; a reason where there is none."""
+    if account is None:
+        return Cell(reason=ABSENT)
+    if not value:
+        return Cell(reason="not told")
+    return Cell(told=(Told(value=value, spans=why.evidence if why else spans, inferred=bool(why and why.inferred)),))
+
+
+def date_cell(account: Engagement | None) -> Cell:
+    """The day."""
+    return one_cell(account, (account.date if account else "") or "", (), account.why.get("date") if account else None)
+
+
+def place_cell(account: Engagement | None) -> Cell:
+    """City and country."""
+    place = (account.place if account else None) or Place()
+    value = ", ".join(part for part in (place.city, place.country) if part)
+    return one_cell(account, value, (), account.why.get("place") if account else None)
+
+
+def form_cell(account: Engagement | None) -> Cell:
+    """Kind and status."""
+    return one_cell(
+        account, f"{account.kind}, {account.status}" if account else "", account.evidence if account else ()
+    )
+
+
+def same_days(a: str, b: str) -> bool:
+    """Whether two EDTF days can be the same: one within the other, and one that is about a day, within a day of it."""
+    one, other = days_told(a), days_told(b)
+    if one is None or other is None:
+        return a == b
+    slack = 1 if one.about or other.about else 0
+    return max(one.first, other.first) - min(one.last, other.last) <= slack
+
+
+def same_place(a: str, b: str) -> bool:
+    """Whether two places can be the same: equal, or a country and a city in it."""
+    return a == b or a.rpartition(", ")[2] == b or b.rpartition(", ")[2] == a
