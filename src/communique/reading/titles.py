@@ -1,6 +1,7 @@
 """Office phrases: 'Deputy Prime Minister and Minister of Foreign Affairs of the State of Qatar'."""
 
 from communique.languages import Match
+from communique.languages.cities import city_at
 from communique.languages.offices import office_of
 from communique.reading.names import after_office, name_run
 from communique.reading.scene import Title
@@ -28,16 +29,24 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     title = Title(match.first, at, row["office"], plural=_is_plural(sight, match))
     if row["party"]:
         title.party, title.implied = row["party"], True
+    of_organ = False  # 'спикер Сейма': the organ's own name, which another country's may share
     for inside in range(match.first, at):
         if (party := sight.party(inside)) is not None and party.last <= at and party.last - inside < at - match.first:
             if not sight.is_russian and "for" in (sight.lower(inside - 1), sight.lower(inside - 3)):
                 break  # 'Assistant Secretary for Israeli and Palestinian Affairs': what it is about
             title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
+            of_organ = party.row["kind"] == "parliament" and party.last == at
             break
+    if title.party is None:
+        _proper_organ(sight, title)
+    if of_organ and (country := _country_of_organ(sight, at, end)) is not None:
+        title.party, title.party_at = country.row["party"], (country.first, country.last)
+        title.last = country.last
     _complement(sight, title, row["kind"], end)
-    title.office = (
-        office_of(row, title.party) if row["kind"] != "head" or title.office == row["office"] else title.office
-    )
+    if not title.settled and (row["kind"] != "head" or title.office == row["office"]):
+        title.office = office_of(row, title.party)
+    if title.office == "regional_head" and title.party is None:
+        _city(sight, title, end)
     title.row = row
     return title
 
@@ -59,6 +68,37 @@ def _past_epithets(sight: Sight, at: int, end: int) -> int:
         if sight.party(step) is not None:
             return step
     return at
+
+
+def _proper_organ(sight: Sight, title: Title) -> None:
+    """'президент бундестага': an organ's own name within the office's words tells the country (parts.tsv)."""
+    for at in range(title.first, title.last):
+        for match in sight.document.found(at, "parts"):
+            if match.row["party"] and match.last <= title.last:
+                title.party, title.party_at = match.row["party"], (match.first, match.last)
+                return
+
+
+def _country_of_organ(sight: Sight, at: int, end: int) -> Match | None:
+    """'(спикер Сейма) [Латвии]', '(Speaker of the Majlis) of [Turkmenistan]'."""
+    step = at + (sight.lower(at) == "of") + (sight.lower(at + 1) == "the" and sight.lower(at) == "of")
+    if not sight.is_russian and step == at:
+        return None
+    match = sight.party(step, "name") if step < end else None
+    return match if match is not None and not sight.is_possessive(match.last) else None
+
+
+def _city(sight: Sight, title: Title, end: int) -> None:
+    """'(Mayor of) Almaty', '(аким) Алматы': a city of the table, and so its country."""
+    at = title.last + (sight.lower(title.last) == "of")
+    if at >= end or (not sight.is_russian and at == title.last) or not sight.tokens[at].is_title:
+        return
+    last, cities = city_at(sight.document, at)
+    if cities and cities[0].population >= CITY and not sight.known_given(at):
+        title.party, title.party_at, title.last = cities[0].country, (at, last), last
+
+
+CITY = 200_000  # people, of a city whose name alone tells the country
 
 
 def _party_from(sight: Sight, at: int, match: Match) -> bool:
@@ -160,6 +200,9 @@ def _take(sight: Sight, title: Title, party: str, where: tuple[int, int], kind: 
     title.party, title.party_at, title.implied = party, where, False
     if kind == "head":
         title.office = HEAD_OF.get(party_kind, title.office)
+    elif party_kind == "parliament" and title.office == "head_of_state":
+        title.office = "speaker_of_parliament"  # 'President of the Storting'
+        title.settled = True
 
 
 def _more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
