@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache
 from unicodedata import normalize
 
-from communique.languages.tables import load_table
+from communique.languages.tables import Row, load_table
 
 PREFIX = 2000  # code points looked at; more costs time and tells nothing new
 SHORTEST_SURE = 100  # letters; a shorter text without a common word is taken for the script's first language
@@ -27,7 +27,8 @@ def identify(text: str) -> str:
     ('ru', 'uk')
     """
     text = normalize("NFC", text[:PREFIX])
-    letters = Counter(c for c in text.lower() if c.isalpha())
+    counts = Counter(text.lower())
+    letters = Counter({c: n for c, n in counts.items() if c.isalpha()})
     scripts: Counter[str] = Counter()
     for letter, count in letters.items():
         scripts[_script(letter)] += count
@@ -35,7 +36,7 @@ def identify(text: str) -> str:
     if not scripts:
         return UNKNOWN
     script = "Kana" if scripts["Kana"] * 10 > scripts["Han"] else max(scripts, key=lambda s: (scripts[s], s))
-    rows = [row for row in load_table("world", "function_words") if row["script"] == script]
+    rows = _rows(script)
     if not rows:
         return _by_library(text)
     if len(rows) == 1:
@@ -47,6 +48,13 @@ def identify(text: str) -> str:
     return rows[best]["language"]
 
 
+@cache
+def _rows(script: str) -> list[Row]:
+    """The languages of this script."""
+    return [row for row in load_table("world", "function_words") if row["script"] == script]
+
+
+@cache
 def _script(letter: str) -> str:
     code = ord(letter)
     return next((name for last, name in BLOCKS if code <= last), "")
@@ -71,7 +79,7 @@ def _scores(text: str, script: str, letters: Counter[str], total: int) -> dict[i
 @cache
 def _evidence(script: str) -> tuple[dict[str, list[int]], list[frozenset[str]]]:
     """Common word → numbers of the script's languages that have it; the special letters of each."""
-    rows = [row for row in load_table("world", "function_words") if row["script"] == script]
+    rows = _rows(script)
     known: dict[str, list[int]] = {}
     for at, row in enumerate(rows):
         for word in row["words"].replace("’", "'").split():
