@@ -60,6 +60,7 @@ Output = Annotated[
     Format, typer.Option(help="text is for people; jsonl has every field; csv has a row for each participant.")
 ]
 Jobs = Annotated[int, typer.Option(metavar="N", min=1, max=1024, help="Processes to read in; the output is the same.")]
+All = Annotated[bool, typer.Option("--all", help="Read in full also what can hold no engagement at first sight.")]
 Input = Annotated[Kind | None, typer.Option("--input", help="What the inputs hold, where their names do not tell.")]
 Page = Annotated[str | None, typer.Option("--html", metavar="OUT", help="Write one page that needs nothing else.")]
 Follow = Annotated[bool, typer.Option("--follow", help="Read the pages that feeds name, not the feeds' own words.")]
@@ -91,6 +92,7 @@ def read(
     language: Language = None,
     published: Published = None,
     jobs: Jobs = 1,
+    all: All = False,
     samples: Samples = False,
     input: Input = None,
     follow: Follow = False,
@@ -111,7 +113,7 @@ def read(
     )
     options = Options(columns, input.value if input else None, follow, private)
     given = inputs(paths, samples)
-    raise typer.Exit(read_command(given, format.value, options, checked(language), day(published), jobs))
+    raise typer.Exit(read_command(given, format.value, options, checked(language), day(published), jobs, all))
 
 
 @app.command()

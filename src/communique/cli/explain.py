@@ -20,7 +20,7 @@ def explain_command(
 ) -> int:
     """Explain every report on the screen, or all of them on one page; tell the exit code."""
     failures, read = 0, []
-    for item in read_all(paths, options, language=language, published=published):
+    for item in read_all(paths, options, language=language, published=published, everything=True):
         if isinstance(item, Note):
             tell(item)
             failures += isinstance(item, Failure)

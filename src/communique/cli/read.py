@@ -43,7 +43,13 @@ class Progress:
 
 
 def read_command(
-    paths: list[str], format: str, options: Options, language: str | None, published: str | None, jobs: int
+    paths: list[str],
+    format: str,
+    options: Options,
+    language: str | None,
+    published: str | None,
+    jobs: int,
+    everything: bool = False,
 ) -> int:
     """Read, print, and tell the exit code: 0 all well, 1 some inputs failed."""
     failures = 0
@@ -52,7 +58,7 @@ def read_command(
         if format == "csv":
             sys.stdout.write(csv_header())
         held: list[tuple[Report, Reading]] = []
-        for item in read_all(paths, options, language=language, published=published, jobs=jobs):
+        for item in read_all(paths, options, language=language, published=published, jobs=jobs, everything=everything):
             if isinstance(item, Note):
                 progress.clear()
                 tell(item)

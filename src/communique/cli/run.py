@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -13,13 +14,16 @@ from communique.reading import read_report
 from communique.sources import Failure, Note, Options, find_reports
 
 
-def attempt(found: Report | Note) -> Reading | Note:
-    """The report's reading, or why it has none; what is no report is given back. Never raises."""
+def attempt(found: Report | Note, look_first: bool = True) -> Reading | Note:
+    """The report's reading, or why it has none; what is no report is given back. Never raises.
+
+    look_first: pass over what can hold no engagement at first sight.
+    """
     if isinstance(found, Note):
         return found
     where = name_of(found)
     try:
-        return read_report(with_language(found))
+        return read_report(with_language(found), look_first=look_first)
     except UnsupportedLanguage as error:
         return Failure(where, str(error))
     except Exception as error:  # one report's fault must not cost the others
@@ -42,12 +46,15 @@ def read_all(
     language: str | None = None,
     published: str | None = None,
     jobs: int = 1,
+    everything: bool = False,
 ) -> Iterator[tuple[Report, Reading] | Note]:
     """Every report of the paths with its reading, in order, and notes and failures in their places.
 
     language, published: override what the reports say of themselves. The same for every number of jobs.
+    everything: read in full also what can hold no engagement at first sight.
     """
-    for found, result in run_in_order(attempt, prepare(find_reports(paths, options), language, published), jobs):
+    work = partial(attempt, look_first=not everything)
+    for found, result in run_in_order(work, prepare(find_reports(paths, options), language, published), jobs):
         if isinstance(result, Died):
             yield Failure(name_of(found) if isinstance(found, Report) else found.where, str(result))
         elif isinstance(result, Note):

@@ -1,13 +1,16 @@
 """One report's way through the reading: scene, frames, accounts, statements, topics, instruments, Reading."""
 
+import msgspec
+
 from communique import __version__
 from communique.languages import get_language
-from communique.model import Reading, Report
+from communique.model import Reading, Report, Skipped
 from communique.reading.accounts import build_accounts
 from communique.reading.dating import find_own_days
 from communique.reading.days import find_days
 from communique.reading.engagements import settle
 from communique.reading.entities import find_entities
+from communique.reading.firstlook import REASON, can_hold_engagement
 from communique.reading.frames import Frames
 from communique.reading.home import home_party
 from communique.reading.instruments import find_instruments
@@ -21,12 +24,28 @@ from communique.reading.write import engagements_of
 LEAST = 0.3  # accounts less likely than this to be right are left out
 
 
-def read_report(report: Report) -> Reading:
-    """What the report says. Depends on the report and the program's version alone.
+def read_report(report: Report, *, look_first: bool = False) -> Reading:
+    """What the report says. Depends on the report, `look_first` and the program's version alone.
 
+    look_first: pass over what can hold no engagement at first sight; such a reading is empty, and `skipped` tells why.
     `report.language` must be one of `languages.SUPPORTED`; raises ValueError where it is not.
     """
+    if look_first and not can_hold_engagement(report.text, report.language or "en"):
+        return msgspec.structs.replace(_empty(report), skipped=(Skipped(reason=REASON),))
     return read_with_features(report)[0]
+
+
+def _empty(report: Report) -> Reading:
+    """The reading of nothing."""
+    return Reading(
+        id=report.id,
+        source=report.source,
+        language=report.language,
+        published=report.published,
+        title=report.title,
+        outlet=report.outlet,
+        version=__version__,
+    )
 
 
 def _year(published: str | None) -> int | None:
@@ -52,14 +71,8 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     hits = list(topic_hits(document))
     statements = find_statements(scene, roles, engagements, lambda document, span: topics_in(document, span, hits))
     focus = [span for e in engagements for span in e.evidence] + [span for s in statements for span in s.evidence]
-    reading = Reading(
-        id=report.id,
-        source=report.source,
-        language=report.language,
-        published=report.published,
-        title=report.title,
-        outlet=report.outlet,
-        version=__version__,
+    reading = msgspec.structs.replace(
+        _empty(report),
         engagements=engagements,
         statements=statements,
         topics=find_topics(document, focus),
