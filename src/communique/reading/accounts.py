@@ -195,7 +195,7 @@ def _same(h: Hypothesis, accounts: list[Account]) -> Account | None:
             continue
         if h.status != account.status and not _status_agrees(h, account):
             continue
-        common = _common(h, account)
+        common = 0 if _other_sender(h, account) else _common(h, account)
         if h.separately and len(account.roles) > 2:
             continue
         if common and common >= most:
@@ -247,6 +247,13 @@ def _common(h: Hypothesis, account: Account) -> int:
         return 0
     shared = sum(any(_covers(a, b) for b in large) for a in small if a is not None)
     return shared if shared == len(small) else 0
+
+
+def _other_sender(h: Hypothesis, account: Account) -> bool:
+    """A's letter to B is not B's to A."""
+    mine = _entities([r for r in h.roles if r.part == "sender"])
+    theirs = _entities([r for r in account.roles if r.part == "sender"])
+    return bool(mine and theirs) and not any(_covers(a, b) for a in mine for b in theirs)
 
 
 def _entities(roles: list[Role]) -> list[Entity]:

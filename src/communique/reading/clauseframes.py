@@ -131,7 +131,11 @@ class ClauseFrames:
 
     def _light_verb(self, at: int) -> bool:
         forms = self.sight.tokens[at].forms
-        return bool(forms) and forms[0].pos in ("VERB", "INFN", "PRTS", "GRND") and self.sight.key_word(at, "light")
+        return (
+            bool(forms)
+            and forms[0].pos in ("VERB", "INFN", "PRTS", "PRTF", "GRND")
+            and self.sight.key_word(at, "light")
+        )
 
     def _fill_one(self, h: Hypothesis, mention: Mention, part: str) -> None:
         h.add(mention, part)

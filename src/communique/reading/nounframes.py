@@ -24,34 +24,22 @@ class NounFrames(ClauseFrames):
                 if not self.sight.is_russian
                 else trigger.roles.get("gent", "participant"),
             )
+        reached = trigger.last
         for group in [g for g in self.roles.groups(trigger.sentence) if g.first >= trigger.last and g.first < stop + 1]:
             if group.first - trigger.last > 40:
                 break
-            part = self._noun_part(trigger, group)
+            part = self._noun_part(trigger, group, reached)
             if trigger.type == "event" and (group.mentions[0].party or "").startswith("X:"):
                 continue  # 'session of the Council': the conference's own name
             if part == "place":
                 continue
             if part is not None:
                 self._fill(h, group, part)
-        if self.sight.is_russian and light is not None and "datv" in trigger.roles:
-            for group in self.roles.groups(trigger.sentence):
-                if (
-                    start <= group.first < trigger.first
-                    and not group.marker
-                    and group.cases
-                    and "datv" in group.cases
-                    and "nomn" not in group.cases
-                ):
-                    self._fill(h, group, trigger.roles["datv"])
+                reached = group.last
         if self.sight.is_russian and light is not None:
             for group in self.roles.groups(trigger.sentence):
-                if (
-                    start <= group.first < trigger.first
-                    and group.marker in ("с", "со", "между")
-                    and "ablt" in (group.cases or {"ablt"})
-                ):
-                    self._fill(h, group, "participant")
+                if start <= group.first < trigger.first and (part := self._part_before(trigger, group, light)):
+                    self._fill(h, group, part)
         explicit = len(h.roles)
         self._light_subject(h, trigger, light, explicit)
         h.place = self._noun_place(trigger, stop)
@@ -67,6 +55,19 @@ class NounFrames(ClauseFrames):
         elif len(h.roles) == 1 and h.roles[0].mention.kind in ("person", "pronoun") and h.kind in ("meeting", "call"):
             self._around(h, trigger)
         return True
+
+    def _part_before(self, trigger: Trigger, group: Group, light: int) -> str | None:
+        """'С X состоялась встреча', 'у X прошла беседа', 'X предстоят переговоры', 'X вручены грамоты': part of X."""
+        if not group.marker:
+            happens = self.sight.key_word(light, "happen") and trigger.kinds[0] != "message"
+            if group.cases and "datv" in group.cases and "nomn" not in group.cases:
+                return trigger.roles.get("datv", "participant" if happens else None)
+            return None
+        for role, part in trigger.roles.items():
+            preposition, _, case = role.rpartition("+")
+            if _same_preposition(preposition, group.marker) and case in (group.cases or {case}) and part != "place":
+                return part
+        return None
 
     def _possessor(self, trigger: Trigger) -> Mention | None:
         """'[Blinken]'s meeting', 'his visit': whose it is."""
@@ -105,9 +106,10 @@ class NounFrames(ClauseFrames):
                 return people[0]
         return None
 
-    def _noun_part(self, trigger: Trigger, group: Group) -> str | None:
+    def _noun_part(self, trigger: Trigger, group: Group, reached: int) -> str | None:
+        """The part of a group after the noun; `reached`: where the last one that has a part ends."""
         if self.sight.is_russian:
-            return self._russian_noun_part(trigger, group)
+            return self._russian_noun_part(trigger, group, reached)
         if group.marker and not self._reaches(trigger.last, group.first, group.marker):
             return None
         return trigger.roles.get(group.marker) if group.marker else None
@@ -132,15 +134,19 @@ class NounFrames(ClauseFrames):
             return False
         return True
 
-    def _russian_noun_part(self, trigger: Trigger, group: Group) -> str | None:
+    def _russian_noun_part(self, trigger: Trigger, group: Group, reached: int) -> str | None:
         for role, part in trigger.roles.items():
             preposition, _, case = role.rpartition("+")
-            if preposition == group.marker or (preposition == "с" and group.marker == "со"):
+            if _same_preposition(preposition, group.marker):
                 if group.cases and case not in group.cases:
                     continue
                 if not preposition:
-                    near = group.first - trigger.last <= 2 or (case == "ablt" and group.first - trigger.last < 14)
-                    if group.governor == "prep" or not near or (case == "ablt" and not self._has_genitive(trigger)):
+                    hosted = part in ("host", "guest")  # 'прием президентом посла', 'вручение грамот послом президенту'
+                    near = group.first - (reached if hosted or case == "datv" else trigger.last) <= 2
+                    near = near or (case == "ablt" and not hosted and group.first - trigger.last < 14)
+                    if group.governor == "prep" or not near:
+                        continue
+                    if case == "ablt" and not hosted and not self._has_genitive(trigger):
                         continue
                 return part
         return None
@@ -153,12 +159,12 @@ class NounFrames(ClauseFrames):
 
     def _light_subject(self, h: Hypothesis, trigger: Trigger, light: int | None, explicit: int) -> None:
         """'X held talks with Y': the light verb's subject takes part; 'talks were held' has none."""
-        if light is None or (light > trigger.last and not self.sight.is_russian) or trigger.kinds[0] == "signing":
+        if light is None or (light > trigger.last and not self.sight.is_russian):
             return
-        if self.sight.is_russian:
-            keys = self.sight.tokens[light].keys
-            if any(k in ("состояться", "пройти", "проходить", "начаться", "завершиться", "состоять") for k in keys):
-                return
+        if trigger.kinds[0] == "signing" and not trigger.subj:
+            return
+        if self.sight.is_russian and self.sight.key_word(light, "happen"):
+            return
         subject = self.roles.subject(light)
         if subject is None or (subject.first >= trigger.first and not self.sight.is_russian):
             return
@@ -179,10 +185,7 @@ class NounFrames(ClauseFrames):
         h.from_subject = True
 
     def _receives(self, light: int) -> bool:
-        return any(
-            k in ("receive", "accept", "get", "принять", "получить", "принимать", "получать")
-            for k in self.sight.tokens[light].keys
-        )
+        return self.sight.key_word(light, "receive")
 
     def _around(self, h: Hypothesis, trigger: Trigger) -> None:
         """'In a meeting with X, Y said …': the other one is the subject of the clause around."""
@@ -208,7 +211,10 @@ class NounFrames(ClauseFrames):
     def _noun_place(self, trigger: Trigger, stop: int) -> PlaceFound | None:
         if trigger.kinds[0] == "visit":
             wanted = ("to", "in") if not self.sight.is_russian else ("в", "во", "на", "по")
-            return place_after(self.sight, trigger.last, min(stop, trigger.last + 14), prepositions=wanted)
+            found = place_after(self.sight, trigger.last, min(stop, trigger.last + 14), prepositions=wanted)
+            if found is None and self.sight.is_russian:
+                found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
+            return found
         found = place_after(self.sight, trigger.last, stop)
         if found is None and self.sight.is_russian:
             found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
@@ -249,9 +255,9 @@ class NounFrames(ClauseFrames):
                 if match.row["kind"] == "organisation" or match.row["kind"] == "group":
                     h.event_party, h.event_at = match.row["party"], (match.first, match.last)
                 break
-        if light is None and not h.roles:
-            return self._attended(h, trigger)
-        return True
+        if self._attended(h, trigger):
+            return True
+        return light is not None or bool(h.roles)
 
     def _is_demand(self, trigger: Trigger) -> bool:
         """'his call for a pause', 'resisted calls to resign', 'a call on both sides': no telephone."""
@@ -275,14 +281,20 @@ class NounFrames(ClauseFrames):
                 continue
             subject = self.roles.subject(at)
             if subject is not None:
+                people = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
                 verb = Trigger(
                     match.first, match.last, trigger.sentence, ("conference",), "verb", "participant", "event", {}, at
                 )
                 status = status_of(self.sight, verb, None)
                 if status is None:
                     return False
-                h.status = status
+                h.status, h.roles = status, people
                 self._fill(h, subject, "participant")
                 h.from_subject = True
             return subject is not None
         return False
+
+
+def _same_preposition(asked: str, found: str) -> bool:
+    """'с' and 'со' are one."""
+    return asked == found or (asked == "с" and found == "со")

@@ -10,6 +10,7 @@ from communique.reading.sight import Sight
 from communique.reading.titles import AND, title_at
 
 PERSON_HONORIFICS = ("honorific", "rank", "degree")
+ALL_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
 @dataclass(slots=True)
@@ -218,6 +219,8 @@ def token_cases(sight: Sight, at: int) -> frozenset[str]:
     """Russian cases that the token can be; empty in English."""
     if not sight.is_russian or not 0 <= at < len(sight.tokens):
         return frozenset()
+    if sight.tokens[at].is_caps:
+        return ALL_CASES  # 'МИД', 'США' may stand in any
     return frozenset(f.case for f in sight.tokens[at].forms if f.case)
 
 

@@ -9,6 +9,7 @@ from communique.reading.scene import Mention, Scene
 from communique.reading.sight import Sight
 
 REACH = 45  # tokens that a verb may look back for its subject
+NOMINATIVE = frozenset({"nomn"})
 JOINERS = frozenset({",", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
 
 
@@ -42,6 +43,7 @@ class Roles:
         self.sight = Sight(scene.document, scene.language)
         self.sight.in_titles = frozenset(at for m in scene.mentions for t in m.titles for at in range(t.first, t.last))
         self._groups: dict[int, list[Group]] = {}
+        self._prepositions = scene.language.words("prep")
 
     def groups(self, sentence: int) -> list[Group]:
         """The sentence's mentions, coordinated ones together, in text order."""
@@ -91,8 +93,12 @@ class Roles:
             at -= 1
         if at < sentence.first:
             return "", ""
+        if mention.cases == NOMINATIVE:
+            return "", ""  # 'накануне президент …', 'согласно …': no preposition's word
         if self.sight.word(at, "prep") and not self._is_conjunction(at):
             return self.sight.lower(at), "prep"
+        if at > sentence.first and f"{self.sight.lower(at - 1)} {self.sight.lower(at)}" in self._prepositions:
+            return f"{self.sight.lower(at - 1)}_{self.sight.lower(at)}", "prep"
         token = self.sight.tokens[at]
         if self.sight.is_russian or token.kind != "word" or not token.text.islower():
             return "", ""
@@ -155,6 +161,8 @@ class Roles:
     def _russian_subject(self, verb: int) -> Group | None:
         """The nominative group nearest to the verb within its clause, on either side; else the sentence's first."""
         token = self.sight.tokens[verb]
+        if token.forms and token.forms[0].pos == "PRTF":
+            return self._modified(verb)
         plural = any(f.number == "plur" for f in token.forms if f.pos in ("VERB", "PRTS"))
         gender = next((f.gender for f in token.forms if f.pos in ("VERB", "PRTS") and f.gender), "")
         best: tuple[float, Group] | None = None
@@ -176,6 +184,20 @@ class Roles:
             if best is None or cost < best[0]:
                 best = (cost, group)
         return best[1] if best else None
+
+    def _modified(self, participle: int) -> Group | None:
+        """'прибывший в Осло [министр]', '[министру], прибывшему в Осло': what a Russian participle agrees with."""
+        token = self.sight.tokens[participle]
+        cases = {f.case for f in token.forms if f.pos == "PRTF"}
+        groups = [g for g in self.groups(token.sentence) if not g.cases or g.cases & cases]
+        at = participle - 1
+        while self.sight.word(at, "adverb"):
+            at -= 1
+        if self.sight.text(at) == ",":
+            before = [g for g in groups if g.last == at]
+            if before:
+                return before[-1]
+        return next((g for g in groups if g.first > participle and g.governor != "prep"), None)
 
     def _distance(self, group: Group, verb: int) -> float | None:
         """Tokens between, each clause mark between counted dearer; what stands before the verb is preferred."""

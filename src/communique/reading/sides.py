@@ -53,6 +53,14 @@ def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         step += 1
         while sight.word(step, "det"):
             step += 1
+    while (
+        sight.is_russian
+        and step < min(end, at + 4)
+        and sight.key_word(step, "sidenoun")
+        and any(f.case == "gent" for f in sight.tokens[step].forms)
+        and not sight.party(step)
+    ):
+        step += 1  # 'делегация [парламента] Ирана'
     match = sight.party(step) if step < end else None
     if match and match.row["kind"] in SIDE_KINDS:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)

@@ -97,6 +97,12 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
     return "planned"
 
 
+def _accepted(sight: Sight, keys: set[str]) -> bool:
+    """'принял приглашение посетить': a plan, no wish."""
+    words = sight.language.words
+    return bool(keys & words("accept")) and not keys & (words("wish") - words("invitation"))
+
+
 def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     verb = trigger.head if trigger.type == "verb" else light
     around = _window(sight, trigger.first)
@@ -113,9 +119,9 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         forms = sight.tokens[verb].forms
         pos = forms[0].pos if forms else ""
         if pos == "INFN":
-            if keys & sight.language.words("wish"):
+            if keys & sight.language.words("wish") and not _accepted(sight, keys):
                 return None
-            return "planned"
+            return None if trigger.kinds[0] == "message" else "planned"  # 'поспешили поздравить'
         if forms and pos == "VERB" and forms[0].tense == "futr":
             return "planned"
         if {"если", "бы"} & keys:

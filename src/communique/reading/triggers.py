@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from communique.languages import Match
+from communique.languages import Match, Token
 from communique.reading.scene import Scene
 from communique.reading.sight import Sight
+
+VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 
 
 @dataclass(slots=True, eq=False)
@@ -78,7 +80,7 @@ def _russian_type(sight: Sight, match: Match) -> bool:
     forms = sight.tokens[match.first].forms[:4]
     nouns = any(f.pos in ("NOUN", "ADJF") for f in forms)
     if match.row["type"] == "verb":
-        verbs = [f for f in forms if f.pos in ("VERB", "INFN", "GRND", "PRTF", "PRTS")]
+        verbs = match.last - match.first > 1 or any(f.pos in VERBAL for f in forms)
         return bool(verbs) and (not nouns or forms[0].pos not in ("NOUN", "ADJF"))
     return nouns if match.row["type"] in ("noun", "event") else True
 
@@ -152,13 +154,19 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     row = match.row
     roles = dict(pair.split("=") for pair in row["roles"].split())
     head = match.first if row["type"] == "verb" else match.last - 1
-    if sight.is_russian and row["type"] != "verb":
+    if sight.is_russian and row["type"] == "verb":
+        head = next((i for i in range(match.first, match.last) if _may_be_verb(sight.tokens[i])), head)
+    elif sight.is_russian:
         nouns = [i for i in range(match.first, match.last) if any(f.pos == "NOUN" for f in sight.tokens[i].forms[:2])]
         head = nouns[0] if nouns else match.last - 1
     trigger = Trigger(match.first, match.last, sentence, tuple(row["kind"].split("/")), row["type"], row["subj"],
                       row["obj"], roles, head)  # fmt: skip
     trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)
     return trigger
+
+
+def _may_be_verb(token: Token) -> bool:
+    return any(form.pos in VERBAL for form in token.forms[:2])
 
 
 def _is_passive(sight: Sight, trigger: Trigger) -> bool:
