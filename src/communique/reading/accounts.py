@@ -196,6 +196,8 @@ def _same(h: Hypothesis, accounts: list[Account]) -> Account | None:
         if h.status != account.status and not _status_agrees(h, account):
             continue
         common = 0 if _other_sender(h, account) else _common(h, account)
+        if not common and _same_ceremony(h, account):
+            common = 1
         if h.separately and len(account.roles) > 2:
             continue
         if common and common >= most:
@@ -206,7 +208,7 @@ def _same(h: Hypothesis, accounts: list[Account]) -> Account | None:
 def _status_agrees(h: Hypothesis, account: Account) -> bool:
     """A headline's 'to visit' and the body's 'arrived' may be one; a held and a planned meeting told apart are two."""
     if "cancelled" in (h.status, account.status):
-        return False
+        return h.kind == "visit" and "planned" in (h.status, account.status)  # what was planned is off
     if h.tenseless or all(other.tenseless for other in account.hypotheses):
         return True
     return account.hypotheses[0].sentence == 0 and h.sentence <= 3
@@ -249,6 +251,18 @@ def _common(h: Hypothesis, account: Account) -> int:
     return shared if shared == len(small) else 0
 
 
+def _same_ceremony(h: Hypothesis, account: Account) -> bool:
+    """'The session … Taking part in the session was X': the same noun without its own owner; credentials of one day."""
+    if h.kind == "credentials":
+        mine = _entities([r for r in h.roles if r.part == "host"])
+        theirs = _entities([r for r in account.roles if r.part == "host"])
+        return not (mine and theirs) or any(_covers(a, b) for a in mine for b in theirs)
+    if h.kind != "conference" or h.event_party or h.trigger.type != "event" or h.status != account.status:
+        return False
+    first = account.hypotheses[0].trigger
+    return h.bare and first.type == "event" and first.word == h.trigger.word
+
+
 def _other_sender(h: Hypothesis, account: Account) -> bool:
     """A's letter to B is not B's to A."""
     mine = _entities([r for r in h.roles if r.part == "sender"])
@@ -271,7 +285,15 @@ def _covers(a: Entity, b: Entity | None) -> bool:
         return False
     if a is b:
         return True
+    if _another_office(a, b):
+        return False
     return a.party is not None and a.party == b.party and (a.name is None or b.name is None)
+
+
+def _another_office(a: Entity, b: Entity) -> bool:
+    """An unnamed speaker is no foreign minister; 'the leader' and 'the head of the centre' may be anyone."""
+    loose = {None, "other", "head_of_state", "head_of_government"}
+    return a.office != b.office and a.office not in loose and b.office not in loose
 
 
 def _merge(account: Account, h: Hypothesis) -> None:
@@ -285,7 +307,9 @@ def _merge(account: Account, h: Hypothesis) -> None:
     if (h.sentence > 0 and account.hypotheses[0].sentence == 0 and not h.tenseless) or (
         not h.tenseless and all(other.tenseless for other in account.hypotheses[:-1])
     ):
-        account.status = h.status
+        account.status = h.status if account.status != "cancelled" or h.status == "held" else "cancelled"
+    if h.status == "cancelled":
+        account.status = "cancelled"
     for role in h.named():
         known = next(
             (

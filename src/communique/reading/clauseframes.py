@@ -7,7 +7,6 @@ from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
 LIGHT_REACH = 7
-LED_BY = ("led by", "headed by", "under", "chaired by", "во главе с", "возглавля", "под руководством", "в составе")
 
 
 class ClauseFrames:
@@ -75,14 +74,14 @@ class ClauseFrames:
             (
                 g
                 for g in self.roles.groups(group.mentions[0].sentence)
-                if 0 < g.first - group.last < 7 or g.first == group.last
+                if (0 < g.first - group.last < 7 or g.first == group.last) and g.marker not in ("из", "from", "of")
             ),
             None,
         )
         if leader is None or leader.mentions[0].kind not in ("person", "pronoun"):
             return group.mentions
         between = " ".join(self.sight.lower(i) for i in range(group.last, leader.first))
-        if not any(words in between for words in LED_BY):
+        if not any(words in between for words in self.scene.language.words("led_by")):
             return group.mentions
         for mention in leader.mentions:
             if mention.entity is not None and mention.entity.party is None:

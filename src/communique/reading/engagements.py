@@ -26,6 +26,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     _place_from_visits(accounts)
     counts = _party_counts(scene)
     accounts = [a for a in accounts if _is_engagement(scene, a, counts) and is_official_life(scene, a)]
+    accounts = [a for a in accounts if not _said_in_meeting(a, accounts)]
     for account in accounts:
         account.features = account_features(scene, account, days, accounts)
         account.salience = "main" if probability("salience", account.features) >= 0.5 else "background"
@@ -162,6 +163,19 @@ def _is_conference(scene: Scene, account: Account) -> bool:
     if len(parties) < 2 and not public and not abroad and not (h.event_party or "").startswith("IGO"):
         return False  # a cabinet's or a parliament's own sitting
     return bool(account.roles)
+
+
+def _said_in_meeting(account: Account, accounts: list[Account]) -> bool:
+    """'In the conversation X congratulated Y': a word between them, no message of its own."""
+    if account.kind != "message" or any(h.trigger.type != "verb" for h in account.hypotheses):
+        return False
+    people = [r.entity for r in account.roles if r.entity is not None]
+    for other in accounts:
+        if other.kind in ("meeting", "call") and other.status == "held" and other.sentences[0] <= account.sentences[0]:
+            there = [r.entity for r in other.roles if r.entity is not None]
+            if all(any(p is t or (p.party == t.party and not (p.name and t.name)) for t in there) for p in people):
+                return True
+    return False
 
 
 def _bare_role(entity: Entity, at: tuple[int, int] | None) -> Role:

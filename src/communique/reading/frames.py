@@ -16,18 +16,71 @@ class Frames(VerbFrames, NounFrames):
         out: list[Hypothesis] = []
         for sentence, triggers in sorted(find_triggers(self.scene).items()):
             manners = [t for t in triggers if t.type == "manner"]
-            frames = [t for t in triggers if t.type != "manner"]
+            frames = self._without_settings([t for t in triggers if t.type != "manner"])
+            here: list[tuple[Trigger, list[Hypothesis]]] = []
             for order, trigger in enumerate(frames):
                 stop = (
                     frames[order + 1].first if order + 1 < len(frames) else self.scene.document.sentences[sentence].last
                 )
                 start = frames[order - 1].last if order else self.scene.document.sentences[sentence].first
                 made = self._frame(trigger, start, stop)
+                if here:
+                    self._go_on(*here[-1], trigger, made)
+                here.append((trigger, made))
+            manners += [t for t, made in here if t.kinds == ("call",) and all(h.generic for h in made)]
+            for trigger, made in here:
                 for hypothesis in made:
-                    if any(self._is_manner_of(m, trigger, hypothesis, frames) for m in manners):
+                    if any(self._is_manner_of(m, trigger, hypothesis, frames) for m in manners if m is not trigger):
                         hypothesis.kinds = ("call",)
                     out.append(hypothesis)
         return out
+
+    def _without_settings(self, frames: list[Trigger]) -> list[Trigger]:
+        """Leaves out 'с рабочим визитом' beside a verb that tells of the visit: it takes no place or visitor of its own."""
+        if not self.sight.is_russian:
+            return frames
+        out: list[Trigger] = []
+        for trigger in frames:
+            verbs = [t for t in frames if t.type == "verb" and t.kinds == ("visit",)]
+            light = self._light(trigger) if trigger.kinds == ("visit",) else None
+            beside = any(-7 <= trigger.first - t.last <= 7 and light in (None, t.head) for t in verbs)
+            if trigger.kinds == ("visit",) and trigger.type == "noun" and beside and self._is_manner(trigger.first):
+                continue
+            out.append(trigger)
+        return out
+
+    def _is_manner(self, at: int) -> bool:
+        """'с [официальным дружественным] визитом'."""
+        forms = self.sight.tokens[at].forms
+        if not any(f.case == "ablt" for f in forms):
+            return False
+        back = at - 1
+        while at - back < 5 and any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[back].forms[:2]):
+            back -= 1
+        return self.sight.lower(back) in ("с", "со")
+
+    def _go_on(self, before: Trigger, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:
+        """'запланированы переговоры X с A, а также встречи с B': status and X hold for the second noun too."""
+        if trigger.type != "noun" or before.type != "noun" or not told or not made or before.kinds != trigger.kinds:
+            return
+        last = told[-1]
+        if not (told[0].named() and made[0].named()) or self._light_of(trigger):
+            return
+        between = self.sight.tokens[max(last.last, before.last) : trigger.first]
+        if len(between) > 6 or not any(t.lower in ("и", "а", "также", "and", "well", ",") for t in between):
+            return
+        if any(t.kind == "word" and t.forms and t.forms[0].pos in ("VERB", "PREP") for t in between):
+            return
+        for h in made:
+            if h.status == "held" and h.tenseless:
+                h.status, h.tenseless = last.status, last.tenseless
+            one = last.named()[0]
+            if len(last.named()) > 1 and one.entity is not None and not h.from_subject and len(h.named()) == 1:
+                h.add(one.mention, "participant")
+
+    def _light_of(self, trigger: Trigger) -> bool:
+        light = self._light(trigger)
+        return light is not None and light > trigger.last
 
     def _is_manner_of(self, manner: Trigger, trigger: Trigger, h: Hypothesis, frames: list[Trigger]) -> bool:
         """'by phone' makes a call of what may be one within the clause, and of a meeting that it stands beside."""
@@ -54,7 +107,7 @@ class Frames(VerbFrames, NounFrames):
             return []
         self._mediators(hypothesis)
         if hypothesis.kind == "visit" and hypothesis.place is not None and not hypothesis.generic:
-            return self._each_place(hypothesis, trigger)
+            return [one for h in self._each_place(hypothesis, trigger) for one in _each_party(h)]
         return self._each(hypothesis, trigger, light)
 
     def _each_place(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
@@ -170,3 +223,17 @@ class Frames(VerbFrames, NounFrames):
             nouns = [f for f in nouns if f.case in ("nomn", "accs")]
         plural = bool(nouns) and all(f.number == "plur" and "Pltm" not in f.marks for f in nouns)
         return plural and not self.sight.key_word(trigger.head, "one_plural")
+
+
+def _each_party(h: Hypothesis) -> list[Hypothesis]:
+    """'the visits of A's and B's presidents': one for each party, with the hosts."""
+    parties = dict.fromkeys(r.entity.party for r in h.roles if r.part == "visitor" and r.entity and r.entity.party)
+    if len(parties) < 2:
+        return [h]
+    out = []
+    for party in parties:
+        roles = [r for r in h.roles if r.part != "visitor" or (r.entity is not None and r.entity.party == party)]
+        one = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, roles, h.place, first=h.first, last=h.last)
+        one.tenseless = h.tenseless
+        out.append(one)
+    return out

@@ -33,6 +33,7 @@ class Hypothesis:
     separately: bool = False
     event_party: str | None = None
     event_at: tuple[int, int] | None = None
+    bare: bool = False  # a conference's noun without anything that tells which: it may point back
     has_document: bool = False
     carrier: Mention | None = None  # who hands over another's letter
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open

@@ -255,6 +255,11 @@ class NounFrames(ClauseFrames):
                 if match.row["kind"] == "organisation" or match.row["kind"] == "group":
                     h.event_party, h.event_at = match.row["party"], (match.first, match.last)
                 break
+        following = self.sight.tokens[trigger.last] if trigger.last < len(self.sight.tokens) else None
+        owned = following is not None and (
+            following.is_title or following.lower == "of" or any(f.case == "gent" for f in following.forms[:1])
+        )
+        h.bare = not owned
         if self._attended(h, trigger):
             return True
         return light is not None or bool(h.roles)
@@ -279,13 +284,14 @@ class NounFrames(ClauseFrames):
             match = next((m for m in self.scene.document.found(at, "triggers") if m.row["obj"] == "event"), None)
             if match is None:
                 continue
-            subject = self.roles.subject(at)
+            noun = match.row["type"] != "verb"  # 'для участия в'
+            subject = self._comer(at) if noun else self.roles.subject(at)
             if subject is not None:
                 people = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
                 verb = Trigger(
                     match.first, match.last, trigger.sentence, ("conference",), "verb", "participant", "event", {}, at
                 )
-                status = status_of(self.sight, verb, None)
+                status = "planned" if noun else status_of(self.sight, verb, None)
                 if status is None:
                     return False
                 h.status, h.roles = status, people
@@ -293,6 +299,15 @@ class NounFrames(ClauseFrames):
                 h.from_subject = True
             return subject is not None
         return False
+
+    def _comer(self, at: int) -> Group | None:
+        """'X прибыл для участия в …': who comes to take part."""
+        start = self.sight.start_of(at)
+        for verb in range(at - 1, start - 1, -1):
+            forms = self.sight.tokens[verb].forms
+            if forms and forms[0].pos == "VERB":
+                return self.roles.subject(verb)
+        return None
 
 
 def _same_preposition(asked: str, found: str) -> bool:

@@ -28,6 +28,11 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
         at += 1
     if at >= end:
         return None
+    if sight.is_russian and not sight.party(at):
+        while at < min(end, start + 3) and sight.key_word(at, "stately"):
+            at += 1  # 'в Исламскую республику [Иран]'
+        if at >= end:
+            return None
     if (found := _capital_words(sight, start, at, end)) is not None:
         return found
     row = sight.document.longest(at, "places")

@@ -179,11 +179,18 @@ class Roles:
                 cost += 12
             if not plural and is_plural and token.forms:
                 cost += 4
-            if group.mentions[0].kind == "side" and "accs" in group.cases:
+            if group.mentions[0].kind == "side" and self._after_noun(group.first):
+                cost += 20  # 'на сессии СБ ООН', 'корреспондент ТАСС'
+            elif group.mentions[0].kind == "side" and "accs" in group.cases:
                 cost += 20  # 'Китай посетит X': a country's accusative looks the same
             if best is None or cost < best[0]:
                 best = (cost, group)
         return best[1] if best else None
+
+    def _after_noun(self, at: int) -> bool:
+        """Right after a common noun, whose owner it may be."""
+        token = self.sight.tokens[at - 1] if at else None
+        return token is not None and token.text.islower() and bool(token.forms) and token.forms[0].pos == "NOUN"
 
     def _modified(self, participle: int) -> Group | None:
         """'прибывший в Осло [министр]', '[министру], прибывшему в Осло': what a Russian participle agrees with."""

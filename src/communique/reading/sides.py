@@ -61,6 +61,8 @@ def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         and not sight.party(step)
     ):
         step += 1  # 'делегация [парламента] Ирана'
+    if sight.is_russian and sight.lower(step) == "из":
+        step += 1
     match = sight.party(step) if step < end else None
     if match and match.row["kind"] in SIDE_KINDS:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)

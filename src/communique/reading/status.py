@@ -129,6 +129,8 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         if "быть" in keys and pos in ("PRTS",) and any(sight.lower(i) in ("будет", "будут") for i in around[:4]):
             return "planned"
         return "planned" if trigger.type != "verb" and keys & sight.language.words("plan") - {"следующий"} else "held"
+    if _is_off(sight, trigger):
+        return "cancelled"
     if (
         keys & sight.language.words("plan")
         or {"запланировать", "намечать", "наметить", "ожидаться", "предстоять", "планироваться"} & keys_after
@@ -138,9 +140,19 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None
     if any(
         f.tense == "futr"
-        for i in after[:8]
+        for i in [*after[:8], *around[:4]]
         for f in sight.tokens[i].forms[:1]
         if f.pos == "VERB" and set(sight.tokens[i].keys) & sight.language.words("takes_place")
     ):
         return "planned"
     return "held"
+
+
+def _is_off(sight: Sight, trigger: Trigger) -> bool:
+    """'Визит министра X в Y, намеченный на май, отложен': the first predicate after the noun's own phrases."""
+    end = sight.document.sentences[trigger.sentence].last
+    for at in range(trigger.last, min(end, trigger.last + 30)):
+        forms = sight.tokens[at].forms[:1]
+        if forms and forms[0].pos in ("VERB", "PRTS"):
+            return bool(set(sight.tokens[at].keys) & sight.language.words("cancelled"))
+    return False

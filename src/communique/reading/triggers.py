@@ -23,6 +23,7 @@ class Trigger:
     roles: dict[str, str]
     head: int  # the token that carries tense or number: the verb, or the noun
     passive: bool = False
+    word: str = ""  # the head's base form
 
 
 def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
@@ -59,7 +60,7 @@ def _blocked(scene: Scene, sentence: int) -> set[int]:
 
 def _choose(sight: Sight, at: int) -> Match | None:
     """The longest row here, of the type that the word has in its place."""
-    found = sight.document.found(at, "triggers")
+    found = [m for m in sight.document.found(at, "triggers") if m.row["type"] != "purpose"]
     if not found:
         return None
     longest = [m for m in found if m.last == found[0].last]
@@ -161,6 +162,8 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
         head = nouns[0] if nouns else match.last - 1
     trigger = Trigger(match.first, match.last, sentence, tuple(row["kind"].split("/")), row["type"], row["subj"],
                       row["obj"], roles, head)  # fmt: skip
+    keys = sight.tokens[head].keys
+    trigger.word = keys[1] if len(keys) > 1 else keys[0] if keys else ""
     trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)
     return trigger
 
