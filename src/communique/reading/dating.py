@@ -2,7 +2,7 @@
 
 import datetime
 
-from communique.reading.accounts import Account
+from communique.reading.account import Account
 from communique.reading.days import DayMention, Days
 from communique.reading.edtf import days_apart, interval, iso_day
 from communique.reading.hypotheses import Hypothesis

@@ -1,7 +1,7 @@
 """Engagements: accounts weighed, dated, placed, and told main from background."""
 
 from communique.model import Place
-from communique.reading.accounts import Account
+from communique.reading.account import Account
 from communique.reading.dating import date_account, date_the_rest
 from communique.reading.days import Days
 from communique.reading.features import account_features, probability

@@ -4,7 +4,7 @@ import math
 from functools import cache
 
 from communique.languages import load_table
-from communique.reading.accounts import Account
+from communique.reading.account import Account
 from communique.reading.days import Days
 from communique.reading.edtf import days_apart
 from communique.reading.scene import Scene

@@ -1,6 +1,6 @@
 """Official life told from sport, business, court and stage: who takes part, and what the whole report is about."""
 
-from communique.reading.accounts import Account
+from communique.reading.account import Account
 from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
 

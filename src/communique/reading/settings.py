@@ -1,6 +1,6 @@
 """The visit during which other engagements take place."""
 
-from communique.reading.accounts import Account
+from communique.reading.account import Account
 
 
 def setting(account: Account, accounts: list[Account]) -> Account | None:

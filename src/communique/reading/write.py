@@ -4,7 +4,7 @@ import hashlib
 
 from communique.languages import load_table
 from communique.model import Engagement, Participant, Span, Why
-from communique.reading.accounts import Account
+from communique.reading.account import Account
 from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
 

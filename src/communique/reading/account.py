@@ -1,0 +1,47 @@
+"""An account: one engagement as a report tells it, still open to change."""
+
+from dataclasses import dataclass, field
+
+from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.places import PlaceFound
+from communique.reading.scene import Entity
+
+MEETS = frozenset({"meeting", "call", "conference"})
+
+
+@dataclass(slots=True, eq=False)
+class Account:
+    """One engagement as this report tells it, still open to change."""
+
+    kinds: tuple[str, ...]
+    status: str
+    hypotheses: list[Hypothesis]
+    roles: list[Role] = field(default_factory=list)
+    place: PlaceFound | None = None
+    place_inferred: bool = False
+    date: str | None = None
+    date_at: tuple[int, int] | None = None
+    date_rule: str = ""
+    date_inferred: bool = False
+    salience: str = "main"
+    confidence: float = 0.5
+    features: dict[str, float] = field(default_factory=dict)
+    references: int = 0  # times the text only points back to it
+
+    @property
+    def kind(self) -> str:
+        """The kind, the likeliest where several are open."""
+        return self.kinds[0]
+
+    @property
+    def sentences(self) -> list[int]:
+        """Sentences that tell of it, in order."""
+        return sorted({h.sentence for h in self.hypotheses})
+
+    def parties(self) -> set[str]:
+        """Parties of its participants."""
+        return {r.entity.party for r in self.roles if r.entity is not None and r.entity.party}
+
+    def has(self, entity: Entity) -> bool:
+        """Does it take part?"""
+        return any(r.entity is entity for r in self.roles)
