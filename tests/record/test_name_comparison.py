@@ -4,10 +4,31 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from communique.languages.tables import parse_table
 from communique.record import compare
 
+WORDS = [
+    "Wang",
+    "Сяофэн",
+    "bin",
+    "al-",
+    "Aziz",
+    "И.",
+    "O'Neil",
+    "Петрович",
+    "оглы",
+    "Jean-Luc",
+    "Đorđe",
+    "Kim",
+    "გ",
+    "",
+    "-",
+    "Ö",
+]
+NAMES = st.one_of(st.text(max_size=20), st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join))
 SAME = [
     ("Zhou Qiming", "Чжоу Цимин"), ("Volodymyr Kovalenko", "Владимир Коваленко"), ("С.Петренко", "Sergiy Petrenko"),
     ("Abdel Rahman al-Masri", "Абдель Рахман аль-Масри"), ("Ceyhun Rəhimov", "Джейхун Рагимов"),
@@ -35,11 +56,25 @@ def test_a_surname_alone_is_only_possible() -> None:
 
 
 def test_families_are_told_apart() -> None:
-    """No two people of the pair file are taken for one; of one person's pairs nine in ten are found."""
+    """Of the pair file: 98 in 100 taken for one are one; of one person's pairs 93 in 100 are found."""
     table = (Path(__file__).parent / "names.tsv").read_text("utf-8")
     rows = [(row["family"], row["forms"].split("|")) for row in parse_table("names", table)]
     pairs = [pair for _, forms in rows for pair in combinations(forms, 2)]
-    assert sum(compare(a, b).judgement == "same" for a, b in pairs) >= 0.93 * len(pairs)
-    for (family, one), (other_family, other) in combinations(rows, 2):
-        if family == other_family:
-            assert [(a, b) for a in one for b in other if compare(a, b).judgement == "same"] == []
+    right = sum(compare(a, b).judgement == "same" for a, b in pairs)
+    wrong = [
+        (a, b)
+        for (family, one), (other_family, other) in combinations(rows, 2)
+        if family == other_family
+        for a in one
+        for b in other
+        if compare(a, b).judgement == "same"
+    ]
+    assert right >= 0.93 * len(pairs)
+    assert right >= 0.98 * (right + len(wrong)), wrong
+
+
+@settings(max_examples=200, deadline=None)
+@given(NAMES, NAMES)
+def test_comparing_is_symmetrical_whatever_the_names(a: str, b: str) -> None:
+    found = compare(a, b)
+    assert found == compare(b, a) and 0 <= found.score <= 1

@@ -11,9 +11,15 @@ VOWELS: Final = frozenset("aeiou")
 CLOSE: Final = {
     frozenset(pair): cost
     for pair, cost in (
-        ("gh", 0.4), ("kh", 0.5), ("ck", 0.5), ("cj", 0.4), ("sc", 0.4), ("sz", 0.4), ("zj", 0.4), ("ij", 0.3),
+        ("gh", 0.4), ("kh", 0.5), ("ck", 0.5), ("cj", 0.4), ("sc", 0.9), ("sz", 0.5), ("zj", 0.4), ("ij", 0.3),
         ("gj", 0.4), ("bv", 0.5), ("bp", 0.5), ("td", 0.5), ("kg", 0.4), ("fv", 0.4), ("uv", 0.3), ("sh", 0.6),
         ("tf", 0.5), ("js", 0.5), ("zc", 0.4),
+    )
+} | {
+    frozenset(pair): cost
+    for pair, cost in (
+        ("ao", 0.3), ("ae", 0.35), ("ou", 0.25), ("ei", 0.25), ("iu", 0.45), ("ai", 0.6), ("au", 0.5), ("oe", 0.4),
+        ("oi", 0.6), ("eu", 0.5),
     )
 }  # fmt: skip
 
@@ -68,8 +74,6 @@ def swap_cost(a: str, b: str) -> float:
     """How far two sounds are apart, from 0 to 1."""
     if a == b:
         return 0.0
-    if a in VOWELS and b in VOWELS:
-        return 0.35
     return CLOSE.get(frozenset((a, b)), 1.0)
 
 
