@@ -1,0 +1,283 @@
+"""Accounts in the record: what each report says, and which engagement each is of."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from communique.model import Reading
+from communique.record import (
+    Account,
+    Event,
+    Merge,
+    Ruling,
+    account_keys,
+    accounts_of,
+    form_of,
+    settle_events,
+    weigh_accounts,
+)
+from communique.record.days import days_told
+from communique.store.people import put_form
+from communique.store.reports import as_json, number
+from communique.store.rulings import ruled_reports
+
+ISO = "%Y-%m-%d"
+SEVERAL = 500  # values in one question
+
+
+def put_accounts(database: sqlite3.Connection, key: int, reading: Reading) -> tuple[list[int], set[int]]:
+    """Enter what a report says. Gives the keys of its accounts, and of the forms of names in them."""
+    identity, voice = database.execute("SELECT id, voice FROM report WHERE key = ?", (key,)).fetchone()
+    accounts = accounts_of(reading, identity, voice)
+    keys: list[int] = []
+    forms: set[int] = set()
+    by_id: dict[str, int] = {}
+    for place, (account, told) in enumerate(zip(accounts, reading.engagements, strict=True), 1):
+        where = told.place
+        cursor = database.execute(
+            "INSERT INTO account (id, report, number, reading_id, kind, status, salience, date, city, country, topics, "
+            "evidence, why, confidence, compared) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (account.id, key, place, told.id, told.kind, told.status, told.salience, told.date,
+             where.city if where else None, where.country if where else None, as_json(told.topics),
+             as_json(told.evidence), as_json(told.why), told.confidence, as_json(account)),
+        )  # fmt: skip
+        mine = int(cursor.lastrowid or 0)
+        keys.append(mine)
+        by_id[told.id] = mine
+        for at, (person, bare) in enumerate(zip(told.participants, account.participants, strict=True)):
+            form = form_of(bare, account)
+            form_key = put_form(database, form) if form else None
+            if form_key:
+                forms.add(form_key)
+            database.execute(
+                "INSERT INTO participant (account, number, name, office, party, part, role, evidence, why, confidence, "
+                "day, form) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (mine, at, fit(person.name), person.office, fit(person.party), person.part, fit(person.role),
+                 as_json(person.evidence), as_json(person.why), person.confidence, form.first if form else None,
+                 form_key),
+            )  # fmt: skip
+    put_statements(database, key, reading, by_id)
+    return keys, forms
+
+
+def fit(text: str | None) -> str | None:
+    """A text that SQL can hold."""
+    from communique.store.reports import clean
+
+    return clean(text)
+
+
+def put_statements(database: sqlite3.Connection, key: int, reading: Reading, accounts: dict[str, int]) -> None:
+    """Enter a report's statements and instruments."""
+    for place, said in enumerate(reading.statements, 1):
+        cursor = database.execute(
+            "INSERT INTO statement (report, number, speakers, act, toward, topics, evidence, content, rule, confidence) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (key, place, as_json(said.speakers), said.act, fit(said.toward), as_json(said.topics), as_json(said.evidence),
+             as_json(said.content), said.rule, said.confidence),
+        )  # fmt: skip
+        rows = [(cursor.lastrowid, accounts[one]) for one in dict.fromkeys(said.about) if one in accounts]
+        database.executemany("INSERT INTO statement_account VALUES (?, ?)", rows)
+    database.executemany(
+        "INSERT INTO instrument VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (key, place, fit(one.name), one.date, as_json(one.parties), as_json(one.evidence), one.rule)
+            for place, one in enumerate(reading.instruments, 1)
+        ],
+    )
+
+
+def drop_accounts(database: sqlite3.Connection, key: int) -> tuple[set[int], set[int]]:
+    """Take out what a report says, to enter it anew. Gives the keys of accounts to settle and of forms to count anew."""
+    touched = leave(database, key)
+    forms = {f for (f,) in database.execute(
+        "SELECT DISTINCT form FROM participant p JOIN account a ON a.key = p.account WHERE a.report = ? AND form NOT NULL",
+        (key,),
+    )}  # fmt: skip
+    for table in ("statement", "instrument", "account"):
+        database.execute(f"DELETE FROM {table} WHERE report = ?", (key,))
+    return touched, forms
+
+
+def enter(database: sqlite3.Connection, keys: Iterable[int]) -> None:
+    """Let accounts be compared: put them in their blocks, and weigh them against those that they meet there."""
+    for key, account in load(database, keys).items():
+        stands, seeks = account_keys(account)
+        met: set[int] = set()
+        for block in seeks:
+            rows = database.execute("SELECT account FROM block WHERE block = ?", (number(block.encode()),))
+            met.update(other for (other,) in rows)
+        database.executemany(
+            "INSERT INTO block VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [(number(block.encode("utf-8", "surrogatepass")), key) for block in stands],
+        )
+        for other, theirs in load(database, met - {key}).items():
+            if merge := weigh_accounts(account, theirs):
+                left, right = (key, other) if merge.left == account.id else (other, key)
+                database.execute(
+                    "INSERT INTO merge VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    (left, right, merge.weight, as_json(merge.reasons)),
+                )
+
+
+def leave(database: sqlite3.Connection, report: int) -> set[int]:
+    """Take a report's accounts out of their blocks, merges and engagements. Gives the accounts they were merged with."""
+    mine = {key for (key,) in database.execute("SELECT key FROM account WHERE report = ?", (report,))}
+    near: set[int] = set()
+    for key in mine:
+        rows = database.execute(
+            "SELECT right FROM merge WHERE left = ? UNION SELECT left FROM merge WHERE right = ? "
+            "UNION SELECT key FROM account WHERE engagement = (SELECT engagement FROM account WHERE key = ?)",
+            (key, key, key),
+        )
+        near.update(other for (other,) in rows)
+        database.execute("DELETE FROM merge WHERE left = ? OR right = ?", (key, key))
+        database.execute("DELETE FROM block WHERE account = ?", (key,))
+    drop_engagements(database, mine)
+    return near - mine
+
+
+def voice_changed(database: sqlite3.Connection, report: int) -> list[int]:
+    """Write the report's voice into its accounts. Gives their keys."""
+    (voice,) = database.execute("SELECT voice FROM report WHERE key = ?", (report,)).fetchone()
+    keys = [key for (key,) in database.execute("SELECT key FROM account WHERE report = ?", (report,))]
+    for key, account in load(database, keys).items():
+        changed = as_json(msgspec.structs.replace(account, voice=voice))
+        database.execute("UPDATE account SET compared = ? WHERE key = ?", (changed, key))
+    return keys
+
+
+def load(database: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Account]:
+    """Accounts by their keys, in the order of the keys."""
+    decoder = msgspec.json.Decoder(Account)
+    wanted = sorted(keys)
+    found: dict[int, Account] = {}
+    for at in range(0, len(wanted), SEVERAL):
+        part = wanted[at : at + SEVERAL]
+        rows = database.execute(f"SELECT key, compared FROM account WHERE key IN ({marks(part)}) ORDER BY key", part)
+        found.update({key: decoder.decode(compared) for key, compared in rows})
+    return found
+
+
+def marks(values: Sequence[Any]) -> str:
+    """'?, ?, ?'."""
+    return ", ".join("?" * len(values))
+
+
+def settle_accounts(database: sqlite3.Connection, touched: Iterable[int], rulings: Sequence[Ruling]) -> list[Ruling]:
+    """Settle anew the engagements of every group of accounts that holds a touched one. Gives rulings that found nothing."""
+    neighbours = ruled_reports(database, rulings)
+    done: set[int] = set()
+    unmatched: list[Ruling] = []
+    for key in sorted(touched):
+        if key not in done:
+            group = connected(database, key, neighbours)
+            done |= group
+            unmatched += settle_group(database, group, rulings)
+    return unmatched
+
+
+def connected(database: sqlite3.Connection, key: int, neighbours: dict[int, set[int]]) -> set[int]:
+    """The accounts that merges or rulings lead to from one that counts; none from one that does not."""
+    counting = "SELECT a.report FROM account a JOIN report r ON r.key = a.report WHERE a.key = ? AND r.is_current"
+    if not database.execute(counting, (key,)).fetchone():
+        return set()
+    group, queue = {key}, [key]
+    while queue:
+        one = queue.pop()
+        rows = database.execute(
+            "SELECT right FROM merge WHERE left = ? UNION SELECT left FROM merge WHERE right = ?", (one, one)
+        )
+        new = {other for (other,) in rows}
+        if neighbours:
+            (report,) = database.execute("SELECT report FROM account WHERE key = ?", (one,)).fetchone()
+            for other in neighbours.get(report, ()):
+                new.update(k for (k,) in database.execute("SELECT key FROM account WHERE report = ?", (other,)))
+        new -= group
+        group |= new
+        queue += sorted(new)
+    return group
+
+
+def settle_group(database: sqlite3.Connection, group: set[int], rulings: Sequence[Ruling]) -> list[Ruling]:
+    """Settle one group of accounts and write its engagements."""
+    accounts = load(database, group)
+    keys = {account.id: key for key, account in accounts.items()}
+    ids = {key: account.id for key, account in accounts.items()}
+    merges: list[Merge] = []
+    for key in accounts:
+        for left, right, weight, reasons in database.execute("SELECT * FROM merge WHERE left = ?", (key,)):
+            if right in ids:
+                told = tuple(msgspec.json.decode(reasons))
+                merges.append(Merge(left=ids[left], right=ids[right], weight=weight, reasons=told))
+    reports = {account.report for account in accounts.values()}
+    relevant = [r for r in rulings if r.left.report in reports or (r.right and r.right.report in reports)]
+    settled = settle_events(list(accounts.values()), merges, relevant)
+    drop_engagements(database, group)
+    for event in settled.events:
+        put_engagement(database, event, keys)
+    return list(settled.unmatched)
+
+
+def drop_engagements(database: sqlite3.Connection, accounts: Iterable[int]) -> None:
+    """Take out the engagements of these accounts."""
+    wanted = sorted(accounts)
+    for at in range(0, len(wanted), SEVERAL):
+        part = wanted[at : at + SEVERAL]
+        old = [k for (k,) in database.execute(
+            f"SELECT DISTINCT engagement FROM account WHERE key IN ({marks(part)}) AND engagement NOT NULL", part
+        )]  # fmt: skip
+        for key in old:
+            database.execute("UPDATE account SET engagement = NULL WHERE engagement = ?", (key,))
+            database.execute("DELETE FROM dyad WHERE engagement = ?", (key,))  # its trigger counts
+            database.execute("DELETE FROM engagement WHERE key = ?", (key,))
+
+
+def put_engagement(database: sqlite3.Connection, event: Event, keys: dict[str, int]) -> None:
+    """Write one engagement with its sides and pairs of parties."""
+    days = days_told(event.date or "")
+    first, last = (day_iso(days.first), day_iso(days.last)) if days else (None, None)
+    members = [keys[one] for one in event.accounts]
+    topics: set[str] = set()
+    for (told,) in database.execute(f"SELECT topics FROM account WHERE key IN ({marks(members)})", members):
+        topics.update(msgspec.json.decode(told))
+    place = event.place
+    cursor = database.execute(
+        "INSERT INTO engagement (id, kind, status, salience, date, first_day, last_day, city, country, topics, accounts, "
+        "voices, confidence, contradictions, rulings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (event.id, event.kind, event.status, event.salience, event.date, first, last, place.city if place else None,
+         place.country if place else None, as_json(sorted(topics)), len(members), event.voices, event.confidence,
+         as_json(event.contradictions), as_json(event.rulings)),
+    )  # fmt: skip
+    mine = int(cursor.lastrowid or 0)
+    database.executemany("UPDATE account SET engagement = ? WHERE key = ?", [(mine, key) for key in members])
+    for place_of_side, side in enumerate(event.participants):
+        row = (mine, place_of_side, fit(side.name), side.office, fit(side.party), side.part)
+        sided = database.execute(
+            "INSERT INTO side (engagement, number, name, office, party, part) VALUES (?, ?, ?, ?, ?, ?)", row
+        ).lastrowid
+        database.executemany(
+            "UPDATE participant SET side = ? WHERE account = ? AND number = ?",
+            [(sided, keys[account], at) for account, at in side.told],
+        )
+    parties = sorted({fit(side.party) or "" for side in event.participants if side.party})
+    pairs = [(a, b, first or "", mine) for at, a in enumerate(parties) for b in parties[at + 1 :]]
+    database.executemany("INSERT INTO dyad VALUES (?, ?, ?, ?)", pairs)
+
+
+def day_iso(ordinal: int) -> str:
+    """An ordinal as an ISO 8601 day."""
+    from datetime import date
+
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()
+
+
+def grouped(rows: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
+    """Second values by first ones."""
+    found: dict[Any, list[Any]] = defaultdict(list)
+    for first, second in rows:
+        found[first].append(second)
+    return found
