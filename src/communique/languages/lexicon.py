@@ -23,6 +23,7 @@ POSSESSIVE = frozenset(["'s", "'"])
 PARTICIPLE = "#p"  # ends a key: the verb's participles alone
 PARTICIPLES = frozenset(["PRTF", "PRTS"])
 SMALL_WORDS = frozenset(["PREP", "CONJ", "PRCL"])
+FILLING = frozenset(["parties", "parts"])  # tables whose phrases may fill a slot (phrases.py)
 NOMINAL = frozenset(["offices", "parts", "honorifics", "groups"])  # tables without verbs
 
 Known = dict[int, list[Match]]
@@ -74,52 +75,72 @@ class Lexicon:
     def find(self, tokens: Sequence[Token]) -> Known:
         """All matches by their first token, the longest first, in table order where equal."""
         keys = [token.lookup or _remembered_keys(token) for token in tokens]
-        plain = self._search(self._plain, keys, {})
+        plain = _search(self._plain, keys, {})
+        fillers = {
+            first: own for first, found in plain.items() if (own := [m for m in found if m.row.table in FILLING])
+        }
         out = {first: list(found) for first, found in plain.items()}
-        for first, found in self._search(self._slotted, keys, plain).items():
+        for first, found in _search(self._slotted, keys, fillers).items() if self._slotted else ():
             out.setdefault(first, []).extend(found)
         for first, found in out.items():
             agreeing = [match for match in found if _number_agrees(tokens, match) and _is_no_verb(tokens, match)]
-            out[first] = sorted(agreeing, key=lambda match: (-match.last, self._order[match.row]))
+            if len(agreeing) > 1:
+                agreeing.sort(key=lambda match: (-match.last, self._order[match.row]))
+            out[first] = agreeing
         return {first: out[first] for first in sorted(out) if out[first]}
 
-    @staticmethod
-    def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], known: Known) -> Known:
-        out: Known = {}
-        absent = root.keys().isdisjoint
-        for first, own in enumerate(keys):
-            if (first in known or not absent(own)) and (found := _from(root, keys, first, known)):
-                out[first] = found
-        return out
+
+def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], fillers: Known) -> Known:
+    """Phrases of one trie by their first token. `fillers`: the matches that may fill a slot, by their first token."""
+    out: Known = {}
+    absent = root.keys().isdisjoint
+    slots = root.get(SLOTS)
+    ends: dict[tuple[Slot, int], tuple[int, ...]] = {}  # of slots looked at so far
+    for first, own in enumerate(keys):
+        if ((slots and first in fillers) or not absent(own)) and (found := _from(root, keys, first, fillers, ends)):
+            out[first] = found
+    return out
 
 
-def _from(root: dict[str, Any], keys: Sequence[tuple[str, ...]], first: int, known: Known) -> list[Match]:
+def _from(
+    root: dict[str, Any],
+    keys: Sequence[tuple[str, ...]],
+    first: int,
+    fillers: Known,
+    ends: dict[tuple[Slot, int], tuple[int, ...]],
+) -> list[Match]:
     found: dict[tuple[int, int], Match] = {}  # by end and row
     ways = [(first, root)]  # next token, node
+    stop = len(keys)
     while ways:
         at, node = ways.pop()
-        if leaves := node.get(LEAF):
-            for row in leaves:
-                found.setdefault((at, id(row)), Match(first, at, row))
-        if at < len(keys):
-            for key in keys[at]:
-                if (after := node.get(key)) is not None:
-                    ways.append((at + 1, after))
-            if at in known and (slots := node.get(SLOTS)):
-                for slot, after in slots.items():
-                    ways += [(end, after) for end in _slot_ends(slot, keys, at, known)]
+        if LEAF in node:
+            for row in node[LEAF]:
+                if (at, id(row)) not in found:
+                    found[at, id(row)] = Match(first, at, row)
+        if at == stop:
+            continue
+        for key in keys[at]:
+            if key in node:
+                ways.append((at + 1, node[key]))
+        if at in fillers and SLOTS in node:
+            for slot, after in node[SLOTS].items():
+                if (filled := ends.get((slot, at))) is None:
+                    filled = ends[slot, at] = _slot_ends(slot, keys, at, fillers)
+                for end in filled:
+                    ways.append((end, after))
     return list(found.values())
 
 
-def _slot_ends(slot: Slot, keys: Sequence[tuple[str, ...]], at: int, known: Known) -> list[int]:
+def _slot_ends(slot: Slot, keys: Sequence[tuple[str, ...]], at: int, fillers: Known) -> tuple[int, ...]:
     """Where what fills the slot from token `at` may end; "Iran's" fills a party's slot together with its mark."""
     ends: dict[int, None] = {}
     table, kinds = slot.table, slot.kinds
-    for match in known.get(at, ()):
+    for match in fillers[at]:
         if match.row.table == table and (not kinds or match.row["kind"] in kinds):
             owns = slot.table == "parties" and match.last < len(keys) and keys[match.last][0] in POSSESSIVE
             ends[match.last + owns] = None
-    return list(ends)
+    return tuple(ends)
 
 
 def _entry_keys(token: Token, *, as_written: bool = False) -> list[str]:

@@ -121,7 +121,7 @@ def _scan(words: Words) -> list[Found]:
     out: list[Found] = []
     at = 0
     while at < len(words.tokens):
-        if not words.known(at) and words.tokens[at].kind != "number" and "-" not in words.tokens[at].text[1:-1]:
+        if not words.may_open(at):
             at += 1
             continue
         words.limit = words.ends[at]

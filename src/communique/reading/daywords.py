@@ -13,6 +13,9 @@ from communique.reading.edtf import FIRST_YEAR, LAST_YEAR
 INFLECTED = frozenset(["unit", "document", "months", "weekdays", "numbers"])  # English words that may have an ending
 AS_WRITTEN = frozenset(["word", "vague"])  # Russian words in their one form, but for adjectives
 VERBAL = frozenset(["VERB", "INFN", "GRND", "ADJS", "PRTS"])
+# Roles of words that no phrase of time begins with: 'of', 'until', 'letter'.
+INSIDE = frozenset(["at", "and", "of", "past", "to", "document", "from", "since", "future", "until", "between",
+                    "occasion", "suffix", "habit", "anniversary", "yearmark", "daytime"])  # fmt: skip
 DASHES = frozenset("-–—‑−")
 
 
@@ -85,9 +88,12 @@ class Words:
                 best = match
         return best
 
-    def known(self, at: int) -> bool:
-        """Whether anything about days begins at this token."""
-        return at in self._roles
+    def may_open(self, at: int) -> bool:
+        """Whether a phrase of time can begin at this token: with a number, a compound, or a word that opens one."""
+        token, roles = self.tokens[at], self._roles.get(at)
+        if roles is not None and not roles.keys() <= INSIDE:
+            return True
+        return token.kind == "number" or "-" in token.text[1:-1]
 
     def before(self, at: int, *names: str) -> Match | None:
         """The word of one of these roles that ends right before token `at`, of three tokens at most."""

@@ -6,7 +6,7 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 
 from communique.reading.names import name_run
 from communique.reading.persons import after_name, is_person, name_after_tail, person
-from communique.reading.prefixes import prefix_at, token_cases
+from communique.reading.prefixes import is_modifier, prefix_at, token_cases
 from communique.reading.scene import Mention, Scene
 from communique.reading.sides import counterparts, description, plural_holders, side_at
 from communique.reading.sight import Sight
@@ -21,11 +21,24 @@ def find_mentions(scene: Scene) -> None:
         at = sentence.first
         found: list[Mention] = []
         while at < sentence.last:
+            if not _may_begin(sight, at):
+                at += 1
+                continue
             mentions, stop = _mentions_at(sight, at, sentence.last, sentence.index)
             found += mentions
             at = max(stop, at + 1)
         scene.by_sentence[sentence.index] = found
         scene.mentions += found
+
+
+def _may_begin(sight: Sight, at: int) -> bool:
+    """False for most tokens: small letters, in no table, and nothing that may stand before an office."""
+    token = sight.tokens[at]
+    if at in sight.document.matches or token.is_title or token.kind == "initials" or sight.is_russian:
+        return True
+    return token.kind == "word" and (
+        sight.word(at, "det") or is_modifier(sight, at) or sight.key_word(at, "sidenoun") or sight.word(at, "org")
+    )
 
 
 def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:

@@ -55,7 +55,7 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     if sight.is_russian and (sight.lower(at) in ("его", "ее", "её", "их") or "свой" in sight.tokens[at].keys):
         at = min(at + 1, end - 1)
     prefix.at = at
-    if at >= end or (at not in sight.document.matches and not _is_modifier(sight, at)):
+    if at >= end or (at not in sight.document.matches and not is_modifier(sight, at)):
         return prefix  # most tokens: nothing that any step asks for begins here
     for _ in range(14):
         if at >= end:
@@ -191,12 +191,12 @@ def _leads_on(sight: Sight, at: int, end: int) -> bool:
             m.row["kind"] != "pronoun" for m in sight.document.found(step, "groups")
         ):
             return True
-        if not _is_modifier(sight, step):
+        if not is_modifier(sight, step):
             return False
     return False
 
 
-def _is_modifier(sight: Sight, at: int) -> bool:
+def is_modifier(sight: Sight, at: int) -> bool:
     """'newly elected', 'visiting', 'новый', 'недавно назначенный'."""
     token = sight.tokens[at]
     if token.kind != "word" or sight.word(at, "prep") or sight.word(at, "conj") or sight.word(at, "aux"):
@@ -212,7 +212,7 @@ def _is_modifier(sight: Sight, at: int) -> bool:
 
 
 def _modifier(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
-    return at + 1 if not prefix.titles and _is_modifier(sight, at) and _leads_on(sight, at + 1, end) else 0
+    return at + 1 if not prefix.titles and is_modifier(sight, at) and _leads_on(sight, at + 1, end) else 0
 
 
 def token_cases(sight: Sight, at: int) -> frozenset[str]:
