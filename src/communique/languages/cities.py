@@ -145,8 +145,29 @@ def _capitals() -> dict[str, str]:
     return {row["party"]: row["form"].split("|")[0] for row in load_table("en", "parties") if row["kind"] == "capital"}
 
 
-def capital_of(party: str) -> City | None:
-    """'TUR' → Ankara, 'X:Transnistria' → Tiraspol; None where no capital is known."""
+@cache
+def _capitals_then() -> tuple[Row, ...]:
+    return tuple(load_table("world", "capitals_then"))
+
+
+@cache
+def _lands() -> dict[str, str]:
+    return {row["party"]: row["country"] for row in load_table("world", "territories")}
+
+
+def land_of(party: str) -> str:
+    """The state in which a party's land lies: 'X:Transnistria' → 'MDA', 'TUR' → 'TUR'."""
+    return _lands().get(party, party)
+
+
+def capital_of(party: str, day: str | None = None) -> City | None:
+    """'TUR' → Ankara, 'X:Transnistria' → Tiraspol; None where no capital is known.
+
+    `day` (ISO 8601): on that day, 'KAZ' on 2021-05-05 → Nur-Sultan; else today's.
+    """
+    for row in _capitals_then() if day else ():
+        if row["party"] == party and row["from"] <= (day or "") < row["until"]:
+            return City(row["city"], party)
     name = _capitals().get(party)
     return _of(party, name, "en") if name else None
 

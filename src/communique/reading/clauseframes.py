@@ -1,12 +1,19 @@
 """What every frame asks of the clause around its trigger."""
 
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.places import PlaceFound, place_after
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import Mention, Scene
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
 LIGHT_REACH = 7
+MARGIN = 20  # tokens after 'on the sidelines of' in which the event's place may stand
+FRONT, BEFORE_FRONT, AFTER_FRONT = (
+    14,
+    6,
+    6,
+)  # tokens of a sentence's head that tells a place, before it, up to its comma
 
 
 class ClauseFrames:
@@ -30,6 +37,29 @@ class ClauseFrames:
             ):
                 return index
         return start
+
+    def _place_around(self, trigger: Trigger, stop: int) -> PlaceFound | None:
+        """'met in Oslo', 'met on the sidelines of the summit in Oslo', 'in Oslo, X met'."""
+        found = place_after(self.sight, trigger.last, stop)
+        if found is None:
+            end = self.scene.document.sentences[trigger.sentence].last
+            margin = next((i for i in range(trigger.last, end) if self.sight.key_word(i, "margins")), end)
+            found = place_after(self.sight, margin, min(margin + MARGIN, end))
+        return found or self._place_before(trigger)
+
+    def _place_before(self, trigger: Trigger) -> PlaceFound | None:
+        """Russian: a place in the clause before the trigger; English: 'In Oslo, X met', 'While in Oslo on Monday, X will meet'."""
+        if self.sight.is_russian:
+            return place_after(self.sight, self._clause_start(trigger.first), trigger.first)
+        start = self.sight.start_of(trigger.first)
+        stop = min(start + FRONT, trigger.first)
+        found = place_after(self.sight, start, stop)
+        if found is None:
+            return None
+        lead = range(start, found.first - 1)
+        ends = any(self.sight.text(i) == "," for i in range(found.last, min(found.last + AFTER_FRONT, trigger.first)))
+        speaks = any(self.scene.document.found(i, "sayings") for i in lead)
+        return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
 
     def _fill(self, h: Hypothesis, group: Group, part: str) -> None:
         if part in ("place", "document"):

@@ -104,7 +104,7 @@ def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None
     """An account without a day: its visit's, the day of the report's lead, or the report's own, approximately."""
     if account.date is not None or account.salience != "main" or account.date_at is not None:
         return
-    source = setting(account, accounts)
+    source = setting(account, accounts, days.anchor or days.fresh)
     if source is None or not source.date or (source.status != account.status and "/" not in source.date):
         source = None if account.status == "planned" else _lead(account, days, accounts)
     if source is not None and source.date:

@@ -1,15 +1,13 @@
 """Engagements: accounts weighed, dated, placed, and told main from background."""
 
-from communique.model import Place
 from communique.reading.account import Account
 from communique.reading.dating import date_account, date_the_rest
 from communique.reading.days import Days
 from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
 from communique.reading.official import FORMER_SELVES, is_official_life
-from communique.reading.places import PlaceFound
+from communique.reading.placing import place_the_rest, place_visits
 from communique.reading.scene import Entity, Mention, Scene
-from communique.reading.settings import setting
 
 FOREIGN = frozenset(
     ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
@@ -22,8 +20,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     """Drops what is no engagement, then gives each its date, place and salience."""
     for account in accounts:
         date_account(scene, account, days)
-    accounts = _place_visits(accounts)
-    _place_from_visits(accounts)
+    accounts = place_visits(accounts)
+    place_the_rest(scene, accounts, days)
     counts = _party_counts(scene)
     accounts = [a for a in accounts if _is_engagement(scene, a, counts) and is_official_life(scene, a)]
     accounts = [a for a in accounts if not _said_in_meeting(a, accounts)]
@@ -185,66 +183,3 @@ def _bare_role(entity: Entity, at: tuple[int, int] | None) -> Role:
         "participant",
         Mention(first, last, "side", 0, party=entity.party, party_at=at, rule="event.organisation"),
     )
-
-
-# --- places -----------------------------------------------------------------------------------------------------
-
-
-def _place_visits(accounts: list[Account]) -> list[Account]:
-    """A visit that names no place ('X arrived on Monday', 'his trip'): one with the visitor's other, else of its meetings' place."""
-    out: list[Account] = []
-    for account in accounts:
-        if account.kind != "visit" or account.place is not None:
-            out.append(account)
-            continue
-        visitors = [r.entity for r in account.roles if r.part == "visitor"]
-        twin = next(
-            (
-                a
-                for a in accounts
-                if a is not account and a.kind == "visit" and a.place and any(a.has(v) for v in visitors if v)
-            ),
-            None,
-        )
-        if twin is not None:
-            twin.hypotheses += account.hypotheses
-            continue
-        for other in accounts:
-            if (
-                other.kind in ("meeting", "signing", "conference")
-                and other.place
-                and any(other.has(v) for v in visitors if v)
-            ):
-                account.place, account.place_inferred = other.place, True
-                break
-        if account.place is None:
-            _place_by_host(account, accounts)
-        out.append(account)
-    return out
-
-
-def _place_by_host(account: Account, accounts: list[Account]) -> None:
-    """'During an official visit X met the speaker of Y's parliament': in Y, if the sentence names no other country."""
-    visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
-    here = set(account.sentences)
-    for other in accounts:
-        if other.kind != "meeting" or not here & set(other.sentences) or not any(other.has(v) for v in visitors):
-            continue
-        hosts = [r for r in other.roles if r.entity is not None and r.entity not in visitors and r.entity.party]
-        parties = {r.entity.party for r in hosts if r.entity is not None} - {v.party for v in visitors}
-        country = next(iter(parties)) if len(parties) == 1 else None
-        if country and ":" not in country:
-            at = hosts[0].entity.party_at if hosts[0].entity is not None else None
-            first, last = at or (hosts[0].mention.first, hosts[0].mention.last)
-            account.place, account.place_inferred = PlaceFound(Place(country=country), first, last, "place.host"), True
-            return
-
-
-def _place_from_visits(accounts: list[Account]) -> None:
-    for account in accounts:
-        if account.kind == "call":
-            account.place = None
-        elif account.place is None:
-            visit = setting(account, accounts)
-            if visit is not None:
-                account.place, account.place_inferred = visit.place, True

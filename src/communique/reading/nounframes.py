@@ -215,10 +215,7 @@ class NounFrames(ClauseFrames):
             if found is None and self.sight.is_russian:
                 found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
             return found
-        found = place_after(self.sight, trigger.last, stop)
-        if found is None and self.sight.is_russian:
-            found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
-        return found
+        return self._place_around(trigger, stop)
 
     def _visit(self, h: Hypothesis, trigger: Trigger) -> bool:
         if not any(r.part == "visitor" for r in h.roles):

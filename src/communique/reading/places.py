@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from communique.languages.cities import capital_city, city_at
+from communique.languages.cities import City, capital_city, capital_of, city_at, land_of
 from communique.model import Place
+from communique.reading.houses import house_at, own_country
 from communique.reading.sight import Sight
 
 if TYPE_CHECKING:
@@ -47,25 +48,39 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
             return PlaceFound(Place(city=city.name, country=city.country), party.first, party.last, "place.capital")
     if party is not None and party.row["kind"] == "name" and country and not party.row["party"].startswith("IGO:"):
         code = party.row["party"]
-        return PlaceFound(Place(country=code), party.first, party.last, "place.country")
+        city = capital_of(code)
+        if city is not None and city.name == sight.document.words(party.first, party.last):
+            return PlaceFound(Place(city=city.name, country=city.country), party.first, party.last, "place.city")
+        return PlaceFound(Place(country=land_of(code)), party.first, party.last, "place.country")
     if sight.tokens[at].is_title and party is None:
         last, cities = city_at(sight.document, at)
-        if cities and last > at:
+        if cities and last > at and _is_name(sight, at, last, cities[0]):
             return PlaceFound(Place(city=cities[0].name, country=cities[0].country), at, last, "place.city")
     return None
 
 
+LARGE = 300_000  # inhabitants of a city whose name counts though the dictionary has the word in another sense
+
+
+def _is_name(sight: Sight, at: int, last: int, city: City) -> bool:
+    """'Охриде' names the town, 'Фонде' is a fund: a word that the Russian dictionary knows, but not as a place."""
+    forms = sight.tokens[at].forms
+    if at in sight.in_names or (last - at == 1 and sight.seen_lower(at)):
+        return False
+    if last - at > 1 or not forms or city.population >= LARGE:
+        return True
+    return any("Geox" in f.marks or "Guessed" in f.marks for f in forms)
+
+
 def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | None:
     """'the Turkish capital', 'столице Китая', 'the capital of Oman'."""
-    from communique.languages.cities import capital_of
-
     if sight.lower(at) == "capital" or "столица" in sight.tokens[at].keys:
         step = at + 1
         while sight.lower(step) in ("of", "the", ",") and step < end:
             step += 1
         match = sight.party(step, "capital", "name") if step < end else None
         if match is not None:
-            city = capital_of(match.row["party"])
+            city = capital_of(match.row["party"], sight.day)
             if city is not None:
                 return PlaceFound(Place(city=city.name, country=city.country), start, match.last, "place.the_capital")
         return None
@@ -73,7 +88,7 @@ def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | 
     if match is not None and (
         sight.lower(match.last) == "capital" or (match.last < end and "столица" in sight.tokens[match.last].keys)
     ):
-        city = capital_of(match.row["party"])
+        city = capital_of(match.row["party"], sight.day)
         if city is not None:
             return PlaceFound(Place(city=city.name, country=city.country), start, match.last + 1, "place.the_capital")
     return None
@@ -84,17 +99,29 @@ def place_after(
 ) -> PlaceFound | None:
     """The first place after one of the prepositions between the tokens; `bare`: without a preposition right at `first`."""
     if bare:
-        return place_at(sight, first, stop) if first < stop else None
+        ours = own_country(sight, first, stop)
+        return PlaceFound(*ours) if ours else place_at(sight, first, stop) if first < stop else None
     for at in range(first, stop - 1):
-        if at + 1 in sight.in_titles:
+        if at + 1 in sight.in_titles or at + 1 in sight.in_names:
             continue
         if sight.lower(at) in prepositions and not _no_place(sight, at) and not sight.key_word(at - 1, "affairs"):
-            found = place_at(sight, at + 1, stop)
-            if found is None and sight.tokens[at + 1].kind == "word":
-                found = _after_common_noun(sight, at + 1, stop)
+            found = _place_or_house(sight, at + 1, stop)
             if found is not None and not _is_owner(sight, found.last):
                 return found
     return None
+
+
+def _place_or_house(sight: Sight, at: int, stop: int) -> PlaceFound | None:
+    """What a preposition before the token leads to: a city, a country, 'the city of X', a ministry, 'our country'."""
+    if (ours := own_country(sight, at, stop)) is not None:
+        return PlaceFound(*ours)
+    found = place_at(sight, at, stop)
+    if found is None and sight.tokens[at].kind == "word":
+        found = _after_common_noun(sight, at, stop)
+    house = house_at(sight, at, stop)
+    if house is not None and (found is None or (found.place.city is None and house[2] >= found.last)):
+        return PlaceFound(*house)
+    return found
 
 
 def further_places(sight: Sight, found: PlaceFound, stop: int) -> list[PlaceFound]:

@@ -60,6 +60,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     document = language.document(report.text)
     scene = Scene(document, language)
     days = find_days(document, report.published)
+    scene.day = days.anchor
     find_mentions(scene)
     find_entities(scene, home_party(document, report), _year(report.published))
     roles = Roles(scene)

@@ -42,6 +42,10 @@ class Roles:
         self.scene = scene
         self.sight = Sight(scene.document, scene.language)
         self.sight.in_titles = frozenset(at for m in scene.mentions for t in m.titles for at in range(t.first, t.last))
+        self.sight.in_names = frozenset(
+            at for m in scene.mentions if m.name is not None and not m.weak for at in range(*m.name)
+        )
+        self.sight.home, self.sight.day = scene.home, scene.day
         self._groups: dict[int, list[Group]] = {}
         self._prepositions = scene.language.words("prep")
 

@@ -92,6 +92,7 @@ class Scene:
     entities: list[Entity] = field(default_factory=list)
     by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     home: str | None = None  # the party whose officials the report names without it
+    day: str | None = None  # the report's own day, ISO 8601
     text_order: dict[int, int] | None = None  # see features.py; made when first asked for
     author: Entity | None = None  # whose words the report is: 'Jane Roe, Minister of State' alone on a line
 

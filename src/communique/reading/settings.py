@@ -1,20 +1,75 @@
 """The visit during which other engagements take place."""
 
+from communique.languages.cities import land_of
 from communique.reading.account import Account
+from communique.reading.edtf import days_apart
+
+SETTLED = ("meeting", "signing", "conference", "credentials")  # what a visit or another meeting may set the place of
+SAME_TIME = 3  # days that a visit and its meetings may be told apart
+OLD = 14  # days after which a visit is no news of the report's
 
 
-def setting(account: Account, accounts: list[Account]) -> Account | None:
-    """The visit during which a meeting takes place: one of its people is the visitor, the other of the host's party."""
-    if account.kind not in ("meeting", "signing", "conference", "credentials"):
+def setting(account: Account, accounts: list[Account], now: str | None) -> Account | None:
+    """The visit during which a meeting takes place: one of its people is the visitor, the other of the host's party.
+
+    `now`: the report's day (EDTF); a visit of long ago holds only what is told in its sentence.
+    """
+    if account.kind not in SETTLED:
         return None
+    found: list[Account] = []
     for visit in accounts:
-        if visit.kind != "visit" or visit is account or visit.place is None or visit.status == "cancelled":
+        if visit.kind != "visit" or visit is account or visit.place is None or not goes_with(account, visit, now):
             continue
-        if visit.status == "planned" and account.status == "held":
-            continue
-        visitors = [r.entity for r in visit.roles if r.part == "visitor"]
-        if not any(account.has(v) for v in visitors if v is not None):
-            continue
-        if visit.place.place.country in account.parties():
-            return visit
+        away = days_apart(visit.date, now)
+        if not beside(account, visit) and account.date is None and away is not None and away > OLD:
+            if visit.status == "held":
+                continue
+        if _is_there(account, visit):
+            found.append(visit)
+    return nearest(account, found)
+
+
+def nearest(account: Account, found: list[Account]) -> Account | None:
+    """The one told in the account's own sentence, else the last before it, else the first after."""
+    at = min(account.sentences)
+    before = [o for o in found if min(o.sentences) <= at]
+    for group in ([o for o in before if beside(account, o)], before[::-1], found):
+        if group:
+            return group[0]
     return None
+
+
+def beside(account: Account, other: Account) -> bool:
+    """Told in a sentence that both have?"""
+    return not set(account.sentences).isdisjoint(other.sentences)
+
+
+def goes_with(account: Account, other: Account, now: str | None) -> bool:
+    """Can the one be on the occasion of the other? Not what is held during what is only planned, nor elsewhere.
+
+    What has no day is of the report's, unless both are told in one sentence.
+    """
+    if other.status == "cancelled" or (other.status == "planned" and account.status == "held"):
+        return False
+    assumed = None if beside(account, other) else now
+    apart = days_apart(account.date or assumed, other.date or assumed)
+    if apart is not None and apart > SAME_TIME:
+        return False
+    if account.place is None or other.place is None:
+        return True
+    here, there = account.place.place, other.place.place
+    return here.country == there.country and (here.city is None or there.city is None or here.city == there.city)
+
+
+def _is_there(account: Account, visit: Account) -> bool:
+    """Is one of the account's people the visitor, and another of the country, or of a party that nothing tells?"""
+    assert visit.place is not None
+    visitors = [r.entity for r in visit.roles if r.part == "visitor" and r.entity is not None]
+    parties = {v.party for v in visitors}
+    others = [r.entity for r in account.roles if r.entity is not None and r.entity not in visitors]
+    sides = {v.party for v in visitors if v.name is None} | (parties if account.kind == "signing" else set())
+    came = any(account.has(v) for v in visitors) or sides & account.parties()
+    country = visit.place.place.country
+    if account.kind == "conference" and not others:
+        return bool(came)
+    return bool(came) and any(e.party is None or e.party_inferred or land_of(e.party) == country for e in others)

@@ -38,6 +38,9 @@ class Sight:
         self.tokens = document.tokens
         self._kinds = language.kinds
         self.is_russian = language.code == "ru"
+        self.home: str | None = None  # the party whose houses and capital the report names without it
+        self.day: str | None = None  # the report's day (ISO 8601), which tells what was a capital then
+        self.in_names: frozenset[int] = frozenset()  # tokens inside people's names, where a city is no place
         self.in_titles: frozenset[int] = frozenset()  # tokens inside office phrases, where a country is no place
 
     @cached_property

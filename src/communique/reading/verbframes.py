@@ -194,6 +194,4 @@ class VerbFrames(ClauseFrames):
                         self.sight, self._clause_start(trigger.first), trigger.first, prepositions=wanted
                     )
         elif h.place is None:
-            h.place = place_after(self.sight, trigger.last, stop)
-            if h.place is None and self.sight.is_russian:
-                h.place = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
+            h.place = self._place_around(trigger, stop)

@@ -1,0 +1,93 @@
+"""Houses of state as places: 'at the Danish Foreign Ministry', 'в здании МИД Армении', 'in our country'."""
+
+from communique.languages.cities import capital_of
+from communique.model import Place
+from communique.reading.sight import Sight
+
+BEFORE, AFTER = 6, 9  # tokens before and after the noun of a house that may name whose it is
+ORGANS = ("parliament", "ministry", "government", "seat")
+
+Told = tuple[Place, int, int, str]  # the place, its tokens, the rule
+
+
+def house_at(sight: Sight, at: int, stop: int) -> Told | None:
+    """A ministry, palace or parliament from token `at`: it stands in its state's capital; without a state's name in
+    that of the report's own. None where none is told, or it is only who says something ('сообщили в МИД')."""
+    organ = sight.party(at + sight.word(at, "det"), *ORGANS)
+    if organ is not None and organ.last <= stop and not _speaks(sight, at, organ.last):
+        return _in_capital(sight, organ.row["party"], at, organ.last, "place.organ")
+    head = _head(sight, at, stop)
+    if head is None or _speaks(sight, at, head + 1):
+        return None
+    for step in range(at, head):
+        match = sight.party(step, "adjective", "name")
+        if match is not None:
+            return _in_capital(sight, match.row["party"], at, head + 1, "place.house")
+    return _owned(sight, at, head)
+
+
+def _owned(sight: Sight, at: int, head: int) -> Told | None:
+    """'the Ministry [of Foreign Affairs of Denmark]', 'здании [МИД Армении]', 'the palace in [Ankara]'."""
+    end = sight.document.sentences[sight.tokens[at].sentence].last
+    last = head + 1
+    for step in range(head + 1, min(head + AFTER, end)):
+        match = sight.party(step, "name", "adjective", "capital", *ORGANS)
+        if match is not None and sight.word(step - 1, "prep") and sight.lower(step - 1) not in ("of", "in", "в"):
+            return None
+        if match is not None and ":" not in match.row["party"]:
+            return _in_capital(sight, match.row["party"], at, match.last, "place.house")
+        if sight.key_word(step, "house"):
+            last = step + 1
+        elif sight.tokens[step].kind != "word" or not _goes_on(sight, step):
+            break
+    return _in_capital(sight, sight.home, at, last, "place.own_house") if sight.home else None
+
+
+def _goes_on(sight: Sight, at: int) -> bool:
+    """May the word belong to the house's name? 'of', 'the', 'Foreign Affairs'; in Russian an adjective or genitive."""
+    if sight.is_russian:
+        forms = sight.tokens[at].forms
+        return bool(forms) and any(f.case == "gent" or f.pos == "ADJF" for f in forms) and forms[0].pos != "PREP"
+    return sight.lower(at) in ("of", "the", "and", "for") or sight.tokens[at].is_title
+
+
+def _head(sight: Sight, at: int, stop: int) -> int | None:
+    """The noun of a house within the phrase that begins at this token."""
+    for step in range(at, min(at + BEFORE, stop)):
+        token = sight.tokens[step]
+        if sight.key_word(step, "house"):
+            following = step + 1 if step + 1 < stop and not sight.is_russian else step
+            return following if following > step and sight.key_word(following, "house") else step
+        if token.kind != "word" or sight.word(step, "prep") or sight.word(step, "conj"):
+            return None
+        if sight.is_russian and token.forms and not any(f.pos in ("ADJF", "NPRO", "PRTF") for f in token.forms):
+            return None
+    return None
+
+
+def _speaks(sight: Sight, at: int, last: int) -> bool:
+    """'рассказали в МИД', 'в МИД сообщили', 'said in the ministry': where words come from."""
+    around = [*range(max(at - 3, 0), at), *range(last, min(last + 2, len(sight.tokens)))]
+    return any(sight.document.found(step, "sayings") for step in around)
+
+
+def _in_capital(sight: Sight, party: str | None, first: int, last: int, rule: str) -> Told | None:
+    city = capital_of(party, sight.day) if party and not party.startswith("IGO:") else None
+    return (Place(city=city.name, country=city.country), first, last, rule) if city else None
+
+
+def own_country(sight: Sight, at: int, stop: int) -> Told | None:
+    """'our country', 'нашу страну', 'our capital', 'столице': the report's own."""
+    if sight.home is None or at >= stop:
+        return None
+    first, is_ours = at, sight.key_word(at, "ours") or sight.word(at, "ours")
+    at += is_ours
+    if is_ours and at < stop and sight.key_word(at, "land"):
+        return Place(country=sight.home), first, at + 1, "place.own_country"
+    is_alone = sight.is_russian or sight.lower(first) == "the"
+    at += sight.lower(at) == "the"
+    if (is_ours or is_alone) and at < stop and sight.key_word(at, "capital"):
+        follower = sight.party(at + 1, "name", "capital", "adjective")
+        if follower is None and not (at + 1 < stop and sight.tokens[at + 1].is_title):
+            return _in_capital(sight, sight.home, first, at + 1, "place.own_capital")
+    return None

@@ -1,0 +1,149 @@
+"""Places of accounts whose own words tell none: their visit's, that of the same people's other meeting, the report's stage."""
+
+from communique.languages.cities import land_of
+from communique.model import Place
+from communique.reading.account import Account
+from communique.reading.days import Days
+from communique.reading.edtf import days_apart
+from communique.reading.places import PlaceFound, place_at
+from communique.reading.scene import Entity, Scene
+from communique.reading.settings import SETTLED, goes_with, nearest, setting
+from communique.reading.sight import Sight
+
+LEAD = 4  # sentences in which a report tells where its news plays
+NEWS_DAYS = 5  # days between a report and its news
+
+
+def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
+    """Gives each meeting, signing, conference without a place that of what it belongs to."""
+    for account in accounts:
+        if account.kind == "call":
+            account.place = None
+    _place_here(scene, accounts, days)
+    now = days.anchor or days.fresh
+    for account in accounts:
+        if account.place is None and account.kind in SETTLED and account.status != "cancelled":
+            source = _source(account, accounts, now)
+            if source is not None:
+                account.place, account.place_inferred = source.place, True
+    _city_of_visits(accounts, now)
+
+
+def _source(account: Account, accounts: list[Account], now: str | None) -> Account | None:
+    """What the account belongs to: its visit, its people's other meeting, the news of the report's stage."""
+    visit = setting(account, accounts, now)
+    if not _is_news(account, now):
+        return visit
+    found = [
+        other for other in accounts if _has_place(other) and other is not account and goes_with(account, other, now)
+    ]
+    same = [o for o in found if len(account.parties() & o.parties()) > 1 and _people(account) <= _people(o)]
+    return (
+        nearest(account, [o for o in (visit, nearest(account, same)) if o is not None])
+        or next((o for o in found if _is_stage(account, o, now)), None)
+    )  # fmt: skip
+
+
+def _has_place(account: Account) -> bool:
+    return account.place is not None and account.kind in (*SETTLED, "visit") and account.status != "cancelled"
+
+
+def _is_stage(account: Account, other: Account, now: str | None) -> bool:
+    """News told at the beginning, where one of the account's own is at home and one was there."""
+    if other.place is None or min(other.sentences) > LEAD or not _is_news(other, now):
+        return False
+    homes = {land_of(party) for party in account.parties()}
+    return other.place.place.country in homes and not _people(account).isdisjoint(_people(other))
+
+
+def _is_news(account: Account, now: str | None) -> bool:
+    """Not of another time than the report."""
+    away = days_apart(account.date, now)
+    return away is None or away <= NEWS_DAYS or account.status == "planned"
+
+
+def _people(account: Account) -> set[Entity]:
+    return {r.entity for r in account.roles if r.entity is not None and r.entity.name}
+
+
+def _city_of_visits(accounts: list[Account], now: str | None) -> None:
+    """A visit to a country, of which the report tells one city where the visitor was."""
+    for visit in accounts:
+        if visit.kind != "visit" or visit.place is None or visit.place.place.city is not None:
+            continue
+        found = [
+            a.place
+            for a in accounts
+            if a is not visit and a.place is not None and a.place.place.city and goes_with(visit, a, now)
+            and not _people(visit).isdisjoint(_people(a))
+        ]  # fmt: skip
+        if len({place.place.city for place in found}) == 1:
+            visit.place, visit.place_inferred = found[0], True
+
+
+def _place_here(scene: Scene, accounts: list[Account], days: Days) -> None:
+    """'met here on Monday': in the town of the dateline."""
+    if days.dateline_place is None:
+        return
+    first, last = days.dateline_place
+    here = scene.language.words("here")
+    town = place_at(Sight(scene.document, scene.language), first, last, country=False)
+    for account in accounts if town is not None else ():
+        h = account.hypotheses[0]
+        end = scene.document.sentences[h.sentence].last
+        tokens = scene.document.tokens[h.trigger.first : end]
+        if account.place is None and account.kind != "call" and any(t.lower in here for t in tokens):
+            account.place = town
+
+
+# --- visits ------------------------------------------------------------------------------------------------------
+
+
+def place_visits(accounts: list[Account]) -> list[Account]:
+    """A visit that names no place ('X arrived on Monday', 'his trip'): one with the visitor's other, else of its meetings' place."""
+    out: list[Account] = []
+    for account in accounts:
+        if account.kind != "visit" or account.place is not None:
+            out.append(account)
+            continue
+        visitors = [r.entity for r in account.roles if r.part == "visitor"]
+        twin = next(
+            (
+                a
+                for a in accounts
+                if a is not account and a.kind == "visit" and a.place and any(a.has(v) for v in visitors if v)
+            ),
+            None,
+        )
+        if twin is not None:
+            twin.hypotheses += account.hypotheses
+            continue
+        for other in accounts:
+            if (
+                other.kind in ("meeting", "signing", "conference")
+                and other.place
+                and any(other.has(v) for v in visitors if v)
+            ):
+                account.place, account.place_inferred = other.place, True
+                break
+        if account.place is None:
+            _place_by_host(account, accounts)
+        out.append(account)
+    return out
+
+
+def _place_by_host(account: Account, accounts: list[Account]) -> None:
+    """'During an official visit X met the speaker of Y's parliament': in Y, if the sentence names no other country."""
+    visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
+    here = set(account.sentences)
+    for other in accounts:
+        if other.kind != "meeting" or not here & set(other.sentences) or not any(other.has(v) for v in visitors):
+            continue
+        hosts = [r for r in other.roles if r.entity is not None and r.entity not in visitors and r.entity.party]
+        parties = {r.entity.party for r in hosts if r.entity is not None} - {v.party for v in visitors}
+        country = next(iter(parties)) if len(parties) == 1 else None
+        if country and ":" not in country:
+            at = hosts[0].entity.party_at if hosts[0].entity is not None else None
+            first, last = at or (hosts[0].mention.first, hosts[0].mention.last)
+            account.place, account.place_inferred = PlaceFound(Place(country=country), first, last, "place.host"), True
+            return
