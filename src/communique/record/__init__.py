@@ -12,6 +12,7 @@ from communique.record.register import Inferred, Register, Tenure, make_register
 from communique.record.rulings import Pointer, Ruling, find_pointed, point_at
 from communique.record.settling import Event, Settled, settle_events
 from communique.record.weighing import weigh_accounts
+from communique.record.within import Within, find_within, setting_keys, weigh_within
 
 __all__ = [
     "Account",
@@ -33,6 +34,7 @@ __all__ = [
     "SettledPeople",
     "Side",
     "Tenure",
+    "Within",
     "account_id",
     "account_keys",
     "accounts_of",
@@ -40,6 +42,7 @@ __all__ = [
     "compare",
     "find_merges",
     "find_pointed",
+    "find_within",
     "form_of",
     "link",
     "link_events",
@@ -47,8 +50,10 @@ __all__ = [
     "person_keys",
     "point_at",
     "report_hash",
+    "setting_keys",
     "settle_events",
     "settle_people",
     "weigh_accounts",
     "weigh_people",
+    "weigh_within",
 ]

@@ -75,35 +75,29 @@ def times_of(account: Prepared) -> tuple[set[str], set[str]]:
             return {"u:", "u*:"}, {"g:", "u*:"}
         year = date.fromordinal(account.written).year
         return {f"u:{year}", "u*:"}, {f"g:{year}", f"g:{year - 1}", f"u:{year}", f"u:{year - 1}", f"u:{year + 1}", "u:"}
-    near = Days(days.first - SLACK, days.last + SLACK, days.grain, days.about)
     undated = {f"u:{year + later}" for year in years(days) for later in (0, 1)} | {"u:"}
     known = {f"g:{year}" for year in years(days)} | {"g:"}
+    rough = {f"y:{year}" for year in years(days, 1)} | undated
     if days.last - days.first > 100:
-        told = {f"y:{year}" for year in years(days)}
-        return told | known, {f"y:{year}" for year in years(near)} | {f"g:{year}" for year in years(near)} | undated
-    rough = {f"y:{year}" for year in years(near)}
+        return {f"y:{year}" for year in years(days)} | known, rough | {f"g:{year}" for year in years(days, 1)}
     if days.last - days.first > LONG:
         told = {f"m:{month}" for month in months(days)}
-        return told | known, {f"{g}:{month}" for g in "mf" for month in months(near)} | rough | undated
+        return told | known, {f"{grain}:{month}" for grain in "mf" for month in months(days, 1)} | rough
     exact = {f"d:{day}" for day in range(days.first, days.last + 1)} | {f"f:{month}" for month in months(days)}
-    around = {f"d:{day}" for day in range(near.first, near.last + 1)} | {f"m:{month}" for month in months(near)}
-    return exact | known, around | rough | undated
+    around = {f"d:{day}" for day in range(days.first - SLACK, days.last + SLACK + 1)}
+    return exact | known, around | {f"m:{month}" for month in months(days, 1)} | rough
 
 
-def years(days: Days) -> range:
-    """The years of a range of days."""
-    return range(_date(days.first).year, _date(days.last).year + 1)
+def years(days: Days, more: int = 0) -> range:
+    """The years of a range of days, and `more` on each side."""
+    return range(date.fromordinal(days.first).year - more, date.fromordinal(days.last).year + more + 1)
 
 
-def months(days: Days) -> Iterator[str]:
-    """The months of a range of days: '2023-11'."""
-    first, last = _date(days.first), _date(days.last)
-    for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+def months(days: Days, more: int = 0) -> Iterator[str]:
+    """The months of a range of days, and `more` on each side: '2023-11'."""
+    first, last = date.fromordinal(days.first), date.fromordinal(days.last)
+    for number in range(first.year * 12 + first.month - 1 - more, last.year * 12 + last.month + more):
         yield f"{number // 12:04}-{number % 12 + 1:02}"
-
-
-def _date(ordinal: int) -> date:
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
 
 
 def meet(a: Keys, b: Keys) -> bool:

@@ -21,7 +21,9 @@ def plain(text: str, marks: str = "") -> str:
     """Small letters without accents, apart from those in `marks`; no spaces, hyphens or apostrophes."""
     out = []
     for letter in unicodedata.normalize("NFC", text.casefold()):
-        if letter in marks or "а" <= letter <= "я" or letter == "ё":
+        if letter == "đ" and letter not in marks:
+            out.append("d")
+        elif letter in marks or "а" <= letter <= "я" or letter == "ё":
             out.append(letter)
         else:
             out += [c for c in unicodedata.normalize("NFKD", letter) if c.isalpha() and not unicodedata.combining(c)]
@@ -176,3 +178,8 @@ def same_in_japanese(a: str, b: str) -> bool:
     """Whether two words are one by Hepburn's and Polivanov's rules: 'Shinji', 'Синдзи'."""
     left, right = folded(a, "japanese"), folded(b, "japanese")
     return left == right and syllabic(left, "japanese")
+
+
+def in_open_syllables(word: str) -> bool:
+    """Whether a word could be Japanese: 'Yuichi', 'Tanaka'."""
+    return syllabic(folded(word, "japanese"), "japanese")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from communique.record.east import same_in_japanese, verdict
+from communique.record.east import in_open_syllables, same_in_japanese, verdict
 from communique.record.nameparts import Part, given_names, parts_of, words_of
 from communique.record.sounds import likeness
 from communique.record.traditions import ways_to_say
@@ -19,12 +19,14 @@ ALIKE: Final = 0.82  # two words of a name this alike are one (chosen by hand on
 CROSSED: Final = 0.92  # the same where they stand in another order
 GIVEN: Final = 0.93  # the same for two known given names in one script, and in two
 GIVEN_ACROSS: Final = 0.86
+OPEN: Final = 0.9  # the same for two words of open syllables in Latin, as Japanese ones: 'Yuichi', 'Yuji'
 NEARLY: Final = 0.6  # two of four words that may be one word badly spelled
 # Endings that families share and that tell no name from another.
 ENDINGS: Final = (
     "svili", "enko", "ovic", "evic", "oglu", "idze", "adze", "escu", "zade", "ian", "iants", "ski", "ska", "ova", "eva",
     "ina", "son", "sen", "ov", "ev", "in",
 )  # fmt: skip
+LIKE_ENDINGS: Final = {"ev": "ov"}
 SLAVIC: Final = ("enko", "ova", "eva", "ov", "ev")  # spelled by rules that the letters' table has
 
 
@@ -56,6 +58,8 @@ def part_likeness(a: Part, b: Part) -> float:
         found = max([found] + [stem_likeness(way, other.sound) for way in ways_to_say(latin.text)])
         if found < GIVEN and same_in_japanese(a.text, b.text):
             return 1.0
+    elif a.latin and ALIKE <= found < OPEN and in_open_syllables(a.text) and in_open_syllables(b.text):
+        return NEARLY - 0.01
     if a.given and b.given and found < (GIVEN_ACROSS if across else GIVEN):
         return min(found, NEARLY - 0.01)
     return found if a.servant == b.servant else 0.85 * found
@@ -79,6 +83,7 @@ def are_variants(a: str, b: str) -> bool | None:
 @lru_cache(maxsize=300_000)
 def stem_likeness(a: str, b: str) -> float:
     """How alike two words sound, an ending that both have left aside: 'hasanov' and 'huseinov' by 'hasan', 'husein'."""
+    a, b = (LIKE_ENDINGS.get(word[-2:], word[-2:]).join((word[:-2], "")) if len(word) > 4 else word for word in (a, b))
     whole = likeness(a, b)
     if any(x.endswith("ia") and not y.endswith("a") for x, y in ((a, b), (b, a))):  # Stefan, Stefania
         whole -= 0.15

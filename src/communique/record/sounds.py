@@ -8,6 +8,7 @@ from typing import Final
 from communique.languages.tables import Row, parse_table
 
 VOWELS: Final = frozenset("aeiou")
+FAR: Final = 2.0  # sounds that are not mistaken for each other
 CLOSE: Final = {
     frozenset(pair): cost
     for pair, cost in (
@@ -18,7 +19,7 @@ CLOSE: Final = {
 } | {
     frozenset(pair): cost
     for pair, cost in (
-        ("ao", 0.3), ("ae", 0.35), ("ou", 0.25), ("ei", 0.25), ("iu", 0.45), ("ai", 0.6), ("au", 0.5), ("oe", 0.4),
+        ("ao", 0.3), ("ae", 0.35), ("ou", 0.25), ("ei", 0.25), ("iu", 0.7), ("ai", 0.6), ("au", 0.5), ("oe", 0.4),
         ("oi", 0.6), ("eu", 0.5),
     )
 }  # fmt: skip
@@ -74,14 +75,14 @@ def swap_cost(a: str, b: str) -> float:
     """How far two sounds are apart, from 0 to 1."""
     if a == b:
         return 0.0
-    return CLOSE.get(frozenset((a, b)), 1.0)
+    return CLOSE.get(frozenset((a, b)), FAR)
 
 
 def drop_cost(sound: str, first: bool) -> float:
     """What a sound costs that only one of two words has. A vowel or h is easily lost, but less so at the start."""
     if sound in "ih":
         return 0.3
-    return 0.5 if sound in VOWELS else 1.0 if not first else 1.2
+    return 0.5 if sound in VOWELS else 1.2 if not first else 1.8
 
 
 @lru_cache(maxsize=200_000)
