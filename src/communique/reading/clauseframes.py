@@ -110,7 +110,9 @@ class ClauseFrames:
         )
         if leader is None or leader.mentions[0].kind not in ("person", "pronoun"):
             return group.mentions
-        between = " ".join(self.sight.lower(i) for i in range(group.last, leader.first))
+        head = leader.mentions[0]
+        own = head.titles[0].first if head.titles else head.name[0] if head.name else head.first
+        between = " ".join(self.sight.lower(i) for i in range(group.last, own))  # with 'возглавляемая [министром]'
         if not any(words in between for words in self.scene.language.words("led_by")):
             return group.mentions
         for mention in leader.mentions:

@@ -31,7 +31,15 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         account.confidence = probability("engagement", account.features)
     for account in accounts:
         date_the_rest(account, days, accounts)
+        if account.status == "held" and _lies_ahead(account, days):
+            account.status = "planned"
     return accounts
+
+
+def _lies_ahead(account: Account, days: Days) -> bool:
+    """'X flies to Y tomorrow': a day after the report's own."""
+    day = (account.date or "").split("/")[0]
+    return len(day) == len(days.anchor or "") and day > (days.anchor or "")
 
 
 def _party_counts(scene: Scene) -> dict[str, int]:

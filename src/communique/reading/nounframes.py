@@ -277,11 +277,16 @@ class NounFrames(ClauseFrames):
     def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X will attend the summit': the verb of taking part before the noun gives the participant."""
         start = self.sight.start_of(trigger.first)
-        for at in range(trigger.first - 1, max(start, trigger.first - 14) - 1, -1):
+        places = [*range(trigger.first - 1, max(start, trigger.first - 14) - 1, -1)]
+        if self.sight.is_russian:
+            places += range(trigger.last, min(self._clause_end(trigger.last), trigger.last + 14))
+        for at in places:
             match = next((m for m in self.scene.document.found(at, "triggers") if m.row["obj"] == "event"), None)
             if match is None:
                 continue
-            noun = match.row["type"] != "verb"  # 'для участия в'
+            noun = not self._is_verb(at)  # 'для участия в'
+            if match.row["type"] == "purpose" and at >= trigger.last:
+                continue
             subject = self._comer(at) if noun else self.roles.subject(at)
             if subject is not None:
                 people = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
@@ -296,6 +301,16 @@ class NounFrames(ClauseFrames):
                 h.from_subject = True
             return subject is not None
         return False
+
+    def _is_verb(self, at: int) -> bool:
+        return not self.sight.is_russian or any(
+            f.pos != "NOUN" and f.pos != "PREP" for f in self.sight.tokens[at].forms[:1]
+        )
+
+    def _clause_end(self, at: int) -> int:
+        """The next comma, semicolon or end of the sentence."""
+        end = self.scene.document.sentences[self.sight.tokens[at - 1].sentence].last
+        return next((i for i in range(at, end) if self.sight.text(i) in ",;:"), end)
 
     def _comer(self, at: int) -> Group | None:
         """'X прибыл для участия в …': who comes to take part."""

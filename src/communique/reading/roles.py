@@ -9,6 +9,7 @@ from communique.reading.scene import Mention, Scene
 from communique.reading.sight import Sight
 
 REACH = 45  # tokens that a verb may look back for its subject
+SHORT = {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о", "передо": "перед"}
 NOMINATIVE = frozenset({"nomn"})
 JOINERS = frozenset({",", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
 
@@ -100,7 +101,7 @@ class Roles:
         if mention.cases == NOMINATIVE:
             return "", ""  # 'накануне президент …', 'согласно …': no preposition's word
         if self.sight.word(at, "prep") and not self._is_conjunction(at):
-            return self.sight.lower(at), "prep"
+            return SHORT.get(self.sight.lower(at), self.sight.lower(at)), "prep"
         if at > sentence.first and f"{self.sight.lower(at - 1)} {self.sight.lower(at)}" in self._prepositions:
             return f"{self.sight.lower(at - 1)}_{self.sight.lower(at)}", "prep"
         token = self.sight.tokens[at]

@@ -56,7 +56,7 @@ def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     while (
         sight.is_russian
         and step < min(end, at + 4)
-        and sight.key_word(step, "sidenoun")
+        and sight.tokens[step].text.islower()
         and any(f.case == "gent" for f in sight.tokens[step].forms)
         and not sight.party(step)
     ):

@@ -112,6 +112,10 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     keys_after = {key for i in after[:9] for key in sight.tokens[i].keys}
     if (keys | keys_after) & sight.language.words("cancelled"):
         return "cancelled"
+    if _only_if(sight, trigger) or any(
+        sight.lower(i - 1) == "не" and set(sight.tokens[i].keys) & sight.language.words("plan") for i in around
+    ):
+        return None
     if verb is not None:
         near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
         if "не" in near:
@@ -138,6 +142,11 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"
     if keys & (sight.language.words("wish") - {"мочь"}):
         return None
+    back = trigger.first - 1
+    while any(f.pos == "ADJF" for f in sight.tokens[back].forms[:1]) and back > trigger.first - 4:
+        back -= 1
+    if sight.word(back, "ahead"):
+        return "planned"  # 'накануне официального визита'
     if any(
         f.tense == "futr"
         for i in [*after[:8], *around[:4]]
@@ -148,11 +157,22 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     return "held"
 
 
+def _only_if(sight: Sight, trigger: Trigger) -> bool:
+    """'Если X встретится с Y, …': the condition's own clause."""
+    start = sight.start_of(trigger.first)
+    for at in range(trigger.first - 1, start - 1, -1):
+        if sight.text(at) in ",;:":
+            return False
+        if sight.word(at, "if"):
+            return True
+    return False
+
+
 def _is_off(sight: Sight, trigger: Trigger) -> bool:
     """'Визит министра X в Y, намеченный на май, отложен': the first predicate after the noun's own phrases."""
     end = sight.document.sentences[trigger.sentence].last
     for at in range(trigger.last, min(end, trigger.last + 30)):
         forms = sight.tokens[at].forms[:1]
-        if forms and forms[0].pos in ("VERB", "PRTS"):
+        if forms and (forms[0].pos in ("VERB", "PRTS") or any(f.pos == "PRTS" for f in sight.tokens[at].forms)):
             return bool(set(sight.tokens[at].keys) & sight.language.words("cancelled"))
     return False
