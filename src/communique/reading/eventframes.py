@@ -1,0 +1,81 @@
+"""Frames of conferences: a summit is held, or somebody comes to it, attends it, speaks at it."""
+
+from communique.reading.clauseframes import ClauseFrames
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.roles import Group
+from communique.reading.status import status_of
+from communique.reading.triggers import Trigger
+
+
+class EventFrames(ClauseFrames):
+    """What a conference's noun tells, with the verbs of attending around it."""
+
+    def _event(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
+        """A conference counts where it is held or somebody attends it; 'on the sidelines of' alone is none."""
+        start = self.sight.start_of(trigger.first)
+        if self._is_for_press(trigger):
+            return False
+        window = [self.sight.lower(i) for i in range(max(start, trigger.first - 9), trigger.first)]
+        if "sidelines" in window or "margins" in window or "полях" in window or "кулуарах" in window:
+            return False
+        for at in range(trigger.first - 1, max(start, trigger.first - 8) - 1, -1):
+            match = self.sight.party(at, "organisation", "adjective", "name", "group")
+            if match and match.last <= trigger.first:
+                if match.row["kind"] == "organisation" or match.row["kind"] == "group":
+                    h.event_party, h.event_at = match.row["party"], (match.first, match.last)
+                break
+        following = self.sight.tokens[trigger.last] if trigger.last < len(self.sight.tokens) else None
+        owned = following is not None and (
+            following.is_title or following.lower == "of" or any(f.case == "gent" for f in following.forms[:1])
+        )
+        h.bare = not owned
+        if self._attended(h, trigger):
+            return True
+        return light is not None or bool(h.roles)
+
+    def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'X will attend the summit': the verb of taking part before the noun gives the participant."""
+        start = self.sight.start_of(trigger.first)
+        places = [*range(trigger.first - 1, max(start, trigger.first - 14) - 1, -1)]
+        if self.sight.is_russian:
+            places += range(trigger.last, min(self._clause_end(trigger.last), trigger.last + 14))
+        for at in places:
+            match = next((m for m in self.scene.document.found(at, "triggers") if m.row["obj"] == "event"), None)
+            if match is None:
+                continue
+            noun = not self._is_verb(at)  # 'для участия в'
+            if match.row["type"] == "purpose" and at >= trigger.last:
+                continue
+            subject = self._comer(at) if noun else self.roles.subject(at)
+            if subject is not None:
+                people = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
+                verb = Trigger(
+                    match.first, match.last, trigger.sentence, ("conference",), "verb", "participant", "event", {}, at
+                )
+                status = "planned" if noun else status_of(self.sight, verb, None)
+                if status is None:
+                    return False
+                h.status, h.roles = status, people
+                self._fill(h, subject, "participant")
+                h.from_subject = True
+            return subject is not None
+        return False
+
+    def _is_verb(self, at: int) -> bool:
+        return not self.sight.is_russian or any(
+            f.pos != "NOUN" and f.pos != "PREP" for f in self.sight.tokens[at].forms[:1]
+        )
+
+    def _clause_end(self, at: int) -> int:
+        """The next comma, semicolon or end of the sentence."""
+        end = self.scene.document.sentences[self.sight.tokens[at - 1].sentence].last
+        return next((i for i in range(at, end) if self.sight.text(i) in ",;:"), end)
+
+    def _comer(self, at: int) -> Group | None:
+        """'X прибыл для участия в …': who comes to take part."""
+        start = self.sight.start_of(at)
+        for verb in range(at - 1, start - 1, -1):
+            forms = self.sight.tokens[verb].forms
+            if forms and forms[0].pos == "VERB":
+                return self.roles.subject(verb)
+        return None
