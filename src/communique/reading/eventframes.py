@@ -79,3 +79,7 @@ class EventFrames(ClauseFrames):
             if forms and forms[0].pos == "VERB":
                 return self.roles.subject(verb)
         return None
+
+    def _is_for_press(self, trigger: Trigger) -> bool:
+        """'a press conference', 'a news conference', 'a media forum': no sitting of states."""
+        return self.sight.lower(trigger.first - 1) in ("press", "news", "media")

@@ -246,10 +246,6 @@ class NounFrames(EventFrames):
             nxt == "to" and not self.scene.mention_at(then) and not self.sight.word(then, "det")
         )
 
-    def _is_for_press(self, trigger: Trigger) -> bool:
-        """'a press conference', 'a news conference', 'a media forum': no sitting of states."""
-        return self.sight.lower(trigger.first - 1) in ("press", "news", "media")
-
 
 def _same_preposition(asked: str, found: str) -> bool:
     """'с' and 'со' are one."""
