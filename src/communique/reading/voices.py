@@ -1,5 +1,6 @@
 """Voices: who speaks, named as the report's accounts name people."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from communique.languages import load_table
 from communique.model import SIDES
 from communique.reading.heads import Head
 from communique.reading.roles import Group, Roles
-from communique.reading.scene import Entity, Mention, Scene
+from communique.reading.scene import PRECEDENCE, Entity, Mention, Scene
 
 SPEAKS_FOR = ("spokes", "press secretary", "press-secretary", "press service", "пресс-секретар", "представитель",
               "пресс-служб")  # fmt: skip
@@ -22,6 +23,10 @@ ASIDE = frozenset(
 ASIDE_REACH = 14  # tokens that an aside between commas may have
 PLURAL = frozenset({"their", "them", "их"})
 POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее", "её", "их"})
+SIDE_WORDS = frozenset({"side", "сторона"})
+HERS = frozenset({"her", "ее", "её"})
+QUOTED_REACH = 12  # tokens after 'цитирует' in which the one quoted is named
+QUOTED_CASES = frozenset({"accs", "gent", "gen2"})
 QUOTE_MARKS = frozenset('“”«»"')
 
 
@@ -53,6 +58,7 @@ class Voices:
         self.document = scene.document
         self.last: Voice | None = None  # who spoke last, set by the one who goes through the sentences
         self.single: Voice | None = None  # the last one person who spoke
+        self.gender: str | None = None  # m or f, where the verb tells it of its subject
 
     @cached_property
     def agencies(self) -> frozenset[str]:
@@ -61,17 +67,24 @@ class Voices:
 
     def of(self, head: Head, before: Voice | None) -> Voice | None:
         """Who says what the head says; None where the sentence does not tell. `before`: of the head before it."""
+        self.gender = None
         if head.form == "passive" and head.row["form"] == "говориться":
             return self.last  # 'говорится в послании': whoever the message is from
         if head.form == "passive":
             return self._agent(head) or Voice((SIDES,), head.first, head.last, "joint")
         if head.kind == "source":
             return self._source(head)
+        if head.kind == "quote":
+            return self._quoted(head)
         return self._subject(head, before)
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
         """The subject of a finite verb or participle, by the language's own marks."""
         raise NotImplementedError
+
+    def standing(self, head: Head, ruled: Sequence[tuple[Head, Voice | None]]) -> Voice | None:
+        """Whose verb a verb without its own subject may be: of the verb before it."""
+        return next((v for _, v in reversed(ruled) if v is None or v.kind != "nobody"), None)
 
     def aside(self, comma: int, start: int) -> int:
         """'X, for his part, said', 'X, в свою очередь, сказал', 'X, выступая в Осло, сказал': the opening comma."""
@@ -114,7 +127,7 @@ class Voices:
 
     def press(self, at: int) -> str:
         """The kind of press.tsv that the word at this token is of; '' where none."""
-        if not 0 <= at < len(self.sight.tokens):
+        if not 0 <= at < len(self.sight.tokens) or self.informant(at):
             return ""
         for match in self.document.found(at, "press"):
             if match.last == at + 1:
@@ -124,6 +137,16 @@ class Voices:
                 if match.last == at + 1:
                     return match.row["kind"]
         return ""
+
+    def informant(self, at: int) -> int:
+        """'источник в турецкой делегации': the token after the phrase; 0 where the source is a paper's or nobody's."""
+        if not self.sight.key_word(at, "informant") or self.sight.lower(at + 1) not in ("в", "во", "in", "at", "from"):
+            return 0
+        mention = next((m for m in map(self.scene.mention_at, range(at + 2, at + 5)) if m is not None), None)
+        if mention is not None and (mention.kind == "side" or mention.group == "delegation"):
+            return mention.last
+        noun = next((i for i in range(at + 2, at + 6) if self.sight.key_word(i, "sidenoun")), -1)
+        return noun + 1
 
     def by_roles(self, head: Head) -> Voice | None:
         group = self.roles.subject(head.first)
@@ -140,6 +163,8 @@ class Voices:
             return Voice((SIDES,), first, last, "joint")
         if len(group.mentions) == 1 and self._is_last(mention):
             return self.single._replace(first=first, last=last) if self.single else None
+        if len(group.mentions) == 1 and (other := self._other_gender(mention)):
+            return Voice((other.name or "",), first, last, "person", other.party, other)
         if len(group.mentions) == 1 and self._media_name(mention):
             return Voice((), first, last, "nobody")
         if len(group.mentions) > 1 or mention.kind == "group" or len(mention.members) > 1:
@@ -164,6 +189,39 @@ class Voices:
         party = (entity.party if entity else None) or mention.party
         return Voice((name,), first, last, "person" if person else "body", party, entity)
 
+    def _other_gender(self, mention: Mention) -> Entity | None:
+        """'Сказал министр', where the description was taken for a woman's: the nearest man before it that it fits."""
+        entity = mention.entity
+        if mention.name or mention.plural or entity is None or entity.kind != "person" or not self._conflicts(entity):
+            return None
+        best: tuple[int, Entity] | None = None
+        for other in self.scene.entities:
+            if (
+                other.kind != "person"
+                or not other.name
+                or other.gender != self.gender
+                or not self._fits(mention, other)
+            ):
+                continue
+            last = max((m.first for m in other.mentions if m.first < mention.first), default=-1)
+            if last >= 0 and (best is None or last > best[0]):
+                best = (last, other)
+        return best[1] if best else None
+
+    def _conflicts(self, entity: Entity) -> bool:
+        """Is the entity's gender another than the verb's?"""
+        return self.gender is not None and entity.gender is not None and entity.gender != self.gender
+
+    def _fits(self, mention: Mention, entity: Entity) -> bool:
+        """Do the description's office and party allow the person?"""
+        if mention.party is not None and entity.party not in (None, mention.party):
+            return False
+        wanted = {mention.office} if mention.office else set(mention.offices)
+        if "minister" in wanted:
+            wanted |= {"foreign_minister"}
+        offices = {t.office for m in entity.mentions for t in m.titles}
+        return mention.kind == "pronoun" or not wanted or not offices or bool(wanted & offices)
+
     def _media_name(self, mention: Mention) -> bool:
         """'Korean Central News Agency', 'the ministry's website'."""
         kinds = {self.press(at) for at in range(mention.first, mention.last)}
@@ -181,15 +239,31 @@ class Voices:
             return None
         if mention.kind == "person" and mention.name:
             return mention.name_text or None
+        if mention.kind == "side" and (head := self._head_of_side(mention)):
+            return head
         if mention.kind == "person" and (described := self._described(mention)):
             return described
         return self.words(mention.first, mention.last) or None
 
+    def _head_of_side(self, mention: Mention) -> str | None:
+        """'The Uzbek side', 'узбекская сторона': the head of that side, where one is named."""
+        words = {k for at in range(mention.first, mention.last) for k in (*self.document.tokens[at].keys,)}
+        if mention.party is None or not words & SIDE_WORDS:
+            return None
+        heads = [
+            (PRECEDENCE.index(e.office), e.first, e.name)
+            for e in self.scene.entities
+            if e.kind == "person" and e.name and e.party == mention.party and e.office in PRECEDENCE and not e.former
+        ]
+        return min(heads)[2] if heads else None
+
     def _is_last(self, mention: Mention) -> bool:
         """Does 'he', 'the minister' go on with the one who spoke last? Gender, office and party must allow it."""
-        if self.single is None or mention.name or mention.plural:
+        if self.single is None or mention.name or mention.plural or mention.group == "counterpart":
             return False
         entity = self.single.entity
+        if entity is not None and (self._conflicts(entity) or self._introduced(mention, entity)):
+            return False
         if mention.kind == "pronoun":
             return entity is None or None in (entity.gender, mention.gender) or entity.gender == mention.gender
         if mention.kind != "person" or entity is None:
@@ -198,7 +272,19 @@ class Voices:
         wanted = {mention.office} if mention.office else set(mention.offices)
         if "minister" in wanted:
             wanted |= {"foreign_minister"}
+        if not offices and entity is mention.entity:
+            return True
         return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
+
+    def _introduced(self, mention: Mention, entity: Entity) -> bool:
+        """Has another person come in as a subject since the last speaker spoke, of whom 'he' may speak?"""
+        other = mention.entity
+        if mention.kind != "pronoun" or other is None or other is entity or not other.name or self.single is None:
+            return False
+        since = [m for m in other.mentions if self.single.last <= m.first < mention.first and m.name]
+        if any(m.first >= self.single.last for m in entity.mentions if m.name and since and m.first > since[-1].first):
+            return False
+        return any("nomn" in m.cases and not m.weak for m in since[-1:])
 
     def _two_in_one(self, mention: Mention) -> bool:
         """'The Secretary and Foreign Minister said': two people, unless somebody holds both offices."""
@@ -234,15 +320,63 @@ class Voices:
                 return self.of_group(group)
         return None
 
+    def _latest(self, pronoun: str, at: int) -> Entity | None:
+        """Whom 'его', 'her' may mean where nobody has spoken yet: the last person named before, of that gender."""
+        gender = "f" if pronoun in HERS else "m"
+        best: tuple[int, Entity] | None = None
+        for entity in self.scene.entities:
+            if entity.kind != "person" or not entity.name or entity.gender not in (None, gender):
+                continue
+            named = max((m.first for m in entity.mentions if m.name and m.first < at), default=-1)
+            if named >= 0 and (best is None or named > best[0]):
+                best = (named, entity)
+        return best[1] if best else None
+
+    def _quoted(self, head: Head) -> Voice | None:
+        """'цитирует [агентство] Видову', 'приводит «Север» слова министра': the object, not the press that quotes."""
+        stop = next(
+            (i for i in range(head.last, head.last + QUOTED_REACH) if self.sight.text(i) in (",", ".", "")), None
+        )
+        places = (*range(head.last, stop or head.last + QUOTED_REACH), *range(head.first - 1, head.first - 4, -1))
+        for at in places:
+            mention = self.scene.mention_at(at)
+            if mention is not None and mention.kind in ("person", "pronoun", "side") and mention.cases & QUOTED_CASES:
+                if self._media_name(mention) or self.sight.text(mention.last - 1).isascii() or (mention.kind == "side" and not mention.cases.isdisjoint({"nomn"})):
+                    continue
+                group = self.group(mention)
+                voice = self.of_group(group) if group is not None else None
+                if voice is not None and voice.kind != "nobody":
+                    return voice._replace(first=head.first, last=head.last)
+            if self.sight.lower(at) in POSSESSIVES:
+                if self.single is None and (owner := self._latest(self.sight.lower(at), at)):
+                    return Voice((owner.name or "",), head.first, head.last, "person", owner.party, owner)
+                break
+        last = self.single or self.last
+        return last._replace(first=head.first, last=head.last) if last is not None else None
+
     def _source(self, head: Head) -> Voice | None:
         """'according to X', 'по словам X'; 'по его словам' speaks for the pronoun."""
         if POSSESSIVES & {self.sight.lower(i) for i in range(head.first, head.last)}:
             plural = PLURAL & {self.sight.lower(i) for i in range(head.first, head.last)}
             last = self.last if plural else self.single or self.last
+            possessive = next(
+                self.sight.lower(i) for i in range(head.first, head.last) if self.sight.lower(i) in POSSESSIVES
+            )
+            if last is None and (owner := self._latest(possessive, head.first)):
+                return Voice((owner.name or "",), head.first, head.last, "person", owner.party, owner)
             return last._replace(first=head.first, last=head.last) if last else None
         sentence = self.document.tokens[head.first].sentence
         for mention in self.scene.of_sentence(sentence):
             if head.first <= mention.first and mention.first - head.last <= 2:
+                if self.informant(mention.first) or self.informant(head.last):
+                    at = mention.first if self.informant(mention.first) else head.last
+                    name = f"{self._base(at)} {self.document.words(at + 1, self.informant(at))}"
+                    return Voice((name,), head.first, self.informant(at), "body")
+                between = {self.press(i) for i in range(head.last, mention.first)}
+                if "media" in between:
+                    return Voice((), head.first, mention.last, "nobody")  # 'по данным источников ТАСС'
+                if "credit" in between:
+                    return Voice((self.words(head.last, mention.last),), head.first, mention.last, "credit")
                 if self.sight.is_russian and mention.kind == "side":
                     return Voice((self._genitive(mention),), head.first, mention.last, "body")
                 group = self.group(mention)
@@ -255,6 +389,11 @@ class Voices:
         if any(self.press(i) for i in range(head.last, stop)):
             return Voice((), head.first, head.last, "nobody")
         return None
+
+    def _base(self, at: int) -> str:
+        """'источника' → 'источник'."""
+        token = self.sight.tokens[at]
+        return next((f.lemma for f in token.forms[:1]), token.text)
 
     def _genitive(self, mention: Mention) -> str:
         entity = mention.entity
