@@ -341,7 +341,11 @@ class Voices:
         for at in places:
             mention = self.scene.mention_at(at)
             if mention is not None and mention.kind in ("person", "pronoun", "side") and mention.cases & QUOTED_CASES:
-                if self._media_name(mention) or self.sight.text(mention.last - 1).isascii() or (mention.kind == "side" and not mention.cases.isdisjoint({"nomn"})):
+                if (
+                    self._media_name(mention)
+                    or self.sight.text(mention.last - 1).isascii()
+                    or (mention.kind == "side" and not mention.cases.isdisjoint({"nomn"}))
+                ):
                     continue
                 group = self.group(mention)
                 voice = self.of_group(group) if group is not None else None
