@@ -7,7 +7,8 @@ for B' are two.
 from collections.abc import Callable
 
 from communique.reading.heads import Head
-from communique.reading.voices import VERB_AUX, Voice, Voices
+from communique.reading.naming import Voice
+from communique.reading.voices import VERB_AUX, Voices
 
 TAIL = 12  # tokens that may follow a trailing 'he said'
 BOUNDARY = frozenset({";", "while", "but", "whereas", "–", "—", "а", "но", "однако", "тогда", "however"})

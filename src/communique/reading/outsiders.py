@@ -1,8 +1,8 @@
 """Outsiders: experts and private persons, whose words are no statements of an account."""
 
+from communique.reading.naming import Voice
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.utterances import Said
-from communique.reading.voices import Voice
 
 BESIDE = 5  # tokens from a name within which a word tells what the person is
 STOPS = frozenset({".", ";", ":", "»", "”"})

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from communique.languages import Sentence
+from communique.reading.naming import Voice
 from communique.reading.scene import Mention, Scene
-from communique.reading.voices import Voice
 
 LABEL_REACH = 16  # tokens before the colon of a label
 FIRST_PERSON = frozenset({"i", "my", "we", "our", "us", "me", "я", "мы", "мой", "наш", "нас", "нам", "мне", "нами"})

@@ -7,13 +7,13 @@ import msgspec
 from communique.languages import Document
 from communique.model import SIDES, Engagement, Span, Statement
 from communique.reading.acts import decide_act
+from communique.reading.naming import Voice
 from communique.reading.outsiders import Outsiders
 from communique.reading.quotations import Quotation
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.sight import Sight
 from communique.reading.utterances import Finder, Said
-from communique.reading.voices import Voice
 
 WE = frozenset({"we", "i", "our", "my", "us", "мы", "я", "наш", "наша", "наше", "наши"})
 THEIRS = frozenset({"he", "she", "it", "his", "her", "its", "он", "она", "его", "её", "ее"})

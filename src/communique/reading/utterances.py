@@ -13,11 +13,11 @@ from communique.reading.governing import Ruled, govern
 from communique.reading.heads import Head
 from communique.reading.heads_en import english_heads
 from communique.reading.heads_ru import russian_heads
+from communique.reading.naming import Voice
 from communique.reading.quotations import Quotation, find_quotations
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.speeches import Speech, find_speeches
-from communique.reading.voices import Voice
 from communique.reading.voices_en import EnglishVoices
 from communique.reading.voices_ru import RussianVoices
 
