@@ -17,9 +17,13 @@ from functools import cache
 from importlib.resources import files
 from itertools import count, islice
 
-from communique.languages.assign import with_language
+from msgspec import structs
+
+from communique.languages.assign import code_of_text, with_language
 from communique.model import Report
 from communique.reading import read_report
+from communique.reading.firstlook import can_hold_engagement
+from communique.record import link_events
 from communique.sources import find_reports
 
 LENGTH = 3000  # characters of a report
@@ -66,6 +70,47 @@ def rate(work: Callable[[Report], object], language: str, seconds: float) -> flo
         work(next(source))
         done += 1
     return done / passed
+
+
+def whole_reports() -> list[Report]:
+    """The reports of PATH as they are, else the samples."""
+    paths = sys.argv[2:] or [str(files("communique") / "samples")]
+    return [with_language(r) for r in find_reports(paths) if isinstance(r, Report)]
+
+
+def look(report: Report) -> bool:
+    """The first look as `communique read` takes it: what language, then whether it can hold an engagement."""
+    return can_hold_engagement(report.text, code_of_text(report.text))
+
+
+def first_look(seconds: float) -> None:
+    """Print how fast the first look is, how much it passes over, and what engagements that costs."""
+    for language in ("en", "ru"):
+        print(f"{language}: first look, with finding the language: {rate(look, language, seconds):,.0f} a second")
+    reports = whole_reports()
+    passed = [r for r in reports if not can_hold_engagement(r.text, r.language or "en")]
+    lost = sum(len(read_report(r).engagements) for r in passed)
+    found = lost + sum(len(read_report(r).engagements) for r in reports if r not in passed)
+    share = lost / found if found else 0.0
+    print(f"  {len(passed)} of {len(reports)} reports passed over; lost {lost} of {found} engagements ({share:.1%})")
+
+
+def linking(count: int) -> None:
+    """Print how long it takes to find which of so many accounts are of one event, and of twice as many."""
+    reading = next(r for r in map(read_report, whole_reports()) if r.engagements)
+    times = []
+    for number in (count, 2 * count):
+        days = [f"{2000 + n // 336 % 25}-{n // 28 % 12 + 1:02}-{n % 28 + 1:02}" for n in range(number)]
+        readings = [
+            structs.replace(reading, id=str(n), engagements=(structs.replace(reading.engagements[0], date=day),))
+            for n, day in enumerate(days)
+        ]
+        began = time.perf_counter()
+        link_events(readings)
+        times.append(time.perf_counter() - began)
+    print(
+        f"events among {count:,} accounts: {times[0]:.2f} s; among {2 * count:,}: {times[1] / times[0]:.1f} times that"
+    )
 
 
 def spacy_rate(seconds: float) -> float | None:
@@ -130,6 +175,8 @@ def main() -> None:
         ours = rate(read_report, language, seconds)
         print(f"{language}: {ours:.1f} reports of {LENGTH:,} characters a second")
         print(against(name, ours, other(seconds)))
+    first_look(seconds)
+    linking(2_000)
     print(
         f"start-up: {start_up('--version'):.2f} s for --version, {start_up('read', '--samples'):.2f} s for the samples"
     )

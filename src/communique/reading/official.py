@@ -18,11 +18,17 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False
     account.roles = [r for r in account.roles if not _is_occasion(scene, r)]
     roles = [r for r in account.roles if r.entity is not None]
+    if account.kind == "conference" and len(account.parties()) < 2 and _is_of_a_party(scene, account):
+        return False
+    if account.kind == "meeting" and _is_with_own_body(scene, account, roles):
+        return False
     if any(_holds_office(r.entity) for r in roles if r.entity is not None):
         return True
     if account.kind in ("meeting", "call", "message"):
         states = {_state(r) for r in roles} - {None}
         if len(states) > 1:
+            if not any(map(_is_body, roles)) and _plays(scene, account):
+                return False
             return not is_sport(scene) and all(_state(r) or _is_known(r.entity) for r in roles)
         return bool(states or _names_known(roles)) and is_of_states(scene)
     if account.kind == "visit":
@@ -32,6 +38,32 @@ def is_official_life(scene: Scene, account: Account) -> bool:
     if account.kind == "conference":
         return any(_state(r) for r in roles) or (_names_known(roles) and is_of_states(scene))
     return any(_state(r) for r in roles) and not is_sport(scene)
+
+
+def _is_with_own_body(scene: Scene, account: Account, roles: list[Role]) -> bool:
+    """'The secretary met the Dockers' Union Council', by the outlet of his country: a body of no other, as far as told."""
+    states = {r.entity.party for r in roles if r.entity is not None and r.mention.party_kind != "unknown"}
+    bodies = [r for r in roles if r.mention.party_kind == "unknown"]
+    if not bodies or scene.home is None or states != {scene.home}:
+        return False
+    named = {
+        m.party for number in account.sentences for m in scene.of_sentence(number) if m.party and ":" not in m.party
+    }
+    return named <= states
+
+
+def _is_of_a_party(scene: Scene, account: Account) -> bool:
+    """'the party congress', 'съезд партии': a party's own gathering."""
+    tokens, trigger = scene.document.tokens, account.hypotheses[0].trigger
+    around = tokens[max(trigger.first - 1, 0) : trigger.first] + tokens[trigger.last : trigger.last + 1]
+    return any(not {"party", "партия"}.isdisjoint(token.keys) for token in around)
+
+
+def _plays(scene: Scene, account: Account) -> bool:
+    """'Peru will meet Chile in the championship': a word of sport in the sentence."""
+    words = scene.language.words("play")
+    sentences = (scene.document.sentences[number] for number in account.sentences)
+    return any(not words.isdisjoint(t.keys) for s in sentences for t in scene.document.tokens[s.first : s.last])
 
 
 def _is_occasion(scene: Scene, role: Role) -> bool:
