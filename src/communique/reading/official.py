@@ -20,7 +20,7 @@ def is_official_life(scene: Scene, account: Account) -> bool:
     roles = [r for r in account.roles if r.entity is not None]
     if account.kind == "conference" and len(account.parties()) < 2 and _is_of_a_party(scene, account):
         return False
-    if account.kind == "meeting" and _is_with_own_body(scene, account, roles):
+    if account.kind == "meeting" and _is_with_own_body(scene, roles):
         return False
     if any(_holds_office(r.entity) for r in roles if r.entity is not None):
         return True
@@ -40,15 +40,13 @@ def is_official_life(scene: Scene, account: Account) -> bool:
     return any(_state(r) for r in roles) and not is_sport(scene)
 
 
-def _is_with_own_body(scene: Scene, account: Account, roles: list[Role]) -> bool:
-    """'The secretary met the Dockers' Union Council', by the outlet of his country: a body of no other, as far as told."""
+def _is_with_own_body(scene: Scene, roles: list[Role]) -> bool:
+    """'The secretary met the Dockers' Union Council', by the outlet of his country: in a report that names no other."""
     states = {r.entity.party for r in roles if r.entity is not None and r.mention.party_kind != "unknown"}
     bodies = [r for r in roles if r.mention.party_kind == "unknown"]
     if not bodies or scene.home is None or states != {scene.home}:
         return False
-    named = {
-        m.party for number in account.sentences for m in scene.of_sentence(number) if m.party and ":" not in m.party
-    }
+    named = {m.party for m in scene.mentions if m.party and ":" not in m.party}
     return named <= states
 
 
