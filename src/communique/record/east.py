@@ -138,7 +138,9 @@ def keys(words: tuple[str, ...], system: str) -> frozenset[str]:
         if not names or (family is not words[0] and any(_known(word) for word in given)):
             continue
         if system == "chinese":
-            found |= {f"{name}|{rest}" for name in _chinese(family) for rest in _chinese("-".join(given))}
+            taiwan = any("-" in word for word in words)
+            rests = _chinese("".join(given), taiwan)
+            found |= {f"{name}|{rest}" for name in _chinese(family, taiwan) for rest in rests}
             continue
         rest = folded(" ".join(given), system)
         if syllabic(rest, system):
@@ -157,14 +159,14 @@ def _known(word: str) -> bool:
     return len(word) > 3 and "-" not in word and bool(given_gender(word, "ru" if cyrillic(word.casefold()) else "en"))
 
 
-def _chinese(text: str) -> set[str]:
-    """A word's readings in Pinyin."""
+def _chinese(text: str, taiwan: bool) -> set[str]:
+    """A word's readings in Pinyin; of a name with a hyphen also those that Taiwan's spelling allows."""
     pinyin, palladius, wade = _syllables()
     word = plain(text)
     if cyrillic(word):
         return _split(word, palladius)
     found = _split(word, pinyin)
-    return found | _split(word, wade) if "-" in text or not found else found
+    return found | _split(word, wade) if taiwan or not found else found
 
 
 def verdict(a: tuple[str, ...], b: tuple[str, ...]) -> bool | None:

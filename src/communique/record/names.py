@@ -18,8 +18,8 @@ Judgement = Literal["same", "possible", "different"]
 ALIKE: Final = 0.82  # two words of a name this alike are one (chosen by hand on tests/record/names.tsv)
 CROSSED: Final = 0.92  # the same where they stand in another order
 GIVEN: Final = 0.93  # the same for two known given names in one script, and in two
-GIVEN_ACROSS: Final = 0.86
-OPEN: Final = 0.9  # the same for two words of open syllables in Latin, as Japanese ones: 'Yuichi', 'Yuji'
+GIVEN_ACROSS: Final = 0.9
+OPEN: Final = 0.93  # the same for two words of open syllables in Latin, as Japanese ones: 'Yuichi', 'Yuji'
 NEARLY: Final = 0.6  # two of four words that may be one word badly spelled
 # Endings that families share and that tell no name from another.
 ENDINGS: Final = (
