@@ -111,7 +111,11 @@ def place_visits(accounts: list[Account]) -> list[Account]:
             (
                 a
                 for a in accounts
-                if a is not account and a.kind == "visit" and a.place and any(a.has(v) for v in visitors if v)
+                if a is not account
+                and a.kind == "visit"
+                and a.place
+                and (a.status == account.status or a.place.place.country not in [v.party for v in visitors if v])
+                and any(a.has(v) for v in visitors if v)
             ),
             None,
         )
