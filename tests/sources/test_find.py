@@ -173,7 +173,7 @@ def test_long_lines(tmp_path: Path) -> None:
 
 
 def test_the_command_offers_every_kind() -> None:
-    from communique.cli.app import Kind
+    from communique.cli.shared import Kind
     from communique.sources import KINDS
 
     assert [kind.value for kind in Kind] == list(KINDS)

@@ -66,6 +66,10 @@ def participant_cells(report: Report, participant: Participant) -> tuple[str, ..
 def csv_line(cells: tuple[str, ...]) -> str:
     """One line. A cell that a spreadsheet would run as a formula gets an apostrophe before it."""
     out = io.StringIO()
-    safe = ["'" + fit(cell) if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else fit(cell) for cell in cells]
-    csv.writer(out, lineterminator="\n").writerow(safe)
+    csv.writer(out, lineterminator="\n").writerow([guarded(cell) for cell in cells])
     return out.getvalue()
+
+
+def guarded(cell: str) -> str:
+    """A cell on one line that no spreadsheet runs as a formula."""
+    return "'" + fit(cell) if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else fit(cell)

@@ -9,17 +9,16 @@ from communique.cli.explain import print_lines
 from communique.cli.paint import is_terminal
 from communique.cli.read import tell
 from communique.cli.run import read_all
+from communique.cli.shared import Given
 from communique.cli.words import screen_width
 from communique.comparison import Comparison, compare, read_outlets
 from communique.model import Reading, Report
 from communique.record import link_events
-from communique.sources import Failure, Note, Options
+from communique.sources import Failure, Note
+from communique.store import Record, RecordError, show
 
 
-def compare_command(
-    paths: list[str], format: str, output: str | None, outlets: str | None, order: str, options: Options,
-    language: str | None, published: str | None,
-) -> int:  # fmt: skip
+def compare_command(given: Given, format: str, output: str | None, outlets: str | None, order: str, record: str) -> int:
     """Compare the reports; tell the exit code: 0 all well, 1 some inputs failed or nothing to compare, 2 wrong usage."""
     try:
         own = read_outlets(outlets) if outlets else {}
@@ -27,7 +26,15 @@ def compare_command(
         print(f"communique: {error}", file=sys.stderr)
         return 2
     failures, read = 0, []
-    for item in read_all(paths, options, language=language, published=published):
+    paths = [path for path in given.paths if not path.startswith("ev-")]
+    try:
+        for identity in given.paths:
+            if identity not in paths:
+                read += of_record(identity, record)
+    except RecordError as error:
+        print(f"communique: {error}", file=sys.stderr)
+        return 1
+    for item in read_all(paths, given.options, language=given.language, published=given.published):
         if isinstance(item, Note):
             tell(item)
             failures += isinstance(item, Failure)
@@ -54,6 +61,19 @@ def compare_command(
         print(f"communique: {output or 'the output'}: can't be written ({error.strerror})", file=sys.stderr)
         return 1
     return 1 if failures else 0
+
+
+def of_record(identity: str, record: str) -> list[tuple[Report, Reading]]:
+    """The reports that tell of a record's engagement, read anew. Raises RecordError."""
+    from communique.reading import read_report
+
+    with Record(record) as opened:
+        shown = show(opened.database, identity)
+        if not shown:
+            raise RecordError(f"{record}: no engagement {identity} is in it")
+        ids = dict.fromkeys(account["report"] for account in shown.accounts)
+        reports = [opened.report_of(one) for one in ids]
+    return [(report, read_report(report)) for report in reports]
 
 
 def arranged(one: Comparison, order: str) -> Comparison:

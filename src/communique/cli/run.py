@@ -1,7 +1,8 @@
 """From what a user names to readings, in order, with what went wrong in its place."""
 
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -47,14 +48,15 @@ def read_all(
     published: str | None = None,
     jobs: int = 1,
     everything: bool = False,
+    known: Callable[[Report], bool] | None = None,
 ) -> Iterator[tuple[Report, Reading] | Note]:
     """Every report of the paths with its reading, in order, and notes and failures in their places.
 
     language, published: override what the reports say of themselves. The same for every number of jobs.
-    everything: read in full also what can hold no engagement at first sight.
+    everything: read in full also what can hold no engagement at first sight. known: reports that need not be read.
     """
     work = partial(attempt, look_first=not everything)
-    for found, result in run_in_order(work, prepare(find_reports(paths, options), language, published), jobs):
+    for found, result in run_in_order(work, prepare(find_reports(paths, options), language, published, known), jobs):
         if isinstance(result, Died):
             yield Failure(name_of(found) if isinstance(found, Report) else found.where, str(result))
         elif isinstance(result, Note):
@@ -63,11 +65,22 @@ def read_all(
             yield found, result
 
 
-def prepare(found: Iterable[Report | Note], language: str | None, published: str | None) -> Iterator[Report | Note]:
-    """What was found, with the user's language and day on every report."""
+def prepare(
+    found: Iterable[Report | Note],
+    language: str | None,
+    published: str | None,
+    known: Callable[[Report], bool] | None = None,
+) -> Iterator[Report | Note]:
+    """What was found, with the user's language and day on every report; without the reports that are known."""
     for item in found:
-        if isinstance(item, Report) and (language or published):
-            item = msgspec.structs.replace(
-                item, language=language or item.language, published=published or item.published
-            )
+        if isinstance(item, Report):
+            if language or published:
+                item = msgspec.structs.replace(
+                    item, language=language or item.language, published=published or item.published
+                )
+            if known:
+                with suppress(UnsupportedLanguage):  # told when it is read
+                    item = with_language(item)
+                if known(item):
+                    continue
         yield item

@@ -19,7 +19,7 @@ from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.statements import find_statements
 from communique.reading.topics import find_topics, topic_hits, topics_in
-from communique.reading.write import engagements_of
+from communique.reading.write import engagements_of, with_topics
 
 LEAST = 0.3  # accounts less likely than this to be right are left out
 
@@ -72,11 +72,13 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     hits = list(topic_hits(document))
     statements = find_statements(scene, roles, engagements, lambda document, span: topics_in(document, span, hits))
     focus = [span for e in engagements for span in e.evidence] + [span for s in statements for span in s.evidence]
+    topics = find_topics(document, focus)
+    engagements = with_topics(engagements, statements, topics, lambda span: topics_in(document, span, hits))
     reading = msgspec.structs.replace(
         _empty(report),
         engagements=engagements,
         statements=statements,
-        topics=find_topics(document, focus),
+        topics=topics,
         instruments=find_instruments(scene, days, engagements),
         furniture=tuple(document.furniture),
     )

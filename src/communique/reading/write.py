@@ -1,9 +1,12 @@
 """Accounts written out as the model's engagements, with evidence and reasons for every field."""
 
 import hashlib
+from collections.abc import Callable, Sequence
+
+import msgspec
 
 from communique.languages import load_table
-from communique.model import Engagement, Participant, Span, Why
+from communique.model import TOPICS, Engagement, Participant, Span, Statement, TopicMark, Why
 from communique.reading.account import Account
 from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
@@ -22,6 +25,28 @@ def engagements_of(scene: Scene, accounts: list[Account]) -> tuple[Engagement, .
         used.add(engagement.id)
         out.append(engagement)
     return tuple(out)
+
+
+def with_topics(
+    engagements: Sequence[Engagement],
+    statements: Sequence[Statement],
+    marks: Sequence[TopicMark],
+    spoken: Callable[[Span], Sequence[str]],
+) -> tuple[Engagement, ...]:
+    """The engagements with what each is about: the topics of its own words (`spoken`) and of the statements about it; a
+    report's only main engagement has all of the report's topics."""
+    main = [e.id for e in engagements if e.salience == "main"]
+    told = []
+    for engagement in engagements:
+        topics = {topic for span in engagement.evidence for topic in spoken(span)}
+        topics.update(topic for said in statements if engagement.id in said.about for topic in said.topics)
+        inferred = main == [engagement.id]
+        if inferred:
+            topics.update(mark.topic for mark in marks)
+        why = {**engagement.why, "topics": Why(rule="topics.report" if inferred else "topics.words", inferred=inferred)}
+        ordered = tuple(topic for topic in TOPICS if topic in topics)
+        told.append(msgspec.structs.replace(engagement, topics=ordered, why=why if ordered else engagement.why))
+    return tuple(told)
 
 
 def _engagement(scene: Scene, account: Account) -> Engagement:

@@ -4,8 +4,34 @@
 `rule` keeps a person's corrections.
 """
 
+from communique.store.asking import Answer, Filters, Found, Sort, Stats, engagement, every, find, months, stats
 from communique.store.dump import dump
 from communique.store.errors import RecordError
+from communique.store.people import find_people
 from communique.store.record import Record, Summary
+from communique.store.rulings import RulingError
+from communique.store.showing import Portrait, Shown, portrait, register, show
 
-__all__ = ["Record", "RecordError", "Summary", "dump"]
+__all__ = [
+    "Answer",
+    "Filters",
+    "Found",
+    "Portrait",
+    "Record",
+    "RecordError",
+    "RulingError",
+    "Shown",
+    "Sort",
+    "Stats",
+    "Summary",
+    "dump",
+    "engagement",
+    "every",
+    "find",
+    "find_people",
+    "months",
+    "portrait",
+    "register",
+    "show",
+    "stats",
+]

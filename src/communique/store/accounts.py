@@ -170,13 +170,16 @@ def marks(values: Sequence[Any]) -> str:
 def settle_accounts(database: sqlite3.Connection, touched: Iterable[int], rulings: Sequence[Ruling]) -> list[Ruling]:
     """Settle anew the engagements of every group of accounts that holds a touched one. Gives rulings that found nothing."""
     neighbours = ruled_reports(database, rulings)
+    waiting = set(touched)
     done: set[int] = set()
     unmatched: list[Ruling] = []
-    for key in sorted(touched):
-        if key not in done:
-            group = connected(database, key, neighbours)
-            done |= group
-            unmatched += settle_group(database, group, rulings)
+    while waiting:
+        key = min(waiting)
+        group = connected(database, key, neighbours)
+        done |= group | {key}
+        orphans, lost = settle_group(database, group, rulings)
+        unmatched += lost
+        waiting = (waiting | orphans) - done
     return unmatched
 
 
@@ -202,8 +205,12 @@ def connected(database: sqlite3.Connection, key: int, neighbours: dict[int, set[
     return group
 
 
-def settle_group(database: sqlite3.Connection, group: set[int], rulings: Sequence[Ruling]) -> list[Ruling]:
-    """Settle one group of accounts and write its engagements."""
+def settle_group(
+    database: sqlite3.Connection, group: set[int], rulings: Sequence[Ruling]
+) -> tuple[set[int], list[Ruling]]:
+    """Settle one group of accounts and write its engagements.
+
+    Gives the accounts of other groups that lost their engagement by it, and the rulings that found nothing."""
     accounts = load(database, group)
     keys = {account.id: key for key, account in accounts.items()}
     ids = {key: account.id for key, account in accounts.items()}
@@ -216,24 +223,27 @@ def settle_group(database: sqlite3.Connection, group: set[int], rulings: Sequenc
     reports = {account.report for account in accounts.values()}
     relevant = [r for r in rulings if r.left.report in reports or (r.right and r.right.report in reports)]
     settled = settle_events(list(accounts.values()), merges, relevant)
-    drop_engagements(database, group)
+    orphans = drop_engagements(database, group) - group
     for event in settled.events:
         put_engagement(database, event, keys)
-    return list(settled.unmatched)
+    return orphans, list(settled.unmatched)
 
 
-def drop_engagements(database: sqlite3.Connection, accounts: Iterable[int]) -> None:
-    """Take out the engagements of these accounts."""
+def drop_engagements(database: sqlite3.Connection, accounts: Iterable[int]) -> set[int]:
+    """Take out the engagements of these accounts. Gives all accounts that were of them."""
     wanted = sorted(accounts)
+    freed: set[int] = set()
     for at in range(0, len(wanted), SEVERAL):
         part = wanted[at : at + SEVERAL]
         old = [k for (k,) in database.execute(
             f"SELECT DISTINCT engagement FROM account WHERE key IN ({marks(part)}) AND engagement NOT NULL", part
         )]  # fmt: skip
         for key in old:
+            freed.update(k for (k,) in database.execute("SELECT key FROM account WHERE engagement = ?", (key,)))
             database.execute("UPDATE account SET engagement = NULL WHERE engagement = ?", (key,))
             database.execute("DELETE FROM dyad WHERE engagement = ?", (key,))  # its trigger counts
             database.execute("DELETE FROM engagement WHERE key = ?", (key,))
+    return freed
 
 
 def put_engagement(database: sqlite3.Connection, event: Event, keys: dict[str, int]) -> None:
@@ -266,6 +276,9 @@ def put_engagement(database: sqlite3.Connection, event: Event, keys: dict[str, i
     parties = sorted({fit(side.party) or "" for side in event.participants if side.party})
     pairs = [(a, b, first or "", mine) for at, a in enumerate(parties) for b in parties[at + 1 :]]
     database.executemany("INSERT INTO dyad VALUES (?, ?, ?, ?)", pairs)
+    database.executemany(
+        "INSERT INTO subject VALUES (?, ?, ?)", [(topic, first or "", mine) for topic in sorted(topics)]
+    )
 
 
 def day_iso(ordinal: int) -> str:

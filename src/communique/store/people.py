@@ -80,15 +80,17 @@ def settle_forms(
     database: sqlite3.Connection, touched: Iterable[int], rulings: Sequence[PersonRuling]
 ) -> list[PersonRuling]:
     """Settle anew who is who among all forms that merges or rulings join to a touched one."""
-    keys = set(touched)
-    count_forms(database, keys)
+    waiting = set(touched)
+    count_forms(database, waiting)
     done: set[int] = set()
     unmatched: list[PersonRuling] = []
-    for key in sorted(keys):
-        if key not in done:
-            group = connected(database, key, rulings)
-            done |= group
-            unmatched += settle_group(database, group, rulings)
+    while waiting:
+        key = min(waiting)
+        group = connected(database, key, rulings)
+        done |= group
+        orphans, lost = settle_group(database, group, rulings)
+        unmatched += lost
+        waiting = (waiting | orphans) - done
     return unmatched
 
 
@@ -119,14 +121,20 @@ def connected(database: sqlite3.Connection, key: int, rulings: Sequence[PersonRu
     return group
 
 
-def settle_group(database: sqlite3.Connection, group: set[int], rulings: Sequence[PersonRuling]) -> list[PersonRuling]:
-    """Settle one group of forms and write its people. Forms that no report has any more are nobody's."""
+def settle_group(
+    database: sqlite3.Connection, group: set[int], rulings: Sequence[PersonRuling]
+) -> tuple[set[int], list[PersonRuling]]:
+    """Settle one group of forms and write its people. Forms that no report has any more are nobody's.
+
+    Gives the forms of other groups that lost their person by it, and the rulings that found nothing."""
     forms = load(database, group)
     old = {
         p for (p,) in (database.execute("SELECT person FROM form WHERE key = ?", (k,)).fetchone() for k in group) if p
     }
-    database.executemany("UPDATE form SET person = NULL WHERE key = ?", [(key,) for key in group])
-    database.executemany("DELETE FROM person WHERE key = ?", [(key,) for key in sorted(old)])
+    theirs = {f for p in old for (f,) in database.execute("SELECT key FROM form WHERE person = ?", (p,))}
+    for key in old:  # before the row goes, whose number may be given to another
+        database.execute("UPDATE form SET person = NULL WHERE person = ?", (key,))
+        database.execute("DELETE FROM person WHERE key = ?", (key,))
     living = {key: form for key, form in forms.items() if form.reports}
     keys = {form.id: key for key, form in living.items()}
     merges = []
@@ -140,7 +148,7 @@ def settle_group(database: sqlite3.Connection, group: set[int], rulings: Sequenc
     settled = settle_people(list(living.values()), merges, relevant)
     for person in settled.people:
         put_person(database, person, keys)
-    return list(settled.unmatched)
+    return theirs - group, list(settled.unmatched)
 
 
 def put_person(database: sqlite3.Connection, person: Person, keys: dict[str, int]) -> None:

@@ -1,19 +1,20 @@
 """A record: one SQLite file to which reports are added, in any order, by one process or several."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Self
 
 import msgspec
 
 from communique.model import Reading, Report
+from communique.record import PersonRuling, Ruling
 from communique.sources import Validators
 from communique.store import accounts, people
 from communique.store.connect import connect, writing
 from communique.store.errors import plainly
-from communique.store.reports import Added, put_report, report_id
-from communique.store.rulings import load_rulings
+from communique.store.reports import Added, now, put_report, report_id
+from communique.store.rulings import load_rulings, make_rulings, put_ruling
 
 
 class Summary(msgspec.Struct):
@@ -49,9 +50,9 @@ class Record:
         """Close the file."""
         self.database.close()
 
-    def knows(self, report: Report, program: str) -> bool:
-        """Whether the very report, in its very place, is in the record as this program reads it, so that it need not be
-        read again. Reports whose language is not told are read."""
+    def knows(self, report: Report) -> bool:
+        """Whether the very report, in its very place, is in the record, so that it need not be read again. A report
+        whose language is not told is not known."""
         if not report.language:
             return False
         from communique.store.reports import address_of, clean
@@ -156,6 +157,11 @@ class Record:
         return Report(id=row[0], text=text, source=row[0], url=row[3], title=row[4], outlet=row[5], published=row[6],
                       language=row[7])  # fmt: skip
 
+    def report_of(self, identity: str) -> Report:
+        """A report by its id in the record."""
+        (key,) = self.database.execute("SELECT key FROM report WHERE id = ?", (identity,)).fetchone()
+        return self.report(key)
+
     def replace(self, read: Sequence[tuple[Report, Reading]], summary: Summary | None = None) -> Summary:
         """Enter new readings of reports that are in the record (their ids are the record's), all or none of them."""
         summary = summary or Summary(unmatched=set())
@@ -190,11 +196,64 @@ class Record:
     def _ids(self, report: int) -> list[str]:
         return [i for (i,) in self.database.execute("SELECT id FROM account WHERE report = ? ORDER BY id", (report,))]
 
-    def settle_all(self, engagements: Iterable[int], forms: Iterable[int]) -> set[str]:
-        """Settle anew what holds these accounts and forms, after a ruling. Within a transaction of the caller's."""
-        return self._settle(set(engagements), set(forms))
+    def rule(
+        self, verb: str, ids: Sequence[str], field: str = "", value: str | None = None, *, who: str, why: str
+    ) -> list[str]:
+        """Keep a person's ruling and settle anew what it touches. Gives its ids. Raises RulingError, RecordError."""
+        at = now()
+        with plainly(self.path), writing(self.database):
+            made, touched, forms = make_rulings(self.database, verb, ids, field, value, who, at, why)
+            for ruling in made:
+                put_ruling(self.database, ruling, "person" if isinstance(ruling, PersonRuling) else "engagement")
+            self._settle(touched, forms)
+        return [ruling.id for ruling in made]
 
-    def get(self, address: str) -> Validators | None:
+    def undo(self, identity: str) -> int:
+        """Take a ruling back, and all that were made with it. Gives how many; 0 where none of that id holds."""
+        with plainly(self.path), writing(self.database):
+            where = "undone IS NULL AND (id = ? OR id LIKE ? || '.%')"
+            rows = self.database.execute(
+                f"SELECT of, ruling FROM ruling WHERE {where}", (identity, identity)
+            ).fetchall()
+            touched: set[int] = set()
+            forms: set[int] = set()
+            for of, text in rows:
+                if of == "person":
+                    one = msgspec.json.decode(text, type=PersonRuling)
+                    for name, party in filter(None, (one.left, one.right)):
+                        found = self.database.execute(
+                            "SELECT key FROM form WHERE name = ? AND party IS ?", (name, party)
+                        )
+                        forms.update(key for (key,) in found)
+                else:
+                    ruling = msgspec.json.decode(text, type=Ruling)
+                    for pointer in filter(None, (ruling.left, ruling.right)):
+                        found = self.database.execute(
+                            "SELECT a.key FROM account a JOIN report r ON r.key = a.report WHERE r.id = ?",
+                            (pointer.report,),
+                        )
+                        touched.update(key for (key,) in found)
+            self.database.execute(f"UPDATE ruling SET undone = ? WHERE {where}", (now(), identity, identity))
+            touched |= self._beside(touched)
+            self._settle(touched, forms)
+        return len(rows)
+
+    def _beside(self, touched: set[int]) -> set[int]:
+        """The accounts that are of one engagement with these."""
+        found: set[int] = set()
+        for key in touched:
+            rows = self.database.execute(
+                "SELECT key FROM account WHERE engagement = (SELECT engagement FROM account WHERE key = ?)", (key,)
+            )
+            found.update(other for (other,) in rows)
+        return found
+
+    def put_tenures(self, rows: Sequence[tuple[str, ...]]) -> None:
+        """Add rows to the register: office, party, name, first, last, source, source_date."""
+        with plainly(self.path), writing(self.database):
+            self.database.executemany("INSERT OR REPLACE INTO tenure VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def validators(self, address: str) -> Validators | None:
         """What a server last said of an address."""
         row = self.database.execute("SELECT etag, modified FROM address WHERE address = ?", (address,)).fetchone()
         return Validators(*row) if row else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from communique.record import PersonRuling, Pointer, Ruling
+from communique.record import Account, PersonRuling, Pointer, Ruling, point_at
 
 FIELDS = ("kind", "status", "salience", "date", "city", "country")
 
@@ -63,3 +63,93 @@ def put_ruling(database: sqlite3.Connection, ruling: Ruling | PersonRuling, of: 
         "INSERT INTO ruling VALUES (?, ?, ?, ?, ?, ?, ?, NULL) ON CONFLICT DO NOTHING",
         (ruling.id, ruling.verb, of, msgspec.json.encode(ruling).decode(), ruling.who, ruling.when, ruling.why),
     )
+
+
+class RulingError(ValueError):
+    """A ruling that can't be made; the message says why."""
+
+
+def accounts_named(database: sqlite3.Connection, identity: str) -> list[tuple[int, Account]]:
+    """The accounts that an id means: one by its own, or all of an engagement."""
+    where = "a.id = ?" if identity.startswith("ac-") else "e.id = ?"
+    rows = database.execute(
+        "SELECT a.key, a.compared FROM account a LEFT JOIN engagement e ON e.key = a.engagement "
+        f"WHERE {where} ORDER BY a.id",
+        (identity,),
+    ).fetchall()
+    if not rows:
+        raise RulingError(f"{identity}: no such engagement or account in this record")
+    return [(key, msgspec.json.decode(compared, type=Account)) for key, compared in rows]
+
+
+def forms_named(database: sqlite3.Connection, identity: str) -> list[tuple[int, str, str | None]]:
+    """The forms of a person by id: key, name, party; the most told of first."""
+    rows = database.execute(
+        "SELECT f.key, f.name, f.party FROM form f JOIN person p ON p.key = f.person WHERE p.id = ? "
+        "ORDER BY f.reports DESC, f.id",
+        (identity,),
+    ).fetchall()
+    if not rows:
+        raise RulingError(f"{identity}: no such person in this record")
+    return rows
+
+
+def make_rulings(
+    database: sqlite3.Connection,
+    verb: str,
+    ids: Sequence[str],
+    field: str,
+    value: str | None,
+    who: str,
+    at: str,
+    why: str,
+) -> tuple[list[Ruling | PersonRuling], set[int], set[int]]:
+    """The rulings that a person's word makes, and the accounts and forms to settle anew. Raises RulingError.
+
+    same, different: of two engagements, accounts or people; two engagements that are ruled different are held apart account
+    by account. set: a field of one engagement, or the name of a person."""
+    on_people = [identity.startswith("pe-") for identity in ids]
+    if any(on_people) and not all(on_people):
+        raise RulingError("a person and an engagement can't be ruled on together")
+    if len(set(ids)) < len(ids):
+        raise RulingError("the two ids are the same")
+    what = " ".join((*ids, field, value or ""))
+    first = ruling_id(verb, what, who, at)
+    if all(on_people):
+        forms = [forms_named(database, identity) for identity in ids]
+        keys = {key for group in forms for key, _, _ in group}
+        left = (forms[0][0][1], forms[0][0][2])
+        if verb == "set":
+            if field != "name" or not value:
+                raise RulingError("of a person, the name can be set: rule set ID name VALUE")
+            return [PersonRuling(id=first, verb="set", left=left, value=value, who=who, when=at, why=why)], set(), keys
+        sides = [list(dict.fromkeys((name, party) for _, name, party in group)) for group in forms]
+        if set(sides[0]) & set(sides[1]):
+            raise RulingError("both have a name and party in common; a ruling could not tell them apart")
+        couples = [(a, b) for a in sides[0] for b in sides[1] if verb != "same" or sides[0][0] == a or sides[1][0] == b]
+        return [
+            PersonRuling(id=f"{first}.{number}" if number else first, verb="same" if verb == "same" else "different",
+                         left=a, right=b, who=who, when=at, why=why)
+            for number, (a, b) in enumerate(couples)
+        ], set(), keys  # fmt: skip
+    named = [accounts_named(database, identity) for identity in ids]
+    touched = {key for group in named for key, _ in group}
+    if verb == "set":
+        if field not in FIELDS:
+            raise RulingError(f"{field!r} can't be set; of an engagement: {', '.join(FIELDS)}")
+        pointer = point_at(named[0][0][1])
+        return (
+            [Ruling(id=first, verb="set", left=pointer, field=field, value=value or None, who=who, when=at, why=why)],
+            touched,
+            set(),
+        )
+    pairs = [(a, b) for _, a in named[0] for _, b in named[1] if a.id != b.id]
+    if verb == "same":  # every account with the other side's first, so that no third one stays behind
+        heads = {named[0][0][1].id, named[1][0][1].id}
+        pairs = [(a, b) for a, b in pairs if {a.id, b.id} & heads]
+    rulings: list[Ruling | PersonRuling] = [
+        Ruling(id=f"{first}.{number}" if number else first, verb="same" if verb == "same" else "different",
+               left=point_at(a), right=point_at(b), who=who, when=at, why=why)
+        for number, (a, b) in enumerate(pairs)
+    ]  # fmt: skip
+    return rulings, touched, set()

@@ -178,6 +178,14 @@ CREATE TABLE dyad (  -- the pairs of parties of an engagement, a before b
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX dyad_engagement ON dyad (engagement);
 
+CREATE TABLE subject (  -- the topics of an engagement
+  topic TEXT NOT NULL,
+  first_day TEXT NOT NULL,  -- '' where no day is known
+  engagement INTEGER NOT NULL REFERENCES engagement (key) ON DELETE CASCADE,
+  PRIMARY KEY (topic, first_day, engagement)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_engagement ON subject (engagement);
+
 CREATE TABLE participant (  -- who takes part, by one account
   key INTEGER PRIMARY KEY,
   account INTEGER NOT NULL REFERENCES account (key) ON DELETE CASCADE,

@@ -1,0 +1,220 @@
+"""Questions to a record: engagements that meet conditions, timelines, counts."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import msgspec
+
+from communique.languages.fold import fold_text
+from communique.store.people import find_people
+
+MOST = 10_000  # engagements that are counted; more are said to be more
+SORTS = {
+    "date": "e.first_day DESC, e.id",
+    "oldest": "e.first_day IS NULL, e.first_day, e.id",
+    "accounts": "e.voices DESC, e.first_day DESC, e.id",
+    "confidence": "e.confidence DESC, e.first_day DESC, e.id",
+    "doubt": "e.confidence, e.first_day DESC, e.id",
+}
+Sort = Literal["date", "oldest", "accounts", "confidence", "doubt"]
+
+
+class Filters(msgspec.Struct, frozen=True, kw_only=True):
+    """Conditions that engagements must meet, all of them; None asks for nothing. from_day, to_day: ISO 8601 beginnings."""
+
+    words: str | None = None
+    person: str | None = None
+    party: str | None = None
+    dyad: tuple[str, str] | None = None
+    office: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    salience: str | None = None
+    place: str | None = None
+    topic: str | None = None
+    act: str | None = None
+    from_day: str | None = None
+    to_day: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    confidence: float | None = None
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """One engagement of an answer."""
+
+    id: str
+    kind: str
+    status: str
+    salience: str
+    date: str | None
+    first_day: str | None
+    last_day: str | None
+    city: str | None
+    country: str | None
+    who: str
+    parties: str
+    topics: list[str]
+    accounts: int
+    voices: int
+    confidence: float
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of engagements. count: of all that meet the conditions, up to MOST; capped: whether there are more."""
+
+    count: int
+    capped: bool
+    found: list[Found]
+
+
+def find(database: sqlite3.Connection, filters: Filters, sort: Sort = "date", limit: int = 20, page: int = 1) -> Answer:
+    """Engagements that meet the conditions, sorted, a page of them. Pages count from 1."""
+    where, values = conditions(database, filters)
+    counted = f"SELECT count(*) FROM (SELECT 1 FROM engagement e{where} LIMIT {MOST + 1})"
+    (count,) = database.execute(counted, values).fetchone()
+    keys = f"SELECT e.id FROM engagement e{where} ORDER BY {SORTS[sort]} LIMIT ? OFFSET ?"
+    ids = [i for (i,) in database.execute(keys, [*values, limit, (page - 1) * limit])]
+    found = [one for i in ids if (one := engagement(database, i))]
+    return Answer(count=min(count, MOST), capped=count > MOST, found=found)
+
+
+def every(database: sqlite3.Connection, filters: Filters, sort: Sort = "oldest") -> Iterator[Found]:
+    """All engagements that meet the conditions, one by one; memory does not grow with their number."""
+    where, values = conditions(database, filters)
+    for (identity,) in database.execute(f"SELECT e.id FROM engagement e{where} ORDER BY {SORTS[sort]}", values):
+        if one := engagement(database, identity):
+            yield one
+
+
+FIELDS = "id, kind, status, salience, date, first_day, last_day, city, country, who, parties, topics, accounts, voices, confidence"
+
+
+def engagement(database: sqlite3.Connection, identity: str) -> Found | None:
+    """An engagement by its id."""
+    row = database.execute(f"SELECT {FIELDS} FROM engagements WHERE id = ?", (identity,)).fetchone()
+    if not row:
+        return None
+    fields: dict[str, Any] = dict(zip(FIELDS.split(", "), row, strict=True))
+    fields["topics"] = msgspec.json.decode(fields["topics"])
+    fields["who"], fields["parties"] = fields["who"] or "", fields["parties"] or ""
+    return Found(**fields)
+
+
+def conditions(database: sqlite3.Connection, filters: Filters) -> tuple[str, list[Any]]:
+    """The WHERE of a question about `engagement e`, and its values."""
+    parts: list[str] = []
+    values: list[Any] = []
+
+    def ask(part: str, *given: Any) -> None:
+        parts.append(part)
+        values.extend(given)
+
+    if filters.words:
+        if query := " ".join(f'"{word}"' for word in fold_text(filters.words).split()):
+            ask(
+                "e.key IN (SELECT a.engagement FROM word w JOIN account a ON a.report = w.rowid WHERE word MATCH ?)",
+                query,
+            )
+    if filters.person:
+        people = [filters.person] if filters.person.startswith("pe-") else []
+        keys = (
+            [k for (k,) in database.execute("SELECT key FROM person WHERE id = ?", people)]
+            if people else find_people(database, filters.person)
+        )  # fmt: skip
+        marks = ", ".join("?" * len(keys)) or "NULL"
+        ask("e.key IN (SELECT s.engagement FROM form f JOIN participant p ON p.form = f.key JOIN side s ON s.key = p.side "
+            f"WHERE f.person IN ({marks}))", *keys)  # fmt: skip
+    if filters.party:
+        ask("e.key IN (SELECT engagement FROM side WHERE party = ?)", filters.party)
+    if filters.dyad:
+        ask("e.key IN (SELECT engagement FROM dyad WHERE a = ? AND b = ?)", *sorted(filters.dyad))
+    if filters.office:
+        ask("e.key IN (SELECT engagement FROM side WHERE office = ?)", filters.office)
+    for column in ("kind", "status", "salience"):
+        if value := getattr(filters, column):
+            ask(f"e.{column} = ?", value)
+    if filters.place:
+        ask("(e.country = ? OR e.city = ? COLLATE NOCASE)", filters.place.upper(), filters.place)
+    if filters.topic:
+        ask("e.key IN (SELECT engagement FROM subject WHERE topic = ?)", filters.topic)
+    if filters.act:
+        ask("e.key IN (SELECT a.engagement FROM statement s JOIN statement_account sa ON sa.statement = s.key "
+            "JOIN account a ON a.key = sa.account WHERE s.act = ?)", filters.act)  # fmt: skip
+    if filters.from_day:
+        ask("e.last_day >= ?", filters.from_day)
+    if filters.to_day:
+        ask("e.first_day <= ?", filters.to_day + "~")  # '2023-11' takes in all its days
+    if filters.outlet:
+        ask("e.key IN (SELECT a.engagement FROM report r JOIN account a ON a.report = r.key WHERE r.outlet = ? COLLATE NOCASE)",
+            filters.outlet)  # fmt: skip
+    if filters.language:
+        ask("EXISTS (SELECT 1 FROM account a JOIN report r ON r.key = a.report WHERE a.engagement = e.key AND r.language = ?)",
+            filters.language)  # fmt: skip
+    if filters.confidence is not None:
+        ask("e.confidence >= ?", filters.confidence)
+    return (" WHERE " + " AND ".join(parts) if parts else ""), values
+
+
+def months(database: sqlite3.Connection, what: str, value: str) -> list[tuple[str, int]]:
+    """How many by month: what is `kind`, `dyad` or `outlet`; '' is the month of what has no day."""
+    return database.execute(
+        "SELECT month, count FROM tally WHERE what = ? AND value = ? AND count > 0 ORDER BY month", (what, value)
+    ).fetchall()
+
+
+class Stats(msgspec.Struct, frozen=True, kw_only=True):
+    """Counts of a record, with its coverage. months: (month, engagements, reports read). doubts: by what is doubted."""
+
+    reports: int
+    versions: int
+    voices: int
+    engagements: int
+    people: int
+    kinds: list[tuple[str, int]]
+    dyads: list[tuple[str, int]]
+    months: list[tuple[str, int, int]]
+    outlets: list[tuple[str, int, str, str]]
+    doubts: list[tuple[str, int]]
+
+
+def stats(database: sqlite3.Connection, top: int = 20) -> Stats:
+    """Counts by kind, pair and month, the reports read by outlet and month beside them, and what is in doubt."""
+
+    def one(question: str, *values: Any) -> int:
+        return int(database.execute(question, values).fetchone()[0] or 0)
+
+    def summed(what: str, most: int = -1) -> list[tuple[str, int]]:
+        return database.execute(
+            "SELECT value, sum(count) AS n FROM tally WHERE what = ? GROUP BY value HAVING n > 0 ORDER BY n DESC, value LIMIT ?",
+            (what, most),
+        ).fetchall()
+
+    by_month = database.execute(
+        "SELECT month, sum(CASE WHEN what = 'kind' THEN count ELSE 0 END), sum(CASE WHEN what = 'outlet' THEN count ELSE 0 END) "
+        "FROM tally WHERE what IN ('kind', 'outlet') GROUP BY month HAVING sum(count) > 0 ORDER BY month"
+    ).fetchall()
+    outlets = database.execute(
+        "SELECT value, sum(count) AS n, min(nullif(month, '')), max(month) FROM tally WHERE what = 'outlet' AND count > 0 "
+        "GROUP BY value ORDER BY n DESC, value LIMIT ?",
+        (top,),
+    ).fetchall()
+    return Stats(
+        reports=one("SELECT sum(count) FROM tally WHERE what = 'outlet'"),
+        versions=one("SELECT count(*) FROM report"),
+        voices=one("SELECT count(DISTINCT voice) FROM report"),
+        engagements=one("SELECT sum(count) FROM tally WHERE what = 'kind'"),
+        people=one("SELECT count(*) FROM person"),
+        kinds=summed("kind"),
+        dyads=summed("dyad", top),
+        months=by_month,
+        outlets=[(value or "(no outlet)", n, first or "", last or "") for value, n, first, last in outlets],
+        doubts=[
+            ("engagements under 0.7", one("SELECT count(*) FROM engagement WHERE confidence < 0.7")),
+            ("engagements whose accounts contradict each other",
+             one("SELECT count(*) FROM engagement WHERE contradictions <> '[]'")),
+            ("engagements without a day", one("SELECT count(*) FROM engagement WHERE first_day IS NULL")),
+            ("sides without a party", one("SELECT count(*) FROM side WHERE party IS NULL")),
+        ],
+    )  # fmt: skip
