@@ -47,6 +47,8 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
     x, y = a.account, b.account
     if x.report == y.report or x.kind != y.kind or not agree_statuses(a, b):
         return None
+    if not a.parties or not b.parties:  # stands in no block, so that it would meet some accounts only
+        return None
     days = agreement(a.days, b.days, x.kind in ("visit", "conference"))
     place = agree_places(x, y)
     if days is None or place is None:
