@@ -102,13 +102,13 @@ def run(kills: int, count: int, seed: int, folder: Path) -> list[str]:
             done += 1
             if (found := whole(record)) != "ok":
                 wrong.append(f"after kill {done}: {found}")
-            if done % 20 == 0:
+            if done % 10 == 0:
                 print(f"{done} kills, {rows(record):,} reports in the record", flush=True)
         finish = subprocess.run(adding(reports, record), capture_output=True, text=True)
         if finish.returncode:
             wrong.append(f"the last run failed: {finish.stderr.strip()}")
-        elif (found := dumped(record)) != expected:
-            extra, missing = sorted(set(found) - set(expected)), sorted(set(expected) - set(found))
+        elif (rest := dumped(record)) != expected:
+            extra, missing = sorted(set(rest) - set(expected)), sorted(set(expected) - set(rest))
             wrong.append(f"record {records} differs: {len(extra)} rows too many, {len(missing)} missing {extra[:1]}")
     print(f"{done} kills over {records} record{'s' * (records > 1)}: {'; '.join(wrong) or 'the same, row for row'}")
     return wrong

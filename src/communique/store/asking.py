@@ -9,7 +9,8 @@ import msgspec
 from communique.languages.fold import fold_text
 from communique.store.people import find_people
 
-MOST = 10_000  # engagements that are counted; more are said to be more
+MOST = 2_000  # engagements that are counted; more are said to be more
+FREQUENT = 5_000  # engagements that have something, from which they are looked at one by one, not listed first
 SORTS = {
     "date": "e.first_day DESC, e.id",
     "oldest": "e.first_day IS NULL, e.first_day, e.id",
@@ -111,6 +112,11 @@ def conditions(database: sqlite3.Connection, filters: Filters) -> tuple[str, lis
         parts.append(part)
         values.extend(given)
 
+    def ask_in(listed: str, each: str, *given: Any) -> None:
+        """What few have is listed and looked up; what many have is looked for in each, until the page is full."""
+        (many,) = database.execute(f"SELECT count(*) FROM (SELECT 1 {listed} LIMIT {FREQUENT})", given).fetchone()
+        ask(f"EXISTS (SELECT 1 {each})" if many == FREQUENT else f"e.key IN (SELECT engagement {listed})", *given)
+
     if filters.words:
         if query := " ".join(f'"{word}"' for word in fold_text(filters.words).split()):
             ask(
@@ -127,28 +133,31 @@ def conditions(database: sqlite3.Connection, filters: Filters) -> tuple[str, lis
         ask("e.key IN (SELECT s.engagement FROM form f JOIN participant p ON p.form = f.key JOIN side s ON s.key = p.side "
             f"WHERE f.person IN ({marks}))", *keys)  # fmt: skip
     if filters.party:
-        ask("e.key IN (SELECT engagement FROM side WHERE party = ?)", filters.party)
+        ask_in("FROM side WHERE party = ?", "FROM side WHERE engagement = e.key AND party = ?", filters.party)
     if filters.dyad:
         ask("e.key IN (SELECT engagement FROM dyad WHERE a = ? AND b = ?)", *sorted(filters.dyad))
     if filters.office:
-        ask("e.key IN (SELECT engagement FROM side WHERE office = ?)", filters.office)
+        ask_in("FROM side WHERE office = ?", "FROM side WHERE engagement = e.key AND office = ?", filters.office)
     for column in ("kind", "status", "salience"):
         if value := getattr(filters, column):
             ask(f"e.{column} = ?", value)
     if filters.place:
         ask("(e.country = ? OR e.city = ? COLLATE NOCASE)", filters.place.upper(), filters.place)
     if filters.topic:
-        ask("e.key IN (SELECT engagement FROM subject WHERE topic = ?)", filters.topic)
+        ask_in("FROM subject WHERE topic = ?", "FROM subject WHERE engagement = e.key AND topic = ?", filters.topic)
     if filters.act:
-        ask("e.key IN (SELECT a.engagement FROM statement s JOIN statement_account sa ON sa.statement = s.key "
-            "JOIN account a ON a.key = sa.account WHERE s.act = ?)", filters.act)  # fmt: skip
+        ask_in("FROM statement s JOIN statement_account sa ON sa.statement = s.key JOIN account a ON a.key = sa.account "
+               "WHERE s.act = ?",
+               "FROM account a JOIN statement_account sa ON sa.account = a.key JOIN statement s ON s.key = sa.statement "
+               "WHERE a.engagement = e.key AND s.act = ?", filters.act)  # fmt: skip
     if filters.from_day:
         ask("e.last_day >= ?", filters.from_day)
     if filters.to_day:
         ask("e.first_day <= ?", filters.to_day + "~")  # '2023-11' takes in all its days
     if filters.outlet:
-        ask("e.key IN (SELECT a.engagement FROM report r JOIN account a ON a.report = r.key WHERE r.outlet = ? COLLATE NOCASE)",
-            filters.outlet)  # fmt: skip
+        told = "a ON a.report = r.key WHERE r.outlet = ? COLLATE NOCASE"
+        ask_in(f"FROM report r JOIN account {told}", f"FROM report r JOIN account {told} AND a.engagement = e.key",
+               filters.outlet)  # fmt: skip
     if filters.language:
         ask("EXISTS (SELECT 1 FROM account a JOIN report r ON r.key = a.report WHERE a.engagement = e.key AND r.language = ?)",
             filters.language)  # fmt: skip
@@ -203,7 +212,7 @@ def stats(database: sqlite3.Connection, top: int = 20) -> Stats:
     return Stats(
         reports=one("SELECT sum(count) FROM tally WHERE what = 'outlet'"),
         versions=one("SELECT count(*) FROM report"),
-        voices=one("SELECT count(DISTINCT voice) FROM report"),
+        voices=one("SELECT count(*) FROM report WHERE voice = id"),
         engagements=one("SELECT sum(count) FROM tally WHERE what = 'kind'"),
         people=one("SELECT count(*) FROM person"),
         kinds=summed("kind"),
