@@ -12,7 +12,10 @@ from communique.reading import read_report
 from communique.reading.firstlook import DEED, REASON, SLIGHT, WORD, can_hold_engagement, glance
 
 DATA = Path(__file__).parent / "data"
-TOO_COMMON = frozenset(["is in", "was in", "are in", "were in"])  # every report has them; a visit has other words too
+# Every report has them; a visit has other words too.
+TOO_COMMON = frozenset(
+    ["is in", "was in", "are in", "were in", "will be in", "has been in", "had been in", "would be in"]
+)
 
 
 def told(language: str) -> list[str]:

@@ -24,7 +24,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     place_the_rest(scene, accounts, days)
     counts = _party_counts(scene)
     accounts = [a for a in accounts if _is_engagement(scene, a, counts) and is_official_life(scene, a)]
-    accounts = [a for a in accounts if not _said_in_meeting(a, accounts)]
+    accounts = [a for a in accounts if not _said_in_meeting(scene, a, accounts)]
     for account in accounts:
         account.features = account_features(scene, account, days, accounts)
         account.salience = "main" if probability("salience", account.features) >= 0.5 else "background"
@@ -171,9 +171,11 @@ def _is_conference(scene: Scene, account: Account) -> bool:
     return bool(account.roles)
 
 
-def _said_in_meeting(account: Account, accounts: list[Account]) -> bool:
+def _said_in_meeting(scene: Scene, account: Account, accounts: list[Account]) -> bool:
     """'In the conversation X congratulated Y': a word between them, no message of its own."""
-    if account.kind != "message" or any(h.trigger.type != "verb" for h in account.hypotheses):
+    letters = scene.language.words("letter")
+    triggers = [scene.document.tokens[h.trigger.first : h.trigger.last] for h in account.hypotheses]
+    if account.kind != "message" or any(letters & set(token.keys) for tokens in triggers for token in tokens):
         return False
     people = [r.entity for r in account.roles if r.entity is not None]
     for other in accounts:

@@ -39,6 +39,7 @@ class NounFrames(EventFrames):
             for group in self.roles.groups(trigger.sentence):
                 if start <= group.first < trigger.first and (part := self._part_before(trigger, group, light)):
                     self._fill(h, group, part)
+        self._second_of_two(h, trigger)
         explicit = len(h.roles)
         self._light_subject(h, trigger, light, explicit)
         h.place = self._noun_place(trigger, stop)
@@ -52,7 +53,9 @@ class NounFrames(EventFrames):
         if explicit == 0 and not h.from_subject and not h.named():
             h.generic = True
         elif len(h.roles) == 1 and h.roles[0].mention.kind in ("person", "pronoun") and h.kind in ("meeting", "call"):
-            self._around(h, trigger)
+            self._around(h, trigger, "participant")
+        elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
+            self._around(h, trigger, "sender")
         return True
 
     def _part_before(self, trigger: Trigger, group: Group, light: int) -> str | None:
@@ -67,6 +70,21 @@ class NounFrames(EventFrames):
             if _same_preposition(preposition, group.marker) and case in (group.cases or {case}) and part != "place":
                 return part
         return None
+
+    def _second_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'between A, who is on a visit to X, and B': the second stands behind what is said of the first."""
+        groups = [g for g in self.roles.groups(trigger.sentence) if g.first >= trigger.last]
+        first = next((g for g in groups if g.marker in self.scene.language.words("between_two")), None)
+        if first is None or len(first.mentions) > 1 or first.mentions[0].plural or len(h.roles) != 1:
+            return
+        for group in groups:
+            at = group.first - 1
+            while self.sight.word(at, "det"):
+                at -= 1
+            comma = self.sight.text(at - 1) in (",", ")") and self.sight.lower(at) in ("and", "и")
+            if group.first > first.last and not group.marker and comma and group.mentions[0].kind != "pronoun":
+                self._fill(h, group, trigger.roles.get("between", "participant"))
+                return
 
     def _possessor(self, trigger: Trigger) -> Mention | None:
         """'[Blinken]'s meeting', 'his visit': whose it is."""
@@ -109,6 +127,11 @@ class NounFrames(EventFrames):
         """The part of a group after the noun; `reached`: where the last one that has a part ends."""
         if self.sight.is_russian:
             return self._russian_noun_part(trigger, group, reached)
+        by = group.first - 1
+        while self.sight.word(by, "det"):
+            by -= 1
+        if group.marker == "by" and self.sight.word(by - 1, "attended") and by - trigger.last < 14:
+            return "participant"  # 'the session, chaired by A and B'
         if group.marker and not self._reaches(trigger.last, group.first, group.marker):
             return None
         return trigger.roles.get(group.marker) if group.marker else None
@@ -186,7 +209,7 @@ class NounFrames(EventFrames):
     def _receives(self, light: int) -> bool:
         return self.sight.key_word(light, "receive")
 
-    def _around(self, h: Hypothesis, trigger: Trigger) -> None:
+    def _around(self, h: Hypothesis, trigger: Trigger, part: str) -> None:
         """'In a meeting with X, Y said …': the other one is the subject of the clause around."""
         only = h.roles[0]
         groups = [
@@ -204,7 +227,7 @@ class NounFrames(EventFrames):
             for mention in group.mentions:
                 if mention.kind == "side" and only.entity is not None and mention.party == only.entity.party:
                     continue
-                h.add(mention, "participant")
+                h.add(mention, part)
                 h.from_subject = True
 
     def _noun_place(self, trigger: Trigger, stop: int) -> PlaceFound | None:

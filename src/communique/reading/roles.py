@@ -77,8 +77,9 @@ class Roles:
             return False
         if mention.kind == "pronoun" or group.mentions[-1].kind == "pronoun":
             return False
-        if between == [","] and mention.weak and not self._list_goes_on(mention):
-            return False
+        governed = mention.kind == "person" and bool(group.marker or group.governor) and not self.sight.is_russian
+        if between == [","] and (mention.weak or governed) and not self._list_goes_on(mention):
+            return False  # 'In a letter to A, B said'
         if "," in between and len(between) == 1 and (mention.kind == "side") != (group.mentions[-1].kind == "side"):
             return False
         if self.sight.is_russian and mention.cases and group.cases:

@@ -3,6 +3,7 @@
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
+REACH = 30  # tokens after a noun that may hold its verb: 'talks between A and B have been put off'
 BACK = 9  # tokens before a trigger that may change its status
 
 
@@ -27,25 +28,49 @@ def _window(sight: Sight, at: int) -> list[int]:
 def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     verb = trigger.head if trigger.type == "verb" else light
     end = sight.document.sentences[trigger.sentence].last
-    after = [sight.lower(i) for i in range(trigger.last, min(end, trigger.last + 14))]
+    far = [sight.lower(i) for i in range(trigger.last, min(end, trigger.last + REACH))]
+    after = far[:14]
     near = [sight.lower(i) for i in _window(sight, trigger.first)]
-    if any(w in sight.language.words("cancelled") for w in after[:8] + near[:5]):
+    if _cancels(sight, after[:8]) or _cancels(sight, near[:5][::-1]) or _called_off(sight, far):
         return "cancelled"
     if "supposed" in near and "were" in near:
         return "cancelled"
+    if trigger.type != "verb" and near[:1] == ["no"]:
+        return None
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
         return None
+    if "accept" in {key for i in _window(sight, trigger.first)[:6] for key in sight.tokens[i].keys}:
+        return "planned"  # 'accepted an invitation to visit'
     if verb is not None:
-        return _english_verb(sight, verb)
+        own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
+        return "planned" if own & sight.language.words("plan") else _english_verb(sight, verb)
     if any(w in sight.language.words("plan") for w in near[:4]):
         return "planned"
     if any(w in sight.language.words("wish") for w in near[:3]):
         return None
     if after[:2] and after[0] in ("will", "is", "are") and any(w in sight.language.words("plan") for w in after[:4]):
         return "planned"
-    if "will" in after[:12] and "be" in after[after.index("will") :][:3]:
+    if "will" in after[:12]:
+        follows = after[after.index("will") + 1 :][:3]
+        if after[0] == "will" or any(w in sight.language.words("takes_place") for w in follows):
+            return "planned"  # 'the talks will be held', 'her trip will take her to'
+    if any(f"will {verb}" in " ".join(far) for verb in ("take place", "be held")):
         return "planned"
     return "held"
+
+
+def _cancels(sight: Sight, words: list[str]) -> bool:
+    """'cancelled', 'called off': words (or two of them) of the language's kind `cancelled`, in text order."""
+    known = sight.language.words("cancelled")
+    return any(w in known or f"{w} {after}" in known for w, after in zip(words, [*words[1:], ""], strict=False))
+
+
+def _called_off(sight: Sight, after: list[str]) -> bool:
+    """'[a visit …], but was postponed', 'has been called off': the passive of the noun before it."""
+    return any(
+        sight.language.words("passive") & {word} and _cancels(sight, after[order + 1 : order + 4])
+        for order, word in enumerate(after)
+    )
 
 
 def _english_verb(sight: Sight, verb: int) -> str | None:

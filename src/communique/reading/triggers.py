@@ -70,10 +70,16 @@ def _choose(sight: Sight, at: int) -> Match | None:
     for match in longest:
         if match.row["type"] == "manner" or (match.row["type"] == "verb") != noun:
             return match
-    if longest[0].last - at > 1:
+    if longest[0].last - at > 1 or (not noun and not _also_verb(sight, at)):
         return longest[0]
     shorter = [m for m in found if m.last < found[0].last]
     return shorter[0] if shorter else None
+
+
+def _also_verb(sight: Sight, at: int) -> bool:
+    """'visit', 'note', 'meeting': a noun's word that is a verb elsewhere; not 'summit', 'talks', 'letter'."""
+    lower = sight.lower(at)
+    return sight.key_word(at, "verblike") or (lower.endswith("ing") and lower not in ("gathering",))
 
 
 def _russian_type(sight: Sight, match: Match) -> bool:
