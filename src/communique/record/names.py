@@ -53,11 +53,11 @@ def part_likeness(a: Part, b: Part) -> float:
         return 0.95 if variants else NEARLY - 0.01
     across = a.latin != b.latin
     found = stem_likeness(a.sound, b.sound)
+    if found < GIVEN and same_in_japanese(a.text, b.text):
+        return 1.0
     if across and not a.sound.endswith(SLAVIC):
         latin, other = (a, b) if a.latin else (b, a)
         found = max([found] + [stem_likeness(way, other.sound) for way in ways_to_say(latin.text)])
-        if found < GIVEN and same_in_japanese(a.text, b.text):
-            return 1.0
     elif a.latin and ALIKE <= found < OPEN and in_open_syllables(a.text) and in_open_syllables(b.text):
         return NEARLY - 0.01
     if a.given and b.given and found < (GIVEN_ACROSS if across else GIVEN):
