@@ -28,11 +28,12 @@ def make_accounts(number: int, *, seed: int = 0, parties: int = 150, per_day: in
     made = random.Random(seed)
     states = [f"S{n:02}" if n < 100 else f"T{n - 100:02}" for n in range(parties)]
     people = [leaders(n) for n in range(parties)]
+    busy = [1 / (n + 8) for n in range(parties)]
     told = day = 0
     while told < number:
         day += 1
         for event in range(per_day):
-            a, b = (min(int(made.paretovariate(0.7)) - 1, parties - 1) for _ in "ab")
+            a, b = made.choices(range(parties), busy, k=2)
             if a == b:
                 b = (a + 1) % parties
             kind = made.choice(KINDS)

@@ -11,6 +11,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     accounts: list[Account] = []
     for h in hypotheses:
         _resolve_groups(scene, h, accounts)
+        if h.by_those_met:
+            _sign_by_those_met(scene, h, accounts)
         if h.generic or not h.named():
             _point_back(h, accounts)
             continue
@@ -21,7 +23,32 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
         else:
             _merge(target, h)
+    _settle_calls(accounts)
     return accounts
+
+
+def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """'After the talks documents were signed': the states of the last talks or visit sign."""
+    for account in reversed(accounts):
+        if account.kind in MEETS and account.status == h.status and len(account.parties()) > 1:
+            people = [r.entity for r in account.roles if r.entity is not None]
+            for side in _as_sides(scene, people):
+                h.roles.append(Role(side, "participant", side.mentions[0]))
+            return
+
+
+def _settle_calls(accounts: list[Account]) -> None:
+    """'X called Y. He also spoke with Z': a call too, where the report tells of no meeting."""
+    if any(account.kinds == ("meeting",) for account in accounts):
+        return
+    seen: list[Account] = []
+    for account in accounts:
+        if set(account.kinds) == {"meeting", "call"}:
+            people = [r.entity for r in account.roles if r.entity is not None]
+            if any(call.has(person) for call in seen for person in people):
+                account.kinds = ("call",)
+        if account.kinds == ("call",):
+            seen.append(account)
 
 
 def _add_protagonist(h: Hypothesis, accounts: list[Account]) -> None:

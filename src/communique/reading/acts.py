@@ -71,7 +71,9 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
     elif head.kind == "act":
         scores[head.act] += LEANING if spoken else FIXED
     elif head.kind == "feel":
-        scores[head.act] += FEELING
+        scores[head.act] += (
+            OPEN if document.tokens[head.last : head.last + 1] and document.tokens[head.last].text == ":" else FEELING
+        )
     elif head.kind in ("stress", "again"):
         whole = spoken or head.trailing or _opens_clause(document, head)
         scores["state" if whole else head.act] += OPEN if whole else OBJECT

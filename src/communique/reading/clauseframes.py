@@ -127,7 +127,10 @@ class ClauseFrames:
             if trigger.passive or self.sight.is_russian
             else trigger.last
         )
-        return any(self.scene.document.found(i, "instruments") for i in range(low, min(end, trigger.last + 14)))
+        return any(
+            self.scene.document.found(i, "instruments") or self.sight.key_word(i, "document")
+            for i in range(low, min(end, trigger.last + 14))
+        )
 
     def _light(self, trigger: Trigger) -> int | None:
         """The light verb that the noun leans on: 'held [talks]', 'состоялась [встреча]', '[talks] were held'."""

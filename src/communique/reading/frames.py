@@ -106,7 +106,9 @@ class Frames(VerbFrames, NounFrames):
         if not ok:
             return []
         self._mediators(hypothesis)
-        if hypothesis.kind == "visit" and hypothesis.place is not None and not hypothesis.generic:
+        if hypothesis.kind == "visit" and hypothesis.place is None and not hypothesis.generic:
+            return _each_party(hypothesis)
+        if hypothesis.kind == "visit" and not hypothesis.generic:
             return [one for h in self._each_place(hypothesis, trigger) for one in _each_party(h)]
         return self._each(hypothesis, trigger, light)
 

@@ -7,7 +7,8 @@ for B' are two.
 from collections.abc import Callable
 
 from communique.reading.heads import Head
-from communique.reading.voices import VERB_AUX, Voice, Voices
+from communique.reading.naming import Voice
+from communique.reading.voices import VERB_AUX, Voices
 
 TAIL = 12  # tokens that may follow a trailing 'he said'
 BOUNDARY = frozenset({";", "while", "but", "whereas", "–", "—", "а", "но", "однако", "тогда", "however"})
@@ -28,7 +29,7 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
     """Heads of one stretch of text with their voices; nested ones and mere relays left out."""
     ruled: list[Ruled] = []
     for head in heads:
-        before = next((r.voice for r in reversed(ruled) if r.voice is None or r.voice.kind != "nobody"), None)
+        before = voices.standing(head, [(r.head, r.voice) for r in ruled])
         voice = voices.of(head, before)
         floor = ruled[-1].head.last if ruled else first
         explicit = voice is not None and voice is not before and (not ruled or voice.first >= floor)
@@ -74,7 +75,7 @@ def _says(item: Ruled, alone: bool) -> bool:
 def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[int], str]) -> bool:
     """'…, she said on Monday.', '…, добавил он, …': what is said stands before it."""
     head, voice, document = item.head, item.voice, voices.document
-    if head.form not in ("finite",) or head.kind not in ("say", "stress", "again", "act"):
+    if head.form not in ("finite", "feel") or head.kind not in ("say", "stress", "again", "act", "quote", "feel"):
         return False
     begin, end = head.first, head.last
     if voice is not None and item.explicit:
@@ -171,4 +172,6 @@ def _relays(outer: Ruled, inner: Ruled) -> bool:
     close = (inner.voice.first if inner.voice.first < inner.head.first else inner.head.first) - outer.head.last <= 6
     if outer.head.kind == "source":
         return outer.voice.relays or inner.voice.kind == "joint"
+    if outer.head.kind == "pass" or outer.head.form == "passive":
+        return inner.voice.kind in ("person", "joint")  # 'говорится, что стороны договорились'
     return close and outer.voice.relays and inner.voice.kind in ("person", "joint") and outer.head.kind == "say"

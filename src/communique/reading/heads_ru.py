@@ -18,6 +18,8 @@ def russian_heads(sight: Sight, first: int, last: int) -> list[Head]:
         form = _form(sight, match, first)
         if form and sight.lower(match.first - 1) == "не" and match.first > first:
             form = None  # 'не назвал, когда'
+        if form and match.row["kind"] == "stress" and _celebrates(sight, match.last, last):
+            form = None
         if form and _followed(sight, match, form, last):
             head = Head(match.first, match.last, match.row, form)
             if match.row["kind"] == "light" and not _take_noun(sight, head, first, last):
@@ -30,9 +32,9 @@ def _verb_form(sight: Sight, match: Match) -> tuple[int, Form] | None:
     """The phrase's verb and its likeliest reading as one."""
     for at in range(match.first, match.last):
         forms = sight.tokens[at].forms
-        for form in forms[:3]:
-            if form.pos in VERBAL and form.score >= 0.1:
-                return at, form
+        for order, form in enumerate(forms[:3]):
+            if form.pos in VERBAL and form.score >= 0.1 and not (order and sight.word(at - 1, "prep")):
+                return at, form  # 'до начала' is no verb
     return None
 
 
@@ -46,7 +48,7 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
             return None  # 'Верховная Рада'
         if match.first > start and any(k == "верховный" for k in sight.tokens[match.first - 1].keys):
             return None  # 'Верховной рады'
-        forms = sight.tokens[match.first].forms[:2]
+        forms = [f for at in range(match.first, match.last) for f in sight.tokens[at].forms[:2]]
         return "feel" if any(f.pos in ("ADJS", "PRTS") for f in forms) else None
     found = _verb_form(sight, match)
     if found is None:
@@ -57,7 +59,8 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
     if form.pos == "GRND":
         return "participle"
     if form.pos == "PRTS":
-        return None if match.row["voice"] == "active" else "passive"
+        told = form.gender == "neut" or kind not in ("say", "name")  # 'объявлен в розыск' is none
+        return "passive" if told and match.row["voice"] != "active" else None
     if form.pos == "INFN":
         return "infinitive" if _wished(sight, at, start) else None
     if sight.lower(at).endswith(("им", "ем", "ём")) and form.tense != "past":
@@ -65,6 +68,16 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
     if form.pos == "VERB" and "Impe" not in form.marks:
         return "finite"
     return None
+
+
+def _celebrates(sight: Sight, at: int, last: int) -> bool:
+    """'отметили [30-летний] юбилей', 'отметят 90-летие': kept a day, said nothing."""
+    for step in range(at, min(at + 4, last)):
+        if sight.text(step) in (",", ":", "«", "“"):
+            return False
+        if sight.key_word(step, "celebrated") or sight.lower(step).endswith(("-летие", "-летия", "-летию")):
+            return True
+    return False
 
 
 def _wished(sight: Sight, at: int, start: int) -> bool:
@@ -75,6 +88,8 @@ def _wished(sight: Sight, at: int, start: int) -> bool:
 def _is_source(sight: Sight, match: Match) -> bool:
     """'по словам', 'по его словам'; 'по данным опроса' is none."""
     last = sight.tokens[match.last - 1]
+    if sight.lower(match.first) == "со":
+        return any(f.case == "gent" for f in last.forms)
     return any(f.case in ("datv", "accs") for f in last.forms) or not last.forms
 
 
@@ -85,17 +100,44 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if need == "infinitive":
         return any(f.pos == "INFN" for i in range(at, min(at + 8, last)) for f in sight.tokens[i].forms[:2])
     if need == "at":
+        if form == "finite" and sight.text(match.first - 1) in (",", "—", "–", "-"):
+            return True
         return after in ("о", "об", "обо", "на", ",", "»", ":", "-", "—") or mark in OPENS_CONTENT
     if need == "wish":
         return any(f.case in ("datv", "gent") for i in range(at, min(at + 4, last)) for f in sight.tokens[i].forms[:2])
-    if need not in ("that", "saying"):
+    if need == "words":
+        return any(
+            sight.key_word(i, "words") for i in (*range(at, min(at + 7, last)), *range(match.first - 4, match.first))
+        )
+    if need not in ("that", "saying", "opinion"):
         return True
-    if mark in OPENS_CONTENT or sight.text(match.first - 1) in (",", "—", "–", "-", "»", "”"):
+    trailing = form != "participle" and sight.text(match.first - 1) in (",", "—", "–", "-", "»", "”")
+    borrowed = need == "saying" and mark != ":" and not sight.tokens[min(at + 1, len(sight.tokens) - 1)].is_title
+    if trailing or (mark in OPENS_CONTENT and not borrowed):
         return True
+    if form == "participle":
+        comma = next((i for i in range(at, min(at + 9, last)) if sight.text(i) in (",", ":")), None)
+        return comma is not None and (sight.lower(comma + 1) in THAT or sight.text(comma) == ":")
+    if need == "saying":
+        return (mark == "," and second in THAT) or _names_then_opens(sight, at, last)
     window = range(at, min(at + 9, last))
+    if need == "opinion" and any(
+        f.case == "ablt" and f.pos in ("ADJF", "NOUN") for i in window for f in sight.tokens[i].forms[:1]
+    ):
+        return True  # 'считает фонд малым'
     return any(sight.text(i) == "," and sight.lower(i + 1) in THAT for i in window) or (mark == "," and second in THAT) or (
         any(sight.text(i) in (":", "«", "“", '"') for i in window)
     )  # fmt: skip
+
+
+def _names_then_opens(sight: Sight, at: int, last: int) -> bool:
+    """'добавил [вчера министр], что', 'добавил [он]: «…': a few words, then what is said."""
+    for step in range(at, min(at + 9, last)):
+        if sight.text(step) == "," and sight.lower(step + 1) in THAT:
+            return True
+        if sight.text(step) == ":" or (sight.text(step) in OPENS_CONTENT and sight.text(step - 1) == ","):
+            return True
+    return False
 
 
 def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:

@@ -9,6 +9,8 @@ OPENING = frozenset("“«„‟")
 CLOSING = frozenset("”»")
 STRAIGHT = frozenset('"')
 DASHES = frozenset("—–-")
+BEFORE_DASH = frozenset({",", "!", "?", "…", "."})
+AUTHOR = 18  # tokens that the author's words within a quotation may have
 LEAST_SPEECH = 3  # words; shorter quotations are names or borrowed words
 LONG_SPEECH = 8  # words: so long a quotation at a sentence's start is speech whatever follows
 
@@ -26,7 +28,9 @@ def find_quotations(document: Document) -> list[Quotation]:
     out = []
     for first, last in paragraphs(document):
         for start, stop in _spoken_after_dash(document, first, last) or _between_marks(document, first, last):
-            out.append(Quotation(start, stop, _is_speech(document, start, stop)))
+            parts = _around_author(document, start, stop)
+            for begin, end in parts:
+                out.append(Quotation(begin, end, len(parts) > 1 or _is_speech(document, begin, end)))
     return out
 
 
@@ -91,18 +95,47 @@ def _direction(document: Document, at: int, stack: list[int]) -> int:
 
 
 def _spoken_after_dash(document: Document, first: int, last: int) -> list[tuple[int, int]]:
-    """'— Дорога открыта, — сказал министр.' → the words between the dashes."""
+    """'— Дорога открыта, — сказал министр. — Мост тоже.' → the words between the dashes, and after the last."""
     tokens = document.tokens
     if tokens[first].text not in DASHES or first + 1 >= last or not tokens[first + 1].is_title:
         return []
+    spans: list[tuple[int, int]] = []
+    start: int | None = first
     for at in range(first + 2, last - 1):
-        if (
-            tokens[at].text in DASHES
-            and tokens[at - 1].text in (",", "!", "?", "…", ".")
-            and any(m.row["kind"] != "not" for m in document.found(at + 1, "sayings"))
-        ):
-            return [(first, at)]
-    return []
+        if tokens[at].text not in DASHES or tokens[at - 1].text not in BEFORE_DASH:
+            continue
+        if start is None:
+            start = at
+        elif any(m.row["kind"] != "not" for m in document.found(at + 1, "sayings")):
+            spans.append((start, at))
+            start = None
+    if start is not None and spans:
+        spans.append((start, last))
+    return spans
+
+
+def _around_author(document: Document, first: int, last: int) -> list[tuple[int, int]]:
+    """'«Дорога открыта, — сказала Видова. — Мост тоже»': the author's words within one pair of marks stand outside."""
+    tokens = document.tokens
+    parts: list[tuple[int, int]] = []
+    start, at = first, first + 3
+    while at < last - 3:
+        if tokens[at].text in DASHES and tokens[at - 1].text in BEFORE_DASH and _says_near(document, at + 1):
+            again = next(
+                (i for i in range(at + 3, min(at + AUTHOR, last - 1))
+                 if tokens[i].text in DASHES and tokens[i - 1].text in BEFORE_DASH),
+                None,
+            )  # fmt: skip
+            if again is not None:
+                parts.append((start, at))
+                start = at = again
+        at += 1
+    return [*parts, (start, last)]
+
+
+def _says_near(document: Document, at: int) -> bool:
+    """'[и вновь] сказала', '[министр] сказал'."""
+    return any(m.row["kind"] != "not" for i in range(at, at + 4) for m in document.found(i, "sayings"))
 
 
 def _is_speech(document: Document, first: int, last: int) -> bool:

@@ -169,6 +169,8 @@ class Roles:
         token = self.sight.tokens[verb]
         if token.forms and token.forms[0].pos == "PRTF":
             return self._modified(verb)
+        if (relative := self._antecedent(verb)) is not None:
+            return relative
         plural = any(f.number == "plur" for f in token.forms if f.pos in ("VERB", "PRTS"))
         gender = next((f.gender for f in token.forms if f.pos in ("VERB", "PRTS") and f.gender), "")
         best: tuple[float, Group] | None = None
@@ -185,6 +187,8 @@ class Roles:
                 cost += 12
             if not plural and is_plural and token.forms:
                 cost += 4
+            if group.first - 1 > verb and self._finite(group.first - 1):
+                cost += 25  # '…, передает корреспондент': another verb's subject
             if group.mentions[0].kind == "side" and self._after_noun(group.first):
                 cost += 20  # 'на сессии СБ ООН', 'корреспондент ТАСС'
             elif group.mentions[0].kind == "side" and "accs" in group.cases:
@@ -192,6 +196,24 @@ class Roles:
             if best is None or cost < best[0]:
                 best = (cost, group)
         return best[1] if best else None
+
+    def _antecedent(self, verb: int) -> Group | None:
+        """'[президент], который находится', '[президентом], прибывшим': who a relative clause's subject stands for."""
+        token = self.sight.tokens[verb]
+        start = self.scene.document.sentences[token.sentence].first
+        for at in range(verb - 1, max(start, verb - 7), -1):
+            if self.sight.text(at) in ",;:":
+                return None
+            if "который" in self.sight.tokens[at].keys:
+                if self.sight.text(at - 1) != "," or all(f.case != "nomn" for f in self.sight.tokens[at].forms):
+                    return None
+                plural = any(f.number == "plur" and f.case == "nomn" for f in self.sight.tokens[at].forms)
+                groups = [g for g in self.groups(token.sentence) if 0 <= at - 1 - g.last <= 1]
+                if groups and not plural and len(groups[-1].mentions) > 1:
+                    last = groups[-1].mentions[-1]
+                    return Group([last], groups[-1].marker, "", last.first, last.last)
+                return groups[-1] if groups else None
+        return None
 
     def _after_noun(self, at: int) -> bool:
         """Right after a common noun, whose owner it may be."""

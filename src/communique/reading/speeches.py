@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from communique.languages import Sentence
+from communique.reading.naming import Voice
 from communique.reading.scene import Mention, Scene
-from communique.reading.voices import Voice
 
 LABEL_REACH = 16  # tokens before the colon of a label
 FIRST_PERSON = frozenset({"i", "my", "we", "our", "us", "me", "я", "мы", "мой", "наш", "нас", "нам", "мне", "нами"})
 SINGULAR = frozenset({"i", "my", "i'm", "я", "мой"})
+FIRST_ENDINGS = ("ю", "юсь", "у", "усь", "ем", "ём", "им", "емся", "имся")
 END = frozenset({".", "!", "?", "…"})
 LEAST_SHARE = 0.25  # of a letter's sentences that say 'I' or 'we'
 
@@ -112,12 +113,29 @@ def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
     saying_we = [s for s in plain if _outside(scene, s, inside, FIRST_PERSON)]
     if not saying_i or len(saying_we) < LEAST_SHARE * len(plain):
         return []
+    if sum(_reports_speech(scene, s, inside) for s in plain) > LEAST_SHARE * len(plain):
+        return []  # a report of what others said
     begin = min(s.index for s in saying_we)
     paragraph = scene.document.sentences[begin].paragraph
     voice = _signed(scene, begin) or _first_named(scene)
     if voice is None:
         return []
     return [Speech(s.first, s.last, voice) for s in plain if s.index >= begin or s.paragraph == paragraph]
+
+
+def _reports_speech(scene: Scene, sentence: Sentence, inside: set[int]) -> bool:
+    """Does the sentence tell that somebody said something: 'посол сказал', 'the envoy said'?"""
+    for at in range(sentence.first, sentence.last):
+        if at in inside or not any(m.row["kind"] in ("say", "stress") for m in scene.document.found(at, "sayings")):
+            continue
+        token = scene.document.tokens[at]
+        if token.forms:
+            told = any(f.pos in ("VERB", "GRND") for f in token.forms[:1]) and not token.lower.endswith(FIRST_ENDINGS)
+        else:
+            told = token.lower in ("said", "says", "told") or token.lower.endswith("ed")
+        if told and not any(t.lower in FIRST_PERSON for t in scene.document.tokens[max(0, at - 4) : at]):
+            return True
+    return False
 
 
 def _first_named(scene: Scene) -> Voice | None:

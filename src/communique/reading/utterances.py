@@ -13,11 +13,11 @@ from communique.reading.governing import Ruled, govern
 from communique.reading.heads import Head
 from communique.reading.heads_en import english_heads
 from communique.reading.heads_ru import russian_heads
+from communique.reading.naming import Voice
 from communique.reading.quotations import Quotation, find_quotations
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.speeches import Speech, find_speeches
-from communique.reading.voices import Voice
 from communique.reading.voices_en import EnglishVoices
 from communique.reading.voices_ru import RussianVoices
 
@@ -51,6 +51,7 @@ class Finder:
         self.quotations = find_quotations(self.document)
         self.speeches = find_speeches(scene, [(q.first, q.last) for q in self.quotations])
         self.by_sentence: dict[int, list[Said]] = {}
+        self.attributed: dict[int, Voice] = {}  # by a quotation's first token
 
     @property
     def last(self) -> Voice | None:
@@ -100,8 +101,11 @@ class Finder:
         for first, last in _outside(sentence, speech):
             told += govern(self.voices, self._heads(first, last), first, last)
         attribution = _attribution(told, speech) if speech else None
-        if attribution is not None:
-            self.last = attribution.voice or self.last
+        labelled = self._label(sentence, speech[0]) if speech and attribution is None else None
+        if labelled is not None or attribution is not None:
+            self.last = labelled or (attribution.voice if attribution is not None else None) or self.last
+        if labelled is None and attribution is not None and attribution.voice is not None:
+            self.attributed.update({q.first: attribution.voice for q in speech})
         found: list[Said] = []
         if attribution is None and (pointing := next((r for r in told if self._points_back(r, sentence)), None)):
             self._say_before(sentence, pointing)
@@ -112,13 +116,33 @@ class Finder:
             found += self._told([r for r in told if first <= r.head.first < last and r is not attribution], first, last)
         return sorted(found, key=lambda s: s.first)
 
+    def _label(self, sentence: Sentence, quotation: Quotation) -> Voice | None:
+        """'Видова: «Дорога открыта»'."""
+        colon = quotation.first - 1
+        mention = self.scene.mention_at(colon - 1) if self.sight.text(colon) == ":" else None
+        if mention is None or mention.last != colon or mention.first > sentence.first + 1:
+            return None
+        group = self.voices.group(mention)
+        return self.voices.of_group(group) if group is not None else None
+
     def _points_back(self, ruled: Ruled, sentence: Sentence) -> bool:
         """'This was stated by X', 'Об этом сообщил X': the sentence before is what was said."""
         first, last = sentence.first, min(ruled.head.first, sentence.first + 6)
         words = " ".join(self.sight.lower(i) for i in range(first, last))
         if ruled.head.kind not in ("say", "pass", "stress"):
             return False
-        return "об этом" in words or (words.split()[:1] == ["this"] and ruled.head.form == "passive")
+        return self._about_this(first, last) or (words.split()[:1] == ["this"] and ruled.head.form == "passive")
+
+    def _about_this(self, first: int, last: int) -> bool:
+        """'Об этом заявил …', 'об этом Видова сообщила …'; not 'об этом визите говорили'."""
+        for at in range(first, last - 1):
+            if self.sight.lower(at) == "об" and self.sight.lower(at + 1) == "этом":
+                after = self.sight.tokens[at + 2] if at + 2 < len(self.sight.tokens) else None
+                noun = after is not None and any(
+                    f.pos in ("NOUN", "ADJF") and f.case == "loct" for f in after.forms[:1]
+                )
+                return not noun or (after is not None and after.is_title)
+        return False
 
     def _say_before(self, sentence: Sentence, ruled: Ruled) -> None:
         """Makes the sentence before a statement, unless it is one already or reports an engagement."""
@@ -155,6 +179,8 @@ class Finder:
         found: list[Said] = []
         for order, item in enumerate(ruled):
             head = item.head
+            if (head.kind == "quote" and not head.trailing) or self._credits(item, first):
+                continue  # 'его слова приводит ТАСС', 'как сообщили в пресс-службе, …'
             voice = item.voice or (found[-1].voice if found else None) or self.last
             if head.last >= last - 2 and self.sight.text(last - 1) == ":":
                 self.last = voice or self.last  # 'The President said:', and the words follow
@@ -171,6 +197,13 @@ class Finder:
                 self.last = voice
         return found
 
+    def _credits(self, item: Ruled, first: int) -> bool:
+        """'Как сообщила пресс-служба министерства, …', 'the press service reports that …': only where the news is from."""
+        if item.head.kind != "say" or self.sight.lower(first) not in ("как", "as"):
+            return False
+        around = range(max(first, item.head.first - 5), item.head.last + 5)
+        return item.head.first - first <= 6 and any(self.voices.press(at) == "credit" for at in around)
+
     def _settle_quotations(self, by_sentence: dict[int, list[Said]]) -> None:
         """All of a quotation is said by the one whom its attribution, at its end or its start, names."""
         pieces: dict[int, list[Said]] = {}
@@ -178,8 +211,9 @@ class Finder:
             for said in by_sentence[index]:
                 if said.quotation is not None:
                     pieces.setdefault(said.quotation.first, []).append(said)
-        for parts in pieces.values():
+        for first, parts in pieces.items():
             named = next((s.voice for s in parts if s.head is not None and s.voice is not None), None)
+            named = named or self.attributed.get(first)
             for said in parts:
                 said.voice = named or said.voice
         for index, found in by_sentence.items():

@@ -61,7 +61,11 @@ class VerbFrames(ClauseFrames):
         if trigger.kinds[0] in ("message",):
             return len(h.named()) >= 2
         if trigger.kinds[0] == "signing":
-            return bool(h.roles) or self._parties_of_document(h, trigger)
+            if not h.roles and not self._parties_of_document(h, trigger):
+                forms = self.sight.tokens[trigger.head].forms
+                h.by_those_met = trigger.passive and bool(forms) and forms[0].pos == "PRTS" and not h.roles
+                return h.by_those_met
+            return True
         plural = subject is not None and self._is_plural(subject)
         if trigger.kinds == ("meeting", "call") and not objects:
             named = subject is not None and len([m for m in subject.mentions if m.kind == "person"]) > 1

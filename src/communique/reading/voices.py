@@ -1,13 +1,11 @@
 """Voices: who speaks, named as the report's accounts name people."""
 
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from communique.languages import load_table
 from communique.model import SIDES
 from communique.reading.heads import Head
-from communique.reading.roles import Group, Roles
-from communique.reading.scene import Entity, Mention, Scene
+from communique.reading.naming import Namer, Voice
+from communique.reading.roles import Group
 
 SPEAKS_FOR = ("spokes", "press secretary", "press-secretary", "press service", "пресс-секретар", "представитель",
               "пресс-служб")  # fmt: skip
@@ -22,56 +20,34 @@ ASIDE = frozenset(
 ASIDE_REACH = 14  # tokens that an aside between commas may have
 PLURAL = frozenset({"their", "them", "их"})
 POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее", "её", "их"})
+QUOTED_REACH = 12  # tokens after 'цитирует' in which the one quoted is named
+QUOTED_CASES = frozenset({"accs", "gent", "gen2"})
 QUOTE_MARKS = frozenset('“”«»"')
 
 
-class Voice(NamedTuple):
-    """The names of those who speak (or SIDES), the tokens that show it, and what they are.
-
-    `kind`: person, body (a state, ministry …), joint (several as one), credit (who speaks for another: a spokesman),
-    nobody (the press, an expert, a visit: no speaker of a statement).
-    """
-
-    names: tuple[str, ...]
-    first: int
-    last: int
-    kind: str = "person"
-    party: str | None = None
-    entity: Entity | None = None
-
-    @property
-    def relays(self) -> bool:
-        """May only pass on what another said."""
-        return self.kind in ("body", "credit", "nobody")
-
-
-class Voices:
+class Voices(Namer):
     """Finds the voice of each head of a report."""
-
-    def __init__(self, scene: Scene, roles: Roles) -> None:
-        self.scene, self.roles, self.sight = scene, roles, roles.sight
-        self.document = scene.document
-        self.last: Voice | None = None  # who spoke last, set by the one who goes through the sentences
-        self.single: Voice | None = None  # the last one person who spoke
-
-    @cached_property
-    def agencies(self) -> frozenset[str]:
-        """Names of news agencies in lower case."""
-        return frozenset(f.strip().lower() for row in load_table("world", "agencies") for f in row["form"].split("|"))
 
     def of(self, head: Head, before: Voice | None) -> Voice | None:
         """Who says what the head says; None where the sentence does not tell. `before`: of the head before it."""
+        self.gender = None
         if head.form == "passive" and head.row["form"] == "говориться":
             return self.last  # 'говорится в послании': whoever the message is from
         if head.form == "passive":
             return self._agent(head) or Voice((SIDES,), head.first, head.last, "joint")
         if head.kind == "source":
             return self._source(head)
+        if head.kind == "quote":
+            return self._quoted(head)
         return self._subject(head, before)
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
         """The subject of a finite verb or participle, by the language's own marks."""
         raise NotImplementedError
+
+    def standing(self, head: Head, ruled: Sequence[tuple[Head, Voice | None]]) -> Voice | None:
+        """Whose verb a verb without its own subject may be: of the verb before it."""
+        return next((v for _, v in reversed(ruled) if v is None or v.kind != "nobody"), None)
 
     def aside(self, comma: int, start: int) -> int:
         """'X, for his part, said', 'X, в свою очередь, сказал', 'X, выступая в Осло, сказал': the opening comma."""
@@ -106,31 +82,9 @@ class Voices:
                 return Voice((entity.name or "",), at, at + 1, "person", entity.party, entity)
         return None
 
-    def words(self, first: int, last: int) -> str:
-        """The tokens' text without determiners in front."""
-        while first < last - 1 and self.sight.word(first, "det"):
-            first += 1
-        return self.document.words(first, last)
-
-    def press(self, at: int) -> str:
-        """The kind of press.tsv that the word at this token is of; '' where none."""
-        if not 0 <= at < len(self.sight.tokens):
-            return ""
-        for match in self.document.found(at, "press"):
-            if match.last == at + 1:
-                return match.row["kind"]
-        for back in range(max(0, at - 3), at):
-            for match in self.document.found(back, "press"):
-                if match.last == at + 1:
-                    return match.row["kind"]
-        return ""
-
     def by_roles(self, head: Head) -> Voice | None:
         group = self.roles.subject(head.first)
         return self.of_group(group) if group else None
-
-    def group(self, mention: Mention) -> Group | None:
-        return next((g for g in self.roles.groups(mention.sentence) if mention in g.mentions), None)
 
     def of_group(self, group: Group) -> Voice | None:
         """One person or body by name; several, 'the sides', 'both ministers' as SIDES."""
@@ -140,6 +94,8 @@ class Voices:
             return Voice((SIDES,), first, last, "joint")
         if len(group.mentions) == 1 and self._is_last(mention):
             return self.single._replace(first=first, last=last) if self.single else None
+        if len(group.mentions) == 1 and (other := self._other_gender(mention)):
+            return Voice((other.name or "",), first, last, "person", other.party, other)
         if len(group.mentions) == 1 and self._media_name(mention):
             return Voice((), first, last, "nobody")
         if len(group.mentions) > 1 or mention.kind == "group" or len(mention.members) > 1:
@@ -164,69 +120,6 @@ class Voices:
         party = (entity.party if entity else None) or mention.party
         return Voice((name,), first, last, "person" if person else "body", party, entity)
 
-    def _media_name(self, mention: Mention) -> bool:
-        """'Korean Central News Agency', 'the ministry's website'."""
-        kinds = {self.press(at) for at in range(mention.first, mention.last)}
-        return "media" in kinds or ("expert" in kinds and not mention.titles)
-
-    def name_of(self, mention: Mention) -> str | None:
-        """The person's fullest name; a body's or state's name as the text has it; None where nobody is known."""
-        entity = mention.entity
-        if mention.kind == "person" and not mention.name and mention.party and (entity is None or not entity.party):
-            if described := self._described(mention):
-                return described
-        if entity is not None and entity.kind == "person" and entity.name:
-            return entity.name
-        if mention.kind == "pronoun":
-            return None
-        if mention.kind == "person" and mention.name:
-            return mention.name_text or None
-        if mention.kind == "person" and (described := self._described(mention)):
-            return described
-        return self.words(mention.first, mention.last) or None
-
-    def _is_last(self, mention: Mention) -> bool:
-        """Does 'he', 'the minister' go on with the one who spoke last? Gender, office and party must allow it."""
-        if self.single is None or mention.name or mention.plural:
-            return False
-        entity = self.single.entity
-        if mention.kind == "pronoun":
-            return entity is None or None in (entity.gender, mention.gender) or entity.gender == mention.gender
-        if mention.kind != "person" or entity is None:
-            return False
-        offices = {t.office for m in entity.mentions for t in m.titles}
-        wanted = {mention.office} if mention.office else set(mention.offices)
-        if "minister" in wanted:
-            wanted |= {"foreign_minister"}
-        return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
-
-    def _two_in_one(self, mention: Mention) -> bool:
-        """'The Secretary and Foreign Minister said': two people, unless somebody holds both offices."""
-        if mention.name or len(mention.titles) < 2 or not mention.definite:
-            return False
-        pair = {t.office for t in mention.titles}
-        holders = [m for e in self.scene.entities for m in e.mentions if m.name and len(m.titles) > 1]
-        return not any(pair <= {t.office for t in m.titles} for m in holders)
-
-    def _described(self, mention: Mention) -> str | None:
-        """'the President of Ukraine', 'the Azeri official': the one named person of that office and party."""
-        office, party = mention.office, mention.party
-        if office is None and party is None:
-            return None
-        known = [e for e in self.scene.entities if e.kind == "person" and e.name]
-        if office is not None and office != "other":
-            fit = [e for e in known if e.office == office and (party is None or e.party in (party, None))]
-            exact = [e for e in fit if party is not None and e.party == party]
-            fit = exact or fit
-        else:
-            fit = [e for e in known if party is not None and e.party == party]
-        if not fit:  # 'the President', where nobody is called so: of that party, or of no office known
-            fit = [e for e in known if party is not None and e.party == party and e.office in (None, office)]
-            fit = fit or [e for e in known if e.office is None and e.party in (None, party)]
-        before = [e for e in fit if e.mentions and e.mentions[0].first < mention.first] or fit
-        names = {e.name for e in before}
-        return names.pop() if len(names) == 1 else None
-
     def _agent(self, head: Head) -> Voice | None:
         """'was stressed by X'."""
         for group in self.roles.groups(self.document.tokens[head.first].sentence):
@@ -234,15 +127,55 @@ class Voices:
                 return self.of_group(group)
         return None
 
+    def _quoted(self, head: Head) -> Voice | None:
+        """'цитирует [агентство] Видову', 'приводит «Север» слова министра': the object, not the press that quotes."""
+        stop = next(
+            (i for i in range(head.last, head.last + QUOTED_REACH) if self.sight.text(i) in (",", ".", "")), None
+        )
+        places = (*range(head.last, stop or head.last + QUOTED_REACH), *range(head.first - 1, head.first - 4, -1))
+        for at in places:
+            mention = self.scene.mention_at(at)
+            if mention is not None and mention.kind in ("person", "pronoun", "side") and mention.cases & QUOTED_CASES:
+                if (
+                    self._media_name(mention)
+                    or self.sight.text(mention.last - 1).isascii()
+                    or (mention.kind == "side" and not mention.cases.isdisjoint({"nomn"}))
+                ):
+                    continue
+                group = self.group(mention)
+                voice = self.of_group(group) if group is not None else None
+                if voice is not None and voice.kind != "nobody":
+                    return voice._replace(first=head.first, last=head.last)
+            if self.sight.lower(at) in POSSESSIVES:
+                if self.single is None and (owner := self._latest(self.sight.lower(at), at)):
+                    return Voice((owner.name or "",), head.first, head.last, "person", owner.party, owner)
+                break
+        last = self.single or self.last
+        return last._replace(first=head.first, last=head.last) if last is not None else None
+
     def _source(self, head: Head) -> Voice | None:
         """'according to X', 'по словам X'; 'по его словам' speaks for the pronoun."""
         if POSSESSIVES & {self.sight.lower(i) for i in range(head.first, head.last)}:
             plural = PLURAL & {self.sight.lower(i) for i in range(head.first, head.last)}
             last = self.last if plural else self.single or self.last
+            possessive = next(
+                self.sight.lower(i) for i in range(head.first, head.last) if self.sight.lower(i) in POSSESSIVES
+            )
+            if last is None and (owner := self._latest(possessive, head.first)):
+                return Voice((owner.name or "",), head.first, head.last, "person", owner.party, owner)
             return last._replace(first=head.first, last=head.last) if last else None
         sentence = self.document.tokens[head.first].sentence
         for mention in self.scene.of_sentence(sentence):
             if head.first <= mention.first and mention.first - head.last <= 2:
+                if self.informant(mention.first) or self.informant(head.last):
+                    at = mention.first if self.informant(mention.first) else head.last
+                    name = f"{self._base(at)} {self.document.words(at + 1, self.informant(at))}"
+                    return Voice((name,), head.first, self.informant(at), "body")
+                between = {self.press(i) for i in range(head.last, mention.first)}
+                if "media" in between:
+                    return Voice((), head.first, mention.last, "nobody")  # 'по данным источников ТАСС'
+                if "credit" in between:
+                    return Voice((self.words(head.last, mention.last),), head.first, mention.last, "credit")
                 if self.sight.is_russian and mention.kind == "side":
                     return Voice((self._genitive(mention),), head.first, mention.last, "body")
                 group = self.group(mention)
@@ -255,10 +188,6 @@ class Voices:
         if any(self.press(i) for i in range(head.last, stop)):
             return Voice((), head.first, head.last, "nobody")
         return None
-
-    def _genitive(self, mention: Mention) -> str:
-        entity = mention.entity
-        return (entity.name if entity and entity.name else None) or self.document.words(mention.first, mention.last)
 
 
 def _part_of(word: str, name: str) -> bool:

@@ -2,8 +2,9 @@
 
 from communique.model import SIDES
 from communique.reading.heads import Head
+from communique.reading.naming import Voice
 from communique.reading.roles import Group
-from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voice, Voices
+from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voices
 
 TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 

@@ -1,28 +1,38 @@
 """Russian voices: the subject is told by its case, its number and its side of the verb."""
 
-from communique.languages.ru.grammar import analyser
+from collections.abc import Sequence
+
 from communique.model import SIDES
+from communique.reading.bodies_ru import RussianBodies
 from communique.reading.heads import Head
+from communique.reading.naming import Voice
 from communique.reading.roles import Group
-from communique.reading.voices import Voice, Voices
+from communique.reading.scene import Mention
 
 INVERTED = 3  # tokens after the verb within which its subject stands
 OPENING = frozenset('«“„"')
-OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
+TRAILS = frozenset({",", "—", "–", "-", "»", "”", '"'})
+ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
 
 
-class RussianVoices(Voices):
+class RussianVoices(RussianBodies):
     """Voices of a Russian report."""
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
         start = self.document.sentences[self.document.tokens[head.first].sentence].first
         if head.form == "participle" and before is not None:
             return before
+        verb = self._verb(head)
+        self.gender = {"masc": "m", "femn": "f"}.get(verb.gender) if verb is not None else None
         if self._foreign_press(head, start):
             return Voice((), head.first, head.last, "nobody")
+        if informed := self._informed(head, start):
+            return informed
         near = self._nominative_noun(head, start)
         if near is not None:
             return near if near.names or near.kind == "nobody" else None
+        if following := self._following(head, start, before):
+            return following
         if before is not None and self._coordinated(head, start):
             return before
         if beside := self._beside(head, start):
@@ -44,6 +54,68 @@ class RussianVoices(Voices):
             told = forms[0].tense == "past" and head.kind != "name"  # 'называют': people do
             return Voice((SIDES,) if told else (), head.first, head.last, "joint" if told else "nobody")
         return before
+
+    def _informed(self, head: Head, start: int) -> Voice | None:
+        """'Источник в делегации сообщил', 'сообщил источник в министерстве'."""
+        for at in (*range(max(start, head.first - 8), head.first), head.last):
+            end = self.informant(at)
+            if end and self._may_be_subject(at, head) and (end == head.first or at == head.last):
+                return Voice((self.document.words(at, end),), at, end, "body")
+        return None
+
+    def _following(self, head: Head, start: int, before: Voice | None) -> Voice | None:
+        """'Ратко рассчитывает на мир, заявила Видова': who stands right after a verb that a mark brings in."""
+        if head.form not in ("finite", "feel") or head.kind not in ("say", "stress", "again", "feel"):
+            return None
+        if self.sight.text(head.first - 1) not in TRAILS or head.first <= start:
+            return None
+        at = head.last
+        while at < head.last + 2 and self.sight.word(at, "adverb"):
+            at += 1
+        mention = self.scene.mention_at(at)
+        if mention is None or mention.first != at or not self._agrees(mention, head):
+            return None
+        if mention.kind == "side" and "accs" in mention.cases and not self._ends(mention.last):
+            return None
+        if mention.kind == "pronoun" and before is not None and before.kind == "person" and not mention.plural:
+            entity = before.entity  # 'Видова обвинила его: дорога, настаивала она, …'
+            if entity is None or not self._conflicts(entity):
+                return before
+        group = self.group(mention)
+        return self.of_group(group) if group is not None and group.first == at else None
+
+    def _ends(self, at: int) -> bool:
+        return self.sight.text(at) in (".", ",", "", "—", "–", "-", ";") or self.sight.word(at, "prep")
+
+    def _agrees(self, mention: Mention, head: Head) -> bool:
+        """Can the mention be the verb's subject: a nominative of the verb's number, no 'he' of 'she said'?"""
+        verb = self._verb(head)
+        if not self._nominal(mention, head):
+            return False
+        if verb is None or mention.kind == "group":
+            return True
+        plural = mention.plural or len(mention.members) > 1
+        if verb.number == "sing" and plural and mention.kind != "side":
+            return False
+        gender = mention.gender if mention.kind == "pronoun" else None
+        return gender is None or not verb.gender or verb.gender[0] == gender[0]
+
+    def _free(self, group: Group) -> bool:
+        """No preposition governs the group: a nominative has none, whatever word stands before it ('накануне')."""
+        return group.governor != "prep" or (group.cases == {"nomn"} and group.marker in ADVERBS_TOO)
+
+    def standing(self, head: Head, ruled: Sequence[tuple[Head, Voice | None]]) -> Voice | None:
+        """'Видова отметила, что Осло поддерживает мир, и выразила надежду': the subject of the verb of the same form."""
+        known = [(h, v) for h, v in ruled if v is None or v.kind != "nobody"]
+        last = known[-1][1] if known else None
+        verb = self._verb(head)
+        if verb is None or head.form != "finite" or not known:
+            return last
+        for earlier, voice in reversed(known):
+            other = self._verb(earlier)
+            if other is None or (other.tense, other.number, other.gender) == (verb.tense, verb.number, verb.gender):
+                return voice
+        return last
 
     def _coordinated(self, head: Head, start: int) -> bool:
         """'… и отметил', '…, подчеркнул также': the subject is the one of the verb before."""
@@ -93,10 +165,10 @@ class RussianVoices(Voices):
                 break
             at = opening - 1
         mention = self.scene.mention_at(at) if at >= start else None
-        if mention is None or mention.last != at + 1 or (mention.cases and "nomn" not in mention.cases):
+        if mention is None or mention.last != at + 1 or not self._nominal(mention, head):
             return None
         group = self.group(mention)
-        return self.of_group(group) if group is not None and group.governor != "prep" else None
+        return self.of_group(group) if group is not None and self._free(group) else None
 
     def _foreign_press(self, head: Head, start: int) -> bool:
         """'Bloomberg сообщил', '«Вестник» отмечает': a name in other letters or in quotation marks is the press."""
@@ -164,9 +236,7 @@ class RussianVoices(Voices):
             if mention is None or mention.first != at:
                 continue
             group = self.group(mention)
-            if group is None or group.governor == "prep" or group.first != at:
-                continue
-            if mention.cases and "nomn" not in mention.cases:
+            if group is None or not self._free(group) or group.first != at or not self._nominal(mention):
                 continue
             if verb is not None and verb.gender and mention.gender and verb.gender[0] != mention.gender[0]:
                 continue
@@ -189,66 +259,6 @@ class RussianVoices(Voices):
             return False
         if group.first - head.last > INVERTED:
             return True
-        forms = self.sight.tokens[group.mentions[0].first].forms
-        if forms and not any(f.case in ("nomn", "") for f in forms):
+        if not self._nominal(group.mentions[0]):
             return True
         return any(self.sight.text(i) in (",", ":", ";", "«", "“", '"', "(") for i in range(head.last, group.first))
-
-    def _in_place(self, head: Head, start: int) -> Voice | None:
-        """'В Киеве подтвердили', 'как утверждают в Каире': a body speaks under its place's name."""
-        forms = self.sight.tokens[head.first].forms[:1]
-        if not forms or forms[0].number != "plur":
-            return None
-        if phrase := self._place_phrase(head, start):
-            return phrase
-        sentence = self.document.tokens[head.first].sentence
-        for group in self.roles.groups(sentence):
-            if (
-                group.marker in ("в", "во", "на")
-                and abs(group.first - head.first) <= 6
-                and group.mentions[0].kind != "person"
-            ):
-                mention = group.mentions[0]
-                return Voice((self._nominative(mention.first, mention.last),), group.first, group.last, "body")
-        return None
-
-    def _place_phrase(self, head: Head, start: int) -> Voice | None:
-        """'В военном ведомстве подчеркнули', 'заявили в канцелярии': the words after 'в' next to the verb."""
-        spans = []
-        for at in range(head.first - 1, max(start, head.first - 6) - 1, -1):
-            if self.sight.lower(at) in ("в", "во"):
-                spans.append((at + 1, head.first))
-                break
-        if self.sight.lower(head.last) in ("в", "во"):
-            last = head.last + 1
-            while last < min(head.last + 5, len(self.sight.tokens)) and self.sight.tokens[last].kind == "word":
-                last += 1
-                if any(f.pos == "NOUN" and f.case == "loct" for f in self.sight.tokens[last - 1].forms[:3]):
-                    break
-            owner = self.scene.mention_at(last)
-            spans.append((head.last + 1, owner.last if owner is not None and owner.first == last else last))
-        for first, last in spans:
-            nouns = [i for i in range(first, last) if self.sight.key_word(i, "sidenoun") or self._speaks(i)]
-            if nouns and all(self.sight.tokens[i].kind == "word" for i in range(first, last)):
-                return Voice((self._nominative(first, last),), first, last, "body")
-        return None
-
-    def _speaks(self, at: int) -> bool:
-        """A body's word: 'канцелярия', 'штаб', 'Минобороны'."""
-        return any(m.last == at + 1 for m in self.document.found(at, "parties")) or self.sight.key_word(at, "org")
-
-    def _nominative(self, first: int, last: int) -> str:
-        """'российском военном ведомстве' → 'российское военное ведомство': the phrase up to its first noun."""
-        tokens = self.sight.tokens[first:last]
-        parsed = [[p for p in analyser().parse(t.text) if str(p.tag.case) in OBLIQUE] for t in tokens]
-        noun = next((i for i, ps in enumerate(parsed) if any(p.tag.POS == "NOUN" for p in ps[:1])), None)
-        if noun is None:
-            return self.document.words(first, last)
-        head = parsed[noun][0]
-        out = []
-        for order, token in enumerate(tokens):
-            agreeing = [p for p in parsed[order] if p.tag.gender == head.tag.gender and p.tag.number == head.tag.number]
-            form = next((p.inflect({"nomn"}) for p in agreeing or parsed[order][:1]), None) if order <= noun else None
-            word = token.text if form is None else str(form.word)
-            out.append(word if form is None or not token.is_title else word[:1].upper() + word[1:])
-        return " ".join(out)

@@ -13,7 +13,9 @@ from typing import Final, NamedTuple
 
 from communique.record.accounts import Account
 from communique.record.days import Days
-from communique.record.prepared import Prepared, prepare
+from communique.record.forms import rough
+from communique.record.nameparts import parts_of
+from communique.record.prepared import Prepared, is_vague, prepare
 from communique.record.weighing import ALONE
 
 SLACK: Final = 4  # days by which two accounts of one engagement may differ at most
@@ -52,45 +54,48 @@ def keys_of(account: Prepared) -> Keys:
 def sides_of(account: Prepared) -> tuple[set[str], set[str]]:
     """The sides under which an account stands and which it seeks.
 
-    A pair of parties; one party in a visit, a conference or credentials; and an account that knows one party only
-    ('one:') meets all that have this party among theirs ('any:')."""
+    A pair of parties; one party in a visit, a conference or credentials; the words of the names of people without a
+    party; and an account that knows one party only ('one:') meets all that have it among theirs ('any:')."""
     parties = sorted(account.parties)
+    nameless = {
+        f"who:{rough(part.text)}"
+        for person in account.movers
+        if person.name and not person.party
+        for part in parts_of(person.name)
+        if not part.initial
+    }
     if account.account.kind in ALONE:
-        return set(parties), set(parties)
-    pairs = {"+".join(pair) for pair in combinations(parties[:MOST_PARTIES], 2)}
-    if pairs:
-        return pairs | {f"any:{party}" for party in parties}, pairs | {f"one:{party}" for party in parties}
+        return nameless.union(parties), nameless.union(parties)
+    pairs = {"+".join(pair) for pair in combinations(parties[:MOST_PARTIES], 2)} | nameless
     single = {f"one:{party}" for party in parties}
-    return single, single | {f"any:{party}" for party in parties}
+    anyone = {f"any:{party}" for party in parties}
+    if len(parties) > 1:
+        return pairs | anyone, pairs | single
+    return pairs | single, pairs | single | anyone
 
 
 def times_of(account: Prepared) -> tuple[set[str], set[str]]:
     """The times under which an account stands and which it seeks, by the grain of its days.
 
-    d: an exact day; f: the month of an exact day; m: a month or some weeks; y: a year; g: the year of anything
-    shorter; u: no day at all, by the year of the report, or 'u:' where nobody knows that either (u* is all of them, g: all others)."""
+    d: an exact day; f: the month of an exact day; m: a month or some weeks. What tells no more than a year is sought
+    by the month of the report: v: of such an account; w: of any other; v? and w? where nobody dated the report, v* and
+    w* for all."""
     days = account.days
-    if days is None:
-        if account.written is None:
-            return {"u:", "u*:"}, {"g:", "u*:"}
-        year = date.fromordinal(account.written).year
-        return {f"u:{year}", "u*:"}, {f"g:{year}", f"g:{year - 1}", f"u:{year}", f"u:{year - 1}", f"u:{year + 1}", "u:"}
-    undated = {f"u:{year + later}" for year in years(days) for later in (0, 1)} | {"u:"}
-    known = {f"g:{year}" for year in years(days)} | {"g:"}
-    rough = {f"y:{year}" for year in years(days, 1)} | undated
-    if days.last - days.first > 100:
-        return {f"y:{year}" for year in years(days)} | known, rough | {f"g:{year}" for year in years(days, 1)}
+    if account.written is None:
+        here, near = "?", {"*"}
+    else:
+        written = Days(account.written, account.written, "day", False)
+        (here,) = months(written)
+        near = {"?", *months(written, 2)}
+    if days is None or is_vague(account):
+        return {f"v:{here}", "v:*"}, {f"{mark}:{month}" for mark in "vw" for month in near}
+    known, vague = {f"w:{here}", "w:*"}, {f"v:{month}" for month in near}
     if days.last - days.first > LONG:
         told = {f"m:{month}" for month in months(days)}
-        return told | known, {f"{grain}:{month}" for grain in "mf" for month in months(days, 1)} | rough
+        return told | known, {f"{grain}:{month}" for grain in "mf" for month in months(days, 1)} | vague
     exact = {f"d:{day}" for day in range(days.first, days.last + 1)} | {f"f:{month}" for month in months(days)}
     around = {f"d:{day}" for day in range(days.first - SLACK, days.last + SLACK + 1)}
-    return exact | known, around | {f"m:{month}" for month in months(days, 1)} | rough
-
-
-def years(days: Days, more: int = 0) -> range:
-    """The years of a range of days, and `more` on each side."""
-    return range(date.fromordinal(days.first).year - more, date.fromordinal(days.last).year + more + 1)
+    return exact | known, around | {f"m:{month}" for month in months(days, 1)} | vague
 
 
 def months(days: Days, more: int = 0) -> Iterator[str]:

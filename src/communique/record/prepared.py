@@ -51,6 +51,11 @@ def prepare(account: Account) -> Prepared:
     )
 
 
+def is_vague(account: Prepared) -> bool:
+    """Whether an account tells no day, or a year at best."""
+    return account.days is None or account.days.last - account.days.first > 100
+
+
 def movers_of(account: Account) -> tuple[Participant, ...]:
     """Those whose engagement it is: in a visit the visitors, else everyone."""
     people = account.participants

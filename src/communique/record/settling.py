@@ -1,7 +1,7 @@
 """Accounts put together to events: along the merges, the heaviest first, and never against a contradiction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 
 import msgspec
@@ -53,6 +53,7 @@ def settle_events(accounts: Sequence[Account], merges: Iterable[Merge], rulings:
     found = find_rulings(rulings, tuple(known.values()))
     groups = Groups(known, [ruling for ruling in found if ruling.whole])
     edges = {(m.left, m.right): m for m in merges if m.left in known and m.right in known}
+    groups.merged = edges.keys()
     groups.join_all(sorted(edges.values(), key=lambda m: (-m.weight, m.left, m.right)))
     events = [_event([known[i] for i in sorted(ids)], groups, edges) for ids in groups.members.values()]
     unmatched = tuple(f.ruling for f in found if not f.whole)
@@ -67,6 +68,7 @@ class Groups:
         self.group = {key: key for key in accounts}
         self.members = {key: [key] for key in accounts}
         self.rulings = rulings
+        self.merged: Set[tuple[str, str]] = set()  # pairs of which it is known that they agree
         verdicts: dict[frozenset[str], str] = {}
         for found in rulings:  # the later ones last
             if found.right and found.left:
@@ -100,6 +102,8 @@ class Groups:
 
     def agree(self, x: str, y: str) -> bool:
         """Whether two accounts can be of one event."""
+        if ((x, y) if x < y else (y, x)) in self.merged:
+            return True
         return weigh(self.prepared[x], self.prepared[y]) is not None
 
     def undated(self, merge: Merge) -> bool:

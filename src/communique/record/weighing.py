@@ -10,11 +10,12 @@ from communique.model import Participant
 from communique.record.accounts import Account, Merge
 from communique.record.days import agreement
 from communique.record.names import compare
-from communique.record.prepared import Prepared, in_common, prepare
+from communique.record.prepared import Prepared, in_common, is_vague, prepare
 from communique.record.sounds import likeness, sounds
 
 LEAST: Final = 4.0  # the weight from which two accounts are one
 LEAST_UNDATED: Final = 3.5  # the same where one has no day and may be of one engagement only
+RECENT: Final = 60  # days within which two reports that share a place or another engagement may do so
 TIED: Final = 10  # days between two reports that may tell of the same without saying when
 BETWEEN: Final = ("meeting", "call")  # kinds that are between those who take part
 LEADERS: Final = ("head_of_state", "head_of_government", "head_of_organization")
@@ -56,10 +57,10 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
     people = agree_people(a, b)
     if people is None:
         return None
-    vague = not (a.days and b.days) or "year" in (a.days.grain, b.days.grain)
+    vague = is_vague(a) or is_vague(b)
     near, why_near = nearness(a, b, vague)
     beside, why_beside = company(a, b)
-    if vague and place[0] <= 0 and beside <= 0 and near <= 0:
+    if vague and near <= 0 and not ((beside > 0 or place[0] > 0) and together(a, b)):
         return None if x.kind in ("call", "message", "meeting") else (0.0, ())  # two who meet often: nothing says when
     reasons = [people[1], days[1], place[1], why_near, why_beside]
     if x.status != y.status:
@@ -70,6 +71,11 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
         extra -= 0.5  # an old meeting of two who meet often, told without day or place
     weight = round(days[0] + place[0] + people[0] + near + beside + extra, 3)
     return weight, tuple(reason for reason in reasons if reason)
+
+
+def together(a: Prepared, b: Prepared) -> bool:
+    """Whether two reports may be of one time: their days are near, or nobody knows one of them."""
+    return a.written is None or b.written is None or abs(a.written - b.written) <= RECENT
 
 
 def agree_statuses(a: Prepared, b: Prepared) -> bool:
@@ -89,7 +95,7 @@ def nearness(a: Prepared, b: Prepared, vague: bool) -> tuple[float, str]:
         return 0.0, ""
     apart = abs(a.written - b.written)
     if apart > TIED:
-        return (-0.5 if vague and apart > 60 else 0.0), ""
+        return (-0.5 if vague and apart > RECENT else 0.0), ""
     return (1.0 if apart <= 3 else 0.5), "reported within days of each other"
 
 

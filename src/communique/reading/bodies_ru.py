@@ -1,0 +1,101 @@
+"""Russian bodies that speak under their place: 'В Киеве подтвердили', 'заявили в канцелярии'; and what can be a nominative."""
+
+from communique.languages import Form
+from communique.languages.ru.grammar import analyser
+from communique.reading.heads import Head
+from communique.reading.naming import Voice
+from communique.reading.scene import Mention
+from communique.reading.voices import Voices
+
+LOCATIVE = frozenset({"loct", "loc2"})
+OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
+
+
+class RussianBodies(Voices):
+    """What a Russian sentence tells of bodies as speakers."""
+
+    def _in_place(self, head: Head, start: int) -> Voice | None:
+        """'В Киеве подтвердили', 'как утверждают в Каире': a body speaks under its place's name."""
+        forms = self.sight.tokens[head.first].forms[:1]
+        if not forms or forms[0].number != "plur":
+            return None
+        if phrase := self._place_phrase(head, start):
+            return phrase
+        sentence = self.document.tokens[head.first].sentence
+        for group in self.roles.groups(sentence):
+            if (
+                group.marker in ("в", "во", "на")
+                and abs(group.first - head.first) <= 6
+                and group.mentions[0].kind == "side"
+                and (not group.cases or group.cases & LOCATIVE)
+            ):
+                mention = group.mentions[0]
+                return Voice((self._nominative(mention.first, mention.last),), group.first, group.last, "body")
+        return None
+
+    def _place_phrase(self, head: Head, start: int) -> Voice | None:
+        """'В военном ведомстве подчеркнули', 'заявили в канцелярии': the words after 'в' next to the verb."""
+        spans = []
+        for at in range(head.first - 1, max(start, head.first - 6) - 1, -1):
+            if self.sight.lower(at) in ("в", "во"):
+                spans.append((at + 1, head.first))
+                break
+        if self.sight.lower(head.last) in ("в", "во"):
+            last = head.last + 1
+            while last < min(head.last + 5, len(self.sight.tokens)) and self.sight.tokens[last].kind == "word":
+                last += 1
+                if any(f.pos == "NOUN" and f.case == "loct" for f in self.sight.tokens[last - 1].forms[:3]):
+                    break
+            owner = self.scene.mention_at(last)
+            spans.append((head.last + 1, owner.last if owner is not None and owner.first == last else last))
+        for first, last in spans:
+            nouns = [i for i in range(first, last) if self.sight.key_word(i, "sidenoun") or self._speaks(i)]
+            if nouns and all(self.sight.tokens[i].kind == "word" for i in range(first, last)):
+                return Voice((self._nominative(first, last),), first, last, "body")
+        return None
+
+    def _speaks(self, at: int) -> bool:
+        """A body's word: 'канцелярия', 'штаб', 'Минобороны'."""
+        return any(m.last == at + 1 for m in self.document.found(at, "parties")) or self.sight.key_word(at, "org")
+
+    def _nominative(self, first: int, last: int) -> str:
+        """'российском военном ведомстве' → 'российское военное ведомство': the phrase up to its first noun."""
+        tokens = self.sight.tokens[first:last]
+        parsed = [[p for p in analyser().parse(t.text) if str(p.tag.case) in OBLIQUE] for t in tokens]
+        noun = next((i for i, ps in enumerate(parsed) if any(p.tag.POS == "NOUN" for p in ps[:1])), None)
+        if noun is None:
+            return self.document.words(first, last)
+        head = parsed[noun][0]
+        out = []
+        for order, token in enumerate(tokens):
+            agreeing = [p for p in parsed[order] if p.tag.gender == head.tag.gender and p.tag.number == head.tag.number]
+            form = next((p.inflect({"nomn"}) for p in agreeing or parsed[order][:1]), None) if order <= noun else None
+            word = token.text if form is None or token.is_caps else str(form.word)
+            out.append(word if form is None or not token.is_title else word[:1].upper() + word[1:])
+        return " ".join(out)
+
+    def _verb(self, head: Head) -> Form | None:
+        """The verb's reading as one."""
+        for at in range(head.first, head.last):
+            for form in self.sight.tokens[at].forms[:2]:
+                if form.pos in ("VERB", "PRTS"):
+                    return form
+        return None
+
+    def _nominal(self, mention: Mention, head: Head | None = None) -> bool:
+        """Can the phrase be a nominative? A name beside its verb may, whatever else its form can be."""
+        if "nomn" in mention.cases:
+            return True
+        forms = self.sight.tokens[mention.last - 1].forms
+        if mention.cases:
+            if head is None or not mention.name or mention.titles or self.sight.word(mention.first - 1, "prep"):
+                return False
+            if not (mention.last == head.first or mention.first == head.last):
+                return False
+            verb = self._verb(head)
+            return any(
+                f.case == "nomn" and f.number == "sing" and (verb is None or verb.gender in ("", f.gender))
+                for f in forms
+            )
+        forms = self.sight.tokens[mention.first].forms
+        return not forms or any(f.case in ("nomn", "") for f in forms)

@@ -1,0 +1,224 @@
+"""What one who speaks is called: the person, body or side that a mention stands for, as the report's accounts name it."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from communique.languages import load_table
+from communique.reading.roles import Group, Roles
+from communique.reading.scene import PRECEDENCE, Entity, Mention, Scene
+
+SIDE_WORDS = frozenset({"side", "сторона"})
+HERS = frozenset({"her", "ее", "её"})
+
+
+class Voice(NamedTuple):
+    """The names of those who speak (or SIDES), the tokens that show it, and what they are.
+
+    `kind`: person, body (a state, ministry …), joint (several as one), credit (who speaks for another: a spokesman),
+    nobody (the press, an expert, a visit: no speaker of a statement).
+    """
+
+    names: tuple[str, ...]
+    first: int
+    last: int
+    kind: str = "person"
+    party: str | None = None
+    entity: Entity | None = None
+
+    @property
+    def relays(self) -> bool:
+        """May only pass on what another said."""
+        return self.kind in ("body", "credit", "nobody")
+
+
+class Namer:
+    """Finds what a report's mentions are called as speakers."""
+
+    def __init__(self, scene: Scene, roles: Roles) -> None:
+        self.scene, self.roles, self.sight = scene, roles, roles.sight
+        self.document = scene.document
+        self.last: Voice | None = None  # who spoke last, set by the one who goes through the sentences
+        self.single: Voice | None = None  # the last one person who spoke
+        self.gender: str | None = None  # m or f, where the verb tells it of its subject
+
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        """Names of news agencies in lower case."""
+        return frozenset(f.strip().lower() for row in load_table("world", "agencies") for f in row["form"].split("|"))
+
+    def words(self, first: int, last: int) -> str:
+        """The tokens' text without determiners in front."""
+        while first < last - 1 and self.sight.word(first, "det"):
+            first += 1
+        return self.document.words(first, last)
+
+    def press(self, at: int) -> str:
+        """The kind of press.tsv that the word at this token is of; '' where none."""
+        if not 0 <= at < len(self.sight.tokens) or self.informant(at):
+            return ""
+        for match in self.document.found(at, "press"):
+            if match.last == at + 1:
+                return match.row["kind"]
+        for back in range(max(0, at - 3), at):
+            for match in self.document.found(back, "press"):
+                if match.last == at + 1:
+                    return match.row["kind"]
+        return ""
+
+    def informant(self, at: int) -> int:
+        """'источник в турецкой делегации': the token after the phrase; 0 where the source is a paper's or nobody's."""
+        if not self.sight.key_word(at, "informant") or self.sight.lower(at + 1) not in ("в", "во", "in", "at", "from"):
+            return 0
+        mention = next((m for m in map(self.scene.mention_at, range(at + 2, at + 5)) if m is not None), None)
+        if mention is not None and (mention.kind == "side" or mention.group == "delegation"):
+            return mention.last
+        noun = next((i for i in range(at + 2, at + 6) if self.sight.key_word(i, "sidenoun")), -1)
+        return noun + 1
+
+    def group(self, mention: Mention) -> Group | None:
+        return next((g for g in self.roles.groups(mention.sentence) if mention in g.mentions), None)
+
+    def _other_gender(self, mention: Mention) -> Entity | None:
+        """'Сказал министр', where the description was taken for a woman's: the nearest man before it that it fits."""
+        entity = mention.entity
+        if mention.name or mention.plural or entity is None or entity.kind != "person" or not self._conflicts(entity):
+            return None
+        best: tuple[int, Entity] | None = None
+        for other in self.scene.entities:
+            if (
+                other.kind != "person"
+                or not other.name
+                or other.gender != self.gender
+                or not self._fits(mention, other)
+            ):
+                continue
+            last = max((m.first for m in other.mentions if m.first < mention.first), default=-1)
+            if last >= 0 and (best is None or last > best[0]):
+                best = (last, other)
+        return best[1] if best else None
+
+    def _conflicts(self, entity: Entity) -> bool:
+        """Is the entity's gender another than the verb's?"""
+        return self.gender is not None and entity.gender is not None and entity.gender != self.gender
+
+    def _fits(self, mention: Mention, entity: Entity) -> bool:
+        """Do the description's office and party allow the person?"""
+        if mention.party is not None and entity.party not in (None, mention.party):
+            return False
+        wanted = {mention.office} if mention.office else set(mention.offices)
+        if "minister" in wanted:
+            wanted |= {"foreign_minister"}
+        offices = {t.office for m in entity.mentions for t in m.titles}
+        return mention.kind == "pronoun" or not wanted or not offices or bool(wanted & offices)
+
+    def _media_name(self, mention: Mention) -> bool:
+        """'Korean Central News Agency', 'the ministry's website'."""
+        kinds = {self.press(at) for at in range(mention.first, mention.last)}
+        return "media" in kinds or ("expert" in kinds and not mention.titles)
+
+    def name_of(self, mention: Mention) -> str | None:
+        """The person's fullest name; a body's or state's name as the text has it; None where nobody is known."""
+        entity = mention.entity
+        if mention.kind == "person" and not mention.name and mention.party and (entity is None or not entity.party):
+            if described := self._described(mention):
+                return described
+        if entity is not None and entity.kind == "person" and entity.name:
+            return entity.name
+        if mention.kind == "pronoun":
+            return None
+        if mention.kind == "person" and mention.name:
+            return mention.name_text or None
+        if mention.kind == "side" and (head := self._head_of_side(mention)):
+            return head
+        if mention.kind == "person" and (described := self._described(mention)):
+            return described
+        return self.words(mention.first, mention.last) or None
+
+    def _head_of_side(self, mention: Mention) -> str | None:
+        """'The Uzbek side', 'узбекская сторона': the head of that side, where one is named."""
+        words = {k for at in range(mention.first, mention.last) for k in (*self.document.tokens[at].keys,)}
+        if mention.party is None or not words & SIDE_WORDS:
+            return None
+        heads = [
+            (PRECEDENCE.index(e.office), e.first, e.name)
+            for e in self.scene.entities
+            if e.kind == "person" and e.name and e.party == mention.party and e.office in PRECEDENCE and not e.former
+        ]
+        return min(heads)[2] if heads else None
+
+    def _is_last(self, mention: Mention) -> bool:
+        """Does 'he', 'the minister' go on with the one who spoke last? Gender, office and party must allow it."""
+        if self.single is None or mention.name or mention.plural or mention.group == "counterpart":
+            return False
+        entity = self.single.entity
+        if entity is not None and (self._conflicts(entity) or self._introduced(mention, entity)):
+            return False
+        if mention.kind == "pronoun":
+            return entity is None or None in (entity.gender, mention.gender) or entity.gender == mention.gender
+        if mention.kind != "person" or entity is None:
+            return False
+        offices = {t.office for m in entity.mentions for t in m.titles}
+        wanted = {mention.office} if mention.office else set(mention.offices)
+        if "minister" in wanted:
+            wanted |= {"foreign_minister"}
+        if not offices and entity is mention.entity:
+            return True
+        return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
+
+    def _introduced(self, mention: Mention, entity: Entity) -> bool:
+        """Has another person come in as a subject since the last speaker spoke, of whom 'he' may speak?"""
+        other = mention.entity
+        if mention.kind != "pronoun" or other is None or other is entity or not other.name or self.single is None:
+            return False
+        since = [m for m in other.mentions if self.single.last <= m.first < mention.first and m.name]
+        if any(m.first >= self.single.last for m in entity.mentions if m.name and since and m.first > since[-1].first):
+            return False
+        return any("nomn" in m.cases and not m.weak for m in since[-1:])
+
+    def _two_in_one(self, mention: Mention) -> bool:
+        """'The Secretary and Foreign Minister said': two people, unless somebody holds both offices."""
+        if mention.name or len(mention.titles) < 2 or not mention.definite:
+            return False
+        pair = {t.office for t in mention.titles}
+        holders = [m for e in self.scene.entities for m in e.mentions if m.name and len(m.titles) > 1]
+        return not any(pair <= {t.office for t in m.titles} for m in holders)
+
+    def _described(self, mention: Mention) -> str | None:
+        """'the President of Ukraine', 'the Azeri official': the one named person of that office and party."""
+        office, party = mention.office, mention.party
+        if office is None and party is None:
+            return None
+        known = [e for e in self.scene.entities if e.kind == "person" and e.name]
+        if office is not None and office != "other":
+            fit = [e for e in known if e.office == office and (party is None or e.party in (party, None))]
+            exact = [e for e in fit if party is not None and e.party == party]
+            fit = exact or fit
+        else:
+            fit = [e for e in known if party is not None and e.party == party]
+        if not fit:  # 'the President', where nobody is called so: of that party, or of no office known
+            fit = [e for e in known if party is not None and e.party == party and e.office in (None, office)]
+            fit = fit or [e for e in known if e.office is None and e.party in (None, party)]
+        before = [e for e in fit if e.mentions and e.mentions[0].first < mention.first] or fit
+        names = {e.name for e in before}
+        return names.pop() if len(names) == 1 else None
+
+    def _latest(self, pronoun: str, at: int) -> Entity | None:
+        """Whom 'его', 'her' may mean where nobody has spoken yet: the last person named before, of that gender."""
+        gender = "f" if pronoun in HERS else "m"
+        best: tuple[int, Entity] | None = None
+        for entity in self.scene.entities:
+            if entity.kind != "person" or not entity.name or entity.gender not in (None, gender):
+                continue
+            named = max((m.first for m in entity.mentions if m.name and m.first < at), default=-1)
+            if named >= 0 and (best is None or named > best[0]):
+                best = (named, entity)
+        return best[1] if best else None
+
+    def _base(self, at: int) -> str:
+        """'источника' → 'источник'."""
+        token = self.sight.tokens[at]
+        return next((f.lemma for f in token.forms[:1]), token.text)
+
+    def _genitive(self, mention: Mention) -> str:
+        entity = mention.entity
+        return (entity.name if entity and entity.name else None) or self.document.words(mention.first, mention.last)
