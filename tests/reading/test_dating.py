@@ -82,3 +82,22 @@ def test_a_span_tells_its_grain() -> None:
     assert (span.first.isoformat(), span.last.isoformat(), span.grain, span.about) == (
         "2024-02-01", "2024-02-29", "month", True,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "text"),
+    [
+        ("meeting", "2023-06-05/2023-06-07",
+         "Portuguese President Rui Leal will visit Tallinn from June 5 to 7.\n\nIn Tallinn, Leal will meet with Estonian "
+         "President Anna Kask."),
+        ("meeting", "2023-05-17/2023-05-19",
+         "Portuguese President Rui Leal will meet Estonian President Anna Kask by 19 May."),
+        ("signing", "2023-05-17~",
+         "Portuguese President Rui Leal and Estonian President Anna Kask signed a memorandum for 2023–2025."),
+        ("signing", "2023-05-17~",
+         "Portuguese President Rui Leal and Estonian President Anna Kask signed a declaration in Oslo.\n\nTalks were long. "
+         "It rained.\n\nIn 2003 the two countries signed a treaty."),
+    ],
+)  # fmt: skip
+def test_days_from_around(kind: str, day: str, text: str) -> None:
+    assert day_of(read(text), kind) == day

@@ -18,7 +18,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             continue
         _add_protagonist(h, accounts)
         _add_addressee(h, accounts)
-        target = same_engagement(h, accounts)
+        target = same_engagement(h, accounts, scene.day)
         if target is None:
             accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
         else:

@@ -4,14 +4,15 @@ import datetime
 
 from communique.reading.account import Account
 from communique.reading.days import DayMention, Days
-from communique.reading.edtf import days_apart, interval, iso_day
+from communique.reading.edtf import days_apart, interval, iso_day, span_of
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.scene import Scene
-from communique.reading.settings import setting
+from communique.reading.settings import setting, trip
 
 FAR = 30  # how far from its trigger, in tokens and what counts as tokens, a day may stand
 BESIDE = 16  # a month or year no further off than this is the trigger's own
 NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
+LEAD = 3  # sentences at the report's beginning
 NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
 
 
@@ -36,14 +37,35 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
     if best is None:
         _date_by_anniversary(account, days)
         return
-    mention = best[1]
+    mention = _finer(account, best[1])
     account.date = mention.resolve(account.status == "planned")
+    if mention.bound == "until" and account.status == "planned" and days.anchor and len(account.date or "") == 10:
+        account.date = interval(days.anchor, str(account.date))  # 'will meet by 19 May'
     if account.date is None and best[0] > 6:
         return  # a vague word far off says nothing of this engagement
     account.date_at = (mention.first, mention.last)
     account.date_rule, account.date_inferred = f"date.{mention.rule}", mention.inferred
     if account.kind == "visit" and account.date:
         account.date = _lasting(scene, account, account.date)
+
+
+def _finer(account: Account, mention: DayMention) -> DayMention:
+    """A headline's 'next week' and the text's 'on 19 May' within it: the day."""
+    planned = account.status == "planned"
+    wide = span_of(mention.resolve(planned))
+    if wide is None or wide.first == wide.last:
+        return mention
+    for h in account.hypotheses:
+        told = span_of(h.day.resolve(planned)) if h.day is not None and h.day_cost <= BESIDE else None
+        if (
+            h.day is not None
+            and told is not None
+            and told.grain == "day"
+            and told.last - told.first < wide.last - wide.first
+        ):
+            if wide.first <= told.first and told.last <= wide.last:
+                return h.day
+    return mention
 
 
 def _date_by_anniversary(account: Account, days: Days) -> None:
@@ -59,8 +81,8 @@ def _date_by_anniversary(account: Account, days: Days) -> None:
 
 def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float | None:
     """How far the mention is from the trigger (or the place led to), with marks and other triggers between counted dearer."""
-    if mention.of_document or mention.kind == "stamp" or mention is days.dateline:
-        return None
+    if mention.of_document or mention.kind == "stamp" or mention is days.dateline or mention.rule == "day.years":
+        return None  # 'a programme for 2019–2020' tells no day of an engagement
     low, high = h.trigger.first, h.trigger.last
     if h.kind == "visit" and h.place is not None and h.place.first >= high:
         low, high = h.place.first, h.place.last
@@ -110,10 +132,23 @@ def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None
     if source is not None and source.date:
         account.date, account.date_at = source.date, source.date_at
         account.date_rule, account.date_inferred = f"date.{source.kind}", True
+    elif account.status == "planned" and (date := trip(account, accounts) or _same_plan(account, accounts)):
+        account.date, account.date_rule, account.date_inferred = date, "date.trip", True
     elif account.status == "held" and days.fresh:
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
         if days.dateline is not None:
             account.date_at = (days.dateline.first, days.dateline.last)
+
+
+def _same_plan(account: Account, accounts: list[Account]) -> str | None:
+    """'is also expected to meet X', after a planned summit of both: about its day."""
+    people = [r.entity for r in account.roles if r.entity is not None and r.entity.name]
+    for other in accounts:
+        is_before = other.hypotheses[0].sentence < account.hypotheses[0].sentence
+        if other.kind != "visit" and other.status == "planned" and other.date and len(other.date) == 10 and is_before:
+            if people and all(other.has(person) for person in people):
+                return f"{other.date}~"
+    return None
 
 
 def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | None:
@@ -127,7 +162,8 @@ def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | No
             or (other.date_inferred and other.date_rule == "date.report")
         ):
             continue
-        away = days_apart(other.date, days.anchor)
-        if away is None or away <= NEAR_LEAD:
+        span, away = span_of(other.date), days_apart(other.date, days.anchor)
+        told_first = other.hypotheses[0].sentence <= max(account.hypotheses[0].sentence, LEAD)
+        if (away is None or away <= NEAR_LEAD) and told_first and span is not None and span.grain == "day":
             return other
     return None

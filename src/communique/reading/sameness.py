@@ -6,15 +6,19 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity
 
 NEAR_DAY = 16  # a time told nearer than this to a trigger, in tokens and what counts as tokens, is its own
+LEAD = 2  # sentences in which a report tells its news
+LONG_AGO = 60  # days
 SAME_DAYS = 1  # days that two tellings of one engagement may lie apart
 
 
-def same_engagement(h: Hypothesis, accounts: list[Account]) -> Account | None:
+def same_engagement(h: Hypothesis, accounts: list[Account], today: str | None) -> Account | None:
     """The account that tells of the same engagement; the one with most participants in common, then the latest."""
     best, most = None, 0
     kinds = frozenset(h.kinds)
     for account in accounts:
         if kinds.isdisjoint(account.kinds) or not _places_agree(h, account) or not _days_agree(h, account):
+            continue
+        if _is_recalled(h, account, today):
             continue
         if h.status != account.status and not _status_agrees(h, account):
             continue
@@ -46,6 +50,16 @@ def _days_agree(h: Hypothesis, account: Account) -> bool:
         if apart is not None and apart > SAME_DAYS:
             return False
     return True
+
+
+def _is_recalled(h: Hypothesis, account: Account, today: str | None) -> bool:
+    """Is the one told without a day, as news, and the other of long ago: 'have signed a declaration', 'signed in 2000'?"""
+    if account.status != "held" or h.status != "held" or h.day is None or h.day_cost > NEAR_DAY:
+        return False
+    away = days_apart(h.day.resolve(False), today)
+    first = account.hypotheses[0]
+    fresh = first.sentence <= LEAD and all(o.day is None or o.day_cost > NEAR_DAY for o in account.hypotheses)
+    return fresh and not h.generic and away is not None and away > LONG_AGO
 
 
 def _places_agree(h: Hypothesis, account: Account) -> bool:

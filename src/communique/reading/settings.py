@@ -2,7 +2,7 @@
 
 from communique.languages.cities import land_of
 from communique.reading.account import Account
-from communique.reading.edtf import days_apart
+from communique.reading.edtf import days_apart, interval, span_of
 
 SETTLED = ("meeting", "signing", "conference", "credentials")  # what a visit or another meeting may set the place of
 SAME_TIME = 3  # days that a visit and its meetings may be told apart
@@ -40,8 +40,8 @@ def nearest(account: Account, found: list[Account]) -> Account | None:
 
 
 def beside(account: Account, other: Account) -> bool:
-    """Told in a sentence that both have?"""
-    return not set(account.sentences).isdisjoint(other.sentences)
+    """First told in one sentence?"""
+    return account.hypotheses[0].sentence == other.hypotheses[0].sentence
 
 
 def goes_with(account: Account, other: Account, now: str | None) -> bool:
@@ -51,7 +51,8 @@ def goes_with(account: Account, other: Account, now: str | None) -> bool:
     """
     if other.status == "cancelled" or (other.status == "planned" and account.status == "held"):
         return False
-    assumed = None if beside(account, other) else now
+    together = beside(account, other) and account.date is None
+    assumed = None if together or account.status == "planned" else now
     apart = days_apart(account.date or assumed, other.date or assumed)
     if apart is not None and apart > SAME_TIME:
         return False
@@ -73,3 +74,20 @@ def _is_there(account: Account, visit: Account) -> bool:
     if account.kind == "conference" and not others:
         return bool(came)
     return bool(came) and any(e.party is None or e.party_inferred or land_of(e.party) == country for e in others)
+
+
+def trip(account: Account, accounts: list[Account]) -> str | None:
+    """The days of all the planned visits of one of the account's people (of those to its country, where there are any)."""
+    visits = [
+        v
+        for v in accounts
+        if v.kind == "visit" and v.status == account.status and v.date
+        and any(r.part == "visitor" and r.entity is not None and account.has(r.entity) for r in v.roles)
+    ]  # fmt: skip
+    if account.place is not None:
+        country = account.place.place.country
+        visits = [v for v in visits if v.place is not None and v.place.place.country == country] or visits
+    spans = [span for v in visits if (span := span_of(v.date)) is not None and span.grain == "day"]
+    if not spans:
+        return None
+    return interval(min(s.first for s in spans).isoformat(), max(s.last for s in spans).isoformat())

@@ -1,5 +1,7 @@
 """Whether what a trigger tells was held, is planned or cancelled, or is only wished, denied, proposed (then: nothing)."""
 
+from itertools import pairwise
+
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -43,8 +45,9 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"  # 'accepted an invitation to visit'
     if verb is not None:
         own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
-        return "planned" if own & sight.language.words("plan") else _english_verb(sight, verb)
-    if any(w in sight.language.words("plan") for w in near[:4]):
+        return "planned" if own & sight.language.words("plan") else _english_verb(sight, verb, trigger)
+    words = sight.language.words
+    if any(w in words("plan") for w in near[:4]) or any(w in words("shall") for w in near):
         return "planned"
     if any(w in sight.language.words("wish") for w in near[:3]):
         return None
@@ -56,6 +59,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
             return "planned"  # 'the talks will be held', 'her trip will take her to'
     if any(f"will {verb}" in " ".join(far) for verb in ("take place", "be held")):
         return "planned"
+    if any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12])):
+        return "planned"  # 'the summit in Oslo to be held in June'
     return "held"
 
 
@@ -73,30 +78,33 @@ def _called_off(sight: Sight, after: list[str]) -> bool:
     )
 
 
-def _english_verb(sight: Sight, verb: int) -> str | None:
-    words = [sight.lower(i) for i in _window(sight, verb)]
+def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
+    words, known = [sight.lower(i) for i in _window(sight, verb)], sight.language.words
     token = sight.tokens[verb].lower
-    base = (
-        not token.endswith(("ed", "ing", "s"))
-        and token in sight.tokens[verb].keys[:1]
-        and token
-        not in ("met", "held", "spoke", "made", "paid", "took", "went", "came", "flew", "left", "sent", "had", "wrote")
-    )
-    if token.endswith("ing") and words[:1] and words[0] in ("of", "for", "without", "about"):
+    is_bare = not token.endswith(("ed", "ing", "s")) and token in sight.tokens[verb].keys[:1]
+    is_bare = is_bare and token not in known("preterite")
+    if token.endswith("ing") and words[:1] and words[0] in known("instead"):
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
     for order, word in enumerate(words[:4]):
-        if word in ("not", "never", "n't", "without"):
-            return None
-        if word in ("will", "shall", "'ll"):
+        if word in known("not"):
+            return _refused(sight, verb, trigger, words)
+        if word in known("shall"):
             return "planned"
-        if word in ("would", "could", "may", "might", "should", "can", "must"):
+        if word in known("modal"):
             return "planned" if word == "would" and "if" not in words else None
-        if word == "and" and base and order == 0 and "to" in words[1:7]:
+        if word == "and" and is_bare and order == 0 and "to" in words[1:7]:
             at = words.index("to")
             return _infinitive(sight, words[at + 1 : at + 7])
-        if word == "to" and base and order < 2:
+        if word == "to" and is_bare and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7])
     return "held"
+
+
+def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str | None:
+    """'will not travel to', 'the talks did not take place' → cancelled; 'has not met', 'would not meet' → nothing."""
+    stays_home = trigger.kinds[0] == "visit" and any(w in sight.language.words("shall") for w in words[:5])
+    fell_through = trigger.type != "verb" and sight.key_word(verb, "happens")
+    return "cancelled" if stays_home or fell_through else None
 
 
 def _infinitive(sight: Sight, words: list[str]) -> str | None:
@@ -104,20 +112,9 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
     for word in words:
         if word in sight.language.words("wish"):
             return None
-        if word in sight.language.words("plan") or word in (
-            "set",
-            "agreed",
-            "intends",
-            "intend",
-            "planning",
-            "scheduled",
-            "expected",
-            "is",
-            "are",
-            "preparing",
-        ):
+        if word in sight.language.words("plan") or word in sight.language.words("set_to"):
             return "planned"
-    if any(w in ("arrived", "travelled", "traveled", "came", "flew", "visited", "went", "landed") for w in words):
+    if any(w in sight.language.words("came") for w in words):
         return "held"
     return "planned"
 
@@ -143,10 +140,13 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None
     if verb is not None:
         near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
-        if "не" in near:
-            return None
         forms = sight.tokens[verb].forms
         pos = forms[0].pos if forms else ""
+        if "не" in near:
+            stays_home = trigger.kinds[0] == "visit" and bool(forms) and forms[0].tense == "futr"
+            return "cancelled" if stays_home or sight.key_word(verb, "takes_place") else None
+        if forms and forms[0].tense == "pres" and sight.key_word(verb, "leaves"):
+            return "planned"  # 'отправляется с визитом', 'отбывает в Осло'
         if pos == "INFN":
             if keys & sight.language.words("wish") and not _accepted(sight, keys):
                 return None
@@ -160,10 +160,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned" if trigger.type != "verb" and keys & sight.language.words("plan") - {"следующий"} else "held"
     if _is_off(sight, trigger):
         return "cancelled"
-    if (
-        keys & sight.language.words("plan")
-        or {"запланировать", "намечать", "наметить", "ожидаться", "предстоять", "планироваться"} & keys_after
-    ):
+    if keys & sight.language.words("plan") or sight.language.words("planned_after") & keys_after:
         return "planned"
     if keys & (sight.language.words("wish") - {"мочь"}):
         return None
