@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from communique.record import PersonForm, PersonRuling, combine, make_register, person_keys, settle_people, weigh_people
 from communique.record.forms import form_id, script_of
@@ -144,3 +146,27 @@ def test_two_holders_of_one_office_at_one_time_are_shown() -> None:
         form("Daniyar Sapar", "head_of_state", "KAZ", "2010-11-01", "2020-05-01"),
     ]
     assert all(t.contradicts for t in make_register(settle(forms).people).tenures)
+
+
+FORMS = st.builds(
+    form,
+    st.sampled_from(
+        ["Marat Sadykov", "Марат Садыков", "М. Садыков", "Sadykov", "Murat Sadykov", "Daniyar Ermekov", "Ермеков"]
+    ),
+    st.sampled_from([None, "head_of_state", "foreign_minister", "military"]),
+    st.sampled_from([None, "KGZ", "KAZ", "SUN", "IGO:CIS"]),
+    st.sampled_from([None, "2001-05-01", "2003-05-01", "2015-05-01"]),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(FORMS, max_size=10), st.randoms(use_true_random=False))
+def test_people_are_the_same_in_any_order_and_weighed_alike_from_both_sides(
+    forms: list[PersonForm], order: random.Random
+) -> None:
+    want = settle(forms)
+    for a, b in combinations(combine(forms), 2):
+        assert weigh_people(a, b) == weigh_people(b, a)
+        assert not weigh_people(a, b) or set(person_keys(a)) & set(person_keys(b))
+    order.shuffle(forms)
+    assert settle(forms) == want
