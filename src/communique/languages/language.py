@@ -19,7 +19,7 @@ from communique.languages.tokens import plain, raw_tokens
 SUPPORTED = ("en", "ru")
 # Tables whose phrases are looked up in every text; each has a column `form`.
 LOOKED_UP = ("parties", "parts", "offices", "honorifics", "triggers", "sayings", "topics", "instruments", "places",
-             "groups", "cues", "press", "agenda")  # fmt: skip
+             "groups", "cues", "press", "agenda", "attendance")  # fmt: skip
 LONGEST_WORD = 60  # letters; what is longer is no word, and dear to analyse
 
 

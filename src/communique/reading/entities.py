@@ -136,6 +136,8 @@ class _Resolver:
         if mention.name_text and fuller(mention.name_text, entity.name):
             entity.name, entity.parts = mention.name_text, tuple(mention.name_text.split())
             self.roster.name(entity)
+        elif mention.name_text and self._given_first(mention.name_text.split(), entity.parts):
+            entity.name, entity.parts = mention.name_text, tuple(mention.name_text.split())
         entity.gender = entity.gender or mention.gender
         for title in mention.titles:
             if title.party and not title.implied and (entity.party is None or entity.party_inferred):
@@ -145,6 +147,16 @@ class _Resolver:
             entity.party_inferred = any(t.implied and t.party == mention.party for t in mention.titles)
         if mention.titles and entity.office is None:
             entity.office = mention.office
+
+    def _given_first(self, parts: list[str], known: tuple[str, ...]) -> bool:
+        """The same two parts the other way round, now with the given name first: 'Петер Варга' after 'Варга Петер'."""
+        given = self.sight.given_names
+        return (
+            len(parts) == 2
+            and tuple(parts[::-1]) == known
+            and parts[0].lower() in given
+            and parts[1].lower() not in given
+        )
 
     def _people(self, mention: Mention) -> list[Entity]:
         """Persons of the last mentions before this one, the latest first."""
@@ -209,6 +221,7 @@ class _Resolver:
         """A named person whom no title has described yet, so that 'the Russian President' may be he."""
         record = self.roster.record(entity)
         solid = record.solid or len(entity.mentions) > 1
+        solid = solid and any(mention.sentence - 1 <= m.sentence <= mention.sentence for m in entity.mentions)
         return not record.titled and solid and bool(entity.name) and entity.party in (None, mention.party)
 
     def _join_quietly(self, mention: Mention, entity: Entity) -> None:

@@ -17,7 +17,7 @@ def _domains() -> dict[str, str]:
 
 def home_party(document: Document, report: Report) -> str | None:
     """The country of the outlet's address, else of the dateline's city; None where neither tells."""
-    return _of_address(report.url) or _of_dateline(document)
+    return _of_address(report.url) or _of_dateline(document) or _of_agency(document)
 
 
 def _of_address(url: str | None) -> str | None:
@@ -25,6 +25,31 @@ def _of_address(url: str | None) -> str | None:
         return None
     host = urlsplit(url).hostname or ""
     return _domains().get(host.rpartition(".")[2])
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    """National news agencies to their countries (world/agencies.tsv)."""
+    rows = (row for row in load_table("world", "agencies") if row["party"])
+    return {form.strip(): row["party"] for row in rows for form in row["form"].split("|")}
+
+
+def _of_agency(document: Document) -> str | None:
+    """The country of a national agency that stands at the report's head: '(Telam)', '/ Кабар /', 'Бишкек. — Кабар'."""
+    known = _agencies()
+    for sentence in document.sentences[:HEAD]:
+        for at in range(sentence.first, min(sentence.first + NEAR, sentence.last)):
+            name = document.tokens[at].text
+            if name in known and at + 1 < len(document.tokens) and at > 0:
+                before, after = document.tokens[at - 1].text, document.tokens[at + 1].text
+                if (before in OPENING or at == sentence.first) and after in CLOSING:
+                    return known[name]
+    return None
+
+
+HEAD, NEAR = 4, 14  # sentences, and tokens of each, of the report's head
+OPENING = frozenset(["(", "/", "-", "–", "—", ".", "[", "|", ","])
+CLOSING = frozenset([")", "/", "-", "–", "—", "]", "|", ".", ":"])
 
 
 def _of_dateline(document: Document) -> str | None:

@@ -8,7 +8,7 @@ from communique.reading.sight import Sight
 
 OF_BOTH = frozenset(
     ["of", "the", "two", "both", "three", "countries", "nations", "states", "двух", "обеих", "трех", "трёх", "стран",
-     "государств", "республик"]
+     "государств", "республик", "иностранных", "зарубежных", "foreign", "следующих", "following"]
 )  # fmt: skip
 BETWEEN = frozenset([",", "and", "и", "&", ";", "а", "также", "as", "well", "of", "the", "plus"])
 PART = frozenset([",", "—", "–", "-", ":"])

@@ -5,7 +5,7 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 """
 
 from communique.reading.names import name_run
-from communique.reading.persons import after_name, is_person, name_after_tail, person
+from communique.reading.persons import after_name, is_great_city, is_person, name_after_tail, person
 from communique.reading.prefixes import is_modifier, prefix_at, token_cases
 from communique.reading.scene import Mention, Scene
 from communique.reading.sides import counterparts, description, plural_holders, side_at
@@ -25,6 +25,8 @@ def find_mentions(scene: Scene) -> None:
                 at += 1
                 continue
             mentions, stop = _mentions_at(sight, at, sentence.last, sentence.index)
+            if mentions and found:
+                _join_apposed(sight, found, mentions[0])
             found += mentions
             at = max(stop, at + 1)
         scene.by_sentence[sentence.index] = found
@@ -39,6 +41,27 @@ def _may_begin(sight: Sight, at: int) -> bool:
     return token.kind == "word" and (
         sight.word(at, "det") or is_modifier(sight, at) or sight.key_word(at, "sidenoun") or sight.word(at, "org")
     )
+
+
+APPOSED = 8  # tokens between an office and the person described after it
+
+
+def _join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
+    """'The special envoy for the region, [Austrian diplomat Anna Lind]': the office before is hers; it leaves `found`."""
+    before = found[-1]
+    if mention.group != "person" or not mention.name or mention.titles or not before.titles or before.name:
+        return
+    between = mention.first - before.last
+    if not 0 < between <= APPOSED or sight.text(mention.first - 1) != "," or before.plural:
+        return
+    if any(sight.text(at) in ",.;:" for at in range(before.last, mention.first - 1)):
+        return
+    if sight.is_russian and before.cases and mention.cases and not before.cases & mention.cases:
+        return
+    found.pop()
+    mention.titles, mention.first = before.titles, before.first
+    mention.party, mention.party_at = before.party or mention.party, before.party_at or mention.party_at
+    mention.group, mention.weak, mention.rule = "", False, "mention.titled_name"
 
 
 def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
@@ -61,6 +84,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
         stop = after_name(sight, mention, name_end, end)
         mention.last = stop
         return [mention], stop
+    if name_end > at == start and is_great_city(sight, at, name_end):
+        return [], name_end
     if prefix.titles or prefix.group:
         return description(sight, prefix, start, end, sentence)
     if side := side_at(sight, start, end, sentence, prefix):

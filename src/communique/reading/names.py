@@ -73,7 +73,7 @@ def _leads_a_name(sight: Sight, at: int) -> bool:
     """Is a dictionary's word a name by what stands around it?
 
     'спикер [Сагиба] Гафарова', 'министр [Чеке] Аттила' (after an office, before a name), 'с [У] Инцинь', '[Ха] Тхэ Ёк'
-    (a family name that comes first), '[Али] Асадов'.
+    (a family name that comes first), '[Али] Асадов', in mid-sentence also '[Ары] Назаряна'.
     """
     follower = sight.tokens[at + 1] if at + 1 < len(sight.tokens) else None
     if follower is None or follower.kind != "word" or not follower.is_title or _explained(sight, at + 1, 1):
@@ -81,7 +81,14 @@ def _leads_a_name(sight: Sight, at: int) -> bool:
     if sight.tokens[at].lower in sight.family_first or sight.known_given(at):
         named = _unknown_or_name(follower) or follower.lower in sight.family_first
         return named and (at != sight.start_of(at) or sight.tokens[at].lower not in ("у", "и"))
-    return after_office(sight, at) and _unknown_or_name(follower)
+    if after_office(sight, at):
+        return _unknown_or_name(follower)
+    if at == sight.start_of(at) or not follower.forms:
+        return False
+    return "Surn" in follower.forms[0].marks or follower.lower.removesuffix("а").endswith(SURNAME_ENDS)
+
+
+SURNAME_ENDS = ("ян", "янц", "швили", "дзе", "оглу")  # 'с [Арой] …яном' has other forms, which the dictionary knows
 
 
 def _unknown_or_name(token: Token) -> bool:
@@ -127,22 +134,33 @@ def after_office(sight: Sight, at: int) -> bool:
     return any(m.last == at for first in range(max(0, at - 6), at) for m in sight.document.found(first, "offices"))
 
 
+SURNAME_OF = frozenset(["de", "da", "do", "dos", "del", "di", "la", "van", "von"])
+
+
 def _surname_place(sight: Sight, at: int, kind: str) -> bool:
     """A country's or capital's name right after a given name, of which nothing is said as of a place."""
     return (
         not sight.is_russian
-        and kind in ("name", "capital")
-        and sight.known_given(at - 1)
+        and (kind in ("name", "capital") or (kind in ("adjective", "demonym") and sight.text(at + 1) in ",.;:)("))
+        and (sight.known_given(at - 1) or (sight.lower(at - 1) in SURNAME_OF and sight.known_given(at - 2)))
         and not sight.is_possessive(at + 1)
         and not sight.party(at - 1)
     )
 
 
+REGNAL = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"])
+SON_OF = frozenset(["bin", "ibn", "bint", "binti", "бин", "ибн", "бен", "бинт"])
+
+
 def _given_before_name(sight: Sight, at: int) -> bool:
     """A given name that is a title too, in mid-sentence or after an office, before another capitalised word."""
-    if not sight.known_given(at) or at + 1 >= len(sight.tokens):
+    if at + 1 >= len(sight.tokens):
         return False
     follower = sight.tokens[at + 1]
+    if sight.tokens[at].is_title and follower.lower in SON_OF:
+        return True  # '[Sultan] bin Saad'
+    if not sight.known_given(at):
+        return False
     return follower.kind == "word" and follower.is_title and not sight.document.found(at + 1, *NOT_A_NAME)
 
 
@@ -152,7 +170,11 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     headline = sight.document.sentences[token.sentence].kind == "title" and not sight.known_given(at)
     if headline and not sight.is_russian and any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det")):
         return True  # 'A Tribute [To] Ana Lagos'
+    is_verb = not sight.is_russian and token.lower.endswith(("ets", "lds", "its", "ves", "es", "ed"))
+    is_verb = is_verb and not sight.known_given(at)
     for match in sight.document.matches.get(at, ()):
+        if is_verb and match.last == at + 1 and match.row.table == "triggers" and match.row["type"] == "verb":
+            return True  # 'Minister Lund [Meets] Ghana's Boateng'
         if headline and match.row.table in ("triggers", "sayings") and match.last - match.first == 1:
             return True  # 'Egypt's President Received In Ankara'
         if match.row.table not in NOT_A_NAME:
@@ -171,6 +193,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue
         if match.row.table == "parties" and has_words and not headline and _surname_place(sight, at, match.row["kind"]):
             continue  # 'Ana [Lagos]', 'Michael [Jordan]'
+        if match.row.table == "honorifics" and has_words and token.text in REGNAL:
+            continue  # 'Harald V'
         if match.row.table == "honorifics" and sight.is_russian and sight.is_guess(at):
             continue  # 'Шахым' is no 'шах'
         if match.row.table in ("offices", "groups") and _given_before_name(sight, at):

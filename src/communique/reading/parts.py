@@ -97,6 +97,14 @@ def _close(a: str, b: str) -> bool:
     return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
 
 
+SURE = 4  # letters of a part that both names have
+
+
+def _respelled(a: str, b: str) -> bool:
+    """One letter apart in words of four letters: 'Майя' and 'Маия'."""
+    return len(a) == len(b) >= SURE and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
 def fits(parts: Sequence[str], known: Sequence[str]) -> bool:
     """Can the two be forms of one name? Every part of the shorter has its like in the longer, one of them whole."""
     return _fit(pieces(parts), pieces(known))
@@ -114,8 +122,11 @@ def _fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True  # 'Амирабдоллахиян' of 'Хоссейн Амир-Абдоллахиян'
     rest = list(long)
     whole = False
+    shared = any(len(part) >= SURE and part in long for part in short)  # then another part may be spelled otherwise
     for part in short:
         like = next((other for other in rest if _close(part, other)), None)
+        if like is None and shared:
+            like = next((other for other in rest if _respelled(part, other)), None)
         if like is None:
             return False
         whole |= len(part) > 1 and len(like) > 1

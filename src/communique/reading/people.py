@@ -1,5 +1,6 @@
 """What the report as a whole says of a person: the office that counts, the role in its words, the party."""
 
+from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
 from communique.reading.scene import Entity, Mention, Scene, Title, best_office
 from communique.reading.sight import Sight
@@ -8,6 +9,9 @@ from communique.reading.sight import Sight
 def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
     """Gives the entity its office and role, the office by precedence over all titles that stand beside its name."""
     titles = [t for m in entity.mentions if m.name for t in m.titles] or [t for m in entity.mentions for t in m.titles]
+    for title in titles:  # 'Secretary General Bell', of a state's ministry as the report has told
+        if entity.party and title.row is not None and title.party is None and title.row["kind"] != "head":
+            title.office = office_of(title.row, entity.party)
     current = [t for t in titles if not t.former] or titles
     if entity.office_inferred and best_office([t.office for t in current]) in VAGUE.get(entity.office or "", ()):
         current = []  # 'the minister', said of somebody known as the foreign minister
@@ -58,16 +62,34 @@ def _role_words(scene: Scene, entity: Entity, shown: Title) -> str:
 def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
     """'Canadian Prime Minister A and Foreign Minister B': the second is of the first's party."""
     entity = mention.entity
-    if (
-        entity is None
-        or entity.party is not None
-        or not mention.titles
-        or sight.lower(mention.first - 1) not in ("and", "и")
-    ):
+    if entity is None or entity.party is not None or not mention.titles:
+        return
+    owner = _owner(scene, sight, mention)
+    if owner is not None:
+        entity.party, entity.party_at, entity.party_inferred = owner.party, owner.party_at, True
+        return
+    if sight.lower(mention.first - 1) not in ("and", "и"):
         return
     before = next((m for m in reversed(scene.of_sentence(mention.sentence)) if m.last == mention.first - 1), None)
-    if before is not None and before.name and before.party and before.titles and before.office != mention.office:
+    if before is None or not (before.name and before.party and before.titles):
+        return
+    if before.office != mention.office or mention.office in SEVERAL:
         entity.party, entity.party_at, entity.party_inferred = before.party, before.party_at, True
+
+
+# Offices that several hold for one state, so that two holders side by side may be of one party.
+SEVERAL = frozenset(["adviser", "legislator", "ministry_official", "deputy_minister", "military", "business"])
+HIS = frozenset(["his", "her", "their", "its", "его", "ее", "её", "их"])
+
+
+def _owner(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'[President Lund]'s special envoy X', '[Lund] … and his deputy Y': of whose party X is."""
+    before = [m for m in scene.of_sentence(mention.sentence) if m.first < mention.first and m.entity is not None]
+    owners = [m.entity for m in before if m.kind == "person" and m.entity is not None and m.entity.party]
+    if sight.is_possessive(mention.first - 1) and before and before[-1].last == mention.first - 1:
+        return before[-1].entity if before[-1].entity in owners else None
+    determiner = next((at for at in (mention.first, mention.first - 1) if sight.lower(at) in HIS), None)
+    return owners[-1] if determiner is not None and owners and mention.group != "counterpart" else None
 
 
 def author_of(scene: Scene) -> Entity | None:

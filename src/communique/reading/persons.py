@@ -13,6 +13,11 @@ TWO = 2  # words of a name and the dash before it
 
 def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[int, int]:
     """'… for South Asian Affairs Donald Lu'; 'the Foreign Minister of A, Jeyhun Bayramov'."""
+    if sight.text(at) == "(":  # 'the High Commissioner of Fiji (H.E. Ana Lind)'
+        after = after_honorifics(sight, at + 1)
+        run = name_run(sight, after, end)
+        if run - after >= TWO and sight.text(run) == ")":
+            return after, run
     is_dash = sight.text(at) in ("–", "—", "-")
     stop = (
         at if is_dash and name_run(sight, after_honorifics(sight, at + 1), end) - at > TWO else tail_end(sight, at, end)
@@ -24,14 +29,46 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
     if sight.text(at) in (",", "–", "—", "-") and at + 1 < end:
         after = after_honorifics(sight, at + 1)
         run = name_run(sight, after, end)
-        if run - after >= 2 and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):
+        enough = run - after >= TWO or (run > after and sight.known_given(after))
+        if enough and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):
             return after, run
+    return _name_after_realm(sight, prefix, at, end)
+
+
+REALM_LONGEST = 9
+
+
+def _name_after_realm(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[int, int]:
+    """'the Minister [for Asia and the Pacific], Anna Lind', 'the Governor [of Upper Vale], Kofi Mensah'."""
+    if sight.is_russian or sight.lower(at) not in ("for", "of", "in", "on"):
+        return at, at
+    if prefix.titles[-1].office in ("head_of_state", "other", "business", "head_of_organization"):
+        return at, at  # 'the president of a club, …'
+    for comma in range(at + 1, min(at + REALM_LONGEST, end)):
+        if sight.document.found(comma, "offices", "sayings", "triggers", "groups") or sight.word(comma, "aux"):
+            return at, at
+        if sight.text(comma) == ",":
+            after = after_honorifics(sight, comma + 1)
+            run = name_run(sight, after, end)
+            if run - after >= TWO and _closed(sight, run, end):
+                prefix.titles[-1].last = comma
+                return after, run
+            return at, at
+        if sight.tokens[comma].kind == "mark" and sight.text(comma) not in ("-", "&"):
+            return at, at
     return at, at
 
 
 def _closed(sight: Sight, at: int, end: int) -> bool:
     """After an apposed name comes a mark, a verb or the end, never another title."""
-    return at >= end or not sight.document.found(at, "offices")
+    return at >= end or not sight.document.found(at, "offices") or sight.tokens[at].is_caps  # 'Anna Lind MP'
+
+
+def _past_junior(sight: Sight, at: int) -> int:
+    """'Walter Stone[, Jr.], Ambassador …': the token after it."""
+    if sight.text(at) == "," and sight.lower(at + 1).rstrip(".") in ("jr", "sr"):
+        return at + 2 + (sight.text(at + 2) == ".")
+    return at
 
 
 def _cases_fit(sight: Sight, prefix: Prefix, first: int, last: int) -> bool:
@@ -46,7 +83,7 @@ def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) 
         return False
     if prefix.titles or prefix.honorific or prefix.group in ("counterpart", "person"):
         return True
-    if at != start:
+    if at != start or is_great_city(sight, at, name_end):
         return False
     if name_end - at == 1:
         return _may_be_bare_name(sight, at)
@@ -65,6 +102,17 @@ def _may_be_bare_name(sight: Sight, at: int) -> bool:
     return not token.is_caps and not token.lower.endswith(
         ("ing", "ly", "ed", "tion", "ment", "ness", "ism", "ean", "ish", "ese", "lic")
     )
+
+
+def is_great_city(sight: Sight, first: int, last: int) -> bool:
+    """Are these words, whole, the name of a great city: 'Los Angeles', 'Buenos Aires', 'Cologne'?"""
+    if sight.is_russian:
+        return False
+    stop, cities = city_at(sight.document, first)
+    return stop == last and bool(cities) and cities[0].population >= GREAT and not sight.known_given(first)
+
+
+GREAT = 300_000  # people
 
 
 def _is_city(sight: Sight, at: int) -> bool:
@@ -136,9 +184,11 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
             mention.party, mention.party_at = match.row["party"], (match.first, match.last)
             mention.weak = False
             at = match.last
-    if sight.text(at) not in (",", "–", "—", "-") or at + 1 >= end:
+    at = _past_junior(sight, at)
+    apposed = sight.lower(at) == "the" and not sight.is_russian  # 'Anna Lind the deputy minister for trade'
+    if not apposed and (sight.text(at) not in (",", "–", "—", "-") or at + 1 >= end):
         return at
-    prefix = prefix_at(sight, at + 1, end)
+    prefix = prefix_at(sight, at + (not apposed), end)
     if not prefix.titles or prefix.titles[0].plural:
         return at
     stop = prefix.at

@@ -6,6 +6,7 @@ from communique import __version__
 from communique.languages import get_language
 from communique.model import Reading, Report, Skipped
 from communique.reading.accounts import build_accounts
+from communique.reading.attendance import add_attendance
 from communique.reading.dating import find_own_days
 from communique.reading.days import find_days
 from communique.reading.engagements import settle
@@ -66,7 +67,9 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     roles = Roles(scene)
     hypotheses = Frames(scene, roles).read()
     find_own_days(scene, hypotheses, days)
-    accounts = settle(scene, build_accounts(scene, hypotheses), days)
+    accounts = build_accounts(scene, hypotheses)
+    add_attendance(scene, roles, accounts)
+    accounts = settle(scene, accounts, days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
     engagements = engagements_of(scene, accounts)
     hits = list(topic_hits(document))

@@ -20,8 +20,9 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
         mention = Mention(start, stop, "person", sentence, titles=prefix.titles, rule="mention.description")
         if prefix.group and not prefix.titles:
             stop = _genitive_party(sight, mention, stop, end)
-            if prefix.group == "counterpart" and stop > prefix.at:
-                stop = _name_behind(sight, mention, stop, end)
+            is_dash = sight.text(stop) in ("–", "—")
+            if prefix.group == "counterpart" and (stop > prefix.at or is_dash):
+                stop = (_behind_dash if is_dash else _name_behind)(sight, mention, stop, end)
     dress(mention, prefix)
     mention.last = stop
     if sight.is_russian and mention.name:
@@ -31,6 +32,12 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
         mention.gender = None
     return [mention], stop
+
+
+def _behind_dash(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'(его коллега) – [Имя Фамилия]': the same behind a dash."""
+    stop = _name_behind(sight, mention, at + 1, end)
+    return stop if mention.name else at
 
 
 def _name_behind(sight: Sight, mention: Mention, at: int, end: int) -> int:
@@ -218,5 +225,7 @@ def _organisation(sight: Sight, start: int, at: int, end: int, sentence: int) ->
         run += 1
     if run - at < 2 or not has_org or sight.is_russian:
         return None
+    if any(sight.document.found(step, "offices") for step in range(at, run)):
+        return None  # 'Meets Peruvian Deputy FM Ana Lind'
     return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
                    party_at=(at, run), rule="mention.organisation")  # fmt: skip

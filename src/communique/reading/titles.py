@@ -32,6 +32,9 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     of_organ = False  # 'спикер Сейма': the organ's own name, which another country's may share
     for inside in range(match.first, at):
         if (party := sight.party(inside)) is not None and party.last <= at and party.last - inside < at - match.first:
+            if not sight.is_russian and _after_to(sight, inside):
+                title.post = party.row["party"]  # 'Permanent Representative to the UN': where, not whose
+                break
             if not sight.is_russian and "for" in (sight.lower(inside - 1), sight.lower(inside - 3)):
                 break  # 'Assistant Secretary for Israeli and Palestinian Affairs': what it is about
             title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
@@ -45,7 +48,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     _complement(sight, title, row["kind"], end)
     if not title.settled and (row["kind"] != "head" or title.office == row["office"]):
         title.office = office_of(row, title.party)
-    if title.office == "regional_head" and title.party is None:
+    if title.office in ("regional_head", "religious_leader") and title.party is None:
         _city(sight, title, end)
     title.row = row
     return title
@@ -94,11 +97,18 @@ def _city(sight: Sight, title: Title, end: int) -> None:
     if at >= end or (not sight.is_russian and at == title.last) or not sight.tokens[at].is_title:
         return
     last, cities = city_at(sight.document, at)
-    if cities and cities[0].population >= CITY and not sight.known_given(at):
+    if cities and title.office == "religious_leader" and not sight.known_given(at):
+        title.last = last  # 'архиепископ Болоньи': the see is no name
+    elif cities and cities[0].population >= CITY and not sight.known_given(at):
         title.party, title.party_at, title.last = cities[0].country, (at, last), last
 
 
 CITY = 200_000  # people, of a city whose name alone tells the country
+
+
+def _after_to(sight: Sight, at: int) -> bool:
+    """'to [the] …': right before the token."""
+    return sight.lower(at - 1) == "to" or (sight.lower(at - 1) == "the" and sight.lower(at - 2) == "to")
 
 
 def _party_from(sight: Sight, at: int, match: Match) -> bool:
@@ -161,6 +171,9 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             continue
         if match.row["kind"] not in SIDE_KINDS:
             break
+        if kind == "head" and not sight.is_russian and (body := _body_of_party(sight, match, end)) > match.last:
+            _take_body(sight, title, match, body)
+            break
         if (link == "to" and title.party is None and title.office == "ambassador") or (
             link in ("for", "to", "in", "on") and title.office in ("special_envoy", "adviser", "organization_official")
         ):
@@ -174,10 +187,43 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = at = match.last
         if title.plural or kind == "head":
             at = _more_parties(sight, title, at, end)
+        inner = sight.party(at + 1, "organisation") if sight.text(at) == "(" else None
+        if inner is not None and sight.text(inner.last) == ")" and match.row["kind"] == "organisation":
+            _take(sight, title, inner.row["party"], (inner.first, inner.last), kind, "organisation")  # '… (PABSEC)'
         at = _brackets(sight, at, end)
         title.last = at
         if sight.is_possessive(at):
             break
+
+
+def _body_of_party(sight: Sight, match: Match, end: int) -> int:
+    """'(chairman of the Iran)-China Parliamentary Friendship Group': where a body named with a party ends."""
+    if match.row["kind"] not in ("name", "capital", "adjective"):
+        return match.last
+    at, is_body = match.last, False
+    while at < end and at - match.last < BODY_LONGEST:
+        token = sight.tokens[at]
+        if token.kind == "word" and token.is_title and not sight.known_given(at):
+            is_body |= sight.word(at, "org")
+        elif not (token.text == "-" or (sight.lower(at) in ("of", "for", "and", "on", "the") and is_body)):
+            break
+        at += 1
+    while at > match.last and not sight.tokens[at - 1].is_title:
+        at -= 1
+    return at if is_body else match.last
+
+
+BODY_LONGEST = 9
+
+
+def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
+    """The office of one who heads such a body: a friendship group's chairman sits in parliament."""
+    words = {sight.lower(at) for at in range(match.last, last)}
+    if words & {"friendship", "parliamentary", "inter-parliamentary"}:
+        title.office = "legislator"
+    elif words & {"department", "division", "directorate", "desk", "bureau"}:
+        title.office = "ministry_official"
+    title.settled, title.last = True, last
 
 
 def _organ_end(sight: Sight, at: int, end: int) -> int:
@@ -236,6 +282,8 @@ def tail_end(sight: Sight, at: int, end: int) -> int:
         token = sight.tokens[stop]
         if (token.kind == "mark" and token.text not in "-–()&'’\"«»“”") or sight.is_possessive(stop):
             return at
+        if stop > at and sight.document.found(stop, "honorifics"):
+            return at  # '(Ambassador of Ghana) and H.E. Ama Boateng': the next of a list
         if stop > at and token.is_title and (token.kind == "initials" or sight.known_given(stop)):
             if name_run(sight, stop, end) > stop + (token.kind == "initials" or not sight.is_russian):
                 return stop

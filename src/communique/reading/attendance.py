@@ -1,0 +1,139 @@
+"""Who was there too: people whom a later sentence adds to an engagement.
+
+'Also present were X and Y', 'The talks were attended by X', 'He is accompanied by X', 'Во встрече участвовал X',
+'Его сопровождают X и Y', 'В состав делегации вошли X и Y' (attendance.tsv).
+"""
+
+from communique.languages import Match
+from communique.reading.account import Account
+from communique.reading.hypotheses import Role
+from communique.reading.roles import Group, Roles
+from communique.reading.scene import Mention, Scene
+
+MET = frozenset(["meeting", "call", "signing", "credentials"])
+NEAR = 8  # tokens between the words and the people that they add
+BACK = 6  # sentences back that an engagement may have been told
+
+
+def add_attendance(scene: Scene, roles: Roles, accounts: list[Account]) -> None:
+    """Adds to `accounts` the people whom the report names as present, as company or as a delegation's members."""
+    for sentence in scene.document.sentences:
+        for at in range(sentence.first, sentence.last):
+            match = scene.document.longest(at, "attendance")
+            if match is not None and (match.row["alone"] or _names_a_meeting(scene, match)):
+                _add(scene, roles, accounts, match)
+    for account in accounts:
+        if account.kind == "credentials":
+            _settle_envoys(account)
+
+
+def _settle_envoys(account: Account) -> None:
+    """Who presents credentials is an envoy, also where the report only lists names and countries."""
+    hosts = {r.entity.party for r in account.roles if r.part == "host" and r.entity is not None}
+    for role in account.roles:
+        entity = role.entity
+        if entity is None or role.part == "host" or not entity.name or entity.party in {None, *hosts}:
+            continue
+        role.part = "guest"
+        if not any(m.titles for m in entity.mentions if m.name):
+            entity.office, entity.office_at, entity.office_inferred = "ambassador", role.mention.name, True
+
+
+def _names_a_meeting(scene: Scene, match: Match) -> bool:
+    """Does the sentence name a meeting, a talk, a reception (no summit, whose visitors are another thing)?"""
+    sentence = scene.document.sentences[scene.document.tokens[match.first].sentence]
+    words = [set(t.keys) for t in scene.document.tokens[sentence.first : sentence.last]]
+    events, meetings = (scene.language.words(kind) for kind in ("public_event", "gathering"))
+    return any(keys & meetings for keys in words) and not any(keys & events for keys in words)
+
+
+def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> None:
+    people = _people(scene, roles, match)
+    if not people:
+        return
+    targets = _targets(scene, accounts, match, people)
+    party = _side_before(scene, match) or _of_company(targets, match)
+    for mention in people:
+        entity = mention.entity
+        if entity is None:
+            continue
+        if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
+            entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True
+        for account in targets:
+            if not account.has(entity):
+                part = "visitor" if account.kind == "visit" else "participant"
+                account.roles.append(Role(entity, part, mention))
+
+
+def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
+    """The named persons that stand where the row says: the nearest group before, all groups of the list after."""
+    groups = [g for g in roles.groups(scene.document.tokens[match.first].sentence) if _is_named(g)]
+    found: list[Group] = []
+    if match.row["where"] in ("after", "both"):
+        last = match.last
+        for group in groups:
+            if group.first >= match.last and group.first - last <= NEAR and not _said_between(scene, last, group.first):
+                if scene.language.code == "ru" and match.row["kind"] == "present" and _is_other_case(match, group):
+                    continue
+                found.append(group)
+                last = group.last
+    if not found and match.row["where"] in ("before", "both"):
+        before = [g for g in groups if g.last <= match.first and match.first - g.last <= NEAR and not g.marker]
+        found = before[-1:]
+    return [m for group in found for m in group.mentions if m.kind == "person" and m.entity is not None and m.name]
+
+
+def _is_named(group: Group) -> bool:
+    return any(m.kind == "person" and m.name for m in group.mentions)
+
+
+def _is_other_case(match: Match, group: Group) -> bool:
+    """Russian: after a verb of taking part the people are its subject; 'с участием' asks the genitive."""
+    wanted = "gent" if match.last - match.first > 1 and "участи" in match.row["form"] else "nomn"
+    if match.row["where"] == "both":
+        wanted = "nomn"
+    return bool(group.cases) and wanted not in group.cases
+
+
+def _said_between(scene: Scene, first: int, last: int) -> bool:
+    """A verb of saying between: what follows is another's clause."""
+    return any(scene.document.found(at, "sayings") for at in range(first, last))
+
+
+def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[Mention]) -> list[Account]:
+    """The engagements they are added to: for company all journeys of the one accompanied, else the last one told."""
+    sentence = scene.document.tokens[match.first].sentence
+    added = {id(m.entity) for m in people}
+    told = [a for a in accounts if any(sentence - BACK <= s <= sentence for s in a.sentences)]
+    told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
+    if match.row["kind"] == "present":
+        met = [a for a in told if a.kind in MET]
+        return [max(met, key=lambda a: max(s for s in a.sentences if s <= sentence))] if met else []
+    others = [m.entity for m in scene.of_sentence(sentence) if m.entity is not None and id(m.entity) not in added]
+    journeys = [a for a in told if a.kind == "visit"]
+    own = [a for a in journeys if any(a.has(entity) for entity in others)]
+    if own or journeys:
+        return own or journeys[-1:]
+    met = [a for a in told if a.kind in MET and any(a.has(entity) for entity in others)]
+    return met[-1:]
+
+
+def _of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, int] | None] | None:
+    """Whose people travel with a visitor: the visitor's."""
+    if match.row["kind"] == "present":
+        return None
+    for account in targets:
+        for role in account.roles:
+            if role.part == "visitor" and role.entity is not None and role.entity.party:
+                return role.entity.party, role.entity.party_at
+    return None
+
+
+def _side_before(scene: Scene, match: Match) -> tuple[str, tuple[int, int] | None] | None:
+    """'On the Saudi side the talks were attended by', 'С российской стороны присутствовали': whose people they are."""
+    for mention in scene.of_sentence(scene.document.tokens[match.first].sentence):
+        sides = scene.language.words("sideword")
+        words = scene.document.tokens[mention.first : mention.last]
+        if mention.kind == "side" and mention.party and any(set(t.keys) & sides for t in words):
+            return mention.party, mention.party_at
+    return None
