@@ -62,4 +62,4 @@ def engagement_lines(found: Iterable[Found], width: int) -> list[Line]:
 
 def wide() -> int:
     """Characters in a line of a table."""
-    return max(screen_width(is_terminal()), 120)
+    return max(screen_width(is_terminal()), 140)

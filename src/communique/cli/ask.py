@@ -123,7 +123,7 @@ def print_shown(shown: Shown, format: str) -> int:
     for number, said in enumerate(shown.statements[:12]):
         who = ", ".join(said["speakers"])
         left = f"{who}, {said['act']}: "
-        lines.append([(f"  {'said' if number == 0 else '':7}", QUIET), (fit(left), SAID),
+        lines.append([(f"  {'said' if number == 0 else '':7}", QUIET), (fit(left) + " ", SAID),
                       (f"“{clip(fit(said['words']), max(30, width - len(left) - 12))}”", PLAIN)])  # fmt: skip
     if len(shown.statements) > 12:
         lines.append([("         ", QUIET), (f"and {len(shown.statements) - 12} more (--format json has all)", QUIET)])
