@@ -136,6 +136,19 @@ def test_register_import(folder: Path) -> None:
     assert "GHA" in text and "Nana Mensah" in text
 
 
+def test_who_is_not_told_is_inferred_and_marked(tmp_path: Path) -> None:
+    rows = [
+        {"text": "Prime Minister of Fiji Mira Holt met with President of Ghana Idris Kalman in Suva on 6 May 2024."},
+        {"text": "President of Ghana Idris Kalman visited Oslo on 8 May 2024."},
+        {"text": "The President of Ghana received Foreign Minister of Chile Tomas Verlin in Accra on 9 May 2024."},
+    ]
+    (tmp_path / "r.jsonl").write_text("\n".join(json.dumps(row) for row in rows))
+    call(tmp_path, "add", "r.jsonl", "--published", "2024-05-10")
+    (identity,) = ids(tmp_path, "--person", "Verlin")
+    text = call(tmp_path, "show", identity)
+    assert "inferred: Idris Kalman (head of state of GHA: reports have Idris Kalman so" in text
+
+
 def test_rulings_outlive_a_reading_anew(folder: Path) -> None:
     _, identity = ids(folder)
     one, two = [account["id"] for account in answer(folder, "show", identity)["accounts"]]  # type: ignore[attr-defined]

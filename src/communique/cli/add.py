@@ -147,7 +147,8 @@ def with_known(options: Options, known: Pending) -> Options:
 
 def in_words(summary: Summary, path: str) -> str:
     """'120 reports: 100 new (230 accounts, 12 reports without an engagement), 20 already in communique.db'."""
-    parts = [f"{summary.new:,} new ({summary.accounts:,} accounts; {summary.without:,} without an engagement)"]
+    doubt = f", {summary.doubtful:,} of them in doubt" if summary.doubtful else ""
+    parts = [f"{summary.new:,} new ({summary.accounts:,} accounts{doubt}; {summary.without:,} without an engagement)"]
     if summary.known:
         parts.append(f"{summary.known:,} already in it")
     if summary.versions:

@@ -16,6 +16,8 @@ from communique.store.errors import plainly
 from communique.store.reports import Added, now, put_report, report_id
 from communique.store.rulings import load_rulings, make_rulings, put_ruling
 
+DOUBT = 0.7  # confidence under which an account is in doubt
+
 
 class Summary(msgspec.Struct):
     """What an adding or a rereading did. unmatched: ids of rulings whose accounts are not in the record now."""
@@ -27,6 +29,7 @@ class Summary(msgspec.Struct):
     near_copies: int = 0
     accounts: int = 0
     without: int = 0
+    doubtful: int = 0
     changed: int = 0
     unmatched: set[str] = set()
 
@@ -92,7 +95,7 @@ class Record:
                 accounts.enter(self.database, mine)
                 touched.update(mine)
             counted.unmatched = self._settle(touched, forms)
-        for field in ("read", "new", "known", "versions", "near_copies", "accounts", "without"):
+        for field in ("read", "new", "known", "versions", "near_copies", "accounts", "without", "doubtful"):
             setattr(summary, field, getattr(summary, field) + getattr(counted, field))
         summary.unmatched |= counted.unmatched
         return summary
@@ -126,6 +129,7 @@ class Record:
         summary.near_copies += added.near_copy
         if added.is_new:
             summary.accounts += len(reading.engagements)
+            summary.doubtful += sum(one.confidence < DOUBT for one in reading.engagements)
             summary.without += not reading.engagements
 
     def _settle(self, touched: set[int], forms: set[int]) -> set[str]:

@@ -8,9 +8,11 @@ import msgspec
 from communique.record import Inferred, Tenure
 from communique.record.register import Register
 from communique.store.asking import Found, engagement
+from communique.store.people import find_people
 
 NEIGHBOURS = 5  # engagements of the same sides shown before and after
 COUNTERPARTS = 10
+BEARERS = 50  # of a name that are weighed against each other
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +71,10 @@ def sides(database: sqlite3.Connection, identity: str, day: str | None) -> list[
     found = []
     for name, person, person_id, office, party, part in rows:
         one = {"name": name, "person": person, "person_id": person_id, "office": office, "party": party, "part": part}
-        if not name and (guess := inferred(database, office, party, day)):
+        guess = inferred(database, office, party, day) if not name else None
+        if name and not (office and party):
+            guess = known(database, name, party, day)
+        if guess and guess.person != person_id:
             one |= {"inferred": guess.name, "inferred_id": guess.person, "reason": guess.reason}
         found.append(one)
     return found
@@ -80,6 +85,22 @@ def inferred(database: sqlite3.Connection, office: str | None, party: str | None
     return register(database, office, party).holder(office, party, day) if office and party else None
 
 
+def known(database: sqlite3.Connection, name: str, party: str | None, day: str | None) -> Inferred | None:
+    """Who a name without office or party is, by the register: the one bearer far better known at the time than others."""
+    keys = find_people(database, name)[:BEARERS]
+    rows = database.execute(
+        "SELECT office, party, p.id, p.name, first, last, reports FROM held h JOIN person p ON p.key = h.person "
+        f"WHERE p.key IN ({', '.join('?' * len(keys))})",
+        keys,
+    )
+    return Register(tenure_of(*row) for row in rows).bearer(name, party, day) if keys else None
+
+
+def tenure_of(office: str, party: str, person: str, name: str, first: str, last: str, count: int) -> Tenure:
+    """A row of the register as the reports have it."""
+    return Tenure(office=office, party=party or None, person=person, name=name, first=first, last=last, reports=count)
+
+
 def register(database: sqlite3.Connection, office: str | None = None, party: str | None = None) -> Register:
     """The register, or its rows of an office and a party: what reports have, and what was imported."""
     where, values = [], []
@@ -88,14 +109,12 @@ def register(database: sqlite3.Connection, office: str | None = None, party: str
             where.append(f"{column} = ?")
             values.append(value)
     condition = f" WHERE {' AND '.join(where)}" if where else ""
-    told = [
-        Tenure(office=o, party=p or None, person=i, name=n, first=first, last=last, reports=count)
-        for o, p, i, n, first, last, count in database.execute(
-            "SELECT office, party, p.id, p.name, first, last, reports FROM held h JOIN person p ON p.key = h.person"
-            + condition,
-            values,
-        )
-    ]
+    rows = database.execute(
+        "SELECT office, party, p.id, p.name, first, last, reports FROM held h JOIN person p ON p.key = h.person"
+        + condition,
+        values,
+    )
+    told = [tenure_of(*row) for row in rows]
     imported = [
         Tenure(office=o, party=p, person=f"import:{n}", name=n, first=first or None, last=last or None,
                source=f"{source} ({when})")
