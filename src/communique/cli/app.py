@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from communique import __version__
+from communique.cli.app_export import add_export_command
 from communique.cli.app_record import DEFAULT, RecordFile, add_record_commands
 from communique.cli.shared import Given, takes_reports
 
@@ -102,6 +103,7 @@ def compare(
 
 
 add_record_commands(app)
+add_export_command(app)
 
 
 def run() -> None:

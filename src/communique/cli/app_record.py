@@ -2,11 +2,14 @@
 
 import os
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from communique.cli.shared import Given, day, takes_reports
+
+if TYPE_CHECKING:
+    from communique.store import Filters
 
 DEFAULT = os.environ.get("COMMUNIQUE_RECORD") or "communique.db"
 RecordFile = Annotated[
@@ -92,15 +95,25 @@ def find(
 ) -> None:
     """Find engagements in a record; all conditions must be met."""
     from communique.cli.ask import find_command
-    from communique.store import Filters
 
-    filters = Filters(
-        words=" ".join(words or []) or None, person=person, party=upper(party),
-        dyad=(upper(dyad[0]) or "", upper(dyad[1]) or "") if dyad else None,
-        office=label(office, "OFFICES"), kind=label(kind, "KINDS"), status=label(status, "STATUSES"),
-        salience=label(salience, "SALIENCES"), place=place, topic=label(topic, "TOPICS"), act=label(act, "ACTS"),
-        from_day=day(from_, "--from"), to_day=day(to, "--to"), outlet=outlet, language=language, confidence=confidence,
-    )  # fmt: skip
+    filters = filters_given(
+        words,
+        person,
+        party,
+        dyad,
+        office,
+        kind,
+        status,
+        salience,
+        place,
+        topic,
+        act,
+        from_,
+        to,
+        outlet,
+        language,
+        confidence,
+    )
     raise typer.Exit(find_command(record, filters, sort.value, limit, page, format.value))
 
 
@@ -241,6 +254,36 @@ def import_(
     from communique.cli.rule import import_command
 
     raise typer.Exit(import_command(record, file, source, day(source_date or None, "--source-date") or ""))
+
+
+def filters_given(
+    words: list[str] | None,
+    person: str | None,
+    party: str | None,
+    dyad: tuple[str, str] | None,
+    office: str | None,
+    kind: str | None,
+    status: str | None,
+    salience: str | None,
+    place: str | None,
+    topic: str | None,
+    act: str | None,
+    from_: str | None,
+    to: str | None,
+    outlet: str | None,
+    language: str | None,
+    confidence: float | None,
+) -> "Filters":
+    """The conditions that a user typed. What is no label, day or code is wrong usage."""
+    from communique.store import Filters
+
+    return Filters(
+        words=" ".join(words or []) or None, person=person, party=upper(party),
+        dyad=(upper(dyad[0]) or "", upper(dyad[1]) or "") if dyad else None,
+        office=label(office, "OFFICES"), kind=label(kind, "KINDS"), status=label(status, "STATUSES"),
+        salience=label(salience, "SALIENCES"), place=place, topic=label(topic, "TOPICS"), act=label(act, "ACTS"),
+        from_day=day(from_, "--from"), to_day=day(to, "--to"), outlet=outlet, language=language, confidence=confidence,
+    )  # fmt: skip
 
 
 def upper(code: str | None) -> str | None:

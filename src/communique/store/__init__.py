@@ -11,6 +11,7 @@ from communique.store.people import find_people
 from communique.store.record import Record, Summary
 from communique.store.rulings import RulingError
 from communique.store.showing import Portrait, Shown, portrait, register, show
+from communique.store.telling import Told, ToldAccount, ToldSide, ToldStatement, tell, tell_every
 
 __all__ = [
     "Answer",
@@ -24,6 +25,10 @@ __all__ = [
     "Sort",
     "Stats",
     "Summary",
+    "Told",
+    "ToldAccount",
+    "ToldSide",
+    "ToldStatement",
     "dump",
     "engagement",
     "every",
@@ -34,4 +39,6 @@ __all__ = [
     "register",
     "show",
     "stats",
+    "tell",
+    "tell_every",
 ]

@@ -1,0 +1,63 @@
+"""`communique export` and its options: those of `find` that set conditions, the format, the file."""
+
+import inspect
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from communique.cli.app_record import DEFAULT, RecordFile, filters_given, find
+
+
+class As(StrEnum):
+    """A format: the formats of `cli.export`, a test holds that."""
+
+    csv = "csv"
+    jsonl = "jsonl"
+    dyads = "dyads"
+
+
+class By(StrEnum):
+    """A period of the panel."""
+
+    day = "day"
+    month = "month"
+    year = "year"
+
+
+def export(
+    as_: Annotated[
+        As, typer.Option("--as", help="csv and jsonl: a line an engagement. dyads: counts by pair and period.")
+    ],
+    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
+    period: Annotated[By | None, typer.Option(help="Of dyads; month without it.")] = None,
+    record: RecordFile = DEFAULT,
+    **conditions: Any,
+) -> None:
+    """Export a record's engagements in the shapes that other tools expect; the conditions are those of find."""
+    from communique.cli.export import export_command
+
+    if period and as_ is not As.dyads:
+        raise typer.BadParameter("only --as dyads has periods", param_hint="--period")
+    raise typer.Exit(export_command(record, filters_given(**conditions), as_.value, output, period and period.value))
+
+
+def with_conditions() -> Any:
+    """The command with the conditions of `find` among its options."""
+
+    def command(**arguments: Any) -> None:
+        export(**arguments)
+
+    own = [p for p in inspect.signature(export, eval_str=True).parameters.values() if p.kind is not p.VAR_KEYWORD]
+    asked = list(inspect.signature(find, eval_str=True).parameters.values())
+    conditions = [p for p in asked if p.name not in ("record", "sort", "limit", "page", "format")]
+    parameters = [p.replace(kind=p.KEYWORD_ONLY) for p in (*own, *conditions)]
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {p.name: p.annotation for p in parameters}
+    command.__name__, command.__doc__ = "export", export.__doc__
+    return command
+
+
+def add_export_command(app: typer.Typer) -> None:
+    """Enter the command."""
+    app.command()(with_conditions())

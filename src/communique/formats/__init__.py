@@ -1,0 +1,10 @@
+"""Formats: a record's engagements in the shapes that people's tools expect.
+
+Each format is a function from engagements (`store.Told`, one at a time) to pieces of text, which are written as they
+come; what it can't hold it counts by reason in the Counter that it is given.
+"""
+
+from communique.formats.dyads import Period, dyad_rows
+from communique.formats.rows import csv_rows, jsonl_rows
+
+__all__ = ["Period", "csv_rows", "dyad_rows", "jsonl_rows"]
