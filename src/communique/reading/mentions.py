@@ -39,7 +39,11 @@ def _may_begin(sight: Sight, at: int) -> bool:
     if at in sight.document.matches or token.is_title or token.kind == "initials" or sight.is_russian:
         return True
     return token.kind == "word" and (
-        sight.word(at, "det") or is_modifier(sight, at) or sight.key_word(at, "sidenoun") or sight.word(at, "org")
+        sight.word(at, "det")
+        or is_modifier(sight, at)
+        or sight.key_word(at, "sidenoun")
+        or sight.word(at, "org")
+        or sight.word(at, "realm")
     )
 
 
@@ -49,6 +53,12 @@ APPOSED = 8  # tokens between an office and the person described after it
 def _join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
     """'The special envoy for the region, [Austrian diplomat Anna Lind]': the office before is hers; it leaves `found`."""
     before = found[-1]
+    if _is_counterpart_apposed(sight, before, mention):
+        found.pop()
+        mention.first, mention.group = before.first, before.group
+        if mention.party is None:
+            mention.party, mention.party_at = before.party, before.party_at
+        return
     if mention.group != "person" or not mention.name or mention.titles or not before.titles or before.name:
         return
     between = mention.first - before.last
@@ -62,6 +72,15 @@ def _join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
     mention.titles, mention.first = before.titles, before.first
     mention.party, mention.party_at = before.party or mention.party, before.party_at or mention.party_at
     mention.group, mention.weak, mention.rule = "", False, "mention.titled_name"
+
+
+def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'with his counterpart, [Foreign Minister Ama Boateng of Ghana]': one person, whom the title and name tell again."""
+    if before.group != "counterpart" or before.name or before.titles or before.plural or sight.is_russian:
+        return False
+    if not (mention.name and mention.titles and before.last == mention.first - 1 and sight.text(before.last) == ","):
+        return False
+    return before.party is None or mention.party in (None, before.party)
 
 
 def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
@@ -95,7 +114,7 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
 
 def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
     token = sight.tokens[at]
-    if token.kind != "word":
+    if token.kind != "word" or _excellency(sight, at):
         return None
     for match in sight.document.found(at, "groups"):
         if match.row["kind"] == "pronoun" and match.last == at + 1:
@@ -108,6 +127,11 @@ def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
             return Mention(at, at + 1, "pronoun", sentence, gender=gender if gender in ("m", "f") else None,
                            plural=plural, cases=_pronoun_cases(sight, at), rule="mention.pronoun")  # fmt: skip
     return None
+
+
+def _excellency(sight: Sight, at: int) -> bool:
+    """'from [HE] Minister of …', 'met [HE] Dr Lund': an honorific, no pronoun."""
+    return sight.text(at) == "HE" and sight.mention_like(at + 1) and not sight.tokens[at + 1].is_caps
 
 
 # Russian personal pronouns of the third person: their dictionary forms name no case of the bare form.

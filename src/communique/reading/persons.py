@@ -97,6 +97,9 @@ def _may_be_bare_name(sight: Sight, at: int) -> bool:
         return False
     if not sight.known_given(at) and not sight.known_surname(at) and _is_city(sight, at):
         return False
+    if not sight.is_russian and at == sight.start_of(at) and not sight.known_given(at):
+        if any(match.row["type"] == "noun" for match in sight.document.found(at, "triggers")):
+            return False  # 'Consultations between …'
     if sight.is_russian:
         return any(f.pos == "NOUN" for f in token.forms) and not _common_noun(sight, at)
     return not token.is_caps and not token.lower.endswith(

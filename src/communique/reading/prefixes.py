@@ -144,6 +144,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if prefix.party and (title.party is None or title.implied) and title.row is not None:
         title.office = office_of(title.row, prefix.party)  # 'German State Secretary', 'OSCE Co-Chair'
     title.former = prefix.former
+    if prefix.titles and sight.text(start) == "," and title.office == "ambassador" and not (title.party or title.post):
+        return title.last  # 'the Permanent Secretary, Amb. Lund': a rank of the service, no second office
     prefix.titles.append(title)
     return title.last
 

@@ -11,7 +11,7 @@ from communique.reading.sight import Sight
 REACH = 45  # tokens that a verb may look back for its subject
 SHORT = {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о", "передо": "перед"}
 NOMINATIVE = frozenset({"nomn"})
-JOINERS = frozenset({",", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
+JOINERS = frozenset({",", ";", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
 
 
 @dataclass(slots=True, eq=False)
@@ -75,6 +75,8 @@ class Roles:
             return True
         if not between or len(between) > 4 or any(word not in JOINERS for word in between):
             return False
+        if ";" in between and not (mention.name and mention.titles and group.mentions[-1].titles):
+            return False  # only a list of titled people has its parts so: 'A, President of X; B, Minister of Y'
         if mention.kind == "pronoun" or group.mentions[-1].kind == "pronoun":
             return False
         governed = mention.kind == "person" and bool(group.marker or group.governor) and not self.sight.is_russian

@@ -162,9 +162,10 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         noun = stop
         while noun < end and noun - stop < 3 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):
             noun += 1
-        if not (noun < end and sight.key_word(noun, "sidenoun")):
+        if noun < end and sight.key_word(noun, "sidenoun"):
+            stop, kind = noun + 1, "side"
+        elif not _shares_noun(sight, stop, end):
             return None
-        stop, kind = noun + 1, "side"
     elif sight.is_possessive(stop):
         noun = stop + 1
         while noun < end and noun - stop < 4 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):
@@ -178,12 +179,31 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     return mention
 
 
+def _shares_noun(sight: Sight, at: int, end: int) -> bool:
+    """'the Ghanaian [and Omani foreign ministries]': a second adjective, and the noun in the plural for both."""
+    if sight.is_russian or sight.lower(at) != "and":
+        return False
+    match = sight.party(at + 1, "adjective", "demonym")
+    noun = match.last if match is not None else end
+    while sight.word(noun, "realm"):
+        noun += 1
+    return noun < end and sight.key_word(noun, "sidenoun") and sight.lower(noun).endswith("s")
+
+
 def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
     """'the people of Malawi', 'officials from the government of X', 'представители Ирана', 'руководство Польши'."""
-    if at >= end or not sight.key_word(at, "sidenoun") or (sight.tokens[at].is_title and at != start):
+    while sight.word(at, "realm") and not sight.is_russian:
+        at += 1
+    is_ministry = not sight.is_russian and sight.lower(at) in ("ministry", "ministries")
+    if (
+        at >= end
+        or not sight.key_word(at, "sidenoun")
+        or (sight.tokens[at].is_title and at != start and not is_ministry)
+    ):
         return None
     step = at + 1
     if not sight.is_russian:
+        step = _past_realm(sight, step, end) if is_ministry else step
         if sight.lower(step) not in ("of", "from"):
             return None
         step += 1
@@ -201,6 +221,26 @@ def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Ment
         return None
     return Mention(start, match.last, "side", sentence, party=match.row["party"], party_kind="side",
                    party_at=(match.first, match.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip
+
+
+REALM_LONGEST = 9
+
+
+def _past_realm(sight: Sight, at: int, end: int) -> int:
+    """'(Ministry) [of Trade and Industry] of Ghana', '(ministries) [of foreign affairs] of Ghana': where 'of Ghana' begins."""
+    if sight.lower(at) not in ("of", "for") or _is_of_party(sight, at):
+        return at
+    for step in range(at + 1, min(at + REALM_LONGEST, end)):
+        if sight.lower(step) == "of":
+            return step if _is_of_party(sight, step) else at
+        if sight.tokens[step].kind != "word" and sight.text(step) not in (",", "-", "&"):
+            return at
+    return at
+
+
+def _is_of_party(sight: Sight, at: int) -> bool:
+    """'of [the Republic of] Ghana'."""
+    return sight.party(at + 1 + sight.word(at + 1, "det")) is not None
 
 
 def _inside_side(sight: Sight, at: int) -> bool:
