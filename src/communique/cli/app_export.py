@@ -15,6 +15,8 @@ class As(StrEnum):
     csv = "csv"
     jsonl = "jsonl"
     dyads = "dyads"
+    plover = "plover"
+    icews = "icews"
 
 
 class By(StrEnum):
@@ -26,9 +28,7 @@ class By(StrEnum):
 
 
 def export(
-    as_: Annotated[
-        As, typer.Option("--as", help="csv and jsonl: a line an engagement. dyads: counts by pair and period.")
-    ],
+    as_: Annotated[As, typer.Option("--as", help="dyads: counts by pair and period; the others: engagements.")],
     output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
     period: Annotated[By | None, typer.Option(help="Of dyads; month without it.")] = None,
     record: RecordFile = DEFAULT,

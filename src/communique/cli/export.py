@@ -10,10 +10,16 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from communique.cli.answers import refuse
-from communique.formats import csv_rows, dyad_rows, jsonl_rows
+from communique.formats import csv_rows, dyad_rows, icews_rows, jsonl_rows, plover_rows
 from communique.store import Filters, Record, RecordError, Told, tell_every
 
-FORMATS: dict[str, Callable[..., Iterator[str]]] = {"csv": csv_rows, "jsonl": jsonl_rows, "dyads": dyad_rows}
+FORMATS: dict[str, Callable[..., Iterator[str]]] = {
+    "csv": csv_rows,
+    "jsonl": jsonl_rows,
+    "dyads": dyad_rows,
+    "plover": plover_rows,
+    "icews": icews_rows,
+}
 
 
 def export_command(record: str, filters: Filters, format: str, output: str | None, period: str | None) -> int:
