@@ -163,8 +163,9 @@ def _point_back(h: Hypothesis, accounts: list[Account]) -> None:
     for account in reversed(accounts):
         if set(h.kinds) & set(account.kinds) or (h.kind in MEETS and account.kind in MEETS):
             account.references += 1
-            if len(account.kinds) > 1 and len(h.kinds) == 1 and h.kind in account.kinds:
-                account.kinds = h.kinds  # 'discussed …', then 'during the phone call'
+            by_manner = h.kinds == ("call",) and h.trigger.kinds == ("meeting",) and h.trigger.type == "noun"
+            if by_manner or (len(account.kinds) > 1 and len(h.kinds) == 1 and h.kind in account.kinds):
+                account.kinds = h.kinds  # 'The meeting was held online'; 'discussed …', then 'during the phone call'
             if account.place is None and h.place is not None and h.status == account.status and account.kind != "call":
                 account.place = h.place
             account.hypotheses.append(h)

@@ -8,7 +8,7 @@ from communique.languages import Match
 from communique.reading.account import Account
 from communique.reading.hypotheses import Role
 from communique.reading.roles import Group, Roles
-from communique.reading.scene import Mention, Scene
+from communique.reading.scene import Entity, Mention, Scene
 
 MET = frozenset(["meeting", "call", "signing", "credentials"])
 NEAR = 8  # tokens between the words and the people that they add
@@ -20,7 +20,9 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account]) -> None:
     for sentence in scene.document.sentences:
         for at in range(sentence.first, sentence.last):
             match = scene.document.longest(at, "attendance")
-            if match is not None and (match.row["alone"] or _names_a_meeting(scene, match)):
+            if match is not None and (
+                match.row["alone"] or _names_a_meeting(scene, match) or _leads_side(scene, match)
+            ):
                 _add(scene, roles, accounts, match)
     for account in accounts:
         if account.kind == "credentials":
@@ -47,22 +49,44 @@ def _names_a_meeting(scene: Scene, match: Match) -> bool:
     return any(keys & meetings for keys in words) and not any(keys & events for keys in words)
 
 
+def _leads_side(scene: Scene, match: Match) -> bool:
+    """'The [delegation] of Ghana was led by': a side stands before the words that tell who leads it."""
+    return match.row["kind"] == "led" and _side_before(scene, match.first, match) is not None
+
+
 def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> None:
     people = _people(scene, roles, match)
     if not people:
         return
     targets = _targets(scene, accounts, match, people)
-    party = _side_before(scene, match) or _of_company(targets, match)
     for mention in people:
         entity = mention.entity
         if entity is None:
             continue
+        party = _side_before(scene, mention.first, match) or _of_company(targets, match)
         if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
             entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True
         for account in targets:
             if not account.has(entity):
                 part = "visitor" if account.kind == "visit" else "participant"
                 account.roles.append(Role(entity, part, mention))
+    for account in targets:
+        if match.row["kind"] != "with":
+            _stand_for_sides(account, [m.entity for m in people if m.entity is not None])
+
+
+def _stand_for_sides(account: Account, people: list[Entity]) -> None:
+    """Named people speak for their sides: 'talks of A and B', 'attended by X of A and Y': A and B are no more than X and Y."""
+    sides = [r.entity for r in account.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
+    named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name}
+    left = [side for side in sides if side.party not in named]
+    unknown = [e for e in people if e.party is None]
+    if len(left) == len(unknown) == 1:
+        unknown[0].party, unknown[0].party_at, unknown[0].party_inferred = left[0].party, left[0].party_at, True
+    named |= {e.party for e in people}
+    account.roles = [
+        r for r in account.roles if not (r.entity in sides and r.entity is not None and r.entity.party in named)
+    ]
 
 
 def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
@@ -106,7 +130,7 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     added = {id(m.entity) for m in people}
     told = [a for a in accounts if any(sentence - BACK <= s <= sentence for s in a.sentences)]
     told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
-    if match.row["kind"] == "present":
+    if match.row["kind"] in ("present", "led"):
         met = [a for a in told if a.kind in MET]
         return [max(met, key=lambda a: max(s for s in a.sentences if s <= sentence))] if met else []
     others = [m.entity for m in scene.of_sentence(sentence) if m.entity is not None and id(m.entity) not in added]
@@ -120,7 +144,7 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
 
 def _of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, int] | None] | None:
     """Whose people travel with a visitor: the visitor's."""
-    if match.row["kind"] == "present":
+    if match.row["kind"] in ("present", "led"):
         return None
     for account in targets:
         for role in account.roles:
@@ -129,11 +153,16 @@ def _of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, i
     return None
 
 
-def _side_before(scene: Scene, match: Match) -> tuple[str, tuple[int, int] | None] | None:
-    """'On the Saudi side the talks were attended by', 'С российской стороны присутствовали': whose people they are."""
+def _side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, int] | None] | None:
+    """'On the Saudi side the talks were attended by', 'С российской стороны присутствовали': whose people they are.
+
+    Of several sides the one nearest before token `at`: 'the Omani delegation was led by X, the Saudi one by Y'.
+    """
+    sides = scene.language.words("sideword")
+    found = None
     for mention in scene.of_sentence(scene.document.tokens[match.first].sentence):
-        sides = scene.language.words("sideword")
         words = scene.document.tokens[mention.first : mention.last]
         if mention.kind == "side" and mention.party and any(set(t.keys) & sides for t in words):
-            return mention.party, mention.party_at
-    return None
+            if found is None or mention.last <= at:
+                found = mention.party, mention.party_at
+    return found

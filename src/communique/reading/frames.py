@@ -1,5 +1,6 @@
 """Frames: what each trigger tells, as a hypothesis about one engagement with its participants."""
 
+from communique.languages import Token
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.nounframes import NounFrames
 from communique.reading.places import further_places
@@ -192,9 +193,15 @@ class Frames(VerbFrames, NounFrames):
     def _separately(self, trigger: Trigger) -> bool:
         """'separately', 'отдельные встречи', 'по очереди' near the trigger."""
         near = self.sight.tokens[max(trigger.first - 6, 0) : trigger.last + 4]
+        near += self._close_of(trigger)
         words = self.scene.language.words("separately")
         text = " ".join(token.lower for token in near)
         return any(words & set(token.keys) for token in near) or any(" " in word and word in text for word in words)
+
+    def _close_of(self, trigger: Trigger) -> list[Token]:
+        """'received A and B [in separate meetings]', '… [separately]': the sentence's last words, if no other verb tells of one."""
+        sentence = self.scene.document.sentences[trigger.sentence]
+        return list(self.sight.tokens[max(trigger.last, sentence.last - 4) : sentence.last])
 
     def _in_turn(self, others: list[Role], trigger: Trigger) -> list[list[Role]]:
         """'with A and B, then with C' → A and B, C: where the preposition comes again after 'then', 'also'."""

@@ -7,6 +7,8 @@ from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
+BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
+
 
 class NounFrames(EventFrames):
     """What a noun tells, with the light verb it leans on."""
@@ -146,6 +148,12 @@ class NounFrames(EventFrames):
                 continue
             if self.sight.word(at, "adverb") or self.sight.word(at, "between"):
                 continue
+            if (
+                marker in BOTH
+                and not self.sight.word(at, "negation")
+                and (self.sight.word(at, "aux") or self.sight.word(at, "happening"))
+            ):
+                continue  # 'talks [were held] between', 'a meeting [took place] between'
             if (
                 marker == "with"
                 and stop - start < 9

@@ -41,7 +41,9 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
         return None
-    if "accept" in {key for i in _window(sight, trigger.first)[:6] for key in sight.tokens[i].keys}:
+    if "credentials" not in trigger.kinds and "accept" in {
+        key for i in _window(sight, trigger.first)[:6] for key in sight.tokens[i].keys
+    }:
         return "planned"  # 'accepted an invitation to visit'
     if verb is not None:
         own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
