@@ -17,6 +17,9 @@ class As(StrEnum):
     dyads = "dyads"
     plover = "plover"
     icews = "icews"
+    geojson = "geojson"
+    ical = "ical"
+    gexf = "gexf"
 
 
 class By(StrEnum):

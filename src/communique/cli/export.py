@@ -10,16 +10,22 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from communique.cli.answers import refuse
-from communique.formats import csv_rows, dyad_rows, icews_rows, jsonl_rows, plover_rows
+from communique.formats import (
+    csv_rows,
+    dyad_rows,
+    geojson_rows,
+    gexf_rows,
+    ical_rows,
+    icews_rows,
+    jsonl_rows,
+    plover_rows,
+)
 from communique.store import Filters, Record, RecordError, Told, tell_every
 
 FORMATS: dict[str, Callable[..., Iterator[str]]] = {
-    "csv": csv_rows,
-    "jsonl": jsonl_rows,
-    "dyads": dyad_rows,
-    "plover": plover_rows,
-    "icews": icews_rows,
-}
+    "csv": csv_rows, "jsonl": jsonl_rows, "dyads": dyad_rows, "plover": plover_rows, "icews": icews_rows,
+    "geojson": geojson_rows, "ical": ical_rows, "gexf": gexf_rows,
+}  # fmt: skip
 
 
 def export_command(record: str, filters: Filters, format: str, output: str | None, period: str | None) -> int:

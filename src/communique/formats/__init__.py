@@ -5,8 +5,21 @@ come; what it can't hold it counts by reason in the Counter that it is given.
 """
 
 from communique.formats.dyads import Period, dyad_rows
+from communique.formats.geojson import geojson_rows
+from communique.formats.gexf import gexf_rows
+from communique.formats.ical import ical_rows
 from communique.formats.icews import icews_rows
 from communique.formats.plover import plover_rows
 from communique.formats.rows import csv_rows, jsonl_rows
 
-__all__ = ["Period", "csv_rows", "dyad_rows", "icews_rows", "jsonl_rows", "plover_rows"]
+__all__ = [
+    "Period",
+    "csv_rows",
+    "dyad_rows",
+    "geojson_rows",
+    "gexf_rows",
+    "ical_rows",
+    "icews_rows",
+    "jsonl_rows",
+    "plover_rows",
+]
