@@ -140,7 +140,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
     """Takes in what follows the office words: party, organ, brackets, 'for political affairs'."""
     at = title.last
     for _ in range(4):
-        start = at
+        start = at = _past_ministry(sight, at, end)
         if not sight.is_russian and sight.lower(at) in ("of", "for", "at", "to", "from", "in"):
             at += 1
             while sight.word(at, "det"):
@@ -194,6 +194,24 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = at
         if sight.is_possessive(at):
             break
+
+
+MINISTRY_LONGEST = 12
+
+
+def _past_ministry(sight: Sight, at: int, end: int) -> int:
+    """'(the Permanent Secretary) of the Ministry of Trade and Industry [of Ghana]': where 'of Ghana' begins; `at` if nowhere."""
+    step = at + 1 + sight.word(at + 1, "det")
+    if sight.is_russian or sight.lower(at) not in ("of", "at", "in") or not sight.mention_like(step):
+        return at
+    if sight.lower(step) not in ("ministry", "department") or sight.lower(step + 1) not in ("of", "for"):
+        return at
+    for stop in range(step + 2, min(step + MINISTRY_LONGEST, end)):
+        if sight.lower(stop) == "of":
+            return stop if sight.party(stop + 1 + sight.word(stop + 1, "det")) is not None else at
+        if not sight.mention_like(stop) and sight.lower(stop) not in ("and", ",", "-", "&", "the"):
+            return at
+    return at
 
 
 def _body_of_party(sight: Sight, match: Match, end: int) -> int:
