@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from communique.cli.app import app
 from communique.cli.app_export import As
+from communique.cli.as_rows import guarded
 from communique.cli.export import FORMATS
 
 TEXTS = [
@@ -63,3 +64,8 @@ def test_wrong_usage_is_said(folder: Path) -> None:
     assert gone.exit_code == 1 and "gone.db" in gone.stderr
     nowhere = run(folder, "export", "--as", "csv", "--output", "no/such/file.csv")
     assert nowhere.exit_code == 1 and "no/such/file.csv: No such file" in nowhere.stderr
+
+
+@pytest.mark.parametrize(("text", "expected"), [("\n =1+1", "'=1+1"), ("=1+1", "'=1+1"), ("-", "-"), ("a=b", "a=b")])
+def test_spaces_before_a_formula_do_not_hide_it(text: str, expected: str) -> None:
+    assert guarded(text) == expected

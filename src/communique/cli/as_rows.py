@@ -72,4 +72,5 @@ def csv_line(cells: tuple[str, ...]) -> str:
 
 def guarded(cell: str) -> str:
     """A cell on one line that no spreadsheet runs as a formula."""
-    return "'" + fit(cell) if cell[:1] in ("=", "+", "-", "@") and len(cell) > 1 else fit(cell)
+    text = fit(cell)
+    return "'" + text if text[:1] in ("=", "+", "-", "@") and len(text) > 1 else text
