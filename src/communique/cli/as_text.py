@@ -31,7 +31,7 @@ def text_lines(report: Report, reading: Reading, width: int) -> list[Line]:
         parties = [(f" ({', '.join(document.parties)})", PLAIN)] if document.parties else []
         lines.append([name("papers" if number == 0 else ""), (fit(document.name), PLAIN), *day, *parties])
     for skipped in reading.skipped:
-        lines.append([name("skipped"), (fit(skipped.reason), DOUBT)])
+        lines.append([name("skipped"), (f" {fit(skipped.reason)}", DOUBT)])
     return [*lines, []]
 
 
