@@ -2,6 +2,7 @@
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1500, 2150  # what a text of our time may name as a year
@@ -21,6 +22,7 @@ class Span(NamedTuple):
 GRAINS = ("day", "month", "year")
 
 
+@lru_cache(maxsize=10_000)
 def span_of(text: str | None) -> Span | None:
     """'2023-11' → 1 to 30 November, month; '2023-02-27/2023-02-28' → these two days; None where there is no date."""
     given = text or ""
