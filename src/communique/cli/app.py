@@ -9,6 +9,7 @@ import typer
 from communique import __version__
 from communique.cli.app_export import add_export_command
 from communique.cli.app_record import DEFAULT, RecordFile, add_record_commands
+from communique.cli.app_serve import add_serve_command
 from communique.cli.shared import Given, takes_reports
 
 app = typer.Typer(
@@ -104,6 +105,7 @@ def compare(
 
 add_record_commands(app)
 add_export_command(app)
+add_serve_command(app)
 
 
 def run() -> None:

@@ -1,0 +1,83 @@
+"""`communique serve`: the web application of a record."""
+
+import contextlib
+import secrets
+import socket
+import sys
+from ipaddress import ip_address
+
+from communique.cli.answers import refuse
+from communique.store import Record, RecordError
+
+SHORTEST = 16  # characters of a token
+
+
+def serve_command(path: str, host: str, port: int, token: str | None, allow: list[str], language: str | None) -> int:
+    """Serve until interrupted; tell the exit code: 0 all well, 1 it can't be served, 2 wrong usage."""
+    try:
+        import uvicorn
+
+        from communique.web import create_app
+    except ImportError as error:
+        told = f"serve needs what is not installed ({error.name}): pip install 'communique[web]'"
+        return refuse(RecordError(told))
+    here = is_loopback(host)
+    if reason := fault(here, host, token, language):
+        print(f"communique: {reason}", file=sys.stderr)
+        return 2
+    try:
+        Record(path).close()
+        listening = listen(host, port)
+    except (RecordError, OSError) as error:
+        told = f"{host}:{port} can't be listened at ({error})" if isinstance(error, OSError) else str(error)
+        return refuse(RecordError(told))
+    app = create_app(path, language=language, token=token or secrets.token_urlsafe(24), closed=not here,
+                     hosts=hosts(host, here, allow))  # fmt: skip
+    shown = f"[{host}]" if ":" in host else host
+    print(f"http://{shown}:{listening.getsockname()[1]}/", flush=True)
+    print(f"communique: {path} is served here; Ctrl-C stops it", file=sys.stderr)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
+    return 0
+
+
+def fault(here: bool, host: str, token: str | None, language: str | None) -> str | None:
+    """Why it can't be served so, or None."""
+    if token is not None and len(token) < SHORTEST:
+        return f"a token has {SHORTEST} characters or more"
+    if not here and token is None:
+        return f"{host} can be reached from other machines; name what opens it: --token WORDS (or COMMUNIQUE_TOKEN)"
+    if language not in (None, "en", "ru"):
+        return f"the pages speak en and ru, not {language!r}"
+    return None
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach it."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def hosts(host: str, here: bool, allow: list[str]) -> tuple[str, ...]:
+    """Names that the server answers to."""
+    own = ["localhost", "127.0.0.1", "[::1]", f"[{host}]" if ":" in host else host.lower()]
+    if not here:
+        own += ["*", socket.gethostname().lower()]
+    return tuple(dict.fromkeys([*own, *(name.lower() for name in allow)]))
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens. Raises OSError."""
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    made = socket.socket(family, kind, protocol)
+    try:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(address)
+        made.listen(128)
+    except OSError:
+        made.close()
+        raise
+    return made

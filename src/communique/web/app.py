@@ -1,0 +1,33 @@
+"""The application: pages, API and files put together."""
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from communique.web import pages
+from communique.web.errors import HANDLERS
+from communique.web.security import Guard
+from communique.web.settings import Reader, Settings
+
+
+def create_app(
+    record_path: str,
+    *,
+    language: str | None = None,
+    token: str | None = None,
+    closed: bool = False,
+    hosts: tuple[str, ...] | None = None,
+) -> Starlette:
+    """An ASGI application for a record; see Settings for what the arguments mean."""
+    settings = Settings(record=record_path, language=language, token=token, closed=closed,
+                        hosts=hosts or Settings(record="").hosts)  # fmt: skip
+    files = Mount("/static", StaticFiles(packages=[("communique.web", "static")]), name="static")
+    app = Starlette(
+        routes=[*pages.ROUTES, files],
+        middleware=[Middleware(Guard, settings=settings)],
+        exception_handlers=HANDLERS,
+    )
+    app.state.settings = settings
+    app.state.reader = Reader(record_path)
+    return app
