@@ -50,6 +50,7 @@ class Lexicon:
         self._plain: dict[str, Any] = {}
         self._slotted: dict[str, Any] = {}
         self._order: dict[Row, int] = {}
+        self._entries: dict[tuple[str, bool], list[list[str]]] = {}  # keys of each token of a word, as entered before
 
     def add(self, rows: Iterable[Row], column: str = "form") -> None:
         """Enter the phrases in `column` of each row (phrases.py: how a cell writes them)."""
@@ -65,12 +66,19 @@ class Lexicon:
             if isinstance(part, Slot):
                 nodes = [node.setdefault(SLOTS, {}).setdefault(part, {}) for node in nodes]
                 continue
-            for token in self._tokenise(part):
-                keys = _entry_keys(token, as_written=bool(row["number"]))
+            for keys in self._keys(part, as_written=bool(row["number"])):
                 nodes = [node.setdefault(key, {}) for node in nodes for key in keys]
         for node in nodes:
             if node is not root and row not in (leaves := node.setdefault(LEAF, [])):
                 leaves.append(row)
+
+    def _keys(self, part: str, *, as_written: bool) -> Iterator[list[str]]:
+        """Keys of each token; word by word, since words come again, unless a full stop may join them ('т. е.')."""
+        for word in [part] if "." in part else part.split():
+            if (entries := self._entries.get((word, as_written))) is None:
+                entries = [_entry_keys(token, as_written=as_written) for token in self._tokenise(word)]
+                self._entries[word, as_written] = entries
+            yield from entries
 
     def find(self, tokens: Sequence[Token]) -> Known:
         """All matches by their first token, the longest first, in table order where equal."""

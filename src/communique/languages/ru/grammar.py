@@ -5,6 +5,7 @@ from typing import Any
 from unicodedata import name
 
 from communique.languages.document import Form
+from communique.languages.ru.wordforms import prepared
 
 CASES = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 KEPT_MARKS = frozenset(
@@ -37,6 +38,11 @@ def has_names(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def forms(word: str) -> tuple[Form, ...]:
     """'Министром' → (Form(lemma='министр', pos='NOUN', case='ablt', number='sing', gender='masc', animate=True …),)."""
+    return prepared(word) or analysed(word)
+
+
+def analysed(word: str) -> tuple[Form, ...]:
+    """The word's readings by the dictionary."""
     out: list[Form] = []
     plain = word.replace("‑", "-").replace("’", "'")
     guessed: frozenset[str] = frozenset() if analyser().word_is_known(plain.lower()) else frozenset([GUESSED])
