@@ -5,6 +5,7 @@ To be run when the Russian tables have grown by much, or when a newer dictionary
 
 from pathlib import Path
 
+from communique.languages.document import Form
 from communique.languages.ru import grammar, wordforms
 
 TABLE = Path(wordforms.__file__).with_name("wordforms.tsv")
@@ -23,7 +24,7 @@ def words() -> list[str]:
             asked.add(word)
             return grammar.keys(word)
 
-        def forms(self, word: str) -> tuple[grammar.Form, ...]:
+        def forms(self, word: str) -> tuple[Form, ...]:
             asked.add(word)
             return grammar.forms(word)
 

@@ -28,4 +28,4 @@ def test_most_words_of_the_tables_are_prepared() -> None:
 def test_other_words_are_looked_up() -> None:
     assert not prepared("черепахами")
     assert forms("черепахами")[0].lemma == "черепаха"
-    assert encode(forms("черепахами")).startswith("черепаха,NOUN,ablt,plur,femn,anim,,,,")
+    assert encode(forms("черепахами")).startswith("черепаха,NOUN,ablt,plur,femn,,,,,0.5;")
