@@ -8,6 +8,7 @@ import typer
 
 from communique import __version__
 from communique.cli.app_export import add_export_command
+from communique.cli.app_measure import add_measure_commands
 from communique.cli.app_record import DEFAULT, RecordFile, add_record_commands
 from communique.cli.app_serve import add_serve_command
 from communique.cli.shared import Given, takes_reports
@@ -106,6 +107,7 @@ def compare(
 add_record_commands(app)
 add_export_command(app)
 add_serve_command(app)
+add_measure_commands(app)
 
 
 def run() -> None:

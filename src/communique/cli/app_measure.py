@@ -1,0 +1,47 @@
+"""`communique evaluate` and its options."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Shape(StrEnum):
+    """How figures are given."""
+
+    table = "table"
+    json = "json"
+
+
+def evaluate(
+    gold: Annotated[
+        list[str] | None, typer.Option(metavar="DIR", help="A folder of gold files; may be given again.")
+    ] = None,
+    agreement: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="DIR DIR", help="Two annotators' folders, or two lists of rulings."),
+    ] = None,
+    readings: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Measure these readings (JSON lines) instead of reading the texts."),
+    ] = None,
+    format: Annotated[Shape, typer.Option(help="table is for the screen; json has every figure.")] = Shape.table,
+    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
+    differences: Annotated[
+        bool, typer.Option("--differences", help="First list where reading and gold differ.")
+    ] = False,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, max=1024, help="Processes to read in.")] = 1,
+) -> None:
+    """Measure the readings by your own gold annotations, or how far two annotators agree."""
+    from communique.cli.evaluate import agreement_command, evaluate_command
+
+    if bool(gold) == bool(agreement):
+        raise typer.BadParameter("give one of the two", param_hint="--gold or --agreement")
+    if agreement:
+        raise typer.Exit(agreement_command(*agreement, format.value, output))
+    raise typer.Exit(evaluate_command(gold or [], readings, format.value, output, differences, jobs))
+
+
+def add_measure_commands(app: typer.Typer) -> None:
+    """Enter the command."""
+    app.command()(evaluate)
