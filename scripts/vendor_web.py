@@ -139,7 +139,9 @@ def main() -> None:
         shutil.copy(fetched["echarts"] / "dist/echarts.min.js", VENDOR / "echarts.min.js")
         shutil.copy(fetched["axe-core"] / "axe.min.js", TESTS / "axe.min.js")
         (VENDOR / "fonts.css").write_text(faces(fetched), "utf-8")
-        (VENDOR / "land.json").write_text(land(json.loads((fetched["world-atlas"] / "land-50m.json").read_text())), "utf-8")
+        (VENDOR / "land.json").write_text(
+            land(json.loads((fetched["world-atlas"] / "land-50m.json").read_text())), "utf-8"
+        )
         for package, (_, licence, _) in PACKAGES.items():
             target = TESTS if package == "axe-core" else VENDOR
             for name in ("LICENSE", "LICENSE.txt", "NOTICE"):
@@ -156,7 +158,9 @@ def listing(folder: Path) -> str:
              "| package | version | licence | what |", "|---|---|---|---|"]  # fmt: skip
     for package, (version, licence, what) in PACKAGES.items():
         if (package == "axe-core") == (folder == TESTS):
-            lines.append(f"| [{package}](https://www.npmjs.com/package/{package}/v/{version}) | {version} | {licence} | {what} |")
+            lines.append(
+                f"| [{package}](https://www.npmjs.com/package/{package}/v/{version}) | {version} | {licence} | {what} |"
+            )
     lines += ["", "| file | SHA-256 |", "|---|---|"]
     for path in sorted(folder.iterdir()):
         if path.name != "VENDORED.md":

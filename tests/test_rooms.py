@@ -9,7 +9,7 @@ import communique
 
 HOUSE = Path(communique.__file__).parent
 # Each room may import the rooms to its left; those in one place do not import each other.
-ORDER = [["model"], ["sources"], ["languages"], ["reading"], ["record"], ["store"], ["comparison", "evaluation", "formats", "web"],
+ORDER = [["model"], ["sources"], ["languages"], ["reading"], ["record"], ["store"], ["comparison", "evaluation", "formats"], ["web"],
          ["codebook"], ["cli"]]  # fmt: skip
 PLACE = {room: place for place, rooms in enumerate(ORDER) for room in rooms}
 LONGEST = 320  # lines

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from communique import __version__
 from communique.cli.compare_text import ACTS, MARKS
-from communique.cli.explain_html import address, asset, digest, esc
+from communique.cli.explain_html import address, asset, digest
 from communique.cli.words import clip, fit
 from communique.comparison import Cell, Column, Comparison, Row
+from communique.comparison.marked import esc
 from communique.model import Report, Span
 
 WORDS = {"same": "all tell it alike", "some": "only some tell it", "differ": "told differently", "shown": ""}

@@ -4,12 +4,12 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
-from communique.cli.facts import Fact, Field, Mark, facts_of, marks_of
 from communique.cli.paint import DOUBT, HEAD, PLAIN, QUIET, Line, is_terminal, plain, show
 from communique.cli.read import tell
 from communique.cli.run import read_all
 from communique.cli.words import UNSURE, clip, excerpt, fit, harmless, heading, screen_width
 from communique.model import Reading, Report, Span
+from communique.model.facts import Fact, Field, Mark, facts_of, marks_of
 from communique.sources import Failure, Note, Options
 
 INDENT = 4

@@ -6,15 +6,14 @@ page's own (by their digests) and lets nothing be fetched.
 
 import base64
 import hashlib
-import html
 from collections.abc import Sequence
 from importlib.resources import files
-from itertools import pairwise
 
 from communique import __version__
-from communique.cli.facts import Fact, Field, Mark, facts_of, marks_of
-from communique.cli.words import UNSURE, clip, fit, harmless, heading
+from communique.cli.words import UNSURE, clip, fit, heading
+from communique.comparison.marked import esc, key_of, marked_html
 from communique.model import Reading, Report
+from communique.model.facts import Fact, Field, facts_of, marks_of
 
 
 def page(read: Sequence[tuple[Report, Reading]]) -> str:
@@ -48,11 +47,6 @@ def asset(name: str) -> str:
 def digest(text: str) -> str:
     """What a content policy calls this text."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def esc(text: str) -> str:
-    """Fit for element content and quoted attributes."""
-    return html.escape(harmless(text), quote=True)
 
 
 def legend() -> str:
@@ -92,40 +86,6 @@ def address(url: str | None) -> str:
     if not url or not url.lower().startswith(("http://", "https://")):
         return ""
     return f' · <a class="out" rel="noreferrer noopener" href="{esc(url)}">{esc(fit(url))}</a>'
-
-
-def marked_html(text: str, marks: list[Mark], prefix: str) -> tuple[str, dict[str, str]]:
-    """The text as spans that do not nest, and the first word's anchor for each fact and field.
-
-    Each piece between two ends of marks names all the facts that it belongs to; its look is that of the narrowest.
-    """
-    cuts = sorted({0, len(text), *(m.start for m in marks), *(m.end for m in marks)})
-    by_start: dict[int, list[Mark]] = {}
-    for mark in marks:
-        by_start.setdefault(mark.start, []).append(mark)
-    open_marks: list[Mark] = []
-    pieces: list[str] = []
-    first: dict[str, str] = {}
-    for start, end in pairwise(cuts):
-        open_marks = [m for m in open_marks if m.end > start] + by_start.get(start, [])
-        words = esc(text[start:end])
-        if not open_marks:
-            pieces.append(words)
-            continue
-        anchor = f"{prefix}w{start}"
-        keys = sorted({key_of(m.fact, m.field) for m in open_marks} | {m.fact for m in open_marks})
-        for key in keys:
-            first.setdefault(key, anchor)
-        narrow = min(open_marks, key=lambda m: (m.end - m.start, not m.field))
-        keyed = " ".join(prefix + key for key in keys)
-        look = narrow.meaning or "plain"
-        pieces.append(f'<a class="m {look}" id="{anchor}" href="#{prefix}{narrow.fact}" data-f="{keyed}">{words}</a>')
-    return "".join(pieces), first
-
-
-def key_of(fact: str, field: str) -> str:
-    """The name of a fact, or of one of its fields."""
-    return f"{fact}.{field}" if field else fact
 
 
 def record_html(facts: list[Fact], first: dict[str, str], prefix: str) -> str:

@@ -7,10 +7,13 @@ import os
 import sys
 from typing import TypeAlias
 
+from communique.model.facts import DOUBT, HEAD, PEOPLE, PLACE, PLAIN, QUIET, SAID
+
+__all__ = ["DOUBT", "HEAD", "PEOPLE", "PLACE", "PLAIN", "QUIET", "SAID", "Line", "Run", "is_terminal", "plain", "show"]
+
 Run: TypeAlias = tuple[str, str]  # words, meaning
 Line: TypeAlias = list[Run]
 
-PLAIN, PEOPLE, PLACE, SAID, DOUBT, HEAD, QUIET = "", "people", "place", "said", "doubt", "head", "quiet"
 STYLES = {PEOPLE: "cyan", PLACE: "green", SAID: "magenta", DOUBT: "yellow", HEAD: "bold", QUIET: "dim"}
 
 

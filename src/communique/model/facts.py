@@ -1,12 +1,13 @@
-"""A reading as a list of facts, each with its fields, their words and the rules that made them; for `explain`."""
+"""A reading as a list of facts, each with its fields, their words and the rules that made them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from communique.cli.paint import DOUBT, PEOPLE, PLACE, PLAIN, QUIET, SAID
-from communique.cli.words import label
-from communique.model import SIDES, Engagement, Instrument, Participant, Reading, Span, Statement, Why
+from communique.model.labels import SIDES
+from communique.model.plain import label
+from communique.model.reading import Engagement, Instrument, Participant, Reading, Span, Statement, Why
 
+PLAIN, PEOPLE, PLACE, SAID, DOUBT, HEAD, QUIET = "", "people", "place", "said", "doubt", "head", "quiet"
 MEANING = {"date": PLACE, "place": PLACE, "name": PEOPLE, "office": PEOPLE, "party": PEOPLE, "part": PEOPLE}
 
 IN_TITLE = ("kind", "status", "salience", "name")

@@ -1,0 +1,59 @@
+"""Words of a report made fit for one line of a screen or page."""
+
+import re
+from collections.abc import Iterable
+
+from communique.model.reading import Reading, Report, Span
+
+SPACE = re.compile(r"\s+")
+# What could command a terminal or turn a line about: controls, bidirectional overrides and isolates, lone surrogates.
+UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSURE = 0.7  # a confidence under this stands as a doubt
+
+
+def fit(text: str) -> str:
+    """The text on one line, without characters that could command a terminal."""
+    return UNFIT.sub("\ufffd", SPACE.sub(" ", text)).strip()
+
+
+def harmless(text: str) -> str:
+    """The text, of the same length and with its lines, every character that could command a screen as U+FFFD."""
+    return UNFIT.sub(lambda found: found[0] if found[0] in "\n\t\r" else "\ufffd", text)
+
+
+def clip(text: str, width: int) -> str:
+    """The text cut at a word's end to `width` characters, with '…' where it was cut."""
+    if len(text) <= width:
+        return text
+    cut = text[: max(1, width - 1)]
+    at = cut.rfind(" ")
+    return (cut[:at] if at > width // 2 else cut).rstrip(" …") + "…"
+
+
+def excerpt(text: str, spans: Iterable[Span], width: int) -> str:
+    """The words of the spans, in order, clipped to `width` characters; '' where there are none."""
+    pieces, last = [], 0
+    for start, end in sorted(spans):
+        if start < last:
+            start = last
+        if end > start:
+            pieces.append(fit(text[start:end]))
+            last = end
+    return clip(" … ".join(piece for piece in pieces if piece), width)
+
+
+def label(name: str) -> str:
+    """A label as people write it: 'foreign minister' for `foreign_minister`."""
+    return name.replace("_", " ")
+
+
+def heading(report: Report, reading: Reading) -> str:
+    """The report's title, else its first line that is no furniture, else its id."""
+    at, first = 0, ""
+    for line in report.text[:2000].splitlines(keepends=True):
+        begin = at + len(line) - len(line.lstrip())
+        if line.strip() and not any(start <= begin < end for start, end in reading.furniture):
+            first = line
+            break
+        at += len(line)
+    return fit(reading.title or "") or fit(first) or fit(reading.id)
