@@ -177,6 +177,7 @@ COPIED = {  # how the rows of a copy are made: {k} is added to keys, {c} is the 
     "participant": "key + {k}, account + {k}, number, name, office, party, part, role, evidence, why, confidence, day, form, "
     "side + {k}",
     "dyad": "a, b, coalesce(date(first_day, '+{c} days'), ''), engagement + {k}",
+    "presence": "party, coalesce(date(first_day, '+{c} days'), ''), engagement + {k}",
     "subject": "topic, coalesce(date(first_day, '+{c} days'), ''), engagement + {k}",
     "statement": "key + {k}, report + {k}, number, speakers, act, toward, topics, evidence, content, rule, confidence",
     "statement_account": "statement + {k}, account + {k}",
@@ -198,7 +199,7 @@ def multiply(record: Record, accounts: int) -> None:
         for table, columns in COPIED.items():
             made = columns.format(k=copy * STEP, c=copy)
             own_rows = {"report": "key", "engagement": "key", "account": "key", "side": "key", "participant": "key",
-                        "statement": "key", "near_copy": "left", "dyad": "engagement", "subject": "engagement",
+                        "statement": "key", "near_copy": "left", "dyad": "engagement", "subject": "engagement", "presence": "engagement",
                         "statement_account": "statement", "merge": "left", "sighting": "report", "band": "report",
                         "block": "account"}[table]  # fmt: skip
             database.execute(f"INSERT INTO {table} SELECT {made} FROM {table} WHERE {own_rows} < {STEP}")

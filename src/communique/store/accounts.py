@@ -241,7 +241,8 @@ def drop_engagements(database: sqlite3.Connection, accounts: Iterable[int]) -> s
         for key in old:
             freed.update(k for (k,) in database.execute("SELECT key FROM account WHERE engagement = ?", (key,)))
             database.execute("UPDATE account SET engagement = NULL WHERE engagement = ?", (key,))
-            database.execute("DELETE FROM dyad WHERE engagement = ?", (key,))  # its trigger counts
+            for counted in ("dyad", "presence"):  # their triggers count
+                database.execute(f"DELETE FROM {counted} WHERE engagement = ?", (key,))
             database.execute("DELETE FROM engagement WHERE key = ?", (key,))
     return freed
 
@@ -274,6 +275,7 @@ def put_engagement(database: sqlite3.Connection, event: Event, keys: dict[str, i
             [(sided, keys[account], at) for account, at in side.told],
         )
     parties = sorted({fit(side.party) or "" for side in event.participants if side.party})
+    database.executemany("INSERT INTO presence VALUES (?, ?, ?)", [(one, first or "", mine) for one in parties])
     pairs = [(a, b, first or "", mine) for at, a in enumerate(parties) for b in parties[at + 1 :]]
     database.executemany("INSERT INTO dyad VALUES (?, ?, ?, ?)", pairs)
     database.executemany(

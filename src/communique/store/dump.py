@@ -26,13 +26,14 @@ TABLES = {
     "LEFT JOIN person p ON p.key = f.person WHERE f.reports > 0",
     "form_merge": "SELECT a.id, b.id, m.weight, m.reasons FROM form_merge m JOIN form a ON a.key = m.left "
     "JOIN form b ON b.key = m.right WHERE a.reports > 0 AND b.reports > 0",
-    "person": "SELECT id, name, romanised FROM person",
+    "person": "SELECT id, name, romanised, reports FROM person",
     "held": "SELECT p.id, h.office, h.party, h.first, h.last, h.reports FROM held h JOIN person p ON p.key = h.person",
     "tenure": "SELECT * FROM tenure",
     "engagement": "SELECT id, kind, status, salience, date, first_day, last_day, city, country, topics, accounts, voices, "
     "confidence, contradictions, rulings FROM engagement",
     "side": "SELECT e.id, s.number, s.name, s.office, s.party, s.part FROM side s JOIN engagement e ON e.key = s.engagement",
     "dyad": "SELECT d.a, d.b, d.first_day, e.id FROM dyad d JOIN engagement e ON e.key = d.engagement",
+    "presence": "SELECT p.party, p.first_day, e.id FROM presence p JOIN engagement e ON e.key = p.engagement",
     "block": "SELECT b.block, a.id FROM block b JOIN account a ON a.key = b.account",
     "merge": "SELECT a.id, b.id, m.weight, m.reasons FROM merge m JOIN account a ON a.key = m.left "
     "JOIN account b ON b.key = m.right",
