@@ -200,7 +200,7 @@ def test_an_older_record_is_brought_up_to_date(own_record: Path) -> None:
     for kind in ("TRIGGER", "INDEX", "TABLE"):
         for name in re.findall(rf"^CREATE {kind} (\w+)", script, re.MULTILINE):
             old.execute(f"DROP {kind} {name}")
-    old.execute("ALTER TABLE person DROP COLUMN reports")
+    old.execute("ALTER TABLE person DROP COLUMN told_by")
     old.execute("DELETE FROM tally WHERE what IN ('party', 'place')")
     old.execute("PRAGMA user_version = 2")
     old.commit()

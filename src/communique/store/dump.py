@@ -26,7 +26,7 @@ TABLES = {
     "LEFT JOIN person p ON p.key = f.person WHERE f.reports > 0",
     "form_merge": "SELECT a.id, b.id, m.weight, m.reasons FROM form_merge m JOIN form a ON a.key = m.left "
     "JOIN form b ON b.key = m.right WHERE a.reports > 0 AND b.reports > 0",
-    "person": "SELECT id, name, romanised, reports FROM person",
+    "person": "SELECT id, name, romanised, told_by FROM person",
     "held": "SELECT p.id, h.office, h.party, h.first, h.last, h.reports FROM held h JOIN person p ON p.key = h.person",
     "tenure": "SELECT * FROM tenure",
     "engagement": "SELECT id, kind, status, salience, date, first_day, last_day, city, country, topics, accounts, voices, "

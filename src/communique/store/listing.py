@@ -52,7 +52,7 @@ def list_people(
         values += [value for _, value in told]
     where = " WHERE " + " AND ".join(parts) if parts else ""
     rows, after = paged(database, "p.name, p.romanised, p.key", "person p", where, values,
-                        (Key("p.reports", True), Key("p.id")), "people", limit, cursor)  # fmt: skip
+                        (Key("p.told_by", True), Key("p.id")), "people", limit, cursor)  # fmt: skip
     count, capped = counted(database, "person p", where, values)
     found = [
         PersonRow(id=i, name=full, romanised=bool(romanised), offices=offices_of(database, key), accounts=accounts)

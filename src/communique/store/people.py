@@ -154,7 +154,7 @@ def settle_group(
 def put_person(database: sqlite3.Connection, person: Person, keys: dict[str, int]) -> None:
     """Write one person, the offices held, and whose the forms are."""
     cursor = database.execute(
-        "INSERT INTO person (id, name, romanised, reports) VALUES (?, ?, ?, ?)",
+        "INSERT INTO person (id, name, romanised, told_by) VALUES (?, ?, ?, ?)",
         (person.id, clean(person.name), int(person.romanised), sum(form.reports for form in person.forms)),
     )
     mine = int(cursor.lastrowid or 0)

@@ -1,8 +1,8 @@
 -- What lists and plots ask for: how often a person is told of, who is present by day, places counted, indexes by day and doubt.
 
-ALTER TABLE person ADD COLUMN reports INTEGER NOT NULL DEFAULT 0;  -- how many accounts have a form of the name
-UPDATE person SET reports = (SELECT coalesce(sum(reports), 0) FROM form WHERE form.person = person.key);
-CREATE INDEX person_reports ON person (reports DESC, id);
+ALTER TABLE person ADD COLUMN told_by INTEGER NOT NULL DEFAULT 0;  -- how many accounts have a form of the name
+UPDATE person SET told_by = (SELECT coalesce(sum(reports), 0) FROM form WHERE form.person = person.key);
+CREATE INDEX person_told_by ON person (told_by DESC, id);
 
 CREATE TABLE presence (  -- the parties of an engagement
   party TEXT NOT NULL,
