@@ -1,9 +1,12 @@
-"""`communique evaluate` and its options."""
+"""`communique evaluate` and `communique codebook`, and their options."""
 
+import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+from communique.cli.app_record import DEFAULT
 
 
 class Shape(StrEnum):
@@ -42,6 +45,32 @@ def evaluate(
     raise typer.Exit(evaluate_command(gold or [], readings, format.value, output, differences, jobs))
 
 
+class Paper(StrEnum):
+    """How a codebook is given."""
+
+    md = "md"
+    html = "html"
+    pdf = "pdf"
+
+
+def codebook(
+    record: Annotated[str, typer.Argument(metavar="RECORD", envvar="COMMUNIQUE_RECORD", help="The record.")] = DEFAULT,
+    format: Annotated[Paper, typer.Option(help="Markdown, one page of HTML, or PDF.")] = Paper.md,
+    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
+    evaluation: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Figures of your own: made by evaluate --format json.")
+    ] = None,
+    no_record: Annotated[bool, typer.Option("--no-record", help="Of the program alone, without counts.")] = False,
+) -> None:
+    """Write a record's codebook: every variable, its values with counts, how it is read, how right it is, coverage."""
+    from communique.cli.codebook import codebook_command
+
+    if format is Paper.pdf and not output and sys.stdout.isatty():
+        raise typer.BadParameter("PDF goes to a file; name it", param_hint="--output")
+    raise typer.Exit(codebook_command(record, format.value, output, evaluation, no_record))
+
+
 def add_measure_commands(app: typer.Typer) -> None:
-    """Enter the command."""
+    """Enter the commands."""
     app.command()(evaluate)
+    app.command()(codebook)
