@@ -1,6 +1,7 @@
 """Accounts: hypotheses about the same engagement put together, each with its participants, status and sentences."""
 
 from communique.reading.account import MEETS, Account
+from communique.reading.edtf import iso_day
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Entity, Mention, Scene
@@ -11,6 +12,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     accounts: list[Account] = []
     for h in hypotheses:
         _resolve_groups(scene, h, accounts)
+        if h.by_those_met == "recalled" and not (h.day and h.day.kind == "absolute" and iso_day(h.day.date)):
+            continue  # 'the treaty signed in Lima': the document alone is meant
         if h.by_those_met:
             _sign_by_those_met(scene, h, accounts)
         if h.generic or not h.named():
@@ -28,9 +31,13 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
 
 
 def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
-    """'After the talks documents were signed': the states of the last talks or visit sign."""
+    """'After the talks documents were signed': the states of the last talks or visit sign.
+
+    'The treaty, signed in Lima on 5 May 2011' is recalled at talks held or to come alike.
+    """
     for account in reversed(accounts):
-        if account.kind in MEETS and account.status == h.status and len(account.parties()) > 1:
+        is_told_with = account.status == h.status or h.by_those_met == "recalled"
+        if account.kind in MEETS and is_told_with and len(account.parties()) > 1:
             people = [r.entity for r in account.roles if r.entity is not None]
             for side in _as_sides(scene, people):
                 h.roles.append(Role(side, "participant", side.mentions[0]))

@@ -250,12 +250,12 @@ def _inside_side(sight: Sight, at: int) -> bool:
 
 
 def _organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
-    """A capitalised run with an organisation's word in it: party `X:…`."""
+    """A capitalised run with a body's word in it: party `X:…`; not 'the Treaty on Fisheries', 'the World Cup'."""
     run, has_org = at, False
     while run < end and run - at < 8:
         token = sight.tokens[run]
         if token.kind == "word" and token.is_title and token.lower not in sight.calendar_words:
-            has_org |= sight.key_word(run, "org")
+            has_org |= sight.key_word(run, "body")
         elif not (
             run > at
             and sight.lower(run) in ("of", "for", "and", "on", "-")

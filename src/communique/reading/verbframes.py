@@ -62,9 +62,8 @@ class VerbFrames(ClauseFrames):
             return len(h.named()) >= 2
         if trigger.kinds[0] == "signing":
             if not h.roles and not self._parties_of_document(h, trigger):
-                forms = self.sight.tokens[trigger.head].forms
-                h.by_those_met = trigger.passive and bool(forms) and forms[0].pos == "PRTS" and not h.roles
-                return h.by_those_met
+                h.by_those_met = self._signed_by_whom(trigger) if trigger.passive and not h.roles else ""
+                return bool(h.by_those_met)
             return True
         plural = subject is not None and self._is_plural(subject)
         if trigger.kinds == ("meeting", "call") and not objects:
@@ -72,6 +71,14 @@ class VerbFrames(ClauseFrames):
             h.generic = not named  # 'they discussed …' points back
             return plural
         return bool(objects) or (plural and trigger.subj == "participant")  # 'the presidents met'
+
+    def _signed_by_whom(self, trigger: Trigger) -> str:
+        """What a passive without a name tells: 'подписаны документы' news, 'the treaty, signed in Lima' a recollection."""
+        forms = self.sight.tokens[trigger.head].forms
+        if forms and forms[0].pos == "PRTS":
+            return "news"
+        is_participle = forms[0].pos == "PRTF" if forms else not self.sight.word(trigger.first - 1, "aux")
+        return "recalled" if is_participle else ""
 
     def _parties_of_document(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'the declaration between A and B, signed in …': the states that the document's phrase names."""
