@@ -35,7 +35,9 @@ class Hypothesis:
     event_at: tuple[int, int] | None = None
     bare: bool = False  # a conference's noun without anything that tells which: it may point back
     has_document: bool = False
-    by_those_met: str = ""  # by the states whose people met: news ('подписаны документы') or recalled ('signed in 2001')
+    by_those_met: str = (
+        ""  # by the states whose people met: news ('подписаны документы') or recalled ('signed in 2001')
+    )
     carrier: Mention | None = None  # who hands over another's letter
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open
     from_subject: bool = False  # one side came from the clause around, not from the frame

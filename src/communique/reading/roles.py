@@ -5,6 +5,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 
 from dataclasses import dataclass
 
+from communique.reading.examples import Examples
 from communique.reading.scene import Mention, Scene
 from communique.reading.sight import Sight
 
@@ -19,6 +20,7 @@ class Group:
     """Coordinated mentions that fill one role together. `marker`: the preposition before them, '' where none.
 
     `before`: the index of the first token. `governor`: 'prep', 'verb' (the object of a verb directly before) or ''.
+    `many`: the party of those whom they are examples of, and where it is told.
     """
 
     mentions: list[Mention]
@@ -26,6 +28,7 @@ class Group:
     governor: str
     first: int
     last: int
+    many: tuple[str, tuple[int, int]] | None = None
 
     @property
     def cases(self) -> frozenset[str]:
@@ -48,6 +51,7 @@ class Roles:
         )
         self.sight.home, self.sight.day = scene.home, scene.day
         self._groups: dict[int, list[Group]] = {}
+        self._examples = Examples(scene, self.sight)
         self._prepositions = scene.language.words("prep")
 
     def groups(self, sentence: int) -> list[Group]:
@@ -60,13 +64,31 @@ class Roles:
         groups: list[Group] = []
         for mention in self.scene.of_sentence(sentence):
             last = groups[-1] if groups else None
-            if last is not None and self._joined(last, mention):
+            if last is not None and self._examples.opened(mention) == last.last:
+                self._exemplify(last, mention)
+            elif last is not None and self._joined(last, mention):
                 last.mentions.append(mention)
                 last.last = mention.last
+                _belongs_to(mention, last.many)
+            elif (governed := self._examples.governed(mention)) is not None:
+                marker, first, many = governed
+                groups.append(Group([mention], marker, "prep" if marker else "verb", first, mention.last, many))
+                _belongs_to(mention, many)
             else:
                 marker, governor = self._marker(mention)
                 groups.append(Group([mention], marker, governor, mention.first, mention.last))
         return groups
+
+    def _exemplify(self, group: Group, mention: Mention) -> None:
+        """'[Peruvian officials], including [President A]': A stands for them, and is of their party."""
+        many = group.mentions[-1]
+        if many.party is not None and many.party_at is not None:
+            group.many = (many.party, many.party_at)
+        _belongs_to(mention, group.many)
+        if many.name is None and (many.kind == "side" or many.plural):
+            group.mentions.pop()
+        group.mentions.append(mention)
+        group.last = mention.last
 
     def _joined(self, group: Group, mention: Mention) -> bool:
         """'A, B and C', 'A as well as B': only joiners between, and in Russian a common case."""
@@ -267,6 +289,13 @@ class Roles:
     def around(self, verb: int, first: int, last: int) -> list[Group]:
         """Groups within tokens `first` to `last` of the verb's sentence, whatever the side."""
         return [g for g in self.groups(self.sight.tokens[verb].sentence) if first <= g.first and g.last <= last]
+
+
+def _belongs_to(mention: Mention, many: tuple[str, tuple[int, int]] | None) -> None:
+    """'Peruvian officials, including President A': A's party, where nothing else tells it."""
+    person = mention.entity
+    if many is not None and person is not None and person.party is None:
+        person.party, person.party_at, person.party_inferred = *many, True
 
 
 def _short(gender: str) -> str | None:
