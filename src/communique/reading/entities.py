@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
 from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
-from communique.reading.people import WIDER, author_of, settle_person, share_party
+from communique.reading.people import WIDER, author_of, settle_person, share_body, share_party
 from communique.reading.roster import Roster
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
@@ -34,6 +34,7 @@ def find_entities(scene: Scene, home: str | None, year: int | None = None) -> No
         resolver.well_known(entity, year)
     for mention in scene.mentions:
         share_party(scene, sight, mention)
+        share_body(scene, sight, mention)
     scene.author = author_of(scene)
     for mention in scene.mentions:
         resolver.later(mention)

@@ -1,5 +1,6 @@
 """What the report as a whole says of a person: the office that counts, the role in its words, the party."""
 
+from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
 from communique.reading.scene import Entity, Mention, Scene, Title, best_office
@@ -75,6 +76,37 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
         return
     if before.office != mention.office or mention.office in SEVERAL:
         entity.party, entity.party_at, entity.party_inferred = before.party, before.party_at, True
+
+
+def share_body(scene: Scene, sight: Sight, mention: Mention) -> None:
+    """'Co-Chair A' alone, where the report tells elsewhere of 'a co-chair country of the OSCE': A is of that body."""
+    entity = mention.entity
+    if entity is None or entity.party is not None or not mention.name or len(mention.titles) != 1:
+        return
+    title = mention.titles[0]
+    if (
+        title.party is not None
+        or title.row is None
+        or title.row["office"] != "other"
+        or "IGO=" not in title.row["instead"]
+    ):
+        return
+    for first, matches in scene.document.matches.items():
+        for match in matches:
+            if match.row is title.row and (body := _body_beside(sight, first, match.last)) is not None:
+                entity.party, entity.party_at, entity.party_inferred = body.row["party"], (body.first, body.last), True
+                return
+
+
+BODY_REACH = 4  # tokens: 'co-chair [country of the] OSCE', '[OSCE] Minsk Group co-chair'
+
+
+def _body_beside(sight: Sight, first: int, last: int) -> Match | None:
+    """The organisation named right before or, with few words between, right after the office."""
+    for at in (*range(last, last + BODY_REACH), *range(first - 1, first - BODY_REACH, -1)):
+        if 0 <= at < len(sight.tokens) and sight.text(at) not in ".;" and (match := sight.party(at, "organisation")):
+            return match
+    return None
 
 
 # Offices that several hold for one state, so that two holders side by side may be of one party.

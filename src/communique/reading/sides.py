@@ -268,7 +268,8 @@ def _organisation(sight: Sight, start: int, at: int, end: int, sentence: int) ->
         run += 1
     if run - at < 2 or not has_org or sight.is_russian:
         return None
-    if any(sight.document.found(step, "offices") for step in range(at, run)):
+    is_body = sight.key_word(run - 1, "body")  # 'the Russia-Azerbaijan Expert Council'
+    if not is_body and any(sight.document.found(step, "offices") for step in range(at, run)):
         return None  # 'Meets Peruvian Deputy FM Ana Lind'
     return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
                    party_at=(at, run), rule="mention.organisation")  # fmt: skip
