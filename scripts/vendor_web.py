@@ -74,6 +74,37 @@ def rings_of(topology: dict[str, object]) -> list[Ring]:
     return rings
 
 
+def halves(ring: Ring) -> list[Ring]:
+    """The ring cut at the antimeridian, where it crosses it: the atlas has sewn together what lies on both sides."""
+    x, shift, whole = ring[0][0], 0.0, [ring[0]]
+    for lon, lat in ring[1:]:
+        shift += 360 if lon - x < -180 else -360 if lon - x > 180 else 0
+        x = lon
+        whole.append((lon + shift, lat))
+    if all(-180 <= lon <= 180 for lon, _ in whole):
+        return [ring]
+    found = []
+    for turn in (-360, 0, 360):
+        piece = [(lon + turn, lat) for lon, lat in whole]
+        for edge, inside in ((-180.0, 1), (180.0, -1)):
+            piece = clipped(piece, edge, inside)
+        if len(piece) >= 3:
+            found.append([*piece, piece[0]])
+    return found
+
+
+def clipped(ring: Ring, edge: float, inside: int) -> Ring:
+    """The part of a ring east (inside 1) or west (-1) of a meridian (Sutherland and Hodgman)."""
+    kept: Ring = []
+    for (ax, ay), (bx, by) in zip(ring[-1:] + ring[:-1], ring, strict=True):
+        a_in, b_in = (ax - edge) * inside >= 0, (bx - edge) * inside >= 0
+        if a_in != b_in:
+            kept.append((edge, ay + (by - ay) * (edge - ax) / (bx - ax)))
+        if b_in:
+            kept.append((bx, by))
+    return kept
+
+
 def simplified(ring: Ring) -> Ring:
     """The ring with fewer points, none further off than TOLERANCE (Douglas and Peucker, without recursion)."""
     keep = {0, len(ring) // 2, len(ring) - 1}
@@ -103,7 +134,7 @@ def area(ring: Ring) -> float:
 def land(topology: dict[str, object]) -> str:
     """GeoJSON of the world's land. Coasts alone: whose a territory is, this map does not say."""
     polygons = []
-    for ring in rings_of(topology):
+    for ring in (half for whole in rings_of(topology) for half in halves(whole)):
         if area(ring) >= SMALLEST and max(y for _, y in ring) > -60:  # without Antarctica
             points = [[round(x, 2), round(y, 2)] for x, y in simplified(ring)]
             if len(points) >= 4:

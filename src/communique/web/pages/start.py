@@ -1,13 +1,45 @@
-"""The first page: counts of the record."""
+"""The first page: the latest and the coming engagements, counts with their coverage, where, and who most often."""
+
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from communique.store import stats
+from communique.store import Filters, find, places, stats
+from communique.web.i18n import language_of
+from communique.web.pages.plots import coverage_told, map_plot, months_plot
+from communique.web.rows import listed
 from communique.web.settings import database_of
 from communique.web.templating import render
+
+LATEST, COMING, BUSIEST = 18, 7, 12
 
 
 def start(request: Request) -> Response:
     """What the record holds."""
-    return render(request, "start.html", stats=stats(database_of(request)))
+    database = database_of(request)
+    held = stats(database, 10_000)
+    language = language_of(request)
+    coming = find(database, Filters(status="planned", from_day=date.today().isoformat()), "oldest", COMING).found
+    planned = coming or find(database, Filters(status="planned"), "date", COMING).found
+    return render(
+        request,
+        "start.html",
+        stats=held,
+        outlets=len(held.outlets),
+        latest=listed(database, language, find(database, Filters(status="held"), "date", LATEST).found),
+        coming=bool(coming),
+        planned=listed(database, language, planned),
+        dyads=[(*pair_of(pair), n) for pair, n in held.dyads[:BUSIEST]],
+        months=months_plot(request, held.months),
+        coverage=coverage_told(request, held.months, held.outlets),
+        map=map_plot(request, places(database, Filters(), 300)),
+    )
+
+
+def pair_of(told: str) -> tuple[str, str]:
+    """The two codes of a pair as the record counts it: 'AZE RUS', 'RUS X:Some Body', 'X:Some Body X:Other'."""
+    if told[3:4] == " ":
+        return told[:3], told[4:]
+    at = max(told.find(" X:"), told.find(" IGO:"))
+    return (told[:at], told[at + 1 :]) if at > 0 else (told, "")

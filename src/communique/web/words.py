@@ -1,0 +1,160 @@
+"""How pages put things: labels, parties, days and counts, in the language of the interface."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from markupsafe import Markup
+from starlette.requests import Request
+
+from communique.comparison.marked import esc
+from communique.languages.tables import parse_table
+from communique.model.plain import fit, label
+from communique.web.i18n import catalogue, language_of
+
+EDTF = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
+MONTHS = {
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "ru": [
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ],
+}
+BARE_MONTHS = {
+    "ru": [
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ]
+}
+
+
+@cache
+def party_names(language: str) -> dict[str, str]:
+    """Codes of parties → their usual names in a language."""
+    tables = files("communique.languages")
+    named = {row["party"]: row["label"] for row in parse_table("parties", _read(tables / "world" / "parties.tsv"))}
+    if language != "en":
+        own: dict[str, str] = {}
+        for row in parse_table("parties", _read(tables / language / "parties.tsv")):
+            if row["kind"] == "name":
+                own.setdefault(row["party"], row["form"].split("|")[0])
+        named |= own
+    return named
+
+
+def _read(path: Any) -> str:
+    return str(path.read_text("utf-8"))
+
+
+class Speaker:
+    """The filters of templates for one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language, self.told = language, catalogue(language)
+
+    def label(self, value: str | None, what: str) -> str:
+        """A label of a closed list ('foreign_minister', 'office') in words; what: the list it is of."""
+        return self.told.pgettext(what, label(value or "")) if value else ""
+
+    def party(self, code: str | None) -> str:
+        """The name of a party: 'Azerbaijan' for AZE, 'Wagner Group' for 'X:Wagner Group', the code for one unknown."""
+        return fit(party_names(self.language).get(code or "", (code or "").removeprefix("X:").removeprefix("IGO:")))
+
+    def short(self, code: str | None) -> str:
+        """A code as it is shown beside a name: 'AZE', 'UN'."""
+        return fit((code or "").removeprefix("X:").removeprefix("IGO:"))
+
+    def number(self, value: float) -> str:
+        """12,345 or 12 345."""
+        return f"{value:,}".replace(",", "\u202f" if self.language == "ru" else ",")
+
+    def day(self, edtf: str | None) -> str:
+        """An EDTF day in words: '16 November 2023, about', '3–5 May 2024'; one that is not understood as it stands."""
+        if not edtf:
+            return self.told.gettext("no day")
+        if "/" in edtf:
+            first, _, last = edtf.partition("/")
+            return f"{self.day(first) if first else '…'} – {self.day(last) if last else '…'}"
+        found = EDTF.match(edtf)
+        if not found:
+            return fit(edtf)
+        year, month, day, mark = found.groups()
+        names = MONTHS[self.language]
+        if day and 1 <= int(month) <= 12:
+            told = f"{int(day)} {names[int(month) - 1]} {year}"
+        elif month and 1 <= int(month) <= 12:
+            told = f"{BARE_MONTHS.get(self.language, names)[int(month) - 1]} {year}"
+        else:
+            told = found.group().rstrip("~?%")
+        doubt = {"~": self.told.gettext("about"), "?": self.told.gettext("uncertain"),
+                 "%": self.told.gettext("about, uncertain")}.get(mark)  # fmt: skip
+        return f"{told} ({doubt})" if doubt else told
+
+    def facing(self, text: str | None) -> str:
+        """What a comparison tells in English labels ('foreign minister, RUS', 'call → RUS'), piece by piece."""
+        pieces = re.split(r"(, | → |: |; )", fit(text or ""))
+        return "".join(self.told.pgettext("cell", piece) if at % 2 == 0 else piece for at, piece in enumerate(pieces))
+
+
+def percent(confidence: float) -> str:
+    """0.94 → '94%'."""
+    return f"{confidence:.0%}"
+
+
+def cut(text: str, spans: list[tuple[int, int]], around: int = 0) -> Markup:
+    """The words of spans, and `around` characters on both sides, the spans marked."""
+    pieces = []
+    for start, end in spans:
+        before = text[max(0, start - around) : start]
+        after = text[end : end + around]
+        pieces.append(f"{esc(before)}<mark>{esc(text[start:end])}</mark>{esc(after)}")
+    return Markup(" … ".join(pieces))
+
+
+FILTERS: dict[str, Callable[..., Any]] = {"fit": fit, "percent": percent}
+
+
+@cache
+def speaker(language: str) -> Speaker:
+    """The filters of a language."""
+    return Speaker(language)
+
+
+def speaker_of(request: Request) -> Speaker:
+    """The filters of the language that a page is wanted in."""
+    return speaker(language_of(request))
