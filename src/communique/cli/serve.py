@@ -31,11 +31,17 @@ def serve_command(path: str, host: str, port: int, token: str | None, allow: lis
     except (RecordError, OSError) as error:
         told = f"{host}:{port} can't be listened at ({error})" if isinstance(error, OSError) else str(error)
         return refuse(RecordError(told))
-    app = create_app(path, language=language, token=token or secrets.token_urlsafe(24), closed=not here,
-                     hosts=hosts(host, here, allow))  # fmt: skip
-    shown = f"[{host}]" if ":" in host else host
-    print(f"http://{shown}:{listening.getsockname()[1]}/", flush=True)
+    made = token or secrets.token_urlsafe(24)
+    app = create_app(path, language=language, token=made, closed=not here, hosts=hosts(host, here, allow))
+    address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+    print(address, flush=True)
     print(f"communique: {path} is served here; Ctrl-C stops it", file=sys.stderr)
+    if token is None:
+        print(f"communique: to rule and add reports, open {address}sign-in?token={made}", file=sys.stderr)
+    if not here:
+        print(
+            "communique: what goes over the network is not encrypted; a proxy in front of it does that", file=sys.stderr
+        )
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listening])

@@ -4,6 +4,7 @@ Each format is a function from engagements (`store.Told`, one at a time) to piec
 come; what it can't hold it counts by reason in the Counter that it is given.
 """
 
+from communique.formats.cells import csv_line
 from communique.formats.dyads import Period, dyad_rows
 from communique.formats.geojson import geojson_rows
 from communique.formats.gexf import gexf_rows
@@ -14,6 +15,7 @@ from communique.formats.rows import csv_rows, jsonl_rows
 
 __all__ = [
     "Period",
+    "csv_line",
     "csv_rows",
     "dyad_rows",
     "geojson_rows",

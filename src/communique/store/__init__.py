@@ -13,11 +13,14 @@ from communique.store.errors import RecordError
 from communique.store.facets import Facets, facets
 from communique.store.graphs import Network, Places, network, places
 from communique.store.listing import (
+    DyadRow,
     PartyRow,
     PeoplePage,
+    PersonRow,
     ReportFilters,
     ReportPage,
     find_reports,
+    list_dyads,
     list_parties,
     list_people,
 )
@@ -38,6 +41,7 @@ __all__ = [
     "CursorError",
     "Doubt",
     "DoubtPage",
+    "DyadRow",
     "Facets",
     "Filters",
     "Found",
@@ -45,6 +49,7 @@ __all__ = [
     "Page",
     "PartyRow",
     "PeoplePage",
+    "PersonRow",
     "Places",
     "Portrait",
     "Record",
@@ -74,6 +79,7 @@ __all__ = [
     "find_people",
     "find_reports",
     "find_statements",
+    "list_dyads",
     "list_parties",
     "list_people",
     "list_rulings",

@@ -89,6 +89,27 @@ def list_parties(database: sqlite3.Connection) -> list[PartyRow]:
     return [PartyRow(party=value, engagements=n, first=first, last=last) for value, n, first, last in rows]
 
 
+class DyadRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Two parties in a list, a before b: their engagements, and the days of the first and last ('' where none is known)."""
+
+    a: str
+    b: str
+    engagements: int
+    first: str
+    last: str
+
+
+def list_dyads(database: sqlite3.Connection, most: int = 500) -> tuple[list[DyadRow], bool]:
+    """The pairs of parties with most engagements, and whether there are more pairs than `most`."""
+    rows = database.execute(
+        "SELECT a, b, count(*) AS n, coalesce(min(nullif(first_day, '')), ''), max(first_day) FROM dyad GROUP BY a, b "
+        "ORDER BY n DESC, a, b LIMIT ?",
+        (most + 1,),
+    ).fetchall()
+    found = [DyadRow(a=a, b=b, engagements=n, first=first, last=last) for a, b, n, first, last in rows[:most]]
+    return found, len(rows) > most
+
+
 class ReportFilters(msgspec.Struct, frozen=True, kw_only=True):
     """Conditions that reports must meet. from_day, to_day: of publication. current: only the versions that count."""
 

@@ -215,10 +215,8 @@ class Record:
     def undo(self, identity: str) -> int:
         """Take a ruling back, and all that were made with it. Gives how many; 0 where none of that id holds."""
         with plainly(self.path), writing(self.database):
-            where = "undone IS NULL AND (id = ? OR id LIKE ? || '.%')"
-            rows = self.database.execute(
-                f"SELECT of, ruling FROM ruling WHERE {where}", (identity, identity)
-            ).fetchall()
+            where = "undone IS NULL AND (id = ?1 OR substr(id, 1, length(?1) + 1) = ?1 || '.')"
+            rows = self.database.execute(f"SELECT of, ruling FROM ruling WHERE {where}", (identity,)).fetchall()
             touched: set[int] = set()
             forms: set[int] = set()
             for of, text in rows:
@@ -237,7 +235,7 @@ class Record:
                             (pointer.report,),
                         )
                         touched.update(key for (key,) in found)
-            self.database.execute(f"UPDATE ruling SET undone = ? WHERE {where}", (now(), identity, identity))
+            self.database.execute(f"UPDATE ruling SET undone = ?2 WHERE {where}", (identity, now()))
             touched |= self._beside(touched)
             self._settle(touched, forms)
         return len(rows)

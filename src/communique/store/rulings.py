@@ -1,13 +1,17 @@
 """Rulings in the record: a person's corrections, kept apart from what was read, so that they outlive every reading."""
 
 import hashlib
+import re
 import sqlite3
 from collections.abc import Sequence
 
 import msgspec
 
+from communique.model import KINDS, SALIENCES, STATUSES
 from communique.record import Account, PersonRuling, Pointer, Ruling, point_at
+from communique.record.days import days_told
 
+COUNTRY = re.compile("[A-Z]{3}|X:.+")
 FIELDS = ("kind", "status", "salience", "date", "city", "country")
 
 
@@ -83,15 +87,29 @@ def accounts_named(database: sqlite3.Connection, identity: str) -> list[tuple[in
 
 
 def forms_named(database: sqlite3.Connection, identity: str) -> list[tuple[int, str, str | None]]:
-    """The forms of a person by id: key, name, party; the most told of first."""
+    """The forms of a person by id, or the one form of that id: key, name, party; the most told of first."""
+    where = "f.id = ?" if identity.startswith("pf-") else "p.id = ?"
     rows = database.execute(
-        "SELECT f.key, f.name, f.party FROM form f JOIN person p ON p.key = f.person WHERE p.id = ? "
+        f"SELECT f.key, f.name, f.party FROM form f JOIN person p ON p.key = f.person WHERE {where} "
         "ORDER BY f.reports DESC, f.id",
         (identity,),
     ).fetchall()
     if not rows:
-        raise RulingError(f"{identity}: no such person in this record")
+        raise RulingError(f"{identity}: no such person or name in this record")
     return rows
+
+
+def check_value(field: str, value: str | None) -> None:
+    """Refuse a value that a field can't have. Raises RulingError."""
+    labels = {"kind": KINDS, "status": STATUSES, "salience": SALIENCES}.get(field)
+    if field not in FIELDS:
+        raise RulingError(f"{field!r} can't be set; of an engagement: {', '.join(FIELDS)}")
+    if labels and value not in labels:
+        raise RulingError(f"{value!r} is no {field}; there are: {', '.join(labels)}")
+    if field == "date" and value and days_told(value) is None:
+        raise RulingError(f"{value!r} is no day; write 2023-11-16, 2023-11, 2023, or 2023-11-16~ for about then (EDTF)")
+    if field == "country" and value and not COUNTRY.fullmatch(value):
+        raise RulingError(f"{value!r} is no country; write three letters such as AZE, or X:Name")
 
 
 def make_rulings(
@@ -107,8 +125,8 @@ def make_rulings(
     """The rulings that a person's word makes, and the accounts and forms to settle anew. Raises RulingError.
 
     same, different: of two engagements, accounts or people; two engagements that are ruled different are held apart account
-    by account. set: a field of one engagement, or the name of a person."""
-    on_people = [identity.startswith("pe-") for identity in ids]
+    by account; of people, an id may be of one form of a name (pf-…), so that one person's can be parted. set: a field of one engagement, or the name of a person."""
+    on_people = [identity.startswith(("pe-", "pf-")) for identity in ids]
     if any(on_people) and not all(on_people):
         raise RulingError("a person and an engagement can't be ruled on together")
     if len(set(ids)) < len(ids):
@@ -135,8 +153,7 @@ def make_rulings(
     named = [accounts_named(database, identity) for identity in ids]
     touched = {key for group in named for key, _ in group}
     if verb == "set":
-        if field not in FIELDS:
-            raise RulingError(f"{field!r} can't be set; of an engagement: {', '.join(FIELDS)}")
+        check_value(field, value)
         pointer = point_at(named[0][0][1])
         return (
             [Ruling(id=first, verb="set", left=pointer, field=field, value=value or None, who=who, when=at, why=why)],

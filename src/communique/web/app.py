@@ -5,8 +5,9 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from communique.web import pages
+from communique.web import api, pages
 from communique.web.errors import HANDLERS
+from communique.web.fresh import Fresh, Memory
 from communique.web.security import Guard
 from communique.web.settings import Reader, Settings
 
@@ -24,10 +25,11 @@ def create_app(
                         hosts=hosts or Settings(record="").hosts)  # fmt: skip
     files = Mount("/static", StaticFiles(packages=[("communique.web", "static")]), name="static")
     app = Starlette(
-        routes=[*pages.ROUTES, files],
-        middleware=[Middleware(Guard, settings=settings)],
+        routes=[*pages.ROUTES, *api.ROUTES, files],
+        middleware=[Middleware(Guard, settings=settings), Middleware(Fresh, settings=settings)],
         exception_handlers=HANDLERS,
     )
     app.state.settings = settings
     app.state.reader = Reader(record_path)
+    app.state.memory = Memory(record_path)
     return app

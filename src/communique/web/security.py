@@ -1,11 +1,15 @@
-"""What stands around every answer: which hosts are answered to, and what browsers are told to refuse."""
+"""What stands around every answer: which hosts are answered to, who may read, what browsers are told to refuse."""
 
 from typing import Final
+from urllib.parse import urlencode
 
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from communique.web.session import SAFE, local, may_read
 from communique.web.settings import Settings
 
 POLICY: Final = "; ".join((
@@ -19,12 +23,23 @@ HEADERS: Final = {
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
+    "cache-control": "private, no-cache",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 
 
+OPEN: Final = ("/sign-in", "/static/")  # what is answered before one is signed in
+
+
+class TooLarge(HTTPException):
+    """A body of more bytes than are taken."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(413, f"At most {most:,} bytes are taken at once.")
+
+
 class Guard:
-    """Around the application: the Host header is checked, and every answer has the headers above."""
+    """Around the application: the host, the reader and the size of the body are checked; every answer has the headers."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app, self.settings = app, settings
@@ -42,11 +57,44 @@ class Guard:
                     headers.setdefault(name, value)
             await send(message)
 
-        if not host_is_known(Headers(scope=scope).get("host", ""), self.settings.hosts):
+        request = Request(scope)
+        if refusal := self.refusal(request):
+            await refusal(scope, receive, guarded)
+        else:
+            await self.app(scope, self.limited(receive), guarded)
+
+    def refusal(self, request: Request) -> Response | None:
+        """The answer to what is not let in."""
+        headers, path = request.headers, request.scope["path"]
+        if not host_is_known(headers.get("host", ""), self.settings.hosts):
             told = "This server does not answer to that host name; communique serve --allow NAME lets it.\n"
-            await PlainTextResponse(told, status_code=421)(scope, receive, guarded)
-            return
-        await self.app(scope, receive, guarded)
+            return PlainTextResponse(told, status_code=421)
+        if (
+            headers.get("content-length", "0").isdigit()
+            and int(headers.get("content-length", "0")[:18]) > self.settings.largest
+        ):
+            return PlainTextResponse(TooLarge(self.settings.largest).detail + "\n", status_code=413)
+        if path.startswith(OPEN) or may_read(self.settings, request.cookies, headers.get("authorization", "")):
+            return None
+        if path.startswith("/api/") or request.method not in SAFE:
+            message = "Send the token: Authorization: Bearer …"
+            error = {"status": 401, "title": "Unauthorized", "message": message, "field": None}
+            return JSONResponse({"error": error}, status_code=401, headers={"WWW-Authenticate": "Bearer"})
+        return RedirectResponse("/sign-in?" + urlencode({"next": local(path)}), status_code=303)
+
+    def limited(self, receive: Receive) -> Receive:
+        """What is received, up to the largest size; also where its length is not told before."""
+        taken = 0
+
+        async def counted() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > self.settings.largest:
+                raise TooLarge(self.settings.largest)
+            return message
+
+        return counted
 
 
 def host_is_known(host: str, known: tuple[str, ...]) -> bool:

@@ -1,0 +1,72 @@
+"""Questions that take long, asked once for each state of the record; and the comparison of an engagement's accounts."""
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from starlette.requests import Request
+
+from communique.comparison import Comparison, compare
+from communique.store import (
+    Facets,
+    Filters,
+    Network,
+    Places,
+    Relations,
+    Stats,
+    accounts_in_full,
+    facets,
+    network,
+    places,
+    relations,
+    stats,
+)
+from communique.store.graphs import By
+from communique.web.fresh import Memory
+from communique.web.settings import database_of
+
+MOST_COMPARED: Final = 12  # reports set side by side
+T = TypeVar("T")
+
+
+def kept(request: Request, key: Any, work: Callable[[], T]) -> T:
+    """What `work` gives, worked out once for the record's present state. key: what it depends on."""
+    memory: Memory = request.app.state.memory
+    return memory.get(key, work)
+
+
+def stats_of(request: Request, top: int = 20) -> Stats:
+    """`store.stats`."""
+    return kept(request, ("stats", top), lambda: stats(database_of(request), top))
+
+
+def facets_of(request: Request, filters: Filters, most: int = 12) -> Facets:
+    """`store.facets`."""
+    return kept(request, ("facets", filters, most), lambda: facets(database_of(request), filters, most))
+
+
+def relations_of(request: Request, a: str, b: str | None, today: str | None) -> Relations | None:
+    """`store.relations`."""
+    return kept(request, ("relations", a, b, today), lambda: relations(database_of(request), a, b, today))
+
+
+def network_of(request: Request, by: By, filters: Filters, most: int = 150) -> Network:
+    """`store.network`."""
+    return kept(request, ("network", by, filters, most), lambda: network(database_of(request), by, filters, most))
+
+
+def places_of(request: Request, filters: Filters, most: int = 500) -> Places:
+    """`store.places`."""
+    return kept(request, ("places", filters, most), lambda: places(database_of(request), filters, most))
+
+
+def comparison_of(request: Request, identity: str) -> Comparison | None:
+    """The accounts of an engagement side by side, those of the first MOST_COMPARED reports; None where fewer than two
+    reports tell of it. The columns of a report hold its id; other engagements that the reports share are sections too."""
+
+    def work() -> Comparison | None:
+        accounts = accounts_in_full(database_of(request), identity)
+        pairs = list({one.report.id: (one.report, one.reading) for one in accounts}.values())[:MOST_COMPARED]
+        found = compare(pairs) if len(pairs) > 1 else []
+        return next((one for one in found if any(section.event == identity for section in one.sections)), None)
+
+    return kept(request, ("comparison", identity), work)
