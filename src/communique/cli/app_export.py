@@ -1,6 +1,7 @@
 """`communique export` and its options: those of `find` that set conditions, the format, the file."""
 
 import inspect
+import sys
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -13,6 +14,9 @@ class As(StrEnum):
     """A format: the formats of `cli.export`, a test holds that."""
 
     csv = "csv"
+    tsv = "tsv"
+    xlsx = "xlsx"
+    parquet = "parquet"
     jsonl = "jsonl"
     dyads = "dyads"
     plover = "plover"
@@ -20,6 +24,11 @@ class As(StrEnum):
     geojson = "geojson"
     ical = "ical"
     gexf = "gexf"
+    graphml = "graphml"
+    jsonld = "jsonld"
+    ftm = "ftm"
+    bibtex = "bibtex"
+    csljson = "csljson"
 
 
 class By(StrEnum):
@@ -42,7 +51,10 @@ def export(
 
     if period and as_ is not As.dyads:
         raise typer.BadParameter("only --as dyads has periods", param_hint="--period")
-    raise typer.Exit(export_command(record, filters_given(**conditions), as_.value, output, period and period.value))
+    if as_ in (As.xlsx, As.parquet) and not output and sys.stdout.isatty():
+        raise typer.BadParameter(f"{as_.value} goes to a file; name it", param_hint="--output")
+    options = {"period": period.value} if period else {}
+    raise typer.Exit(export_command(record, filters_given(**conditions), as_.value, output, options))
 
 
 def with_conditions() -> Any:

@@ -7,39 +7,36 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO, Final
 
+from communique import formats
 from communique.cli.answers import refuse
-from communique.formats import (
-    csv_rows,
-    dyad_rows,
-    geojson_rows,
-    gexf_rows,
-    ical_rows,
-    icews_rows,
-    jsonl_rows,
-    plover_rows,
-)
-from communique.store import Filters, Record, RecordError, Told, tell_every
+from communique.store import Filters, Record, RecordError, Told, tell_every, tenures
 
-FORMATS: dict[str, Callable[..., Iterator[str]]] = {
-    "csv": csv_rows, "jsonl": jsonl_rows, "dyads": dyad_rows, "plover": plover_rows, "icews": icews_rows,
-    "geojson": geojson_rows, "ical": ical_rows, "gexf": gexf_rows,
+FORMATS: dict[str, Callable[..., Iterator[str] | Iterator[bytes]]] = {
+    "csv": formats.csv_rows, "tsv": formats.tsv_rows, "xlsx": formats.xlsx_rows, "parquet": formats.parquet_rows,
+    "jsonl": formats.jsonl_rows, "dyads": formats.dyad_rows, "plover": formats.plover_rows, "icews": formats.icews_rows,
+    "geojson": formats.geojson_rows, "ical": formats.ical_rows, "gexf": formats.gexf_rows, "graphml": formats.graphml_rows,
+    "jsonld": formats.jsonld_rows, "ftm": formats.ftm_rows, "bibtex": formats.bibtex_rows, "csljson": formats.csljson_rows,
 }  # fmt: skip
+BINARY: Final = ("xlsx", "parquet")
 
 
-def export_command(record: str, filters: Filters, format: str, output: str | None, period: str | None) -> int:
-    """Write the engagements; on standard error say how many, and what the format left out."""
+def export_command(record: str, filters: Filters, format: str, output: str | None, options: dict[str, Any]) -> int:
+    """Write the engagements; on standard error say how many, and what the format left out. options: of the format."""
     left: Counter[str] = Counter()
     given: Counter[str] = Counter()
-    options: dict[str, Any] = {"period": period} if period else {}
     try:
         with Record(record) as opened, written(output) as out:
+            if format == "ftm":
+                options = options | {"tenures": lambda person: tenures(opened.database, person)}
             told = counted(tell_every(opened.database, filters), given)
             for piece in FORMATS[format](told, left, **options):
-                out.write(piece)
+                out.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace"))
     except RecordError as error:
         return refuse(error)
+    except ModuleNotFoundError as error:
+        return refuse(ValueError(f"{format} needs the library {error.name}: pip install 'communique[formats]'"))
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
@@ -61,19 +58,19 @@ def counted(told: Iterable[Told], given: Counter[str]) -> Iterator[Told]:
 
 
 @contextlib.contextmanager
-def written(output: str | None) -> Iterator[TextIO]:
+def written(output: str | None) -> Iterator[BinaryIO]:
     """Standard output, or a file that is there only once it is whole."""
     if output is None:
         sys.stdout.flush()
-        yield sys.stdout
-        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
     path = Path(output)
     if path.is_dir():
         raise IsADirectoryError(21, "Is a directory")
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with open(handle, "w", encoding="utf-8", newline="") as out:
+        with open(handle, "wb") as out:
             yield out
         mask = os.umask(0)
         os.umask(mask)

@@ -29,6 +29,18 @@ def parties() -> dict[str, Row]:
     return {row["party"]: row for row in load_table("world", "parties")}
 
 
+def alpha2(party: str | None) -> str | None:
+    """'NOR' → 'no', as ISO 3166-1 alpha-2 in small letters; 'X:Abkhazia' → 'ge'; None for who has no country."""
+    row = table("states").get(land_of(party)) if party else None
+    return row["alpha2"].lower() or None if row else None
+
+
+def cow(party: str | None) -> int | None:
+    """'NOR' → 385, the number of the Correlates of War project; None for who is not in its system of states."""
+    row = table("states").get(party) if party else None
+    return int(row["cow"]) if row and row["cow"] else None
+
+
 def party_name(party: str) -> str:
     """'NOR' → Norway; 'X:Somebody' → Somebody."""
     row = parties().get(party)

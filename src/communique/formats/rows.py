@@ -1,4 +1,4 @@
-"""`csv` and `jsonl`: an engagement a line, with its sides, its accounts and the words that they rest on."""
+"""`csv`, `tsv` and `jsonl`: an engagement a line, with its sides, its accounts and the words that they rest on."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -15,9 +15,14 @@ COLUMNS: Final = (
 BETWEEN = "; "  # between several values in a cell; an empty value keeps its place
 
 
-def csv_rows(told: Iterable[Told], left: Counter[str]) -> Iterator[str]:
+def tsv_rows(told: Iterable[Told], left: Counter[str]) -> Iterator[str]:
+    """The same as `csv_rows`, with tabs between the cells."""
+    return csv_rows(told, left, "\t")
+
+
+def csv_rows(told: Iterable[Told], left: Counter[str], delimiter: str = ",") -> Iterator[str]:
     """The header and a line for each engagement; names, offices, sides and parts are lists in one order."""
-    yield csv_line(COLUMNS)
+    yield csv_line(COLUMNS, delimiter)
     for one in told:
         e, first = one.engagement, one.accounts[0] if one.accounts else None
         yield csv_line((
@@ -28,7 +33,7 @@ def csv_rows(told: Iterable[Told], left: Counter[str]) -> Iterator[str]:
             BETWEEN.join(dict.fromkeys(a.outlet for a in one.accounts if a.outlet)),
             first and first.url, first and first.quote[:LONGEST],
             first and " ".join(f"{a}-{b}" for a, b in first.evidence), first and first.report,
-        ))  # fmt: skip
+        ), delimiter)  # fmt: skip
 
 
 def joined(sides: list[ToldSide], field: str) -> str:

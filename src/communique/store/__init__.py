@@ -32,7 +32,7 @@ from communique.store.relations import Relations, relations
 from communique.store.rulings import RulingError
 from communique.store.sayings import StatementFilters, StatementPage, find_statements
 from communique.store.showing import Portrait, Shown, portrait, register, show
-from communique.store.telling import Told, ToldAccount, ToldSide, ToldStatement, tell, tell_every
+from communique.store.telling import Told, ToldAccount, ToldSide, ToldStatement, tell, tell_every, tenures
 
 __all__ = [
     "WHATS",
@@ -95,4 +95,5 @@ __all__ = [
     "stored_reading",
     "tell",
     "tell_every",
+    "tenures",
 ]

@@ -119,3 +119,13 @@ def statements(database: sqlite3.Connection, key: int) -> list[ToldStatement]:
         found.append(ToldStatement(report=report, speakers=msgspec.json.decode(speakers), act=act, toward=toward,
                                    topics=msgspec.json.decode(topics), evidence=spans, quote=words(text, spans)))  # fmt: skip
     return found
+
+
+def tenures(database: sqlite3.Connection, person: str) -> list[tuple[str, str, str | None, str | None]]:
+    """The offices that a person is said to hold: office, party ('' where no report tells), first and last day of that."""
+    rows = database.execute(
+        "SELECT office, party, nullif(first, ''), nullif(last, '') FROM held h JOIN person p ON p.key = h.person "
+        "WHERE p.id = ? ORDER BY first, office, party",
+        (person,),
+    )
+    return [(office, party, first, last) for office, party, first, last in rows]
