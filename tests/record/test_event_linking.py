@@ -45,13 +45,34 @@ def test_other_kind_country_person_or_cancelled_stay_apart() -> None:
     one = reading("a", EN, "2031-04-02", country="CZE")
     others = [
         reading("b", EN, "2031-04-02", kind="call"),
-        reading("b", EN, "2031-04-02", country="KAZ"),
+        reading("b", EN, "2031-04-03", country="KAZ"),
         reading("b", [("Arman Tulebayev", "KAZ"), ("Petr Svoboda", "CZE")], "2031-04-02"),
         reading("b", EN, "2031-04-02", status="cancelled"),
     ]
     for other in others:
         a, b = events(one, other)
         assert a != b
+
+
+def test_two_who_meet_on_a_day_do_so_in_one_place_whichever_report_misplaces_it() -> None:
+    pair = [reading("a", EN, "2031-04-02", country="CZE"), reading("b", RU, "2031-04-02", country="KAZ")]
+    assert len(set(events(*pair))) == 1
+    (merge,) = find_merges([account for r in pair for account in accounts_of(r, r.id)])
+    assert "though told of two places" in merge.reasons
+
+
+def test_a_side_that_was_not_read_or_stands_without_its_party_is_allowed_for() -> None:
+    full = reading("a", EN, "2031-04-02")
+    for people in (RU[:1], [*RU[:1], (None, "X:Castle Guard")], [("Яна Новотна", "CZE"), ("Арман Тулебаев", None)]):
+        assert len(set(events(full, reading("b", people, "2031-04-02")))) == 1
+    assert len(set(events(full, reading("b", RU[:1], None, published="2031-04-03")))) == 2  # nothing says which day
+    other = reading("c", [("Jana Novotna", "CZE"), ("Petra Lind", "SWE")], "2031-04-02")
+    assert len(set(events(full, other, reading("b", RU[:1], "2031-04-02")))) == 3  # she met two that day: which is it?
+
+
+def test_a_plan_for_a_day_before_its_report_was_misread() -> None:
+    plan = reading("a", EN, "2031-04-01", status="planned", published="2031-04-02")
+    assert len(set(events(plan, reading("b", RU, "2031-04-08", published="2031-04-08")))) == 1
 
 
 def test_plan_and_held_are_one_and_the_merge_says_so() -> None:

@@ -131,7 +131,7 @@ def test_a_ruling_outlives_a_new_reading_and_the_later_holds() -> None:
 
 
 def test_a_ruling_joins_what_contradicts_and_sets_fields() -> None:
-    a, b = account("a", reading(NAMES, city="Prague")), account("b", reading(NAMES, city="Brno"))
+    a, b = account("a", reading(NAMES, city="Prague")), account("b", reading(NAMES, city="Brno", date="2031-04-02~"))
     assert len(link([a, b]).events) == 2
     rulings = [
         Ruling(id="1", verb="same", left=point_at(a), right=point_at(b)),

@@ -16,7 +16,7 @@ from communique.record.days import Days
 from communique.record.forms import rough
 from communique.record.nameparts import parts_of
 from communique.record.prepared import Prepared, is_vague, prepare
-from communique.record.weighing import ALONE
+from communique.record.weighing import ALONE, is_thin, sure_sides
 
 SLACK: Final = 4  # days by which two accounts of one engagement may differ at most
 LONG: Final = 12  # days from which an engagement is blocked by months
@@ -56,7 +56,7 @@ def sides_of(account: Prepared) -> tuple[set[str], set[str]]:
 
     A pair of parties; one party in a visit, a conference or credentials; the words of the names of people without a
     party; and an account that knows one party only ('one:') meets all that have it among theirs ('any:')."""
-    parties = sorted(account.parties)
+    parties = sure_sides(account) if is_thin(account) else sorted(account.parties)
     nameless = {
         f"who:{rough(part.text)}"
         for person in account.movers

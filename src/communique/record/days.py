@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from communique.reading.edtf import iso_day, span_of
 from communique.record.accounts import Account
+
+COMING: Final = 45  # days within which what is planned without a day is expected
+MISREAD: Final = 10  # days before its report by which a plan's day may have been misread
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +31,19 @@ def days_told(text: str) -> Days | None:
 def days_of(account: Account) -> Days | None:
     """When the engagement may be; without a day, near the report's day of publication; None where nothing tells.
 
-    What a report mentions by the way as held, without a day, may be of any day: None."""
+    What a report mentions by the way as held, without a day, may be of any day: None. A plan for a day before its
+    report was published was misread: any day from there until long after the report is as likely."""
     told = days_told(account.date or "")
+    day = iso_day(account.published)
+    if told and day and account.status == "planned" and told.last < day.toordinal() <= told.last + MISREAD:
+        return Days(told.first, day.toordinal() + COMING, "none", True)
     if told:
         return told
-    day = iso_day(account.published)
     if day is None or (account.salience, account.status) == ("background", "held"):
         return None
     near = day.toordinal()
     if account.status == "planned":
-        return Days(near - 1, near + 45, "none", True)
+        return Days(near - 1, near + COMING, "none", True)
     return Days(near - 3, near, "none", True)
 
 

@@ -11,7 +11,7 @@ from communique.record.accounts import Account, Merge, by_id, digest
 from communique.record.canonical import Contradiction, Side, Telling, tell
 from communique.record.prepared import Prepared, prepare
 from communique.record.rulings import Found, Ruling, find_rulings
-from communique.record.weighing import weigh
+from communique.record.weighing import is_thin, weigh
 
 MARGIN: Final = 0.4  # by which one way of placing an account without a day must be better than the next
 RULED: Final = 99.0  # the weight of a merge that a person ruled
@@ -77,7 +77,7 @@ class Groups:
         self.ruled = sorted(sorted(pair) for pair, verb in verdicts.items() if verb == "same" and len(pair) == 2)
 
     def join_all(self, merges: Sequence[Merge]) -> None:
-        """First what was ruled; then the accounts with days; then those without, where only one event can be meant."""
+        """First what was ruled; then accounts with days and two sides; then others, where one event can be meant."""
         for a, b in self.ruled:
             self.join(a, b, ruled=True)
         dated = [merge for merge in merges if not self.undated(merge)]
@@ -107,15 +107,19 @@ class Groups:
         return weigh(self.prepared[x], self.prepared[y]) is not None
 
     def undated(self, merge: Merge) -> bool:
-        """Whether one of the two has no day."""
-        return self.prepared[merge.left].days is None or self.prepared[merge.right].days is None
+        """Whether one of the two has no day, or one side only."""
+        return self.loose(merge.left) or self.loose(merge.right)
+
+    def loose(self, key: str) -> bool:
+        """Whether an account has no day, or one side only: it may be of one of several events."""
+        return self.prepared[key].days is None or is_thin(self.prepared[key])
 
     def clear(self, merges: Sequence[Merge]) -> list[Merge]:
         """The merges of accounts without a day that can go to one group only."""
         ways: dict[str, dict[str, float]] = defaultdict(dict)
         for merge in merges:
             for one, other in ((merge.left, merge.right), (merge.right, merge.left)):
-                if self.prepared[one].days is None and self.prepared[other].days is not None:
+                if self.loose(one) and not self.loose(other):
                     ways[one].setdefault(self.group[other], merge.weight)  # the heaviest comes first
         dull = set()
         for key, found in ways.items():

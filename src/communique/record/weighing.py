@@ -4,7 +4,7 @@ Every function here depends on the two accounts alone and gives the same for (a,
 which reports are added one by one comes out like one made at once.
 """
 
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from communique.model import Participant
 from communique.record.accounts import Account, Merge
@@ -14,14 +14,17 @@ from communique.record.prepared import Prepared, in_common, is_vague, prepare
 from communique.record.sounds import likeness, sounds
 
 LEAST: Final = 4.0  # the weight from which two accounts are one
-LEAST_UNDATED: Final = 3.5  # the same where one has no day and may be of one engagement only
+LEAST_UNDATED: Final = 3.0  # the same where one has no day and may be of one engagement only
 RECENT: Final = 60  # days within which two reports that share a place or another engagement may do so
 TIED: Final = 10  # days between two reports that may tell of the same without saying when
 BETWEEN: Final = ("meeting", "call")  # kinds that are between those who take part
+FACED: Final = (*BETWEEN, "message", "signing")  # kinds that have two sides
 LEADERS: Final = ("head_of_state", "head_of_government", "head_of_organization")
 ALIKE: Final = 0.85  # names from which spelling says no more
 FACING: Final = {"sender": "addressee", "addressee": "sender", "visitor": "host"}
 ALONE: Final = ("visit", "conference", "credentials")  # kinds of which one agreeing side is enough
+
+MISPLACED: Final = (-1.0, "though told of two places")
 
 Weight: TypeAlias = tuple[float, tuple[str, ...]]
 
@@ -51,25 +54,29 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
     if not a.parties or not b.parties:  # stands in no block, so that it would meet some accounts only
         return None
     days = agreement(a.days, b.days, x.kind in ("visit", "conference"))
-    place = agree_places(x, y)
-    if days is None or place is None:
+    if days is None:
         return None
     people = agree_people(a, b)
-    if people is None:
+    if people is None or (people.sides < 2 and people.thin and not tied(a, b)):
         return None
+    place = agree_places(x, y)
+    if place is None:
+        if people.named < 2 or not same_day(a, b):
+            return None
+        place = MISPLACED  # two people who meet on a day do so in one country: one of the places was misread
     vague = is_vague(a) or is_vague(b)
     near, why_near = nearness(a, b, vague)
     beside, why_beside = company(a, b)
     if vague and near <= 0 and not ((beside > 0 or place[0] > 0) and together(a, b)):
         return None if x.kind in ("call", "message", "meeting") else (0.0, ())  # two who meet often: nothing says when
-    reasons = [people[1], days[1], place[1], why_near, why_beside]
+    reasons = [people.words, days[1], place[1], why_near, why_beside]
     if x.status != y.status:
         first, then = sorted((x.status, y.status), key=("planned", "held", "cancelled").index)
         reasons.append(f"{first} and {then}: the status moved")
     extra = -0.5 if a.parties != b.parties and x.kind in ("meeting", "call", "signing") else 0.0
     if not place[0] and any(c.days is None and c.account.salience == "background" for c in (a, b)):
         extra -= 0.5  # an old meeting of two who meet often, told without day or place
-    weight = round(days[0] + place[0] + people[0] + near + beside + extra, 3)
+    weight = round(days[0] + place[0] + people.weight + near + beside + extra, 3)
     return weight, tuple(reason for reason in reasons if reason)
 
 
@@ -121,10 +128,23 @@ def agree_places(x: Account, y: Account) -> tuple[float, str] | None:
     return (0.4, "the same country") if x.kind == "visit" else None
 
 
-def agree_people(a: Prepared, b: Prepared) -> tuple[float, str] | None:
+class People(NamedTuple):
+    """How far two lists of participants agree: the weight, the sides and the named people that do, in words.
+
+    thin: whether one account has no second side, so that its counterpart is not known to be the same."""
+
+    weight: float
+    words: str
+    sides: int
+    named: int
+    thin: bool
+
+
+def agree_people(a: Prepared, b: Prepared) -> People | None:
     """Weight of two lists of participants; None where a side's people differ or too few sides agree."""
     kind = a.account.kind
-    weight, sides, names = 0.0, 0, []
+    weight, sides, named, names = 0.0, 0, 0, []
+    at_odds = 0
     if kind == "credentials" and (envoys := both_envoys(a, b)) is not None:
         if not envoys[0] & envoys[1] and all(envoys):
             return None
@@ -139,23 +159,72 @@ def agree_people(a: Prepared, b: Prepared) -> tuple[float, str] | None:
                 0.3 if one.office and one.office == other.office else 0.0
             )
             names.append(f"{one.name} = {other.name}")
+        named += len(pairs)
         if kind in BETWEEN and pairs and unmet_leader(ours, theirs, pairs):
             return None
         if not pairs:
             if all(any(p.name for p in side) for side in (ours, theirs)):
-                if kind == "credentials":
-                    continue
-                return None
+                if kind != "credentials":
+                    at_odds += 1
+                continue
             weight += 0.7
             names.append(f"{party} on both sides")
         sides += 1 if party or pairs else 0
         if len(pairs) > 1:
             sides += 1
+    for one, other in strangers(a, b):
+        weight += 1.5
+        sides, named = sides + 1, named + 1
+        names.append(f"{one.name} = {other.name}")
+    if at_odds and (at_odds > 1 or named < 2 or sides < 2 or not same_day(a, b)):
+        return None  # where the others of three sides agree by name, one name may have been misread
     if kind in BETWEEN and (third_side(a, b) or third_side(b, a)):
         return None
     fewest = min(len(a.sides), len(b.sides))
     alone = kind in ALONE or fewest == 1 == len(a.movers) == len(b.movers)
-    return (weight, "; ".join(names)) if sides >= (1 if alone else 2) else None
+    thin = kind in FACED and named > 0 and not alone and (is_thin(a) or is_thin(b))
+    if sides < (1 if alone or thin else 2):
+        return None
+    return People(weight - 1.0 * at_odds - (1.0 if thin and sides < 2 else 0.0), "; ".join(names), sides, named, thin)
+
+
+def strangers(a: Prepared, b: Prepared) -> list[tuple[Participant, Participant]]:
+    """People with the same full name of whom one account doesn't know the party: it was not read, or not as a state."""
+    found = []
+    for x, y in ((a, b), (b, a)):
+        for party in x.sides:
+            if party and not party.startswith("X:"):
+                continue
+            for one in x.sides[party]:
+                for other in y.movers:
+                    if not (one.name and other.name) or other.party == one.party or other.party in x.sides:
+                        continue
+                    if " " in one.name and " " in other.name and compare(one.name, other.name).judgement == "same":
+                        found.append((one, other) if x is a else (other, one))
+    return found
+
+
+def sure_sides(account: Prepared) -> list[str]:
+    """The parties that surely take part: all but unnamed ones that are no state or organisation."""
+    sides = account.sides.items()
+    return [p for p, people in sides if p and (not p.startswith("X:") or any(person.name for person in people))]
+
+
+def is_thin(account: Prepared) -> bool:
+    """Whether an account of what is between two has one side only, as where the other was not understood."""
+    return account.account.kind in FACED and len(sure_sides(account)) == 1
+
+
+def same_day(a: Prepared, b: Prepared) -> bool:
+    """Whether both accounts tell one and the same exact day."""
+    x, y = a.days, b.days
+    return bool(x and y and x.grain == y.grain == "day" and x == y and x.first == x.last)
+
+
+def tied(a: Prepared, b: Prepared) -> bool:
+    """Whether the days of two accounts leave little doubt: both tell a day, and the days meet."""
+    x, y = a.days, b.days
+    return bool(x and y and x.grain == y.grain == "day" and max(x.first, y.first) <= min(x.last, y.last))
 
 
 def unmet_leader(
@@ -170,7 +239,7 @@ def unmet_leader(
 
 def third_side(a: Prepared, b: Prepared) -> bool:
     """Whether a is between two and b has somebody of a third side besides: talks of three are not those of two."""
-    return len(a.sides) == 2 and any(
+    return len(sure_sides(a)) == 2 and any(
         person.name and person.part != "mediator"
         for party, people in b.sides.items()
         if party and not party.startswith("X:") and party not in a.sides
