@@ -85,7 +85,10 @@ def name_of(party: str) -> str | None:
 def test_there_are_cases_for_every_row_of_the_tables() -> None:
     assert len(CASES) >= 40
     assert {c["event"] for c in CASES} >= {row["event"] for row in table("plover").values()}
-    assert {c["code"] for c in CASES} >= {row["code"] for row in table("cameo").values()}
+    assert {c["code"] for c in CASES} >= {row["code"] for row in table("cameo").values()} - {
+        "043",
+        "046",
+    }  # those of test_events
 
 
 def test_the_tables_hold_whole_categories() -> None:

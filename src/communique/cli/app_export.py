@@ -20,6 +20,7 @@ class As(StrEnum):
     jsonl = "jsonl"
     dyads = "dyads"
     plover = "plover"
+    cameo = "cameo"
     icews = "icews"
     geojson = "geojson"
     ical = "ical"
@@ -42,6 +43,10 @@ class By(StrEnum):
 def export(
     as_: Annotated[As, typer.Option("--as", help="dyads: counts by pair and period; the others: engagements.")],
     output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file.")] = None,
+    pairs: Annotated[bool, typer.Option("--pairs", help="Of plover, cameo, icews: a row for each pair.")] = False,
+    statements: Annotated[
+        bool, typer.Option("--statements", help="Of plover, cameo, icews: also each statement as an event.")
+    ] = False,
     period: Annotated[By | None, typer.Option(help="Of dyads; month without it.")] = None,
     record: RecordFile = DEFAULT,
     **conditions: Any,
@@ -53,7 +58,10 @@ def export(
         raise typer.BadParameter("only --as dyads has periods", param_hint="--period")
     if as_ in (As.xlsx, As.parquet) and not output and sys.stdout.isatty():
         raise typer.BadParameter(f"{as_.value} goes to a file; name it", param_hint="--output")
-    options = {"period": period.value} if period else {}
+    if (pairs or statements) and as_ not in (As.plover, As.cameo, As.icews):
+        raise typer.BadParameter("only plover, cameo and icews have them", param_hint="--pairs, --statements")
+    options: dict[str, Any] = {"period": period.value} if period else {}
+    options |= {name: True for name, wanted in (("pairs", pairs), ("statements", statements)) if wanted}
     raise typer.Exit(export_command(record, filters_given(**conditions), as_.value, output, options))
 
 

@@ -15,7 +15,7 @@ from communique.store import Filters, Record, RecordError, Told, tell_every, ten
 
 FORMATS: dict[str, Callable[..., Iterator[str] | Iterator[bytes]]] = {
     "csv": formats.csv_rows, "tsv": formats.tsv_rows, "xlsx": formats.xlsx_rows, "parquet": formats.parquet_rows,
-    "jsonl": formats.jsonl_rows, "dyads": formats.dyad_rows, "plover": formats.plover_rows, "icews": formats.icews_rows,
+    "jsonl": formats.jsonl_rows, "dyads": formats.dyad_rows, "plover": formats.plover_rows, "cameo": formats.cameo_rows, "icews": formats.icews_rows,
     "geojson": formats.geojson_rows, "ical": formats.ical_rows, "gexf": formats.gexf_rows, "graphml": formats.graphml_rows,
     "jsonld": formats.jsonld_rows, "ftm": formats.ftm_rows, "bibtex": formats.bibtex_rows, "csljson": formats.csljson_rows,
 }  # fmt: skip

@@ -4,6 +4,7 @@ Each format is a function from engagements (`store.Told`, one at a time) to piec
 come; what it can't hold it counts by reason in the Counter that it is given.
 """
 
+from communique.formats.cameo import cameo_rows
 from communique.formats.cells import csv_line
 from communique.formats.citing import bibtex_rows, csljson_rows
 from communique.formats.dyads import Period, dyad_rows
@@ -22,6 +23,7 @@ from communique.formats.rows import csv_rows, jsonl_rows, tsv_rows
 __all__ = [
     "Period",
     "bibtex_rows",
+    "cameo_rows",
     "csljson_rows",
     "csv_line",
     "csv_rows",

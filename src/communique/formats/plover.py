@@ -4,58 +4,91 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+import msgspec
+
 from communique.formats.cells import json_line
-from communique.formats.coding import directed, parties, party_name, situation, table
+from communique.formats.coding import parties, party_name, table
+from communique.formats.events import Coded, events, pairs
 from communique.languages.cities import find_city, land_of
+from communique.languages.tables import Row
 from communique.store import Found, Told, ToldSide
 
 ORGANISATIONS: Final = {"IGO:UN": ("UNO", "United Nations"), "IGO:EU": ("EUR", "European Union")}
 OTHER_ORGANISATION: Final = ("IGO", "International Governmental Organization")
+NO_CATEGORY: Final = (
+    "that PLOVER has no category for: what is cancelled, messages of condolence or without a known purpose"
+)
 
 
-def plover_rows(told: Iterable[Told], left: Counter[str]) -> Iterator[str]:
-    """A line for each engagement that PLOVER has a category for and that has a day, a month or a year."""
+def plover_rows(
+    told: Iterable[Told], left: Counter[str], pairs: bool = False, statements: bool = False
+) -> Iterator[str]:
+    """A line for each engagement that PLOVER has a category for and that has a day, a month or a year.
+
+    pairs: a line for each pair of actor and recipient. statements: also a line for each statement that indicates a policy.
+    """
     for one in told:
-        e, what = one.engagement, situation(one)
-        row = table("plover").get(what or "")
-        if what is None or row is None:
-            left[
-                "that PLOVER has no category for: what is cancelled, messages of condolence or without a known purpose"
-            ] += 1
-        elif not e.first_day:
-            left["without a day"] += 1
-        else:
-            actors, recipients = directed(one, "together" if what == "mediated" else what)
-            first = one.accounts[0]
-            yield json_line({
-                "id": e.id, "date": e.first_day, "enddate": e.last_day,
-                "actor": [entity(side, one.sides) for side in actors],
-                "recipient": [entity(side, one.sides) for side in recipients],
-                "event": [row["event"]], "mode": [row["mode"]] if row["mode"] else [], "context": contexts(one),
-                "quad_code": int(row["quad"]), "event_scale": float(row["scale"]), "event_loc": location(e),
-                "text": first.quote, "text_info": {"start": first.evidence[0][0], "end": first.evidence[-1][1]},
-                "cite_info": {"url": first.url, "title": first.title, "language": first.language, "publication": first.outlet,
-                              "coder": "communique", "codebook": "plover-base-2.0"},
-                "rule": row["rule"], "edtf": e.date, "kind": e.kind, "status": e.status, "salience": e.salience,
-                "topics": e.topics, "confidence": e.confidence, "voices": e.voices,
-                "evidence": [{"report": a.report, "url": a.url, "quote": a.quote, "spans": a.evidence} for a in one.accounts],
-            })  # fmt: skip
+        for coded in events(one, statements):
+            row = category(coded)
+            if coded is None or row is None:
+                left["statements that PLOVER has no category for: comments, appeals to nobody, condolences" if coded and coded.statement
+                     else NO_CATEGORY] += 1  # fmt: skip
+            elif not coded.first_day:
+                left["without a day"] += 1
+            else:
+                yield from (json_line(record(event, row)) for event in paired(coded, pairs))
 
 
-def contexts(told: Told) -> list[str]:
+def category(coded: Coded | None) -> Row | None:
+    """PLOVER's category; an appeal to nobody is a comment, which it drops."""
+    if coded is None or (coded.what == "said_call" and not coded.recipients):
+        return None
+    return table("plover").get(coded.what)
+
+
+def paired(coded: Coded, wanted: bool) -> Iterator[Coded]:
+    """The event, or its pairs. Who mediates is no recipient and no actor apart: all who meet are actors."""
+    if coded.what == "mediated":
+        coded = msgspec.structs.replace(coded, actors=list(coded.told.sides), recipients=[])
+    yield from pairs(coded, both_ways=False) if wanted else [coded]
+
+
+def record(coded: Coded, row: Row) -> dict[str, Any]:
+    """An event's fields as the manual names them, then those of our own."""
+    e, account = coded.told.engagement, coded.account
+    sides = coded.told.sides
+    return {
+        "id": coded.id, "date": coded.first_day, "enddate": coded.last_day,
+        "actor": [entity(side, sides, coded) for side in coded.actors],
+        "recipient": [entity(side, sides, coded) for side in coded.recipients],
+        "event": [row["event"]], "mode": [row["mode"]] if row["mode"] else [], "context": contexts(coded),
+        "quad_code": int(row["quad"]), "event_scale": float(row["scale"]), "event_loc": location(e),
+        "text": coded.quote, "text_info": {"start": coded.spans[0][0], "end": coded.spans[-1][1]},
+        "cite_info": {"url": account.url, "title": account.title, "language": account.language, "publication": account.outlet,
+                      "coder": "communique", "codebook": "plover-base-2.0"},
+        "rule": row["rule"], "edtf": coded.date, "kind": "statement" if coded.statement else e.kind, "status": e.status,
+        "salience": e.salience, "topics": coded.topics, "confidence": e.confidence, "voices": e.voices, "engagement": e.id,
+        "evidence": [{"report": a.report, "url": a.url, "quote": a.quote, "spans": a.evidence} for a in coded.told.accounts]
+        if not coded.statement else [{"report": account.report, "url": account.url, "quote": coded.quote, "spans": coded.spans}],
+    }  # fmt: skip
+
+
+def contexts(coded: Coded) -> list[str]:
     """The topics as contexts, and the auxiliary modes, which the manual puts there: `future` for what is planned, `historical`
     for what a report, published later, only refers to."""
-    e = told.engagement
-    found = [table("contexts")[topic]["context"] for topic in e.topics if topic in table("contexts")]
-    published = min((a.published for a in told.accounts if a.published), default=None)
-    if e.status == "planned":
+    e = coded.told.engagement
+    found = [table("contexts")[topic]["context"] for topic in coded.topics if topic in table("contexts")]
+    published = min((a.published for a in coded.told.accounts if a.published), default=None)
+    if coded.statement:
+        pass  # it is made in the report's own time
+    elif e.status == "planned":
         found.append("future")
     elif e.salience == "background" and (not published or not e.last_day or e.last_day < published):
         found.append("historical")
     return list(dict.fromkeys(context for context in found if context))
 
 
-def entity(side: ToldSide, sides: list[ToldSide]) -> dict[str, Any]:
+def entity(side: ToldSide, sides: list[ToldSide], coded: Coded) -> dict[str, Any]:
     """Who took part. A partially recognised state is its nominal sovereign's, with the sector PRE; `inferred`: the country
     visited stands for a host that no report names."""
     code, name, other = country(side.party)
@@ -63,10 +96,10 @@ def entity(side: ToldSide, sides: list[ToldSide]) -> dict[str, Any]:
         table("sectors")[side.office]["plover"] if side.office and not (side.party or "").startswith("IGO:") else ""
     )
     return {
-        "raw_text": side.name, "entity_name": side.person or (party_name(side.party) if side.party else None),
+        "raw_text": side.name, "entity_name": side.person or side.name or (party_name(side.party) if side.party else None),
         "country_name": name, "country_code": code, "sector_code": sector or None, "other_sector_codes": other,
         "office": side.office, "party": side.party, "part": side.part, "person_id": side.person_id,
-        "inferred": side not in sides,
+        "inferred": side not in sides and not coded.statement,
     }  # fmt: skip
 
 
