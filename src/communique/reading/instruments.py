@@ -23,6 +23,7 @@ MOST_MARKS = 4  # spans shown for one document
 # Types that a common noun alone does not show: they need a name, a number, or to be signed.
 WEAK = frozenset({"plan", "resolution", "truce", "convention", "paper", "framework"})
 ONE_KIND = {"treaty": "agreement"}  # types that a report uses of one document
+CALLED_REACH = 6  # tokens
 CALLED = frozenset({"called", "known", "named", "dubbed", "titled", "известный", "называемый", "именуемый"})
 
 
@@ -173,10 +174,10 @@ def _is_same(scene: Scene, known: Known, mention: Mention, date: str | None) -> 
     last = known.mentions[-1]
     if last is mention:
         return False
-    between = scene.document.tokens[last.last : mention.first]
+    between = scene.document.tokens[last.last : min(mention.first, last.last + CALLED_REACH)]
     if [t.text for t in between] == ["("]:
         return True  # 'memorandum of understanding (MoU)'
-    if mention.match.row["type"] == "named" and len(between) < 6 and any(t.lower in CALLED for t in between):
+    if mention.match.row["type"] == "named" and len(between) < CALLED_REACH and any(t.lower in CALLED for t in between):
         return True  # 'the nuclear deal, known as JCPOA'
     old = known.instrument
     is_told_apart = all(m.dates.own for m in (mention, known.mentions[0])) and date != old.date and date and old.date

@@ -2,7 +2,7 @@
 
 from communique.reading.account import Account
 from communique.reading.hypotheses import Role
-from communique.reading.scene import Entity, Scene
+from communique.reading.scene import Entity, Nature, Scene
 
 CIVIL = frozenset(["other", "business"])  # offices that private persons hold too
 PLAINLY_SPORT = 4  # different words of sport and stage
@@ -14,7 +14,7 @@ def is_official_life(scene: Scene, account: Account) -> bool:
 
     'The minister received the singer' is; 'The singer met the director', 'Rovers host United' are not.
     """
-    if is_sport(scene) and len(play_words(scene)) >= PLAINLY_SPORT:
+    if is_sport(scene) and nature_of(scene).played >= PLAINLY_SPORT:
         return False
     account.roles = [r for r in account.roles if not _is_occasion(scene, r)]
     roles = [r for r in account.roles if r.entity is not None]
@@ -109,24 +109,30 @@ def _names_known(roles: list[Role]) -> bool:
 
 def is_of_states(scene: Scene) -> bool:
     """Does the report name somebody of office and two states at the least, and is it of no game?"""
-    if not any(e.office and e.office not in CIVIL for e in scene.entities):
-        return False
+    return nature_of(scene).is_of_states
+
+
+def is_sport(scene: Scene) -> bool:
+    """Three words of sport or stage or more, different ones, and more of them than officials named."""
+    return nature_of(scene).is_sport
+
+
+def nature_of(scene: Scene) -> Nature:
+    """What the report as a whole is about; gone through once, when first asked for."""
+    if scene.nature is None:
+        words = scene.language.words("play")
+        played = frozenset(key for token in scene.document.tokens for key in token.keys if key in words)
+        officials = sum(bool(e.office and e.office not in CIVIL) for e in scene.entities)
+        game = len(played) >= 3 and len(played) > 2 * officials
+        scene.nature = Nature(len(played), game, officials > 0 and not game and _names_states(scene))
+    return scene.nature
+
+
+def _names_states(scene: Scene) -> bool:
     parties = {
         FORMER_SELVES.get(m.row["party"], m.row["party"])
         for matches in scene.document.matches.values()
         for m in matches[:2]
         if m.row.table == "parties" and ":" not in m.row["party"]
     }
-    return len(parties) > 1 and not is_sport(scene)
-
-
-def is_sport(scene: Scene) -> bool:
-    """Three words of sport or stage or more, different ones, and more of them than officials named."""
-    seen = len(play_words(scene))
-    return seen >= 3 and seen > 2 * sum(bool(e.office and e.office not in CIVIL) for e in scene.entities)
-
-
-def play_words(scene: Scene) -> frozenset[str]:
-    """Words of sport and stage in the report, different ones."""
-    words = scene.language.words("play")
-    return frozenset(key for token in scene.document.tokens for key in token.keys if key in words)
+    return len(parties) > 1

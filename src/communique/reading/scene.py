@@ -1,6 +1,7 @@
 """What the reading knows of one report so far: mentions in the text and the entities that they stand for."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from communique.languages import Document, Language, Row
 
@@ -82,6 +83,14 @@ class Entity:
         return self.name or self.party or "?"
 
 
+class Nature(NamedTuple):
+    """What a report as a whole is about. `played`: different words of sport and stage in it."""
+
+    played: int
+    is_sport: bool
+    is_of_states: bool
+
+
 @dataclass(slots=True, eq=False)
 class Scene:
     """A report's document with its mentions (in text order) and entities."""
@@ -94,6 +103,7 @@ class Scene:
     home: str | None = None  # the party whose officials the report names without it
     day: str | None = None  # the report's own day, ISO 8601
     text_order: dict[int, int] | None = None  # see features.py; made when first asked for
+    nature: Nature | None = None  # made when first asked for, once everybody is known
     author: Entity | None = None  # whose words the report is: 'Jane Roe, Minister of State' alone on a line
 
     def of_sentence(self, sentence: int) -> list[Mention]:
