@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
 from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
-from communique.reading.people import WIDER, author_of, settle_person, share_body, share_party
+from communique.reading.people import VAGUE, WIDER, author_of, settle_person, share_body, share_party
 from communique.reading.roster import Roster
-from communique.reading.scene import Entity, Mention, Scene
+from communique.reading.scene import Entity, Mention, Scene, best_office
 from communique.reading.sight import Sight
 
 MEMORY = 400  # mentions back that a description may look for its person
@@ -100,7 +100,9 @@ class _Resolver:
         if entity.party is None or entity.party_inferred:
             entity.party, entity.party_at, entity.party_inferred = known.party, named, True
         office = known.office(year)
-        if office is not None and not any(m.titles for m in entity.mentions):
+        told = best_office([t.office for m in entity.mentions for t in m.titles])
+        vague = office == "foreign_minister" and told in VAGUE[office]  # 'Secretary Blinken'
+        if office is not None and (told is None or vague):
             entity.office, entity.office_at = office, named
             entity.office_inferred = True
         self.roster.record(entity).offices.update([office] if office else [])

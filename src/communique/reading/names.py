@@ -48,7 +48,9 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     token = sight.tokens[at]
     if token.kind == "initials":
         return _initials(token) and not sight.party(at)
-    if token.kind != "word" or not token.is_title or token.lower in sight.calendar_words:
+    if token.kind != "word" or not token.is_title:
+        return False
+    if token.lower in sight.calendar_words and not _named_like_a_month(sight, at):
         return False
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
         return True  # 'Ван И', 'Мун Чжэ Ин'
@@ -64,6 +66,15 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:
             return False
     return not _explained(sight, at, has_words)
+
+
+def _named_like_a_month(sight: Sight, at: int) -> bool:
+    """'[Jan] Novak', '[April] Hayes': a given name before a capitalised word, and no number beside it."""
+    if not sight.known_given(at) or at + 1 >= len(sight.tokens):
+        return False
+    follower = sight.tokens[at + 1]
+    is_followed = follower.kind == "word" and follower.is_title and not _explained(sight, at + 1, 1)
+    return is_followed and sight.tokens[max(at - 1, 0)].kind != "number"
 
 
 SMALL_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
@@ -170,11 +181,14 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     headline = sight.document.sentences[token.sentence].kind == "title" and not sight.known_given(at)
     if headline and not sight.is_russian and any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det")):
         return True  # 'A Tribute [To] Ana Lagos'
+    owned = not sight.is_russian and sight.is_possessive(at - 1)
     is_verb = not sight.is_russian and token.lower.endswith(("ets", "lds", "its", "ves", "es", "ed"))
     is_verb = is_verb and not sight.known_given(at)
     for match in sight.document.matches.get(at, ()):
         if is_verb and match.last == at + 1 and match.row.table == "triggers" and match.row["type"] == "verb":
             return True  # 'Minister Lund [Meets] Ghana's Boateng'
+        if owned and match.row.table == "triggers" and match.row["type"] == "noun":
+            return True  # 'President Lund's [Call] with President Boateng'
         if headline and match.row.table in ("triggers", "sayings") and match.last - match.first == 1:
             return True  # 'Egypt's President Received In Ankara'
         if match.row.table not in NOT_A_NAME:

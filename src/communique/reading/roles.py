@@ -102,6 +102,8 @@ class Roles:
         if mention.kind == "pronoun" or group.mentions[-1].kind == "pronoun":
             return False
         governed = mention.kind == "person" and bool(group.marker or group.governor) and not self.sight.is_russian
+        if between == [","] and self._heads_a_line(group, mention):
+            return True  # 'Lund, Boateng meet in Oslo'
         if between == [","] and (mention.weak or governed) and not self._list_goes_on(mention):
             return False  # 'In a letter to A, B said'
         if "," in between and len(between) == 1 and (mention.kind == "side") != (group.mentions[-1].kind == "side"):
@@ -113,6 +115,20 @@ class Roles:
     def _list_goes_on(self, mention: Mention) -> bool:
         """'A, [B] and C': what follows a bare word tells whether it is one of a list."""
         return self.sight.lower(mention.last) in ("and", "и", ",", "&")
+
+    def _heads_a_line(self, group: Group, mention: Mention) -> bool:
+        """A headline's 'A, B' before a verb in the plural: 'meet', 'to meet', 'discuss', 'sign'."""
+        sight, at = self.sight, mention.last
+        if sight.is_russian or group.first != sight.start_of(group.first) or mention.kind == "pronoun":
+            return False
+        at += sight.lower(at) == "to"
+        verb = sight.lower(at)
+        past = sight.word(at, "preterite") or verb.endswith("ed")
+        plural = not past and (not verb.endswith(("s", "ing")) or verb.endswith("ss")) and sight.text(at).islower()
+        return plural and any(
+            match.row["type"] == "verb" or match.row.table == "sayings"
+            for match in self.scene.document.found(at, "triggers", "sayings")
+        )
 
     def _marker(self, mention: Mention) -> tuple[str, str]:
         at = mention.first - 1

@@ -70,7 +70,7 @@ def _choose(sight: Sight, at: int) -> Match | None:
     for match in longest:
         if match.row["type"] == "manner" or (match.row["type"] == "verb") != noun:
             return match
-    if longest[0].last - at > 1 or (not noun and not _also_verb(sight, at)):
+    if longest[0].last - at > 1 or not _also_verb(sight, at):  # 'discuss', 'attend' are never nouns
         return longest[0]
     shorter = [m for m in found if m.last < found[0].last]
     return shorter[0] if shorter else None
@@ -151,10 +151,18 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
                 and lower in ("talks", "consultations", "negotiations", "discussions")
                 and sight.lower(last) not in ("to", "with")
             )
+        if _is_base(sight, first) and previous.endswith("s") and not previous.endswith("ss"):
+            return False  # 'foreign ministers [meet]', 'leaders [discuss]'
         return not previous.endswith("ly") and not sight.word(before, "aux")
     return (
         sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")
     ) or lower in ("talks", "negotiations", "consultations")
+
+
+def _is_base(sight: Sight, at: int) -> bool:
+    """'meet', 'visit', 'call', which may be a verb in the plural; not 'talks', 'meeting'."""
+    token = sight.tokens[at]
+    return not token.lower.endswith(("s", "ing", "ed")) and sight.key_word(at, "verblike")
 
 
 def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
