@@ -1,9 +1,10 @@
 """What every frame asks of the clause around its trigger."""
 
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.pairs import Pair
 from communique.reading.places import PlaceFound, place_after
 from communique.reading.roles import Group, Roles
-from communique.reading.scene import Mention, Scene
+from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -62,10 +63,25 @@ class ClauseFrames:
         return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
 
     def _fill(self, h: Hypothesis, group: Group, part: str) -> None:
-        if part in ("place", "document"):
+        if part in ("", "place", "document"):
             return
         for mention in self._led_by(group):
             self._fill_one(h, mention, part)
+
+    def _fill_pair(self, h: Hypothesis, pair: Pair) -> None:
+        """Both parties of 'US-China talks' take part, as sides."""
+        for match in pair:
+            party, sentence = match.row["party"], self.sight.tokens[match.first].sentence
+            side = next(
+                (e for e in self.scene.entities if e.kind == "side" and e.party == party and not e.office), None
+            )
+            if side is None:
+                side = Entity("side", party=party, party_at=(match.first, match.last), first=match.first)
+                self.scene.entities.append(side)
+            mention = Mention(match.first, match.last, "side", sentence, party=party, party_kind=match.row["kind"],
+                              party_at=(match.first, match.last), entity=side, rule="mention.pair")  # fmt: skip
+            side.mentions.append(mention)
+            self._fill_one(h, mention, "participant")
 
     def _mediators(self, h: Hypothesis) -> None:
         """'mediated by Russia', 'with the mediation of X', 'при посредничестве X'."""
@@ -150,6 +166,8 @@ class ClauseFrames:
                 return at
             if not self.sight.is_russian and self.sight.key_word(at, "light") and self.sight.word(at - 1, "passive"):
                 return at
+            if at == trigger.last and self.sight.lower(at) == "held":
+                return at  # 'political consultations held in Accra'
             if not self.sight.is_russian and self.sight.lower(at) in (
                 "began",
                 "begins",

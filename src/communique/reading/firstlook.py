@@ -73,10 +73,17 @@ class Glance(dict[str, int]):
             shown |= self.beginnings.get(lower[:length], 0)
         if shown & PROPER:
             shown = shown & ~PROPER | (PARTY if word[0].isupper() else 0)
+        if "-" in word and self._names_two(word):
+            shown |= PARTY | OFFICE  # one word, but two states
         if len(self) > REMEMBERED:
             self.clear()
         self[word] = shown
         return shown
+
+    def _names_two(self, word: str) -> bool:
+        """'US-China', 'Sino-Indian', 'перуано-норвежские': the last part names a state, the first does or ends in o."""
+        first, _, last = word.partition("-")
+        return bool(first and self[last] & PARTY and (self[first] & PARTY or first.endswith(("o", "о"))))
 
 
 @cache

@@ -20,9 +20,7 @@ class Frames(VerbFrames, NounFrames):
             frames = self._without_settings([t for t in triggers if t.type != "manner"])
             here: list[tuple[Trigger, list[Hypothesis]]] = []
             for order, trigger in enumerate(frames):
-                stop = (
-                    frames[order + 1].first if order + 1 < len(frames) else self.scene.document.sentences[sentence].last
-                )
+                stop = self._stop(trigger, frames[order + 1 :])
                 start = frames[order - 1].last if order else self.scene.document.sentences[sentence].first
                 made = self._frame(trigger, start, stop)
                 if here:
@@ -35,6 +33,13 @@ class Frames(VerbFrames, NounFrames):
                         hypothesis.kinds = ("call",)
                     out.append(hypothesis)
         return out
+
+    def _stop(self, trigger: Trigger, following: list[Trigger]) -> int:
+        """Where the next trigger takes over; 'the session was [co-chaired] by A and B' is still of the session."""
+        for other in following:
+            if trigger.type != "event" or other.obj != "event" or not other.passive:
+                return other.first
+        return self.scene.document.sentences[trigger.sentence].last
 
     def _without_settings(self, frames: list[Trigger]) -> list[Trigger]:
         """Leaves out 'с рабочим визитом' beside a verb that tells of the visit: it takes no place or visitor of its own."""

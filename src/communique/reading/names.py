@@ -68,6 +68,15 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     return not _explained(sight, at, has_words)
 
 
+def _modifies_a_trigger(sight: Sight, at: int) -> bool:
+    """Does the noun of an engagement follow, with one more modifier at the most: 'Official Working [Visit]'?"""
+    for noun in (at + 1, at + 2):
+        found = sight.document.found(noun, "triggers")
+        if any(match.row["type"] in ("noun", "event") for match in found):
+            return sight.tokens[noun].is_title and not sight.lower(noun).endswith("ets")
+    return False
+
+
 def _named_like_a_month(sight: Sight, at: int) -> bool:
     """'[Jan] Novak', '[April] Hayes': a given name before a capitalised word, and no number beside it."""
     if not sight.known_given(at) or at + 1 >= len(sight.tokens):
@@ -182,6 +191,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     if headline and not sight.is_russian and any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det")):
         return True  # 'A Tribute [To] Ana Lagos'
     owned = not sight.is_russian and sight.is_possessive(at - 1)
+    if owned and not sight.known_given(at) and _modifies_a_trigger(sight, at):
+        return True  # 'President Lund's [Trilateral] Meeting'
     is_verb = not sight.is_russian and token.lower.endswith(("ets", "lds", "its", "ves", "es", "ed"))
     is_verb = is_verb and not sight.known_given(at)
     for match in sight.document.matches.get(at, ()):

@@ -2,6 +2,7 @@
 
 from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.pairs import pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
@@ -16,6 +17,12 @@ class NounFrames(EventFrames):
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
         if trigger.kinds[0] == "call" and self._is_demand(trigger):
             return False
+        if light is not None and (pair := pair_before(self.sight, trigger.first)) is not None:
+            self._fill_pair(h, pair)
+        body = pair_of_body(self.sight, trigger.last) if trigger.type == "event" or h.kind == "meeting" else None
+        if body is not None:
+            h.kinds = ("conference",)
+            self._fill_pair(h, body[0])
         owner = self._possessor(trigger)
         if owner is not None:
             self._fill_one(
@@ -25,8 +32,8 @@ class NounFrames(EventFrames):
                 if not self.sight.is_russian
                 else trigger.roles.get("gent", "participant"),
             )
-        reached = trigger.last
-        for group in [g for g in self.roles.groups(trigger.sentence) if g.first >= trigger.last and g.first < stop + 1]:
+        reached = body[1] if body is not None else trigger.last
+        for group in [g for g in self.roles.groups(trigger.sentence) if reached <= g.first < stop + 1]:
             if group.first - trigger.last > 40:
                 break
             part = self._noun_part(trigger, group, reached)

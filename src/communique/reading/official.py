@@ -99,7 +99,11 @@ def _is_body(role: Role) -> bool:
 
 
 def _is_known(entity: Entity | None) -> bool:
-    return entity is not None and (entity.kind == "side" or not all(m.weak for m in entity.mentions))
+    """Not a capitalised word alone: with a title, a fuller name or a party of its own ('Norway's Lund')."""
+    if entity is None:
+        return False
+    told = entity.party is not None and not entity.party_inferred
+    return entity.kind == "side" or told or not all(m.weak for m in entity.mentions)
 
 
 def _names_known(roles: list[Role]) -> bool:

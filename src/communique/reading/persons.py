@@ -3,6 +3,7 @@
 from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
 from communique.reading.names import NAMED, name_run
+from communique.reading.pairs import party_ending
 from communique.reading.prefixes import Prefix, after_honorifics, name_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
@@ -137,6 +138,8 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
     weak = plain and not (known and words > 1)
     mention = Mention(start, name_end, "person", sentence, name=(at, name_end), titles=prefix.titles, weak=weak)
     dress(mention, prefix)
+    if plain and sight.is_possessive(start - 1) and (owner := party_ending(sight, start - 1, "name")) is not None:
+        mention.party, mention.party_at = owner.row["party"], (owner.first, owner.last)  # 'Norway's Lund'
     mention.rule = "mention.titled_name" if prefix.titles else "mention.name"
     if sight.is_russian:
         asked = asked_before(sight.document, start)

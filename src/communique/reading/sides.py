@@ -159,8 +159,9 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         return _organisation(sight, start, at, end, sentence)
     stop, kind = match.last, match.row["kind"]
     if kind == "name" and sight.text(stop) == "-" and sight.party(stop + 1, "name"):
-        if (body := _organisation(sight, start, at, end, sentence)) is not None:
-            return body  # 'the Norway-Peru Business Council'
+        body = _organisation(sight, start, at, end, sentence)
+        if body is not None and not any(sight.document.found(i, "triggers") for i in range(at, body.last)):
+            return body  # 'the Norway-Peru Business Council', but not 'the Norway-Peru Joint Commission', which meets
     if kind in ("adjective", "demonym"):
         noun = stop
         while noun < end and noun - stop < 3 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):

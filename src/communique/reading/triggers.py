@@ -102,6 +102,8 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         return False
     if sight.is_possessive(before) or sight.word(before, "det"):
         return True
+    if head.is_title and sight.is_possessive(before - 1) and sight.tokens[before].is_title:
+        return True  # 'Lund's Trilateral Meeting'
     if lower.endswith("ing"):
         if sight.word(before, "passive") or sight.lower(before) in (
             "while",

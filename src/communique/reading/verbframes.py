@@ -67,7 +67,10 @@ class VerbFrames(ClauseFrames):
             return True
         plural = subject is not None and self._is_plural(subject)
         if trigger.kinds == ("meeting", "call") and not objects:
-            named = subject is not None and len([m for m in subject.mentions if m.kind == "person" or (m.titles and m.party)]) > 1
+            named = (
+                subject is not None
+                and len([m for m in subject.mentions if m.kind == "person" or (m.titles and m.party)]) > 1
+            )
             h.generic = not named  # 'they discussed …' points back
             return plural
         return bool(objects) or (plural and trigger.subj == "participant")  # 'the presidents met'
