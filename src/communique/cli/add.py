@@ -91,7 +91,7 @@ class Pending:
         self.said[address] = validators
 
 
-def add_command(given: Given, path: str, jobs: int) -> int:
+def add_command(given: Given, path: str, jobs: int | None) -> int:
     """Add the reports; tell the exit code: 0 all well, 1 some inputs failed or the record could not be written."""
     failures = 0
     summary = Summary(unmatched=set())
@@ -166,7 +166,7 @@ def lost(summary: Summary) -> str:
     return f"; rulings that fit nothing in the record now: {', '.join(sorted(summary.unmatched))}"
 
 
-def reread_command(path: str, jobs: int, all_of_them: bool) -> int:
+def reread_command(path: str, jobs: int | None, all_of_them: bool) -> int:
     """Read anew what another version of the program read; tell the exit code."""
     from communique.cli.pool import Died, run_in_order
 

@@ -9,7 +9,7 @@ import typer
 from communique import __version__
 from communique.cli.app_export import add_export_command
 from communique.cli.app_measure import add_measure_commands
-from communique.cli.app_record import DEFAULT, RecordFile, add_record_commands
+from communique.cli.app_record import DEFAULT, Jobs, RecordFile, add_record_commands
 from communique.cli.app_serve import add_serve_command
 from communique.cli.shared import Given, takes_reports
 
@@ -34,7 +34,6 @@ class Format(StrEnum):
 Output = Annotated[
     Format, typer.Option(help="text is for people; jsonl has every field; csv has a row for each participant.")
 ]
-Jobs = Annotated[int, typer.Option(metavar="N", min=1, max=1024, help="Processes to read in; the output is the same.")]
 All = Annotated[bool, typer.Option("--all", help="Read in full also what can hold no engagement at first sight.")]
 Page = Annotated[str | None, typer.Option("--html", metavar="OUT", help="Write one page that needs nothing else.")]
 
@@ -49,7 +48,7 @@ def communique(version: Annotated[bool, typer.Option("--version", help="Print th
 
 @app.command()
 @takes_reports
-def read(given: Given, format: Output = Format.text, jobs: Jobs = 1, all: All = False) -> None:
+def read(given: Given, format: Output = Format.text, jobs: Jobs = None, all: All = False) -> None:
     """Read reports and print what each says, with the words it rests on."""
     from communique.cli.read import read_command
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from communique.cli.app_record import DEFAULT
+from communique.cli.app_record import DEFAULT, Jobs
 
 
 class Shape(StrEnum):
@@ -33,7 +33,7 @@ def evaluate(
     differences: Annotated[
         bool, typer.Option("--differences", help="First list where reading and gold differ.")
     ] = False,
-    jobs: Annotated[int, typer.Option(metavar="N", min=1, max=1024, help="Processes to read in.")] = 1,
+    jobs: Jobs = None,
 ) -> None:
     """Measure the readings by your own gold annotations, or how far two annotators agree."""
     from communique.cli.evaluate import agreement_command, evaluate_command

@@ -15,7 +15,12 @@ DEFAULT = os.environ.get("COMMUNIQUE_RECORD") or "communique.db"
 RecordFile = Annotated[
     str, typer.Option("--record", metavar="FILE", envvar="COMMUNIQUE_RECORD", help="The record; one SQLite file.")
 ]
-Jobs = Annotated[int, typer.Option(metavar="N", min=1, max=1024, help="Processes to read in; the record is the same.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N", min=1, max=1024, help="Processes to read in, by default one a processor; the output is the same."
+    ),
+]
 
 
 class Shape(StrEnum):
@@ -43,7 +48,7 @@ ROWS = typer.Option(metavar="N", min=1, max=10_000, help="Engagements on a page.
 def add(
     given: Given,
     record: RecordFile = DEFAULT,
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
 ) -> None:
     """File reports into a record, which is made where there is none. Reports that are in it already stay as they are."""
     from communique.cli.add import add_command
@@ -53,7 +58,7 @@ def add(
 
 def reread(
     record: RecordFile = DEFAULT,
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
     all: Annotated[bool, typer.Option("--all", help="Also what this version of the program has read.")] = False,
 ) -> None:
     """Read a record's reports anew, those that another version of the program read, and say what changed."""

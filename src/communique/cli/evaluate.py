@@ -30,7 +30,7 @@ NO_FIGURE: Final = "–"
 
 
 def evaluate_command(
-    gold: list[str], readings: str | None, format: str, output: str | None, differences: bool, jobs: int
+    gold: list[str], readings: str | None, format: str, output: str | None, differences: bool, jobs: int | None
 ) -> int:
     """Read the gold's texts, or take the readings given, and print the figures; 1 where a file could not be used."""
     reports: list[GoldReport] = []
@@ -100,7 +100,7 @@ def tell(fault: Fault) -> None:
     print(f"communique: {'' if fault.fatal else 'note: '}{fit(fault.path)}: {fit(fault.reason)}", file=sys.stderr)
 
 
-def read_texts(reports: list[GoldReport], jobs: int) -> dict[str, Reading]:
+def read_texts(reports: list[GoldReport], jobs: int | None) -> dict[str, Reading]:
     """The program's readings of the gold's texts, events linked across them; what can't be read is said."""
     given = (Report(id=r.gold.id, text=r.text, url=r.gold.url, published=r.gold.published) for r in reports)
     readings: list[Reading] = []

@@ -1,13 +1,17 @@
 """Work spread over processes: results in the order of the input, and a worker's death costs only its piece.
 
-Each worker has one piece at a time, so it is known what a dead one was at; the standard library's pools give up
-all their pieces instead. A new worker takes the dead one's place.
+Each worker has at most two pieces, the one at work and the next, so that it need not wait and it is known what a dead one
+was at; the standard library's pools give up all their pieces instead. A new worker takes the dead one's place and its next piece.
 """
 
 import multiprocessing
+import os
+import queue
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
@@ -15,6 +19,8 @@ from typing import Any, Generic, TypeVar
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 AHEAD = 8  # pieces read ahead of the slowest, for each worker
+HELD = 2  # pieces of a worker: the one at work and the next
+FEW = 16  # pieces that are done sooner than processes are started
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +34,28 @@ class Died:
 
 
 def work(function: Callable[[Any], Any], pipe: Connection) -> None:
-    """A worker's life: a piece comes, its result goes, until the pipe closes."""
-    while True:
+    """A worker's life: a piece comes, its result goes, until the pipe closes.
+
+    A thread takes the pieces, so that whoever sends one never waits for a worker that is sending itself."""
+    pieces: queue.SimpleQueue[tuple[Any] | None] = queue.SimpleQueue()
+
+    def take() -> None:
         try:
-            piece = pipe.recv()
-        except (EOFError, KeyboardInterrupt):
-            return
-        pipe.send(function(piece))
+            while True:
+                pieces.put((pipe.recv(),))
+        except (EOFError, OSError):
+            pieces.put(None)
+
+    threading.Thread(target=take, daemon=True).start()
+    try:
+        while piece := pieces.get():
+            pipe.send(function(*piece))
+    except (KeyboardInterrupt, BrokenPipeError):
+        return
 
 
 class Worker(Generic[Piece, Result]):
-    """A process with a pipe to it, and the number of the piece it has."""
+    """A process with a pipe to it, and the numbered pieces that it has."""
 
     def __init__(self, function: Callable[[Piece], Result]) -> None:
         context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
@@ -46,25 +63,25 @@ class Worker(Generic[Piece, Result]):
         self.process: BaseProcess = context.Process(target=work, args=(function, other), daemon=True)
         self.process.start()
         other.close()
-        self.number: int | None = None
+        self.held: deque[tuple[int, Piece]] = deque()
 
     def give(self, number: int, piece: Piece) -> None:
         """Send a piece; a worker that is dead already is noticed when its answer is awaited."""
-        self.number = number
+        self.held.append((number, piece))
         try:
             self.pipe.send(piece)
         except (BrokenPipeError, ConnectionResetError):
             return
 
-    def take(self) -> Result | Died:
-        """The answer, or that the worker died."""
-        self.number = None
+    def take(self) -> tuple[int, Result | Died]:
+        """The answer to the first piece that it has, or that the worker died at it."""
+        number, _ = self.held.popleft()
         try:
             result: Result = self.pipe.recv()
-            return result
+            return number, result
         except (EOFError, ConnectionResetError):
             self.process.join()
-            return Died(self.process.exitcode)
+            return number, Died(self.process.exitcode)
 
     def end(self) -> None:
         """Close the pipe, on which the worker ends by itself."""
@@ -74,49 +91,66 @@ class Worker(Generic[Piece, Result]):
             self.process.terminate()
 
 
+def cores() -> int:
+    """Processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def run_in_order(
-    function: Callable[[Piece], Result], pieces: Iterable[Piece], jobs: int
+    function: Callable[[Piece], Result], pieces: Iterable[Piece], jobs: int | None
 ) -> Iterator[tuple[Piece, Result | Died]]:
     """Each piece with its result, in order. `function` must be importable by name and never raise.
 
-    With one job the work is done in this process, and nothing is caught.
+    With one job the work is done in this process, and nothing is caught. None: a process for each processor, but the first
+    few pieces in this one, so that little work starts no process.
     """
-    if jobs < 2:
-        for piece in pieces:
-            yield piece, function(piece)
-        return
+    source = iter(pieces)
+    few = 0 if jobs else FEW
+    jobs = jobs or cores()
+    for piece in islice(source, few) if jobs > 1 else source:
+        yield piece, function(piece)
+    first = list(islice(source, 1))
+    if first:
+        yield from spread(function, chain(first, source), jobs)
+
+
+def spread(
+    function: Callable[[Piece], Result], source: Iterator[Piece], jobs: int
+) -> Iterator[tuple[Piece, Result | Died]]:
+    """The same by so many processes."""
     workers: list[Worker[Piece, Result]] = []
+    numbered = enumerate(source)
+    back: deque[tuple[int, Piece]] = deque()  # what a worker that died had next
     waiting: deque[tuple[int, Piece]] = deque()  # given out or done, not yet handed on
     done: dict[int, Result | Died] = {}
-    source = iter(enumerate(pieces))
-    open_source = True
+    more = True
     try:
         while True:
-            while open_source and len(waiting) < jobs * AHEAD:
-                free = next((w for w in workers if w.number is None), None)
-                if free is None and len(workers) >= jobs:
+            while (back or more) and (worker := with_room(workers, function, jobs)):
+                if back:
+                    worker.give(*back.popleft())
+                    continue
+                if len(waiting) >= jobs * AHEAD:
                     break
                 try:
-                    number, piece = next(source)
+                    number, piece = next(numbered)
                 except StopIteration:
-                    open_source = False
+                    more = False
                     break
-                if free is None:
-                    free = Worker(function)
-                    workers.append(free)
-                free.give(number, piece)
+                worker.give(number, piece)
                 waiting.append((number, piece))
             while waiting and waiting[0][0] in done:
                 number, piece = waiting.popleft()
                 yield piece, done.pop(number)
-            busy = {w.pipe: w for w in workers if w.number is not None}
-            if not busy and not waiting and not open_source:
+            busy = {worker.pipe: worker for worker in workers if worker.held}
+            if not busy and not waiting and not more:
                 return
-            for pipe in wait(list(busy), timeout=None) if busy else ():
+            for pipe in wait(list(busy)) if busy else ():
                 worker = busy[pipe]  # type: ignore[index]
-                number = worker.number if worker.number is not None else -1
-                done[number] = result = worker.take()
+                number, result = worker.take()
+                done[number] = result
                 if isinstance(result, Died):
+                    back.extend(worker.held)
                     worker.end()
                     workers.remove(worker)
     finally:
@@ -124,3 +158,16 @@ def run_in_order(
             worker.pipe.close()
         for worker in workers:
             worker.end()
+
+
+def with_room(
+    workers: list[Worker[Piece, Result]], function: Callable[[Piece], Result], jobs: int
+) -> Worker[Piece, Result] | None:
+    """An idle worker, else a new one where there may be more, else one that has only the piece it is at; None where all are full."""
+    least = min(workers, key=lambda worker: len(worker.held), default=None)
+    if least is not None and not least.held:
+        return least
+    if len(workers) < jobs:
+        workers.append(Worker(function))
+        return workers[-1]
+    return least if least is not None and len(least.held) < HELD else None

@@ -48,7 +48,7 @@ def read_command(
     options: Options,
     language: str | None,
     published: str | None,
-    jobs: int,
+    jobs: int | None,
     everything: bool = False,
 ) -> int:
     """Read, print, and tell the exit code: 0 all well, 1 some inputs failed."""

@@ -46,7 +46,7 @@ def read_all(
     *,
     language: str | None = None,
     published: str | None = None,
-    jobs: int = 1,
+    jobs: int | None = 1,
     everything: bool = False,
     known: Callable[[Report], bool] | None = None,
 ) -> Iterator[tuple[Report, Reading] | Note]:
