@@ -59,7 +59,7 @@ def list_command(record: str, format: str) -> int:
         lines: list[Line] = [[(f"{len(rows)} ruling{'s' * (len(rows) != 1)}", HEAD)]]
         for identity, verb, of, who, at, why, undone, text in rows:
             what = " = ".join(fit(str(name)) for name in named(json.loads(text)))
-            lines.append([(f"{identity}  ", QUIET), (f"{verb} {of}: {what}", PLAIN), (f"  {fit(who)} {at} {fit(why)}", QUIET),
+            lines.append([(f"{identity}  ", QUIET), (f"{verb} {of}: {what}", PLAIN), (f"  {fit(who)} {at[:19]}Z {fit(why)}", QUIET),
                           (f"  taken back {undone}" if undone else "", DOUBT)])  # fmt: skip
         print_lines(lines)
     return 0

@@ -13,7 +13,7 @@ from communique.sources import Validators
 from communique.store import accounts, people
 from communique.store.connect import connect, writing
 from communique.store.errors import plainly
-from communique.store.reports import Added, now, put_report, report_id
+from communique.store.reports import Added, moment, now, put_report, report_id
 from communique.store.rulings import load_rulings, make_rulings, put_ruling
 
 DOUBT = 0.7  # confidence under which an account is in doubt
@@ -204,7 +204,7 @@ class Record:
         self, verb: str, ids: Sequence[str], field: str = "", value: str | None = None, *, who: str, why: str
     ) -> list[str]:
         """Keep a person's ruling and settle anew what it touches. Gives its ids. Raises RulingError, RecordError."""
-        at = now()
+        at = moment()  # of two rulings on one thing the later holds, be it ever so little later
         with plainly(self.path), writing(self.database):
             made, touched, forms = make_rulings(self.database, verb, ids, field, value, who, at, why)
             for ruling in made:

@@ -25,6 +25,11 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def moment() -> str:
+    """The time, UTC, to the microsecond."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
 def report_id(report: Report, language: str) -> str:
     """What a report is known by: its text and what it says of itself, not where it lay."""
     words = [report_hash(report.text), language, report.published or "", report.url or "", report.outlet or "",

@@ -68,10 +68,26 @@ def document() -> dict[str, Any]:
         },
         "paths": dict(sorted(paths.items())),
         "components": {
-            "schemas": schemas,
+            "schemas": plain(schemas),
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": "The token the server has."}},
         },
     }  # fmt: skip
+
+
+def plain(schema: Any) -> Any:
+    """A schema that common tools read: lists of a fixed form by the forms of their places, descriptions on one line."""
+    if isinstance(schema, list):
+        return [plain(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: plain(value) for key, value in schema.items()}
+    if isinstance(made.get("description"), str):
+        made["description"] = " ".join(made["description"].split())
+    if "prefixItems" in made:
+        forms = made.pop("prefixItems")
+        different = [form for at, form in enumerate(forms) if form not in forms[:at]]
+        made["items"] = different[0] if len(different) == 1 else {"anyOf": different}
+    return made
 
 
 def reading(one: Endpoint) -> dict[str, Any]:
