@@ -158,6 +158,8 @@ def _members(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mentio
     for mention in reversed(scene.mentions):
         entity = mention.entity
         if mention.first < h.trigger.first and entity is not None and entity.kind == "person" and entity not in seen:
+            if offices and entity.office not in offices:
+                continue  # 'the two presidents' are no ministers
             if all(other.party != entity.party for other in seen):
                 seen.append(entity)
         if len(seen) == 2:

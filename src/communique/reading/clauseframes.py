@@ -132,8 +132,10 @@ class ClauseFrames:
         if not any(words in between for words in self.scene.language.words("led_by")):
             return group.mentions
         for mention in leader.mentions:
-            if mention.entity is not None and mention.entity.party is None:
-                mention.entity.party, mention.entity.party_at = group.mentions[0].party, group.mentions[0].party_at
+            entity, delegation = mention.entity, group.mentions[0]
+            open_party = entity is not None and (entity.party is None or entity.party_inferred)
+            if entity is not None and delegation.party and open_party:
+                entity.party, entity.party_at, entity.party_inferred = delegation.party, delegation.party_at, False
         others = [m for m in group.mentions if m.kind == "person" and m.name] if len(group.mentions) > 1 else []
         return [*others, *leader.mentions]
 

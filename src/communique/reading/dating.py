@@ -87,6 +87,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     if h.kind == "visit" and h.place is not None and h.place.first >= high:
         low, high = h.place.first, h.place.last
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
+    if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
+        return None  # 'the first visit since ties were cut in 1979'
     cost = float(len(between))
     own = range(h.trigger.first, h.trigger.last)
     for at in between:

@@ -88,6 +88,8 @@ def _fill_parties(scene: Scene, account: Account, people: list[Entity], counts: 
         return
     untitled = [e for e in open_ones if e.party is None and not e.office]
     others = [scene.home] if scene.home and len(untitled) == 1 else []
+    beside = [m for h in account.hypotheses for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.name]
+    others += [m.entity.party or "" for m in beside if m.entity and m.entity not in people]
     others += [account.place.place.country or ""] if account.place is not None else []
     others += [t.post for e in people for m in e.mentions for t in m.titles if t.post]
     for h in account.hypotheses:
@@ -95,13 +97,15 @@ def _fill_parties(scene: Scene, account: Account, people: list[Entity], counts: 
             m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side" and ":" not in m.party
         ]
     others += [p for p, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n > 1 and ":" not in p]
+    given: set[int] = set()
     for entity in sorted(open_ones, key=lambda e: -e.first):
-        rest = {e.party for e in people if e is not entity and e.party}
+        rest = {e.party for e in people if e is not entity and e.party and id(e) not in given}
         if entity.party is not None and len(rest | {entity.party}) > 1:
             continue
         foreign = next((p for p in others if p and p not in rest), None)
         if foreign and (rest or entity.party is None):
             entity.party, entity.party_inferred = foreign, True
+            given.add(id(entity))
 
 
 def _solid(entity: Entity) -> bool:

@@ -278,15 +278,28 @@ class _Resolver:
     def _pronoun(self, mention: Mention) -> None:
         if mention.plural:
             return
+        barred = self._own_subject(mention)
         for other in self._candidates(mention):
             entity = other.entity
-            if entity is None or entity.kind != "person":
+            if entity is None or entity.kind != "person" or entity is barred:
                 continue
             if mention.gender and entity.gender and mention.gender != entity.gender:
                 continue
             mention.entity = entity
             self.roster.add(entity, mention)
             return
+
+    def _own_subject(self, mention: Mention) -> Entity | None:
+        """Who 'welcomed him' cannot mean: the subject right before the verb that has the pronoun as its object."""
+        if self.sight.is_russian or self.sight.lower(mention.first) not in ("him", "her"):
+            return None
+        verb = mention.first - 1
+        if verb < 0 or not self.sight.tokens[verb].text.islower() or self.sight.word(verb, "prep"):
+            return None
+        for other in reversed(self.scene.of_sentence(mention.sentence)):
+            if other.last <= verb <= other.last + 2:
+                return other.entity
+        return None
 
     def _candidates(self, mention: Mention) -> list[Mention]:
         """Person mentions before the pronoun: this sentence's subject, then the earlier sentences', subjects first."""

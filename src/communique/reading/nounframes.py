@@ -121,9 +121,10 @@ class NounFrames(EventFrames):
         ]
         before = [m for m in people if m.first < at]
         if before:
-            return before[0]
+            return self._subject_near(sentence, at) or before[0]
         if people:
-            return people[0]
+            objects = [m for m in people if m.kind == "pronoun" and self.sight.lower(m.first) in ("him", "her")]
+            return (objects or people)[0]  # 'On her arrival Lund welcomed her'
         for earlier in (sentence - 1, sentence - 2):
             people = [
                 m for m in self.scene.of_sentence(earlier) if m.kind in ("person", "pronoun") and m.entity is not None
@@ -131,6 +132,15 @@ class NounFrames(EventFrames):
             if people:
                 return people[0]
         return None
+
+    def _subject_near(self, sentence: int, at: int) -> Mention | None:
+        """'A spoke to B after [B] put off his visit': the last before it that is a clause's subject."""
+        if self.sight.is_russian:
+            return None
+        groups = [g for g in self.roles.groups(sentence) if g.last <= at and g.governor == ""]
+        groups = [g for g in groups if g.mentions[0].kind in ("person", "pronoun") and g.mentions[0].entity is not None]
+        groups = [g for g in groups if not self.sight.is_possessive(g.last)]
+        return groups[-1].mentions[0] if groups and len(groups[-1].mentions) == 1 else None
 
     def _noun_part(self, trigger: Trigger, group: Group, reached: int) -> str | None:
         """The part of a group after the noun; `reached`: where the last one that has a part ends."""

@@ -5,6 +5,7 @@ from communique.model import Place
 from communique.reading.account import Account
 from communique.reading.days import Days
 from communique.reading.edtf import days_apart
+from communique.reading.hypotheses import Hypothesis
 from communique.reading.places import PlaceFound, place_at
 from communique.reading.scene import Entity, Scene
 from communique.reading.settings import SETTLED, goes_with, nearest, setting
@@ -91,9 +92,19 @@ def _place_here(scene: Scene, accounts: list[Account], days: Days) -> None:
     for account in accounts if town is not None else ():
         h = account.hypotheses[0]
         end = scene.document.sentences[h.sentence].last
-        tokens = scene.document.tokens[h.trigger.first : end]
-        if account.place is None and account.kind != "call" and any(t.lower in here for t in tokens):
+        if account.place is not None or account.kind == "call":
+            continue
+        if any(scene.document.tokens[at].lower in here and _is_own(scene, h, at) for at in range(h.trigger.first, end)):
             account.place = town
+
+
+def _is_own(scene: Scene, h: Hypothesis, at: int) -> bool:
+    """Does 'here' belong to the trigger? Not 'a report monitored [here]', 'told reporters [here]'."""
+    for step in range(at - 1, h.trigger.last - 1, -1):
+        token = scene.document.tokens[step]
+        if token.text.islower() and (token.lower.endswith("ed") or scene.document.found(step, "sayings")):
+            return False
+    return True
 
 
 # --- visits ------------------------------------------------------------------------------------------------------

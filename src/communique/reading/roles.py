@@ -99,7 +99,11 @@ class Roles:
             return False
         if ";" in between and not (mention.name and mention.titles and group.mentions[-1].titles):
             return False  # only a list of titled people has its parts so: 'A, President of X; B, Minister of Y'
-        if mention.kind == "pronoun" or group.mentions[-1].kind == "pronoun":
+        if mention.kind == "pronoun":
+            return False
+        if group.mentions[-1].kind == "pronoun" and (
+            self.sight.lower(group.mentions[-1].first) not in ("he", "she") or between != ["and"]
+        ):
             return False
         governed = mention.kind == "person" and bool(group.marker or group.governor) and not self.sight.is_russian
         if between == [","] and self._heads_a_line(group, mention):
@@ -131,7 +135,12 @@ class Roles:
         )
 
     def _marker(self, mention: Mention) -> tuple[str, str]:
-        at = mention.first - 1
+        """The preposition before a mention, and whether that or a verb governs it."""
+        return self._marker_before(mention, mention.first)
+
+    def _marker_before(self, mention: Mention, first: int) -> tuple[str, str]:
+        """The same where the mention's phrase begins at token `first`: '[members of] a delegation'."""
+        at = first - 1
         sentence = self.scene.document.sentences[mention.sentence]
         while at >= sentence.first and (self.sight.text(at) in "\"“”«»'(‘’" or self.sight.word(at, "det")):
             if self.sight.text(at) == "(":
@@ -141,6 +150,8 @@ class Roles:
             return "", ""
         if mention.cases == NOMINATIVE:
             return "", ""  # 'накануне президент …', 'согласно …': no preposition's word
+        if self.sight.lower(at) == "of" and self.sight.key_word(at - 1, "members"):
+            return self._marker_before(mention, at - 1)
         if self.sight.word(at, "prep") and not self._is_conjunction(at):
             return SHORT.get(self.sight.lower(at), self.sight.lower(at)), "prep"
         if at > sentence.first and f"{self.sight.lower(at - 1)} {self.sight.lower(at)}" in self._prepositions:
@@ -148,12 +159,20 @@ class Roles:
         token = self.sight.tokens[at]
         if self.sight.is_russian or token.kind != "word" or not token.text.islower():
             return "", ""
+        if self._acts(mention.last):
+            return "", ""  # 'said [Lund] had sent': no object, a clause's subject
         for kind in ("conj", "relative", "adverb", "aux"):
             if self.sight.word(at, kind):
                 return "", ""
         if token.lower.endswith("ly") or token.lower.endswith("’s"):
             return "", ""
         return "", "verb"
+
+    def _acts(self, at: int) -> bool:
+        """'(said Lund) [had sent]', '… [also met]': a finite verb right after a mention."""
+        while self.sight.word(at, "adverb") or self.sight.lower(at).endswith("ly"):
+            at += 1
+        return self.sight.word(at, "finite")
 
     def _is_conjunction(self, at: int) -> bool:
         """'after X met', 'as President Y said': a preposition's word that opens a clause."""
@@ -173,7 +192,7 @@ class Roles:
         groups = [g for g in self.groups(token.sentence) if g.last <= verb and verb - g.first <= REACH * 2]
         start = self.scene.document.sentences[token.sentence].first
         for group in reversed(groups):
-            if group.governor == "" and not self._possessive(group):
+            if group.governor == "" and not self._possessive(group) and not self._is_predicate(group, groups):
                 return group
             if group.governor == "verb" and self._relative_after(group, verb):
                 return group
@@ -182,6 +201,13 @@ class Roles:
         if verb - start <= 3 or not groups:
             return self._subject_after(verb)
         return None
+
+    def _is_predicate(self, group: Group, groups: list[Group]) -> bool:
+        """'Lund is [the first minister] to visit': said of another group, which stands before 'is'."""
+        at = group.first - 1
+        while self.sight.word(at, "det") or self.sight.word(at, "adverb"):
+            at -= 1
+        return self.sight.word(at, "copula") and any(0 <= at - g.last <= 2 and not g.marker for g in groups)
 
     def _possessive(self, group: Group) -> bool:
         """'Iran's', whose noun is something else."""

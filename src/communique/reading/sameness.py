@@ -35,7 +35,7 @@ def same_engagement(h: Hypothesis, accounts: list[Account], today: str | None) -
 def _status_agrees(h: Hypothesis, account: Account) -> bool:
     """A headline's 'to visit' and the body's 'arrived' may be one; a held and a planned meeting told apart are two."""
     if "cancelled" in (h.status, account.status):
-        return h.kind == "visit" and "planned" in (h.status, account.status)  # what was planned is off
+        return "planned" in (h.status, account.status)  # what was planned is off
     if h.tenseless or all(other.tenseless for other in account.hypotheses):
         return True
     return account.hypotheses[0].sentence == 0 and h.sentence <= 3

@@ -37,8 +37,10 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if "supposed" in near and "were" in near:
         return "cancelled"
-    if trigger.type != "verb" and near[:1] == ["no"]:
+    if trigger.type != "verb" and "no" in near[:2]:
         return None
+    if trigger.type == "verb" and set(after[:6]) & sight.language.words("habitual"):
+        return None  # 'A talks to B frequently'
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
         return None
     if "credentials" not in trigger.kinds and "accept" in {
@@ -47,7 +49,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"  # 'accepted an invitation to visit'
     if verb is not None:
         own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
-        return "planned" if own & sight.language.words("plan") else _english_verb(sight, verb, trigger)
+        ahead = sight.language.words("plan") | sight.language.words("future_aux")
+        return "planned" if own & ahead else _english_verb(sight, verb, trigger)
     words = sight.language.words
     if any(w in words("plan") for w in near[:4]) or any(w in words("shall") for w in near):
         return "planned"
@@ -111,6 +114,8 @@ def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str
 
 def _infinitive(sight: Sight, words: list[str]) -> str | None:
     """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
+    if any(word in sight.language.words("ordinal") for word in words[:4]):
+        return "held"  # 'is the first speaker to visit'
     for word in words:
         if word in sight.language.words("wish"):
             return None

@@ -66,6 +66,9 @@ def _choose(sight: Sight, at: int) -> Match | None:
     longest = [m for m in found if m.last == found[0].last]
     if sight.is_russian:
         return next((m for m in longest if _russian_type(sight, m)), None)
+    found, longest = _real(sight, found, longest)
+    if not longest:
+        return None
     noun = is_noun(sight, at, longest[0].last)
     for match in longest:
         if match.row["type"] == "manner" or (match.row["type"] == "verb") != noun:
@@ -74,6 +77,33 @@ def _choose(sight: Sight, at: int) -> Match | None:
         return longest[0]
     shorter = [m for m in found if m.last < found[0].last]
     return shorter[0] if shorter else None
+
+
+EVENT_REACH = 14  # tokens after 'attended' in which the event's noun may stand
+
+
+def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[Match], list[Match]]:
+    """Without the long rows that only look so: 'met at' of no summit, 'had talked' for 'have talks'."""
+    while longest:
+        first, last = longest[0].first, longest[0].last
+        is_participle = sight.word(first, "aux") and sight.lower(last - 1) in ("talked", "called", "visited")
+        is_event = longest[0].row["obj"] == "event" and last - first > 1
+        if not is_participle and not (is_event and not _event_follows(sight, last)):
+            break
+        found = [m for m in found if m.last < last]
+        longest = [m for m in found if m.last == found[0].last]
+    return found, longest
+
+
+def _event_follows(sight: Sight, at: int) -> bool:
+    """Does a conference's noun stand in the clause after the token?"""
+    end = sight.document.sentences[sight.tokens[at - 1].sentence].last
+    for step in range(at, min(end, at + EVENT_REACH)):
+        if sight.text(step) in ",;:":
+            return False
+        if any(match.row["type"] == "event" for match in sight.document.found(step, "triggers")):
+            return True
+    return False
 
 
 def _also_verb(sight: Sight, at: int) -> bool:
@@ -144,6 +174,8 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         if previous == "and":
             return token.lower.endswith("s")
         return False
+    if sight.word(before, "adverb") and sight.word(before - 1, "aux"):
+        return False  # 'will still visit'
     if sight.word(before, "prep") or sight.key_word(before, "light"):
         return True
     if sight.tokens[before].kind == "word" and before >= sight.start_of(first):

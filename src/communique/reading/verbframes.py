@@ -9,6 +9,9 @@ from communique.reading.things import takes_thing
 from communique.reading.triggers import Trigger
 
 
+BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
+
+
 class VerbFrames(ClauseFrames):
     """What a verb tells."""
 
@@ -160,6 +163,7 @@ class VerbFrames(ClauseFrames):
             and obj not in ("document", "event", "letter")
             and not trigger.passive
             and group.first - trigger.last <= 3
+            and not any(self.sight.text(at) in BREAKS for at in range(trigger.last, group.first))
         ):
             return obj
         return None
