@@ -77,10 +77,31 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
     elif head.kind in ("stress", "again"):
         whole = spoken or head.trailing or _opens_clause(document, head)
         scores["state" if whole else head.act] += OPEN if whole else OBJECT
+    elif _orders(document, head):
+        scores["call"] += LEANING
     elif head.row["weight"]:
         scores[head.act] += float(head.row["weight"])
     else:
         scores[head.act] += LEANING if head.act != "state" else OPEN
+
+
+ORDER_REACH = 7  # tokens after 'told' in which 'to stay away' begins
+
+
+def _orders(document: Document, head: Head) -> bool:
+    """'told Kingston [to stay out of it]': 'to' and a verb after the one who is told."""
+    if head.row["form"].split("|")[0] != "tell":
+        return False
+    tokens = document.tokens[head.last : head.last + ORDER_REACH]
+    for order, token in enumerate(tokens):
+        if token.text in ',.;:“"' or token.lower in ("that", "about", "of"):
+            return False
+        if token.lower == "to" and order and order + 1 < len(tokens):
+            after = tokens[order + 1]
+            return (
+                after.text.islower() and after.lower == after.keys[0] and after.lower not in ("the", "a", "his", "her")
+            )
+    return False
 
 
 def _opens_clause(document: Document, head: Head) -> bool:
@@ -162,6 +183,16 @@ def _himself(document: Document, at: int, first: int) -> bool:
     return lower in HIMSELF
 
 
+def _goes_and_meets(document: Document, at: int) -> bool:
+    """'would [soon visit]', 'will [hold talks]': the future of an engagement."""
+    return any(
+        match.row["type"] in ("verb", "noun") and match.row["kind"] not in ("signing", "message")
+        for step in range(at + 1, at + 4)
+        for match in document.found(step, "triggers")
+        if step < len(document.tokens)
+    )
+
+
 def _own_future(document: Document, content: tuple[int, int], own: Own) -> bool:
     """'Our country will help', 'Будапешт оплатит': one's own side in the future tense."""
     for at in range(content[0], min(content[1], content[0] + NEAR)):
@@ -169,6 +200,8 @@ def _own_future(document: Document, content: tuple[int, int], own: Own) -> bool:
         future = token.lower in ("will", "would", "shall") or any(
             f.pos == "VERB" and f.tense == "futr" for f in token.forms[:1]
         )
+        if future and _goes_and_meets(document, at):
+            return False  # 'said he would travel to Oslo': told, not promised
         if future:
             return own(at) is True or (own(at) is None and _himself(document, at, content[0]))
     return False

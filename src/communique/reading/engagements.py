@@ -13,6 +13,7 @@ FOREIGN = frozenset(
     ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
 )
 AT_HOME = frozenset(["regional_head", "legislator", "ministry_official", "business", "other"])
+SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # two holders are of two states
 LEADS = frozenset([None, "head_of_state", "head_of_government"])  # known without their country
 
 
@@ -118,7 +119,8 @@ def _solid(entity: Entity) -> bool:
 def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     """Two parties at the least; persons of unknown party are taken for another's."""
     parties = {FORMER_SELVES.get(e.party, e.party) for e in people if e.party}
-    unknown = [e for e in people if not e.party and not _is_own(e, parties)]
+    held = {e.office for e in people if e.party}
+    unknown = [e for e in people if not e.party and (not _is_own(e, parties) or e.office in held & SINGLE)]
     if not parties and all(not e.office for e in people):
         # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
         known = [e for e in people if any(not m.weak for m in e.mentions) or len(e.mentions) > 1]

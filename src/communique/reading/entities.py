@@ -59,12 +59,13 @@ class _Resolver:
         name_parts(self.sight, mention, self.votes)
         parts = mention.name_text.split()
         best = None
-        for entity in self.roster.like(parts):
-            if fits(parts, entity.parts) and self._agrees(mention, entity):
-                if same_full(parts, entity.parts):
-                    best = entity
-                    break
-                best = entity
+        fitting = [e for e in self.roster.like(parts) if fits(parts, e.parts) and self._agrees(mention, e)]
+        if len(parts) == 1:  # 'Sheikh Hamad' is Hamad bin Isa, not Rashid Al-Hamad
+            fitting = [e for e in fitting if parts[0] in e.parts] or fitting
+        for entity in fitting:
+            best = entity
+            if same_full(parts, entity.parts):
+                break
         self._join(mention, best or self._found("person"))
 
     def weak(self, mention: Mention) -> None:
@@ -201,12 +202,18 @@ class _Resolver:
                 return
         if fitting:
             exact = [e for e in fitting if e.name] or fitting
-            self._join_quietly(mention, exact[0])
+            same = [e for e in exact if self._same_title(e, mention)] if len(exact) > 1 else []
+            self._join_quietly(mention, (same or exact)[0])
         elif mention.titles and (mention.party or mention.definite or self.sight.is_russian):
             entity = self._found("person")
             self._join(mention, entity)
             if mention.party is None and not mention.plural:
                 entity.party, entity.party_inferred = self.home, True
+
+    def _same_title(self, entity: Entity, mention: Mention) -> bool:
+        """'the Amir' is he who was called so, rather than a president."""
+        rows = [t.row["form"] for t in mention.titles if t.row is not None]
+        return any(t.row is not None and t.row["form"] in rows for m in entity.mentions if m.name for t in m.titles)
 
     def _named_beside(self, entity: Entity, mention: Mention) -> bool:
         """Does the mention's own sentence name this person?"""
@@ -279,7 +286,9 @@ class _Resolver:
         if mention.plural:
             return
         barred = self._own_subject(mention)
-        for other in self._candidates(mention):
+        candidates = self._candidates(mention)
+        solid = [m for m in candidates if m.entity is not None and self.roster.record(m.entity).solid]
+        for other in solid or candidates:
             entity = other.entity
             if entity is None or entity.kind != "person" or entity is barred:
                 continue

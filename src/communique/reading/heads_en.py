@@ -182,6 +182,10 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         )
     if need == "appeal":
         return after in ("to", "for")
+    if need == "call_on":
+        return form == "passive" or _object_then_to(sight, match.last, last)
+    if need == "seek":
+        return any(sight.word(i, "sought") for i in range(match.last, min(match.last + 6, last)))
     if need == "call":
         return _judged(sight, match.last, last)
     if need == "party":

@@ -50,8 +50,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return _initials(token) and not sight.party(at)
     if token.kind != "word" or not token.is_title:
         return False
-    if token.lower in sight.calendar_words and not _named_like_a_month(sight, at):
-        return False
+    if token.lower in sight.calendar_words:
+        return not sight.is_russian and _month_of_a_name(sight, at, first=first)
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
         return True  # 'Ван И', 'Мун Чжэ Ин'
     if sight.is_russian and first and _leads_a_name(sight, at):
@@ -77,15 +77,24 @@ def _modifies_a_trigger(sight: Sight, at: int) -> bool:
     return False
 
 
-def _named_like_a_month(sight: Sight, at: int) -> bool:
-    """'[Jan] Novak', '[April] Hayes': a given name before a capitalised word, and no number beside it."""
-    if not sight.known_given(at) or at + 1 >= len(sight.tokens):
+NAMES_TOO = frozenset(["jan", "april", "may", "june", "august"])
+
+
+def _month_of_a_name(sight: Sight, at: int, *, first: bool) -> bool:
+    """'[Jan] Moreau', 'Anna [May]', 'Mrs [May]': months that are names too."""
+    if sight.lower(at) not in NAMES_TOO:
         return False
-    follower = sight.tokens[at + 1]
-    is_followed = follower.kind == "word" and follower.is_title and not _explained(sight, at + 1, 1)
-    return is_followed and sight.tokens[max(at - 1, 0)].kind != "number"
+    if not first:
+        return sight.known_given(at - 1)
+    if any(match.last == at for match in sight.document.found(at - 1, "honorifics")) or sight.lower(at - 2) in MISTER:
+        return True
+    follower = sight.tokens[at + 1] if at + 1 < len(sight.tokens) else None
+    named = follower is not None and follower.kind == "word" and follower.is_title and not _explained(sight, at + 1, 1)
+    before = sight.text(at - 1)
+    return named and sight.known_given(at) and not before.isdigit() and not sight.word(at - 1, "prep")
 
 
+MISTER = frozenset(["mr", "mrs", "ms", "dr"])
 SMALL_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 
 

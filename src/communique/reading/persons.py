@@ -72,7 +72,13 @@ def _past_junior(sight: Sight, at: int) -> int:
     return at
 
 
-WHO_IS = (("who", "is"), ("who", "was"), ("who", "serves", "as"), ("who", "is", "also"), ("who", "also", "serves", "as"))
+WHO_IS = (
+    ("who", "is"),
+    ("who", "was"),
+    ("who", "serves", "as"),
+    ("who", "is", "also"),
+    ("who", "also", "serves", "as"),
+)
 
 
 def _past_who_is(sight: Sight, at: int) -> int:
@@ -205,17 +211,17 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
             at = match.last
     at = _past_junior(sight, at)
     apposed = sight.lower(at) == "the" and not sight.is_russian  # 'Anna Lind the deputy minister for trade'
-    before, at = at, _past_who_is(sight, at)
-    if not apposed and ((sight.text(at) not in (",", "–", "—", "-") and at == before) or at + 1 >= end):
-        return before
+    begin, at = at, _past_who_is(sight, at)
+    if not apposed and ((sight.text(at) not in (",", "–", "—", "-") and at == begin) or at + 1 >= end):
+        return begin
     prefix = prefix_at(sight, at + (not apposed), end)
     if not prefix.titles or prefix.titles[0].plural:
-        return before
+        return begin
     stop = prefix.at
-    if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == before:
-        return before  # the next of a list: 'A, President of X B'
+    if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == begin:
+        return begin  # the next of a list: 'A, President of X B'
     if sight.is_russian and not prefix.is_free and not (prefix_cases(sight, prefix, stop) & mention.cases):
-        return before
+        return begin
     mention.titles = mention.titles + prefix.titles
     if mention.party is None or not any(t.party for t in mention.titles[:1]):
         before = mention.party

@@ -62,7 +62,16 @@ class Roles:
 
     def _coordinate(self, sentence: int) -> list[Group]:
         groups: list[Group] = []
+        owner: Mention | None = None
         for mention in self.scene.of_sentence(sentence):
+            if self._owns_the_next(mention):
+                owner = owner or mention
+                continue
+            if owner is not None:
+                marker, governor = self._marker(owner)
+                groups.append(Group([mention], marker, governor, owner.first, mention.last))
+                owner = None
+                continue
             last = groups[-1] if groups else None
             if last is not None and self._examples.opened(mention) == last.last:
                 self._exemplify(last, mention)
@@ -89,6 +98,13 @@ class Roles:
             group.mentions.pop()
         group.mentions.append(mention)
         group.last = mention.last
+
+    def _owns_the_next(self, mention: Mention) -> bool:
+        """'the president's special envoy', 'Boateng's spokesman Kofi Mensah': only the second does something."""
+        if self.sight.is_russian or mention.kind != "person" or not self.sight.is_possessive(mention.last):
+            return False
+        after = self.scene.mention_at(mention.last + 1)
+        return after is not None and after.first == mention.last + 1 and after.kind == "person" and bool(after.titles)
 
     def _joined(self, group: Group, mention: Mention) -> bool:
         """'A, B and C', 'A as well as B': only joiners between, and in Russian a common case."""

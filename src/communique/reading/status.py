@@ -84,7 +84,7 @@ def _called_off(sight: Sight, after: list[str]) -> bool:
 
 
 def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
-    words, known = [sight.lower(i) for i in _window(sight, verb)], sight.language.words
+    words, known = [_small(sight, i) for i in _window(sight, verb)], sight.language.words
     token = sight.tokens[verb].lower
     is_bare = not token.endswith(("ed", "ing", "s")) and token in sight.tokens[verb].keys[:1]
     is_bare = is_bare and token not in known("preterite")
@@ -103,6 +103,11 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         if word == "to" and is_bare and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7])
     return "held"
+
+
+def _small(sight: Sight, at: int) -> str:
+    """The token in lower case; nothing for the month in 'In May President Holm met', which is no 'may'."""
+    return "" if sight.text(at) == "May" and at > sight.start_of(at) else sight.lower(at)
 
 
 def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str | None:

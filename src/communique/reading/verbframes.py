@@ -8,7 +8,6 @@ from communique.reading.scene import Entity
 from communique.reading.things import takes_thing
 from communique.reading.triggers import Trigger
 
-
 BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
 
 
