@@ -6,12 +6,12 @@ from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
 from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
 from communique.reading.people import VAGUE, WIDER, author_of, settle_person, share_body, share_party
+from communique.reading.pronouns import stand_for
 from communique.reading.roster import Roster
 from communique.reading.scene import Entity, Mention, Scene, best_office
 from communique.reading.sight import Sight
 
 MEMORY = 400  # mentions back that a description may look for its person
-NEAR = 4  # sentences back that a pronoun or description may look
 
 
 def find_entities(scene: Scene, home: str | None, year: int | None = None) -> None:
@@ -119,7 +119,7 @@ class _Resolver:
         elif mention.kind == "side":
             self._side(mention)
         elif mention.kind == "pronoun":
-            self._pronoun(mention)
+            stand_for(self.scene, self.sight, self.roster, mention)
 
     def _agrees(self, mention: Mention, entity: Entity) -> bool:
         """Not two people: other explicit parties, or other genders, keep bare surnames apart."""
@@ -281,57 +281,3 @@ class _Resolver:
             self.roster.enter_side(entity)
         mention.entity = entity
         self.roster.add(entity, mention)
-
-    def _pronoun(self, mention: Mention) -> None:
-        if mention.plural:
-            return
-        barred = self._own_subject(mention)
-        candidates = self._candidates(mention)
-        solid = [m for m in candidates if m.entity is not None and self.roster.record(m.entity).solid]
-        for other in solid or candidates:
-            entity = other.entity
-            if entity is None or entity.kind != "person" or entity is barred:
-                continue
-            if mention.gender and entity.gender and mention.gender != entity.gender:
-                continue
-            mention.entity = entity
-            self.roster.add(entity, mention)
-            return
-
-    def _own_subject(self, mention: Mention) -> Entity | None:
-        """Who 'welcomed him' cannot mean: the subject right before the verb that has the pronoun as its object."""
-        if self.sight.is_russian or self.sight.lower(mention.first) not in ("him", "her"):
-            return None
-        verb = mention.first - 1
-        if verb < 0 or not self.sight.tokens[verb].text.islower() or self.sight.word(verb, "prep"):
-            return None
-        for other in reversed(self.scene.of_sentence(mention.sentence)):
-            if other.last <= verb <= other.last + 2:
-                return other.entity
-        return None
-
-    def _candidates(self, mention: Mention) -> list[Mention]:
-        """Person mentions before the pronoun: this sentence's subject, then the earlier sentences', subjects first."""
-        out: list[Mention] = []
-        for sentence in range(mention.sentence, max(-1, mention.sentence - NEAR), -1):
-            here = [
-                m
-                for m in self.scene.of_sentence(sentence)
-                if m.first < mention.first and m.kind in ("person", "pronoun")
-            ]
-            here = [m for m in here if m.entity is not None]
-            own = sentence == mention.sentence  # of this sentence the nearest subject, of earlier ones the first
-            out += sorted((m for m in here if self._is_subject(m)), key=lambda m: -m.first if own else m.first)
-            out += sorted((m for m in here if not self._is_subject(m)), key=lambda m: -m.first)
-        return out
-
-    def _is_subject(self, mention: Mention) -> bool:
-        """A cheap look: in Russian the nominative; in English no preposition or verb before it."""
-        if self.sight.is_russian:
-            return not mention.cases or "nomn" in mention.cases
-        before = mention.first - 1
-        if self.sight.is_possessive(mention.last):
-            return False
-        if before < 0 or self.sight.document.tokens[before].sentence != mention.sentence:
-            return True
-        return not (self.sight.word(before, "prep") or self.sight.tokens[before].text.islower())

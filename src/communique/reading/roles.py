@@ -3,43 +3,19 @@
 English tells roles by position, Russian by case and preposition; both answers come as the same `Group`s.
 """
 
-from dataclasses import dataclass
-
 from communique.reading.examples import Examples
 from communique.reading.scene import Mention, Scene
 from communique.reading.sight import Sight
+from communique.reading.subjects_ru import REACH, Group, RussianSubjects
 
-REACH = 45  # tokens that a verb may look back for its subject
+__all__ = ["Group", "Roles"]
+
 SHORT = {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о", "передо": "перед"}
 NOMINATIVE = frozenset({"nomn"})
 JOINERS = frozenset({",", ";", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
 
 
-@dataclass(slots=True, eq=False)
-class Group:
-    """Coordinated mentions that fill one role together. `marker`: the preposition before them, '' where none.
-
-    `before`: the index of the first token. `governor`: 'prep', 'verb' (the object of a verb directly before) or ''.
-    `many`: the party of those whom they are examples of, and where it is told.
-    """
-
-    mentions: list[Mention]
-    marker: str
-    governor: str
-    first: int
-    last: int
-    many: tuple[str, tuple[int, int]] | None = None
-
-    @property
-    def cases(self) -> frozenset[str]:
-        """Russian cases that all the mentions can be."""
-        out = self.mentions[0].cases
-        for mention in self.mentions[1:]:
-            out = out & mention.cases or out
-        return out
-
-
-class Roles:
+class Roles(RussianSubjects):
     """Groups by sentence, and the questions that frames ask of them."""
 
     def __init__(self, scene: Scene) -> None:
@@ -199,7 +175,7 @@ class Roles:
     def subject(self, verb: int) -> Group | None:
         """Who does what the verb at token `verb` says; None where the sentence does not tell."""
         if self.sight.is_russian:
-            return self._russian_subject(verb)
+            return self.russian_subject(verb)
         return self._english_subject(verb)
 
     def _english_subject(self, verb: int) -> Group | None:
@@ -246,98 +222,6 @@ class Roles:
                 return group
         return None
 
-    def _russian_subject(self, verb: int) -> Group | None:
-        """The nominative group nearest to the verb within its clause, on either side; else the sentence's first."""
-        token = self.sight.tokens[verb]
-        if token.forms and token.forms[0].pos == "PRTF":
-            return self._modified(verb)
-        if (relative := self._antecedent(verb)) is not None:
-            return relative
-        plural = any(f.number == "plur" for f in token.forms if f.pos in ("VERB", "PRTS"))
-        gender = next((f.gender for f in token.forms if f.pos in ("VERB", "PRTS") and f.gender), "")
-        best: tuple[float, Group] | None = None
-        for group in self.groups(token.sentence):
-            if group.governor == "prep" or (group.cases and "nomn" not in group.cases):
-                continue
-            cost = self._distance(group, verb)
-            if cost is None or cost > REACH * 2:
-                continue
-            is_plural = len(group.mentions) > 1 or group.mentions[0].plural
-            if plural and not is_plural and group.mentions[0].kind != "side":
-                cost += 8
-            if gender and _short(gender) and group.mentions[0].gender not in (None, _short(gender)):
-                cost += 12
-            if not plural and is_plural and token.forms:
-                cost += 4
-            if group.first - 1 > verb and self._finite(group.first - 1):
-                cost += 25  # '…, передает корреспондент': another verb's subject
-            if group.mentions[0].kind == "side" and self._after_noun(group.first):
-                cost += 20  # 'на сессии СБ ООН', 'корреспондент ТАСС'
-            elif group.mentions[0].kind == "side" and "accs" in group.cases:
-                cost += 20  # 'Китай посетит X': a country's accusative looks the same
-            if best is None or cost < best[0]:
-                best = (cost, group)
-        return best[1] if best else None
-
-    def _antecedent(self, verb: int) -> Group | None:
-        """'[президент], который находится', '[президентом], прибывшим': who a relative clause's subject stands for."""
-        token = self.sight.tokens[verb]
-        start = self.scene.document.sentences[token.sentence].first
-        for at in range(verb - 1, max(start, verb - 7), -1):
-            if self.sight.text(at) in ",;:":
-                return None
-            if "который" in self.sight.tokens[at].keys:
-                if self.sight.text(at - 1) != "," or all(f.case != "nomn" for f in self.sight.tokens[at].forms):
-                    return None
-                plural = any(f.number == "plur" and f.case == "nomn" for f in self.sight.tokens[at].forms)
-                groups = [g for g in self.groups(token.sentence) if 0 <= at - 1 - g.last <= 1]
-                if groups and not plural and len(groups[-1].mentions) > 1:
-                    last = groups[-1].mentions[-1]
-                    return Group([last], groups[-1].marker, "", last.first, last.last)
-                return groups[-1] if groups else None
-        return None
-
-    def _after_noun(self, at: int) -> bool:
-        """Right after a common noun, whose owner it may be."""
-        token = self.sight.tokens[at - 1] if at else None
-        return token is not None and token.text.islower() and bool(token.forms) and token.forms[0].pos == "NOUN"
-
-    def _modified(self, participle: int) -> Group | None:
-        """'прибывший в Осло [министр]', '[министру], прибывшему в Осло': what a Russian participle agrees with."""
-        token = self.sight.tokens[participle]
-        cases = {f.case for f in token.forms if f.pos == "PRTF"}
-        groups = [g for g in self.groups(token.sentence) if not g.cases or g.cases & cases]
-        at = participle - 1
-        while self.sight.word(at, "adverb"):
-            at -= 1
-        if self.sight.text(at) == ",":
-            before = [g for g in groups if g.last == at]
-            if before:
-                return before[-1]
-        return next((g for g in groups if g.first > participle and g.governor != "prep"), None)
-
-    def _distance(self, group: Group, verb: int) -> float | None:
-        """Tokens between, each clause mark between counted dearer; what stands before the verb is preferred."""
-        low, high = (group.last, verb) if group.last <= verb else (verb + 1, group.first)
-        if low > high:
-            return None
-        between = range(low, high)
-        cost = float(len(between))
-        for at in between:
-            lower = self.sight.lower(at)
-            if lower in (",", ";", "—", "–", ":", "»", "«", '"'):
-                cost += 3
-            if self._finite(at):
-                cost += 6
-        if group.first > verb:
-            cost += 1.5
-        return cost
-
-    def _finite(self, at: int) -> bool:
-        """A finite Russian verb."""
-        forms = self.sight.tokens[at].forms
-        return bool(forms) and forms[0].pos == "VERB"
-
     # --- what follows ------------------------------------------------------------------------------------------
 
     def after(self, verb: int, stop: int) -> list[Group]:
@@ -354,7 +238,3 @@ def _belongs_to(mention: Mention, many: tuple[str, tuple[int, int]] | None) -> N
     person = mention.entity
     if many is not None and person is not None and person.party is None:
         person.party, person.party_at, person.party_inferred = *many, True
-
-
-def _short(gender: str) -> str | None:
-    return {"masc": "m", "femn": "f"}.get(gender)

@@ -1,0 +1,62 @@
+"""Whom 'he', 'she', 'him' mean: the nearest person before that it can."""
+
+from communique.reading.roster import Roster
+from communique.reading.scene import Entity, Mention, Scene
+from communique.reading.sight import Sight
+
+NEAR = 4  # sentences back that a pronoun may look
+
+
+def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> None:
+    """Gives 'he', 'her' the nearest person that it can mean: of those of office or full name, if there are any."""
+    if mention.plural:
+        return
+    barred = _own_subject(scene, sight, mention)
+    candidates = _candidates(scene, sight, mention)
+    solid = [m for m in candidates if m.entity is not None and roster.record(m.entity).solid]
+    for other in solid or candidates:
+        entity = other.entity
+        if entity is None or entity.kind != "person" or entity is barred:
+            continue
+        if mention.gender and entity.gender and mention.gender != entity.gender:
+            continue
+        mention.entity = entity
+        roster.add(entity, mention)
+        return
+
+
+def _own_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """Who 'welcomed him' cannot mean: the subject right before the verb that has the pronoun as its object."""
+    if sight.is_russian or sight.lower(mention.first) not in ("him", "her"):
+        return None
+    verb = mention.first - 1
+    if verb < 0 or not sight.tokens[verb].text.islower() or sight.word(verb, "prep"):
+        return None
+    for other in reversed(scene.of_sentence(mention.sentence)):
+        if other.last <= verb <= other.last + 2:
+            return other.entity
+    return None
+
+
+def _candidates(scene: Scene, sight: Sight, mention: Mention) -> list[Mention]:
+    """Person mentions before the pronoun: this sentence's subject, then the earlier sentences', subjects first."""
+    out: list[Mention] = []
+    for sentence in range(mention.sentence, max(-1, mention.sentence - NEAR), -1):
+        here = [m for m in scene.of_sentence(sentence) if m.first < mention.first and m.kind in ("person", "pronoun")]
+        here = [m for m in here if m.entity is not None]
+        own = sentence == mention.sentence  # of this sentence the nearest subject, of earlier ones the first
+        out += sorted((m for m in here if _is_subject(sight, m)), key=lambda m: -m.first if own else m.first)
+        out += sorted((m for m in here if not _is_subject(sight, m)), key=lambda m: -m.first)
+    return out
+
+
+def _is_subject(sight: Sight, mention: Mention) -> bool:
+    """A cheap look: in Russian the nominative; in English no preposition or verb before it."""
+    if sight.is_russian:
+        return not mention.cases or "nomn" in mention.cases
+    before = mention.first - 1
+    if sight.is_possessive(mention.last):
+        return False
+    if before < 0 or sight.document.tokens[before].sentence != mention.sentence:
+        return True
+    return not (sight.word(before, "prep") or sight.tokens[before].text.islower())
