@@ -77,7 +77,7 @@ class RussianSubjects:
     def _antecedent(self, verb: int) -> Group | None:
         """'[президент], который находится', '[президентом], прибывшим': who a relative clause's subject stands for."""
         token = self.sight.tokens[verb]
-        start = self.scene.document.sentences[token.sentence].first
+        start = self.sight.document.sentences[token.sentence].first
         for at in range(verb - 1, max(start, verb - 7), -1):
             if self.sight.text(at) in ",;:":
                 return None
