@@ -153,7 +153,11 @@ class ClauseFrames:
     def _light(self, trigger: Trigger) -> int | None:
         """The light verb that the noun leans on: 'held [talks]', 'состоялась [встреча]', '[talks] were held'."""
         start = self.sight.start_of(trigger.first)
-        for at in range(trigger.first - 1, max(start, trigger.first - LIGHT_REACH) - 1, -1):
+        reach = LIGHT_REACH
+        for at in range(trigger.first - 1, start - 1, -1):
+            if trigger.first - at > reach:
+                break
+            reach += self.sight.tokens[at].is_title and reach < 2 * LIGHT_REACH and not self.sight.is_russian
             if self.sight.text(at) in ";:,":
                 break
             if (self.sight.key_word(at, "light") and not self.sight.tokens[at].is_title) or self._light_verb(at):

@@ -86,6 +86,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     low, high = h.trigger.first, h.trigger.last
     if h.kind == "visit" and h.place is not None and h.place.first >= high:
         low, high = h.place.first, h.place.last
+    if _of_saying(scene, h, mention):
+        return None
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
     if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
         return None  # 'the first visit since ties were cut in 1979'
@@ -101,6 +103,27 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     elif mention.kind == "range" and mention.rule.endswith("week"):
         cost += 6
     return cost
+
+
+LINKS = frozenset(["on", "in", "late", "early", "earlier", "later"])
+CLOSES = frozenset([",", ".", "”", '"', ""])
+
+
+def _of_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'said on Tuesday [he would travel]', '[will travel], he said Tuesday': the day of the word, not of the deed."""
+    tokens = scene.document.tokens
+    at = mention.first - 1
+    while at > 0 and tokens[at].lower in LINKS:
+        at -= 1
+    if scene.language.code != "en" or tokens[at].lower not in scene.language.words("told") or at == h.trigger.head:
+        return False
+    after = tokens[mention.last].text if mention.last < len(tokens) else ""
+    if h.trigger.first < at:
+        clause = any(t.text == "," for t in tokens[h.trigger.last : at])
+        return after in CLOSES and clause
+    if after in CLOSES or scene.language.words("prep") & {after.lower()} - {"that"}:
+        return False
+    return scene.mention_at(mention.last) is not None or after.lower() in ("that", "the", "his", "her", "its")
 
 
 def _remote(account: Account, mention: DayMention, days: Days) -> bool:

@@ -21,7 +21,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     """Drops what is no engagement, then gives each its date, place and salience."""
     for account in accounts:
         date_account(scene, account, days)
-    accounts = place_visits(accounts)
+    accounts = place_visits(scene, accounts, days)
     place_the_rest(scene, accounts, days)
     counts = _party_counts(scene)
     accounts = [a for a in accounts if _is_engagement(scene, a, counts) and is_official_life(scene, a)]

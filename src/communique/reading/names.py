@@ -193,10 +193,18 @@ def _given_before_name(sight: Sight, at: int) -> bool:
     return follower.kind == "word" and follower.is_title and not sight.document.found(at + 1, *NOT_A_NAME)
 
 
+def _in_capitals(sight: Sight, at: int) -> bool:
+    """One of three words in capitals, as a headline may be set."""
+    return all(
+        0 <= i < len(sight.tokens) and sight.tokens[i].is_caps and len(sight.tokens[i].text) > 3 for i in (at - 1, at, at + 1)
+    ) and not sight.is_russian
+
+
 def _explained(sight: Sight, at: int, has_words: int) -> bool:
     """Is the word part of a phrase that the tables explain otherwise, so that it is no part of a name?"""
     token = sight.tokens[at]
-    headline = sight.document.sentences[token.sentence].kind == "title" and not sight.known_given(at)
+    headline = sight.document.sentences[token.sentence].kind == "title" or _in_capitals(sight, at)
+    headline = headline and not sight.known_given(at)
     if headline and not sight.is_russian and any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det")):
         return True  # 'A Tribute [To] Ana Lagos'
     owned = not sight.is_russian and sight.is_possessive(at - 1)
@@ -209,6 +217,9 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             return True  # 'Minister Lund [Meets] Ghana's Boateng'
         if owned and match.row.table == "triggers" and match.row["type"] == "noun":
             return True  # 'President Lund's [Call] with President Boateng'
+        if token.lower.endswith("s") and match.row.table == "sayings" and match.last == at + 1 and not sight.is_russian:
+            if not sight.known_given(at) and not token.lower.endswith("ss"):
+                return True  # 'Prime Minister [Says] Talks Will Go On'
         if headline and match.row.table in ("triggers", "sayings") and match.last - match.first == 1:
             return True  # 'Egypt's President Received In Ankara'
         if match.row.table not in NOT_A_NAME:

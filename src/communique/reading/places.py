@@ -34,6 +34,8 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
             at += 1  # 'в Исламскую республику [Иран]'
         if at >= end:
             return None
+    if sight.lower(at) in sight.calendar_words and not sight.is_russian:
+        return None  # 'took power in March'
     if (found := _capital_words(sight, start, at, end)) is not None:
         return found
     row = sight.document.longest(at, "places")

@@ -110,7 +110,7 @@ def _is_own(scene: Scene, h: Hypothesis, at: int) -> bool:
 # --- visits ------------------------------------------------------------------------------------------------------
 
 
-def place_visits(accounts: list[Account]) -> list[Account]:
+def place_visits(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     """A visit that names no place ('X arrived on Monday', 'his trip'): one with the visitor's other, else of its meetings' place."""
     out: list[Account] = []
     for account in accounts:
@@ -143,6 +143,8 @@ def place_visits(accounts: list[Account]) -> list[Account]:
                 break
         if account.place is None:
             _place_by_host(account, accounts)
+        if account.place is None:
+            _place_by_dateline(scene, account, days)
         out.append(account)
     return out
 
@@ -162,3 +164,16 @@ def _place_by_host(account: Account, accounts: list[Account]) -> None:
             first, last = at or (hosts[0].mention.first, hosts[0].mention.last)
             account.place, account.place_inferred = PlaceFound(Place(country=country), first, last, "place.host"), True
             return
+
+
+def _place_by_dateline(scene: Scene, account: Account, days: Days) -> None:
+    """'BRASILIA — … during a visit by Russia's minister': to where the report comes from, told in its first sentences."""
+    home, h = scene.home, account.hypotheses[0]
+    visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
+    if home is None or ":" in home or days.dateline_place is None or h.sentence > LEAD or account.status != "held":
+        return
+    parties = {v.party for v in visitors}
+    if None in parties or home in parties or not any(m.party == home for m in scene.of_sentence(h.sentence)):
+        return
+    first, last = days.dateline_place
+    account.place, account.place_inferred = PlaceFound(Place(country=home), first, last, "place.dateline"), True

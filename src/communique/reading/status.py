@@ -37,6 +37,11 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if "supposed" in near and "were" in near:
         return "cancelled"
+    if any(pair in (("have", "to"), ("been", "due")) and near[i + 2 : i + 3] in (["was"], ["were"])
+           for i, pair in enumerate(pairwise(near))):  # fmt: skip
+        return "cancelled"  # 'was to have travelled'
+    if "planning" in near[:3]:
+        return "planned"  # 'is planning a trip to'
     if trigger.type != "verb" and "no" in near[:2]:
         return None
     if trigger.type == "verb" and set(after[:6]) & sight.language.words("habitual"):
@@ -86,8 +91,11 @@ def _called_off(sight: Sight, after: list[str]) -> bool:
 def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
     words, known = [_small(sight, i) for i in _window(sight, verb)], sight.language.words
     token = sight.tokens[verb].lower
-    is_bare = not token.endswith(("ed", "ing", "s")) and token in sight.tokens[verb].keys[:1]
+    ends = token.endswith(("ed", "ing")) or (token.endswith("s") and not token.endswith("ss"))
+    is_bare = not ends and token in sight.tokens[verb].keys[:1]
     is_bare = is_bare and token not in known("preterite")
+    if token.endswith("ing") and _after_will(sight, verb):
+        return "planned"  # 'will go on Sunday, flying to Lima'
     if token.endswith("ing") and words[:1] and words[0] in known("instead"):
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
     for order, word in enumerate(words[:4]):
@@ -105,6 +113,15 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
     return "held"
 
 
+def _after_will(sight: Sight, verb: int) -> bool:
+    """A participle behind the comma of a clause in the future: 'will …, flying to Lima'."""
+    if sight.text(verb - 1) != ",":
+        return False
+    start = max(sight.start_of(verb), verb - REACH)
+    before = [sight.lower(i) for i in range(start, verb)]
+    return "will" in before and not any(word in ("said", "says", "that", "who") for word in before[before.index("will") :])
+
+
 def _small(sight: Sight, at: int) -> str:
     """The token in lower case; nothing for the month in 'In May President Holm met', which is no 'may'."""
     return "" if sight.text(at) == "May" and at > sight.start_of(at) else sight.lower(at)
@@ -119,7 +136,7 @@ def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str
 
 def _infinitive(sight: Sight, words: list[str]) -> str | None:
     """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
-    if any(word in sight.language.words("ordinal") for word in words[:4]):
+    if any(word in sight.language.words("ordinal") for word in words[:7]):
         return "held"  # 'is the first speaker to visit'
     for word in words:
         if word in sight.language.words("wish"):
