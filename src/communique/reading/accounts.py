@@ -22,12 +22,24 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         _add_protagonist(h, accounts)
         _add_addressee(h, accounts)
         target = same_engagement(h, accounts, scene.day)
+        if target is None and h.trigger.word in TOLD and not _told_in_person(scene, h):
+            continue
         if target is None:
             accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
         else:
             _merge(target, h)
     _settle_calls(accounts)
     return accounts
+
+
+TOLD = frozenset(["tell", "assure", "inform"])
+IN_PERSON = frozenset(["during", "visiting", "visit", "meeting", "talks"])
+
+
+def _told_in_person(scene: Scene, h: Hypothesis) -> bool:
+    """'X told visiting Y', 'X told Y during a visit': they met. A word alone may have gone by letter, or at another time."""
+    sentence = scene.document.sentences[h.sentence]
+    return any(t.lower in IN_PERSON for t in scene.document.tokens[sentence.first : sentence.last])
 
 
 def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:

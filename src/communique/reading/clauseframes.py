@@ -145,9 +145,21 @@ class ClauseFrames:
             if trigger.passive or self.sight.is_russian
             else trigger.last
         )
-        return any(
+        found = any(
             self.scene.document.found(i, "instruments") or self.sight.key_word(i, "document")
             for i in range(low, min(end, trigger.last + 14))
+        )
+        return found or self._told_before(trigger)
+
+    def _told_before(self, trigger: Trigger) -> bool:
+        """'One accord waives visas. [It was signed] by X and Y': the document of the sentence before."""
+        at = trigger.head - 2
+        if not trigger.passive or self.sight.lower(at) not in ("it", "they", "both") or not trigger.sentence:
+            return False
+        before = self.scene.document.sentences[trigger.sentence - 1]
+        return any(
+            self.scene.document.found(i, "instruments") or self.sight.key_word(i, "document")
+            for i in range(before.first, before.last)
         )
 
     def _light(self, trigger: Trigger) -> int | None:

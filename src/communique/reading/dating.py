@@ -23,6 +23,28 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
             cost = _cost(scene, h, mention, days)
             if cost is not None and cost <= FAR and (h.day is None or cost < h.day_cost):
                 h.day, h.day_cost = mention, cost
+        if h.day is not None and h.status == "held" and _still_to_come(scene, h, h.day, days):
+            h.status = "planned"
+
+
+PRESENT_REACH = 8  # tokens back from 'talks' to the 'includes' that tells of them
+
+
+def _still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> bool:
+    """'X meets Y on Saturday', 'a stay that includes talks Tuesday', told before that day; a headline may look back."""
+    ahead = day.resolve(True) or ""
+    if day.kind != "weekday" or len(ahead) != 10 or ahead <= (days.anchor or "9999"):
+        return False
+    if scene.language.code != "en" or scene.document.sentences[h.sentence].kind == "title":
+        return False
+    tokens = scene.document.tokens
+    if h.trigger.type == "verb":
+        token = tokens[h.trigger.head]
+        third = token.lower.endswith("s") and not token.lower.endswith("ss")
+        base = len(token.keys) == 1 and token.lower not in scene.language.words("preterite")
+        return (third or base) and token.text.islower() and not h.trigger.passive
+    before = tokens[max(0, h.trigger.first - PRESENT_REACH) : h.trigger.first]
+    return any(t.lower in ("includes", "include", "features", "begin", "begins", "start", "starts") for t in before)
 
 
 def date_account(scene: Scene, account: Account, days: Days) -> None:
@@ -38,7 +60,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
         _date_by_anniversary(account, days)
         return
     mention = _finer(account, best[1])
-    account.date = mention.resolve(account.status == "planned")
+    account.date = mention.resolve(account.status != "held")
     if mention.bound == "until" and account.status == "planned" and days.anchor and len(account.date or "") == 10:
         account.date = interval(days.anchor, str(account.date))  # 'will meet by 19 May'
     if account.date is None and best[0] > 6:

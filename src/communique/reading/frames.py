@@ -4,7 +4,7 @@ from communique.languages import Token
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.nounframes import NounFrames
 from communique.reading.places import further_places
-from communique.reading.status import status_of
+from communique.reading.status import came_to, status_of
 from communique.reading.triggers import Trigger, find_triggers
 from communique.reading.verbframes import VerbFrames
 
@@ -104,7 +104,9 @@ class Frames(VerbFrames, NounFrames):
         hypothesis = Hypothesis(
             trigger.kinds, status, trigger, trigger.sentence, first=trigger.first, last=trigger.last
         )
-        hypothesis.tenseless = trigger.type != "verb" and light is None and status == "held"
+        hypothesis.tenseless = status == "held" and (
+            light is None if trigger.type != "verb" else came_to(self.sight, trigger)
+        )
         if trigger.type == "verb":
             ok = self._verb(hypothesis, trigger, stop)
         else:

@@ -195,9 +195,13 @@ def _given_before_name(sight: Sight, at: int) -> bool:
 
 def _in_capitals(sight: Sight, at: int) -> bool:
     """One of three words in capitals, as a headline may be set."""
-    return all(
-        0 <= i < len(sight.tokens) and sight.tokens[i].is_caps and len(sight.tokens[i].text) > 3 for i in (at - 1, at, at + 1)
-    ) and not sight.is_russian
+    return (
+        all(
+            0 <= i < len(sight.tokens) and sight.tokens[i].is_caps and len(sight.tokens[i].text) > 3
+            for i in (at - 1, at, at + 1)
+        )
+        and not sight.is_russian
+    )
 
 
 def _explained(sight: Sight, at: int, has_words: int) -> bool:

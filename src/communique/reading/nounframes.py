@@ -51,6 +51,8 @@ class NounFrames(EventFrames):
         self._second_of_two(h, trigger)
         explicit = len(h.roles)
         self._light_subject(h, trigger, light, explicit)
+        if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
+            h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
         h.place = self._noun_place(trigger, stop)
         if trigger.kinds[0] == "visit":
             return self._visit(h, trigger)

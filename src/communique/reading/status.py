@@ -119,7 +119,9 @@ def _after_will(sight: Sight, verb: int) -> bool:
         return False
     start = max(sight.start_of(verb), verb - REACH)
     before = [sight.lower(i) for i in range(start, verb)]
-    return "will" in before and not any(word in ("said", "says", "that", "who") for word in before[before.index("will") :])
+    return "will" in before and not any(
+        word in ("said", "says", "that", "who") for word in before[before.index("will") :]
+    )
 
 
 def _small(sight: Sight, at: int) -> str:
@@ -146,6 +148,14 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
     if any(w in sight.language.words("came") for w in words):
         return "held"
     return "planned"
+
+
+def came_to(sight: Sight, trigger: Trigger) -> bool:
+    """'arrived to meet': not yet held for certain; another sentence may tell."""
+    if sight.is_russian or sight.lower(trigger.head - 1) != "to":
+        return False
+    before = [sight.lower(i) for i in _window(sight, trigger.head)]
+    return any(word in sight.language.words("came") for word in before)
 
 
 def _accepted(sight: Sight, keys: set[str]) -> bool:

@@ -11,6 +11,9 @@ from communique.reading.triggers import Trigger
 BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
 
 
+AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
+
+
 class VerbFrames(ClauseFrames):
     """What a verb tells."""
 
@@ -27,6 +30,8 @@ class VerbFrames(ClauseFrames):
             h.has_document = self._document_near(trigger, end)
             if not h.has_document:
                 return False
+        if trigger.word == "agree" and self._agree_to_meet(trigger, end):
+            return False  # 'agreed to meet': what is to come, told by the other verb
         if trigger.obj == "event":
             return False  # the event's noun makes the hypothesis
         subj, obj = (
@@ -84,6 +89,13 @@ class VerbFrames(ClauseFrames):
             return "news"
         is_participle = forms[0].pos == "PRTF" if forms else not self.sight.word(trigger.first - 1, "aux")
         return "recalled" if is_participle else ""
+
+    def _agree_to_meet(self, trigger: Trigger, end: int) -> bool:
+        return any(
+            match.row["kind"] in ("meeting", "visit", "call", "meeting/call", "call/meeting")
+            for at in range(trigger.last, min(end, trigger.last + AGREED_REACH))
+            for match in self.scene.document.found(at, "triggers")
+        )
 
     def _parties_of_document(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'the declaration between A and B, signed in …': the states that the document's phrase names."""
