@@ -133,6 +133,8 @@ class ClauseFrames:
             return group.mentions
         for mention in leader.mentions:
             entity, delegation = mention.entity, group.mentions[0]
+            if entity is not None:
+                entity.leads = True
             open_party = entity is not None and (entity.party is None or entity.party_inferred)
             if entity is not None and delegation.party and open_party:
                 entity.party, entity.party_at, entity.party_inferred = delegation.party, delegation.party_at, False

@@ -73,7 +73,9 @@ def _is_occasion(scene: Scene, role: Role) -> bool:
 
 
 def _holds_office(entity: Entity | None) -> bool:
-    """A minister, ambassador, mayor; of crown princes, party leaders and the like those whose party is named."""
+    """A minister, ambassador, mayor, head of a delegation; of crown princes, party leaders those whose party is named."""
+    if entity is not None and entity.leads and entity.party:
+        return True
     if entity is None or not entity.office or (entity.kind == "side" and not entity.party):
         return False
     if entity.office not in CIVIL:

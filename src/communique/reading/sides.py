@@ -31,6 +31,9 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
         head = prefix.head if prefix.head is not None else prefix.titles[0].first if prefix.titles else prefix.at - 1
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
         mention.gender = None
+    if prefix.group == "counterpart" and mention.party and not mention.name:
+        others = _further_parties(sight, mention, end)
+        return [mention, *others], others[-1].last if others else stop
     return [mention], stop
 
 
@@ -71,15 +74,49 @@ def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if sight.is_russian and sight.lower(step) == "из":
         step += 1
     match = sight.party(step) if step < end else None
-    if match and match.row["kind"] in SIDE_KINDS:
+    if match is None:
+        return at
+    stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
+    if stop:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)
-        return match.last
-    return at
+    return stop or at
+
+
+def _organ_of(sight: Sight, at: int, end: int) -> int:
+    """'(делегация норвежского) [парламента]', '(a delegation of Norwegian) [lawmakers]': where the noun ends, 0 if none."""
+    for step in range(at, min(at + 3, end)):
+        if sight.key_word(step, "sidenoun") or (sight.word(step, "realm") and step > at):
+            return step + 1
+    return 0
+
+
+def _further_parties(sight: Sight, mention: Mention, end: int) -> list[Mention]:
+    """'his counterparts from A[, B and C]': a mention each."""
+    out: list[Mention] = []
+    at = mention.last
+    while at < end:
+        step = at
+        while step < end and step - at < 3 and sight.lower(step) in (",", "and", "и", "the", "а", "также"):
+            step += 1
+        match = sight.party(step, "name", "capital", "organisation") if at < step < end else None
+        if match is None or sight.is_possessive(match.last):
+            break
+        out.append(Mention(match.first, match.last, "person", mention.sentence, party=match.row["party"],
+                           party_at=(match.first, match.last), group=mention.group, rule=mention.rule,
+                           cases=mention.cases))  # fmt: skip
+        at = match.last
+    return out
 
 
 def counterparts(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
-    """'his Lao and Thai counterparts X and Y': a mention each; none where the names are not as many as the parties."""
+    """'his Lao and Thai counterparts [X and Y]': a mention each; none where the names are not as many as the parties."""
     names = name_list(sight, prefix.at, end, None, None)
+    if not names:
+        out = [Mention(at[0], at[1], "person", sentence, party=party, party_at=at, group="counterpart",
+                       cases=token_cases(sight, prefix.at - 1), rule="mention.counterparts")
+               for party, at in prefix.parties]  # fmt: skip
+        out[0].first, out[-1].last = start, prefix.at
+        return out, prefix.at
     if len(names) != len(prefix.parties):
         return [], start
     out = []

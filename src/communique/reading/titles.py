@@ -145,7 +145,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             at += 1
             while sight.word(at, "det"):
                 at += 1
-        elif sight.is_russian and sight.lower(at) in ("при", "в", "во", "от", "по") and title.party:
+        elif sight.is_russian and title.party and _leads_to_post(sight, at, title):
             at += 1  # 'посол Индии в Непале': the post, not the party
             match = sight.party(at)
             if match is None:
@@ -194,6 +194,19 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = at
         if sight.is_possessive(at):
             break
+
+
+SENT = frozenset(["ambassador", "special_envoy", "organization_official", "business", "military", "other"])
+
+
+def _leads_to_post(sight: Sight, at: int, title: Title) -> bool:
+    """'посол Индии [в] Непале', 'постпред России [при] ООН'; not 'визит президента Индии [в] Непал'."""
+    if sight.lower(at) in ("при", "от", "по"):
+        return True
+    if sight.lower(at) not in ("в", "во") or title.office not in SENT:
+        return False
+    forms = sight.tokens[at + 1].forms if at + 1 < len(sight.tokens) else ()
+    return not forms or any(form.case == "loct" or "Fixd" in form.marks for form in forms)
 
 
 MINISTRY_LONGEST = 12
