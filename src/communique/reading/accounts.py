@@ -29,6 +29,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         else:
             _merge(target, h)
     _settle_calls(accounts)
+    for account in accounts:
+        _leave_out_sides(account)
     return accounts
 
 
@@ -40,6 +42,14 @@ def _told_in_person(scene: Scene, h: Hypothesis) -> bool:
     """'X told visiting Y', 'X told Y during a visit': they met. A word alone may have gone by letter, or at another time."""
     sentence = scene.document.sentences[h.sentence]
     return any(t.lower in IN_PERSON for t in scene.document.tokens[sentence.first : sentence.last])
+
+
+def _leave_out_sides(account: Account) -> None:
+    """'The Norway-Ghana commission met, chaired by A and B': who is named stands for the side."""
+    named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.kind == "person"}
+    account.roles = [
+        r for r in account.roles if r.mention.rule != "mention.pair" or r.entity is None or r.entity.party not in named
+    ]
 
 
 def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:

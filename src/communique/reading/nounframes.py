@@ -153,6 +153,8 @@ class NounFrames(EventFrames):
             by -= 1
         if group.marker == "by" and self.sight.word(by - 1, "attended") and by - trigger.last < 14:
             return "participant"  # 'the session, chaired by A and B'
+        if group.marker == "of" and self.sight.word(by - 1, "chairmanship"):
+            return "participant"  # 'will take place under the chairmanship of A and B'
         if group.marker and not self._reaches(trigger.last, group.first, group.marker):
             return None
         return trigger.roles.get(group.marker) if group.marker else None
@@ -170,9 +172,9 @@ class NounFrames(EventFrames):
             if (
                 marker in BOTH
                 and not self.sight.word(at, "negation")
-                and (self.sight.word(at, "aux") or self.sight.word(at, "happening"))
+                and (token.lower == "and" or self.sight.word(at, "aux") or self.sight.word(at, "happening"))
             ):
-                continue  # 'talks [were held] between', 'a meeting [took place] between'
+                continue  # 'the committee on trade and labour between', 'talks [were held] between', 'a meeting [took place] between'
             if (
                 marker == "with"
                 and stop - start < 9

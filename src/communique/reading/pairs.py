@@ -31,22 +31,52 @@ def pair_before(sight: Sight, noun: int) -> Pair | None:
 
 
 def pair_of_body(sight: Sight, after: int) -> tuple[Pair, int] | None:
-    """'(meeting) of the Norway-Ghana Joint Commission', '(заседание) российско-турецкой комиссии': and the body's last token."""
-    at = after
-    while sight.lower(at) in ("of", "the"):
-        at += 1
-    first = sight.party(at, *PAIRED)
-    if first is None or sight.text(first.last) not in JOINERS:
+    """The pair whose joint body sits, and the token after both.
+
+    '(meeting) of the Norway-Ghana Joint Commission', '(заседание) совместной российско-турецкой комиссии',
+    '(session) of the Joint Committee between Oman and Chad', '(заседание) комиссии по торговле Россия – Сербия'.
+    """
+    if sight.lower(after) not in ("of", "for") and not sight.is_russian:
         return None
-    second = sight.party(first.last + 1, *PAIRED)
-    if second is None or second.row["party"] == first.row["party"]:
-        return None
-    for body in range(second.last, second.last + REACH):
+    end = len(sight.tokens)
+    for body in range(after, min(after + BODY_REACH, end)):
+        if not _goes_on(sight, body):
+            return None
         if sight.key_word(body, "joint_body"):
-            return Pair(first, second), body + 1
-        if not (0 <= body < len(sight.tokens)) or sight.tokens[body].kind != "word" or sight.word(body, "prep"):
+            before = next((pair for at in range(body, after, -1) if (pair := _pair_ending(sight, at))), None)
+            if before is not None:
+                return before, body + 1
+            for at in range(body + 1, min(body + 1 + TAIL_REACH, end)):
+                if (pair := _pair_at(sight, at)) is not None:
+                    return pair, pair.other.last
+                if not _goes_on(sight, at):
+                    return None
             return None
     return None
+
+
+BODY_REACH = 9  # tokens from 'meeting' to 'commission'
+TAIL_REACH = 14  # tokens: 'commission [on trade and economic, scientific and technical cooperation between] A and B'
+
+
+def _goes_on(sight: Sight, at: int) -> bool:
+    """Still the same phrase: no end of sentence, no finite verb."""
+    token = sight.tokens[at]
+    if token.sentence != sight.tokens[max(at - 1, 0)].sentence or token.text in ".;:()":
+        return False
+    return not sight.word(at, "aux") and not (token.forms and token.forms[0].pos in ("VERB", "PRTS"))
+
+
+def _pair_at(sight: Sight, at: int) -> Pair | None:
+    """'Норвегия – Гана', 'Норвегии и Ганы', 'between Norway and Ghana' from its first party on."""
+    one = sight.party(at, "name")
+    if one is None:
+        return None
+    step = one.last + (sight.text(one.last) in JOINERS or sight.lower(one.last) in ("and", "и"))
+    while step > one.last and sight.word(step, "det"):
+        step += 1
+    other = sight.party(step, "name") if step > one.last else None
+    return Pair(one, other) if other is not None and other.row["party"] != one.row["party"] else None
 
 
 def _pair_ending(sight: Sight, end: int) -> Pair | None:

@@ -51,6 +51,8 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
         genders = [sight.given_names.get(t.lower) for t in tokens if t.kind == "word"]
         known = [g for g in genders if g in ("m", "f")]
         mention.gender = known[0] if known else None
+    if mention.name_text[-3:] in (" V.", " X.", " I."):  # 'Harald V.' at a sentence's end is no initial
+        mention.name_text = mention.name_text[:-1]
 
 
 def _short(gender: str | None) -> str | None:

@@ -163,8 +163,16 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
     if sight.is_russian:
         asked = asked_before(sight.document, start)
         titled = prefix_cases(sight, prefix, at)
-        mention.cases = name_cases(sight, at, name_end, (titled & asked) or titled or asked)
+        governor = frozenset() if "nomn" in titled else _governor_case(sight, start)
+        governed = (titled & asked) or (titled & governor) or titled or asked
+        mention.cases = name_cases(sight, at, name_end, governed)
     return mention
+
+
+def _governor_case(sight: Sight, at: int) -> frozenset[str]:
+    """The accusative for a title right behind a verb: 'поздравил [президента]'."""
+    forms = sight.tokens[at - 1].forms if at > sight.start_of(at) else ()
+    return frozenset(["accs"]) if forms and forms[0].pos in ("VERB", "INFN", "GRND") else frozenset()
 
 
 def prefix_cases(sight: Sight, prefix: Prefix, at: int) -> frozenset[str]:
