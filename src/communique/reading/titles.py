@@ -4,6 +4,7 @@ from communique.languages import Match
 from communique.languages.cities import city_at
 from communique.languages.offices import office_of
 from communique.reading.names import after_office, name_run
+from communique.reading.posts import leads_to_post, past_ministry
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
 
@@ -140,12 +141,12 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
     """Takes in what follows the office words: party, organ, brackets, 'for political affairs'."""
     at = title.last
     for _ in range(4):
-        start = at = _past_ministry(sight, at, end)
+        start = at = past_ministry(sight, at, end)
         if not sight.is_russian and sight.lower(at) in ("of", "for", "at", "to", "from", "in"):
             at += 1
             while sight.word(at, "det"):
                 at += 1
-        elif sight.is_russian and title.party and _leads_to_post(sight, at, title):
+        elif sight.is_russian and title.party and leads_to_post(sight, at, title):
             at += 1  # 'посол Индии в Непале': the post, not the party
             match = sight.party(at)
             if match is None:
@@ -194,37 +195,6 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = at
         if sight.is_possessive(at):
             break
-
-
-SENT = frozenset(["ambassador", "special_envoy", "organization_official", "business", "military", "other"])
-
-
-def _leads_to_post(sight: Sight, at: int, title: Title) -> bool:
-    """'посол Индии [в] Непале', 'постпред России [при] ООН'; not 'визит президента Индии [в] Непал'."""
-    if sight.lower(at) in ("при", "от", "по"):
-        return True
-    if sight.lower(at) not in ("в", "во") or title.office not in SENT:
-        return False
-    forms = sight.tokens[at + 1].forms if at + 1 < len(sight.tokens) else ()
-    return not forms or any(form.case == "loct" or "Fixd" in form.marks for form in forms)
-
-
-MINISTRY_LONGEST = 12
-
-
-def _past_ministry(sight: Sight, at: int, end: int) -> int:
-    """'(the Permanent Secretary) of the Ministry of Trade and Industry [of Ghana]': where 'of Ghana' begins; `at` if nowhere."""
-    step = at + 1 + sight.word(at + 1, "det")
-    if sight.is_russian or sight.lower(at) not in ("of", "at", "in") or not sight.mention_like(step):
-        return at
-    if sight.lower(step) not in ("ministry", "department") or sight.lower(step + 1) not in ("of", "for"):
-        return at
-    for stop in range(step + 2, min(step + MINISTRY_LONGEST, end)):
-        if sight.lower(stop) == "of":
-            return stop if sight.party(stop + 1 + sight.word(stop + 1, "det")) is not None else at
-        if not sight.mention_like(stop) and sight.lower(stop) not in ("and", ",", "-", "&", "the"):
-            return at
-    return at
 
 
 def _body_of_party(sight: Sight, match: Match, end: int) -> int:
