@@ -6,7 +6,7 @@ Needs `communique[formats]`.
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,7 +36,7 @@ def write(path: Path, told: Iterable[Told], left: Counter[str], rows: int) -> No
     import xlsxwriter
 
     book = xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"created": date(2000, 1, 1), "comments": f"Communiqué {__version__}"})  # no clock
+    book.set_properties({"created": datetime(2000, 1, 1), "comments": f"Communiqué {__version__}"})  # no clock
     head, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
     open_sheets = {name: Sheet(book, name, head, day, rows) for name in SHEETS}
     for one in told:
