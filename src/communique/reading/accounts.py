@@ -22,7 +22,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         _add_protagonist(h, accounts)
         _add_addressee(h, accounts)
         target = same_engagement(h, accounts, scene.day)
-        if target is None and h.trigger.word in TOLD and not _told_in_person(scene, h):
+        if target is None and TOLD & set(scene.document.tokens[h.trigger.head].keys) and not _told_in_person(scene, h):
             continue
         if target is None:
             accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))

@@ -92,7 +92,7 @@ def _finer(account: Account, mention: DayMention) -> DayMention:
 
 def _date_by_anniversary(account: Account, days: Days) -> None:
     """'the 10th anniversary of the signing': the year so many years before the report's."""
-    for h in account.hypotheses:
+    for h in (h for h in account.hypotheses if not h.generic):
         for mark in days.anniversaries:
             if 0 <= h.trigger.first - mark.last <= NEAR_MARK and days.anchor:
                 year = int(days.anchor[:4]) - mark.years

@@ -43,6 +43,9 @@ def account_features(scene: Scene, account: Account, days: Days, accounts: list[
         "planned": float(account.status == "planned"),
         "cancelled": float(account.status == "cancelled"),
         "recalled": float(_recalled(scene, account)),
+        "had": float(_before_trigger(scene, account, "pluperfect")),
+        "aside": float(_before_trigger(scene, account, "aside_opener")),
+        "elsewhere": float(_is_elsewhere(account, accounts)),
         "named": min(len(named), 3) / 2,
         "titled": min(len(titled), 3) / 2,
         "weak": min(len(weak), 2) / 2,
@@ -87,6 +90,29 @@ def _recalled(scene: Scene, account: Account) -> bool:
     recall = scene.language.words("recall")
     tokens = scene.document.tokens[max(0, h.trigger.first - 8) : h.trigger.last + 8]
     return any(t.sentence == h.sentence and (t.lower in recall or any(k in recall for k in t.keys)) for t in tokens)
+
+
+CLAUSE = 6  # tokens before a trigger in which its 'had' or its 'who' stands
+
+
+def _before_trigger(scene: Scene, account: Account, kind: str) -> bool:
+    """'[had] met', '[who] visited Lima', '[since] their meeting': a word of this kind in the clause before each telling."""
+    words = scene.language.words(kind)
+    if not words:
+        return False
+    for h in account.hypotheses:
+        before = scene.document.tokens[max(0, h.trigger.head - CLAUSE) : h.trigger.head]
+        if not any(t.sentence == h.sentence and t.lower in words for t in before):
+            return False
+    return True
+
+
+def _is_elsewhere(account: Account, accounts: list[Account]) -> bool:
+    """In another country than the report's first engagement that has a place."""
+    stage = next((a.place for a in accounts if a.place is not None and not a.place_inferred), None)
+    if stage is None or account.place is None:
+        return False
+    return account.place.place.country != stage.place.country
 
 
 @cache

@@ -25,6 +25,8 @@ def find_mentions(scene: Scene) -> None:
                 at += 1
                 continue
             mentions, stop = _mentions_at(sight, at, sentence.last, sentence.index)
+            if mentions and mentions[0].first > sentence.first:
+                _lead_of_what(sight, mentions[0])
             if mentions and found:
                 _join_apposed(sight, found, mentions[0])
             found += mentions
@@ -45,6 +47,28 @@ def _may_begin(sight: Sight, at: int) -> bool:
         or sight.word(at, "org")
         or sight.word(at, "realm")
     )
+
+
+def _lead_of_what(sight: Sight, mention: Mention) -> None:
+    """'[Bhutanese] refugee [leader X]', 'guerrilla [leader Y]': the head of what the noun before tells, not of a state."""
+    title = mention.titles[0] if mention.titles else None
+    if sight.is_russian or title is None or title.row is None or title.first != mention.first or title.party:
+        return
+    at = title.first - 1
+    noun = sight.tokens[at]
+    if (
+        title.row["form"] != "leader"
+        or noun.kind != "word"
+        or not noun.text.islower()
+        or sight.document.found(at, "triggers", "sayings")
+    ):
+        return
+    if any(sight.word(at, kind) for kind in ("det", "prep", "conj", "aux", "adverb", "modifier", "finite")):
+        return
+    title.office, title.row = "other", None
+    match = next((m for step in (at - 1, at - 2) for m in [sight.party(step)] if m and m.last in (at, at - 1)), None)
+    if match is not None and mention.party is None:
+        mention.party, mention.party_at = match.row["party"], (match.first, match.last)
 
 
 APPOSED = 8  # tokens between an office and the person described after it

@@ -20,6 +20,7 @@ from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.statements import find_statements
 from communique.reading.topics import find_topics, topic_hits, topics_in
+from communique.reading.visitors import visitors
 from communique.reading.write import engagements_of, with_topics
 
 LEAST = 0.3  # accounts less likely than this to be right are left out
@@ -65,7 +66,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     find_mentions(scene)
     find_entities(scene, home_party(document, report), _year(report.published))
     roles = Roles(scene)
-    hypotheses = Frames(scene, roles).read()
+    hypotheses = sorted(Frames(scene, roles).read() + visitors(scene), key=lambda h: h.sentence)
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)
     add_attendance(scene, roles, accounts)

@@ -51,6 +51,8 @@ def _blocked(scene: Scene, sentence: int) -> set[int]:
     for mention in scene.of_sentence(sentence):
         for title in mention.titles:
             blocked.update(range(title.first, title.last))
+            if title.first > mention.first:
+                blocked.update(range(mention.first, title.first))  # '[the visiting Chilean] minister'
         if mention.name:
             blocked.update(range(*mention.name))
         if mention.party_kind in ("organisation", "unknown") and mention.party_at:
