@@ -6,11 +6,15 @@ import json
 from collections import Counter
 from typing import Any
 
+import msgspec
 import pytest
 
 from communique.formats import csv_rows, dyad_rows, jsonl_rows
 from communique.formats.cells import cell
-from communique.store import Found, Told, ToldAccount, ToldSide
+from communique.formats.coding import table
+from communique.formats.dyads import LEVELS
+from communique.model import OFFICES
+from communique.store import Found, Told, ToldAccount, ToldSide, ToldStatement
 
 
 def told(
@@ -82,6 +86,28 @@ def test_dyads_count_once_and_keep_what_is_behind() -> None:
         "2",
     ]
     assert [first[c] for c in ("voices", "reports", "outlets")] == ["1", "3", "1"]
+
+
+def test_dyads_tell_levels_acts_and_coverage() -> None:
+    def side(office: str | None, party: str) -> ToldSide:
+        return ToldSide(name=None, person=None, person_id=None, office=office, party=party, part="participant")
+
+    def at(identity: str, *sides: ToldSide) -> Told:
+        said = [
+            ToldStatement(report="re-1", speakers=[], act=act, toward=None, topics=[], evidence=[(0, 1)], quote="")
+            for act in ("thank", "call")
+        ]
+        return msgspec.structs.replace(told(identity), sides=list(sides), statements=said)
+
+    given = [
+        at("ev-1", side("head_of_state", "CHL"), side("minister", "CHL"), side("foreign_minister", "NOR")),
+        at("ev-2", side("head_of_state", "CHL"), side("head_of_government", "NOR")),
+        at("ev-3", side("head_of_state", "CHL"), side(None, "NOR")),
+    ]
+    (row,) = rows(dyad_rows(given, Counter(), coverage={"2024-05": 77}))
+    assert [row[level] for level in LEVELS] == ["1", "1", "0", "0", "0", "1"]
+    assert (row["said_thank"], row["said_call"], row["said_state"], row["coverage"]) == ("3", "3", "0", "77")
+    assert list(table("levels")) and set(table("levels")) == set(OFFICES)
 
 
 @pytest.mark.parametrize(("date", "period", "expected"), [

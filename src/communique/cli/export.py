@@ -11,7 +11,9 @@ from typing import Any, BinaryIO, Final
 
 from communique import formats
 from communique.cli.answers import refuse
+from communique.formats.dyads import LENGTHS
 from communique.store import Filters, Record, RecordError, Told, tell_every, tenures
+from communique.store.counting import published
 
 FORMATS: dict[str, Callable[..., Iterator[str] | Iterator[bytes]]] = {
     "csv": formats.csv_rows, "tsv": formats.tsv_rows, "xlsx": formats.xlsx_rows, "parquet": formats.parquet_rows,
@@ -30,6 +32,9 @@ def export_command(record: str, filters: Filters, format: str, output: str | Non
         with Record(record) as opened, written(output) as out:
             if format == "ftm":
                 options = options | {"tenures": lambda person: tenures(opened.database, person)}
+            if format == "dyads":
+                period: formats.Period = options.get("period", "month")
+                options = options | {"coverage": published(opened.database, LENGTHS[period])}
             told = counted(tell_every(opened.database, filters), given)
             for piece in FORMATS[format](told, left, **options):
                 out.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace"))

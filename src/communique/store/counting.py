@@ -84,3 +84,12 @@ def totals(database: sqlite3.Connection) -> dict[str, int]:
     return {
         name: int(database.execute(f"SELECT count(*) FROM {source}").fetchone()[0]) for name, source in counted.items()
     }
+
+
+def published(database: sqlite3.Connection, length: int) -> dict[str, int]:
+    """Reports by the beginning of their day of publication: of 7 characters '2023-11', of 4 '2023'."""
+    rows = database.execute(
+        "SELECT substr(published, 1, ?), count(*) FROM report WHERE is_current AND published <> '' GROUP BY 1",
+        (length,),
+    )
+    return dict(rows.fetchall())
