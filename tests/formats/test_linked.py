@@ -10,8 +10,8 @@ import msgspec
 import pytest
 import rdflib
 from citeproc.source.json import CiteProcJSON
+from made import MANY, VERLIN, given
 from rdflib.namespace import RDF, SDO
-from test_entities import MANY, VERLIN, given
 
 from communique.formats import bibtex_rows, csljson_rows, jsonld_rows
 from communique.formats.jsonld import iso_days, web
