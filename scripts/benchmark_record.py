@@ -182,7 +182,7 @@ COPIED = {  # how the rows of a copy are made: {k} is added to keys, {c} is the 
     "statement": "key + {k}, report + {k}, number, speakers, act, toward, topics, evidence, content, rule, confidence",
     "statement_account": "statement + {k}, account + {k}",
     "block": "block + {c}, account + {k}",
-    "merge": "left + {k}, right + {k}, weight, reasons",
+    "merge": "left + {k}, right + {k}, weight, reasons, apart",
 }
 STEP = 1_000_000  # between the keys of one copy and the next
 

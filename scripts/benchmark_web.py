@@ -47,7 +47,7 @@ def make(path: str, accounts: int, built: int) -> None:
         record.database.execute(
             "UPDATE statement SET toward = substr('RUSUSACHNFRADEUGBRIND', 1 + 3 * (key % 7), 3) WHERE key % 3 = 0"
         )
-        multiply(record, accounts)
+        multiply(record, accounts + built)  # copies are whole
 
 
 class Drawn:
@@ -149,7 +149,7 @@ def questions(drawn: Drawn) -> dict[str, Drawer]:
     }  # fmt: skip
     api = {f"/api/v1{name}": (lambda c, one=one: f"/api/v1{one(c)}") for name, one in pages.items() if name != "/"}
     more: dict[str, Drawer] = {
-        "/api/v1/facets?…": lambda c: f"/api/v1/facets?{filtered(c)}",
+        "/api/v1/facets?…": lambda c: f"/api/v1/facets?{filtered(c).partition('sort=')[0]}",
         "/api/v1/reports?…": lambda c: f"/api/v1/reports?{urlencode(c.choice(({}, days(c), {'q': drawn.name(c)})))}",
         "/api/v1/stats": lambda c: "/api/v1/stats",
     }

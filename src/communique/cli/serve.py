@@ -4,6 +4,7 @@ import contextlib
 import secrets
 import socket
 import sys
+import threading
 from ipaddress import ip_address
 
 from communique.cli.answers import refuse
@@ -17,7 +18,7 @@ def serve_command(path: str, host: str, port: int, token: str | None, allow: lis
     try:
         import uvicorn
 
-        from communique.web import create_app
+        from communique.web import create_app, warm_up
     except ImportError as error:
         told = f"serve needs what is not installed ({error.name}): pip install 'communique[web]'"
         return refuse(RecordError(told))
@@ -42,6 +43,7 @@ def serve_command(path: str, host: str, port: int, token: str | None, allow: lis
         print(
             "communique: what goes over the network is not encrypted; a proxy in front of it does that", file=sys.stderr
         )
+    threading.Thread(target=warm_up, args=(app,), daemon=True).start()
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listening])

@@ -118,7 +118,7 @@ def enter(database: sqlite3.Connection, keys: Iterable[int]) -> None:
             if merge := weigh_accounts(account, theirs):
                 left, right = (key, other) if merge.left == account.id else (other, key)
                 database.execute(
-                    "INSERT INTO merge VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    "INSERT INTO merge (left, right, weight, reasons) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                     (left, right, merge.weight, as_json(merge.reasons)),
                 )
 
@@ -216,7 +216,8 @@ def settle_group(
     ids = {key: account.id for key, account in accounts.items()}
     merges: list[Merge] = []
     for key in accounts:
-        for left, right, weight, reasons in database.execute("SELECT * FROM merge WHERE left = ?", (key,)):
+        question = "SELECT left, right, weight, reasons FROM merge WHERE left = ?"
+        for left, right, weight, reasons in database.execute(question, (key,)):
             if right in ids:
                 told = tuple(msgspec.json.decode(reasons))
                 merges.append(Merge(left=ids[left], right=ids[right], weight=weight, reasons=told))
@@ -226,6 +227,11 @@ def settle_group(
     orphans = drop_engagements(database, group) - group
     for event in settled.events:
         put_engagement(database, event, keys)
+    events = {account: event.id for event in settled.events for account in event.accounts}
+    database.executemany(
+        "UPDATE merge SET apart = ?1 WHERE left = ?2 AND right = ?3 AND apart <> ?1",
+        [(int(events.get(m.left) != events.get(m.right)), keys[m.left], keys[m.right]) for m in merges],
+    )
     return orphans, list(settled.unmatched)
 
 

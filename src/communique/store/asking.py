@@ -133,7 +133,8 @@ def conditions(database: sqlite3.Connection, filters: Filters) -> tuple[str, lis
         ask("e.key IN (SELECT s.engagement FROM form f JOIN participant p ON p.form = f.key JOIN side s ON s.key = p.side "
             f"WHERE f.person IN ({marks}))", *keys)  # fmt: skip
     if filters.party:
-        ask_in("FROM side WHERE party = ?", "FROM side WHERE engagement = e.key AND party = ?", filters.party)
+        there = "FROM presence WHERE party = ?"
+        ask_in(there, f"{there} AND first_day = coalesce(e.first_day, '') AND engagement = e.key", filters.party)
     if filters.dyad:
         ask("e.key IN (SELECT engagement FROM dyad WHERE a = ? AND b = ?)", *sorted(filters.dyad))
     if filters.office:
@@ -159,7 +160,7 @@ def conditions(database: sqlite3.Connection, filters: Filters) -> tuple[str, lis
         ask_in(f"FROM report r JOIN account {told}", f"FROM report r JOIN account {told} AND a.engagement = e.key",
                filters.outlet)  # fmt: skip
     if filters.language:
-        ask("EXISTS (SELECT 1 FROM account a JOIN report r ON r.key = a.report WHERE a.engagement = e.key AND r.language = ?)",
+        ask("EXISTS (SELECT 1 FROM account a JOIN report r INDEXED BY report_told ON r.key = a.report WHERE a.engagement = e.key AND r.language = ?)",
             filters.language)  # fmt: skip
     if filters.confidence is not None:
         ask("e.confidence >= ?", filters.confidence)

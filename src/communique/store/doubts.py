@@ -63,7 +63,7 @@ def doubts(database: sqlite3.Connection, what: What, limit: int = 30, cursor: st
 def account_doubts(database: sqlite3.Connection, what: What, limit: int, cursor: str | None) -> DoubtPage:
     """Pairs of accounts."""
     together = what == "merges"
-    where = f" WHERE a.engagement {'=' if together else '<>'} b.engagement"
+    where = f" WHERE {'NOT ' if together else ''}m.apart"
     tables = "merge m JOIN account a ON a.key = m.left JOIN account b ON b.key = m.right"
     keys = (Key("m.weight", not together), Key("m.left"), Key("m.right"))
     rows, after = paged(database, "a.id, b.id, m.reasons", tables, where, (), keys, what, limit, cursor)

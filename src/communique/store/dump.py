@@ -35,7 +35,7 @@ TABLES = {
     "dyad": "SELECT d.a, d.b, d.first_day, e.id FROM dyad d JOIN engagement e ON e.key = d.engagement",
     "presence": "SELECT p.party, p.first_day, e.id FROM presence p JOIN engagement e ON e.key = p.engagement",
     "block": "SELECT b.block, a.id FROM block b JOIN account a ON a.key = b.account",
-    "merge": "SELECT a.id, b.id, m.weight, m.reasons FROM merge m JOIN account a ON a.key = m.left "
+    "merge": "SELECT a.id, b.id, m.weight, m.reasons, m.apart FROM merge m JOIN account a ON a.key = m.left "
     "JOIN account b ON b.key = m.right",
     "ruling": "SELECT id, verb, of, ruling, who, why, undone IS NULL FROM ruling",
     "tally": "SELECT what, month, value, count FROM tally WHERE count <> 0",

@@ -8,18 +8,18 @@ import msgspec
 from communique.store.asking import MOST, Filters, conditions
 
 QUESTIONS = {  # by what: (value, count) of the engagements in :keys
-    "kind": "SELECT e.kind, count(*) FROM {keys} JOIN engagement e ON e.key = k.value GROUP BY 1",
-    "status": "SELECT e.status, count(*) FROM {keys} JOIN engagement e ON e.key = k.value GROUP BY 1",
-    "year": "SELECT substr(e.first_day, 1, 4), count(*) FROM {keys} JOIN engagement e ON e.key = k.value GROUP BY 1",
-    "country": "SELECT e.country, count(*) FROM {keys} JOIN engagement e ON e.key = k.value GROUP BY 1",
-    "city": "SELECT e.city, count(*) FROM {keys} JOIN engagement e ON e.key = k.value GROUP BY 1",
-    "party": "SELECT p.party, count(*) FROM {keys} JOIN presence p ON p.engagement = k.value GROUP BY 1",
-    "topic": "SELECT t.topic, count(*) FROM {keys} JOIN subject t ON t.engagement = k.value GROUP BY 1",
-    "office": "SELECT s.office, count(DISTINCT k.value) FROM {keys} JOIN side s ON s.engagement = k.value GROUP BY 1",
-    "outlet": "SELECT r.outlet, count(DISTINCT k.value) FROM {keys} JOIN account a ON a.engagement = k.value "
-    "JOIN report r ON r.key = a.report GROUP BY 1",
-    "language": "SELECT r.language, count(DISTINCT k.value) FROM {keys} JOIN account a ON a.engagement = k.value "
-    "JOIN report r ON r.key = a.report GROUP BY 1",
+    "kind": "SELECT e.kind, count(*) FROM {keys} CROSS JOIN engagement e ON e.key = k.value GROUP BY 1",
+    "status": "SELECT e.status, count(*) FROM {keys} CROSS JOIN engagement e ON e.key = k.value GROUP BY 1",
+    "year": "SELECT substr(e.first_day, 1, 4), count(*) FROM {keys} CROSS JOIN engagement e ON e.key = k.value GROUP BY 1",
+    "country": "SELECT e.country, count(*) FROM {keys} CROSS JOIN engagement e ON e.key = k.value GROUP BY 1",
+    "city": "SELECT e.city, count(*) FROM {keys} CROSS JOIN engagement e ON e.key = k.value GROUP BY 1",
+    "party": "SELECT p.party, count(*) FROM {keys} CROSS JOIN presence p ON p.engagement = k.value GROUP BY 1",
+    "topic": "SELECT t.topic, count(*) FROM {keys} CROSS JOIN subject t ON t.engagement = k.value GROUP BY 1",
+    "office": "SELECT s.office, count(DISTINCT k.value) FROM {keys} CROSS JOIN side s ON s.engagement = k.value GROUP BY 1",
+    "outlet": "SELECT r.outlet, count(DISTINCT k.value) FROM {keys} CROSS JOIN account a ON a.engagement = k.value "
+    "JOIN report r INDEXED BY report_told ON r.key = a.report GROUP BY 1",
+    "language": "SELECT r.language, count(DISTINCT k.value) FROM {keys} CROSS JOIN account a ON a.engagement = k.value "
+    "JOIN report r INDEXED BY report_told ON r.key = a.report GROUP BY 1",
 }
 KEYS = "json_each(?) k"
 

@@ -12,7 +12,7 @@ from communique.languages.cities import capital_of, find_city, land_of
 from communique.store.asking import Filters
 from communique.store.facets import latest
 
-LOOKED_AT: Final = 5_000  # engagements that are counted, the latest; more are said to be more
+LOOKED_AT: Final = 3_000  # engagements that are counted, the latest; more are said to be more
 CROWD: Final = 12  # people of an engagement of whom each is taken to meet each
 By = Literal["party", "person"]
 
@@ -93,12 +93,14 @@ def network(database: sqlite3.Connection, by: By, filters: Filters, most: int = 
     crowds = 0
     counts: Counter[tuple[str, str]] = Counter()
     if by == "party":
-        question = "SELECT d.a, d.b, count(*) FROM json_each(?) k JOIN dyad d ON d.engagement = k.value GROUP BY 1, 2"
+        question = (
+            "SELECT d.a, d.b, count(*) FROM json_each(?) k CROSS JOIN dyad d ON d.engagement = k.value GROUP BY 1, 2"
+        )
         counts.update({(a, b): n for a, b, n in database.execute(question, (given,))})
     else:
         met: dict[int, dict[str, str | None]] = {}
         for key, person, party in database.execute(
-            "SELECT k.value, n.id, s.party FROM json_each(?) k JOIN side s ON s.engagement = k.value "
+            "SELECT k.value, n.id, s.party FROM json_each(?) k CROSS JOIN side s ON s.engagement = k.value "
             "JOIN participant p ON p.side = s.key JOIN form f ON f.key = p.form JOIN person n ON n.key = f.person",
             (given,),
         ):
@@ -156,7 +158,7 @@ def places(database: sqlite3.Connection, filters: Filters, most: int = 500) -> P
     else:
         keys, capped = latest(database, filters, LOOKED_AT)
         found = database.execute(
-            "SELECT e.country, e.city, count(*) FROM json_each(?) k JOIN engagement e ON e.key = k.value GROUP BY 1, 2 "
+            "SELECT e.country, e.city, count(*) FROM json_each(?) k CROSS JOIN engagement e ON e.key = k.value GROUP BY 1, 2 "
             "ORDER BY 3 DESC, 1, 2",
             (msgspec.json.encode(keys).decode(),),
         ).fetchall()

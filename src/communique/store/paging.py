@@ -53,12 +53,14 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def page_of(
-    database: sqlite3.Connection, filters: Filters, sort: Sort = "date", limit: int = 30, cursor: str | None = None
-) -> Page:
-    """Engagements that meet the conditions, a page of them from a cursor on. Raises CursorError."""
+    database: sqlite3.Connection, filters: Filters, sort: Sort = "date", limit: int = 30, cursor: str | None = None,
+    counting: bool = True,
+) -> Page:  # fmt: skip
+    """Engagements that meet the conditions, a page of them from a cursor on; counting: else `count` is of the page alone.
+    Raises CursorError."""
     where, values = conditions(database, filters)
     rows, after = paged(database, "e.key", "engagement e", where, values, KEYS[sort], sort, limit, cursor)
-    count, capped = counted(database, "engagement e", where, values)
+    count, capped = counted(database, "engagement e", where, values) if counting else (len(rows), after is not None)
     ids = [row[-2] for row in rows]
     found = [one for i in ids if (one := engagement(database, i))]
     return Page(count=count, capped=capped, found=found, next=after)

@@ -7,7 +7,8 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from communique.store.asking import Filters, Found, find, months
+from communique.store.asking import Filters, Found, months
+from communique.store.paging import page_of
 
 MOST_LOOKED_AT: Final = (
     20_000  # engagements or statements that a count goes through, the latest; more are said to be more
@@ -85,8 +86,8 @@ def relations(database: sqlite3.Connection, a: str, b: str | None = None, today:
         levels=levels(database, given, days, parties), kinds=kinds(database, given), topics=topics(database, given),
         partners=[] if b else partners(database, a), acts=acts(database, a, b),
         instruments=instruments(database, list(days)[:2000], parties),
-        latest=find(database, filters, "date", 10).found,
-        coming=find(database, coming, "oldest", 10).found if coming else [],
+        latest=page_of(database, filters, "date", 10, counting=False).found,
+        coming=page_of(database, coming, "oldest", 10, counting=False).found if coming else [],
         looked_at=len(days), capped=len(rows) > MOST_LOOKED_AT,
     )  # fmt: skip
 
@@ -104,8 +105,8 @@ def levels(
     """Engagements by month and the highest level of office on these parties' sides."""
     some = list(parties)
     rows = database.execute(
-        f"SELECT k.value, s.office FROM json_each(?) k JOIN side s ON s.engagement = k.value "
-        f"WHERE s.party IN ({', '.join('?' * len(some))})",
+        f"SELECT k.value, s.office FROM json_each(?) k CROSS JOIN side s ON s.engagement = k.value "
+        f"WHERE +s.party IN ({', '.join('?' * len(some))})",
         (keys, *some),
     )
     highest: dict[int, int] = {}
@@ -119,7 +120,7 @@ def levels(
 def kinds(database: sqlite3.Connection, keys: str) -> list[tuple[str, str, int]]:
     """Engagements by kind and status, the most frequent first."""
     return database.execute(
-        "SELECT e.kind, e.status, count(*) FROM json_each(?) k JOIN engagement e ON e.key = k.value GROUP BY 1, 2 "
+        "SELECT e.kind, e.status, count(*) FROM json_each(?) k CROSS JOIN engagement e ON e.key = k.value GROUP BY 1, 2 "
         "ORDER BY 3 DESC, 1, 2",
         (keys,),
     ).fetchall()
@@ -128,7 +129,7 @@ def kinds(database: sqlite3.Connection, keys: str) -> list[tuple[str, str, int]]
 def topics(database: sqlite3.Connection, keys: str) -> list[tuple[str, str, int]]:
     """Engagements by year and topic."""
     return database.execute(
-        "SELECT substr(t.first_day, 1, 4), t.topic, count(*) FROM json_each(?) k JOIN subject t ON t.engagement = k.value "
+        "SELECT substr(t.first_day, 1, 4), t.topic, count(*) FROM json_each(?) k CROSS JOIN subject t ON t.engagement = k.value "
         "GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2",
         (keys,),
     ).fetchall()
@@ -150,8 +151,8 @@ def acts(database: sqlite3.Connection, a: str, b: str | None) -> list[tuple[str,
     by it toward anybody."""
     spoken = (
         "SELECT DISTINCT substr(r.published, 1, 4), p.party, s.act, s.toward, s.key FROM statement s "
-        "JOIN report r ON r.key = s.report AND r.is_current JOIN statement_account sa ON sa.statement = s.key "
-        "JOIN participant p ON p.account = sa.account AND p.name IN (SELECT value FROM json_each(s.speakers)) "
+        "CROSS JOIN report r INDEXED BY report_told ON r.key = s.report AND r.is_current "
+        "CROSS JOIN statement_account sa ON sa.statement = s.key CROSS JOIN participant p ON p.account = sa.account AND p.name IN (SELECT value FROM json_each(s.speakers)) "
     )
     found: set[tuple[Any, ...]] = set()
     for toward, by in ((a, b), (b, a)) if b else ((a, None),):
@@ -166,7 +167,7 @@ def instruments(
 ) -> list[InstrumentRow]:
     """Documents of these parties that the reports of these engagements refer to, those of most reports first."""
     rows = database.execute(
-        "SELECT DISTINCT i.name, i.date, i.parties, r.id FROM json_each(?) k JOIN account a ON a.engagement = k.value "
+        "SELECT DISTINCT i.name, i.date, i.parties, r.id FROM json_each(?) k CROSS JOIN account a ON a.engagement = k.value "
         "JOIN instrument i ON i.report = a.report JOIN report r ON r.key = i.report ORDER BY i.name, r.id",
         (msgspec.json.encode(keys).decode(),),
     )

@@ -70,13 +70,20 @@ def find_statements(
 ) -> StatementPage:
     """Statements that meet the conditions. Raises CursorError."""
     where, values, few = statement_conditions(database, filters)
-    # Few candidates are sorted; among many, reports are gone through from the latest until the page is full.
+    # Few candidates are sorted; among many, reports are gone through from the latest until the page is full, their
+    # statements by number: `+` keeps SQLite from other indexes.
     tables = TABLES if few else TABLES.replace("JOIN", "CROSS JOIN")
+    paged_where = where if few else where.replace(" s.act", " +s.act").replace(" s.toward", " +s.toward")
     columns = ("s.key, r.outlet, r.language, s.speakers, s.act, s.toward, s.topics, s.evidence, s.content, s.confidence, "
                "r.text")  # fmt: skip
     keys = (Key("r.published", True, True), Key("r.id"), Key("s.number"))
-    rows, after = paged(database, columns, tables, where, values, keys, "statements", limit, cursor)
-    count, capped = counted(database, TABLES, where, values)
+    rows, after = paged(database, columns, tables, paged_where, values, keys, "statements", limit, cursor)
+    narrow = (
+        TABLES.replace(" r ", " r INDEXED BY report_told ")
+        if few
+        else "statement s CROSS JOIN report r INDEXED BY report_told ON r.key = s.report"
+    )
+    count, capped = counted(database, narrow, where, values)
     return StatementPage(count=count, capped=capped, found=[row_of(database, row) for row in rows], next=after)
 
 
@@ -117,7 +124,7 @@ def statement_conditions(database: sqlite3.Connection, filters: StatementFilters
         """As in `asking.conditions`."""
         nonlocal few
         (many,) = database.execute(f"SELECT count(*) FROM (SELECT 1 FROM {listed} LIMIT {FREQUENT})", given).fetchone()
-        column = "sa.statement" if "sa" in listed.split() else "s.key"
+        column = "sa.statement" if " sa " in listed else "s.key"
         ask(f"s.key IN (SELECT {column} FROM {listed})" if many < FREQUENT else each, *given)
         few = few or many < FREQUENT
 
@@ -133,6 +140,8 @@ def statement_conditions(database: sqlite3.Connection, filters: StatementFilters
                "AND EXISTS (SELECT 1 FROM json_each(s.speakers) j WHERE j.value = p.name)",
                f"EXISTS (SELECT 1 {SPOKEN} JOIN form f ON f.key = p.form WHERE sa.statement = s.key AND f.person IN ({some}))")  # fmt: skip
     if filters.party:
+        ask_in("presence pr JOIN account a ON a.engagement = pr.engagement JOIN statement_account sa ON sa.account = a.key "
+               "WHERE pr.party = ?", "? NOTNULL", filters.party)  # fmt: skip
         ask(f"EXISTS (SELECT 1 {SPOKEN} WHERE sa.statement = s.key AND p.party = ?)", filters.party)
     if filters.toward:
         ask_in("statement s WHERE s.toward = ?", "s.toward = ?", filters.toward)

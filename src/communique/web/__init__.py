@@ -7,7 +7,7 @@ the functions of `store` alone, so that they tell the same.
 This room needs the extra `communique[web]`; importing it without that raises ImportError.
 """
 
-from communique.web.app import create_app
+from communique.web.app import create_app, warm_up
 from communique.web.settings import Settings
 
-__all__ = ["Settings", "create_app"]
+__all__ = ["Settings", "create_app", "warm_up"]

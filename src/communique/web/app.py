@@ -1,10 +1,15 @@
 """The application: pages, API and files put together."""
 
+import sqlite3
+
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from communique.comparison import compare
+from communique.languages import SUPPORTED, get_language
+from communique.store import Filters, Record, RecordError, accounts_in_full, page_of, places
 from communique.web import api, pages
 from communique.web.errors import HANDLERS
 from communique.web.fresh import Fresh, Memory
@@ -33,3 +38,18 @@ def create_app(
     app.state.reader = Reader(record_path)
     app.state.memory = Memory(record_path)
     return app
+
+
+def warm_up(app: Starlette) -> None:
+    """Load what first answers would wait for: the tables of languages and places, and pages of the record from the disk."""
+    for code in SUPPORTED:
+        get_language(code).document("A word.")
+    settings: Settings = app.state.settings
+    try:
+        with Record(settings.record) as record:
+            places(record.database, Filters())
+            if shared := page_of(record.database, Filters(), "accounts", 1).found:
+                pairs = [(one.report, one.reading) for one in accounts_in_full(record.database, shared[0].id, 2)]
+                compare(pairs)
+    except (RecordError, sqlite3.Error):
+        pass  # whoever asks first is told

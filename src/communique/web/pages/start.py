@@ -5,7 +5,8 @@ from datetime import date
 from starlette.requests import Request
 from starlette.responses import Response
 
-from communique.store import Filters, find, places, stats
+from communique.store import Filters, find
+from communique.web.asking import places_of, stats_of
 from communique.web.i18n import language_of
 from communique.web.pages.plots import coverage_told, map_plot, months_plot
 from communique.web.rows import listed
@@ -18,7 +19,7 @@ LATEST, COMING, BUSIEST = 18, 7, 12
 def start(request: Request) -> Response:
     """What the record holds."""
     database = database_of(request)
-    held = stats(database, 10_000)
+    held = stats_of(request, 10_000)
     language = language_of(request)
     coming = find(database, Filters(status="planned", from_day=date.today().isoformat()), "oldest", COMING).found
     planned = coming or find(database, Filters(status="planned"), "date", COMING).found
@@ -33,7 +34,7 @@ def start(request: Request) -> Response:
         dyads=[(*pair_of(pair), n) for pair, n in held.dyads[:BUSIEST]],
         months=months_plot(request, held.months),
         coverage=coverage_told(request, held.months, held.outlets),
-        map=map_plot(request, places(database, Filters(), 300)),
+        map=map_plot(request, places_of(request, Filters(), 300)),
     )
 
 
