@@ -210,7 +210,7 @@ def test_a_full_disk_costs_what_was_not_written_alone(many: Pairs, tmp_path: Pat
     (tmp_path / "pairs").write_bytes(pickle.dumps(many))
     path = tmp_path / "a.db"
     done = subprocess.run(
-        [sys.executable, "-c", FULL, str(path), str(tmp_path / "pairs"), "600000"], capture_output=True, timeout=120
+        [sys.executable, "-c", FULL, str(path), str(tmp_path / "pairs"), "900000"], capture_output=True, timeout=120
     )
     assert done.returncode == 7, done.stderr
     assert b"disk" in done.stdout or b"can't be read or written" in done.stdout
