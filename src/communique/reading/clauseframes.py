@@ -177,6 +177,8 @@ class ClauseFrames:
             if (self.sight.key_word(at, "light") and not self.sight.tokens[at].is_title) or self._light_verb(at):
                 return at
             if self.sight.word(at, "prep") and not self.sight.is_russian:
+                if self.sight.lower(at) == "of" and self.sight.word(at - 1, "rounds"):
+                    continue  # 'held a second day [of] talks'
                 break
         end = self.scene.document.sentences[trigger.sentence].last
         for at in range(trigger.last, min(end, trigger.last + (LIGHT_REACH * 3))):

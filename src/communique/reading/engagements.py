@@ -14,6 +14,7 @@ FOREIGN = frozenset(
 )
 AT_HOME = frozenset(["regional_head", "legislator", "ministry_official", "business", "other"])
 SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # two holders are of two states
+AUDIENCE = frozenset(["head_of_state", "head_of_government", "speaker_of_parliament"])  # whom foreign envoys see
 LEADS = frozenset([None, "head_of_state", "head_of_government"])  # known without their country
 
 
@@ -120,7 +121,7 @@ def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     """Two parties at the least; persons of unknown party are taken for another's."""
     parties = {FORMER_SELVES.get(e.party, e.party) for e in people if e.party}
     held = {e.office for e in people if e.party}
-    unknown = [e for e in people if not e.party and (not _is_own(e, parties) or e.office in held & SINGLE)]
+    unknown = [e for e in people if not e.party and (not _is_own(e, parties, held) or e.office in held & SINGLE)]
     if not parties and all(not e.office for e in people):
         # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
         known = [e for e in people if any(not m.weak for m in e.mentions) or len(e.mentions) > 1]
@@ -128,10 +129,12 @@ def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     return len(parties) > 1 or bool(unknown)
 
 
-def _is_own(entity: Entity, parties: set[str]) -> bool:
+def _is_own(entity: Entity, parties: set[str], others: set[str | None]) -> bool:
     """A governor, minister or the like whose country the report need not name, beside officials of one state or none."""
     if entity.office is None or entity.party:
         return False
+    if len(parties) == 1 and entity.office in AUDIENCE and "special_envoy" in others:
+        return False  # 'the US envoy met President Khoury': another's president
     return entity.office not in FOREIGN if len(parties) == 1 else not parties and entity.office in AT_HOME
 
 

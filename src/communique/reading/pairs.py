@@ -90,7 +90,8 @@ def _pair_ending(sight: Sight, end: int) -> Pair | None:
 
 def party_ending(sight: Sight, end: int, *kinds: str) -> Match | None:
     """The party named right before the token `end`, of one of these kinds (of any that makes a pair if none given)."""
+    found = None
     for first in range(end - 1, max(-1, end - 1 - LONGEST), -1):
         if first >= 0 and (match := sight.party(first, *(kinds or PAIRED))) is not None and match.last == end:
-            return match
-    return None
+            found = match  # the longest: 'North Korea', not 'Korea'
+    return found

@@ -100,7 +100,8 @@ def _cases_fit(sight: Sight, prefix: Prefix, first: int, last: int) -> bool:
 def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) -> bool:
     """Is the capitalised run a person's name? A title, an honorific, a given name, or nothing that speaks against it."""
     if any(sight.word(i, "org") or sight.key_word(i, "org") for i in range(at, name_end)):
-        return False
+        if not (prefix.titles or prefix.honorific) or not _is_surname(sight, at, name_end):
+            return False
     if prefix.titles or prefix.honorific or prefix.group in ("counterpart", "person"):
         return True
     if at != start or is_great_city(sight, at, name_end):
@@ -108,6 +109,37 @@ def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) 
     if name_end - at == 1:
         return _may_be_bare_name(sight, at)
     return True
+
+
+SURNAMES = frozenset(
+    [
+        "hall",
+        "house",
+        "church",
+        "bank",
+        "court",
+        "park",
+        "street",
+        "post",
+        "field",
+        "center",
+        "palace",
+        "day",
+        "week",
+        "act",
+        "road",
+        "bay",
+        "base",
+        "king",
+    ]
+)
+
+
+def _is_surname(sight: Sight, at: int, name_end: int) -> bool:
+    """'(Foreign Secretary) James Hall', '(Mr) Church': an institution's word that is a surname too."""
+    if name_end - at > 2 or sight.is_russian or sight.lower(name_end - 1) not in SURNAMES:
+        return False
+    return name_end - at == 1 or sight.known_given(at)
 
 
 def _may_be_bare_name(sight: Sight, at: int) -> bool:
@@ -159,6 +191,7 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
     dress(mention, prefix)
     if plain and sight.is_possessive(start - 1) and (owner := party_ending(sight, start - 1, "name")) is not None:
         mention.party, mention.party_at = owner.row["party"], (owner.first, owner.last)  # 'Norway's Lund'
+        mention.first = owner.first
     mention.rule = "mention.titled_name" if prefix.titles else "mention.name"
     if sight.is_russian:
         asked = asked_before(sight.document, start)

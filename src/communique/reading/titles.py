@@ -8,6 +8,7 @@ from communique.reading.posts import leads_to_post, past_ministry
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
 
+AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
 LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from"})
 AND = frozenset({"and", "&", "и", "-", "–"})
 HEAD_OF = {
@@ -162,6 +163,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         link = sight.lower(start) if at > start else ""
         if at == start and not sight.is_russian:
             break
+        if link == "in" and title.office in AT_HOME and not sight.is_russian:
+            break  # 'met the king [in Amman]': where, not whose
         if match.row["kind"] in ("adjective", "demonym"):
             organ = _organ_end(sight, match.last, end) if sight.is_russian else match.last
             if organ == match.last:
