@@ -60,6 +60,9 @@ def _party_counts(scene: Scene) -> dict[str, int]:
 def _is_engagement(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
     """Official life between parties: a domestic meeting, a trip at home, a nameless half are none."""
     account.roles = [r for r in account.roles if r.entity is not None and _solid(r.entity)]
+    known = [r for r in account.roles if r.entity is not None and (r.entity.name or r.entity.party or r.entity.office)]
+    if len(known) > (0 if account.kind == "visit" else 1):
+        account.roles = known  # 'X and his delegation'
     people = [r.entity for r in account.roles if r.entity is not None]
     if account.kind == "visit":
         return _is_visit(account) and not _is_tour_at_home(scene, account, counts)

@@ -196,7 +196,7 @@ class _Resolver:
                 later = [e for e in later if e.party == mention.party]
             fitting = later or fitting
         if not fitting and mention.titles and mention.party and not mention.plural:
-            fitting = [e for e in self._people(mention) if self._untitled(e, mention)]
+            fitting = [e for e in self._people(mention) if self._untitled(e, mention)] + self._named_next(mention)
             for entity in fitting[:1]:
                 self._join(mention, entity)
                 return
@@ -233,6 +233,17 @@ class _Resolver:
         solid = record.solid or len(entity.mentions) > 1
         solid = solid and any(mention.sentence - 1 <= m.sentence <= mention.sentence for m in entity.mentions)
         return not record.titled and solid and bool(entity.name) and entity.party in (None, mention.party)
+
+    def _named_next(self, mention: Mention) -> list[Entity]:
+        """'the Polish foreign minister said. [Jan Nowak] told …': whom the next sentence begins with, by a full name alone."""
+        sentences = self.scene.document.sentences
+        if self.sight.is_russian or mention.sentence + 1 >= len(sentences):
+            return []
+        first = sentences[mention.sentence + 1].first
+        people = [m for m in self.scene.of_sentence(mention.sentence + 1) if m.first == first and m.name]
+        entities = [m.entity for m in people if m.entity is not None and len(m.name_text.split()) > 1]
+        told = [e for e in entities if not self.roster.record(e).titled and e.party in (None, mention.party)]
+        return [e for e in told if e.mentions and min(m.first for m in e.mentions) == first]
 
     def _join_quietly(self, mention: Mention, entity: Entity) -> None:
         mention.entity = entity

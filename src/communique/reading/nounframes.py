@@ -1,17 +1,17 @@
 """Frames of nouns: 'held talks with', 'during the visit', 'состоялась встреча'."""
 
-from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.pairs import pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
+from communique.reading.visitframes import VisitFrames
 
 BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
 
 
-class NounFrames(EventFrames):
+class NounFrames(VisitFrames):
     """What a noun tells, with the light verb it leans on."""
 
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
@@ -49,6 +49,7 @@ class NounFrames(EventFrames):
                 if start <= group.first < trigger.first and (part := self._part_before(trigger, group, light)):
                     self._fill(h, group, part)
         self._second_of_two(h, trigger)
+        self._their_own(h, trigger)
         explicit = len(h.roles)
         self._light_subject(h, trigger, light, explicit)
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
@@ -95,6 +96,19 @@ class NounFrames(EventFrames):
             comma = self.sight.text(at - 1) in (",", ")") and self.sight.lower(at) in ("and", "и")
             if group.first > first.last and not group.marker and comma and group.mentions[0].kind != "pronoun":
                 self._fill(h, group, trigger.roles.get("between", "participant"))
+                return
+
+    def _their_own(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'After their talks, A and B watched …': whose talks, the pair tells that the sentence is about."""
+        if h.roles or h.kind not in ("meeting", "call") or self.sight.is_russian:
+            return
+        if not any(self.sight.lower(at) == "their" for at in range(max(0, trigger.first - 3), trigger.first)):
+            return
+        for group in self.roles.groups(trigger.sentence):
+            people = [m for m in group.mentions if m.kind == "person" and m.entity is not None and m.entity.name]
+            if group.governor == "" and len(people) == 2 and len({m.entity.party for m in people if m.entity}) == 2:
+                for mention in people:
+                    self._fill_one(h, mention, "participant")
                 return
 
     def _possessor(self, trigger: Trigger) -> Mention | None:
@@ -267,27 +281,6 @@ class NounFrames(EventFrames):
                 found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
             return found
         return self._place_around(trigger, stop)
-
-    def _visit(self, h: Hypothesis, trigger: Trigger) -> bool:
-        if not any(r.part == "visitor" for r in h.roles):
-            h.generic = h.place is None
-            if h.place is not None:
-                self._around_visit(h, trigger)
-        return h.generic or bool(h.named())
-
-    def _around_visit(self, h: Hypothesis, trigger: Trigger) -> None:
-        """'During a visit to X, Y said', 'Y, on a visit to X': the visitor is the clause's subject."""
-        subject = None
-        for group in self.roles.groups(trigger.sentence):
-            if group.governor == "" and group.mentions[0].kind in ("person", "pronoun"):
-                if self.sight.is_russian and group.cases and "nomn" not in group.cases:
-                    continue
-                if group.last <= trigger.first or subject is None:
-                    subject = group
-        if subject is not None:
-            for mention in subject.mentions:
-                h.add(mention, "visitor")
-            h.from_subject = True
 
     def _is_demand(self, trigger: Trigger) -> bool:
         """'his call for a pause', 'resisted calls to resign', 'a call on both sides': no telephone."""

@@ -148,7 +148,7 @@ def _may_be_bare_name(sight: Sight, at: int) -> bool:
     if len(token.text) < 2 or token.kind == "initials" or sight.seen_lower(at):
         return False
     if not sight.known_given(at) and not sight.known_surname(at) and _is_city(sight, at):
-        return False
+        return not sight.is_russian and token.text in sight.surnames_told
     if not sight.is_russian and at == sight.start_of(at) and not sight.known_given(at):
         if any(match.row["type"] == "noun" for match in sight.document.found(at, "triggers")):
             return False  # 'Consultations between …'

@@ -48,6 +48,17 @@ class Sight:
         """Words that the text has in lower case somewhere: a capital alone makes no name of them."""
         return frozenset(t.text for t in self.tokens if t.kind == "word" and t.text.islower())
 
+    @cached_property
+    def surnames_told(self) -> frozenset[str]:
+        """Capitalised words that the text has right after a given name: 'George [Bush]'."""
+        found = set()
+        for at in range(1, len(self.tokens)):
+            token, before = self.tokens[at], self.tokens[at - 1]
+            if token.is_title and token.kind == "word" and before.sentence == token.sentence:
+                if before.is_title and self.known_given(at - 1) and not self.party(at):
+                    found.add(token.text)
+        return frozenset(found)
+
     @property
     def calendar_words(self) -> frozenset[str]:
         """Names of months and weekdays."""

@@ -61,6 +61,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"
     if any(w in sight.language.words("wish") for w in near[:3]):
         return None
+    if after[:1] and after[0] in ("due", "scheduled", "slated", "expected", "planned", "set"):
+        return "planned"  # 'a summit due to open on Saturday'
     if after[:2] and after[0] in ("will", "is", "are") and any(w in sight.language.words("plan") for w in after[:4]):
         return "planned"
     if "will" in after[:12]:
@@ -94,6 +96,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
     ends = token.endswith(("ed", "ing")) or (token.endswith("s") and not token.endswith("ss"))
     is_bare = not ends and token in sight.tokens[verb].keys[:1]
     is_bare = is_bare and token not in known("preterite")
+    if token.endswith("s") and not token.endswith("ss") and _once_will(sight, verb):
+        return "planned"  # 'will attend the summit after he concludes his visit to Peru'
     if token.endswith("ing") and _after_will(sight, verb):
         return "planned"  # 'will go on Sunday, flying to Lima'
     if token.endswith("ing") and words[:1] and words[0] in known("instead"):
@@ -122,6 +126,13 @@ def _after_will(sight: Sight, verb: int) -> bool:
     return "will" in before and not any(
         word in ("said", "says", "that", "who") for word in before[before.index("will") :]
     )
+
+
+def _once_will(sight: Sight, verb: int) -> bool:
+    """A present tense behind 'after', 'when', 'before', 'once' in a sentence that tells of what will be."""
+    start = max(sight.start_of(verb), verb - REACH)
+    before = [sight.lower(i) for i in range(start, verb)]
+    return "will" in before and any(word in ("after", "when", "before", "once") for word in before[-4:])
 
 
 def _small(sight: Sight, at: int) -> str:
