@@ -13,6 +13,8 @@ from communique.cli.app import app
 from communique.cli.app_export import As
 from communique.cli.as_rows import guarded
 from communique.cli.export import FORMATS
+from communique.store import Record
+from communique.store.asking import every_question
 
 TEXTS = [
     (
@@ -48,6 +50,13 @@ def test_a_file_holds_what_the_screen_gets(folder: Path, format: str) -> None:
     assert run(folder, "export", "--as", format, "--output", "out").exit_code == 0
     assert (folder / "out").read_bytes() == shown.stdout_bytes
     assert not list(folder.glob(".out*"))
+
+
+def test_the_order_is_an_indexs_so_that_memory_does_not_grow(folder: Path) -> None:
+    with Record(str(folder / "communique.db")) as record:
+        for where in ("", " WHERE e.kind = 'meeting'"):
+            plans = [record.database.execute(f"EXPLAIN QUERY PLAN {q}").fetchall() for q in every_question(where)]
+            assert not [row for plan in plans for row in plan if "TEMP B-TREE FOR ORDER BY" in row[-1]]
 
 
 def test_conditions_are_those_of_find(folder: Path) -> None:

@@ -95,6 +95,7 @@ def test_the_page_is_whole_and_harmless(record: Path) -> None:
         "How right it is",
         "Coverage",
         "Doubts",
+        "Columns of exported tables",
         "Codings",
     ]
     assert [a.get("href")[1:] for a in tree.xpath("//nav//a")] == [h.get("id") for h in tree.xpath("//h2")]

@@ -12,6 +12,7 @@ from communique.codebook.tables import measured
 from communique.codebook.variables import how_read, variables
 from communique.evaluation import Evaluation
 from communique.formats.coding import table as coding
+from communique.formats.sheets import SHEETS, columns
 from communique.store.counting import coverage, totals, values
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -28,6 +29,7 @@ def codebook(database: sqlite3.Connection | None, name: str, evaluation: Evaluat
     if database:
         blocks += covered(database)
         blocks += doubts(database)
+    blocks += exported()
     blocks += codings()
     return Document(f"Codebook of {name}" if database else "Codebook of Communiqué", blocks, newest(database))
 
@@ -119,6 +121,21 @@ def doubts(database: sqlite3.Connection) -> Iterator[Block]:
         ("reports that are near-copies of another", count("report WHERE is_current AND voice <> id")),
         ("rulings by persons, which go before what was read", count("ruling WHERE undone IS NULL")),
     ], (90, 20))  # fmt: skip
+
+
+def exported() -> Iterator[Block]:
+    """The columns of the exported tables."""
+    yield Heading(2, "Columns of exported tables")
+    yield Text(
+        "Of `communique export --as xlsx`, a sheet each, and of `parquet`, where the last three are lists in the first."
+    )
+    for sheet in SHEETS:
+        yield Heading(3, f"Table {sheet}")
+        yield Table(
+            ("column", "form", "meaning"),
+            [(c["column"], c["form"], c["meaning"]) for c in columns(sheet)],
+            (30, 20, 100),
+        )
 
 
 def codings() -> Iterator[Block]:

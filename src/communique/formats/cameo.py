@@ -13,7 +13,7 @@ from communique.formats.plover import coordinates
 from communique.store import Told, ToldSide
 
 COLUMNS: Final = (
-    "event", "date", "source", "source_cow", "source_name", "target", "target_cow", "target_name", "code", "text", "root", "quad",
+    "event", "date", "source", "source_cow", "source_name", "target", "target_cow", "target_name", "others", "code", "text", "root", "quad",
     "goldstein", "rule", "edtf", "status", "salience", "topics", "city", "country", "latitude", "longitude", "confidence", "voices",
     "report", "outlet", "url", "quote", "quote_spans",
 )  # fmt: skip
@@ -43,11 +43,12 @@ def cameo_rows(
 def row(coded: Coded) -> str:
     """An event's row."""
     e, code, account = coded.told.engagement, cameo_row(coded), coded.account
-    source, target, _ = ends(coded)
+    source, target, others = ends(coded)
     root = code["code"][:2]
     return csv_line((
         coded.id, exact_day(coded), actor(source), source and cow(source.party), columns(source)[0], actor(target),
-        target and cow(target.party), columns(target)[0], code["code"], code["text"], root, quad(root), float(code["intensity"]),
+        target and cow(target.party), columns(target)[0],
+        "; ".join(columns(side)[0] or "" for side in others), code["code"], code["text"], root, quad(root), float(code["intensity"]),
         code["rule"], coded.date, e.status, e.salience, " ".join(coded.topics), e.city, e.country, *coordinates(e), round(e.confidence, 4),
         e.voices, account.report, account.outlet, account.url, coded.quote, " ".join(f"{a}-{b}" for a, b in coded.spans),
     ), "\t")  # fmt: skip

@@ -81,12 +81,19 @@ def find(database: sqlite3.Connection, filters: Filters, sort: Sort = "date", li
     return Answer(count=min(count, MOST), capped=count > MOST, found=found)
 
 
-def every(database: sqlite3.Connection, filters: Filters, sort: Sort = "oldest") -> Iterator[Found]:
-    """All engagements that meet the conditions, one by one; memory does not grow with their number."""
+def every(database: sqlite3.Connection, filters: Filters) -> Iterator[Found]:
+    """All engagements that meet the conditions, the oldest first and those without a day last, one by one."""
     where, values = conditions(database, filters)
-    for (identity,) in database.execute(f"SELECT e.id FROM engagement e{where} ORDER BY {SORTS[sort]}", values):
-        if one := engagement(database, identity):
-            yield one
+    for question in every_question(where):
+        for (identity,) in database.execute(question, values):
+            if one := engagement(database, identity):
+                yield one
+
+
+def every_question(where: str) -> tuple[str, str]:
+    """Those with a day, then those without: so an index has them in order, and sorting takes no memory that grows with them."""
+    start = f"SELECT e.id FROM engagement e{where}{' AND' if where else ' WHERE'} e.first_day IS"
+    return f"{start} NOT NULL ORDER BY e.first_day, e.id", f"{start} NULL ORDER BY e.id"
 
 
 FIELDS = "id, kind, status, salience, date, first_day, last_day, city, country, who, parties, topics, accounts, voices, confidence"
