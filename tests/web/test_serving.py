@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from communique.store import Record
+from communique.web import create_app
 from communique.web.security import host_is_known
 
 
@@ -92,3 +94,40 @@ def test_no_record_is_no_server(tmp_path: Path) -> None:
     process = serve(str(tmp_path / "none.db"))
     _, told = process.communicate(timeout=20)
     assert process.returncode == 1 and "no record is here" in told
+
+
+def test_another_file_in_the_records_place_is_shown(own_record: Path, tmp_path: Path) -> None:
+    """A record that was made anew beside the old one and moved into its place."""
+    client = TestClient(create_app(str(own_record)), base_url="http://127.0.0.1")
+    first = client.get("/api/v1/stats")
+    assert first.json()["reports"] > 0
+    with Record(str(tmp_path / "new.db"), write=True, create=True):
+        pass
+    for suffix in ("-wal", "-shm"):
+        Path(f"{own_record}{suffix}").unlink(missing_ok=True)
+    (tmp_path / "new.db").replace(own_record)
+    again = client.get("/api/v1/stats", headers={"if-none-match": first.headers["etag"]})
+    assert again.status_code == 200 and again.json()["reports"] == 0
+    own_record.unlink()
+    gone = client.get("/api/v1/stats")
+    assert gone.status_code == 503 and "no record is here" in gone.json()["error"]["message"]
+
+
+def test_a_question_that_takes_too_long_is_given_up(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("communique.web.settings.SECONDS", 0.0)
+    monkeypatch.setattr("communique.web.settings.STEPS", 1)
+    answer = client.get("/api/v1/engagements")
+    assert answer.status_code == 503 and "given up" in answer.json()["error"]["message"]
+    page = client.get("/")
+    assert page.status_code == 503 and "given up" in page.text
+
+
+def test_a_fault_of_the_program_tells_nothing_of_it(samples_record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("a secret of the program")
+
+    monkeypatch.setattr("communique.web.api.lists.page_of", broken)
+    client = TestClient(create_app(str(samples_record)), base_url="http://127.0.0.1", raise_server_exceptions=False)
+    answer = client.get("/api/v1/engagements")
+    assert answer.status_code == 500 and "secret" not in answer.text and "Traceback" not in answer.text
+    assert answer.headers["content-security-policy"]

@@ -44,7 +44,8 @@ def serve_command(path: str, host: str, port: int, token: str | None, allow: lis
             "communique: what goes over the network is not encrypted; a proxy in front of it does that", file=sys.stderr
         )
     threading.Thread(target=warm_up, args=(app,), daemon=True).start()
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False,
+                            limit_concurrency=500, timeout_keep_alive=30)  # fmt: skip
     with contextlib.suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listening])
     return 0

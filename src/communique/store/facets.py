@@ -1,49 +1,50 @@
 """Facets: what the engagements of an answer are, counted by each label, so that one can narrow it."""
 
 import sqlite3
-from collections.abc import Sequence
 
 import msgspec
 
 from communique.store.asking import MOST, Filters, conditions
 
-QUESTIONS = {  # by what: (value, count) of the engagements in :keys
-    "kind": "SELECT e.kind, count(*) FROM {keys} CROSS JOIN engagement e ON e.key = k.value GROUP BY 1",
-    "status": "SELECT e.status, count(*) FROM {keys} CROSS JOIN engagement e ON e.key = k.value GROUP BY 1",
-    "year": "SELECT substr(e.first_day, 1, 4), count(*) FROM {keys} CROSS JOIN engagement e ON e.key = k.value GROUP BY 1",
-    "country": "SELECT e.country, count(*) FROM {keys} CROSS JOIN engagement e ON e.key = k.value GROUP BY 1",
-    "city": "SELECT e.city, count(*) FROM {keys} CROSS JOIN engagement e ON e.key = k.value GROUP BY 1",
-    "party": "SELECT p.party, count(*) FROM {keys} CROSS JOIN presence p ON p.engagement = k.value GROUP BY 1",
-    "topic": "SELECT t.topic, count(*) FROM {keys} CROSS JOIN subject t ON t.engagement = k.value GROUP BY 1",
-    "office": "SELECT s.office, count(DISTINCT k.value) FROM {keys} CROSS JOIN side s ON s.engagement = k.value GROUP BY 1",
-    "outlet": "SELECT r.outlet, count(DISTINCT k.value) FROM {keys} CROSS JOIN account a ON a.engagement = k.value "
-    "JOIN report r INDEXED BY report_told ON r.key = a.report GROUP BY 1",
-    "language": "SELECT r.language, count(DISTINCT k.value) FROM {keys} CROSS JOIN account a ON a.engagement = k.value "
-    "JOIN report r INDEXED BY report_told ON r.key = a.report GROUP BY 1",
+# What is looked up for each of the engagements in :keys, and what of it is counted. DISTINCT: one engagement counts once.
+LOOKED_UP = {
+    "SELECT e.kind, e.status, substr(e.first_day, 1, 4) AS year, e.country, e.city FROM {keys} "
+    "CROSS JOIN engagement e ON e.key = k.value": ("kind", "status", "year", "country", "city"),
+    "SELECT p.party FROM {keys} CROSS JOIN presence p ON p.engagement = k.value": ("party",),
+    "SELECT t.topic FROM {keys} CROSS JOIN subject t ON t.engagement = k.value": ("topic",),
+    "SELECT DISTINCT k.value, s.office FROM {keys} CROSS JOIN side s ON s.engagement = k.value": ("office",),
+    "SELECT DISTINCT k.value, r.outlet FROM {keys} CROSS JOIN account a ON a.engagement = k.value "
+    "JOIN report r INDEXED BY report_told ON r.key = a.report": ("outlet",),
+    "SELECT DISTINCT k.value, r.language FROM {keys} CROSS JOIN account a ON a.engagement = k.value "
+    "JOIN report r INDEXED BY report_told ON r.key = a.report": ("language",),
 }
+GROUPS = tuple(name for names in LOOKED_UP.values() for name in names)
 KEYS = "json_each(?) k"
 
 
 class Facets(msgspec.Struct, frozen=True, kw_only=True):
     """Counts by label, the most frequent first. counted: engagements that were looked at, the latest ones; capped: whether
-    there are more. groups: by what (see QUESTIONS) → (value, engagements)."""
+    there are more. groups: by what (see GROUPS) → (value, engagements)."""
 
     counted: int
     capped: bool
     groups: dict[str, list[tuple[str, int]]]
 
 
-def facets(
-    database: sqlite3.Connection, filters: Filters, most: int = 12, by: Sequence[str] = tuple(QUESTIONS)
-) -> Facets:
+def facets(database: sqlite3.Connection, filters: Filters, most: int = 12) -> Facets:
     """What the engagements that meet the conditions are; of more than MOST, the latest MOST are counted."""
     keys, capped = latest(database, filters)
     given = msgspec.json.encode(keys).decode()
-    groups = {}
-    for name in by:
-        question = f"{QUESTIONS[name].format(keys=KEYS)} ORDER BY 2 DESC, 1 LIMIT ?"
-        rows = database.execute(question, (given, most + 1))  # one of them may be of those that have none
-        groups[name] = [(value, count) for value, count in rows if value][:most]
+    groups: dict[str, list[tuple[str, int]]] = {}
+    for question, names in LOOKED_UP.items():
+        parts = [
+            f"SELECT * FROM (SELECT {at}, {name}, count(*) FROM t WHERE {name} <> '' GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT {most})"
+            for at, name in enumerate(names)
+        ]
+        together = f"WITH t AS MATERIALIZED ({question.format(keys=KEYS)}) {' UNION ALL '.join(parts)}"
+        groups |= {name: [] for name in names}
+        for at, value, count in database.execute(together, (given,)):
+            groups[names[at]].append((value, count))
     return Facets(counted=len(keys), capped=capped, groups=groups)
 
 

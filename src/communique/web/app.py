@@ -1,7 +1,10 @@
 """The application: pages, API and files put together."""
 
 import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
+from anyio.to_thread import current_default_thread_limiter
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount
@@ -14,7 +17,7 @@ from communique.web import api, pages
 from communique.web.errors import HANDLERS
 from communique.web.fresh import Fresh, Memory
 from communique.web.security import Guard
-from communique.web.settings import Reader, Settings
+from communique.web.settings import THREADS, Reader, Settings
 
 
 def create_app(
@@ -33,11 +36,19 @@ def create_app(
         routes=[*pages.ROUTES, *api.ROUTES, files],
         middleware=[Middleware(Guard, settings=settings), Middleware(Fresh, settings=settings)],
         exception_handlers=HANDLERS,
+        lifespan=few_threads,
     )
     app.state.settings = settings
     app.state.reader = Reader(record_path)
     app.state.memory = Memory(record_path)
     return app
+
+
+@asynccontextmanager
+async def few_threads(_: Starlette) -> AsyncIterator[None]:
+    """Answer with a few threads, each of which has a connection to the record and its memory."""
+    current_default_thread_limiter().total_tokens = THREADS
+    yield
 
 
 def warm_up(app: Starlette) -> None:

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from communique.store import RecordError
+from communique.web.headers import HEADERS
 from communique.web.settings import SECONDS, TookTooLong
 from communique.web.templating import render
 
@@ -72,7 +73,9 @@ def on_slow(request: Request, error: Exception) -> Response:
 
 def on_anything(request: Request, error: Exception) -> Response:
     """A fault of the program; the server's log has it."""
-    return answer(request, 500, MESSAGES[500])
+    response = answer(request, 500, MESSAGES[500])
+    response.headers.update(HEADERS)  # it is answered outside of what adds them to others
+    return response
 
 
 HANDLERS = {

@@ -1,5 +1,6 @@
 """What an application is set to, and what a page or an answer of the API gets from it."""
 
+import os
 import sqlite3
 import threading
 import time
@@ -11,6 +12,8 @@ from starlette.requests import Request
 from communique.store import Record
 
 SECONDS: Final = 15.0  # a question that takes longer is given up, and said so
+CACHE: Final = 16_000  # KiB of pages that each thread keeps
+THREADS: Final = 12  # that answer at once
 STEPS: Final = 20_000  # steps of SQLite between two looks at the clock
 
 
@@ -30,12 +33,22 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     largest: int = 4_000_000
 
 
+def file_of(path: str) -> tuple[int, int] | None:
+    """Which file is at a path now; None where none is."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 class TookTooLong(Exception):
     """A question to the record that was given up."""
 
 
 class Reader:
-    """Connections to the record, one for each thread that answers; each is opened when its thread first asks."""
+    """Connections to the record, one for each thread that answers; each is opened when its thread first asks, and again
+    where another file has taken the record's place."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -44,8 +57,12 @@ class Reader:
     def database(self) -> sqlite3.Connection:
         """This thread's connection, for reading. A question of more than SECONDS from now on raises sqlite3's
         OperationalError 'interrupted'. Raises RecordError."""
-        if not hasattr(self.own, "record"):
-            self.own.record = Record(self.path)
+        own = self.own
+        if getattr(own, "file", None) != (file := file_of(self.path)) or not file:
+            if hasattr(own, "record"):
+                own.record.close()
+            own.record, own.file = Record(self.path), file
+            own.record.database.execute(f"PRAGMA cache_size = -{CACHE}")
         database: sqlite3.Connection = self.own.record.database
         end = time.monotonic() + SECONDS
         database.set_progress_handler(lambda: time.monotonic() > end, STEPS)
