@@ -76,7 +76,7 @@ def test_the_command_serves_until_interrupted(samples_record: Path) -> None:
         process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=20)
     assert process.returncode == 0
-    assert "Ctrl-C stops it" in told and "Traceback" not in told
+    assert "Ctrl-C stops it" in told and "sign-in?token=" in told and "Traceback" not in told
 
 
 @pytest.mark.parametrize(("arguments", "code", "reason"), [
@@ -131,3 +131,17 @@ def test_a_fault_of_the_program_tells_nothing_of_it(samples_record: Path, monkey
     answer = client.get("/api/v1/engagements")
     assert answer.status_code == 500 and "secret" not in answer.text and "Traceback" not in answer.text
     assert answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("missing", ["uvicorn", "starlette", "jinja2"])
+def test_without_the_extra_serve_says_what_to_install(samples_record: Path, missing: str) -> None:
+    program = (f"import sys; sys.modules[{missing!r}] = None; from communique.cli.serve import serve_command; "
+               f"sys.exit(serve_command({str(samples_record)!r}, '127.0.0.1', 0, None, [], None))")  # fmt: skip
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1 and "pip install 'communique[web]'" in done.stderr and missing in done.stderr
+
+
+def test_the_other_commands_load_nothing_of_it() -> None:
+    program = ("import sys, communique.cli.app, communique.cli.ask; "
+               "sys.exit(bool({'uvicorn', 'starlette', 'jinja2', 'communique.web'} & set(sys.modules)))")  # fmt: skip
+    assert subprocess.run([sys.executable, "-c", program], timeout=60).returncode == 0
