@@ -2,6 +2,7 @@
 
 from communique.languages import Token
 from communique.languages.ru.grammar import GUESSED
+from communique.languages.statesmen import known_statesman
 from communique.reading.sight import NOT_A_NAME, Sight
 
 LONGEST = 7
@@ -60,7 +61,7 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         if not sight.known_given(at) or (first and token.lower in sight.language.words("conj")):
             return False
     if sight.is_russian and first and (_common_opener(sight, at) or _common_word(sight, at)):
-        return False
+        return len(token.text) > 3 and known_statesman(token.text, "ru") is not None  # 'Макрон', a mark over vowels too
     if sight.is_russian and token.forms and token.forms[0].pos in SMALL_WORDS and not sight.known_given(at):
         family = token.lower in sight.family_first
         if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:

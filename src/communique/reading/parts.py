@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from communique.languages import Token
 from communique.languages.ru.names import Reading, readings
+from communique.languages.statesmen import known_statesman
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 
@@ -35,6 +36,17 @@ def _last(text: str) -> str:
     return _fold(text.rpartition(" ")[2])
 
 
+NEARLY_AS_LIKELY = 3.0  # natural logarithm of odds
+
+
+def _well_known(name: str, mention: Mention, chosen: Reading) -> Reading:
+    """'Санду' is Maia Sandu before it is a dative of 'Санд': a statesman among readings nearly as likely."""
+    if known_statesman(chosen.text, "ru") is not None:
+        return chosen
+    likely = (r for r in readings(name, mention.cases) if r.weight > chosen.weight - NEARLY_AS_LIKELY)
+    return next((r for r in likely if known_statesman(r.text, "ru") is not None), chosen)
+
+
 def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> None:
     """Sets `mention.name_text` (nominative, as the text spells it) and, where the name tells it, its gender."""
     if mention.name is None:
@@ -44,6 +56,7 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
     if sight.is_russian:
         name = " ".join(sight.document.words(first, last).split())
         chosen = votes.choose(mention, name) if votes else readings(name, mention.cases)[0]
+        chosen = _well_known(name, mention, chosen)
         mention.name_text = chosen.text
         mention.gender = mention.gender or _short(chosen.gender)
     else:

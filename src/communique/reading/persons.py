@@ -2,6 +2,7 @@
 
 from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
+from communique.languages.statesmen import known_statesman
 from communique.reading.names import NAMED, name_run
 from communique.reading.pairs import party_ending
 from communique.reading.prefixes import Prefix, after_honorifics, name_cases, prefix_at, token_cases
@@ -179,7 +180,9 @@ def _is_city(sight: Sight, at: int) -> bool:
 def _common_noun(sight: Sight, at: int) -> bool:
     """A sentence's first word that the dictionary knows as no name of anything."""
     forms = sight.tokens[at].forms
-    return at == sight.start_of(at) and not sight.is_guess(at) and not any(f.marks & NAMED for f in forms)
+    if at != sight.start_of(at) or sight.is_guess(at) or any(f.marks & NAMED for f in forms):
+        return False
+    return known_statesman(sight.text(at), "ru") is None  # 'Макрон', a mark over vowels too
 
 
 def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sentence: int) -> Mention:

@@ -48,6 +48,8 @@ class RussianSubjects:
             return self._modified(verb)
         if (relative := self._antecedent(verb)) is not None:
             return relative
+        if self._has_thing(verb):
+            return None
         plural = any(f.number == "plur" for f in token.forms if f.pos in ("VERB", "PRTS"))
         gender = next((f.gender for f in token.forms if f.pos in ("VERB", "PRTS") and f.gender), "")
         best: tuple[float, Group] | None = None
@@ -91,6 +93,19 @@ class RussianSubjects:
                     return Group([last], groups[-1].marker, "", last.first, last.last)
                 return groups[-1] if groups else None
         return None
+
+    def _has_thing(self, verb: int) -> bool:
+        """'[X], штаб-квартира которого находится': the clause tells of something of X's."""
+        start = self.sight.start_of(verb)
+        for at in range(verb - 1, max(start, verb - 5), -1):
+            if self.sight.text(at) in ",;:":
+                return False
+            if "который" in self.sight.tokens[at].keys:
+                forms = self.sight.tokens[at - 1].forms
+                return (
+                    any(f.pos == "NOUN" and f.case == "nomn" for f in forms) and not self.sight.tokens[at - 1].is_title
+                )
+        return False
 
     def _after_noun(self, at: int) -> bool:
         """Right after a common noun, whose owner it may be."""

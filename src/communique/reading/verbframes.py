@@ -216,6 +216,7 @@ class VerbFrames(ClauseFrames):
                 h.place = place_after(self.sight, trigger.last, min(stop, trigger.last + 4), bare=True)
         if trigger.kinds[0] == "visit":
             wanted = tuple(r.partition("+")[0] for r, part in trigger.roles.items() if part == "place")
+            wanted += ("во",) if "в" in wanted else ()
             if h.place is None and wanted:
                 h.place = place_after(self.sight, trigger.last, stop, prepositions=wanted)
                 if h.place is None and self.sight.is_russian:
