@@ -188,6 +188,8 @@ class ClauseFrames:
                 return at
             if not self.sight.is_russian and self.sight.key_word(at, "light") and self.sight.word(at - 1, "passive"):
                 return at
+            if self.sight.lower(at) == "place" and self.sight.lower(at - 1) == "take":
+                return at - 1
             if at == trigger.last and self.sight.lower(at) == "held":
                 return at  # 'political consultations held in Accra'
             if not self.sight.is_russian and self.sight.lower(at) in (

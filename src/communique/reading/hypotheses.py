@@ -38,6 +38,7 @@ class Hypothesis:
     by_those_met: str = (
         ""  # by the states whose people met: news ('подписаны документы') or recalled ('signed in 2001')
     )
+    another: bool = False  # 'the previous round was held in May': the same parties, but not the engagement told of
     carrier: Mention | None = None  # who hands over another's letter
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open
     from_subject: bool = False  # one side came from the clause around, not from the frame

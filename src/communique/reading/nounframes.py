@@ -57,6 +57,8 @@ class NounFrames(VisitFrames):
         h.place = self._noun_place(trigger, stop)
         if trigger.kinds[0] == "visit":
             return self._visit(h, trigger)
+        if not h.roles and light is not None and trigger.kinds[0] in ("meeting", "conference"):
+            h.another = self._is_another(trigger)
         if trigger.type == "event":
             return self._event(h, trigger, light)
         if trigger.kinds[0] == "signing":
@@ -110,6 +112,16 @@ class NounFrames(VisitFrames):
                 for mention in people:
                     self._fill_one(h, mention, "participant")
                 return
+
+    def _is_another(self, trigger: Trigger) -> bool:
+        """'the [previous] round', 'the [next, third] session', 'следующее [очередное] заседание': not the one told of."""
+        start, words = self.sight.start_of(trigger.first), self.scene.language.words("another")
+        for at in range(trigger.first, max(start, trigger.first - 4) - 1, -1):
+            if not words.isdisjoint(self.sight.tokens[at].keys):
+                return not self.sight.is_possessive(at + 1) and not self.sight.is_possessive(at + 2)  # 'last week's'
+            if at < trigger.first and (self.sight.word(at, "prep") or self.sight.text(at) in ",;:"):
+                return False
+        return False
 
     def _possessor(self, trigger: Trigger) -> Mention | None:
         """'[Blinken]'s meeting', 'his visit': whose it is."""
