@@ -18,6 +18,8 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False
     account.roles = [r for r in account.roles if not _is_occasion(scene, r)]
     roles = [r for r in account.roles if r.entity is not None]
+    if account.kind in ("meeting", "call") and len([r for r in roles if not _is_nobody(r)]) < 2:
+        return False  # 'the minister received a delegation of students'
     if account.kind == "conference" and len(account.parties()) < 2 and _is_of_a_party(scene, account):
         return False
     if account.kind == "meeting" and _is_with_own_body(scene, roles):
@@ -38,6 +40,12 @@ def is_official_life(scene: Scene, account: Account) -> bool:
     if account.kind == "conference":
         return any(_state(r) for r in roles) or (_names_known(roles) and is_of_states(scene))
     return any(_state(r) for r in roles) and not is_sport(scene)
+
+
+def _is_nobody(role: Role) -> bool:
+    """A delegation of which nothing is told, not even whose it is."""
+    entity = role.entity
+    return entity is not None and entity.kind == "side" and entity.party is None and entity.office is None
 
 
 def _is_with_own_body(scene: Scene, roles: list[Role]) -> bool:
