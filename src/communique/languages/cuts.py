@@ -18,6 +18,10 @@ def furniture_cuts(document: Document, phrases: Phrases) -> list[tuple[int, int]
     cuts = [
         (m.first, _sentence_end(document, m.first)) for found in phrases.values() for m in found if scope_of(m) == "cut"
     ]
+    cuts += [
+        (m.first, colon) for found in phrases.values() for m in found
+        if scope_of(m) == "colon" and (colon := _past_colon(document, m.last))
+    ]  # fmt: skip
     cuts += _sign_offs(document, phrases)
     if prefix := _page_prefix(document.tokens, phrases):
         cuts.append((0, prefix))
@@ -26,6 +30,15 @@ def furniture_cuts(document: Document, phrases: Phrases) -> list[tuple[int, int]
 
 def _sentence_end(document: Document, at: int) -> int:
     return document.sentences[document.tokens[at].sentence].last
+
+
+TO_COLON = 12  # tokens: 'attributable to Acting Deputy Spokesperson Jane A. Doe:'
+
+
+def _past_colon(document: Document, at: int) -> int:
+    """The token after the colon that follows soon in the sentence, 0 where none does."""
+    stop = min(_sentence_end(document, at - 1), at + TO_COLON)
+    return next((i + 1 for i in range(at, stop) if document.tokens[i].text == ":"), 0)
 
 
 def _sign_offs(document: Document, phrases: Phrases) -> list[tuple[int, int]]:

@@ -220,7 +220,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     for match in sight.document.matches.get(at, ()):
         if is_verb and match.last == at + 1 and match.row.table == "triggers" and match.row["type"] == "verb":
             return True  # 'Minister Lund [Meets] Ghana's Boateng'
-        if owned and match.row.table == "triggers" and match.row["type"] == "noun":
+        is_plural = not sight.is_russian and token.lower.endswith("ions")  # 'Foreign Office Consultations'
+        if (owned or is_plural) and match.row.table == "triggers" and match.row["type"] == "noun":
             return True  # 'President Lund's [Call] with President Boateng'
         if token.lower.endswith("s") and match.row.table == "sayings" and match.last == at + 1 and not sight.is_russian:
             if not sight.known_given(at) and not token.lower.endswith("ss"):

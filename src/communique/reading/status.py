@@ -102,6 +102,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         return "planned"  # 'will go on Sunday, flying to Lima'
     if token.endswith("ing") and words[:1] and words[0] in known("instead"):
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
+    if is_bare and _shall_before(sight, verb):
+        return "planned"
     for order, word in enumerate(words[:4]):
         if word in known("not"):
             return _refused(sight, verb, trigger, words)
@@ -138,6 +140,19 @@ def _once_will(sight: Sight, verb: int) -> bool:
 def _small(sight: Sight, at: int) -> str:
     """The token in lower case; nothing for the month in 'In May President Holm met', which is no 'may'."""
     return "" if sight.text(at) == "May" and at > sight.start_of(at) else sight.lower(at)
+
+
+def _shall_before(sight: Sight, verb: int) -> bool:
+    """'will on Wednesday, 5 June 2024, [host]': only a day between 'will' and its verb."""
+    for at in range(verb - 1, max(sight.start_of(verb), verb - BACK - 1), -1):
+        token = sight.tokens[at]
+        if sight.word(at, "shall"):
+            return verb - at > 1
+        if not (
+            token.kind in ("number", "mark") or token.lower in sight.calendar_words or token.lower in ("on", "the")
+        ):
+            return False
+    return False
 
 
 def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str | None:
