@@ -12,15 +12,14 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     accounts: list[Account] = []
     others: list[Account] = []  # of another day, to which nothing points back
     for h in hypotheses:
+        if h.another and (h.day or h.place) and (other := _another_time(scene, h, accounts)) is not None:
+            others.append(other)
+            continue
         _resolve_groups(scene, h, accounts)
         if h.by_those_met == "recalled" and not (h.day and h.day.kind == "absolute" and iso_day(h.day.date)):
             continue  # 'the treaty signed in Lima': the document alone is meant
         if h.by_those_met:
             _sign_by_those_met(scene, h, accounts)
-        if h.another and not h.named() and (h.day or h.place):
-            if (other := _another_time(scene, h, accounts)) is not None:
-                others.append(other)
-                continue
         if h.generic or not h.named():
             _point_back(h, accounts)
             continue
@@ -40,13 +39,16 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
 
 
 def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
-    """'The previous round was held in Lima in May': an engagement of its own, of the parties of the last one told."""
+    """An engagement of its own, of the parties of the last one told: 'The previous round was held in Lima in May',
+    'The sides agreed to hold the next round in Lima in May'."""
+    if len([r for r in h.named() if r.mention.kind in ("person", "side")]) > 1:
+        return None
     for account in reversed(accounts):
         if account.kind in MEETS and len(account.parties()) > 1:
-            for side in _as_sides(scene, [r.entity for r in account.roles if r.entity is not None]):
-                h.roles.append(Role(side, "participant", side.mentions[0]))
+            sides = _as_sides(scene, [r.entity for r in account.roles if r.entity is not None])
+            h.roles = [Role(side, "participant", side.mentions[0]) for side in sides]
             h.generic = False
-            return Account(h.kinds, h.status, [h], list(h.named()), h.place)
+            return Account(h.kinds, h.status, [h], list(h.roles), h.place)
     return None
 
 

@@ -57,7 +57,7 @@ class NounFrames(VisitFrames):
         h.place = self._noun_place(trigger, stop)
         if trigger.kinds[0] == "visit":
             return self._visit(h, trigger)
-        if not h.roles and light is not None and trigger.kinds[0] in ("meeting", "conference"):
+        if light is not None and trigger.kinds[0] in ("meeting", "conference"):
             h.another = self._is_another(trigger)
         if trigger.type == "event":
             return self._event(h, trigger, light)
