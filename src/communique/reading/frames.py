@@ -4,6 +4,7 @@ from communique.languages import Token
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.nounframes import NounFrames
 from communique.reading.places import further_places
+from communique.reading.roles import Group
 from communique.reading.status import came_to, status_of
 from communique.reading.triggers import Trigger, find_triggers
 from communique.reading.verbframes import VerbFrames
@@ -35,11 +36,24 @@ class Frames(VerbFrames, NounFrames):
         return out
 
     def _stop(self, trigger: Trigger, following: list[Trigger]) -> int:
-        """Where the next trigger takes over; 'the session was [co-chaired] by A and B' is still of the session."""
+        """Where the next trigger takes over; 'the session was [co-chaired] by A and B' is still of the session.
+
+        'встретился с [прибывшим в Осло с визитом] министром': nor does what only tells of the one met.
+        """
+        passed = 0
         for other in following:
+            group = self._modified_by(other) if self.sight.is_russian else None
+            passed = max(passed, group.last if group is not None else 0)
+            if other.first < passed:
+                continue
             if trigger.type != "event" or other.obj != "event" or not other.passive:
                 return other.first
         return self.scene.document.sentences[trigger.sentence].last
+
+    def _modified_by(self, trigger: Trigger) -> Group | None:
+        """Who stands after 'прибывшим в Осло', 'находящимся в Осло с визитом'."""
+        at = trigger.head if trigger.type == "verb" else self._light(trigger)
+        return self.roles.premodified(at) if at is not None and at < trigger.last else None
 
     def _without_settings(self, frames: list[Trigger]) -> list[Trigger]:
         """Leaves out 'с рабочим визитом' beside a verb that tells of the visit: it takes no place or visitor of its own."""

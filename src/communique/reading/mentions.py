@@ -5,7 +5,7 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 """
 
 from communique.reading.names import name_run
-from communique.reading.persons import after_name, is_great_city, is_person, name_after_tail, person
+from communique.reading.persons import after_name, is_great_city, is_person, name_after_tail, past_principal, person
 from communique.reading.prefixes import is_modifier, prefix_at, token_cases
 from communique.reading.scene import Mention, Scene
 from communique.reading.sides import counterparts, description, plural_holders, side_at
@@ -115,6 +115,7 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     name_end = name_run(sight, at, end) if at < end else at
     if name_end == at and prefix.titles and not prefix.titles[-1].plural:
         at, name_end = name_after_tail(sight, prefix, at, end)
+    at = past_principal(sight, prefix, at, name_end)
     plural = bool(prefix.titles) and any(t.plural for t in prefix.titles)
     if plural:
         return plural_holders(sight, prefix, start, end, sentence)

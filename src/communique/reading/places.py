@@ -38,6 +38,8 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
         return None  # 'took power in March'
     if (found := _capital_words(sight, start, at, end)) is not None:
         return found
+    if (found := _city_of_adjective(sight, at, end)) is not None:
+        return found
     row = sight.document.longest(at, "places")
     party = sight.party(at, "capital", "name")
     if row is not None and (party is None or row.last >= party.last):
@@ -94,6 +96,18 @@ def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | 
         if city is not None:
             return PlaceFound(Place(city=city.name, country=city.country), start, match.last + 1, "place.the_capital")
     return None
+
+
+def _city_of_adjective(sight: Sight, at: int, end: int) -> PlaceFound | None:
+    """'в перуанской Арекипе', 'в китайском городе Циндао': a town behind its country's adjective."""
+    match = sight.party(at, "adjective")
+    if match is None or match.last >= end:
+        return None
+    town = match.last + ("город" in sight.tokens[match.last].keys)
+    if town >= end or not sight.tokens[town].is_title:
+        return None
+    found = place_at(sight, town, end, country=False)
+    return found if found is not None and found.place.country == land_of(match.row["party"]) else None
 
 
 def place_after(

@@ -12,6 +12,7 @@ __all__ = ["Group", "Roles"]
 
 SHORT = {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о", "передо": "перед"}
 NOMINATIVE = frozenset({"nomn"})
+PARTICIPIAL = 12  # tokens of a participle with what belongs to it, before the person it is said of
 JOINERS = frozenset({",", ";", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
 
 
@@ -148,6 +149,8 @@ class Roles(RussianSubjects):
             return SHORT.get(self.sight.lower(at), self.sight.lower(at)), "prep"
         if at > sentence.first and f"{self.sight.lower(at - 1)} {self.sight.lower(at)}" in self._prepositions:
             return f"{self.sight.lower(at - 1)}_{self.sight.lower(at)}", "prep"
+        if self.sight.is_russian and (participle := self._participle_before(mention, at, sentence.first)) is not None:
+            return self._marker_before(mention, participle)
         token = self.sight.tokens[at]
         if self.sight.is_russian or token.kind != "word" or not token.text.islower():
             return "", ""
@@ -159,6 +162,23 @@ class Roles(RussianSubjects):
         if token.lower.endswith("ly") or token.lower.endswith("’s"):
             return "", ""
         return "", "verb"
+
+    def _participle_before(self, mention: Mention, at: int, first: int) -> int | None:
+        """'с [находящимся в Осло с визитом] министром': the token of the participle that what stands before belongs to.
+
+        It agrees with the mention, and no mark and no verb stands between.
+        """
+        wanted = mention.cases - NOMINATIVE
+        for step in range(at, max(first, at - PARTICIPIAL) - 1, -1) if wanted and mention.kind == "person" else ():
+            token = self.sight.tokens[step]
+            forms = token.forms[:1]
+            if token.kind == "mark" or any(f.pos in ("VERB", "PRTS", "GRND") for f in forms):
+                return None
+            if any(f.pos == "PRTF" for f in forms):
+                agreed = {f.case for f in token.forms if f.pos == "PRTF"}
+                fits = agreed & wanted and step < mention.first - 1 and not self.noun_of(step, mention.first)
+                return step if fits else None
+        return None
 
     def _acts(self, at: int) -> bool:
         """'(said Lund) [had sent]', '… [also met]': a finite verb right after a mention."""

@@ -124,7 +124,35 @@ class RussianSubjects:
             before = [g for g in groups if g.last == at]
             if before:
                 return before[-1]
-        return next((g for g in groups if g.first > participle and g.governor != "prep"), None)
+        free = (g for g in groups if g.first > participle and not self.sight.word(g.first - 1, "prep"))
+        return next(free, None)  # also in 'с прибывшим в Осло [министром]'
+
+    def premodified(self, participle: int) -> Group | None:
+        """'с [прибывшим] в Осло с визитом [министром]': who stands after a participle's own words, no mark between."""
+        forms = self.sight.tokens[participle].forms
+        if not forms or forms[0].pos != "PRTF" or self.sight.text(participle - 1) == ",":
+            return None
+        group = self._modified(participle)
+        if group is None or group.first < participle or group.mentions[0].kind != "person":
+            return None
+        between = self.sight.tokens[participle + 1 : group.first]
+        if any(token.kind == "mark" for token in between) or self.noun_of(participle, group.first):
+            return None
+        return group
+
+    def noun_of(self, participle: int, stop: int) -> bool:
+        """'до [запланированного] визита министра': does a noun before token `stop` go with the participle?"""
+        tokens = self.sight.tokens
+        agreed = {(f.case, f.number, f.gender) for f in tokens[participle].forms if f.pos == "PRTF"}
+        for at in range(participle + 1, stop):
+            nouns = [f for f in tokens[at].forms[:2] if f.pos == "NOUN"]
+            if any((f.case, f.number, f.gender if f.number == "sing" else "") in agreed for f in nouns):
+                back = at - 1
+                while back > participle and any(f.pos in ("ADJF", "PRTF") for f in tokens[back].forms):
+                    back -= 1
+                if not self.sight.word(back, "prep"):
+                    return True
+        return False
 
     def _distance(self, group: Group, verb: int) -> float | None:
         """Tokens between, each clause mark between counted dearer; what stands before the verb is preferred."""
