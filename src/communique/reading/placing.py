@@ -11,6 +11,7 @@ from communique.reading.scene import Entity, Scene
 from communique.reading.settings import SETTLED, goes_with, nearest, setting
 from communique.reading.sight import Sight
 
+PLACELESS = ("call", "message")  # between two places
 LEAD = 4  # sentences in which a report tells where its news plays
 NEWS_DAYS = 5  # days between a report and its news
 
@@ -18,7 +19,7 @@ NEWS_DAYS = 5  # days between a report and its news
 def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
     """Gives each meeting, signing, conference without a place that of what it belongs to."""
     for account in accounts:
-        if account.kind == "call":
+        if account.kind in PLACELESS:
             account.place = None
     _place_here(scene, accounts, days)
     now = days.anchor or days.fresh
@@ -92,7 +93,7 @@ def _place_here(scene: Scene, accounts: list[Account], days: Days) -> None:
     for account in accounts if town is not None else ():
         h = account.hypotheses[0]
         end = scene.document.sentences[h.sentence].last
-        if account.place is not None or account.kind == "call":
+        if account.place is not None or account.kind in PLACELESS:
             continue
         if any(scene.document.tokens[at].lower in here and _is_own(scene, h, at) for at in range(h.trigger.first, end)):
             account.place = town
