@@ -180,4 +180,4 @@ def _object_pronoun(sight: Sight, at: int) -> bool:
         return True
     if sight.is_russian:
         return not any(f.pos in ("NOUN", "ADJF", "PRTF") for f in sight.tokens[nxt].forms[:1])
-    return sight.word(nxt, "prep") or sight.word(nxt, "conj")
+    return any(sight.word(nxt, kind) for kind in ("prep", "conj", "adverb", "here", "det"))

@@ -106,6 +106,15 @@ WHO_IS = (
 )
 
 
+def _has_own_name(sight: Sight, mention: Mention, at: int, end: int) -> bool:
+    """'President Lund[, the Minister of Trade], Ms. Ana Soto': the apposed title is the next one's of the list."""
+    if sight.text(at) != "," or at + 1 >= end:
+        return False
+    name = after_honorifics(sight, at + 1)
+    words = name_run(sight, name, end) - name
+    return words > 0 and (name > at + 1 or (bool(mention.titles) and words >= TWO))
+
+
 def _past_who_is(sight: Sight, at: int) -> int:
     """'Anna Lind[, who is] the Undersecretary …': the comma's place, or the last word before the office."""
     if sight.is_russian or sight.text(at) != ",":
@@ -288,6 +297,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     stop = prefix.at
     if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == begin:
         return begin  # the next of a list: 'A, President of X B'
+    if not sight.is_russian and _has_own_name(sight, mention, stop, end):
+        return begin
     if sight.is_russian and not prefix.is_free and not (prefix_cases(sight, prefix, stop) & mention.cases):
         return begin
     mention.titles = mention.titles + prefix.titles

@@ -102,6 +102,8 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     if longer and longer.last > match.last:
         return 0  # 'St. Lucia', 'General Secretary'
     kind = match.row["kind"]
+    if kind == "incumbent" and sight.lower(at) in ("visit", "visits", "sits", "serve", "serves"):
+        return 0  # 'his visit', which is no 'visiting'
     if sight.is_russian and match.last == at + 1 and sight.is_guess(at):
         return 0  # 'Шахым' is no 'шах'
     if kind in PERSON_HONORIFICS:

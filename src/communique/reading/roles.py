@@ -11,6 +11,7 @@ from communique.reading.subjects_ru import REACH, Group, RussianSubjects
 __all__ = ["Group", "Roles"]
 
 SHORT = {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о", "передо": "перед"}
+OPENING_PHRASE = 6  # tokens of 'During his two-day official visit'
 NOMINATIVE = frozenset({"nomn"})
 PARTICIPIAL = 12  # tokens of a participle with what belongs to it, before the person it is said of
 JOINERS = frozenset({",", ";", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
@@ -52,6 +53,8 @@ class Roles(RussianSubjects):
             last = groups[-1] if groups else None
             if last is not None and self._examples.opened(mention) == last.last:
                 self._exemplify(last, mention)
+            elif (many := self._listed(groups, mention)) is not None:
+                self._exemplify(many, mention)
             elif last is not None and self._joined(last, mention):
                 last.mentions.append(mention)
                 last.last = mention.last
@@ -82,6 +85,22 @@ class Roles(RussianSubjects):
             return False
         after = self.scene.mention_at(mention.last + 1)
         return after is not None and after.first == mention.last + 1 and after.kind == "person" and bool(after.titles)
+
+    def _listed(self, groups: list[Group], mention: Mention) -> Group | None:
+        """'with [the new ambassadors] who came in May: [A], B and C': the many whom a list after a colon names."""
+        at = mention.first - 1
+        while self.sight.word(at, "det"):
+            at -= 1
+        if mention.kind != "person" or not mention.name or self.sight.text(at) not in (":", "–", "—"):
+            return None
+        for group in reversed(groups):
+            many = group.mentions[-1]
+            if many.name is None and (many.plural or many.group == "holders") and many.group not in ("they", "pronoun"):
+                is_near = self.sight.text(at) == ":" or group.last == at
+                return group if is_near and many.kind in ("group", "side") else None
+            if many.name is not None:
+                return None
+        return None
 
     def _joined(self, group: Group, mention: Mention) -> bool:
         """'A, B and C', 'A as well as B': only joiners between, and in Russian a common case."""
@@ -161,6 +180,8 @@ class Roles(RussianSubjects):
                 return "", ""
         if token.lower.endswith("ly") or token.lower.endswith("’s"):
             return "", ""
+        if self._closes_phrase(at, sentence.first):
+            return "", ""
         return "", "verb"
 
     def _participle_before(self, mention: Mention, at: int, first: int) -> int | None:
@@ -179,6 +200,17 @@ class Roles(RussianSubjects):
                 fits = agreed & wanted and step < mention.first - 1 and not self.noun_of(step, mention.first)
                 return step if fits else None
         return None
+
+    def _closes_phrase(self, at: int, start: int) -> bool:
+        """'During his [visit] the President …', 'After the official [talks] Premier X …': a noun behind a preposition."""
+        if not any(m.row["type"] in ("noun", "event") for m in self.scene.document.found(at, "triggers")):
+            return False
+        for step in range(at - 1, max(at - OPENING_PHRASE, start - 1), -1):
+            if self.sight.word(step, "prep"):
+                return step == start
+            if not (self.sight.word(step, "det") or self.sight.tokens[step].text.islower()):
+                return False
+        return False
 
     def _acts(self, at: int) -> bool:
         """'(said Lund) [had sent]', '… [also met]': a finite verb right after a mention."""

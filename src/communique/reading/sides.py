@@ -290,6 +290,13 @@ def _inside_side(sight: Sight, at: int) -> bool:
     return token.kind == "word" and not sight.word(at, "prep") and not sight.word(at, "conj")
 
 
+def _names_a_sitting(sight: Sight, first: int, last: int) -> bool:
+    """'the Third Joint [Commission Meeting]', 'the Joint Ministerial [Commission meeting]': what a body does, not the body."""
+    events = (m for at in range(first, last) for m in sight.document.found(at, "triggers") if m.row["type"] == "event")
+    sittings = ("meeting", "session", "summit")
+    return any(m.last > last or (m.last == last and sight.lower(last - 1) in sittings) for m in events)
+
+
 def _organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
     """A capitalised run with a body's word in it: party `X:…`; not 'the Treaty on Fisheries', 'the World Cup'."""
     run, has_org = at, False
@@ -304,7 +311,7 @@ def _organisation(sight: Sight, start: int, at: int, end: int, sentence: int) ->
         ):
             break
         run += 1
-    if run - at < 2 or not has_org or sight.is_russian:
+    if run - at < 2 or not has_org or sight.is_russian or _names_a_sitting(sight, at, run):
         return None
     is_body = sight.key_word(run - 1, "body")  # 'the Russia-Azerbaijan Expert Council'
     if not is_body and any(sight.document.found(step, "offices") for step in range(at, run)):

@@ -111,6 +111,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
             return "planned"
         if word in known("modal"):
             return "planned" if word == "would" and "if" not in words else None
+        if word == "and" and is_bare and order == 0 and _goes_on_from_shall(sight, verb):
+            return "planned"
         if word == "and" and is_bare and order == 0 and "to" in words[1:7]:
             at = words.index("to")
             return _infinitive(sight, words[at + 1 : at + 7])
@@ -152,6 +154,16 @@ def _shall_before(sight: Sight, verb: int) -> bool:
             token.kind in ("number", "mark") or token.lower in sight.calendar_words or token.lower in ("on", "the")
         ):
             return False
+    return False
+
+
+def _goes_on_from_shall(sight: Sight, verb: int) -> bool:
+    """'X [will] lead a delegation to a session and [visit] Oslo': a future further back in the same clause."""
+    for at in range(verb - 2, sight.start_of(verb), -1):
+        if sight.text(at) in ",;:":
+            return False
+        if sight.word(at, "shall"):
+            return sight.lower(at + 1) != "not"
     return False
 
 

@@ -88,6 +88,8 @@ class VerbFrames(ClauseFrames):
         if forms and forms[0].pos == "PRTS":
             return "news"
         is_participle = forms[0].pos == "PRTF" if forms else not self.sight.word(trigger.first - 1, "aux")
+        if not forms and self.sight.lower(trigger.first - 1) in ("was", "were"):
+            return "news"  # 'At the end of the talks a protocol was signed'
         return "recalled" if is_participle else ""
 
     def _agree_to_meet(self, trigger: Trigger, end: int) -> bool:
