@@ -39,6 +39,8 @@ def _has_article(sight: Sight, at: int) -> bool:
 
 def _is_particle(sight: Sight, at: int, end: int) -> bool:
     token = sight.tokens[at]
+    if token.is_caps and len(token.text) > 1 and _is_small(sight, at):
+        return False
     if token.lower not in sight.particles or token.lower in ("и", "and", "at", "as", "an") or at + 1 >= end:
         return False
     follower = sight.tokens[at + 1]
@@ -51,6 +53,10 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return _initials(token) and not sight.party(at)
     if token.kind != "word" or not token.is_title:
         return False
+    if first and any(m.row["kind"] == "credentials" for m in sight.document.found(at, "triggers")):
+        return False  # 'received [Letters of Credence]'
+    if not sight.is_russian and token.is_caps and len(token.text) > 1 and _is_small(sight, at):
+        return False  # 'PRESIDENT LUND [OF] NORWAY', 'ANNA LIND [TO] VISIT'
     if token.lower in sight.calendar_words:
         return not sight.is_russian and _month_of_a_name(sight, at, first=first)
     if sight.is_russian and first and token.is_caps and token.text.isascii() and len(token.text) > 1:
@@ -69,6 +75,11 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:
             return False
     return not _explained(sight, at, has_words)
+
+
+def _is_small(sight: Sight, at: int) -> bool:
+    """A preposition, article, conjunction or auxiliary, which a headline in capitals writes like a name."""
+    return any(sight.word(at, kind) for kind in ("prep", "conj", "aux")) or sight.lower(at) in ("the", "a", "an")
 
 
 def _modifies_a_trigger(sight: Sight, at: int) -> bool:

@@ -50,6 +50,8 @@ class NounFrames(VisitFrames):
                     self._fill(h, group, part)
         self._second_of_two(h, trigger)
         self._their_own(h, trigger)
+        if trigger.kinds[0] == "credentials":
+            self._envoys_named(h, trigger)
         explicit = len(h.roles)
         self._light_subject(h, trigger, light, explicit)
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
@@ -122,6 +124,13 @@ class NounFrames(VisitFrames):
             if at < trigger.first and (self.sight.word(at, "prep") or self.sight.text(at) in ",;:"):
                 return False
         return False
+
+    def _envoys_named(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'those who presented credentials were [Ambassador A] and [High Commissioner B]': envoys named behind the noun."""
+        for group in self.roles.groups(trigger.sentence):
+            envoys = all(m.kind == "person" and m.name and m.office == "ambassador" for m in group.mentions)
+            if group.first >= trigger.last and envoys and group.marker != "to":
+                self._fill(h, group, "guest")
 
     def _possessor(self, trigger: Trigger) -> Mention | None:
         """'[Blinken]'s meeting', 'his visit': whose it is."""
@@ -287,7 +296,8 @@ class NounFrames(VisitFrames):
 
     def _noun_place(self, trigger: Trigger, stop: int) -> PlaceFound | None:
         if trigger.kinds[0] == "visit":
-            wanted = ("to", "in") if not self.sight.is_russian else ("в", "во", "на", "по")
+            told = tuple(marker for marker, part in trigger.roles.items() if part == "place")
+            wanted = told if not self.sight.is_russian else ("в", "во", "на", "по")
             found = place_after(self.sight, trigger.last, min(stop, trigger.last + 14), prepositions=wanted)
             if found is None and self.sight.is_russian:
                 found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)

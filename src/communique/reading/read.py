@@ -15,6 +15,7 @@ from communique.reading.firstlook import REASON, can_hold_engagement
 from communique.reading.frames import Frames
 from communique.reading.home import home_party
 from communique.reading.instruments import find_instruments
+from communique.reading.listed import add_listed
 from communique.reading.mentions import find_mentions
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
@@ -69,6 +70,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     hypotheses = sorted(Frames(scene, roles).read() + visitors(scene), key=lambda h: h.sentence)
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)
+    add_listed(scene, accounts)
     add_attendance(scene, roles, accounts)
     accounts = settle(scene, accounts, days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())

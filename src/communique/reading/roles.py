@@ -53,8 +53,8 @@ class Roles(RussianSubjects):
             last = groups[-1] if groups else None
             if last is not None and self._examples.opened(mention) == last.last:
                 self._exemplify(last, mention)
-            elif (many := self._listed(groups, mention)) is not None:
-                self._exemplify(many, mention)
+            elif (listed := self._listed(groups, mention)) is not None:
+                self._exemplify(listed, mention)
             elif last is not None and self._joined(last, mention):
                 last.mentions.append(mention)
                 last.last = mention.last
@@ -107,6 +107,9 @@ class Roles(RussianSubjects):
         between = [t.lower for t in self.sight.tokens[group.last : mention.first]]
         if mention.first < group.last or (mention.first == group.last and mention.group == "holders"):
             return True
+        if mention.rule == "mention.plural_title" == group.mentions[-1].rule and mention.titles:
+            if mention.titles[0].first == group.mentions[-1].titles[0].first:
+                return True  # 'the ambassadors of A, X, B, [Y] and C, Z'
         if not between or len(between) > 4 or any(word not in JOINERS for word in between):
             return False
         if ";" in between and not (mention.name and mention.titles and group.mentions[-1].titles):

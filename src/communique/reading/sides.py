@@ -1,5 +1,6 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
+from communique.reading.bodies_en import organisation
 from communique.reading.lists import name_list, stop_of
 from communique.reading.names import name_run
 from communique.reading.persons import dress
@@ -193,10 +194,10 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     if match is None and (side := _body_of(sight, start, at, end, sentence)) is not None:
         return side
     if match is None:
-        return _organisation(sight, start, at, end, sentence)
+        return organisation(sight, start, at, end, sentence)
     stop, kind = match.last, match.row["kind"]
     if kind == "name" and sight.text(stop) == "-" and sight.party(stop + 1, "name"):
-        body = _organisation(sight, start, at, end, sentence)
+        body = organisation(sight, start, at, end, sentence)
         if body is not None and not any(sight.document.found(i, "triggers") for i in range(at, body.last)):
             return body  # 'the Norway-Peru Business Council', but not 'the Norway-Peru Joint Commission', which meets
     if kind in ("adjective", "demonym"):
@@ -288,33 +289,3 @@ def _inside_side(sight: Sight, at: int) -> bool:
     """'Foreign' in 'the Azerbaijani Foreign Ministry'."""
     token = sight.tokens[at]
     return token.kind == "word" and not sight.word(at, "prep") and not sight.word(at, "conj")
-
-
-def _names_a_sitting(sight: Sight, first: int, last: int) -> bool:
-    """'the Third Joint [Commission Meeting]', 'the Joint Ministerial [Commission meeting]': what a body does, not the body."""
-    events = (m for at in range(first, last) for m in sight.document.found(at, "triggers") if m.row["type"] == "event")
-    sittings = ("meeting", "session", "summit")
-    return any(m.last > last or (m.last == last and sight.lower(last - 1) in sittings) for m in events)
-
-
-def _organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
-    """A capitalised run with a body's word in it: party `X:…`; not 'the Treaty on Fisheries', 'the World Cup'."""
-    run, has_org = at, False
-    while run < end and run - at < 8:
-        token = sight.tokens[run]
-        if token.kind == "word" and token.is_title and token.lower not in sight.calendar_words:
-            has_org |= sight.key_word(run, "body")
-        elif not (
-            run > at
-            and sight.lower(run) in ("of", "for", "and", "on", "-")
-            and sight.tokens[min(run + 1, end - 1)].is_title
-        ):
-            break
-        run += 1
-    if run - at < 2 or not has_org or sight.is_russian or _names_a_sitting(sight, at, run):
-        return None
-    is_body = sight.key_word(run - 1, "body")  # 'the Russia-Azerbaijan Expert Council'
-    if not is_body and any(sight.document.found(step, "offices") for step in range(at, run)):
-        return None  # 'Meets Peruvian Deputy FM Ana Lind'
-    return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
-                   party_at=(at, run), rule="mention.organisation")  # fmt: skip

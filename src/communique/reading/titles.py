@@ -19,6 +19,7 @@ HEAD_OF = {
     "name": "head_of_state",
     "seat": "head_of_state",
 }
+FORMS_OF_STATE = frozenset(["republic", "state"])  # 'the Republic of Portugal'
 TAIL_LONGEST = 10
 
 
@@ -68,7 +69,9 @@ def _office(sight: Sight, index: int) -> Match | None:
 def _past_epithets(sight: Sight, at: int, end: int) -> int:
     """'(president of) neighbouring Chad', 'президента самопровозглашенной республики …': where the party begins, if near."""
     step = at
-    while step < end and step - at < 4 and sight.key_word(step, "epithet") and not sight.tokens[step].is_title:
+    while step < end and step - at < 4 and sight.key_word(step, "epithet"):
+        if sight.tokens[step].is_title and sight.lower(step) not in FORMS_OF_STATE:
+            break
         step += 1
         if sight.party(step) is not None:
             return step

@@ -32,6 +32,8 @@ class VerbFrames(ClauseFrames):
                 return False
         if trigger.word == "agree" and self._agree_to_meet(trigger, end):
             return False  # 'agreed to meet': what is to come, told by the other verb
+        if trigger.kinds[0] == "credentials" and (trigger.passive or self.sight.lower(trigger.last) == "to"):
+            return False  # 'envoys accredited to Ghana' only tells their post
         if trigger.obj == "event":
             return False  # the event's noun makes the hypothesis
         subj, obj = (

@@ -1,0 +1,34 @@
+"""Bodies that no table knows: 'the Joint Expert Council'; not what they do: 'the Third Joint Commission Meeting'."""
+
+from communique.reading.scene import Mention
+from communique.reading.sight import Sight
+
+
+def names_a_sitting(sight: Sight, first: int, last: int) -> bool:
+    """'the Third Joint [Commission Meeting]', 'the Joint Ministerial [Commission meeting]': what a body does, not the body."""
+    events = (m for at in range(first, last) for m in sight.document.found(at, "triggers") if m.row["type"] == "event")
+    sittings = ("meeting", "session", "summit")
+    return any(m.last > last or (m.last == last and sight.lower(last - 1) in sittings) for m in events)
+
+
+def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
+    """A capitalised run with a body's word in it: party `X:…`; not 'the Treaty on Fisheries', 'the World Cup'."""
+    run, has_org = at, False
+    while run < end and run - at < 8:
+        token = sight.tokens[run]
+        if token.kind == "word" and token.is_title and token.lower not in sight.calendar_words:
+            has_org |= sight.key_word(run, "body")
+        elif not (
+            run > at
+            and sight.lower(run) in ("of", "for", "and", "on", "-")
+            and sight.tokens[min(run + 1, end - 1)].is_title
+        ):
+            break
+        run += 1
+    if run - at < 2 or not has_org or sight.is_russian or names_a_sitting(sight, at, run):
+        return None
+    is_body = sight.key_word(run - 1, "body")  # 'the Russia-Azerbaijan Expert Council'
+    if not is_body and any(sight.document.found(step, "offices") for step in range(at, run)):
+        return None  # 'Meets Peruvian Deputy FM Ana Lind'
+    return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
+                   party_at=(at, run), rule="mention.organisation")  # fmt: skip
