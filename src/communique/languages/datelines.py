@@ -103,7 +103,7 @@ class _Reader:
         if at == self.end:
             return at if is_day and at - place_end > 1 else None
         if self.text(at - 1) == "." or self.tokens[at - 1].text.endswith("."):
-            if self.document.found(at - 2, "honorifics"):
+            if not is_day and self.document.found(at - 2, "honorifics"):
                 return None  # 'OAS Secretary General, Dr. Lund'
             return (self.wire(at) or at) if self.begins(at) and (is_dated or is_known or caps) else None
         return at if is_dated and self.text(at - 1) in ("/", ")", "]") and self.begins(at) else None

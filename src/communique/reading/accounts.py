@@ -18,8 +18,12 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         _resolve_groups(scene, h, accounts)
         if h.by_those_met == "recalled" and not (h.day and h.day.kind == "absolute" and iso_day(h.day.date)):
             continue  # 'the treaty signed in Lima': the document alone is meant
-        if h.by_those_met:
+        if h.by_those_met == "witnessed":
+            _sign_by_witnesses(scene, h)
+        elif h.by_those_met:
             _sign_by_those_met(scene, h, accounts)
+        if (h.generic or not h.named()) and _is_another(scene, h):
+            _meet_again(scene, h, accounts)
         if h.generic or not h.named():
             _point_back(h, accounts)
             continue
@@ -52,6 +56,24 @@ def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accou
     return None
 
 
+def _is_another(scene: Scene, h: Hypothesis) -> bool:
+    """'The [last] round was held in Lima in May', 'the [next] meeting will take place in Oslo': told with its own place."""
+    words = scene.language.words("another")
+    around = scene.document.tokens[max(h.trigger.first - 3, 0) : h.trigger.last]
+    return h.kind in MEETS and h.place is not None and any(t.lower in words for t in around)
+
+
+def _meet_again(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """Those who meet at the last or the next round are the sides of the one that the report tells."""
+    for account in reversed(accounts):
+        if account.kind in MEETS and len(account.parties()) > 1:
+            people = [r.entity for r in account.roles if r.entity is not None]
+            before = [t.lower for t in scene.document.tokens[max(h.trigger.first - 2, 0) : h.trigger.first]]
+            sides = people if "their" in before else _as_sides(scene, people)
+            h.roles, h.generic, h.separately = [Role(s, "participant", s.mentions[0]) for s in sides], False, True
+            return
+
+
 TOLD = frozenset(["tell", "assure", "inform"])
 IN_PERSON = frozenset(["during", "visiting", "visit", "meeting", "talks"])
 
@@ -65,9 +87,13 @@ def _told_in_person(scene: Scene, h: Hypothesis) -> bool:
 def _leave_out_sides(account: Account) -> None:
     """'The Norway-Ghana commission met, chaired by A and B': who is named stands for the side."""
     named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.kind == "person"}
-    account.roles = [
-        r for r in account.roles if r.mention.rule != "mention.pair" or r.entity is None or r.entity.party not in named
-    ]
+    if account.kind in (*MEETS, "signing", "conference"):
+        account.roles = [r for r in account.roles if not (_is_bare_side(r) and r.entity and r.entity.party in named)]
+
+
+def _is_bare_side(role: Role) -> bool:
+    """'Ghana', 'the Ghanaian side': a side without an office of its own."""
+    return role.entity is not None and role.entity.kind == "side" and not role.entity.office
 
 
 def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
@@ -82,6 +108,13 @@ def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> 
             for side in _as_sides(scene, people):
                 h.roles.append(Role(side, "participant", side.mentions[0]))
             return
+
+
+def _sign_by_witnesses(scene: Scene, h: Hypothesis) -> None:
+    """'The two Presidents witnessed the signing of accords': their states sign; one state's people alone are no signing."""
+    sides = _as_sides(scene, [r.entity for r in h.named() if r.entity is not None])
+    h.roles = [Role(side, "participant", side.mentions[0]) for side in sides] if len(sides) > 1 else []
+    h.generic = h.generic or not h.roles
 
 
 def _settle_calls(accounts: list[Account]) -> None:
@@ -134,6 +167,7 @@ def _add_addressee(h: Hypothesis, accounts: list[Account]) -> None:
     if h.kind != "message" or h.carrier is None or h.carrier.entity is None:
         return
     carrier = h.carrier.entity
+    _carrier_of_sender(h, carrier)
     for role in h.named():
         if (
             role.part == "sender"
@@ -150,6 +184,13 @@ def _add_addressee(h: Hypothesis, accounts: list[Account]) -> None:
                 if other is not None and other is not carrier and other.party != carrier.party:
                     h.roles.append(Role(other, "addressee", role.mention))
                     return
+
+
+def _carrier_of_sender(h: Hypothesis, carrier: Entity) -> None:
+    """'a letter from President A of Ghana, handed over by Foreign Minister B': B is Ghana's too."""
+    senders = [r.entity for r in h.named() if r.part == "sender" and r.entity is not None and r.entity.party_at]
+    if senders and carrier.party_at is None and (carrier.party is None or carrier.party_inferred):
+        carrier.party, carrier.party_inferred = senders[0].party, True
 
 
 def _states(scene: Scene, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
 LIGHT_REACH = 7
+PHRASE = 12  # tokens between a verb of signing and the parties that its document's phrase names
 MARGIN = 20  # tokens after 'on the sidelines of' in which the event's place may stand
 FRONT, BEFORE_FRONT, AFTER_FRONT = (
     14,
@@ -164,6 +165,17 @@ class ClauseFrames:
             for i in range(before.first, before.last)
         )
 
+    def _parties_of_document(self, h: Hypothesis, trigger: Trigger, at: int | None = None) -> bool:
+        """'the declaration between A and B, signed in …': the states that the document's phrase names, before or behind."""
+        for group in self.roles.groups(trigger.sentence):
+            away = group.first - at if at is not None else trigger.first - group.last
+            markers = ("between", "между", "of", "with", "с") if at is None else ("between", "among")
+            if 0 <= away < PHRASE and group.marker in markers:
+                for mention in group.mentions:
+                    if mention.kind == "side" and mention.entity is not None:
+                        h.add(mention, "participant")
+        return len(h.roles) >= 2
+
     def _light(self, trigger: Trigger) -> int | None:
         """The light verb that the noun leans on: 'held [talks]', 'состоялась [встреча]', '[talks] were held'."""
         start = self.sight.start_of(trigger.first)
@@ -176,7 +188,7 @@ class ClauseFrames:
                 break
             if (self.sight.key_word(at, "light") and not self.sight.tokens[at].is_title) or self._light_verb(at):
                 return at
-            if self.sight.word(at, "prep") and not self.sight.is_russian:
+            if self.sight.word(at, "prep") and not self.sight.is_russian and not self._is_of_day(at):
                 if self.sight.lower(at) == "of" and self.sight.word(at - 1, "rounds"):
                     continue  # 'held a second day [of] talks'
                 break
@@ -204,6 +216,11 @@ class ClauseFrames:
             ):
                 return at
         return None
+
+    def _is_of_day(self, at: int) -> bool:
+        """'received [on Wednesday] a letter', 'held [on 5 May] talks'."""
+        after = self.sight.tokens[at + 1]
+        return after.lower in self.sight.calendar_words or (after.kind == "number" and self.sight.lower(at) == "on")
 
     def _light_verb(self, at: int) -> bool:
         forms = self.sight.tokens[at].forms

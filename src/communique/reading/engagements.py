@@ -108,6 +108,8 @@ def _fill_parties(scene: Scene, account: Account, people: list[Entity], counts: 
         if entity.party is not None and len(rest | {entity.party}) > 1:
             continue
         foreign = next((p for p in others if p and p not in rest), None)
+        if foreign and entity.office in ("head_of_organization", "organization_official") and ":" not in foreign:
+            continue  # of no state
         if foreign and (rest or entity.party is None):
             entity.party, entity.party_inferred = foreign, True
             given.add(id(entity))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
+from communique.reading.home import home_of
 from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
 from communique.reading.people import VAGUE, WIDER, author_of, settle_person, share_body, share_party
 from communique.reading.pronouns import stand_for
@@ -208,7 +209,7 @@ class _Resolver:
             entity = self._found("person")
             self._join(mention, entity)
             if mention.party is None and not mention.plural:
-                entity.party, entity.party_inferred = self.home, True
+                entity.party, entity.party_inferred = home_of(self.home, mention.office), True
 
     def _same_title(self, entity: Entity, mention: Mention) -> bool:
         """'the Amir' is he who was called so, rather than a president."""
@@ -255,7 +256,7 @@ class _Resolver:
         if mention.party is None:
             return True
         implied = any(t.implied for t in mention.titles)
-        party = entity.party or (None if implied else self.home)
+        party = entity.party or (None if implied else home_of(self.home, entity.office))
         return party is None or party == mention.party
 
     def _counterpart_antecedent(self, mention: Mention) -> Entity | None:

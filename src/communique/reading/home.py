@@ -9,9 +9,17 @@ from communique.model import Report
 OTHER_DOMAINS = {"gov": "USA", "mil": "USA", "uk": "GBR", "su": "RUS", "eu": "IGO:EU"}
 
 
+def home_of(home: str | None, office: str | None) -> str | None:
+    """Whose an official named without a party is: heads of organisations are of no state, ministers of no organisation."""
+    if home is None:
+        return None
+    of_body = office in ("head_of_organization", "organization_official")
+    return home if of_body == home.startswith("IGO:") or office in (None, "special_envoy", "other") else None
+
+
 @cache
 def _domains() -> dict[str, str]:
-    """Country-code domains to parties, from world/domains.tsv."""
+    """Country-code domains and organisations' own domains to parties, from world/domains.tsv."""
     return {row["domain"]: row["party"] for row in load_table("world", "domains")} | OTHER_DOMAINS
 
 
@@ -24,7 +32,9 @@ def _of_address(url: str | None) -> str | None:
     if not url:
         return None
     host = urlsplit(url).hostname or ""
-    return _domains().get(host.rpartition(".")[2])
+    labels = host.split(".")
+    ends = (".".join(labels[at:]) for at in range(len(labels)))  # 'www.un.org', 'un.org', 'org'
+    return next((party for end in ends if (party := _domains().get(end))), None)
 
 
 @cache

@@ -1,17 +1,17 @@
 """Frames of nouns: 'held talks with', 'during the visit', 'состоялась встреча'."""
 
+from communique.reading.ceremonyframes import CeremonyFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.pairs import pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
-from communique.reading.visitframes import VisitFrames
 
 BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
 
 
-class NounFrames(VisitFrames):
+class NounFrames(CeremonyFrames):
     """What a noun tells, with the light verb it leans on."""
 
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
@@ -65,7 +65,9 @@ class NounFrames(VisitFrames):
             return self._event(h, trigger, light)
         if trigger.kinds[0] == "signing":
             h.has_document = self._document_near(trigger, self.scene.document.sentences[trigger.sentence].last)
-            return h.has_document and bool(h.roles)
+            if h.has_document and not h.roles:
+                self._witnessed(h, trigger)
+            return h.has_document and (bool(h.roles) or bool(h.by_those_met))
         if explicit == 0 and not h.from_subject and not h.named():
             h.generic = True
         elif len(h.roles) == 1 and h.roles[0].mention.kind in ("person", "pronoun") and h.kind in ("meeting", "call"):
@@ -125,13 +127,6 @@ class NounFrames(VisitFrames):
                 return False
         return False
 
-    def _envoys_named(self, h: Hypothesis, trigger: Trigger) -> None:
-        """'those who presented credentials were [Ambassador A] and [High Commissioner B]': envoys named behind the noun."""
-        for group in self.roles.groups(trigger.sentence):
-            envoys = all(m.kind == "person" and m.name and m.office == "ambassador" for m in group.mentions)
-            if group.first >= trigger.last and envoys and group.marker != "to":
-                self._fill(h, group, "guest")
-
     def _possessor(self, trigger: Trigger) -> Mention | None:
         """'[Blinken]'s meeting', 'his visit': whose it is."""
         at = trigger.first - 1
@@ -190,6 +185,8 @@ class NounFrames(VisitFrames):
             return "participant"  # 'the session, chaired by A and B'
         if group.marker == "of" and self.sight.word(by - 1, "chairmanship"):
             return "participant"  # 'will take place under the chairmanship of A and B'
+        if trigger.kinds[0] == "signing" and self._signs(trigger, group):
+            return "participant"
         if group.marker and not self._reaches(trigger.last, group.first, group.marker):
             return None
         return trigger.roles.get(group.marker) if group.marker else None

@@ -3,6 +3,7 @@
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
+from communique.reading.home import home_of
 from communique.reading.scene import Entity, Mention, Scene, Title, best_office
 from communique.reading.sight import Sight
 
@@ -26,7 +27,7 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
             entity.office = "other"
         if entity.party is None:
             implied = next((t.party for t in current if t.party), None)
-            entity.party, entity.party_inferred = implied or home, True
+            entity.party, entity.party_inferred = implied or home_of(home, entity.office), True
 
 
 # What a later description may call the holder of an office that everybody knows he holds.

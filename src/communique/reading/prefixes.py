@@ -133,6 +133,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     title = title_at(sight, at, end)
     if title is None or (sight.lower(at) == "главе" and sight.lower(at - 1) == "во"):
         return 0
+    if title.last - title.first == 1 and _is_epithet(sight, title.last):
+        return 0
     is_bare = not (prefix.definite or prefix.party or prefix.honorific or prefix.titles)
     if is_bare and title.row is not None and title.row["kind"] == "noun" and sight.known_given(at):
         return 0  # 'Amir Hatami' has a name, 'the Amir' an office
@@ -160,10 +162,20 @@ def _group(sight: Sight, prefix: Prefix, at: int) -> int:
             continue
         if match.row["kind"] == "person" and not (prefix.definite or prefix.party or sight.is_russian):
             continue  # 'will [host]', 'to [guest]'
+        if match.row["kind"] == "person" and _is_epithet(sight, match.last):
+            continue  # 'the [official] visit'
         prefix.group = match.row["kind"]
         prefix.offices = tuple(o.strip() for o in match.row["offices"].split(",") if o.strip())
         return match.last
     return 0
+
+
+def _is_epithet(sight: Sight, at: int) -> bool:
+    """'the official [visit]', 'the official [talks]': a word of rank that only tells what the noun behind it is like."""
+    if sight.is_russian or sight.lower(at - 1) != "official" or at >= len(sight.tokens):
+        return False
+    nouns = any(m.row["type"] in ("noun", "event") for m in sight.document.found(at, "triggers"))
+    return nouns and sight.lower(at) not in ("met", "meets", "visits", "calls") and not sight.lower(at).endswith("ed")
 
 
 def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:

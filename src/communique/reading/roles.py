@@ -167,6 +167,8 @@ class Roles(RussianSubjects):
             return "", ""  # 'накануне президент …', 'согласно …': no preposition's word
         if self.sight.lower(at) == "of" and self.sight.key_word(at - 1, "members"):
             return self._marker_before(mention, at - 1)
+        if self.sight.lower(at) == "as" and self._is_capacity(mention, at):
+            return "as", "prep"  # 'in his capacity [as] President of the Council'
         if self.sight.word(at, "prep") and not self._is_conjunction(at):
             return SHORT.get(self.sight.lower(at), self.sight.lower(at)), "prep"
         if at > sentence.first and f"{self.sight.lower(at - 1)} {self.sight.lower(at)}" in self._prepositions:
@@ -203,6 +205,12 @@ class Roles(RussianSubjects):
                 fits = agreed & wanted and step < mention.first - 1 and not self.noun_of(step, mention.first)
                 return step if fits else None
         return None
+
+    def _is_capacity(self, mention: Mention, at: int) -> bool:
+        """'as President of the Council', 'in his role as the President'; not 'as the President arrived'."""
+        if not mention.titles or mention.name or self.sight.is_russian:
+            return False
+        return not mention.definite or self.sight.word(at - 1, "capacity")
 
     def _closes_phrase(self, at: int, start: int) -> bool:
         """'During his [visit] the President …', 'After the official [talks] Premier X …': a noun behind a preposition."""

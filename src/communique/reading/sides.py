@@ -148,6 +148,7 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
         if len(parties) == len(names) > 1:
             party, party_at = parties[order]
         one = Title(title.first, _words_end(sight, title, party_at), title.office, party, party_at)
+        one.former = title.former or prefix.former
         mention = Mention(first, last, "person", sentence, name=(first, last), titles=[one], party=party,
                           party_at=party_at, cases=name_cases(sight, first, last, cases), rule="mention.plural_title")  # fmt: skip
         if order == 0:

@@ -101,15 +101,6 @@ class VerbFrames(ClauseFrames):
             for match in self.scene.document.found(at, "triggers")
         )
 
-    def _parties_of_document(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'the declaration between A and B, signed in …': the states that the document's phrase names."""
-        for group in self.roles.groups(trigger.sentence):
-            if 0 <= trigger.first - group.last < 12 and group.marker in ("between", "между", "of", "with", "с"):
-                for mention in group.mentions:
-                    if mention.kind == "side" and mention.entity is not None:
-                        h.add(mention, "participant")
-        return len(h.roles) >= 2
-
     def _arrives(self, trigger: Trigger) -> bool:
         """A verb that alone tells of a visit: 'arrived', 'прилетел'; where to, the report may tell elsewhere."""
         arrival = self.scene.language.words("arrive")

@@ -1,0 +1,38 @@
+"""Frames of ceremonies: envoys who present credentials, documents signed before witnesses."""
+
+from communique.reading.clauseframes import LIGHT_REACH, PHRASE
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.roles import Group
+from communique.reading.triggers import Trigger
+from communique.reading.visitframes import VisitFrames
+
+
+class CeremonyFrames(VisitFrames):
+    """Whom the nouns 'credentials' and 'signing' make take part."""
+
+    def _envoys_named(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'those who presented credentials were [Ambassador A] and [High Commissioner B]': envoys named behind the noun."""
+        for group in self.roles.groups(trigger.sentence):
+            envoys = all(m.kind == "person" and m.name and m.office == "ambassador" for m in group.mentions)
+            if group.first >= trigger.last and envoys and group.marker != "to":
+                self._fill(h, group, "guest")
+
+    def _witnessed(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'A and B witnessed the signing of an accord', 'the leaders oversaw the signing': the witnesses' states sign."""
+        if self._parties_of_document(h, trigger, trigger.last) or self.sight.is_russian:
+            return
+        start = self.sight.start_of(trigger.first)
+        for at in range(trigger.first - 1, max(start, trigger.first - LIGHT_REACH) - 1, -1):
+            if self.sight.key_word(at, "witness"):
+                subject = self.roles.subject(at)
+                for mention in subject.mentions if subject is not None else ():
+                    self._fill_one(h, mention, "participant")
+                h.by_those_met = "witnessed" if h.roles else ""
+                return
+
+    def _signs(self, trigger: Trigger, group: Group) -> bool:
+        """'the signing of the accord [by] Minister A and Minister B': people behind the document's phrase."""
+        between = range(trigger.last, group.first)
+        if group.marker != "by" or group.mentions[0].kind != "person" or len(between) > PHRASE:
+            return False
+        return not any(self.sight.word(at, "aux") or self.scene.document.found(at, "sayings") for at in between)
