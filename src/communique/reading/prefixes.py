@@ -224,6 +224,8 @@ def is_modifier(sight: Sight, at: int) -> bool:
             after = sight.tokens[at + 1].forms if at + 1 < len(sight.tokens) else ()
             return bool(after) and after[0].pos in ("ADJF", "PRTF")
         return token.forms[0].pos in ("ADJF", "PRTF")
+    if token.lower == "lead" and sight.word(at - 1, "aux"):
+        return False  # 'will [lead] a delegation'
     return sight.word(at, "modifier") or token.text == "-" or (token.lower.endswith("-term"))
 
 
