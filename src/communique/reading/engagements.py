@@ -25,7 +25,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     accounts = place_visits(scene, accounts, days)
     place_the_rest(scene, accounts, days)
     counts = _party_counts(scene)
-    accounts = [a for a in accounts if _is_engagement(scene, a, counts) and is_official_life(scene, a)]
+    visited = _visited(accounts)
+    accounts = [a for a in accounts if _is_engagement(scene, a, counts, visited) and is_official_life(scene, a)]
     accounts = [a for a in accounts if not _said_in_meeting(scene, a, accounts)]
     for account in accounts:
         account.features = account_features(scene, account, days, accounts)
@@ -57,7 +58,20 @@ def _party_counts(scene: Scene) -> dict[str, int]:
 # --- what counts ------------------------------------------------------------------------------------------------
 
 
-def _is_engagement(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
+Visited = dict[int, set[str]]  # countries that a person (by its id) travels to
+
+
+def _visited(accounts: list[Account]) -> Visited:
+    """Where the report's visitors go; none of several such countries is their own."""
+    out: Visited = {}
+    for account in accounts:
+        for role in account.roles if account.kind == "visit" and account.place is not None else ():
+            if role.part == "visitor" and role.entity is not None and account.place is not None:
+                out.setdefault(id(role.entity), set()).add(account.place.place.country or "")
+    return out
+
+
+def _is_engagement(scene: Scene, account: Account, counts: dict[str, int], visited: Visited) -> bool:
     """Official life between parties: a domestic meeting, a trip at home, a nameless half are none."""
     account.roles = [r for r in account.roles if r.entity is not None and _solid(r.entity)]
     known = [r for r in account.roles if r.entity is not None and (r.entity.name or r.entity.party or r.entity.office)]
@@ -65,8 +79,10 @@ def _is_engagement(scene: Scene, account: Account, counts: dict[str, int]) -> bo
         account.roles = known  # 'X and his delegation'
     people = [r.entity for r in account.roles if r.entity is not None]
     if account.kind == "visit":
-        return _is_visit(account) and not _is_tour_at_home(scene, account, counts)
-    _fill_parties(scene, account, people, counts)
+        abroad = _is_visit(account)
+        several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
+        return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
+    _fill_parties(scene, account, people, counts, visited)
     if account.kind in ("meeting", "call"):
         if len(people) < 2:
             return False
@@ -82,7 +98,9 @@ def _is_engagement(scene: Scene, account: Account, counts: dict[str, int]) -> bo
     return bool(people)
 
 
-def _fill_parties(scene: Scene, account: Account, people: list[Entity], counts: dict[str, int]) -> None:
+def _fill_parties(
+    scene: Scene, account: Account, people: list[Entity], counts: dict[str, int], visited: Visited
+) -> None:
     """A participant whose party the report does not name beside him, or seems to be the others' own.
 
     He is of the country where they meet, else of the only other country that the sentence names, else of the country
@@ -107,7 +125,9 @@ def _fill_parties(scene: Scene, account: Account, people: list[Entity], counts: 
         rest = {e.party for e in people if e is not entity and e.party and id(e) not in given}
         if entity.party is not None and len(rest | {entity.party}) > 1:
             continue
-        foreign = next((p for p in others if p and p not in rest), None)
+        abroad = visited.get(id(entity), set())
+        hosts = {c for p in people if p is not entity for c in visited.get(id(p), ())}  # 'will visit Oslo and meet X'
+        foreign = next((p for p in [*(hosts if len(hosts) == 1 else ()), *others] if p and p not in rest and p not in abroad), None)
         if foreign and entity.office in ("head_of_organization", "organization_official") and ":" not in foreign:
             continue  # of no state
         if foreign and (rest or entity.party is None):
@@ -154,6 +174,13 @@ def _is_visit(account: Account) -> bool:
     abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and _solid(r.entity)]
     account.roles = abroad + [r for r in account.roles if r.part != "visitor"]
     return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
+
+
+def _is_of_state(scene: Scene, account: Account) -> bool:
+    """'an official visit', 'a state visit': none pays one at home. In English; a Russian 'рабочий визит' may be one."""
+    tokens = scene.document.tokens
+    spans = [tokens[max(h.trigger.first - 2, 0) : h.trigger.last] for h in account.hypotheses]
+    return scene.language.code == "en" and any(t.lower in ("official", "state") for span in spans for t in span)
 
 
 def _is_tour_at_home(scene: Scene, account: Account, counts: dict[str, int]) -> bool:

@@ -244,7 +244,7 @@ class Frames(VerbFrames, NounFrames):
     def _plural_noun(self, trigger: Trigger, light: int | None) -> bool:
         """'meetings', 'conversations', 'провел встречи'; 'talks' and 'переговоры' are one."""
         if trigger.type != "noun":
-            return False
+            return self.sight.lower(trigger.last - 1) in ("meetings", "conversations")  # 'held meetings with'
         token = self.sight.tokens[trigger.head]
         if not self.sight.is_russian:
             return token.lower in ("meetings", "conversations", "calls", "visits")

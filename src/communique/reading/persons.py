@@ -188,6 +188,8 @@ def _may_be_bare_name(sight: Sight, at: int) -> bool:
             return False  # 'Consultations between …'
     if sight.is_russian:
         return any(f.pos == "NOUN" for f in token.forms) and not _common_noun(sight, at)
+    if any(m.row["kind"] in GATHERINGS and m.row["type"] != "verb" for m in sight.document.found(at, "triggers")):
+        return False  # 'the Foreign Office Consultations', 'the Strategic Dialogue'
     return not token.is_caps and not token.lower.endswith(
         ("ing", "ly", "ed", "tion", "ment", "ness", "ism", "ean", "ish", "ese", "lic")
     )
@@ -201,6 +203,7 @@ def is_great_city(sight: Sight, first: int, last: int) -> bool:
     return stop == last and bool(cities) and cities[0].population >= GREAT and not sight.known_given(first)
 
 
+GATHERINGS = ("meeting", "conference")
 GREAT = 300_000  # people
 
 
