@@ -22,8 +22,6 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             _sign_by_witnesses(scene, h)
         elif h.by_those_met:
             _sign_by_those_met(scene, h, accounts)
-        if (h.generic or not h.named()) and _is_another(scene, h):
-            _meet_again(scene, h, accounts)
         if h.generic or not h.named():
             _point_back(h, accounts)
             continue
@@ -54,24 +52,6 @@ def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accou
             h.generic = False
             return Account(h.kinds, h.status, [h], list(h.roles), h.place)
     return None
-
-
-def _is_another(scene: Scene, h: Hypothesis) -> bool:
-    """'The [last] round was held in Lima in May', 'the [next] meeting will take place in Oslo': told with its own place."""
-    words = scene.language.words("another")
-    around = scene.document.tokens[max(h.trigger.first - 3, 0) : h.trigger.last]
-    return h.kind in MEETS and h.place is not None and any(t.lower in words for t in around)
-
-
-def _meet_again(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
-    """Those who meet at the last or the next round are the sides of the one that the report tells."""
-    for account in reversed(accounts):
-        if account.kind in MEETS and len(account.parties()) > 1:
-            people = [r.entity for r in account.roles if r.entity is not None]
-            before = [t.lower for t in scene.document.tokens[max(h.trigger.first - 2, 0) : h.trigger.first]]
-            sides = people if "their" in before else _as_sides(scene, people)
-            h.roles, h.generic, h.separately = [Role(s, "participant", s.mentions[0]) for s in sides], False, True
-            return
 
 
 TOLD = frozenset(["tell", "assure", "inform"])

@@ -127,7 +127,9 @@ def _fill_parties(
             continue
         abroad = visited.get(id(entity), set())
         hosts = {c for p in people if p is not entity for c in visited.get(id(p), ())}  # 'will visit Oslo and meet X'
-        foreign = next((p for p in [*(hosts if len(hosts) == 1 else ()), *others] if p and p not in rest and p not in abroad), None)
+        foreign = next(
+            (p for p in [*(hosts if len(hosts) == 1 else ()), *others] if p and p not in rest and p not in abroad), None
+        )
         if foreign and entity.office in ("head_of_organization", "organization_official") and ":" not in foreign:
             continue  # of no state
         if foreign and (rest or entity.party is None):
