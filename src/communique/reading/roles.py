@@ -5,17 +5,13 @@ English tells roles by position, Russian by case and preposition; both answers c
 
 from communique.reading.examples import Examples
 from communique.reading.scene import Mention, Scene
+from communique.reading.sharing import share_country
 from communique.reading.sight import Sight
 from communique.reading.subjects_ru import REACH, Group, RussianSubjects
 
 __all__ = ["Group", "Roles"]
 
 SHORT = {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о", "передо": "перед"}
-# Offices of a state that a list names after its country's first one without the country.
-AT_HOME = frozenset([
-    "head_of_state", "deputy_head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister",
-    "minister", "speaker_of_parliament", "deputy_speaker", "deputy_foreign_minister", "deputy_minister",
-])  # fmt: skip
 OPENING_PHRASE = 6  # tokens of 'During his two-day official visit'
 NOMINATIVE = frozenset({"nomn"})
 PARTICIPIAL = 12  # tokens of a participle with what belongs to it, before the person it is said of
@@ -73,21 +69,8 @@ class Roles(RussianSubjects):
                 groups.append(Group([mention], marker, governor, mention.first, mention.last))
         if not self.sight.is_russian:
             for group in groups:
-                self._share(group)
+                share_country(group.mentions, group.marker)
         return groups
-
-    def _share(self, group: Group) -> None:
-        """'met with the President of Ghana A, [the Prime Minister B] and the Speaker C': all of Ghana, as the first one."""
-        first = group.mentions[0]
-        if group.marker in ("", "between", "among") or first.party is None or first.kind != "person":
-            return
-        for mention in group.mentions[1:]:
-            entity = mention.entity
-            offices = {m.office for m in group.mentions if m is not mention}
-            if entity is None or mention.party is not None or not mention.titles or mention.office in offices:
-                return
-            if entity.party is None and mention.office in AT_HOME:
-                entity.party, entity.party_inferred = first.party, True
 
     def _exemplify(self, group: Group, mention: Mention) -> None:
         """'[Peruvian officials], including [President A]': A stands for them, and is of their party."""
