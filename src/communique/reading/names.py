@@ -222,6 +222,7 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     """Is the word part of a phrase that the tables explain otherwise, so that it is no part of a name?"""
     token = sight.tokens[at]
     headline = sight.document.sentences[token.sentence].kind == "title" or _in_capitals(sight, at)
+    headline = headline or sight.is_headline(token.sentence)
     headline = headline and not sight.known_given(at)
     if headline and not sight.is_russian and any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det")):
         return True  # 'A Tribute [To] Ana Lagos'

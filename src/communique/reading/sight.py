@@ -5,6 +5,7 @@ from functools import cache, cached_property
 from communique.languages import Document, Language, Match
 from communique.languages.ru.grammar import GUESSED
 
+LONGEST_HEADLINE = 25  # tokens
 SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group"})
 NOT_A_NAME = ("parties", "offices", "honorifics", "groups", "instruments")
 
@@ -37,6 +38,7 @@ class Sight:
         self.language = language
         self.tokens = document.tokens
         self._kinds = language.kinds
+        self._headlines: dict[int, bool] = {}
         self.is_russian = language.code == "ru"
         self.home: str | None = None  # the party whose houses and capital the report names without it
         self.day: str | None = None  # the report's day (ISO 8601), which tells what was a capital then
@@ -132,6 +134,18 @@ class Sight:
     def seen_lower(self, index: int) -> bool:
         """Does the text have the same word in lower case too?"""
         return self.tokens[index].lower in self._lower_words
+
+    def is_headline(self, sentence: int) -> bool:
+        """English: is the sentence written as headlines are, 'Norway Summons Ambassador Over Remarks', without a full stop?"""
+        if self.is_russian:
+            return False
+        if sentence not in self._headlines:
+            one = self.document.sentences[sentence]
+            words = [t for t in self.tokens[one.first : one.last] if t.kind == "word" and len(t.text) > 3]
+            capitals = sum(t.is_title for t in words)
+            ends = self.text(one.last - 1) in (".", "!", ";") or one.last - one.first > LONGEST_HEADLINE
+            self._headlines[sentence] = not ends and len(words) >= 4 and capitals >= 0.8 * len(words)
+        return self._headlines[sentence]
 
     def start_of(self, index: int) -> int:
         """The first token of this token's sentence."""

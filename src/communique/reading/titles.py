@@ -4,7 +4,7 @@ from communique.languages import Match
 from communique.languages.cities import city_at
 from communique.languages.offices import office_of
 from communique.reading.names import after_office, name_run
-from communique.reading.posts import leads_to_post, past_ministry
+from communique.reading.posts import SENT, leads_to_post, past_ministry
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
 
@@ -146,6 +146,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
     at = title.last
     for _ in range(4):
         start = at = past_ministry(sight, at, end)
+        if not sight.is_russian and sight.lower(at) in ("to", "in") and title.office not in SENT:
+            break  # 'the visit of the Foreign Minister of Oman to Chad'
         if not sight.is_russian and sight.lower(at) in ("of", "for", "at", "to", "from", "in"):
             at += 1
             while sight.word(at, "det"):
