@@ -185,6 +185,8 @@ def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if match is None or match.row["kind"] == "demonym":
         return 0
     kind, stop = match.row["kind"], match.last
+    if kind == "organisation" and sight.text(stop) == "(" and sight.text(stop + 2) == ")":
+        stop += 3  # 'the African Union Commission (AUC) Chairperson'
     if kind != "adjective":
         if sight.is_possessive(stop):
             stop += 1

@@ -47,7 +47,7 @@ def _days_agree(h: Hypothesis, account: Account) -> bool:
         if h.day is None or other.day is None or max(h.day_cost, other.day_cost) > NEAR_DAY:
             continue
         apart = days_apart(h.day.resolve(h.status == "planned"), other.day.resolve(account.status == "planned"))
-        if apart is not None and apart > SAME_DAYS:
+        if apart is not None and apart > (0 if h.kind == "credentials" else SAME_DAYS):
             return False
     return True
 
