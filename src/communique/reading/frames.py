@@ -164,6 +164,8 @@ class Frames(VerbFrames, NounFrames):
         if h.kind not in ("meeting", "call") or len(h.roles) < 3:
             return [h]
         one, others = self._one_and_others(h, trigger)
+        if one is None and len(others) == len(h.roles) and trigger.subj and self._plural_noun(trigger, light):
+            return self._one_each(h, others)  # 'a programme that included courtesy calls on A, B and C'
         if one is None or len(others) < 2:
             return [h]
         together = [[other] for other in others]
@@ -174,6 +176,15 @@ class Frames(VerbFrames, NounFrames):
         out = []
         for few in together:
             each = Hypothesis(h.kinds, h.status, trigger, h.sentence, [one, *few], h.place, first=h.first, last=h.last)
+            each.separately = True
+            out.append(each)
+        return out
+
+    def _one_each(self, h: Hypothesis, others: list[Role]) -> list[Hypothesis]:
+        """Several meetings whose other side the report tells elsewhere."""
+        out = []
+        for other in others:
+            each = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, [other], h.place, first=h.first, last=h.last)
             each.separately = True
             out.append(each)
         return out

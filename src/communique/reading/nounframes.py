@@ -52,6 +52,10 @@ class NounFrames(CeremonyFrames):
         self._their_own(h, trigger)
         if trigger.kinds[0] == "credentials":
             self._envoys_named(h, trigger)
+        if trigger.kinds[0] == "message" and light is not None and light < trigger.first and not self._receives(light):
+            for group in self.roles.groups(trigger.sentence):  # 'sent [her] a message', 'sent [President A] a cable'
+                if group.first == light + 1 and group.last < trigger.first and not self.sight.is_russian:
+                    self._fill(h, group, "addressee")
         explicit = len(h.roles)
         self._light_subject(h, trigger, light, explicit)
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:

@@ -36,7 +36,8 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
         blocked = _blocked(scene, sentence.index)
         at = sentence.first
         while at < sentence.last:
-            match = None if at in blocked else _choose(sight, at)
+            manner = sight.lower(at) == "audience" and sight.lower(at - 1) == "in"  # 'received in audience'
+            match = None if at in blocked or manner else _choose(sight, at)
             if match is None:
                 at += 1
                 continue

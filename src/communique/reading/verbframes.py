@@ -14,6 +14,13 @@ BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind whic
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 
 
+ADJUNCTS = 10  # tokens of place and time between a verb and its object
+
+
+ADJUNCTS = 10  # tokens of place and time between a verb and its object
+HOUSE_KINDS = frozenset(["presidential", "royal", "government", "audience"])
+
+
 class VerbFrames(ClauseFrames):
     """What a verb tells."""
 
@@ -168,11 +175,33 @@ class VerbFrames(ClauseFrames):
             obj
             and obj not in ("document", "event", "letter")
             and not trigger.passive
-            and group.first - trigger.last <= 3
-            and not any(self.sight.text(at) in BREAKS for at in range(trigger.last, group.first))
+            and (
+                (
+                    group.first - trigger.last <= 3
+                    and not any(self.sight.text(at) in BREAKS for at in range(trigger.last, group.first))
+                )
+                or (obj in ("guest", "host") and self._only_where_and_when(trigger.last, group.first))
+            )
         ):
             return obj
         return None
+
+    def _only_where_and_when(self, first: int, last: int) -> bool:
+        """'received [in his office on Wednesday] General X', 'hosted [in Oslo tomorrow, May 7,] Minister Y'."""
+        if self.sight.word(last - 1, "prep") or last - first > ADJUNCTS:
+            return False
+        day = False  # a comma may stand only after a day
+        for at in range(first, last):
+            token = self.sight.tokens[at]
+            is_day = token.kind == "number" or token.lower in (*self.sight.calendar_words, "tomorrow", "today")
+            if token.text == "," and not day:
+                return False
+            day = is_day or (day and token.text == ",")
+            known = is_day or token.text == "," or self.sight.key_word(at, "house")
+            known = known or any(self.sight.word(at, kind) for kind in ("prep", "det", "adverb", "between", "here"))
+            if not known and self.sight.party(at, "capital") is None and token.lower not in HOUSE_KINDS:
+                return False
+        return True
 
     def _russian_part(self, trigger: Trigger, group: Group, obj: str) -> str | None:
         cases = group.cases
