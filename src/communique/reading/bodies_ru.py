@@ -4,6 +4,7 @@ from communique.languages import Form
 from communique.languages.ru.grammar import analyser
 from communique.reading.heads import Head
 from communique.reading.naming import Voice
+from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.voices import Voices
 
@@ -11,8 +12,56 @@ LOCATIVE = frozenset({"loct", "loc2"})
 OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
 
 
+AGENT_BEFORE, AGENT_AFTER = 5, 3  # tokens between a passive and whoever does it
+LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение", "нота", "поздравление"})
+LETTER_REACH = 8  # tokens before a passive in which 'в послании' may stand
+
+
 class RussianBodies(Voices):
     """What a Russian sentence tells of bodies as speakers."""
+
+    def _agent(self, head: Head) -> Voice | None:
+        """'министром было отмечено', 'высказана послом', 'с норвежской стороны отмечено', 'в послании выражены'."""
+        for group in self.roles.groups(self.document.tokens[head.first].sentence):
+            mention = group.mentions[0]
+            if mention.kind not in ("person", "pronoun", "side") or not self._beside_passive(group, head):
+                continue
+            if not self._from_side(group) and (group.marker or group.cases & {"ablt", "nomn"} != {"ablt"}):
+                continue
+            voice = self.of_group(group)
+            if voice is not None and voice.names == (self.words(mention.first, mention.last),):
+                return voice._replace(names=(self._nominative(mention.first, mention.last),))
+            return voice
+        return self.last if self._in_letter(head) else None
+
+    def _beside_passive(self, group: Group, head: Head) -> bool:
+        """Near the passive on either side, with neither a mark nor another verb between."""
+        if group.first >= head.last:
+            return group.first - head.last <= AGENT_AFTER - 2 or self._from_side(group)
+        between = range(group.last, head.first)
+        return len(between) <= AGENT_BEFORE and not any(
+            self.sight.tokens[at].kind == "mark"
+            or any(f.pos in ("VERB", "GRND") and f.lemma != "быть" for f in self.sight.tokens[at].forms[:1])
+            for at in between
+        )
+
+    def _from_side(self, group: Group) -> bool:
+        """'с норвежской стороны', 'со стороны министра'."""
+        if self.sight.lower(group.first - 1) == "стороны" and self.sight.lower(group.first - 2) in ("с", "со"):
+            return True
+        mention = group.mentions[0]
+        return group.marker in ("с", "со") and self.sight.lower(mention.last - 1) == "стороны"
+
+    def _in_letter(self, head: Head) -> bool:
+        """'В своём послании [выражены]', 'в телеграмме [отмечается]': the letter's author speaks."""
+        start = self.sight.start_of(head.first)
+        for at in range(head.first - 1, max(start, head.first - LETTER_REACH), -1):
+            if LETTERS & set(self.sight.tokens[at].keys):
+                back = at - 1
+                while back > start and any(f.pos in ("ADJF", "NPRO") for f in self.sight.tokens[back].forms):
+                    back -= 1
+                return self.sight.lower(back) in ("в", "во")
+        return False
 
     def _in_place(self, head: Head, start: int) -> Voice | None:
         """'В Киеве подтвердили', 'как утверждают в Каире': a body speaks under its place's name."""
@@ -71,6 +120,8 @@ class RussianBodies(Voices):
             agreeing = [p for p in parsed[order] if p.tag.gender == head.tag.gender and p.tag.number == head.tag.number]
             form = next((p.inflect({"nomn"}) for p in agreeing or parsed[order][:1]), None) if order <= noun else None
             word = token.text if form is None or token.is_caps else str(form.word)
+            if token.text[:2].isupper():
+                word = token.text.rstrip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")  # 'МИДом'
             out.append(word if form is None or not token.is_title else word[:1].upper() + word[1:])
         return " ".join(out)
 

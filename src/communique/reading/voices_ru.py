@@ -140,6 +140,8 @@ class RussianVoices(RussianBodies):
             if kind in ("event", "document") and at >= head.last:
                 continue  # 'назвала переговоры …'
             mention = self.scene.mention_at(at)
+            if mention is not None and mention.kind == "group":
+                continue  # 'участники встречи подтвердили'
             if kind and nominative and (mention is None or not mention.name or mention.weak):
                 if kind == "credit":
                     return Voice((self.sight.text(at),), at, at + 1, "credit")
