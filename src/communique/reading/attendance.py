@@ -165,4 +165,16 @@ def _side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, i
         if mention.kind == "side" and mention.party and any(set(t.keys) & sides for t in words):
             if found is None or mention.last <= at:
                 found = mention.party, mention.party_at
-    return found
+    return (_elliptic_side(scene, at) if found is not None else None) or found
+
+
+def _elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:
+    """'Норвежскую делегацию возглавляла X, [перуанскую] – Y': the adjective and dash right before token `at`."""
+    tokens = scene.document.tokens
+    if tokens[at - 1].text not in ("–", "—", "-"):
+        return None
+    for first in range(max(0, at - 3), at - 1):
+        for match in scene.document.found(first, "parties"):
+            if match.last == at - 1 and match.row["kind"] == "adjective":
+                return match.row["party"], (match.first, match.last)
+    return None

@@ -1,10 +1,10 @@
 """Office phrases: 'Deputy Prime Minister and Minister of Foreign Affairs of the State of Qatar'."""
 
 from communique.languages import Match
-from communique.languages.cities import city_at
 from communique.languages.offices import office_of
 from communique.reading.names import after_office, name_run
 from communique.reading.posts import SENT, leads_to_post, past_ministry
+from communique.reading.regions import OF_REGIONS, city_of, region_of
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
 
@@ -52,9 +52,9 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     if not title.settled and (row["kind"] != "head" or title.office == row["office"]):
         title.office = office_of(row, title.party)
     if title.office in OF_REGIONS and title.party is None and not title.plural:
-        _region(sight, title, end)
+        region_of(sight, title, end)
     if title.office in ("regional_head", "religious_leader") and title.party is None:
-        _city(sight, title, end)
+        city_of(sight, title, end)
     title.row = row
     return title
 
@@ -96,44 +96,6 @@ def _country_of_organ(sight: Sight, at: int, end: int) -> Match | None:
         return None
     match = sight.party(step, "name") if step < end else None
     return match if match is not None and not sight.is_possessive(match.last) else None
-
-
-# Offices that regions have too, to those that their holders there count as.
-OF_REGIONS = {
-    "regional_head": "regional_head", "head_of_government": "regional_head", "deputy_head_of_government": "regional_head",
-    "minister": "minister", "deputy_minister": "deputy_minister", "speaker_of_parliament": "speaker_of_parliament",
-}  # fmt: skip
-CLAIMED = frozenset({"крым", "crimea"})  # whose officials speak for another state than the place's row tells
-
-
-def _region(sight: Sight, title: Title, end: int) -> None:
-    """'(Governor of) Bavaria', '(губернатор) Омской области', '(глава Республики) Коми': a region, and so its country."""
-    at = title.last + (sight.lower(title.last) == "of")
-    inside = range(title.first + 1, title.last) if title.office == "regional_head" else ()
-    for step in (at, *inside) if at < end else inside:
-        region = sight.document.longest(step, "places")
-        if region is None or region.row["kind"] != "region" or sight.known_given(step):
-            continue
-        if not any(CLAIMED & set(sight.tokens[i].keys) for i in range(region.first, region.last)):
-            title.office = OF_REGIONS[title.office or ""]
-            title.party, title.party_at = region.row["country"], (region.first, region.last)
-            title.last = max(title.last, region.last)
-            return
-
-
-def _city(sight: Sight, title: Title, end: int) -> None:
-    """'(Mayor of) Almaty', '(аким) Алматы': a city of the table, and so its country."""
-    at = title.last + (sight.lower(title.last) == "of")
-    if at >= end or (not sight.is_russian and at == title.last) or not sight.tokens[at].is_title:
-        return
-    last, cities = city_at(sight.document, at)
-    if cities and title.office == "religious_leader" and not sight.known_given(at):
-        title.last = last  # 'архиепископ Болоньи': the see is no name
-    elif cities and cities[0].population >= CITY and not sight.known_given(at):
-        title.party, title.party_at, title.last = cities[0].country, (at, last), last
-
-
-CITY = 200_000  # people, of a city whose name alone tells the country
 
 
 def _after_to(sight: Sight, at: int) -> bool:

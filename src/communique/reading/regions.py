@@ -1,0 +1,42 @@
+"""Heads of regions and towns: the country that their region or town tells."""
+
+from communique.languages.cities import city_at
+from communique.reading.scene import Title
+from communique.reading.sight import Sight
+
+# Offices that regions have too, to those that their holders there count as.
+OF_REGIONS = {
+    "regional_head": "regional_head", "head_of_government": "regional_head", "deputy_head_of_government": "regional_head",
+    "minister": "minister", "deputy_minister": "deputy_minister", "speaker_of_parliament": "speaker_of_parliament",
+}  # fmt: skip
+CLAIMED = frozenset({"крым", "crimea"})  # whose officials speak for another state than the place's row tells
+
+
+def region_of(sight: Sight, title: Title, end: int) -> None:
+    """'(Governor of) Bavaria', '(губернатор) Омской области', '(глава Республики) Коми': a region, and so its country."""
+    at = title.last + (sight.lower(title.last) == "of")
+    inside = range(title.first + 1, title.last) if title.office == "regional_head" else ()
+    for step in (at, *inside) if at < end else inside:
+        region = sight.document.longest(step, "places")
+        if region is None or region.row["kind"] != "region" or sight.known_given(step):
+            continue
+        if not any(CLAIMED & set(sight.tokens[i].keys) for i in range(region.first, region.last)):
+            title.office = OF_REGIONS[title.office or ""]
+            title.party, title.party_at = region.row["country"], (region.first, region.last)
+            title.last = max(title.last, region.last)
+            return
+
+
+def city_of(sight: Sight, title: Title, end: int) -> None:
+    """'(Mayor of) Almaty', '(аким) Алматы': a city of the table, and so its country."""
+    at = title.last + (sight.lower(title.last) == "of")
+    if at >= end or (not sight.is_russian and at == title.last) or not sight.tokens[at].is_title:
+        return
+    last, cities = city_at(sight.document, at)
+    if cities and title.office == "religious_leader" and not sight.known_given(at):
+        title.last = last  # 'архиепископ Болоньи': the see is no name
+    elif cities and cities[0].population >= CITY and not sight.known_given(at):
+        title.party, title.party_at, title.last = cities[0].country, (at, last), last
+
+
+CITY = 200_000  # people, of a city whose name alone tells the country
