@@ -204,12 +204,20 @@ class _Resolver:
         if fitting:
             exact = [e for e in fitting if e.name] or fitting
             same = [e for e in exact if self._same_title(e, mention)] if len(exact) > 1 else []
-            self._join_quietly(mention, (same or exact)[0])
+            self._join_quietly(mention, self._at_home(mention, same or exact))
         elif mention.titles and (mention.party or mention.definite or self.sight.is_russian):
             entity = self._found("person")
             self._join(mention, entity)
             if mention.party is None and not mention.plural:
                 entity.party, entity.party_inferred = home_of(self.home, mention.office), True
+
+    def _at_home(self, mention: Mention, fitting: list[Entity]) -> Entity:
+        """'The King', 'the minister', in a report of Jordan that names a foreign one too: Jordan's, if it opens the sentence."""
+        opens = mention.first - self.sight.start_of(mention.first) <= 1
+        if mention.party is None and mention.definite and opens and not self.sight.is_russian:
+            own = [e for e in fitting if e.party == self.home] if self.home else []
+            return (own or fitting)[0]
+        return fitting[0]
 
     def _same_title(self, entity: Entity, mention: Mention) -> bool:
         """'the Amir' is he who was called so, rather than a president."""

@@ -116,6 +116,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         if word == "and" and is_bare and order == 0 and "to" in words[1:7]:
             at = words.index("to")
             return _infinitive(sight, words[at + 1 : at + 7])
+        if word == "to" and is_bare and order == 0 and _is_invitation(sight, verb):
+            return None
         if word == "to" and is_bare and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7])
     return "held"
@@ -165,6 +167,20 @@ def _goes_on_from_shall(sight: Sight, verb: int) -> bool:
         if sight.word(at, "shall"):
             return sight.lower(at + 1) != "not"
     return False
+
+
+INVITATION = 20  # tokens of 'the invitation of the Speaker of the Majlis of the Republic of X, A B, to visit'
+
+
+def _is_invitation(sight: Sight, verb: int) -> bool:
+    """'conveyed the [invitation] of President A of Ghana [to visit] Accra': asked only, unless the sentence tells who accepts."""
+    sentence = sight.document.sentences[sight.tokens[verb].sentence]
+    if any(not sight.language.words("accept").isdisjoint(sight.tokens[at].keys) for at in range(sentence.first, verb)):
+        return False
+    start = max(sentence.first, verb - INVITATION)
+    spoken = (at for at in range(verb - 2, start, -1) if sight.lower(at) in ("invitation", "invitations"))
+    at = next(spoken, None)
+    return at is not None and sight.lower(at - 1) != "at" and sight.lower(at - 2) != "at"
 
 
 def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str | None:

@@ -20,6 +20,7 @@ HEAD_OF = {
     "seat": "head_of_state",
 }
 FORMS_OF_STATE = frozenset(["republic", "state"])  # 'the Republic of Portugal'
+AGENTS = frozenset(["special_envoy", "adviser", "ministry_official", "other"])
 TAIL_LONGEST = 10
 
 
@@ -157,6 +158,12 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             break
         if link == "in" and title.office in AT_HOME and not sight.is_russian:
             break  # 'met the king [in Amman]': where, not whose
+        if match.row["kind"] == "adjective" and not sight.is_russian and title.office in AGENTS:
+            sender = next(iter(sight.document.found(match.last, "offices")), None)
+            if sender is not None and sender.row["office"] in AT_HOME:  # 'a special envoy of the Ghanaian president'
+                _take(sight, title, match.row["party"], (match.first, match.last), "title", match.row["kind"])
+                title.last = sender.last
+                break
         if match.row["kind"] in ("adjective", "demonym"):
             organ = _organ_end(sight, match.last, end) if sight.is_russian else match.last
             if organ == match.last:
