@@ -12,11 +12,15 @@ def esc(text: str) -> str:
     return html.escape(harmless(text), quote=True)
 
 
-def marked_html(text: str, marks: list[Mark], prefix: str) -> tuple[str, dict[str, str]]:
+def marked_html(
+    text: str, marks: list[Mark], prefix: str, facts: str | None = None
+) -> tuple[str, dict[str, str]]:
     """The text as spans that do not nest, and the first word's anchor for each fact and field.
 
     Each piece between two ends of marks names all the facts that it belongs to; its look is that of the narrowest.
+    prefix: of the anchors of words; facts: of the keys and anchors of facts, where it is another.
     """
+    facts = prefix if facts is None else facts
     cuts = sorted({0, len(text), *(m.start for m in marks), *(m.end for m in marks)})
     by_start: dict[int, list[Mark]] = {}
     for mark in marks:
@@ -35,9 +39,9 @@ def marked_html(text: str, marks: list[Mark], prefix: str) -> tuple[str, dict[st
         for key in keys:
             first.setdefault(key, anchor)
         narrow = min(open_marks, key=lambda m: (m.end - m.start, not m.field))
-        keyed = " ".join(prefix + key for key in keys)
+        keyed = " ".join(facts + key for key in keys)
         look = narrow.meaning or "plain"
-        pieces.append(f'<a class="m {look}" id="{anchor}" href="#{prefix}{narrow.fact}" data-f="{keyed}">{words}</a>')
+        pieces.append(f'<a class="m {look}" id="{anchor}" href="#{facts}{narrow.fact}" data-f="{keyed}">{words}</a>')
     return "".join(pieces), first
 
 
