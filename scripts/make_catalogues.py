@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po, write_po
 
 from communique.model import ACTS, KINDS, OFFICES, PARTS, SALIENCES, STATUSES, TOPICS
 from communique.store import WHATS
+from communique.web.words import TWO_THINGS
 
 ROOT = Path(__file__).parent.parent
 WEB = ROOT / "src/communique/web"
@@ -41,8 +42,8 @@ CELLS = (
 def labels() -> Iterator[tuple[str, str]]:
     """Contexts and messages that no template holds."""
     for context, values in LABELS.items():
-        yield from ((context, value.replace("_", " ")) for value in values)
-    yield from (("cell", value.replace("_", " ")) for value in dict.fromkeys(CELLS))
+        yield from ((context, TWO_THINGS.get(value, value.replace("_", " "))) for value in values)
+    yield from (("cell", TWO_THINGS.get(value, value.replace("_", " "))) for value in dict.fromkeys(CELLS))
 
 
 def collected() -> Catalog:

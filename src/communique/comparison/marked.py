@@ -12,9 +12,7 @@ def esc(text: str) -> str:
     return html.escape(harmless(text), quote=True)
 
 
-def marked_html(
-    text: str, marks: list[Mark], prefix: str, facts: str | None = None
-) -> tuple[str, dict[str, str]]:
+def marked_html(text: str, marks: list[Mark], prefix: str, facts: str | None = None) -> tuple[str, dict[str, str]]:
     """The text as spans that do not nest, and the first word's anchor for each fact and field.
 
     Each piece between two ends of marks names all the facts that it belongs to; its look is that of the narrowest.

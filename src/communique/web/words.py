@@ -15,6 +15,17 @@ from communique.model.plain import fit, label
 from communique.web.i18n import catalogue, language_of
 
 EDTF = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
+TWO_THINGS = {  # topics that join two things
+    one: one.replace("_", " and ", 1)
+    for one in (
+        "trade_economy",
+        "peace_conflict",
+        "terrorism_crime",
+        "education_science",
+        "agriculture_food",
+        "law_rights",
+    )
+} | {"migration_consular": "migration and consular affairs", "multilateral": "multilateral affairs"}
 MONTHS = {
     "en": [
         "January",
@@ -89,7 +100,13 @@ class Speaker:
 
     def label(self, value: str | None, what: str) -> str:
         """A label of a closed list ('foreign_minister', 'office') in words; what: the list it is of."""
-        return self.told.pgettext(what, label(value or "")) if value else ""
+        return self.told.pgettext(what, TWO_THINGS.get(value or "", label(value or ""))) if value else ""
+
+    def short_day(self, edtf: str | None) -> str:
+        """An EDTF day for a table; of an interval within a month the last day's number alone: '2024-05-03/05'."""
+        first, _, last = (edtf or "").partition("/")
+        told = f"{first}/{last[8:]}" if len(last) == len(first) == 10 and last[:7] == first[:7] else edtf
+        return fit(told) if told else self.told.gettext("no day")
 
     def party(self, code: str | None) -> str:
         """The name of a party: 'Azerbaijan' for AZE, 'Wagner Group' for 'X:Wagner Group', the code for one unknown."""
@@ -128,7 +145,11 @@ class Speaker:
     def facing(self, text: str | None) -> str:
         """What a comparison tells in English labels ('foreign minister, RUS', 'call → RUS'), piece by piece."""
         pieces = re.split(r"(, | → |: |; )", fit(text or ""))
-        return "".join(self.told.pgettext("cell", piece) if at % 2 == 0 else piece for at, piece in enumerate(pieces))
+        return "".join(self.piece(piece) if at % 2 == 0 else piece for at, piece in enumerate(pieces))
+
+    def piece(self, text: str) -> str:
+        """One of them."""
+        return self.told.pgettext("cell", TWO_THINGS.get(text.replace(" ", "_"), text)) if text else ""
 
 
 def percent(confidence: float) -> str:

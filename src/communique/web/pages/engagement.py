@@ -36,13 +36,16 @@ def engagement_page(request: Request) -> Response:
     told = [told_here(account, number) for number, account in enumerate(accounts[:MOST_TOLD], 1)]
     sides = sides_by_engagement(database, language, [identity]).get(identity, [])
     keys = keys_of_sides(shown, told)
-    fields = {name: (keys_of(told, name), anchor_of(told, keys_of(told, name))) for name in ("date", "place", "topics", "kind")}
+    fields = {
+        name: (keys_of(told, name), anchor_of(told, keys_of(told, name)))
+        for name in ("date", "place", "topics", "kind")
+    }
     return render(
         request,
         "engagement.html",
         one=shown.engagement,
         sides=[
-            {**side, "shown": sides[at][0] if at < len(sides) else side["name"], "keys": keys[at],
+            {**side, "shown": sides[at][0] if at < len(sides) else side["name"], "lights": keys[at],
              "anchor": anchor_of(told, keys[at]), "inferred_office": inferred_office(told, keys[at])}
             for at, side in enumerate(shown.sides)
         ],
@@ -55,7 +58,7 @@ def engagement_page(request: Request) -> Response:
         agreed=AGREED,
         instruments=instruments(accounts),
         section=own_section(identity, accounts),
-        outlets={account["id"]: account["outlet"] or account["report"] for account in shown.accounts},
+        outlets={account["id"]: account["outlet"] or account["title"] or account["report"] for account in shown.accounts},
         within=listed(database, language, shown.within),
         before=listed(database, language, shown.before),
         after=listed(database, language, shown.after),
@@ -115,9 +118,15 @@ def citation(request: Request, shown: Shown, sides: Sequence[tuple[str, str, str
     one = shown.engagement
     who = ", ".join(name or speaker.party(party) for name, party, _ in sides[:6])
     where = ", ".join(part for part in (one.city, speaker.party(one.country) if one.country else "") if part)
-    title = ", ".join(part for part in (f"{speaker.label(one.kind, 'kind').capitalize()}: {who}", where, speaker.day(one.date)) if part)
+    title = ", ".join(
+        part
+        for part in (f"{speaker.label(one.kind, 'kind').capitalize()}: {who}", where, speaker.day(one.date))
+        if part
+    )
     sources = "; ".join(
-        ", ".join(part for part in (a["outlet"], f"“{a['title']}”" if a["title"] else "", a["published"], a["url"]) if part)
+        ", ".join(
+            part for part in (a["outlet"], f"“{a['title']}”" if a["title"] else "", a["published"], a["url"]) if part
+        )
         for a in shown.accounts[:8]
     )
     words = speaker.told.gettext("%(title)s. Engagement %(id)s in a record made with Communiqué. Told by: %(sources)s.") % {

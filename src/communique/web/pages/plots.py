@@ -142,7 +142,7 @@ def stacked_plot(request: Request, first: str, names: Sequence[str], rows: Seque
 
 
 def bubbles_plot(columns: Sequence[str], rows: Sequence[Sequence[Any]], panels: Sequence[str] = ("",)) -> Plot:
-    """Counts by year and label. rows: year, label, count, number of the panel."""
+    """Counts by year and label. rows: year, label, count and, where there are several panels, which."""
     return {"columns": list(columns), "rows": [list(row) for row in rows], "panels": list(panels)}
 
 

@@ -43,7 +43,7 @@
 
   // Counts by year (across) and label (down) as discs with their number; one panel under the other.
   const bubbles = (data, c, box) => {
-    const years = [...new Set(data.rows.map((r) => r[0]))].sort();
+    const told = data.rows.map((r) => +r[0]), first = Math.min(...told), years = Array.from({ length: Math.min(200, Math.max(...told) - first + 1) }, (_, at) => String(first + at).padStart(4, "0"));
     const weight = new Map(); for (const r of data.rows) weight.set(r[1], (weight.get(r[1]) || 0) + r[2]);
     const labels = [...weight.keys()].sort((a, b) => weight.get(a) - weight.get(b)).slice(-14);
     const most = Math.max(...data.rows.map((r) => r[2])), n = data.panels.length, wide = box.clientWidth > 640 || n === 1;
@@ -57,7 +57,7 @@
       grid: data.panels.map((_, at) => grid(at)),
       xAxis: data.panels.map((_, at) => axis(c, { type: "category", data: years, gridIndex: at, splitLine: { show: true, lineStyle: { color: c.line } } })),
       yAxis: data.panels.map((_, at) => axis(c, { type: "category", data: labels, gridIndex: at, axisLine: { show: false }, axisLabel: { show: at === 0 || !wide, color: c.ink, width: left - 10, overflow: "truncate", interval: 0 } })),
-      series: data.panels.map((_, at) => ({ type: "scatter", xAxisIndex: at, yAxisIndex: at, data: data.rows.filter((r) => (r[3] || 0) === at && labels.includes(r[1])).map((r) => r.slice(0, 3)),
+      series: data.panels.map((_, at) => ({ type: "scatter", xAxisIndex: at, yAxisIndex: at, data: data.rows.filter((r) => (n === 1 || r[3] === data.panels[at]) && labels.includes(r[1])).map((r) => r.slice(0, 3)),
         symbolSize: (v) => 7 + 16 * Math.sqrt(v[2] / most), itemStyle: { color: data.hue === "said" ? c.said : c.bar },
         label: { show: true, formatter: (p) => p.value[2] > 1 ? number(p.value[2]) : "", position: "right", distance: 3, color: c.quiet, fontSize: 11 } })) };
   };
