@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from communique import __version__
+from communique.model.plain import harmless
 from communique.web.i18n import COOKIE, LANGUAGES, catalogue, language_of
 from communique.web.settings import settings_of
 from communique.web.words import FILTERS, speaker
@@ -59,7 +60,9 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
             [(k, v) for k, v in request.query_params.multi_items() if k not in NO_CONDITIONS and v.strip()]
         )
 
-    text = page.render(request=request, settings=settings_of(request), here=here, data_query=data_query, **values)
+    text = harmless(
+        page.render(request=request, settings=settings_of(request), here=here, data_query=data_query, **values)
+    )
     response = HTMLResponse(text.encode("utf-8", "replace"), status_code=status)
     response.headers["content-language"] = language
     response.headers["vary"] = "accept-language, cookie"
