@@ -113,6 +113,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     prefix = prefix_at(sight, start, end)
     at = prefix.at
     name_end = name_run(sight, at, end) if at < end else at
+    if name_end > at == start and _named_after(sight, at):
+        return [], name_end
     if name_end == at and prefix.titles and not prefix.titles[-1].plural:
         at, name_end = name_after_tail(sight, prefix, at, end)
     at = past_principal(sight, prefix, at, name_end)
@@ -135,6 +137,11 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     if side := side_at(sight, start, end, sentence, prefix):
         return [side], side.last
     return [], start + 1
+
+
+def _named_after(sight: Sight, at: int) -> bool:
+    """'в аэропорту имени [Лунда]': whom a thing is named after; not 'от имени [Лунда]'."""
+    return sight.is_russian and sight.lower(at - 1) == "имени" and sight.lower(at - 2) not in ("от", "на", "по", "")
 
 
 def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:

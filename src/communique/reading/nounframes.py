@@ -84,7 +84,8 @@ class NounFrames(CeremonyFrames):
         """'С X состоялась встреча', 'у X прошла беседа', 'X предстоят переговоры', 'X вручены грамоты': part of X."""
         if not group.marker:
             happens = self.sight.key_word(light, "happen") and trigger.kinds[0] != "message"
-            if group.cases and "datv" in group.cases and "nomn" not in group.cases:
+            owned = "gent" in group.cases and self.roles.after_noun(group.first)  # 'на сессии [Ассамблеи] состоялась'
+            if group.cases and "datv" in group.cases and "nomn" not in group.cases and not owned:
                 return trigger.roles.get("datv", "participant" if happens else None)
             return None
         for role, part in trigger.roles.items():

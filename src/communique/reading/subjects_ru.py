@@ -68,7 +68,7 @@ class RussianSubjects:
                 cost += 4
             if group.first - 1 > verb and self._finite(group.first - 1):
                 cost += 25  # '…, передает корреспондент': another verb's subject
-            if group.mentions[0].kind == "side" and self._after_noun(group.first):
+            if group.mentions[0].kind == "side" and self.after_noun(group.first):
                 cost += 20  # 'на сессии СБ ООН', 'корреспондент ТАСС'
             elif group.mentions[0].kind == "side" and "accs" in group.cases:
                 cost += 20  # 'Китай посетит X': a country's accusative looks the same
@@ -107,7 +107,7 @@ class RussianSubjects:
                 )
         return False
 
-    def _after_noun(self, at: int) -> bool:
+    def after_noun(self, at: int) -> bool:
         """Right after a common noun, whose owner it may be."""
         token = self.sight.tokens[at - 1] if at else None
         return token is not None and token.text.islower() and bool(token.forms) and token.forms[0].pos == "NOUN"

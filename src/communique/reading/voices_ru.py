@@ -178,6 +178,9 @@ class RussianVoices(RussianBodies):
             if not start <= at < len(self.sight.tokens) or self.scene.mention_at(at) is not None:
                 continue
             token = self.sight.tokens[at]
+            told = self.scene.mention_at(at + 1) if at == head.last else None
+            if told is not None and told.kind == "person" and "nomn" in told.cases:
+                continue  # 'заявил Report посол': to whom
             if token.kind == "word" and token.is_title and token.text.isascii():
                 return True
         back = head.first - 1
