@@ -169,7 +169,7 @@ class ClauseFrames:
         """'the declaration between A and B, signed in …': the states that the document's phrase names, before or behind."""
         for group in self.roles.groups(trigger.sentence):
             away = group.first - at if at is not None else trigger.first - group.last
-            markers = ("between", "между", "of", "with", "с") if at is None else ("between", "among")
+            markers = ("between", "между", "of", "with", "с") if at is None else ("between", "among", "между")
             if 0 <= away < PHRASE and group.marker in markers:
                 for mention in group.mentions:
                     if mention.kind == "side" and mention.entity is not None:

@@ -25,13 +25,7 @@ class NounFrames(CeremonyFrames):
             self._fill_pair(h, body[0])
         owner = self._possessor(trigger)
         if owner is not None:
-            self._fill_one(
-                h,
-                owner,
-                trigger.roles.get("poss", "participant")
-                if not self.sight.is_russian
-                else trigger.roles.get("gent", "participant"),
-            )
+            self._fill_one(h, owner, trigger.roles.get("gent" if self.sight.is_russian else "poss", "participant"))
         reached = body[1] if body is not None else trigger.last
         for group in [g for g in self.roles.groups(trigger.sentence) if reached <= g.first < stop + 1]:
             if group.first - trigger.last > 40:

@@ -143,6 +143,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             return 0
         if sight.text(start) == "," and name_run(sight, title.last, end) == title.last:
             return 0
+        if _of_another(prefix.titles[-1], title):
+            return 0
         if sight.is_russian and not (token_cases(sight, at) & token_cases(sight, prefix.titles[0].first)):
             return 0
     if prefix.party and (title.party is None or title.implied) and title.row is not None:
@@ -152,6 +154,13 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         return title.last  # 'the Permanent Secretary, Amb. Lund': a rank of the service, no second office
     prefix.titles.append(title)
     return title.last
+
+
+def _of_another(before: Title, title: Title) -> bool:
+    """'президент Норвегии и [президент Перу]', 'генсек ОДКБ и [генсек ШОС]': offices of two states or two bodies are two people."""
+    if not (before.party and title.party) or before.implied or title.implied or before.party == title.party:
+        return False
+    return (":" in before.party) == (":" in title.party)
 
 
 def _group(sight: Sight, prefix: Prefix, at: int) -> int:

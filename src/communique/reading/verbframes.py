@@ -77,7 +77,8 @@ class VerbFrames(ClauseFrames):
         if trigger.kinds[0] in ("message",):
             return len(h.named()) >= 2
         if trigger.kinds[0] == "signing":
-            if not h.roles and not self._parties_of_document(h, trigger):
+            behind = trigger.last if self.sight.is_russian and trigger.passive else None
+            if not h.roles and not any(self._parties_of_document(h, trigger, at) for at in (None, behind)):
                 h.by_those_met = self._signed_by_whom(trigger) if trigger.passive and not h.roles else ""
                 return bool(h.by_those_met)
             return True
