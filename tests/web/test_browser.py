@@ -78,9 +78,7 @@ def test_no_serious_fault_for_those_who_do_not_see(page: Any, scheme: Any) -> No
     page.emulate_media(color_scheme=scheme)
     for address in (*PAGES, *things(page)):
         page.goto(address)
-        page.wait_for_function(
-            "[...document.querySelectorAll('[data-plot]')].every((b) => b.dataset.drawn || b.hidden)"
-        )
+        page.wait_for_selector("[data-plot]:not([data-drawn]):not([hidden])", state="detached")
         page.evaluate(AXE.read_text("utf-8"))
         found = page.evaluate("axe.run().then((r) => r.violations.filter((v) => ['serious', 'critical'].includes(v.impact))"
                               ".map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html)]))")  # fmt: skip

@@ -29,7 +29,7 @@ def marked_html(text: str, marks: list[Mark], prefix: str, facts: str | None = N
     for start, end in pairwise(cuts):
         open_marks = [m for m in open_marks if m.end > start] + by_start.get(start, [])
         words = esc(text[start:end])
-        if not open_marks:
+        if not open_marks or not words.strip():
             pieces.append(words)
             continue
         anchor = f"{prefix}w{start}"

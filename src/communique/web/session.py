@@ -111,7 +111,9 @@ def check_writer(request: Request, form: Mapping[str, str] | None = None) -> Non
 def check_origin(request: Request, needed: bool = True) -> None:
     """Refuse what a page of another server sends. needed: a browser tells where a request is from; who does not is none."""
     origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site")
-    if origin is not None:
+    if origin == "null":  # what browsers send from pages that tell no referrer, as ours
+        own = site == "same-origin"
+    elif origin is not None:
         own = origin == f"{request.url.scheme}://{request.headers.get('host', '')}" or is_proxied(request, origin)
     else:
         own = site in ("same-origin", "none") if site else not needed
