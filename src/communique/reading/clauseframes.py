@@ -191,6 +191,8 @@ class ClauseFrames:
             if self.sight.word(at, "prep") and not self.sight.is_russian and not self._is_of_day(at):
                 if self.sight.lower(at) == "of" and self.sight.word(at - 1, "rounds"):
                     continue  # 'held a second day [of] talks'
+                if self.sight.lower(at) in ("over", "on") and self.sight.key_word(at - 1, "light"):
+                    continue  # 'handed [over] a letter'
                 break
         end = self.scene.document.sentences[trigger.sentence].last
         for at in range(trigger.last, min(end, trigger.last + (LIGHT_REACH * 3))):

@@ -254,6 +254,14 @@ class NounFrames(CeremonyFrames):
             return
         if trigger.kinds[0] == "message" and any(r.part == "sender" for r in h.roles) and not self._receives(light):
             h.carrier = subject.mentions[0]
+            for group in self.roles.groups(trigger.sentence):
+                if (
+                    light < group.first
+                    and group.last < trigger.first
+                    and not group.marker
+                    and not self.sight.is_russian
+                ):
+                    self._fill(h, group, "addressee")  # 'handed [the president] a letter from A'
             return
         part = trigger.subj or "participant"
         if trigger.kinds[0] == "visit":

@@ -27,7 +27,9 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
 
 def _own_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     """Who 'welcomed him' cannot mean: the subject right before the verb that has the pronoun as its object."""
-    if sight.is_russian or sight.lower(mention.first) not in ("him", "her"):
+    if sight.is_russian:
+        return _own_russian_subject(scene, sight, mention)
+    if sight.lower(mention.first) not in ("him", "her"):
         return None
     verb = mention.first - 1
     if verb < 0 or not sight.tokens[verb].text.islower() or sight.word(verb, "prep"):
@@ -36,6 +38,28 @@ def _own_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
         if other.last <= verb <= other.last + 2:
             return other.entity
     return None
+
+
+OBLIQUE = frozenset(["ему", "ей", "ним", "ней", "нему", "нею", "нём", "нем"])
+
+
+def _own_russian_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'[X] встретился с Y и вручил ему', 'Y принял [X], который передал ему': not who does what is done to him."""
+    if sight.lower(mention.first) not in OBLIQUE:
+        return None
+    people = [m for m in scene.of_sentence(mention.sentence) if m.kind == "person" and m.last <= mention.first]
+    if not people:
+        return None
+    relative = next((at for at in range(mention.first - 1, people[-1].last - 1, -1) if _relates(sight, at)), None)
+    if relative is not None:
+        return people[-1].entity
+    return next((m.entity for m in people if _is_subject(sight, m)), None)
+
+
+def _relates(sight: Sight, at: int) -> bool:
+    """'который' in the nominative."""
+    token = sight.tokens[at]
+    return "который" in token.keys and any(form.case == "nomn" for form in token.forms)
 
 
 def _candidates(scene: Scene, sight: Sight, mention: Mention) -> list[Mention]:
