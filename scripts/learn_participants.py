@@ -64,7 +64,11 @@ def _right(score: Any, gold: dict[str, Any], read: dict[str, Any]) -> list[dict[
         p
         for g, p in pairs
         if score.same_party(g["party"], p.get("party"))
-        and (score.like_name(g["name"], p["name"]) if g["name"] and p.get("name") else not g["name"] and not p.get("name"))
+        and (
+            score.like_name(g["name"], p["name"])
+            if g["name"] and p.get("name")
+            else not g["name"] and not p.get("name")
+        )
     ]
 
 

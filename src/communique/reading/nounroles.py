@@ -1,0 +1,144 @@
+"""Who plays which part beside a noun of an engagement: 'his talks with', 'meeting of A and B', 'встреча А с Б'."""
+
+from communique.reading.ceremonyframes import CeremonyFrames
+from communique.reading.roles import Group
+from communique.reading.scene import Mention
+from communique.reading.triggers import Trigger
+
+BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
+
+
+class NounRoles(CeremonyFrames):
+    """Owners, groups behind prepositions and cases, of one noun."""
+
+    def _part_before(self, trigger: Trigger, group: Group, light: int) -> str | None:
+        """'С X состоялась встреча', 'у X прошла беседа', 'X предстоят переговоры', 'X вручены грамоты': part of X."""
+        if not group.marker:
+            happens = self.sight.key_word(light, "happen") and trigger.kinds[0] != "message"
+            owned = "gent" in group.cases and self.roles.after_noun(group.first)  # 'на сессии [Ассамблеи] состоялась'
+            if group.cases and "datv" in group.cases and "nomn" not in group.cases and not owned:
+                return trigger.roles.get("datv", "participant" if happens else None)
+            return None
+        for role, part in trigger.roles.items():
+            preposition, _, case = role.rpartition("+")
+            if _same_preposition(preposition, group.marker) and case in (group.cases or {case}) and part != "place":
+                return part
+        return None
+
+    def _possessor(self, trigger: Trigger) -> Mention | None:
+        """'[Blinken]'s meeting', 'his visit': whose it is."""
+        at = trigger.first - 1
+        start = self.sight.start_of(trigger.first)
+        while at >= start and trigger.first - at < 6:
+            if self.sight.is_possessive(at):
+                return self.scene.mention_at(at - 1)
+            if self.sight.word(at, "possessive") or (
+                self.sight.is_russian and self.sight.lower(at) in ("его", "ее", "её", "их")
+            ):
+                return self._owner(at)
+            if self.sight.word(at, "prep") or self.sight.text(at) in ",;:":
+                return None
+            at -= 1
+        return None
+
+    def _owner(self, at: int) -> Mention | None:
+        """Who 'his' is: the person before it in the sentence, else the first after, else of the sentence before."""
+        sentence = self.sight.tokens[at].sentence
+        if self.sight.lower(at) in ("its", "our", "their", "их"):
+            return None
+        people = [
+            m for m in self.scene.of_sentence(sentence) if m.kind in ("person", "pronoun") and m.entity is not None
+        ]
+        before = [m for m in people if m.first < at]
+        if before:
+            return self._subject_near(sentence, at) or before[0]
+        if people:
+            objects = [m for m in people if m.kind == "pronoun" and self.sight.lower(m.first) in ("him", "her")]
+            return (objects or people)[0]  # 'On her arrival Lund welcomed her'
+        for earlier in (sentence - 1, sentence - 2):
+            people = [
+                m for m in self.scene.of_sentence(earlier) if m.kind in ("person", "pronoun") and m.entity is not None
+            ]
+            if people:
+                return people[0]
+        return None
+
+    def _subject_near(self, sentence: int, at: int) -> Mention | None:
+        """'A spoke to B after [B] put off his visit': the last before it that is a clause's subject."""
+        if self.sight.is_russian:
+            return None
+        groups = [g for g in self.roles.groups(sentence) if g.last <= at and g.governor == ""]
+        groups = [g for g in groups if g.mentions[0].kind in ("person", "pronoun") and g.mentions[0].entity is not None]
+        groups = [g for g in groups if not self.sight.is_possessive(g.last)]
+        return groups[-1].mentions[0] if groups and len(groups[-1].mentions) == 1 else None
+
+    def _noun_part(self, trigger: Trigger, group: Group, reached: int) -> str | None:
+        """The part of a group after the noun; `reached`: where the last one that has a part ends."""
+        if self.sight.is_russian:
+            return self._russian_noun_part(trigger, group, reached)
+        by = group.first - 1
+        while self.sight.word(by, "det"):
+            by -= 1
+        if group.marker == "by" and self.sight.word(by - 1, "attended") and by - trigger.last < 14:
+            return "participant"  # 'the session, chaired by A and B'
+        if group.marker == "of" and self.sight.word(by - 1, "chairmanship"):
+            return "participant"  # 'will take place under the chairmanship of A and B'
+        if trigger.kinds[0] == "signing" and self._signs(trigger, group):
+            return "participant"
+        if group.marker and not self._reaches(trigger.last, group.first, group.marker):
+            return None
+        return trigger.roles.get(group.marker) if group.marker else None
+
+    def _reaches(self, start: int, stop: int, marker: str) -> bool:
+        """Does the preposition before `stop` hang on the noun before `start`? Only places, days and manners between."""
+        for at in range(start, stop - 1):
+            token = self.sight.tokens[at]
+            if token.text in ";:" or (token.text == "," and marker != "with" and at - start > 8):
+                return False
+            if token.kind != "word" or token.is_title or self.sight.word(at, "prep") or self.sight.word(at, "det"):
+                continue
+            if self.sight.word(at, "adverb") or self.sight.word(at, "between"):
+                continue
+            if (
+                marker in BOTH
+                and not self.sight.word(at, "negation")
+                and (token.lower == "and" or self.sight.word(at, "aux") or self.sight.word(at, "happening"))
+            ):
+                continue  # 'the committee on trade and labour between', 'talks [were held] between', 'a meeting [took place] between'
+            if (
+                marker == "with"
+                and stop - start < 9
+                and not self.sight.word(at, "aux")
+                and not self.scene.document.found(at, "sayings")
+            ):
+                continue
+            return False
+        return True
+
+    def _russian_noun_part(self, trigger: Trigger, group: Group, reached: int) -> str | None:
+        for role, part in trigger.roles.items():
+            preposition, _, case = role.rpartition("+")
+            if _same_preposition(preposition, group.marker):
+                if group.cases and case not in group.cases:
+                    continue
+                if not preposition:
+                    hosted = part in ("host", "guest")  # 'прием президентом посла', 'вручение грамот послом президенту'
+                    near = group.first - (reached if hosted or case == "datv" else trigger.last) <= 2
+                    near = near or (case == "ablt" and not hosted and group.first - trigger.last < 14)
+                    if group.governor == "prep" or not near:
+                        continue
+                    if case == "ablt" and not hosted and not self._has_genitive(trigger):
+                        continue
+                return part
+        return None
+
+    def _has_genitive(self, trigger: Trigger) -> bool:
+        return any(
+            g.first - trigger.last <= 2 and g.first >= trigger.last and "gent" in g.cases
+            for g in self.roles.groups(trigger.sentence)
+        )
+
+
+def _same_preposition(asked: str, found: str) -> bool:
+    """'с' and 'со' are one."""
+    return asked == found or (asked == "с" and found == "со")
