@@ -92,11 +92,11 @@ def why_apart(a: Prepared, b: Prepared) -> str:
         return f"statuses {x.status}/{y.status}"
     if agreement(a.days, b.days, x.kind in ("visit", "conference")) is None:
         return "days contradict"
-    if agree_places(x, y) is None:
-        return "places contradict"
     if agree_people(a, b) is None:
         return "people contradict"
     found = weigh(a, b)
+    if found is None and agree_places(x, y) is None:
+        return "places contradict"
     return "two who meet often, no day" if found is None else f"weight {found[0]}"
 
 

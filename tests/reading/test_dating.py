@@ -101,3 +101,17 @@ def test_a_span_tells_its_grain() -> None:
 )  # fmt: skip
 def test_days_from_around(kind: str, day: str, text: str) -> None:
     assert day_of(read(text), kind) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "President Anna Kask of Estonia arrived in Lisbon on Wednesday on the first visit there since 2009."),
+        ("en", "In her first trip abroad since the border war ended in 2009, President Anna Kask of Estonia arrived in "
+               "Lisbon on Wednesday."),
+        ("ru", "Президент Эстонии Анна Каск в среду прибыла с визитом в Лиссабон, впервые с 2009 года."),
+        ("ru", "Президент Эстонии Анна Каск впервые с начала пограничной войны в 2009 году прибыла с визитом в Лиссабон."),
+    ],
+)  # fmt: skip
+def test_since_when_it_is_the_first_is_not_when_it_was(language: str, text: str) -> None:
+    assert str(day_of(read(text, language), "visit")).startswith("2023-05-17")

@@ -109,6 +109,22 @@ def test_a_plan_that_was_called_off_is_one_by_its_day_only() -> None:
     assert len(set(events(plan, reading("b", RU, None, status="cancelled", country="CZE")))) == 2
 
 
+def test_what_lacks_a_tie_to_some_of_an_event_still_joins_it_by_others() -> None:
+    placed, bare = (reading(i, EN, "2031-04-02", country=c) for i, c in (("a", "CZE"), ("b", None)))
+    undated = reading("c", RU, None, country="CZE")  # tied to the first by the place, to the second by nothing
+    assert len(set(events(placed, bare, undated))) == 1
+
+
+def test_two_calls_without_days_are_not_one_for_the_message_that_both_reports_tell() -> None:
+    people = tuple(Participant(name=name, party=party) for name, party in EN)
+    call = Engagement(id="e1", kind="call", participants=people)
+    congratulated = Engagement(id="e2", kind="message", participants=people)
+    a, b = link_events(
+        [Reading(id="a", engagements=(call, congratulated)), Reading(id="b", engagements=(call, congratulated))]
+    )
+    assert a.engagements[0].event != b.engagements[0].event
+
+
 def test_order_does_not_matter() -> None:
     readings = [reading(f"r{n}", EN if n % 2 else RU, f"2031-04-{1 + n % 9:02}") for n in range(24)]
     want = {r.id: r.engagements[0].event for r in link_events(readings)}

@@ -12,6 +12,7 @@ from communique.reading.settings import setting, trip
 FAR = 30  # how far from its trigger, in tokens and what counts as tokens, a day may stand
 BESIDE = 16  # a month or year no further off than this is the trigger's own
 NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
+SINCE = 9  # tokens between 'since' and the year that ends its clause
 LEAD = 3  # sentences at the report's beginning
 NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
 
@@ -105,6 +106,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     """How far the mention is from the trigger (or the place led to), with marks and other triggers between counted dearer."""
     if mention.of_document or mention.kind == "stamp" or mention is days.dateline or mention.rule == "day.years":
         return None  # 'a programme for 2019–2020' tells no day of an engagement
+    if mention.kind in ("month", "year") and (mention.bound == "since" or _after_since(scene, mention)):
+        return None  # 'the first visit since 2008', 'впервые с начала войны в 2011 году'
     low, high = h.trigger.first, h.trigger.last
     if h.kind == "visit" and h.place is not None and h.place.first >= high:
         low, high = h.place.first, h.place.last
@@ -146,6 +149,18 @@ def _of_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     if after in CLOSES or scene.language.words("prep") & {after.lower()} - {"that"}:
         return False
     return scene.mention_at(mention.last) is not None or after.lower() in ("that", "the", "his", "her", "its")
+
+
+def _after_since(scene: Scene, mention: DayMention) -> bool:
+    """'since the war broke out in 2011', 'с начала войны в 2011 году': the month or year closes what 'since' opens."""
+    tokens = scene.document.tokens
+    for at in range(mention.first - 1, max(mention.first - SINCE, -1), -1):
+        token = tokens[at]
+        if token.sentence != tokens[mention.first].sentence or token.text in ",;:.()—–":
+            return False
+        if token.lower == "since" or (token.lower in ("с", "со") and "начало" in tokens[at + 1].keys):
+            return True
+    return False
 
 
 def _remote(account: Account, mention: DayMention, days: Days) -> bool:

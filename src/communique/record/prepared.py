@@ -83,17 +83,28 @@ def beside_of(line: str) -> Beside:
     return Beside(kind, status == "cancelled", days_told(date), country, tuple(words))
 
 
-def in_common(a: Prepared, b: Prepared) -> int:
-    """How many of the other engagements of two reports are the same in both, as far as their lines tell."""
+def in_common(a: Prepared, b: Prepared, vague: bool) -> int:
+    """How many of the other engagements of two reports are the same in both, as far as their lines tell.
+
+    vague: one of the two accounts tells no day. What tells neither day nor place then says nothing of it, unless other
+    people take part: who calls a leader often congratulates him often."""
     left = list(b.beside)
     common = 0
     for one in a.beside:
         for at, other in enumerate(left):
             if _alike(one, other):
-                common += 1
+                common += not vague or _telling(one, other, a)
                 del left[at]
                 break
     return common
+
+
+def _telling(one: Beside, other: Beside, account: Prepared) -> bool:
+    """Whether what two reports have in common tells when or where it was, or is of other parties."""
+    if (one.days and other.days) or (one.country and other.country):
+        return True
+    parties = {word.partition("=")[0] for person in (*one.people, *other.people) for word in person}
+    return not parties <= account.parties
 
 
 def _alike(a: Beside, b: Beside) -> bool:

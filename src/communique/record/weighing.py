@@ -57,7 +57,7 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
     if days is None:
         return None
     people = agree_people(a, b)
-    if people is None or (people.sides < 2 and people.thin and not tied(a, b)):
+    if people is None:
         return None
     place = agree_places(x, y)
     if place is None:
@@ -66,9 +66,11 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
         place = MISPLACED  # two people who meet on a day do so in one country: one of the places was misread
     vague = is_vague(a) or is_vague(b)
     near, why_near = nearness(a, b, vague)
-    beside, why_beside = company(a, b)
+    beside, why_beside = company(a, b, vague)
     if vague and near <= 0 and not ((beside > 0 or place[0] > 0) and together(a, b)):
-        return None if x.kind in ("call", "message", "meeting") else (0.0, ())  # two who meet often: nothing says when
+        return 0.0, ()  # two who meet often: nothing says when
+    if people.thin and people.sides < 2 and not tied(a, b):
+        return 0.0, ()  # he may have met another
     reasons = [people.words, days[1], place[1], why_near, why_beside]
     if x.status != y.status:
         first, then = sorted((x.status, y.status), key=("planned", "held", "cancelled").index)
@@ -106,9 +108,9 @@ def nearness(a: Prepared, b: Prepared, vague: bool) -> tuple[float, str]:
     return (1.0 if apart <= 3 else 0.5), "reported within days of each other"
 
 
-def company(a: Prepared, b: Prepared) -> tuple[float, str]:
+def company(a: Prepared, b: Prepared, vague: bool) -> tuple[float, str]:
     """Weight and reason of what else two reports have in common."""
-    common = in_common(a, b)
+    common = in_common(a, b, vague)
     if not common:
         return 0.0, ""
     words = "another engagement" if common == 1 else f"{common} other engagements"
