@@ -26,11 +26,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+from benchmark_record import build, count, multiply  # type: ignore[import-not-found]
+from made_reports import PER_EVENT, made, parties  # type: ignore[import-not-found]
+
 from communique.model import ACTS, KINDS, TOPICS
 from communique.store import Record
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from scripts.benchmark_record import PER_EVENT, build, count, made, multiply, parties
 
 WANTED = (300.0, 1500.0)  # milliseconds: median, 99th percentile
 Drawer = Callable[[random.Random], str]

@@ -6,12 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from communique import __version__
 from communique.cli.as_rows import COLUMNS
+from communique.cli.read import read_command
+from communique.cli.run import read_all
+from communique.sources import Options
 
 TEXT = "SUVA, May 6, 2024. Foreign Minister of Fiji Sefa Tora received Ambassador of Peru Jorge Quispe in Suva.\n"
 
@@ -43,6 +47,31 @@ def test_json_lines_have_the_shape_of_a_reading(folder: Path) -> None:
     assert list(reading) == ["id", "source", "language", "published", "title", "outlet", "version", "engagements",
                              "statements", "topics", "instruments", "furniture", "skipped"]  # fmt: skip
     assert (reading["id"], reading["language"], reading["version"]) == ("r0", "en", __version__)
+
+
+def test_readings_are_printed_as_they_come_where_no_events_are_asked_for(folder: Path) -> None:
+    with_events, without = (
+        readings(run("read", folder, "--format", "jsonl", *more)) for more in ((), ("--no-events",))
+    )
+    linked, apart = ([e["event"] for r in found for e in r["engagements"]] for found in (with_events, without))  # type: ignore[attr-defined]
+    assert len(linked) == 4 and len(set(linked)) == 1 and apart == [None] * 4
+
+
+def test_without_events_nothing_is_held_back(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    printed: list[int] = []
+
+    def one_by_one(*given: object, **more: object) -> Iterator[object]:
+        for item in read_all(*given, **more):  # type: ignore[arg-type]
+            yield item
+            printed.append(capfdbinary.readouterr().out.count(b"\n"))  # since the one before
+
+    monkeypatch.setattr("communique.cli.read.read_all", one_by_one)
+    for events, want in ((False, [1, 1, 1, 1]), (True, [0, 0, 0, 0])):
+        printed.clear()
+        assert read_command([str(folder)], "jsonl", Options(), None, None, 1, events=events) == 0
+        assert printed == want
 
 
 def test_bad_input_is_named_and_the_others_go_on(folder: Path) -> None:

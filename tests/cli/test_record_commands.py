@@ -193,6 +193,16 @@ def test_a_records_engagement_is_compared(folder: Path) -> None:
     assert "≠ named in the order" in call(folder, "compare", identity)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [(("find", "--party", "NRO"), "NOR (Norway)"), (("find", "--party", "Chile"), "CHL"), (("timeline", "CHL", "NWY"), ""),
+     (("find", "--dyad", "CHL", "igo:nat"), "IGO:NATO"), (("register", "--party", "xyz"), "")],
+)  # fmt: skip
+def test_an_unknown_party_is_said_to_be_unknown(folder: Path, arguments: tuple[str, ...], near: str) -> None:
+    told = call(folder, *arguments, status=2)
+    assert "is no party's code" in told and near in told
+
+
 def test_what_is_no_record(folder: Path) -> None:
     assert "no record is here" in call(folder, "find", "--record", "none.db", status=1)
     (folder / "text.db").write_text("some text that is no database")

@@ -35,6 +35,9 @@ Output = Annotated[
     Format, typer.Option(help="text is for people; jsonl has every field; csv has a row for each participant.")
 ]
 All = Annotated[bool, typer.Option("--all", help="Read in full also what can hold no engagement at first sight.")]
+NoEvents = Annotated[
+    bool, typer.Option("--no-events", help="Print each reading when it is read, without comparing it to the others.")
+]
 Page = Annotated[str | None, typer.Option("--html", metavar="OUT", help="Write one page that needs nothing else.")]
 
 
@@ -48,11 +51,14 @@ def communique(version: Annotated[bool, typer.Option("--version", help="Print th
 
 @app.command()
 @takes_reports
-def read(given: Given, format: Output = Format.text, jobs: Jobs = None, all: All = False) -> None:
+def read(
+    given: Given, format: Output = Format.text, jobs: Jobs = None, all: All = False, no_events: NoEvents = False
+) -> None:
     """Read reports and print what each says, with the words it rests on."""
     from communique.cli.read import read_command
 
-    raise typer.Exit(read_command(given.paths, format.value, given.options, given.language, given.published, jobs, all))
+    named = (given.language, given.published)
+    raise typer.Exit(read_command(given.paths, format.value, given.options, *named, jobs, all, not no_events))
 
 
 @app.command()

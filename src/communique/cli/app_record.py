@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.shared import Given, day, takes_reports
+from communique.cli.shared import Given, day, party_code, takes_reports
 
 if TYPE_CHECKING:
     from communique.store import Filters
@@ -157,7 +157,7 @@ def timeline(
     from communique.cli.ask import timeline_command
     from communique.store import Filters
 
-    dyad = (upper(first) or "", upper(second) or "")
+    dyad = (party_code(first, "PARTY") or "", party_code(second, "PARTY") or "")
     filters = Filters(dyad=dyad, from_day=day(from_, "--from"), to_day=day(to, "--to"))
     raise typer.Exit(timeline_command(record, filters, limit, format.value))
 
@@ -245,7 +245,9 @@ def register(
         return
     from communique.cli.rule import register_command
 
-    raise typer.Exit(register_command(record, upper(party), label(office, "OFFICES"), day(on, "--on"), format.value))
+    raise typer.Exit(
+        register_command(record, party_code(party), label(office, "OFFICES"), day(on, "--on"), format.value)
+    )
 
 
 @registers.command("import")
@@ -283,17 +285,12 @@ def filters_given(
     from communique.store import Filters
 
     return Filters(
-        words=" ".join(words or []) or None, person=person, party=upper(party),
-        dyad=(upper(dyad[0]) or "", upper(dyad[1]) or "") if dyad else None,
+        words=" ".join(words or []) or None, person=person, party=party_code(party),
+        dyad=(party_code(dyad[0], "--dyad") or "", party_code(dyad[1], "--dyad") or "") if dyad else None,
         office=label(office, "OFFICES"), kind=label(kind, "KINDS"), status=label(status, "STATUSES"),
         salience=label(salience, "SALIENCES"), place=place, topic=label(topic, "TOPICS"), act=label(act, "ACTS"),
         from_day=day(from_, "--from"), to_day=day(to, "--to"), outlet=outlet, language=language, confidence=confidence,
     )  # fmt: skip
-
-
-def upper(code: str | None) -> str | None:
-    """A party's code as it is kept: 'aze' is AZE; `IGO:UN` and `X:Name` stay."""
-    return code.upper() if code and len(code) == 3 else code
 
 
 def label(value: str | None, labels: str) -> str | None:

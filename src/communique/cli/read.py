@@ -50,8 +50,13 @@ def read_command(
     published: str | None,
     jobs: int | None,
     everything: bool = False,
+    events: bool = True,
 ) -> int:
-    """Read, print, and tell the exit code: 0 all well, 1 some inputs failed."""
+    """Read, print, and tell the exit code: 0 all well, 1 some inputs failed.
+
+    events: find which engagements of the reports are one, for which the last report must be read before the first can
+    be printed; without it (and as text, which shows no event) each is printed as it is read.
+    """
     failures = 0
     progress = Progress()
     try:
@@ -65,8 +70,9 @@ def read_command(
                 failures += isinstance(item, Failure)
                 continue
             report, reading = item
-            if format == "text":  # shows no event, so that nothing need wait
+            if format == "text" or not events:
                 write(report, reading, format)
+                sys.stdout.flush()
                 progress.step()
                 continue
             held.append((msgspec.structs.replace(report, text="") if format == "jsonl" else report, reading))

@@ -121,3 +121,25 @@ def day(published: str | None, hint: str = "--published") -> str | None:
     if not found:
         raise typer.BadParameter(f"{published!r} is no day such as 2023-11-16", param_hint=hint)
     return found
+
+
+def party_code(code: str | None, hint: str = "--party") -> str | None:
+    """A party's code as it is kept: 'aze' is AZE, 'igo:un' is IGO:UN, 'X:Name' stays. An unknown one is wrong usage."""
+    from difflib import get_close_matches
+
+    from communique.languages import load_table
+
+    if not code or code.startswith("X:"):
+        return code
+    labels = {row["party"]: row["label"] for row in load_table("world", "parties") if row["party"]}
+    folded = {known.casefold(): known for known in labels}
+    if known := folded.get(code.casefold()):
+        return known
+    names = {label.casefold(): known for known, label in labels.items() if label}
+    word = code.casefold().removeprefix("igo:")
+    near = [known for letters, known in sorted(folded.items()) if sorted(letters) == sorted(code.casefold())]
+    near += [known for name, known in sorted(names.items()) if name == word or word in name.split()]
+    near += [names[name] for name in get_close_matches(word, sorted(names), 3, 0.75)]
+    near += [folded[one] for one in get_close_matches(code.casefold(), sorted(folded), 5, 0.6)]
+    told = ", ".join(f"{known} ({labels[known]})" for known in list(dict.fromkeys(near))[:5])
+    raise typer.BadParameter(f"{code!r} is no party's code{f'; near it: {told}' if told else ''}", param_hint=hint)

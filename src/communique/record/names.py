@@ -17,6 +17,7 @@ __all__ = ["Comparison", "Judgement", "Part", "compare", "parts_of"]
 Judgement = Literal["same", "possible", "different"]
 ALIKE: Final = 0.82  # two words of a name this alike are one (chosen by hand on tests/record/names.tsv)
 CROSSED: Final = 0.92  # the same where they stand in another order
+PATRONYMIC: Final = ("ovic", "evic", "ovna", "evna", "icna", "ivna", "ic")  # endings, as they sound
 GIVEN: Final = 0.93  # the same for two known given names in one script, and in two
 GIVEN_ACROSS: Final = 0.9
 OPEN: Final = 0.93  # the same for two words of open syllables in Latin, as Japanese ones: 'Yuichi', 'Yuji'
@@ -136,6 +137,8 @@ def _by_words(left: tuple[Part, ...], right: tuple[Part, ...]) -> Comparison:
     core = (tuple(p for p in left if not p.father), tuple(p for p in right if not p.father))
     fathers = (tuple(p for p in left if p.father), tuple(p for p in right if p.father))
     pairs = pair_parts(*core)
+    if any(fathers) and _is_crossed(pairs) and not any(_has_patronymic(side) for side in fathers):
+        return Comparison(0.1, "different", ("who is told by 'bin' and a father has his own name first",))
     reasons = [f"{core[0][i].text} ~ {core[1][j].text} ({how:.2f})" for i, j, how in pairs]
     full = [how for i, j, how in pairs if not (core[0][i].initial or core[1][j].initial)]
     missing = ([p for i, p in enumerate(core[0]) if all(i != k for k, _, _ in pairs)],
@@ -170,11 +173,21 @@ def _by_words(left: tuple[Part, ...], right: tuple[Part, ...]) -> Comparison:
     return Comparison(round(score * 0.8, 4), "possible", (*reasons, "one word only"))
 
 
+def _is_crossed(pairs: list[tuple[int, int, float]]) -> bool:
+    """Whether two words stand in another order."""
+    return any((i - k) * (j - m) < 0 for i, j, _ in pairs for k, m, _ in pairs)
+
+
+def _has_patronymic(fathers: tuple[Part, ...]) -> bool:
+    """Whether a father's name is a patronymic, which may follow a surname told first: 'Ivanov Pavel Petrovich'."""
+    return any(part.sound.endswith(PATRONYMIC) for part in fathers)
+
+
 def _son_of(a: Part, b: Part) -> float:
     """How alike two fathers' names are, where one stands as a patronymic and the other plain or with another ending."""
     stems = []
     for part in (a, b):
-        ending = next((e for e in ("ovic", "evic", "ovna", "evna", "icna", "ivna", "ic") if part.sound.endswith(e)), "")
+        ending = next((e for e in PATRONYMIC if part.sound.endswith(e)), "")
         stems.append(part.sound[: len(part.sound) - len(ending)])
     return likeness(*stems) if min(map(len, stems)) > 2 else 0.0
 
