@@ -192,7 +192,10 @@ def agree_people(a: Prepared, b: Prepared) -> People | None:
 
 def strangers(a: Prepared, b: Prepared) -> list[tuple[Participant, Participant]]:
     """People with the same full name of whom one account doesn't know the party: it was not read, or not as a state."""
-    found = []
+    found: list[tuple[Participant, Participant]] = []
+    shared, alone = len(a.parties & b.parties), a.account.kind in ALONE or 1 in (len(a.parties), len(b.parties))
+    if shared < (1 if alone else 2):
+        return found  # they meet in no block but by chance
     for x, y in ((a, b), (b, a)):
         for party in x.sides:
             if party and not party.startswith("X:"):
