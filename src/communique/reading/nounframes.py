@@ -63,7 +63,7 @@ class NounFrames(NounRoles):
                 self._witnessed(h, trigger)
             return h.has_document and (bool(h.roles) or bool(h.by_those_met))
         if explicit == 0 and not h.from_subject and not h.named():
-            h.generic = True
+            h.generic = not (h.kind == "call" and self._during_call(h, trigger))
         elif len(h.roles) == 1 and h.roles[0].mention.kind in ("person", "pronoun") and h.kind in ("meeting", "call"):
             self._around(h, trigger, "participant")
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
@@ -166,6 +166,23 @@ class NounFrames(NounRoles):
                     continue
                 h.add(mention, part)
                 h.from_subject = True
+
+    def _during_call(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'X invited Y during a phone call', 'стороны условились в ходе телефонного разговора': the clause's people."""
+        at, start = trigger.first - 1, self._clause_start(trigger.first)
+        while at > start and not self.sight.word(at, "during"):
+            if trigger.first - at > 3 or self.sight.word(at, "prep") or self.sight.text(at) in ",;:":
+                return False
+            at -= 1
+        if not self.sight.word(at, "during"):
+            return False
+        groups = [g for g in self.roles.groups(trigger.sentence) if start <= g.first and g.last <= at and not g.marker]
+        people = [m for g in groups for m in g.mentions if m.kind in ("person", "pronoun", "group")]
+        if len(people) < 2 and not any(m.kind == "group" for m in people):
+            return False
+        for mention in people:
+            self._fill_one(h, mention, "participant")
+        return len(h.named()) > 1 or any(m.kind == "group" for m in people)
 
     def _noun_place(self, trigger: Trigger, stop: int) -> PlaceFound | None:
         if trigger.kinds[0] == "visit":

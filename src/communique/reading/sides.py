@@ -1,5 +1,7 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
+from itertools import zip_longest
+
 from communique.reading.bodies_en import organisation
 from communique.reading.lists import name_list, stop_of
 from communique.reading.names import name_run
@@ -154,6 +156,10 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
         if order == 0:
             mention.first = start
         out.append(mention)
+    for one_of, following in zip_longest(out, out[1:]):  # 'Presidents X [of A] and Y [of B]'
+        reached = one_of.party_at[1] if one_of.party_at is not None else 0
+        if one_of.last < reached <= (following.first if following is not None else stop):
+            one_of.last = reached
     if out:
         return out, stop
     if len(parties) > 1 or (parties and sight.is_russian is False and not prefix.definite):
