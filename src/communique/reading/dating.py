@@ -106,7 +106,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     """How far the mention is from the trigger (or the place led to), with marks and other triggers between counted dearer."""
     if mention.of_document or mention.kind == "stamp" or mention is days.dateline or mention.rule == "day.years":
         return None  # 'a programme for 2019–2020' tells no day of an engagement
-    if mention.kind in ("month", "year") and (mention.bound == "since" or _after_since(scene, mention)):
+    if mention.kind in ("month", "year") and _is_since(scene, h, mention):
         return None  # 'the first visit since 2008', 'впервые с начала войны в 2011 году'
     low, high = h.trigger.first, h.trigger.last
     if h.kind == "visit" and h.place is not None and h.place.first >= high:
@@ -151,16 +151,19 @@ def _of_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     return scene.mention_at(mention.last) is not None or after.lower() in ("that", "the", "his", "her", "its")
 
 
-def _after_since(scene: Scene, mention: DayMention) -> bool:
-    """'since the war broke out in 2011', 'с начала войны в 2011 году': the month or year closes what 'since' opens."""
+def _is_since(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'since the war broke out in 2011', 'с начала войны в 2011 году': the month or year closes what 'since' opens.
+
+    What is told between the two is of that time: 'since their last [meeting] in Geneva in June'.
+    """
     tokens = scene.document.tokens
     for at in range(mention.first - 1, max(mention.first - SINCE, -1), -1):
         token = tokens[at]
         if token.sentence != tokens[mention.first].sentence or token.text in ",;:.()—–":
-            return False
+            break
         if token.lower == "since" or (token.lower in ("с", "со") and "начало" in tokens[at + 1].keys):
-            return True
-    return False
+            return not at < h.trigger.first < mention.first
+    return mention.bound == "since"
 
 
 def _remote(account: Account, mention: DayMention, days: Days) -> bool:
