@@ -100,10 +100,14 @@ def open_file(path: str, write: bool) -> sqlite3.Connection:
 
 def check(database: sqlite3.Connection, path: str, write: bool, create: bool) -> None:
     """Refuse a foreign file, and one that a newer program made."""
-    (kind,) = database.execute("PRAGMA application_id").fetchone()
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    if kind != APPLICATION_ID:
+    database.execute("BEGIN")  # all at one moment, since another process may be making the record now
+    try:
+        (kind,) = database.execute("PRAGMA application_id").fetchone()
+        (version,) = database.execute("PRAGMA user_version").fetchone()
         (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    finally:
+        database.execute("COMMIT")
+    if kind != APPLICATION_ID:
         if kind or tables or version or not create:
             raise RecordError(f"{path}: it is an SQLite file of another program, no record; it was left alone")
         return
