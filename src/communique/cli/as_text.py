@@ -97,6 +97,9 @@ def background_line(engagement: Engagement, first: bool) -> Line:
     return [name("also" if first else ""), (people, PEOPLE), (" · " + " · ".join(details), PLAIN)]
 
 
+COMMA = " ,;:—–"  # what a clause may begin with behind its verb of saying
+
+
 def said_lines(report: Report, statements: list[Statement], width: int) -> list[Line]:
     """Who said what, in the report's words; the longest lists are cut, and say so."""
     lines: list[Line] = []
@@ -105,7 +108,7 @@ def said_lines(report: Report, statements: list[Statement], width: int) -> list[
         act = statement.act + (f" → {statement.toward}" if statement.toward else "")
         left = f"{speakers or 'unknown'}, {act}: "
         words = excerpt(report.text, statement.content or statement.evidence, max(30, width - MARGIN - len(left) - 2))
-        lines.append([name("said" if number == 0 else ""), (left, SAID), (f"“{words}”", PLAIN)])
+        lines.append([name("said" if number == 0 else ""), (left, SAID), (f"“{words.lstrip(COMMA)}”", PLAIN)])
     if len(statements) > MOST_SAID:
         lines.append([name(""), (f"and {len(statements) - MOST_SAID} more (explain shows all)", QUIET)])
     return lines
