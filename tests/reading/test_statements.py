@@ -44,3 +44,8 @@ def test_case(language: str, text: str, expected: str) -> None:
 
 def test_there_are_many_cases() -> None:
     assert min(len(cases("en")), len(cases("ru"))) >= 250
+
+
+def test_his_words_are_of_the_person_right_before() -> None:
+    _, statements = found("ru", "Берг напомнила о рыболовстве. Коэльо, по его словам, надеется на открытие порта.")
+    assert {s.speakers for s in statements[1:]} == {("Жуан Коэльо",)}

@@ -156,6 +156,11 @@ class Voices(Namer):
     def _source(self, head: Head) -> Voice | None:
         """'according to X', 'по словам X'; 'по его словам' speaks for the pronoun."""
         if POSSESSIVES & {self.sight.lower(i) for i in range(head.first, head.last)}:
+            for mention in self.scene.of_sentence(self.document.tokens[head.first].sentence):
+                one = mention.entity
+                if mention.last == head.first - 1 and one is not None and one.name and mention.kind == "person":
+                    # 'X, по его словам, …'
+                    return Voice((one.name,), mention.first, head.last, "person", one.party, one)
             plural = PLURAL & {self.sight.lower(i) for i in range(head.first, head.last)}
             last = self.last if plural else self.single or self.last
             possessive = next(
