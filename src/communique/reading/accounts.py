@@ -45,13 +45,26 @@ def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accou
     'The sides agreed to hold the next round in Lima in May'."""
     if len([r for r in h.named() if r.mention.kind in ("person", "side")]) > 1:
         return None
+    met = _last_that_met(accounts)
+    if met is None:
+        return None
+    h.roles = _sides_of(scene, met.roles)
+    h.generic = False
+    return Account(h.kinds, h.status, [h], list(h.roles), h.place)
+
+
+def _last_that_met(accounts: list[Account], status: str | None = None) -> Account | None:
+    """The account told last in which two parties or more met, of that status where one is given."""
     for account in reversed(accounts):
-        if account.kind in MEETS and len(account.parties()) > 1:
-            sides = _as_sides(scene, [r.entity for r in account.roles if r.entity is not None])
-            h.roles = [Role(side, "participant", side.mentions[0]) for side in sides]
-            h.generic = False
-            return Account(h.kinds, h.status, [h], list(h.roles), h.place)
+        if account.kind in MEETS and len(account.parties()) > 1 and status in (None, account.status):
+            return account
     return None
+
+
+def _sides_of(scene: Scene, roles: list[Role]) -> list[Role]:
+    """The states and organisations for which those of the roles stand, each a participant once."""
+    sides = _as_sides(scene, [r.entity for r in roles if r.entity is not None])
+    return [Role(side, "participant", side.mentions[0]) for side in sides]
 
 
 TOLD = frozenset(["tell", "assure", "inform"])
@@ -67,7 +80,7 @@ def _told_in_person(scene: Scene, h: Hypothesis) -> bool:
 def _leave_out_sides(account: Account) -> None:
     """'The Norway-Ghana commission met, chaired by A and B': who is named stands for the side."""
     named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.kind == "person"}
-    if account.kind in (*MEETS, "signing", "conference"):
+    if account.kind in (*MEETS, "signing"):
         account.roles = [r for r in account.roles if not (_is_bare_side(r) and r.entity and r.entity.party in named)]
 
 
@@ -81,19 +94,15 @@ def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> 
 
     'The treaty, signed in Lima on 5 May 2011' is recalled at talks held or to come alike.
     """
-    for account in reversed(accounts):
-        is_told_with = account.status == h.status or h.by_those_met == "recalled"
-        if account.kind in MEETS and is_told_with and len(account.parties()) > 1:
-            people = [r.entity for r in account.roles if r.entity is not None]
-            for side in _as_sides(scene, people):
-                h.roles.append(Role(side, "participant", side.mentions[0]))
-            return
+    met = _last_that_met(accounts, None if h.by_those_met == "recalled" else h.status)
+    if met is not None:
+        h.roles.extend(_sides_of(scene, met.roles))
 
 
 def _sign_by_witnesses(scene: Scene, h: Hypothesis) -> None:
     """'The two Presidents witnessed the signing of accords': their states sign; one state's people alone are no signing."""
-    sides = _as_sides(scene, [r.entity for r in h.named() if r.entity is not None])
-    h.roles = [Role(side, "participant", side.mentions[0]) for side in sides] if len(sides) > 1 else []
+    sides = _sides_of(scene, h.named())
+    h.roles = sides if len(sides) > 1 else []
     h.generic = h.generic or not h.roles
 
 

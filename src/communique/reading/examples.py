@@ -43,9 +43,11 @@ class Examples:
                 return first - (sight.text(first - 1) in (",", "–", "—", "("))
         return None
 
-    def governed(self, mention: Mention) -> Governed | None:
-        """What governs 'a number of Peruvian officials' in 'with a number of Peruvian officials, including A'."""
-        opened = self.opened(mention)
+    def governed(self, mention: Mention, opened: int | None) -> Governed | None:
+        """What governs 'a number of Peruvian officials' in 'with a number of Peruvian officials, including A'.
+
+        `opened` is where the words begin that make A an example, as `opened` tells it.
+        """
         if opened is None or not self._names_many(opened):
             return None
         sight = self._sight

@@ -52,7 +52,8 @@ class Roles(RussianSubjects):
                 owner = None
                 continue
             last = groups[-1] if groups else None
-            if last is not None and self._examples.opened(mention) == last.last:
+            opened = self._examples.opened(mention)
+            if last is not None and opened == last.last:
                 self._exemplify(last, mention)
             elif (listed := self._listed(groups, mention)) is not None:
                 self._exemplify(listed, mention)
@@ -60,7 +61,7 @@ class Roles(RussianSubjects):
                 last.mentions.append(mention)
                 last.last = mention.last
                 _belongs_to(mention, last.many)
-            elif (governed := self._examples.governed(mention)) is not None:
+            elif (governed := self._examples.governed(mention, opened)) is not None:
                 marker, first, many = governed
                 groups.append(Group([mention], marker, "prep" if marker else "verb", first, mention.last, many))
                 _belongs_to(mention, many)

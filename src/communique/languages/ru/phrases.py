@@ -185,15 +185,6 @@ def _leads_to_noun(document: Document, at: int, last: int, adjective: tuple[Agre
     return at < last and bool(_agreeing(_nouns(document.tokens[at]), [adjective]))
 
 
-def head_cases(document: Document, first: int, last: int) -> frozenset[str]:
-    """Cases that the noun phrase of tokens `first` to `last` (not included) can be, empty where it has no head.
-
-    'министром иностранных дел' → {ablt}, 'нового посла' → {gent, accs}.
-    """
-    head = phrase_head(document, first, last)
-    return head.cases if head else frozenset()
-
-
 # --- back to the nominative -------------------------------------------------------------------------------------------
 
 
