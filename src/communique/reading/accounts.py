@@ -3,6 +3,7 @@
 from communique.reading.account import MEETS, Account
 from communique.reading.edtf import iso_day
 from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Entity, Mention, Scene
 
@@ -22,22 +23,29 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             _sign_by_witnesses(scene, h)
         elif h.by_those_met:
             _sign_by_those_met(scene, h, accounts)
+        if h.mutual:
+            for visit in each_way(h):
+                _file(scene, visit, accounts)
+            continue
         if h.generic or not h.named():
             _point_back(h, accounts)
             continue
         _add_protagonist(h, accounts)
         _add_addressee(h, accounts)
-        target = same_engagement(h, accounts, scene.day)
-        if target is None and TOLD & set(scene.document.tokens[h.trigger.head].keys) and not _told_in_person(scene, h):
-            continue
-        if target is None:
-            accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
-        else:
-            _merge(target, h)
+        _file(scene, h, accounts)
     _settle_calls(accounts)
     for account in accounts:
         _leave_out_sides(account)
     return accounts + others
+
+
+def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """Adds the hypothesis to the account that tells of the same engagement, or makes one of it."""
+    target = same_engagement(scene, h, accounts)
+    if target is not None:
+        _merge(target, h)
+    elif not TOLD & set(scene.document.tokens[h.trigger.head].keys) or _told_in_person(scene, h):
+        accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
 
 
 def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:

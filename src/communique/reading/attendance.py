@@ -12,6 +12,7 @@ from communique.reading.scene import Entity, Mention, Scene
 
 MET = frozenset(["meeting", "call", "signing", "credentials"])
 NEAR = 8  # tokens between the words and the people that they add
+VERB_REACH = 3  # tokens behind 'вместе с X' in which the verb of arriving stands
 BACK = 6  # sentences back that an engagement may have been told
 
 
@@ -93,6 +94,11 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
     """The named persons that stand where the row says: the nearest group before, all groups of the list after."""
     groups = [g for g in roles.groups(scene.document.tokens[match.first].sentence) if _is_named(g)]
     found: list[Group] = []
+    if match.row["kind"] == "beside":
+        start = _came_beside(scene, roles, match)
+        match = Match(start, start, match.row) if start is not None else match
+        if start is None:
+            return []
     if match.row["where"] in ("after", "both"):
         last = match.last
         for group in groups:
@@ -105,6 +111,17 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
         before = [g for g in groups if g.last <= match.first and match.first - g.last <= NEAR and not g.marker]
         found = before[-1:]
     return [m for group in found for m in group.mentions if m.kind == "person" and m.entity is not None and m.name]
+
+
+def _came_beside(scene: Scene, roles: Roles, match: Match) -> int | None:
+    """'Вместе с [президентом] [прилетели] министры': the token behind the verb of arriving; None where there is none."""
+    for group in roles.groups(scene.document.tokens[match.first].sentence):
+        if group.first <= match.last + 1 and group.last > match.last:
+            for at in range(group.last, group.last + VERB_REACH):
+                for found in scene.document.found(at, "triggers"):
+                    if found.row["kind"] == "visit" and found.row["type"] == "verb":
+                        return found.last
+    return None
 
 
 def _is_named(group: Group) -> bool:

@@ -28,6 +28,9 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
             h.status = "planned"
 
 
+LOOKS_BACK = frozenset(
+    ["was", "has", "put", "set"]
+)  # end like a present tense, or have no form of their own for the past
 PRESENT_REACH = 8  # tokens back from 'talks' to the 'includes' that tells of them
 
 
@@ -41,6 +44,8 @@ def _still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> 
     tokens = scene.document.tokens
     if h.trigger.type == "verb":
         token = tokens[h.trigger.head]
+        if token.lower in LOOKS_BACK:
+            return False
         third = token.lower.endswith("s") and not token.lower.endswith("ss")
         base = len(token.keys) == 1 and token.lower not in scene.language.words("preterite")
         return (third or base) and token.text.islower() and not h.trigger.passive

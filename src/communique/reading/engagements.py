@@ -170,6 +170,10 @@ def _is_visit(account: Account) -> bool:
     if not visitors or account.place is None:
         return False
     country = account.place.place.country
+    lands = {r.entity.party for r in visitors if r.entity is not None and r.entity.party not in (None, country)}
+    for role in visitors:  # 'flew to Oslo with Minister B'
+        if role.entity is not None and role.entity.party is None and role.entity.office and len(lands) == 1:
+            role.entity.party, role.entity.party_inferred = next(iter(lands)), True
     for role in account.roles:
         if role.part == "host" and role.entity is not None and role.entity.party is None:
             role.entity.party, role.entity.party_inferred = country, True

@@ -121,6 +121,8 @@ class Frames(VerbFrames, NounFrames):
         hypothesis.tenseless = status == "held" and (
             light is None if trigger.type != "verb" else came_to(self.sight, trigger)
         )
+        if trigger.obj == "each":
+            return self._each_other(hypothesis, trigger)
         if trigger.type == "verb":
             ok = self._verb(hypothesis, trigger, stop)
         else:
@@ -133,6 +135,14 @@ class Frames(VerbFrames, NounFrames):
         if hypothesis.kind == "visit" and not hypothesis.generic:
             return [one for h in self._each_place(hypothesis, trigger) for one in _each_party(h)]
         return self._each(hypothesis, trigger, light)
+
+    def _each_other(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
+        """'A and B exchanged visits', 'they agreed to travel to each other's countries': who they are may stand elsewhere."""
+        subject = self.roles.subject(trigger.head)
+        for mention in subject.mentions if subject is not None else ():
+            h.add(mention, "visitor")
+        h.mutual = True
+        return [h] if h.roles else []
 
     def _each_place(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
         """'will travel to A, B and C': a visit each."""

@@ -20,6 +20,8 @@ class NounFrames(NounRoles):
             h.kinds = ("conference",)
             self._fill_pair(h, body[0])
         owner = self._possessor(trigger)
+        if owner is not None and trigger.kinds == ("visit",) and (other := self._from_abroad(trigger, owner, stop)):
+            owner = other
         if owner is not None:
             self._fill_one(h, owner, trigger.roles.get("gent" if self.sight.is_russian else "poss", "participant"))
         reached = body[1] if body is not None else trigger.last

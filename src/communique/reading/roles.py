@@ -4,6 +4,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 """
 
 from communique.reading.examples import Examples
+from communique.reading.newclauses import opens_clause
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import share_country
 from communique.reading.sight import Sight
@@ -116,6 +117,8 @@ class Roles(RussianSubjects):
             if mention.titles[0].first == group.mentions[-1].titles[0].first:
                 return True  # 'the ambassadors of A, X, B, [Y] and C, Z'
         if not between or len(between) > 4 or any(word not in JOINERS for word in between):
+            return False
+        if opens_clause(self.sight, group, mention, between):
             return False
         if ";" in between and not (mention.name and mention.titles and group.mentions[-1].titles):
             return False  # only a list of titled people has its parts so: 'A, President of X; B, Minister of Y'

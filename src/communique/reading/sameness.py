@@ -3,22 +3,26 @@
 from communique.reading.account import MEETS, Account
 from communique.reading.edtf import days_apart
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.scene import Entity
+from communique.reading.scene import Entity, Scene
 
 NEAR_DAY = 16  # a time told nearer than this to a trigger, in tokens and what counts as tokens, is its own
 LEAD = 2  # sentences in which a report tells its news
 LONG_AGO = 60  # days
+RECENT = 10  # days within which 'had met' may only put the report's news in order
+HAD_REACH = 4  # tokens before a verb in which its 'had' stands
+SHORT = 4  # tokens of a line that tells nothing: a caption, a heading
+JOURNEY = 7  # days within which somebody travels to one country once
 SAME_DAYS = 1  # days that two tellings of one engagement may lie apart
 
 
-def same_engagement(h: Hypothesis, accounts: list[Account], today: str | None) -> Account | None:
+def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
     """The account that tells of the same engagement; the one with most participants in common, then the latest."""
     best, most = None, 0
     kinds = frozenset(h.kinds)
     for account in accounts:
         if kinds.isdisjoint(account.kinds) or not _places_agree(h, account) or not _days_agree(h, account):
             continue
-        if _is_recalled(h, account, today):
+        if _is_recalled(scene, h, account) or _among_guests(scene, h, account):
             continue
         if h.status != account.status and not _status_agrees(h, account):
             continue
@@ -42,24 +46,55 @@ def _status_agrees(h: Hypothesis, account: Account) -> bool:
 
 
 def _days_agree(h: Hypothesis, account: Account) -> bool:
-    """Told on other days, they are two engagements: 'met on Monday', 'had met in May'."""
+    """Told on other days, they are two engagements: 'met on Monday', 'had met in May'.
+
+    A visit lasts: 'came on Monday', 'his visit ends tomorrow'."""
+    one_land = h.place is not None and account.place is not None and _places_agree(h, account)
+    most = 0 if h.kind == "credentials" else JOURNEY if h.kind == "visit" and one_land else SAME_DAYS
     for other in account.hypotheses:
         if h.day is None or other.day is None or max(h.day_cost, other.day_cost) > NEAR_DAY:
             continue
         apart = days_apart(h.day.resolve(h.status == "planned"), other.day.resolve(account.status == "planned"))
-        if apart is not None and apart > (0 if h.kind == "credentials" else SAME_DAYS):
+        if apart is not None and apart > most:
             return False
     return True
 
 
-def _is_recalled(h: Hypothesis, account: Account, today: str | None) -> bool:
-    """Is the one told without a day, as news, and the other of long ago: 'have signed a declaration', 'signed in 2000'?"""
+def _is_recalled(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """Is the one told without a day, as news, and the other of long ago: 'have signed a declaration', 'signed in 2000'?
+
+    'held talks with X … The two [had met] in Lima last February': the pluperfect tells of an earlier one anywhere."""
     if account.status != "held" or h.status != "held" or h.day is None or h.day_cost > NEAR_DAY:
         return False
-    away = days_apart(h.day.resolve(False), today)
-    first = account.hypotheses[0]
-    fresh = first.sentence <= LEAD and all(o.day is None or o.day_cost > NEAR_DAY for o in account.hypotheses)
-    return fresh and not h.generic and away is not None and away > LONG_AGO
+    away = days_apart(h.day.resolve(False), scene.day)
+    if h.generic or away is None or any(o.day is not None and o.day_cost <= NEAR_DAY for o in account.hypotheses):
+        return False
+    if away > RECENT and _had(scene, h) and not any(_had(scene, o) for o in account.hypotheses):
+        return True
+    return away > LONG_AGO and _running(scene, account.hypotheses[0].sentence) <= LEAD
+
+
+def _among_guests(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'A received B and C. B and C had held talks with each other': not what their host had with them."""
+    hosts = _entities([r for r in account.roles if r.part in ("host", "mediator")])
+    mine = _entities(h.named())
+    if not hosts or len(mine) < 2 or any(host in mine for host in hosts) or h.status != account.status:
+        return False
+    sentence = scene.document.sentences[h.sentence]
+    said = " ".join(t.lower for t in scene.document.tokens[sentence.first : sentence.last])
+    return _had(scene, h) or any(words in said for words in scene.language.words("each_other"))
+
+
+def _had(scene: Scene, h: Hypothesis) -> bool:
+    """'[had] met', '[had] recently held talks'."""
+    words = scene.language.words("pluperfect")
+    before = scene.document.tokens[max(0, h.trigger.head - HAD_REACH) : h.trigger.head]
+    return h.trigger.type == "verb" and any(t.lower in words and t.sentence == h.sentence for t in before)
+
+
+def _running(scene: Scene, sentence: int) -> int:
+    """How many sentences of running text stand before: headlines and captions are none."""
+    return sum(s.kind == "text" and s.last - s.first > SHORT for s in scene.document.sentences[:sentence])
 
 
 def _places_agree(h: Hypothesis, account: Account) -> bool:

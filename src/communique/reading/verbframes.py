@@ -14,9 +14,7 @@ BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind whic
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 
 
-ADJUNCTS = 10  # tokens of place and time between a verb and its object
-
-
+COMPANY = 4  # tokens between a verb of travelling and who comes along
 ADJUNCTS = 10  # tokens of place and time between a verb and its object
 HOUSE_KINDS = frozenset(["presidential", "royal", "government", "audience"])
 
@@ -169,6 +167,8 @@ class VerbFrames(ClauseFrames):
             return self._russian_part(trigger, group, obj)
         obj = "participant" if obj == "person" else obj
         if group.marker and group.first - 1 >= trigger.last:
+            if group.marker == "with" and trigger.subj == "visitor" and self._comes_along(trigger, group):
+                return "visitor"
             if trigger.passive and group.marker == "by":
                 return trigger.subj
             return trigger.roles.get(group.marker)
@@ -186,6 +186,11 @@ class VerbFrames(ClauseFrames):
         ):
             return obj
         return None
+
+    def _comes_along(self, trigger: Trigger, group: Group) -> bool:
+        """'visiting Oslo with [President Lund]', 'flew to Oslo with [her]': close by, and a person."""
+        people = all(m.kind in ("person", "pronoun") for m in group.mentions)
+        return people and group.first - trigger.last <= COMPANY
 
     def _only_where_and_when(self, first: int, last: int) -> bool:
         """'received [in his office on Wednesday] General X', 'hosted [in Oslo tomorrow, May 7,] Minister Y'."""

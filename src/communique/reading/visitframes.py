@@ -2,8 +2,11 @@
 
 from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.places import place_after
+from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
+HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
 
 
@@ -20,6 +23,27 @@ class VisitFrames(EventFrames):
             if self.sight.text(at) in ",.;:" or (self.sight.word(at, "prep") and self.sight.lower(at) != "of"):
                 return False
         return False
+
+    def _from_abroad(self, trigger: Trigger, owner: Mention, stop: int) -> Mention | None:
+        """'[A of Peru] told B of Chile … [his] visit to Chile': nobody pays a visit to his own country; who is meant instead."""
+        told = (HERS | HIS) & self._words_before(trigger)
+        place = place_after(self.sight, trigger.last, stop) if told else None
+        if place is None or owner.entity is None or owner.entity.party != place.place.country:
+            return None
+        gender = "f" if HERS & self._words_before(trigger) else "m"
+        for mention in reversed(self.scene.mentions):
+            one = mention.entity
+            if mention.first >= trigger.first or mention.kind != "person" or one is None or one.party is None:
+                continue
+            if mention.sentence < trigger.sentence - 2:
+                return None
+            if one.gender in (None, gender) and one.name and one.party != place.place.country:
+                return mention
+        return None
+
+    def _words_before(self, trigger: Trigger) -> set[str]:
+        """'[his recent] visit', '[его мартовская] поездка'."""
+        return {self.sight.lower(at) for at in range(max(0, trigger.first - 4), trigger.first)}
 
     def _visit(self, h: Hypothesis, trigger: Trigger) -> bool:
         if h.place is None and self._to_a_sight(trigger):

@@ -1,0 +1,23 @@
+"""Where ', and' begins another clause instead of going on with a list: 'held talks with A, and [B] signed the accord'."""
+
+from communique.reading.scene import Mention
+from communique.reading.sight import Sight
+from communique.reading.subjects_ru import Group
+
+PAIRED = ("between", "among")  # prepositions that ask for a second
+
+
+def opens_clause(sight: Sight, group: Group, mention: Mention, between: list[str]) -> bool:
+    """'with [President A], and [the two countries] signed': the second does something of its own.
+
+    Only behind one who is an object already, and where a verb in the past or an auxiliary stands right behind."""
+    if sight.is_russian or between != [",", "and"] or len(group.mentions) > 1 or group.marker in PAIRED:
+        return False
+    if not group.marker and group.governor != "verb":
+        return False
+    at = mention.last
+    while sight.word(at, "adverb") or sight.lower(at).endswith("ly"):
+        at += 1
+    if sight.word(at, "finite"):
+        return True
+    return sight.lower(at).endswith("ed") and sight.text(at).islower() and sight.lower(at + 1) != "by"
