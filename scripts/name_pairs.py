@@ -11,7 +11,9 @@ from pathlib import Path
 
 from communique.record import compare
 
-FILES = [Path("tests/record") / name for name in ("names.tsv", "names_fresh.tsv", "names_cultures.tsv")]
+FILES = [
+    Path("tests/record") / name for name in ("names.tsv", "names_fresh.tsv", "names_cultures.tsv", "names_blind.tsv")
+]
 
 
 def pairs_of(path: Path) -> Iterator[tuple[str, str, str, bool]]:

@@ -55,9 +55,14 @@ def test_a_surname_alone_is_only_possible() -> None:
     assert compare("Орлова", "Anna Orlova").judgement == "possible"
 
 
-@pytest.mark.parametrize("file", ["names.tsv", "names_fresh.tsv", "names_cultures.tsv"])
-def test_families_are_told_apart(file: str) -> None:
-    """Of a pair file: 98 in 100 taken for one are one; of one person's pairs 93 in 100 are found."""
+@pytest.mark.parametrize(
+    ("file", "precision"),
+    [("names.tsv", 0.98), ("names_fresh.tsv", 0.98), ("names_cultures.tsv", 0.98), ("names_blind.tsv", 0.86)],
+)
+def test_families_are_told_apart(file: str, precision: float) -> None:
+    """Of a pair file: so many taken for one are one; of one person's pairs 93 in 100 are found.
+
+    names_blind.tsv holds only what is hardest: one letter or the order of words tells two people apart."""
     table = (Path(__file__).parent / file).read_text("utf-8")
     rows = [(row["family"], row["forms"].split("|")) for row in parse_table("names", table)]
     pairs = [pair for _, forms in rows for pair in combinations(forms, 2)]
@@ -71,7 +76,7 @@ def test_families_are_told_apart(file: str) -> None:
         if compare(a, b).judgement == "same"
     ]
     assert right >= 0.93 * len(pairs)
-    assert right >= 0.98 * (right + len(wrong)), wrong
+    assert right >= precision * (right + len(wrong)), wrong
 
 
 @settings(max_examples=200, deadline=None)

@@ -12,6 +12,7 @@ from communique.record.traditions import sounded
 
 PATRONYMIC: Final = ("ovic", "evic", "ovna", "evna", "icna", "iovic", "ivna")  # as they sound
 TWO_LETTERS: Final = ("Дж", "Dj", "Ю", "Yu", "Ye", "Zh", "Sh", "Kh", "Ch")  # initials of two letters
+OF_FATHER: Final = re.compile(r"(?:[гГ]?ийн|[gG]?iin)$")  # the Mongolian genitive
 SERVANT: Final = re.compile(
     r"(?:abd(?:[ueoa]l|ur(?=r)|us(?=s)|u(?=[rs]))?|абд(?:[уеоэ]л[ь]?|ур(?=р)|ус(?=с)|у(?=[рс]))?)-?(?=\w{3})"
 )
@@ -53,6 +54,8 @@ def given_names() -> dict[str, frozenset[int]]:
 def parts_of(name: str) -> tuple[Part, ...]:
     """The words of a name without articles: 'Абдель Фаттах ас-Сиси' has two, 'С.Лавров' an initial and one more."""
     words = [word for word in re.split(r"[\W_]+", re.sub(r"['’ʻʼ‘`]", "", name)) if word]
+    if len(words) == 2 and len(words[0]) > 5 and (father_of := OF_FATHER.search(words[0])):
+        words[0] = words[0][: father_of.start()]  # 'Батмунхийн Батцэцэг': of Batmunkh
     kinds = [small_words().get(word.casefold(), "") if len(words) > 1 else "" for word in words]
     if not any(kind in ("", "servant") for kind in kinds):
         kinds = ["" for _ in words]

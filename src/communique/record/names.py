@@ -25,7 +25,7 @@ NEARLY: Final = 0.6  # two of four words that may be one word badly spelled
 # Endings that families share and that tell no name from another.
 ENDINGS: Final = (
     "svili", "enko", "ovic", "evic", "oglu", "idze", "adze", "escu", "zade", "ian", "iants", "ski", "ska", "ova", "eva",
-    "ina", "son", "sen", "ov", "ev", "in",
+    "ina", "sdotir", "dotir", "son", "sen", "ov", "ev", "in",
 )  # fmt: skip
 LIKE_ENDINGS: Final = {"ev": "ov"}
 SLAVIC: Final = ("enko", "ova", "eva", "ov", "ev")  # spelled by rules that the letters' table has
@@ -76,7 +76,7 @@ def are_variants(a: str, b: str) -> bool | None:
         if ending and not (a.endswith(ending) and b.endswith(ending)):
             continue
         left, right = (known.get(word[: len(word) - len(ending)]) for word in (a, b))
-        if left and right and (left & right or abs(len(a) - len(b)) < 2):
+        if left and right and (left & right or abs(len(a) - len(b)) < (3 if ending == "sdotir" else 2)):
             return bool(left & right)
     return None
 
