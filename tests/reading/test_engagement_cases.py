@@ -25,14 +25,15 @@ class Wanted(NamedTuple):
     salience: str
 
 
-def cases() -> list[tuple[str, str, str, str]]:
-    """Rows of the tables as (language, text, expected, day published)."""
+def cases() -> list[tuple[str, str, str, str, str | None]]:
+    """Rows of the tables as (language, text, expected, day published, address)."""
     out = []
     for language in LANGUAGES:
         path = DATA / f"engagements_{language}.tsv"
         lines = path.read_text("utf-8").splitlines() if path.is_file() else []
         rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")][1:]
-        out += [(language, row[0].replace("¶", "\n\n"), row[1], row[2] if row[2:] else PUBLISHED) for row in rows]
+        rows = [[*row, "", "", ""][:4] for row in rows]
+        out += [(language, row[0].replace("¶", "\n\n"), row[1], row[2] or PUBLISHED, row[3] or None) for row in rows]
     return out
 
 
@@ -84,8 +85,8 @@ def compare(engagements: list[Wanted], wanted: list[Wanted]) -> tuple[list[Wante
     return got + left, wanted
 
 
-@pytest.mark.parametrize(("language", "text", "expected", "published"), cases())
-def test_case(language: str, text: str, expected: str, published: str) -> None:
-    reading = read_report(Report(id="case", text=text, language=language, published=published))
+@pytest.mark.parametrize(("language", "text", "expected", "published", "url"), cases())
+def test_case(language: str, text: str, expected: str, published: str, url: str | None) -> None:
+    reading = read_report(Report(id="case", text=text, language=language, published=published, url=url))
     got, wanted = compare([told(e) for e in reading.engagements], parse(expected))
     assert got == wanted

@@ -51,7 +51,7 @@ def _names_a_meeting(scene: Scene, match: Match) -> bool:
 
 
 def _leads_side(scene: Scene, match: Match) -> bool:
-    """'The [delegation] of Ghana was led by': a side stands before the words that tell who leads it."""
+    """'The [delegation] of Ghana was led by', 'X led the Ghanaian [delegation]': a side stands beside the words of leading."""
     return match.row["kind"] == "led" and _side_before(scene, match.first, match) is not None
 
 
@@ -177,10 +177,13 @@ def _side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, i
     """
     sides = scene.language.words("sideword")
     found = None
+    active = match.row["kind"] == "led" and match.row["where"] == "before"
     for mention in scene.of_sentence(scene.document.tokens[match.first].sentence):
         words = scene.document.tokens[mention.first : mention.last]
         if mention.kind == "side" and mention.party and any(set(t.keys) & sides for t in words):
-            if found is None or mention.last <= at:
+            if active and match.first <= mention.first <= match.last + 1:
+                return mention.party, mention.party_at
+            if not active and (found is None or mention.last <= at):
                 found = mention.party, mention.party_at
     return (_elliptic_side(scene, at) if found is not None else None) or found
 

@@ -117,26 +117,31 @@ class ClauseFrames:
         """'a delegation led by X', 'делегация во главе с X': the head stands for the delegation."""
         if all(m.kind != "side" and not (m.plural and m.name is None) for m in group.mentions):
             return group.mentions
+        groups = self.roles.groups(group.mentions[0].sentence)
+        last, delegation = group.last, group.mentions[0]
+        for g in groups:  # 'a delegation [of members of the Congress of Ghana] headed by': whose it is
+            if g.marker in ("of", "from") and 0 < g.first - last <= 2 and g.mentions[0].kind == "side":
+                last = g.last
+                if delegation.party is None:
+                    delegation = g.mentions[0]
         leader = next(
-            (
-                g
-                for g in self.roles.groups(group.mentions[0].sentence)
-                if (0 < g.first - group.last < 7 or g.first == group.last) and g.marker not in ("из", "from", "of")
-            ),
+            (g for g in groups if (0 < g.first - last < 7 or g.first == last) and g.marker not in ("из", "from", "of")),
             None,
         )
         if leader is None or leader.mentions[0].kind not in ("person", "pronoun"):
             return group.mentions
         head = leader.mentions[0]
         own = head.titles[0].first if head.titles else head.name[0] if head.name else head.first
-        between = " ".join(self.sight.lower(i) for i in range(group.last, own))  # with 'возглавляемая [министром]'
+        between = " ".join(self.sight.lower(i) for i in range(last, own))  # with 'возглавляемая [министром]'
         if not any(words in between for words in self.scene.language.words("led_by")):
             return group.mentions
         for mention in leader.mentions:
-            entity, delegation = mention.entity, group.mentions[0]
+            entity = mention.entity
             if entity is not None:
                 entity.leads = True
-            open_party = entity is not None and (entity.party is None or entity.party_inferred)
+            open_party = entity is not None and (
+                entity.party is None or entity.party_inferred or _bears_an_organ(entity, delegation)
+            )
             if entity is not None and delegation.party and open_party:
                 entity.party, entity.party_at, entity.party_inferred = delegation.party, delegation.party_at, False
         others = [m for m in group.mentions if m.kind == "person" and m.name] if len(group.mentions) > 1 else []
@@ -235,3 +240,12 @@ class ClauseFrames:
     def _fill_one(self, h: Hypothesis, mention: Mention, part: str) -> None:
         h.add(mention, part)
         h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)
+
+
+def _bears_an_organ(entity: Entity, delegation: Mention) -> bool:
+    """'members of the Congress of Ghana headed by Congress President X': the organ's bare name is no other country's."""
+    title = next((t for m in entity.mentions for t in m.titles if t.party == entity.party), None)
+    if title is None or title.party_at is None or delegation.party_at is None:
+        return False
+    inside = title.party_at[0] == title.first and title.party_at[1] < title.last
+    return inside and any(t.office == "legislator" for t in delegation.titles)

@@ -121,9 +121,13 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
     if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
         return None  # 'the first visit since ties were cut in 1979'
-    cost = float(len(between))
     own = range(h.trigger.first, h.trigger.last)
+    within = _within_people(scene, h)
+    cost = 0.0
     for at in between:
+        if at in within:
+            continue  # 'On May 14, Mr X, Minister for Foreign Affairs of Y, met': a person is one word, however long
+        cost += 1
         if scene.document.tokens[at].text in ',;:–—()«»"':
             cost += 2
         if at not in own and any(m.row["type"] in ("verb", "noun") for m in scene.document.found(at, "triggers")):
@@ -133,6 +137,12 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     elif mention.kind == "range" and mention.rule.endswith("week"):
         cost += 6
     return cost
+
+
+def _within_people(scene: Scene, h: Hypothesis) -> set[int]:
+    """The tokens of the sentence's named people, but for the first of each."""
+    people = [m for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.name is not None and not m.weak]
+    return {at for m in people for at in range(m.first + 1, m.last)}
 
 
 LINKS = frozenset(["on", "in", "late", "early", "earlier", "later"])

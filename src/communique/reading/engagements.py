@@ -149,11 +149,20 @@ def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     parties = {FORMER_SELVES.get(e.party, e.party) for e in people if e.party}
     held = {e.office for e in people if e.party}
     unknown = [e for e in people if not e.party and (not _is_own(e, parties, held) or e.office in held & SINGLE)]
+    unknown += [e for e in people if _is_of_outlet(e, people)]
     if not parties and all(not e.office for e in people):
         # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
         known = [e for e in people if any(not m.weak for m in e.mentions) or len(e.mentions) > 1]
         return len(known) > 1 and len([p for p in counts if ":" not in p]) > 1
     return len(parties) > 1 or bool(unknown)
+
+
+def _is_of_outlet(entity: Entity, people: list[Entity]) -> bool:
+    """'Vice Minister A met the Secretary General of the ministry of Ghana, B': A, told first and without a country, is no Ghanaian."""
+    others = [e for e in people if e is not entity]
+    if entity.party or not entity.name or entity.office in (None, "other", "business") or not others:
+        return False
+    return all(e.party_at is not None and not e.party_inferred and e.first > entity.first for e in others)
 
 
 def _is_own(entity: Entity, parties: set[str], others: set[str | None]) -> bool:

@@ -6,7 +6,7 @@ from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
 from communique.reading.home import home_of
 from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
-from communique.reading.people import VAGUE, WIDER, author_of, settle_person, share_body, share_party
+from communique.reading.people import HIS, VAGUE, WIDER, author_of, settle_person, share_body, share_party
 from communique.reading.pronouns import stand_for
 from communique.reading.roster import Roster
 from communique.reading.scene import Entity, Mention, Scene, best_office
@@ -184,6 +184,8 @@ class _Resolver:
         people = [e for e in people if self.roster.record(e).solid]
         fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
+        if mention.titles and not explicit:
+            fitting = [e for e in fitting if not self._named_later(e, mention)]
         if explicit:  # 'FM A receives a call from the Norwegian Foreign Minister': not A, whatever his country
             exact = [e for e in fitting if e.party == mention.party]
             fitting = exact or [e for e in fitting if e.party is None and not self._named_beside(e, mention)]
@@ -205,7 +207,7 @@ class _Resolver:
             exact = [e for e in fitting if e.name] or fitting
             same = [e for e in exact if self._same_title(e, mention)] if len(exact) > 1 else []
             self._join_quietly(mention, self._at_home(mention, same or exact))
-        elif mention.titles and (mention.party or mention.definite or self.sight.is_russian):
+        elif mention.titles and (mention.party or self._is_definite(mention)):
             entity = self._found("person")
             self._join(mention, entity)
             if mention.party is None and not mention.plural:
@@ -227,6 +229,19 @@ class _Resolver:
     def _named_beside(self, entity: Entity, mention: Mention) -> bool:
         """Does the mention's own sentence name this person?"""
         return any(m.entity is entity and m.name for m in self.scene.of_sentence(mention.sentence))
+
+    def _is_definite(self, mention: Mention) -> bool:
+        """'the minister', 'His Majesty the King', 'Her Excellency the Minister'; any in Russian, which has no article."""
+        words = [self.sight.lower(at) for at in (mention.first, mention.titles[0].first)]
+        return mention.definite or self.sight.is_russian or any(word in HIS for word in words)
+
+    def _named_later(self, entity: Entity, mention: Mention) -> bool:
+        """'The Foreign Secretary spoke to [Moroccan Foreign Minister X]': whom the clause itself introduces is somebody else."""
+        for other in entity.mentions:
+            if other.sentence == mention.sentence and other.first >= mention.last and other.name and other.titles:
+                told = other.party is not None and not any(t.implied for t in other.titles)
+                return told or (other.party is not None and self.roster.record(entity).firsts[0] >= mention.first)
+        return False
 
     def _office_fits(self, entity: Entity, offices: list[str]) -> bool:
         if not offices:

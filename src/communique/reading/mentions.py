@@ -162,8 +162,11 @@ def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
 
 
 def _excellency(sight: Sight, at: int) -> bool:
-    """'from [HE] Minister of …', 'met [HE] Dr Lund': an honorific, no pronoun."""
-    return sight.text(at) == "HE" and sight.mention_like(at + 1) and not sight.tokens[at + 1].is_caps
+    """'from [HE] Minister of …', 'met [HE] the Minister': an honorific, no pronoun."""
+    if sight.text(at) != "HE" or at + 1 >= len(sight.tokens):
+        return False
+    follower = at + 1 + (sight.lower(at + 1) == "the")
+    return sight.mention_like(follower) and not sight.tokens[follower].is_caps
 
 
 # Russian personal pronouns of the third person: their dictionary forms name no case of the bare form.

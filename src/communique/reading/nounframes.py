@@ -4,6 +4,7 @@ from communique.reading.hypotheses import Hypothesis
 from communique.reading.nounroles import NounRoles
 from communique.reading.pairs import pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after
+from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
 
@@ -55,6 +56,8 @@ class NounFrames(NounRoles):
         h.place = self._noun_place(trigger, stop)
         if trigger.kinds[0] == "visit":
             return self._visit(h, trigger)
+        if h.kind == "meeting" and len(h.roles) == 1 and (sitting := _ministers_of_body(h.roles[0].mention)):
+            h.kinds, h.event_party, h.event_at = ("conference",), sitting, h.roles[0].mention.party_at
         if light is not None and trigger.kinds[0] in ("meeting", "conference"):
             h.another = self._is_another(trigger)
         if trigger.type == "event":
@@ -204,3 +207,9 @@ class NounFrames(NounRoles):
         return nxt in ("for", "on") or (
             nxt == "to" and not self.scene.mention_at(then) and not self.sight.word(then, "det")
         )
+
+
+def _ministers_of_body(mention: Mention) -> str:
+    """'a meeting of [the Foreign Ministers of ASEAN]': the organisation whose members' ministers sit; '' for others."""
+    party = mention.party or ""
+    return party if mention.group == "holders" and mention.plural and party.startswith("IGO:") else ""

@@ -79,7 +79,7 @@ class NounRoles(CeremonyFrames):
         by = group.first - 1
         while self.sight.word(by, "det"):
             by -= 1
-        if group.marker == "by" and self.sight.word(by - 1, "attended") and by - trigger.last < 14:
+        if group.marker == "by" and self.sight.word(by - 1, "attended") and by - max(reached, trigger.last) < 14:
             return "participant"  # 'the session, chaired by A and B'
         if group.marker == "of" and self.sight.word(by - 1, "chairmanship"):
             return "participant"  # 'will take place under the chairmanship of A and B'

@@ -55,7 +55,7 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
     if sight.text(at) in (",", "–", "—", "-") and at + 1 < end:
         after = after_honorifics(sight, at + 1)
         run = name_run(sight, after, end)
-        enough = run - after >= TWO or (run > after and sight.known_given(after))
+        enough = run - after >= TWO or (run > after and (sight.known_given(after) or after > at + 1))
         if enough and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):
             return after, run
     return _name_after_realm(sight, prefix, at, end)
@@ -188,6 +188,8 @@ def _may_be_bare_name(sight: Sight, at: int) -> bool:
             return False  # 'Consultations between …'
     if sight.is_russian:
         return any(f.pos == "NOUN" for f in token.forms) and not _common_noun(sight, at)
+    if sight.word(at, "rounds"):
+        return False  # 'the 4th Round of Norway–Ghana Consultations'
     if any(m.row["kind"] in GATHERINGS and m.row["type"] != "verb" for m in sight.document.found(at, "triggers")):
         return False  # 'the Foreign Office Consultations', 'the Strategic Dialogue'
     return not token.is_caps and not token.lower.endswith(

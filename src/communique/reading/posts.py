@@ -16,16 +16,104 @@ def leads_to_post(sight: Sight, at: int, title: Title) -> bool:
     return not forms or any(form.case == "loct" or "Fixd" in form.marks for form in forms)
 
 
+def past_own_land(sight: Sight, at: int) -> int:
+    """'(Ambassador of Peru) to the Kingdom', '… in the country': a post told as the report's own land; `at` if none."""
+    step = at + (sight.lower(at) in ("accredited", "resident"))
+    if sight.is_russian or sight.lower(step) not in ("to", "in") or sight.lower(step + 1) not in ("the", "our"):
+        return at
+    is_land = sight.word(step + 2, "own_land") and sight.lower(step + 3) not in ("of", "department")
+    return step + 3 if is_land else at
+
+
+PORTFOLIO_LONGEST = 12
+HELD_FOR = frozenset(
+    ["special_envoy", "ministry_official", "deputy_foreign_minister", "deputy_minister", "minister", "adviser",
+     "organization_official", "head_of_organization", "ambassador", "other"]
+)  # fmt: skip
+
+
+def past_portfolio(sight: Sight, title: Title, end: int) -> int:
+    """'(Director General) for Asia and the Pacific', '(Envoy) for the Gulf', '(Secretary) (West)': where the office ends.
+
+    The words of a region or field (words.tsv: area) end it; before a comma, or 'of', 'at' and a body, any capitals do.
+    """
+    start = title.last - (sight.lower(title.last - 1) == "for")
+    if sight.is_russian or title.office not in HELD_FOR:
+        return title.last
+    if sight.text(title.last) == "(":
+        return _past_bracketed_portfolio(sight, title.last, end)
+    if sight.lower(start) not in ("for", "on"):
+        return title.last
+    step, reached = start + 1, title.last
+    while step < min(end, start + PORTFOLIO_LONGEST):
+        token = sight.tokens[step]
+        if token.kind == "word" and token.is_title and sight.word(step, "area"):
+            reached = step + 1
+        elif token.kind == "word" and token.is_title:
+            if sight.document.found(step, "offices", "honorifics") or sight.known_given(step):
+                break
+        elif token.text == ",":
+            if reached != step or not _area_follows(sight, step + 1, end):
+                break
+        elif token.lower not in ("and", "the", "&", "-", "of"):
+            break
+        step += 1
+    while step > start + 1 and not sight.mention_like(step - 1):
+        step -= 1
+    closed = sight.text(step) == "," or past_ministry(sight, step, end) > step or _at_body(sight, step)
+    capitals = step > start + 1 and sight.party(start + 1 + sight.word(start + 1, "det")) is None
+    return step if closed and capitals else max(reached, title.last)
+
+
+def _at_body(sight: Sight, at: int) -> bool:
+    """'at the [European External Action Service]', 'at the [NATO]': a body known by name."""
+    return sight.lower(at) in ("of", "at", "in") and sight.party(at + 1 + sight.word(at + 1, "det")) is not None
+
+
+def _area_follows(sight: Sight, at: int, end: int) -> bool:
+    """'(Asia,) the Middle East and Oceania': one more region or field behind a comma of the list."""
+    for step in range(at, min(at + 4, end)):
+        if sight.word(step, "area") and sight.mention_like(step):
+            return True
+        if not (sight.mention_like(step) or sight.lower(step) in ("the", "and")):
+            return False
+    return False
+
+
+BRACKET_LONGEST = 6
+BRACKETED = frozenset(["deputy_foreign_minister", "ministry_official", "deputy_minister", "other"])
+
+
+def _past_bracketed_portfolio(sight: Sight, at: int, end: int) -> int:
+    """'Additional Foreign Secretary [(Europe)]', 'Secretary [(CPV & OIA)]' before a name or a rank; `at` otherwise."""
+    for stop in range(at + 1, min(at + BRACKET_LONGEST, end)):
+        if sight.text(stop) == ")":
+            named = sight.mention_like(stop + 1) or sight.text(stop + 1) == ","
+            return stop + 1 if stop > at + 1 and named and sight.party(at + 1, "name") is None else at
+        if not (sight.mention_like(stop) or sight.lower(stop) in ("and", "&", ",", "-")):
+            return at
+    return at
+
+
 MINISTRY_LONGEST = 12
 
 
 def past_ministry(sight: Sight, at: int, end: int) -> int:
-    """'(the Permanent Secretary) of the Ministry of Trade and Industry [of Ghana]': where 'of Ghana' begins; `at` if nowhere."""
+    """'(the Permanent Secretary) of the Ministry of Trade and Industry [of Ghana]', 'of the Embassy [of Peru]': where 'of Ghana' begins; `at` if nowhere."""
     step = at + 1 + sight.word(at + 1, "det")
-    if sight.is_russian or sight.lower(at) not in ("of", "at", "in") or not sight.mention_like(step):
+    if sight.is_russian or sight.lower(at) not in ("of", "at", "in", "from") or not sight.mention_like(step):
         return at
-    if sight.lower(step) not in ("ministry", "department") or sight.lower(step + 1) not in ("of", "for"):
+    if sight.word(step, "organ"):
+        step += 1
+    elif sight.word(step + 1, "organ") and sight.mention_like(step + 1):
+        step += 2  # 'the Permanent Mission', 'the Foreign Ministry'
+    else:
         return at
+    if sight.lower(step) not in ("of", "for"):
+        return at
+    if sight.party(step + 1 + sight.word(step + 1, "det")) is not None:
+        return step  # 'the Embassy [of Peru]'
+    step -= 1
     for stop in range(step + 2, min(step + MINISTRY_LONGEST, end)):
         if sight.lower(stop) == "of":
             return stop if sight.party(stop + 1 + sight.word(stop + 1, "det")) is not None else at

@@ -106,6 +106,8 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
         return 0  # 'his visit', which is no 'visiting'
     if sight.is_russian and match.last == at + 1 and sight.is_guess(at):
         return 0  # 'Шахым' is no 'шах'
+    if sight.text(at) == "Sri" and name_run(sight, match.last, len(sight.tokens)) == match.last + 1:
+        return 0  # 'Sri Lestari', a name of Java; 'Sri Anand Rao' has an honorific
     if kind in PERSON_HONORIFICS:
         if not sight.tokens[at].is_title and not sight.is_russian and kind != "rank":
             return 0
@@ -123,6 +125,8 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
 def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     start = at
     if prefix.titles:
+        if _ambassador_as_rank(sight, prefix, at, end):
+            return at + 1 + (sight.text(at + 1) == ".")
         if not (sight.lower(at) in AND or (sight.text(at) == "," and len(prefix.titles) < 3)):
             return 0
         at += 1
@@ -154,6 +158,18 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         return title.last  # 'the Permanent Secretary, Amb. Lund': a rank of the service, no second office
     prefix.titles.append(title)
     return title.last
+
+
+OF_THE_SERVICE = frozenset(
+    ["deputy_foreign_minister", "ministry_official", "special_envoy", "deputy_minister", "adviser"]
+)
+
+
+def _ambassador_as_rank(sight: Sight, prefix: Prefix, at: int, end: int) -> bool:
+    """'Additional Foreign Secretary [Ambassador] Anna Lind': the rank of one who has another office."""
+    if sight.text(at) not in ("Ambassador", "Amb", "Amb.") or prefix.titles[-1].office not in OF_THE_SERVICE:
+        return False
+    return name_run(sight, at + 1 + (sight.text(at + 1) == "."), end) > at + 1
 
 
 def _of_another(before: Title, title: Title) -> bool:

@@ -20,6 +20,7 @@ class Title:
     post: str | None = None  # the country that an ambassador is sent to
     implied: bool = False  # the party is implied by the office's words, not named
     row: Row | None = None
+    for_field: bool = False  # 'for Asia': an official of a part, no head of the whole
     settled: bool = False  # the party's kind has told the office
     parties: list[str] = field(default_factory=list)  # of a plural title: 'ministers of A and B'
 

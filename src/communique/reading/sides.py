@@ -15,6 +15,10 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
     """'the Russian foreign minister', 'his counterpart', 'the two sides': somebody unnamed here."""
     stop = prefix.at
     if prefix.group in ("sides", "they"):
+        if prefix.group == "sides" and not sight.is_russian:
+            several, reached = _holders_of(sight, prefix, start, end, sentence)
+            if several:
+                return several, reached
         mention = Mention(start, stop, "group", sentence, group=prefix.group, plural=True, rule="mention.group")
     elif prefix.group == "delegation":
         mention = Mention(start, stop, "side", sentence, group=prefix.group, rule="mention.delegation")
@@ -38,6 +42,31 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
         others = _further_parties(sight, mention, end)
         return [mention, *others], others[-1].last if others else stop
     return [mention], stop
+
+
+def _holders_of(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
+    """'diplomats from A, B and C': a side each; 'the two foreign ministers, X of A and Y of B': a person each."""
+    at = prefix.at
+    if sight.text(at) in (",", ":", "–", "—") and len(prefix.offices) > 0:
+        names = name_list(sight, at + 1, end, None, None)
+        if len(names) < 2 or not all(name.party for name in names):
+            return [], at
+        out = [Mention(n.first, n.last, "person", sentence, name=(n.first, n.last), party=n.party, party_at=n.party_at,
+                       titles=[Title(start, at, prefix.offices[0], n.party, n.party_at)], rule="mention.plural_title")
+               for n in names]  # fmt: skip
+        out[0].first = start
+        return out, stop_of(sight, names)
+    if sight.lower(at) not in ("from", "of"):
+        return [], at
+    first = Mention(start, at, "side", sentence, group="holders", rule="mention.holders")
+    stop = _genitive_party(sight, first, at, end)
+    if first.party is None:
+        return [], at
+    first.last = stop
+    others = _further_parties(sight, first, end)
+    for other in others:
+        other.kind = "side"
+    return ([first, *others], others[-1].last) if others else ([], at)
 
 
 def _behind_dash(sight: Sight, mention: Mention, at: int, end: int) -> int:
@@ -222,6 +251,8 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         if not (noun < end and sight.key_word(noun, "sidenoun")):
             return None
         stop, kind = noun + 1, "side"
+    elif kind == "name" and not sight.is_russian and sight.word(stop, "sideword"):
+        stop, kind = stop + 1, "side"  # 'the Pakistan side'
     mention = Mention(start, stop, "side", sentence, party=match.row["party"], party_kind=kind,
                       party_at=(match.first, match.last), rule="mention.party")  # fmt: skip
     mention.cases = token_cases(sight, stop - 1 if kind == "side" else match.first)

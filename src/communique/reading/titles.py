@@ -3,7 +3,7 @@
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.reading.names import after_office, name_run
-from communique.reading.posts import SENT, leads_to_post, past_ministry
+from communique.reading.posts import SENT, leads_to_post, past_ministry, past_own_land, past_portfolio
 from communique.reading.regions import OF_REGIONS, city_of, region_of
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
@@ -50,7 +50,9 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
         title.party, title.party_at = country.row["party"], (country.first, country.last)
         title.last = country.last
     _complement(sight, title, row["kind"], end)
-    if not title.settled and (row["kind"] != "head" or title.office == row["office"]):
+    if title.for_field:
+        title.office = "organization_official" if (title.party or "").startswith("IGO") else "ministry_official"
+    elif not title.settled and (row["kind"] != "head" or title.office == row["office"]):
         title.office = office_of(row, title.party)
     if title.office in OF_REGIONS and title.party is None and not title.plural:
         region_of(sight, title, end)
@@ -124,7 +126,9 @@ def _is_plural(sight: Sight, match: Match) -> bool:
         return False
     links = [at for at in range(match.first, match.last) if sight.lower(at) in LINKS]
     token = sight.tokens[(links[0] if links else match.last) - 1]
-    if token.lower.endswith(("ss", "affairs", "us", "os")) or not token.lower.endswith(("s", "men", "women")):
+    if token.lower.endswith(("ss", "affairs", "affaires", "us", "os")) or not token.lower.endswith(
+        ("s", "men", "women")
+    ):
         return False
     return any(token.lower in (key + "s", key + "es", key[:-1] + "ies", key[:-3] + "men") for key in token.keys[1:])
 
@@ -132,7 +136,13 @@ def _is_plural(sight: Sight, match: Match) -> bool:
 def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
     """Takes in what follows the office words: party, organ, brackets, 'for political affairs'."""
     at = title.last
+    if not title.plural and (held_for := past_portfolio(sight, title, end)) > at:
+        title.last = at = held_for
+        if title.office == "head_of_organization":
+            title.office, title.for_field = "ministry_official", True  # 'Director General for Asia'
     for _ in range(4):
+        if title.office == "ambassador" and (own := past_own_land(sight, at)) > at:
+            title.last = at = own
         start = at = past_ministry(sight, at, end)
         if not sight.is_russian and sight.lower(at) in ("to", "in") and title.office not in SENT:
             break  # 'the visit of the Foreign Minister of Oman to Chad'
@@ -194,9 +204,13 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if inner is not None and sight.text(inner.last) == ")" and match.row["kind"] == "organisation":
             _take(sight, title, inner.row["party"], (inner.first, inner.last), kind, "organisation")  # '… (PABSEC)'
         at = _brackets(sight, at, end)
+        if match.row["kind"] == "organisation" and not sight.is_russian:
+            at = _committee_of(sight, at, end)
         title.last = at
         if sight.is_possessive(at):
             break
+    if not title.plural:
+        title.last = past_portfolio(sight, title, end)  # '(Special Envoy of Japan) for Middle East Peace'
 
 
 def _body_of_party(sight: Sight, match: Match, end: int) -> int:
@@ -217,6 +231,16 @@ def _body_of_party(sight: Sight, match: Match, end: int) -> int:
 
 
 BODY_LONGEST = 9
+
+
+def _committee_of(sight: Sight, at: int, end: int) -> int:
+    """'(rapporteurs of the PACE) [Monitoring Committee]': an organisation's own body; `at` if none follows."""
+    for step in range(at, min(at + BODY_LONGEST, end)):
+        if not (sight.mention_like(step) or (sight.lower(step) in ("of", "for", "and", "on", "the") and step > at)):
+            break
+        if sight.key_word(step, "joint_body"):
+            return step + 1
+    return at
 
 
 def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:

@@ -16,7 +16,7 @@ AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 
 COMPANY = 4  # tokens between a verb of travelling and who comes along
 ADJUNCTS = 10  # tokens of place and time between a verb and its object
-HOUSE_KINDS = frozenset(["presidential", "royal", "government", "audience"])
+HOUSE_KINDS = frozenset(["presidential", "royal", "government", "audience", "general", "reception", "official"])
 
 
 class VerbFrames(ClauseFrames):
@@ -203,7 +203,9 @@ class VerbFrames(ClauseFrames):
             if token.text == "," and not day:
                 return False
             day = is_day or (day and token.text == ",")
-            known = is_day or token.text == "," or self.sight.key_word(at, "house")
+            known = (
+                is_day or token.text == "," or self.sight.key_word(at, "house") or self.sight.key_word(at, "venue_word")
+            )
             known = known or any(self.sight.word(at, kind) for kind in ("prep", "det", "adverb", "between", "here"))
             if not known and self.sight.party(at, "capital") is None and token.lower not in HOUSE_KINDS:
                 return False
