@@ -1,5 +1,6 @@
 """Bodies that no table knows: 'the Joint Expert Council'; not what they do: 'the Third Joint Commission Meeting'."""
 
+from communique.languages import Match
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 
@@ -32,3 +33,33 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
         return None  # 'Meets Peruvian Deputy FM Ana Lind'
     return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
                    party_at=(at, run), rule="mention.organisation")  # fmt: skip
+
+
+def body_of_party(sight: Sight, match: Match, end: int) -> int:
+    """'(chairman of the Iran)-China Parliamentary Friendship Group': where a body named with a party ends."""
+    if match.row["kind"] not in ("name", "capital", "adjective"):
+        return match.last
+    at, is_body = match.last, False
+    while at < end and at - match.last < BODY_LONGEST:
+        token = sight.tokens[at]
+        if token.kind == "word" and token.is_title and not sight.known_given(at):
+            is_body |= sight.word(at, "org")
+        elif not (token.text == "-" or (sight.lower(at) in ("of", "for", "and", "on", "the") and is_body)):
+            break
+        at += 1
+    while at > match.last and not sight.tokens[at - 1].is_title:
+        at -= 1
+    return at if is_body else match.last
+
+
+BODY_LONGEST = 9
+
+
+def committee_of(sight: Sight, at: int, end: int) -> int:
+    """'(rapporteurs of the PACE) [Monitoring Committee]': an organisation's own body; `at` if none follows."""
+    for step in range(at, min(at + BODY_LONGEST, end)):
+        if not (sight.mention_like(step) or (sight.lower(step) in ("of", "for", "and", "on", "the") and step > at)):
+            break
+        if sight.key_word(step, "joint_body"):
+            return step + 1
+    return at

@@ -4,11 +4,12 @@ The grammar, longest first: determiner, party, modifiers, honorifics, office cha
 brackets, apposition. Nothing is resolved here; who is who is the work of `entities`.
 """
 
+from communique.reading.holders import plural_holders
 from communique.reading.names import name_run
 from communique.reading.persons import after_name, is_great_city, is_person, name_after_tail, past_principal, person
 from communique.reading.prefixes import is_modifier, prefix_at, token_cases
 from communique.reading.scene import Mention, Scene
-from communique.reading.sides import counterparts, description, plural_holders, side_at
+from communique.reading.sides import counterparts, description, side_at
 from communique.reading.sight import Sight
 
 

@@ -1,7 +1,5 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
-from itertools import zip_longest
-
 from communique.reading.bodies_en import organisation
 from communique.reading.lists import name_list, stop_of
 from communique.reading.names import name_run
@@ -158,67 +156,6 @@ def counterparts(sight: Sight, prefix: Prefix, start: int, end: int, sentence: i
                            party_at=party_at, group="counterpart", cases=cases, rule="mention.counterparts"))  # fmt: skip
     out[0].first = start
     return out, stop_of(sight, names)
-
-
-def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
-    """'the presidents of A and B, X and Y': a mention each; without names: an unnamed holder each."""
-    title = prefix.titles[0]
-    parties: list[tuple[str | None, tuple[int, int] | None]] = [(p, None) for p in title.parties] or list(
-        prefix.parties
-    )
-    if title.party and not title.implied and all(party != title.party for party, _ in parties):
-        parties.append((title.party, title.party_at))  # 'Polish and [UN officials]'
-    cases = token_cases(sight, title.first) if sight.is_russian else frozenset()
-    own = parties[0] if len(parties) == 1 else (None, None)
-    names = name_list(sight, title.last if len(prefix.titles) == 1 else prefix.at, end, *own)
-    if len(names) < 2 or (len(parties) > 1 and len(names) != len(parties)):
-        names = []
-    stop = stop_of(sight, names) if names else prefix.at
-    out = []
-    for order, (first, last, party, party_at) in enumerate(names):
-        if len(parties) == len(names) > 1:
-            party, party_at = parties[order]
-        one = Title(title.first, _words_end(sight, title, party_at), title.office, party, party_at)
-        one.former = title.former or prefix.former
-        mention = Mention(first, last, "person", sentence, name=(first, last), titles=[one], party=party,
-                          party_at=party_at, cases=name_cases(sight, first, last, cases), rule="mention.plural_title")  # fmt: skip
-        if order == 0:
-            mention.first = start
-        out.append(mention)
-    for one_of, following in zip_longest(out, out[1:]):  # 'Presidents X [of A] and Y [of B]'
-        reached = one_of.party_at[1] if one_of.party_at is not None else 0
-        if one_of.last < reached <= (following.first if following is not None else stop):
-            one_of.last = reached
-    if out:
-        return out, stop
-    if len(parties) > 1 or (parties and sight.is_russian is False and not prefix.definite):
-        for order, (party, party_at) in enumerate(parties):
-            one = Title(title.first, title.last, title.office, party, party_at)
-            out.append(Mention(start, stop, "side", sentence, titles=[one], party=party, party_at=party_at,
-                               cases=cases, group="holders", rule="mention.holders"))  # fmt: skip
-            if order:
-                out[-1].first = out[-1].last - 1
-                out[-2].last = out[-2].last - 1 if out[-2].last - out[-2].first > 1 else out[-2].last
-        return out, stop
-    if parties:
-        side = Mention(start, stop, "side", sentence, titles=[title], party=parties[0][0], party_at=parties[0][1],
-                       cases=cases, plural=True, group="holders", rule="mention.holders")  # fmt: skip
-        return [side], stop
-    if title.office in ("other", "business"):
-        return [], stop  # 'experts', 'businessmen': no side
-    group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
-                    offices=(title.office,), rule="mention.group_office")  # fmt: skip
-    return [group], stop
-
-
-def _words_end(sight: Sight, title: Title, party_at: tuple[int, int] | None) -> int:
-    """Where the title's own words end, before the first holder's party, for a holder of another party."""
-    if party_at is None or title.party_at is None or title.party_at == party_at or title.party_at[0] <= title.first:
-        return title.last
-    last = title.party_at[0]
-    while last - 1 > title.first and sight.lower(last - 1) in ("of", "the", "for", "from"):
-        last -= 1
-    return last
 
 
 def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from communique.languages import Match
 from communique.languages.offices import office_of
+from communique.reading.bodies_en import body_of_party, committee_of
 from communique.reading.names import after_office, name_run
 from communique.reading.posts import SENT, leads_to_post, past_ministry, past_own_land, past_portfolio
 from communique.reading.regions import OF_REGIONS, city_of, region_of
@@ -184,7 +185,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             continue
         if match.row["kind"] not in SIDE_KINDS:
             break
-        if kind == "head" and not sight.is_russian and (body := _body_of_party(sight, match, end)) > match.last:
+        if kind == "head" and not sight.is_russian and (body := body_of_party(sight, match, end)) > match.last:
             _take_body(sight, title, match, body)
             break
         if (link == "to" and title.party is None and title.office == "ambassador") or (
@@ -205,42 +206,12 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             _take(sight, title, inner.row["party"], (inner.first, inner.last), kind, "organisation")  # '… (PABSEC)'
         at = _brackets(sight, at, end)
         if match.row["kind"] == "organisation" and not sight.is_russian:
-            at = _committee_of(sight, at, end)
+            at = committee_of(sight, at, end)
         title.last = at
         if sight.is_possessive(at):
             break
     if not title.plural:
         title.last = past_portfolio(sight, title, end)  # '(Special Envoy of Japan) for Middle East Peace'
-
-
-def _body_of_party(sight: Sight, match: Match, end: int) -> int:
-    """'(chairman of the Iran)-China Parliamentary Friendship Group': where a body named with a party ends."""
-    if match.row["kind"] not in ("name", "capital", "adjective"):
-        return match.last
-    at, is_body = match.last, False
-    while at < end and at - match.last < BODY_LONGEST:
-        token = sight.tokens[at]
-        if token.kind == "word" and token.is_title and not sight.known_given(at):
-            is_body |= sight.word(at, "org")
-        elif not (token.text == "-" or (sight.lower(at) in ("of", "for", "and", "on", "the") and is_body)):
-            break
-        at += 1
-    while at > match.last and not sight.tokens[at - 1].is_title:
-        at -= 1
-    return at if is_body else match.last
-
-
-BODY_LONGEST = 9
-
-
-def _committee_of(sight: Sight, at: int, end: int) -> int:
-    """'(rapporteurs of the PACE) [Monitoring Committee]': an organisation's own body; `at` if none follows."""
-    for step in range(at, min(at + BODY_LONGEST, end)):
-        if not (sight.mention_like(step) or (sight.lower(step) in ("of", "for", "and", "on", "the") and step > at)):
-            break
-        if sight.key_word(step, "joint_body"):
-            return step + 1
-    return at
 
 
 def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
