@@ -96,16 +96,27 @@ class RussianBodies(Voices):
                 if any(f.pos == "NOUN" and f.case == "loct" for f in self.sight.tokens[last - 1].forms[:3]):
                     break
             owner = self.scene.mention_at(last)
-            spans.append((head.last + 1, owner.last if owner is not None and owner.first == last else last))
+            is_its = owner is not None and owner.first in (last, head.last + 1)
+            spans.append((head.last + 1, owner.last if owner is not None and is_its else last))
         for first, last in spans:
             nouns = [i for i in range(first, last) if self.sight.key_word(i, "sidenoun") or self._speaks(i)]
-            if nouns and all(self.sight.tokens[i].kind == "word" for i in range(first, last)):
+            press = any(self.press(i) == "credit" for i in range(first, last))
+            if (nouns or press) and all(self.sight.tokens[i].kind == "word" for i in range(first, last)):
+                if press:
+                    return Voice((self._nominative(first, last),), first, last, "credit")
                 return Voice((self._nominative(first, last),), first, last, "body")
         return None
 
     def _speaks(self, at: int) -> bool:
         """A body's word: 'канцелярия', 'штаб', 'Минобороны'."""
         return any(m.last == at + 1 for m in self.document.found(at, "parties")) or self.sight.key_word(at, "org")
+
+    def genitive_name(self, mention: Mention) -> str:
+        """'Израиля' → 'Израиль', 'норвежской стороны' → the head of that side where one is named."""
+        name = super().genitive_name(mention)
+        if name == self.document.words(mention.first, mention.last):
+            return self._nominative(mention.first, mention.last)
+        return name
 
     def _nominative(self, first: int, last: int) -> str:
         """'российском военном ведомстве' → 'российское военное ведомство': the phrase up to its first noun."""

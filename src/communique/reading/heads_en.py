@@ -147,7 +147,7 @@ def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
     if before in BE:
         if sight.lower(back) in ("'s", "’s"):
             return None
-        return None if match.row["voice"] == "active" else "passive"
+        return None if match.row["voice"] == "active" and match.row["kind"] != "act" else "passive"
     if before in HAVE:
         return "finite"
     if sight.word(back, "det") or sight.word(back, "prep"):

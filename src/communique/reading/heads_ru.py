@@ -60,7 +60,7 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
         return "participle"
     if form.pos == "PRTS":
         told = form.gender == "neut" or kind not in ("say", "name")  # 'объявлен в розыск' is none
-        return "passive" if told and match.row["voice"] != "active" else None
+        return "passive" if told and (match.row["voice"] != "active" or kind == "act") else None
     if form.pos == "INFN":
         return "infinitive" if _wished(sight, at, start) else None
     if sight.lower(at).endswith(("им", "ем", "ём")) and form.tense != "past":
@@ -105,6 +105,8 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         return after in ("о", "об", "обо", "на", ",", "»", ":", "-", "—") or mark in OPENS_CONTENT
     if need == "wish":
         return any(f.case in ("datv", "gent") for i in range(at, min(at + 4, last)) for f in sight.tokens[i].forms[:2])
+    if need == "shared":
+        return any(sight.key_word(i, "shared") for i in range(at, min(at + 6, last)))
     if need == "words":
         return any(
             sight.key_word(i, "words") for i in (*range(at, min(at + 7, last)), *range(match.first - 4, match.first))

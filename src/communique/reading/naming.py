@@ -8,6 +8,8 @@ from communique.reading.roles import Group, Roles
 from communique.reading.scene import PRECEDENCE, Entity, Mention, Scene
 
 SIDE_WORDS = frozenset({"side", "сторона"})
+SPEAKS_FOR = ("spokes", "press secretary", "press-secretary", "press service", "пресс-секретар", "представитель",
+              "пресс-служб")  # fmt: skip
 HERS = frozenset({"her", "ее", "её"})
 
 
@@ -40,6 +42,7 @@ class Namer:
         self.last: Voice | None = None  # who spoke last, set by the one who goes through the sentences
         self.single: Voice | None = None  # the last one person who spoke
         self.gender: str | None = None  # m or f, where the verb tells it of its subject
+        self.number = ""  # plur, where the verb is
 
     @cached_property
     def agencies(self) -> frozenset[str]:
@@ -114,6 +117,9 @@ class Namer:
     def _media_name(self, mention: Mention) -> bool:
         """'Korean Central News Agency', 'the ministry's website'."""
         kinds = {self.press(at) for at in range(mention.first, mention.last)}
+        last = self.sight.tokens[mention.last - 1]
+        if last.is_caps and not mention.titles and mention.kind == "person" and self.sight.text(mention.last) in '«“"':
+            return True  # 'НИАТ «Север»'
         return "media" in kinds or ("expert" in kinds and not mention.titles)
 
     def name_of(self, mention: Mention) -> str | None:
@@ -157,6 +163,8 @@ class Namer:
             return entity is None or None in (entity.gender, mention.gender) or entity.gender == mention.gender
         if mention.kind != "person" or entity is None:
             return False
+        if self.single.kind == "credit" and self.speaks_for(mention):
+            return True
         offices = {t.office for m in entity.mentions for t in m.titles}
         wanted = {mention.office} if mention.office else set(mention.offices)
         if "minister" in wanted:
@@ -164,6 +172,12 @@ class Namer:
         if not offices and entity is mention.entity:
             return True
         return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
+
+    def speaks_for(self, mention: Mention) -> bool:
+        """'the spokesman', 'пресс-секретарь президента': one who speaks for another."""
+        words = self.document.words(mention.first, mention.last).lower()
+        role = ((mention.entity and mention.entity.role) or "").lower()
+        return any(part in words or part in role for part in SPEAKS_FOR)
 
     def _introduced(self, mention: Mention, entity: Entity) -> bool:
         """Has another person come in as a subject since the last speaker spoke, of whom 'he' may speak?"""
@@ -219,6 +233,8 @@ class Namer:
         token = self.sight.tokens[at]
         return next((f.lemma for f in token.forms[:1]), token.text)
 
-    def _genitive(self, mention: Mention) -> str:
+    def genitive_name(self, mention: Mention) -> str:
+        """'(по мнению) турецкой стороны', 'Израиля': whose word it is."""
         entity = mention.entity
-        return (entity.name if entity and entity.name else None) or self.document.words(mention.first, mention.last)
+        name = entity.name if entity and entity.name else self._head_of_side(mention)
+        return name or self.document.words(mention.first, mention.last)

@@ -32,10 +32,19 @@ class Prefix:
     is_free: bool = False  # Russian: 'и.о.', 'врио', which have no case and leave the name its own
 
 
+ONE_SIDE = frozenset({"своей", "моей", "нашей", "одной", "другой"})
+
+
+def _on_its_part(sight: Sight, at: int) -> bool:
+    """'со [своей стороны]', 'с другой [стороны]': nobody."""
+    here = at if sight.lower(at) == "стороны" else at + 1 if sight.lower(at + 1) == "стороны" else 0
+    return here > 0 and sight.lower(here - 1) in ONE_SIDE
+
+
 def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     prefix = Prefix(start)
     at = start
-    if sight.lower(at) == "главе" and sight.lower(at - 1) == "во":
+    if (sight.lower(at) == "главе" and sight.lower(at - 1) == "во") or _on_its_part(sight, at):
         return prefix
     whole = sight.document.longest(at, "groups")
     if (

@@ -50,6 +50,10 @@ def find_statements(
             continue
         spoken = said.rule in OWN_WORDS
         decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
+        if said.is_credit and decision.act == "state":
+            continue
+        if _greets(scene, said):
+            decision = decision._replace(act="congratulate")
         span = document.span(said.first, said.last)
         names = said.voice.names if said.voice else (SIDES,)
         run = run if said.quotation is not None and run and _goes_on(document, run[-1][1], said) else []
@@ -75,6 +79,20 @@ def find_statements(
             )
         )
     return tuple(out)
+
+
+def _greets(scene: Scene, said: Said) -> bool:
+    """'welcomed [the minister]', 'тепло приветствовал [гостя]': a greeting; 'welcomed the decision' is praise."""
+    head = said.head
+    if head is None or head.row["after"] != "welcome" or head.form not in ("finite", "participle"):
+        return False
+    at, tokens = head.last, scene.document.tokens
+    while at < said.last and tokens[at].lower in ("the", "his", "her", "their", "its"):
+        at += 1
+    mention = scene.mention_at(at)
+    if mention is None or mention.kind not in ("person", "pronoun") or mention.first > at:
+        return False
+    return mention.last >= len(tokens) or tokens[mention.last].lower not in ("'s", "’s")
 
 
 def _goes_on(document: Document, before: Said, said: Said) -> bool:
@@ -120,6 +138,8 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
             mention = scene.mention_at(back)
             if mention is None or mention.kind == "pronoun" or mention.weak or mention.first != back:
                 continue
+            if mention.kind == "group" and mention.plural and "nomn" in mention.cases:
+                return True  # 'по его словам, стороны продолжат'
             if not (sight.word(back - 1, "prep") or (mention.cases and "nomn" not in mention.cases)):
                 theirs = mention.party or (mention.entity.party if mention.entity else None)
                 return None if theirs is None or party is None else theirs == party

@@ -39,6 +39,7 @@ class Said:
     head: Head | None
     rule: str
     quotation: Quotation | None = None
+    is_credit: bool = False  # a body's bare report ('…, сообщили в МИД'): a statement only where it judges or asks
 
 
 class Finder:
@@ -148,10 +149,14 @@ class Finder:
         """Makes the sentence before a statement, unless it is one already or reports an engagement."""
         before = self.document.sentences[sentence.index - 1] if sentence.index else None
         self.last = ruled.voice or self.last
-        if before is None or before.index not in self.by_sentence or self._reports(before):
+        if before is None or before.index not in self.by_sentence:
             return
         already = self.by_sentence[before.index]
-        if not already:
+        for said in already if ruled.voice is not None and not ruled.voice.relays else ():
+            if said.quotation is None and said.head is not None and said.head.form in ("feel", "finite"):
+                if said.voice is None or said.voice.kind != "person":
+                    said.voice = ruled.voice  # 'Страны готовы к диалогу. Об этом заявил X'
+        if not already and not self._reports(before):
             span = (before.first, before.last)
             said = Said(span[0], min(span[1], span[0] + LONGEST), span, ruled.voice, ruled.head, "statement.before")
             self.by_sentence[before.index] = [said]
@@ -192,17 +197,30 @@ class Finder:
             end = max(head.last, min(stop, begin + LONGEST, head.last + LONGEST // 2))
             if end - begin < LEAST:
                 continue
-            found.append(Said(begin, end, content, voice, head, f"statement.{head.kind}.{head.form}"))
+            said = Said(begin, end, content, voice, head, f"statement.{head.kind}.{head.form}")
+            said.is_credit = self._only_informs(item, voice, said)
+            found.append(said)
             if voice is not None:
                 self.last = voice
         return found
 
     def _credits(self, item: Ruled, first: int) -> bool:
         """'Как сообщила пресс-служба министерства, …', 'the press service reports that …': only where the news is from."""
-        if item.head.kind != "say" or self.sight.lower(first) not in ("как", "as"):
+        if item.head.kind not in ("say", "stress") or self.sight.lower(first) not in ("как", "as"):
             return False
         around = range(max(first, item.head.first - 5), item.head.last + 5)
         return item.head.first - first <= 6 and any(self.voices.press(at) == "credit" for at in around)
+
+    def _only_informs(self, item: Ruled, voice: Voice | None, said: Said) -> bool:
+        """'Министры обсудили торговлю, сообщили в посольстве', 'Как сообщили в МИД, …': a body's report of the event."""
+        if voice is None or not voice.relays or item.head.kind != "say":
+            return False
+        if voice.entity is not None and voice.entity.kind == "person" and voice.entity.name:
+            return False
+        leads = self.sight.lower(said.first) in ("как", "as")
+        if not (item.head.trailing or leads):
+            return False
+        return any(self.document.found(at, "triggers") for at in range(*said.content))
 
     def _settle_quotations(self, by_sentence: dict[int, list[Said]]) -> None:
         """All of a quotation is said by the one whom its attribution, at its end or its start, names."""

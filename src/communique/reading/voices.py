@@ -7,8 +7,6 @@ from communique.reading.heads import Head
 from communique.reading.naming import Namer, Voice
 from communique.reading.roles import Group
 
-SPEAKS_FOR = ("spokes", "press secretary", "press-secretary", "press service", "пресс-секретар", "представитель",
-              "пресс-служб")  # fmt: skip
 VERB_AUX = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "can",
      "could", "may", "might", "must", "do", "does", "did", "to", "'s", "’s"}
@@ -30,11 +28,13 @@ class Voices(Namer):
 
     def of(self, head: Head, before: Voice | None) -> Voice | None:
         """Who says what the head says; None where the sentence does not tell. `before`: of the head before it."""
-        self.gender = None
+        self.gender, self.number = None, ""
         if head.form == "passive" and head.row["form"] == "говориться":
             return self.last  # 'говорится в послании': whoever the message is from
         if head.form == "passive":
-            return self._agent(head) or Voice((SIDES,), head.first, head.last, "joint")
+            impersonal = head.row["voice"] != "active"  # 'was blamed by X' is X's, 'was blamed' nobody's
+            names = (SIDES,) if impersonal else ()
+            return self._agent(head) or Voice(names, head.first, head.last, "joint" if impersonal else "nobody")
         if head.kind == "source":
             return self._source(head)
         if head.kind == "quote":
@@ -92,6 +92,11 @@ class Voices(Namer):
         first, last = group.first, group.last
         if len(group.mentions) == 1 and self._two_in_one(mention):
             return Voice((SIDES,), first, last, "joint")
+        if len(group.mentions) == 1 and mention.plural and not mention.name and mention.kind == "person":
+            if mention.definite or (self.sight.is_russian and mention.party is None):
+                return Voice((SIDES,), first, last, "joint")
+        if self.number == "plur" and mention.kind == "person" and not mention.name and mention.party is None:
+            return Voice((SIDES,), first, last, "joint")  # 'Главы правительств договорились'
         if len(group.mentions) == 1 and self._is_last(mention):
             return self.single._replace(first=first, last=last) if self.single else None
         if len(group.mentions) == 1 and (other := self._other_gender(mention)):
@@ -111,10 +116,8 @@ class Voices(Namer):
         words = self.document.words(mention.first, mention.last).lower()
         if words.strip("'’\"") in self.agencies or name.lower() in self.agencies or self._media_name(mention):
             return Voice((), first, last, "nobody")
-        if any(
-            part in words or part in ((mention.entity and mention.entity.role) or "").lower() for part in SPEAKS_FOR
-        ):
-            return Voice((name,), first, last, "credit")
+        if self.speaks_for(mention):
+            return Voice((name,), first, last, "credit", mention.party, mention.entity)
         entity = mention.entity
         person = mention.kind in ("person", "pronoun") and not (entity and entity.kind == "side")
         party = (entity.party if entity else None) or mention.party
@@ -182,7 +185,7 @@ class Voices(Namer):
                 if "credit" in between:
                     return Voice((self.words(head.last, mention.last),), head.first, mention.last, "credit")
                 if self.sight.is_russian and mention.kind == "side":
-                    return Voice((self._genitive(mention),), head.first, mention.last, "body")
+                    return Voice((self.genitive_name(mention),), head.first, mention.last, "body")
                 group = self.group(mention)
                 voice = self.of_group(group) if group else None
                 return voice._replace(first=head.first) if voice else None

@@ -24,6 +24,7 @@ class RussianVoices(RussianBodies):
             return before
         verb = self._verb(head)
         self.gender = {"masc": "m", "femn": "f"}.get(verb.gender) if verb is not None else None
+        self.number = verb.number if verb is not None else ""
         if self._foreign_press(head, start):
             return Voice((), head.first, head.last, "nobody")
         if informed := self._informed(head, start):
@@ -33,6 +34,8 @@ class RussianVoices(RussianBodies):
             return near if near.names or near.kind == "nobody" else None
         if following := self._following(head, start, before):
             return following
+        if place := self._told_at(head):
+            return place
         if before is not None and self._coordinated(head, start):
             return before
         if beside := self._beside(head, start):
@@ -84,6 +87,13 @@ class RussianVoices(RussianBodies):
         group = self.group(mention)
         return self.of_group(group) if group is not None and group.first == at else None
 
+    def _told_at(self, head: Head) -> Voice | None:
+        """'Стороны условились о встрече, сообщили в канцелярии премьера': another's plural verb, with its place."""
+        verb = self._verb(head)
+        if head.kind != "say" or verb is None or verb.number != "plur" or self.sight.text(head.first - 1) not in TRAILS:
+            return None
+        return self._place_phrase(head, head.first) if self.sight.lower(head.last) in ("в", "во") else None
+
     def _ends(self, at: int) -> bool:
         return self.sight.text(at) in (".", ",", "", "—", "–", "-", ";") or self.sight.word(at, "prep")
 
@@ -92,9 +102,9 @@ class RussianVoices(RussianBodies):
         verb = self._verb(head)
         if not self._nominal(mention, head):
             return False
-        if verb is None or mention.kind == "group":
-            return True
         plural = mention.plural or len(mention.members) > 1
+        if verb is None or (mention.kind == "group" and (verb.number == "plur" or not plural)):
+            return True
         if verb.number == "sing" and plural and mention.kind != "side":
             return False
         gender = mention.gender if mention.kind == "pronoun" else None
@@ -136,7 +146,7 @@ class RussianVoices(RussianBodies):
             if any(self.sight.text(i) in (",", ";", ".") for i in range(low, high)):
                 continue
             kind = self.press(at)
-            nominative = self._may_be_subject(at, head)
+            nominative = self._may_be_subject(at, head) and not (at < head.first and self._owned(at, head))
             if kind in ("event", "document") and at >= head.last:
                 continue  # 'назвала переговоры …'
             mention = self.scene.mention_at(at)
@@ -157,6 +167,16 @@ class RussianVoices(RussianBodies):
         if self.sight.word(at - 1, "prep"):
             return False
         return any(f.case == "nomn" and (verb is None or f.number in ("", verb.number)) for f in forms[:2])
+
+    def _owned(self, at: int, head: Head) -> bool:
+        """'обсудили план [сотрудничества] и отметили', 'в ходе [встречи] отметили': a genitive, or beyond an 'и'."""
+        if any(self.sight.lower(i) in ("и", "а", "но") for i in range(at + 1, head.first)):
+            return True
+        before = at - 1
+        while before > 0 and any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[before].forms[:1]):
+            before -= 1
+        noun = any(f.pos == "NOUN" for f in self.sight.tokens[before].forms[:1])
+        return noun and any(f.case in ("gent", "gen2") for f in self.sight.tokens[at].forms)
 
     def _beside(self, head: Head, start: int) -> Voice | None:
         """'Ожегова сообщила': who can be a subject and stands right before the verb is the subject."""
@@ -183,6 +203,10 @@ class RussianVoices(RussianBodies):
                 continue  # 'заявил Report посол': to whom
             if token.kind == "word" and token.is_title and token.text.isascii():
                 return True
+        if self.sight.text(head.last) in OPENING and self.sight.text(head.first - 1) == ",":
+            closing = next((i for i in range(head.last + 2, head.last + 6) if self.sight.text(i) in '»”"'), 0)
+            if closing and self.sight.text(closing + 1) in (".", "", ",", "со"):
+                return True  # '…, сообщает «Вестник».'
         back = head.first - 1
         if self.sight.text(back) not in ("»", "”", '"') or back <= start:
             return False
