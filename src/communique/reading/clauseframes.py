@@ -46,8 +46,20 @@ class ClauseFrames:
         if found is None:
             end = self.scene.document.sentences[trigger.sentence].last
             margin = next((i for i in range(trigger.last, end) if self.sight.key_word(i, "margins")), end)
+            margin = min(margin, self._event_reached(trigger.last, end))
             found = place_after(self.sight, margin, min(margin + MARGIN, end))
         return found or self._place_before(trigger)
+
+    def _event_reached(self, first: int, end: int) -> int:
+        """'greeted X at [the G20 summit] in Rome': the conference behind 'at' or 'during', within the clause; `end` if none."""
+        for at in range(first, min(end, first + MARGIN)):
+            if self.sight.text(at) in ",;:" or self.sight.word(at, "relative"):
+                return end
+            if any(m.row["type"] == "event" for m in self.scene.document.found(at, "triggers")):
+                before = range(at - 1, max(first, at - LIGHT_REACH) - 1, -1)
+                opener = next((self.sight.lower(i) for i in before if self.sight.word(i, "prep")), "")
+                return at if opener in ("at", "during") else end
+        return end
 
     def _place_before(self, trigger: Trigger) -> PlaceFound | None:
         """Russian: a place in the clause before the trigger; English: 'In Oslo, X met', 'While in Oslo on Monday, X will meet'."""
@@ -60,7 +72,7 @@ class ClauseFrames:
             return None
         lead = range(start, found.first - 1)
         ends = any(self.sight.text(i) == "," for i in range(found.last, min(found.last + AFTER_FRONT, trigger.first)))
-        speaks = any(self.scene.document.found(i, "sayings") for i in lead)
+        speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
         return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
 
     def _fill(self, h: Hypothesis, group: Group, part: str) -> None:
@@ -188,6 +200,9 @@ class ClauseFrames:
         for at in range(trigger.first - 1, start - 1, -1):
             if trigger.first - at > reach:
                 break
+            reach += self.sight.tokens[at].kind == "number" or "-" in self.sight.text(
+                at
+            )  # 'the 19th commander-level talks'
             reach += self.sight.tokens[at].is_title and reach < 2 * LIGHT_REACH and not self.sight.is_russian
             if self.sight.text(at) in ";:,":
                 break

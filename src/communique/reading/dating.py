@@ -3,6 +3,7 @@
 import datetime
 
 from communique.reading.account import Account
+from communique.reading.dayclauses import of_another_clause, of_another_time, told_to_whom, when_after
 from communique.reading.days import DayMention, Days
 from communique.reading.edtf import days_apart, interval, iso_day, span_of
 from communique.reading.hypotheses import Hypothesis
@@ -114,13 +115,19 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     if mention.kind in ("month", "year") and _is_since(scene, h, mention):
         return None  # 'the first visit since 2008', 'впервые с начала войны в 2011 году'
     low, high = h.trigger.first, h.trigger.last
-    if h.kind == "visit" and h.place is not None and h.place.first >= high:
+    if h.told_at is not None:
+        low, high = h.told_at
+    elif h.kind == "visit" and h.place is not None and h.place.first >= high:
         low, high = h.place.first, h.place.last
     if _of_saying(scene, h, mention):
         return None
+    if when_after(scene, h, mention):
+        return 0.0
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
     if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
         return None  # 'the first visit since ties were cut in 1979'
+    if scene.language.code == "en" and (of_another_time(scene, h, mention) or of_another_clause(scene, h, mention)):
+        return None
     own = range(h.trigger.first, h.trigger.last)
     within = _within_people(scene, h)
     cost = 0.0
@@ -155,7 +162,10 @@ def _of_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     at = mention.first - 1
     while at > 0 and tokens[at].lower in LINKS:
         at -= 1
-    if scene.language.code != "en" or tokens[at].lower not in scene.language.words("told") or at == h.trigger.head:
+    if scene.language.code != "en":
+        return False
+    at = told_to_whom(scene, at)
+    if tokens[at].lower not in scene.language.words("told") or at == h.trigger.head:
         return False
     after = tokens[mention.last].text if mention.last < len(tokens) else ""
     if h.trigger.first < at:

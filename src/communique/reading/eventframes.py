@@ -1,13 +1,14 @@
 """Frames of conferences: a summit is held, or somebody comes to it, attends it, speaks at it."""
 
-from communique.reading.clauseframes import ClauseFrames
+from communique.reading.gatherings import GATHERING, Gatherings
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.places import place_after
 from communique.reading.roles import Group
 from communique.reading.status import status_of
 from communique.reading.triggers import Trigger
 
 
-class EventFrames(ClauseFrames):
+class EventFrames(Gatherings):
     """What a conference's noun tells, with the verbs of attending around it."""
 
     def _event(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
@@ -29,7 +30,7 @@ class EventFrames(ClauseFrames):
             following.is_title or following.lower == "of" or any(f.case == "gent" for f in following.forms[:1])
         )
         h.bare = not owned
-        if self._attended(h, trigger):
+        if self._attended(h, trigger) or self._gathered(h, trigger):
             return True
         return light is not None or bool(h.roles)
 
@@ -59,6 +60,24 @@ class EventFrames(ClauseFrames):
                 self._fill(h, subject, "participant")
                 h.from_subject = True
             return subject is not None
+        return False
+
+    def _gathered(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """The same from the noun's side: who gathers for the conference takes part in it."""
+        start = self.sight.start_of(trigger.first)
+        end = self.scene.document.sentences[trigger.sentence].last
+        for at in range(trigger.first - 1, max(start, trigger.first - GATHERING) - 1, -1):
+            if self._assembles(at) and self._event_of(at + 1, end) == trigger.first:
+                subject = self.roles.subject(at)
+                verb = Trigger(at, at + 1, trigger.sentence, ("conference",), "verb", "participant", "event", {}, at)
+                status = status_of(self.sight, verb, None)
+                if subject is None or status is None:
+                    return False
+                h.status, h.tenseless = status, False
+                self._fill(h, subject, "participant")
+                h.from_subject = True
+                h.place = h.place or place_after(self.sight, at + 1, trigger.first)
+                return True
         return False
 
     def _is_verb(self, at: int) -> bool:

@@ -43,7 +43,10 @@ def account_features(scene: Scene, account: Account, days: Days, accounts: list[
         "planned": float(account.status == "planned"),
         "cancelled": float(account.status == "cancelled"),
         "recalled": float(_recalled(scene, account)),
-        "had": float(_before_trigger(scene, account, "pluperfect")),
+        "had": float(_before_trigger(scene, account, "pluperfect") and not _in_reported_speech(scene, account)),
+        "vague_past": float(account.status == "held" and _is_vague(account.date)),
+        "counted": float(_is_counted(scene, account)),
+        "others": float(lead is not None and not shared),
         "aside": float(_before_trigger(scene, account, "aside_opener")),
         "elsewhere": float(_is_elsewhere(account, accounts)),
         "named": min(len(named), 3) / 2,
@@ -103,6 +106,35 @@ def _before_trigger(scene: Scene, account: Account, kind: str) -> bool:
     for h in account.hypotheses:
         before = scene.document.tokens[max(0, h.trigger.head - CLAUSE) : h.trigger.head]
         if not any(t.sentence == h.sentence and t.lower in words for t in before):
+            return False
+    return True
+
+
+def _in_reported_speech(scene: Scene, account: Account) -> bool:
+    """'said he [had met]', 'announced that X had arrived': the tense of the word, not of what lies further back."""
+    told = scene.language.words("told")
+    for h in account.hypotheses:
+        sentence = scene.document.sentences[h.sentence]
+        if any(t.lower in told for t in scene.document.tokens[sentence.first : h.trigger.head]):
+            return True
+    return False
+
+
+def _is_vague(date: str | None) -> bool:
+    """A month or a year, and no days: '2019-04', '2018'."""
+    return date is not None and "/" not in date and len(date.strip("~")) < len("2019-04-01")
+
+
+UNITS = frozenset(["day", "week", "month", "year", "decade", "день", "неделя", "месяц", "год"])
+COUNTED_FROM = frozenset(["after", "before", "since", "после", "до", "спустя"])
+
+
+def _is_counted(scene: Scene, account: Account) -> bool:
+    """'two weeks after they [met]', 'months before his [visit]': only a time from which another is counted."""
+    tokens = scene.document.tokens
+    for h in account.hypotheses:
+        near = range(max(scene.document.sentences[h.sentence].first + 1, h.trigger.first - 10), h.trigger.first)
+        if not any(tokens[at].lower in COUNTED_FROM and not UNITS.isdisjoint(tokens[at - 1].keys) for at in near):
             return False
     return True
 

@@ -1,6 +1,7 @@
 """Frames: what each trigger tells, as a hypothesis about one engagement with its participants."""
 
 from communique.languages import Token
+from communique.reading.again import told_again
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.nounframes import NounFrames
 from communique.reading.places import further_places
@@ -134,7 +135,7 @@ class Frames(VerbFrames, NounFrames):
             return _each_party(hypothesis)
         if hypothesis.kind == "visit" and not hypothesis.generic:
             return [one for h in self._each_place(hypothesis, trigger) for one in _each_party(h)]
-        return self._each(hypothesis, trigger, light)
+        return self._each(hypothesis, trigger, light) + told_again(self.sight, hypothesis)
 
     def _each_other(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
         """'A and B exchanged visits', 'they agreed to travel to each other's countries': who they are may stand elsewhere."""

@@ -27,6 +27,8 @@ class NounRoles(CeremonyFrames):
 
     def _possessor(self, trigger: Trigger) -> Mention | None:
         """'[Blinken]'s meeting', 'his visit': whose it is."""
+        if (doer := self._doer_behind(trigger)) is not None:
+            return doer
         at = trigger.first - 1
         start = self.sight.start_of(trigger.first)
         while at >= start and trigger.first - at < 6:
@@ -40,6 +42,17 @@ class NounRoles(CeremonyFrames):
                 return None
             at -= 1
         return None
+
+    def _doer_behind(self, trigger: Trigger) -> Mention | None:
+        """'a visit [Lund] made to Lima', 'talks [he] held with Adu': who did it, told right behind the noun."""
+        at = trigger.last + (self.sight.lower(trigger.last) in ("that", "which"))
+        doer = None if self.sight.is_russian else self.scene.mention_at(at)
+        if doer is None or doer.first != at or doer.kind not in ("person", "pronoun", "side"):
+            return None
+        verb = doer.last
+        while self.sight.word(verb, "adverb") or self.sight.word(verb, "pluperfect"):
+            verb += 1
+        return doer if self.sight.word(verb, "carried_out") else None
 
     def _owner(self, at: int) -> Mention | None:
         """Who 'his' is: the person before it in the sentence, else the first after, else of the sentence before."""

@@ -115,6 +115,13 @@ def _has_own_name(sight: Sight, mention: Mention, at: int, end: int) -> bool:
     return words > 0 and (name > at + 1 or (bool(mention.titles) and words >= TWO))
 
 
+def _speaks(sight: Sight, at: int) -> bool:
+    """'talks with Lund[, a Ghanaian official] told reporters', '…[, the spokesman] has said': the clause's own subject."""
+    while sight.word(at, "adverb"):
+        at += 1
+    return sight.word(at, "told") or (sight.word(at, "finite") and not sight.word(at - 1, "relative"))
+
+
 def _past_who_is(sight: Sight, at: int) -> int:
     """'Anna Lind[, who is] the Undersecretary …': the comma's place, or the last word before the office."""
     if sight.is_russian or sight.text(at) != ",":
@@ -302,7 +309,7 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     stop = prefix.at
     if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == begin:
         return begin  # the next of a list: 'A, President of X B'
-    if not sight.is_russian and _has_own_name(sight, mention, stop, end):
+    if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or _speaks(sight, stop)):
         return begin
     if sight.is_russian and not prefix.is_free and not (prefix_cases(sight, prefix, stop) & mention.cases):
         return begin

@@ -35,6 +35,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     near = [sight.lower(i) for i in _window(sight, trigger.first)]
     if _cancels(sight, after[:8]) or _cancels(sight, near[:5][::-1]) or _called_off(sight, far):
         return "cancelled"
+    if _is_denied(sight, trigger):
+        return None
     if "supposed" in near and "were" in near:
         return "cancelled"
     if any(pair in (("have", "to"), ("been", "due")) and near[i + 2 : i + 3] in (["was"], ["were"])
@@ -74,6 +76,29 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12])):
         return "planned"  # 'the summit in Oslo to be held in June'
     return "held"
+
+
+DENIAL_REACH = 16  # tokens from 'denied reports that' to the trigger
+
+
+def _is_denied(sight: Sight, trigger: Trigger) -> bool:
+    """'denied [media reports that] X had met Y', 'ruled out [a meeting] with Y', 'denied [having met] Y'."""
+    start = max(sight.start_of(trigger.first), trigger.first - DENIAL_REACH)
+    for at in range(trigger.first - 1, start - 1, -1):
+        if sight.text(at) in ',;:“”"':
+            return False
+        if at + 1 < trigger.first and sight.lower(at) == "out" and sight.key_word(at - 1, "rule_out"):
+            at -= 1
+        elif not sight.word(at, "deny"):
+            continue
+        step = at + 1 + (sight.lower(at + 1) == "out")
+        while sight.word(step, "det") or sight.word(step, "modifier") or sight.word(step, "rumour"):
+            step += 1
+        rumour = sight.word(step - 1, "rumour")
+        return sight.lower(step) in ("that", "of", "about", "having") or (
+            not rumour and trigger.first - step <= 1 and sight.lower(at) != "rejected"
+        )
+    return False
 
 
 def _cancels(sight: Sight, words: list[str]) -> bool:
@@ -194,9 +219,13 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
     """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
     if any(word in sight.language.words("ordinal") for word in words[:7]):
         return "held"  # 'is the first speaker to visit'
-    for word in words:
+    for order, word in enumerate(words):
         if word in sight.language.words("wish"):
             return None
+        if word in sight.language.words("plan") and sight.language.words("negation") & set(
+            words[order + 1 : order + 4]
+        ):
+            return None  # 'has no plans to visit', 'does not plan to meet'
         if word in sight.language.words("plan") or word in sight.language.words("set_to"):
             return "planned"
     if any(w in sight.language.words("came") for w in words):

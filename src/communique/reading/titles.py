@@ -4,6 +4,7 @@ from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.reading.bodies_en import body_of_party, committee_of
 from communique.reading.names import after_office, name_run
+from communique.reading.pairs import party_ending
 from communique.reading.posts import SENT, leads_to_post, past_ministry, past_own_land, past_portfolio
 from communique.reading.regions import OF_REGIONS, city_of, region_of
 from communique.reading.scene import Title
@@ -167,8 +168,16 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         link = sight.lower(start) if at > start else ""
         if at == start and not sight.is_russian:
             break
-        if link == "in" and title.office in AT_HOME and not sight.is_russian:
+        if link in ("in", "at") and title.office in AT_HOME and not sight.is_russian:
             break  # 'met the king [in Amman]': where, not whose
+        if (
+            link in ("in", "at")
+            and title.office == "ambassador"
+            and not sight.is_russian
+            and _is_of_a_land(sight, title)
+        ):
+            title.post, title.last = match.row["party"], match.last  # 'the Turkish ambassador [in Cairo]'
+            break
         if match.row["kind"] == "adjective" and not sight.is_russian and title.office in AGENTS:
             sender = next(iter(sight.document.found(match.last, "offices")), None)
             if sender is not None and sender.row["office"] in AT_HOME:  # 'a special envoy of the Ghanaian president'
@@ -212,6 +221,12 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             break
     if not title.plural:
         title.last = past_portfolio(sight, title, end)  # '(Special Envoy of Japan) for Middle East Peace'
+
+
+def _is_of_a_land(sight: Sight, title: Title) -> bool:
+    """'the [Turkish] ambassador', '[Norway's] envoy': does a country stand right before the office?"""
+    before = title.first - 1 if sight.is_possessive(title.first - 1) else title.first
+    return title.party is not None or party_ending(sight, before, "adjective", "name") is not None
 
 
 def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from communique.languages import Match, Token
+from communique.reading.pairs import party_ending
 from communique.reading.scene import Scene
 from communique.reading.sight import Sight
 
@@ -179,7 +180,7 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         return False
     if sight.word(before, "adverb") and sight.word(before - 1, "aux"):
         return False  # 'will still visit'
-    if sight.word(before, "prep") or sight.key_word(before, "light"):
+    if sight.word(before, "prep") or sight.key_word(before, "light") or _after_epithet(sight, first):
         return True
     if sight.tokens[before].kind == "word" and before >= sight.start_of(first):
         if sight.tokens[before].is_title:
@@ -194,6 +195,15 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
     return (
         sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")
     ) or lower in ("talks", "negotiations", "consultations")
+
+
+def _after_epithet(sight: Sight, at: int) -> bool:
+    """'a Latin American [tour]', 'his European [trip]': behind a determiner and the name of a part of the world."""
+    match = party_ending(sight, at, "adjective", "group", "name", "none")
+    first = match.first if match is not None else at
+    while sight.word(first - 1, "continent"):
+        first -= 1
+    return first < at and (sight.word(first - 1, "det") or sight.is_possessive(first - 1))
 
 
 def _is_base(sight: Sight, at: int) -> bool:

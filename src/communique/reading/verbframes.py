@@ -1,6 +1,6 @@
 """Frames of verbs: 'received', 'will travel to', 'встретился с'."""
 
-from communique.reading.clauseframes import ClauseFrames
+from communique.reading.gatherings import Gatherings
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
@@ -19,7 +19,7 @@ ADJUNCTS = 10  # tokens of place and time between a verb and its object
 HOUSE_KINDS = frozenset(["presidential", "royal", "government", "audience", "general", "reception", "official"])
 
 
-class VerbFrames(ClauseFrames):
+class VerbFrames(Gatherings):
     """What a verb tells."""
 
     def _verb(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
@@ -48,6 +48,8 @@ class VerbFrames(ClauseFrames):
         )
         if trigger.passive and trigger.obj == "document":
             subject = None
+        if trigger.subj == "participant" and not trigger.roles.keys() & {"to"} and self._comes_together(trigger, end):
+            return False  # the summit that they gather for makes it
         if subject is not None:
             self._fill(h, subject, subj)
         objects = self._objects(trigger, after, obj)

@@ -52,7 +52,28 @@ class VisitFrames(EventFrames):
             h.generic = h.place is None
             if h.place is not None:
                 self._around_visit(h, trigger)
+            elif (guest := self._who_is_on(trigger)) is not None:
+                self._fill_one(h, guest, "visitor")
+                h.generic = False
         return h.generic or bool(h.named())
+
+    def _who_is_on(self, trigger: Trigger) -> Mention | None:
+        """'received [Lund], who is on a working visit', '[Lund], currently on a visit': whose visit it is."""
+        at = trigger.first - 1
+        while self.sight.word(at, "det") or self.sight.word(at, "modifier") or self.sight.key_word(at, "stay"):
+            at -= 1
+        if self.sight.is_russian or self.sight.lower(at) != "on":
+            return None
+        at -= 1
+        while self.sight.word(at, "adverb") or self.sight.lower(at) == "currently" or self.sight.word(at, "copula"):
+            at -= 1
+        at -= self.sight.word(at, "relative")
+        if self.sight.text(at) != ",":
+            return None
+        people = [
+            m for m in self.scene.of_sentence(trigger.sentence) if m.last == at and m.kind == "person" and m.entity
+        ]
+        return people[0] if people else None
 
     def _around_visit(self, h: Hypothesis, trigger: Trigger) -> None:
         """'During a visit to X, Y said', 'Y, on a visit to X': the visitor is the clause's subject."""

@@ -1,0 +1,91 @@
+"""Which clause a time belongs to: that of what was done, of who said it, of what lies further back or ahead."""
+
+from communique.reading.days import DayMention
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.scene import Scene
+
+WHEN_REACH = 16  # tokens of a clause that 'when' opens
+
+
+def when_after(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'in May 2012, [when Lund visited] Lima': the clause tells what was done then."""
+    tokens, at = scene.document.tokens, mention.last
+    at += at < len(tokens) and tokens[at].text == ","
+    if not at < h.trigger.first < at + WHEN_REACH or tokens[at].lower != "when":
+        return False
+    return not any(tokens[step].text in ",;:" for step in range(at, h.trigger.first))
+
+
+SPANS = frozenset(["day", "week", "month", "year", "decade", "hour"])
+
+
+def of_another_time(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'spoke on Tuesday, two weeks [after] they met': the day is that of what the span of time is counted from, or to."""
+    low, high = sorted((mention.first, h.trigger.first))
+    tokens = scene.document.tokens
+    return any(
+        tokens[at].lower in ("after", "before") and not SPANS.isdisjoint(tokens[at - 1].keys)
+        for at in range(low + 1, high)
+    )
+
+
+RELATIVE_REACH = 25  # tokens of a relative clause
+
+
+def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'Lund, [who was in Lima last week,] will host …': a time inside a relative clause is that clause's alone."""
+    if h.status == "planned" and mention.last <= h.trigger.first and _turns_to_future(scene, mention, h.trigger.first):
+        return True
+    opened = _relative_around(scene, mention.first)
+    return opened is not None and not opened <= h.trigger.head < _closed_at(scene, mention.last)
+
+
+TURNS = frozenset(["and", "but", "where", "who", "before", "which"])
+
+
+def _turns_to_future(scene: Scene, mention: DayMention, verb: int) -> bool:
+    """'arrived on Monday [and will] visit …', 'flew in on Sunday, [where she will] meet …': the day is of what is done."""
+    tokens = scene.document.tokens
+    start = scene.document.sentences[tokens[verb].sentence].first
+    ahead = [at for at in range(start, verb) if tokens[at].lower in scene.language.words("shall")]
+    if not ahead or ahead[0] < mention.last:
+        return False
+    return any(tokens[at].lower in TURNS for at in range(mention.last, ahead[0]))
+
+
+def _relative_around(scene: Scene, at: int) -> int | None:
+    """The 'who' or 'which' behind a comma that opens the clause of this token; None where no comma-closed one does."""
+    tokens = scene.document.tokens
+    for step in range(at - 1, max(at - RELATIVE_REACH, 0), -1):
+        if tokens[step].sentence != tokens[at].sentence or tokens[step].text in ";:":
+            return None
+        if tokens[step].text == ",":
+            return None
+        if tokens[step].lower in ("who", "which") and tokens[step - 1].text == ",":
+            return step
+    return None
+
+
+def _closed_at(scene: Scene, at: int) -> int:
+    """The comma, or the end of the sentence, that closes the clause of the token."""
+    tokens = scene.document.tokens
+    end = scene.document.sentences[tokens[at - 1].sentence].last
+    return next((step for step in range(at, end) if tokens[step].text in ",;:"), end)
+
+
+AUDIENCE_REACH = 7  # tokens from 'told' to the day: 'told reporters in the capital on Monday'
+
+
+def told_to_whom(scene: Scene, at: int) -> int:
+    """'[told] reporters at a briefing', '[said] in a statement': the verb of telling back from the words before the day."""
+    tokens = scene.document.tokens
+    for step in range(at, max(at - AUDIENCE_REACH, 0), -1):
+        if tokens[step].lower in scene.language.words("told"):
+            behind = tokens[step + 1].lower
+            is_way = behind in ("in", "at", "on", "during", "after") or behind in scene.language.words("audience")
+            return step if step == at or is_way or tokens[step].lower == "told" else at
+        if tokens[step].text in ",;:" or scene.document.found(step, "sayings"):
+            break
+        if any(m.row["type"] == "verb" for m in scene.document.found(step, "triggers")):
+            break
+    return at
