@@ -153,26 +153,7 @@ def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) 
 
 
 SURNAMES = frozenset(
-    [
-        "hall",
-        "house",
-        "church",
-        "bank",
-        "court",
-        "park",
-        "street",
-        "post",
-        "field",
-        "center",
-        "palace",
-        "day",
-        "week",
-        "act",
-        "road",
-        "bay",
-        "base",
-        "king",
-    ]
+    "hall house church bank court park street post field center palace day week act road bay base king".split()
 )
 
 
