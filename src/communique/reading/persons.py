@@ -152,14 +152,9 @@ def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) 
     return True
 
 
-SURNAMES = frozenset(
-    "hall house church bank court park street post field center palace day week act road bay base king".split()
-)
-
-
 def _is_surname(sight: Sight, at: int, name_end: int) -> bool:
     """'(Foreign Secretary) James Hall', '(Mr) Church': an institution's word that is a surname too."""
-    if name_end - at > 2 or sight.is_russian or sight.lower(name_end - 1) not in SURNAMES:
+    if name_end - at > 2 or sight.is_russian or not sight.word(name_end - 1, "org_surname"):
         return False
     return name_end - at == 1 or sight.known_given(at)
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from communique.reading.denial import is_denied
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -35,7 +36,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     near = [sight.lower(i) for i in _window(sight, trigger.first)]
     if _cancels(sight, after[:8]) or _cancels(sight, near[:5][::-1]) or _called_off(sight, far):
         return "cancelled"
-    if _is_denied(sight, trigger):
+    if is_denied(sight, trigger):
         return None
     if "supposed" in near and "were" in near:
         return "cancelled"
@@ -76,29 +77,6 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12])):
         return "planned"  # 'the summit in Oslo to be held in June'
     return "held"
-
-
-DENIAL_REACH = 16  # tokens from 'denied reports that' to the trigger
-
-
-def _is_denied(sight: Sight, trigger: Trigger) -> bool:
-    """'denied [media reports that] X had met Y', 'ruled out [a meeting] with Y', 'denied [having met] Y'."""
-    start = max(sight.start_of(trigger.first), trigger.first - DENIAL_REACH)
-    for at in range(trigger.first - 1, start - 1, -1):
-        if sight.text(at) in ',;:“”"':
-            return False
-        if at + 1 < trigger.first and sight.lower(at) == "out" and sight.key_word(at - 1, "rule_out"):
-            at -= 1
-        elif not sight.word(at, "deny"):
-            continue
-        step = at + 1 + (sight.lower(at + 1) == "out")
-        while sight.word(step, "det") or sight.word(step, "modifier") or sight.word(step, "rumour"):
-            step += 1
-        rumour = sight.word(step - 1, "rumour")
-        return sight.lower(step) in ("that", "of", "about", "having") or (
-            not rumour and trigger.first - step <= 1 and sight.lower(at) != "rejected"
-        )
-    return False
 
 
 def _cancels(sight: Sight, words: list[str]) -> bool:
