@@ -2,7 +2,7 @@
 
 import random
 
-from communique.model import Engagement, Participant, Place, Reading
+from communique.model import Engagement, Participant, Place, Reading, TopicMark
 from communique.record import accounts_of, find_merges, link_events
 
 
@@ -131,3 +131,32 @@ def test_order_does_not_matter() -> None:
     for seed in range(5):
         random.Random(seed).shuffle(readings)
         assert {r.id: r.engagements[0].event for r in link_events(readings)} == want
+
+
+def test_what_reports_are_about_tells_which_of_two_events_an_undated_plan_is() -> None:
+    def about(id: str, date: str | None, topics: str, status: str = "held") -> Reading:
+        visitor = (Participant(name="Arman Tulebayev", office="head_of_state", party="KAZ", part="visitor"),)
+        place = Place(city="Prague", country="CZE")
+        told = Engagement(id="e1", kind="visit", status=status, date=date, place=place, participants=visitor)
+        return Reading(id=id, engagements=(told,), topics=tuple(TopicMark(topic=topic) for topic in topics.split()))
+
+    plan = about("plan", None, "energy health", "planned")
+    first, second, which = events(
+        about("a", "2031-04-02", "energy health sport"), about("b", "2033-04-02", "energy media"), plan
+    )
+    assert first == which != second
+    first, second, which = events(about("a", "2031-04-02", "energy"), about("b", "2033-04-02", "energy"), plan)
+    assert len({first, second, which}) == 3  # nothing tells
+
+
+def test_a_ceremony_told_by_envoy_or_host_alone_is_one_by_a_third_account() -> None:
+    def ceremony(id: str, guest: str | None, host: str | None) -> Reading:
+        people = [Participant(name=guest, party="USA", part="guest")] if guest else []
+        people += [Participant(name=host, party="KAZ", part="host")] if host else []
+        told = Engagement(id="e1", kind="credentials", date="2031-04-02", participants=tuple(people))
+        return Reading(id=id, engagements=(told,))
+
+    envoy, host = ceremony("a", "Lynne Stacey", None), ceremony("b", None, "Arman Tulebayev")
+    assert len(set(events(envoy, host))) == 2
+    assert len(set(events(envoy, host, ceremony("c", "Линн Стейси", "Арман Тулебаев")))) == 1
+    assert len(set(events(ceremony("a", "Mary Poe", None), host, ceremony("c", "Линн Стейси", "Арман Тулебаев")))) == 2

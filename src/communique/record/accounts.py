@@ -9,6 +9,7 @@ import msgspec
 
 from communique.model import Engagement, Participant, Place, Reading
 
+ANYTHING: Final = "bilateral_relations"  # the topic of nearly every report
 MOST_BESIDE: Final = 6  # participants of another engagement of the report that are kept with an account
 
 
@@ -18,7 +19,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     id: from content alone (see `account_id`). report: the hash of the report's text. engagement: its id within the
     reading. voice: the id of the first of the report's near-copies, which count as one voice (the report itself where
     it has none). published: an ISO 8601 day. beside: the report's other engagements, in short (see `in_short`): two
-    reports that tell of one more thing in common are more likely to mean the same.
+    reports that tell of one more thing in common are more likely to mean the same. about: what the report is about,
+    the state of relations in general left out.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     participants: tuple[Participant, ...] = ()
     confidence: float = 0.5
     beside: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 class Merge(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +88,7 @@ def accounts_of(reading: Reading, report: str, voice: str | None = None) -> tupl
     seen: Counter[str] = Counter()
     found = []
     short = [in_short(e) for e in reading.engagements]
+    about = tuple(sorted({told.topic for told in reading.topics} - {ANYTHING}))
     for number, engagement in enumerate(reading.engagements):
         plain = account_id(report, engagement)
         found.append(
@@ -104,6 +108,7 @@ def accounts_of(reading: Reading, report: str, voice: str | None = None) -> tupl
                 participants=tuple(bare(person) for person in engagement.participants),
                 confidence=engagement.confidence,
                 beside=tuple(sorted({words for at, words in enumerate(short) if words and at != number})),
+                about=about,
             )
         )
         seen[plain] += 1

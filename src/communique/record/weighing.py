@@ -20,6 +20,8 @@ TIED: Final = 10  # days between two reports that may tell of the same without s
 BETWEEN: Final = ("meeting", "call")  # kinds that are between those who take part
 FACED: Final = (*BETWEEN, "message", "signing")  # kinds that have two sides
 LEADERS: Final = ("head_of_state", "head_of_government", "head_of_organization")
+ALIKE_ABOUT: Final = 2  # topics that two reports share where they are about the same
+ABOUT: Final = 0.5  # what that adds: it makes no merge, but tells which of several events is meant
 ALIKE: Final = 0.85  # names from which spelling says no more
 FACING: Final = {"sender": "addressee", "addressee": "sender", "visitor": "host"}
 ALONE: Final = ("visit", "conference", "credentials")  # kinds of which one agreeing side is enough
@@ -41,7 +43,10 @@ def merge_of(a: Prepared, b: Prepared) -> Merge | None:
     if not found or found[0] < least:
         return None
     left, right = sorted((a.account.id, b.account.id))
-    return Merge(left=left, right=right, weight=found[0], reasons=found[1])
+    weight, reasons = found
+    if (is_vague(a) or is_vague(b)) and len(set(a.account.about) & set(b.account.about)) >= ALIKE_ABOUT:
+        weight, reasons = round(weight + ABOUT, 3), (*reasons, "the reports are about the same")
+    return Merge(left=left, right=right, weight=weight, reasons=reasons)
 
 
 def weigh(a: Prepared, b: Prepared) -> Weight | None:
@@ -60,6 +65,8 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
     if people is None:
         return None
     place = agree_places(x, y)
+    if people is NOBODY:
+        return None if place is None else (0.0, ())  # only a third account can tell that they are one ceremony
     if place is None:
         if people.named < 2 or not same_day(a, b):
             return None
@@ -142,6 +149,15 @@ class People(NamedTuple):
     thin: bool
 
 
+NOBODY: Final = People(0.0, "", 0, 0, False)  # nobody in common, and nothing against it
+
+
+def halves(a: Prepared, b: Prepared) -> bool:
+    """Whether one account of credentials tells of the envoys alone and the other of their host alone."""
+    parts = [{person.part == "guest" for person in side.movers} for side in (a, b)]
+    return {True} in parts and {False} in parts
+
+
 def agree_people(a: Prepared, b: Prepared) -> People | None:
     """Weight of two lists of participants; None where a side's people differ or too few sides agree."""
     kind = a.account.kind
@@ -186,7 +202,7 @@ def agree_people(a: Prepared, b: Prepared) -> People | None:
     alone = kind in ALONE or fewest == 1 == len(a.movers) == len(b.movers)
     thin = kind in FACED and named > 0 and not alone and (is_thin(a) or is_thin(b))
     if sides < (1 if alone or thin else 2):
-        return None
+        return NOBODY if kind == "credentials" and halves(a, b) else None
     return People(weight - 1.0 * at_odds - (1.0 if thin and sides < 2 else 0.0), "; ".join(names), sides, named, thin)
 
 
