@@ -7,6 +7,8 @@ from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Entity, Mention, Scene
 
+LEAD = 1  # sentences before which a report's first is told: headline and first sentence
+
 
 def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     """Accounts in text order. Hypotheses that only point back add to what they point at."""
@@ -32,8 +34,10 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             continue
         _add_protagonist(h, accounts)
         _add_addressee(h, accounts)
+        if h.kind == "message" and [r.part for r in h.roles] == ["addressee"]:
+            _hand_over(h, accounts)
         _file(scene, h, accounts)
-    _settle_calls(accounts)
+    _settle_calls(scene, accounts)
     for account in accounts:
         _leave_out_sides(account)
     return accounts + others
@@ -124,10 +128,15 @@ def _sign_by_witnesses(scene: Scene, h: Hypothesis) -> None:
     h.generic = h.generic or not h.roles
 
 
-def _settle_calls(accounts: list[Account]) -> None:
-    """'X called Y. He also spoke with Z': a call too, where the report tells of no meeting."""
-    if any(account.kinds == ("meeting",) for account in accounts):
+def _settle_calls(scene: Scene, accounts: list[Account]) -> None:
+    """'X called Y. He also spoke with Z', a report that begins with 'X spoke with Y': calls, where it tells of no meeting."""
+    if any(account.kinds == ("meeting",) or account.kind == "visit" for account in accounts):
         return
+    for account in accounts[:1]:
+        h = account.hypotheses[0]
+        said = set(scene.document.tokens[h.trigger.head].keys) & scene.language.words("spoke")
+        if set(account.kinds) == {"meeting", "call"} and said and h.sentence <= LEAD and account.place is None:
+            account.kinds = ("call",)
     seen: list[Account] = []
     for account in accounts:
         if set(account.kinds) == {"meeting", "call"}:
@@ -158,6 +167,9 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     if not open_roles:
         h.roles = h.named()
         return
+    if h.kind == "message" and open_roles[0].mention.kind == "pronoun" and not open_roles[0].mention.plural:
+        _hand_over(h, accounts)
+        return
     members = _members(scene, h, accounts, open_roles[0].mention)
     if h.kind == "signing" and _states(scene, open_roles[0].mention):
         members = _as_sides(scene, members)
@@ -167,6 +179,21 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     for entity in members:
         if not any(r.entity is entity for r in h.roles):
             h.roles.append(Role(entity, part, mention))
+
+
+def _hand_over(h: Hypothesis, accounts: list[Account]) -> None:
+    """'Посол вызван в министерство. [Ему] вручена нота': from the host of the meeting told last to its guest."""
+    h.roles = h.named()
+    for account in reversed(accounts):
+        guests = [r for r in account.roles if r.part == "guest"]
+        hosts = [r for r in account.roles if r.part == "host"]
+        told = [r for r in h.roles if r.part == "addressee" and r.entity is not guests[0].entity] if guests else []
+        if account.kind == "meeting" and len(guests) == len(hosts) == 1 and not told:
+            known = {r.part for r in h.roles}
+            for role, part in ((hosts[0], "sender"), (guests[0], "addressee")):
+                if part not in known and not any(r.entity is role.entity for r in h.roles):
+                    h.roles.append(Role(role.entity, part, role.mention))
+            return
 
 
 def _add_addressee(h: Hypothesis, accounts: list[Account]) -> None:
@@ -276,6 +303,8 @@ def _merge(account: Account, h: Hypothesis) -> None:
     elif len(account.kinds) > 1:
         common = tuple(k for k in account.kinds if k in h.kinds)
         account.kinds = common or account.kinds
+    elif set(h.kinds).isdisjoint(account.kinds):
+        account.kinds = h.kinds  # a headline's 'talks' that the text says are held online
     account.hypotheses.append(h)
     if (h.sentence > 0 and account.hypotheses[0].sentence == 0 and not h.tenseless) or (
         not h.tenseless and all(other.tenseless for other in account.hypotheses[:-1])
@@ -284,14 +313,10 @@ def _merge(account: Account, h: Hypothesis) -> None:
     if h.status == "cancelled":
         account.status = "cancelled"
     for role in h.named():
-        known = next(
-            (
-                r
-                for r in account.roles
-                if r.entity is not None and role.entity is not None and covers(role.entity, r.entity)
-            ),
-            None,
-        )
+        known = next((r for r in account.roles if r.entity is not None and r.entity is role.entity), None)
+        if known is None:
+            same = (r for r in account.roles if r.entity is not None and role.entity is not None)
+            known = next((r for r in same if role.entity is not None and covers(role.entity, r.entity)), None)
         if known is None:
             account.roles.append(role)
             continue

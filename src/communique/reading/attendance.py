@@ -67,6 +67,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> N
         party = _side_before(scene, mention.first, match) or _of_company(targets, match)
         if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
             entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True
+        entity.leads |= match.row["kind"] == "led" and party is not None
         for account in targets:
             if not account.has(entity):
                 part = "visitor" if account.kind == "visit" else "participant"

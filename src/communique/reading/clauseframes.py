@@ -187,7 +187,8 @@ class ClauseFrames:
         for group in self.roles.groups(trigger.sentence):
             away = group.first - at if at is not None else trigger.first - group.last
             markers = ("between", "между", "of", "with", "с") if at is None else ("between", "among", "между")
-            if 0 <= away < PHRASE and group.marker in markers:
+            several = at is not None and not group.marker and len(group.mentions) > 1 and "gent" in group.cases
+            if 0 <= away < PHRASE and (group.marker in markers or (several and self.sight.is_russian)):
                 for mention in group.mentions:
                     if mention.kind == "side" and mention.entity is not None:
                         h.add(mention, "participant")

@@ -11,6 +11,7 @@ from communique.reading.scene import Scene
 from communique.reading.settings import setting, trip
 
 FAR = 30  # how far from its trigger, in tokens and what counts as tokens, a day may stand
+NEXT = 2  # sentences from an engagement to 'The meeting was held on Friday'
 BESIDE = 16  # a month or year no further off than this is the trigger's own
 NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
 SINCE = 9  # tokens between 'since' and the year that ends its clause
@@ -63,6 +64,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
         cost = h.day_cost + 6 * order + 20 * (h.day_cost > BESIDE and _remote(account, h.day, days))
         if cost <= FAR + 6 * order and (best is None or cost < best[0]):
             best = (cost, h.day)
+    best = best or _day_it_took_place(account, days)
     if best is None:
         _date_by_anniversary(account, days)
         return
@@ -76,6 +78,17 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
     account.date_rule, account.date_inferred = f"date.{mention.rule}", mention.inferred
     if account.kind == "visit" and account.date:
         account.date = _lasting(scene, account, account.date)
+
+
+def _day_it_took_place(account: Account, days: Days) -> tuple[float, DayMention] | None:
+    """'A обсудил с B поставки. Разговор состоялся [в пятницу]': the next sentence's day, if it is fresh."""
+    first = min(account.sentences)
+    for h in account.hypotheses:
+        if h.takes_place and h.day is not None and h.sentence - first <= NEXT and h.status == account.status:
+            away = days_apart(h.day.resolve(account.status != "held"), days.anchor)
+            if h.day_cost <= BESIDE and (away is None or away <= NEAR_LEAD):
+                return h.day_cost, h.day
+    return None
 
 
 def _finer(account: Account, mention: DayMention) -> DayMention:

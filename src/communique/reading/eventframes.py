@@ -32,7 +32,17 @@ class EventFrames(Gatherings):
         h.bare = not owned
         if self._attended(h, trigger) or self._gathered(h, trigger):
             return True
-        return light is not None or bool(h.roles)
+        return light is not None or (bool(h.roles) and not self._only_owner(h, trigger))
+
+    def _only_owner(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'подготовка к саммиту [Союза]', 'в рамках саммита [Союза]': nothing told but whose the event is, behind a preposition."""
+        if not self.sight.is_russian or any(r.mention.kind != "side" for r in h.roles):
+            return False
+        at = trigger.first - 1
+        while at > self.sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in self.sight.tokens[at].forms[:1]):
+            at -= 1
+        bodies = all(r.entity is not None and (r.entity.party or "").startswith("IGO:") for r in h.roles)
+        return bodies and (self.sight.word(at, "prep") or self.sight.word(at - 1, "prep"))
 
     def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X will attend the summit': the verb of taking part before the noun gives the participant."""

@@ -10,6 +10,9 @@ from communique.reading.status import came_to, status_of
 from communique.reading.triggers import Trigger, find_triggers
 from communique.reading.verbframes import VerbFrames
 
+BESIDE = 4  # tokens between 'по телефону' and 'поздравил'
+AUDIENCE_REACH = 4  # tokens between 'принял' and 'аудиенции'
+
 
 class Frames(VerbFrames, NounFrames):
     """Makes hypotheses of a scene's triggers."""
@@ -33,6 +36,8 @@ class Frames(VerbFrames, NounFrames):
                 for hypothesis in made:
                     if any(self._is_manner_of(m, trigger, hypothesis, frames) for m in manners if m is not trigger):
                         hypothesis.kinds = ("call",)
+                        for role in hypothesis.roles:
+                            role.part = "participant" if role.part in ("sender", "addressee") else role.part
                     out.append(hypothesis)
         return out
 
@@ -67,8 +72,15 @@ class Frames(VerbFrames, NounFrames):
             beside = any(-7 <= trigger.first - t.last <= 7 and light in (None, t.head) for t in verbs)
             if trigger.kinds == ("visit",) and trigger.type == "noun" and beside and self._is_manner(trigger.first):
                 continue
+            if out and self._is_audience_of(out[-1], trigger):
+                continue
             out.append(trigger)
         return out
+
+    def _is_audience_of(self, verb: Trigger, noun: Trigger) -> bool:
+        """'принял [на аудиенции] посла', 'принял [в ходе аудиенции]': how the verb's own reception was."""
+        receives = verb.type == "verb" and verb.obj == "guest" and 0 < noun.first - verb.last <= AUDIENCE_REACH
+        return receives and "host" in noun.roles.values() and self.sight.word(noun.first - 1, "prep")
 
     def _is_manner(self, at: int) -> bool:
         """'с [официальным дружественным] визитом'."""
@@ -107,6 +119,8 @@ class Frames(VerbFrames, NounFrames):
         """'by phone' makes a call of what may be one within the clause, and of a meeting that it stands beside."""
         if "call" in h.kinds:
             return abs(manner.first - trigger.first) < 30
+        if h.kind == "message" and trigger.type == "verb" and abs(manner.first - trigger.first) <= BESIDE:
+            return self.sight.is_russian  # 'по телефону поздравил'
         if h.kind != "meeting" or abs(manner.first - trigger.first) > 30:
             return False
         return min(frames, key=lambda t: abs(t.first - manner.first)) is trigger
@@ -131,6 +145,7 @@ class Frames(VerbFrames, NounFrames):
         if not ok:
             return []
         self._mediators(hypothesis)
+        self._greeted_on_arrival(hypothesis, trigger)
         if hypothesis.kind == "visit" and hypothesis.place is None and not hypothesis.generic:
             return _each_party(hypothesis)
         if hypothesis.kind == "visit" and not hypothesis.generic:
@@ -172,10 +187,11 @@ class Frames(VerbFrames, NounFrames):
         """'had telephone conversations with A, B and C', 'met separately with A and B', 'with A, then with B': one each."""
         if h.kind == "message" and light is not None and self.sight.key_word(light, "exchange"):
             return self._exchanged(h, trigger)
-        if h.kind not in ("meeting", "call") or len(h.roles) < 3:
+        if h.kind not in ("meeting", "call") or len(h.roles) < 2:
             return [h]
         one, others = self._one_and_others(h, trigger)
-        if one is None and len(others) == len(h.roles) and trigger.subj and self._plural_noun(trigger, light):
+        of_several = (trigger.subj and len(h.roles) > 2) or (self.sight.is_russian and trigger.type == "noun")
+        if one is None and len(others) == len(h.roles) and of_several and self._plural_noun(trigger, light):
             return self._one_each(h, others)  # 'a programme that included courtesy calls on A, B and C'
         if one is None or len(others) < 2:
             return [h]
@@ -271,7 +287,8 @@ class Frames(VerbFrames, NounFrames):
         if not self.sight.is_russian:
             return token.lower in ("meetings", "conversations", "calls", "visits")
         nouns = [f for f in token.forms if f.pos == "NOUN"]
-        if light is not None and not self.sight.word(trigger.first - 1, "prep"):
+        opens = self.sight.text(trigger.first - 1) in ("-", "–", "—", ",", ":")  # 'в программе — встречи с A и B'
+        if opens or (light is not None and not self.sight.word(trigger.first - 1, "prep")):
             nouns = [f for f in nouns if f.case in ("nomn", "accs")]
         plural = bool(nouns) and all(f.number == "plur" and "Pltm" not in f.marks for f in nouns)
         return plural and not self.sight.key_word(trigger.head, "one_plural")

@@ -35,9 +35,11 @@ class Hypothesis:
     event_at: tuple[int, int] | None = None
     bare: bool = False  # a conference's noun without anything that tells which: it may point back
     has_document: bool = False
+    takes_place: bool = False  # 'Встреча состоялась в пятницу': though it only points back, its day is the engagement's
     by_those_met: str = (
         ""  # by the states whose people met: news ('подписаны документы') or recalled ('signed in 2001')
     )
+    greeted: bool = False  # 'его встретил в аэропорту': a visit's host, where the report tells of the visit
     another: bool = False  # 'the previous round was held in May': the same parties, but not the engagement told of
     carrier: Mention | None = None  # who hands over another's letter
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open

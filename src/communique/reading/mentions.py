@@ -115,6 +115,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     at = prefix.at
     name_end = name_run(sight, at, end) if at < end else at
     if name_end > at == start and _named_after(sight, at):
+        return [], _end_of_namesake(sight, at, name_end)
+    if name_end > at == start and _is_title_of_thing(sight, at, name_end):
         return [], name_end
     if name_end == at and prefix.titles and not prefix.titles[-1].plural:
         at, name_end = name_after_tail(sight, prefix, at, end)
@@ -143,6 +145,33 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
 def _named_after(sight: Sight, at: int) -> bool:
     """'в аэропорту имени [Лунда]': whom a thing is named after; not 'от имени [Лунда]'."""
     return sight.is_russian and sight.lower(at - 1) == "имени" and sight.lower(at - 2) not in ("от", "на", "по", "")
+
+
+def _end_of_namesake(sight: Sight, first: int, last: int) -> int:
+    """'имени Пера Лунда | Анну Берг встретил …': two words, or three with a patronymic, are the namesake's."""
+    words = [at for at in range(first, last) if sight.tokens[at].kind == "word"]
+    if len(words) <= NAMESAKE or sight.tokens[words[0]].kind == "initials":
+        return last
+    return words[2] + sight.lower(words[2]).endswith(("ича", "вны"))
+
+
+NAMESAKE = 2  # words of a name
+
+
+def _is_title_of_thing(sight: Sight, first: int, last: int) -> bool:
+    """'аэропорт «[Манас]»', 'отель "[Астория]"': one word in quotation marks right behind a common noun."""
+    if (
+        not sight.is_russian
+        or last - first > 1
+        or sight.text(first - 1) not in QUOTES
+        or sight.text(last) not in QUOTES
+    ):
+        return False
+    before = sight.tokens[first - 2] if first > sight.start_of(first) + 1 else None
+    return before is not None and before.text.islower() and any(f.pos == "NOUN" for f in before.forms[:1])
+
+
+QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 
 
 def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:

@@ -54,6 +54,7 @@ class NounFrames(NounRoles):
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
             h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
         h.place = self._noun_place(trigger, stop)
+        h.takes_place = light is not None and self.sight.key_word(light, "happen")
         if trigger.kinds[0] == "visit":
             return self._visit(h, trigger)
         if h.kind == "meeting" and len(h.roles) == 1 and (sitting := _ministers_of_body(h.roles[0].mention)):
@@ -68,7 +69,7 @@ class NounFrames(NounRoles):
                 self._witnessed(h, trigger)
             return h.has_document and (bool(h.roles) or bool(h.by_those_met))
         if explicit == 0 and not h.from_subject and not h.named():
-            h.generic = not (h.kind == "call" and self._during_call(h, trigger))
+            h.generic = not (h.kind in ("call", "meeting") and self._during_call(h, trigger))
         elif len(h.roles) == 1 and h.roles[0].mention.kind in ("person", "pronoun") and h.kind in ("meeting", "call"):
             self._around(h, trigger, "participant")
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
@@ -161,6 +162,7 @@ class NounFrames(NounRoles):
         ]
         if self.sight.is_russian:
             groups = [g for g in groups if not g.mentions[0].cases or "nomn" in g.mentions[0].cases]
+            groups = [g for g in groups if not self._is_declined(g.mentions[0])]
         people = [g for g in groups if g.mentions[0].kind in ("person", "pronoun", "group")]
         groups = people or [g for g in groups if g.mentions[0].party_kind != "capital"]
         before = [g for g in groups if g.last <= trigger.first]
@@ -172,18 +174,27 @@ class NounFrames(NounRoles):
                 h.add(mention, part)
                 h.from_subject = True
 
+    def _is_declined(self, mention: Mention) -> bool:
+        """'проинформировал [Лунда] об итогах встречи с Бергом': the name's own nominative is another form."""
+        if mention.name is None or mention.name_text is None:
+            return False
+        return self.sight.text(mention.name[1] - 1).casefold() != mention.name_text.rpartition(" ")[2].casefold()
+
     def _during_call(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'X invited Y during a phone call', 'стороны условились в ходе телефонного разговора': the clause's people."""
+        """'X invited Y during a phone call', 'A и B подписали по итогам переговоров протокол': the clause's people."""
         at, start = trigger.first - 1, self._clause_start(trigger.first)
-        while at > start and not self.sight.word(at, "during"):
+        during = "during" if h.kind == "call" else "in_the_end"
+        while at > start and not self.sight.word(at, during):
             if trigger.first - at > 3 or self.sight.word(at, "prep") or self.sight.text(at) in ",;:":
                 return False
             at -= 1
-        if not self.sight.word(at, "during"):
+        if not self.sight.word(at, during):
             return False
         groups = [g for g in self.roles.groups(trigger.sentence) if start <= g.first and g.last <= at and not g.marker]
         people = [m for g in groups for m in g.mentions if m.kind in ("person", "pronoun", "group")]
-        if len(people) < 2 and not any(m.kind == "group" for m in people):
+        if len(people) < 2 and not any(m.kind == "group" and h.kind == "call" for m in people):
+            return False
+        if h.kind == "meeting" and len({m.entity.party for m in people if m.entity is not None}) < len(people):
             return False
         for mention in people:
             self._fill_one(h, mention, "participant")

@@ -5,7 +5,7 @@ from communique.languages.ru.phrases import asked_before
 from communique.languages.statesmen import known_statesman
 from communique.reading.names import NAMED, name_run
 from communique.reading.pairs import party_ending
-from communique.reading.prefixes import Prefix, after_honorifics, name_cases, prefix_at, token_cases
+from communique.reading.prefixes import Prefix, after_honorifics, name_cases, office_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 from communique.reading.titles import tail_end
@@ -239,7 +239,7 @@ def prefix_cases(sight: Sight, prefix: Prefix, at: int) -> frozenset[str]:
     if prefix.head is not None:
         return token_cases(sight, prefix.head)
     if prefix.titles:
-        return token_cases(sight, prefix.titles[0].first)
+        return office_cases(sight, prefix.titles[0].first)
     return token_cases(sight, at - 1) if prefix.group else frozenset()
 
 

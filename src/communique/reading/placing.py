@@ -118,36 +118,50 @@ def place_visits(scene: Scene, accounts: list[Account], days: Days) -> list[Acco
         if account.kind != "visit" or account.place is not None:
             out.append(account)
             continue
-        visitors = [r.entity for r in account.roles if r.part == "visitor"]
-        twin = next(
-            (
-                a
-                for a in accounts
-                if a is not account
-                and a.kind == "visit"
-                and a.place
-                and (a.status == account.status or a.place.place.country not in [v.party for v in visitors if v])
-                and any(a.has(v) for v in visitors if v)
-            ),
-            None,
-        )
-        if twin is not None:
+        twin = _twin(account, accounts)
+        source = None if twin is not None and twin.status == account.status else _met_there(account, accounts)
+        if twin is not None and (source is None or source.status != account.status):
             twin.hypotheses += account.hypotheses
             continue
-        for other in accounts:
-            if (
-                other.kind in ("meeting", "signing", "conference")
-                and other.place
-                and any(other.has(v) for v in visitors if v)
-            ):
-                account.place, account.place_inferred = other.place, True
-                break
+        if twin is None and all(h.greeted for h in account.hypotheses):
+            _meet_on_arrival(account)
+            out.append(account)
+            continue
+        if source is not None:
+            account.place, account.place_inferred = source.place, True
         if account.place is None:
             _place_by_host(account, accounts)
         if account.place is None:
             _place_by_dateline(scene, account, days)
         out.append(account)
     return out
+
+
+def _meet_on_arrival(account: Account) -> None:
+    """'X встретил в аэропорту Y', where the report tells of no visit: a meeting."""
+    account.kinds = ("meeting",)
+    for role in account.roles:
+        role.part = "guest" if role.part == "visitor" else role.part
+
+
+def _twin(account: Account, accounts: list[Account]) -> Account | None:
+    """The visitor's other visit, of which the text tells where to; one of the same status first."""
+    visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
+    homes = [v.party for v in visitors]
+    found = [
+        a
+        for a in accounts
+        if a is not account and a.kind == "visit" and a.place and any(a.has(v) for v in visitors)
+        and (a.status == account.status or a.place.place.country not in homes)
+    ]  # fmt: skip
+    return next((a for a in found if a.status == account.status), next(iter(found), None))
+
+
+def _met_there(account: Account, accounts: list[Account]) -> Account | None:
+    """What the visitor took part in at a place that the text tells."""
+    visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
+    kinds = ("meeting", "signing", "conference")
+    return next((a for a in accounts if a.kind in kinds and a.place and any(a.has(v) for v in visitors)), None)
 
 
 def _place_by_host(account: Account, accounts: list[Account]) -> None:

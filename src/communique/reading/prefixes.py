@@ -198,10 +198,19 @@ def _group(sight: Sight, prefix: Prefix, at: int) -> int:
             continue  # 'will [host]', 'to [guest]'
         if match.row["kind"] == "person" and _is_epithet(sight, match.last):
             continue  # 'the [official] visit'
+        if sight.is_russian and _is_other_word(sight, at, match.last):
+            continue  # 'в [политике]'
         prefix.group = match.row["kind"]
         prefix.offices = tuple(o.strip() for o in match.row["offices"].split(",") if o.strip())
         return match.last
     return 0
+
+
+def _is_other_word(sight: Sight, first: int, last: int) -> bool:
+    """'политике', 'политику': far more often the thing than the person whose word has the same form."""
+    return last - first == 1 and any(
+        f.lemma in sight.language.words("no_person") for f in sight.tokens[first].forms[:1]
+    )
 
 
 def _is_epithet(sight: Sight, at: int) -> bool:
@@ -276,6 +285,15 @@ def token_cases(sight: Sight, at: int) -> frozenset[str]:
     if sight.tokens[at].is_caps:
         return ALL_CASES  # 'МИД', 'США' may stand in any
     return frozenset(f.case for f in sight.tokens[at].forms if f.case)
+
+
+def office_cases(sight: Sight, at: int) -> frozenset[str]:
+    """Cases of an office's first word, as a person's: 'посол' is no accusative, though the salting of fish may be."""
+    cases = token_cases(sight, at)
+    if len(cases) == len(ALL_CASES):
+        return cases
+    animate = frozenset(f.case for f in sight.tokens[at].forms if f.case and f.animate)
+    return animate or cases
 
 
 def name_cases(sight: Sight, first: int, last: int, asked: frozenset[str] = frozenset()) -> frozenset[str]:

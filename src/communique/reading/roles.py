@@ -136,7 +136,7 @@ class Roles(RussianSubjects):
         if "," in between and len(between) == 1 and (mention.kind == "side") != (group.mentions[-1].kind == "side"):
             return False
         if self.sight.is_russian and mention.cases and group.cases:
-            return bool(mention.cases & group.cases)
+            return bool(mention.cases & group.cases) or _owns_too(group, mention)
         return True
 
     def _list_goes_on(self, mention: Mention) -> bool:
@@ -171,8 +171,8 @@ class Roles(RussianSubjects):
             at -= 1
         if at < sentence.first:
             return "", ""
-        if mention.cases == NOMINATIVE:
-            return "", ""  # 'накануне президент …', 'согласно …': no preposition's word
+        if mention.cases == NOMINATIVE or (self.sight.word(at, "adverb") and self._no_genitive(mention)):
+            return "", ""  # 'накануне президент …', 'накануне [посол] встречался …': no preposition's word
         if self.sight.lower(at) == "of" and self.sight.key_word(at - 1, "members"):
             return self._marker_before(mention, at - 1)
         if self.sight.lower(at) == "as" and self._is_capacity(mention, at):
@@ -213,6 +213,10 @@ class Roles(RussianSubjects):
                 fits = agreed & wanted and step < mention.first - 1 and not self.noun_of(step, mention.first)
                 return step if fits else None
         return None
+
+    def _no_genitive(self, mention: Mention) -> bool:
+        """Russian: what an adverb that is a preposition of the genitive elsewhere can't govern."""
+        return self.sight.is_russian and bool(mention.cases) and "gent" not in mention.cases
 
     def _is_capacity(self, mention: Mention, at: int) -> bool:
         """'as President of the Council', 'in his role as the President'; not 'as the President arrived'."""
@@ -302,6 +306,19 @@ class Roles(RussianSubjects):
     def around(self, verb: int, first: int, last: int) -> list[Group]:
         """Groups within tokens `first` to `last` of the verb's sentence, whatever the side."""
         return [g for g in self.groups(self.sight.tokens[verb].sentence) if first <= g.first and g.last <= last]
+
+
+def _owns_too(group: Group, mention: Mention) -> bool:
+    """'с делегациями России, [Турции] и [Ирана]': the genitive goes on from the party within the phrase before."""
+    if mention.kind != "side" or "gent" not in mention.cases:
+        return False
+    for before in reversed(group.mentions):
+        inner = before.party_at
+        if before.kind != "side" or before.name is not None or inner is None:
+            return False
+        if inner[0] > before.first and inner[1] == before.last:
+            return True
+    return False
 
 
 def _belongs_to(mention: Mention, many: tuple[str, tuple[int, int]] | None) -> None:

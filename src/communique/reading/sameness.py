@@ -20,7 +20,9 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
     best, most = None, 0
     kinds = frozenset(h.kinds)
     for account in accounts:
-        if kinds.isdisjoint(account.kinds) or not _places_agree(h, account) or not _days_agree(h, account):
+        if kinds.isdisjoint(account.kinds) and not _announces_call(h, account):
+            continue
+        if not _places_agree(h, account) or not _days_agree(h, account):
             continue
         if _is_recalled(scene, h, account) or _among_guests(scene, h, account):
             continue
@@ -34,6 +36,15 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
         if common and common >= most:
             best, most = account, common
     return best
+
+
+def _announces_call(h: Hypothesis, account: Account) -> bool:
+    """A headline's 'X and Y to hold talks', which the text tells of as a call: both with the same two or more."""
+    first = account.hypotheses[0]
+    in_headline = first.sentence == 0 and len(account.hypotheses) == 1 and first.trigger.type == "noun"
+    if not in_headline or h.kinds != ("call",) or account.kinds != ("meeting",) or h.sentence > LEAD:
+        return False
+    return _common(h, account) > 1 and account.place is None
 
 
 def _status_agrees(h: Hypothesis, account: Account) -> bool:

@@ -3,6 +3,7 @@
 from communique.languages.cities import land_of
 from communique.reading.account import Account
 from communique.reading.edtf import days_apart, interval, span_of
+from communique.reading.scene import Entity
 
 SETTLED = ("meeting", "signing", "conference", "credentials")  # what a visit or another meeting may set the place of
 SAME_TIME = 3  # days that a visit and its meetings may be told apart
@@ -68,12 +69,21 @@ def _is_there(account: Account, visit: Account) -> bool:
     visitors = [r.entity for r in visit.roles if r.part == "visitor" and r.entity is not None]
     parties = {v.party for v in visitors}
     others = [r.entity for r in account.roles if r.entity is not None and r.entity not in visitors]
+    hosts = [r.entity for r in account.roles if r.part == "host"]
     sides = {v.party for v in visitors if v.name is None} | (parties if account.kind == "signing" else set())
     came = any(account.has(v) for v in visitors) or sides & account.parties()
     country = visit.place.place.country
     if account.kind == "conference" and not others:
         return bool(came)
-    return bool(came) and any(e.party is None or e.party_inferred or land_of(e.party) == country for e in others)
+    return bool(came) and any(
+        e.party is None or e.party_inferred or land_of(e.party) == country or (_is_of_no_land(e) and e not in hosts)
+        for e in others
+    )
+
+
+def _is_of_no_land(entity: Entity) -> bool:
+    """An official of an organisation: he may be anywhere."""
+    return entity.kind == "person" and (entity.party or "").startswith("IGO:")
 
 
 def trip(account: Account, accounts: list[Account]) -> str | None:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from communique.reading.denial import is_denied
+from communique.reading.outlook import in_programme, sentence_cancels, sets_out_for, was_to
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -234,6 +235,8 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     keys_after = {key for i in after[:9] for key in sight.tokens[i].keys}
     if (keys | keys_after) & sight.language.words("cancelled"):
         return "cancelled"
+    if was_to(sight, trigger, verb) and sentence_cancels(sight, trigger):
+        return "cancelled"
     if _only_if(sight, trigger) or any(
         sight.lower(i - 1) == "не" and set(sight.tokens[i].keys) & sight.language.words("plan") for i in around
     ):
@@ -260,6 +263,8 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned" if trigger.type != "verb" and keys & sight.language.words("plan") - {"следующий"} else "held"
     if _is_off(sight, trigger):
         return "cancelled"
+    if trigger.type != "verb" and (in_programme(sight, trigger) or sets_out_for(sight, trigger)):
+        return "planned"
     if keys & sight.language.words("plan") or sight.language.words("planned_after") & keys_after:
         return "planned"
     if keys & (sight.language.words("wish") - {"мочь"}):

@@ -3,6 +3,7 @@
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.reading.bodies_en import body_of_party, committee_of
+from communique.reading.manyholders import is_of_many
 from communique.reading.names import after_office, name_run
 from communique.reading.pairs import party_ending
 from communique.reading.posts import SENT, leads_to_post, past_ministry, past_own_land, past_portfolio
@@ -11,7 +12,6 @@ from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
 
 AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
-LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from"})
 AND = frozenset({"and", "&", "и", "-", "–"})
 HEAD_OF = {
     "parliament": "speaker_of_parliament",
@@ -32,7 +32,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     if match is None:
         return None
     row, at = match.row, match.last
-    title = Title(match.first, at, row["office"], plural=_is_plural(sight, match))
+    title = Title(match.first, at, row["office"], plural=is_of_many(sight, match))
     if row["party"]:
         title.party, title.implied = row["party"], True
     of_organ = False  # 'спикер Сейма': the organ's own name, which another country's may share
@@ -114,27 +114,6 @@ def _party_from(sight: Sight, at: int, match: Match) -> bool:
     return party is not None and party.last > match.last
 
 
-def _is_plural(sight: Sight, match: Match) -> bool:
-    """'foreign ministers', 'министры иностранных дел': by the head noun, before any 'of'."""
-    if sight.is_russian:
-        for at in range(match.first, match.last):
-            nouns = [f for f in sight.tokens[at].forms if f.pos == "NOUN"]
-            if nouns:
-                likely = sight.tokens[at].forms[0]
-                if likely.pos == "NOUN" and likely.number == "sing" and likely.case != "loct":
-                    return False
-                nominatives = [f for f in nouns if f.case == "nomn"] or nouns
-                return all(f.number == "plur" for f in nominatives)
-        return False
-    links = [at for at in range(match.first, match.last) if sight.lower(at) in LINKS]
-    token = sight.tokens[(links[0] if links else match.last) - 1]
-    if token.lower.endswith(("ss", "affairs", "affaires", "us", "os")) or not token.lower.endswith(
-        ("s", "men", "women")
-    ):
-        return False
-    return any(token.lower in (key + "s", key + "es", key[:-1] + "ies", key[:-3] + "men") for key in token.keys[1:])
-
-
 def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
     """Takes in what follows the office words: party, organ, brackets, 'for political affairs'."""
     at = title.last
@@ -192,7 +171,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             _take(sight, title, match.row["party"], (match.first, match.last), kind, party_kind)
             title.last = at = organ
             continue
-        if match.row["kind"] not in SIDE_KINDS:
+        if match.row["kind"] not in SIDE_KINDS or (at == start and _names_person(sight, match)):
             break
         if kind == "head" and not sight.is_russian and (body := body_of_party(sight, match, end)) > match.last:
             _take_body(sight, title, match, body)
@@ -227,6 +206,15 @@ def _is_of_a_land(sight: Sight, title: Title) -> bool:
     """'the [Turkish] ambassador', '[Norway's] envoy': does a country stand right before the office?"""
     before = title.first - 1 if sight.is_possessive(title.first - 1) else title.first
     return title.party is not None or party_ending(sight, before, "adjective", "name") is not None
+
+
+def _names_person(sight: Sight, match: Match) -> bool:
+    """'послом Сирии в Москве [Риядом] Хаддадом': a capital's name in no genitive, before another name, is a person's."""
+    if not sight.is_russian or match.row["kind"] != "capital" or match.last - match.first > 1:
+        return False
+    forms, follows = sight.tokens[match.first].forms, sight.tokens[match.last : match.last + 1]
+    named = bool(follows) and follows[0].kind == "word" and follows[0].is_title
+    return named and bool(forms) and all(f.case not in ("gent", "") for f in forms)
 
 
 def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
@@ -302,10 +290,26 @@ def tail_end(sight: Sight, at: int, end: int) -> int:
                 return stop
         if sight.document.found(stop, "triggers", "sayings") and not token.is_title:
             return at
+        if stop == at and _own_land(sight, at) and name_run(sight, at + 1, end) > at + 1:
+            return at + 1  # 'глава МИД [республики] Ара Назарян'
         if sight.is_russian and token.forms and token.forms[0].pos in ("VERB", "PRTS") and not token.is_title:
             return at  # 'министром финансов [стал] …'
         if (stop > at and sight.document.found(stop, "offices")) or (
-            sight.is_russian and token.lower in ("с", "со", "и")
+            sight.is_russian and token.lower in ("с", "со", "и") and not _field_goes_on(sight, at, stop)
         ):
             return at
     return at
+
+
+def _own_land(sight: Sight, at: int) -> bool:
+    """'(министр обороны) республики', '(премьер) страны': the land that the report tells of."""
+    forms = sight.tokens[at].forms
+    return sight.is_russian and sight.key_word(at, "land") and any(f.case == "gent" for f in forms)
+
+
+def _field_goes_on(sight: Sight, first: int, at: int) -> bool:
+    """'(комиссар) по расширению [и] политике соседства': 'и' within what 'по' says that the office is about."""
+    follows = sight.tokens[at + 1] if at + 1 < len(sight.tokens) else None
+    if sight.lower(first) != "по" or sight.lower(at) != "и" or follows is None:
+        return False
+    return follows.text.islower() and any(f.pos in ("NOUN", "ADJF") for f in follows.forms[:1])

@@ -1,12 +1,12 @@
 """Frames of verbs: 'received', 'will travel to', 'встретился с'."""
 
-from communique.reading.gatherings import Gatherings
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
 from communique.reading.scene import Entity
 from communique.reading.things import takes_thing
 from communique.reading.triggers import Trigger
+from communique.reading.visitframes import VisitFrames
 
 BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
 
@@ -19,7 +19,7 @@ ADJUNCTS = 10  # tokens of place and time between a verb and its object
 HOUSE_KINDS = frozenset(["presidential", "royal", "government", "audience", "general", "reception", "official"])
 
 
-class VerbFrames(Gatherings):
+class VerbFrames(VisitFrames):
     """What a verb tells."""
 
     def _verb(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
@@ -63,6 +63,7 @@ class VerbFrames(Gatherings):
             self._fill(h, group, part)
         self._verb_place(h, trigger, after, limit)
         if trigger.kinds[0] == "visit":
+            h.place = h.place or self._land_meant(h, trigger)
             return bool(h.named()) and (h.place is not None or self._arrives(trigger))
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
@@ -78,6 +79,8 @@ class VerbFrames(Gatherings):
             return len(h.named()) >= 2
         if trigger.kinds[0] == "signing":
             behind = trigger.last if self.sight.is_russian and trigger.passive else None
+            if self._signed_by_nobody(trigger, subject):
+                return self._parties_of_document(h, trigger, trigger.last)
             if not h.roles and not any(self._parties_of_document(h, trigger, at) for at in (None, behind)):
                 h.by_those_met = self._signed_by_whom(trigger) if trigger.passive and not h.roles else ""
                 return bool(h.by_those_met)
@@ -91,6 +94,12 @@ class VerbFrames(Gatherings):
             h.generic = not named  # 'they discussed …' points back
             return plural
         return bool(objects) or (plural and trigger.subj == "participant")  # 'the presidents met'
+
+    def _signed_by_nobody(self, trigger: Trigger, subject: Group | None) -> bool:
+        """'В Осло [подписали] соглашение Норвегии и Ганы': a plural verb without a subject."""
+        forms = self.sight.tokens[trigger.head].forms[:1]
+        many = self.sight.is_russian and bool(forms) and forms[0].pos == "VERB" and forms[0].number == "plur"
+        return many and subject is None
 
     def _signed_by_whom(self, trigger: Trigger) -> str:
         """What a passive without a name tells: 'подписаны документы' news, 'the treaty, signed in Lima' a recollection."""

@@ -1,13 +1,16 @@
 """Frames of visits: whose they are, and which go to no country."""
 
+from communique.languages.cities import land_of
+from communique.model import Place
 from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
-from communique.reading.places import place_after
+from communique.reading.places import PlaceFound, place_after
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
+GREETING_REACH = 16  # tokens between 'welcomed' and the airport
 
 
 class VisitFrames(EventFrames):
@@ -74,6 +77,48 @@ class VisitFrames(EventFrames):
             m for m in self.scene.of_sentence(trigger.sentence) if m.last == at and m.kind == "person" and m.entity
         ]
         return people[0] if people else None
+
+    def _greeted_on_arrival(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'В аэропорту его встретил министр', 'was welcomed at the airport by': he who greets is the visit's host."""
+        if h.kinds != ("meeting",) or trigger.type != "verb" or trigger.obj not in ("guest", "participant"):
+            return
+        sentence = self.scene.document.sentences[trigger.sentence]
+        near = range(
+            max(sentence.first, trigger.first - GREETING_REACH), min(sentence.last, trigger.last + GREETING_REACH)
+        )
+        if not any(self.sight.key_word(at, "arrival_place") for at in near) or not {"host", "guest"} & {
+            r.part for r in h.roles
+        }:
+            return
+        h.kinds, h.greeted = ("visit",), True
+        for role in h.roles:
+            role.part = "visitor" if role.part == "guest" else "host"
+
+    def _land_meant(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
+        """'[страну] посещал X', 'прибыл в [республику]': the country named last before, not the visitor's own."""
+        if not self.sight.is_russian:
+            return None
+        own = {r.entity.party for r in h.roles if r.entity is not None}
+        end = self.scene.document.sentences[trigger.sentence].last
+        near = range(max(self.sight.start_of(trigger.first), trigger.first - 4), min(end, trigger.last + 4))
+        land = next((at for at in near if self.sight.key_word(at, "land") and self._is_bare_land(at)), None)
+        if land is None or None in own:
+            return None
+        for mention in reversed(self.scene.mentions):
+            party = mention.party or ""
+            if mention.first < land and mention.kind == "side" and party not in own and party and ":" not in party:
+                return PlaceFound(Place(country=land_of(party)), land, land + 1, "place.land_meant")
+        return None
+
+    def _is_bare_land(self, at: int) -> bool:
+        """'страну', 'в республику': with nothing said of it that tells which."""
+        cases = {f.case for f in self.sight.tokens[at].forms}
+        before = self.sight.lower(at - 1)
+        behind = self.sight.tokens[at + 1] if at + 1 < len(self.sight.tokens) else None
+        told = behind is not None and (behind.is_title or any(f.case == "gent" for f in behind.forms[:1]))
+        if "accs" not in cases and before not in ("в", "во"):
+            return False
+        return not told and not any(f.pos == "ADJF" for f in self.sight.tokens[at - 1].forms[:1])
 
     def _around_visit(self, h: Hypothesis, trigger: Trigger) -> None:
         """'During a visit to X, Y said', 'Y, on a visit to X': the visitor is the clause's subject."""

@@ -1,0 +1,64 @@
+"""Whether an office phrase is of one person or of several: 'главы государств', 'foreign ministers'."""
+
+from communique.languages import Match
+from communique.reading.sight import Sight
+
+LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from"})
+
+
+def is_of_many(sight: Sight, match: Match) -> bool:
+    """'foreign ministers', 'министры иностранных дел': by the head noun, before any 'of'."""
+    if sight.is_russian:
+        for at in range(match.first, match.last):
+            nouns = [f for f in sight.tokens[at].forms if f.pos == "NOUN"]
+            if nouns:
+                likely = sight.tokens[at].forms[0]
+                if _of_many(sight, match, at) or (at == match.first and _verb_of_many(sight, match)):
+                    return True
+                if likely.pos == "NOUN" and likely.number == "sing" and likely.case != "loct":
+                    return False
+                nominatives = [f for f in nouns if f.case == "nomn"] or nouns
+                return all(f.number == "plur" for f in nominatives)
+        return False
+    links = [at for at in range(match.first, match.last) if sight.lower(at) in LINKS]
+    token = sight.tokens[(links[0] if links else match.last) - 1]
+    if token.lower.endswith(("ss", "affairs", "affaires", "us", "os")) or not token.lower.endswith(
+        ("s", "men", "women")
+    ):
+        return False
+    return any(token.lower in (key + "s", key + "es", key[:-1] + "ies", key[:-3] + "men") for key in token.keys[1:])
+
+
+def _verb_of_many(sight: Sight, match: Match) -> bool:
+    """'[главы] МИД России и Турции встретятся': a form that is a genitive too, where the verb's subject is of many."""
+    head = sight.tokens[match.first].forms
+    if not head or head[0].case != "gent" or not any(f.case == "nomn" and f.number == "plur" for f in head):
+        return False
+    sentence = sight.document.sentences[sight.tokens[match.first].sentence]
+    if sight.word(match.first - 1, "prep"):
+        return False
+    for at in range(match.first - 1, sentence.first - 1, -1):
+        forms = sight.tokens[at].forms[:1]
+        if sight.text(at) in (",", ";", ":", "«", '"') or sight.word(at, "conj"):
+            break
+        if forms and forms[0].pos == "VERB":
+            return forms[0].number == "plur" and at == match.first - 1
+        if forms and forms[0].pos == "NOUN" and (forms[0].case == "nomn" or at == match.first - 1):
+            if sight.calendar_words.isdisjoint(sight.tokens[at].keys):
+                return False
+    for at in range(match.last, min(sentence.last, match.last + VERB_REACH)):
+        forms = sight.tokens[at].forms[:1]
+        if sight.text(at) in (",", ";", ":"):
+            return False
+        if forms and forms[0].pos == "VERB":
+            return forms[0].number == "plur"
+    return False
+
+
+VERB_REACH = 14  # tokens from an office to its verb
+
+
+def _of_many(sight: Sight, match: Match, head: int) -> bool:
+    """'главы [государств]', 'руководители [правительств]': of several states, so of several people."""
+    several = any(sight.word(at, "of_many") for at in range(head + 1, match.last))
+    return several and any(f.number == "plur" for f in sight.tokens[head].forms)

@@ -1,0 +1,55 @@
+"""Russian words around an engagement that put it ahead, or tell that it was to be."""
+
+from communique.reading.sight import Sight
+from communique.reading.triggers import Trigger
+
+
+def was_to(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
+    """'(отменил поездку, где) должен был [встретиться]': what was to be, told in the past."""
+    at = (verb if verb is not None else trigger.first) - 1
+    near = range(at, max(sight.start_of(trigger.first), at - WAS_TO) - 1, -1)
+    return any("должен" in sight.tokens[i].keys and "быть" in sight.tokens[i + 1].keys for i in near)
+
+
+WAS_TO = 5  # tokens from 'должен был' to its infinitive
+
+
+def sentence_cancels(sight: Sight, trigger: Trigger) -> bool:
+    """Does the sentence tell of something called off?"""
+    sentence = sight.document.sentences[trigger.sentence]
+    return any(
+        not sight.language.words("cancelled").isdisjoint(sight.tokens[at].keys)
+        for at in range(sentence.first, trigger.first)
+    )
+
+
+def sets_out_for(sight: Sight, trigger: Trigger) -> bool:
+    """'вылетел в Осло [на переговоры] с министром': what somebody has only set out for."""
+    back = trigger.first - 1
+    while back > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[back].forms[:1]):
+        back -= 1
+    if sight.lower(back) != "на" or trigger.kinds[0] != "meeting":
+        return False
+    if not any(f.case == "accs" for f in sight.tokens[trigger.head].forms):
+        return False
+    for at in range(back - 1, sight.start_of(trigger.first) - 1, -1):
+        if sight.text(at) in (",", ";") or sight.key_word(at, "light"):
+            return False
+        if sight.key_word(at, "sets_out"):
+            return True
+    return False
+
+
+def in_programme(sight: Sight, trigger: Trigger) -> bool:
+    """'В программе визита — [встречи] с A и B', 'Программа включает [переговоры]'; not 'программа включала'."""
+    start = sight.start_of(trigger.first)
+    named = next((at for at in range(start, trigger.first) if sight.key_word(at, "programme")), None)
+    if named is None or trigger.kinds[0] == "visit":
+        return False
+    for at in range(named + 1, trigger.first):
+        forms = sight.tokens[at].forms[:1]
+        if forms and forms[0].tense == "past":
+            return False
+        if sight.text(at) in ("-", "–", "—", ":") or sight.key_word(at, "programme_verb"):
+            return True
+    return False
