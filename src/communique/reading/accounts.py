@@ -3,6 +3,7 @@
 from communique.reading.account import MEETS, Account
 from communique.reading.edtf import iso_day
 from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.letters import add_addressee, hand_over
 from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Entity, Mention, Scene
@@ -33,9 +34,9 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             _point_back(h, accounts)
             continue
         _add_protagonist(h, accounts)
-        _add_addressee(h, accounts)
+        add_addressee(h, accounts)
         if h.kind == "message" and [r.part for r in h.roles] == ["addressee"]:
-            _hand_over(h, accounts)
+            hand_over(h, accounts)
         _file(scene, h, accounts)
     _settle_calls(scene, accounts)
     for account in accounts:
@@ -168,7 +169,7 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
         h.roles = h.named()
         return
     if h.kind == "message" and open_roles[0].mention.kind == "pronoun" and not open_roles[0].mention.plural:
-        _hand_over(h, accounts)
+        hand_over(h, accounts)
         return
     members = _members(scene, h, accounts, open_roles[0].mention)
     if h.kind == "signing" and _states(scene, open_roles[0].mention):
@@ -179,52 +180,6 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     for entity in members:
         if not any(r.entity is entity for r in h.roles):
             h.roles.append(Role(entity, part, mention))
-
-
-def _hand_over(h: Hypothesis, accounts: list[Account]) -> None:
-    """'Посол вызван в министерство. [Ему] вручена нота': from the host of the meeting told last to its guest."""
-    h.roles = h.named()
-    for account in reversed(accounts):
-        guests = [r for r in account.roles if r.part == "guest"]
-        hosts = [r for r in account.roles if r.part == "host"]
-        told = [r for r in h.roles if r.part == "addressee" and r.entity is not guests[0].entity] if guests else []
-        if account.kind == "meeting" and len(guests) == len(hosts) == 1 and not told:
-            known = {r.part for r in h.roles}
-            for role, part in ((hosts[0], "sender"), (guests[0], "addressee")):
-                if part not in known and not any(r.entity is role.entity for r in h.roles):
-                    h.roles.append(Role(role.entity, part, role.mention))
-            return
-
-
-def _add_addressee(h: Hypothesis, accounts: list[Account]) -> None:
-    """'X handed over a letter from Y': X only carries it; it goes to whom X meets, and comes from X's own side."""
-    if h.kind != "message" or h.carrier is None or h.carrier.entity is None:
-        return
-    carrier = h.carrier.entity
-    _carrier_of_sender(h, carrier)
-    for role in h.named():
-        if (
-            role.part == "sender"
-            and role.entity is not None
-            and (role.entity.party is None or role.entity.party_inferred)
-        ):
-            role.entity.party, role.entity.party_inferred = carrier.party, True
-    if any(r.part == "addressee" for r in h.roles):
-        return
-    for account in reversed(accounts):
-        if account.kind in ("meeting", "visit") and account.has(carrier):
-            for role in account.roles:
-                other = role.entity
-                if other is not None and other is not carrier and other.party != carrier.party:
-                    h.roles.append(Role(other, "addressee", role.mention))
-                    return
-
-
-def _carrier_of_sender(h: Hypothesis, carrier: Entity) -> None:
-    """'a letter from President A of Ghana, handed over by Foreign Minister B': B is Ghana's too."""
-    senders = [r.entity for r in h.named() if r.part == "sender" and r.entity is not None and r.entity.party_at]
-    if senders and carrier.party_at is None and (carrier.party is None or carrier.party_inferred):
-        carrier.party, carrier.party_inferred = senders[0].party, True
 
 
 def _states(scene: Scene, mention: Mention) -> bool:

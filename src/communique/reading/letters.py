@@ -1,0 +1,51 @@
+"""Letters and notes: from whom, to whom, where another one hands them over."""
+
+from communique.reading.account import Account
+from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.scene import Entity
+
+
+def hand_over(h: Hypothesis, accounts: list[Account]) -> None:
+    """'Посол вызван в министерство. [Ему] вручена нота': from the host of the meeting told last to its guest."""
+    h.roles = h.named()
+    for account in reversed(accounts):
+        guests = [r for r in account.roles if r.part == "guest"]
+        hosts = [r for r in account.roles if r.part == "host"]
+        told = [r for r in h.roles if r.part == "addressee" and r.entity is not guests[0].entity] if guests else []
+        if account.kind == "meeting" and len(guests) == len(hosts) == 1 and not told:
+            known = {r.part for r in h.roles}
+            for role, part in ((hosts[0], "sender"), (guests[0], "addressee")):
+                if part not in known and not any(r.entity is role.entity for r in h.roles):
+                    h.roles.append(Role(role.entity, part, role.mention))
+            return
+
+
+def add_addressee(h: Hypothesis, accounts: list[Account]) -> None:
+    """'X handed over a letter from Y': X only carries it; it goes to whom X meets, and comes from X's own side."""
+    if h.kind != "message" or h.carrier is None or h.carrier.entity is None:
+        return
+    carrier = h.carrier.entity
+    _carrier_of_sender(h, carrier)
+    for role in h.named():
+        if (
+            role.part == "sender"
+            and role.entity is not None
+            and (role.entity.party is None or role.entity.party_inferred)
+        ):
+            role.entity.party, role.entity.party_inferred = carrier.party, True
+    if any(r.part == "addressee" for r in h.roles):
+        return
+    for account in reversed(accounts):
+        if account.kind in ("meeting", "visit") and account.has(carrier):
+            for role in account.roles:
+                other = role.entity
+                if other is not None and other is not carrier and other.party != carrier.party:
+                    h.roles.append(Role(other, "addressee", role.mention))
+                    return
+
+
+def _carrier_of_sender(h: Hypothesis, carrier: Entity) -> None:
+    """'a letter from President A of Ghana, handed over by Foreign Minister B': B is Ghana's too."""
+    senders = [r.entity for r in h.named() if r.part == "sender" and r.entity is not None and r.entity.party_at]
+    if senders and carrier.party_at is None and (carrier.party is None or carrier.party_inferred):
+        carrier.party, carrier.party_inferred = senders[0].party, True
