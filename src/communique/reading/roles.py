@@ -8,7 +8,7 @@ from communique.reading.newclauses import opens_clause
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import share_country
 from communique.reading.sight import Sight
-from communique.reading.subjects_ru import REACH, Group, RussianSubjects
+from communique.reading.subjects_ru import REACH, Group, RussianSubjects, owns_too
 
 __all__ = ["Group", "Roles"]
 
@@ -136,7 +136,7 @@ class Roles(RussianSubjects):
         if "," in between and len(between) == 1 and (mention.kind == "side") != (group.mentions[-1].kind == "side"):
             return False
         if self.sight.is_russian and mention.cases and group.cases:
-            return bool(mention.cases & group.cases) or _owns_too(group, mention)
+            return bool(mention.cases & group.cases) or owns_too(group, mention)
         return True
 
     def _list_goes_on(self, mention: Mention) -> bool:
@@ -306,19 +306,6 @@ class Roles(RussianSubjects):
     def around(self, verb: int, first: int, last: int) -> list[Group]:
         """Groups within tokens `first` to `last` of the verb's sentence, whatever the side."""
         return [g for g in self.groups(self.sight.tokens[verb].sentence) if first <= g.first and g.last <= last]
-
-
-def _owns_too(group: Group, mention: Mention) -> bool:
-    """'с делегациями России, [Турции] и [Ирана]': the genitive goes on from the party within the phrase before."""
-    if mention.kind != "side" or "gent" not in mention.cases:
-        return False
-    for before in reversed(group.mentions):
-        inner = before.party_at
-        if before.kind != "side" or before.name is not None or inner is None:
-            return False
-        if inner[0] > before.first and inner[1] == before.last:
-            return True
-    return False
 
 
 def _belongs_to(mention: Mention, many: tuple[str, tuple[int, int]] | None) -> None:

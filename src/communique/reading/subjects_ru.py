@@ -179,3 +179,16 @@ class RussianSubjects:
 
 def _short(gender: str) -> str | None:
     return {"masc": "m", "femn": "f"}.get(gender)
+
+
+def owns_too(group: Group, mention: Mention) -> bool:
+    """'с делегациями России, [Турции] и [Ирана]': the genitive goes on from the party within the phrase before."""
+    if mention.kind != "side" or "gent" not in mention.cases:
+        return False
+    for before in reversed(group.mentions):
+        inner = before.party_at
+        if before.kind != "side" or before.name is not None or inner is None:
+            return False
+        if inner[0] > before.first and inner[1] == before.last:
+            return True
+    return False
