@@ -124,6 +124,8 @@ def _full_stop_ends(tokens: Sequence[Token], first: int, stop: int, head: int, h
     blanks = tokens[stop + 1].start - token.end
     is_starter = follower.text in stops.starters
     kind = stops.kind(before) if before is token or before.end == token.start else ""
+    if before.kind == "initials" and len(before.text) == 2 and before.is_title:
+        kind = ""  # 'Г.Лунд': no year
     if kind == "year" and before is not token and not _follows_number(tokens, stop - 1):
         kind = "title"  # 'г. Осло' is a town
     if kind:

@@ -1,12 +1,14 @@
 """Accounts: hypotheses about the same engagement put together, each with its participants, status and sentences."""
 
 from communique.reading.account import MEETS, Account
+from communique.reading.ceremonies import is_ceremony
 from communique.reading.edtf import iso_day
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, hand_over
 from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Entity, Mention, Scene
+from communique.reading.sharing import share_in_order
 
 LEAD = 1  # sentences before which a report's first is told: headline and first sentence
 
@@ -20,6 +22,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             others.append(other)
             continue
         _resolve_groups(scene, h, accounts)
+        share_in_order(h)
         if h.by_those_met == "recalled" and not (h.day and h.day.kind == "absolute" and iso_day(h.day.date)):
             continue  # 'the treaty signed in Lima': the document alone is meant
         if h.by_those_met == "witnessed":
@@ -31,6 +34,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
                 _file(scene, visit, accounts)
             continue
         if h.generic or not h.named():
+            if accounts and is_ceremony(scene, h, accounts[-1]):
+                accounts[-1].kinds = h.kinds
             _point_back(h, accounts)
             continue
         _add_protagonist(h, accounts)

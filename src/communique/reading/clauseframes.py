@@ -147,7 +147,9 @@ class ClauseFrames:
         between = " ".join(self.sight.lower(i) for i in range(last, own))  # with 'возглавляемая [министром]'
         if not any(words in between for words in self.scene.language.words("led_by")):
             return group.mentions
-        for mention in leader.mentions:
+        count = len(leader.mentions)
+        sides = group.mentions if len(group.mentions) == count > 1 else [delegation] * count
+        for mention, delegation in zip(leader.mentions, sides, strict=True):  # 'ведомствами A и B под … X и Y'
             entity = mention.entity
             if entity is not None:
                 entity.leads = True
@@ -216,9 +218,12 @@ class ClauseFrames:
                     continue  # 'handed [over] a letter'
                 break
         end = self.scene.document.sentences[trigger.sentence].last
+        aside = self._aside(trigger.last, end) if self.sight.is_russian else range(0)
         for at in range(trigger.last, min(end, trigger.last + (LIGHT_REACH * 3))):
             if self.sight.text(at) in ";:":
                 break
+            if at in aside:
+                continue
             if self.sight.is_russian and self._light_verb(at):
                 return at
             if not self.sight.is_russian and self.sight.key_word(at, "light") and self.sight.word(at - 1, "passive"):
@@ -239,6 +244,14 @@ class ClauseFrames:
             ):
                 return at
         return None
+
+    def _aside(self, at: int, end: int) -> range:
+        """'(встречи) обсудили заседание[, которое пройдет в Осло,]': a relative clause that tells of something else."""
+        for comma in range(at + 1, min(end, at + LIGHT_REACH * 3)):
+            if self.sight.text(comma) == "," and "который" in self.sight.tokens[comma + 1].keys:
+                close = (i for i in range(comma + 1, end) if self.sight.text(i) in ",;")
+                return range(comma, next(close, end))
+        return range(0)
 
     def _is_of_day(self, at: int) -> bool:
         """'received [on Wednesday] a letter', 'held [on 5 May] talks'."""

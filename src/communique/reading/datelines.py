@@ -133,6 +133,8 @@ def _ends_heading(words: Words, phrase: Found, first: int, last: int) -> bool:
         return has_place
     token = words.tokens[at]
     if words.tokens[at - 1].text == "." or token.text in ("г.", "т.г."):  # the stop of 'г.'
+        if token.sentence == words.tokens[at - 1].sentence and not has_place:
+            return False  # '5 мая 2021 г. Посол … вручил'
         return words.tokens[at].is_title or token.text in AFTER
     if token.text in AFTER:
         return has_place or token.text not in ":;" or words.tokens[first].text == "("

@@ -13,6 +13,10 @@ FOREIGN = frozenset(
     ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
 )
 AT_HOME = frozenset(["regional_head", "legislator", "ministry_official", "business", "other"])
+OF_STATES = frozenset([
+    "head_of_state", "deputy_head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister",
+    "deputy_foreign_minister", "minister", "deputy_minister", "speaker_of_parliament", "deputy_speaker",
+])  # fmt: skip
 SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # two holders are of two states
 AUDIENCE = frozenset(["head_of_state", "head_of_government", "speaker_of_parliament"])  # whom foreign envoys see
 LEADS = frozenset([None, "head_of_state", "head_of_government"])  # known without their country
@@ -171,6 +175,8 @@ def _is_own(entity: Entity, parties: set[str], others: set[str | None]) -> bool:
         return False
     if len(parties) == 1 and entity.office in AUDIENCE and "special_envoy" in others:
         return False  # 'the US envoy met President Khoury': another's president
+    if len(parties) == 1 and next(iter(parties)).startswith("IGO:"):
+        return entity.office not in OF_STATES  # 'координатор ОБСЕ встретился с министром': a state's
     return entity.office not in FOREIGN if len(parties) == 1 else not parties and entity.office in AT_HOME
 
 

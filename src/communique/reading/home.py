@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from communique.languages import Document, load_table
 from communique.model import Report
+from communique.reading.scene import Mention, Scene
+from communique.reading.sight import Sight
 
 OTHER_DOMAINS = {"gov": "USA", "mil": "USA", "uk": "GBR", "su": "RUS", "eu": "IGO:EU"}
 
@@ -73,3 +75,26 @@ def _of_dateline(document: Document) -> str | None:
                     if after in ("–", "—", "-", "(", ",", ".", "/", ":") and not match.row["party"].startswith("IGO"):
                         return match.row["party"]
     return None
+
+
+def home_told(scene: Scene) -> str | None:
+    """Whose 'our country' is, where the report's own words say so: who invites to it, or where an envoy is posted.
+
+    'По приглашению президента Чада … прибудет в нашу страну', 'посол Омана в Чаде … миссии в нашей стране'.
+    """
+    sight = Sight(scene.document, scene.language)
+    if not any(_is_ours(sight, at) for at in range(len(scene.document.tokens))):
+        return None
+    people = [m for m in scene.mentions if m.kind == "person" and m.titles]
+    told = next((m.party for m in people if m.party and ":" not in m.party and _invites(sight, m)), None)
+    posts = (t.post for m in people for t in m.titles if t.post and ":" not in t.post)
+    return told or next(posts, None)
+
+
+def _is_ours(sight: Sight, at: int) -> bool:
+    return sight.key_word(at, "land") and (sight.key_word(at - 1, "ours") or sight.word(at - 1, "ours"))
+
+
+def _invites(sight: Sight, mention: Mention) -> bool:
+    """'at the invitation of [X]', 'по приглашению [X]'."""
+    return any(sight.key_word(at, "invitation") for at in range(max(0, mention.first - 3), mention.first))

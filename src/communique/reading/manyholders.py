@@ -10,6 +10,8 @@ def is_of_many(sight: Sight, match: Match) -> bool:
     """'foreign ministers', 'министры иностранных дел': by the head noun, before any 'of'."""
     if sight.is_russian:
         for at in range(match.first, match.last):
+            if sight.word(at, "prep"):  # 'Временным Поверенным [в] делах': no noun told
+                return not any(f.number == "sing" for f in sight.tokens[match.first].forms)
             nouns = [f for f in sight.tokens[at].forms if f.pos == "NOUN"]
             if nouns:
                 likely = sight.tokens[at].forms[0]

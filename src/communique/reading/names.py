@@ -61,10 +61,15 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return not sight.is_russian and _month_of_a_name(sight, at, first=first)
     if sight.is_russian and first and token.is_caps and token.text.isascii() and len(token.text) > 1:
         return False  # 'телеканалу [TVN] Кирога заявил'
+    if sight.is_russian and _is_abbreviation(sight, at):
+        return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
         return True  # 'Ван И', 'Мун Чжэ Ин'
     if sight.is_russian and first and _leads_a_name(sight, at):
         return not _explained(sight, at, has_words)
+    if sight.is_russian and first and sight.key_word(at, "opener") and not sight.known_surname(at):
+        if not sight.known_given(at):
+            return False  # '(директор Департамента) [Африки]'
     if token.lower in sight.language.words("opener") and not (has_words and token.is_caps):
         if not sight.known_given(at) or (first and token.lower in sight.language.words("conj")):
             return False
@@ -75,6 +80,15 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:
             return False
     return not _explained(sight, at, has_words)
+
+
+def _is_abbreviation(sight: Sight, at: int) -> bool:
+    """Two to five capitals beside words that are not written in capitals."""
+    token = sight.tokens[at]
+    if not token.is_caps or not 1 < len(token.text) < 6 or token.kind == "initials" or token.text in REGNAL:
+        return False
+    beside = [t for t in sight.tokens[max(at - 1, 0) : at + 2] if t is not token and t.kind == "word"]
+    return not any(t.is_caps and len(t.text) > 1 and t.sentence == token.sentence for t in beside)
 
 
 def _is_small(sight: Sight, at: int) -> bool:
@@ -124,11 +138,17 @@ def _leads_a_name(sight: Sight, at: int) -> bool:
     if sight.tokens[at].lower in sight.family_first or sight.known_given(at):
         named = _unknown_or_name(follower) or follower.lower in sight.family_first
         return named and (at != sight.start_of(at) or sight.tokens[at].lower not in ("у", "и"))
-    if after_office(sight, at):
+    if after_office(sight, at) or (at != sight.start_of(at) and _after_party(sight, at)):
         return _unknown_or_name(follower)
     if at == sight.start_of(at) or not follower.forms:
         return False
     return "Surn" in follower.forms[0].marks or follower.lower.removesuffix("а").endswith(SURNAME_ENDS)
+
+
+def _after_party(sight: Sight, at: int) -> bool:
+    """'(президентом Чада) [Садиком] …': right behind a country's name."""
+    return any(m.last == at and m.row["kind"] == "name" for first in range(max(0, at - 4), at)
+               for m in sight.document.found(first, "parties"))  # fmt: skip
 
 
 SURNAME_ENDS = ("ян", "янц", "швили", "дзе", "оглу")  # 'с [Арой] …яном' has other forms, which the dictionary knows

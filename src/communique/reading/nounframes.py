@@ -59,6 +59,8 @@ class NounFrames(NounRoles):
             return self._visit(h, trigger)
         if h.kind == "meeting" and len(h.roles) == 1 and (sitting := _ministers_of_body(h.roles[0].mention)):
             h.kinds, h.event_party, h.event_at = ("conference",), sitting, h.roles[0].mention.party_at
+        if light is not None and trigger.kinds[0] == "meeting" and self.sight.key_word(light, "happen"):
+            self._of_the_house(h)
         if light is not None and trigger.kinds[0] in ("meeting", "conference"):
             h.another = self._is_another(trigger)
         if trigger.type == "event":
@@ -75,6 +77,17 @@ class NounFrames(NounRoles):
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
             self._around(h, trigger, "sender")
         return True
+
+    def _of_the_house(self, h: Hypothesis) -> None:
+        """'в МИД Чада состоялась встреча с послом Омана': the house's own side is the other one."""
+        if len(h.roles) != 1 or h.place is None or h.place.rule not in ("place.organ", "place.house"):
+            return
+        guest = h.roles[0].entity
+        for mention in self.scene.of_sentence(h.sentence):
+            inside = h.place.first <= mention.first and mention.last <= h.place.last
+            if inside and mention.kind == "side" and guest is not None and mention.party not in (None, guest.party):
+                h.add(mention, "participant")
+                return
 
     def _second_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
         """'between A, who is on a visit to X, and B': the second stands behind what is said of the first."""

@@ -40,8 +40,8 @@ def pair_of_body(sight: Sight, after: int) -> tuple[Pair, int] | None:
         return None
     end = len(sight.tokens)
     for body in range(after, min(after + BODY_REACH, end)):
-        if not _goes_on(sight, body):
-            return None
+        if not _goes_on(sight, body) or sight.lower(body) in ("с", "со", "между"):
+            return None  # '(встреча) [с] руководителем группы дружбы «Норвегия – Гана»'
         if sight.key_word(body, "joint_body"):
             before = next((pair for at in range(body, after, -1) if (pair := _pair_ending(sight, at))), None)
             if before is not None:

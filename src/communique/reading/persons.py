@@ -8,8 +8,9 @@ from communique.reading.pairs import party_ending
 from communique.reading.prefixes import Prefix, after_honorifics, name_cases, office_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
-from communique.reading.titles import tail_end
+from communique.reading.tails import tail_end, tail_tells
 
+QUOTES = frozenset('«»"“”„')
 TWO = 2  # words of a name and the dash before it
 
 
@@ -45,10 +46,11 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         if run - after >= TWO and sight.text(run) == ")":
             return after, run
     is_dash = sight.text(at) in ("–", "—", "-")
-    stop = (
-        at if is_dash and name_run(sight, after_honorifics(sight, at + 1), end) - at > TWO else tail_end(sight, at, end)
-    )
+    cases = prefix_cases(sight, prefix, at)
+    named = is_dash and name_run(sight, after_honorifics(sight, at + 1), end) - at > TWO
+    stop = at if named else tail_end(sight, at, end, cases)
     if stop > at:
+        tail_tells(sight, prefix.titles[-1], at, stop)
         prefix.titles[-1].last = stop
         stop = after_honorifics(sight, stop)
         return stop, name_run(sight, stop, end)
@@ -140,6 +142,8 @@ def _cases_fit(sight: Sight, prefix: Prefix, first: int, last: int) -> bool:
 
 def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) -> bool:
     """Is the capitalised run a person's name? A title, an honorific, a given name, or nothing that speaks against it."""
+    if sight.is_russian and sight.text(at - 1) in QUOTES and sight.text(name_end) in QUOTES and not prefix.honorific:
+        return False  # 'в резиденции «Лунда»'
     if any(sight.word(i, "org") or sight.key_word(i, "org") for i in range(at, name_end)):
         if not (prefix.titles or prefix.honorific) or not _is_surname(sight, at, name_end):
             return False

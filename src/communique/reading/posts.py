@@ -1,5 +1,6 @@
 """Whose an office is, and where its holder is sent: the words that lead from an office to a country."""
 
+from communique.languages.cities import city_at
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
 
@@ -10,10 +11,28 @@ def leads_to_post(sight: Sight, at: int, title: Title) -> bool:
     """'посол Индии [в] Непале', 'постпред России [при] ООН'; not 'визит президента Индии [в] Непал'."""
     if sight.lower(at) in ("при", "от", "по"):
         return True
-    if sight.lower(at) not in ("в", "во") or title.office not in SENT:
+    if sight.lower(at) not in ("в", "во") or not (title.office in SENT or _of_mission(sight, title)):
         return False
     forms = sight.tokens[at + 1].forms if at + 1 < len(sight.tokens) else ()
     return not forms or any(form.case == "loct" or "Fixd" in form.marks for form in forms)
+
+
+def _of_mission(sight: Sight, title: Title) -> bool:
+    """'советник посольства', 'военный атташе': who serves where the mission is."""
+    return any(sight.key_word(at, "mission") for at in range(title.first, title.last))
+
+
+def town_at(sight: Sight, at: int, end: int) -> tuple[int, str | None]:
+    """'(генконсул Китая в) Хабаровске', '… в г. Владивостоке': the token after the town and its country; 0 where none is."""
+    while at < end and (sight.lower(at) in ("г", "г.", ".") or "город" in sight.tokens[at].keys):
+        at += 1
+    if at >= end or not sight.tokens[at].is_title:
+        return 0, None
+    row = sight.document.longest(at, "places")
+    if row is not None:
+        return row.last, row.row["country"] or None
+    last, cities = city_at(sight.document, at)
+    return (last, cities[0].country) if cities else (0, None)
 
 
 def past_own_land(sight: Sight, at: int) -> int:

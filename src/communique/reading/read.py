@@ -13,7 +13,7 @@ from communique.reading.engagements import settle
 from communique.reading.entities import find_entities
 from communique.reading.firstlook import REASON, can_hold_engagement
 from communique.reading.frames import Frames
-from communique.reading.home import home_party
+from communique.reading.home import home_party, home_told
 from communique.reading.instruments import find_instruments
 from communique.reading.listed import add_listed
 from communique.reading.mentions import find_mentions
@@ -65,7 +65,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     days = find_days(document, report.published)
     scene.day = days.anchor
     find_mentions(scene)
-    find_entities(scene, home_party(document, report), _year(report.published))
+    find_entities(scene, home_party(document, report) or home_told(scene), _year(report.published))
     roles = Roles(scene)
     hypotheses = sorted(Frames(scene, roles).read() + visitors(scene), key=lambda h: h.sentence)
     find_own_days(scene, hypotheses, days)

@@ -135,6 +135,8 @@ class Roles(RussianSubjects):
             return False  # 'In a letter to A, B said'
         if "," in between and len(between) == 1 and (mention.kind == "side") != (group.mentions[-1].kind == "side"):
             return False
+        if group.mentions[-1].rule == "mention.body_of" and mention.rule == "mention.party" and "gent" in mention.cases:
+            return between == ["и"]  # 'между министерствами Омана и [Чада]'
         if self.sight.is_russian and mention.cases and group.cases:
             return bool(mention.cases & group.cases) or owns_too(group, mention)
         return True
@@ -169,6 +171,8 @@ class Roles(RussianSubjects):
             if self.sight.text(at) == "(":
                 return "(", "prep"
             at -= 1
+        while self.sight.is_russian and mention.rule == "mention.body_of" and self._is_epithet(at, sentence.first):
+            at -= 1  # 'между внешнеполитическими [ведомствами] Омана'
         if at < sentence.first:
             return "", ""
         if mention.cases == NOMINATIVE or (self.sight.word(at, "adverb") and self._no_genitive(mention)):
@@ -196,6 +200,10 @@ class Roles(RussianSubjects):
         if self._closes_phrase(at, sentence.first):
             return "", ""
         return "", "verb"
+
+    def _is_epithet(self, at: int, first: int) -> bool:
+        forms = self.sight.tokens[at].forms[:1]
+        return at > first and self.sight.tokens[at].text.islower() and any(f.pos == "ADJF" for f in forms)
 
     def _participle_before(self, mention: Mention, at: int, first: int) -> int | None:
         """'с [находящимся в Осло с визитом] министром': the token of the participle that what stands before belongs to.

@@ -107,6 +107,9 @@ def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if match is None:
         return at
     stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
+    again = sight.party(stop, "name") if stop < end and match.row["kind"] == "parliament" else None
+    if again is not None and again.row["party"] == match.row["party"]:
+        stop = again.last  # 'делегация Бундестага [ФРГ]'
     if stop:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)
     return stop or at
@@ -169,6 +172,8 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     if match is None:
         return organisation(sight, start, at, end, sentence)
     stop, kind = match.last, match.row["kind"]
+    if kind == "seat" and sight.text(start - 1) in ("«", '"', "“"):
+        return None  # 'в резиденции «Ала-Арча»': a house, no side
     if kind == "name" and sight.text(stop) == "-" and sight.party(stop + 1, "name"):
         body = organisation(sight, start, at, end, sentence)
         if body is not None and not any(sight.document.found(i, "triggers") for i in range(at, body.last)):

@@ -233,6 +233,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     after = list(range(trigger.last, min(end, trigger.last + 12)))
     keys = {key for i in around[:7] for key in sight.tokens[i].keys}
     keys_after = {key for i in after[:9] for key in sight.tokens[i].keys}
+    told_after = {key for i in after[:9] if _tells(sight, i) for key in sight.tokens[i].keys}
     if (keys | keys_after) & sight.language.words("cancelled"):
         return "cancelled"
     if was_to(sight, trigger, verb) and sentence_cancels(sight, trigger):
@@ -265,7 +266,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if trigger.type != "verb" and (in_programme(sight, trigger) or sets_out_for(sight, trigger)):
         return "planned"
-    if keys & sight.language.words("plan") or sight.language.words("planned_after") & keys_after:
+    if keys & sight.language.words("plan") or sight.language.words("planned_after") & told_after:
         return "planned"
     if keys & (sight.language.words("wish") - {"мочь"}):
         return None
@@ -282,6 +283,12 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     ):
         return "planned"
     return "held"
+
+
+def _tells(sight: Sight, at: int) -> bool:
+    """'(визит) намечен', '(визит,) [намеченный] на май'; not '(на встрече обсудили) [предстоящее] заседание'."""
+    forms = sight.tokens[at].forms[:1]
+    return bool(forms) and (forms[0].pos not in ("PRTF", "ADJF") or sight.text(at - 1) == ",")
 
 
 def _only_if(sight: Sight, trigger: Trigger) -> bool:

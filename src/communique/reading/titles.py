@@ -4,9 +4,9 @@ from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.reading.bodies_en import body_of_party, committee_of
 from communique.reading.manyholders import is_of_many
-from communique.reading.names import after_office, name_run
+from communique.reading.names import after_office
 from communique.reading.pairs import party_ending
-from communique.reading.posts import SENT, leads_to_post, past_ministry, past_own_land, past_portfolio
+from communique.reading.posts import SENT, leads_to_post, past_ministry, past_own_land, past_portfolio, town_at
 from communique.reading.regions import OF_REGIONS, city_of, region_of
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
@@ -23,7 +23,6 @@ HEAD_OF = {
 }
 FORMS_OF_STATE = frozenset(["republic", "state"])  # 'the Republic of Portugal'
 AGENTS = frozenset(["special_envoy", "adviser", "ministry_official", "other"])
-TAIL_LONGEST = 10
 
 
 def title_at(sight: Sight, index: int, end: int) -> Title | None:
@@ -33,6 +32,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
         return None
     row, at = match.row, match.last
     title = Title(match.first, at, row["office"], plural=is_of_many(sight, match))
+    title.row = row
     if row["party"]:
         title.party, title.implied = row["party"], True
     of_organ = False  # 'спикер Сейма': the organ's own name, which another country's may share
@@ -44,6 +44,9 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
             if not sight.is_russian and "for" in (sight.lower(inside - 1), sight.lower(inside - 3)):
                 break  # 'Assistant Secretary for Israeli and Palestinian Affairs': what it is about
             title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
+            title.implied = (
+                party.row["kind"] == "organisation" and row["office"] == "adviser"
+            )  # 'Совет Безопасности' of a state
             of_organ = party.row["kind"] == "parliament" and party.last == at
             break
     if title.party is None:
@@ -60,7 +63,6 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
         region_of(sight, title, end)
     if title.office in ("regional_head", "religious_leader") and title.party is None:
         city_of(sight, title, end)
-    title.row = row
     return title
 
 
@@ -87,11 +89,14 @@ def _past_epithets(sight: Sight, at: int, end: int) -> int:
 
 def _proper_organ(sight: Sight, title: Title) -> None:
     """'президент бундестага': an organ's own name within the office's words tells the country (parts.tsv)."""
+    covered = title.first  # 'Национального [Собрания]' is no organ that is called just 'Собрание'
     for at in range(title.first, title.last):
-        for match in sight.document.found(at, "parts"):
+        found = sight.document.found(at, "parts")
+        for match in found if at >= covered else ():
             if match.row["party"] and match.last <= title.last:
                 title.party, title.party_at = match.row["party"], (match.first, match.last)
                 return
+        covered = max([covered, *(match.last for match in found if match.row["kind"] == "chamber")])
 
 
 def _country_of_organ(sight: Sight, at: int, end: int) -> Match | None:
@@ -135,6 +140,10 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             at += 1  # 'посол Индии в Непале': the post, not the party
             match = sight.party(at)
             if match is None:
+                town, country = town_at(sight, at, end)
+                if town:
+                    title.post, title.last, at = country, town, town
+                    continue
                 break
             title.post = match.row["party"]
             title.last = at = match.last
@@ -171,7 +180,11 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             _take(sight, title, match.row["party"], (match.first, match.last), kind, party_kind)
             title.last = at = organ
             continue
-        if match.row["kind"] not in SIDE_KINDS or (at == start and _names_person(sight, match)):
+        if (
+            match.row["kind"] not in SIDE_KINDS
+            or (at == start and _names_person(sight, match))
+            or _is_given_name(sight, match, title)
+        ):
             break
         if kind == "head" and not sight.is_russian and (body := body_of_party(sight, match, end)) > match.last:
             _take_body(sight, title, match, body)
@@ -217,6 +230,12 @@ def _names_person(sight: Sight, match: Match) -> bool:
     return named and bool(forms) and all(f.case not in ("gent", "") for f in forms)
 
 
+def _is_given_name(sight: Sight, match: Match, title: Title) -> bool:
+    """'(посол Кубы в Чаде) [Сантьяго] Перес': a capital's name behind the post, before a surname."""
+    is_capital = match.row["kind"] == "capital" and title.party is not None and not title.implied
+    return is_capital and sight.known_given(match.first) and sight.mention_like(match.last)
+
+
 def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
     """The office of one who heads such a body: a friendship group's chairman sits in parliament."""
     words = {sight.lower(at) for at in range(match.last, last)}
@@ -247,6 +266,8 @@ def _take(sight: Sight, title: Title, party: str, where: tuple[int, int], kind: 
     title.party, title.party_at, title.implied = party, where, False
     if kind == "head":
         title.office = HEAD_OF.get(party_kind, title.office)
+        if title.office == "head_of_organization" and title.row is not None:
+            title.office = office_of(title.row, party)  # a body's 'coordinator' is no head of it
     elif party_kind == "parliament" and title.office == "head_of_state":
         title.office = "speaker_of_parliament"  # 'President of the Storting'
         title.settled = True
@@ -275,41 +296,3 @@ def _brackets(sight: Sight, at: int, end: int) -> int:
             if sight.text(stop) == ")":
                 return stop + 1
     return at
-
-
-def tail_end(sight: Sight, at: int, end: int) -> int:
-    """Where a title's tail ends before a known given name: 'for South Asian Affairs [Donald …]'; `at` if nowhere."""
-    for stop in range(at, min(at + TAIL_LONGEST, end)):
-        token = sight.tokens[stop]
-        if (token.kind == "mark" and token.text not in "-–()&'’\"«»“”") or sight.is_possessive(stop):
-            return at
-        if stop > at and sight.document.found(stop, "honorifics"):
-            return at  # '(Ambassador of Ghana) and H.E. Ama Boateng': the next of a list
-        if stop > at and token.is_title and (token.kind == "initials" or sight.known_given(stop)):
-            if name_run(sight, stop, end) > stop + (token.kind == "initials" or not sight.is_russian):
-                return stop
-        if sight.document.found(stop, "triggers", "sayings") and not token.is_title:
-            return at
-        if stop == at and _own_land(sight, at) and name_run(sight, at + 1, end) > at + 1:
-            return at + 1  # 'глава МИД [республики] Ара Назарян'
-        if sight.is_russian and token.forms and token.forms[0].pos in ("VERB", "PRTS") and not token.is_title:
-            return at  # 'министром финансов [стал] …'
-        if (stop > at and sight.document.found(stop, "offices")) or (
-            sight.is_russian and token.lower in ("с", "со", "и") and not _field_goes_on(sight, at, stop)
-        ):
-            return at
-    return at
-
-
-def _own_land(sight: Sight, at: int) -> bool:
-    """'(министр обороны) республики', '(премьер) страны': the land that the report tells of."""
-    forms = sight.tokens[at].forms
-    return sight.is_russian and sight.key_word(at, "land") and any(f.case == "gent" for f in forms)
-
-
-def _field_goes_on(sight: Sight, first: int, at: int) -> bool:
-    """'(комиссар) по расширению [и] политике соседства': 'и' within what 'по' says that the office is about."""
-    follows = sight.tokens[at + 1] if at + 1 < len(sight.tokens) else None
-    if sight.lower(first) != "по" or sight.lower(at) != "и" or follows is None:
-        return False
-    return follows.text.islower() and any(f.pos in ("NOUN", "ADJF") for f in follows.forms[:1])

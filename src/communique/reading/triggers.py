@@ -50,6 +50,10 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
 def _blocked(scene: Scene, sentence: int) -> set[int]:
     """Tokens inside titles and names, where 'Visit', 'Call', 'сессия' tell of nothing."""
     blocked: set[int] = set()
+    for at in range(scene.document.sentences[sentence].first, scene.document.sentences[sentence].last):
+        for match in scene.document.found(at, "parts"):
+            if match.row["kind"] == "chamber" and match.last - at > 1:
+                blocked.update(range(at, match.last))  # 'делегация [Национальной ассамблеи]'
     for mention in scene.of_sentence(sentence):
         for title in mention.titles:
             blocked.update(range(title.first, title.last))
