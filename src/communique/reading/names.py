@@ -61,7 +61,7 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return not sight.is_russian and _month_of_a_name(sight, at, first=first)
     if sight.is_russian and first and token.is_caps and token.text.isascii() and len(token.text) > 1:
         return False  # 'телеканалу [TVN] Кирога заявил'
-    if sight.is_russian and _is_abbreviation(sight, at):
+    if sight.is_russian and _is_abbreviation(sight, at) and (has_words or after_office(sight, at)):
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
         return True  # 'Ван И', 'Мун Чжэ Ин'
