@@ -201,10 +201,6 @@ class Roles(RussianSubjects):
             return "", ""
         return "", "verb"
 
-    def _is_epithet(self, at: int, first: int) -> bool:
-        forms = self.sight.tokens[at].forms[:1]
-        return at > first and self.sight.tokens[at].text.islower() and any(f.pos == "ADJF" for f in forms)
-
     def _participle_before(self, mention: Mention, at: int, first: int) -> int | None:
         """'с [находящимся в Осло с визитом] министром': the token of the participle that what stands before belongs to.
 

@@ -112,6 +112,10 @@ class RussianSubjects:
         token = self.sight.tokens[at - 1] if at else None
         return token is not None and token.text.islower() and bool(token.forms) and token.forms[0].pos == "NOUN"
 
+    def _is_epithet(self, at: int, first: int) -> bool:
+        forms = self.sight.tokens[at].forms[:1]
+        return at > first and self.sight.tokens[at].text.islower() and any(f.pos == "ADJF" for f in forms)
+
     def _modified(self, participle: int) -> Group | None:
         """'прибывший в Осло [министр]', '[министру], прибывшему в Осло': what a Russian participle agrees with."""
         token = self.sight.tokens[participle]
