@@ -45,3 +45,21 @@ class Account:
     def has(self, entity: Entity) -> bool:
         """Does it take part?"""
         return any(r.entity is entity for r in self.roles)
+
+
+TWO = 2  # sides, whose people are told in the same order: 'Norway-Ghana consultations, led by A and B'
+
+
+def is_told(entity: Entity) -> bool:
+    """Does the report itself say whose person this is?"""
+    return entity.party is not None and not (entity.party_inferred and entity.party_at is None)
+
+
+def speak_for(sides: list[Entity], people: list[Entity]) -> None:
+    """'The Norway-Ghana commission met, chaired by A and B': A is Norway's and B is Ghana's, if nothing else tells."""
+    if len(sides) == 1 and len(people) == 1 and people[0].party is not None:
+        return  # 'the delegation of Ghana was received by A': a host, of the report's own land
+    if 0 < len(sides) == len(people) <= TWO:
+        in_order = sorted(people, key=lambda e: e.first)
+        for side, person in zip(sorted(sides, key=lambda e: e.first), in_order, strict=True):
+            person.party, person.party_at, person.party_inferred = side.party, side.party_at, True

@@ -1,6 +1,6 @@
 """Accounts: hypotheses about the same engagement put together, each with its participants, status and sentences."""
 
-from communique.reading.account import MEETS, Account
+from communique.reading.account import MEETS, Account, is_told, speak_for
 from communique.reading.ceremonies import is_ceremony
 from communique.reading.edtf import iso_day
 from communique.reading.hypotheses import Hypothesis, Role
@@ -98,16 +98,14 @@ def _told_in_person(scene: Scene, h: Hypothesis) -> bool:
 def _leave_out_sides(account: Account) -> None:
     """'The Norway-Ghana commission met, chaired by A and B': who is named stands for the side."""
     people = [r.entity for r in account.roles if r.entity is not None and r.entity.kind == "person"]
+    named = {e.party for e in people if is_told(e)}
+    bare = [r.entity for r in account.roles if r.entity and _is_bare_side(r)]
+    unknown = [e for e in people if not is_told(e)]
+    if account.kind in MEETS and unknown and bare:
+        speak_for([e for e in bare if e.party not in named], unknown)
+        told = {e.party for e in unknown if is_told(e)}
+        account.roles = [r for r in account.roles if not (_is_bare_side(r) and r.entity and r.entity.party in told)]
     named = {e.party for e in people}
-    left = {
-        r.entity.party: r.entity for r in account.roles if r.entity and _is_bare_side(r) and r.entity.party not in named
-    }
-    unknown = [e for e in people if e.party is None or (e.party_inferred and e.party_at is None)]
-    if account.kind in (*MEETS, "conference") and len(left) == len(unknown) == 1 and len(people) > 1:
-        for side in left.values():  # 'the Norway-Ghana commission, chaired by A and Ghana's B': A is Norway's
-            unknown[0].party, unknown[0].party_at, unknown[0].party_inferred = side.party, side.party_at, True
-        named |= set(left)
-        account.roles = [r for r in account.roles if not (_is_bare_side(r) and r.entity and r.entity.party in named)]
     if account.kind in (*MEETS, "signing"):
         account.roles = [r for r in account.roles if not (_is_bare_side(r) and r.entity and r.entity.party in named)]
 

@@ -4,8 +4,8 @@
 'Его сопровождают X и Y', 'В состав делегации вошли X и Y' (attendance.tsv).
 """
 
-from communique.languages import Match
-from communique.reading.account import Account
+from communique.languages import Match, Token
+from communique.reading.account import Account, is_told, speak_for
 from communique.reading.hypotheses import Role
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import Entity, Mention, Scene
@@ -21,7 +21,10 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account]) -> None:
     for sentence in scene.document.sentences:
         for at in range(sentence.first, sentence.last):
             match = scene.document.longest(at, "attendance")
-            if match is not None and (
+            if match is not None and match.row["alone"] == "opening":
+                if at == sentence.first and _names_a_meeting(scene, match):
+                    _add(scene, roles, accounts, match)
+            elif match is not None and (
                 match.row["alone"] or _names_a_meeting(scene, match) or _leads_side(scene, match)
             ):
                 _add(scene, roles, accounts, match)
@@ -45,9 +48,15 @@ def _settle_envoys(account: Account) -> None:
 def _names_a_meeting(scene: Scene, match: Match) -> bool:
     """Does the sentence name a meeting, a talk, a reception (no summit, whose visitors are another thing)?"""
     sentence = scene.document.sentences[scene.document.tokens[match.first].sentence]
-    words = [set(t.keys) for t in scene.document.tokens[sentence.first : sentence.last]]
+    tokens = scene.document.tokens[sentence.first : sentence.last]
+    words = [set(t.keys) for before, t in zip([None, *tokens], tokens, strict=False) if not _by_video(before, t)]
     events, meetings = (scene.language.words(kind) for kind in ("public_event", "gathering"))
     return any(keys & meetings for keys in words) and not any(keys & events for keys in words)
+
+
+def _by_video(before: Token | None, token: Token) -> bool:
+    """'(via video) [conference]': a manner of talking, no summit."""
+    return before is not None and before.lower in ("video", "tele") and token.lower.startswith("conferenc")
 
 
 def _leads_side(scene: Scene, match: Match) -> bool:
@@ -80,11 +89,9 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> N
 def _stand_for_sides(account: Account, people: list[Entity]) -> None:
     """Named people speak for their sides: 'talks of A and B', 'attended by X of A and Y': A and B are no more than X and Y."""
     sides = [r.entity for r in account.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
-    named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name}
-    left = [side for side in sides if side.party not in named]
-    unknown = [e for e in people if e.party is None]
-    if len(left) == len(unknown) == 1:
-        unknown[0].party, unknown[0].party_at, unknown[0].party_inferred = left[0].party, left[0].party_at, True
+    named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name and is_told(r.entity)}
+    speak_for([side for side in sides if side.party not in named], [e for e in people if not is_told(e)])
+    named |= {r.entity.party for r in account.roles if r.entity is not None and r.entity.name}
     named |= {e.party for e in people}
     account.roles = [
         r for r in account.roles if not (r.entity in sides and r.entity is not None and r.entity.party in named)

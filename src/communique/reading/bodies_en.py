@@ -9,7 +9,14 @@ def names_a_sitting(sight: Sight, first: int, last: int) -> bool:
     """'the Third Joint [Commission Meeting]', 'the Joint Ministerial [Commission meeting]': what a body does, not the body."""
     events = (m for at in range(first, last) for m in sight.document.found(at, "triggers") if m.row["type"] == "event")
     sittings = ("meeting", "session", "summit")
-    return any(m.last > last or (m.last == last and sight.lower(last - 1) in sittings) for m in events)
+    return any(
+        m.last > last
+        or (
+            m.last == last
+            and (sight.lower(last - 1) in sittings or (m.first < last - 1 and sight.lower(last - 1) == "council"))
+        )
+        for m in events
+    )  # 'the EU-Moldova Association Council' sits too
 
 
 def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:

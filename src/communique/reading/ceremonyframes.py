@@ -36,3 +36,18 @@ class CeremonyFrames(VisitFrames):
         if group.marker != "by" or group.mentions[0].kind != "person" or len(between) > PHRASE:
             return False
         return not any(self.sight.word(at, "aux") or self.scene.document.found(at, "sayings") for at in between)
+
+
+def join_credentials(here: list[tuple[Trigger, list[Hypothesis]]]) -> None:
+    """'X received Ambassador Y, who presented credentials': one ceremony, whose host is X."""
+    told = [h for _, made in here for h in made if h.kind == "credentials"]
+    for trigger, made in here if told else ():
+        for meeting in [h for h in made if h.kind == "meeting" and trigger.obj == "guest"]:
+            guests = [r.entity for r in meeting.roles if r.part == "guest" and r.entity is not None]
+            hosts = [r for r in meeting.roles if r.part == "host"]
+            for h in told:
+                if hosts and guests and any(r.entity in guests for r in h.roles):
+                    kept = [r for r in h.roles if all(r.entity is not host.entity for host in hosts)]
+                    h.roles = kept + hosts
+                    made.remove(meeting)
+                    break

@@ -96,6 +96,17 @@ class ClauseFrames:
             side.mentions.append(mention)
             self._fill_one(h, mention, "participant")
 
+    def _fill_side(self, h: Hypothesis, party: str, at: int, part: str) -> None:
+        """A side that the report's own ministry, named at this token, stands for."""
+        side = next((e for e in self.scene.entities if e.kind == "side" and e.party == party and not e.office), None)
+        if side is None:
+            side = Entity("side", party=party, party_inferred=True, first=at)
+            self.scene.entities.append(side)
+        sentence = self.sight.tokens[at].sentence
+        mention = Mention(at, at + 1, "side", sentence, party=party, entity=side, rule="mention.home")
+        side.mentions.append(mention)
+        self._fill_one(h, mention, part)
+
     def _mediators(self, h: Hypothesis) -> None:
         """'mediated by Russia', 'with the mediation of X', 'при посредничестве X'."""
         mediation = self.scene.language.words("mediation")

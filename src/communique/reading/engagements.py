@@ -1,5 +1,7 @@
 """Engagements: accounts weighed, dated, placed, and told main from background."""
 
+from itertools import pairwise
+
 from communique.reading.account import Account
 from communique.reading.dating import date_account, date_the_rest
 from communique.reading.days import Days
@@ -30,7 +32,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     place_the_rest(scene, accounts, days)
     counts = _party_counts(scene)
     visited = _visited(accounts)
-    accounts = [a for a in accounts if _is_engagement(scene, a, counts, visited) and is_official_life(scene, a)]
+    stages = _stages(accounts)
+    accounts = [a for a in accounts if _is_engagement(scene, a, counts, visited, stages) and is_official_life(scene, a)]
     accounts = [a for a in accounts if not _said_in_meeting(scene, a, accounts)]
     for account in accounts:
         account.features = account_features(scene, account, days, accounts)
@@ -75,7 +78,20 @@ def _visited(accounts: list[Account]) -> Visited:
     return out
 
 
-def _is_engagement(scene: Scene, account: Account, counts: dict[str, int], visited: Visited) -> bool:
+def _stages(accounts: list[Account]) -> dict[int, str]:
+    """By an account's id the country of the meeting told right before it with one of its people: 'He also met Premier X'."""
+    out: dict[int, str] = {}
+    for before, account in pairwise(accounts):
+        country = before.place.place.country if before.place is not None else out.get(id(before))
+        near = account.sentences[0] - before.sentences[-1] <= 1
+        if country and near and any(r.entity is not None and before.has(r.entity) for r in account.roles):
+            out[id(account)] = country
+    return out
+
+
+def _is_engagement(
+    scene: Scene, account: Account, counts: dict[str, int], visited: Visited, stages: dict[int, str]
+) -> bool:
     """Official life between parties: a domestic meeting, a trip at home, a nameless half are none."""
     account.roles = [r for r in account.roles if r.entity is not None and _solid(r.entity)]
     known = [r for r in account.roles if r.entity is not None and (r.entity.name or r.entity.party or r.entity.office)]
@@ -86,7 +102,7 @@ def _is_engagement(scene: Scene, account: Account, counts: dict[str, int], visit
         abroad = _is_visit(account)
         several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
-    _fill_parties(scene, account, people, counts, visited)
+    _fill_parties(scene, account, people, counts, visited, stages.get(id(account)))
     if account.kind in ("meeting", "call"):
         if len(people) < 2:
             return False
@@ -103,7 +119,12 @@ def _is_engagement(scene: Scene, account: Account, counts: dict[str, int], visit
 
 
 def _fill_parties(
-    scene: Scene, account: Account, people: list[Entity], counts: dict[str, int], visited: Visited
+    scene: Scene,
+    account: Account,
+    people: list[Entity],
+    counts: dict[str, int],
+    visited: Visited,
+    stage: str | None,
 ) -> None:
     """A participant whose party the report does not name beside him, or seems to be the others' own.
 
@@ -118,6 +139,7 @@ def _fill_parties(
     beside = [m for h in account.hypotheses for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.name]
     others += [m.entity.party or "" for m in beside if m.entity and m.entity not in people]
     others += [account.place.place.country or ""] if account.place is not None else []
+    others += [stage] if stage else []
     others += [t.post for e in people for m in e.mentions for t in m.titles if t.post]
     for h in account.hypotheses:
         others += [
@@ -154,6 +176,9 @@ def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     held = {e.office for e in people if e.party}
     unknown = [e for e in people if not e.party and (not _is_own(e, parties, held) or e.office in held & SINGLE)]
     unknown += [e for e in people if _is_of_outlet(e, people)]
+    heads = [e.office for e in people if e.office in SINGLE]
+    if not parties and len(heads) > len(set(heads)) and all(e.name for e in people):
+        return True  # 'Chancellor A and Prime Minister B': no state has both
     if not parties and all(not e.office for e in people):
         # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
         known = [e for e in people if any(not m.weak for m in e.mentions) or len(e.mentions) > 1]

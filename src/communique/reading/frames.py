@@ -2,6 +2,7 @@
 
 from communique.languages import Token
 from communique.reading.again import told_again
+from communique.reading.ceremonyframes import join_credentials
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.nounframes import NounFrames
 from communique.reading.places import further_places
@@ -32,6 +33,7 @@ class Frames(VerbFrames, NounFrames):
                     self._go_on(*here[-1], trigger, made)
                 here.append((trigger, made))
             manners += [t for t, made in here if t.kinds == ("call",) and all(h.generic for h in made)]
+            join_credentials(here)
             for trigger, made in here:
                 for hypothesis in made:
                     if any(self._is_manner_of(m, trigger, hypothesis, frames) for m in manners if m is not trigger):
@@ -123,7 +125,8 @@ class Frames(VerbFrames, NounFrames):
             return self.sight.is_russian  # 'по телефону поздравил'
         if h.kind != "meeting" or abs(manner.first - trigger.first) > 30:
             return False
-        return min(frames, key=lambda t: abs(t.first - manner.first)) is trigger
+        rivals = [t for t in frames if t.obj != "event"]  # 'held via video link, co-chaired by A and B'
+        return min(rivals, key=lambda t: abs(t.first - manner.first), default=None) is trigger
 
     def _frame(self, trigger: Trigger, start: int, stop: int) -> list[Hypothesis]:
         light = self._light(trigger) if trigger.type != "verb" else None

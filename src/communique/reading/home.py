@@ -61,7 +61,7 @@ def _of_agency(document: Document) -> str | None:
 
 HEAD, NEAR = 4, 14  # sentences, and tokens of each, of the report's head
 OPENING = frozenset(["(", "/", "-", "–", "—", ".", "[", "|", ","])
-CLOSING = frozenset([")", "/", "-", "–", "—", "]", "|", ".", ":"])
+CLOSING = frozenset([")", "/", "-", "--", "–", "—", "]", "|", ".", ":"])
 
 
 def _of_dateline(document: Document) -> str | None:

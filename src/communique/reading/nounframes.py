@@ -23,7 +23,7 @@ class NounFrames(NounRoles):
         owner = self._possessor(trigger)
         if owner is not None and trigger.kinds == ("visit",) and (other := self._from_abroad(trigger, owner, stop)):
             owner = other
-        if owner is not None:
+        if owner is not None and not (h.kind == "credentials" and light is not None and light < trigger.first):
             self._fill_one(h, owner, trigger.roles.get("gent" if self.sight.is_russian else "poss", "participant"))
         reached = body[1] if body is not None else trigger.last
         for group in [g for g in self.roles.groups(trigger.sentence) if reached <= g.first < stop + 1]:

@@ -115,7 +115,12 @@ class NounRoles(CeremonyFrames):
             if (
                 marker in BOTH
                 and not self.sight.word(at, "negation")
-                and (token.lower == "and" or self.sight.word(at, "aux") or self.sight.word(at, "happening"))
+                and (
+                    token.lower == "and"
+                    or self.sight.key_word(at, "margins")
+                    or self.sight.word(at, "aux")
+                    or self.sight.word(at, "happening")
+                )
             ):
                 continue  # 'the committee on trade and labour between', 'talks [were held] between', 'a meeting [took place] between'
             if (

@@ -139,3 +139,10 @@ def past_ministry(sight: Sight, at: int, end: int) -> int:
         if not sight.mention_like(stop) and sight.lower(stop) not in ("and", ",", "-", "&", "the"):
             return at
     return at
+
+
+def at_own_ministry(sight: Sight, at: int) -> bool:
+    """'(Secretary of State) at the Ministry of …', 'in the Chancellery …': no office of the United States."""
+    if sight.is_russian or sight.lower(at) not in ("at", "in", "of"):
+        return False
+    return sight.lower(at + 1 + sight.word(at + 1, "det")) in ("ministry", "chancellery", "chancery", "presidency")

@@ -6,7 +6,15 @@ from communique.reading.bodies_en import body_of_party, committee_of
 from communique.reading.manyholders import is_of_many
 from communique.reading.names import after_office
 from communique.reading.pairs import party_ending
-from communique.reading.posts import SENT, leads_to_post, past_ministry, past_own_land, past_portfolio, town_at
+from communique.reading.posts import (
+    SENT,
+    at_own_ministry,
+    leads_to_post,
+    past_ministry,
+    past_own_land,
+    past_portfolio,
+    town_at,
+)
 from communique.reading.regions import OF_REGIONS, city_of, region_of
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
@@ -55,6 +63,11 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
         title.party, title.party_at = country.row["party"], (country.first, country.last)
         title.last = country.last
     _complement(sight, title, row["kind"], end)
+    if title.implied and title.party == "USA" and at_own_ministry(sight, title.last):
+        title.party, title.implied = (
+            None,
+            False,
+        )  # 'Undersecretary of State at the Ministry of Foreign Affairs': Poland's, say
     if title.for_field:
         title.office = "organization_official" if (title.party or "").startswith("IGO") else "ministry_official"
     elif not title.settled and (row["kind"] != "head" or title.office == row["office"]):

@@ -38,6 +38,7 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
         at = sentence.first
         while at < sentence.last:
             manner = sight.lower(at) == "audience" and sight.lower(at - 1) == "in"  # 'received in audience'
+            manner |= sight.lower(at) == "visiting" and sight.word(at - 1, "det")  # 'the visiting delegation'
             match = None if at in blocked or manner else _choose(sight, at)
             if match is None:
                 at += 1

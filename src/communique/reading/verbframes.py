@@ -85,6 +85,14 @@ class VerbFrames(VisitFrames):
                 h.by_those_met = self._signed_by_whom(trigger) if trigger.passive and not h.roles else ""
                 return bool(h.by_those_met)
             return True
+        if (
+            trigger.passive
+            and trigger.obj == "guest"
+            and h.roles
+            and not objects
+            and self._at_ministry(h, trigger, limit)
+        ):
+            return True
         plural = subject is not None and self._is_plural(subject)
         if trigger.kinds == ("meeting", "call") and not objects:
             named = (
@@ -100,6 +108,17 @@ class VerbFrames(VisitFrames):
         forms = self.sight.tokens[trigger.head].forms[:1]
         many = self.sight.is_russian and bool(forms) and forms[0].pos == "VERB" and forms[0].number == "plur"
         return many and subject is None
+
+    def _at_ministry(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
+        """'the Ambassador of X was summoned [to the Ministry]', in a report of that ministry: its state is the host."""
+        home = self.scene.home
+        if home is None or ":" in home or self.sight.is_russian or trigger.word not in ("summon", "call", "receive"):
+            return False
+        for at in range(trigger.last, min(stop, trigger.last + ADJUNCTS)):
+            if self.sight.key_word(at, "house") and self.sight.lower(trigger.last) in ("to", "at", "by", "in"):
+                self._fill_side(h, home, at, "host")
+                return True
+        return False
 
     def _signed_by_whom(self, trigger: Trigger) -> str:
         """What a passive without a name tells: 'подписаны документы' news, 'the treaty, signed in Lima' a recollection."""
