@@ -20,12 +20,19 @@ from communique.record import (
     weigh_accounts,
 )
 from communique.record.days import days_told
+from communique.store.levels import rank
 from communique.store.people import put_form
 from communique.store.reports import as_json, number
 from communique.store.rulings import ruled_reports
 
 ISO = "%Y-%m-%d"
 SEVERAL = 500  # values in one question
+SPEAK = (  # enters the parties whose people say a report's statements
+    "INSERT INTO spoken SELECT DISTINCT s.key, p.party, s.act, coalesce(s.toward, ''), coalesce(substr(r.published, 1, 4), ''), "
+    "r.is_current FROM statement s JOIN report r ON r.key = s.report JOIN statement_account sa ON sa.statement = s.key "
+    "JOIN participant p ON p.account = sa.account JOIN json_each(s.speakers) j ON j.value = p.name "
+    "WHERE s.report = ? AND p.party NOT NULL"
+)
 
 
 def put_accounts(database: sqlite3.Connection, key: int, reading: Reading) -> tuple[list[int], set[int]]:
@@ -81,6 +88,7 @@ def put_statements(database: sqlite3.Connection, key: int, reading: Reading, acc
         )  # fmt: skip
         rows = [(cursor.lastrowid, accounts[one]) for one in dict.fromkeys(said.about) if one in accounts]
         database.executemany("INSERT INTO statement_account VALUES (?, ?)", rows)
+    database.execute(SPEAK, (key,))
     database.executemany(
         "INSERT INTO instrument VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
@@ -280,10 +288,26 @@ def put_engagement(database: sqlite3.Connection, event: Event, keys: dict[str, i
             "UPDATE participant SET side = ? WHERE account = ? AND number = ?",
             [(sided, keys[account], at) for account, at in side.told],
         )
-    parties = sorted({fit(side.party) or "" for side in event.participants if side.party})
-    database.executemany("INSERT INTO presence VALUES (?, ?, ?)", [(one, first or "", mine) for one in parties])
-    pairs = [(a, b, first or "", mine) for at, a in enumerate(parties) for b in parties[at + 1 :]]
-    database.executemany("INSERT INTO dyad VALUES (?, ?, ?, ?)", pairs)
+    offices: dict[str, list[str | None]] = {}
+    for side in event.participants:
+        if side.party:
+            offices.setdefault(fit(side.party) or "", []).append(side.office)
+    parties = [(party, rank(offices[party])) for party in sorted(offices)]
+    what = (first or "", mine, event.kind, event.status)
+    database.executemany(
+        "INSERT INTO presence (party, first_day, engagement, kind, status, level, topics) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(party, *what, level, as_json(sorted(topics))) for party, level in parties],
+    )
+    database.executemany(
+        "INSERT INTO dyad (a, b, first_day, engagement, kind, status, level, topics) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(a, b, *what, min(high, other), as_json(sorted(topics)))
+         for at, (a, high) in enumerate(parties) for b, other in parties[at + 1 :]],
+    )  # fmt: skip
+    database.execute(
+        "INSERT INTO deed SELECT DISTINCT s.act, ?, ? FROM statement_account sa JOIN statement s ON s.key = sa.statement "
+        f"WHERE sa.account IN ({marks(members)})",
+        (first or "", mine, *members),
+    )
     database.executemany(
         "INSERT INTO subject VALUES (?, ?, ?)", [(topic, first or "", mine) for topic in sorted(topics)]
     )
