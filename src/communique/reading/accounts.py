@@ -5,6 +5,7 @@ from communique.reading.ceremonies import is_ceremony
 from communique.reading.edtf import iso_day
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, hand_over
+from communique.reading.recalled import met_before
 from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Entity, Mention, Scene
@@ -36,7 +37,11 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if h.generic or not h.named():
             if accounts and is_ceremony(scene, h, accounts[-1]):
                 accounts[-1].kinds = h.kinds
-            _point_back(h, accounts)
+            met = _last_that_met(accounts)
+            if met is not None and (other := met_before(scene, h, met)) is not None:
+                others.append(other)
+            else:
+                _point_back(h, accounts)
             continue
         _add_protagonist(h, accounts)
         add_addressee(h, accounts)
@@ -160,7 +165,9 @@ def _add_protagonist(h: Hypothesis, accounts: list[Account]) -> None:
     for account in reversed(accounts):
         for role in account.roles:
             person = role.entity
-            if role.part == "visitor" and person is not None and only is not None and person.party != only.party:
+            if role.part != "visitor" or person is None or only is None or person is only:
+                continue
+            if person.party != only.party or only.party_inferred:
                 h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))
                 return
 
@@ -221,6 +228,8 @@ def _members(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mentio
         if account.kind not in MEETS and account.kind not in ("signing", "visit"):
             continue
         entities = [r.entity for r in account.roles if r.entity is not None]
+        if offices and any(e.name for e in scene.entities) and not any(e.name or e.office for e in entities):
+            continue  # 'the presidents' are persons that the report names, not the states that sign
         if len(entities) >= 2:
             fitting = [e for e in entities if not offices or e.office in offices]
             if two and len(fitting) > 2:
@@ -241,19 +250,24 @@ def _members(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mentio
 
 
 def _point_back(h: Hypothesis, accounts: list[Account]) -> None:
-    """'during the meeting': counts as another sentence of the last account of that kind, or else where they met at all."""
-    of_kind = [a for a in accounts if h.kind == a.kind] or [a for a in accounts if set(h.kinds) & set(a.kinds)]
-    meant = of_kind or [a for a in accounts if h.kind in MEETS and a.kind in MEETS]
-    if not meant:
-        return
-    account = meant[-1]
-    account.references += 1
-    by_manner = h.kinds == ("call",) and h.trigger.kinds == ("meeting",) and h.trigger.type == "noun"
-    if by_manner or (len(account.kinds) > 1 and len(h.kinds) == 1 and h.kind in account.kinds):
-        account.kinds = h.kinds  # 'The meeting was held online'; 'discussed …', then 'during the phone call'
-    if account.place is None and h.place is not None and h.status == account.status and account.kind != "call":
-        account.place = h.place
-    account.hypotheses.append(h)
+    """'during the meeting': counts as another sentence of the last account of that kind."""
+    for account in reversed(accounts):
+        if set(h.kinds) & set(account.kinds) or (h.kind in MEETS and account.kind in MEETS):
+            account.references += 1
+            by_manner = h.kinds == ("call",) and h.trigger.kinds == ("meeting",) and h.trigger.type == "noun"
+            if by_manner or (len(account.kinds) > 1 and len(h.kinds) == 1 and h.kind in account.kinds):
+                account.kinds = h.kinds  # 'The meeting was held online'; 'discussed …', then 'during the phone call'
+            if account.place is None and _tells_place(h, account):
+                account.place = h.place
+            account.hypotheses.append(h)
+            return
+
+
+def _tells_place(h: Hypothesis, account: Account) -> bool:
+    """'The talks were held in Oslo': not where the sentence tells of another day, 'в ноябре в Осло лидеры договорились'."""
+    told = [o.day for o in account.hypotheses if o.day is not None]
+    same_day = h.day is None or not told or h.day in told
+    return h.place is not None and h.status == account.status and account.kind != "call" and same_day
 
 
 def _merge(account: Account, h: Hypothesis) -> None:

@@ -141,6 +141,9 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         return None  # 'the first visit since ties were cut in 1979'
     if scene.language.code == "en" and (of_another_time(scene, h, mention) or of_another_clause(scene, h, mention)):
         return None
+    going_on = scene.language.words("goes_on")
+    if h.kind == "visit" and any(going_on & set(scene.document.tokens[at].keys) for at in between):
+        return None  # 'Визит продолжится 19 мая': not its only day
     own = range(h.trigger.first, h.trigger.last)
     within = _within_people(scene, h)
     cost = 0.0
@@ -230,6 +233,8 @@ def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None
     if account.date is not None or account.salience != "main" or account.date_at is not None:
         return
     source = setting(account, accounts, days.anchor or days.fresh)
+    if source is not None and _came_earlier(account, source, days):
+        source = None
     if source is None or not source.date or (source.status != account.status and "/" not in source.date):
         source = None if account.status == "planned" else _lead(account, days, accounts)
     if source is not None and source.date:
@@ -241,6 +246,18 @@ def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
         if days.dateline is not None:
             account.date_at = (days.dateline.first, days.dateline.last)
+
+
+def _came_earlier(account: Account, visit: Account, days: Days) -> bool:
+    """The report's news, before which it does not tell of the visit whose one day, that of the arrival, is past."""
+    past = (
+        len(visit.date or "") == 10
+        and visit.status == account.status == "held"
+        and visit.date_rule.startswith("date.day")
+    )
+    news = account.hypotheses[0].sentence <= LEAD < visit.hypotheses[0].sentence
+    away = days_apart(visit.date, days.anchor)
+    return past and news and away is not None and 0 < away <= NEAR_LEAD
 
 
 def _same_plan(account: Account, accounts: list[Account]) -> str | None:

@@ -53,3 +53,17 @@ def in_programme(sight: Sight, trigger: Trigger) -> bool:
         if sight.text(at) in ("-", "–", "—", ":") or sight.key_word(at, "programme_verb"):
             return True
     return False
+
+
+def is_hoped(sight: Sight, trigger: Trigger) -> bool:
+    """'выразил надежду, что A и B [встретятся]', 'призвал, чтобы они [встретились]': wished by somebody, no plan."""
+    for at in range(trigger.first - 1, sight.start_of(trigger.first), -1):
+        if sight.text(at) in (";", ":") or (sight.text(at) == "," and sight.lower(at + 1) in ("который", "которые")):
+            return False
+        if sight.lower(at) in ("что", "чтобы") and sight.text(at - 1) == ",":
+            governor = range(max(sight.start_of(at), at - HOPE_REACH), at - 1)
+            return any(sight.key_word(i, "hope") for i in governor)
+    return False
+
+
+HOPE_REACH = 5  # tokens from 'надежда' to ', что'

@@ -52,6 +52,7 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
     if stop > at:
         tail_tells(sight, prefix.titles[-1], at, stop)
         prefix.titles[-1].last = stop
+        _take_party_of_tail(sight, prefix, at, stop)
         stop = after_honorifics(sight, stop)
         return stop, name_run(sight, stop, end)
     if sight.text(at) in (",", "–", "—", "-") and at + 1 < end:
@@ -61,6 +62,14 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         if enough and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):
             return after, run
     return _name_after_realm(sight, prefix, at, end)
+
+
+def _take_party_of_tail(sight: Sight, prefix: Prefix, first: int, last: int) -> None:
+    """'председатель Госкомитета [безопасности Кыргызстана] …': whose it is, at the end of a Russian title's tail."""
+    title = prefix.titles[-1]
+    party = party_ending(sight, last, "name") if sight.is_russian and title.party is None else None
+    if party is not None and party.first > first and any(f.case == "gent" for f in sight.tokens[party.first].forms):
+        title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
 
 
 REALM_LONGEST = 9
@@ -174,7 +183,11 @@ def _may_be_bare_name(sight: Sight, at: int) -> bool:
         if any(match.row["type"] == "noun" for match in sight.document.found(at, "triggers")):
             return False  # 'Consultations between …'
     if sight.is_russian:
-        return any(f.pos == "NOUN" for f in token.forms) and not _common_noun(sight, at)
+        return (
+            any(f.pos == "NOUN" for f in token.forms)
+            and not _common_noun(sight, at)
+            and not sight.key_word(at, "part_of_world")
+        )
     if sight.word(at, "rounds"):
         return False  # 'the 4th Round of Norway–Ghana Consultations'
     if any(m.row["kind"] in GATHERINGS and m.row["type"] != "verb" for m in sight.document.found(at, "triggers")):

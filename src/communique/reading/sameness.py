@@ -22,7 +22,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
     for account in accounts:
         if kinds.isdisjoint(account.kinds) and not _announces_call(h, account):
             continue
-        if not _places_agree(h, account) or not _days_agree(h, account):
+        if not _places_agree(h, account) or not days_agree(h, account):
             continue
         if _is_recalled(scene, h, account) or _among_guests(scene, h, account):
             continue
@@ -56,7 +56,7 @@ def _status_agrees(h: Hypothesis, account: Account) -> bool:
     return account.hypotheses[0].sentence == 0 and h.sentence <= 3
 
 
-def _days_agree(h: Hypothesis, account: Account) -> bool:
+def days_agree(h: Hypothesis, account: Account) -> bool:
     """Told on other days, they are two engagements: 'met on Monday', 'had met in May'.
 
     A visit lasts: 'came on Monday', 'his visit ends tomorrow'."""

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from communique.reading.denial import is_denied
-from communique.reading.outlook import in_programme, sentence_cancels, sets_out_for, was_to
+from communique.reading.outlook import in_programme, is_hoped, sentence_cancels, sets_out_for, was_to
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -236,6 +236,8 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     told_after = {key for i in after[:9] if _tells(sight, i) for key in sight.tokens[i].keys}
     if (keys | keys_after) & sight.language.words("cancelled"):
         return "cancelled"
+    if is_hoped(sight, trigger):
+        return None
     if was_to(sight, trigger, verb) and sentence_cancels(sight, trigger):
         return "cancelled"
     if _only_if(sight, trigger) or any(
@@ -256,7 +258,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
                 return None
             return None if trigger.kinds[0] == "message" else "planned"  # 'поспешили поздравить'
         if forms and pos == "VERB" and forms[0].tense == "futr":
-            return "planned"
+            return "held" if trigger.type != "verb" and sight.key_word(verb, "goes_on") else "planned"
         if {"если", "бы"} & keys:
             return None
         if "быть" in keys and pos in ("PRTS",) and any(sight.lower(i) in ("будет", "будут") for i in around[:4]):
@@ -278,7 +280,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if any(
         f.tense == "futr"
         for i in [*after[:8], *around[:4]]
-        for f in sight.tokens[i].forms[:1]
+        for f in (() if sight.key_word(i, "goes_on") else sight.tokens[i].forms[:1])
         if f.pos == "VERB" and set(sight.tokens[i].keys) & sight.language.words("takes_place")
     ):
         return "planned"

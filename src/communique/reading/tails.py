@@ -93,8 +93,10 @@ def _list_goes_on(sight: Sight, comma: int, end: int) -> bool:
 def _joins_realm(sight: Sight, conjunction: int, end: int) -> bool:
     """'Ближнего Востока [и] Северной Африки', 'по торговле [и] туризму': no second person follows."""
     after = conjunction + 1
-    if after >= end or sight.document.found(after, "offices", "honorifics", "groups") or sight.known_given(after):
+    if after >= end or sight.document.found(after, "offices", "honorifics") or sight.known_given(after):
         return False
+    if sight.document.found(after, "groups") and not sight.key_word(after, "no_person"):
+        return False  # but 'по расширению и [политике] соседства'
     return not sight.is_guess(after) and _share_case(sight, conjunction - 1, after)
 
 
