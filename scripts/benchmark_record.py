@@ -68,11 +68,12 @@ COPIED = {  # how the rows of a copy are made: {k} is added to keys below {s}, {
     "side": "key + {k}, engagement + {k}, number, name, office, party, part",
     "participant": "key + {k}, account + {k}, number, name, office, party, part, role, evidence, why, confidence, day, form, "
     "iif(side < {s}, side + {k}, NULL)",
-    "dyad": "a, b, coalesce(date(first_day, '+{c} days'), ''), engagement + {k}",
-    "presence": "party, coalesce(date(first_day, '+{c} days'), ''), engagement + {k}",
+    "dyad": "a, b, coalesce(date(first_day, '+{c} days'), ''), engagement + {k}, kind, status, level, topics",
+    "presence": "party, coalesce(date(first_day, '+{c} days'), ''), engagement + {k}, kind, status, level, topics",
     "subject": "topic, coalesce(date(first_day, '+{c} days'), ''), engagement + {k}",
     "statement": "key + {k}, report + {k}, number, speakers, act, toward, topics, evidence, content, rule, confidence",
     "statement_account": "statement + {k}, account + {k}",
+    "spoken": "statement + {k}, party, act, toward, year, is_current",
     "block": "block + {c}, account + {k}",
     "merge": "left + {k}, right + {k}, weight, reasons, apart",
 }
@@ -92,7 +93,7 @@ def multiply(record: Record, accounts: int) -> None:
             made = columns.format(k=copy * STEP, c=copy, s=STEP)
             own_rows = {"report": "key", "engagement": "key", "account": "key", "side": "key", "participant": "key",
                         "statement": "key", "near_copy": "left", "dyad": "engagement", "subject": "engagement", "presence": "engagement",
-                        "statement_account": "statement", "merge": "left", "sighting": "report", "band": "report",
+                        "statement_account": "statement", "spoken": "statement", "merge": "left", "sighting": "report", "band": "report",
                         "block": "account"}[table]  # fmt: skip
             both = f" AND right < {STEP}" if "right" in columns else ""  # what was added later may stand beside
             database.execute(f"INSERT INTO {table} SELECT {made} FROM {table} WHERE {own_rows} < {STEP}{both}")

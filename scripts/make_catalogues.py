@@ -10,6 +10,7 @@ translation or the compiled catalogue is not what the text one makes.
 import io
 import sys
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -17,32 +18,44 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from communique.languages import SUPPORTED, load_table
 from communique.model import ACTS, KINDS, OFFICES, PARTS, SALIENCES, STATUSES, TOPICS
 from communique.store import WHATS
+from communique.web.phrases import PHRASES
 from communique.web.words import TWO_THINGS
 
 ROOT = Path(__file__).parent.parent
 WEB = ROOT / "src/communique/web"
 LOCALE = WEB / "locale"
 LABELS = {
-    "kind": KINDS, "status": STATUSES, "salience": SALIENCES, "part": PARTS, "office": OFFICES, "topic": TOPICS, "act": ACTS,
+    "kind": KINDS, "salience": SALIENCES, "part": PARTS, "office": OFFICES, "topic": TOPICS, "act": ACTS,
     "level": ("leaders", "ministers", "parliaments", "officials", "others"), "doubt": WHATS,
     "field": ("kind", "status", "salience", "date", "place", "topics", "name", "role", "office", "party", "part", "act",
               "toward", "about", "parties", "city", "country", "participants"),
-    "verb": ("same", "different", "set"), "language": ("en", "ru"), "of": ("engagement", "person"),
+    "verb": ("same", "different", "set"), "language": ("en", "ru"), "of": ("engagement", "person"), "said": PHRASES,
+    "status": (*STATUSES, *(HTTPStatus(code).phrase for code in (400, 401, 403, 404, 405, 413, 415, 421, 422, 500, 503))),
+    "parameter": ("q", "person", "party", "dyad", "office", "kind", "status", "salience", "topic", "act", "place", "from", "to",
+                  "outlet", "language", "confidence", "speaker", "toward", "name", "limit", "cursor", "sort", "what", "by", "who",
+                  "why", "ids", "value", "field", "date", "city", "country", "text", "title", "url", "published"),
 }  # fmt: skip
 # What a comparison tells in its cells, row labels, titles and reasons, piece by piece.
 CELLS = (
     *KINDS, *STATUSES, *SALIENCES, *PARTS, *OFFICES, *TOPICS, *ACTS, "unnamed", "does not tell of it", "not named",
     "names one only", "not told", "not quoted", "named in the order", "when", "where", "what", "told as",
-    "a side without a name", "words in all", "the sides", "What was said", "Words that each speaker gets",
+    "a side without a name", "words in all", "the sides", "What was said", "Words that each speaker gets", "not given",
+    "not spoken of", "not referred to", "Numbers", "What disputed places and events are called",
+    "Topics, by their share of the text", "Documents referred to",
+    *sorted({row["thing"] for language in SUPPORTED for row in load_table(language, "naming")}),
 )  # fmt: skip
 
 
 def labels() -> Iterator[tuple[str, str]]:
     """Contexts and messages that no template holds."""
     for context, values in LABELS.items():
-        yield from ((context, TWO_THINGS.get(value, value.replace("_", " "))) for value in values)
+        yield from (
+            (context, TWO_THINGS.get(value, value.replace("_", " ") if context != "said" else value))
+            for value in values
+        )
     yield from (("cell", TWO_THINGS.get(value, value.replace("_", " "))) for value in dict.fromkeys(CELLS))
 
 

@@ -189,6 +189,8 @@ def reread_command(path: str, jobs: int | None, all_of_them: bool) -> int:
                         record.replace(batch, summary)
                         batch = []
                 record.replace(batch, summary)
+            if summary.read:
+                record.recount()
     except RecordError as error:
         print(f"communique: {error}", file=sys.stderr)
         return 1

@@ -8,14 +8,12 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from communique import __version__
-from communique.cli.compare_text import ACTS, MARKS
 from communique.cli.explain_html import address, asset, digest
 from communique.cli.words import clip, fit
-from communique.comparison import Cell, Column, Comparison, Row
+from communique.comparison import Column, Comparison
 from communique.comparison.marked import esc
+from communique.comparison.table import Head, Words, legend_html, table_html
 from communique.model import Report, Span
-
-WORDS = {"same": "all tell it alike", "some": "only some tell it", "differ": "told differently", "shown": ""}
 
 
 def page(found: list[Comparison], reports: Mapping[str, Report]) -> str:
@@ -23,14 +21,13 @@ def page(found: list[Comparison], reports: Mapping[str, Report]) -> str:
     style = asset("compare.css")
     policy = f"default-src 'none'; style-src '{digest(style)}'; base-uri 'none'; form-action 'none'"
     bodies = "".join(group(one, reports, f"g{number}") for number, one in enumerate(found, 1))
-    legend = " ".join(f'<span class="{v}">{MARKS[v]} {w}</span>' for v, w in WORDS.items() if w)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{esc(policy)}">\n'
         '<meta name="referrer" content="no-referrer">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Versions side by side</title>\n<style>{style}</style>\n</head>\n<body>\n<main>"
-        f'<h1>Versions side by side</h1><p class="legend">{legend}</p>{bodies}</main>\n'
+        f"<h1>Versions side by side</h1>{legend_html(Words())}{bodies}</main>\n"
         f"<footer>Communiqué {esc(__version__)}. Nothing on this page was fetched from elsewhere.</footer>\n"
         "</body>\n</html>\n"
     )
@@ -38,20 +35,13 @@ def page(found: list[Comparison], reports: Mapping[str, Report]) -> str:
 
 def group(one: Comparison, reports: Mapping[str, Report], prefix: str) -> str:
     """One comparison: its sections, then the texts."""
-    heads = "".join(
-        f'<th scope="col"><a href="#{prefix}t{at}">{esc(clip(fit(column.outlet or column.report), 40))}</a></th>'
-        for at, column in enumerate(one.columns)
-    )
+    heads = [head(column, f"{prefix}t{at}") for at, column in enumerate(one.columns)]
     spans: list[set[Span]] = [set() for _ in one.columns]
     for section in one.sections:
         for row in section.rows:
             for at, cell in enumerate(row.cells):
                 spans[at].update(span for told in cell.told for span in told.spans)
-    tables = "".join(
-        f'<table><caption dir="auto">{esc(fit(section.title))}</caption><thead><tr><td></td>{heads}</tr></thead><tbody>'
-        f"{''.join(row_html(row, prefix) for row in section.rows)}</tbody></table>\n"
-        for section in one.sections
-    )
+    tables = "".join(table_html(section, heads, Words(), fit(section.title)) for section in one.sections)
     texts = "".join(
         text_html(column, reports.get(column.report), sorted(spans[at]), f"{prefix}t{at}")
         for at, column in enumerate(one.columns)
@@ -59,28 +49,10 @@ def group(one: Comparison, reports: Mapping[str, Report], prefix: str) -> str:
     return f'<section><div class="wide">{tables}</div><h2>The reports</h2><div class="texts">{texts}</div></section>\n'
 
 
-def row_html(row: Row, prefix: str) -> str:
-    """One fact."""
-    cells = "".join(cell_html(cell, f"{prefix}t{at}") for at, cell in enumerate(row.cells))
-    mark = f'<span class="mark" title="{WORDS[row.verdict]}">{MARKS[row.verdict]}</span>'
-    return f'<tr class="{row.verdict}"><th scope="row" dir="auto">{mark} {esc(fit(row.label))}</th>{cells}</tr>'
-
-
-def cell_html(cell: Cell, text: str) -> str:
-    """What one report tells, each thing a link to its words."""
-    if not cell.told:
-        return f'<td class="missing">{esc(cell.reason)}</td>'
-    pieces = []
-    for told in cell.told:
-        words = esc(fit(told.value))
-        if told.spans:
-            words = f'<a href="#{text}w{min(told.spans)[0]}">{words}</a>'
-        if told.inferred:
-            words = f'<span class="inferred" title="inferred, not read">{words}</span>'
-        if told.quote and told.key in ACTS:
-            words += f' <q dir="auto">{esc(fit(told.quote))}</q>'
-        pieces.append(words)
-    return f"<td>{'; '.join(pieces)}</td>"
+def head(column: Column, text: str) -> Head:
+    """A column's heading, which leads to its text as its cells do to words there."""
+    name = esc(clip(fit(column.outlet or column.report), 40))
+    return Head(f'<a href="#{text}">{name}</a>', column.language or "", lambda span: f"#{text}w{span[0]}")
 
 
 def text_html(column: Column, report: Report | None, spans: list[Span], anchor: str) -> str:

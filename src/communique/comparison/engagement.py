@@ -31,7 +31,7 @@ def title_of(told: Sequence[tuple[Text, Engagement | None]]) -> str:
     """'meeting: Lavrov – Aliyev, 2023-02-28', from the fullest account."""
     accounts = [account for _, account in told if account]
     best = max(accounts, key=lambda a: (len(a.participants), a.confidence))
-    who = " – ".join(p.name or p.party or "?" for p in best.participants[:4])
+    who = " – ".join(p.name or bare(p.party) or "?" for p in best.participants[:4])
     return f"{best.kind}: {who}" + (f", {best.date}" if best.date else "")
 
 
@@ -79,9 +79,9 @@ def people_row(told: Sequence[tuple[Text, Engagement | None]], places: Sequence[
         labels.append(person.name or "")
         office = (person.office or "").replace("_", " ")
         parts = [
-            person.name or "unnamed",
+            person.name or (bare(person.party) if is_body(person.party) else "unnamed"),
             office,
-            person.party or "",
+            "" if not person.name and is_body(person.party) else person.party or "",
             person.part if person.part != "participant" else "",
         ]
         key = "|".join((person.office or "", person.party or "", person.part))
@@ -90,7 +90,21 @@ def people_row(told: Sequence[tuple[Text, Engagement | None]], places: Sequence[
         quote = text.quote(person.evidence)
         cells.append(Cell(told=(Told(value=value, key=key, spans=person.evidence, inferred=inferred, quote=quote),)))
     latin = [label for label in labels if label.isascii()] or [label for label in labels if label]
-    return row_of(max(latin, key=len, default="a side without a name"), cells, same_person)
+    party = next(
+        (a.participants[at].party for (_, a), at in zip(told, places, strict=True) if a and at is not None), None
+    )
+    nameless = (bare(party) if is_body(party) else party) or "a side without a name"
+    return row_of(max(latin, key=len, default=nameless), cells, same_person)
+
+
+def is_body(party: str | None) -> bool:
+    """Whether a party is an organisation or another body, which takes part itself where nobody is named."""
+    return (party or "").startswith(("IGO:", "X:"))
+
+
+def bare(party: str | None) -> str:
+    """'IGO:UN' → 'UN', 'X:Wagner Group' → 'Wagner Group'."""
+    return (party or "").partition(":")[2] or (party or "")
 
 
 def same_person(a: str, b: str) -> bool:

@@ -250,17 +250,19 @@ def _members(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mentio
 
 
 def _point_back(h: Hypothesis, accounts: list[Account]) -> None:
-    """'during the meeting': counts as another sentence of the last account of that kind."""
-    for account in reversed(accounts):
-        if set(h.kinds) & set(account.kinds) or (h.kind in MEETS and account.kind in MEETS):
-            account.references += 1
-            by_manner = h.kinds == ("call",) and h.trigger.kinds == ("meeting",) and h.trigger.type == "noun"
-            if by_manner or (len(account.kinds) > 1 and len(h.kinds) == 1 and h.kind in account.kinds):
-                account.kinds = h.kinds  # 'The meeting was held online'; 'discussed …', then 'during the phone call'
-            if account.place is None and _tells_place(h, account):
-                account.place = h.place
-            account.hypotheses.append(h)
-            return
+    """'during the meeting': counts as another sentence of the last account of that kind, or else where they met at all."""
+    of_kind = [a for a in accounts if h.kind == a.kind] or [a for a in accounts if set(h.kinds) & set(a.kinds)]
+    meant = of_kind or [a for a in accounts if h.kind in MEETS and a.kind in MEETS]
+    if not meant:
+        return
+    account = meant[-1]
+    account.references += 1
+    by_manner = h.kinds == ("call",) and h.trigger.kinds == ("meeting",) and h.trigger.type == "noun"
+    if by_manner or (len(account.kinds) > 1 and len(h.kinds) == 1 and h.kind in account.kinds):
+        account.kinds = h.kinds  # 'The meeting was held online'; 'discussed …', then 'during the phone call'
+    if account.place is None and _tells_place(h, account):
+        account.place = h.place
+    account.hypotheses.append(h)
 
 
 def _tells_place(h: Hypothesis, account: Account) -> bool:

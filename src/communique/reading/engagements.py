@@ -6,6 +6,7 @@ from communique.reading.account import Account
 from communique.reading.dating import date_account, date_the_rest
 from communique.reading.days import Days
 from communique.reading.features import account_features, probability
+from communique.reading.features_told import is_touched_on
 from communique.reading.hypotheses import Role
 from communique.reading.official import FORMER_SELVES, is_official_life
 from communique.reading.placing import place_the_rest, place_visits
@@ -37,7 +38,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     accounts = [a for a in accounts if not _said_in_meeting(scene, a, accounts)]
     for account in accounts:
         account.features = account_features(scene, account, days, accounts)
-        account.salience = "main" if probability("salience", account.features) >= 0.5 else "background"
+        is_main = probability("salience", account.features) >= 0.5 and not is_touched_on(scene, account)
+        account.salience = "main" if is_main else "background"
         account.confidence = probability("engagement", account.features)
     for account in accounts:
         date_the_rest(account, days, accounts)

@@ -7,6 +7,7 @@ from communique.languages import load_table
 from communique.reading.account import Account
 from communique.reading.days import Days
 from communique.reading.edtf import days_apart
+from communique.reading.features_told import LATER, told_features
 from communique.reading.scene import Scene
 
 
@@ -42,12 +43,7 @@ def account_features(scene: Scene, account: Account, days: Days, accounts: list[
         "references": min(account.references, 4) / 2,
         "planned": float(account.status == "planned"),
         "cancelled": float(account.status == "cancelled"),
-        "recalled": float(_recalled(scene, account)),
-        "had": float(_before_trigger(scene, account, "pluperfect") and not _in_reported_speech(scene, account)),
-        "vague_past": float(account.status == "held" and _is_vague(account.date)),
-        "counted": float(_is_counted(scene, account)),
         "others": float(lead is not None and not shared),
-        "aside": float(_before_trigger(scene, account, "aside_opener")),
         "elsewhere": float(_is_elsewhere(account, accounts)),
         "named": min(len(named), 3) / 2,
         "titled": min(len(titled), 3) / 2,
@@ -62,9 +58,12 @@ def account_features(scene: Scene, account: Account, days: Days, accounts: list[
         "place": float(account.place is not None and not account.place_inferred),
         "dated": float(account.date is not None),
         "short": 1.0 / math.sqrt(count),
+        "verb_first": float(first == 0 and trigger.type == "verb"),
         f"kind_{account.kind}": 1.0,
         f"language_{scene.language.code}": 1.0,
     }
+    out |= {f"later_{least:.2f}": float(first / count > least) for least in LATER}
+    out |= told_features(scene, account, days, accounts)
     if away is not None:
         out["away_0"] = float(away <= 3)
         out["away_10"] = float(3 < away <= 14)
@@ -83,60 +82,6 @@ def _text_order(scene: Scene) -> dict[int, int]:
         else:
             out[sentence.index] = max(number - 1, 0)
     return out
-
-
-def _recalled(scene: Scene, account: Account) -> bool:
-    """'last month', 'had met earlier', 'напомним': words of memory in the clause of its only sentence."""
-    if len(account.sentences) > 1:
-        return False
-    h = account.hypotheses[0]
-    recall = scene.language.words("recall")
-    tokens = scene.document.tokens[max(0, h.trigger.first - 8) : h.trigger.last + 8]
-    return any(t.sentence == h.sentence and (t.lower in recall or any(k in recall for k in t.keys)) for t in tokens)
-
-
-CLAUSE = 6  # tokens before a trigger in which its 'had' or its 'who' stands
-
-
-def _before_trigger(scene: Scene, account: Account, kind: str) -> bool:
-    """'[had] met', '[who] visited Lima', '[since] their meeting': a word of this kind in the clause before each telling."""
-    words = scene.language.words(kind)
-    if not words:
-        return False
-    for h in account.hypotheses:
-        before = scene.document.tokens[max(0, h.trigger.head - CLAUSE) : h.trigger.head]
-        if not any(t.sentence == h.sentence and t.lower in words for t in before):
-            return False
-    return True
-
-
-def _in_reported_speech(scene: Scene, account: Account) -> bool:
-    """'said he [had met]', 'announced that X had arrived': the tense of the word, not of what lies further back."""
-    told = scene.language.words("told")
-    for h in account.hypotheses:
-        sentence = scene.document.sentences[h.sentence]
-        if any(t.lower in told for t in scene.document.tokens[sentence.first : h.trigger.head]):
-            return True
-    return False
-
-
-def _is_vague(date: str | None) -> bool:
-    """A month or a year, and no days: '2019-04', '2018'."""
-    return date is not None and "/" not in date and len(date.strip("~")) < len("2019-04-01")
-
-
-UNITS = frozenset(["day", "week", "month", "year", "decade", "день", "неделя", "месяц", "год"])
-COUNTED_FROM = frozenset(["after", "before", "since", "после", "до", "спустя"])
-
-
-def _is_counted(scene: Scene, account: Account) -> bool:
-    """'two weeks after they [met]', 'months before his [visit]': only a time from which another is counted."""
-    tokens = scene.document.tokens
-    for h in account.hypotheses:
-        near = range(max(scene.document.sentences[h.sentence].first + 1, h.trigger.first - 10), h.trigger.first)
-        if not any(tokens[at].lower in COUNTED_FROM and not UNITS.isdisjoint(tokens[at - 1].keys) for at in near):
-            return False
-    return True
 
 
 def _is_elsewhere(account: Account, accounts: list[Account]) -> bool:

@@ -1,16 +1,13 @@
 """Accounts in the record: what each report says, and which engagement each is of."""
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import msgspec
 
 from communique.model import Reading
 from communique.record import (
     Account,
-    Event,
     Merge,
     Ruling,
     account_keys,
@@ -19,13 +16,18 @@ from communique.record import (
     settle_events,
     weigh_accounts,
 )
-from communique.record.days import days_told
+from communique.store.events import SEVERAL, drop_engagements, fit, marks, put_engagement
 from communique.store.people import put_form
 from communique.store.reports import as_json, number
 from communique.store.rulings import ruled_reports
 
 ISO = "%Y-%m-%d"
-SEVERAL = 500  # values in one question
+SPEAK = (  # enters the parties whose people say a report's statements
+    "INSERT INTO spoken SELECT DISTINCT s.key, p.party, s.act, coalesce(s.toward, ''), coalesce(substr(r.published, 1, 4), ''), "
+    "r.is_current FROM statement s JOIN report r ON r.key = s.report JOIN statement_account sa ON sa.statement = s.key "
+    "JOIN participant p ON p.account = sa.account JOIN json_each(s.speakers) j ON j.value = p.name "
+    "WHERE s.report = ? AND p.party NOT NULL"
+)
 
 
 def put_accounts(database: sqlite3.Connection, key: int, reading: Reading) -> tuple[list[int], set[int]]:
@@ -63,13 +65,6 @@ def put_accounts(database: sqlite3.Connection, key: int, reading: Reading) -> tu
     return keys, forms
 
 
-def fit(text: str | None) -> str | None:
-    """A text that SQL can hold."""
-    from communique.store.reports import clean
-
-    return clean(text)
-
-
 def put_statements(database: sqlite3.Connection, key: int, reading: Reading, accounts: dict[str, int]) -> None:
     """Enter a report's statements and instruments."""
     for place, said in enumerate(reading.statements, 1):
@@ -81,6 +76,7 @@ def put_statements(database: sqlite3.Connection, key: int, reading: Reading, acc
         )  # fmt: skip
         rows = [(cursor.lastrowid, accounts[one]) for one in dict.fromkeys(said.about) if one in accounts]
         database.executemany("INSERT INTO statement_account VALUES (?, ?)", rows)
+    database.execute(SPEAK, (key,))
     database.executemany(
         "INSERT INTO instrument VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
@@ -162,11 +158,6 @@ def load(database: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Account
     return found
 
 
-def marks(values: Sequence[Any]) -> str:
-    """'?, ?, ?'."""
-    return ", ".join("?" * len(values))
-
-
 def settle_accounts(database: sqlite3.Connection, touched: Iterable[int], rulings: Sequence[Ruling]) -> list[Ruling]:
     """Settle anew the engagements of every group of accounts that holds a touched one. Gives rulings that found nothing."""
     neighbours = ruled_reports(database, rulings)
@@ -233,72 +224,3 @@ def settle_group(
         [(int(events.get(m.left) != events.get(m.right)), keys[m.left], keys[m.right]) for m in merges],
     )
     return orphans, list(settled.unmatched)
-
-
-def drop_engagements(database: sqlite3.Connection, accounts: Iterable[int]) -> set[int]:
-    """Take out the engagements of these accounts. Gives all accounts that were of them."""
-    wanted = sorted(accounts)
-    freed: set[int] = set()
-    for at in range(0, len(wanted), SEVERAL):
-        part = wanted[at : at + SEVERAL]
-        old = [k for (k,) in database.execute(
-            f"SELECT DISTINCT engagement FROM account WHERE key IN ({marks(part)}) AND engagement NOT NULL", part
-        )]  # fmt: skip
-        for key in old:
-            freed.update(k for (k,) in database.execute("SELECT key FROM account WHERE engagement = ?", (key,)))
-            database.execute("UPDATE account SET engagement = NULL WHERE engagement = ?", (key,))
-            for counted in ("dyad", "presence"):  # their triggers count
-                database.execute(f"DELETE FROM {counted} WHERE engagement = ?", (key,))
-            database.execute("DELETE FROM engagement WHERE key = ?", (key,))
-    return freed
-
-
-def put_engagement(database: sqlite3.Connection, event: Event, keys: dict[str, int]) -> None:
-    """Write one engagement with its sides and pairs of parties."""
-    days = days_told(event.date or "")
-    first, last = (day_iso(days.first), day_iso(days.last)) if days else (None, None)
-    members = [keys[one] for one in event.accounts]
-    topics: set[str] = set()
-    for (told,) in database.execute(f"SELECT topics FROM account WHERE key IN ({marks(members)})", members):
-        topics.update(msgspec.json.decode(told))
-    place = event.place
-    cursor = database.execute(
-        "INSERT INTO engagement (id, kind, status, salience, date, first_day, last_day, city, country, topics, accounts, "
-        "voices, confidence, contradictions, rulings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (event.id, event.kind, event.status, event.salience, event.date, first, last, place.city if place else None,
-         place.country if place else None, as_json(sorted(topics)), len(members), event.voices, event.confidence,
-         as_json(event.contradictions), as_json(event.rulings)),
-    )  # fmt: skip
-    mine = int(cursor.lastrowid or 0)
-    database.executemany("UPDATE account SET engagement = ? WHERE key = ?", [(mine, key) for key in members])
-    for place_of_side, side in enumerate(event.participants):
-        row = (mine, place_of_side, fit(side.name), side.office, fit(side.party), side.part)
-        sided = database.execute(
-            "INSERT INTO side (engagement, number, name, office, party, part) VALUES (?, ?, ?, ?, ?, ?)", row
-        ).lastrowid
-        database.executemany(
-            "UPDATE participant SET side = ? WHERE account = ? AND number = ?",
-            [(sided, keys[account], at) for account, at in side.told],
-        )
-    parties = sorted({fit(side.party) or "" for side in event.participants if side.party})
-    database.executemany("INSERT INTO presence VALUES (?, ?, ?)", [(one, first or "", mine) for one in parties])
-    pairs = [(a, b, first or "", mine) for at, a in enumerate(parties) for b in parties[at + 1 :]]
-    database.executemany("INSERT INTO dyad VALUES (?, ?, ?, ?)", pairs)
-    database.executemany(
-        "INSERT INTO subject VALUES (?, ?, ?)", [(topic, first or "", mine) for topic in sorted(topics)]
-    )
-
-
-def day_iso(ordinal: int) -> str:
-    """An ordinal as an ISO 8601 day."""
-    from datetime import date
-
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()
-
-
-def grouped(rows: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
-    """Second values by first ones."""
-    found: dict[Any, list[Any]] = defaultdict(list)
-    for first, second in rows:
-        found[first].append(second)
-    return found

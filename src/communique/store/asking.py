@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Any, Literal
+from datetime import date, timedelta
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
@@ -10,7 +11,9 @@ from communique.languages.fold import fold_text
 from communique.store.people import find_people
 
 MOST = 2_000  # engagements that are counted; more are said to be more
-FREQUENT = 5_000  # engagements that have something, from which they are looked at one by one, not listed first
+FREQUENT = 5_000  # engagements that have something, from which they are looked at one by one, not listed first,
+TOGETHER = 30_000  # and where something else is asked, too, which makes those that have both rare
+LONGEST = 31  # days of engagements; those that are longer are few, and have an index
 SORTS = {
     "date": "e.first_day DESC, e.id",
     "oldest": "e.first_day IS NULL, e.first_day, e.id",
@@ -40,6 +43,16 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     language: str | None = None
     confidence: float | None = None
+
+
+class Listed(NamedTuple):
+    """A condition on engagements. which: FROM … WHERE that lists those that meet it; each: FROM … WHERE that finds something for
+    one that does; with their values."""
+
+    which: str
+    each: str
+    of_all: tuple[Any, ...]
+    of_each: tuple[Any, ...]
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,15 +127,19 @@ def conditions(database: sqlite3.Connection, filters: Filters) -> tuple[str, lis
     """The WHERE of a question about `engagement e`, and its values."""
     parts: list[str] = []
     values: list[Any] = []
+    listed: list[Listed] = []
 
     def ask(part: str, *given: Any) -> None:
         parts.append(part)
         values.extend(given)
 
-    def ask_in(listed: str, each: str, *given: Any) -> None:
-        """What few have is listed and looked up; what many have is looked for in each, until the page is full."""
-        (many,) = database.execute(f"SELECT count(*) FROM (SELECT 1 {listed} LIMIT {FREQUENT})", given).fetchone()
-        ask(f"EXISTS (SELECT 1 {each})" if many == FREQUENT else f"e.key IN (SELECT engagement {listed})", *given)
+    earliest = beginning(database, filters.from_day) if filters.from_day else None
+    within = [(sign, day) for sign, day in ((">=", earliest), ("<=", filters.to_day and filters.to_day + "~")) if day]
+    days = "".join(f" AND first_day {sign} ?" for sign, _ in within)
+    bounds = [day for _, day in within]
+
+    def ask_in(*asked: Any) -> None:
+        listed.append(Listed(*asked))
 
     if filters.words:
         if query := " ".join(f'"{word}"' for word in fold_text(filters.words).split()):
@@ -141,37 +158,71 @@ def conditions(database: sqlite3.Connection, filters: Filters) -> tuple[str, lis
             f"WHERE f.person IN ({marks}))", *keys)  # fmt: skip
     if filters.party:
         there = "FROM presence WHERE party = ?"
-        ask_in(there, f"{there} AND first_day = coalesce(e.first_day, '') AND engagement = e.key", filters.party)
+        ask_in(f"{there}{days}", f"{there} AND first_day = coalesce(e.first_day, '') AND engagement = e.key",
+               (filters.party, *bounds), (filters.party,))  # fmt: skip
     if filters.dyad:
-        ask("e.key IN (SELECT engagement FROM dyad WHERE a = ? AND b = ?)", *sorted(filters.dyad))
+        ask(f"e.key IN (SELECT engagement FROM dyad WHERE a = ? AND b = ?{days})", *sorted(filters.dyad), *bounds)
     if filters.office:
-        ask_in("FROM side WHERE office = ?", "FROM side WHERE engagement = e.key AND office = ?", filters.office)
+        ask_in("FROM side WHERE office = ?", "FROM side WHERE engagement = e.key AND office = ?",
+               (filters.office,), (filters.office,))  # fmt: skip
     for column in ("kind", "status", "salience"):
         if value := getattr(filters, column):
             ask(f"e.{column} = ?", value)
     if filters.place:
         ask("(e.country = ? OR e.city = ? COLLATE NOCASE)", filters.place.upper(), filters.place)
     if filters.topic:
-        ask_in("FROM subject WHERE topic = ?", "FROM subject WHERE engagement = e.key AND topic = ?", filters.topic)
+        ask_in(f"FROM subject WHERE topic = ?{days}", "FROM subject WHERE engagement = e.key AND topic = ?",
+               (filters.topic, *bounds), (filters.topic,))  # fmt: skip
     if filters.act:
-        ask_in("FROM statement s JOIN statement_account sa ON sa.statement = s.key JOIN account a ON a.key = sa.account "
-               "WHERE s.act = ?",
-               "FROM account a JOIN statement_account sa ON sa.account = a.key JOIN statement s ON s.key = sa.statement "
-               "WHERE a.engagement = e.key AND s.act = ?", filters.act)  # fmt: skip
+        ask_in(f"FROM deed WHERE act = ?{days}", "FROM deed WHERE engagement = e.key AND act = ?",
+               (filters.act, *bounds), (filters.act,))  # fmt: skip
     if filters.from_day:
         ask("e.last_day >= ?", filters.from_day)
+        if earliest:  # nothing new, but it lets an index end the search
+            ask("e.first_day >= ?", earliest)
     if filters.to_day:
         ask("e.first_day <= ?", filters.to_day + "~")  # '2023-11' takes in all its days
     if filters.outlet:
         told = "a ON a.report = r.key WHERE r.outlet = ? COLLATE NOCASE"
         ask_in(f"FROM report r JOIN account {told}", f"FROM report r JOIN account {told} AND a.engagement = e.key",
-               filters.outlet)  # fmt: skip
+               (filters.outlet,), (filters.outlet,))  # fmt: skip
     if filters.language:
         ask("EXISTS (SELECT 1 FROM account a JOIN report r INDEXED BY report_told ON r.key = a.report WHERE a.engagement = e.key AND r.language = ?)",
             filters.language)  # fmt: skip
     if filters.confidence is not None:
         ask("e.confidence >= ?", filters.confidence)
+    for part, given in rarest_listed(database, listed):
+        ask(part, *given)
     return (" WHERE " + " AND ".join(parts) if parts else ""), values
+
+
+def rarest_listed(database: sqlite3.Connection, asked: list[Listed]) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Conditions of which engagements have something. What few have is listed and looked up, as is what is rarest of several;
+    what many have is looked for in each, until the page is full."""
+    most = TOGETHER if len(asked) > 1 else FREQUENT
+    counts = [
+        database.execute(f"SELECT count(*) FROM (SELECT 1 {one.which} LIMIT {most})", one.of_all).fetchone()[0]
+        for one in asked
+    ]
+    for one, many in zip(asked, counts, strict=True):
+        if many < FREQUENT or (many < most and many == min(counts)):
+            yield f"e.key IN (SELECT engagement {one.which})", one.of_all
+        else:
+            yield f"EXISTS (SELECT 1 {one.each})", one.of_each
+
+
+def beginning(database: sqlite3.Connection, day: str) -> str | None:
+    """The first day of the earliest engagement that may reach to a day, month or year; None where that is not known."""
+    try:
+        before = (date.fromisoformat(f"{day}-01-01"[:10] if len(day) < 10 else day) - timedelta(LONGEST)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+    (longer,) = database.execute(
+        "SELECT min(first_day) FROM engagement INDEXED BY engagement_long "
+        f"WHERE julianday(last_day) - julianday(first_day) > {LONGEST} AND last_day >= ?",
+        (day,),
+    ).fetchone()
+    return min(before, longer or before)
 
 
 def months(database: sqlite3.Connection, what: str, value: str) -> list[tuple[str, int]]:
@@ -224,7 +275,10 @@ def stats(database: sqlite3.Connection, top: int = 20) -> Stats:
         engagements=one("SELECT sum(count) FROM tally WHERE what = 'kind'"),
         people=one("SELECT count(*) FROM person"),
         kinds=summed("kind"),
-        dyads=summed("dyad", top),
+        dyads=database.execute(
+            "SELECT a || ' ' || b, engagements FROM pair WHERE engagements > 0 ORDER BY engagements DESC, a, b LIMIT ?",
+            (top,),
+        ).fetchall(),
         months=by_month,
         outlets=[(value or "(no outlet)", n, first or "", last or "") for value, n, first, last in outlets],
         doubts=[

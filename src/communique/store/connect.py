@@ -18,6 +18,7 @@ from communique.store.errors import RecordError, plainly
 APPLICATION_ID = 0x436D6E71  # 'Cmnq'
 MAGIC = b"SQLite format 3\x00"
 WAIT = 60.0  # seconds for another writer
+COUNTED = 5  # the migration that counts all that is kept counted
 CACHE = 64_000  # KiB of pages kept in memory
 
 
@@ -133,6 +134,18 @@ def migrate(database: sqlite3.Connection, path: str) -> None:
                 database.execute(statement)
             database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             database.execute(f"PRAGMA user_version = {number}")
+
+
+def recount(database: sqlite3.Connection) -> None:
+    """Count anew all that is kept counted, from what the record has; done twice, it is the same. Within a transaction."""
+    for statement in statements_of(migrations()[COUNTED - 1]):
+        if bare(statement).startswith(("UPDATE", "DELETE", "INSERT")):
+            database.execute(statement)
+
+
+def bare(statement: str) -> str:
+    """An SQL statement without the comment lines before it."""
+    return "\n".join(line for line in statement.splitlines() if not line.startswith("--")).strip()
 
 
 @contextmanager

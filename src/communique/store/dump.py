@@ -32,8 +32,12 @@ TABLES = {
     "engagement": "SELECT id, kind, status, salience, date, first_day, last_day, city, country, topics, accounts, voices, "
     "confidence, contradictions, rulings FROM engagement",
     "side": "SELECT e.id, s.number, s.name, s.office, s.party, s.part FROM side s JOIN engagement e ON e.key = s.engagement",
-    "dyad": "SELECT d.a, d.b, d.first_day, e.id FROM dyad d JOIN engagement e ON e.key = d.engagement",
-    "presence": "SELECT p.party, p.first_day, e.id FROM presence p JOIN engagement e ON e.key = p.engagement",
+    "dyad": "SELECT d.a, d.b, d.first_day, d.kind, d.status, d.level, d.topics, e.id FROM dyad d JOIN engagement e ON e.key = d.engagement",
+    "presence": "SELECT p.party, p.first_day, p.kind, p.status, p.level, p.topics, e.id FROM presence p JOIN engagement e ON e.key = p.engagement",
+    "pair": "SELECT a, b, engagements FROM pair WHERE engagements <> 0",
+    "deed": "SELECT d.act, d.first_day, e.id FROM deed d JOIN engagement e ON e.key = d.engagement",
+    "spoken": "SELECT r.id, s.number, k.party, k.act, k.toward, k.year, k.is_current FROM spoken k "
+    "JOIN statement s ON s.key = k.statement JOIN report r ON r.key = s.report",
     "block": "SELECT b.block, a.id FROM block b JOIN account a ON a.key = b.account",
     "merge": "SELECT a.id, b.id, m.weight, m.reasons, m.apart FROM merge m JOIN account a ON a.key = m.left "
     "JOIN account b ON b.key = m.right",

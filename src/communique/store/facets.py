@@ -13,39 +13,43 @@ LOOKED_UP = {
     "SELECT p.party FROM {keys} CROSS JOIN presence p ON p.engagement = k.value": ("party",),
     "SELECT t.topic FROM {keys} CROSS JOIN subject t ON t.engagement = k.value": ("topic",),
     "SELECT DISTINCT k.value, s.office FROM {keys} CROSS JOIN side s ON s.engagement = k.value": ("office",),
-    "SELECT DISTINCT k.value, r.outlet FROM {keys} CROSS JOIN account a ON a.engagement = k.value "
-    "JOIN report r INDEXED BY report_told ON r.key = a.report": ("outlet",),
-    "SELECT DISTINCT k.value, r.language FROM {keys} CROSS JOIN account a ON a.engagement = k.value "
-    "JOIN report r INDEXED BY report_told ON r.key = a.report": ("language",),
+    "SELECT DISTINCT k.value, r.outlet, r.language FROM {keys} CROSS JOIN account a ON a.engagement = k.value "
+    "JOIN report r INDEXED BY report_told ON r.key = a.report": ("outlet", "language"),
 }
 GROUPS = tuple(name for names in LOOKED_UP.values() for name in names)
 KEYS = "json_each(?) k"
+LOOKED_AT = 1_000  # engagements that are counted by label, the latest
 
 
 class Facets(msgspec.Struct, frozen=True, kw_only=True):
-    """Counts by label, the most frequent first. counted: engagements that were looked at, the latest ones; capped: whether
-    there are more. groups: by what (see GROUPS) → (value, engagements)."""
+    """Counts by label, the most frequent first. found: engagements that meet the conditions, up to MOST; over: whether there
+    are more; counted: those that were looked at, the latest ones; capped: whether there are more. groups: by what (see
+    GROUPS) → (value, engagements)."""
 
+    found: int
+    over: bool
     counted: int
     capped: bool
     groups: dict[str, list[tuple[str, int]]]
 
 
 def facets(database: sqlite3.Connection, filters: Filters, most: int = 12) -> Facets:
-    """What the engagements that meet the conditions are; of more than MOST, the latest MOST are counted."""
+    """What the engagements that meet the conditions are; of more than LOOKED_AT, the latest are counted."""
     keys, capped = latest(database, filters)
-    given = msgspec.json.encode(keys).decode()
+    found, given = len(keys), msgspec.json.encode(keys[:LOOKED_AT]).decode()
     groups: dict[str, list[tuple[str, int]]] = {}
     for question, names in LOOKED_UP.items():
+        counted = "count(DISTINCT value)" if len(names) > 1 and "k.value," in question else "count(*)"
         parts = [
-            f"SELECT * FROM (SELECT {at}, {name}, count(*) FROM t WHERE {name} <> '' GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT {most})"
+            f"SELECT * FROM (SELECT {at}, {name}, {counted} FROM t WHERE {name} <> '' GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT {most})"
             for at, name in enumerate(names)
         ]
         together = f"WITH t AS MATERIALIZED ({question.format(keys=KEYS)}) {' UNION ALL '.join(parts)}"
         groups |= {name: [] for name in names}
         for at, value, count in database.execute(together, (given,)):
             groups[names[at]].append((value, count))
-    return Facets(counted=len(keys), capped=capped, groups=groups)
+    counted_of = min(found, LOOKED_AT)
+    return Facets(found=found, over=capped, counted=counted_of, capped=capped or found > LOOKED_AT, groups=groups)
 
 
 def latest(database: sqlite3.Connection, filters: Filters, most: int = MOST) -> tuple[list[int], bool]:

@@ -12,7 +12,7 @@ from communique.languages.cities import capital_of, find_city, land_of
 from communique.store.asking import Filters
 from communique.store.facets import latest
 
-LOOKED_AT: Final = 3_000  # engagements that are counted, the latest; more are said to be more
+LOOKED_AT: Final = 2_000  # engagements that are counted, the latest; more are said to be more
 CROWD: Final = 12  # people of an engagement of whom each is taken to meet each
 By = Literal["party", "person"]
 
@@ -83,11 +83,14 @@ def between(filters: Filters) -> tuple[str, str]:
 def network(database: sqlite3.Connection, by: By, filters: Filters, most: int = 150) -> Network:
     """Who meets whom in the engagements that meet the conditions: the `most` heaviest edges."""
     if by == "party" and msgspec.structs.replace(filters, from_day=None, to_day=None) == Filters():
-        rows = database.execute(
-            "SELECT a, b, count(*) AS n FROM dyad WHERE first_day >= ? AND first_day <= ? GROUP BY a, b ORDER BY n DESC, a, b",
-            between(filters),
-        ).fetchall()
-        return drawn(database, by, rows[:most], 0, False, max(0, len(rows) - most), 0)
+        question = "SELECT a, b, engagements AS n FROM pair WHERE engagements > 0"
+        told: tuple[str, ...] = ()
+        if filters != Filters():
+            question = "SELECT a, b, count(*) AS n FROM dyad INDEXED BY dyad_day WHERE first_day >= ? AND first_day <= ? GROUP BY a, b"
+            told = between(filters)
+        rows = database.execute(f"{question} ORDER BY n DESC, a, b LIMIT {most}", told).fetchall()
+        (count,) = database.execute(f"SELECT count(*) FROM ({question})", told).fetchone()
+        return drawn(database, by, rows, 0, False, max(0, count - most), 0)
     keys, capped = latest(database, filters, LOOKED_AT)
     given = msgspec.json.encode(keys).decode()
     crowds = 0
@@ -100,10 +103,11 @@ def network(database: sqlite3.Connection, by: By, filters: Filters, most: int = 
     else:
         met: dict[int, dict[str, str | None]] = {}
         for key, person, party in database.execute(
-            "SELECT k.value, n.id, s.party FROM json_each(?) k CROSS JOIN side s ON s.engagement = k.value "
-            "JOIN participant p ON p.side = s.key JOIN form f ON f.key = p.form JOIN person n ON n.key = f.person",
+            "SELECT t.engagement, n.id, t.party FROM (SELECT DISTINCT k.value AS engagement, f.person, s.party "
+            "FROM json_each(?) k CROSS JOIN side s ON s.engagement = k.value JOIN participant p ON p.side = s.key "
+            "JOIN form f ON f.key = p.form WHERE f.person NOT NULL) t JOIN person n ON n.key = t.person",
             (given,),
-        ):
+        ).fetchall():
             met.setdefault(key, {})[person] = party
         for people in met.values():
             if len(people) > CROWD:

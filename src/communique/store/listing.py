@@ -102,8 +102,10 @@ class DyadRow(msgspec.Struct, frozen=True, kw_only=True):
 def list_dyads(database: sqlite3.Connection, most: int = 500) -> tuple[list[DyadRow], bool]:
     """The pairs of parties with most engagements, and whether there are more pairs than `most`."""
     rows = database.execute(
-        "SELECT a, b, count(*) AS n, coalesce(min(nullif(first_day, '')), ''), max(first_day) FROM dyad GROUP BY a, b "
-        "ORDER BY n DESC, a, b LIMIT ?",
+        "SELECT p.a, p.b, p.engagements, "
+        "coalesce((SELECT min(first_day) FROM dyad d WHERE d.a = p.a AND d.b = p.b AND first_day > ''), ''), "
+        "(SELECT max(first_day) FROM dyad d WHERE d.a = p.a AND d.b = p.b) "
+        "FROM pair p WHERE p.engagements > 0 ORDER BY p.engagements DESC, p.a, p.b LIMIT ?",
         (most + 1,),
     ).fetchall()
     found = [DyadRow(a=a, b=b, engagements=n, first=first, last=last) for a, b, n, first, last in rows[:most]]

@@ -57,12 +57,15 @@ def block_of(block: str) -> int:
 
 def load(database: sqlite3.Connection, keys: Iterable[int]) -> dict[int, PersonForm]:
     """Forms by their keys."""
-    found = {}
-    for key in sorted(keys):
-        row = database.execute(f"SELECT {COLUMNS} FROM form WHERE key = ?", (key,)).fetchone()
-        found[key] = PersonForm(id=row[1], name=row[2], script=row[3], office=row[4], party=row[5], first=row[6],
-                                last=row[7], reports=row[8])  # fmt: skip
-    return found
+    rows = database.execute(
+        f"SELECT {COLUMNS} FROM form WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key",
+        (as_json(sorted(keys)),),
+    )
+    return {
+        row[0]: PersonForm(id=row[1], name=row[2], script=row[3], office=row[4], party=row[5], first=row[6],
+                           last=row[7], reports=row[8])
+        for row in rows.fetchall()
+    }  # fmt: skip
 
 
 def count_forms(database: sqlite3.Connection, keys: Iterable[int]) -> None:
@@ -173,11 +176,14 @@ def find_people(database: sqlite3.Connection, name: str) -> list[int]:
     for bone in bones(name):
         rows = database.execute("SELECT form FROM form_block WHERE block = ?", (block_of(word_block(bone)),))
         found.update(form for (form,) in rows)
-    counts: dict[int, int] = {}
-    for key, form in load(database, found).items():
-        if compare(name, form.name).judgement != "different":
-            (person,) = database.execute("SELECT person FROM form WHERE key = ?", (key,)).fetchone()
-            if person:
-                counts[person] = counts.get(person, 0) + form.reports
-    ids = {key: database.execute("SELECT id FROM person WHERE key = ?", (key,)).fetchone()[0] for key in counts}
-    return sorted(counts, key=lambda key: (-counts[key], ids[key]))
+    known = database.execute(
+        "SELECT f.name, f.reports, p.key, p.id FROM form f JOIN person p ON p.key = f.person "
+        "WHERE f.key IN (SELECT value FROM json_each(?))",
+        (as_json(sorted(found)),),
+    ).fetchall()
+    alike = {form: compare(name, form).judgement != "different" for form in {row[0] for row in known}}
+    counts: dict[tuple[int, str], int] = {}
+    for form, reports, key, identity in known:
+        if alike[form]:
+            counts[key, identity] = counts.get((key, identity), 0) + reports
+    return [key for key, identity in sorted(counts, key=lambda one: (-counts[one], one[1]))]

@@ -11,7 +11,7 @@ from communique.model import Reading, Report
 from communique.record import PersonRuling, Ruling
 from communique.sources import Validators
 from communique.store import accounts, people
-from communique.store.connect import connect, writing
+from communique.store.connect import connect, recount, writing
 from communique.store.errors import plainly
 from communique.store.reports import Added, moment, now, put_report, report_id
 from communique.store.rulings import load_rulings, make_rulings, put_ruling
@@ -249,6 +249,11 @@ class Record:
             )
             found.update(other for (other,) in rows)
         return found
+
+    def recount(self) -> None:
+        """Count anew what is kept counted (`tally`, `pair`, `spoken`, what `presence` and `dyad` say of engagements)."""
+        with plainly(self.path), writing(self.database):
+            recount(self.database)
 
     def put_tenures(self, rows: Sequence[tuple[str, ...]]) -> None:
         """Add rows to the register: office, party, name, first, last, source, source_date."""

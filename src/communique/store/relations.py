@@ -3,27 +3,15 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import msgspec
 
 from communique.store.asking import Filters, Found, months
+from communique.store.levels import RANKS, Level
 from communique.store.paging import page_of
 
-MOST_LOOKED_AT: Final = (
-    20_000  # engagements or statements that a count goes through, the latest; more are said to be more
-)
-Level = Literal["leaders", "ministers", "parliaments", "officials", "others"]
-LEVELS: Final[dict[str, Level]] = {
-    "head_of_state": "leaders", "head_of_government": "leaders", "head_of_organization": "leaders",
-    "deputy_head_of_state": "leaders", "religious_leader": "leaders",
-    "foreign_minister": "ministers", "minister": "ministers", "deputy_head_of_government": "ministers",
-    "speaker_of_parliament": "parliaments", "deputy_speaker": "parliaments", "legislator": "parliaments",
-    "deputy_foreign_minister": "officials", "deputy_minister": "officials", "ambassador": "officials",
-    "special_envoy": "officials", "adviser": "officials", "organization_official": "officials", "military": "officials",
-    "regional_head": "officials", "ministry_official": "officials",
-}  # fmt: skip
-RANKS: Final = ("leaders", "ministers", "parliaments", "officials", "others")
+LOOKED_AT: Final = 1_000  # engagements whose documents are looked for, the latest; more are said to be more
 
 
 class InstrumentRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +30,7 @@ class Relations(msgspec.Struct, frozen=True, kw_only=True):
     months: (month, engagements), '' is what has no day; coverage: (month, reports read), for comparison; levels: (month, level,
     engagements) by the highest office told on these sides; kinds: (kind, status, engagements); topics: (year, topic,
     engagements); partners: (party, engagements together), of a party alone; acts: (year, party that says, act, party toward
-    which, statements); looked_at: engagements that levels, kinds and topics are counted from; capped: whether there are more."""
+    which, statements); looked_at: engagements whose documents were looked for (the latest); capped: whether there are more."""
 
     a: str
     b: str | None
@@ -70,96 +58,91 @@ def relations(database: sqlite3.Connection, a: str, b: str | None = None, today:
     by_month = months(database, "dyad", f"{a} {b}") if b else months(database, "party", a)
     if not by_month:
         return None
-    where, values = ("d.a = ? AND d.b = ?", (a, b)) if b else ("d.party = ?", (a,))
-    table = "dyad" if b else "presence"
-    rows = database.execute(
-        f"SELECT d.engagement, d.first_day FROM {table} d WHERE {where} ORDER BY d.first_day DESC LIMIT ?",
-        (*values, MOST_LOOKED_AT + 1),
-    ).fetchall()
-    days = dict(rows[:MOST_LOOKED_AT])
-    given = msgspec.json.encode(list(days)).decode()
-    parties = [a, b] if b else [a]
+    where, values = ("dyad d WHERE d.a = ? AND d.b = ?", (a, b)) if b else ("presence d WHERE d.party = ?", (a,))
+    latest = f"SELECT d.engagement FROM {where} ORDER BY d.first_day DESC LIMIT {LOOKED_AT + 1}"
+    keys = [key for (key,) in database.execute(latest, values)]
     filters = Filters(dyad=(a, b)) if b else Filters(party=a)
     coming = msgspec.structs.replace(filters, status="planned", from_day=today) if today else None
     return Relations(
         a=a, b=b, engagements=sum(count for _, count in by_month), months=by_month, coverage=coverage(database),
-        levels=levels(database, given, days, parties), kinds=kinds(database, given), topics=topics(database, given),
+        levels=levels(database, a, b), kinds=kinds(database, a, b), topics=topics(database, a, b),
         partners=[] if b else partners(database, a), acts=acts(database, a, b),
-        instruments=instruments(database, list(days)[:2000], parties),
+        instruments=instruments(database, keys[:LOOKED_AT], [a, b] if b else [a]),
         latest=page_of(database, filters, "date", 10, counting=False).found,
         coming=page_of(database, coming, "oldest", 10, counting=False).found if coming else [],
-        looked_at=len(days), capped=len(rows) > MOST_LOOKED_AT,
+        looked_at=min(len(keys), LOOKED_AT), capped=len(keys) > LOOKED_AT,
     )  # fmt: skip
 
 
 def coverage(database: sqlite3.Connection) -> list[tuple[str, int]]:
     """Reports read, by the month of publication."""
-    return database.execute(
-        "SELECT month, sum(count) FROM tally WHERE what = 'outlet' GROUP BY month HAVING sum(count) > 0 ORDER BY month"
-    ).fetchall()
+    return months(database, "report", "")
 
 
-def levels(
-    database: sqlite3.Connection, keys: str, days: dict[int, str], parties: Iterable[str]
-) -> list[tuple[str, Level, int]]:
-    """Engagements by month and the highest level of office on these parties' sides."""
-    some = list(parties)
+def tallied(database: sqlite3.Connection, what: str, party: str) -> list[tuple[str, str, int]]:
+    """What is kept counted of a party: (month or year, label, engagements)."""
+    start = f"{party}|"
     rows = database.execute(
-        f"SELECT k.value, s.office FROM json_each(?) k CROSS JOIN side s ON s.engagement = k.value "
-        f"WHERE +s.party IN ({', '.join('?' * len(some))})",
-        (keys, *some),
+        "SELECT month, substr(value, ?), count FROM tally WHERE what = ? AND value >= ? AND value < ? AND count > 0",
+        (len(start) + 1, what, start, f"{party}}}"),  # } is the next character after |
     )
-    highest: dict[int, int] = {}
-    for key, office in rows:
-        rank = RANKS.index(LEVELS.get(office or "", "others"))
-        highest[key] = min(rank, highest.get(key, rank))
-    counts = Counter((days[key][:7], rank) for key, rank in highest.items())
-    return [(month, RANKS[rank], count) for (month, rank), count in sorted(counts.items())]
+    return [row for row in rows if "|" not in row[1]]  # else it is of a party whose name begins like this one's
 
 
-def kinds(database: sqlite3.Connection, keys: str) -> list[tuple[str, str, int]]:
+def levels(database: sqlite3.Connection, a: str, b: str | None) -> list[tuple[str, Level, int]]:
+    """Engagements by month and the highest level of office on these parties' sides."""
+    if b is None:
+        rows: Iterable[tuple[str, Any, int]] = tallied(database, "party level", a)
+    else:
+        rows = database.execute(
+            "SELECT substr(first_day, 1, 7), level, count(*) FROM dyad WHERE a = ? AND b = ? GROUP BY 1, 2", (a, b)
+        )
+    return [(month, RANKS[level], n) for month, level, n in sorted((m, int(level), n) for m, level, n in rows)]
+
+
+def kinds(database: sqlite3.Connection, a: str, b: str | None) -> list[tuple[str, str, int]]:
     """Engagements by kind and status, the most frequent first."""
-    return database.execute(
-        "SELECT e.kind, e.status, count(*) FROM json_each(?) k CROSS JOIN engagement e ON e.key = k.value GROUP BY 1, 2 "
-        "ORDER BY 3 DESC, 1, 2",
-        (keys,),
-    ).fetchall()
+    counts: Counter[tuple[str, str]] = Counter()
+    if b is None:
+        for _, label, n in tallied(database, "party kind", a):
+            kind, _, status = label.partition(" ")
+            counts[kind, status] += n
+    else:
+        rows = database.execute("SELECT kind, status, count(*) FROM dyad WHERE a = ? AND b = ? GROUP BY 1, 2", (a, b))
+        counts.update({(kind, status): n for kind, status, n in rows})
+    return sorted(((*key, n) for key, n in counts.items()), key=lambda row: (-row[2], row))
 
 
-def topics(database: sqlite3.Connection, keys: str) -> list[tuple[str, str, int]]:
+def topics(database: sqlite3.Connection, a: str, b: str | None) -> list[tuple[str, str, int]]:
     """Engagements by year and topic."""
-    return database.execute(
-        "SELECT substr(t.first_day, 1, 4), t.topic, count(*) FROM json_each(?) k CROSS JOIN subject t ON t.engagement = k.value "
-        "GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2",
-        (keys,),
-    ).fetchall()
+    rows = tallied(database, "party topic", a) if b is None else database.execute(
+        "SELECT substr(d.first_day, 1, 4), t.value, count(*) FROM dyad d JOIN json_each(d.topics) t WHERE d.a = ? AND d.b = ? "
+        "GROUP BY 1, 2", (a, b)).fetchall()  # fmt: skip
+    return sorted(rows, key=lambda row: (row[0], -row[2], row[1]))
 
 
 def partners(database: sqlite3.Connection, party: str, most: int = 40) -> list[tuple[str, int]]:
     """The parties that a party had most engagements with."""
     rows = database.execute(
-        "SELECT other, count(*) AS n FROM (SELECT b AS other FROM dyad WHERE a = ?1 "
-        "UNION ALL SELECT o.party FROM presence p JOIN presence o ON o.engagement = p.engagement "
-        "WHERE p.party = ?1 AND o.party < ?1) GROUP BY other ORDER BY n DESC, other LIMIT ?2",
+        "SELECT b AS other, engagements AS n FROM pair WHERE a = ?1 AND engagements > 0 "
+        "UNION ALL SELECT a, engagements FROM pair WHERE b = ?1 AND engagements > 0 ORDER BY n DESC, other LIMIT ?2",
         (party, most),
     )
     return rows.fetchall()
 
 
 def acts(database: sqlite3.Connection, a: str, b: str | None) -> list[tuple[str, str, str, str, int]]:
-    """Statements toward the parties, by year, the party of the speaker, and act. Of a party alone: toward it by anybody, and
-    by it toward anybody."""
-    spoken = (
-        "SELECT DISTINCT substr(r.published, 1, 4), p.party, s.act, s.toward, s.key FROM statement s "
-        "CROSS JOIN report r INDEXED BY report_told ON r.key = s.report AND r.is_current "
-        "CROSS JOIN statement_account sa ON sa.statement = s.key CROSS JOIN participant p ON p.account = sa.account AND p.name IN (SELECT value FROM json_each(s.speakers)) "
-    )
-    found: set[tuple[Any, ...]] = set()
-    for toward, by in ((a, b), (b, a)) if b else ((a, None),):
-        question = f"{spoken} WHERE s.toward = ? AND p.party {'= ?' if by else '<> s.toward'} LIMIT ?"
-        found.update(database.execute(question, [toward, *([by] if by else []), MOST_LOOKED_AT]))
-    counts = Counter((year or "", party, act, toward) for year, party, act, toward, _ in found)
-    return [(*key, count) for key, count in sorted(counts.items())]
+    """Statements toward the parties, by year, the party of the speaker, and act. Of a party alone: toward it by others, and
+    by it toward others."""
+    ways = ("party = ?1 AND toward = ?2", "party = ?2 AND toward = ?1") if b else (
+        "toward = ?1 AND party <> ?1", "party = ?1 AND toward > '' AND toward <> ?1")  # fmt: skip
+    found: list[tuple[str, str, str, str, int]] = []
+    for way in ways:
+        question = (
+            f"SELECT year, party, act, toward, count(*) FROM spoken WHERE {way} AND is_current GROUP BY 1, 2, 3, 4"
+        )
+        found += database.execute(question, (a, b) if b else (a,)).fetchall()
+    return sorted(found)
 
 
 def instruments(

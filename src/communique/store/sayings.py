@@ -140,9 +140,8 @@ def statement_conditions(database: sqlite3.Connection, filters: StatementFilters
                "AND EXISTS (SELECT 1 FROM json_each(s.speakers) j WHERE j.value = p.name)",
                f"EXISTS (SELECT 1 {SPOKEN} JOIN form f ON f.key = p.form WHERE sa.statement = s.key AND f.person IN ({some}))")  # fmt: skip
     if filters.party:
-        ask_in("presence pr JOIN account a ON a.engagement = pr.engagement JOIN statement_account sa ON sa.account = a.key "
-               "WHERE pr.party = ?", "? NOTNULL", filters.party)  # fmt: skip
-        ask(f"EXISTS (SELECT 1 {SPOKEN} WHERE sa.statement = s.key AND p.party = ?)", filters.party)
+        ask_in("spoken sa WHERE sa.party = ?", "EXISTS (SELECT 1 FROM spoken k WHERE k.statement = s.key AND k.party = ?)",
+               filters.party)  # fmt: skip
     if filters.toward:
         ask_in("statement s WHERE s.toward = ?", "s.toward = ?", filters.toward)
     if filters.act:

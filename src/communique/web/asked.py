@@ -159,11 +159,6 @@ def parsed(given: Mapping[str, str], known: Iterable[Parameter], strict: bool = 
     return found
 
 
-def filters_of(given: Mapping[str, str]) -> Filters:
-    """The conditions on engagements that an address has. Raises Wrong."""
-    return filters_from(parsed(given, CONDITIONS))
-
-
 def filters_from(values: Mapping[str, Any]) -> Filters:
     """The conditions among parsed values."""
     return Filters(**{FIELDS.get(one.name, one.name): values.get(one.name) for one in CONDITIONS})

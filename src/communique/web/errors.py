@@ -11,6 +11,7 @@ from communique.store import RecordError
 from communique.web.headers import HEADERS
 from communique.web.settings import SECONDS, TookTooLong
 from communique.web.templating import render
+from communique.web.words import speaker_of
 
 
 class Wrong(Exception):
@@ -34,6 +35,8 @@ def answer(request: Request, status: int, message: str, field: str | None = None
     if request.url.path.startswith("/api/") or request.url.path == "/openapi.json":
         told = {"status": status, "title": title, "message": message, "field": field}
         return JSONResponse({"error": told}, status_code=status)
+    speaker = speaker_of(request)
+    title, message = speaker.told.pgettext("status", title), speaker.saying(message)
     return render(request, "error.html", status=status, title=title, message=message)
 
 

@@ -13,6 +13,7 @@ from communique.store import Record
 
 SECONDS: Final = 15.0  # a question that takes longer is given up, and said so
 CACHE: Final = 16_000  # KiB of pages that each thread keeps
+MAPPED: Final = 2_147_418_112  # bytes of the file that are read where the system keeps them, not copied; SQLite's most
 THREADS: Final = 12  # that answer at once
 STEPS: Final = 20_000  # steps of SQLite between two looks at the clock
 
@@ -63,6 +64,7 @@ class Reader:
                 own.record.close()
             own.record, own.file = Record(self.path), file
             own.record.database.execute(f"PRAGMA cache_size = -{CACHE}")
+            own.record.database.execute(f"PRAGMA mmap_size = {MAPPED}")
         database: sqlite3.Connection = self.own.record.database
         end = time.monotonic() + SECONDS
         database.set_progress_handler(lambda: time.monotonic() > end, STEPS)

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from markupsafe import Markup
 from starlette.requests import Request
 
 from communique.comparison.marked import esc
-from communique.languages.tables import parse_table
+from communique.formats.coding import parties
+from communique.languages import load_table
 from communique.model.plain import fit, label
 from communique.web.i18n import catalogue, language_of
+from communique.web.phrases import said
 
 EDTF = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
 TWO_THINGS = {  # topics that join two things
@@ -77,19 +78,14 @@ BARE_MONTHS = {
 @cache
 def party_names(language: str) -> dict[str, str]:
     """Codes of parties → their usual names in a language."""
-    tables = files("communique.languages")
-    named = {row["party"]: row["label"] for row in parse_table("parties", _read(tables / "world" / "parties.tsv"))}
+    named = {code: row["label"] for code, row in parties().items()}
     if language != "en":
         own: dict[str, str] = {}
-        for row in parse_table("parties", _read(tables / language / "parties.tsv")):
+        for row in load_table(language, "parties"):
             if row["kind"] == "name":
                 own.setdefault(row["party"], row["form"].split("|")[0])
         named |= own
     return named
-
-
-def _read(path: Any) -> str:
-    return str(path.read_text("utf-8"))
 
 
 class Speaker:
@@ -144,12 +140,37 @@ class Speaker:
 
     def facing(self, text: str | None) -> str:
         """What a comparison tells in English labels ('foreign minister, RUS', 'call → RUS'), piece by piece."""
-        pieces = re.split(r"(, | → |: |; )", fit(text or ""))
+        told = fit(text or "")
+        if told in party_names(self.language):
+            return self.party(told)
+        if (whole := self.piece(told)) != told:
+            return whole
+        pieces = re.split(r"(, | → |: |; )", told)
         return "".join(self.piece(piece) if at % 2 == 0 else piece for at, piece in enumerate(pieces))
 
     def piece(self, text: str) -> str:
         """One of them."""
         return self.told.pgettext("cell", TWO_THINGS.get(text.replace(" ", "_"), text)) if text else ""
+
+    def saying(self, text: str | None) -> str:
+        """A reason or message that another room made in English (see `web.phrases`); several with semicolons between."""
+        words = fit(text or "")
+        found = self.sentence(words)
+        return found if found is not None else "; ".join(self.sentence(one) or one for one in words.split("; "))
+
+    def sentence(self, text: str) -> str | None:
+        """One of them."""
+        return said(text, lambda phrase: self.told.pgettext("said", phrase), self.in_hole)
+
+    def in_hole(self, sort: str, words: str) -> str:
+        """What stands in a phrase's hole."""
+        if sort in ("office", "status"):
+            return self.label(words.replace(" ", "_"), sort)
+        if sort == "party":
+            return self.party(words)
+        if sort == "field":
+            return self.told.pgettext("parameter", words.strip("'"))
+        return self.saying(words) if sort == "what" else words
 
 
 def percent(confidence: float) -> str:

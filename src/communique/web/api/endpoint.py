@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from communique.formats import csv_line
 from communique.store import CursorError
-from communique.store.reports import clean
+from communique.store.reports import escaped
 from communique.web.asked import Parameter, parsed
 from communique.web.errors import Wrong
 
@@ -106,15 +106,7 @@ def encoded(value: Any) -> bytes:
     try:
         return msgspec.json.encode(value)
     except UnicodeEncodeError:
-        return msgspec.json.encode(_cleaned(msgspec.to_builtins(value)))
-
-
-def _cleaned(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, list | tuple):
-        return [_cleaned(one) for one in value]
-    return {key: _cleaned(one) for key, one in value.items()} if isinstance(value, dict) else value
+        return msgspec.json.encode(escaped(msgspec.to_builtins(value)))
 
 
 def cells(row: Any, columns: Sequence[str]) -> list[Any]:

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from communique.comparison import Comparison, Section
+from communique.comparison import Column, Comparison
 from communique.comparison.engagement import engagement_section
+from communique.comparison.marked import esc
+from communique.comparison.table import Head, Words, legend_html, table_html
 from communique.comparison.texts import Text
+from communique.model.plain import fit
 from communique.store import AccountInFull, Shown, accounts_in_full, show
 from communique.web.asking import comparison_of
 from communique.web.errors import Wrong
@@ -23,15 +27,19 @@ MOST_TOLD = 12  # accounts whose words are shown at once; the others are linked
 AGREED = ("agree", "commit")
 
 
+def asked_for(request: Request) -> Shown:
+    """The engagement of this address. Raises Wrong."""
+    if found := show(database_of(request), request.path_params["id"]):
+        return found
+    raise Wrong(speaker_of(request).told.gettext("No engagement of this record has this id."), status=404)
+
+
 def engagement_page(request: Request) -> Response:
     """The page."""
-    identity = request.path_params["id"]
-    database, language = database_of(request), language_of(request)
-    shown = show(database, identity)
-    if not shown:
-        raise Wrong(speaker_of(request).told.gettext("No engagement of this record has this id."), status=404)
-    if shown.engagement.id != identity:  # asked for by the id of an account
-        return RedirectResponse(f"/engagements/{shown.engagement.id}", status_code=307)
+    shown = asked_for(request)
+    identity, database, language = shown.engagement.id, database_of(request), language_of(request)
+    if request.path_params["id"] != identity:  # asked for by the id of an account
+        return RedirectResponse(f"/engagements/{identity}", status_code=307)
     accounts = accounts_in_full(database, identity)
     told = [told_here(account, number) for number, account in enumerate(accounts[:MOST_TOLD], 1)]
     sides = sides_by_engagement(database, language, [identity]).get(identity, [])
@@ -57,7 +65,8 @@ def engagement_page(request: Request) -> Response:
         said=statements(told),
         agreed=AGREED,
         instruments=instruments(accounts),
-        section=own_section(identity, accounts),
+        versions=own_versions(request, identity, accounts),
+        legend=Markup(legend_html(words_of(request))),
         outlets={account["id"]: account["outlet"] or account["title"] or account["report"] for account in shown.accounts},
         within=listed(database, language, shown.within),
         before=listed(database, language, shown.before),
@@ -100,7 +109,7 @@ def instruments(accounts: Sequence[AccountInFull]) -> list[dict[str, Any]]:
     return list(found.values())
 
 
-def own_section(identity: str, accounts: Sequence[AccountInFull]) -> tuple[Section, list[AccountInFull]] | None:
+def own_versions(request: Request, identity: str, accounts: Sequence[AccountInFull]) -> Markup | None:
     """Who, when, where as each report has it, side by side; None where one report tells of it."""
     first: dict[str, AccountInFull] = {}
     for account in accounts:
@@ -108,8 +117,33 @@ def own_section(identity: str, accounts: Sequence[AccountInFull]) -> tuple[Secti
     columns = list(first.values())[:6]
     if len(columns) < 2:
         return None
-    pairs = [(Text(one.report, one.reading), one.account) for one in columns]
-    return engagement_section(identity, pairs), columns
+    section = engagement_section(identity, [(Text(one.report, one.reading), one.account) for one in columns])
+    words = words_of(request)
+    language = speaker_of(request).label
+    heads = [
+        head(one.report.id, one.report.outlet or one.report.title, one.report.language,
+             (one.report.published, language(one.report.language, "language")))
+        for one in columns
+    ]  # fmt: skip
+    return Markup(table_html(section, heads, words, speaker_of(request).told.gettext("Who, when, where")))
+
+
+def words_of(request: Request) -> Words:
+    """What a comparison says, in the language of the page."""
+    speaker = speaker_of(request)
+    _ = speaker.told.gettext
+    return Words(
+        _("all tell it alike"), _("only some tell it"), _("told differently"), _("inferred, not read"), speaker.facing
+    )
+
+
+def head(report: str, name: str | None, language: str | None, about: Sequence[str | None]) -> Head:
+    """A column of a comparison, which leads to its report."""
+    small = (
+        f' <span class="small">{esc(fit(told))}</span>' if (told := " · ".join(part for part in about if part)) else ""
+    )
+    html = f'<a href="/reports/{report}"><bdi>{esc(fit(name or report))}</bdi></a>{small}'
+    return Head(html, language or "", lambda span: f"/reports/{report}?at={span[0]}-{span[1]}#at")
 
 
 def citation(request: Request, shown: Shown, sides: Sequence[tuple[str, str, str]]) -> dict[str, str]:
@@ -139,12 +173,29 @@ def citation(request: Request, shown: Shown, sides: Sequence[tuple[str, str, str
 
 def comparison_page(request: Request) -> Response:
     """The whole comparison of an engagement's accounts."""
-    identity = request.path_params["id"]
-    database, language = database_of(request), language_of(request)
-    shown = show(database, identity)
-    if not shown:
-        raise Wrong(speaker_of(request).told.gettext("No engagement of this record has this id."), status=404)
+    shown = asked_for(request)
+    identity, database, language = shown.engagement.id, database_of(request), language_of(request)
+    if request.path_params["id"] != identity:
+        return RedirectResponse(f"/engagements/{identity}/comparison", status_code=307)
     found: Comparison | None = comparison_of(request, identity)
-    accounts = {one.report.id: one for one in accounts_in_full(database, identity)}
     names = sides_by_engagement(database, language, [identity]).get(identity, [])
-    return render(request, "comparison.html", one=shown.engagement, found=found, names=names, accounts=accounts)
+    return render(request, "comparison.html", one=shown.engagement, found=found, names=names,
+                  legend=Markup(legend_html(words_of(request))), tables=tables(request, found) if found else [])  # fmt: skip
+
+
+def tables(request: Request, found: Comparison) -> list[tuple[str, Markup]]:
+    """The sections of a comparison, each with its title."""
+    speaker, words = speaker_of(request), words_of(request)
+
+    def about(column: Column) -> tuple[str | None, ...]:
+        count = speaker.told.ngettext("%(num)s word", "%(num)s words", column.words) % {
+            "num": speaker.number(column.words)
+        }
+        return speaker.party(column.party), column.published, speaker.label(column.language, "language"), count
+
+    heads = [head(one.report, one.outlet or one.title, one.language, about(one)) for one in found.columns]
+    titles = [speaker.facing(section.title) for section in found.sections]
+    return [
+        (title, Markup(table_html(section, heads, words, title)))
+        for section, title in zip(found.sections, titles, strict=True)
+    ]

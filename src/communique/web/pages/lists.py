@@ -22,6 +22,7 @@ from communique.store import (
     page_of,
 )
 from communique.web.asked import CONDITIONS, CURSOR, FROM, LANGUAGE, OUTLET, PARTY_FORM, SORT, TO, filters_from, parsed
+from communique.web.asked import dyad as dyad_of
 from communique.web.asked import label as choice
 from communique.web.asked import party as party_code
 from communique.web.asked import words as text
@@ -55,7 +56,10 @@ def value_told(speaker: Speaker, name: str, value: str) -> str:
     if name in ("party", "toward", "country") or (name == "place" and len(value) == 3 and value.isupper()):
         return speaker.party(value)
     if name == "dyad":
-        return " – ".join(speaker.party(part) for part in (value[:3], value[4:])) if value[3:4] == "-" else value
+        try:
+            return " – ".join(map(speaker.party, dyad_of(value)))
+        except ValueError:
+            return value
     return value
 
 
@@ -87,10 +91,11 @@ def engagements(request: Request) -> Response:
     filters = filters_from(values)
     database, speaker = database_of(request), speaker_of(request)
     try:
-        page = page_of(database, filters, values["sort"], ROWS, values["cursor"])
+        page = page_of(database, filters, values["sort"], ROWS, values["cursor"], counting=False)
     except CursorError as error:
         raise cursor_of(request, error) from error
     found = facets_of(request, filters)
+    page = msgspec.structs.replace(page, count=found.found, capped=found.over)
     groups = [
         (PARAMETERS.get(name, name), name, [(value, value_told(speaker, name, value), n) for value, n in found.groups[name]])
         for name in FACETS

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from communique.store import Relations
-from communique.store.relations import RANKS
+from communique.store.levels import RANKS
 from communique.web.asked import dyad as dyad_of
 from communique.web.asked import party as party_of
 from communique.web.asking import relations_of

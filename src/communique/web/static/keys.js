@@ -36,6 +36,7 @@
       for (const row of document.querySelectorAll("[data-row]")) { const text = row.textContent.toLocaleLowerCase(); row.hidden = !words.every((word) => text.includes(word)); }
     });
   }
+  for (const button of document.querySelectorAll("[data-print]")) { button.hidden = false; button.addEventListener("click", () => print()); }
   // What submits itself where scripts run.
   for (const form of document.querySelectorAll("form[data-eager]")) form.addEventListener("change", () => form.requestSubmit());
 })();
