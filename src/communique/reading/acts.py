@@ -5,11 +5,11 @@ wins. The weights are round numbers set by hand.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from communique.languages import Document, Match
 from communique.reading.heads import OPENS_CONTENT, Head
+from communique.reading.ownwords import NOT, Own, own_acts, own_future
 
 LEAD = 7  # tokens after 'stressed', 'reaffirmed' in which the noun that counts stands
 NEAR, FAR = 12, 24  # tokens of content up to which a cue counts full, then less
@@ -23,23 +23,11 @@ OBJECT = 1.8  # 'stressed', 'reaffirmed' with a noun for an object
 JUDGED = 1.5  # times a judging cue counts after 'described as'
 WORDED = 0.8  # times an attitude's noun counts in speech itself: 'I extend my best wishes'
 OWN_FUTURE = 2.3  # 'our country will …', said of one's own side
-OWN_ACT = (
-    3.0  # 'said that Norway condemns', 'он также поблагодарил, сообщил министр': a verb that acts, of one's own side
-)
-NOT = frozenset({"не", "not", "never", "n't", "никогда"})
+UNWILLING = 3.5  # 'is not ready'
 COURTESIES = frozenset({"thank", "congratulate", "condole", "invite"})
 JUDGEMENTS = frozenset({"praise", "criticise", "reject"})
-WE = frozenset({"we", "i", "мы", "я"})
 THAT = frozenset({"that", "how", "what", "why", "whether", "что", "как", "на", "в"})
-HIMSELF = frozenset({"he", "she", "он", "она", "что"})
-BETWEEN = frozenset(
-    {"не", "и", "также", "тоже", "всегда", "уже", "ранее", "лично", "вновь", "never", "also", "had", "has", "have"}
-)  # between 'he' and his verb
-FIRST_PERSON = ("ю", "у", "ем", "ём", "им", "юсь", "усь", "емся", "имся")  # endings of 'благодарю', 'осуждаем'
 NOUN_KINDS = frozenset({"noun", "lead"})
-
-
-Own = Callable[[int], bool | None]
 
 
 class Decision(NamedTuple):
@@ -58,6 +46,8 @@ def decide_act(document: Document, head: Head | None, content: tuple[int, int], 
     scores: dict[str, float] = defaultdict(float)
     _verb(document, scores, head, spoken)
     for match in cues(document, *content):
+        if _unwilling(document, match, content[0]) and own(match.first) is not False:
+            scores["reject"] += UNWILLING
         scores[match.row["act"]] += _weight(document, head, match, content, spoken, own)
     if head is not None and head.form == "passive" and head.kind in ("stress", "again", "say"):
         for match in cues(document, max(document.sentences[document.tokens[head.first].sentence].first,
@@ -65,9 +55,9 @@ def decide_act(document: Document, head: Head | None, content: tuple[int, int], 
             if match.row["kind"] in NOUN_KINDS:
                 scores[match.row["act"]] += float(match.row["weight"])
     if head is None or head.kind in ("say", "source", "pass", "stress", "again"):
-        for act in _own_acts(document, content, spoken, own):
-            scores[act] += OWN_ACT
-        if promised := _own_future(document, content, own):
+        for act, weight in own_acts(document, content, spoken, own):
+            scores[act] += weight
+        if promised := own_future(document, content, own):
             scores[promised] += OWN_FUTURE
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     second = ranked[1][1] if len(ranked) > 1 else 0.0
@@ -128,6 +118,12 @@ def _opens_clause(document: Document, head: Head) -> bool:
     return False
 
 
+def _unwilling(document: Document, match: Match, first: int) -> bool:
+    """'[is not] ready to', '[не] заинтересован'."""
+    ready = match.row["kind"] == "first" and match.row["act"] == "commit"
+    return ready and match.first > first and document.tokens[match.first - 1].lower in NOT
+
+
 def _says_that(document: Document, head: Head) -> bool:
     """'reaffirmed [to all] that …', 'подтвердил, что …'."""
     return any(token.lower in ("that", "что") for token in document.tokens[head.last : head.last + 5])
@@ -165,6 +161,8 @@ def _weight(
     if kind in NOUN_KINDS:
         return _noun_weight(document, head, kind, act, weight, distance, spoken)
     if kind == "first":
+        if act == "commit" and match.first > content[0] and document.tokens[match.first - 1].lower in NOT:
+            return 0.0
         side = own(match.first)
         if side is False or (side is None and spoken):
             return 0.0
@@ -191,82 +189,3 @@ def _noun_weight(
     if head.kind in ("say", "source"):
         return weight * (1.0 if distance <= 3 else 0.4)
     return 0.0
-
-
-def _himself(document: Document, at: int, first: int) -> bool:
-    """'(said) he would …', '(сообщил, что) будет …': the one who speaks is the one who will do it."""
-    back = at - 1
-    while back >= first and document.tokens[back].lower in BETWEEN:
-        back -= 1
-    if back < first:
-        return False
-    lower = document.tokens[back].lower
-    return lower in HIMSELF
-
-
-def _own_acts(document: Document, content: tuple[int, int], spoken: bool, own: Own) -> Iterator[str]:
-    """Acts of verbs that act by themselves, said of one's own side: 'Norway thanked', 'мы пригласили', 'благодарю'."""
-    at = content[0]
-    while at < min(content[1], content[0] + NEAR):
-        matches = [m for m in document.found(at, "sayings") if m.row["after"] != "never"]
-        match = matches[0] if matches else None
-        at = match.last if match is not None else at + 1
-        if (
-            match is None
-            or match.row["kind"] != "act"
-            or match.row["after"]
-            or not _verb_of_own(document, match, content[0], spoken, own)
-        ):
-            continue
-        yield match.row["act"]
-
-
-def _verb_of_own(document: Document, match: Match, first: int, spoken: bool, own: Own) -> bool:
-    """Is the verb finite, and the speaker, or his side, its subject?"""
-    verb = document.tokens[match.first if document.tokens[match.first].lower != "не" else match.first + 1]
-    if verb.forms:
-        if not any(f.pos == "VERB" for f in verb.forms[:1]):
-            return False
-        if spoken and verb.lower.endswith(FIRST_PERSON) and verb.forms[0].tense != "past":
-            return True
-    elif match.first == first or (not verb.lower.endswith("ed") and document.tokens[match.first - 1].lower not in WE):
-        return False
-    side = own(match.first)
-    return side is True or (side is None and _himself(document, match.first, first))
-
-
-def _goes_and_meets(document: Document, at: int) -> bool:
-    """'would [soon visit]', 'will [hold talks]': the future of an engagement."""
-    return any(
-        match.row["type"] in ("verb", "noun") and match.row["kind"] not in ("signing", "message")
-        for step in range(at + 1, at + 4)
-        for match in document.found(step, "triggers")
-        if step < len(document.tokens)
-    )
-
-
-def _negated(document: Document, at: int, content: tuple[int, int]) -> bool:
-    """'не введет', 'will never'; 'не будут возражать' is no refusal."""
-    around = (at - 1,) if document.tokens[at].forms else (at + 1, at + 2)
-    if not any(document.tokens[i].lower in NOT for i in around if content[0] <= i < content[1]):
-        return False
-    return all(
-        m.row["act"] != "reject" for i in range(at + 1, at + 4) if i < content[1] for m in document.found(i, "sayings")
-    )
-
-
-def _own_future(document: Document, content: tuple[int, int], own: Own) -> str:
-    """'Our country will help', 'Будапешт оплатит': one's own side in the future tense commits itself, or refuses."""
-    for at in range(content[0], min(content[1], content[0] + NEAR)):
-        token = document.tokens[at]
-        future = token.lower in ("will", "would", "shall") or any(
-            f.pos == "VERB" and f.tense == "futr" for f in token.forms[:1]
-        )
-        future = future and all(f.tense != "pres" for f in token.forms)  # 'считаем' may be either
-        if future and _goes_and_meets(document, at):
-            return ""  # 'said he would travel to Oslo': told, not promised
-        if future and (own(at) is True or (own(at) is None and _himself(document, at, content[0]))):
-            return "reject" if _negated(document, at, content) else "commit"
-        if future:
-            return ""
-    return ""

@@ -4,9 +4,19 @@ from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
+from communique.reading.guests import of_visit
 from communique.reading.home import home_of
-from communique.reading.parts import Votes, fits, fuller, name_parts, same_full
-from communique.reading.people import HIS, VAGUE, WIDER, author_of, settle_person, share_body, share_party
+from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full
+from communique.reading.people import (
+    HIS,
+    VAGUE,
+    WIDER,
+    author_of,
+    possible_offices,
+    settle_person,
+    share_body,
+    share_party,
+)
 from communique.reading.pronouns import stand_for
 from communique.reading.roster import Roster
 from communique.reading.scene import Entity, Mention, Scene, best_office
@@ -141,7 +151,7 @@ class _Resolver:
         if mention.name_text and fuller(mention.name_text, entity.name):
             entity.name, entity.parts = mention.name_text, tuple(mention.name_text.split())
             self.roster.name(entity)
-        elif mention.name_text and self._given_first(mention.name_text.split(), entity.parts):
+        elif mention.name_text and given_first(self.sight, mention.name_text.split(), entity.parts):
             entity.name, entity.parts = mention.name_text, tuple(mention.name_text.split())
         entity.gender = entity.gender or mention.gender
         for title in mention.titles:
@@ -152,16 +162,6 @@ class _Resolver:
             entity.party_inferred = any(t.implied and t.party == mention.party for t in mention.titles)
         if mention.titles and entity.office is None:
             entity.office = mention.office
-
-    def _given_first(self, parts: list[str], known: tuple[str, ...]) -> bool:
-        """The same two parts the other way round, now with the given name first: 'Петер Варга' after 'Варга Петер'."""
-        given = self.sight.given_names
-        return (
-            len(parts) == 2
-            and tuple(parts[::-1]) == known
-            and parts[0].lower() in given
-            and parts[1].lower() not in given
-        )
 
     def _people(self, mention: Mention) -> list[Entity]:
         """Persons of the last mentions before this one, the latest first."""
@@ -179,9 +179,10 @@ class _Resolver:
         if mention.group == "counterpart":
             self._counterpart(mention)
             return
-        offices = [t.office for t in mention.titles] or list(mention.offices)
+        offices = possible_offices(self.scene, mention)
         people = self._people(mention) or [e for e in self.scene.entities if e.kind == "person"]
         people = [e for e in people if self.roster.record(e).solid]
+        people = of_visit(self.scene, self.sight, mention, people)
         fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
         if mention.titles and not explicit:

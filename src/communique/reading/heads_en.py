@@ -106,6 +106,8 @@ def _ing(sight: Sight, match: Match, back: int, before: str) -> str | None:
     """'noting that' participle; 'is urging' finite; 'the meeting', 'of noting' nothing."""
     if before in BE:
         return "finite"
+    if _base(match) == "comment":
+        return None  # 'commenting on the talks, she said'
     if sight.word(back, "det") or before in (
         "of",
         "for",

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from communique.languages import load_table
+from communique.reading.people import possible_offices
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import PRECEDENCE, Entity, Mention, Scene
 
@@ -108,7 +109,7 @@ class Namer:
         """Do the description's office and party allow the person?"""
         if mention.party is not None and entity.party not in (None, mention.party):
             return False
-        wanted = {mention.office} if mention.office else set(mention.offices)
+        wanted = set(possible_offices(self.scene, mention))
         if "minister" in wanted:
             wanted |= {"foreign_minister"}
         offices = {t.office for m in entity.mentions for t in m.titles}
@@ -166,7 +167,7 @@ class Namer:
         if self.single.kind == "credit" and self.speaks_for(mention):
             return True
         offices = {t.office for m in entity.mentions for t in m.titles}
-        wanted = {mention.office} if mention.office else set(mention.offices)
+        wanted = set(possible_offices(self.scene, mention))
         if "minister" in wanted:
             wanted |= {"foreign_minister"}
         if not offices and entity is mention.entity:
@@ -203,6 +204,7 @@ class Namer:
         if office is None and party is None:
             return None
         known = [e for e in self.scene.entities if e.kind == "person" and e.name]
+        known = [e for e in known if not all(m.weak for m in e.mentions)]
         if office is not None and office != "other":
             fit = [e for e in known if e.office == office and (party is None or e.party in (party, None))]
             exact = [e for e in fit if party is not None and e.party == party]

@@ -169,3 +169,10 @@ def _spaced(name: str) -> list[str]:
 
 def _weight(pieces: list[str]) -> tuple[int, int]:
     return sum(not p.endswith(".") for p in pieces), len(pieces)
+
+
+def given_first(sight: Sight, parts: list[str], known: tuple[str, ...]) -> bool:
+    """The same two parts the other way round, now with the given name first: 'Петер Варга' after 'Варга Петер'."""
+    given = sight.given_names
+    swapped = len(parts) == 2 and tuple(parts[::-1]) == known
+    return swapped and parts[0].lower() in given and parts[1].lower() not in given

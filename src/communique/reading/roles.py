@@ -8,7 +8,8 @@ from communique.reading.newclauses import opens_clause
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import share_country
 from communique.reading.sight import Sight
-from communique.reading.subjects_ru import REACH, Group, RussianSubjects, owns_too
+from communique.reading.subjects_en import EnglishSubjects
+from communique.reading.subjects_ru import Group, RussianSubjects, owns_too
 
 __all__ = ["Group", "Roles"]
 
@@ -16,10 +17,11 @@ SHORT = {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "
 OPENING_PHRASE = 6  # tokens of 'During his two-day official visit'
 NOMINATIVE = frozenset({"nomn"})
 PARTICIPIAL = 12  # tokens of a participle with what belongs to it, before the person it is said of
+RANKS = frozenset({"top", "senior", "chief", "visiting", "veteran", "high-ranking", "ranking", "outgoing"})
 JOINERS = frozenset({",", ";", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
 
 
-class Roles(RussianSubjects):
+class Roles(RussianSubjects, EnglishSubjects):
     """Groups by sentence, and the questions that frames ask of them."""
 
     def __init__(self, scene: Scene) -> None:
@@ -122,8 +124,8 @@ class Roles(RussianSubjects):
             return False
         if ";" in between and not (mention.name and mention.titles and group.mentions[-1].titles):
             return False  # only a list of titled people has its parts so: 'A, President of X; B, Minister of Y'
-        if mention.kind == "pronoun":
-            return False
+        if mention.kind == "pronoun" or (between == [","] and mention.group == "sides"):
+            return False  # 'After talks between A and B, the two sides …'
         if group.mentions[-1].kind == "pronoun" and (
             self.sight.lower(group.mentions[-1].first) not in ("he", "she") or between != ["and"]
         ):
@@ -173,6 +175,8 @@ class Roles(RussianSubjects):
             at -= 1
         while self.sight.is_russian and mention.rule == "mention.body_of" and self._is_epithet(at, sentence.first):
             at -= 1  # 'между внешнеполитическими [ведомствами] Омана'
+        while at >= sentence.first and self._is_rank(mention, at) and not self.sight.word(at - 1, "prep"):
+            at -= 1 + self.sight.word(at - 1, "det")  # 'the top [Iranian diplomat]'
         if at < sentence.first:
             return "", ""
         if mention.cases == NOMINATIVE or (self.sight.word(at, "adverb") and self._no_genitive(mention)):
@@ -222,6 +226,9 @@ class Roles(RussianSubjects):
         """Russian: what an adverb that is a preposition of the genitive elsewhere can't govern."""
         return self.sight.is_russian and bool(mention.cases) and "gent" not in mention.cases
 
+    def _is_rank(self, mention: Mention, at: int) -> bool:
+        return mention.kind == "person" and self.sight.lower(at) in RANKS
+
     def _is_capacity(self, mention: Mention, at: int) -> bool:
         """'as President of the Council', 'in his role as the President'; not 'as the President arrived'."""
         if not mention.titles or mention.name or self.sight.is_russian:
@@ -255,51 +262,7 @@ class Roles(RussianSubjects):
         """Who does what the verb at token `verb` says; None where the sentence does not tell."""
         if self.sight.is_russian:
             return self.russian_subject(verb)
-        return self._english_subject(verb)
-
-    def _english_subject(self, verb: int) -> Group | None:
-        """The nearest unmarked group to the left that is no object of another verb; 'who' stands for what is before it."""
-        token = self.sight.tokens[verb]
-        groups = [g for g in self.groups(token.sentence) if g.last <= verb and verb - g.first <= REACH * 2]
-        start = self.scene.document.sentences[token.sentence].first
-        for group in reversed(groups):
-            if group.governor == "" and not self._possessive(group) and not self._is_predicate(group, groups):
-                return group
-            if group.governor == "verb" and self._relative_after(group, verb):
-                return group
-            if group.governor == "prep" and self._relative_after(group, verb):
-                return group
-        if verb - start <= 3 or not groups:
-            return self._subject_after(verb)
-        return None
-
-    def _is_predicate(self, group: Group, groups: list[Group]) -> bool:
-        """'Lund is [the first minister] to visit': said of another group, which stands before 'is'."""
-        at = group.first - 1
-        while self.sight.word(at, "det") or self.sight.word(at, "adverb"):
-            at -= 1
-        return self.sight.word(at, "copula") and any(0 <= at - g.last <= 2 and not g.marker for g in groups)
-
-    def _possessive(self, group: Group) -> bool:
-        """'Iran's', whose noun is something else."""
-        return self.sight.is_possessive(group.last)
-
-    def _relative_after(self, group: Group, verb: int) -> bool:
-        """'with X, who arrived': the relative word right after the group and near the verb."""
-        at = group.last
-        if self.sight.text(at) == ",":
-            at += 1
-        return self.sight.lower(at) in ("who", "which") and verb - at <= 4
-
-    def _subject_after(self, verb: int) -> Group | None:
-        """'Meeting with X, the minister said': a participle's subject is the main clause's, after the comma."""
-        token = self.sight.tokens[verb]
-        if not token.lower.endswith("ing"):
-            return None
-        for group in self.groups(token.sentence):
-            if group.first > verb and self.sight.text(group.first - 1) == "," and group.governor == "":
-                return group
-        return None
+        return self.english_subject(verb)
 
     # --- what follows ------------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from communique.reading.voices_ru import RussianVoices
 LONGEST = 40  # tokens of one statement's evidence
 LEAST = 4  # tokens of a statement
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
+TELLS = 6  # tokens after 'the ministry said' in which 'met', 'visited' shows that it only tells of the event
 REACH = 12  # tokens between a quotation and the verb that names its speaker
 END = frozenset({".", "!", "?", "…", ":", "»", "”", '"'})
 
@@ -168,13 +169,18 @@ class Finder:
     def _spoken(self, sentence: Sentence, quotation: Quotation, attribution: Head | None) -> list[Said]:
         """The part of a quotation that stands in this sentence."""
         first, last = max(quotation.first, sentence.first), min(quotation.last, sentence.last)
-        if last - first < LEAST:
+        opens = (
+            quotation.first if first > quotation.first and self._words(quotation.first, first) < SHORT - 1 else first
+        )
+        if last - opens < LEAST:
             return []
         before = self.by_sentence.get(sentence.index - 1)
         if before and first > quotation.first and before[-1].last == first and self._words(first, last) < SHORT:
             before[-1].last, before[-1].content = last, (before[-1].content[0], last)
             return []
-        return [Said(first, last, (first, last), self.last, attribution, "statement.quotation", quotation)]
+        if first == quotation.first and last < quotation.last and self._words(first, last) < SHORT - 1:
+            return []  # '«Of course. [We are ready]»': told with the next
+        return [Said(opens, last, (opens, last), self.last, attribution, "statement.quotation", quotation)]
 
     def _words(self, first: int, last: int) -> int:
         return sum(t.kind == "word" for t in self.document.tokens[first:last])
@@ -218,9 +224,10 @@ class Finder:
         if voice.entity is not None and voice.entity.kind == "person" and voice.entity.name:
             return False
         leads = self.sight.lower(said.first) in ("как", "as")
-        if not (item.head.trailing or leads):
-            return False
-        return any(self.document.found(at, "triggers") for at in range(*said.content))
+        reach = said.content[1] if item.head.trailing or leads else said.content[0] + TELLS
+        tokens = range(said.content[0], min(reach, said.content[1]))
+        found = [m.row["type"] for at in tokens for m in self.document.found(at, "triggers")]
+        return bool(found) and (item.head.trailing or leads or "verb" in found)
 
     def _settle_quotations(self, by_sentence: dict[int, list[Said]]) -> None:
         """All of a quotation is said by the one whom its attribution, at its end or its start, names."""

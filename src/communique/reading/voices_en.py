@@ -14,7 +14,9 @@ class EnglishVoices(Voices):
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
         start = self.document.sentences[self.document.tokens[head.first].sentence].first
-        if after := self._inverted(head, start):
+        if head.form == "participle" and before is not None and self.sight.text(head.first - 1) == ",":
+            return before
+        if head.form != "participle" and (after := self._inverted(head, start)):
             return after
         at = self._subject_end(head.first, start)
         if at < start:

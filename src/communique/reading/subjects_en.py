@@ -1,0 +1,58 @@
+"""The subjects of English verbs, told by their place."""
+
+from communique.reading.sight import Sight
+from communique.reading.subjects_ru import REACH, Group
+
+
+class EnglishSubjects:
+    """Finds whose an English verb is, among the groups of its sentence."""
+
+    sight: Sight
+
+    def groups(self, sentence: int) -> list[Group]:
+        """The sentence's mentions, coordinated ones together, in text order."""
+        raise NotImplementedError
+
+    def english_subject(self, verb: int) -> Group | None:
+        """The nearest unmarked group to the left that is no object of another verb; 'who' stands for what is before it."""
+        token = self.sight.tokens[verb]
+        groups = [g for g in self.groups(token.sentence) if g.last <= verb and verb - g.first <= REACH * 2]
+        start = self.sight.document.sentences[token.sentence].first
+        for group in reversed(groups):
+            if group.governor == "" and not self._possessive(group) and not self._is_predicate(group, groups):
+                return group
+            if group.governor == "verb" and self._relative_after(group, verb):
+                return group
+            if group.governor == "prep" and self._relative_after(group, verb):
+                return group
+        if verb - start <= 3 or not groups:
+            return self._subject_after(verb)
+        return None
+
+    def _is_predicate(self, group: Group, groups: list[Group]) -> bool:
+        """'Lund is [the first minister] to visit': said of another group, which stands before 'is'."""
+        at = group.first - 1
+        while self.sight.word(at, "det") or self.sight.word(at, "adverb"):
+            at -= 1
+        return self.sight.word(at, "copula") and any(0 <= at - g.last <= 2 and not g.marker for g in groups)
+
+    def _possessive(self, group: Group) -> bool:
+        """'Iran's', whose noun is something else."""
+        return self.sight.is_possessive(group.last)
+
+    def _relative_after(self, group: Group, verb: int) -> bool:
+        """'with X, who arrived': the relative word right after the group and near the verb."""
+        at = group.last
+        if self.sight.text(at) == ",":
+            at += 1
+        return self.sight.lower(at) in ("who", "which") and verb - at <= 4
+
+    def _subject_after(self, verb: int) -> Group | None:
+        """'Meeting with X, the minister said': a participle's subject is the main clause's, after the comma."""
+        token = self.sight.tokens[verb]
+        if not token.lower.endswith("ing"):
+            return None
+        for group in self.groups(token.sentence):
+            if group.first > verb and self.sight.text(group.first - 1) == "," and group.governor == "":
+                return group
+        return None
