@@ -148,6 +148,12 @@ def _fill_parties(
             m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side" and ":" not in m.party
         ]
     others += [p for p, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n > 1 and ":" not in p]
+    if any(
+        e.leads and e.party for e in people
+    ):  # a delegation from abroad: the one other state of the report receives it
+        told = {e.party for e in people}
+        states = [p for p in counts if ":" not in p and p not in told]
+        others += states if len(states) == 1 else []
     given: set[int] = set()
     for entity in sorted(open_ones, key=lambda e: -e.first):
         rest = {e.party for e in people if e is not entity and e.party and id(e) not in given}
@@ -161,8 +167,20 @@ def _fill_parties(
         if foreign and entity.office in ("head_of_organization", "organization_official") and ":" not in foreign:
             continue  # of no state
         if foreign and (rest or entity.party is None):
-            entity.party, entity.party_inferred = foreign, True
-            given.add(id(entity))
+            for one in _of_one_title(entity, open_ones):
+                one.party, one.party_inferred = foreign, True
+                given.add(id(one))
+
+
+def _of_one_title(entity: Entity, open_ones: list[Entity]) -> list[Entity]:
+    """'депутаты [A] и [B]', 'Senators [A] and [B]': those whom one title in the plural names are of one country."""
+    plural = {m.titles[0].first for m in entity.mentions if m.rule == "mention.plural_title"}
+    others = [
+        one
+        for one in open_ones
+        if any(m.rule == "mention.plural_title" and m.titles[0].first in plural for m in one.mentions)
+    ]
+    return [entity, *(one for one in others if one is not entity)]
 
 
 def _solid(entity: Entity) -> bool:
@@ -176,7 +194,10 @@ def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     """Two parties at the least; persons of unknown party are taken for another's."""
     parties = {FORMER_SELVES.get(e.party, e.party) for e in people if e.party}
     held = {e.office for e in people if e.party}
-    unknown = [e for e in people if not e.party and (not _is_own(e, parties, held) or e.office in held & SINGLE)]
+    abroad = "ambassador" in held or any(e.leads and e.party for e in people)  # not the country of whom they see
+    unknown = [
+        e for e in people if not e.party and (abroad or not _is_own(e, parties, held) or e.office in held & SINGLE)
+    ]
     unknown += [e for e in people if _is_of_outlet(e, people)]
     heads = [e.office for e in people if e.office in SINGLE]
     if not parties and len(heads) > len(set(heads)) and all(e.name for e in people):

@@ -4,6 +4,7 @@ The grammar, longest first: determiner, party, modifiers, honorifics, office cha
 brackets, apposition. Nothing is resolved here; who is who is the work of `entities`.
 """
 
+from communique.reading.doubled import join_doubled
 from communique.reading.holders import plural_holders
 from communique.reading.names import name_run
 from communique.reading.persons import after_name, is_great_city, is_person, name_after_tail, past_principal, person
@@ -30,6 +31,8 @@ def find_mentions(scene: Scene) -> None:
                 _lead_of_what(sight, mentions[0])
             if mentions and found:
                 _join_apposed(sight, found, mentions[0])
+            if sight.is_russian and mentions and found:
+                join_doubled(sight, found, mentions[0])
             found += mentions
             at = max(stop, at + 1)
         scene.by_sentence[sentence.index] = found

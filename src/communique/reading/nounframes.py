@@ -69,6 +69,8 @@ class NounFrames(NounRoles):
             h.has_document = self._document_near(trigger, self.scene.document.sentences[trigger.sentence].last)
             if h.has_document and not h.roles:
                 self._witnessed(h, trigger)
+            if h.has_document and not h.roles and self.sight.is_russian and h.takes_place:
+                h.by_those_met = "news"  # 'состоялась церемония подписания документов'
             return h.has_document and (bool(h.roles) or bool(h.by_those_met))
         if explicit == 0 and not h.from_subject and not h.named():
             h.generic = not (h.kind in ("call", "meeting") and self._during_call(h, trigger))
@@ -80,14 +82,22 @@ class NounFrames(NounRoles):
 
     def _of_the_house(self, h: Hypothesis) -> None:
         """'в МИД Чада состоялась встреча с послом Омана': the house's own side is the other one."""
-        if len(h.roles) != 1 or h.place is None or h.place.rule not in ("place.organ", "place.house"):
+        if len(h.roles) != 1:
             return
-        guest = h.roles[0].entity
+        guest, place = h.roles[0].entity, h.place
+        is_house = place is not None and place.rule in ("place.organ", "place.house")
         for mention in self.scene.of_sentence(h.sentence):
-            inside = h.place.first <= mention.first and mention.last <= h.place.last
+            inside = is_house and place is not None and place.first <= mention.first and mention.last <= place.last
+            inside = inside or self._is_secretariat(mention)
             if inside and mention.kind == "side" and guest is not None and mention.party not in (None, guest.party):
                 h.add(mention, "participant")
                 return
+
+    def _is_secretariat(self, mention: Mention) -> bool:
+        """'в [Секретариате ОДКБ]', 'в штаб-квартире [ШОС]'."""
+        at = mention.first - (not self.sight.key_word(mention.first, "secretariat"))
+        is_body = self.sight.key_word(at, "secretariat") and (mention.party or "").startswith("IGO:")
+        return is_body and self.sight.lower(at - 1) in ("в", "во")
 
     def _second_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
         """'between A, who is on a visit to X, and B': the second stands behind what is said of the first."""

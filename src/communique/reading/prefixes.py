@@ -292,8 +292,9 @@ def office_cases(sight: Sight, at: int) -> frozenset[str]:
     cases = token_cases(sight, at)
     if len(cases) == len(ALL_CASES):
         return cases
-    animate = frozenset(f.case for f in sight.tokens[at].forms if f.case and f.animate)
-    return animate or cases
+    forms = sight.tokens[at].forms
+    animate = frozenset(f.case for f in forms if f.case and f.animate)
+    return animate if animate and forms[0].pos == "NOUN" else cases
 
 
 def name_cases(sight: Sight, first: int, last: int, asked: frozenset[str] = frozenset()) -> frozenset[str]:

@@ -176,4 +176,13 @@ def covers(a: Entity, b: Entity | None) -> bool:
 def _another_office(a: Entity, b: Entity) -> bool:
     """An unnamed speaker is no foreign minister; 'the leader' and 'the head of the centre' may be anyone."""
     loose = {None, "other", "head_of_state", "head_of_government"}
+    if _offices(a) & _offices(b):
+        return False  # 'the Vice-President, President of the Senate': one who holds two
     return a.office != b.office and a.office not in loose and b.office not in loose
+
+
+def _offices(entity: Entity) -> set[str]:
+    """All offices that the report gives somebody."""
+    return {
+        title.office for mention in entity.mentions for title in mention.titles if title.office and not title.former
+    }

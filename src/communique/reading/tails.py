@@ -45,7 +45,7 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             return at + 1  # 'глава МИД [республики] Ара Назарян'
         if sight.is_russian and token.forms and token.forms[0].pos in ("VERB", "PRTS") and not token.is_title:
             return at  # 'министром финансов [стал] …'
-        if stop > at and sight.document.found(stop, "offices"):
+        if stop >= body and stop > at and sight.document.found(stop, "offices"):
             return at
         if sight.is_russian and token.lower in ("с", "со") and not sight.key_word(stop - 1, "goes_with"):
             return at  # but 'по связям [с] соотечественниками'
@@ -119,7 +119,8 @@ def tail_tells(sight: Sight, title: Title, at: int, stop: int) -> None:
             continue
         kind = "chamber" if body.row["kind"] == "parliament" else body.row["kind"]
         if title.office in GENERAL and kind in BODIES:
-            title.office = BODIES[kind]
+            chairs = kind == "chamber" and sight.lower(step - 1) == "и"  # 'председатель Ассамблеи и [Палаты сенаторов]'
+            title.office = "speaker_of_parliament" if chairs else BODIES[kind]
         own = body.row["party"]
         match = sight.party(body.last, "name") if body.last < stop else None
         if title.party is None or title.implied:
