@@ -11,6 +11,8 @@ from communique.reading.roles import Group, Roles
 from communique.reading.scene import Entity, Mention, Scene
 
 MET = frozenset(["meeting", "call", "signing", "credentials"])
+# Engagements that words of each kind may add people to, other than MET.
+OF_KIND = {"chair": frozenset(["conference", "meeting", "call"]), "signed": frozenset(["signing"])}
 NEAR = 8  # tokens between the words and the people that they add
 VERB_REACH = 3  # tokens behind 'вместе с X' in which the verb of arriving stands
 BACK = 6  # sentences back that an engagement may have been told
@@ -25,7 +27,10 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account]) -> None:
                 if at == sentence.first and _names_a_meeting(scene, match):
                     _add(scene, roles, accounts, match)
             elif match is not None and (
-                match.row["alone"] or _names_a_meeting(scene, match) or _leads_side(scene, match)
+                match.row["alone"]
+                or _points_back(scene, match)
+                or (match.row["kind"] != "signed" and _names_a_meeting(scene, match))
+                or _leads_side(scene, match)
             ):
                 _add(scene, roles, accounts, match)
     for account in accounts:
@@ -61,7 +66,17 @@ def _by_video(before: Token | None, token: Token) -> bool:
 
 def _leads_side(scene: Scene, match: Match) -> bool:
     """'The [delegation] of Ghana was led by', 'X led the Ghanaian [delegation]': a side stands beside the words of leading."""
-    return match.row["kind"] == "led" and _side_before(scene, match.first, match) is not None
+    return match.row["kind"] in ("led", "signed") and _side_before(scene, match.first, match) is not None
+
+
+def _points_back(scene: Scene, match: Match) -> bool:
+    """'В нем [приняли участие] X и Y': in the engagement told before, a session too."""
+    tokens = scene.document.tokens
+    at = match.first - 1
+    return at > 0 and tokens[at].lower in IN_IT and tokens[at - 1].lower == "в"
+
+
+IN_IT = frozenset(["нем", "нём", "ней", "них"])
 
 
 def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> None:
@@ -154,9 +169,11 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     sentence = scene.document.tokens[match.first].sentence
     added = {id(m.entity) for m in people}
     told = [a for a in accounts if any(sentence - BACK <= s <= sentence for s in a.sentences)]
-    told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
-    if match.row["kind"] in ("present", "led"):
-        met = [a for a in told if a.kind in MET]
+    if match.row["kind"] != "signed":
+        told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
+    if match.row["kind"] in ("present", "led", *OF_KIND):
+        kinds = MET | {"conference"} if _points_back(scene, match) else OF_KIND.get(match.row["kind"], MET)
+        met = [a for a in told if a.kind in kinds]
         return [max(met, key=lambda a: max(s for s in a.sentences if s <= sentence))] if met else []
     others = [m.entity for m in scene.of_sentence(sentence) if m.entity is not None and id(m.entity) not in added]
     journeys = [a for a in told if a.kind == "visit"]
@@ -169,7 +186,7 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
 
 def _of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, int] | None] | None:
     """Whose people travel with a visitor: the visitor's."""
-    if match.row["kind"] in ("present", "led"):
+    if match.row["kind"] in ("present", "led", *OF_KIND):
         return None
     for account in targets:
         for role in account.roles:

@@ -106,6 +106,10 @@ def _is_engagement(
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
     _fill_parties(scene, account, people, counts, visited, stages.get(id(account)))
     if account.kind in ("meeting", "call"):
+        if len(people) == 1 and (body := account.hypotheses[0]).event_party and body.event_party != people[0].party:
+            entity = Entity("side", party=body.event_party, party_at=body.event_at)
+            account.roles.append(_bare_role(entity, body.event_at))  # a body's session by video, chaired by one
+            people = [*people, entity]
         if len(people) < 2:
             return False
         return _crosses(people, counts)

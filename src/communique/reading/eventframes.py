@@ -7,6 +7,8 @@ from communique.reading.roles import Group
 from communique.reading.status import status_of
 from communique.reading.triggers import Trigger
 
+OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
+
 
 class EventFrames(Gatherings):
     """What a conference's noun tells, with the verbs of attending around it."""
@@ -25,6 +27,8 @@ class EventFrames(Gatherings):
                 if match.row["kind"] == "organisation" or match.row["kind"] == "group":
                     h.event_party, h.event_at = match.row["party"], (match.first, match.last)
                 break
+        if h.event_party is None and self.sight.is_russian:
+            self._owner_behind(h, trigger)
         following = self.sight.tokens[trigger.last] if trigger.last < len(self.sight.tokens) else None
         owned = following is not None and (
             following.is_title or following.lower == "of" or any(f.case == "gent" for f in following.forms[:1])
@@ -33,6 +37,14 @@ class EventFrames(Gatherings):
         if self._attended(h, trigger) or self._gathered(h, trigger):
             return True
         return light is not None or (bool(h.roles) and not self._only_owner(h, trigger))
+
+    def _owner_behind(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'заседание Совета [министров обороны государств – членов ОДКБ]': the body that sits, whoever leads it."""
+        for group in self.roles.groups(trigger.sentence):
+            mention = group.mentions[0]
+            if 0 <= group.first - trigger.last <= OWNER_NEAR and (mention.party or "").startswith("IGO:"):
+                h.event_party, h.event_at = mention.party, mention.party_at
+                return
 
     def _only_owner(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'подготовка к саммиту [Союза]', 'в рамках саммита [Союза]': nothing told but whose the event is, behind a preposition."""

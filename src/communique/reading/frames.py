@@ -123,7 +123,10 @@ class Frames(VerbFrames, NounFrames):
             return abs(manner.first - trigger.first) < 30
         if h.kind == "message" and trigger.type == "verb" and abs(manner.first - trigger.first) <= BESIDE:
             return self.sight.is_russian  # 'по телефону поздравил'
-        if h.kind != "meeting" or abs(manner.first - trigger.first) > 30:
+        is_session = (
+            h.kind == "conference" and h.takes_place and self.sight.is_russian
+        )  # 'по видеосвязи прошло заседание'
+        if not (h.kind == "meeting" or is_session) or abs(manner.first - trigger.first) > 30:
             return False
         rivals = [t for t in frames if t.obj != "event"]  # 'held via video link, co-chaired by A and B'
         return min(rivals, key=lambda t: abs(t.first - manner.first), default=None) is trigger

@@ -75,7 +75,7 @@ class NounFrames(NounRoles):
         if explicit == 0 and not h.from_subject and not h.named():
             h.generic = not (h.kind in ("call", "meeting") and self._during_call(h, trigger))
         elif len(h.roles) == 1 and h.roles[0].mention.kind in ("person", "pronoun") and h.kind in ("meeting", "call"):
-            self._around(h, trigger, "participant")
+            self._around(h, trigger, trigger.subj if h.roles[0].part == "host" and trigger.subj else "participant")
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
             self._around(h, trigger, "sender")
         return True

@@ -3,6 +3,7 @@
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.reading.bodies_en import body_of_party, committee_of
+from communique.reading.epithets import past_epithets
 from communique.reading.manyholders import is_of_many
 from communique.reading.names import after_office
 from communique.reading.pairs import party_ending
@@ -29,7 +30,6 @@ HEAD_OF = {
     "name": "head_of_state",
     "seat": "head_of_state",
 }
-FORMS_OF_STATE = frozenset(["republic", "state"])  # 'the Republic of Portugal'
 AGENTS = frozenset(["special_envoy", "adviser", "ministry_official", "other"])
 
 
@@ -86,18 +86,6 @@ def _office(sight: Sight, index: int) -> Match | None:
             continue
         return next((shorter for shorter in found if _party_from(sight, shorter.last, match)), match)
     return None
-
-
-def _past_epithets(sight: Sight, at: int, end: int) -> int:
-    """'(president of) neighbouring Chad', 'президента самопровозглашенной республики …': where the party begins, if near."""
-    step = at
-    while step < end and step - at < 4 and sight.key_word(step, "epithet"):
-        if sight.tokens[step].is_title and sight.lower(step) not in FORMS_OF_STATE:
-            break
-        step += 1
-        if sight.party(step) is not None:
-            return step
-    return at
 
 
 def _proper_organ(sight: Sight, title: Title) -> None:
@@ -162,7 +150,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             title.last = at = match.last
             continue
         if at < end and sight.party(at) is None:
-            at = _past_epithets(sight, at, end)
+            at = past_epithets(sight, at, end)
         match = sight.party(at) if at < end else None
         if match is None:
             break

@@ -1,0 +1,33 @@
+"""What stands between an office and the party that it is held for: 'of neighbouring Chad', 'государств – членов ОДКБ'."""
+
+from communique.reading.sight import Sight
+
+FORMS_OF_STATE = frozenset(["republic", "state"])  # 'the Republic of Portugal'
+MEMBERS_LONGEST = 6  # tokens of 'государств – членов'
+
+
+def _past_member_states(sight: Sight, at: int, end: int) -> int:
+    """'(министров обороны) государств – членов [ОДКБ]', '… стран-участниц [СНГ]': where the body's name begins, if near."""
+    for step in range(at, min(at + MEMBERS_LONGEST, end)):
+        lower = sight.lower(step)
+        if sight.party(step, "organisation") is not None:
+            return step if step > at else at
+        if not (
+            sight.text(step) in "-–—" or lower.startswith(("государств", "стран", "член", "участни", "наблюдател"))
+        ):
+            return at
+    return at
+
+
+def past_epithets(sight: Sight, at: int, end: int) -> int:
+    """'(president of) neighbouring Chad', 'президента самопровозглашенной республики …': where the party begins, if near."""
+    if sight.is_russian and (step := _past_member_states(sight, at, end)) > at:
+        return step
+    step = at
+    while step < end and step - at < 4 and sight.key_word(step, "epithet"):
+        if sight.tokens[step].is_title and sight.lower(step) not in FORMS_OF_STATE:
+            break
+        step += 1
+        if sight.party(step) is not None:
+            return step
+    return at
