@@ -128,14 +128,9 @@ def order_cell(account: Engagement | None, column: int, people: Sequence[Sequenc
         return Cell(reason="names one only")
     order = [at for _, at in sorted(named)]
     persons = [account.participants[shared[at][column]] for at in order]  # type: ignore[index]
-    value = ", ".join(surname(p.name) or p.party or "?" for p in persons)
+    value = ", ".join(p.name or bare(p.party) or "?" for p in persons)
     spans = tuple(p.evidence[0] for p in persons if p.evidence)
     return Cell(told=(Told(value=value, key=" ".join(map(str, order)), spans=spans),))
-
-
-def surname(name: str | None) -> str:
-    """The last word of a name."""
-    return (name or "").rpartition(" ")[2]
 
 
 def one_cell(

@@ -76,7 +76,7 @@ def row_of(label: str, cells: Sequence[Cell], agree: Callable[[str, str], bool] 
     keys = [[told.key or told.value for told in cell.told] for cell in cells if cell.told]
     alike = all(matching(keys[0], other, agree) for other in keys[1:]) if keys else True
     verdict: Verdict
-    if not compared:
+    if not compared or not keys:
         verdict = "shown"
     elif not alike:
         verdict = "differ"

@@ -13,6 +13,7 @@ from communique.store.people import find_people
 MOST = 2_000  # engagements that are counted; more are said to be more
 FREQUENT = 5_000  # engagements that have something, from which they are looked at one by one, not listed first,
 TOGETHER = 30_000  # and where something else is asked, too, which makes those that have both rare
+UNKNOWN = "(no outlet)"  # stands for the outlet of reports that tell none
 LONGEST = 31  # days of engagements; those that are longer are few, and have an index
 SORTS = {
     "date": "e.first_day DESC, e.id",
@@ -280,7 +281,7 @@ def stats(database: sqlite3.Connection, top: int = 20) -> Stats:
             (top,),
         ).fetchall(),
         months=by_month,
-        outlets=[(value or "(no outlet)", n, first or "", last or "") for value, n, first, last in outlets],
+        outlets=[(value or UNKNOWN, n, first or "", last or "") for value, n, first, last in outlets],
         doubts=[
             ("engagements under 0.7", one("SELECT count(*) FROM engagement WHERE confidence < 0.7")),
             ("engagements whose accounts contradict each other",

@@ -15,7 +15,7 @@ PHRASES: Final = (
     # Why accounts, names and engagements go together.
     "a day is missing", "the same day", "days that agree", "the same month", "the same year", "a day within the month",
     "within the year", "the same city", "the same country", "though told of two places", "reported within days of each other",
-    "the reports have another engagement in common", "the reports have {number} other engagements in common",
+    "the reports are about the same", "the reports have another engagement in common", "the reports have {number} other engagements in common",
     "{status} and {status2}: the status moved", "{party} on both sides", "both of {party}",
     "{party} and {party2}: one state after the other", "{party} and {party2}: a state and an organisation", "both {office}",
     "ruled the same by {who} on {day}: {why}", "ruled the same by {who} on {day}", "ruled the same",

@@ -36,6 +36,16 @@ def sides_by_engagement(
     return found
 
 
+def names_of(database: sqlite3.Connection, language: str, people: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """People's names for readers of a language. people: (id, canonical name)."""
+    found = dict(people)
+    if language in SCRIPTS:
+        for identity, name in found.items():
+            row = database.execute("SELECT key FROM person WHERE id = ?", (identity,)).fetchone()
+            found[identity] = name_in(database, language, row[0], name) if row else name
+    return found
+
+
 def name_in(database: sqlite3.Connection, language: str, person: int, name: str) -> str:
     """A person's name for readers of a language: the form most reports have in its script, else the canonical one."""
     if language not in SCRIPTS:

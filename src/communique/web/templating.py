@@ -32,7 +32,7 @@ def environment(language: str = "en") -> Environment:
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     told = speaker(language)
     made.filters.update(FILTERS)
-    for name in ("label", "party", "short", "number", "day", "short_day", "facing", "saying"):
+    for name in ("label", "party", "short", "number", "day", "short_day", "facing", "saying", "city"):
         made.filters[name] = getattr(told, name)
     made.globals.update(version=__version__, language=language, languages=LANGUAGES)
     return made

@@ -16,6 +16,7 @@ from communique.web.i18n import catalogue, language_of
 from communique.web.phrases import said
 
 EDTF = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
+TONGUES = {"en": "English", "ru": "Russian"}
 TWO_THINGS = {  # topics that join two things
     one: one.replace("_", " and ", 1)
     for one in (
@@ -82,10 +83,20 @@ def party_names(language: str) -> dict[str, str]:
     if language != "en":
         own: dict[str, str] = {}
         for row in load_table(language, "parties"):
-            if row["kind"] == "name":
+            if row["kind"] == "name" or (row["kind"] == "organisation" and row["party"].startswith("IGO:")):
                 own.setdefault(row["party"], row["form"].split("|")[0])
         named |= own
     return named
+
+
+@cache
+def city_names(language: str) -> dict[tuple[str, str], str]:
+    """Cities, by usual English name and country → their usual names in a language."""
+    return {
+        (row["name"], row["country"]): row[language].split("|")[0]
+        for row in load_table("world", "cities")
+        if row[language]
+    }
 
 
 class Speaker:
@@ -96,6 +107,8 @@ class Speaker:
 
     def label(self, value: str | None, what: str) -> str:
         """A label of a closed list ('foreign_minister', 'office') in words; what: the list it is of."""
+        if what == "language":
+            return self.told.pgettext(what, TONGUES.get(value or "", value or "")) if value else ""
         return self.told.pgettext(what, TWO_THINGS.get(value or "", label(value or ""))) if value else ""
 
     def short_day(self, edtf: str | None) -> str:
@@ -107,6 +120,11 @@ class Speaker:
     def party(self, code: str | None) -> str:
         """The name of a party: 'Azerbaijan' for AZE, 'Wagner Group' for 'X:Wagner Group', the code for one unknown."""
         return fit(party_names(self.language).get(code or "", (code or "").removeprefix("X:").removeprefix("IGO:")))
+
+    def city(self, name: str | None, country: str | None = None) -> str:
+        """A city's name: 'Moscow' of RUS is 'Москва' in Russian."""
+        known = city_names(self.language) if self.language != "en" else {}
+        return fit(known.get((name or "", country or ""), name or ""))
 
     def short(self, code: str | None) -> str:
         """A code as it is shown beside a name: 'AZE', 'UN'."""

@@ -12,7 +12,7 @@ from communique.comparison.engagement import engagement_section
 from communique.comparison.marked import esc
 from communique.comparison.table import Head, Words, legend_html, table_html
 from communique.comparison.texts import Text
-from communique.model.plain import fit
+from communique.model.plain import clip, fit, heading
 from communique.store import AccountInFull, Shown, accounts_in_full, show
 from communique.web.asking import comparison_of
 from communique.web.errors import Wrong
@@ -24,6 +24,7 @@ from communique.web.templating import render
 from communique.web.words import speaker_of
 
 MOST_TOLD = 12  # accounts whose words are shown at once; the others are linked
+NAME = 70  # characters of a report that is called by its title
 AGREED = ("agree", "commit")
 
 
@@ -41,6 +42,7 @@ def engagement_page(request: Request) -> Response:
     if request.path_params["id"] != identity:  # asked for by the id of an account
         return RedirectResponse(f"/engagements/{identity}", status_code=307)
     accounts = accounts_in_full(database, identity)
+    titles = {one.report.id: called(one) for one in accounts}
     told = [told_here(account, number) for number, account in enumerate(accounts[:MOST_TOLD], 1)]
     sides = sides_by_engagement(database, language, [identity]).get(identity, [])
     keys = keys_of_sides(shown, told)
@@ -67,12 +69,19 @@ def engagement_page(request: Request) -> Response:
         instruments=instruments(accounts),
         versions=own_versions(request, identity, accounts),
         legend=Markup(legend_html(words_of(request))),
-        outlets={account["id"]: account["outlet"] or account["title"] or account["report"] for account in shown.accounts},
+        outlets={account["id"]: titles.get(account["report"], account["outlet"] or account["report"])
+                 for account in shown.accounts},
+        titles=titles,
         within=listed(database, language, shown.within),
         before=listed(database, language, shown.before),
         after=listed(database, language, shown.after),
-        cite=citation(request, shown, sides),
+        cite=citation(request, shown, sides, titles),
     )  # fmt: skip
+
+
+def called(one: AccountInFull) -> str:
+    """What a report is called: its outlet, else its title or the beginning of its text."""
+    return fit(one.report.outlet or "") or clip(heading(one.report, one.reading), NAME)
 
 
 def inferred_office(told: Sequence[ToldHere], keys: str) -> bool:
@@ -105,7 +114,7 @@ def instruments(accounts: Sequence[AccountInFull]) -> list[dict[str, Any]]:
         for one in account.reading.instruments:
             row = found.setdefault((one.name.casefold(), one.date), {"one": one, "reports": []})
             if account.report.id not in [report for report, _ in row["reports"]]:
-                row["reports"].append((account.report.id, account.report.outlet or account.report.id))
+                row["reports"].append((account.report.id, called(account)))
     return list(found.values())
 
 
@@ -121,7 +130,7 @@ def own_versions(request: Request, identity: str, accounts: Sequence[AccountInFu
     words = words_of(request)
     language = speaker_of(request).label
     heads = [
-        head(one.report.id, one.report.outlet or one.report.title, one.report.language,
+        head(one.report.id, called(one), one.report.language,
              (one.report.published, language(one.report.language, "language")))
         for one in columns
     ]  # fmt: skip
@@ -146,7 +155,9 @@ def head(report: str, name: str | None, language: str | None, about: Sequence[st
     return Head(html, language or "", lambda span: f"/reports/{report}?at={span[0]}-{span[1]}#at")
 
 
-def citation(request: Request, shown: Shown, sides: Sequence[tuple[str, str, str]]) -> dict[str, str]:
+def citation(
+    request: Request, shown: Shown, sides: Sequence[tuple[str, str, str]], titles: dict[str, str]
+) -> dict[str, str]:
     """How to cite: in words, and for BibTeX."""
     speaker = speaker_of(request)
     one = shown.engagement
@@ -159,7 +170,14 @@ def citation(request: Request, shown: Shown, sides: Sequence[tuple[str, str, str
     )
     sources = "; ".join(
         ", ".join(
-            part for part in (a["outlet"], f"“{a['title']}”" if a["title"] else "", a["published"], a["url"]) if part
+            part
+            for part in (
+                a["outlet"],
+                f"“{a['title'] or titles.get(a['report'])}”" if a["title"] or not a["outlet"] else "",
+                a["published"],
+                a["url"],
+            )
+            if part
         )
         for a in shown.accounts[:8]
     )
@@ -180,11 +198,12 @@ def comparison_page(request: Request) -> Response:
     found: Comparison | None = comparison_of(request, identity)
     names = sides_by_engagement(database, language, [identity]).get(identity, [])
     return render(request, "comparison.html", one=shown.engagement, found=found, names=names,
-                  legend=Markup(legend_html(words_of(request))), tables=tables(request, found) if found else [])  # fmt: skip
+                  legend=Markup(legend_html(words_of(request))), tables=tables(request, found, identity) if found else [])  # fmt: skip
 
 
-def tables(request: Request, found: Comparison) -> list[tuple[str, Markup]]:
-    """The sections of a comparison, each with its title."""
+def tables(request: Request, found: Comparison, identity: str) -> list[tuple[str, Markup]]:
+    """The sections of a comparison, each with its title, that of the engagement first."""
+    accounts = {one.report.id: called(one) for one in accounts_in_full(database_of(request), identity)}
     speaker, words = speaker_of(request), words_of(request)
 
     def about(column: Column) -> tuple[str | None, ...]:
@@ -193,9 +212,10 @@ def tables(request: Request, found: Comparison) -> list[tuple[str, Markup]]:
         }
         return speaker.party(column.party), column.published, speaker.label(column.language, "language"), count
 
-    heads = [head(one.report, one.outlet or one.title, one.language, about(one)) for one in found.columns]
-    titles = [speaker.facing(section.title) for section in found.sections]
+    heads = [head(one.report, accounts.get(one.report, one.outlet), one.language, about(one)) for one in found.columns]
+    sections = sorted(found.sections, key=lambda section: section.event != identity)
+    titles = [speaker.facing(section.title) for section in sections]
     return [
         (title, Markup(table_html(section, heads, words, title)))
-        for section, title in zip(found.sections, titles, strict=True)
+        for section, title in zip(sections, titles, strict=True)
     ]

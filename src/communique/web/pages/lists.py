@@ -29,7 +29,7 @@ from communique.web.asked import words as text
 from communique.web.asking import facets_of, kept
 from communique.web.errors import Wrong
 from communique.web.i18n import language_of
-from communique.web.rows import listed
+from communique.web.rows import listed, names_of
 from communique.web.settings import database_of
 from communique.web.templating import render
 from communique.web.words import Speaker, speaker_of
@@ -118,8 +118,9 @@ def people(request: Request) -> Response:
         )
     except CursorError as error:
         raise cursor_of(request, error) from error
-    names = condition_names(speaker_of(request))
-    return render(request, "people.html", page=page, chips=chips(request, names), offices=OFFICES)
+    names = names_of(database_of(request), language_of(request), [(one.id, one.name) for one in page.found])
+    return render(request, "people.html", page=page, chips=chips(request, condition_names(speaker_of(request))),
+                  offices=OFFICES, names=names)  # fmt: skip
 
 
 def parties(request: Request) -> Response:

@@ -11,7 +11,7 @@ from communique.web.asking import network_of
 from communique.web.errors import Wrong
 from communique.web.i18n import language_of
 from communique.web.pages.plots import timeline_plot
-from communique.web.rows import listed, name_in
+from communique.web.rows import listed, name_in, names_of
 from communique.web.settings import database_of
 from communique.web.templating import render
 from communique.web.words import speaker_of
@@ -46,6 +46,7 @@ def person(request: Request) -> Response:
         spellings=spellings(one.forms),
         offices=bars(one.offices),
         rows=rows[:SHOWN],
+        names=names_of(database, language, [(node.id, node.label) for node, _ in met]),
         met=sorted(met, key=lambda item: (-item[1], item[0].label))[:COUNTERPARTS],
         speaks=bool(said),
         planned=listed(

@@ -10,7 +10,8 @@ from urllib.parse import quote, urlencode
 from starlette.requests import Request
 
 from communique.store import Network, Places
-from communique.web.rows import Row
+from communique.web.rows import Row, names_of
+from communique.web.settings import database_of
 from communique.web.words import speaker_of
 
 Plot = dict[str, Any]
@@ -46,13 +47,18 @@ def coverage_told(
 ) -> str:
     """What a plot over time rests on, in a sentence."""
     speaker = speaker_of(request)
-    reports = sum(row[2] for row in rows)
+    reports = sum(row[2] for row in rows if row[0])
+    unknown = sum(row[2] for row in rows if not row[0])
     undated = sum(row[1] for row in rows if not row[0])
     told = speaker.told.ngettext(
         "Below, the one report read, by month of publication: a rise in engagements may be a rise in reports.",
         "Below, the %(num)s reports read, by month of publication: a rise in engagements may be a rise in reports.",
         reports,
-    ) % {"num": speaker.number(reports)}
+    ) % {"num": speaker.number(reports)} if reports else ""  # fmt: skip
+    if unknown:
+        told += " " + speaker.told.ngettext(
+            "%(num)s report tells no day of publication and is not drawn.",
+            "%(num)s reports tell no day of publication and are not drawn.", unknown) % {"num": speaker.number(unknown)}  # fmt: skip
     if undated:
         told += " " + speaker.told.ngettext(
             "%(num)s engagement without a day is not drawn.", "%(num)s engagements without a day are not drawn.", undated
@@ -61,7 +67,7 @@ def coverage_told(
         told += " " + speaker.told.ngettext(
             "They are of %(num)s outlet.", "They are of %(num)s outlets.", len(outlets)
         ) % {"num": speaker.number(len(outlets))}
-    return told
+    return told.strip()
 
 
 def address(path: str, **params: str | None) -> str:
@@ -82,7 +88,17 @@ def map_plot(request: Request, found: Places, **asked: str | None) -> Plot:
         known = spot.latitude is not None
         drawn += known * spot.engagements
         guessed += (known and not spot.exact) * spot.engagements
-        rows.append([spot.city or "", country, spot.engagements, spot.longitude, spot.latitude, spot.exact, href])
+        rows.append(
+            [
+                speaker.city(spot.city, spot.country),
+                country,
+                spot.engagements,
+                spot.longitude,
+                spot.latitude,
+                spot.exact,
+                href,
+            ]
+        )
     total = sum(spot.engagements for spot in found.spots) + found.without
     told = _("%(drawn)s of %(total)s engagements are drawn; %(without)s have no place.") % {
         "drawn": speaker.number(drawn), "total": speaker.number(total), "without": speaker.number(found.without)
@@ -101,11 +117,12 @@ def network_plot(request: Request, found: Network) -> Plot:
     """Who meets whom."""
     speaker = speaker_of(request)
     _ = speaker.told.gettext
-    names = {
-        node.id: (speaker.party(node.id) if found.by == "party" else node.label) for node in found.nodes
-    }  # fmt: skip
+    names = (
+        {node.id: speaker.party(node.id) for node in found.nodes} if found.by == "party"
+        else names_of(database_of(request), speaker.language, [(node.id, node.label) for node in found.nodes])
+    )  # fmt: skip
     nodes = [
-        {"id": n.id, "name": names[n.id], "short": speaker.short(n.id) if found.by == "party" else n.label,
+        {"id": n.id, "name": names[n.id], "short": speaker.short(n.id) if found.by == "party" else names[n.id],
          "n": n.engagements, "party": speaker.party(n.party),
          "href": f"/parties/{quote(n.id, safe='')}" if found.by == "party" else f"/people/{n.id}"}
         for n in found.nodes

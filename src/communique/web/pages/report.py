@@ -33,9 +33,16 @@ def report_page(request: Request) -> Response:
     at = (int(told[1]), int(told[2])) if told else None
     lit = bool(at and at[0] < at[1] <= len(text))
     engagements = {f"e{n}": one.event for n, one in enumerate(reading.engagements, 1)}
+    speaker = speaker_of(request)
+    titles = {fact.id: speaker.facing(fact.title) for fact in facts if fact.id[0] == "e"}
+
+    def titles_of(numbers: str) -> str:
+        return "; ".join(titles.get(number, number) for number in numbers.split(", "))
+
     return render(
         request,
         "report.html",
+        titles_of=titles_of,
         report=report,
         reading=reading,
         title=heading(report, reading),

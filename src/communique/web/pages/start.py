@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from communique.store import Filters, find
+from communique.store.asking import UNKNOWN
 from communique.web.asking import places_of, stats_of
 from communique.web.i18n import language_of
 from communique.web.pages.plots import coverage_told, map_plot, months_plot
@@ -20,6 +21,7 @@ def start(request: Request) -> Response:
     """What the record holds."""
     database = database_of(request)
     held = stats_of(request, 10_000)
+    outlets = [outlet for outlet in held.outlets if outlet[0] != UNKNOWN]
     language = language_of(request)
     coming = find(database, Filters(status="planned", from_day=date.today().isoformat()), "oldest", COMING).found
     planned = coming or find(database, Filters(status="planned"), "date", COMING).found
@@ -27,13 +29,13 @@ def start(request: Request) -> Response:
         request,
         "start.html",
         stats=held,
-        outlets=len(held.outlets),
+        outlets=len(outlets),
         latest=listed(database, language, find(database, Filters(status="held"), "date", LATEST).found),
         coming=bool(coming),
         planned=listed(database, language, planned),
         dyads=[(*pair_of(pair), n) for pair, n in held.dyads[:BUSIEST]],
         months=months_plot(request, held.months),
-        coverage=coverage_told(request, held.months, held.outlets),
+        coverage=coverage_told(request, held.months, outlets),
         map=map_plot(request, places_of(request, Filters(), 300)),
     )
 

@@ -19,6 +19,11 @@
   // Engagements above, the reports read below, on one axis of time: the eye sees whether the one only follows the other.
   const months = (data, c) => {
     const [, first, second] = data.columns, x = data.rows.map((r) => r[0]), slide = zoom(data.rows), foot = slide.length ? 44 : 24;
+    if (data.rows.every((r) => !r[2])) return { ...base(c), dataZoom: slide, // no report tells its day
+      tooltip: { ...base(c).tooltip, trigger: "axis", formatter: (p) => `${data.rows[p[0].dataIndex][0]}\n${first}: ${number(data.rows[p[0].dataIndex][1])}` },
+      title: [{ text: first, left: 0, top: 0, textStyle: { fontSize: 13, fontWeight: 400, color: c.bar } }],
+      grid: { left: 36, right: 6, top: 24, bottom: foot }, xAxis: axis(c, { type: "category", data: x }), yAxis: counts(c, {}),
+      series: [{ type: "bar", name: first, data: data.rows.map((r) => r[1]), itemStyle: { color: c.bar }, barCategoryGap: "12%", barMaxWidth: 26 }] };
     return { ...base(c), dataZoom: slide,
       tooltip: { ...base(c).tooltip, trigger: "axis", axisPointer: { type: "line", link: [{ xAxisIndex: "all" }] }, formatter: (p) => { const r = data.rows[p[0].dataIndex]; return `${r[0]}\n${first}: ${number(r[1])}\n${second}: ${number(r[2])}`; } },
       axisPointer: { link: [{ xAxisIndex: "all" }] },
@@ -120,6 +125,16 @@
           label: { show: true, formatter: r[0] || r[1], position: "right", distance: 3, color: c.ink, fontSize: 12, textBorderColor: c.ground, textBorderWidth: 3 } })) }] };
   };
 
+  // Draw a network so far out that none of it is cut off.
+  const whole = (chart, box) => {
+    const told = chart.getModel().getSeriesByIndex(0).getData(), points = [];
+    told.each((at) => { const p = told.getItemLayout(at); if (p) points.push(p); });
+    if (!points.length) return;
+    const [xs, ys] = [0, 1].map((way) => points.map((p) => p[way])), ends = (v) => [Math.min(...v), Math.max(...v)];
+    const [left, right] = ends(xs), [top, bottom] = ends(ys);
+    const zoom = Math.min(1.6, (box.clientWidth - 130) / Math.max(1, right - left), (box.clientHeight - 50) / Math.max(1, bottom - top));
+    chart.setOption({ series: [{ zoom, center: [(left + right) / 2, (top + bottom) / 2] }] });
+  };
   const drawings = { months, stacked, bubbles, timeline, network, map };
   const drawn = [];
   const draw = async (box) => {
@@ -128,6 +143,7 @@
     const option = await drawings[box.dataset.plot](data, look(), box);
     const chart = echarts.getInstanceByDom(box) || echarts.init(box, null, { renderer: "canvas" });
     chart.setOption(option, true); chart.resize();
+    if (box.dataset.plot === "network") whole(chart, box);
     chart.off("click");
     chart.on("click", (p) => { const to = (p.data && p.data.href) || (Array.isArray(p.value) && p.value[4]); if (typeof to === "string" && to.startsWith("/") && !to.startsWith("//")) location.assign(to); });
     box.dataset.drawn = "1";
