@@ -22,7 +22,9 @@ def test_table_is_plain_where_piped() -> None:
     text = done.stdout.decode()
     assert done.returncode == 0, done.stderr
     assert "\x1b" not in text
-    assert re.search(r"^≠ named in the order +Peter Vakatala, Jorge Quispe +Хорхе Киспе, Питер Вакатала$", text, re.MULTILINE)
+    assert re.search(
+        r"^≠ named in the order +Peter Vakatala, Jorge Quispe +Хорхе Киспе, Питер Вакатала$", text, re.MULTILINE
+    )
     assert max(map(len, text.splitlines())) <= 110
 
 
@@ -33,7 +35,10 @@ def test_json() -> None:
 
 def test_markdown() -> None:
     text = compare(*PAIR, "--format", "md").stdout.decode()
-    assert "## What was said" in text and "| ≠ | named in the order | Peter Vakatala, Jorge Quispe | Хорхе Киспе, Питер Вакатала |" in text
+    assert (
+        "## What was said" in text
+        and "| ≠ | named in the order | Peter Vakatala, Jorge Quispe | Хорхе Киспе, Питер Вакатала |" in text
+    )
 
 
 def test_word_document(tmp_path: Path) -> None:

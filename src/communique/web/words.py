@@ -164,6 +164,8 @@ class Speaker:
         if (whole := self.piece(told)) != told:
             return whole
         pieces = re.split(r"(, | → |: |; )", told)
+        if len(pieces) == 3 and pieces[2] in party_names(self.language):  # a place: 'Moscow, RUS'
+            return f"{self.piece(self.city(pieces[0], pieces[2]))}{pieces[1]}{pieces[2]}"
         return "".join(self.piece(piece) if at % 2 == 0 else piece for at, piece in enumerate(pieces))
 
     def piece(self, text: str) -> str:
