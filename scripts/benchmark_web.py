@@ -47,6 +47,7 @@ def make(path: str, accounts: int, built: int) -> None:
         record.database.execute(
             "UPDATE statement SET toward = substr('RUSUSACHNFRADEUGBRIND', 1 + 3 * (key % 7), 3) WHERE key % 3 = 0"
         )
+        record.recount()  # statements got parties toward whom they are
         multiply(record, accounts + built)  # copies are whole
 
 
