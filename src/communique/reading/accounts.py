@@ -90,6 +90,7 @@ def _sides_of(scene: Scene, roles: list[Role]) -> list[Role]:
     return [Role(side, "participant", side.mentions[0]) for side in sides]
 
 
+SOON = 2  # sentences after the talks in which their documents are announced
 TOLD = frozenset(["tell", "assure", "inform"])
 IN_PERSON = frozenset(["during", "visiting", "visit", "meeting", "talks"])
 
@@ -123,11 +124,13 @@ def _is_bare_side(role: Role) -> bool:
 def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     """'After the talks documents were signed': the states of the last talks or visit sign.
 
-    'The treaty, signed in Lima on 5 May 2011' is recalled at talks held or to come alike.
-    """
+    'The treaty, signed in Lima on 5 May 2011' is recalled at talks held or to come alike; 'accords were to be signed'
+    told right after the talks are of those."""
     met = _last_that_met(accounts, None if h.by_those_met == "recalled" else h.status)
+    if met is None and h.status == "planned" and (last := _last_that_met(accounts)) is not None:
+        met = last if any(0 <= h.sentence - s <= SOON for s in last.sentences) else None
     if met is not None:
-        h.roles.extend(_sides_of(scene, met.roles))
+        h.roles += _sides_of(scene, met.roles)
 
 
 def _sign_by_witnesses(scene: Scene, h: Hypothesis) -> None:

@@ -1,5 +1,7 @@
 """Frames of ceremonies: envoys who present credentials, documents signed before witnesses."""
 
+from itertools import pairwise
+
 from communique.reading.clauseframes import LIGHT_REACH, PHRASE
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.roles import Group
@@ -28,7 +30,19 @@ class CeremonyFrames(VisitFrames):
                 for mention in subject.mentions if subject is not None else ():
                     self._fill_one(h, mention, "participant")
                 h.by_those_met = "witnessed" if h.roles else ""
+                if self._still_to_witness(start, at):
+                    h.status = "planned"
                 return
+
+    def _still_to_witness(self, start: int, verb: int) -> bool:
+        """'they [are to] chair a session, [watch] the signing', 'A and B [will] watch the signing'."""
+        token = self.sight.tokens[verb]
+        if token.lower not in token.keys[:1] or token.lower.endswith(("ed", "s")):
+            return False
+        ahead = [self.sight.lower(i) for i in range(start, verb)]
+        return any(self.sight.word(i, "shall") for i in range(start, verb)) or any(
+            pair in (("are", "to"), ("is", "to")) for pair in pairwise(ahead)
+        )
 
     def _signs(self, trigger: Trigger, group: Group) -> bool:
         """'the signing of the accord [by] Minister A and Minister B': people behind the document's phrase."""

@@ -152,6 +152,8 @@ class Frames(VerbFrames, NounFrames):
             return []
         self._mediators(hypothesis)
         self._greeted_on_arrival(hypothesis, trigger)
+        if trigger.kinds == ("visit",) and hypothesis.kinds == ("meeting",):
+            return [hypothesis, *_journey_of(hypothesis)]
         if hypothesis.kind == "visit" and hypothesis.place is None and not hypothesis.generic:
             return _each_party(hypothesis)
         if hypothesis.kind == "visit" and not hypothesis.generic:
@@ -204,6 +206,8 @@ class Frames(VerbFrames, NounFrames):
         together = [[other] for other in others]
         if not self._plural_noun(trigger, light) and not self._separately(trigger):
             together = self._in_turn(others, trigger)
+        if len(together) < 2 and h.status == "planned":
+            together = _by_organ(others)
         if len(together) < 2:
             return [h]
         out = []
@@ -298,6 +302,28 @@ class Frames(VerbFrames, NounFrames):
             nouns = [f for f in nouns if f.case in ("nomn", "accs")]
         plural = bool(nouns) and all(f.number == "plur" and "Pltm" not in f.marks for f in nouns)
         return plural and not self.sight.key_word(trigger.head, "one_plural")
+
+
+ORGANS = ("head_of_state", "head_of_government", "speaker_of_parliament")
+
+
+def _by_organ(others: list[Role]) -> list[list[Role]]:
+    """'will meet [Prime Minister A] and [Speaker B]': heads of two organs of one state receive a guest one after another."""
+    people = [r.entity for r in others if r.entity is not None]
+    offices = [e.office for e in people if e.office in ORGANS]
+    one_state = len({e.party for e in people if e.party}) <= 1
+    apart = one_state and len(others) == len(people) == len(offices) == len(set(offices))
+    return [[other] for other in others] if apart else [others]
+
+
+def _journey_of(h: Hypothesis) -> list[Hypothesis]:
+    """'X visits Y in Oslo': X's visit to Oslo."""
+    visitors = [Role(r.entity, "visitor", r.mention) for r in h.roles if r.part == "guest"]
+    if h.place is None or not visitors:
+        return []
+    visit = Hypothesis(("visit",), h.status, h.trigger, h.sentence, visitors, h.place, first=h.first, last=h.last)
+    visit.tenseless = h.tenseless
+    return [visit]
 
 
 def _each_party(h: Hypothesis) -> list[Hypothesis]:

@@ -67,3 +67,24 @@ def _words_end(sight: Sight, title: Title, party_at: tuple[int, int] | None) -> 
     while last - 1 > title.first and sight.lower(last - 1) in ("of", "the", "for", "from"):
         last -= 1
     return last
+
+
+def holders_before(sight: Sight, found: list[Mention], holders: list[Mention], stop: int) -> bool:
+    """'[A and B], the presidents of X and Y,': the names before the offices, each in its turn; the first has the first party."""
+    count = len(holders)
+    if count < 2 or count > len(found) or any(h.rule != "mention.holders" or not h.titles for h in holders):
+        return False
+    people = found[-count:]
+    if any(p.kind != "person" or not p.name or p.titles or p.party for p in people):
+        return False
+    starts = [*(p.first for p in people[1:]), holders[0].first]
+    if sight.text(holders[0].first - 1) != ",":
+        return False
+    for person, start in zip(people, starts, strict=True):
+        if any(sight.lower(at) not in (",", "and", "и", "the") for at in range(person.last, start)):
+            return False
+    for person, holder in zip(people, holders, strict=True):
+        person.titles, person.party, person.party_at = holder.titles, holder.party, holder.party_at
+        person.weak, person.rule = False, "mention.plural_title"
+    people[-1].last = stop
+    return True

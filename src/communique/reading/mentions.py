@@ -5,7 +5,7 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 """
 
 from communique.reading.doubled import join_doubled
-from communique.reading.holders import plural_holders
+from communique.reading.holders import holders_before, plural_holders
 from communique.reading.names import name_run
 from communique.reading.persons import after_name, is_great_city, is_person, name_after_tail, past_principal, person
 from communique.reading.prefixes import is_modifier, prefix_at, token_cases
@@ -29,6 +29,8 @@ def find_mentions(scene: Scene) -> None:
             mentions, stop = _mentions_at(sight, at, sentence.last, sentence.index)
             if mentions and mentions[0].first > sentence.first:
                 _lead_of_what(sight, mentions[0])
+            if mentions and found and holders_before(sight, found, mentions, stop):
+                mentions = []
             if mentions and found:
                 _join_apposed(sight, found, mentions[0])
             if sight.is_russian and mentions and found:

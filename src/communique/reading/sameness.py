@@ -1,7 +1,7 @@
 """Whether two passages of a report tell of the same engagement: kind, status, day, place and participants unify."""
 
 from communique.reading.account import MEETS, Account
-from communique.reading.edtf import days_apart
+from communique.reading.edtf import days_apart, span_of
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Scene
 
@@ -77,12 +77,16 @@ def _is_recalled(scene: Scene, h: Hypothesis, account: Account) -> bool:
     'held talks with X … The two [had met] in Lima last February': the pluperfect tells of an earlier one anywhere."""
     if account.status != "held" or h.status != "held" or h.day is None or h.day_cost > NEAR_DAY:
         return False
+    told = span_of(h.day.resolve(False))
     away = days_apart(h.day.resolve(False), scene.day)
-    if h.generic or away is None or any(o.day is not None and o.day_cost <= NEAR_DAY for o in account.hypotheses):
-        return False
-    if away > RECENT and _had(scene, h) and not any(_had(scene, o) for o in account.hypotheses):
-        return True
-    return away > LONG_AGO and _running(scene, account.hypotheses[0].sentence) <= LEAD
+    dated = any(o.day is not None and o.day_cost <= NEAR_DAY for o in account.hypotheses)
+    if _had(scene, h) and not any(_had(scene, o) for o in account.hypotheses):
+        if told is not None and told.grain != "day":
+            return True  # 'had received him earlier this year'
+        if not dated and away is not None and away > RECENT:
+            return True
+    fresh = not h.generic and not dated and _running(scene, account.hypotheses[0].sentence) <= LEAD
+    return fresh and away is not None and away > LONG_AGO
 
 
 def _among_guests(scene: Scene, h: Hypothesis, account: Account) -> bool:

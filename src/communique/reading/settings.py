@@ -57,6 +57,9 @@ def goes_with(account: Account, other: Account, now: str | None) -> bool:
     apart = days_apart(account.date or assumed, other.date or assumed)
     if apart is not None and apart > SAME_TIME:
         return False
+    grains = {told.grain for told in (span_of(account.date or assumed), span_of(other.date or assumed)) if told}
+    if grains == {"day", "year"} and not beside(account, other):
+        return False  # 'had received him earlier this year': not on this occasion
     if account.place is None or other.place is None:
         return True
     here, there = account.place.place, other.place.place

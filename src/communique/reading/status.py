@@ -108,6 +108,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
     if is_bare and _shall_before(sight, verb):
         return "planned"
+    if words[:2] == ["be", "to"] and words[2:3] and words[2] in known("passive"):
+        return "planned"  # 'accords [are to be] signed'
     for order, word in enumerate(words[:4]):
         if word in known("not"):
             return _refused(sight, verb, trigger, words)

@@ -53,6 +53,8 @@ class VerbFrames(VisitFrames):
         if subject is not None:
             self._fill(h, subject, subj)
         objects = self._objects(trigger, after, obj)
+        if trigger.obj == "place" and self._pays_visit_to(h, trigger, objects):
+            return True
         if trigger.obj in ("guest", "person") and takes_thing(
             self.scene, self.sight, trigger, [g for g, part in objects if part in ("guest", "participant")]
         ):
@@ -126,6 +128,8 @@ class VerbFrames(VisitFrames):
         if forms and forms[0].pos == "PRTS":
             return "news"
         is_participle = forms[0].pos == "PRTF" if forms else not self.sight.word(trigger.first - 1, "aux")
+        if not forms and self.sight.lower(trigger.first - 1) == "be":
+            return "news"  # 'accords were to be signed', 'will be signed'
         if not forms and self.sight.lower(trigger.first - 1) in ("was", "were"):
             return "news"  # 'At the end of the talks a protocol was signed'
         return "recalled" if is_participle else ""
@@ -216,6 +220,32 @@ class VerbFrames(VisitFrames):
         ):
             return obj
         return None
+
+    def _pays_visit_to(self, h: Hypothesis, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
+        """'X visited [President Y] in Oslo': X met Y, and was in Oslo."""
+        hosts = [
+            group
+            for group, part in objects
+            if part == "place" and group.first >= trigger.last and group.mentions[0].kind == "person"
+        ]
+        if (
+            not self.sight.key_word(trigger.head, "calls_on")
+            or len(hosts) != 1
+            or not h.roles
+            or self.roles.after_noun(hosts[0].first)
+        ):
+            return False
+        if any(
+            self.sight.is_possessive(m.last) or not (m.titles or (m.entity and m.entity.office))
+            for m in hosts[0].mentions
+        ):
+            return False
+        h.kinds = ("meeting",)
+        for role in h.roles:
+            role.part = "guest"
+        self._fill(h, hosts[0], "host")
+        h.place = place_after(self.sight, hosts[0].last, self.scene.document.sentences[h.sentence].last)
+        return True
 
     def _comes_along(self, trigger: Trigger, group: Group) -> bool:
         """'visiting Oslo with [President Lund]', 'flew to Oslo with [her]': close by, and a person."""
