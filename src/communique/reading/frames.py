@@ -3,6 +3,7 @@
 from communique.languages import Token
 from communique.reading.again import told_again
 from communique.reading.ceremonyframes import join_credentials
+from communique.reading.dividing import by_organ, each_party, journey_of
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.nounframes import NounFrames
 from communique.reading.places import further_places
@@ -153,11 +154,11 @@ class Frames(VerbFrames, NounFrames):
         self._mediators(hypothesis)
         self._greeted_on_arrival(hypothesis, trigger)
         if trigger.kinds == ("visit",) and hypothesis.kinds == ("meeting",):
-            return [hypothesis, *_journey_of(hypothesis)]
+            return [hypothesis, *journey_of(hypothesis)]
         if hypothesis.kind == "visit" and hypothesis.place is None and not hypothesis.generic:
-            return _each_party(hypothesis)
+            return each_party(hypothesis)
         if hypothesis.kind == "visit" and not hypothesis.generic:
-            return [one for h in self._each_place(hypothesis, trigger) for one in _each_party(h)]
+            return [one for h in self._each_place(hypothesis, trigger) for one in each_party(h)]
         return self._each(hypothesis, trigger, light) + told_again(self.sight, hypothesis)
 
     def _each_other(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
@@ -207,7 +208,7 @@ class Frames(VerbFrames, NounFrames):
         if not self._plural_noun(trigger, light) and not self._separately(trigger):
             together = self._in_turn(others, trigger)
         if len(together) < 2 and h.status == "planned":
-            together = _by_organ(others)
+            together = by_organ(others)
         if len(together) < 2:
             return [h]
         out = []
@@ -302,39 +303,3 @@ class Frames(VerbFrames, NounFrames):
             nouns = [f for f in nouns if f.case in ("nomn", "accs")]
         plural = bool(nouns) and all(f.number == "plur" and "Pltm" not in f.marks for f in nouns)
         return plural and not self.sight.key_word(trigger.head, "one_plural")
-
-
-ORGANS = ("head_of_state", "head_of_government", "speaker_of_parliament")
-
-
-def _by_organ(others: list[Role]) -> list[list[Role]]:
-    """'will meet [Prime Minister A] and [Speaker B]': heads of two organs of one state receive a guest one after another."""
-    people = [r.entity for r in others if r.entity is not None]
-    offices = [e.office for e in people if e.office in ORGANS]
-    one_state = len({e.party for e in people if e.party}) <= 1
-    apart = one_state and len(others) == len(people) == len(offices) == len(set(offices))
-    return [[other] for other in others] if apart else [others]
-
-
-def _journey_of(h: Hypothesis) -> list[Hypothesis]:
-    """'X visits Y in Oslo': X's visit to Oslo."""
-    visitors = [Role(r.entity, "visitor", r.mention) for r in h.roles if r.part == "guest"]
-    if h.place is None or not visitors:
-        return []
-    visit = Hypothesis(("visit",), h.status, h.trigger, h.sentence, visitors, h.place, first=h.first, last=h.last)
-    visit.tenseless = h.tenseless
-    return [visit]
-
-
-def _each_party(h: Hypothesis) -> list[Hypothesis]:
-    """'the visits of A's and B's presidents': one for each party, with the hosts."""
-    parties = dict.fromkeys(r.entity.party for r in h.roles if r.part == "visitor" and r.entity and r.entity.party)
-    if len(parties) < 2:
-        return [h]
-    out = []
-    for party in parties:
-        roles = [r for r in h.roles if r.part != "visitor" or (r.entity is not None and r.entity.party == party)]
-        one = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, roles, h.place, first=h.first, last=h.last)
-        one.tenseless = h.tenseless
-        out.append(one)
-    return out
