@@ -5,6 +5,7 @@ from communique.languages.ru.phrases import asked_before
 from communique.languages.statesmen import known_statesman
 from communique.reading.names import NAMED, name_run
 from communique.reading.pairs import party_ending
+from communique.reading.postings import past_body
 from communique.reading.prefixes import Prefix, after_honorifics, name_cases, office_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
@@ -274,24 +275,6 @@ def dress(mention: Mention, prefix: Prefix) -> None:
         mention.party = next((t.party for t in prefix.titles if t.party), None)
 
 
-BODY_LONGEST = 6
-
-
-def _past_body(sight: Sight, mention: Mention, at: int, end: int) -> int:
-    """'Speaker X [of the National Assembly]', 'Minister X [of the Foreign Ministry of Peru]': where the person serves."""
-    first = last = at + 1 + sight.word(at + 1, "det")
-    while last < min(end, first + BODY_LONGEST) and sight.tokens[last].kind == "word" and sight.tokens[last].is_title:
-        last += 1
-    if last == first or not sight.word(last - 1, "org"):
-        return at
-    match = sight.party(last + 1 + sight.word(last + 1, "det"), "name") if sight.lower(last) == "of" else None
-    own = match or next((m for step in range(first, last) if (m := sight.party(step, "adjective", "name"))), None)
-    if own is not None and mention.party is None:
-        mention.party, mention.party_at = own.row["party"], (own.first, own.last)
-    mention.weak = False
-    return match.last if match is not None else last
-
-
 def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     """Takes in what follows a name: '(Republic of X)', ', the President of Y,', ', министр …,'."""
     if sight.text(at) == "(":
@@ -310,7 +293,7 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
             mention.weak = False
             at = match.last
     if not sight.is_russian and mention.titles and sight.lower(at) == "of":
-        at = _past_body(sight, mention, at, end)
+        at = past_body(sight, mention, at, end)
     at = _past_junior(sight, at)
     apposed = sight.lower(at) == "the" and not sight.is_russian  # 'Anna Lind the deputy minister for trade'
     begin, at = at, _past_who_is(sight, at)

@@ -1,0 +1,21 @@
+"""Where a person serves, told behind the name: 'Speaker X of the National Assembly'."""
+
+from communique.reading.scene import Mention
+from communique.reading.sight import Sight
+
+BODY_LONGEST = 6
+
+
+def past_body(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'Speaker X [of the National Assembly]', 'Minister X [of the Foreign Ministry of Peru]': where the person serves."""
+    first = last = at + 1 + sight.word(at + 1, "det")
+    while last < min(end, first + BODY_LONGEST) and sight.tokens[last].kind == "word" and sight.tokens[last].is_title:
+        last += 1
+    if last == first or not sight.word(last - 1, "org"):
+        return at
+    match = sight.party(last + 1 + sight.word(last + 1, "det"), "name") if sight.lower(last) == "of" else None
+    own = match or next((m for step in range(first, last) if (m := sight.party(step, "adjective", "name"))), None)
+    if own is not None and mention.party is None:
+        mention.party, mention.party_at = own.row["party"], (own.first, own.last)
+    mention.weak = False
+    return match.last if match is not None else last
