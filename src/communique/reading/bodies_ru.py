@@ -85,9 +85,12 @@ class RussianBodies(Voices):
     def _place_phrase(self, head: Head, start: int) -> Voice | None:
         """'В военном ведомстве подчеркнули', 'заявили в канцелярии': the words after 'в' next to the verb."""
         spans = []
-        for at in range(head.first - 1, max(start, head.first - 6) - 1, -1):
+        edge = head.first
+        if self.sight.text(edge - 1) == "," and (opening := self.aside(edge - 1, start)):
+            edge = opening  # 'В фонде, в свою очередь, отметили'
+        for at in range(edge - 1, max(start, edge - 6) - 1, -1):
             if self.sight.lower(at) in ("в", "во"):
-                spans.append((at + 1, head.first))
+                spans.append((at + 1, edge))
                 break
         if self.sight.lower(head.last) in ("в", "во"):
             last = head.last + 1

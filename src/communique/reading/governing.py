@@ -36,6 +36,7 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
         ruled.append(Ruled(head, voice, explicit))
     ruled = [r for r in ruled if _says(r, len(ruled) == 1)]
     text = voices.sight.text
+    ruled = [r for i, r in enumerate(ruled) if not _is_aside(ruled[i + 1 : i + 2], r, text)]
     out: list[Ruled] = []
     for item in ruled:
         item.head.trailing = _trails(voices, item, first, last, text)
@@ -48,6 +49,15 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
             out.append(item)
     out = [r for r in out if not (r.voice and r.voice.kind == "nobody")]
     return [r for i, r in enumerate(out) if not (i and _wishes_too(out[i - 1], r))]
+
+
+def _is_aside(following: list[Ruled], item: Ruled, text: Callable[[int], str]) -> bool:
+    """'X, по данным министерства, [указал]': where the news is from, between another's subject and his verb."""
+    if item.head.kind != "source" or not following or text(item.head.first - 1) != ",":
+        return False
+    voice = following[0].voice
+    relays = item.voice is None or item.voice.relays
+    return relays and voice is not None and voice.kind == "person" and voice.last <= item.head.first
 
 
 def _wishes_too(before: Ruled, item: Ruled) -> bool:
@@ -108,6 +118,9 @@ def _close(out: list[Ruled], item: Ruled) -> list[Ruled]:
     """A trailing head takes all that stands before it, unless it only relays another's word."""
     if not out:
         return [item]
+    spokesman = item.voice is not None and item.voice.kind == "credit" and item.voice.entity is not None
+    if spokesman and all(r.voice is not None and r.voice.kind == "body" and r.head.kind != "source" for r in out):
+        return [item]  # 'Осло выступает за мир, заявил представитель МИД'
     if item.voice is None or item.voice.relays:
         return out
     if all(r.voice is not None and r.voice.names == item.voice.names for r in out):

@@ -8,6 +8,8 @@ from communique.reading.sight import NOT_A_NAME, Sight
 LONGEST = 7
 HYPHENS = frozenset("-‑–")
 
+INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
+
 
 def name_run(sight: Sight, index: int, end: int) -> int:
     """Where the name that begins at `index` ends (not included); `index` itself where none begins.
@@ -17,6 +19,8 @@ def name_run(sight: Sight, index: int, end: int) -> int:
     at, words = index, 0
     while at < end and at - index < LONGEST:
         token = sight.tokens[at]
+        if words >= 2 and _another_begins(sight, at):
+            break
         if _is_name_word(sight, at, first=at == index, has_words=words) or (words and _has_article(sight, at)):
             words += token.kind == "word"
             at += 1
@@ -29,6 +33,15 @@ def name_run(sight: Sight, index: int, end: int) -> int:
     while at > index and not (sight.tokens[at - 1].is_title or _has_article(sight, at - 1)):
         at -= 1
     return at if words else index
+
+
+def _another_begins(sight: Sight, at: int) -> bool:
+    """'с Селсу Аморимом [Сергей] Лавров': a given name in the nominative right after a name in the instrumental."""
+    if not sight.is_russian or sight.lower(at) not in sight.given_names or at + 1 >= len(sight.tokens):
+        return False
+    before = sight.tokens[at - 1]
+    oblique = before.lower.endswith(INSTRUMENTAL) and any(f.case == "ablt" for f in before.forms)
+    return oblique and sight.tokens[at + 1].is_title
 
 
 def _has_article(sight: Sight, at: int) -> bool:

@@ -103,7 +103,7 @@ def possible_offices(scene: Scene, mention: Mention) -> list[str]:
     """The offices a description may be of: 'the Norwegian leader' a president or prime minister, 'the envoy' an ambassador."""
     offices = [t.office for t in mention.titles] or list(mention.offices)
     for title in mention.titles if not mention.name else ():
-        for match in scene.document.found(title.last - 1, "groups"):
+        for match in (m for at in range(title.first, title.last) for m in scene.document.found(at, "groups")):
             if match.last == title.last and match.row["kind"] == "person":
                 offices += [o.strip() for o in match.row["offices"].split(",") if o.strip() not in ("", *offices)]
     return offices

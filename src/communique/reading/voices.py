@@ -54,6 +54,8 @@ class Voices(Namer):
         for at in range(comma - 1, max(start, comma - ASIDE_REACH) - 1, -1):
             if self.sight.text(at) == ",":
                 inner = {self.sight.lower(i) for i in range(at + 1, comma)}
+                if any(m.row["kind"] == "source" for m in self.document.found(at + 1, "sayings")):
+                    return at  # 'X, по данным министерства, сказал'
                 if inner & ASIDE and comma - at <= ASIDE_REACH // 2:
                     return at
                 first = self.sight.tokens[at + 1]

@@ -58,6 +58,14 @@ class RussianVoices(RussianBodies):
             return Voice((SIDES,) if told else (), head.first, head.last, "joint" if told else "nobody")
         return before
 
+    def of_group(self, group: Group) -> Voice | None:
+        """As for any language; of a verb in the singular one of several: 'хозяин, президент X, призвал', 'с Y X призвал'."""
+        named = [m for m in group.mentions if m.name and self._nominal(m)]
+        if self.number == "sing" and len(group.mentions) > 1 and named and group.mentions[-1].kind == "person":
+            last = named[-1]
+            return super().of_group(Group([last], group.marker, group.governor, last.first, last.last))
+        return super().of_group(group)
+
     def _informed(self, head: Head, start: int) -> Voice | None:
         """'Источник в делегации сообщил', 'сообщил источник в министерстве'."""
         for at in (*range(max(start, head.first - 8), head.first), head.last):
@@ -240,6 +248,8 @@ class RussianVoices(RussianBodies):
             forms = [f for f in token.forms[:2] if f.pos == "NOUN" and f.case == "nomn" and f.number == verb.number]
             if not forms or self.sight.word(at - 1, "prep") or (verb.gender and verb.gender != forms[0].gender):
                 continue
+            if self._coordinated(head, start) and any(f.case == "accs" for f in token.forms):
+                continue  # 'поднял вопрос и попросил'
             if token.forms[0].case == "nomn" and self.sight.key_word(at, "sidenoun"):
                 first = at
                 while first > start and any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[first - 1].forms[:1]):
