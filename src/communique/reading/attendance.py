@@ -93,12 +93,19 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> N
             entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True
         entity.leads |= match.row["kind"] == "led" and party is not None
         for account in targets:
+            if account.kind == "signing" and _witnesses(match):
+                continue
             if not account.has(entity):
                 part = "visitor" if account.kind == "visit" else "participant"
                 account.roles.append(Role(entity, part, mention))
     for account in targets:
         if match.row["kind"] != "with":
             _stand_for_sides(account, [m.entity for m in people if m.entity is not None])
+
+
+def _witnesses(match: Match) -> bool:
+    """'подписали протокол в присутствии президентов': they sign nothing."""
+    return "в присутствии" in match.row["form"]
 
 
 def _stand_for_sides(account: Account, people: list[Entity]) -> None:

@@ -2,7 +2,9 @@
 
 from communique.reading.account import Account
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.places import place_after
 from communique.reading.scene import Scene
+from communique.reading.sight import Sight
 
 OCCASIONS = frozenset(["с", "со", "случаю", "связи", "для", "целью"])
 REACH = 5  # tokens before the noun in which the occasion is named
@@ -21,3 +23,22 @@ def is_ceremony(scene: Scene, h: Hypothesis, account: Account) -> bool:
     tokens = scene.document.tokens
     start = max(scene.document.sentences[h.sentence].first, h.trigger.first - REACH)
     return any(tokens[at].lower in OCCASIONS for at in range(start, h.trigger.first))
+
+
+CEREMONIES = ("signing", "credentials")
+AHEAD = 2  # sentences behind the engagement in which its ceremony is told
+OPENING = 12  # tokens of 'Церемония состоялась в Осло', 'The ceremony was held in Oslo'
+
+
+def place_ceremonies(scene: Scene, sight: Sight, accounts: list[Account]) -> None:
+    """'The ceremony took place in Oslo', 'Церемония прошла в Осло': where what the sentences before tell of was done."""
+    for account in accounts:
+        if account.kind not in CEREMONIES or account.place is not None:
+            continue
+        last = max(account.sentences)
+        for sentence in scene.document.sentences[last + 1 : last + 1 + AHEAD]:
+            opening = range(sentence.first, min(sentence.last, sentence.first + OPENING))
+            named = any(sight.key_word(at, "ceremony") for at in opening[:4])
+            if named and any(sight.key_word(at, "takes_place") or sight.word(at, "happening") for at in opening):
+                account.place = place_after(sight, sentence.first, sentence.last)
+                break

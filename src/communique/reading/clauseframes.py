@@ -2,13 +2,14 @@
 
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.pairs import Pair
-from communique.reading.places import PlaceFound, place_after
+from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
 LIGHT_REACH = 7
+WHERE_REACH = 6  # tokens of a place before ', где'
 PHRASE = 12  # tokens between a verb of signing and the parties that its document's phrase names
 MARGIN = 20  # tokens after 'on the sidelines of' in which the event's place may stand
 FRONT, BEFORE_FRONT, AFTER_FRONT = (
@@ -64,7 +65,8 @@ class ClauseFrames:
     def _place_before(self, trigger: Trigger) -> PlaceFound | None:
         """Russian: a place in the clause before the trigger; English: 'In Oslo, X met', 'While in Oslo on Monday, X will meet'."""
         if self.sight.is_russian:
-            return place_after(self.sight, self._clause_start(trigger.first), trigger.first)
+            start = self._clause_start(trigger.first)
+            return place_after(self.sight, start, trigger.first) or self._place_of_where(start)
         start = self.sight.start_of(trigger.first)
         stop = min(start + FRONT, trigger.first)
         found = place_after(self.sight, start, stop)
@@ -74,6 +76,18 @@ class ClauseFrames:
         ends = any(self.sight.text(i) == "," for i in range(found.last, min(found.last + AFTER_FRONT, trigger.first)))
         speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
         return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
+
+    def _place_of_where(self, comma: int) -> PlaceFound | None:
+        """'прибыл в Осло[, где] встретится с X': the place right before the clause."""
+        if self.sight.text(comma) != "," or self.sight.lower(comma + 1) != "где":
+            return None
+        for at in range(comma - 1, max(self.sight.start_of(comma), comma - WHERE_REACH), -1):
+            found = place_after(self.sight, at, comma, prepositions=("в", "во", "на", "из"))
+            if found is None and self.sight.tokens[at].is_title:
+                found = place_at(self.sight, at, comma)
+            if found is not None:
+                return found if found.last == comma else None
+        return None
 
     def _fill(self, h: Hypothesis, group: Group, part: str) -> None:
         if part in ("", "place", "document"):

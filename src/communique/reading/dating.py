@@ -3,7 +3,7 @@
 import datetime
 
 from communique.reading.account import Account
-from communique.reading.dayclauses import of_another_clause, of_another_time, told_to_whom, when_after
+from communique.reading.dayclauses import of_another_clause, of_another_time, of_what_follows, told_to_whom, when_after
 from communique.reading.days import DayMention, Days
 from communique.reading.edtf import days_apart, interval, iso_day, span_of
 from communique.reading.hypotheses import Hypothesis
@@ -139,6 +139,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
     if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
         return None  # 'the first visit since ties were cut in 1979'
+    if scene.language.code == "ru" and mention.first >= high and of_what_follows(scene, h, mention):
+        return None  # 'прибыл в Осло, где [8 мая] проведет переговоры'
     if scene.language.code == "en" and (of_another_time(scene, h, mention) or of_another_clause(scene, h, mention)):
         return None
     going_on = scene.language.words("goes_on")

@@ -89,3 +89,14 @@ def told_to_whom(scene: Scene, at: int) -> int:
         if any(m.row["type"] == "verb" for m in scene.document.found(step, "triggers")):
             break
     return at
+
+
+def of_what_follows(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """Russian: 'прибыл в Осло, [где 8 мая проведет] переговоры', '…, [а 8 мая встретится] с': the time of the next clause."""
+    tokens = scene.document.tokens
+    words = scene.language.words("next_clause")
+    for at in range(h.trigger.last, mention.first):
+        if tokens[at].text == "," and any(key in words for key in tokens[at + 1].keys):
+            end = scene.document.sentences[h.sentence].last
+            return any(f.pos == "VERB" for t in tokens[mention.last : end] for f in t.forms[:1])
+    return False

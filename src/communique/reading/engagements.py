@@ -11,6 +11,7 @@ from communique.reading.hypotheses import Role
 from communique.reading.official import FORMER_SELVES, is_official_life
 from communique.reading.placing import place_the_rest, place_visits
 from communique.reading.scene import Entity, Mention, Scene
+from communique.reading.settings import days_of_visits
 
 FOREIGN = frozenset(
     ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
@@ -45,6 +46,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         date_the_rest(account, days, accounts)
         if account.status == "held" and _lies_ahead(account, days):
             account.status = "planned"
+    days_of_visits(accounts)
     return accounts
 
 

@@ -106,7 +106,9 @@ def _join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
 
 def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> bool:
     """'with his counterpart, [Foreign Minister Ama Boateng of Ghana]': one person, whom the title and name tell again."""
-    if before.group != "counterpart" or before.name or before.titles or before.plural or sight.is_russian:
+    if before.group != "counterpart" or before.name or before.titles or before.plural:
+        return False
+    if sight.is_russian and not before.cases & mention.cases:
         return False
     if not (mention.name and mention.titles and before.last == mention.first - 1 and sight.text(before.last) == ","):
         return False

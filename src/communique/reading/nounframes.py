@@ -53,6 +53,8 @@ class NounFrames(NounRoles):
         self._light_subject(h, trigger, light, explicit)
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
             h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
+        if light is None and self._beside_the_point(h, trigger):
+            return False
         h.place = self._noun_place(trigger, stop)
         h.takes_place = light is not None and self.sight.key_word(light, "happen")
         if trigger.kinds[0] == "visit":
@@ -62,7 +64,7 @@ class NounFrames(NounRoles):
         if light is not None and trigger.kinds[0] == "meeting" and self.sight.key_word(light, "happen"):
             self._of_the_house(h)
         if light is not None and trigger.kinds[0] in ("meeting", "conference"):
-            h.another = self._is_another(trigger)
+            h.another = self._is_another(trigger) or (not h.roles and self._is_to_come(trigger))
         if trigger.type == "event":
             return self._event(h, trigger, light)
         if trigger.kinds[0] == "signing":
@@ -196,6 +198,20 @@ class NounFrames(NounRoles):
                     continue
                 h.add(mention, part)
                 h.from_subject = True
+
+    def _is_to_come(self, trigger: Trigger) -> bool:
+        """'министры подготовят [саммит], который пройдет в Осло': of those who met, at another time."""
+        if not self.sight.is_russian or trigger.type != "event" or self.sight.text(trigger.last) != ",":
+            return False
+        if "который" not in self.sight.tokens[trigger.last + 1].keys:
+            return False
+        verb = self.sight.tokens[trigger.last + 2].forms[:1]
+        return self.sight.key_word(trigger.last + 2, "takes_place") and any(f.tense == "futr" for f in verb)
+
+    def _beside_the_point(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'многое зависит от [переговоров] Чили и Перу': of states, behind a preposition that reports nothing."""
+        sides = bool(h.roles) and all(r.mention.kind == "side" for r in h.roles)
+        return sides and self.sight.is_russian and self.sight.word(trigger.first - 1, "beside_the_point")
 
     def _is_declined(self, mention: Mention) -> bool:
         """'проинформировал [Лунда] об итогах встречи с Бергом': the name's own nominative is another form."""

@@ -75,7 +75,7 @@ def _pair_at(sight: Sight, at: int) -> Pair | None:
     step = one.last + (sight.text(one.last) in JOINERS or sight.lower(one.last) in ("and", "и"))
     while step > one.last and sight.word(step, "det"):
         step += 1
-    other = sight.party(step, "name") if step > one.last else None
+    other = sight.party(step, "name", "organisation") if step > one.last else None
     return Pair(one, other) if other is not None and other.row["party"] != one.row["party"] else None
 
 

@@ -59,6 +59,8 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
         chosen = _well_known(name, mention, chosen)
         mention.name_text = chosen.text
         mention.gender = mention.gender or _short(chosen.gender)
+        if name.rpartition(" ")[2].casefold() != chosen.text.rpartition(" ")[2].casefold():
+            mention.cases = mention.cases - {"nomn"} or mention.cases  # '[Лунда] принял президент': no subject
     else:
         mention.name_text = " ".join(_words(tokens))
         genders = [sight.given_names.get(t.lower) for t in tokens if t.kind == "word"]

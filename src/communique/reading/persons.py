@@ -236,7 +236,7 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
         mention.first = owner.first
     mention.rule = "mention.titled_name" if prefix.titles else "mention.name"
     if sight.is_russian:
-        asked = asked_before(sight.document, start)
+        asked = frozenset() if sight.word(start - 1, "adverb") else asked_before(sight.document, start)  # 'накануне'
         titled = prefix_cases(sight, prefix, at)
         governor = frozenset() if "nomn" in titled else _governor_case(sight, start)
         governed = (titled & asked) or (titled & governor) or titled or asked

@@ -7,6 +7,7 @@ from communique.languages import get_language
 from communique.model import Reading, Report, Skipped
 from communique.reading.accounts import build_accounts
 from communique.reading.attendance import add_attendance
+from communique.reading.ceremonies import place_ceremonies
 from communique.reading.dating import find_own_days
 from communique.reading.days import find_days
 from communique.reading.engagements import settle
@@ -70,6 +71,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     hypotheses = sorted(Frames(scene, roles).read() + visitors(scene), key=lambda h: h.sentence)
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)
+    place_ceremonies(scene, roles.sight, accounts)
     add_listed(scene, accounts)
     add_attendance(scene, roles, accounts)
     accounts = settle(scene, accounts, days)

@@ -179,7 +179,9 @@ class Roles(RussianSubjects, EnglishSubjects):
             at -= 1 + self.sight.word(at - 1, "det")  # 'the top [Iranian diplomat]'
         if at < sentence.first:
             return "", ""
-        if mention.cases == NOMINATIVE or (self.sight.word(at, "adverb") and self._no_genitive(mention)):
+        if mention.cases == NOMINATIVE or (
+            self.sight.word(at, "adverb") and (mention.name or self._no_genitive(mention))
+        ):
             return "", ""  # 'накануне президент …', 'накануне [посол] встречался …': no preposition's word
         if self.sight.lower(at) == "of" and self.sight.key_word(at - 1, "members"):
             return self._marker_before(mention, at - 1)

@@ -27,7 +27,8 @@ def setting(account: Account, accounts: list[Account], now: str | None) -> Accou
                 continue
         if _is_there(account, visit):
             found.append(visit)
-    return nearest(account, found)
+    same_days = [v for v in found if account.date and days_apart(account.date, v.date) == 0]
+    return nearest(account, same_days or found)
 
 
 def nearest(account: Account, found: list[Account]) -> Account | None:
@@ -104,3 +105,26 @@ def trip(account: Account, accounts: list[Account]) -> str | None:
     if not spans:
         return None
     return interval(min(s.first for s in spans).isoformat(), max(s.last for s in spans).isoformat())
+
+
+SHORT = 3  # days of a visit that is told as such
+
+
+def days_of_visits(accounts: list[Account]) -> None:
+    """A planned visit told by its week or month alone ('next week'), whose meetings have their days: those days."""
+    for visit in accounts:
+        span = span_of(visit.date)
+        if visit.kind != "visit" or visit.status != "planned" or span is None or (span.last - span.first).days < SHORT:
+            continue
+        own = [a for a in accounts if a.status == "planned" and setting(a, accounts, None) is visit]
+        spans = [
+            s for a in own if (s := span_of(a.date)) is not None and s.grain == "day" and a.date_at != visit.date_at
+        ]
+        if spans and all(span.first <= s.first and s.last <= span.last for s in spans) and _is_vague(visit):
+            first, last = min(s.first for s in spans), max(s.last for s in spans)
+            visit.date, visit.date_inferred = interval(first.isoformat(), last.isoformat()), True
+
+
+def _is_vague(visit: Account) -> bool:
+    """Told as a week or a month, not as 'from 5 to 12 May'."""
+    return visit.date_rule.endswith(("week", "which")) or len((visit.date or "").strip("~")) < len("2024-05-16")
