@@ -164,6 +164,9 @@ def _fill_parties(
     for entity in sorted(open_ones, key=lambda e: -e.first):
         rest = {e.party for e in people if e is not entity and e.party and id(e) not in given}
         if entity.party is not None and len(rest | {entity.party}) > 1:
+            if _is_met_abroad(account, entity) and account.place is not None:
+                entity.party = account.place.place.country
+                given.add(id(entity))
             continue
         abroad = visited.get(id(entity), set())
         hosts = {c for p in people if p is not entity for c in visited.get(id(p), ())}  # 'will visit Oslo and meet X'
@@ -187,6 +190,20 @@ def _of_one_title(entity: Entity, open_ones: list[Entity]) -> list[Entity]:
         if any(m.rule == "mention.plural_title" and m.titles[0].first in plural for m in one.mentions)
     ]
     return [entity, *(one for one in others if one is not entity)]
+
+
+def _is_met_abroad(account: Account, entity: Entity) -> bool:
+    """'In Nairobi, the Secretary of State will meet with [President A] and Foreign Minister B': Kenya's, though not told.
+
+    Behind the verb, among others of the country where they meet, and one of his own party before it.
+    """
+    country = account.place.place.country if account.place is not None else None
+    h = account.hypotheses[0]
+    told = [r for r in account.roles if r.mention.sentence == h.sentence and r.entity is not None]
+    before = {r.entity.party for r in told if r.entity and r.mention.last <= h.trigger.first}
+    behind = {r.entity.party for r in told if r.entity and r.mention.first >= h.trigger.last and r.entity is not entity}
+    is_behind = any(r.entity is entity and r.mention.first >= h.trigger.last for r in told)
+    return is_behind and entity.office in OF_STATES and entity.party in before and country in behind
 
 
 def _solid(entity: Entity) -> bool:

@@ -184,6 +184,7 @@ class _Resolver:
         people = [e for e in people if self.roster.record(e).solid]
         people = of_visit(self.scene, self.sight, mention, people)
         fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
+        fitting = [e for e in people if self._is_called_so(e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
         if mention.titles and not explicit:
             fitting = [e for e in fitting if not self._named_later(e, mention)]
@@ -219,8 +220,23 @@ class _Resolver:
         opens = mention.first - self.sight.start_of(mention.first) <= 1
         if mention.party is None and mention.definite and opens and not self.sight.is_russian:
             own = [e for e in fitting if e.party == self.home] if self.home else []
-            return (own or fitting)[0]
+            return (own or self._subject_before(mention, fitting) or fitting)[0]
         return fitting[0]
+
+    def _subject_before(self, mention: Mention, fitting: list[Entity]) -> list[Entity]:
+        """'Minister A visited Lima and met Minister B. The Minister also …': A, with whom the sentence before begins."""
+        before = self.scene.of_sentence(mention.sentence - 1) if mention.sentence else []
+        first = next((m for m in before if m.kind in ("person", "pronoun")), None)
+        return [e for e in fitting if first is not None and e is first.entity]
+
+    def _is_called_so(self, entity: Entity, mention: Mention) -> bool:
+        """'the Secretary' is the Secretary of State, 'the Commissioner' he for Human Rights: an office told by its first word."""
+        if len(mention.titles) != 1 or mention.office != "other" or not mention.definite or not entity.name:
+            return False
+        title = mention.titles[0]
+        word = self.sight.lower(title.first)
+        called = [t for m in entity.mentions if m.name for t in m.titles]
+        return title.last - title.first == 1 and any(self.sight.lower(t.first) == word for t in called)
 
     def _same_title(self, entity: Entity, mention: Mention) -> bool:
         """'the Amir' is he who was called so, rather than a president."""

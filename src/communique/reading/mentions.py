@@ -4,6 +4,7 @@ The grammar, longest first: determiner, party, modifiers, honorifics, office cha
 brackets, apposition. Nothing is resolved here; who is who is the work of `entities`.
 """
 
+from communique.languages import Sentence
 from communique.reading.doubled import join_doubled
 from communique.reading.holders import holders_before, plural_holders
 from communique.reading.names import name_run
@@ -19,6 +20,9 @@ def find_mentions(scene: Scene) -> None:
     sight = Sight(scene.document, scene.language)
     for sentence in scene.document.sentences:
         if sentence.kind == "furniture":
+            if sentence.index < BYLINES and (author := _byline(sight, sentence)) is not None:
+                scene.by_sentence[sentence.index] = [author]
+                scene.mentions.append(author)
             continue
         at = sentence.first
         found: list[Mention] = []
@@ -39,6 +43,17 @@ def find_mentions(scene: Scene) -> None:
             at = max(stop, at + 1)
         scene.by_sentence[sentence.index] = found
         scene.mentions += found
+
+
+BYLINES = 6  # lines at the head of a report among which the name of its author may stand
+
+
+def _byline(sight: Sight, line: Sentence) -> Mention | None:
+    """'Jane Roe, Minister of State' alone on a line of a ministry's page: no news, but whose words the report is."""
+    mentions, _ = _mentions_at(sight, line.first, line.last, line.index)
+    if len(mentions) != 1 or not mentions[0].name or not mentions[0].titles:
+        return None
+    return mentions[0] if mentions[0].first == line.first and line.last - mentions[0].last <= 1 else None
 
 
 def _may_begin(sight: Sight, at: int) -> bool:

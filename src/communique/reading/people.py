@@ -136,12 +136,15 @@ def _owner(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
 
 
 def author_of(scene: Scene) -> Entity | None:
-    """The person with a title who fills one of the first lines alone; None where there is none."""
+    """The person with a title who fills one of the first lines alone ('Statement by Minister A'); None where there is none."""
+    tokens = scene.document.tokens
     for sentence in scene.document.sentences[:6]:
         mentions = scene.of_sentence(sentence.index)
-        if mentions and mentions[0].name and mentions[0].titles and mentions[0].first == sentence.first:
-            if sentence.last - mentions[0].last <= 1:
-                return mentions[0].entity
+        if not mentions or not mentions[0].name or not mentions[0].titles or sentence.last - mentions[0].last > 1:
+            continue
+        before = tokens[sentence.first : mentions[0].first]
+        if not before or (len(before) < 5 and before[-1].lower in ("by", "from")):
+            return mentions[0].entity
     return None
 
 

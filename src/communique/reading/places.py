@@ -69,11 +69,16 @@ LARGE = 300_000  # inhabitants of a city whose name counts though the dictionary
 def _is_name(sight: Sight, at: int, last: int, city: City) -> bool:
     """'Охриде' names the town, 'Фонде' is a fund: a word that the Russian dictionary knows, but not as a place."""
     forms = sight.tokens[at].forms
-    if at in sight.in_names or (last - at == 1 and sight.seen_lower(at)):
+    if at in sight.in_names or (last - at == 1 and (sight.seen_lower(at) or _is_abbreviation(sight, at))):
         return False
     if last - at > 1 or not forms or city.population >= LARGE:
         return True
     return any("Geox" in f.marks or "Guessed" in f.marks for f in forms)
+
+
+def _is_abbreviation(sight: Sight, at: int) -> bool:
+    """'visited the UN buffer zone': not the town of Un."""
+    return sight.tokens[at].is_caps and (len(sight.text(at)) < 4 or sight.party(at) is not None)
 
 
 def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | None:

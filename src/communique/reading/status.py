@@ -56,6 +56,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         key for i in _window(sight, trigger.first)[:6] for key in sight.tokens[i].keys
     }:
         return "planned"  # 'accepted an invitation to visit'
+    if trigger.kinds[0] == "message" and trigger.type == "verb" and sight.language.words("speaker_self") & set(near):
+        return "held"  # 'it is my honor to congratulate you', 'I would like to congratulate': done by being said
     if verb is not None:
         own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
         ahead = sight.language.words("plan") | sight.language.words("future_aux")
