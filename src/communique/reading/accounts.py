@@ -3,6 +3,7 @@
 from communique.reading.account import MEETS, Account, is_told, speak_for
 from communique.reading.ceremonies import is_ceremony
 from communique.reading.edtf import iso_day
+from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, hand_over
 from communique.reading.recalled import met_before
@@ -177,6 +178,9 @@ def _add_protagonist(h: Hypothesis, accounts: list[Account]) -> None:
 
 def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     """'the sides', 'they', 'the two ministers' become the participants of the last account that can be meant."""
+    for role in h.roles:
+        if role.entity is None and role.mention.kind != "pronoun":
+            role.entity = officials_there(scene, h, role.mention, accounts)
     open_roles = [r for r in h.roles if r.entity is None and r.mention.kind in ("group", "pronoun")]
     if not open_roles:
         h.roles = h.named()
