@@ -163,10 +163,11 @@ def _fill_parties(
     given: set[int] = set()
     for entity in sorted(open_ones, key=lambda e: -e.first):
         rest = {e.party for e in people if e is not entity and e.party and id(e) not in given}
+        if _is_met_abroad(account, entity) and account.place is not None:
+            entity.party, entity.party_inferred = account.place.place.country, True
+            given.add(id(entity))
+            continue
         if entity.party is not None and len(rest | {entity.party}) > 1:
-            if _is_met_abroad(account, entity) and account.place is not None:
-                entity.party = account.place.place.country
-                given.add(id(entity))
             continue
         abroad = visited.get(id(entity), set())
         hosts = {c for p in people if p is not entity for c in visited.get(id(p), ())}  # 'will visit Oslo and meet X'
@@ -203,7 +204,7 @@ def _is_met_abroad(account: Account, entity: Entity) -> bool:
     before = {r.entity.party for r in told if r.entity and r.mention.last <= h.trigger.first}
     behind = {r.entity.party for r in told if r.entity and r.mention.first >= h.trigger.last and r.entity is not entity}
     is_behind = any(r.entity is entity and r.mention.first >= h.trigger.last for r in told)
-    return is_behind and entity.office in OF_STATES and entity.party in before and country in behind
+    return is_behind and entity.office in OF_STATES and entity.party in {None, *before} and country in behind
 
 
 def _solid(entity: Entity) -> bool:

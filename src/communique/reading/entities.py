@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
+from communique.reading.described import is_called_so, meant, named_beside, same_title
 from communique.reading.guests import of_visit
 from communique.reading.home import home_of
 from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full
@@ -184,13 +185,13 @@ class _Resolver:
         people = [e for e in people if self.roster.record(e).solid]
         people = of_visit(self.scene, self.sight, mention, people)
         fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
-        fitting = [e for e in people if self._is_called_so(e, mention)] or fitting
+        fitting = [e for e in people if is_called_so(self.sight, e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
         if mention.titles and not explicit:
             fitting = [e for e in fitting if not self._named_later(e, mention)]
         if explicit:  # 'FM A receives a call from the Norwegian Foreign Minister': not A, whatever his country
             exact = [e for e in fitting if e.party == mention.party]
-            fitting = exact or [e for e in fitting if e.party is None and not self._named_beside(e, mention)]
+            fitting = exact or [e for e in fitting if e.party is None and not named_beside(self.scene, e, mention)]
         if not fitting or (explicit and fitting[0].party is None):
             # The name may come only later: 'The President … Ilham Aliyev said'.
             nearer = {id(e) for e in people}
@@ -207,45 +208,13 @@ class _Resolver:
                 return
         if fitting:
             exact = [e for e in fitting if e.name] or fitting
-            same = [e for e in exact if self._same_title(e, mention)] if len(exact) > 1 else []
-            self._join_quietly(mention, self._at_home(mention, same or exact))
+            same = [e for e in exact if same_title(e, mention)] if len(exact) > 1 else []
+            self._join_quietly(mention, meant(self.scene, self.sight, mention, same or exact))
         elif mention.titles and (mention.party or self._is_definite(mention)):
             entity = self._found("person")
             self._join(mention, entity)
             if mention.party is None and not mention.plural:
                 entity.party, entity.party_inferred = home_of(self.home, mention.office), True
-
-    def _at_home(self, mention: Mention, fitting: list[Entity]) -> Entity:
-        """'The King', 'the minister', in a report of Jordan that names a foreign one too: Jordan's, if it opens the sentence."""
-        opens = mention.first - self.sight.start_of(mention.first) <= 1
-        if mention.party is None and mention.definite and opens and not self.sight.is_russian:
-            own = [e for e in fitting if e.party == self.home] if self.home else []
-            return (own or self._subject_before(mention, fitting) or fitting)[0]
-        return fitting[0]
-
-    def _subject_before(self, mention: Mention, fitting: list[Entity]) -> list[Entity]:
-        """'Minister A visited Lima and met Minister B. The Minister also …': A, with whom the sentence before begins."""
-        before = self.scene.of_sentence(mention.sentence - 1) if mention.sentence else []
-        first = next((m for m in before if m.kind in ("person", "pronoun")), None)
-        return [e for e in fitting if first is not None and e is first.entity]
-
-    def _is_called_so(self, entity: Entity, mention: Mention) -> bool:
-        """'the Secretary' is the Secretary of State, 'the Commissioner' he for Human Rights: an office told by its first word."""
-        if len(mention.titles) != 1 or mention.office != "other" or not mention.definite or not entity.name:
-            return False
-        title = mention.titles[0]
-        word = self.sight.lower(title.first)
-        called = [t for m in entity.mentions if m.name for t in m.titles]
-        return title.last - title.first == 1 and any(self.sight.lower(t.first) == word for t in called)
-
-    def _same_title(self, entity: Entity, mention: Mention) -> bool:
-        """'the Amir' is he who was called so, rather than a president."""
-        rows = [t.row["form"] for t in mention.titles if t.row is not None]
-        return any(t.row is not None and t.row["form"] in rows for m in entity.mentions if m.name for t in m.titles)
-
-    def _named_beside(self, entity: Entity, mention: Mention) -> bool:
-        """Does the mention's own sentence name this person?"""
-        return any(m.entity is entity and m.name for m in self.scene.of_sentence(mention.sentence))
 
     def _is_definite(self, mention: Mention) -> bool:
         """'the minister', 'His Majesty the King', 'Her Excellency the Minister'; any in Russian, which has no article."""

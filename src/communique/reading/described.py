@@ -1,0 +1,43 @@
+"""Whom 'the minister', 'the King', 'the Secretary' describes, where several may be meant."""
+
+from communique.reading.scene import Entity, Mention, Scene
+from communique.reading.sight import Sight
+
+
+def meant(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -> Entity:
+    """'The King', 'the minister', in a report of Jordan that names a foreign one too: Jordan's, if it opens the sentence.
+
+    Else he with whom the sentence before begins, else the last one told. `fitting`: at least one, the last told first.
+    """
+    opens = mention.first - sight.start_of(mention.first) <= 1
+    if mention.party is None and mention.definite and opens and not sight.is_russian:
+        own = [e for e in fitting if e.party == scene.home] if scene.home else []
+        return (own or _subject_before(scene, mention, fitting) or fitting)[0]
+    return fitting[0]
+
+
+def _subject_before(scene: Scene, mention: Mention, fitting: list[Entity]) -> list[Entity]:
+    """'Minister A visited Lima and met Minister B. The Minister also …': A, with whom the sentence before begins."""
+    before = scene.of_sentence(mention.sentence - 1) if mention.sentence else []
+    first = next((m for m in before if m.kind in ("person", "pronoun")), None)
+    return [e for e in fitting if first is not None and e is first.entity]
+
+
+def is_called_so(sight: Sight, entity: Entity, mention: Mention) -> bool:
+    """'the Secretary' is the Secretary of State, 'the Commissioner' he for Human Rights: an office told by its first word."""
+    if len(mention.titles) != 1 or mention.office != "other" or not mention.definite or not entity.name:
+        return False
+    title = mention.titles[0]
+    called = [t for m in entity.mentions if m.name for t in m.titles]
+    return title.last - title.first == 1 and any(sight.lower(t.first) == sight.lower(title.first) for t in called)
+
+
+def same_title(entity: Entity, mention: Mention) -> bool:
+    """'the Amir' is he who was called so, rather than a president."""
+    rows = [t.row["form"] for t in mention.titles if t.row is not None]
+    return any(t.row is not None and t.row["form"] in rows for m in entity.mentions if m.name for t in m.titles)
+
+
+def named_beside(scene: Scene, entity: Entity, mention: Mention) -> bool:
+    """Does the mention's own sentence name this person?"""
+    return any(m.entity is entity and m.name for m in scene.of_sentence(mention.sentence))
