@@ -9,6 +9,7 @@ from communique.reading.features import account_features, probability
 from communique.reading.features_told import is_touched_on
 from communique.reading.hypotheses import Role
 from communique.reading.official import FORMER_SELVES, is_official_life
+from communique.reading.partyless import OF_STATES, Visited, fill_parties
 from communique.reading.placing import place_the_rest, place_visits
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import days_of_visits
@@ -17,10 +18,6 @@ FOREIGN = frozenset(
     ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
 )
 AT_HOME = frozenset(["regional_head", "legislator", "ministry_official", "business", "other"])
-OF_STATES = frozenset([
-    "head_of_state", "deputy_head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister",
-    "deputy_foreign_minister", "minister", "deputy_minister", "speaker_of_parliament", "deputy_speaker",
-])  # fmt: skip
 SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # two holders are of two states
 AUDIENCE = frozenset(["head_of_state", "head_of_government", "speaker_of_parliament"])  # whom foreign envoys see
 LEADS = frozenset([None, "head_of_state", "head_of_government"])  # known without their country
@@ -69,9 +66,6 @@ def _party_counts(scene: Scene) -> dict[str, int]:
 # --- what counts ------------------------------------------------------------------------------------------------
 
 
-Visited = dict[int, set[str]]  # countries that a person (by its id) travels to
-
-
 def _visited(accounts: list[Account]) -> Visited:
     """Where the report's visitors go; none of several such countries is their own."""
     out: Visited = {}
@@ -106,7 +100,7 @@ def _is_engagement(
         abroad = _is_visit(account)
         several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
-    _fill_parties(scene, account, people, counts, visited, stages.get(id(account)))
+    fill_parties(scene, account, people, counts, visited, stages.get(id(account)))
     if account.kind in ("meeting", "call"):
         if len(people) == 1 and (body := account.hypotheses[0]).event_party and body.event_party != people[0].party:
             entity = Entity("side", party=body.event_party, party_at=body.event_at)
@@ -124,87 +118,6 @@ def _is_engagement(
     if account.kind == "conference":
         return _is_conference(scene, account)
     return bool(people)
-
-
-def _fill_parties(
-    scene: Scene,
-    account: Account,
-    people: list[Entity],
-    counts: dict[str, int],
-    visited: Visited,
-    stage: str | None,
-) -> None:
-    """A participant whose party the report does not name beside him, or seems to be the others' own.
-
-    He is of the country where they meet, else of the only other country that the sentence names, else of the country
-    that the report names most beside the others' ('Prime Minister Li received the Brazilian president').
-    """
-    open_ones = [e for e in people if e.kind == "person" and (e.party is None or e.party_inferred)]
-    if len(people) < 2 or not open_ones:
-        return
-    untitled = [e for e in open_ones if e.party is None and not e.office]
-    others = [scene.home] if scene.home and len(untitled) == 1 else []
-    beside = [m for h in account.hypotheses for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.name]
-    others += [m.entity.party or "" for m in beside if m.entity and m.entity not in people]
-    others += [account.place.place.country or ""] if account.place is not None else []
-    others += [stage] if stage else []
-    others += [t.post for e in people for m in e.mentions for t in m.titles if t.post]
-    for h in account.hypotheses:
-        others += [
-            m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side" and ":" not in m.party
-        ]
-    others += [p for p, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n > 1 and ":" not in p]
-    if any(
-        e.leads and e.party for e in people
-    ):  # a delegation from abroad: the one other state of the report receives it
-        told = {e.party for e in people}
-        states = [p for p in counts if ":" not in p and p not in told]
-        others += states if len(states) == 1 else []
-    given: set[int] = set()
-    for entity in sorted(open_ones, key=lambda e: -e.first):
-        rest = {e.party for e in people if e is not entity and e.party and id(e) not in given}
-        if _is_met_abroad(account, entity) and account.place is not None:
-            entity.party, entity.party_inferred = account.place.place.country, True
-            given.add(id(entity))
-            continue
-        if entity.party is not None and len(rest | {entity.party}) > 1:
-            continue
-        abroad = visited.get(id(entity), set())
-        hosts = {c for p in people if p is not entity for c in visited.get(id(p), ())}  # 'will visit Oslo and meet X'
-        foreign = next(
-            (p for p in [*(hosts if len(hosts) == 1 else ()), *others] if p and p not in rest and p not in abroad), None
-        )
-        if foreign and entity.office in ("head_of_organization", "organization_official") and ":" not in foreign:
-            continue  # of no state
-        if foreign and (rest or entity.party is None):
-            for one in _of_one_title(entity, open_ones):
-                one.party, one.party_inferred = foreign, True
-                given.add(id(one))
-
-
-def _of_one_title(entity: Entity, open_ones: list[Entity]) -> list[Entity]:
-    """'депутаты [A] и [B]', 'Senators [A] and [B]': those whom one title in the plural names are of one country."""
-    plural = {m.titles[0].first for m in entity.mentions if m.rule == "mention.plural_title"}
-    others = [
-        one
-        for one in open_ones
-        if any(m.rule == "mention.plural_title" and m.titles[0].first in plural for m in one.mentions)
-    ]
-    return [entity, *(one for one in others if one is not entity)]
-
-
-def _is_met_abroad(account: Account, entity: Entity) -> bool:
-    """'In Nairobi, the Secretary of State will meet with [President A] and Foreign Minister B': Kenya's, though not told.
-
-    Behind the verb, among others of the country where they meet, and one of his own party before it.
-    """
-    country = account.place.place.country if account.place is not None else None
-    h = account.hypotheses[0]
-    told = [r for r in account.roles if r.mention.sentence == h.sentence and r.entity is not None]
-    before = {r.entity.party for r in told if r.entity and r.mention.last <= h.trigger.first}
-    behind = {r.entity.party for r in told if r.entity and r.mention.first >= h.trigger.last and r.entity is not entity}
-    is_behind = any(r.entity is entity and r.mention.first >= h.trigger.last for r in told)
-    return is_behind and entity.office in OF_STATES and entity.party in {None, *before} and country in behind
 
 
 def _solid(entity: Entity) -> bool:
