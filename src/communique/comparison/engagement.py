@@ -76,7 +76,7 @@ def people_row(told: Sequence[tuple[Text, Engagement | None]], places: Sequence[
             cells.append(Cell(reason=ABSENT if account is None else "not named"))
             continue
         person = account.participants[place]
-        labels.append(person.name or "")
+        labels += [person.name] if person.name else []
         office = (person.office or "").replace("_", " ")
         parts = [
             person.name or (bare(person.party) if is_body(person.party) else "unnamed"),
@@ -89,7 +89,7 @@ def people_row(told: Sequence[tuple[Text, Engagement | None]], places: Sequence[
         inferred = any(why.inferred for why in person.why.values())
         quote = text.quote(person.evidence)
         cells.append(Cell(told=(Told(value=value, key=key, spans=person.evidence, inferred=inferred, quote=quote),)))
-    latin = [label for label in labels if label.isascii()] or [label for label in labels if label]
+    latin = [label for label in labels if label.isascii()] or labels
     party = next(
         (a.participants[at].party for (_, a), at in zip(told, places, strict=True) if a and at is not None), None
     )

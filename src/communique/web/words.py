@@ -5,10 +5,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from markupsafe import Markup
 from starlette.requests import Request
 
-from communique.comparison.marked import esc
 from communique.formats.coding import parties
 from communique.languages import load_table
 from communique.model.plain import fit, label
@@ -198,17 +196,12 @@ def percent(confidence: float) -> str:
     return f"{confidence:.0%}"
 
 
-def cut(text: str, spans: list[tuple[int, int]], around: int = 0) -> Markup:
-    """The words of spans, and `around` characters on both sides, the spans marked."""
-    pieces = []
-    for start, end in spans:
-        before = text[max(0, start - around) : start]
-        after = text[end : end + around]
-        pieces.append(f"{esc(before)}<mark>{esc(text[start:end])}</mark>{esc(after)}")
-    return Markup(" … ".join(pieces))
+def moment(utc: str) -> str:
+    """'2024-05-06T07:08:09Z' → '2024-05-06 07:08 UTC'."""
+    return f"{utc[:10]} {utc[11:16]} UTC" if len(utc) > 16 else utc
 
 
-FILTERS: dict[str, Callable[..., Any]] = {"fit": fit, "percent": percent}
+FILTERS: dict[str, Callable[..., Any]] = {"fit": fit, "percent": percent, "moment": moment}
 
 
 @cache

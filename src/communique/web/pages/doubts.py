@@ -1,20 +1,22 @@
 """What is in doubt, and the rulings on it: accept, correct, split, join; undo, history, gold files."""
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
 from communique.model import KINDS, STATUSES
-from communique.store import WHATS, CursorError, doubts, list_rulings
+from communique.store import WHATS, CursorError, doubts, engagement, list_rulings
 from communique.store.doubts import RulingRow
 from communique.web.asked import CURSOR, LONGEST, WHAT, parsed
 from communique.web.asked import words as text
 from communique.web.gold import gold_archive
 from communique.web.i18n import language_of
 from communique.web.pages.lists import cursor_of
-from communique.web.rows import listed
+from communique.web.rows import Row, listed
 from communique.web.session import csrf, signed_in
 from communique.web.settings import database_of, settings_of
 from communique.web.templating import render
@@ -58,12 +60,18 @@ def history(request: Request) -> Response:
     except CursorError as error:
         raise cursor_of(request, error) from error
     rows = [(one, *told(one)) for one in page.found]
+    about = about_accounts(request, [side for _, left, right, _ in rows for side in (left, right) if side])
     return render(
-        request, "rulings.html", page=page, rows=rows, **writing(request, values["who"] or "", {}, "/rulings")
+        request,
+        "rulings.html",
+        page=page,
+        rows=rows,
+        about=about,
+        **writing(request, values["who"] or "", {}, "/rulings"),
     )
 
 
-def told(one: RulingRow) -> tuple[str, str, str]:
+def told(one: RulingRow) -> tuple[str, str, tuple[str, str] | None]:
     """What a ruling is about: left, right, the field and value that were set."""
     sides = []
     for side in (one.ruling.get("left"), one.ruling.get("right")):
@@ -74,7 +82,19 @@ def told(one: RulingRow) -> tuple[str, str, str]:
         else:
             sides.append("")
     field = str(one.ruling.get("field") or ("name" if one.verb == "set" else ""))
-    return sides[0], sides[1], f"{field}: {one.ruling.get('value') or '–'}" if one.verb == "set" else ""
+    return sides[0], sides[1], (field, str(one.ruling.get("value") or "")) if one.verb == "set" else None
+
+
+def about_accounts(request: Request, ids: Iterable[str]) -> dict[str, Row]:
+    """The engagements that accounts are of now, by the accounts' ids."""
+    database = database_of(request)
+    rows = database.execute(
+        "SELECT a.id, e.id FROM account a JOIN engagement e ON e.key = a.engagement WHERE a.id IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode(list(ids)).decode(),),
+    ).fetchall()
+    found = [one for identity in dict.fromkeys(e for _, e in rows) if (one := engagement(database, identity))]
+    shown = {row["id"]: row for row in listed(database, language_of(request), found)}
+    return {account: shown[identity] for account, identity in rows if identity in shown}
 
 
 def gold(request: Request) -> Response:

@@ -14,6 +14,7 @@ from communique.store import (
     Filters,
     ReportFilters,
     StatementFilters,
+    find_people,
     find_reports,
     find_statements,
     list_dyads,
@@ -28,13 +29,14 @@ from communique.web.asked import party as party_code
 from communique.web.asked import words as text
 from communique.web.asking import facets_of, kept
 from communique.web.errors import Wrong
-from communique.web.i18n import language_of
+from communique.web.i18n import LANGUAGES, language_of
 from communique.web.rows import listed, names_of
 from communique.web.settings import database_of
 from communique.web.templating import render
-from communique.web.words import Speaker, speaker_of
+from communique.web.words import Speaker, party_names, speaker_of
 
 ROWS = 30  # of a page
+MOST_WORDS, MOST_MEANT = 5, 4  # words that may be a name; people that are offered
 FACETS = ("kind", "status", "year", "party", "country", "topic", "office", "outlet", "language")
 CHOICES = {"kind": KINDS, "status": STATUSES, "salience": SALIENCES, "office": OFFICES, "topic": TOPICS, "act": ACTS}
 PARAMETERS = {"year": "from", "country": "place"}  # what a facet is asked by, where by another name
@@ -85,6 +87,29 @@ def condition_names(speaker: Speaker) -> dict[str, str]:
     }  # fmt: skip
 
 
+def meant(request: Request, words: str | None) -> tuple[list[tuple[str, str]], list[str]]:
+    """Whom words that are searched for may name: people (id, name), in any spelling, and parties of the record."""
+    if not words or len(words.split()) > MOST_WORDS:
+        return [], []
+    database, language = database_of(request), language_of(request)
+    marks = find_people(database, words)[:MOST_MEANT]
+    people = [database.execute("SELECT id, name FROM person WHERE key = ?", (key,)).fetchone() for key in marks]
+    named = names_of(database, language, people)
+    wanted = words.casefold()
+    codes = {
+        code
+        for tongue in LANGUAGES
+        for code, name in party_names(tongue).items()
+        if wanted in (name.casefold(), code.casefold())
+    }
+    there = [
+        code
+        for code in sorted(codes)
+        if database.execute("SELECT 1 FROM presence WHERE party = ? LIMIT 1", (code,)).fetchone()
+    ]
+    return list(named.items()), there
+
+
 def engagements(request: Request) -> Response:
     """Search and facets."""
     values = parsed(request.query_params, (*CONDITIONS, SORT, CURSOR))
@@ -101,11 +126,12 @@ def engagements(request: Request) -> Response:
         for name in FACETS
         if len(found.groups.get(name, ())) > 1 or (name == "year" and found.groups.get(name))
     ]  # fmt: skip
+    people, parties = meant(request, filters.words) if not values["cursor"] else ([], [])
     _ = speaker.told.gettext
     titles = {"kind": _("Kind"), "status": _("Status"), "year": _("Year"), "party": _("Party"), "country": _("Country"),
               "topic": _("Topic"), "office": _("Office"), "outlet": _("Outlet"), "language": _("Language")}  # fmt: skip
     return render(request, "engagements.html", page=page, rows=listed(database, language_of(request), page.found),
-                  sort=values["sort"], groups=groups, titles=titles, facets=found, choices=CHOICES,
+                  sort=values["sort"], groups=groups, titles=titles, meant=people, meant_parties=parties, facets=found, choices=CHOICES,
                   chips=chips(request, condition_names(speaker)))  # fmt: skip
 
 

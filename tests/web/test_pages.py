@@ -1,0 +1,108 @@
+"""What pages tell: names looked for, sides without a person, rulings in words, comparisons in the page's language."""
+
+import ast
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import TOKEN
+from starlette.testclient import TestClient
+
+from communique.comparison.engagement import people_row
+from communique.comparison.grid import Cell
+from communique.model import Engagement, Participant, Reading, Report
+from communique.store import Record
+from communique.web import create_app
+from communique.web.words import speaker
+
+COMPARISON = Path(__file__).parents[2] / "src" / "communique" / "comparison"
+
+
+def words_of(page: str) -> str:
+    """The words of a page's main part."""
+    main = re.search(r"<main.*?</main>", page, re.DOTALL)
+    assert main
+    return " ".join(re.sub(r"<[^>]*>", " ", main[0]).split())
+
+
+def test_a_name_that_is_searched_for_is_offered_as_a_person(client: TestClient, samples_record: Path) -> None:
+    with Record(str(samples_record)) as record:
+        identity, name = record.database.execute(
+            "SELECT p.id, f.name FROM form f JOIN person p ON p.key = f.person WHERE f.script = 'Cyrl' AND f.name LIKE '% %' LIMIT 1"
+        ).fetchone()
+    assert f'class="person" href="/people/{identity}"' in client.get("/engagements", params={"q": name}).text
+    assert "As a name" not in words_of(client.get("/engagements?q=the+of+and+to+in+on").text)
+
+
+def test_a_party_that_is_searched_for_is_offered(client: TestClient, samples_record: Path) -> None:
+    with Record(str(samples_record)) as record:
+        (code,) = record.database.execute("SELECT party FROM presence WHERE length(party) = 3 LIMIT 1").fetchone()
+    for language in ("en", "ru"):
+        told = client.get("/engagements", params={"q": speaker(language).party(code)}).text
+        assert f'href="/parties/{code}"' in told
+
+
+def test_an_organisation_takes_part_under_its_name(tmp_path: Path) -> None:
+    text = "The minister met the organisation in Avelin."
+    people = (Participant(name="Maria Castell", office="foreign_minister", party="CHL", evidence=((0, 12),)),
+              Participant(name=None, office=None, party="IGO:OSCE", evidence=((17, 33),)))  # fmt: skip
+    told = Engagement(
+        id="e", kind="meeting", evidence=((0, len(text)),), participants=people, confidence=0.9, date="2024-05-06"
+    )
+    path = tmp_path / "record.db"
+    with Record(str(path), write=True, create=True) as record:
+        record.add([(Report(id="r", text=text), Reading(id="r", language="en", version="1", engagements=(told,)))])
+        (identity,) = record.database.execute("SELECT id FROM engagement").fetchone()
+    client = TestClient(create_app(str(path)), base_url="http://127.0.0.1")
+    page = words_of(client.get(f"/engagements/{identity}").text)
+    assert "a side without a name" not in page and "Organization for Security and Co-operation in Europe" in page
+    assert "ОБСЕ" in words_of(client.get(f"/engagements/{identity}?lang=ru").text)
+
+
+def test_a_comparison_names_organisations_and_states_that_nobody_speaks_for() -> None:
+    told: list[Any] = []
+    for party in ("IGO:OSCE", "X:Some Body", "CHL"):
+        side = Participant(name=None, office=None, party=party, evidence=((0, 4),))
+        text: Any = type("T", (), {"quote": lambda self, spans: ""})()
+        account = Engagement(id="e", kind="meeting", evidence=((0, 4),), participants=(side,), confidence=0.9)
+        told = [(text, account), (text, account)]
+        row = people_row(told, [0, 0])
+        assert row.label == party.removeprefix("IGO:").removeprefix("X:")
+        assert row.cells[0].told[0].value == ("unnamed, CHL" if party == "CHL" else row.label)
+    assert people_row([(told[0][0], None), told[0]], [None, 0]).cells[0] == Cell(reason="does not tell of it")
+
+
+def test_rulings_are_told_in_words(own_record: Path) -> None:
+    client = TestClient(create_app(str(own_record), token=TOKEN), base_url="http://127.0.0.1",
+                        headers={"authorization": f"Bearer {TOKEN}"})  # fmt: skip
+    found = client.get("/api/v1/doubts?what=days&limit=100").json()["found"]
+    one = next(doubt["engagement"] for doubt in found if not doubt["engagement"]["first_day"])
+    asked = {"verb": "set", "ids": [one["id"]], "field": "date", "value": "", "who": "Anna"}
+    assert client.post("/api/v1/rulings", json=asked).status_code == 201
+    left = {doubt["engagement"]["id"] for doubt in client.get("/api/v1/doubts?what=days&limit=100").json()["found"]}
+    assert one["id"] not in left
+    page = words_of(client.get("/rulings").text)
+    assert "Anna" in page and "date: –" in page and "UTC" in page and speaker("en").party(one["parties"].split()[0]) in page
+
+
+def literals(name: str) -> set[str]:
+    """The words that the comparison gives as `name`: reasons of cells, titles of sections."""
+    found = set()
+    for path in COMPARISON.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if (
+                isinstance(node, ast.keyword)
+                and node.arg == name
+                and isinstance(node.value, ast.Constant)
+                and node.value.value
+            ):
+                found.add(str(node.value.value))
+    return found
+
+
+@pytest.mark.parametrize("name", ["reason", "title"])
+def test_a_comparison_is_told_in_russian(name: str) -> None:
+    told = literals(name)
+    assert len(told) > 4
+    assert [words for words in sorted(told) if re.search("[a-z]", speaker("ru").facing(words))] == []
