@@ -139,8 +139,9 @@ def form(
 ) -> DoubtSide:
     """A form of a pair, with the words of one account that has it."""
     row = database.execute(
-        "SELECT a.evidence, r.text FROM participant p JOIN account a ON a.key = p.account JOIN report r ON r.key = a.report "
-        "WHERE p.form = (SELECT key FROM form WHERE id = ?) ORDER BY r.published, a.id LIMIT 1",
+        "SELECT a.evidence, r.text FROM account a JOIN report r ON r.key = a.report WHERE a.key = (SELECT a.key FROM participant p "
+        "JOIN account a ON a.key = p.account JOIN report r INDEXED BY report_told ON r.key = a.report "
+        "WHERE p.form = (SELECT key FROM form WHERE id = ?) ORDER BY r.published, a.id LIMIT 1)",
         (identity,),
     ).fetchone()
     of = database.execute("SELECT id, name FROM person WHERE key = ?", (person,)).fetchone()
