@@ -13,6 +13,7 @@ from communique.reading.people import (
     VAGUE,
     WIDER,
     author_of,
+    named_later,
     possible_offices,
     settle_person,
     share_body,
@@ -188,7 +189,7 @@ class _Resolver:
         fitting = [e for e in people if is_called_so(self.sight, e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
         if mention.titles and not explicit:
-            fitting = [e for e in fitting if not self._named_later(e, mention)]
+            fitting = [e for e in fitting if not named_later(self.scene, e, mention)]
         if explicit:  # 'FM A receives a call from the Norwegian Foreign Minister': not A, whatever his country
             exact = [e for e in fitting if e.party == mention.party]
             fitting = exact or [e for e in fitting if e.party is None and not named_beside(self.scene, e, mention)]
@@ -220,14 +221,6 @@ class _Resolver:
         """'the minister', 'His Majesty the King', 'Her Excellency the Minister'; any in Russian, which has no article."""
         words = [self.sight.lower(at) for at in (mention.first, mention.titles[0].first)]
         return mention.definite or self.sight.is_russian or any(word in HIS for word in words)
-
-    def _named_later(self, entity: Entity, mention: Mention) -> bool:
-        """'The Foreign Secretary spoke to [Moroccan Foreign Minister X]': whom the clause itself introduces is somebody else."""
-        for other in entity.mentions:
-            if other.sentence == mention.sentence and other.first >= mention.last and other.name and other.titles:
-                told = other.party is not None and not any(t.implied for t in other.titles)
-                return told or (other.party is not None and self.roster.record(entity).firsts[0] >= mention.first)
-        return False
 
     def _office_fits(self, entity: Entity, offices: list[str]) -> bool:
         if not offices:

@@ -57,6 +57,8 @@ def _is_particle(sight: Sight, at: int, end: int) -> bool:
     if token.lower not in sight.particles or token.lower in ("и", "and", "at", "as", "an") or at + 1 >= end:
         return False
     follower = sight.tokens[at + 1]
+    if token.lower == "of" and sight.party(at + 1) is not None:
+        return False  # 'Lars Lund of NATO'
     return follower.is_title or follower.lower in sight.particles
 
 

@@ -25,6 +25,14 @@ class NounFrames(NounRoles):
             owner = other
         if owner is not None and not (h.kind == "credentials" and light is not None and light < trigger.first):
             self._fill_one(h, owner, trigger.roles.get("gent" if self.sight.is_russian else "poss", "participant"))
+        if owner is not None and h.kind == "meeting" and (sitting := _ministers_of_body(owner)):
+            h.kinds, h.event_party, h.event_at = (
+                ("conference",),
+                sitting,
+                owner.party_at,
+            )  # 'the G20 Ministers' Meeting'
+        if owner is not None and h.kind == "meeting" and self._is_named_sitting(trigger, owner):
+            return False  # 'preparations for the Leaders' Meeting'
         reached = body[1] if body is not None else trigger.last
         for group in [g for g in self.roles.groups(trigger.sentence) if reached <= g.first < stop + 1]:
             if group.first - trigger.last > 40:
@@ -66,6 +74,8 @@ class NounFrames(NounRoles):
         if light is not None and trigger.kinds[0] in ("meeting", "conference"):
             h.another = self._is_another(trigger) or (not h.roles and self._is_to_come(trigger))
         if trigger.type == "event":
+            h.another = self._is_another(trigger)
+        if trigger.type == "event" or (h.event_party and owner is not None):
             return self._event(h, trigger, light)
         if trigger.kinds[0] == "signing":
             h.has_document = self._document_near(trigger, self.scene.document.sentences[trigger.sentence].last)
@@ -100,6 +110,11 @@ class NounFrames(NounRoles):
         at = mention.first - (not self.sight.key_word(mention.first, "secretariat"))
         is_body = self.sight.key_word(at, "secretariat") and (mention.party or "").startswith("IGO:")
         return is_body and self.sight.lower(at - 1) in ("в", "во")
+
+    def _is_named_sitting(self, trigger: Trigger, owner: Mention) -> bool:
+        """'the [Leaders'] Meeting', 'the Foreign Ministers' Retreat': a sitting's proper name, no meeting of those told of."""
+        words = self.sight.tokens[trigger.first].is_title and self.sight.tokens[owner.last - 1].is_title
+        return words and owner.group == "sides" and not self.sight.is_headline(trigger.sentence)
 
     def _second_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
         """'between A, who is on a visit to X, and B': the second stands behind what is said of the first."""

@@ -156,3 +156,16 @@ WIDER = {
     "deputy_minister": {"deputy_minister", "deputy_foreign_minister"},
     "head_of_government": {"head_of_government"},
 }
+
+
+def named_later(scene: Scene, entity: Entity, mention: Mention) -> bool:
+    """'The Foreign Secretary spoke to [Moroccan Foreign Minister X]': whom the clause itself introduces is somebody else."""
+    for other in scene.of_sentence(mention.sentence):
+        if other.first >= mention.last and other.titles and other.office == mention.office:
+            if other.party and other.party == entity.party and not any(t.implied for t in other.titles):
+                return True  # 'Foreign Secretary meets [Foreign Minister of Ghana]'
+    for other in entity.mentions:
+        if other.sentence == mention.sentence and other.first >= mention.last and other.name and other.titles:
+            told = other.party is not None and not any(t.implied for t in other.titles)
+            return told or (other.party is not None and entity.first >= mention.first)
+    return False

@@ -59,6 +59,10 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
     start = title.last - (sight.lower(title.last - 1) == "for")
     if sight.is_russian or title.office not in HELD_FOR:
         return title.last
+    if sight.mention_like(title.last) and sight.word(title.last, "area") and sight.lower(title.last) != "cooperation":
+        inside = range(title.first + 1, title.last)
+        if any(sight.lower(at) in ("for", "of") for at in inside):
+            return title.last + 1  # 'Minister of State for Trade [Policy]'
     if sight.text(title.last) == "(":
         return _past_bracketed_portfolio(sight, title.last, end)
     if sight.lower(start) not in ("for", "on"):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.languages.offices import office_of
 from communique.languages.ru.names import nominative
+from communique.reading.joined import ambassador_as_rank, of_another, of_two_people
 from communique.reading.names import name_run
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
@@ -134,7 +135,7 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
 def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     start = at
     if prefix.titles:
-        if _ambassador_as_rank(sight, prefix, at, end):
+        if ambassador_as_rank(sight, prefix.titles[-1], at, end):
             return at + 1 + (sight.text(at + 1) == ".")
         if not (sight.lower(at) in AND or (sight.text(at) == "," and len(prefix.titles) < 3)):
             return 0
@@ -156,7 +157,9 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             return 0
         if sight.text(start) == "," and name_run(sight, title.last, end) == title.last:
             return 0
-        if _of_another(prefix.titles[-1], title):
+        if of_another(prefix.titles[-1], title) or (
+            not sight.is_russian and prefix.definite and of_two_people(prefix.titles[-1], title)
+        ):
             return 0
         if sight.is_russian and not (token_cases(sight, at) & token_cases(sight, prefix.titles[0].first)):
             return 0
@@ -167,25 +170,6 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         return title.last  # 'the Permanent Secretary, Amb. Lund': a rank of the service, no second office
     prefix.titles.append(title)
     return title.last
-
-
-OF_THE_SERVICE = frozenset(
-    ["deputy_foreign_minister", "ministry_official", "special_envoy", "deputy_minister", "adviser"]
-)
-
-
-def _ambassador_as_rank(sight: Sight, prefix: Prefix, at: int, end: int) -> bool:
-    """'Additional Foreign Secretary [Ambassador] Anna Lind': the rank of one who has another office."""
-    if sight.text(at) not in ("Ambassador", "Amb", "Amb.") or prefix.titles[-1].office not in OF_THE_SERVICE:
-        return False
-    return name_run(sight, at + 1 + (sight.text(at + 1) == "."), end) > at + 1
-
-
-def _of_another(before: Title, title: Title) -> bool:
-    """'президент Норвегии и [президент Перу]', 'генсек ОДКБ и [генсек ШОС]': offices of two states or two bodies are two people."""
-    if not (before.party and title.party) or before.implied or title.implied or before.party == title.party:
-        return False
-    return (":" in before.party) == (":" in title.party)
 
 
 def _group(sight: Sight, prefix: Prefix, at: int) -> int:

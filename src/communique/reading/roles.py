@@ -6,7 +6,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 from communique.reading.examples import Examples
 from communique.reading.newclauses import opens_clause
 from communique.reading.scene import Mention, Scene
-from communique.reading.sharing import share_country
+from communique.reading.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.sight import Sight
 from communique.reading.subjects_en import EnglishSubjects
 from communique.reading.subjects_ru import Group, RussianSubjects, owns_too
@@ -46,6 +46,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         groups: list[Group] = []
         owner: Mention | None = None
         for mention in self.scene.of_sentence(sentence):
+            if ends_a_place(self.sight, mention):
+                continue
             if self._owns_the_next(mention):
                 owner = owner or mention
                 continue
@@ -63,11 +65,11 @@ class Roles(RussianSubjects, EnglishSubjects):
             elif last is not None and self._joined(last, mention):
                 last.mentions.append(mention)
                 last.last = mention.last
-                _belongs_to(mention, last.many)
+                belongs_to(mention, last.many)
             elif (governed := self._examples.governed(mention, opened)) is not None:
                 marker, first, many = governed
                 groups.append(Group([mention], marker, "prep" if marker else "verb", first, mention.last, many))
-                _belongs_to(mention, many)
+                belongs_to(mention, many)
             else:
                 marker, governor = self._marker(mention)
                 groups.append(Group([mention], marker, governor, mention.first, mention.last))
@@ -81,7 +83,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         many = group.mentions[-1]
         if many.party is not None and many.party_at is not None:
             group.many = (many.party, many.party_at)
-        _belongs_to(mention, group.many)
+        belongs_to(mention, group.many)
         if many.name is None and (many.kind == "side" or many.plural):
             group.mentions.pop()
         group.mentions.append(mention)
@@ -275,10 +277,3 @@ class Roles(RussianSubjects, EnglishSubjects):
     def around(self, verb: int, first: int, last: int) -> list[Group]:
         """Groups within tokens `first` to `last` of the verb's sentence, whatever the side."""
         return [g for g in self.groups(self.sight.tokens[verb].sentence) if first <= g.first and g.last <= last]
-
-
-def _belongs_to(mention: Mention, many: tuple[str, tuple[int, int]] | None) -> None:
-    """'Peruvian officials, including President A': A's party, where nothing else tells it."""
-    person = mention.entity
-    if many is not None and person is not None and person.party is None:
-        person.party, person.party_at, person.party_inferred = *many, True

@@ -24,6 +24,8 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
             continue
         if not _places_agree(h, account) or not days_agree(h, account):
             continue
+        if _also_another(scene, h, account):
+            continue
         if _is_recalled(scene, h, account) or _among_guests(scene, h, account):
             continue
         if h.status != account.status and not _status_agrees(h, account):
@@ -38,10 +40,28 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
     return best
 
 
+def _also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'Talks of A and B were held. X [also] called on Y of B': Y stands for no side of the talks."""
+    if h.trigger.type != "verb" or account.hypotheses[-1].sentence == h.sentence:
+        return False
+    before = scene.document.tokens[max(0, h.trigger.head - HAD_REACH) : h.trigger.head]
+    if not any(t.lower in ("also", "later", "separately", "then", "additionally", "subsequently") for t in before):
+        return False
+    bare = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name is None}
+    return any(
+        r.entity is not None
+        and r.entity.name
+        and r.mention.name
+        and r.entity.party in bare
+        and not account.has(r.entity)
+        for r in h.named()
+    )
+
+
 def _announces_call(h: Hypothesis, account: Account) -> bool:
     """A headline's 'X and Y to hold talks', which the text tells of as a call: both with the same two or more."""
     first = account.hypotheses[0]
-    in_headline = first.sentence == 0 and len(account.hypotheses) == 1 and first.trigger.type == "noun"
+    in_headline = first.sentence == 0 and len(account.hypotheses) == 1
     if not in_headline or h.kinds != ("call",) or account.kinds != ("meeting",) or h.sentence > LEAD:
         return False
     return _common(h, account) > 1 and account.place is None
@@ -53,7 +73,8 @@ def _status_agrees(h: Hypothesis, account: Account) -> bool:
         return "planned" in (h.status, account.status)  # what was planned is off
     if h.tenseless or all(other.tenseless for other in account.hypotheses):
         return True
-    return account.hypotheses[0].sentence == 0 and h.sentence <= 3
+    told = any(o.sentence > 0 and not o.generic and o.status == account.status for o in account.hypotheses)
+    return account.hypotheses[0].sentence == 0 and h.sentence <= 3 and not told
 
 
 def days_agree(h: Hypothesis, account: Account) -> bool:

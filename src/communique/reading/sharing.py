@@ -1,7 +1,9 @@
 """Lists of one country's officials: 'with the President of Ghana A, the Prime Minister B and the Speaker C'."""
 
+from communique.languages.cities import city_at
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.scene import Mention
+from communique.reading.sight import Sight
 
 # Offices of a state that a list names after its country's first one without the country.
 AT_HOME = frozenset([
@@ -42,3 +44,29 @@ def share_country(mentions: list[Mention], marker: str) -> None:
             return
         if entity.party is None and mention.office in AT_HOME:
             entity.party, entity.party_inferred = first.party, True
+
+
+CITY_LONGEST = 4  # words of a city's name
+
+
+def ends_a_place(sight: Sight, mention: Mention) -> bool:
+    """'in Rio de Janeiro, [the Federative Republic of Brazil]': the country told behind its city's name."""
+    if sight.is_russian or mention.kind != "side" or mention.party_kind != "name" or mention.party_at is None:
+        return False
+    comma = mention.first - 1
+    if sight.text(comma) != ",":
+        return False
+    for first in range(comma - 1, max(comma - CITY_LONGEST, sight.start_of(comma)) - 1, -1):
+        if not (sight.tokens[first].is_title or sight.lower(first) in ("de", "of", "the", "al")):
+            return False
+        last, cities = city_at(sight.document, first)
+        if last == comma and any(city.country == mention.party for city in cities):
+            return True
+    return False
+
+
+def belongs_to(mention: Mention, many: tuple[str, tuple[int, int]] | None) -> None:
+    """'Peruvian officials, including President A': A's party, where nothing else tells it."""
+    person = mention.entity
+    if many is not None and person is not None and person.party is None:
+        person.party, person.party_at, person.party_inferred = *many, True

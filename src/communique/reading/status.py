@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from communique.reading.denial import is_denied
+from communique.reading.futures import after_will, once_will, will_before
 from communique.reading.outlook import in_programme, is_hoped, sentence_cancels, sets_out_for, was_to
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
@@ -102,9 +103,11 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
     ends = token.endswith(("ed", "ing")) or (token.endswith("s") and not token.endswith("ss"))
     is_bare = not ends and token in sight.tokens[verb].keys[:1]
     is_bare = is_bare and token not in known("preterite")
-    if token.endswith("s") and not token.endswith("ss") and _once_will(sight, verb):
+    if token.endswith("s") and not token.endswith("ss") and once_will(sight, verb):
         return "planned"  # 'will attend the summit after he concludes his visit to Peru'
-    if token.endswith("ing") and _after_will(sight, verb):
+    if token.endswith("ing") and words[:1] in (["before"], ["after"]) and will_before(sight, verb):
+        return "planned"  # 'will travel to Oslo before continuing to Lima'
+    if token.endswith("ing") and after_will(sight, verb):
         return "planned"  # 'will go on Sunday, flying to Lima'
     if token.endswith("ing") and words[:1] and words[0] in known("instead"):
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
@@ -129,24 +132,6 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         if word == "to" and is_bare and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7])
     return "held"
-
-
-def _after_will(sight: Sight, verb: int) -> bool:
-    """A participle behind the comma of a clause in the future: 'will …, flying to Lima'."""
-    if sight.text(verb - 1) != ",":
-        return False
-    start = max(sight.start_of(verb), verb - REACH)
-    before = [sight.lower(i) for i in range(start, verb)]
-    return "will" in before and not any(
-        word in ("said", "says", "that", "who") for word in before[before.index("will") :]
-    )
-
-
-def _once_will(sight: Sight, verb: int) -> bool:
-    """A present tense behind 'after', 'when', 'before', 'once' in a sentence that tells of what will be."""
-    start = max(sight.start_of(verb), verb - REACH)
-    before = [sight.lower(i) for i in range(start, verb)]
-    return "will" in before and any(word in ("after", "when", "before", "once") for word in before[-4:])
 
 
 def _small(sight: Sight, at: int) -> str:
@@ -213,6 +198,8 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
             return "planned"
     if any(w in sight.language.words("came") for w in words):
         return "held"
+    if any(w in ("called", "met", "received") for w in words):
+        return None  # 'called on X to greet him': told already
     return "planned"
 
 

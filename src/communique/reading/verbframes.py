@@ -1,6 +1,7 @@
 """Frames of verbs: 'received', 'will travel to', 'встретился с'."""
 
 from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.openframes import OpenFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
 from communique.reading.scene import Entity
@@ -19,7 +20,7 @@ ADJUNCTS = 10  # tokens of place and time between a verb and its object
 HOUSE_KINDS = frozenset(["presidential", "royal", "government", "audience", "general", "reception", "official"])
 
 
-class VerbFrames(VisitFrames):
+class VerbFrames(VisitFrames, OpenFrames):
     """What a verb tells."""
 
     def _verb(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
@@ -55,6 +56,10 @@ class VerbFrames(VisitFrames):
         objects = self._objects(trigger, after, obj)
         if trigger.obj == "place" and self._pays_visit_to(h, trigger, objects):
             return True
+        if not objects and (whom := self._whom(trigger)) is not None:
+            objects = [(whom, obj or "participant")]
+            if subject is not None and all(m.kind == "pronoun" for m in subject.mentions):
+                self._not_himself(h, trigger, whom, subj)
         if trigger.obj in ("guest", "person") and takes_thing(
             self.scene, self.sight, trigger, [g for g, part in objects if part in ("guest", "participant")]
         ):
@@ -110,17 +115,6 @@ class VerbFrames(VisitFrames):
         forms = self.sight.tokens[trigger.head].forms[:1]
         many = self.sight.is_russian and bool(forms) and forms[0].pos == "VERB" and forms[0].number == "plur"
         return many and subject is None
-
-    def _at_ministry(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
-        """'the Ambassador of X was summoned [to the Ministry]', in a report of that ministry: its state is the host."""
-        home = self.scene.home
-        if home is None or ":" in home or self.sight.is_russian or trigger.word not in ("summon", "call", "receive"):
-            return False
-        for at in range(trigger.last, min(stop, trigger.last + ADJUNCTS)):
-            if self.sight.key_word(at, "house") and self.sight.lower(trigger.last) in ("to", "at", "by", "in"):
-                self._fill_side(h, home, at, "host")
-                return True
-        return False
 
     def _signed_by_whom(self, trigger: Trigger) -> str:
         """What a passive without a name tells: 'подписаны документы' news, 'the treaty, signed in Lima' a recollection."""
@@ -200,6 +194,13 @@ class VerbFrames(VisitFrames):
         if self.sight.is_russian:
             return self._russian_part(trigger, group, obj)
         obj = "participant" if obj == "person" else obj
+        if (
+            group.marker == "with"
+            and trigger.kinds == ("meeting", "call")
+            and self.sight.key_word(group.first - 2, "tie")
+            and group.first - 2 > trigger.last - 1
+        ):
+            return None  # 'discussed relations [with Ghana]'
         if group.marker and group.first - 1 >= trigger.last:
             if group.marker == "with" and trigger.subj == "visitor" and self._comes_along(trigger, group):
                 return "visitor"

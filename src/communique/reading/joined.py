@@ -1,0 +1,41 @@
+"""Two offices side by side: are they one person's, two people's, or an office and a rank?"""
+
+from communique.reading.names import name_run
+from communique.reading.scene import Title
+from communique.reading.sight import Sight
+
+NOT_TOGETHER = (
+    frozenset(["foreign_minister"]),
+    frozenset(["head_of_state", "head_of_government"]),
+    frozenset(["head_of_state", "foreign_minister"]),
+    frozenset(["head_of_organization", "head_of_state"]),
+    frozenset(["head_of_organization", "head_of_government"]),
+    frozenset(["head_of_organization", "foreign_minister"]),
+)
+
+
+def of_two_people(before: Title, title: Title) -> bool:
+    """'The Foreign Secretary and [Foreign Minister] X', 'the President and [Prime Minister] X': nobody is both."""
+    if before.party or before.last - before.first > PLAIN or title.party:
+        return False
+    return frozenset([before.office, title.office]) in NOT_TOGETHER
+
+
+PLAIN = 2  # words of an office told without whose it is
+OF_THE_SERVICE = frozenset(
+    ["deputy_foreign_minister", "ministry_official", "special_envoy", "deputy_minister", "adviser"]
+)
+
+
+def ambassador_as_rank(sight: Sight, before: Title, at: int, end: int) -> bool:
+    """'Additional Foreign Secretary [Ambassador] Anna Lind': the rank of one who has another office."""
+    if sight.text(at) not in ("Ambassador", "Amb", "Amb.") or before.office not in OF_THE_SERVICE:
+        return False
+    return name_run(sight, at + 1 + (sight.text(at + 1) == "."), end) > at + 1
+
+
+def of_another(before: Title, title: Title) -> bool:
+    """'президент Норвегии и [президент Перу]', 'генсек ОДКБ и [генсек ШОС]': offices of two states or two bodies are two people."""
+    if not (before.party and title.party) or before.implied or title.implied or before.party == title.party:
+        return False
+    return (":" in before.party) == (":" in title.party)

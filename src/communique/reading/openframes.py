@@ -1,0 +1,46 @@
+"""Verbs whose other side stands elsewhere: before 'whom', or in the report's own ministry."""
+
+from communique.reading.clauseframes import ClauseFrames
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.roles import Group
+from communique.reading.triggers import Trigger
+
+WHOM_REACH = 5  # tokens from 'whom' to its verb
+ADJUNCTS = 10  # tokens of place and time behind a verb
+
+
+class OpenFrames(ClauseFrames):
+    """Who takes part in what a verb tells without naming him behind it."""
+
+    def _whom(self, trigger: Trigger) -> Group | None:
+        """'[X and Y], whom he met in Oslo', '[X], with whom he held talks': who stands before 'whom'."""
+        if self.sight.is_russian or trigger.passive:
+            return None
+        start = self.sight.start_of(trigger.first)
+        for at in range(trigger.first - 1, max(start, trigger.first - WHOM_REACH) - 1, -1):
+            if self.sight.lower(at) == "whom":
+                last = at - (self.sight.word(at - 1, "prep"))
+                last -= self.sight.text(last - 1) == ","
+                return next((g for g in reversed(self.roles.groups(trigger.sentence)) if g.last == last), None)
+        return None
+
+    def _not_himself(self, h: Hypothesis, trigger: Trigger, whom: Group, part: str) -> None:
+        """'Lund praised X, whom [he] met': who 'he' is when it was taken for X, the sentence's subject."""
+        met = [m.entity for m in whom.mentions]
+        if not h.roles or any(r.entity not in met for r in h.roles):
+            return
+        first = next((g for g in self.roles.groups(trigger.sentence) if not g.marker and g.last < whom.first), None)
+        if first is not None and first.mentions[0].entity is not None and first.mentions[0].entity not in met:
+            h.roles = []
+            self._fill(h, first, part)
+
+    def _at_ministry(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
+        """'the Ambassador of X was summoned [to the Ministry]', in a report of that ministry: its state is the host."""
+        home = self.scene.home
+        if home is None or ":" in home or self.sight.is_russian or trigger.word not in ("summon", "call", "receive"):
+            return False
+        for at in range(trigger.last, min(stop, trigger.last + ADJUNCTS)):
+            if self.sight.key_word(at, "house") and self.sight.lower(trigger.last) in ("to", "at", "by", "in"):
+                self._fill_side(h, home, at, "host")
+                return True
+        return False
