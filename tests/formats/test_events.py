@@ -15,7 +15,7 @@ from communique.formats import cameo_rows, icews_rows, plover_rows
 from communique.formats.cameo import actor, quad
 from communique.formats.coding import alpha2, cow, table
 from communique.formats.events import events, pairs
-from communique.languages.tables import Row, load_table, parse_table
+from communique.languages.tables import Row, load_table, parse_table, room_table
 from communique.store import Told, ToldSide, ToldStatement
 
 DATA = Path(__file__).parent / "data"
@@ -104,11 +104,17 @@ def test_there_are_enough_cases_and_each_names_its_rule() -> None:
 
 # Goldstein's scale of each code used, as GDELT publishes it (CAMEO.goldsteinscale.txt).
 GOLDSTEIN = {"010": 0.0, "018": 3.4, "020": 3.0, "030": 4.0, "036": 4.0, "040": 1.0, "041": 1.0, "042": 1.9, "043": 2.8, "044": 2.5,
-             "045": 5.0, "046": 7.0, "051": 3.4, "057": 8.0, "111": -2.0, "120": -4.0}  # fmt: skip
+             "045": 5.0, "051": 3.4, "057": 8.0, "111": -2.0, "120": -4.0}  # fmt: skip
+# The same of the finer codes, as ICEWS has it (GDELT has 3.2 for 022).
+FINER_GOLDSTEIN = {"012": -0.4, "013": 0.4, "019": 3.4, "0211": 3.4, "0212": 3.4, "0213": 3.4, "0214": 3.4, "022": 3.4, "0231": 3.4,
+                   "0233": 3.4, "026": 4.0, "027": 4.0, "028": 4.0, "0311": 5.2, "0312": 5.2, "0313": 5.2, "0314": 5.2, "032": 4.5,
+                   "0331": 5.2, "0333": 5.2, "036": 4.0, "037": 5.0, "039": 5.0, "046": 7.0, "050": 3.5, "052": 3.5, "053": 3.8,
+                   "054": 6.0, "055": 7.0, "056": 7.0, "112": -2.0, "114": -2.0, "121": -4.0, "122": -4.0, "125": -5.0, "126": -5.0}  # fmt: skip
 
 
 def test_goldsteins_scale() -> None:
     assert {row["code"]: float(row["intensity"]) for row in table("cameo").values()} == GOLDSTEIN
+    assert {row["code"]: float(row["intensity"]) for row in room_table("formats", "finer")} == FINER_GOLDSTEIN
 
 
 # PLOVER's scores and quad categories of what is used, from the manual's table of conflict and cooperation.
@@ -175,3 +181,25 @@ def test_statements_of_what_is_planned_have_the_day_they_were_made_public() -> N
     one = msgspec.structs.replace(told(case), statements=stated(STATEMENTS[2]).statements)
     _, statement = [e for e in events(one, statements=True) if e]
     assert statement.first_day == "2024-05-07" and [p.id for p in pairs(statement, both_ways=True)] == ["ev-1.s1.1"]
+
+
+FINER = list(parse_table("finer", (DATA / "finer_codings.tsv").read_text("utf-8")))
+
+
+@pytest.mark.parametrize("case", FINER, ids=lambda c: f"{c['code']}-{c['quote'][:40]}")
+def test_words_and_topics_tell_finer_codes(case: Row) -> None:
+    statement = ToldStatement(report="re-1", speakers=["Tomas Verlin"], act=case["act"], toward=case["toward"] or None,
+                              topics=case["topics"].split(), evidence=[(40, 60)], quote=case["quote"])  # fmt: skip
+    one = named(told(MEETING), "Tomas Verlin", "Anika Sorel")
+    account = msgspec.structs.replace(one.accounts[0], language=case["language"])
+    _, row = rows(
+        cameo_rows(
+            [msgspec.structs.replace(one, accounts=[account], statements=[statement])], Counter(), statements=True
+        )
+    )
+    assert (row["code"], row["goldstein"]) == (case["code"], case["goldstein"])
+    assert row["rule"].startswith(case["code"])
+
+
+def test_there_is_a_case_for_every_finer_code() -> None:
+    assert {c["code"] for c in FINER} >= {row["code"] for row in room_table("formats", "finer")} - {"046"}

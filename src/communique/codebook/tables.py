@@ -6,13 +6,12 @@ from importlib.resources import files
 import msgspec
 
 from communique.evaluation import Evaluation
-from communique.languages.tables import Row, parse_table
+from communique.languages.tables import Row, room_table
 
 
-@cache
 def table(name: str) -> list[Row]:
     """The rows of a table of this room."""
-    return list(parse_table(name, (files("communique.codebook") / f"{name}.tsv").read_text("utf-8")))
+    return list(room_table("codebook", name))
 
 
 @cache

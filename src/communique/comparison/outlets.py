@@ -3,21 +3,19 @@
 import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from communique.languages.tables import parse_table
+from communique.languages.tables import room_table
 from communique.model import Report
 
 
 @cache
 def outlet_parties() -> dict[str, str]:
     """Outlets (names in small letters, hosts of addresses) with the party whose state or body runs them."""
-    text = (files("communique.comparison") / "outlets.tsv").read_text("utf-8")
     return {
         form.strip().casefold(): row["party"]
-        for row in parse_table("outlets", text)
+        for row in room_table("comparison", "outlets")
         for form in row["outlet"].split("|")
     }
 

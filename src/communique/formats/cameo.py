@@ -6,9 +6,9 @@ from typing import Final
 
 from communique.formats.cells import csv_line
 from communique.formats.coding import cow, table
-from communique.formats.events import Coded, cameo_row, events
-from communique.formats.events import pairs as pairs_of
-from communique.formats.icews import NO_CODE, columns, ends, exact_day
+from communique.formats.events import Coded, coded_rows
+from communique.formats.finer import cameo_row
+from communique.formats.icews import columns, ends, exact_day
 from communique.formats.plover import coordinates
 from communique.store import Told, ToldSide
 
@@ -32,12 +32,7 @@ def cameo_rows(
     """The header and a row an engagement. pairs: a row for each pair, what is reciprocal both ways, as CAMEO's codebook has it.
     statements: also a row for each statement."""
     yield csv_line(COLUMNS, "\t")
-    for one in told:
-        for coded in events(one, statements):
-            if coded is None:
-                left[NO_CODE] += 1
-            else:
-                yield from map(row, pairs_of(coded, both_ways=True) if pairs else [coded])
+    yield from map(row, coded_rows(told, left, pairs, statements))
 
 
 def row(coded: Coded) -> str:

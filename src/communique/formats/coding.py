@@ -4,11 +4,10 @@ The codes themselves are tables: `plover.tsv`, `cameo.tsv`, `contexts.tsv`, `sec
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from communique.languages.cities import land_of
-from communique.languages.tables import Row, load_table, parse_table
+from communique.languages.tables import Row, load_table, room_table
 from communique.store import Told, ToldSide
 
 # What a message is for, the most telling first; the acts of statements.
@@ -19,8 +18,7 @@ CONTRARY: Final = ("criticise", "reject")  # of these only what is known to be t
 @cache
 def table(name: str) -> dict[str, Row]:
     """A table of this room by its first column."""
-    text = (files("communique.formats") / f"{name}.tsv").read_text("utf-8")
-    return {next(iter(row.cells.values())): row for row in parse_table(name, text)}
+    return {next(iter(row.cells.values())): row for row in room_table("formats", name)}
 
 
 @cache

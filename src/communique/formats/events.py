@@ -1,20 +1,19 @@
 """Coded events: an engagement as one, each statement about it as one where that is asked for, and either as pairs."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import combinations
 from typing import Final
 
 import msgspec
 
-from communique.formats.coding import directed, parties, situation, table
-from communique.languages.tables import Row, parse_table
+from communique.formats.coding import directed, parties, situation
 from communique.model import SIDES
 from communique.store import Told, ToldAccount, ToldSide, ToldStatement
 
+NO_CODE: Final = "that is cancelled, or a message that is only planned: CAMEO has no code for it"
 REVERSED: Final = {"visit": "hosted", "received": "hosted"}  # what an event is, seen from the other side
-PLAIN: Final = ("together", "multilateral")  # meetings of which the words may tell more
 
 
 class Coded(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +46,16 @@ def events(told: Told, statements: bool = False) -> Iterator[Coded | None]:
                     spans=first.evidence, topics=e.topics, date=e.date, first_day=e.first_day, last_day=e.last_day)  # fmt: skip
     for number, statement in enumerate(told.statements if statements else [], 1):
         yield said(told, statement, number)
+
+
+def coded_rows(told: Iterable[Told], left: Counter[str], as_pairs: bool, statements: bool) -> Iterator[Coded]:
+    """The events of all engagements, as pairs both ways where that is asked for; `left` counts what CAMEO has no code for."""
+    for one in told:
+        for coded in events(one, statements):
+            if coded is None:
+                left[NO_CODE] += 1
+            else:
+                yield from pairs(coded, both_ways=True) if as_pairs else [coded]
 
 
 def said(told: Told, statement: ToldStatement, number: int) -> Coded:
@@ -84,29 +93,6 @@ def speaking(told: Told, name: str) -> list[ToldSide]:
 def by_label() -> dict[str, str]:
     """The parties by their English names."""
     return {row["label"]: party for party, row in parties().items()}
-
-
-def cameo_row(coded: Coded) -> Row:
-    """CAMEO's code. A meeting of which a report says that they negotiated is 046."""
-    what = coded.what
-    if what in PLAIN and not coded.statement and negotiated(coded.told):
-        what = "negotiated"
-    rows = table("cameo")
-    return rows.get(what) or rows["message"]  # messages of acts that have no code of their own
-
-
-def negotiated(told: Told) -> bool:
-    """Whether the words of a report make a meeting a negotiation."""
-    stems = [(row["language"], row["beginning"]) for row in negotiating()]
-    return any(word.startswith(stem) for a in told.accounts for language, stem in stems if a.language == language
-               for word in a.quote.lower().split())  # fmt: skip
-
-
-@cache
-def negotiating() -> tuple[Row, ...]:
-    """The words of negotiating, of all languages."""
-    text = (files("communique.formats") / "negotiating.tsv").read_text("utf-8")
-    return tuple(parse_table("negotiating", text))
 
 
 def pairs(coded: Coded, both_ways: bool) -> Iterator[Coded]:

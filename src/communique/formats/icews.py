@@ -6,8 +6,8 @@ from typing import Final
 
 from communique.formats.cells import csv_line
 from communique.formats.coding import party_name, table
-from communique.formats.events import Coded, cameo_row, events
-from communique.formats.events import pairs as pairs_of
+from communique.formats.events import Coded, coded_rows
+from communique.formats.finer import cameo_row
 from communique.formats.plover import coordinates
 from communique.store import Told, ToldSide
 
@@ -17,7 +17,6 @@ COLUMNS: Final = (
     "Province", "Country", "Latitude", "Longitude",
 )  # fmt: skip
 OURS: Final = ("Rule", "Others", "EDTF", "Status", "Salience", "Confidence", "Voices", "URL", "Quote", "Quote Spans")
-NO_CODE: Final = "that is cancelled, or a message that is only planned: CAMEO has no code for it"
 
 
 def icews_rows(
@@ -27,12 +26,7 @@ def icews_rows(
     another party; all others are named in `Others`. pairs: a row for each pair, what is reciprocal both ways. statements: also a row
     for each statement."""
     yield csv_line((*COLUMNS, *OURS), "\t")
-    for one in told:
-        for coded in events(one, statements):
-            if coded is None:
-                left[NO_CODE] += 1
-            else:
-                yield from map(row, pairs_of(coded, both_ways=True) if pairs else [coded])
+    yield from map(row, coded_rows(told, left, pairs, statements))
 
 
 def row(coded: Coded) -> str:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from communique.formats.plover import coordinates
-from communique.languages.tables import Row, parse_table
+from communique.languages.tables import Row, room_table
 from communique.store import Told
 
 SHEETS: Final = ("engagements", "participants", "accounts", "statements")
@@ -17,8 +16,7 @@ Cells = tuple[Any, ...]
 @cache
 def columns(sheet: str) -> tuple[Row, ...]:
     """The columns of a sheet."""
-    text = (files("communique.formats") / "columns.tsv").read_text("utf-8")
-    return tuple(row for row in parse_table("columns", text) if row["sheet"] == sheet)
+    return tuple(row for row in room_table("formats", "columns") if row["sheet"] == sheet)
 
 
 def sheet_rows(told: Told) -> Iterator[tuple[str, Cells]]:

@@ -44,3 +44,9 @@ def load_table(folder: str, name: str) -> tuple[Row, ...]:
     """Rows of `languages/FOLDER/NAME.tsv`; none where the language has no such table."""
     path = files("communique.languages") / folder / f"{name}.tsv"
     return tuple(parse_table(name, path.read_text("utf-8"))) if path.is_file() else ()
+
+
+@cache
+def room_table(room: str, name: str) -> tuple[Row, ...]:
+    """Rows of a table that another room of the program has: `room_table("formats", "cameo")`."""
+    return tuple(parse_table(name, (files(f"communique.{room}") / f"{name}.tsv").read_text("utf-8")))

@@ -105,11 +105,6 @@ def months(days: Days, more: int = 0) -> Iterator[str]:
         yield f"{number // 12:04}-{number % 12 + 1:02}"
 
 
-def meet(a: Keys, b: Keys) -> bool:
-    """Whether two accounts are worth comparing."""
-    return not set(a.seeks).isdisjoint(b.stands)
-
-
 def index(keys: Iterable[tuple[str, Keys]]) -> dict[str, list[str]]:
     """The ids that stand in each block, in their order."""
     blocks: dict[str, list[str]] = {}

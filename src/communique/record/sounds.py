@@ -2,10 +2,9 @@
 
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
-from communique.languages.tables import Row, parse_table
+from communique.languages.tables import Row, room_table
 
 VOWELS: Final = frozenset("aeiou")
 FAR: Final = 2.0  # sounds that are not mistaken for each other
@@ -25,10 +24,9 @@ CLOSE: Final = {
 }  # fmt: skip
 
 
-@cache
 def table(name: str) -> tuple[Row, ...]:
     """Rows of a table of this room."""
-    return tuple(parse_table(name, (files("communique.record") / f"{name}.tsv").read_text("utf-8")))
+    return room_table("record", name)
 
 
 @cache
