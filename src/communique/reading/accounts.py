@@ -288,6 +288,8 @@ def _merge(account: Account, h: Hypothesis) -> None:
         account.kinds = common or account.kinds
     elif set(h.kinds).isdisjoint(account.kinds):
         account.kinds = h.kinds  # a headline's 'talks' that the text says are held online
+        for role in account.roles:
+            role.part = "participant" if h.kinds == ("call",) else role.part
     account.hypotheses.append(h)
     if (h.sentence > 0 and account.hypotheses[0].sentence == 0 and not h.tenseless) or (
         not h.tenseless and all(other.tenseless for other in account.hypotheses[:-1])

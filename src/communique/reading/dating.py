@@ -132,7 +132,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         low, high = h.told_at
     elif h.kind == "visit" and h.place is not None and h.place.first >= high:
         low, high = h.place.first, h.place.last
-    if _of_saying(scene, h, mention):
+    if _of_saying(scene, h, mention) or _since_which(scene, h, mention):
         return None
     if when_after(scene, h, mention):
         return 0.0
@@ -207,6 +207,16 @@ def _is_since(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         if token.lower == "since" or (token.lower in ("с", "со") and "начало" in tokens[at + 1].keys):
             return not at < h.trigger.first < mention.first
     return mention.bound == "since"
+
+
+def _since_which(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """Russian: 'третий визит министра в Осло [с 7 мая]': since when they are counted."""
+    tokens = scene.document.tokens
+    if scene.language.code != "ru" or tokens[mention.first - 1].lower not in ("с", "со") or mention.kind == "range":
+        return False
+    before = tokens[max(0, h.trigger.first - 3) : h.trigger.first]
+    counted = any("Anum" in f.marks for t in before for f in t.forms[:2])
+    return counted and h.trigger.type == "noun" and mention.first > h.trigger.first
 
 
 def _remote(account: Account, mention: DayMention, days: Days) -> bool:

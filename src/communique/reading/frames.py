@@ -299,6 +299,7 @@ class Frames(VerbFrames, NounFrames):
             return token.lower in ("meetings", "conversations", "calls", "visits")
         nouns = [f for f in token.forms if f.pos == "NOUN"]
         opens = self.sight.text(trigger.first - 1) in ("-", "–", "—", ",", ":")  # 'в программе — встречи с A и B'
+        opens = opens or any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[trigger.first - 1].forms[:1])
         if opens or (light is not None and not self.sight.word(trigger.first - 1, "prep")):
             nouns = [f for f in nouns if f.case in ("nomn", "accs")]
         plural = bool(nouns) and all(f.number == "plur" and "Pltm" not in f.marks for f in nouns)

@@ -253,6 +253,13 @@ def _in_capitals(sight: Sight, at: int) -> bool:
     )
 
 
+def _ends_a_name(sight: Sight, at: int) -> bool:
+    """A capitalised word right behind a given name of the same case, such as a surname that is a title too."""
+    if not (sight.tokens[at].text.istitle() and sight.known_given(at - 1) and sight.tokens[at - 1].is_title):
+        return False
+    return bool({f.case for f in sight.tokens[at].forms} & {f.case for f in sight.tokens[at - 1].forms})
+
+
 def _explained(sight: Sight, at: int, has_words: int) -> bool:
     """Is the word part of a phrase that the tables explain otherwise, so that it is no part of a name?"""
     token = sight.tokens[at]
@@ -291,6 +298,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue  # 'Hossein Amir …'
         if match.row.table == "groups" and has_words and token.is_title:
             continue
+        if match.row.table == "offices" and sight.is_russian and has_words and _ends_a_name(sight, at):
+            continue  # 'Ицхак [Герцог]'
         if match.row.table == "parties" and has_words and not headline and _surname_place(sight, at, match.row["kind"]):
             continue  # 'Ana [Lagos]', 'Michael [Jordan]'
         if match.row.table == "honorifics" and has_words and token.text in REGNAL:

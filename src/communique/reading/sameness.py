@@ -62,6 +62,10 @@ def _announces_call(h: Hypothesis, account: Account) -> bool:
     """A headline's 'X and Y to hold talks', which the text tells of as a call: both with the same two or more."""
     first = account.hypotheses[0]
     in_headline = first.sentence == 0 and len(account.hypotheses) == 1
+    if in_headline and h.kinds == ("call",) and account.kinds == ("message",) and h.sentence <= LEAD:
+        return (
+            first.trigger.word == h.trigger.word and _common(h, account) > 1
+        )  # 'поздравил', then 'поздравил по телефону'
     if not in_headline or h.kinds != ("call",) or account.kinds != ("meeting",) or h.sentence > LEAD:
         return False
     return _common(h, account) > 1 and account.place is None

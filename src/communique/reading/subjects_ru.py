@@ -68,7 +68,10 @@ class RussianSubjects:
                 cost += 4
             if group.first - 1 > verb and self._finite(group.first - 1):
                 cost += 25  # '…, передает корреспондент': another verb's subject
-            if group.mentions[0].kind == "side" and self.after_noun(group.first):
+            owned = group.mentions[0].kind == "side" and self.after_noun(group.first)
+            if owned and group.first > verb and "gent" in group.cases:
+                continue  # 'обсудили введение миссии [ООН]'
+            if owned:
                 cost += 20  # 'на сессии СБ ООН', 'корреспондент ТАСС'
             elif group.mentions[0].kind == "side" and "accs" in group.cases:
                 cost += 20  # 'Китай посетит X': a country's accusative looks the same

@@ -1,6 +1,7 @@
 """Frames of verbs: 'received', 'will travel to', 'встретился с'."""
 
 from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.impersonal import is_impersonal, is_of_those_met
 from communique.reading.openframes import OpenFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
@@ -86,7 +87,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             return len(h.named()) >= 2
         if trigger.kinds[0] == "signing":
             behind = trigger.last if self.sight.is_russian and trigger.passive else None
-            if self._signed_by_nobody(trigger, subject):
+            if subject is None and is_impersonal(self.sight, trigger):
                 return self._parties_of_document(h, trigger, trigger.last)
             if not h.roles and not any(self._parties_of_document(h, trigger, at) for at in (None, behind)):
                 h.by_those_met = self._signed_by_whom(trigger) if trigger.passive and not h.roles else ""
@@ -100,6 +101,9 @@ class VerbFrames(VisitFrames, OpenFrames):
             and self._at_ministry(h, trigger, limit)
         ):
             return True
+        if subject is None and is_of_those_met(self.sight, trigger, objects):
+            h.generic = True
+            return True
         plural = subject is not None and self._is_plural(subject)
         if trigger.kinds == ("meeting", "call") and not objects:
             named = (
@@ -109,12 +113,6 @@ class VerbFrames(VisitFrames, OpenFrames):
             h.generic = not named  # 'they discussed …' points back
             return plural
         return bool(objects) or (plural and trigger.subj == "participant")  # 'the presidents met'
-
-    def _signed_by_nobody(self, trigger: Trigger, subject: Group | None) -> bool:
-        """'В Осло [подписали] соглашение Норвегии и Ганы': a plural verb without a subject."""
-        forms = self.sight.tokens[trigger.head].forms[:1]
-        many = self.sight.is_russian and bool(forms) and forms[0].pos == "VERB" and forms[0].number == "plur"
-        return many and subject is None
 
     def _signed_by_whom(self, trigger: Trigger) -> str:
         """What a passive without a name tells: 'подписаны документы' news, 'the treaty, signed in Lima' a recollection."""
