@@ -117,9 +117,15 @@ class EventFrames(Gatherings):
         start = self.sight.start_of(at)
         for verb in range(at - 1, start - 1, -1):
             forms = self.sight.tokens[verb].forms
-            if forms and forms[0].pos == "VERB":
+            if forms and (forms[0].pos == "VERB" or (forms[0].pos == "PRTF" and self._travels(verb))):
                 return self.roles.subject(verb)
         return None
+
+    def _travels(self, at: int) -> bool:
+        """'[прибывшего] в Лиму для участия в': the one who comes is told before or behind."""
+        return any(
+            m.row["kind"] == "visit" and m.row["type"] == "verb" for m in self.scene.document.found(at, "triggers")
+        )
 
     def _is_for_press(self, trigger: Trigger) -> bool:
         """'a press conference', 'a news conference', 'a media forum': no sitting of states."""

@@ -93,14 +93,8 @@ def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         step += 1
         while sight.word(step, "det"):
             step += 1
-    while (
-        sight.is_russian
-        and step < min(end, at + 4)
-        and sight.tokens[step].text.islower()
-        and any(f.case == "gent" for f in sight.tokens[step].forms)
-        and not sight.party(step)
-    ):
-        step += 1  # 'делегация [парламента] Ирана'
+    if sight.is_russian:
+        step = _past_bodies(sight, step, end)
     if sight.is_russian and sight.lower(step) == "из":
         step += 1
     match = sight.party(step) if step < end else None
@@ -113,6 +107,28 @@ def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if stop:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)
     return stop or at
+
+
+BODIES = frozenset({"chamber", "committee", "friendship_group", "foreign_ministry", "ministry", "department", "staff"})
+BODIES_LONGEST, WORDS_LONGEST = 12, 4  # tokens
+
+
+def _past_bodies(sight: Sight, at: int, end: int) -> int:
+    """'(делегация) [парламента] Ирана', '(делегация) [Комитета Палаты депутатов] Чили': where the country's name begins."""
+    step, words = at, 0
+    while step < min(end, at + BODIES_LONGEST) and not sight.party(step):
+        part = next((m for m in sight.document.found(step, "parts") if m.row["kind"] in BODIES), None)
+        if part is not None:
+            step = part.last
+        elif words < WORDS_LONGEST and _is_genitive_word(sight, step):
+            step, words = step + 1, words + 1
+        else:
+            break
+    return step
+
+
+def _is_genitive_word(sight: Sight, at: int) -> bool:
+    return sight.tokens[at].text.islower() and any(f.case == "gent" for f in sight.tokens[at].forms)
 
 
 def _organ_of(sight: Sight, at: int, end: int) -> int:

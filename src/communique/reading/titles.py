@@ -81,11 +81,22 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
 
 def _office(sight: Sight, index: int) -> Match | None:
     found = sight.document.found(index, "offices")
+    if found and sight.is_russian and _inside_chamber(sight, index):
+        return None  # 'делегация Палаты [представителей]'
     for match in found:
         if match.last - match.first == 1 and sight.known_given(index) and after_office(sight, index):
             continue
         return next((shorter for shorter in found if _party_from(sight, shorter.last, match)), match)
     return None
+
+
+def _inside_chamber(sight: Sight, at: int) -> bool:
+    """Is the word part of a chamber's name that begins before it?"""
+    return any(
+        match.last > at and match.row["kind"] == "chamber"
+        for first in range(max(sight.start_of(at), at - 3), at)
+        for match in sight.document.found(first, "parts")
+    )
 
 
 def _proper_organ(sight: Sight, title: Title) -> None:

@@ -34,7 +34,7 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
     for sentence in scene.document.sentences:
         if sentence.kind == "furniture":
             continue
-        blocked = _blocked(scene, sentence.index)
+        blocked = _blocked(scene, sight, sentence.index)
         at = sentence.first
         while at < sentence.last:
             manner = sight.lower(at) == "audience" and sight.lower(at - 1) == "in"  # 'received in audience'
@@ -48,12 +48,12 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
     return out
 
 
-def _blocked(scene: Scene, sentence: int) -> set[int]:
+def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
     """Tokens inside titles and names, where 'Visit', 'Call', 'сессия' tell of nothing."""
     blocked: set[int] = set()
     for at in range(scene.document.sentences[sentence].first, scene.document.sentences[sentence].last):
         for match in scene.document.found(at, "parts"):
-            if match.row["kind"] == "chamber" and match.last - at > 1:
+            if match.row["kind"] == "chamber" and (match.last - at > 1 or sight.party(match.last, "name") is not None):
                 blocked.update(range(at, match.last))  # 'делегация [Национальной ассамблеи]'
     for mention in scene.of_sentence(sentence):
         for title in mention.titles:
