@@ -253,7 +253,20 @@ def _members(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mentio
                 seen.append(entity)
         if len(seen) == 2:
             break
+    visits = [a for a in accounts if a.kind == "visit" and len(a.roles) == 1] if two and len(seen) < 2 else []
+    for account in visits[-1:]:
+        land, visitor = _land_visited(scene, account), account.roles[0].entity
+        if land is not None and visitor is not None:
+            return [visitor, land]
     return seen[::-1]
+
+
+def _land_visited(scene: Scene, account: Account) -> Entity | None:
+    """'X прибудет в Чад … переговоры глав двух государств': the side of the country that X visits."""
+    country = account.place.place.country if account.place is not None else None
+    if country is None or country in account.parties():
+        return None
+    return next((e for e in scene.entities if e.kind == "side" and e.party == country and not e.office), None)
 
 
 def _point_back(h: Hypothesis, accounts: list[Account]) -> None:

@@ -11,6 +11,7 @@ from communique.reading.roles import Group, Roles
 from communique.reading.scene import Entity, Mention, Scene
 
 MET = frozenset(["meeting", "call", "signing", "credentials"])
+TALKS = frozenset(["meeting", "call"])
 # Engagements that words of each kind may add people to, other than MET.
 OF_KIND = {"chair": frozenset(["conference", "meeting", "call"]), "signed": frozenset(["signing"])}
 NEAR = 8  # tokens between the words and the people that they add
@@ -84,10 +85,16 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> N
     if not people:
         return
     targets = _targets(scene, accounts, match, people)
+    _drop_own(accounts, targets, match, people)
+    before: Entity | None = None
     for mention in people:
         entity = mention.entity
         if entity is None:
             continue
+        near = before if before is not None and before.party else _host(targets)
+        if match.row["kind"] == "present" and entity.party is None and near is not None and entity.office and targets:
+            entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
+        before = entity
         party = _side_before(scene, mention.first, match) or _of_company(targets, match)
         if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
             entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True
@@ -106,6 +113,22 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> N
 def _witnesses(match: Match) -> bool:
     """'подписали протокол в присутствии президентов': they sign nothing."""
     return "в присутствии" in match.row["form"]
+
+
+def _host(targets: list[Account]) -> Entity | None:
+    """Who receives at the engagement: officials named without a country are of his."""
+    hosts = [r.entity for a in targets for r in a.roles if r.part == "host" and r.entity is not None and r.entity.party]
+    return hosts[0] if len(hosts) == 1 else None
+
+
+def _drop_own(accounts: list[Account], targets: list[Account], match: Match, people: list[Mention]) -> None:
+    """'Во встрече участвовали X и Y' tells of no meeting of X and Y beside the one that it adds them to."""
+    added = {id(m.entity) for m in people}
+    for account in [a for a in accounts if a not in targets] if targets else []:
+        own = all(r.entity is None or id(r.entity) in added for r in account.roles)
+        first = account.hypotheses[0].trigger
+        if own and len(account.hypotheses) == 1 and account.kind in MET and abs(first.first - match.first) <= NEAR:
+            accounts.remove(account)
 
 
 def _stand_for_sides(account: Account, people: list[Entity]) -> None:
@@ -180,7 +203,11 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
         told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
     if match.row["kind"] in ("present", "led", *OF_KIND):
         kinds = MET | {"conference"} if _points_back(scene, match) else OF_KIND.get(match.row["kind"], MET)
-        met = [a for a in told if a.kind in kinds]
+        if not _points_back(scene, match) and _is_of_talks(scene, match):
+            held = [a for a in accounts if a.kind in TALKS and a.status == "held" and a.sentences[0] <= sentence]
+            earlier = [a for a in held if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
+            told = [a for a in told if a.kind in TALKS] or earlier[:1] or told  # the report's own, however far back
+        met = [a for a in told if a.kind in kinds or (match.row["kind"] == "led" and _is_of_sides(a))]
         return [max(met, key=lambda a: max(s for s in a.sentences if s <= sentence))] if met else []
     others = [m.entity for m in scene.of_sentence(sentence) if m.entity is not None and id(m.entity) not in added]
     journeys = [a for a in told if a.kind == "visit"]
@@ -189,6 +216,23 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
         return own or journeys[-1:]
     met = [a for a in told if a.kind in MET and any(a.has(entity) for entity in others)]
     return met[-1:]
+
+
+def _is_of_talks(scene: Scene, match: Match) -> bool:
+    """'[Во встрече] участвовали', 'the [talks] were attended by': no ceremony, no signing."""
+    tokens = scene.document.tokens[max(0, match.first - NEAR) : match.last + NEAR]
+    here = [t for t in tokens if t.sentence == scene.document.tokens[match.first].sentence]
+    gatherings = scene.language.words("gathering") - CEREMONIES
+    return any(gatherings & set(t.keys) for t in here) and not any(CEREMONIES & set(t.keys) for t in here)
+
+
+CEREMONIES = frozenset(["церемония", "ceremony", "signing", "подписание"])
+
+
+def _is_of_sides(account: Account) -> bool:
+    """A joint commission's session, told as its states': who leads a side stands for it."""
+    sides = [r for r in account.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
+    return account.kind == "conference" and len(sides) == len(account.roles) > 1
 
 
 def _of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, int] | None] | None:
@@ -210,6 +254,8 @@ def _side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, i
     sides = scene.language.words("sideword")
     found = None
     active = match.row["kind"] == "led" and match.row["where"] == "before"
+    if match.row["kind"] == "led" and (part := _part_of_commission(scene, match)) is not None:
+        return _elliptic_side(scene, at) or part
     for mention in scene.of_sentence(scene.document.tokens[match.first].sentence):
         words = scene.document.tokens[mention.first : mention.last]
         if mention.kind == "side" and mention.party and any(set(t.keys) & sides for t in words):
@@ -218,6 +264,16 @@ def _side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, i
             if not active and (found is None or mention.last <= at):
                 found = mention.party, mention.party_at
     return (_elliptic_side(scene, at) if found is not None else None) or found
+
+
+def _part_of_commission(scene: Scene, match: Match) -> tuple[str, tuple[int, int]] | None:
+    """'[Белорусскую часть] комиссии возглавил X': the side whose part of a joint body is led."""
+    sentence = scene.document.sentences[scene.document.tokens[match.first].sentence]
+    for at in range(sentence.first, sentence.last - 1):
+        for found in scene.document.found(at, "parties"):
+            if found.row["kind"] == "adjective" and "часть" in scene.document.tokens[found.last].keys:
+                return found.row["party"], (found.first, found.last)
+    return None
 
 
 def _elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:

@@ -138,17 +138,20 @@ class ClauseFrames:
 
     def _host_of_visit(self, h: Hypothesis, trigger: Trigger) -> None:
         """'at the invitation of X', 'по приглашению X', in the visit's sentence or the next: X is its host."""
-        words = ("invitation",) if not self.sight.is_russian else ("приглашение",)
         for sentence in (trigger.sentence, trigger.sentence + 1):
             for group in self.roles.groups(sentence):
                 before = range(max(0, group.first - 3), group.first)
-                if any(set(self.sight.tokens[i].keys) & set(words) for i in before) and (
-                    self.sight.is_russian or group.marker == "of"
-                ):
+                if any(self._at_invitation(i) for i in before) and (self.sight.is_russian or group.marker == "of"):
                     mention = group.mentions[0]
                     if mention.kind == "person" and mention.entity is not None and mention.entity.name:
                         h.add(mention, "host")
                         return
+
+    def _at_invitation(self, at: int) -> bool:
+        """'invitation [of X]', 'по [приглашению]'; not 'передал [приглашение X]'."""
+        if self.sight.is_russian:
+            return self.sight.lower(at) == "приглашению" and self.sight.lower(at - 1) == "по"
+        return "invitation" in self.sight.tokens[at].keys
 
     def _led_by(self, group: Group) -> list[Mention]:
         """'a delegation led by X', 'делегация во главе с X': the head stands for the delegation."""

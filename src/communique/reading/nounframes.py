@@ -14,6 +14,8 @@ class NounFrames(NounRoles):
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
         if trigger.kinds[0] == "call" and self._is_demand(trigger):
             return False
+        if self.sight.is_russian and trigger.word in ("прием", "приём") and self._is_hospitality(trigger):
+            return False
         if light is not None and (pair := pair_before(self.sight, trigger.first)) is not None:
             self._fill_pair(h, pair)
         body = pair_of_body(self.sight, trigger.last) if trigger.type == "event" or h.kind == "meeting" else None
@@ -91,6 +93,13 @@ class NounFrames(NounRoles):
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
             self._around(h, trigger, "sender")
         return True
+
+    def _is_hospitality(self, trigger: Trigger) -> bool:
+        """'благодарность за тёплый [приём]', 'за оказанный радушный [приём]'."""
+        at = trigger.first - 1
+        while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]):
+            at -= 1
+        return self.sight.lower(at) == "за"
 
     def _of_the_house(self, h: Hypothesis) -> None:
         """'в МИД Чада состоялась встреча с послом Омана': the house's own side is the other one."""

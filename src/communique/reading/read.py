@@ -5,6 +5,7 @@ import msgspec
 from communique import __version__
 from communique.languages import get_language
 from communique.model import Reading, Report, Skipped
+from communique.reading.accepted import accepted_visits
 from communique.reading.accounts import build_accounts
 from communique.reading.attendance import add_attendance
 from communique.reading.ceremonies import place_ceremonies
@@ -68,7 +69,9 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     find_mentions(scene)
     find_entities(scene, home_party(document, report) or home_told(scene), _year(report.published))
     roles = Roles(scene)
-    hypotheses = sorted(Frames(scene, roles).read() + visitors(scene), key=lambda h: h.sentence)
+    hypotheses = sorted(
+        Frames(scene, roles).read() + visitors(scene) + accepted_visits(scene, roles), key=lambda h: h.sentence
+    )
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)
     place_ceremonies(scene, roles.sight, accounts)

@@ -204,10 +204,19 @@ def covers(a: Entity, b: Entity | None) -> bool:
 
 def _another_office(a: Entity, b: Entity) -> bool:
     """An unnamed speaker is no foreign minister; 'the leader' and 'the head of the centre' may be anyone."""
-    loose = {None, "other", "head_of_state", "head_of_government"}
+    loose = {None, "other", *(LOOSE - {e.office for e in (a, b) if _is_titled(e)})}
     if _offices(a) & _offices(b):
         return False  # 'the Vice-President, President of the Senate': one who holds two
     return a.office != b.office and a.office not in loose and b.office not in loose
+
+
+LOOSE = frozenset({"head_of_state", "head_of_government"})
+
+
+def _is_titled(entity: Entity) -> bool:
+    """'the Emir', 'президент': an office by its name, not 'the leader'."""
+    titles = [title for mention in entity.mentions for title in mention.titles]
+    return bool(titles) and all(t.row is not None and t.row["kind"] == "title" for t in titles)
 
 
 def _offices(entity: Entity) -> set[str]:

@@ -119,6 +119,8 @@ def _stem_fits(stem: str, paradigm: _Paradigm, case: str) -> bool:
     if not stem or (paradigm.after is not None and stem[-1] not in paradigm.after):
         return False
     nominative = stem + paradigm.ends["nomn"][0]
+    if nominative.endswith(("ьь", "йь")):
+        return False
     return case == "nomn" or (len(nominative) > 1 and any(c in VOWELS for c in nominative))
 
 

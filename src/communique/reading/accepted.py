@@ -1,0 +1,84 @@
+"""Visits told by an invitation that is accepted in a sentence of its own.
+
+'Президент пригласил министра посетить Осло. Приглашение принято.', 'The guest accepted the invitation with gratitude.'
+"""
+
+from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.places import PlaceFound, place_after
+from communique.reading.roles import Roles
+from communique.reading.scene import Mention, Scene
+from communique.reading.sight import Sight
+from communique.reading.triggers import Trigger
+
+BESIDE = 6  # tokens between 'accepted' and 'invitation'
+BACK = 2  # sentences back in which somebody invites
+TO_PLACE = 12  # tokens from 'to visit' to the place
+
+
+def accepted_visits(scene: Scene, roles: Roles) -> list[Hypothesis]:
+    """A planned visit for each invitation accepted where no word of a visit stands, whose place a sentence before tells."""
+    sight, out = roles.sight, []
+    for sentence in scene.document.sentences:
+        verb = _accepts(sight, sentence.first, sentence.last)
+        if verb is None or sentence.index == 0:
+            continue
+        told = _invited(scene, sight, sentence.index)
+        if told is None:
+            continue
+        visitor = _visitor(scene, roles, verb, told)
+        if visitor is not None:
+            trigger = Trigger(verb, verb + 1, sentence.index, ("visit",), "verb", "visitor", "place", {}, verb)
+            role = Role(visitor.entity, "visitor", visitor)
+            out.append(
+                Hypothesis(("visit",), "planned", trigger, sentence.index, [role], told, first=verb, last=verb + 1)
+            )
+    return out
+
+
+def _accepts(sight: Sight, first: int, last: int) -> int | None:
+    """The verb of accepting beside 'invitation', in a sentence without a word of a visit and without a denial."""
+    if any(m.row["kind"] == "visit" for at in range(first, last) for m in sight.document.found(at, "triggers")):
+        return None
+    for at in range(first, last):
+        if sight.key_word(at, "accept") and not any(sight.word(i, "negation") for i in range(max(first, at - 2), at)):
+            near = range(max(first, at - BESIDE), min(last, at + BESIDE))
+            if any(_is_invitation(sight, i) for i in near):
+                return at
+    return None
+
+
+def _is_invitation(sight: Sight, at: int) -> bool:
+    return bool({"приглашение", "invitation"} & set(sight.tokens[at].keys))
+
+
+def _invites(sight: Sight, at: int) -> bool:
+    return bool({"приглашение", "пригласить", "приглашать", "invitation", "invite"} & set(sight.tokens[at].keys))
+
+
+def _invited(scene: Scene, sight: Sight, number: int) -> PlaceFound | None:
+    """Where to the sentences before invite: behind the words of a visit that follow the invitation."""
+    wanted = ("в", "во", "на") if sight.is_russian else ("to", "in")
+    for sentence in reversed(scene.document.sentences[max(0, number - BACK) : number]):
+        at = next((i for i in range(sentence.first, sentence.last) if _invites(sight, i)), sentence.last)
+        for step in range(at, sentence.last):
+            visits = [m for m in sight.document.found(step, "triggers") if m.row["kind"] == "visit"]
+            for match in visits[:1]:
+                stop = min(sentence.last, match.last + TO_PLACE)
+                found = place_after(sight, match.last, stop, bare=True)
+                found = found or place_after(sight, match.last, stop, prepositions=wanted)
+                if found is not None:
+                    return found
+    return None
+
+
+def _visitor(scene: Scene, roles: Roles, verb: int, place: PlaceFound) -> Mention | None:
+    """Who accepts; where nobody is named, whom the sentence before names of another country than the place's."""
+    subject = roles.subject(verb)
+    told = [m for m in subject.mentions if m.kind in ("person", "pronoun")] if subject is not None else []
+    number = roles.sight.tokens[verb].sentence
+    before = [m for n in (number - 1, number - 2) for m in reversed(scene.of_sentence(n)) if m.kind == "person"]
+    for mention in [*told, *before]:
+        entity = mention.entity
+        if entity is not None and entity.party and entity.party != place.place.country and ":" not in entity.party:
+            return mention
+    return None
