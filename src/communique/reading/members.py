@@ -1,0 +1,75 @@
+"""Who 'the sides', 'they', 'the two presidents' are: the people or states of an engagement told before."""
+
+from communique.reading.account import MEETS, Account
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.scene import Entity, Mention, Scene
+
+
+def tells_states(scene: Scene, mention: Mention) -> bool:
+    """'the sides', 'the two countries', 'стороны': states sign, not the persons who speak for them."""
+    states = scene.language.words("states")
+    return any(set(t.keys) & states for t in scene.document.tokens[mention.first : mention.last])
+
+
+def as_sides(scene: Scene, members: list[Entity]) -> list[Entity]:
+    """The sides of these persons' parties, unnamed."""
+    out: list[Entity] = []
+    for member in members:
+        if member.party and all(o.party != member.party for o in out):
+            side = next(
+                (e for e in scene.entities if e.kind == "side" and e.party == member.party and not e.office), None
+            )
+            if side is None:
+                side = Entity("side", party=member.party, party_at=member.party_at, mentions=list(member.mentions))
+                scene.entities.append(side)
+            out.append(side)
+    return out
+
+
+def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
+    offices = group.offices
+    two = any(set(t.keys) & scene.language.words("two") for t in scene.document.tokens[group.first : group.last])
+    here: list[Entity] = []
+    for mention in scene.of_sentence(h.sentence):
+        entity = mention.entity
+        if mention.first < h.trigger.first and entity is not None and entity.kind == "person" and entity not in here:
+            if not offices or entity.office in offices:
+                here.append(entity)
+    if len(here) == 2 and here[0].party != here[1].party:
+        return here
+    for account in reversed(accounts):
+        if account.kind not in MEETS and account.kind not in ("signing", "visit"):
+            continue
+        entities = [r.entity for r in account.roles if r.entity is not None]
+        if offices and any(e.name for e in scene.entities) and not any(e.name or e.office for e in entities):
+            continue  # 'the presidents' are persons that the report names, not the states that sign
+        if len(entities) >= 2:
+            fitting = [e for e in entities if not offices or e.office in offices]
+            if two and len(fitting) > 2:
+                hosts = [r.entity for r in account.roles if r.part in ("host", "mediator")]
+                fitting = [e for e in fitting if e not in hosts] or fitting
+            return fitting if len(fitting) >= 2 else entities
+    seen: list[Entity] = []
+    for mention in reversed(scene.mentions):
+        entity = mention.entity
+        if mention.first < h.trigger.first and entity is not None and entity.kind == "person" and entity not in seen:
+            if offices and entity.office not in offices:
+                continue  # 'the two presidents' are no ministers
+            if all(other.party != entity.party for other in seen):
+                seen.append(entity)
+        if len(seen) == 2:
+            break
+    visits = [a for a in accounts if a.kind == "visit" and len(a.roles) == 1] if two and len(seen) < 2 else []
+    for account in visits[-1:]:
+        land, visitor = _land_visited(scene, account), account.roles[0].entity
+        if land is not None and visitor is not None:
+            return [visitor, land]
+    return seen[::-1]
+
+
+def _land_visited(scene: Scene, account: Account) -> Entity | None:
+    """'X прибудет в Чад … переговоры глав двух государств': the side of the country that X visits."""
+    country = account.place.place.country if account.place is not None else None
+    if country is None or country in account.parties():
+        return None
+    return next((e for e in scene.entities if e.kind == "side" and e.party == country and not e.office), None)
