@@ -8,6 +8,7 @@ from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.voices import Voices
 
+TRAILS = frozenset({",", "—", "–", "-", "»", "”", '"'})
 LOCATIVE = frozenset({"loct", "loc2"})
 OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
 
@@ -82,9 +83,34 @@ class RussianBodies(Voices):
                 return Voice((self._nominative(mention.first, mention.last),), group.first, group.last, "body")
         return None
 
+    def _told_at(self, head: Head) -> Voice | None:
+        """'Стороны условились о встрече, сообщили в канцелярии премьера': another's plural verb, with its place."""
+        verb = self._verb(head)
+        if head.kind != "say" or verb is None or verb.number != "plur" or self.sight.text(head.first - 1) not in TRAILS:
+            return None
+        return self._place_phrase(head, head.first) if self.sight.lower(head.last) in ("в", "во") else None
+
+    def _stands_alone(self, head: Head, start: int) -> Voice | None:
+        """'[Ранее] в Госдепе США заявили': the place's phrase with nothing before it that could be the subject."""
+        verb = self._verb(head)
+        if verb is None or verb.number != "plur" or head.form != "finite":
+            return None
+        at = next(
+            (
+                i
+                for i in range(head.first - 1, max(start, head.first - 6) - 1, -1)
+                if self.sight.lower(i) in ("в", "во")
+            ),
+            -1,
+        )
+        if at < 0 or any(self.sight.tokens[i].kind != "word" for i in range(at, head.first)):
+            return None
+        alone = at == start or self.sight.text(at - 1) in (",", "-", "—", "–") or self.sight.word(at - 1, "adverb")
+        return self._place_phrase(head, start) if alone or self.sight.lower(at - 1) in ("как", "а", "и") else None
+
     def _place_phrase(self, head: Head, start: int) -> Voice | None:
         """'В военном ведомстве подчеркнули', 'заявили в канцелярии': the words after 'в' next to the verb."""
-        spans = []
+        spans: list[tuple[int, int]] = []
         edge = head.first
         if self.sight.text(edge - 1) == "," and (opening := self.aside(edge - 1, start)):
             edge = opening  # 'В фонде, в свою очередь, отметили'
@@ -100,7 +126,7 @@ class RussianBodies(Voices):
                     break
             owner = self.scene.mention_at(last)
             is_its = owner is not None and owner.first in (last, head.last + 1)
-            spans.append((head.last + 1, owner.last if owner is not None and is_its else last))
+            spans.insert(0, (head.last + 1, owner.last if owner is not None and is_its else last))
         for first, last in spans:
             nouns = [i for i in range(first, last) if self.sight.key_word(i, "sidenoun") or self._speaks(i)]
             press = any(self.press(i) == "credit" for i in range(first, last))
@@ -136,7 +162,7 @@ class RussianBodies(Voices):
             word = token.text if form is None or token.is_caps else str(form.word)
             if token.text[:2].isupper():
                 word = token.text.rstrip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")  # 'МИДом'
-            out.append(word if form is None or not token.is_title else word[:1].upper() + word[1:])
+            out.append(word if form is None or not token.is_title else _capitals(token.text, word))
         return " ".join(out)
 
     def _verb(self, head: Head) -> Form | None:
@@ -164,3 +190,9 @@ class RussianBodies(Voices):
             )
         forms = self.sight.tokens[mention.first].forms
         return not forms or any(f.case in ("nomn", "") for f in forms)
+
+
+def _capitals(before: str, word: str) -> str:
+    """'Куала-Лумпуре', 'куала-лумпур' → 'Куала-Лумпур'."""
+    parts, olds = word.split("-"), before.split("-")
+    return "-".join(p[:1].upper() + p[1:] if o[:1].isupper() else p for p, o in zip(parts, olds, strict=False))

@@ -90,7 +90,7 @@ def _greets(scene: Scene, said: Said) -> bool:
     while at < said.last and tokens[at].lower in ("the", "his", "her", "their", "its"):
         at += 1
     mention = scene.mention_at(at)
-    if mention is None or mention.kind not in ("person", "pronoun") or mention.first > at:
+    if mention is None or mention.kind not in ("person", "pronoun", "group") or mention.first > at:
         return False
     return mention.last >= len(tokens) or tokens[mention.last].lower not in ("'s", "’s")
 

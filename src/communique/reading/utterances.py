@@ -14,6 +14,7 @@ from communique.reading.heads import Head
 from communique.reading.heads_en import english_heads
 from communique.reading.heads_ru import russian_heads
 from communique.reading.naming import Voice
+from communique.reading.newsfrom import News
 from communique.reading.quotations import Quotation, find_quotations
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
@@ -24,7 +25,6 @@ from communique.reading.voices_ru import RussianVoices
 LONGEST = 40  # tokens of one statement's evidence
 LEAST = 4  # tokens of a statement
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
-TELLS = 6  # tokens after 'the ministry said' in which 'met', 'visited' shows that it only tells of the event
 REACH = 12  # tokens between a quotation and the verb that names its speaker
 END = frozenset({".", "!", "?", "…", ":", "»", "”", '"'})
 
@@ -50,6 +50,7 @@ class Finder:
         self.scene, self.roles = scene, roles
         self.document, self.sight = scene.document, roles.sight
         self.voices = (RussianVoices if roles.sight.is_russian else EnglishVoices)(scene, roles)
+        self.news = News(self.document, self.voices)
         self.quotations = find_quotations(self.document)
         self.speeches = find_speeches(scene, [(q.first, q.last) for q in self.quotations])
         self.by_sentence: dict[int, list[Said]] = {}
@@ -157,7 +158,8 @@ class Finder:
             if said.quotation is None and said.head is not None and said.head.form in ("feel", "finite"):
                 if said.voice is None or said.voice.kind != "person":
                     said.voice = ruled.voice  # 'Страны готовы к диалогу. Об этом заявил X'
-        if not already and not self._reports(before):
+        is_credit = ruled.voice is not None and ruled.voice.kind == "credit" and ruled.voice.entity is None
+        if not already and not is_credit and not self._reports(before):
             span = (before.first, before.last)
             said = Said(span[0], min(span[1], span[0] + LONGEST), span, ruled.voice, ruled.head, "statement.before")
             self.by_sentence[before.index] = [said]
@@ -190,7 +192,12 @@ class Finder:
         found: list[Said] = []
         for order, item in enumerate(ruled):
             head = item.head
-            if (head.kind == "quote" and not head.trailing) or self._credits(item, first):
+            if (
+                (head.kind == "quote" and not head.trailing)
+                or self.news.credits(item, first)
+                or self.news.only_points(item, first, last)
+            ):
+                self.last = item.voice if item.voice is not None and item.voice.kind == "body" else self.last
                 continue  # 'его слова приводит ТАСС', 'как сообщили в пресс-службе, …'
             voice = item.voice or (found[-1].voice if found else None) or self.last
             if head.last >= last - 2 and self.sight.text(last - 1) == ":":
@@ -204,30 +211,11 @@ class Finder:
             if end - begin < LEAST:
                 continue
             said = Said(begin, end, content, voice, head, f"statement.{head.kind}.{head.form}")
-            said.is_credit = self._only_informs(item, voice, said)
+            said.is_credit = self.news.only_informs(item, voice, said.first, said.content)
             found.append(said)
             if voice is not None:
                 self.last = voice
         return found
-
-    def _credits(self, item: Ruled, first: int) -> bool:
-        """'Как сообщила пресс-служба министерства, …', 'the press service reports that …': only where the news is from."""
-        if item.head.kind not in ("say", "stress") or self.sight.lower(first) not in ("как", "as"):
-            return False
-        around = range(max(first, item.head.first - 5), item.head.last + 5)
-        return item.head.first - first <= 6 and any(self.voices.press(at) == "credit" for at in around)
-
-    def _only_informs(self, item: Ruled, voice: Voice | None, said: Said) -> bool:
-        """'Министры обсудили торговлю, сообщили в посольстве', 'Как сообщили в МИД, …': a body's report of the event."""
-        if voice is None or not voice.relays or item.head.kind != "say":
-            return False
-        if voice.entity is not None and voice.entity.kind == "person" and voice.entity.name:
-            return False
-        leads = self.sight.lower(said.first) in ("как", "as")
-        reach = said.content[1] if item.head.trailing or leads else said.content[0] + TELLS
-        tokens = range(said.content[0], min(reach, said.content[1]))
-        found = [m.row["type"] for at in tokens for m in self.document.found(at, "triggers")]
-        return bool(found) and (item.head.trailing or leads or "verb" in found)
 
     def _settle_quotations(self, by_sentence: dict[int, list[Said]]) -> None:
         """All of a quotation is said by the one whom its attribution, at its end or its start, names."""

@@ -119,7 +119,8 @@ class Voices(Namer):
         if words.strip("'’\"") in self.agencies or name.lower() in self.agencies or self._media_name(mention):
             return Voice((), first, last, "nobody")
         if self.speaks_for(mention):
-            return Voice((name,), first, last, "credit", mention.party, mention.entity)
+            party = (mention.entity.party if mention.entity else None) or mention.party
+            return Voice((name,), first, last, "credit", party, mention.entity)
         entity = mention.entity
         person = mention.kind in ("person", "pronoun") and not (entity and entity.kind == "side")
         party = (entity.party if entity else None) or mention.party

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from communique.model import SIDES
-from communique.reading.bodies_ru import RussianBodies
+from communique.reading.bodies_ru import TRAILS, RussianBodies
 from communique.reading.heads import Head
 from communique.reading.naming import Voice
 from communique.reading.roles import Group
@@ -11,7 +11,6 @@ from communique.reading.scene import Mention
 
 INVERTED = 3  # tokens after the verb within which its subject stands
 OPENING = frozenset('«“„"')
-TRAILS = frozenset({",", "—", "–", "-", "»", "”", '"'})
 ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
 
 
@@ -38,6 +37,8 @@ class RussianVoices(RussianBodies):
             return place
         if before is not None and self._coordinated(head, start):
             return before
+        if place := self._stands_alone(head, start):
+            return place
         if beside := self._beside(head, start):
             return beside
         if bare := self.bare_name(head, start):
@@ -94,13 +95,6 @@ class RussianVoices(RussianBodies):
                 return before
         group = self.group(mention)
         return self.of_group(group) if group is not None and group.first == at else None
-
-    def _told_at(self, head: Head) -> Voice | None:
-        """'Стороны условились о встрече, сообщили в канцелярии премьера': another's plural verb, with its place."""
-        verb = self._verb(head)
-        if head.kind != "say" or verb is None or verb.number != "plur" or self.sight.text(head.first - 1) not in TRAILS:
-            return None
-        return self._place_phrase(head, head.first) if self.sight.lower(head.last) in ("в", "во") else None
 
     def _ends(self, at: int) -> bool:
         return self.sight.text(at) in (".", ",", "", "—", "–", "-", ";") or self.sight.word(at, "prep")

@@ -1,0 +1,55 @@
+"""Where the news is from: 'as the press service reports', 'об этом сообщили в посольстве' are no statements."""
+
+from communique.languages import Document
+from communique.reading.governing import Ruled
+from communique.reading.naming import Voice
+from communique.reading.voices import Voices
+
+ABOUT = frozenset({"о", "об", "обо"})
+THAT = frozenset({"что", "чтобы", "почему"})
+POINTER = 6  # tokens of 'Так [министр, находящийся в Осло,] ответил'
+TELLS = 6  # tokens after 'the ministry said' in which 'met', 'visited' shows that it only tells of the event
+
+
+class News:
+    """Tells of verbs of saying which of them only name a report's source."""
+
+    def __init__(self, document: Document, voices: Voices) -> None:
+        self.document, self.voices, self.sight = document, voices, voices.sight
+
+    def only_points(self, item: Ruled, first: int, last: int) -> bool:
+        """'О поездке рассказал посол', 'Так министр прокомментировал итоги', 'Как сообщает портал': tells only whose word it is."""
+        opening = self.sight.lower(first)
+        if not self.sight.is_russian or item.head.kind not in ("say", "stress") or item.head.form != "finite":
+            return False
+        if any(self.sight.lower(i) in THAT or self.sight.text(i) == ":" for i in range(first + 1, last)):
+            return False
+        if opening in ABOUT:
+            after = item.voice is None or item.voice.first > item.head.first
+            return after and item.head.first - first > 1 and not item.head.trailing
+        if opening == "так":
+            return item.head.first - first <= POINTER
+        bare = all(self.sight.text(i) != "," for i in range(first, last))
+        return opening == "как" and bare and last - item.head.last <= POINTER
+
+    def credits(self, item: Ruled, first: int) -> bool:
+        """'Как сообщила пресс-служба министерства, …', 'the press service reports that …': only where the news is from."""
+        if item.head.kind not in ("say", "stress") or self.sight.lower(first) not in ("как", "as"):
+            return False
+        around = range(max(first, item.head.first - 5), item.head.last + 5)
+        return item.head.first - first <= 6 and any(self.voices.press(at) == "credit" for at in around)
+
+    def only_informs(self, item: Ruled, voice: Voice | None, first: int, content: tuple[int, int]) -> bool:
+        """'Министры обсудили торговлю, сообщили в посольстве', 'Как сообщили в МИД, …': a body's report of the event."""
+        if voice is None or not voice.relays or item.head.kind != "say":
+            return False
+        if voice.entity is not None and voice.entity.kind == "person" and voice.entity.name:
+            return False
+        leads = self.sight.lower(first) in ("как", "as")
+        reach = content[1] if item.head.trailing or leads else content[0] + TELLS
+        tokens = range(content[0], min(reach, content[1]))
+        found = [m.row for at in tokens for m in self.document.found(at, "triggers")]
+        tells = any(
+            row["type"] == "verb" and row["kind"].split("/")[0] in ("meeting", "call", "visit") for row in found
+        )
+        return tells or (bool(found) and (item.head.trailing or leads))
