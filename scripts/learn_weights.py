@@ -1,10 +1,11 @@
 """Learns languages/world/weights.tsv from gold reports: two logistic regressions over an account's features.
 
-    python scripts/learn_weights.py SCORE.py GOLD_DIR…     (needs scikit-learn, for this script alone)
+    python scripts/learn_weights.py SCORE.py GOLD_DIR… CASES.tsv…     (needs scikit-learn, for this script alone)
 
 `salience`: is an account main or background; learned on accounts matched with a gold one. `engagement`: is an account
-right at all; learned on every account read. Matching is that of the gold's own score.py. Prints the log loss and
-accuracy in 5-fold cross-validation by report, then writes the weights that the whole set gives.
+right at all; learned on every account read. Matching is that of the gold's own score.py. CASES are
+tables in the notation of tests/reading/data/engagements_en.tsv, whose rows say which is main and which background;
+salience is learned on them too. Prints the log loss and accuracy in 5-fold cross-validation by report, then writes the weights that the whole set gives.
 """
 
 import importlib.util
@@ -32,7 +33,11 @@ def main() -> None:
     score: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
     rows: dict[str, list[tuple[dict[str, float], int, str]]] = {"salience": [], "engagement": []}
-    for path in sorted(p for folder in sys.argv[2:] for p in Path(folder).rglob("*.json")):
+    tables = [Path(name) for name in sys.argv[2:] if name.endswith(".tsv")]
+    folders = [Path(name) for name in sys.argv[2:] if not name.endswith(".tsv")]
+    for table in tables:
+        rows["salience"] += marked(table)
+    for path in sorted(p for folder in folders for p in folder.rglob("*.json")):
         gold = json.loads(path.read_text("utf-8"))
         text = path.with_suffix(".txt").read_bytes().decode("utf-8")
         report = Report(
@@ -56,6 +61,35 @@ def main() -> None:
     for name, data in rows.items():
         lines += learn(name, data)
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def marked(table: Path) -> list[tuple[dict[str, float], int, str]]:
+    """Features, label and case of the engagements that a row marks as main or background and the reading finds."""
+    tests = Path(__file__).parents[1] / "tests/reading/test_engagement_cases.py"
+    spec = importlib.util.spec_from_file_location("cases", tests)
+    assert spec and spec.loader
+    cases: Any = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(cases)
+    out = []
+    lines = [line for line in table.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    for number, line in enumerate(lines):
+        row = [*line.split("\t"), ""]
+        if "main" not in row[1] and "background" not in row[1]:
+            continue
+        text = row[0].replace("¶", "\n\n")
+        language = "ru" if table.stem.endswith("_ru") else "en"
+        report = Report(id="case", text=text, language=language, published=row[2] or cases.PUBLISHED)
+        reading, features = reading_of.read_with_features(report)
+        wanted = cases.parse(row[1])
+        for one, figures in zip(reading.engagements, features, strict=True):
+            told = cases.told(one)
+            alike = [w for w in wanted if w.kind == told.kind and set(w.people) & set(told.people)]
+            best = max(
+                alike, key=lambda w: (w.date == told.date, w.status == told.status, w.place == told.place), default=None
+            )
+            if best is not None and best.salience:
+                out.append((figures, int(best.salience == "main"), f"{table.name} {number}"))
+    return out
 
 
 def score_ready(reading: Any) -> bytes:

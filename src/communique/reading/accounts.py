@@ -2,6 +2,7 @@
 
 from communique.reading.account import MEETS, Account, is_told, speak_for
 from communique.reading.ceremonies import is_ceremony
+from communique.reading.earliertalks import recalled_meeting
 from communique.reading.edtf import iso_day
 from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
@@ -12,6 +13,7 @@ from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Scene
 from communique.reading.sharing import share_in_order
+from communique.reading.welcomed import visit_of_guest
 
 LEAD = 1  # sentences before which a report's first is told: headline and first sentence
 
@@ -35,6 +37,12 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if h.mutual:
             for visit in each_way(h):
                 _file(scene, visit, accounts)
+            continue
+        if (told := visit_of_guest(scene, h, accounts)) is not None:
+            accounts.append(told)
+            continue
+        if (told := recalled_meeting(scene, h, accounts, scene.day)) is not None:
+            others.append(told)
             continue
         if h.generic or not h.named():
             if accounts and is_ceremony(scene, h, accounts[-1]):

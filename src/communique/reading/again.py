@@ -18,7 +18,13 @@ ANEW = frozenset(["again", "later", "then", "once", "more", "subsequently", "mos
 def told_again(sight: Sight, h: Hypothesis) -> list[Hypothesis]:
     """Further hypotheses of `h`'s people, each at a place of its own behind the first; none in Russian so far."""
     out: list[Hypothesis] = []
-    if sight.is_russian or h.kind not in REPEATED or h.place is None or h.place.first < h.trigger.last or not h.named():
+    if (
+        sight.is_russian
+        or h.kind not in REPEATED
+        or h.place is None
+        or h.place.first < h.trigger.last
+        or not (h.named() or h.generic)
+    ):
         return out
     end = sight.document.sentences[h.trigger.sentence].last
     last, at = h.place, _past_time(sight, h.place.last, end)
@@ -27,6 +33,7 @@ def told_again(sight: Sight, h: Hypothesis) -> list[Hypothesis]:
         if place is None or place.place == last.place or sight.is_possessive(place.last):
             break
         one = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, list(h.roles), place, first=h.first, last=place.last)
+        one.generic = h.generic
         one.told_at = (place.first, place.last)
         out.append(one)
         last, at = place, _past_time(sight, place.last, end)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from communique.reading import edtf
 from communique.reading.dayforms import Found, Point
 
+SUNDAY = 7  # ISO 8601
+
 
 class Date(NamedTuple):
     """EDTF or None, and whether it was reckoned from another day."""
@@ -27,10 +29,13 @@ class Calendar:
         self.only_year = year or only_year
         self.anchor: date | None = None
         self.previous: date | None = None
+        self.told_year: int | None = None  # the year last spoken of, for 'the following year', 'of that year'
         self.is_told_here = False
 
     def remember(self, text: str | None) -> None:
-        """Keeps the day last spoken of, for 'the next day'."""
+        """Keeps the day last spoken of, for 'the next day', and its year."""
+        if text and text[:4].isdigit():
+            self.told_year = int(text[:4])
         if text and (day := edtf.iso_day(text.rpartition("/")[2].rstrip("~"))):
             self.previous, self.is_told_here = day, True
 
@@ -53,7 +58,7 @@ class Calendar:
             return self._months(point, future)
         if point.unit == "month_named":
             return Date(self._named_month(point), True)
-        return Date(self._shifted(point), True)
+        return Date(self._shifted(point, future), True)
 
     @staticmethod
     def _day(day: date | None) -> Date:
@@ -62,12 +67,18 @@ class Calendar:
     def _base(self, point: Point) -> date | None:
         return (self.previous or self.anchor) if point.base == "previous" else self.anchor
 
+    def _year_of(self, point: Point, base: date | None) -> int | None:
+        """The year from which 'last year', 'the following year' count: the report's, or that last told."""
+        if point.base == "previous" and self.told_year is not None:
+            return self.told_year
+        return base.year if base else self.only_year
+
     def _year(self, point: Point, future: bool | None) -> int | None:
         if point.year is not None:
             return point.year
         base = self._base(point)
         if point.year_shift is not None:
-            year = base.year if base else self.only_year
+            year = self._year_of(point, base)
             return year + point.year_shift if year else None
         if point.month is None:
             return None
@@ -141,10 +152,10 @@ class Calendar:
             return Date(f"{year:04d}", inferred)
         return Date(edtf.interval(edtf.month_text(year, first), edtf.month_text(year, last)), inferred)
 
-    def _shifted(self, point: Point) -> str | None:
+    def _shifted(self, point: Point, future: bool | None) -> str | None:
         base, shift = self._base(point), point.shift or 0
         if point.unit == "year":
-            year = base.year if base else self.only_year
+            year = self._year_of(point, base)
             return f"{year + shift:04d}" if year and edtf.FIRST_YEAR <= year + shift <= edtf.LAST_YEAR else None
         if base is None:
             return None
@@ -152,7 +163,8 @@ class Calendar:
             day = edtf.shift_days(base, shift)
             return day.isoformat() + "~" * point.about if day else None
         if point.unit == "week":
-            return edtf.week_of(base, shift)
+            begins = shift == 0 and bool(future) and base.isoweekday() == SUNDAY
+            return edtf.week_of(base, shift + begins)  # on a Sunday 'will meet this week': that which begins
         if point.unit == "weekend":
             return edtf.weekend_of(base, shift)
         year, month = edtf.shift_months(base.year, base.month, shift * (3 if point.unit == "quarter" else 1))

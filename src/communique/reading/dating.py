@@ -8,11 +8,11 @@ from communique.reading.days import DayMention, Days
 from communique.reading.edtf import days_apart, interval, iso_day, span_of
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.scene import Scene
-from communique.reading.settings import setting, trip
 
 FAR = 30  # how far from its trigger, in tokens and what counts as tokens, a day may stand
 NEXT = 2  # sentences from an engagement to 'The meeting was held on Friday'
 BESIDE = 16  # a month or year no further off than this is the trigger's own
+PLACED = 20  # tokens from a trigger to the place behind which its day may stand
 NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
 SINCE = 9  # tokens between 'since' and the year that ends its clause
 LEAD = 3  # sentences at the report's beginning
@@ -24,6 +24,8 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
     for h in hypotheses:
         for mention in days.of_sentence(scene.document, h.sentence):
             cost = _cost(scene, h, mention, days)
+            if cost is not None and _in_years_to_come(h, mention, days):
+                continue
             if cost is not None and cost <= FAR and (h.day is None or cost < h.day_cost):
                 h.day, h.day_cost = mention, cost
         if h.day is not None and h.status == "held" and _still_to_come(scene, h, h.day, days):
@@ -33,6 +35,36 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
 LOOKS_BACK = frozenset(
     ["was", "has", "put", "set"]
 )  # end like a present tense, or have no form of their own for the past
+YEARS_AHEAD = (
+    200  # days after the report that no engagement held can lie: 'four years later' counts from what is not read
+)
+
+
+def _in_years_to_come(h: Hypothesis, mention: DayMention, days: Days) -> bool:
+    """A time far after the report, beside what was held."""
+    told = mention.resolve(False)
+    if h.status != "held" or told is None or days.anchor is None or told[:4] <= days.anchor[:4]:
+        return False
+    away = days_apart(told, days.anchor)
+    return away is not None and away > YEARS_AHEAD
+
+
+PRESENT = frozenset(
+    [
+        "includes",
+        "include",
+        "features",
+        "begin",
+        "begins",
+        "start",
+        "starts",
+        "chairs",
+        "hosts",
+        "holds",
+        "attends",
+        "opens",
+    ]
+)
 PRESENT_REACH = 8  # tokens back from 'talks' to the 'includes' that tells of them
 
 
@@ -52,7 +84,7 @@ def _still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> 
         base = len(token.keys) == 1 and token.lower not in scene.language.words("preterite")
         return (third or base) and token.text.islower() and not h.trigger.passive
     before = tokens[max(0, h.trigger.first - PRESENT_REACH) : h.trigger.first]
-    return any(t.lower in ("includes", "include", "features", "begin", "begins", "start", "starts") for t in before)
+    return any(t.lower in PRESENT for t in before)
 
 
 def date_account(scene: Scene, account: Account, days: Days) -> None:
@@ -132,6 +164,9 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         low, high = h.told_at
     elif h.kind == "visit" and h.place is not None and h.place.first >= high:
         low, high = h.place.first, h.place.last
+    elif h.place is not None and h.trigger.last <= h.place.first < h.place.last <= mention.first:
+        if h.place.first - h.trigger.last < PLACED and h.kind != "message":
+            high = h.place.last  # 'met on the sidelines of a forum in Lima [in May]'
     if _of_saying(scene, h, mention) or _since_which(scene, h, mention):
         return None
     if when_after(scene, h, mention):
@@ -238,64 +273,3 @@ def _lasting(scene: Scene, account: Account, date: str) -> str:
             if token.sentence == h.sentence and length:
                 return interval(date, (day + datetime.timedelta(days=length - 1)).isoformat())
     return date
-
-
-def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None:
-    """An account without a day: its visit's, the day of the report's lead, or the report's own, approximately."""
-    if account.date is not None or account.salience != "main" or account.date_at is not None:
-        return
-    source = setting(account, accounts, days.anchor or days.fresh)
-    if source is not None and _came_earlier(account, source, days):
-        source = None
-    if source is None or not source.date or (source.status != account.status and "/" not in source.date):
-        source = None if account.status == "planned" else _lead(account, days, accounts)
-    if source is not None and source.date:
-        account.date, account.date_at = source.date, source.date_at
-        account.date_rule, account.date_inferred = f"date.{source.kind}", True
-    elif account.status == "planned" and (date := trip(account, accounts) or _same_plan(account, accounts)):
-        account.date, account.date_rule, account.date_inferred = date, "date.trip", True
-    elif account.status == "held" and days.fresh:
-        account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
-        if days.dateline is not None:
-            account.date_at = (days.dateline.first, days.dateline.last)
-
-
-def _came_earlier(account: Account, visit: Account, days: Days) -> bool:
-    """The report's news, before which it does not tell of the visit whose one day, that of the arrival, is past."""
-    past = (
-        len(visit.date or "") == 10
-        and visit.status == account.status == "held"
-        and visit.date_rule.startswith("date.day")
-    )
-    news = account.hypotheses[0].sentence <= LEAD < visit.hypotheses[0].sentence
-    away = days_apart(visit.date, days.anchor)
-    return past and news and away is not None and 0 < away <= NEAR_LEAD
-
-
-def _same_plan(account: Account, accounts: list[Account]) -> str | None:
-    """'is also expected to meet X', after a planned summit of both: about its day."""
-    people = [r.entity for r in account.roles if r.entity is not None and r.entity.name]
-    for other in accounts:
-        is_before = other.hypotheses[0].sentence < account.hypotheses[0].sentence
-        if other.kind != "visit" and other.status == "planned" and other.date and len(other.date) == 10 and is_before:
-            if people and all(other.has(person) for person in people):
-                return f"{other.date}~"
-    return None
-
-
-def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | None:
-    """The first held main account with a day near the report's own."""
-    for other in accounts:
-        if (
-            other is account
-            or other.salience != "main"
-            or other.status != "held"
-            or not other.date
-            or (other.date_inferred and other.date_rule == "date.report")
-        ):
-            continue
-        span, away = span_of(other.date), days_apart(other.date, days.anchor)
-        told_first = other.hypotheses[0].sentence <= max(account.hypotheses[0].sentence, LEAD)
-        if (away is None or away <= NEAR_LEAD) and told_first and span is not None and span.grain == "day":
-            return other
-    return None

@@ -1,5 +1,7 @@
 """Which clause a time belongs to: that of what was done, of who said it, of what lies further back or ahead."""
 
+from itertools import pairwise
+
 from communique.reading.days import DayMention
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.scene import Scene
@@ -36,8 +38,21 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     """'Lund, [who was in Lima last week,] will host …': a time inside a relative clause is that clause's alone."""
     if h.status == "planned" and mention.last <= h.trigger.first and _turns_to_future(scene, mention, h.trigger.first):
         return True
+    if h.status == "held" and _of_what_is_planned(scene, h.trigger.last, mention.first):
+        return True
     opened = _relative_around(scene, mention.first)
     return opened is not None and not opened <= h.trigger.head < _closed_at(scene, mention.last)
+
+
+AHEAD = frozenset(["scheduled", "slated", "due", "planned", "upcoming", "forthcoming", "expected", "ahead"])
+
+
+def _of_what_is_planned(scene: Scene, first: int, last: int) -> bool:
+    """'discussed the summit [to be held] in Lima [in July]', 'met ahead of a vote [due] on Sunday': the plan's day."""
+    words = [token.lower for token in scene.document.tokens[first:last]]
+    return not AHEAD.isdisjoint(words) or any(
+        pair in (("to", "be"), ("to", "take"), ("will", "be"), ("will", "take")) for pair in pairwise(words)
+    )
 
 
 TURNS = frozenset(["and", "but", "where", "who", "before", "which"])

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from communique.reading.account import Account
-from communique.reading.dating import date_account, date_the_rest
+from communique.reading.dating import date_account
+from communique.reading.dating_rest import date_the_rest
 from communique.reading.days import Days
 from communique.reading.features import account_features, probability
 from communique.reading.features_told import is_touched_on

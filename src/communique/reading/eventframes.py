@@ -89,7 +89,8 @@ class EventFrames(Gatherings):
         start = self.sight.start_of(trigger.first)
         end = self.scene.document.sentences[trigger.sentence].last
         for at in range(trigger.first - 1, max(start, trigger.first - GATHERING) - 1, -1):
-            if self._assembles(at) and self._event_of(at + 1, end) == trigger.first:
+            comes = self._assembles(at) or self.sight.key_word(at, "come_for")
+            if comes and self._event_of(at + 1, end) == trigger.first:
                 subject = self.roles.subject(at)
                 verb = Trigger(at, at + 1, trigger.sentence, ("conference",), "verb", "participant", "event", {}, at)
                 status = status_of(self.sight, verb, None)

@@ -11,8 +11,8 @@ def will_before(sight: Sight, verb: int) -> bool:
 
 
 def after_will(sight: Sight, verb: int) -> bool:
-    """A participle behind the comma of a clause in the future: 'will …, flying to Lima'."""
-    if sight.text(verb - 1) != ",":
+    """A participle behind a clause in the future: 'will …, flying to Lima', 'will … before flying to Lima'."""
+    if sight.text(verb - 1) != "," and sight.lower(verb - 1) not in ("before", "after"):
         return False
     start = max(sight.start_of(verb), verb - REACH)
     before = [sight.lower(i) for i in range(start, verb)]

@@ -37,6 +37,7 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
                 here.append(entity)
     if len(here) == 2 and here[0].party != here[1].party:
         return here
+    others: list[Entity] = []
     for account in reversed(accounts):
         if account.kind not in MEETS and account.kind not in ("signing", "visit"):
             continue
@@ -48,7 +49,11 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
             if two and len(fitting) > 2:
                 hosts = [r.entity for r in account.roles if r.part in ("host", "mediator")]
                 fitting = [e for e in fitting if e not in hosts] or fitting
-            return fitting if len(fitting) >= 2 else entities
+            if len(fitting) >= 2:
+                return fitting
+            others = others or entities  # 'the two ministers': of those before a president joined them, if anybody's
+    if others:
+        return others
     seen: list[Entity] = []
     for mention in reversed(scene.mentions):
         entity = mention.entity

@@ -125,8 +125,11 @@ def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> 
         return False
     if sight.is_russian and not before.cases & mention.cases:
         return False
-    if not (mention.name and mention.titles and before.last == mention.first - 1 and sight.text(before.last) == ","):
+    if not (mention.name and before.last == mention.first - 1 and sight.text(before.last) == ","):
         return False
+    if not mention.titles:  # 'with her Omani counterpart, [Badr Said], on Monday', but not '…, Badr Said and Luis Paz'
+        fuller = mention.name[1] - mention.name[0] > 1 and before.party is not None and mention.party is None
+        return fuller and sight.text(mention.last) in (",", ".", "") and not mention.weak
     return before.party is None or mention.party in (None, before.party)
 
 
@@ -238,6 +241,10 @@ def _pronoun_cases(sight: Sight, at: int) -> frozenset[str]:
 def _object_pronoun(sight: Sight, at: int) -> bool:
     """'told her', 'принял его': not a possessive, so nothing that it could determine follows."""
     nxt = at + 1
+    if not sight.is_russian and sight.party(nxt, "adjective", "name") is not None:
+        return sight.lower(at) == "her" and not sight.document.found(
+            nxt + 1, "groups", "offices"
+        )  # 'his U.S. colleague'
     if nxt >= len(sight.tokens) or sight.tokens[nxt].kind != "word":
         return True
     if sight.is_russian:

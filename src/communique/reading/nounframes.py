@@ -88,7 +88,7 @@ class NounFrames(NounRoles):
             return h.has_document and (bool(h.roles) or bool(h.by_those_met))
         if explicit == 0 and not h.from_subject and not h.named():
             h.generic = not (h.kind in ("call", "meeting") and self._during_call(h, trigger))
-        elif len(h.roles) == 1 and h.roles[0].mention.kind in ("person", "pronoun") and h.kind in ("meeting", "call"):
+        elif self._is_with_others(h, trigger):
             self._around(h, trigger, trigger.subj if h.roles[0].part == "host" and trigger.subj else "participant")
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
             self._around(h, trigger, "sender")
@@ -125,6 +125,16 @@ class NounFrames(NounRoles):
         words = self.sight.tokens[trigger.first].is_title and self.sight.tokens[owner.last - 1].is_title
         return words and owner.group == "sides" and not self.sight.is_headline(trigger.sentence)
 
+    def _is_with_others(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'after talks [with A and B]': only those are told whom somebody else met."""
+        if h.kind not in ("meeting", "call") or not h.roles:
+            return False
+        people = all(r.mention.kind in ("person", "pronoun") for r in h.roles)
+        if len(h.roles) == 1 or self.sight.is_russian or h.from_subject:
+            return people and len(h.roles) == 1
+        groups = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
+        return people and len(groups) == 1 and groups[0].marker == "with" and groups[0].first >= trigger.last
+
     def _second_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
         """'between A, who is on a visit to X, and B': the second stands behind what is said of the first."""
         groups = [g for g in self.roles.groups(trigger.sentence) if g.first >= trigger.last]
@@ -157,7 +167,8 @@ class NounFrames(NounRoles):
         """'the [previous] round', 'the [next, third] session', 'следующее [очередное] заседание': not the one told of."""
         start, words = self.sight.start_of(trigger.first), self.scene.language.words("another")
         for at in range(trigger.first, max(start, trigger.first - 4) - 1, -1):
-            if not words.isdisjoint(self.sight.tokens[at].keys):
+            counted = at >= trigger.first and trigger.last - trigger.first > 1 and self.sight.word(at, "counted")
+            if counted or not words.isdisjoint(self.sight.tokens[at].keys):
                 return not self.sight.is_possessive(at + 1) and not self.sight.is_possessive(at + 2)  # 'last week's'
             if at < trigger.first and (self.sight.word(at, "prep") or self.sight.text(at) in ",;:"):
                 return False

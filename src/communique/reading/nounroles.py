@@ -93,6 +93,8 @@ class NounRoles(CeremonyFrames):
         while self.sight.word(by, "det"):
             by -= 1
         if group.marker == "by" and self.sight.word(by - 1, "attended") and by - max(reached, trigger.last) < 14:
+            if self.sight.word(by - 2, "team"):
+                return None  # 'thanked them in a meeting for sending a delegation led by X'
             return "participant"  # 'the session, chaired by A and B'
         if group.marker == "of" and self.sight.word(by - 1, "chairmanship"):
             return "participant"  # 'will take place under the chairmanship of A and B'

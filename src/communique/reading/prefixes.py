@@ -149,7 +149,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         return 0
     if title.last - title.first == 1 and _is_epithet(sight, title.last):
         return 0
-    is_bare = not (prefix.definite or prefix.party or prefix.honorific or prefix.titles)
+    is_bare = start != at or not (prefix.definite or prefix.party or prefix.honorific or prefix.titles)
     if is_bare and title.row is not None and title.row["kind"] == "noun" and sight.known_given(at):
         return 0  # 'Amir Hatami' has a name, 'the Amir' an office
     if prefix.titles and start != at:

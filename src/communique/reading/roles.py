@@ -205,8 +205,8 @@ class Roles(RussianSubjects, EnglishSubjects):
                 return "", ""
         if token.lower.endswith("ly") or token.lower.endswith("’s"):
             return "", ""
-        if self._closes_phrase(at, sentence.first):
-            return "", ""
+        if self._closes_phrase(at, sentence.first) or self.sight.word(at, "time_noun"):
+            return "", ""  # 'Last year [Ghana and Peru] signed'
         return "", "verb"
 
     def _participle_before(self, mention: Mention, at: int, first: int) -> int | None:

@@ -159,8 +159,13 @@ def _common(h: Hypothesis, account: Account) -> int:
         return 0
     if len(small) == 1 and len(large) > 1 and h.kind in MEETS and not _points(h):
         return 0
-    shared = sum(any(covers(a, b) for b in large) for a in small if a is not None)
-    return shared if shared == len(small) else 0
+    left = list(large)
+    for entity in sorted(small, key=lambda e: not any(e is other for other in large)):  # a side covers one person only
+        twin = next((b for b in left if b is entity), None) or next((b for b in left if covers(entity, b)), None)
+        if twin is None:
+            return 0
+        left.remove(twin)
+    return len(small)
 
 
 def _same_ceremony(h: Hypothesis, account: Account) -> bool:

@@ -185,7 +185,7 @@ def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str
 
 def _infinitive(sight: Sight, words: list[str]) -> str | None:
     """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
-    if any(word in sight.language.words("ordinal") for word in words[:7]):
+    if words[:1] and words[0] not in ("is", "are") and any(w in sight.language.words("ordinal") for w in words[:7]):
         return "held"  # 'is the first speaker to visit'
     for order, word in enumerate(words):
         if word in sight.language.words("wish"):

@@ -168,7 +168,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         link = sight.lower(start) if at > start else ""
         if at == start and not sight.is_russian:
             break
-        if link in ("in", "at") and title.office in AT_HOME and not sight.is_russian:
+        if link in ("in", "at") and (title.office in AT_HOME or _has_a_land(sight, title)) and not sight.is_russian:
             break  # 'met the king [in Amman]': where, not whose
         if (
             link in ("in", "at")
@@ -227,10 +227,17 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = past_portfolio(sight, title, end)  # '(Special Envoy of Japan) for Middle East Peace'
 
 
+def _has_a_land(sight: Sight, title: Title) -> bool:
+    """'Georgian officials [in Tbilisi]', 'the Saudi crown prince [in Riyadh]': where they were met."""
+    return (title.plural or title.office in ("other", None)) and _is_of_a_land(sight, title)
+
+
 def _is_of_a_land(sight: Sight, title: Title) -> bool:
     """'the [Turkish] ambassador', '[Norway's] envoy': does a country stand right before the office?"""
     before = title.first - 1 if sight.is_possessive(title.first - 1) else title.first
-    return title.party is not None or party_ending(sight, before, "adjective", "name") is not None
+    return (
+        title.party is not None or party_ending(sight, before, "adjective", "name", "organisation", "group") is not None
+    )
 
 
 def _names_person(sight: Sight, match: Match) -> bool:

@@ -1,0 +1,71 @@
+"""Days of accounts of which nothing beside them tells one: their visit's, the lead's, the report's own."""
+
+from communique.reading.account import Account
+from communique.reading.days import Days
+from communique.reading.edtf import days_apart, span_of
+from communique.reading.settings import setting, trip
+
+LEAD = 3  # sentences at the report's beginning
+NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
+
+
+def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None:
+    """An account without a day: its visit's, the day of the report's lead, or the report's own, approximately."""
+    if account.date is not None or account.salience != "main" or account.date_at is not None:
+        return
+    source = setting(account, accounts, days.anchor or days.fresh)
+    if source is not None and _came_earlier(account, source, days):
+        source = None
+    if source is None or not source.date or (source.status != account.status and "/" not in source.date):
+        source = None if account.status == "planned" else _lead(account, days, accounts)
+    if source is not None and source.date:
+        account.date, account.date_at = source.date, source.date_at
+        account.date_rule, account.date_inferred = f"date.{source.kind}", True
+    elif account.status == "planned" and (date := trip(account, accounts) or _same_plan(account, accounts)):
+        account.date, account.date_rule, account.date_inferred = date, "date.trip", True
+    elif account.status == "held" and days.fresh:
+        account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
+        if days.dateline is not None:
+            account.date_at = (days.dateline.first, days.dateline.last)
+
+
+def _came_earlier(account: Account, visit: Account, days: Days) -> bool:
+    """The report's news, before which it does not tell of the visit whose one day, that of the arrival, is past."""
+    past = (
+        len(visit.date or "") == 10
+        and visit.status == account.status == "held"
+        and visit.date_rule.startswith("date.day")
+    )
+    news = account.hypotheses[0].sentence <= LEAD < visit.hypotheses[0].sentence
+    away = days_apart(visit.date, days.anchor)
+    return past and news and away is not None and 0 < away <= NEAR_LEAD
+
+
+def _same_plan(account: Account, accounts: list[Account]) -> str | None:
+    """'is also expected to meet X', after a planned summit of both: about its day."""
+    people = [r.entity for r in account.roles if r.entity is not None and r.entity.name]
+    for other in accounts:
+        is_before = other.hypotheses[0].sentence < account.hypotheses[0].sentence
+        if other.kind != "visit" and other.status == "planned" and other.date and len(other.date) == 10 and is_before:
+            if people and all(other.has(person) for person in people):
+                return f"{other.date}~"
+    return None
+
+
+def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | None:
+    """The first held main account with a day near the report's own."""
+    for other in accounts:
+        if (
+            other is account
+            or other.salience != "main"
+            or other.status != "held"
+            or not other.date
+            or (other.date_inferred and other.date_rule == "date.report")
+            or other.hypotheses[0].by_those_met == "recalled"
+        ):
+            continue
+        span, away = span_of(other.date), days_apart(other.date, days.anchor)
+        told_first = other.hypotheses[0].sentence <= max(account.hypotheses[0].sentence, LEAD)
+        if (away is None or away <= NEAR_LEAD) and told_first and span is not None and span.grain == "day":
+            return other
+    return None

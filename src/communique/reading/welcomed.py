@@ -1,0 +1,40 @@
+"""Visits that a report tells of only as the occasion on which somebody is welcomed."""
+
+from communique.model import Place
+from communique.reading.account import Account
+from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.places import PlaceFound
+from communique.reading.scene import Scene
+
+ARTICLE = 4  # tokens between 'a' and 'visit': 'a three-day official visit'
+
+
+def visit_of_guest(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'Lund welcomed President Adu at the start of [a state visit]': the guest visits the host's country."""
+    if scene.language.code != "en" or h.kind != "visit" or h.place is not None or h.named() or not _is_new(scene, h):
+        return None
+    for account in reversed(accounts):
+        if account.kind == "visit" and account.status == h.status:
+            return None
+        guests = [r for r in account.roles if r.part == "guest" and r.entity is not None]
+        hosts = [r for r in account.roles if r.part == "host" and r.entity is not None and r.entity.party]
+        if account.kind != "meeting" or h.sentence not in account.sentences or not (guests and hosts):
+            continue
+        host = hosts[0].entity
+        if host is None or ":" in (host.party or ":") or any(g.entity and g.entity.party == host.party for g in guests):
+            return None
+        first, last = host.party_at or (hosts[0].mention.first, hosts[0].mention.last)
+        h.roles = [Role(guest.entity, "visitor", guest.mention) for guest in guests]
+        h.place, h.generic, h.status = (
+            PlaceFound(Place(country=host.party), first, last, "place.host"),
+            False,
+            account.status,
+        )
+        return Account(h.kinds, h.status, [h], list(h.roles), h.place)
+    return None
+
+
+def _is_new(scene: Scene, h: Hypothesis) -> bool:
+    """'on [a] two-day visit', 'of [an] official visit': told for the first time, not 'the visit', 'his visit'."""
+    before = scene.document.tokens[max(0, h.trigger.first - ARTICLE) : h.trigger.first]
+    return any(token.lower in ("a", "an") and token.sentence == h.sentence for token in before)
