@@ -137,11 +137,10 @@ def account(database: sqlite3.Connection, identity: str) -> DoubtSide:
 def form(
     database: sqlite3.Connection, identity: str, name: str, office: str | None, party: str | None, person: int
 ) -> DoubtSide:
-    """A form of a pair, with the words of one account that has it."""
+    """A form of a pair, with the words of the last account that has it."""
     row = database.execute(
         "SELECT a.evidence, r.text FROM account a JOIN report r ON r.key = a.report WHERE a.key = (SELECT a.key FROM participant p "
-        "JOIN account a ON a.key = p.account JOIN report r INDEXED BY report_told ON r.key = a.report "
-        "WHERE p.form = (SELECT key FROM form WHERE id = ?) ORDER BY r.published, a.id LIMIT 1)",
+        "JOIN account a ON a.key = p.account WHERE p.form = (SELECT key FROM form WHERE id = ?) ORDER BY p.day DESC, a.id LIMIT 1)",
         (identity,),
     ).fetchone()
     of = database.execute("SELECT id, name FROM person WHERE key = ?", (person,)).fetchone()
