@@ -137,6 +137,9 @@ def test_from_search_to_engagement_to_comparison_to_person(page: Any) -> None:
     page.goto(engagement + "/comparison")
     assert page.locator("h1").inner_text() == "Versions side by side"
     assert page.locator("[data-print]").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("[data-print]").is_hidden() and page.locator("nav").first.is_hidden()
+    page.emulate_media(media="screen")
     page.go_back()
     page.locator("a.person").first.click()
     page.wait_for_url("**/people/pe-*")
