@@ -92,7 +92,7 @@
         labelLayout: { hideOverlap: true },
         data: data.nodes.map((n) => ({ id: n.id, name: n.id, full: n.name, party: n.party, n: n.n, href: n.href, symbolSize: 7 + 26 * Math.sqrt(n.n / most),
           itemStyle: { color: c.people, borderColor: c.ground, borderWidth: 1 },
-          label: { show: true, formatter: n.short, position: "right", color: c.ink, fontSize: n.n > most / 6 || !many ? 13 : 11 } })),
+          label: { show: true, formatter: n.short, position: "right", color: c.ink, textBorderColor: c.ground, textBorderWidth: 3, fontSize: n.n > most / 6 || !many ? 13 : 11 } })),
         links: data.edges.map((e) => ({ source: e.a, target: e.b, n: e.n, href: e.href, told: `${(data.nodes.find((n) => n.id === e.a) || {}).name} – ${(data.nodes.find((n) => n.id === e.b) || {}).name}`,
           lineStyle: { color: c.strong, width: .7 + 5 * (e.n / heavy), opacity: .55, curveness: 0 } })) }] };
   };
