@@ -34,6 +34,10 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
         floor = ruled[-1].head.last if ruled else first
         explicit = voice is not None and voice is not before and (not ruled or voice.first >= floor)
         ruled.append(Ruled(head, voice, explicit))
+    for order, item in enumerate(ruled):
+        later = next((r.voice for r in ruled[order + 1 :] if r.explicit), None)
+        if item.head.form == "participle" and item.voice is None and later is not None:
+            item.voice = later  # 'Поблагодарив гостя, министр высказался за мир'
     ruled = [r for r in ruled if _says(r, len(ruled) == 1)]
     text = voices.sight.text
     ruled = [r for i, r in enumerate(ruled) if not _is_aside(ruled[i + 1 : i + 2], r, text)]
@@ -145,10 +149,16 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
     elif head.form == "participle":
         return False
     elif head.form == "passive":
+        if outer.head.form == "passive" and not _says_that(voices, outer.head.last, head.first):
+            return False  # 'Отмечена динамика, выражена готовность'
         start = _phrase_start(voices, head.first, outer.head.last)
     else:
         return head.form == "finite" and not _coordinated(voices, head.first, outer.head.last)
     return not _bounded(voices, outer.head.last, start)
+
+
+def _says_that(voices: Voices, first: int, last: int) -> bool:
+    return any(voices.sight.lower(at) in ("что", "that") for at in range(first, last))
 
 
 def _coordinated(voices: Voices, at: int, floor: int) -> bool:

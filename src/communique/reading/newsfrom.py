@@ -3,10 +3,14 @@
 from communique.languages import Document
 from communique.reading.governing import Ruled
 from communique.reading.naming import Voice
+from communique.reading.quotations import Quotation
 from communique.reading.voices import Voices
 
 ABOUT = frozenset({"о", "об", "обо"})
 THAT = frozenset({"что", "чтобы", "почему"})
+CLOSING = frozenset({",", "–", "—", "-", "»", "”", '"'})
+WE = frozenset({"мы", "нас", "нам", "наш", "я", "мне", "мой", "we", "our", "us", "i", "my", "me"})
+AFTER = 12  # tokens after a quotation in which its source is named
 POINTER = 6  # tokens of 'Так [министр, находящийся в Осло,] ответил'
 TELLS = 6  # tokens after 'the ministry said' in which 'met', 'visited' shows that it only tells of the event
 
@@ -31,6 +35,43 @@ class News:
             return item.head.first - first <= POINTER
         bare = all(self.sight.text(i) != "," for i in range(first, last))
         return opening == "как" and bare and last - item.head.last <= POINTER
+
+    def retold(self, quotation: Quotation) -> bool:
+        """'«А поздравил Б», – говорится в сообщении': a press service's words, which tell of others as a report does."""
+        if any(self.sight.lower(i) in WE for i in range(quotation.first, quotation.last)):
+            return False
+        inside = range(quotation.first, quotation.last)
+        if not any(m.row["kind"] not in ("not", "source") for i in inside for m in self.document.found(i, "sayings")):
+            return False
+        last = min(quotation.last + AFTER, len(self.sight.tokens))
+        sentence = self.sight.tokens[quotation.last - 1].sentence
+        after = [i for i in range(quotation.last, last) if self.sight.tokens[i].sentence == sentence]
+        said = any(
+            m.row["kind"] in ("pass", "say", "stress") for i in after[:4] for m in self.document.found(i, "sayings")
+        )
+        return said and any(self.voices.press(i) in ("document", "credit", "media") for i in after)
+
+    def closes(self, item: Ruled, first: int, last: int) -> bool:
+        """'…, – говорится в сообщении.', '…, сообщает сегодня пресс-служба.' at a sentence's end."""
+        head = item.head
+        before = self.sight.text(head.first - 1)
+        if (
+            not self.sight.is_russian
+            or head.kind not in ("pass", "say", "stress")
+            or head.first - first < 4
+            or before not in CLOSING
+        ):
+            return False
+        if last - head.last > AFTER or any(self.sight.lower(i) in THAT for i in range(head.last, last)):
+            return False
+        if head.kind == "pass":
+            return any(self.voices.press(i) == "document" for i in range(head.last, last))
+        return any(self._reporter(i) for i in range(head.last, last))
+
+    def _reporter(self, at: int) -> bool:
+        """'пресс-служба', 'агентство' as a subject."""
+        forms = self.sight.tokens[at].forms
+        return self.voices.press(at) in ("credit", "media") and any(f.case == "nomn" for f in forms[:2])
 
     def credits(self, item: Ruled, first: int) -> bool:
         """'Как сообщила пресс-служба министерства, …', 'the press service reports that …': only where the news is from."""

@@ -51,7 +51,8 @@ class Finder:
         self.document, self.sight = scene.document, roles.sight
         self.voices = (RussianVoices if roles.sight.is_russian else EnglishVoices)(scene, roles)
         self.news = News(self.document, self.voices)
-        self.quotations = find_quotations(self.document)
+        found = find_quotations(self.document)
+        self.quotations = [q._replace(speech=False) if q.speech and self.news.retold(q) else q for q in found]
         self.speeches = find_speeches(scene, [(q.first, q.last) for q in self.quotations])
         self.by_sentence: dict[int, list[Said]] = {}
         self.attributed: dict[int, Voice] = {}  # by a quotation's first token
@@ -211,7 +212,8 @@ class Finder:
             if end - begin < LEAST:
                 continue
             said = Said(begin, end, content, voice, head, f"statement.{head.kind}.{head.form}")
-            said.is_credit = self.news.only_informs(item, voice, said.first, said.content)
+            closes = self.news.closes(item, first, last)
+            said.is_credit = closes or self.news.only_informs(item, voice, said.first, said.content)
             found.append(said)
             if voice is not None:
                 self.last = voice
