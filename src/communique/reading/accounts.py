@@ -13,6 +13,7 @@ from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Scene
 from communique.reading.sharing import share_in_order
+from communique.reading.visitedtalks import add_hosts_of_talks
 from communique.reading.welcomed import visit_of_guest
 
 LEAD = 1  # sentences before which a report's first is told: headline and first sentence
@@ -58,7 +59,10 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if h.kind == "message" and [r.part for r in h.roles] == ["addressee"]:
             hand_over(h, accounts)
         _file(scene, h, accounts)
+        if h.takes_place:
+            add_hosts_of_talks(scene, accounts)
     _settle_calls(scene, accounts)
+    accounts = [a for a in accounts if not _heads_several(a, accounts)]
     for account in accounts:
         _leave_out_sides(account)
     return accounts + others
@@ -71,6 +75,16 @@ def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
         _merge(target, h)
     elif not TOLD & set(scene.document.tokens[h.trigger.head].keys) or _told_in_person(scene, h):
         accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
+
+
+def _heads_several(account: Account, accounts: list[Account]) -> bool:
+    """A headline's 'X talks with A and B', which the report then tells as a meeting with each."""
+    if len(account.hypotheses) > 1 or account.hypotheses[0].sentence or account.kind not in MEETS:
+        return False
+    people = {id(r.entity) for r in account.roles if r.entity is not None}
+    each = [{id(r.entity) for r in a.roles} for a in accounts if a is not account and a.kind in MEETS]
+    parts = [one for one in each if len(one) > 1 and one < people]
+    return len(parts) > 1 and set().union(*parts) == people
 
 
 def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:

@@ -91,7 +91,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> N
         entity = mention.entity
         if entity is None:
             continue
-        near = before if before is not None and before.party else _host(targets)
+        near = _envoy(scene, mention, targets) or (before if before is not None and before.party else _host(targets))
         if match.row["kind"] == "present" and entity.party is None and near is not None and entity.office and targets:
             entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
         before = entity
@@ -113,6 +113,16 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> N
 def _witnesses(match: Match) -> bool:
     """'подписали протокол в присутствии президентов': they sign nothing."""
     return "в присутствии" in match.row["form"]
+
+
+def _envoy(scene: Scene, mention: Mention, targets: list[Account]) -> Entity | None:
+    """'В беседе участвовал советник [посольства] X': he is of the envoy's country who takes part."""
+    titles = mention.titles[:1]
+    missions = scene.language.words("mission")
+    if not any(missions & set(scene.document.tokens[at].keys) for t in titles for at in range(t.first, t.last)):
+        return None
+    envoys = [r.entity for a in targets for r in a.roles if r.entity is not None and r.entity.office == "ambassador"]
+    return envoys[0] if len(envoys) == 1 and envoys[0].party else None
 
 
 def _host(targets: list[Account]) -> Entity | None:

@@ -227,7 +227,11 @@ def _said_in_meeting(scene: Scene, account: Account, accounts: list[Account]) ->
         return False
     people = [r.entity for r in account.roles if r.entity is not None]
     for other in accounts:
-        if other.kind in ("meeting", "call") and other.status == "held" and other.sentences[0] <= account.sentences[0]:
+        if (
+            other.kind in ("meeting", "call", "credentials")
+            and other.status == "held"
+            and other.sentences[0] <= account.sentences[0]
+        ):
             there = [r.entity for r in other.roles if r.entity is not None]
             if all(any(p is t or (p.party == t.party and not (p.name and t.name)) for t in there) for p in people):
                 return True

@@ -26,7 +26,7 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
 
     `cases`: those of a Russian title, with which the name agrees.
     """
-    is_realm, body = False, at
+    is_realm, body = any(sight.lower(i) == "по" for i in range(max(0, at - 3), at)), at
     for stop in range(at, min(at + (LONGEST_RUSSIAN if sight.is_russian else LONGEST), end)):
         token = sight.tokens[stop]
         if sight.is_russian and token.text == "," and is_realm and _list_goes_on(sight, stop, end):
@@ -85,9 +85,17 @@ def _list_goes_on(sight: Sight, comma: int, end: int) -> bool:
     if closing is None:
         return False
     inner = sight.tokens[comma + 1 : closing + 2]
-    if any(t.is_title or (t.kind == "mark" and t.text != ",") for t in inner):
+    if any(t.kind == "mark" and t.text != "," for t in inner):
+        return False
+    if any(sight.tokens[at].is_title and _is_personal(sight, at) for at in range(comma + 1, closing + 2)):
         return False
     return _share_case(sight, comma - 1, closing + 1)
+
+
+def _is_personal(sight: Sight, at: int) -> bool:
+    """May the capitalised word be of a name? 'Восточному', 'Азии' may not."""
+    forms = sight.tokens[at].forms
+    return sight.is_guess(at) or sight.known_given(at) or not any(f.pos == "ADJF" or "Geox" in f.marks for f in forms)
 
 
 def _joins_realm(sight: Sight, conjunction: int, end: int) -> bool:
