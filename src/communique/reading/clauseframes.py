@@ -171,6 +171,8 @@ class ClauseFrames:
         if leader is None or leader.mentions[0].kind not in ("person", "pronoun"):
             return group.mentions
         head = leader.mentions[0]
+        if head.kind == "person" and head.entity is not None and not head.entity.name and not head.entity.party:
+            return group.mentions  # 'delegations led by the heads of the services'
         own = head.titles[0].first if head.titles else head.name[0] if head.name else head.first
         between = " ".join(self.sight.lower(i) for i in range(last, own))  # with 'возглавляемая [министром]'
         if not any(words in between for words in self.scene.language.words("led_by")):

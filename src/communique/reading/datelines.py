@@ -191,10 +191,18 @@ def _place_alone(words: Words, first: int, last: int) -> tuple[int, int] | None:
         token = words.tokens[at]
         if token.text in DASHES or token.text == "--" or (known and token.text == "." and at == run[1]):
             return run
+        if token.text == ":" and at + 1 < last and words.tokens[at + 1].is_title and _is_town(words, first, run[1]):
+            return run  # 'NEW DELHI: The minister', 'Karachi (Agency): The minister'
         if token.text not in ",(/)." and not token.is_title:
             return None
         at += 1
     return None
+
+
+def _is_town(words: Words, first: int, last: int) -> bool:
+    """A capital or town of the tables, no country: 'India: Ministers meet' is a headline."""
+    kinds = {m.row["kind"] for m in words.document.found(first, "places", "parties") if m.last == last}
+    return not kinds.isdisjoint(("city", "capital", "seat")) and "name" not in kinds
 
 
 def _name_runs(words: Words, first: int, stop: int) -> list[tuple[int, int]]:

@@ -63,9 +63,9 @@ def _turns_to_future(scene: Scene, mention: DayMention, verb: int) -> bool:
     tokens = scene.document.tokens
     start = scene.document.sentences[tokens[verb].sentence].first
     ahead = [at for at in range(start, verb) if tokens[at].lower in scene.language.words("shall")]
-    if not ahead or ahead[0] < mention.last:
+    if ahead and ahead[0] < mention.last:
         return False
-    return any(tokens[at].lower in TURNS for at in range(mention.last, ahead[0]))
+    return any(tokens[at].lower in TURNS for at in range(mention.last, ahead[0] if ahead else verb))
 
 
 def _relative_around(scene: Scene, at: int) -> int | None:

@@ -98,7 +98,7 @@ def _is_engagement(
         account.roles = known  # 'X and his delegation'
     people = [r.entity for r in account.roles if r.entity is not None]
     if account.kind == "visit":
-        abroad = _is_visit(account)
+        abroad = _is_visit(scene, account)
         several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
     fill_parties(scene, account, people, counts, visited, stages.get(id(account)))
@@ -166,12 +166,14 @@ def _is_own(entity: Entity, parties: set[str], others: set[str | None]) -> bool:
     return entity.office not in FOREIGN if len(parties) == 1 else not parties and entity.office in AT_HOME
 
 
-def _is_visit(account: Account) -> bool:
+def _is_visit(scene: Scene, account: Account) -> bool:
     visitors = [r for r in account.roles if r.part == "visitor" and r.entity is not None]
     if not visitors or account.place is None:
         return False
     country = account.place.place.country
     lands = {r.entity.party for r in visitors if r.entity is not None and r.entity.party not in (None, country)}
+    if not lands and len(beside := _lands_beside(scene, account, country)) == 1:
+        lands = beside
     for role in visitors:  # 'flew to Oslo with Minister B'
         if role.entity is not None and role.entity.party is None and role.entity.office and len(lands) == 1:
             role.entity.party, role.entity.party_inferred = next(iter(lands)), True
@@ -181,6 +183,13 @@ def _is_visit(account: Account) -> bool:
     abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and _solid(r.entity)]
     account.roles = abroad + [r for r in account.roles if r.part != "visitor"]
     return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
+
+
+def _lands_beside(scene: Scene, account: Account, country: str | None) -> set[str]:
+    """'Peru and Ghana raised ties during President Soto's visit to Accra': the other state of the visit's sentence."""
+    said = [m for h in account.hypotheses[:1] for m in scene.of_sentence(h.sentence) if m.kind == "side"]
+    named = {m.party for m in said if m.party and ":" not in m.party}
+    return named - {country or ""} if country in named else set()
 
 
 def _is_of_state(scene: Scene, account: Account) -> bool:

@@ -125,14 +125,21 @@ class NounFrames(NounRoles):
         words = self.sight.tokens[trigger.first].is_title and self.sight.tokens[owner.last - 1].is_title
         return words and owner.group == "sides" and not self.sight.is_headline(trigger.sentence)
 
+    def _is_after(self, trigger: Trigger) -> bool:
+        """'[after] a round of talks', '[following] consultations': what somebody of the clause around came from."""
+        before = range(trigger.first - 1, max(self.sight.start_of(trigger.first), trigger.first - 6) - 1, -1)
+        opener = next((self.sight.lower(at) for at in before if self.sight.word(at, "prep")), "")
+        return opener in ("after", "following", "during", "before")
+
     def _is_with_others(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'after talks [with A and B]': only those are told whom somebody else met."""
         if h.kind not in ("meeting", "call") or not h.roles:
             return False
         people = all(r.mention.kind in ("person", "pronoun") for r in h.roles)
-        if len(h.roles) == 1 or self.sight.is_russian or h.from_subject:
+        if self.sight.is_russian or h.from_subject or (people and len(h.roles) == 1):
             return people and len(h.roles) == 1
         groups = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
+        people = people or (all(r.mention.kind in ("person", "side") for r in h.roles) and self._is_after(trigger))
         return people and len(groups) == 1 and groups[0].marker == "with" and groups[0].first >= trigger.last
 
     def _second_of_two(self, h: Hypothesis, trigger: Trigger) -> None:

@@ -95,6 +95,8 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
     """Without the long rows that only look so: 'met at' of no summit, 'had talked' for 'have talks'."""
     while longest:
         first, last = longest[0].first, longest[0].last
+        if longest[0].row["kind"] == "visit" and sight.lower(last) in ("back", "home"):
+            return found, []  # 'flew back to', 'went home'
         is_participle = sight.word(first, "aux") and sight.lower(last - 1) in ("talked", "called", "visited")
         is_event = longest[0].row["obj"] == "event" and last - first > 1
         if not is_participle and not (is_event and not _event_follows(sight, last)):

@@ -81,7 +81,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             if r.part == "host"
         ):
             return False  # 'called on Iran to …' asks, it does not visit
-        if trigger.obj == "person" and any(r.mention.kind != "person" for r in h.roles):
+        if trigger.obj == "person" and any(r.mention.kind not in ("person", "pronoun") for r in h.roles):
             return False
         if trigger.kinds[0] in ("message",):
             return len(h.named()) >= 2
