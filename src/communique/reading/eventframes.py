@@ -35,8 +35,27 @@ class EventFrames(Gatherings):
         )
         h.bare = not owned
         if self._attended(h, trigger) or self._gathered(h, trigger):
+            h.roles = (
+                [r for r in h.roles if not (r.mention.first <= trigger.first < r.mention.last)]
+                if trigger.named
+                else h.roles
+            )
             return True
-        return light is not None or (bool(h.roles) and not self._only_owner(h, trigger))
+        if light is not None:
+            if not h.roles and not h.generic:
+                self._owner_sits(h, trigger)
+            return not trigger.named or bool(h.roles)
+        return not trigger.named and bool(h.roles) and not self._only_owner(h, trigger)
+
+    def _owner_sits(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'The [BRICS] summit will take place in Durban': whose summit it is takes part, if nobody else is told."""
+        for mention in self.scene.of_sentence(trigger.sentence):
+            if (
+                mention.party == h.event_party
+                and (h.event_party or "").startswith("IGO:")
+                and mention.party_at == h.event_at
+            ):
+                h.add(mention, "participant")
 
     def _owner_behind(self, h: Hypothesis, trigger: Trigger) -> None:
         """'заседание Совета [министров обороны государств – членов ОДКБ]': the body that sits, whoever leads it."""

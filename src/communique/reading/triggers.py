@@ -25,6 +25,7 @@ class Trigger:
     head: int  # the token that carries tense or number: the verb, or the noun
     passive: bool = False
     word: str = ""  # the head's base form
+    named: bool = False  # within the name of a body or series: 'the UN General [Assembly]', 'the World Water [Forum]'
 
 
 def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
@@ -35,6 +36,8 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
         if sentence.kind == "furniture":
             continue
         blocked = _blocked(scene, sight, sentence.index)
+        named = _named_events(scene, sentence.index)
+        blocked -= named
         at = sentence.first
         while at < sentence.last:
             manner = sight.lower(at) == "audience" and sight.lower(at - 1) == "in"  # 'received in audience'
@@ -43,7 +46,9 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
             if match is None:
                 at += 1
                 continue
-            out.setdefault(sentence.index, []).append(_trigger(sight, match, sentence.index))
+            trigger = _trigger(sight, match, sentence.index)
+            trigger.named = trigger.head in named
+            out.setdefault(sentence.index, []).append(trigger)
             at = match.last
     return out
 
@@ -65,6 +70,21 @@ def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
         if mention.party_kind in ("organisation", "unknown", "parliament") and mention.party_at:
             blocked.update(range(*mention.party_at))
     return blocked
+
+
+def _named_events(scene: Scene, sentence: int) -> set[int]:
+    """Tokens of the conference's noun that a body's or series' name ends with: 'the UN [General Assembly]'."""
+    out: set[int] = set()
+    for mention in scene.of_sentence(sentence):
+        if mention.party_kind not in ("organisation", "unknown") or not mention.party_at or mention.name:
+            continue
+        first, last = mention.party_at
+        for at in range(first, last):
+            events = [m for m in scene.document.found(at, "triggers") if m.row["type"] == "event" and m.last <= last]
+            if events and (scene.language.code == "ru" or events[0].last == last):
+                out.update(range(at, events[0].last))
+                break
+    return out
 
 
 def _choose(sight: Sight, at: int) -> Match | None:
