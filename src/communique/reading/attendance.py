@@ -7,6 +7,7 @@
 from communique.languages import Match, Token
 from communique.reading.account import Account, is_told, speak_for
 from communique.reading.hypotheses import Role
+from communique.reading.people import settle_person
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import Entity, Mention, Scene
 
@@ -71,9 +72,13 @@ def _leads_side(scene: Scene, match: Match) -> bool:
 
 
 def _points_back(scene: Scene, match: Match) -> bool:
-    """'В нем [приняли участие] X и Y': in the engagement told before, a session too."""
+    """'В нем [приняли участие] X и Y', 'The event was [attended by] X and Y': in the engagement told before, a session too."""
     tokens = scene.document.tokens
     at = match.first - 1
+    if scene.language.code == "en":
+        first = scene.document.sentences[tokens[match.first].sentence].first
+        events = scene.language.words("the_event")
+        return tokens[first].lower == "the" and tokens[first + 1].lower in events and 1 < match.first - first < NEAR
     return at > 0 and tokens[at].lower in IN_IT and tokens[at - 1].lower == "в"
 
 
@@ -98,6 +103,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> N
         party = _side_before(scene, mention.first, match) or _of_company(targets, match)
         if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
             entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True
+            settle_person(scene, entity, scene.home)  # 'the Norwegian side by Director General Lund': of a ministry
         entity.leads |= match.row["kind"] == "led" and party is not None
         for account in targets:
             if account.kind == "signing" and _witnesses(match):
@@ -212,7 +218,8 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     if match.row["kind"] != "signed":
         told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
     if match.row["kind"] in ("present", "led", *OF_KIND):
-        kinds = MET | {"conference"} if _points_back(scene, match) else OF_KIND.get(match.row["kind"], MET)
+        is_any = _points_back(scene, match) or _leads_side(scene, match)
+        kinds = MET | {"conference"} if is_any else OF_KIND.get(match.row["kind"], MET)
         if not _points_back(scene, match) and _is_of_talks(scene, match):
             held = [a for a in accounts if a.kind in TALKS and a.status == "held" and a.sentences[0] <= sentence]
             earlier = [a for a in held if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]

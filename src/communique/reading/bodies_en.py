@@ -30,6 +30,7 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
             run > at
             and sight.lower(run) in ("of", "for", "and", "on", "-")
             and sight.tokens[min(run + 1, end - 1)].is_title
+            and sight.lower(min(run + 1, end - 1)) not in sight.calendar_words  # 'the Joint Commission on Monday'
         ):
             break
         run += 1

@@ -27,7 +27,7 @@ class EventFrames(Gatherings):
                 if match.row["kind"] == "organisation" or match.row["kind"] == "group":
                     h.event_party, h.event_at = match.row["party"], (match.first, match.last)
                 break
-        if h.event_party is None and self.sight.is_russian:
+        if h.event_party is None:
             self._owner_behind(h, trigger)
         following = self.sight.tokens[trigger.last] if trigger.last < len(self.sight.tokens) else None
         owned = following is not None and (

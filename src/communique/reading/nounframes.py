@@ -42,6 +42,10 @@ class NounFrames(NounRoles):
             part = self._noun_part(trigger, group, reached)
             if trigger.type == "event" and (group.mentions[0].party or "").startswith("X:"):
                 continue  # 'session of the Council': the conference's own name
+            if trigger.kinds == ("meeting",) and self._is_joint_body(group.mentions[0]):
+                h.kinds = ("conference",)
+                reached = group.last
+                continue  # 'A and B held the third meeting of the Standing Bilateral Commission'
             if part == "place":
                 continue
             if part is not None:
@@ -59,6 +63,8 @@ class NounFrames(NounRoles):
             for group in self.roles.groups(trigger.sentence):  # 'sent [her] a message', 'sent [President A] a cable'
                 if group.first == light + 1 and group.last < trigger.first and not self.sight.is_russian:
                     self._fill(h, group, "addressee")
+        if light is None and trigger.kinds == ("meeting",) and not h.roles:
+            self._comes_to_talks_of_two(h, trigger)
         explicit = len(h.roles)
         self._light_subject(h, trigger, light, explicit)
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
@@ -71,6 +77,7 @@ class NounFrames(NounRoles):
             return self._visit(h, trigger)
         if h.kind == "meeting" and len(h.roles) == 1 and (sitting := _ministers_of_body(h.roles[0].mention)):
             h.kinds, h.event_party, h.event_at = ("conference",), sitting, h.roles[0].mention.party_at
+            self._attended(h, trigger)
         if light is not None and trigger.kinds[0] == "meeting" and self.sight.key_word(light, "happen"):
             self._of_the_house(h)
         if light is not None and trigger.kinds[0] in ("meeting", "conference"):
@@ -100,6 +107,21 @@ class NounFrames(NounRoles):
         while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]):
             at -= 1
         return self.sight.lower(at) == "за"
+
+    def _is_joint_body(self, mention: Mention) -> bool:
+        """'the Joint Commission', 'the Partnership Council': states sit in it, it is none of them."""
+        return mention.party_kind == "unknown" and self.sight.key_word(mention.last - 1, "joint_body")
+
+    def _comes_to_talks_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'will lead the US delegation to the US-Ghana Strategic Dialogue': who comes, and the other side."""
+        pair = pair_before(self.sight, trigger.first)
+        if pair is not None and self._attended(h, trigger):
+            known = {r.entity.party for r in h.named() if r.entity is not None and r.entity.kind == "person"}
+            h.roles = h.named()
+            self._fill_pair(h, pair)
+            h.roles = [
+                r for r in h.roles if r.entity is None or r.entity.kind == "person" or r.entity.party not in known
+            ]
 
     def _of_the_house(self, h: Hypothesis) -> None:
         """'в МИД Чада состоялась встреча с послом Омана': the house's own side is the other one."""
