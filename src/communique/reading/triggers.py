@@ -82,9 +82,27 @@ def _named_events(scene: Scene, sentence: int) -> set[int]:
         for at in range(first, last):
             events = [m for m in scene.document.found(at, "triggers") if m.row["type"] == "event" and m.last <= last]
             if events and (scene.language.code == "ru" or events[0].last == last):
-                out.update(range(at, events[0].last))
+                if _comes_about(scene, sentence, first, last):
+                    out.update(range(at, events[0].last))
                 break
     return out
+
+
+def _comes_about(scene: Scene, number: int, first: int, last: int) -> bool:
+    """'[addressed] the General Assembly', 'the Forum [will take place]': a word of attending before it, of happening behind."""
+    sentence = scene.document.sentences[number]
+    words = scene.language.words("takes_place") | scene.language.words("happen")
+    determiners = scene.language.words("det")
+    for at in [*range(max(sentence.first, first - EVENT_REACH), first), *range(last, min(sentence.last, last + 3))]:
+        token = scene.document.tokens[at]
+        if at >= last and words & {token.lower, *token.keys}:
+            return True
+        if any(m.row["obj"] == "event" for m in scene.document.found(at, "triggers")):
+            return True
+        is_verb = at > sentence.first and scene.document.tokens[at - 1].lower not in determiners  # not 'the meeting'
+        if at < first and is_verb and scene.language.words("assemble") & {*token.keys}:
+            return True
+    return False
 
 
 def _choose(sight: Sight, at: int) -> Match | None:
