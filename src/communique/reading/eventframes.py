@@ -2,8 +2,10 @@
 
 from communique.reading.gatherings import GATHERING, Gatherings
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.pairs import pair_before
 from communique.reading.places import place_after
 from communique.reading.roles import Group
+from communique.reading.scene import Mention
 from communique.reading.status import status_of
 from communique.reading.triggers import Trigger
 
@@ -150,3 +152,18 @@ class EventFrames(Gatherings):
     def _is_for_press(self, trigger: Trigger) -> bool:
         """'a press conference', 'a news conference', 'a media forum': no sitting of states."""
         return self.sight.lower(trigger.first - 1) in ("press", "news", "media")
+
+    def _is_joint_body(self, mention: Mention) -> bool:
+        """'the Joint Commission', 'the Partnership Council': states sit in it, it is none of them."""
+        return mention.party_kind == "unknown" and self.sight.key_word(mention.last - 1, "joint_body")
+
+    def _comes_to_talks_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'will lead the US delegation to the US-Ghana Strategic Dialogue': who comes, and the other side."""
+        pair = pair_before(self.sight, trigger.first)
+        if pair is not None and self._attended(h, trigger):
+            known = {r.entity.party for r in h.named() if r.entity is not None and r.entity.kind == "person"}
+            h.roles = h.named()
+            self._fill_pair(h, pair)
+            h.roles = [
+                r for r in h.roles if r.entity is None or r.entity.kind == "person" or r.entity.party not in known
+            ]

@@ -108,21 +108,6 @@ class NounFrames(NounRoles):
             at -= 1
         return self.sight.lower(at) == "за"
 
-    def _is_joint_body(self, mention: Mention) -> bool:
-        """'the Joint Commission', 'the Partnership Council': states sit in it, it is none of them."""
-        return mention.party_kind == "unknown" and self.sight.key_word(mention.last - 1, "joint_body")
-
-    def _comes_to_talks_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
-        """'will lead the US delegation to the US-Ghana Strategic Dialogue': who comes, and the other side."""
-        pair = pair_before(self.sight, trigger.first)
-        if pair is not None and self._attended(h, trigger):
-            known = {r.entity.party for r in h.named() if r.entity is not None and r.entity.kind == "person"}
-            h.roles = h.named()
-            self._fill_pair(h, pair)
-            h.roles = [
-                r for r in h.roles if r.entity is None or r.entity.kind == "person" or r.entity.party not in known
-            ]
-
     def _of_the_house(self, h: Hypothesis) -> None:
         """'в МИД Чада состоялась встреча с послом Омана': the house's own side is the other one."""
         if len(h.roles) != 1:
