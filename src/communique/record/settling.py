@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
+from itertools import product
 from typing import Final
 
 import msgspec
@@ -55,7 +56,10 @@ def settle_events(accounts: Sequence[Account], merges: Iterable[Merge], rulings:
     edges = {(m.left, m.right): m for m in merges if m.left in known and m.right in known}
     groups.merged = edges.keys()
     groups.join_all(sorted(edges.values(), key=lambda m: (-m.weight, m.left, m.right)))
-    events = [_event([known[i] for i in sorted(ids)], groups, edges) for ids in groups.members.values()]
+    of_left: dict[str, list[Merge]] = defaultdict(list)
+    for merge in edges.values():
+        of_left[merge.left].append(merge)
+    events = [_event([known[i] for i in sorted(ids)], groups, of_left) for ids in groups.members.values()]
     unmatched = tuple(f.ruling for f in found if not f.whole)
     return Settled(events=tuple(sorted(events, key=lambda event: event.id)), unmatched=unmatched)
 
@@ -67,6 +71,8 @@ class Groups:
         self.prepared: dict[str, Prepared] = {key: prepare(account) for key, account in accounts.items()}
         self.group = {key: key for key in accounts}
         self.members = {key: [key] for key in accounts}
+        self.hostile: dict[str, set[str]] = defaultdict(set)  # groups that contradict each other, and ever will
+        self.is_loose: dict[str, bool] = {}
         self.rulings = rulings
         self.merged: Set[tuple[str, str]] = set()  # pairs of which it is known that they agree
         verdicts: dict[frozenset[str], str] = {}
@@ -89,16 +95,23 @@ class Groups:
     def join(self, a: str, b: str, ruled: bool = False) -> None:
         """Make one of two groups, unless some of their members are held apart or contradict each other."""
         into, other = sorted((self.group[a], self.group[b]))
-        if into == other:
+        if into == other or (other in self.hostile[into] and not ruled):
             return
-        pairs = [(x, y) for x in self.members[into] for y in self.members[other]]
-        if any(frozenset(pair) in self.apart for pair in pairs):
+        if self.apart and any(
+            frozenset(pair) in self.apart for pair in product(self.members[into], self.members[other])
+        ):
             return
-        if not ruled and not all(self.agree(x, y) for x, y in pairs):
+        if not ruled and not all(self.agree(x, y) for x, y in product(self.members[into], self.members[other])):
+            self.hostile[into].add(other)
+            self.hostile[other].add(into)
             return
         for key in self.members[other]:
             self.group[key] = into
         self.members[into] += self.members.pop(other)
+        for enemy in self.hostile.pop(other, ()):
+            self.hostile[enemy].discard(other)
+            self.hostile[enemy].add(into)
+            self.hostile[into].add(enemy)
 
     def agree(self, x: str, y: str) -> bool:
         """Whether two accounts can be of one event."""
@@ -112,7 +125,9 @@ class Groups:
 
     def loose(self, key: str) -> bool:
         """Whether an account has no day, or one side only: it may be of one of several events."""
-        return self.prepared[key].days is None or is_thin(self.prepared[key])
+        if key not in self.is_loose:
+            self.is_loose[key] = self.prepared[key].days is None or is_thin(self.prepared[key])
+        return self.is_loose[key]
 
     def clear(self, merges: Sequence[Merge]) -> list[Merge]:
         """The merges of accounts without a day that can go to one group only."""
@@ -129,10 +144,10 @@ class Groups:
         return [merge for merge in merges if merge.left not in dull and merge.right not in dull]
 
 
-def _event(accounts: Sequence[Account], groups: Groups, edges: dict[tuple[str, str], Merge]) -> Event:
-    """What a group's accounts tell together, as rulings have set it."""
-    ids = [account.id for account in accounts]
-    inside = [edges[a, b] for at, a in enumerate(ids) for b in ids[at + 1 :] if (a, b) in edges]
+def _event(accounts: Sequence[Account], groups: Groups, of_left: dict[str, list[Merge]]) -> Event:
+    """What a group's accounts tell together, as rulings have set it. of_left: the merges of each smaller id."""
+    ids = dict.fromkeys(account.id for account in accounts)
+    inside = [merge for one in ids for merge in of_left.get(one, ()) if merge.right in ids]
     ruled = [found for found in groups.rulings if found.left in ids or (found.right in ids)]
     for found in ruled:
         if found.ruling.verb == "same" and found.left in ids and found.right in ids:
@@ -140,7 +155,7 @@ def _event(accounts: Sequence[Account], groups: Groups, edges: dict[tuple[str, s
             inside.append(Merge(left=left, right=right, weight=RULED, reasons=(_words(found.ruling),)))
     told: Telling = tell(accounts, [found.ruling for found in ruled if found.ruling.verb == "set"])
     return Event(
-        id=digest("ev-", ids[0]),
+        id=digest("ev-", accounts[0].id),
         accounts=tuple(ids),
         merges=tuple(sorted(inside, key=lambda merge: (-merge.weight, merge.left, merge.right))),
         kind=told.kind,

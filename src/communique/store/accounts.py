@@ -205,13 +205,14 @@ def settle_group(
     accounts = load(database, group)
     keys = {account.id: key for key, account in accounts.items()}
     ids = {key: account.id for key, account in accounts.items()}
-    merges: list[Merge] = []
+    merges: list[Merge] = []  # their reasons stay where they are
+    apart: dict[tuple[int, int], int] = {}
     for key in accounts:
-        question = "SELECT left, right, weight, reasons FROM merge WHERE left = ?"
-        for left, right, weight, reasons in database.execute(question, (key,)):
+        question = "SELECT left, right, weight, apart FROM merge WHERE left = ?"
+        for left, right, weight, was_apart in database.execute(question, (key,)):
             if right in ids:
-                told = tuple(msgspec.json.decode(reasons))
-                merges.append(Merge(left=ids[left], right=ids[right], weight=weight, reasons=told))
+                merges.append(Merge(left=ids[left], right=ids[right], weight=weight))
+                apart[left, right] = was_apart
     reports = {account.report for account in accounts.values()}
     relevant = [r for r in rulings if r.left.report in reports or (r.right and r.right.report in reports)]
     settled = settle_events(list(accounts.values()), merges, relevant)
@@ -219,8 +220,9 @@ def settle_group(
     for event in settled.events:
         put_engagement(database, event, keys)
     events = {account: event.id for event in settled.events for account in event.accounts}
+    is_apart = {pair: int(events.get(ids[pair[0]]) != events.get(ids[pair[1]])) for pair in apart}
     database.executemany(
-        "UPDATE merge SET apart = ?1 WHERE left = ?2 AND right = ?3 AND apart <> ?1",
-        [(int(events.get(m.left) != events.get(m.right)), keys[m.left], keys[m.right]) for m in merges],
+        "UPDATE merge SET apart = ? WHERE left = ? AND right = ?",
+        [(now, left, right) for (left, right), now in is_apart.items() if now != apart[left, right]],
     )
     return orphans, list(settled.unmatched)

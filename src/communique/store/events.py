@@ -39,8 +39,10 @@ def put_engagement(database: sqlite3.Connection, event: Event, keys: dict[str, i
     first, last = (day_iso(days.first), day_iso(days.last)) if days else (None, None)
     members = [keys[one] for one in event.accounts]
     topics: set[str] = set()
-    for (told,) in database.execute(f"SELECT topics FROM account WHERE key IN ({marks(members)})", members):
-        topics.update(msgspec.json.decode(told))
+    for at in range(0, len(members), SEVERAL):
+        some = members[at : at + SEVERAL]
+        for (told,) in database.execute(f"SELECT topics FROM account WHERE key IN ({marks(some)})", some):
+            topics.update(msgspec.json.decode(told))
     place = event.place
     cursor = database.execute(
         "INSERT INTO engagement (id, kind, status, salience, date, first_day, last_day, city, country, topics, accounts, "
@@ -77,8 +79,8 @@ def put_engagement(database: sqlite3.Connection, event: Event, keys: dict[str, i
     )  # fmt: skip
     database.execute(
         "INSERT INTO deed SELECT DISTINCT s.act, ?, ? FROM statement_account sa JOIN statement s ON s.key = sa.statement "
-        f"WHERE sa.account IN ({marks(members)})",
-        (first or "", mine, *members),
+        "JOIN account a ON a.key = sa.account WHERE a.engagement = ?",
+        (first or "", mine, mine),
     )
     database.executemany(
         "INSERT INTO subject VALUES (?, ?, ?)", [(topic, first or "", mine) for topic in sorted(topics)]
