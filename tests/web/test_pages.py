@@ -1,6 +1,7 @@
 """What pages tell: names looked for, sides without a person, rulings in words, comparisons in the page's language."""
 
 import ast
+import html
 import re
 from pathlib import Path
 from typing import Any
@@ -85,6 +86,16 @@ def test_rulings_are_told_in_words(own_record: Path) -> None:
     page = words_of(client.get("/rulings").text)
     assert "Anna" in page and "date: –" in page and "UTC" in page
     assert speaker("en").party(one["parties"].split()[0]) in page
+
+
+@pytest.mark.parametrize("what", ["days", "fields"])
+def test_a_doubt_about_an_engagement_shows_the_words_it_rests_on(client: TestClient, what: str) -> None:
+    found = client.get(f"/api/v1/doubts?what={what}&limit=25").json()["found"]
+    page = words_of(client.get(f"/doubts?what={what}").text)
+    quoted = [
+        one["left"]["words"][:40] for one in found if one["left"]["words"].isalpha() or " " in one["left"]["words"]
+    ]
+    assert quoted and all(html.escape(" ".join(words.split())) in page for words in quoted[:5])
 
 
 def literals(name: str) -> set[str]:

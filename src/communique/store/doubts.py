@@ -26,8 +26,8 @@ class DoubtSide(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Doubt(msgspec.Struct, frozen=True, kw_only=True):
-    """A thing in doubt. weight: of a merge (the lower, the less speaks for it); confidence: of an engagement; contradictions:
-    what its accounts tell differently."""
+    """A thing in doubt. weight: of a merge (the lower, the less speaks for it); confidence: of an engagement, whose surest account is
+    `left`; contradictions: what its accounts tell differently."""
 
     what: What
     weight: float | None
@@ -104,11 +104,20 @@ def engagement_doubts(database: sqlite3.Connection, what: What, limit: int, curs
         database, columns, "engagement e", where, (), (Key("e.confidence"), Key("e.id")), what, limit, cursor
     )
     found = [
-        Doubt(what=what, weight=None, confidence=confidence, reasons=[], left=None, right=None,
+        Doubt(what=what, weight=None, confidence=confidence, reasons=[], left=surest(database, identity), right=None,
               engagement=engagement(database, identity), contradictions=msgspec.json.decode(contradictions))
         for confidence, identity, contradictions in rows
     ]  # fmt: skip
     return DoubtPage(found=found, next=after)
+
+
+def surest(database: sqlite3.Connection, identity: str) -> DoubtSide | None:
+    """The surest account of an engagement."""
+    row = database.execute(
+        "SELECT a.id FROM account a JOIN engagement e ON e.key = a.engagement WHERE e.id = ? ORDER BY a.confidence DESC, a.id LIMIT 1",
+        (identity,),
+    ).fetchone()
+    return account(database, row[0]) if row else None
 
 
 def ruled_pairs(database: sqlite3.Connection, of: str) -> set[frozenset[Any]]:
