@@ -135,9 +135,17 @@ def _leave_out_sides(account: Account) -> None:
         speak_for([e for e in bare if e.party not in named], unknown)
         told = {e.party for e in unknown if is_told(e)}
         account.roles = [r for r in account.roles if not (_is_bare_side(r) and r.entity and r.entity.party in told)]
+    held = {(e.party, e.office) for e in people if e.name and e.office}
+    account.roles = [r for r in account.roles if not _is_told_by_name(r, held)]
     named = {e.party for e in people}
     if account.kind in (*MEETS, "signing"):
         account.roles = [r for r in account.roles if not (_is_bare_side(r) and r.entity and r.entity.party in named)]
+
+
+def _is_told_by_name(role: Role, held: set[tuple[str | None, str]]) -> bool:
+    """'главы МИД Норвегии и Ганы' beside the two foreign ministers' names."""
+    side = role.entity
+    return side is not None and side.kind == "side" and not side.name and (side.party, side.office) in held
 
 
 def _is_bare_side(role: Role) -> bool:

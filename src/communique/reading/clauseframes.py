@@ -297,6 +297,8 @@ class ClauseFrames:
         )
 
     def _fill_one(self, h: Hypothesis, mention: Mention, part: str) -> None:
+        if mention.name is None and any(self.sight.key_word(at, "family") for at in range(mention.first, mention.last)):
+            return  # 'the President and his wife': the company of one who is named
         h.add(mention, part)
         h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)
 

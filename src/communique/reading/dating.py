@@ -90,7 +90,8 @@ def _still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> 
 def date_account(scene: Scene, account: Account, days: Days) -> None:
     """The day that stands nearest to a trigger of the account; the more exact and the earlier told is preferred."""
     best: tuple[float, DayMention] | None = None
-    for order, h in enumerate(h for h in account.hypotheses if not h.generic):
+    own = (h for h in account.hypotheses if not h.generic and not set(account.kinds).isdisjoint(h.kinds))
+    for order, h in enumerate(own):
         if h.day is None:
             continue
         cost = h.day_cost + 6 * order + 20 * (h.day_cost > BESIDE and _remote(account, h.day, days))
@@ -169,6 +170,9 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
             high = h.place.last  # 'met on the sidelines of a forum in Lima [in May]'
     if _of_saying(scene, h, mention) or _since_which(scene, h, mention):
         return None
+    if _is_past(scene, h) and days.anchor and len(mention.date or "") >= len(days.anchor):
+        if (mention.resolve(False) or "")[: len(days.anchor)] > days.anchor:
+            return None  # 'обсудили подготовку заседания на следующей неделе'
     if when_after(scene, h, mention):
         return 0.0
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
@@ -242,6 +246,12 @@ def _is_since(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         if token.lower == "since" or (token.lower in ("с", "со") and "начало" in tokens[at + 1].keys):
             return not at < h.trigger.first < mention.first
     return mention.bound == "since"
+
+
+def _is_past(scene: Scene, h: Hypothesis) -> bool:
+    """Russian: told by a verb in the past tense, so on no day to come."""
+    forms = scene.document.tokens[h.trigger.head].forms[:1] if h.trigger.type == "verb" else ()
+    return scene.language.code == "ru" and h.status == "held" and any(f.tense == "past" for f in forms)
 
 
 def _since_which(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:

@@ -38,7 +38,7 @@ def _came_earlier(account: Account, visit: Account, days: Days) -> bool:
         and visit.status == account.status == "held"
         and visit.date_rule.startswith("date.day")
     )
-    news = account.hypotheses[0].sentence <= LEAD < visit.hypotheses[0].sentence
+    news = account.hypotheses[0].sentence <= LEAD and account.hypotheses[0].sentence < visit.hypotheses[0].sentence
     away = days_apart(visit.date, days.anchor)
     return past and news and away is not None and 0 < away <= NEAR_LEAD
 
@@ -59,6 +59,7 @@ def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | No
     for other in accounts:
         if (
             other is account
+            or (other.kind == "visit" and _came_earlier(account, other, days))
             or other.salience != "main"
             or other.status != "held"
             or not other.date

@@ -10,7 +10,8 @@ def meant(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -
     Else he with whom the sentence before begins, else the last one told. `fitting`: at least one, the last told first.
     """
     opens = mention.first - sight.start_of(mention.first) <= 1
-    if mention.party is None and mention.definite and opens and not sight.is_russian:
+    told_of = "nomn" in mention.cases if sight.is_russian else mention.definite
+    if mention.party is None and told_of and opens:
         own = [e for e in fitting if e.party == scene.home] if scene.home else []
         return (own or _subject_before(scene, mention, fitting) or fitting)[0]
     return fitting[0]

@@ -43,6 +43,8 @@ class EventFrames(Gatherings):
                 else h.roles
             )
             return True
+        if light is not None and self._is_faced(trigger, light):
+            light = None
         if light is not None:
             if not h.roles and not h.generic:
                 self._owner_sits(h, trigger)
@@ -58,6 +60,17 @@ class EventFrames(Gatherings):
                 and mention.party_at == h.event_at
             ):
                 h.add(mention, "participant")
+
+    def _is_faced(self, trigger: Trigger, light: int) -> bool:
+        """'Разговор состоялся в преддверии [заседания]': the verb is another noun's; not 'к заседанию, которое пройдет'."""
+        at = trigger.first - 1
+        while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]) and at > trigger.first - 5:
+            at -= 1
+        own = light > at and any(
+            "который" in t.keys for t in self.sight.tokens[trigger.last : max(light, trigger.last)]
+        )
+        own = own or at < light < trigger.first  # 'к [предстоящему] заседанию'
+        return self.sight.is_russian and self.sight.word(at, "facing") and not own
 
     def _owner_behind(self, h: Hypothesis, trigger: Trigger) -> None:
         """'заседание Совета [министров обороны государств – членов ОДКБ]': the body that sits, whoever leads it."""
@@ -138,10 +151,21 @@ class EventFrames(Gatherings):
         """'X прибыл для участия в …': who comes to take part."""
         start = self.sight.start_of(at)
         for verb in range(at - 1, start - 1, -1):
+            if (visitor := self._of_visit(verb, at)) is not None:
+                return visitor
             forms = self.sight.tokens[verb].forms
             if forms and (forms[0].pos == "VERB" or (forms[0].pos == "PRTF" and self._travels(verb))):
                 return self.roles.subject(verb)
         return None
+
+    def _of_visit(self, noun: int, stop: int) -> Group | None:
+        """'ожидает [визита X] в ноябре для участия в саммите': he whose visit it is."""
+        if not self.sight.is_russian or not any(
+            m.row["kind"] == "visit" and m.row["type"] == "noun" for m in self.scene.document.found(noun, "triggers")
+        ):
+            return None
+        groups = self.roles.groups(self.sight.tokens[noun].sentence)
+        return next((g for g in groups if noun < g.first < stop and not g.marker and "gent" in g.cases), None)
 
     def _travels(self, at: int) -> bool:
         """'[прибывшего] в Лиму для участия в': the one who comes is told before or behind."""

@@ -1,6 +1,7 @@
 """Frames of nouns: 'held talks with', 'during the visit', 'состоялась встреча'."""
 
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.nounasides import NounAsides
 from communique.reading.nounroles import NounRoles
 from communique.reading.pairs import pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after
@@ -8,7 +9,7 @@ from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
 
-class NounFrames(NounRoles):
+class NounFrames(NounRoles, NounAsides):
     """What a noun tells, with the light verb it leans on."""
 
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
@@ -55,6 +56,10 @@ class NounFrames(NounRoles):
             for group in self.roles.groups(trigger.sentence):
                 if start <= group.first < trigger.first and (part := self._part_before(trigger, group, light)):
                     self._fill(h, group, part)
+        if self.sight.is_russian and light is None and "у+gent" in trigger.roles:
+            for group in self.roles.groups(trigger.sentence):  # 'у X запланирована также встреча с Y'
+                if group.marker == "у" and start <= group.first < trigger.first and "gent" in group.cases:
+                    self._fill(h, group, trigger.roles["у+gent"])
         self._second_of_two(h, trigger)
         self._their_own(h, trigger)
         if trigger.kinds[0] == "credentials":
@@ -69,7 +74,7 @@ class NounFrames(NounRoles):
         self._light_subject(h, trigger, light, explicit)
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
             h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
-        if light is None and self._beside_the_point(h, trigger):
+        if light is None and (self._beside_the_point(h, trigger) or self._is_discussed(h, trigger)):
             return False
         h.place = self._noun_place(trigger, stop)
         h.takes_place = light is not None and self.sight.key_word(light, "happen")
@@ -80,10 +85,8 @@ class NounFrames(NounRoles):
             self._attended(h, trigger)
         if light is not None and trigger.kinds[0] == "meeting" and self.sight.key_word(light, "happen"):
             self._of_the_house(h)
-        if light is not None and trigger.kinds[0] in ("meeting", "conference"):
+        if trigger.type == "event" or (light is not None and trigger.kinds[0] in ("meeting", "conference")):
             h.another = self._is_another(trigger) or (not h.roles and self._is_to_come(trigger))
-        if trigger.type == "event":
-            h.another = self._is_another(trigger)
         if trigger.type == "event" or (h.event_party and owner is not None):
             return self._event(h, trigger, light)
         if trigger.kinds[0] == "signing":
@@ -237,6 +240,7 @@ class NounFrames(NounRoles):
         if self.sight.is_russian:
             groups = [g for g in groups if not g.mentions[0].cases or "nomn" in g.mentions[0].cases]
             groups = [g for g in groups if not self._is_declined(g.mentions[0])]
+            groups = [g for g in groups if not self._only_tells(g, trigger)]
         people = [g for g in groups if g.mentions[0].kind in ("person", "pronoun", "group")]
         groups = people or [g for g in groups if g.mentions[0].party_kind != "capital"]
         before = [g for g in groups if g.last <= trigger.first]
@@ -247,26 +251,6 @@ class NounFrames(NounRoles):
                     continue
                 h.add(mention, part)
                 h.from_subject = True
-
-    def _is_to_come(self, trigger: Trigger) -> bool:
-        """'министры подготовят [саммит], который пройдет в Осло': of those who met, at another time."""
-        if not self.sight.is_russian or trigger.type != "event" or self.sight.text(trigger.last) != ",":
-            return False
-        if "который" not in self.sight.tokens[trigger.last + 1].keys:
-            return False
-        verb = self.sight.tokens[trigger.last + 2].forms[:1]
-        return self.sight.key_word(trigger.last + 2, "takes_place") and any(f.tense == "futr" for f in verb)
-
-    def _beside_the_point(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'многое зависит от [переговоров] Чили и Перу': of states, behind a preposition that reports nothing."""
-        sides = bool(h.roles) and all(r.mention.kind == "side" for r in h.roles)
-        return sides and self.sight.is_russian and self.sight.word(trigger.first - 1, "beside_the_point")
-
-    def _is_declined(self, mention: Mention) -> bool:
-        """'проинформировал [Лунда] об итогах встречи с Бергом': the name's own nominative is another form."""
-        if mention.name is None or mention.name_text is None:
-            return False
-        return self.sight.text(mention.name[1] - 1).casefold() != mention.name_text.rpartition(" ")[2].casefold()
 
     def _during_call(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X invited Y during a phone call', 'A и B подписали по итогам переговоров протокол': the clause's people."""

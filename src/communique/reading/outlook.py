@@ -67,3 +67,25 @@ def is_hoped(sight: Sight, trigger: Trigger) -> bool:
 
 
 HOPE_REACH = 5  # tokens from 'надежда' to ', что'
+
+
+def is_unsettled(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
+    """'разговор можно организовать', 'встреча пока не запланирована', 'несколько раз общались': none that a report dates."""
+    end = sight.document.sentences[trigger.sentence].last
+    for at in range(trigger.last, min(end, trigger.last + UNSETTLED_REACH)):
+        if sight.text(at) in (",", ";", ":"):
+            break
+        if sight.lower(at) == "не" and sight.key_word(at + 1, "plan") and trigger.type == "noun":
+            return True
+    if verb is not None and any(f.pos == "INFN" for f in sight.tokens[verb].forms[:1]):
+        near = range(max(sight.start_of(verb), verb - 4), verb)
+        if any(sight.word(at, "could_be") for at in near):
+            return True
+    if trigger.type != "verb":
+        return False
+    near = range(max(sight.start_of(trigger.first), trigger.first - 3), trigger.first)
+    return any(sight.word(at, "habitual") or (sight.lower(at), sight.lower(at + 1)) in TIMES for at in near)
+
+
+UNSETTLED_REACH = 14  # tokens from 'разговор' to 'не запланирован'
+TIMES = (("несколько", "раз"), ("не", "раз"), ("много", "раз"))

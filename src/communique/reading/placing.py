@@ -28,7 +28,18 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
             source = _source(account, accounts, now)
             if source is not None:
                 account.place, account.place_inferred = source.place, True
+    for account in accounts:
+        if account.place is None and account.kind == "meeting" and account.status != "cancelled":
+            together = [a for a in accounts if a.place is not None and _told_by_one(account, a)]
+            if together:
+                account.place, account.place_inferred = together[0].place, True
     _city_of_visits(accounts, now)
+
+
+def _told_by_one(account: Account, other: Account) -> bool:
+    """'запланированы встречи с A, B и C': divided, but told by one word, so at one place."""
+    mine, theirs = account.hypotheses[0], other.hypotheses[0]
+    return account is not other and account.kind == other.kind and mine.trigger is theirs.trigger and mine.separately
 
 
 def _source(account: Account, accounts: list[Account], now: str | None) -> Account | None:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from communique.reading.denial import is_denied
 from communique.reading.futures import after_will, once_will, will_before
-from communique.reading.outlook import in_programme, is_hoped, sentence_cancels, sets_out_for, was_to
+from communique.reading.outlook import in_programme, is_hoped, is_unsettled, sentence_cancels, sets_out_for, was_to
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -227,7 +227,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     told_after = {key for i in after[:9] if _tells(sight, i) for key in sight.tokens[i].keys}
     if (keys | keys_after) & sight.language.words("cancelled"):
         return "cancelled"
-    if is_hoped(sight, trigger):
+    if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
         return None
     if was_to(sight, trigger, verb) and sentence_cancels(sight, trigger):
         return "cancelled"

@@ -6,6 +6,7 @@ from unicodedata import name
 
 from communique.languages.document import Form
 from communique.languages.ru.wordforms import prepared
+from communique.languages.tables import load_table
 
 CASES = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 KEPT_MARKS = frozenset(
@@ -38,7 +39,15 @@ def has_names(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def forms(word: str) -> tuple[Form, ...]:
     """'Министром' → (Form(lemma='министр', pos='NOUN', case='ablt', number='sing', gender='masc', animate=True …),)."""
-    return prepared(word) or analysed(word)
+    found = prepared(word) or analysed(word)
+    first = _likelier().get(word.lower())
+    return found if first is None else tuple(sorted(found, key=lambda form: form.pos != first))
+
+
+@cache
+def _likelier() -> dict[str, str]:
+    """The part of speech that reports mean where the dictionary thinks of another first (homographs.tsv)."""
+    return {row["form"]: row["pos"] for row in load_table("ru", "homographs")}
 
 
 def analysed(word: str) -> tuple[Form, ...]:
