@@ -233,7 +233,7 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
 def _point_back(h: Hypothesis, accounts: list[Account]) -> None:
     """'during the meeting': counts as another sentence of the last account of that kind, or else where they met at all."""
     of_kind = [a for a in accounts if h.kind == a.kind] or [a for a in accounts if set(h.kinds) & set(a.kinds)]
-    meant = of_kind or [a for a in accounts if h.kind in MEETS and a.kind in MEETS]
+    meant = of_kind or [a for a in accounts if h.kind in MEETS and a.kind in MEETS and h.trigger.type != "event"]
     if not meant:
         return
     account = meant[-1]

@@ -43,6 +43,12 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account]) -> None:
 def _settle_envoys(account: Account) -> None:
     """Who presents credentials is an envoy, also where the report only lists names and countries."""
     hosts = {r.entity.party for r in account.roles if r.part == "host" and r.entity is not None}
+    envoys = {r.entity.party for r in account.roles if r.entity is not None and r.entity.office == "ambassador"}
+    for role in account.roles if not hosts and envoys else ():  # 'при участии замминистра состоялась церемония'
+        if role.entity is not None and role.entity.name and role.entity.office not in (None, "ambassador"):
+            if role.entity.party not in {None, *envoys}:
+                role.part = "host"
+                hosts.add(role.entity.party)
     for role in account.roles:
         entity = role.entity
         if entity is None or role.part == "host" or not entity.name or entity.party in {None, *hosts}:
@@ -82,7 +88,7 @@ def _points_back(scene: Scene, match: Match) -> bool:
     return at > 0 and tokens[at].lower in IN_IT and tokens[at - 1].lower == "в"
 
 
-IN_IT = frozenset(["нем", "нём", "ней", "них"])
+IN_IT = frozenset(["нем", "нём", "ней", "них", "котором", "которой", "которых"])
 
 
 def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> None:

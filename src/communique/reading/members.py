@@ -53,7 +53,8 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
                 return fitting
             others = others or entities  # 'the two ministers': of those before a president joined them, if anybody's
     if others:
-        return others
+        held = [e for e in others if e.office in offices] if offices else others
+        return others if held or not two else as_sides(scene, others)
     seen: list[Entity] = []
     for mention in reversed(scene.mentions):
         entity = mention.entity

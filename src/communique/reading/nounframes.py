@@ -15,7 +15,8 @@ class NounFrames(NounRoles, NounAsides):
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
         if trigger.kinds[0] == "call" and self._is_demand(trigger):
             return False
-        if self.sight.is_russian and trigger.word in ("прием", "приём") and self._is_hospitality(trigger):
+        thanked = trigger.word in ("прием", "приём") or trigger.kinds[0] == "message"
+        if self.sight.is_russian and thanked and self._is_thanked_for(trigger):
             return False
         if light is not None and (pair := pair_before(self.sight, trigger.first)) is not None:
             self._fill_pair(h, pair)
@@ -104,8 +105,8 @@ class NounFrames(NounRoles, NounAsides):
             self._around(h, trigger, "sender")
         return True
 
-    def _is_hospitality(self, trigger: Trigger) -> bool:
-        """'благодарность за тёплый [приём]', 'за оказанный радушный [приём]'."""
+    def _is_thanked_for(self, trigger: Trigger) -> bool:
+        """'благодарность за тёплый [приём]', 'поблагодарил за [поздравление]'."""
         at = trigger.first - 1
         while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]):
             at -= 1

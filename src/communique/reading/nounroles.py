@@ -65,7 +65,7 @@ class NounRoles(CeremonyFrames):
         before = [m for m in people if m.first < at]
         if before:
             return self._subject_near(sentence, at) or before[0]
-        if people:
+        if people and not (self.sight.is_russian and sentence):
             objects = [m for m in people if m.kind == "pronoun" and self.sight.lower(m.first) in ("him", "her")]
             return (objects or people)[0]  # 'On her arrival Lund welcomed her'
         for earlier in (sentence - 1, sentence - 2):

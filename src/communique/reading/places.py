@@ -56,11 +56,26 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
         if city is not None and city.name == sight.document.words(party.first, party.last):
             return PlaceFound(Place(city=city.name, country=city.country), party.first, party.last, "place.city")
         return PlaceFound(Place(country=land_of(code)), party.first, party.last, "place.country")
+    if sight.is_russian and party is None and (told := _town_in(sight, at)) is not None:
+        return told
     if sight.tokens[at].is_title and party is None:
         last, cities = city_at(sight.document, at)
         if cities and last > at and _is_name(sight, at, last, cities[0]):
             return PlaceFound(Place(city=cities[0].name, country=cities[0].country), at, last, "place.city")
     return None
+
+
+def _town_in(sight: Sight, at: int) -> PlaceFound | None:
+    """'в Чолпон-Ате (Киргизия)': a town that the tables lack, and its country in brackets."""
+    if not sight.tokens[at].is_title or sight.text(at + 1) != "(" or at in sight.in_names:
+        return None
+    match = sight.party(at + 2, "name")
+    if match is None or sight.text(match.last) != ")" or ":" in match.row["party"]:
+        return None
+    last, cities = city_at(sight.document, at)
+    if cities and last == at + 1:
+        return None
+    return PlaceFound(Place(country=land_of(match.row["party"])), at, match.last + 1, "place.town_in")
 
 
 LARGE = 300_000  # inhabitants of a city whose name counts though the dictionary has the word in another sense

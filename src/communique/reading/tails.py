@@ -41,6 +41,8 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             body = max(body, found.last)
         if sight.document.found(stop, "triggers", "sayings") and not token.is_title and stop >= body:
             return at  # but 'руководитель группы дружбы «A – B» [Национального конгресса] …'
+        if sight.is_russian and token.lower == "имени":
+            return at  # 'главу правительства в аэропорту [имени] …'
         if stop == at and _own_land(sight, at) and name_run(sight, at + 1, end) > at + 1:
             return at + 1  # 'глава МИД [республики] Ара Назарян'
         if sight.is_russian and token.forms and token.forms[0].pos in ("VERB", "PRTS") and not token.is_title:
