@@ -46,6 +46,8 @@ def _settle_envoys(account: Account) -> None:
     envoys = {r.entity.party for r in account.roles if r.entity is not None and r.entity.office == "ambassador"}
     for role in account.roles if not hosts and envoys else ():  # 'при участии замминистра состоялась церемония'
         if role.entity is not None and role.entity.name and role.entity.office not in (None, "ambassador"):
+            if role.entity.party is None and account.place is not None:
+                role.entity.party, role.entity.party_inferred = account.place.place.country, True
             if role.entity.party not in {None, *envoys}:
                 role.part = "host"
                 hosts.add(role.entity.party)
@@ -180,6 +182,8 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
             if group.first >= match.last and group.first - last <= NEAR and not _said_between(scene, last, group.first):
                 if scene.language.code == "ru" and match.row["kind"] == "present" and _is_other_case(match, group):
                     continue
+                if match.row["where"] == "after" and _verb_between(scene, match.last, group.first):
+                    break  # 'при участии X [состоялась] церемония … Y'
                 found.append(group)
                 last = group.last
     if not found and match.row["where"] in ("before", "both"):
@@ -209,6 +213,10 @@ def _is_other_case(match: Match, group: Group) -> bool:
     if match.row["where"] == "both":
         wanted = "nomn"
     return bool(group.cases) and wanted not in group.cases
+
+
+def _verb_between(scene: Scene, first: int, last: int) -> bool:
+    return any(t.forms and t.forms[0].pos == "VERB" for t in scene.document.tokens[first:last])
 
 
 def _said_between(scene: Scene, first: int, last: int) -> bool:

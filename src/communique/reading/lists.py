@@ -68,6 +68,17 @@ def _party_behind(sight: Sight, at: int) -> tuple[int, tuple[str, tuple[int, int
     return at, None
 
 
+def _past_brackets(sight: Sight, at: int, end: int) -> int:
+    """'Содружества Независимых Государств [(СНГ)] – X', 'Перу [(по совместительству)] – Y': the token after them."""
+    if sight.text(at) != "(":
+        return at
+    close = next((i for i in range(at + 1, min(at + BRACKETS_LONGEST, end)) if sight.text(i) == ")"), None)
+    return at if close is None else close + 1
+
+
+BRACKETS_LONGEST = 6
+
+
 def _next_party(sight: Sight, at: int, end: int) -> tuple[int, tuple[str | None, tuple[int, int] | None]]:
     """'[, and of Peru,] Y': the token where the next name begins, and its party; `at` itself where none follows."""
     step = at
@@ -78,5 +89,6 @@ def _next_party(sight: Sight, at: int, end: int) -> tuple[int, tuple[str | None,
     match = sight.party(step, *PARTY_KINDS)
     if match is None:
         return step, (None, None)
-    after = match.last + (sight.text(match.last) in PART)
+    after = _past_brackets(sight, match.last, end)
+    after += sight.text(after) in PART
     return after, (match.row["party"], (match.first, match.last))

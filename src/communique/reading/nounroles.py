@@ -142,6 +142,12 @@ class NounRoles(CeremonyFrames):
                 if group.cases and case not in group.cases:
                     continue
                 if not preposition:
+                    if (
+                        case == "datv"
+                        and trigger.kinds[0] == "meeting"
+                        and self._verb_between(trigger.last, group.first)
+                    ):
+                        continue  # 'в ходе аудиенции посол вручил [президенту] грамоты'
                     hosted = part in ("host", "guest")  # 'прием президентом посла', 'вручение грамот послом президенту'
                     near = group.first - (reached if hosted or case == "datv" else trigger.last) <= 2
                     near = near or (case == "ablt" and not hosted and group.first - trigger.last < 14)
@@ -151,6 +157,10 @@ class NounRoles(CeremonyFrames):
                         continue
                 return part
         return None
+
+    def _verb_between(self, first: int, last: int) -> bool:
+        forms = (self.sight.tokens[at].forms[:1] for at in range(first, last))
+        return any(f.pos in ("VERB", "PRTS") for found in forms for f in found)
 
     def _has_genitive(self, trigger: Trigger) -> bool:
         return any(
