@@ -26,6 +26,7 @@ class Account:
     salience: str = "main"
     confidence: float = 0.5
     features: dict[str, float] = field(default_factory=dict)
+    recalled: bool = False  # told as a recollection: 'recalled with pleasure his visit to Ghana'
     references: int = 0  # times the text only points back to it
 
     @property

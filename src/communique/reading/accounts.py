@@ -132,7 +132,7 @@ def _leave_out_sides(account: Account) -> None:
     bare = [r.entity for r in account.roles if r.entity and _is_bare_side(r)]
     unknown = [e for e in people if not is_told(e)]
     if account.kind in MEETS and unknown and bare:
-        speak_for([e for e in bare if e.party not in named], unknown)
+        speak_for([e for e in bare if e.party not in named and not (e.party or "").startswith("X:")], unknown)
         told = {e.party for e in unknown if is_told(e)}
         account.roles = [r for r in account.roles if not (_is_bare_side(r) and r.entity and r.entity.party in told)]
     held = {(e.party, e.office) for e in people if e.name and e.office}

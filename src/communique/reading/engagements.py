@@ -12,6 +12,7 @@ from communique.reading.hypotheses import Role
 from communique.reading.official import FORMER_SELVES, is_official_life
 from communique.reading.partyless import OF_STATES, Visited, fill_parties
 from communique.reading.placing import place_the_rest, place_visits
+from communique.reading.recollection import is_recollection
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import days_of_visits
 
@@ -28,6 +29,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     """Drops what is no engagement, then gives each its date, place and salience."""
     for account in accounts:
         date_account(scene, account, days)
+        account.recalled = is_recollection(scene, account)
     accounts = place_visits(scene, accounts, days)
     place_the_rest(scene, accounts, days)
     counts = _party_counts(scene)
@@ -178,7 +180,7 @@ def _is_visit(scene: Scene, account: Account) -> bool:
         if role.entity is not None and role.entity.party is None and role.entity.office and len(lands) == 1:
             role.entity.party, role.entity.party_inferred = next(iter(lands)), True
     for role in account.roles:
-        if role.part == "host" and role.entity is not None and role.entity.party is None:
+        if role.part == "host" and role.entity is not None and _has_no_own(role.entity, visitors):
             role.entity.party, role.entity.party_inferred = country, True
     abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and _solid(r.entity)]
     account.roles = abroad + [r for r in account.roles if r.part != "visitor"]
@@ -190,6 +192,12 @@ def _lands_beside(scene: Scene, account: Account, country: str | None) -> set[st
     said = [m for h in account.hypotheses[:1] for m in scene.of_sentence(h.sentence) if m.kind == "side"]
     named = {m.party for m in said if m.party and ":" not in m.party}
     return named - {country or ""} if country in named else set()
+
+
+def _has_no_own(host: Entity, visitors: list[Role]) -> bool:
+    """A visit's host whose country the report does not tell, or seems to be the visitor's own: he is of the land visited."""
+    own = {r.entity.party for r in visitors if r.entity is not None}
+    return host.party is None or (host.party_inferred and host.party_at is None and host.party in own)
 
 
 def _is_of_state(scene: Scene, account: Account) -> bool:

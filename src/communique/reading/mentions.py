@@ -8,8 +8,9 @@ from communique.languages import Sentence
 from communique.reading.doubled import join_doubled
 from communique.reading.holders import holders_before, plural_holders
 from communique.reading.names import name_run
-from communique.reading.persons import after_name, is_great_city, is_person, name_after_tail, past_principal, person
+from communique.reading.persons import after_name, is_great_city, is_person, name_after_tail, person
 from communique.reading.prefixes import is_modifier, prefix_at, token_cases
+from communique.reading.principals import past_principal
 from communique.reading.scene import Mention, Scene
 from communique.reading.sides import counterparts, description, side_at
 from communique.reading.sight import Sight

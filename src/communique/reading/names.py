@@ -6,6 +6,7 @@ from communique.languages.statesmen import known_statesman
 from communique.reading.sight import NOT_A_NAME, Sight
 
 LONGEST = 7
+SHORT = 4  # letters of a part of a name that is a small word too
 HYPHENS = frozenset("-‑–")
 
 INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
@@ -85,7 +86,10 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     if sight.is_russian and first and sight.key_word(at, "opener") and not sight.known_surname(at):
         if not sight.known_given(at):
             return False  # '(директор Департамента) [Африки]'
-    if token.lower in sight.language.words("opener") and not (has_words and token.is_caps):
+    inside = (
+        has_words > 1 and len(token.text) <= SHORT and not sight.is_headline(token.sentence)
+    )  # 'Tran Binh [An] met'
+    if token.lower in sight.language.words("opener") and not (has_words and token.is_caps) and not inside:
         if not sight.known_given(at) or (first and token.lower in sight.language.words("conj")):
             return False
     if sight.is_russian and first and (_common_opener(sight, at) or _common_word(sight, at)):

@@ -6,6 +6,7 @@ from communique.reading.nounroles import NounRoles
 from communique.reading.pairs import pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after
 from communique.reading.scene import Mention
+from communique.reading.sittings import is_joint, is_named_sitting, joint_body, ministers_of_body
 from communique.reading.triggers import Trigger
 
 
@@ -29,13 +30,13 @@ class NounFrames(NounRoles, NounAsides):
             owner = other
         if owner is not None and not (h.kind == "credentials" and light is not None and light < trigger.first):
             self._fill_one(h, owner, trigger.roles.get("gent" if self.sight.is_russian else "poss", "participant"))
-        if owner is not None and h.kind == "meeting" and (sitting := _ministers_of_body(owner)):
+        if owner is not None and h.kind == "meeting" and (sitting := ministers_of_body(owner)):
             h.kinds, h.event_party, h.event_at = (
                 ("conference",),
                 sitting,
                 owner.party_at,
             )  # 'the G20 Ministers' Meeting'
-        if owner is not None and h.kind == "meeting" and self._is_named_sitting(trigger, owner):
+        if owner is not None and h.kind == "meeting" and is_named_sitting(self.sight, trigger, owner):
             return False  # 'preparations for the Leaders' Meeting'
         reached = body[1] if body is not None else trigger.last
         for group in [g for g in self.roles.groups(trigger.sentence) if reached <= g.first < stop + 1]:
@@ -48,6 +49,11 @@ class NounFrames(NounRoles, NounAsides):
                 h.kinds = ("conference",)
                 reached = group.last
                 continue  # 'A and B held the third meeting of the Standing Bilateral Commission'
+            if (group.mentions[0].party or "").startswith("X:") and (
+                trigger.type == "event" or is_joint(self.sight, group)
+            ):
+                h.kinds = ("conference",) if h.kind == "meeting" else h.kinds
+                continue  # 'session of the Council', 'meeting of the Joint Committee': the conference's own name
             if part == "place":
                 continue
             if part is not None:
@@ -81,8 +87,11 @@ class NounFrames(NounRoles, NounAsides):
         h.takes_place = light is not None and self.sight.key_word(light, "happen")
         if trigger.kinds[0] == "visit":
             return self._visit(h, trigger)
-        if h.kind == "meeting" and len(h.roles) == 1 and (sitting := _ministers_of_body(h.roles[0].mention)):
-            h.kinds, h.event_party, h.event_at = ("conference",), sitting, h.roles[0].mention.party_at
+        bodies = [r for r in h.roles if ministers_of_body(r.mention)] if h.kind == "meeting" else []
+        if bodies and all(r in bodies or (h.from_subject and r.mention.first < trigger.first) for r in h.roles):
+            h.kinds, h.event_party = ("conference",), ministers_of_body(bodies[0].mention)
+            h.event_at = bodies[0].mention.party_at
+            h.roles = [r for r in h.roles if r not in bodies] or bodies
             self._attended(h, trigger)
         if light is not None and trigger.kinds[0] == "meeting" and self.sight.key_word(light, "happen"):
             self._of_the_house(h)
@@ -216,6 +225,9 @@ class NounFrames(NounRoles, NounAsides):
                 ):
                     self._fill(h, group, "addressee")  # 'handed [the president] a letter from A'
             return
+        if (body := joint_body(self.sight, subject)) is not None and trigger.type == "event":
+            self._fill_pair(h, body)
+            return
         part = trigger.subj or "participant"
         if trigger.kinds[0] == "visit":
             part = "visitor"
@@ -291,9 +303,3 @@ class NounFrames(NounRoles, NounAsides):
         return nxt in ("for", "on") or (
             nxt == "to" and not self.scene.mention_at(then) and not self.sight.word(then, "det")
         )
-
-
-def _ministers_of_body(mention: Mention) -> str:
-    """'a meeting of [the Foreign Ministers of ASEAN]': the organisation whose members' ministers sit; '' for others."""
-    party = mention.party or ""
-    return party if mention.group == "holders" and mention.plural and party.startswith("IGO:") else ""

@@ -34,7 +34,7 @@ class NounRoles(CeremonyFrames):
         while at >= start and trigger.first - at < 6:
             if self.sight.is_possessive(at):
                 return self.scene.mention_at(at - 1)
-            if self.sight.word(at, "possessive") or (
+            if (self.sight.word(at, "possessive") and not self.sight.word(at + 1, "det")) or (
                 self.sight.is_russian and self.sight.lower(at) in ("его", "ее", "её", "их")
             ):
                 return self._owner(at)
@@ -62,6 +62,9 @@ class NounRoles(CeremonyFrames):
         people = [
             m for m in self.scene.of_sentence(sentence) if m.kind in ("person", "pronoun") and m.entity is not None
         ]
+        wanted = {"his": "m", "her": "f"}.get(self.sight.lower(at))
+        if wanted and not self.sight.is_russian:
+            people = [m for m in people if m.entity is not None and m.entity.gender in (None, wanted)] or people
         before = [m for m in people if m.first < at]
         if before:
             return self._subject_near(sentence, at) or before[0]

@@ -1,5 +1,6 @@
 """Verbs whose other side stands elsewhere: before 'whom', or in the report's own ministry."""
 
+from communique.reading.account import is_told, speak_for
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.roles import Group
@@ -11,6 +12,16 @@ ADJUNCTS = 10  # tokens of place and time behind a verb
 
 class OpenFrames(ClauseFrames):
     """Who takes part in what a verb tells without naming him behind it."""
+
+    def _sign_for(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'An agreement between A and B was signed by Minister X and Ambassador Y': X is A's and Y is B's, if nothing else tells."""
+        people = [r.entity for r in h.roles if r.entity is not None and r.entity.kind == "person"]
+        if self.sight.is_russian or not people or any(is_told(e) for e in people):
+            return
+        for group in self.roles.groups(trigger.sentence):
+            sides = [m.entity for m in group.mentions if m.kind == "side" and m.entity is not None]
+            if group.marker == "between" and group.last <= trigger.first and len(sides) == len(people):
+                speak_for(sides, people)
 
     def _whom(self, trigger: Trigger) -> Group | None:
         """'[X and Y], whom he met in Oslo', '[X], with whom he held talks': who stands before 'whom'."""
@@ -44,3 +55,15 @@ class OpenFrames(ClauseFrames):
                 self._fill_side(h, home, at, "host")
                 return True
         return False
+
+    def _signed_by_whom(self, trigger: Trigger) -> str:
+        """What a passive without a name tells: 'подписаны документы' news, 'the treaty, signed in Lima' a recollection."""
+        forms = self.sight.tokens[trigger.head].forms
+        if forms and forms[0].pos == "PRTS":
+            return "news"
+        is_participle = forms[0].pos == "PRTF" if forms else not self.sight.word(trigger.first - 1, "aux")
+        if not forms and self.sight.lower(trigger.first - 1) == "be":
+            return "news"  # 'accords were to be signed', 'will be signed'
+        if not forms and self.sight.lower(trigger.first - 1) in ("was", "were"):
+            return "news"  # 'At the end of the talks a protocol was signed'
+        return "recalled" if is_participle else ""

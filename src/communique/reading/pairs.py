@@ -59,6 +59,13 @@ BODY_REACH = 9  # tokens from 'meeting' to 'commission'
 TAIL_REACH = 14  # tokens: 'commission [on trade and economic, scientific and technical cooperation between] A and B'
 
 
+def pair_behind(sight: Sight, at: int) -> Pair | None:
+    """'(the Joint Committee) between Norway and Ghana', '… of Norway and Ghana'."""
+    if sight.lower(at) not in ("between", "of"):
+        return None
+    return _pair_at(sight, at + 1 + sight.word(at + 1, "det"))
+
+
 def _goes_on(sight: Sight, at: int) -> bool:
     """Still the same phrase: no end of sentence, no finite verb."""
     token = sight.tokens[at]

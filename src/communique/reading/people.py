@@ -25,9 +25,24 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         entity.role = _role_words(scene, entity, shown)
         if entity.former:
             entity.office = "other"
+        if entity.party == "USA" and entity.party_inferred and any(_of_home(scene, t, home) for t in current):
+            entity.party = None
+        people = [e.first for e in scene.entities if e.kind == "person" and e.name]
+        leads = bool(entity.name) and entity.first == min(people, default=0)
+        body = home if leads and home is not None and home.startswith("IGO:") else None
+        if entity.party is None and body is not None and shown.row is not None and "IGO=" in shown.row["instead"]:
+            entity.party, entity.party_inferred = body, True  # 'President X' on the European Council's own page
+            entity.office = office_of(shown.row, body)
         if entity.party is None:
-            implied = next((t.party for t in current if t.party), None)
+            implied = next((t.party for t in current if t.party and not _of_home(scene, t, home)), None)
             entity.party, entity.party_inferred = implied or home_of(home, entity.office), True
+
+
+def _of_home(scene: Scene, title: Title, home: str | None) -> bool:
+    """'Undersecretary for Political Affairs' in another land's report: an office of the United States by its words alone."""
+    if not title.implied or title.party != "USA" or home in (None, "USA") or ":" in (home or ""):
+        return False
+    return not any(t.lower in ("state", "u.s.", "us") for t in scene.document.tokens[title.first : title.last])
 
 
 # What a later description may call the holder of an office that everybody knows he holds.
@@ -103,7 +118,10 @@ def possible_offices(scene: Scene, mention: Mention) -> list[str]:
     """The offices a description may be of: 'the Norwegian leader' a president or prime minister, 'the envoy' an ambassador."""
     offices = [t.office for t in mention.titles] or list(mention.offices)
     for title in mention.titles if not mention.name else ():
-        for match in (m for at in range(title.first, title.last) for m in scene.document.found(at, "groups")):
+        starts = range(title.first, title.last) if scene.language.code == "ru" else [title.first]
+        for match in (
+            m for at in starts for m in scene.document.found(at, "groups")
+        ):  # 'Prime Minister' is no 'minister'
             if match.last == title.last and match.row["kind"] == "person":
                 offices += [o.strip() for o in match.row["offices"].split(",") if o.strip() not in ("", *offices)]
     return offices

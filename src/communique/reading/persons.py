@@ -6,6 +6,7 @@ from communique.languages.statesmen import known_statesman
 from communique.reading.names import NAMED, name_run
 from communique.reading.pairs import party_ending
 from communique.reading.postings import past_body
+from communique.reading.posts import past_seat
 from communique.reading.prefixes import Prefix, after_honorifics, name_cases, office_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
@@ -13,30 +14,6 @@ from communique.reading.tails import tail_end, tail_tells
 
 QUOTES = frozenset('«»"“”„')
 TWO = 2  # words of a name and the dash before it
-
-
-AIDES = frozenset({"adviser", "special_envoy", "ministry_official"})
-
-
-def past_principal(sight: Sight, prefix: Prefix, at: int, name_end: int) -> int:
-    """'помощник [Лосева] Нильс Даль', 'пресс-секретарь [Берг] Анна Лунд': where an aide's own name begins."""
-    if not sight.is_russian or not prefix.titles or prefix.titles[-1].office not in AIDES or name_end - at <= TWO:
-        return at
-    principal, family = sight.tokens[at], sight.lower(name_end - 1)
-    if sight.known_given(at) or principal.lower in sight.family_first or not sight.known_given(at + 1):
-        return at
-    if family.endswith(PATRONYMIC) or not _may_be_genitive(sight, at):
-        return at
-    return at + 1
-
-
-PATRONYMIC = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной")
-
-
-def _may_be_genitive(sight: Sight, at: int) -> bool:
-    """'Лосева', 'Каримовой', 'Берг': a family name in the genitive, or one that may not inflect."""
-    forms = sight.tokens[at].forms
-    return not forms or any(f.case in ("gent", "") for f in forms) or not sight.lower(at).endswith(("ов", "ев", "ин"))
 
 
 def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[int, int]:
@@ -56,6 +33,7 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         _take_party_of_tail(sight, prefix, at, stop)
         stop = after_honorifics(sight, stop)
         return stop, name_run(sight, stop, end)
+    at = past_seat(sight, prefix.titles[-1], at, end)
     if sight.text(at) in (",", "–", "—", "-") and at + 1 < end:
         after = after_honorifics(sight, at + 1)
         run = name_run(sight, after, end)
@@ -123,7 +101,10 @@ def _has_own_name(sight: Sight, mention: Mention, at: int, end: int) -> bool:
     if sight.text(at) != "," or at + 1 >= end:
         return False
     name = after_honorifics(sight, at + 1)
-    words = name_run(sight, name, end) - name
+    run = name_run(sight, name, end)
+    words = run - name
+    if not mention.titles and words and sight.text(run) == "," and sight.document.found(run + 1, "offices"):
+        return False  # 'H.E. A, President of X, H.E. B, President of Y': to each the title behind the name
     return words > 0 and (name > at + 1 or (bool(mention.titles) and words >= TWO))
 
 

@@ -58,7 +58,12 @@ def _source(account: Account, accounts: list[Account], now: str | None) -> Accou
 
 
 def _has_place(account: Account) -> bool:
-    return account.place is not None and account.kind in (*SETTLED, "visit") and account.status != "cancelled"
+    return (
+        account.place is not None
+        and not account.recalled
+        and account.kind in (*SETTLED, "visit")
+        and account.status != "cancelled"
+    )
 
 
 def _is_stage(account: Account, other: Account, now: str | None) -> bool:

@@ -65,7 +65,8 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
             return title.last + 1  # 'Minister of State for Trade [Policy]'
     if sight.text(title.last) == "(":
         return _past_bracketed_portfolio(sight, title.last, end)
-    if sight.lower(start) not in ("for", "on"):
+    of = sight.lower(start) == "of"
+    if sight.lower(start) not in ("for", "on", "of") or (of and not sight.mention_like(start + 1)):
         return title.last
     step, reached = start + 1, title.last
     while step < min(end, start + PORTFOLIO_LONGEST):
@@ -85,7 +86,7 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
         step -= 1
     closed = sight.text(step) == "," or past_ministry(sight, step, end) > step or _at_body(sight, step)
     capitals = step > start + 1 and sight.party(start + 1 + sight.word(start + 1, "det")) is None
-    return step if closed and capitals else max(reached, title.last)
+    return step if closed and capitals and not of else max(reached, title.last)
 
 
 def _at_body(sight: Sight, at: int) -> bool:
@@ -150,3 +151,23 @@ def at_own_ministry(sight: Sight, at: int) -> bool:
     if sight.is_russian or sight.lower(at) not in ("at", "in", "of"):
         return False
     return sight.lower(at + 1 + sight.word(at + 1, "det")) in ("ministry", "chancellery", "chancery", "presidency")
+
+
+SEATED = frozenset(
+    ["on", "with", "based", "resident", "residing", "accredited", "covering", "non-resident", "concurrently"]
+)
+SEAT_LONGEST = 9
+
+
+def past_seat(sight: Sight, title: Title, at: int, end: int) -> int:
+    """'the Ambassador of Ghana[, on a non-residential basis], X', '[with residence in Oslo]': where the comma before X is."""
+    if sight.is_russian or sight.text(at) != "," or title.office != "ambassador":
+        return at
+    if sight.lower(at + 1) not in SEATED:
+        return at
+    for comma in range(at + 2, min(at + SEAT_LONGEST, end)):
+        if sight.text(comma) == ",":
+            return comma
+        if sight.document.found(comma, "sayings", "triggers") or sight.word(comma, "aux"):
+            return at
+    return at

@@ -147,7 +147,12 @@ class Roles(RussianSubjects, EnglishSubjects):
 
     def _list_goes_on(self, mention: Mention) -> bool:
         """'A, [B] and C': what follows a bare word tells whether it is one of a list."""
-        return self.sight.lower(mention.last) in ("and", "и", ",", "&")
+        at = mention.last
+        if self.sight.text(at) == "," and not self.sight.is_russian:
+            after = at + 1 + (self.sight.lower(at + 1) == "and")
+            after += self.sight.word(after, "det")
+            return after > at + 1 or self.scene.mention_at(after) is not None  # not 'at the invitation of A, B, paid'
+        return self.sight.lower(at) in ("and", "и", ",", "&")
 
     def _heads_a_line(self, group: Group, mention: Mention) -> bool:
         """A headline's 'A, B' before a verb in the plural: 'meet', 'to meet', 'discuss', 'sign'."""

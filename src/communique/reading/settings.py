@@ -21,6 +21,8 @@ def setting(account: Account, accounts: list[Account], now: str | None) -> Accou
     for visit in accounts:
         if visit.kind != "visit" or visit is account or visit.place is None or not goes_with(account, visit, now):
             continue
+        if visit.recalled and not beside(account, visit):
+            continue
         away = days_apart(visit.date, now)
         if not beside(account, visit) and account.date is None and away is not None and away > OLD:
             if visit.status == "held":

@@ -26,7 +26,8 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
         if prefix.group and not prefix.titles:
             stop = _genitive_party(sight, mention, stop, end)
             is_dash = sight.text(stop) in ("–", "—")
-            if prefix.group == "counterpart" and (stop > prefix.at or is_dash):
+            comma = bool(prefix.party) and sight.text(stop) == "," and not sight.is_russian
+            if prefix.group == "counterpart" and (stop > prefix.at or is_dash or comma):
                 stop = (_behind_dash if is_dash else _name_behind)(sight, mention, stop, end)
     dress(mention, prefix)
     mention.last = stop
@@ -93,6 +94,7 @@ def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         step += 1
         while sight.word(step, "det"):
             step += 1
+        step = _past_organ(sight, step, end)
     if sight.is_russian:
         step = _past_bodies(sight, step, end)
     if sight.is_russian and sight.lower(step) == "из":
@@ -129,6 +131,22 @@ def _past_bodies(sight: Sight, at: int, end: int) -> int:
 
 def _is_genitive_word(sight: Sight, at: int) -> bool:
     return sight.tokens[at].text.islower() and any(f.case == "gent" for f in sight.tokens[at].forms)
+
+
+ORGAN_LONGEST = 8
+
+
+def _past_organ(sight: Sight, at: int, end: int) -> int:
+    """'(a delegation of the) Senate of the Kingdom of [Cambodia]': where the party behind an organ begins; `at` if nowhere."""
+    if sight.party(at) is not None or not sight.mention_like(at):
+        return at
+    for step in range(at + 1, min(at + ORGAN_LONGEST, end)):
+        behind = step + 1 + sight.word(step + 1, "det")
+        if sight.lower(step) in ("of", "from") and sight.party(behind, "name", "organisation") is not None:
+            return behind
+        if not (sight.mention_like(step) or sight.lower(step) in ("of", "and", "for", "the", "&")):
+            return at
+    return at
 
 
 def _organ_of(sight: Sight, at: int, end: int) -> int:

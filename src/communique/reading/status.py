@@ -8,6 +8,7 @@ from communique.reading.outlook import in_programme, is_hoped, is_unsettled, sen
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
+PREPARING = frozenset(["prepare", "prepared", "prepares", "preparing", "preparation", "preparations"])
 REACH = 30  # tokens after a noun that may hold its verb: 'talks between A and B have been put off'
 BACK = 9  # tokens before a trigger that may change its status
 
@@ -66,6 +67,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     words = sight.language.words
     if any(w in words("plan") for w in near[:4]) or any(w in words("shall") for w in near):
         return "planned"
+    if "for" in near[:4] and any(w in PREPARING for w in near[:8]):
+        return "planned"  # 'agreed to prepare well for the visit of X'
     if any(w in sight.language.words("wish") for w in near[:3]):
         return None
     if after[:1] and after[0] in ("due", "scheduled", "slated", "expected", "planned", "set"):

@@ -6,6 +6,7 @@ from communique.reading.bodies_en import body_of_party, committee_of
 from communique.reading.epithets import past_epithets
 from communique.reading.manyholders import is_of_many
 from communique.reading.names import after_office
+from communique.reading.organs_ru import organ_end, organ_kind
 from communique.reading.pairs import party_ending
 from communique.reading.posts import (
     SENT,
@@ -163,6 +164,17 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if at < end and sight.party(at) is None:
             at = past_epithets(sight, at, end)
         match = sight.party(at) if at < end else None
+        if match is None and sight.lower(start) == "of" and not sight.is_russian:
+            sender_of = title_at(sight, at, end) if title.office in AGENTS and title.party is None else None
+            if (
+                sender_of is not None
+                and sender_of.party is not None
+                and sender_of.party_at is not None
+                and not sender_of.plural
+            ):
+                title.party, title.party_at, title.last = sender_of.party, sender_of.party_at, sender_of.last
+                title.settled = title.office == "special_envoy"
+                break  # 'Special Envoy of the Secretary-General of the Arab League'
         if match is None:
             break
         link = sight.lower(start) if at > start else ""
@@ -185,10 +197,10 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
                 title.last = sender.last
                 break
         if match.row["kind"] in ("adjective", "demonym"):
-            organ = _organ_end(sight, match.last, end) if sight.is_russian else match.last
+            organ = organ_end(sight, match.last, end) if sight.is_russian else match.last
             if organ == match.last:
                 break
-            party_kind = _organ_kind(sight, match.last, organ) or match.row["kind"]
+            party_kind = organ_kind(sight, match.last, organ) or match.row["kind"]
             _take(sight, title, match.row["party"], (match.first, match.last), kind, party_kind)
             title.last = at = organ
             continue
@@ -263,22 +275,6 @@ def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
     elif words & {"department", "division", "directorate", "desk", "bureau"}:
         title.office = "ministry_official"
     title.settled, title.last = True, last
-
-
-def _organ_end(sight: Sight, at: int, end: int) -> int:
-    """'(глава израильского) правительства | крайне': where the words in the genitive after an adjective end."""
-    stop = at
-    while stop < end and stop - at < 3 and sight.text(stop)[:1].islower() and not sight.document.found(stop, "offices"):
-        if not any(f.case == "gent" for f in sight.tokens[stop].forms):
-            break
-        stop += 1
-    return stop
-
-
-def _organ_kind(sight: Sight, first: int, last: int) -> str:
-    """'правительства' → government, 'парламента' → parliament, 'министерства' → ministry; '' for others."""
-    kinds = ("government", "parliament", "ministry", "organisation")
-    return next((kind for kind in kinds for at in range(first, last) if sight.key_word(at, kind)), "")
 
 
 def _take(sight: Sight, title: Title, party: str, where: tuple[int, int], kind: str, party_kind: str) -> None:

@@ -76,7 +76,8 @@ class VerbFrames(VisitFrames, OpenFrames):
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
         if self.sight.lower(trigger.last - 1) == "on" and any(
-            r.mention.kind not in ("person", "pronoun") or self.sight.lower(r.mention.last) == "to"
+            r.mention.kind not in ("person", "pronoun")
+            or (self.sight.lower(r.mention.last) == "to" and trigger.last - trigger.first == 2)
             for r in h.roles
             if r.part == "host"
         ):
@@ -86,6 +87,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         if trigger.kinds[0] in ("message",):
             return len(h.named()) >= 2
         if trigger.kinds[0] == "signing":
+            self._sign_for(h, trigger)
             behind = trigger.last if self.sight.is_russian and trigger.passive else None
             if subject is None and is_impersonal(self.sight, trigger):
                 return self._parties_of_document(h, trigger, trigger.last)
@@ -113,18 +115,6 @@ class VerbFrames(VisitFrames, OpenFrames):
             h.generic = not named  # 'they discussed …' points back
             return plural
         return bool(objects) or (plural and trigger.subj == "participant")  # 'the presidents met'
-
-    def _signed_by_whom(self, trigger: Trigger) -> str:
-        """What a passive without a name tells: 'подписаны документы' news, 'the treaty, signed in Lima' a recollection."""
-        forms = self.sight.tokens[trigger.head].forms
-        if forms and forms[0].pos == "PRTS":
-            return "news"
-        is_participle = forms[0].pos == "PRTF" if forms else not self.sight.word(trigger.first - 1, "aux")
-        if not forms and self.sight.lower(trigger.first - 1) == "be":
-            return "news"  # 'accords were to be signed', 'will be signed'
-        if not forms and self.sight.lower(trigger.first - 1) in ("was", "were"):
-            return "news"  # 'At the end of the talks a protocol was signed'
-        return "recalled" if is_participle else ""
 
     def _agree_to_meet(self, trigger: Trigger, end: int) -> bool:
         return any(

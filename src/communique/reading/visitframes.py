@@ -9,6 +9,7 @@ from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
+WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
 GREETING_REACH = 16  # tokens between 'welcomed' and the airport
 
@@ -51,11 +52,13 @@ class VisitFrames(EventFrames):
     def _visit(self, h: Hypothesis, trigger: Trigger) -> bool:
         if h.place is None and self._to_a_sight(trigger):
             return False
+        if h.place is not None and not h.named() and (guest := self._who_is_welcomed(h, trigger)) is not None:
+            self._fill_one(h, guest, "visitor")
         if not any(r.part == "visitor" for r in h.roles):
             h.generic = h.place is None
             if h.place is not None:
                 self._around_visit(h, trigger)
-            elif (guest := self._who_is_on(trigger)) is not None:
+            elif (guest := self._who_is_on(trigger) or self._who_is_welcomed(h, trigger)) is not None:
                 self._fill_one(h, guest, "visitor")
                 h.generic = False
         return h.generic or bool(h.named())
@@ -77,6 +80,26 @@ class VisitFrames(EventFrames):
             m for m in self.scene.of_sentence(trigger.sentence) if m.last == at and m.kind == "person" and m.entity
         ]
         return people[0] if people else None
+
+    def _who_is_welcomed(self, h: Hypothesis, trigger: Trigger) -> Mention | None:
+        """'welcomed [Premier X] to Bern for an official visit', 'received [X] on a state visit': whose visit it is."""
+        at = trigger.first - 1
+        while self.sight.word(at, "det") or self.sight.word(at, "modifier") or self.sight.key_word(at, "stay"):
+            at -= 1
+        if self.sight.is_russian or self.sight.lower(at) not in ("for", "on", "during"):
+            return None
+        for group in reversed(self.roles.groups(trigger.sentence)):
+            if group.last > at or at - group.last > WELCOME_REACH or group.mentions[0].kind != "person":
+                continue
+            welcomed = any(
+                m.row["obj"] == "guest" for step in range(group.first - 3, group.first)
+                for m in self.scene.document.found(step, "triggers")
+            )  # fmt: skip
+            if group.governor != "verb" or not welcomed:
+                return None
+            h.place = h.place or place_after(self.sight, group.last, at, prepositions=("to", "in"))
+            return group.mentions[0] if h.place is not None else None
+        return None
 
     def _greeted_on_arrival(self, h: Hypothesis, trigger: Trigger) -> None:
         """'В аэропорту его встретил министр', 'was welcomed at the airport by': he who greets is the visit's host."""
