@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from communique.languages import Document, Match
 from communique.reading.heads import OPENS_CONTENT, Head
-from communique.reading.ownwords import NOT, Own, own_acts, own_future
+from communique.reading.ownwords import NOT, Own, first_person, own_acts, own_future
 
 LEAD = 7  # tokens after 'stressed', 'reaffirmed' in which the noun that counts stands
 NEAR, FAR = 12, 24  # tokens of content up to which a cue counts full, then less
@@ -70,6 +70,8 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
         scores["state"] += PLAIN
     elif head.kind == "light" and head.noun is not None:
         scores[head.noun.row["act"]] += FIXED
+    elif head.kind == "act" and spoken and head.row["after"] == "welcome":
+        scores["state"] += PLAIN  # '«…», – приветствовал гостя министр'
     elif head.kind == "act":
         scores[head.act] += LEANING if spoken else FIXED
     elif head.kind == "feel":
@@ -164,6 +166,8 @@ def _weight(
         if act == "commit" and match.first > content[0] and document.tokens[match.first - 1].lower in NOT:
             return 0.0
         side = own(match.first)
+        if spoken and side is None and first_person(document, match.first):
+            side = True  # 'Планируем построить порт'
         if side is False or (side is None and spoken):
             return 0.0
     if head is not None and head.kind == "name" and act in JUDGEMENTS:

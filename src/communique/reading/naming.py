@@ -213,6 +213,7 @@ class Namer:
             fit = [e for e in known if party is not None and e.party == party]
         if not fit:  # 'the President', where nobody is called so: of that party, or of no office known
             fit = [e for e in known if party is not None and e.party == party and e.office in (None, office)]
+            known = [e for e in known if e.mentions and e.mentions[0].first < mention.first]
             fit = fit or [e for e in known if e.office is None and e.party in (None, party)]
         before = [e for e in fit if e.mentions and e.mentions[0].first < mention.first] or fit
         names = {e.name for e in before}

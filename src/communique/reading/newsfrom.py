@@ -78,7 +78,12 @@ class News:
         if item.head.kind not in ("say", "stress") or self.sight.lower(first) not in ("как", "as"):
             return False
         around = range(max(first, item.head.first - 5), item.head.last + 5)
-        return item.head.first - first <= 6 and any(self.voices.press(at) == "credit" for at in around)
+        near = item.head.first - first <= 6
+        if near and any(
+            self.sight.lower(at) in self.voices.agencies for at in range(item.head.last, item.head.last + 3)
+        ):
+            return True  # 'Как отмечает ТАСС, …'
+        return near and any(self.voices.press(at) == "credit" for at in around)
 
     def only_informs(self, item: Ruled, voice: Voice | None, first: int, content: tuple[int, int]) -> bool:
         """'Министры обсудили торговлю, сообщили в посольстве', 'Как сообщили в МИД, …': a body's report of the event."""

@@ -37,6 +37,13 @@ def own_acts(document: Document, content: tuple[int, int], spoken: bool, own: Ow
         yield match.row["act"], OWN_WISH if _wished(document, match, content[0]) else OWN_ACT
 
 
+def first_person(document: Document, at: int) -> bool:
+    """'благодарю', 'осуждаем': a Russian verb of the first person."""
+    token = document.tokens[at]
+    verb = any(f.pos == "VERB" and f.tense != "past" for f in token.forms[:1])
+    return verb and token.lower.endswith(FIRST_PERSON)
+
+
 def _wished(document: Document, match: Match, first: int) -> bool:
     """'I would like to [invite] you', 'хочу [поблагодарить]'."""
     before = [token.lower for token in document.tokens[max(first, match.first - 3) : match.first]]
@@ -51,7 +58,7 @@ def _verb_of_own(document: Document, match: Match, first: int, spoken: bool, own
     if verb.forms:
         if not any(f.pos == "VERB" for f in verb.forms[:1]):
             return False
-        if spoken and verb.lower.endswith(FIRST_PERSON) and verb.forms[0].tense != "past":
+        if spoken and first_person(document, match.first + (verb is not document.tokens[match.first])):
             return True
     elif match.first == first or (not verb.lower.endswith("ed") and document.tokens[match.first - 1].lower not in WE):
         return False

@@ -52,7 +52,7 @@ def find_statements(
         decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
         if said.is_credit and decision.act == "state":
             continue
-        if _greets(scene, said):
+        if not spoken and _greets(scene, said):
             decision = decision._replace(act="congratulate")
         span = document.span(said.first, said.last)
         names = said.voice.names if said.voice else (SIDES,)

@@ -25,6 +25,8 @@ from communique.reading.voices_ru import RussianVoices
 LONGEST = 40  # tokens of one statement's evidence
 LEAST = 4  # tokens of a statement
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
+AGENDA = 5  # tokens of a sentence's opening in which 'Речь шла о' tells of an agenda
+SUCH = ("такое ", "such ")
 REACH = 12  # tokens between a quotation and the verb that names its speaker
 END = frozenset({".", "!", "?", "…", ":", "»", "”", '"'})
 
@@ -135,6 +137,8 @@ class Finder:
         words = " ".join(self.sight.lower(i) for i in range(first, last))
         if ruled.head.kind not in ("say", "pass", "stress"):
             return False
+        if ruled.head.first == first and ruled.head.row["form"].startswith(SUCH):
+            return True  # 'Такое заявление сделал X'
         return self._about_this(first, last) or (words.split()[:1] == ["this"] and ruled.head.form == "passive")
 
     def _about_this(self, first: int, last: int) -> bool:
@@ -160,7 +164,7 @@ class Finder:
                 if said.voice is None or said.voice.kind != "person":
                     said.voice = ruled.voice  # 'Страны готовы к диалогу. Об этом заявил X'
         is_credit = ruled.voice is not None and ruled.voice.kind == "credit" and ruled.voice.entity is None
-        if not already and not is_credit and not self._reports(before):
+        if not already and not is_credit and not self._reports(before, nouns=ruled.voice is None or ruled.voice.relays):
             span = (before.first, before.last)
             said = Said(span[0], min(span[1], span[0] + LONGEST), span, ruled.voice, ruled.head, "statement.before")
             self.by_sentence[before.index] = [said]
@@ -249,13 +253,20 @@ class Finder:
                 continue
             if sentence.last - sentence.first <= LEAST or self._reports(sentence):
                 continue
+            if self._heads(sentence.first, sentence.last):
+                continue  # 'Об этом сообщает агентство.'
             span = (sentence.first, sentence.last)
             said = Said(span[0], min(span[1], span[0] + LONGEST), span, voice, None, "statement.free")
             by_sentence[index] = [said]
 
-    def _reports(self, sentence: Sentence) -> bool:
-        """Does the sentence tell of an engagement itself?"""
-        return any(self.document.found(at, "triggers") for at in range(sentence.first, sentence.last))
+    def _reports(self, sentence: Sentence, *, nouns: bool = True) -> bool:
+        """Does the sentence tell of an engagement itself, by a verb or (`nouns`) by a noun?"""
+        found = (
+            m.row["type"] for at in range(sentence.first, sentence.last) for m in self.document.found(at, "triggers")
+        )
+        opening = range(sentence.first, min(sentence.first + AGENDA, sentence.last))
+        agenda = any(m.row["kind"] == "agenda" for at in opening for m in self.document.found(at, "agenda"))
+        return agenda or any(nouns or kind == "verb" for kind in found)
 
 
 def _start(item: Ruled) -> int:

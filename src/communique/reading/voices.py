@@ -187,6 +187,9 @@ class Voices(Namer):
                     return Voice((), head.first, mention.last, "nobody")  # 'по данным источников ТАСС'
                 if "credit" in between:
                     return Voice((self.words(head.last, mention.last),), head.first, mention.last, "credit")
+                beyond = next((i for i in range(mention.last, mention.last + 4) if self.press(i)), 0)
+                if beyond and all(self.sight.tokens[i].kind == "word" for i in range(mention.last, beyond)):
+                    return Voice((), head.first, mention.last, "nobody")  # 'according to a British pool report'
                 if self.sight.is_russian and mention.kind == "side":
                     return Voice((self.genitive_name(mention),), head.first, mention.last, "body")
                 group = self.group(mention)

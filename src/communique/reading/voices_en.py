@@ -66,12 +66,18 @@ class EnglishVoices(Voices):
         while self.sight.word(at, "det"):
             at += 1
         mention = self.scene.mention_at(at)
+        paper = {self.press(i) for i in (at, at + 1)} & {"media", "credit", "document"}
+        if mention is None and mark == "," and paper and head.kind == "say" and self._ends_soon(at):
+            return Voice((), head.last, at + 1, "nobody")  # '…, says a press release'
         if mention is None or self.sight.lower(head.last) in ("that", "to") or head.kind not in ("say", "act"):
             return None
         if head.first > start and mark == "," and not self._ends_after(mention.last):
             return None
         group = self.group(mention)
         return self.of_group(group) if group else None
+
+    def _ends_soon(self, at: int) -> bool:
+        return any(self.sight.text(i) in (".", "") for i in (at + 1, at + 2))
 
     def _ends_after(self, at: int) -> bool:
         return self.sight.text(at) in (".", ",", "", "—", "–") or self.sight.word(at, "prep")

@@ -9,6 +9,9 @@ from communique.reading.naming import Voice
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 
+QUOTED = frozenset({"»", "”", '"', ","})  # before the dash of '«…», – сказал'
+DASHES = frozenset({"—", "–", "-", "―"})
+AUTHORS = 10  # tokens of the author's words after a quotation
 INVERTED = 3  # tokens after the verb within which its subject stands
 OPENING = frozenset('«“„"')
 ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
@@ -75,9 +78,21 @@ class RussianVoices(RussianBodies):
                 return Voice((self.document.words(at, end),), at, end, "body")
         return None
 
+    def _named_after(self, head: Head) -> Mention | None:
+        """'«…», – поприветствовал гостя на Севере [Ожегов]': a nominative name in the rest of the author's words."""
+        for at in range(head.last, head.last + AUTHORS):
+            if self.sight.text(at) in (",", ".", ":", ";", ""):
+                return None
+            mention = self.scene.mention_at(at)
+            if mention is not None and mention.first == at and mention.kind == "person" and mention.name:
+                if "nomn" in mention.cases and not self.sight.word(at - 1, "prep"):
+                    return mention
+        return None
+
     def _following(self, head: Head, start: int, before: Voice | None) -> Voice | None:
         """'Ратко рассчитывает на мир, заявила Видова': who stands right after a verb that a mark brings in."""
-        if head.form not in ("finite", "feel") or head.kind not in ("say", "stress", "again", "feel"):
+        quoted = self.sight.text(head.first - 1) in DASHES and self.sight.text(head.first - 2) in QUOTED
+        if head.form not in ("finite", "feel") or not (quoted or head.kind in ("say", "stress", "again", "feel")):
             return None
         if self.sight.text(head.first - 1) not in TRAILS or head.first <= start:
             return None
@@ -85,6 +100,9 @@ class RussianVoices(RussianBodies):
         while at < head.last + 2 and self.sight.word(at, "adverb"):
             at += 1
         mention = self.scene.mention_at(at)
+        if quoted and (mention is None or mention.first != at or not self._nominal(mention)):
+            mention = self._named_after(head)
+            at = mention.first if mention is not None else at
         if mention is None or mention.first != at or not self._agrees(mention, head):
             return None
         if mention.kind == "side" and "accs" in mention.cases and not self._ends(mention.last):
