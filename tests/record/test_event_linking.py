@@ -160,3 +160,14 @@ def test_a_ceremony_told_by_envoy_or_host_alone_is_one_by_a_third_account() -> N
     assert len(set(events(envoy, host))) == 2
     assert len(set(events(envoy, host, ceremony("c", "Линн Стейси", "Арман Тулебаев")))) == 1
     assert len(set(events(ceremony("a", "Mary Poe", None), host, ceremony("c", "Линн Стейси", "Арман Тулебаев")))) == 2
+
+
+def test_another_message_of_the_same_two_says_nothing_of_an_undated_call() -> None:
+    def told(id: str, *extra: Participant) -> Reading:
+        people = tuple(Participant(name=name, party=party) for name, party in EN)
+        call = Engagement(id="e1", kind="call", participants=people)
+        message = Engagement(id="e2", kind="message", participants=(*people, *extra))
+        return Reading(id=id, engagements=(call, message))
+
+    found = link_events([told("a", Participant(name=None, office="head_of_state")), told("b")])
+    assert found[0].engagements[0].event != found[1].engagements[0].event

@@ -103,7 +103,7 @@ def _telling(one: Beside, other: Beside, account: Prepared) -> bool:
     """Whether what two reports have in common tells when or where it was, or is of other parties."""
     if (one.days and other.days) or (one.country and other.country):
         return True
-    parties = {word.partition("=")[0] for person in (*one.people, *other.people) for word in person}
+    parties = {word.partition("=")[0] for person in (*one.people, *other.people) for word in person} - {""}
     return not parties <= account.parties
 
 
