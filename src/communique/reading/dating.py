@@ -222,7 +222,7 @@ def _of_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     if scene.language.code != "en":
         return False
     at = told_to_whom(scene, at)
-    if tokens[at].lower not in scene.language.words("told") or at == h.trigger.head:
+    if tokens[at].lower not in scene.language.words("told") or at in (h.trigger.head, h.spoken_at):
         return False
     after = tokens[mention.last].text if mention.last < len(tokens) else ""
     if h.trigger.first < at:

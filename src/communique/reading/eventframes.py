@@ -43,6 +43,8 @@ class EventFrames(Gatherings):
                 else h.roles
             )
             return True
+        if self._is_of_two(h, trigger):
+            h.kinds = ("meeting",)  # 'the two presidents' summit in Lima': a meeting of theirs
         if light is not None and self._is_faced(trigger, light):
             light = None
         if light is not None:
@@ -89,6 +91,14 @@ class EventFrames(Gatherings):
             at -= 1
         bodies = all(r.entity is not None and (r.entity.party or "").startswith("IGO:") for r in h.roles)
         return bodies and (self.sight.word(at, "prep") or self.sight.word(at - 1, "prep"))
+
+    def _is_of_two(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'a summit between the presidents of A and B', 'A and B held a summit': two states' leaders, no body's session."""
+        if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in ("summit", "summits") or h.event_party:
+            return False
+        people = [r.entity for r in h.named() if r.entity is not None]
+        states = {e.party for e in people if e.party and ":" not in e.party}
+        return len(people) == len(states) == 2 and all(e.name or e.office for e in people)
 
     def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X will attend the summit': the verb of taking part before the noun gives the participant."""

@@ -1,13 +1,32 @@
 """Conferences that a verb of coming together tells of: 'gathered in Lima for the summit'."""
 
+from communique.model import Place
 from communique.reading.clauseframes import ClauseFrames
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.places import PlaceFound, place_at
 from communique.reading.triggers import Trigger
 
+BACK = 3  # sentences in which the country meant was named
 GATHERING = 20  # tokens from 'gathered' to the summit: with its place and day between
 
 
 class Gatherings(ClauseFrames):
     """What the verb and the conference's noun both ask."""
+
+    def _the_country(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
+        """'Mutua went to Peru in 2019. He again visited [the country]': the last one named that is not his own."""
+        at = trigger.last
+        if self.sight.lower(at) != "the" or not self.sight.word(at + 1, "own_country"):
+            return None
+        own = {r.entity.party for r in h.roles if r.entity is not None}
+        for number in range(trigger.sentence, max(-1, trigger.sentence - BACK), -1):
+            for mention in reversed(self.scene.of_sentence(number)):
+                where = mention.party_at
+                if mention.kind == "side" and where and mention.first < trigger.first and mention.party not in own:
+                    found = place_at(self.sight, where[0], where[1])
+                    if found is not None:
+                        return PlaceFound(Place(country=found.place.country), at, at + 2, "place.the_country")
+        return None
 
     def _comes_together(self, trigger: Trigger, end: int) -> bool:
         """'[gathered] in Lima on Monday for the summit': a verb of coming together whose conference stands behind 'for', 'at'."""

@@ -45,6 +45,7 @@ class Hypothesis:
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open
     from_subject: bool = False  # one side came from the clause around, not from the frame
     mutual: bool = False  # a visit that two pay each other
+    spoken_at: int | None = None  # the verb of speaking at a conference, whose day is the conference's
     told_at: tuple[int, int] | None = None  # the place that tells of it, where one verb tells of several
     day: DayMention | None = None  # the time told nearest to the trigger
     day_cost: float = 0.0  # how far off it is told, in tokens and what counts as tokens

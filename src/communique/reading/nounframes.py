@@ -1,6 +1,7 @@
 """Frames of nouns: 'held talks with', 'during the visit', 'состоялась встреча'."""
 
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.namedpairs import as_mention, named_pair
 from communique.reading.nounasides import NounAsides
 from communique.reading.nounroles import NounRoles
 from communique.reading.pairs import pair_before, pair_of_body
@@ -21,6 +22,8 @@ class NounFrames(NounRoles, NounAsides):
             return False
         if light is not None and (pair := pair_before(self.sight, trigger.first)) is not None:
             self._fill_pair(h, pair)
+        for entity in named_pair(self.scene, trigger.first):
+            h.add(as_mention(self.scene, entity, trigger.first), "participant")
         body = pair_of_body(self.sight, trigger.last) if trigger.type == "event" or h.kind == "meeting" else None
         if body is not None:
             h.kinds = ("conference",)

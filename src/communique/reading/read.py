@@ -7,6 +7,7 @@ from communique.languages import get_language
 from communique.model import Reading, Report, Skipped
 from communique.reading.accepted import accepted_visits
 from communique.reading.accounts import build_accounts
+from communique.reading.addressed import addressed
 from communique.reading.attendance import add_attendance
 from communique.reading.ceremonies import place_ceremonies
 from communique.reading.dating import find_own_days
@@ -70,7 +71,8 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     find_entities(scene, home_party(document, report) or home_told(scene), _year(report.published))
     roles = Roles(scene)
     hypotheses = sorted(
-        Frames(scene, roles).read() + visitors(scene) + accepted_visits(scene, roles), key=lambda h: h.sentence
+        Frames(scene, roles).read() + visitors(scene) + addressed(scene, roles) + accepted_visits(scene, roles),
+        key=lambda h: h.sentence,
     )
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)

@@ -295,6 +295,8 @@ class VerbFrames(VisitFrames, OpenFrames):
                         break
             if h.place is None:
                 h.place = place_after(self.sight, trigger.last, min(stop, trigger.last + 4), bare=True)
+            if h.place is None and not self.sight.is_russian:
+                h.place = self._the_country(h, trigger)
         if trigger.kinds[0] == "visit":
             wanted = tuple(r.partition("+")[0] for r, part in trigger.roles.items() if part == "place")
             wanted += ("во",) if "в" in wanted else ()
