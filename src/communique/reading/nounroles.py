@@ -144,6 +144,8 @@ class NounRoles(CeremonyFrames):
             if _same_preposition(preposition, group.marker):
                 if group.cases and case not in group.cases:
                     continue
+                if preposition == "с" and group.first - 2 > trigger.last and self._belongs_before(group.first):
+                    continue  # 'консультации по отношениям [с Перу]'
                 if not preposition:
                     if (
                         case == "datv"
@@ -160,6 +162,14 @@ class NounRoles(CeremonyFrames):
                         continue
                 return part
         return None
+
+    def _belongs_before(self, at: int) -> bool:
+        """Does a noun that asks for 'с' stand before the preposition: 'по отношениям [с]', 'о сотрудничестве [с]'?"""
+        step = at - 1
+        while self.sight.lower(step) not in ("с", "со") and at - step < 4:
+            step -= 1
+        forms = self.sight.tokens[step - 1].forms[:1]
+        return self.sight.key_word(step - 1, "goes_with") and any(f.case in ("datv", "loct", "gent") for f in forms)
 
     def _verb_between(self, first: int, last: int) -> bool:
         forms = (self.sight.tokens[at].forms[:1] for at in range(first, last))

@@ -1,6 +1,47 @@
-"""Organs behind an adjective of their country: 'глава израильского правительства'."""
+"""Bodies in Russian titles: heads of two states' bodies by their adjectives, 'главы российского и чадского внешнеполитических
+ведомств'; words inside a chamber's name; organs behind an adjective, 'глава израильского правительства'."""
 
+from typing import NamedTuple
+
+from communique.languages import Match
 from communique.reading.sight import Sight
+
+HEADS = {"foreign_ministry": "foreign_minister", "ministry": "minister", "chamber": "speaker_of_parliament"}
+WORDS = {"government": "head_of_government", "parliament": "speaker_of_parliament"}
+
+
+class TwoOrgans(NamedTuple):
+    """The parties in the text's order, the token after their bodies, the office of those who head them."""
+
+    parties: tuple[str, str]
+    last: int
+    office: str
+
+
+def two_organs(sight: Sight, one: Match, end: int) -> TwoOrgans | None:
+    """What follows 'главы' from the first adjective on; None where no second adjective and body follow."""
+    if not sight.is_russian or sight.lower(one.last) != "и":
+        return None
+    other = sight.party(one.last + 1, "adjective") if one.last + 1 < end else None
+    if other is None or other.row["party"] == one.row["party"]:
+        return None
+    parties = (one.row["party"], other.row["party"])
+    for match in sight.document.found(other.last, "parts"):
+        if match.row["kind"] in HEADS:
+            return TwoOrgans(parties, match.last, HEADS[match.row["kind"]])
+    for kind, office in WORDS.items():
+        if sight.key_word(other.last, kind):
+            return TwoOrgans(parties, other.last + 1, office)
+    return None
+
+
+def inside_chamber(sight: Sight, at: int) -> bool:
+    """Is the word part of a chamber's name that begins before it?"""
+    return any(
+        match.last > at and match.row["kind"] == "chamber"
+        for first in range(max(sight.start_of(at), at - 3), at)
+        for match in sight.document.found(first, "parts")
+    )
 
 
 def organ_end(sight: Sight, at: int, end: int) -> int:

@@ -17,6 +17,11 @@ def leads_to_post(sight: Sight, at: int, title: Title) -> bool:
     return not forms or any(form.case == "loct" or "Fixd" in form.marks for form in forms)
 
 
+def is_envoy_in(sight: Sight, at: int, title: Title) -> bool:
+    """'посол [в] Вашингтоне': whose he is, something else tells."""
+    return title.office == "ambassador" and sight.lower(at) in ("в", "во")
+
+
 def _of_mission(sight: Sight, title: Title) -> bool:
     """'советник посольства', 'военный атташе': who serves where the mission is."""
     return any(sight.key_word(at, "mission") for at in range(title.first, title.last))

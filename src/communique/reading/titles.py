@@ -6,11 +6,12 @@ from communique.reading.bodies_en import body_of_party, committee_of
 from communique.reading.epithets import past_epithets
 from communique.reading.manyholders import is_of_many
 from communique.reading.names import after_office
-from communique.reading.organs_ru import organ_end, organ_kind
+from communique.reading.organs_ru import inside_chamber, organ_end, organ_kind, two_organs
 from communique.reading.pairs import party_ending
 from communique.reading.posts import (
     SENT,
     at_own_ministry,
+    is_envoy_in,
     leads_to_post,
     past_ministry,
     past_own_land,
@@ -82,22 +83,13 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
 
 def _office(sight: Sight, index: int) -> Match | None:
     found = sight.document.found(index, "offices")
-    if found and sight.is_russian and _inside_chamber(sight, index):
+    if found and sight.is_russian and inside_chamber(sight, index):
         return None  # 'делегация Палаты [представителей]'
     for match in found:
         if match.last - match.first == 1 and sight.known_given(index) and after_office(sight, index):
             continue
         return next((shorter for shorter in found if _party_from(sight, shorter.last, match)), match)
     return None
-
-
-def _inside_chamber(sight: Sight, at: int) -> bool:
-    """Is the word part of a chamber's name that begins before it?"""
-    return any(
-        match.last > at and match.row["kind"] == "chamber"
-        for first in range(max(sight.start_of(at), at - 3), at)
-        for match in sight.document.found(first, "parts")
-    )
 
 
 def _proper_organ(sight: Sight, title: Title) -> None:
@@ -149,7 +141,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             at += 1
             while sight.word(at, "det"):
                 at += 1
-        elif sight.is_russian and title.party and leads_to_post(sight, at, title):
+        elif sight.is_russian and (title.party or is_envoy_in(sight, at, title)) and leads_to_post(sight, at, title):
             at += 1  # 'посол Индии в Непале': the post, not the party
             match = sight.party(at)
             if match is None:
@@ -175,8 +167,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
                 title.party, title.party_at, title.last = sender_of.party, sender_of.party_at, sender_of.last
                 title.settled = title.office == "special_envoy"
                 break  # 'Special Envoy of the Secretary-General of the Arab League'
-        if match is None:
-            break
+        if match is None or (sight.lower(at) == "америки" and title.office == "ministry_official"):
+            break  # 'начальник управления [Америки] МИД': a part of the world
         link = sight.lower(start) if at > start else ""
         if at == start and not sight.is_russian:
             break
@@ -196,6 +188,10 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
                 _take(sight, title, match.row["party"], (match.first, match.last), "title", match.row["kind"])
                 title.last = sender.last
                 break
+        if match.row["kind"] == "adjective" and title.plural and (pair := two_organs(sight, match, end)) is not None:
+            title.parties, title.last, title.office, title.settled = list(pair.parties), pair.last, pair.office, True
+            title.party, title.party_at = pair.parties[0], (match.first, match.last)
+            break
         if match.row["kind"] in ("adjective", "demonym"):
             organ = organ_end(sight, match.last, end) if sight.is_russian else match.last
             if organ == match.last:
