@@ -259,7 +259,10 @@ class _Resolver:
             return True
         implied = any(t.implied for t in mention.titles)
         party = entity.party or (None if implied else home_of(self.home, entity.office))
-        return party is None or party == mention.party
+        posted = any(
+            t.post == mention.party for m in entity.mentions for t in m.titles
+        )  # 'посол в США' is of another state
+        return party == mention.party or (party is None and not posted)
 
     def _counterpart_antecedent(self, mention: Mention) -> Entity | None:
         """Whose counterpart: the nearest person before, of another party, with an office."""
