@@ -194,8 +194,10 @@ def _settle_calls(scene: Scene, accounts: list[Account]) -> None:
 def _add_protagonist(h: Hypothesis, accounts: list[Account]) -> None:
     """'Talks with X are planned', after a visit by Y: the other side is the visitor."""
     named = [r for r in h.roles if r.entity is not None]
-    if h.kind not in ("meeting", "call") or len(named) != 1 or h.from_subject or h.trigger.type == "verb":
+    if h.kind not in ("meeting", "call") or not named or h.from_subject or h.trigger.type == "verb":
         return
+    if len(named) > 1 and (h.status != "planned" or len({r.entity.party for r in named if r.entity is not None}) > 1):
+        return  # but 'the programme holds talks with the president, the speaker and the minister of Peru'
     only = named[0].entity
     for account in reversed(accounts):
         for role in account.roles:

@@ -183,7 +183,10 @@ def _is_visit(scene: Scene, account: Account) -> bool:
         if role.part == "host" and role.entity is not None and _has_no_own(role.entity, visitors):
             role.entity.party, role.entity.party_inferred = country, True
     abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and _solid(r.entity)]
-    account.roles = abroad + [r for r in account.roles if r.part != "visitor"]
+    hosts = [
+        r for r in account.roles if r.part == "host" and r.entity is not None and (r.entity.name or r.entity.office)
+    ]
+    account.roles = abroad + [r for r in account.roles if r.part not in ("visitor", "host")] + hosts
     return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
 
 

@@ -44,7 +44,10 @@ def _verb_of_many(sight: Sight, match: Match) -> bool:
         if sight.text(at) in (",", ";", ":", "«", '"') or sight.word(at, "conj"):
             break
         if forms and forms[0].pos == "VERB":
-            return forms[0].number == "plur" and at == match.first - 1
+            beside = (
+                at + 1 + any(f.pos == "INFN" for f in sight.tokens[at + 1].forms[:1])
+            )  # 'будут участвовать [главы]'
+            return forms[0].number == "plur" and beside == match.first
         if forms and forms[0].pos == "NOUN" and (forms[0].case == "nomn" or at == match.first - 1):
             if sight.calendar_words.isdisjoint(sight.tokens[at].keys):
                 return False

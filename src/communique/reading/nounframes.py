@@ -81,6 +81,9 @@ class NounFrames(NounRoles, NounAsides):
         if light is None and trigger.kinds == ("meeting",) and not h.roles:
             self._comes_to_talks_of_two(h, trigger)
         explicit = len(h.roles)
+        if explicit == 0 and self._is_part_of(trigger):
+            h.generic = True
+            return True
         self._light_subject(h, trigger, light, explicit)
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
             h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
@@ -123,6 +126,14 @@ class NounFrames(NounRoles, NounAsides):
         while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]):
             at -= 1
         return self.sight.lower(at) == "за"
+
+    def _is_part_of(self, trigger: Trigger) -> bool:
+        """'в начале [встречи] гость передал', 'в конце [беседы]': the meeting told before, whoever does what in it."""
+        back = trigger.first - 1
+        while any(f.pos in ("ADJF", "NPRO") for f in self.sight.tokens[back].forms[:1]):
+            back -= 1
+        meets = trigger.kinds[0] in ("meeting", "call")
+        return self.sight.is_russian and meets and self.sight.lower(back) in ("начале", "конце", "завершение")
 
     def _of_the_house(self, h: Hypothesis) -> None:
         """'в МИД Чада состоялась встреча с послом Омана': the house's own side is the other one."""
