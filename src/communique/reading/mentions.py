@@ -8,6 +8,7 @@ from communique.languages import Sentence
 from communique.reading.doubled import join_doubled
 from communique.reading.holders import holders_before, plural_holders
 from communique.reading.names import name_run
+from communique.reading.namesakes import names_a_place
 from communique.reading.persons import after_name, is_great_city, is_person, name_after_tail, person
 from communique.reading.prefixes import is_modifier, prefix_at, token_cases
 from communique.reading.principals import past_principal
@@ -140,6 +141,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     prefix = prefix_at(sight, start, end)
     at = prefix.at
     name_end = name_run(sight, at, end) if at < end else at
+    if name_end > at and not sight.is_russian and not prefix.titles and names_a_place(sight, name_end):
+        return [], name_end
     if name_end > at == start and _named_after(sight, at):
         return [], _end_of_namesake(sight, at, name_end)
     if name_end > at == start and _is_title_of_thing(sight, at, name_end):

@@ -174,6 +174,8 @@ def _may_be_bare_name(sight: Sight, at: int) -> bool:
         return False  # 'the 4th Round of Norway–Ghana Consultations'
     if any(m.row["kind"] in GATHERINGS and m.row["type"] != "verb" for m in sight.document.found(at, "triggers")):
         return False  # 'the Foreign Office Consultations', 'the Strategic Dialogue'
+    if not sight.is_russian and token.text in sight.surnames_told and not token.is_caps:
+        return True
     return not token.is_caps and not token.lower.endswith(
         ("ing", "ly", "ed", "tion", "ment", "ness", "ism", "ean", "ish", "ese", "lic")
     )

@@ -52,14 +52,23 @@ class Sight:
 
     @cached_property
     def surnames_told(self) -> frozenset[str]:
-        """Capitalised words that the text has right after a given name: 'George [Bush]'."""
+        """Capitalised words that the text has right after a given name or an office and one more: 'President Ama [Manning]'."""
         found = set()
         for at in range(1, len(self.tokens)):
             token, before = self.tokens[at], self.tokens[at - 1]
             if token.is_title and token.kind == "word" and before.sentence == token.sentence:
-                if before.is_title and self.known_given(at - 1) and not self.party(at):
+                if before.is_title and not self.party(at) and (self.known_given(at - 1) or self._behind_office(at - 1)):
                     found.add(token.text)
         return frozenset(found)
+
+    def _behind_office(self, at: int) -> bool:
+        """Does an office's phrase end right before the token? 'Prime Minister [Petr] Cushing'."""
+        longest = 3  # words of an office looked back for
+        return self.tokens[at].kind == "word" and any(
+            match.last == at
+            for first in range(max(0, at - longest), at)
+            for match in self.document.found(first, "offices")
+        )
 
     @property
     def calendar_words(self) -> frozenset[str]:

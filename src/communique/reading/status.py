@@ -50,6 +50,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"  # 'is planning a trip to'
     if trigger.type != "verb" and "no" in near[:2]:
         return None
+    if trigger.type != "verb" and light is None and {"a", "any"} & set(near[:2]) and "not" in near[1:5]:
+        return None  # 'does not expect a meeting', 'has not sought any talks'
     if trigger.type == "verb" and set(after[:6]) & sight.language.words("habitual"):
         return None  # 'A talks to B frequently'
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):

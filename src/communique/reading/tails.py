@@ -5,6 +5,7 @@
 
 from communique.languages import Match
 from communique.reading.names import NAMED, name_run
+from communique.reading.namesakes import names_a_place
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
 
@@ -36,6 +37,8 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
         if stop > at and sight.document.found(stop, "honorifics"):
             return at  # '(Ambassador of Ghana) and H.E. Ama Boateng': the next of a list
         if stop > at and _begins_name(sight, stop, end, cases):
+            if not sight.is_russian and names_a_place(sight, name_run(sight, stop, end)):
+                return at  # 'the President at the [Ama Boateng] Airport'
             return stop if sight.lower(stop - 1) not in ("и", ",") else at
         if (found := _body(sight, stop, end)) is not None:
             body = max(body, found.last)
