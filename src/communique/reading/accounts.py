@@ -70,7 +70,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
 
 def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     """Adds the hypothesis to the account that tells of the same engagement, or makes one of it."""
-    target = same_engagement(scene, h, accounts)
+    target = same_engagement(scene, h, accounts) or _visit_greeted(h, accounts)
     if target is not None:
         _merge(target, h)
     elif not TOLD & set(scene.document.tokens[h.trigger.head].keys) or _told_in_person(scene, h):
@@ -85,6 +85,14 @@ def _heads_several(account: Account, accounts: list[Account]) -> bool:
     each = [{id(r.entity) for r in a.roles} for a in accounts if a is not account and a.kind in MEETS]
     parts = [one for one in each if len(one) > 1 and one < people]
     return len(parts) > 1 and set().union(*parts) == people
+
+
+def _visit_greeted(h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'В аэропорту встретил министр': of whoever came, in this sentence or the one before."""
+    if not h.greeted or any(r.part == "visitor" for r in h.roles):
+        return None
+    near = [a for a in accounts if a.kind == "visit" and h.sentence - max(a.sentences) <= 1]
+    return near[-1] if near else None
 
 
 def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:

@@ -110,7 +110,16 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
     account.date_at = (mention.first, mention.last)
     account.date_rule, account.date_inferred = f"date.{mention.rule}", mention.inferred
     if account.kind == "visit" and account.date:
-        account.date = _lasting(scene, account, account.date)
+        account.date = _lasting(scene, account, _whole(account, account.date))
+
+
+def _whole(account: Account, date: str) -> str:
+    """'прибыл 15 января', then 'визит продлится с 15 по 17 января': all its days."""
+    for h in account.hypotheses:
+        told = h.day.resolve(account.status != "held") if h.day is not None and h.day_cost <= BESIDE else None
+        if told and "/" in told and told.split("/")[0] == date:
+            return told
+    return date
 
 
 def _day_it_took_place(account: Account, days: Days) -> tuple[float, DayMention] | None:
@@ -168,6 +177,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     elif h.place is not None and h.trigger.last <= h.place.first < h.place.last <= mention.first:
         if h.place.first - h.trigger.last < PLACED and h.kind != "message":
             high = h.place.last  # 'met on the sidelines of a forum in Lima [in May]'
+    if mention.kind == "year" and h.status == "held" and scene.document.tokens[mention.first - 1].lower == "на":
+        return None  # 'план сотрудничества на 2025 год'
     if _of_saying(scene, h, mention) or _since_which(scene, h, mention):
         return None
     if _is_past(scene, h) and days.anchor and len(mention.date or "") >= len(days.anchor):

@@ -138,6 +138,10 @@ def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     unknown = [
         e for e in people if not e.party and (abroad or not _is_own(e, parties, held) or e.office in held & SINGLE)
     ]
+    several = len([p for p in counts if ":" not in p]) > 1
+    unknown = [
+        e for e in unknown if several or abroad or e.office or len(parties) != 1
+    ]  # a countryman needs no country
     unknown += [e for e in people if _is_of_outlet(e, people)]
     heads = [e.office for e in people if e.office in SINGLE]
     if not parties and len(heads) > len(set(heads)) and all(e.name for e in people):

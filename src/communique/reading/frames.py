@@ -85,6 +85,13 @@ class Frames(VerbFrames, NounFrames):
         receives = verb.type == "verb" and verb.obj == "guest" and 0 < noun.first - verb.last <= AUDIENCE_REACH
         return receives and "host" in noun.roles.values() and self.sight.word(noun.first - 1, "prep")
 
+    def _is_occasion(self, trigger: Trigger) -> bool:
+        """'В ходе [визита] министр проведет переговоры': the visit is only when; its own status is open."""
+        at = trigger.first - 1
+        while at > self.sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in self.sight.tokens[at].forms[:1]):
+            at -= 1
+        return self.sight.is_russian and self.sight.word(at, "occasion_of")
+
     def _is_manner(self, at: int) -> bool:
         """'с [официальным дружественным] визитом'."""
         forms = self.sight.tokens[at].forms
@@ -142,6 +149,12 @@ class Frames(VerbFrames, NounFrames):
         )
         hypothesis.tenseless = status == "held" and (
             light is None if trigger.type != "verb" else came_to(self.sight, trigger)
+        )
+        hypothesis.tenseless |= (
+            status == "planned"
+            and trigger.type == "noun"
+            and trigger.kinds == ("visit",)
+            and self._is_occasion(trigger)
         )
         if trigger.obj == "each":
             return self._each_other(hypothesis, trigger)

@@ -87,6 +87,8 @@ class NounFrames(NounRoles, NounAsides):
         self._light_subject(h, trigger, light, explicit)
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
             h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
+        if self._is_welcome(trigger):
+            return False
         if light is None and (self._beside_the_point(h, trigger) or self._is_discussed(h, trigger)):
             return False
         h.place = self._noun_place(trigger, stop)
@@ -278,26 +280,6 @@ class NounFrames(NounRoles, NounAsides):
                     continue
                 h.add(mention, part)
                 h.from_subject = True
-
-    def _during_call(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'X invited Y during a phone call', 'A и B подписали по итогам переговоров протокол': the clause's people."""
-        at, start = trigger.first - 1, self._clause_start(trigger.first)
-        during = "during" if h.kind == "call" else "in_the_end"
-        while at > start and not self.sight.word(at, during):
-            if trigger.first - at > 3 or self.sight.word(at, "prep") or self.sight.text(at) in ",;:":
-                return False
-            at -= 1
-        if not self.sight.word(at, during):
-            return False
-        groups = [g for g in self.roles.groups(trigger.sentence) if start <= g.first and g.last <= at and not g.marker]
-        people = [m for g in groups for m in g.mentions if m.kind in ("person", "pronoun", "group")]
-        if len(people) < 2 and not any(m.kind == "group" and h.kind == "call" for m in people):
-            return False
-        if h.kind == "meeting" and len({m.entity.party for m in people if m.entity is not None}) < len(people):
-            return False
-        for mention in people:
-            self._fill_one(h, mention, "participant")
-        return len(h.named()) > 1 or any(m.kind == "group" for m in people)
 
     def _noun_place(self, trigger: Trigger, stop: int) -> PlaceFound | None:
         if trigger.kinds[0] == "visit":

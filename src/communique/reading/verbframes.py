@@ -114,7 +114,8 @@ class VerbFrames(VisitFrames, OpenFrames):
             )
             h.generic = not named  # 'they discussed …' points back
             return plural
-        return bool(objects) or (plural and trigger.subj == "participant")  # 'the presidents met'
+        greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)
+        return bool(objects) or greets or (plural and trigger.subj == "participant")  # 'the presidents met'
 
     def _agree_to_meet(self, trigger: Trigger, end: int) -> bool:
         return any(

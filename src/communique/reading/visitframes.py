@@ -105,17 +105,18 @@ class VisitFrames(EventFrames):
         """'В аэропорту его встретил министр', 'was welcomed at the airport by': he who greets is the visit's host."""
         if h.kinds != ("meeting",) or trigger.type != "verb" or trigger.obj not in ("guest", "participant"):
             return
-        sentence = self.scene.document.sentences[trigger.sentence]
-        near = range(
-            max(sentence.first, trigger.first - GREETING_REACH), min(sentence.last, trigger.last + GREETING_REACH)
-        )
-        if not any(self.sight.key_word(at, "arrival_place") for at in near) or not {"host", "guest"} & {
-            r.part for r in h.roles
-        }:
+        if not self._at_arrival_place(trigger) or not {"host", "guest"} & {r.part for r in h.roles}:
             return
         h.kinds, h.greeted = ("visit",), True
         for role in h.roles:
             role.part = "visitor" if role.part == "guest" else "host"
+
+    def _at_arrival_place(self, trigger: Trigger) -> bool:
+        """'[в аэропорту] встретил', 'welcomed [at the airport]'."""
+        sentence = self.scene.document.sentences[trigger.sentence]
+        low, high = trigger.first - GREETING_REACH, trigger.last + GREETING_REACH
+        near = range(max(sentence.first, low), min(sentence.last, high))
+        return any(self.sight.key_word(at, "arrival_place") for at in near)
 
     def _land_meant(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
         """'[страну] посещал X', 'прибыл в [республику]': the country named last before, not the visitor's own."""
