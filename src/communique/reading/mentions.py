@@ -135,9 +135,21 @@ def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> 
     return before.party is None or mention.party in (None, before.party)
 
 
+def _is_verb(sight: Sight, at: int) -> bool:
+    """'will [head] to Poland', 'is to [head] for Lima', 'Lund [heads] to Accra': no head of anything."""
+    token = sight.tokens[at]
+    if sight.is_russian or token.lower not in ("head", "heads") or not token.text.islower():
+        return False
+    if sight.lower(at + 1) not in ("to", "for", "home", "back", "into"):
+        return False
+    return token.lower == "heads" or sight.word(at - 1, "future") or sight.word(at - 1, "modal")
+
+
 def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
     if pronoun := _pronoun(sight, start, sentence):
         return [pronoun], start + 1
+    if _is_verb(sight, start):
+        return [], start + 1
     prefix = prefix_at(sight, start, end)
     at = prefix.at
     name_end = name_run(sight, at, end) if at < end else at

@@ -5,7 +5,7 @@ from communique.languages.ru.phrases import asked_before
 from communique.languages.statesmen import known_statesman
 from communique.reading.names import NAMED, name_run
 from communique.reading.pairs import party_ending
-from communique.reading.postings import past_body
+from communique.reading.postings import past_body, past_forces
 from communique.reading.posts import past_seat
 from communique.reading.prefixes import Prefix, after_honorifics, name_cases, office_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
@@ -298,4 +298,4 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         dress(mention, prefix)
         mention.party = before or mention.party
     mention.weak = False
-    return stop
+    return stop if sight.is_russian else past_forces(sight, stop, end)

@@ -3,6 +3,7 @@
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 
+FORCES = frozenset(["forces", "army", "navy", "guard"])
 BODY_LONGEST = 6
 
 
@@ -19,3 +20,15 @@ def past_body(sight: Sight, mention: Mention, at: int, end: int) -> int:
         mention.party, mention.party_at = own.row["party"], (own.first, own.last)
     mention.weak = False
     return match.last if match is not None else last
+
+
+def past_forces(sight: Sight, at: int, end: int) -> int:
+    """'X, Chief of Staff [of the Norwegian Armed Forces]', '… of the Norwegian [Armed Forces]': no side of its own."""
+    first = at + (sight.lower(at) == "of")
+    first += first > at and sight.word(first, "det")
+    last = first
+    while (
+        last < min(end, first + BODY_LONGEST) and sight.tokens[last].kind == "word" and not sight.text(last).islower()
+    ):
+        last += 1
+    return last if last > first and sight.lower(last - 1) in FORCES else at
