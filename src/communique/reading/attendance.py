@@ -80,14 +80,19 @@ def _leads_side(scene: Scene, match: Match) -> bool:
 
 
 def _points_back(scene: Scene, match: Match) -> bool:
-    """'В нем [приняли участие] X и Y', 'The event was [attended by] X and Y': in the engagement told before, a session too."""
+    """'В нем [приняли участие] X и Y', 'В мероприятии участвовали', 'The event was [attended by] X and Y'.
+
+    In the engagement told before, a session too.
+    """
     tokens = scene.document.tokens
     at = match.first - 1
+    events = scene.language.words("the_event")
     if scene.language.code == "en":
         first = scene.document.sentences[tokens[match.first].sentence].first
-        events = scene.language.words("the_event")
         return tokens[first].lower == "the" and tokens[first + 1].lower in events and 1 < match.first - first < NEAR
-    return at > 0 and tokens[at].lower in IN_IT and tokens[at - 1].lower == "в"
+    if at <= 0 or tokens[at - 1].lower not in ("в", "во"):
+        return False
+    return tokens[at].lower in IN_IT or bool(events & {*tokens[at].keys})
 
 
 IN_IT = frozenset(["нем", "нём", "ней", "них", "котором", "которой", "которых"])

@@ -9,6 +9,8 @@ from communique.reading.scene import Mention
 from communique.reading.status import status_of
 from communique.reading.triggers import Trigger
 
+SPEECH = 12  # tokens between a conference and the verb of what is said there
+OWN_WORDS = 7  # tokens of a conference's own words before its noun
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
 
 
@@ -126,7 +128,59 @@ class EventFrames(Gatherings):
                 self._fill(h, subject, "participant")
                 h.from_subject = True
             return subject is not None
+        return self._spoken_at(h, trigger)
+
+    def _spoken_at(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'X [said at] the summit', 'X [told] the General Assembly', '[At] the summit X called for', 'На саммите X заявил'.
+
+        Of conferences of an organisation, or abroad, which no other sense makes a speech to oneself.
+        """
+        opener = self._governor_of(trigger.first)
+        if opener is None:
+            return False
+        start, end = self.sight.start_of(trigger.first), self._clause_end(trigger.last)
+        if self.sight.is_russian and not any(f.case.startswith("loc") for f in self.sight.tokens[trigger.head].forms):
+            return False  # 'полетит на саммит'
+        if self.sight.lower(opener) in ("at", "на"):
+            behind = self.sight.text(end) == "," or self.sight.is_russian
+            speaking = [*range(opener - 1, max(start, opener - SPEECH) - 1, -1)]
+            speaking += (
+                [*range(trigger.last, min(end + SPEECH, self.sight.tokens[-1].index + 1))]
+                if opener == start and behind
+                else []
+            )
+        else:
+            speaking = [opener] if self.sight.key_word(opener, "tell") else []
+        for at in speaking:
+            if self.sight.tokens[at].sentence != trigger.sentence or not self.scene.document.found(at, "sayings"):
+                continue
+            subject = self.roles.subject(at)
+            speaker = subject.mentions[0] if subject is not None else None
+            if subject is None or speaker is None or speaker.kind not in ("person", "pronoun"):
+                continue
+            if not self._is_no_home_affair(h, trigger, speaker):
+                return False
+            h.status, h.from_subject = "held", True
+            h.roles = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
+            self._fill(h, subject, "participant")
+            return True
         return False
+
+    def _is_no_home_affair(self, h: Hypothesis, trigger: Trigger, speaker: Mention) -> bool:
+        """A summit, an organisation's sitting, or one in a country not the speaker's: no forum at home."""
+        if (h.event_party or "").startswith("IGO:") or trigger.named or self.sight.key_word(trigger.head, "summits"):
+            return True
+        party = speaker.entity.party if speaker.entity is not None else None
+        return h.place is not None and party is not None and h.place.place.country not in (None, party)
+
+    def _governor_of(self, noun: int) -> int | None:
+        """The preposition or verb before the noun's own words: '[at] the annual summit', '[told] the UN Assembly'."""
+        for at in range(noun - 1, max(self.sight.start_of(noun), noun - OWN_WORDS) - 1, -1):
+            if self.sight.word(at, "prep") or self.sight.key_word(at, "tell"):
+                return at if self.sight.lower(at) not in ("of", "for") else None
+            if self.sight.text(at) in ",;:":
+                return None
+        return None
 
     def _gathered(self, h: Hypothesis, trigger: Trigger) -> bool:
         """The same from the noun's side: who gathers for the conference takes part in it."""

@@ -61,8 +61,8 @@ def _is_with_own_body(scene: Scene, roles: list[Role]) -> bool:
 def _is_of_a_party(scene: Scene, account: Account) -> bool:
     """'the party congress', 'съезд партии': a party's own gathering."""
     tokens, trigger = scene.document.tokens, account.hypotheses[0].trigger
-    around = tokens[max(trigger.first - 1, 0) : trigger.first] + tokens[trigger.last : trigger.last + 1]
-    return any(not {"party", "партия"}.isdisjoint(token.keys) for token in around)
+    around = tokens[max(trigger.first - 1, 0) : trigger.first] + tokens[trigger.last : trigger.last + 3]
+    return any(not {"party", "партия"}.isdisjoint(token.keys) and token.text != "Parties" for token in around)
 
 
 def _plays(scene: Scene, account: Account) -> bool:

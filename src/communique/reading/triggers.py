@@ -93,6 +93,9 @@ def _comes_about(scene: Scene, number: int, first: int, last: int) -> bool:
     sentence = scene.document.sentences[number]
     words = scene.language.words("takes_place") | scene.language.words("happen")
     determiners = scene.language.words("det")
+    near = {t.lower for t in scene.document.tokens[max(sentence.first, first - 2) : first + 1]}
+    if near & {"at", "на", "told"}:
+        return True  # 'said at the Munich Conference'
     for at in [*range(max(sentence.first, first - EVENT_REACH), first), *range(last, min(sentence.last, last + 3))]:
         token = scene.document.tokens[at]
         if at >= last and words & {token.lower, *token.keys}:
