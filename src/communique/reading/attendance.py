@@ -6,6 +6,7 @@
 
 from communique.languages import Match, Token
 from communique.reading.account import Account, is_told, speak_for
+from communique.reading.delegations import side_before
 from communique.reading.hypotheses import Role
 from communique.reading.people import settle_person
 from communique.reading.roles import Group, Roles
@@ -76,7 +77,7 @@ def _by_video(before: Token | None, token: Token) -> bool:
 
 def _leads_side(scene: Scene, match: Match) -> bool:
     """'The [delegation] of Ghana was led by', 'X led the Ghanaian [delegation]': a side stands beside the words of leading."""
-    return match.row["kind"] in ("led", "signed") and _side_before(scene, match.first, match) is not None
+    return match.row["kind"] in ("led", "signed") and side_before(scene, match.first, match) is not None
 
 
 def _points_back(scene: Scene, match: Match) -> bool:
@@ -113,7 +114,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> N
         if match.row["kind"] == "present" and entity.party is None and near is not None and entity.office and targets:
             entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
         before = entity
-        party = _side_before(scene, mention.first, match) or _of_company(targets, match)
+        party = side_before(scene, mention.first, match) or _of_company(targets, match)
         if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
             entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True
             settle_person(scene, entity, scene.home)  # 'the Norwegian side by Director General Lund': of a ministry
@@ -279,46 +280,4 @@ def _of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, i
         for role in account.roles:
             if role.part == "visitor" and role.entity is not None and role.entity.party:
                 return role.entity.party, role.entity.party_at
-    return None
-
-
-def _side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, int] | None] | None:
-    """'On the Saudi side the talks were attended by', 'С российской стороны присутствовали': whose people they are.
-
-    Of several sides the one nearest before token `at`: 'the Omani delegation was led by X, the Saudi one by Y'.
-    """
-    sides = scene.language.words("sideword")
-    found = None
-    active = match.row["kind"] == "led" and match.row["where"] == "before"
-    if match.row["kind"] == "led" and (part := _part_of_commission(scene, match)) is not None:
-        return _elliptic_side(scene, at) or part
-    for mention in scene.of_sentence(scene.document.tokens[match.first].sentence):
-        words = scene.document.tokens[mention.first : mention.last]
-        if mention.kind == "side" and mention.party and any(set(t.keys) & sides for t in words):
-            if active and match.first <= mention.first <= match.last + 1:
-                return mention.party, mention.party_at
-            if not active and (found is None or mention.last <= at):
-                found = mention.party, mention.party_at
-    return (_elliptic_side(scene, at) if found is not None else None) or found
-
-
-def _part_of_commission(scene: Scene, match: Match) -> tuple[str, tuple[int, int]] | None:
-    """'[Белорусскую часть] комиссии возглавил X': the side whose part of a joint body is led."""
-    sentence = scene.document.sentences[scene.document.tokens[match.first].sentence]
-    for at in range(sentence.first, sentence.last - 1):
-        for found in scene.document.found(at, "parties"):
-            if found.row["kind"] == "adjective" and "часть" in scene.document.tokens[found.last].keys:
-                return found.row["party"], (found.first, found.last)
-    return None
-
-
-def _elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:
-    """'Норвежскую делегацию возглавляла X, [перуанскую] – Y': the adjective and dash right before token `at`."""
-    tokens = scene.document.tokens
-    if tokens[at - 1].text not in ("–", "—", "-"):
-        return None
-    for first in range(max(0, at - 3), at - 1):
-        for match in scene.document.found(first, "parties"):
-            if match.last == at - 1 and match.row["kind"] == "adjective":
-                return match.row["party"], (match.first, match.last)
     return None

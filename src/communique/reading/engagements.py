@@ -238,7 +238,10 @@ def _is_conference(scene: Scene, account: Account) -> bool:
     parties = {e.party for e in people if e.party}
     public = scene.language.words("public_event") & set(scene.document.tokens[h.trigger.head].keys)
     abroad = account.place is not None and account.place.place.country not in parties
-    if len(parties) < 2 and not public and not abroad and not (h.event_party or "").startswith("IGO"):
+    at_home = account.place is not None and not (abroad and parties)
+    if h.spoken_at is not None and at_home and "summit" not in h.trigger.word:
+        return False  # 'the health minister said at a forum in Oslo'
+    if len(parties) < 2 and not public and not (abroad and parties) and not (h.event_party or "").startswith("IGO"):
         return False  # a cabinet's or a parliament's own sitting
     return bool(account.roles)
 

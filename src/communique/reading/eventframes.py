@@ -131,29 +131,26 @@ class EventFrames(Gatherings):
         return self._spoken_at(h, trigger)
 
     def _spoken_at(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'X [said at] the summit', 'X [told] the General Assembly', '[At] the summit X called for', 'На саммите X заявил'.
+        """'[At] the Arctic summit X called for …', 'На саммите X заявил', 'X заявил на саммите': of no affair at home.
 
-        Of conferences of an organisation, or abroad, which no other sense makes a speech to oneself.
+        What is said of it in English behind the verb ('told the forum', 'said at the forum') `addressed` tells.
         """
         opener = self._governor_of(trigger.first)
-        if opener is None:
+        if opener is None or self.sight.lower(opener) not in ("at", "на"):
             return False
         start, end = self.sight.start_of(trigger.first), self._clause_end(trigger.last)
-        if self.sight.is_russian and not any(f.case.startswith("loc") for f in self.sight.tokens[trigger.head].forms):
-            return False  # 'полетит на саммит'
-        if self.sight.lower(opener) in ("at", "на"):
-            behind = self.sight.text(end) == "," or self.sight.is_russian
-            speaking = [*range(opener - 1, max(start, opener - SPEECH) - 1, -1)]
-            speaking += (
-                [*range(trigger.last, min(end + SPEECH, self.sight.tokens[-1].index + 1))]
-                if opener == start and behind
-                else []
-            )
-        else:
-            speaking = [opener] if self.sight.key_word(opener, "tell") else []
+        speaking: list[int] = []
+        if self.sight.is_russian:
+            if not any(f.case.startswith("loc") for f in self.sight.tokens[trigger.head].forms):
+                return False  # 'полетит на саммит'
+            speaking += range(opener - 1, max(start, opener - SPEECH) - 1, -1)
+        if opener == start and (self.sight.is_russian or self.sight.text(end) == ","):
+            speaking += range(trigger.last, min(end + SPEECH, len(self.sight.tokens)))
         for at in speaking:
             if self.sight.tokens[at].sentence != trigger.sentence or not self.scene.document.found(at, "sayings"):
                 continue
+            if any(m.row["obj"] == "guest" for m in self.scene.document.found(at, "triggers")):
+                continue  # 'приветствовал X на саммите': they met
             subject = self.roles.subject(at)
             speaker = subject.mentions[0] if subject is not None else None
             if subject is None or speaker is None or speaker.kind not in ("person", "pronoun"):
@@ -174,9 +171,9 @@ class EventFrames(Gatherings):
         return h.place is not None and party is not None and h.place.place.country not in (None, party)
 
     def _governor_of(self, noun: int) -> int | None:
-        """The preposition or verb before the noun's own words: '[at] the annual summit', '[told] the UN Assembly'."""
+        """The preposition before the noun's own words: '[at] the annual summit'."""
         for at in range(noun - 1, max(self.sight.start_of(noun), noun - OWN_WORDS) - 1, -1):
-            if self.sight.word(at, "prep") or self.sight.key_word(at, "tell"):
+            if self.sight.word(at, "prep"):
                 return at if self.sight.lower(at) not in ("of", "for") else None
             if self.sight.text(at) in ",;:":
                 return None

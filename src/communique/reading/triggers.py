@@ -94,7 +94,13 @@ def _comes_about(scene: Scene, number: int, first: int, last: int) -> bool:
     words = scene.language.words("takes_place") | scene.language.words("happen")
     determiners = scene.language.words("det")
     near = {t.lower for t in scene.document.tokens[max(sentence.first, first - 2) : first + 1]}
-    if near & {"at", "на", "told"}:
+    speaks = any(scene.document.found(at, "sayings") for at in range(sentence.first, sentence.last))
+    speaks &= not any(  # 'greeted X at the Ocean Summit'
+        m.row["type"] == "verb" and m.row["obj"] != "event"
+        for at in range(sentence.first, first)
+        for m in scene.document.found(at, "triggers")
+    )
+    if "told" in near or (near & {"at", "на"} and speaks):
         return True  # 'said at the Munich Conference'
     for at in [*range(max(sentence.first, first - EVENT_REACH), first), *range(last, min(sentence.last, last + 3))]:
         token = scene.document.tokens[at]

@@ -1,0 +1,46 @@
+"""Whose side people are of whom words of attending add: 'С российской стороны присутствовали', 'led by, on the Omani side'."""
+
+from communique.languages import Match
+from communique.reading.scene import Scene
+
+
+def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, int] | None] | None:
+    """'On the Saudi side the talks were attended by', 'С российской стороны присутствовали': whose people they are.
+
+    Of several sides the one nearest before token `at`: 'the Omani delegation was led by X, the Saudi one by Y'.
+    """
+    sides = scene.language.words("sideword")
+    found = None
+    active = match.row["kind"] == "led" and match.row["where"] == "before"
+    if match.row["kind"] == "led" and (part := _part_of_commission(scene, match)) is not None:
+        return _elliptic_side(scene, at) or part
+    for mention in scene.of_sentence(scene.document.tokens[match.first].sentence):
+        words = scene.document.tokens[mention.first : mention.last]
+        if mention.kind == "side" and mention.party and any(set(t.keys) & sides for t in words):
+            if active and match.first <= mention.first <= match.last + 1:
+                return mention.party, mention.party_at
+            if not active and (found is None or mention.last <= at):
+                found = mention.party, mention.party_at
+    return (_elliptic_side(scene, at) if found is not None else None) or found
+
+
+def _part_of_commission(scene: Scene, match: Match) -> tuple[str, tuple[int, int]] | None:
+    """'[Белорусскую часть] комиссии возглавил X': the side whose part of a joint body is led."""
+    sentence = scene.document.sentences[scene.document.tokens[match.first].sentence]
+    for at in range(sentence.first, sentence.last - 1):
+        for found in scene.document.found(at, "parties"):
+            if found.row["kind"] == "adjective" and "часть" in scene.document.tokens[found.last].keys:
+                return found.row["party"], (found.first, found.last)
+    return None
+
+
+def _elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:
+    """'Норвежскую делегацию возглавляла X, [перуанскую] – Y': the adjective and dash right before token `at`."""
+    tokens = scene.document.tokens
+    if tokens[at - 1].text not in ("–", "—", "-"):
+        return None
+    for first in range(max(0, at - 3), at - 1):
+        for match in scene.document.found(first, "parties"):
+            if match.last == at - 1 and match.row["kind"] == "adjective":
+                return match.row["party"], (match.first, match.last)
+    return None
