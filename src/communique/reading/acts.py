@@ -27,6 +27,7 @@ UNWILLING = 3.5  # 'is not ready'
 COURTESIES = frozenset({"thank", "congratulate", "condole", "invite"})
 JUDGEMENTS = frozenset({"praise", "criticise", "reject"})
 THAT = frozenset({"that", "how", "what", "why", "whether", "что", "как", "на", "в"})
+TOLD_OF = frozenset({"propose", "invite", "agree"})
 NOUN_KINDS = frozenset({"noun", "lead"})
 
 
@@ -184,12 +185,14 @@ def _noun_weight(
     if head is None or spoken:
         near = distance <= LEAD - 3 and act != "state"  # 'наша позиция' says nothing of the act
         return weight * WORDED if kind == "noun" and (act in COURTESIES or near) else 0.0
-    if distance > LEAD or (head.form != "passive" and distance > OPENING and _says_that(document, head)):
+    if distance > LEAD or (distance > OPENING and _says_that(document, head)):
         return 0.0
     if head.kind in ("stress", "again", "pass"):
         return weight
     if head.row["after"] in ("ask", "relay"):
         return weight * (1.5 if act in COURTESIES else 0.0)
+    if head.kind == "say" and head.row["weight"] and act in TOLD_OF:
+        return 0.0  # 'рассказал о предложениях'
     if head.kind in ("say", "source"):
         return weight * (1.0 if distance <= 3 else 0.4)
     return 0.0

@@ -3,12 +3,16 @@
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
 
+ENVOYS = frozenset({"ambassador", "special_envoy", "ministry_official", "organization_official"})
+
 
 def meant(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -> Entity:
     """'The King', 'the minister', in a report of Jordan that names a foreign one too: Jordan's, if it opens the sentence.
 
     Else he with whom the sentence before begins, else the last one told. `fitting`: at least one, the last told first.
     """
+    if sight.key_word(mention.last - 1, "diplomat"):  # a minister is a diplomat only where no envoy is told of
+        fitting = [e for e in fitting if e.office in ENVOYS] or fitting
     opens = mention.first - sight.start_of(mention.first) <= 1
     told_of = "nomn" in mention.cases if sight.is_russian else mention.definite
     if mention.party is None and told_of and opens:

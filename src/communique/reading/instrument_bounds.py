@@ -29,7 +29,7 @@ def bounds(sight: Sight, match: Match, start: int, end: int, days: Collection[in
     last = _numbered(sight, last, limit)
     last = _quoted(sight, last, limit)
     if sight.is_russian:
-        last = _genitives(sight, last, limit, days)
+        last = _numbered(sight, _genitives(sight, last, limit, days), limit)
         last = _quoted(sight, last, limit)
     while last < limit and _begins_description(sight, last, limit):
         step = last + 1
@@ -92,6 +92,8 @@ def _begins_description(sight: Sight, at: int, limit: int) -> bool:
     word = sight.lower(at)
     if word in TOGETHER:
         return at + 1 < limit and any(sight.party(i) for i in (at + 1, at + 2) if i < limit)
+    if word in ("в", "во") and sight.lower(at + 1) in ("области", "сфере", "сферах", "областях"):
+        return True  # 'меморандум о взаимопонимании [в области туризма]'
     return word in DESCRIBES and at + 1 < limit
 
 
@@ -109,6 +111,8 @@ def _goes_on(sight: Sight, at: int) -> bool:
         return False
     if sight.is_russian:
         form = token.forms[0] if token.forms else None
+        if form is not None and form.pos == "PRTF" and _premodifies(sight, at):
+            return True  # 'о [расширенном] партнерстве'
         is_verb = form is not None and form.pos in ("VERB", "PRTF", "PRTS", "GRND", "CONJ", "PREP")
         return not is_verb or token.lower in ("и", "в", "по", "между", "с", "о", "об", "на", "для")
     return not (
@@ -117,6 +121,12 @@ def _goes_on(sight: Sight, at: int) -> bool:
         or token.lower.endswith("ed")
         or (sight.word(at, "conj") and token.lower != "and")
     )
+
+
+def _premodifies(sight: Sight, at: int) -> bool:
+    """A participle between a preposition or 'и' and its noun."""
+    follower = sight.tokens[at + 1].forms[:1] if at + 1 < len(sight.tokens) else ()
+    return sight.lower(at - 1) in {*DESCRIBES, "и", "в"} and any(f.pos in ("NOUN", "ADJF") for f in follower)
 
 
 def _numbered(sight: Sight, at: int, limit: int) -> int:

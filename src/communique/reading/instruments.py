@@ -118,7 +118,7 @@ def _is_one(sight: Sight, match: Match, first: int, last: int, dates: Dates, is_
         return has_name and sight.tokens[match.last - 1].is_title
     is_numbered = any(sight.tokens[i].kind == "number" for i in range(match.last, min(last, match.last + 3)))
     if kind in WEAK:
-        return has_name or is_dated or is_numbered or (is_described and kind == "plan" and is_signed)
+        return has_name or is_dated or is_numbered or (is_described and kind in ("plan", "convention") and is_signed)
     return is_described or has_name or is_dated or is_numbered or match.last - match.first > 1
 
 

@@ -11,6 +11,7 @@ THAT = frozenset({"что", "чтобы", "почему"})
 CLOSING = frozenset({",", "–", "—", "-", "»", "”", '"'})
 WE = frozenset({"мы", "нас", "нам", "наш", "я", "мне", "мой", "we", "our", "us", "i", "my", "me"})
 AFTER = 12  # tokens after a quotation in which its source is named
+IMPERFECTIVE = ("я", "ясь")  # endings of 'говоря', 'комментируя'
 POINTER = 6  # tokens of 'Так [министр, находящийся в Осло,] ответил'
 TELLS = 6  # tokens after 'the ministry said' in which 'met', 'visited' shows that it only tells of the event
 
@@ -24,6 +25,9 @@ class News:
     def only_points(self, item: Ruled, first: int, last: int) -> bool:
         """'О поездке рассказал посол', 'Так министр прокомментировал итоги', 'Как сообщает портал': tells only whose word it is."""
         opening = self.sight.lower(first)
+        if item.head.form == "participle" and item.head.first == first and opening.endswith(IMPERFECTIVE):
+            comma = next((i for i in range(first, last) if self.sight.text(i) == ","), last)
+            return item.head.kind == "say" and self.sight.lower(comma + 1) not in THAT  # 'Говоря о торговле, …'
         if not self.sight.is_russian or item.head.kind not in ("say", "stress") or item.head.form != "finite":
             return False
         if any(self.sight.lower(i) in THAT or self.sight.text(i) == ":" for i in range(first + 1, last)):

@@ -89,7 +89,10 @@ def _negated(document: Document, at: int, content: tuple[int, int]) -> bool:
     if not any(document.tokens[i].lower in NOT for i in around if content[0] <= i < content[1]):
         return False
     return all(
-        m.row["act"] != "reject" for i in range(at + 1, at + 4) if i < content[1] for m in document.found(i, "sayings")
+        m.row["act"] != "reject" or m.row["after"] == "never"
+        for i in range(at + 1, at + 4)
+        if i < content[1]
+        for m in document.found(i, "sayings")
     )
 
 

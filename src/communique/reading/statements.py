@@ -136,6 +136,8 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
             if scene.document.tokens[back].lower in THEIRS:
                 return None
             mention = scene.mention_at(back)
+            if mention is None and back < at and _thing(sight, back):
+                return False  # 'что новая линия поможет'
             if mention is None or mention.kind == "pronoun" or mention.weak or mention.first != back:
                 continue
             if mention.kind == "group" and mention.plural and "nomn" in mention.cases:
@@ -146,6 +148,16 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
         return None
 
     return own
+
+
+def _thing(sight: Sight, at: int) -> bool:
+    """A Russian noun in the nominative that is no side, state or land: it does what the speaker says."""
+    token = sight.tokens[at]
+    if not token.forms or token.forms[0].pos != "NOUN" or token.forms[0].case != "nomn" or not token.text.islower():
+        return False
+    return not any(
+        sight.key_word(at, kind) for kind in ("sidenoun", "states", "land", "org", "many")
+    ) and not sight.word(at - 1, "prep")
 
 
 def _toward(scene: Scene, said: Said) -> str | None:
