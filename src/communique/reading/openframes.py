@@ -46,12 +46,16 @@ class OpenFrames(ClauseFrames):
             self._fill(h, first, part)
 
     def _at_ministry(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
-        """'the Ambassador of X was summoned [to the Ministry]', in a report of that ministry: its state is the host."""
-        home = self.scene.home
-        if home is None or ":" in home or self.sight.is_russian or trigger.word not in ("summon", "call", "receive"):
+        """'the Ambassador of X was summoned [to the Ministry]': of the country where he is posted, else of the report's own.
+
+        'поверенный в делах X в Осло вызван [в МИД республики]': Norway's.
+        """
+        posts = [t.post for r in h.roles for t in r.mention.titles if t.post and ":" not in t.post]
+        home = posts[0] if posts else self.scene.home
+        if home is None or ":" in home or trigger.word not in ("summon", "call", "receive", "вызвать", "вызывать"):
             return False
         for at in range(trigger.last, min(stop, trigger.last + ADJUNCTS)):
-            if self.sight.key_word(at, "house") and self.sight.lower(trigger.last) in ("to", "at", "by", "in"):
+            if self.sight.key_word(at, "house") and self.sight.lower(trigger.last) in ("to", "at", "by", "in", "в"):
                 self._fill_side(h, home, at, "host")
                 return True
         return False
