@@ -5,6 +5,7 @@ from itertools import zip_longest
 from communique.reading.lists import name_list, stop_of
 from communique.reading.prefixes import Prefix, name_cases, token_cases
 from communique.reading.scene import Mention, Title
+from communique.reading.sides import genitive_party
 from communique.reading.sight import Sight
 
 
@@ -53,6 +54,10 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
                        cases=cases, plural=True, group="holders", rule="mention.holders")  # fmt: skip
         return [side], stop
     if title.office in ("other", "business"):
+        if sight.is_russian and "делегация" in sight.tokens[title.last - 1].keys:
+            side = Mention(start, stop, "side", sentence, cases=cases, group="delegation", rule="mention.delegation")
+            side.last = genitive_party(sight, side, stop, end)  # 'с членами делегации Сената Италии'
+            return [side], side.last
         return [], stop  # 'experts', 'businessmen': no side
     group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
                     offices=(title.office,), rule="mention.group_office")  # fmt: skip

@@ -47,8 +47,12 @@ def _another_begins(sight: Sight, at: int) -> bool:
 
 def _has_article(sight: Sight, at: int) -> bool:
     """'al-Sisi', 'ас-Сиси', 'эль-Бурхан': a name behind an article in lower case."""
-    article, hyphen, name = sight.tokens[at].text.partition("-")
-    return bool(hyphen) and 1 < len(article) <= 4 and article.islower() and name[:1].isupper()
+    text = sight.tokens[at].text
+    for mark in "-’'":
+        article, hyphen, name = text.partition(mark)
+        if hyphen and 1 - (mark != "-") < len(article) <= 4 and article.islower() and name[:1].isupper():
+            return True  # 'д’Анджело'
+    return False
 
 
 def _is_particle(sight: Sight, at: int, end: int) -> bool:

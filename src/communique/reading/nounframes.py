@@ -4,7 +4,7 @@ from communique.reading.hypotheses import Hypothesis
 from communique.reading.namedpairs import as_mention, named_pair
 from communique.reading.nounasides import NounAsides
 from communique.reading.nounroles import NounRoles
-from communique.reading.pairs import pair_before, pair_of_body
+from communique.reading.pairs import Pair, pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after
 from communique.reading.scene import Mention
 from communique.reading.sittings import is_joint, is_named_sitting, joint_body, ministers_of_body
@@ -25,6 +25,8 @@ class NounFrames(NounRoles, NounAsides):
         for entity in named_pair(self.scene, trigger.first):
             h.add(as_mention(self.scene, entity, trigger.first), "participant")
         body = pair_of_body(self.sight, trigger.last) if trigger.type == "event" or h.kind == "meeting" else None
+        if body is not None and self._of_chairs(h, trigger, *body):
+            body = None
         if body is not None:
             h.kinds = ("conference",)
             self._fill_pair(h, body[0])
@@ -136,6 +138,25 @@ class NounFrames(NounRoles, NounAsides):
             back -= 1
         meets = trigger.kinds[0] in ("meeting", "call")
         return self.sight.is_russian and meets and self.sight.lower(back) in ("начале", "конце", "завершение")
+
+    def _of_chairs(self, h: Hypothesis, trigger: Trigger, pair: Pair, after: int) -> bool:
+        """'встреча сопредседателей Межправительственной комиссии – [министра A] и [министра B]': the two meet."""
+        if not self.sight.is_russian or "сопредседатель" not in self.sight.tokens[trigger.last].keys:
+            return False
+        for group in self.roles.groups(trigger.sentence):
+            named = [m for m in group.mentions if m.kind == "person" and m.name]
+            if group.first >= after and len(named) > 1 and len(named) == len(group.mentions):
+                self._fill(h, group, "participant")
+                for mention, match in zip(named, pair, strict=False):
+                    one = mention.entity
+                    if one is not None and one.party is None and len(named) == len(pair):
+                        one.party, one.party_at, one.party_inferred = (
+                            match.row["party"],
+                            (match.first, match.last),
+                            True,
+                        )
+                return True
+        return False
 
     def _of_the_house(self, h: Hypothesis) -> None:
         """'в МИД Чада состоялась встреча с послом Омана': the house's own side is the other one."""

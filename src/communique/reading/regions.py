@@ -39,4 +39,20 @@ def city_of(sight: Sight, title: Title, end: int) -> None:
         title.party, title.party_at, title.last = cities[0].country, (at, last), last
 
 
+def see_of(sight: Sight, title: Title, end: int) -> None:
+    """'(митрополит) Волоколамский [Антоний]', '(патриарх) Московский и всея Руси [Кирилл]': a see is no part of the name."""
+    at = title.last
+    while at < min(end - 1, title.last + SEE_LONGEST):
+        if (sight.mention_like(at) and sight.lower(at).endswith(SEE_ENDS)) or (
+            sight.lower(at) in ("и", "всея", "руси", "всей", "украины", "грузии") and at > title.last
+        ):
+            at += 1
+        else:
+            break
+    if at > title.last and sight.mention_like(at) and sight.lower(at - 1) not in ("и", "всея"):
+        title.last = at
+
+
+SEE_LONGEST = 7  # tokens
+SEE_ENDS = ("ский", "цкий", "ского", "цкого", "скому", "цкому", "ским", "цким", "ском", "цком")
 CITY = 200_000  # people, of a city whose name alone tells the country

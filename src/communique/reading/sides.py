@@ -20,11 +20,11 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
         mention = Mention(start, stop, "group", sentence, group=prefix.group, plural=True, rule="mention.group")
     elif prefix.group == "delegation":
         mention = Mention(start, stop, "side", sentence, group=prefix.group, rule="mention.delegation")
-        stop = _genitive_party(sight, mention, stop, end)
+        stop = genitive_party(sight, mention, stop, end)
     else:
         mention = Mention(start, stop, "person", sentence, titles=prefix.titles, rule="mention.description")
         if prefix.group and not prefix.titles:
-            stop = _genitive_party(sight, mention, stop, end)
+            stop = genitive_party(sight, mention, stop, end)
             is_dash = sight.text(stop) in ("–", "—")
             comma = bool(prefix.party) and sight.text(stop) == "," and not sight.is_russian
             if prefix.group == "counterpart" and (stop > prefix.at or is_dash or comma):
@@ -58,7 +58,7 @@ def _holders_of(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
     if sight.lower(at) not in ("from", "of"):
         return [], at
     first = Mention(start, at, "side", sentence, group="holders", rule="mention.holders")
-    stop = _genitive_party(sight, first, at, end)
+    stop = genitive_party(sight, first, at, end)
     if first.party is None:
         return [], at
     first.last = stop
@@ -85,7 +85,7 @@ def _name_behind(sight: Sight, mention: Mention, at: int, end: int) -> int:
     return run
 
 
-def _genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
+def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     """'(counterpart) from Oman', '(delegation) of the Republic of X', '(делегация) Ирана'."""
     step = at + (sight.is_russian and sight.lower(at) in ("из", "от"))
     if not sight.is_russian:

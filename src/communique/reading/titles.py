@@ -18,7 +18,7 @@ from communique.reading.posts import (
     past_portfolio,
     town_at,
 )
-from communique.reading.regions import OF_REGIONS, city_of, region_of
+from communique.reading.regions import OF_REGIONS, city_of, region_of, see_of
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
 
@@ -78,6 +78,8 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
         region_of(sight, title, end)
     if title.office in ("regional_head", "religious_leader") and title.party is None:
         city_of(sight, title, end)
+    if sight.is_russian and title.office == "religious_leader":
+        see_of(sight, title, end)
     return title
 
 
