@@ -245,8 +245,9 @@ class Roles(RussianSubjects, EnglishSubjects):
         return not mention.definite or self.sight.word(at - 1, "capacity")
 
     def _closes_phrase(self, at: int, start: int) -> bool:
-        """'During his [visit] the President …', 'After the official [talks] Premier X …': a noun behind a preposition."""
-        if not any(m.row["type"] in ("noun", "event") for m in self.scene.document.found(at, "triggers")):
+        """'During his [visit] the President …', 'With full [honours] Premier X …': a noun behind a preposition."""
+        told = any(m.row["type"] in ("noun", "event") for m in self.scene.document.found(at, "triggers"))
+        if not told and (at - start < 2 or self.sight.lower(at).endswith("ing") or self.sight.lower(start) == "to"):
             return False
         for step in range(at - 1, max(at - OPENING_PHRASE, start - 1), -1):
             if self.sight.word(step, "prep"):
