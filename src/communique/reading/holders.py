@@ -2,8 +2,10 @@
 
 from itertools import zip_longest
 
+from communique.languages.cities import city_at
 from communique.reading.lists import name_list, stop_of
 from communique.reading.prefixes import Prefix, name_cases, token_cases
+from communique.reading.regions import OF_REGIONS
 from communique.reading.scene import Mention, Title
 from communique.reading.sides import genitive_party
 from communique.reading.sight import Sight
@@ -23,6 +25,11 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     if len(names) < 2 or (len(parties) > 1 and len(names) != len(parties)):
         names = []
     stop = stop_of(sight, names) if names else prefix.at
+    if names and title.office in OF_REGIONS and (lands := [_town(sight, *name[:2]) for name in names]) and all(lands):
+        first, last = names[0][:2]  # 'мэрами Бергена, Осло и Тромсё': of towns, without names
+        side = Mention(start, stop, "side", sentence, titles=[title], party=lands[0], party_at=(first, last),
+                       cases=cases, plural=True, group="holders", rule="mention.holders")  # fmt: skip
+        return [side], stop
     out = []
     for order, (first, last, party, party_at) in enumerate(names):
         if len(parties) == len(names) > 1:
@@ -62,6 +69,14 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
                     offices=(title.office,), rule="mention.group_office")  # fmt: skip
     return [group], stop
+
+
+def _town(sight: Sight, first: int, last: int) -> str | None:
+    """The country of the town that a single word names; None for a person's name."""
+    if last - first > 1 or sight.known_given(first):
+        return None
+    stop, cities = city_at(sight.document, first)
+    return cities[0].country if cities and stop == last else None
 
 
 def _words_end(sight: Sight, title: Title, party_at: tuple[int, int] | None) -> int:
