@@ -53,7 +53,11 @@ class News:
         said = any(
             m.row["kind"] in ("pass", "say", "stress") for i in after[:4] for m in self.document.found(i, "sayings")
         )
-        return said and any(self.voices.press(i) in ("document", "credit", "media") for i in after)
+        paper = next((i for i in after if self.voices.press(i) in ("document", "credit", "media")), None)
+        if not said or paper is None:
+            return False
+        people = (self.voices.scene.mention_at(i) for i in after if i < paper)  # 'Lund told a news conference'
+        return not any(m is not None and (m.kind == "pronoun" or (m.kind == "person" and m.name)) for m in people)
 
     def closes(self, item: Ruled, first: int, last: int) -> bool:
         """'…, – говорится в сообщении.', '…, сообщает сегодня пресс-служба.' at a sentence's end."""

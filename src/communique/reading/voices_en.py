@@ -4,8 +4,10 @@ from communique.model import SIDES
 from communique.reading.heads import Head
 from communique.reading.naming import Voice
 from communique.reading.roles import Group
+from communique.reading.scene import Mention
 from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voices
 
+SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
 TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 
 
@@ -30,6 +32,8 @@ class EnglishVoices(Voices):
         if mention is None and self.sight.tokens[at].is_title and (bare := self.bare_name(head, start)):
             return bare
         if mention is not None:
+            if before is not None and self._same_he(mention, before):
+                return before._replace(first=mention.first, last=mention.last)
             group = self.group(mention)
             if group is not None and group.governor == "" and not self._in_phrase(group):
                 return self.of_group(group) or before
@@ -38,6 +42,15 @@ class EnglishVoices(Voices):
             lower = self.sight.text(at).islower() or at == start
             return (self._noun(at, start) if lower else self.by_roles(head)) or before
         return before or self.by_roles(head)
+
+    def _same_he(self, mention: Mention, before: Voice) -> bool:
+        """'Ahern said [that] he was confident': the one who says so."""
+        if before.kind != "person" or mention.kind != "pronoun" or mention.plural:
+            return False
+        one = before.entity
+        if one is not None and None not in (one.gender, mention.gender) and one.gender != mention.gender:
+            return False
+        return 0 < mention.first - before.last <= SAID_HE
 
     def _subject_end(self, at: int, start: int) -> int:
         """The token that the subject ends with: adverbs, auxiliaries and asides before the verb are passed over."""
