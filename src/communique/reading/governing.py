@@ -164,7 +164,7 @@ def _says_that(voices: Voices, first: int, last: int) -> bool:
 def _coordinated(voices: Voices, at: int, floor: int) -> bool:
     """'… and called', '…, also called': the verb has the subject of the one before."""
     back = at - 1
-    while back > floor and (voices.sight.word(back, "adverb") or voices.sight.lower(back) in VERB_AUX):
+    while back > floor and (voices.adverb(back) or voices.sight.lower(back) in VERB_AUX):
         back -= 1
     lower = voices.sight.lower(back)
     return lower in AND or lower in BOUNDARY or lower in (",", ")", "”", "»", '"') or back <= floor

@@ -24,6 +24,7 @@ from communique.reading.voices_ru import RussianVoices
 
 LONGEST = 40  # tokens of one statement's evidence
 LEAST = 4  # tokens of a statement
+LEAST_ACT = 3  # of one whose verb says all: '… и осудил теракт'
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
 AGENDA = 5  # tokens of a sentence's opening in which 'Речь шла о' tells of an agenda
 SUCH = ("такое ", "such ")
@@ -213,7 +214,7 @@ class Finder:
             begin = max(begin, head.first - LONGEST)
             content = (begin, head.first) if head.trailing else (head.last, max(stop, head.last))
             end = max(head.last, min(stop, begin + LONGEST, head.last + LONGEST // 2))
-            if end - begin < LEAST:
+            if end - begin < (LEAST_ACT if head.kind == "act" and head.form == "finite" else LEAST):
                 continue
             said = Said(begin, end, content, voice, head, f"statement.{head.kind}.{head.form}")
             closes = self.news.closes(item, first, last)

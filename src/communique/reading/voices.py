@@ -65,7 +65,7 @@ class Voices(Namer):
     def bare_name(self, head: Head, start: int) -> Voice | None:
         """'Ожегов сообщил', '— сказала Видова': a capitalised word beside the verb that is part of a known name."""
         before = head.first - 1
-        while before > start and (self.sight.word(before, "adverb") or self.sight.text(before) == ","):
+        while before > start and (self.adverb(before) or self.sight.text(before) == ","):
             opening = self.aside(before, start) if self.sight.text(before) == "," else before
             if not opening:
                 break
@@ -83,6 +83,11 @@ class Voices(Namer):
                 entity = next(e for e in self.scene.entities if e.name in names)
                 return Voice((entity.name or "",), at, at + 1, "person", entity.party, entity)
         return None
+
+    def adverb(self, at: int) -> bool:
+        """'также', '[решительно] осудил': what may stand between a subject, or 'and', and the verb."""
+        manner = self.sight.lower(at).endswith("о") and any(f.pos == "ADVB" for f in self.sight.tokens[at].forms[:1])
+        return self.sight.word(at, "adverb") or manner
 
     def by_roles(self, head: Head) -> Voice | None:
         group = self.roles.subject(head.first)

@@ -150,7 +150,7 @@ class RussianVoices(RussianBodies):
     def _coordinated(self, head: Head, start: int) -> bool:
         """'… и отметил', '…, подчеркнул также': the subject is the one of the verb before."""
         at = head.first - 1
-        while at >= start and (self.sight.word(at, "adverb") or self.sight.text(at) == ","):
+        while at >= start and (self.adverb(at) or self.sight.text(at) == ","):
             opening = self.aside(at, start) if self.sight.text(at) == "," else at
             if not opening:
                 break
@@ -201,7 +201,7 @@ class RussianVoices(RussianBodies):
     def _beside(self, head: Head, start: int) -> Voice | None:
         """'Ожегова сообщила': who can be a subject and stands right before the verb is the subject."""
         at = head.first - 1
-        while at > start and (self.sight.word(at, "adverb") or self.sight.text(at) == ","):
+        while at > start and (self.adverb(at) or self.sight.text(at) == ","):
             opening = self.aside(at, start) if self.sight.text(at) == "," else at
             if not opening:
                 break
