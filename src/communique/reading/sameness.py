@@ -202,17 +202,18 @@ def covers(a: Entity, b: Entity | None) -> bool:
         return False
     if a is b:
         return True
-    if _another_office(a, b):
-        return False
-    return a.party is not None and a.party == b.party and (a.name is None or b.name is None)
+    of_one_side = a.party is not None and a.party == b.party and (a.name is None or b.name is None)
+    return of_one_side and not _another_office(a, b)
 
 
 def _another_office(a: Entity, b: Entity) -> bool:
     """An unnamed speaker is no foreign minister; 'the leader' and 'the head of the centre' may be anyone."""
-    loose = {None, "other", *(LOOSE - {e.office for e in (a, b) if _is_titled(e)})}
-    if _offices(a) & _offices(b):
-        return False  # 'the Vice-President, President of the Senate': one who holds two
-    return a.office != b.office and a.office not in loose and b.office not in loose
+    offices = {a.office, b.office}
+    if len(offices) < 2 or offices & {None, "other"}:
+        return False
+    if any(e.office in LOOSE and not _is_titled(e) for e in (a, b)):
+        return False
+    return not _offices(a) & _offices(b)  # 'the Vice-President, President of the Senate': one who holds two
 
 
 LOOSE = frozenset({"head_of_state", "head_of_government"})
