@@ -46,7 +46,7 @@ def find_statements(
                 by_name.setdefault(participant.name, []).append(place)
     outsiders = Outsiders(scene)
     for said in Finder(scene, roles).run():
-        if outsiders.are(said):
+        if outsiders.are(said) or _is_source_alone(scene, said):
             continue
         spoken = said.rule in OWN_WORDS
         decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
@@ -79,6 +79,18 @@ def find_statements(
             )
         )
     return tuple(out)
+
+
+def _is_source_alone(scene: Scene, said: Said) -> bool:
+    """'Менанша, по его словам, …': names the speaker of what follows, and says nothing itself."""
+    if said.head is None or said.head.row["kind"] != "source":
+        return False
+    head = range(said.head.first, said.head.last)
+    for at in range(said.first, said.last):
+        token = scene.document.tokens[at]
+        if token.kind == "word" and at not in head and scene.mention_at(at) is None:
+            return False
+    return True
 
 
 def _greets(scene: Scene, said: Said) -> bool:
