@@ -48,6 +48,13 @@ class Account:
         return any(r.entity is entity for r in self.roles)
 
 
+def of_the_same(h: Hypothesis, roles: list[Role], kinds: tuple[str, ...] = ()) -> Account:
+    """An engagement of its own, of people or sides told with another one, who are the hypothesis' participants from now on."""
+    h.roles = [Role(r.entity, "participant", r.mention) for r in roles if r.entity is not None]
+    h.generic = False
+    return Account(kinds or h.kinds, h.status, [h], list(h.roles), h.place)
+
+
 TWO = 2  # sides, whose people are told in the same order: 'Norway-Ghana consultations, led by A and B'
 
 

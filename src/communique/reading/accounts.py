@@ -1,6 +1,6 @@
 """Accounts: hypotheses about the same engagement put together, each with its participants, status and sentences."""
 
-from communique.reading.account import MEETS, Account, is_told, speak_for
+from communique.reading.account import MEETS, Account, is_told, of_the_same, speak_for
 from communique.reading.ceremonies import is_ceremony
 from communique.reading.earliertalks import recalled_meeting
 from communique.reading.edtf import iso_day
@@ -103,9 +103,7 @@ def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accou
     met = _last_that_met(accounts)
     if met is None:
         return None
-    h.roles = _sides_of(scene, met.roles)
-    h.generic = False
-    return Account(h.kinds, h.status, [h], list(h.roles), h.place)
+    return of_the_same(h, _sides_of(scene, met.roles))
 
 
 def _last_that_met(accounts: list[Account], status: str | None = None) -> Account | None:

@@ -5,7 +5,7 @@ from communique.reading.places import place_after
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import Scene
 from communique.reading.status import status_of
-from communique.reading.triggers import Trigger
+from communique.reading.triggers import Trigger, attending
 
 BETWEEN = 3  # tokens between 'spoke' and 'at': a day, 'in person'
 EVENT = 10  # tokens of 'the third annual Norway-Ghana Business and Investment Forum'
@@ -41,8 +41,7 @@ def _one(scene: Scene, roles: Roles, at: int, *, is_noun: bool) -> Hypothesis | 
         return None
     sentence = sight.tokens[at].sentence
     trigger = Trigger(event[0], event[1], sentence, ("conference",), "event", "participant", "", {}, event[1] - 1)
-    verb = Trigger(at, at + 1, sentence, ("conference",), "verb", "participant", "event", {}, at)
-    status = "held" if is_noun else status_of(sight, verb, None)
+    status = "held" if is_noun else status_of(sight, attending(at, at + 1, at, sentence), None)
     people = [m for m in speaker.mentions if m.kind in ("person", "pronoun") and m.entity is not None]
     if status is None or not people:
         return None

@@ -99,9 +99,7 @@ class ClauseFrames:
         """Both parties of 'US-China talks' take part, as sides."""
         for match in pair:
             party, sentence = match.row["party"], self.sight.tokens[match.first].sentence
-            side = next(
-                (e for e in self.scene.entities if e.kind == "side" and e.party == party and not e.office), None
-            )
+            side = self.scene.side_of(party)
             if side is None:
                 side = Entity("side", party=party, party_at=(match.first, match.last), first=match.first)
                 self.scene.entities.append(side)
@@ -112,7 +110,7 @@ class ClauseFrames:
 
     def _fill_side(self, h: Hypothesis, party: str, at: int, part: str) -> None:
         """A side that the report's own ministry, named at this token, stands for."""
-        side = next((e for e in self.scene.entities if e.kind == "side" and e.party == party and not e.office), None)
+        side = self.scene.side_of(party)
         if side is None:
             side = Entity("side", party=party, party_inferred=True, first=at)
             self.scene.entities.append(side)

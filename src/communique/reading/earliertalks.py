@@ -1,8 +1,8 @@
 """Earlier meetings of the people whom a report tells of, told by a noun alone: 'after talks in Lima in May'."""
 
-from communique.reading.account import MEETS, Account
+from communique.reading.account import MEETS, Account, of_the_same
 from communique.reading.edtf import days_apart
-from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.hypotheses import Hypothesis
 from communique.reading.sameness import NEAR_DAY
 from communique.reading.scene import Scene
 
@@ -23,9 +23,7 @@ def recalled_meeting(scene: Scene, h: Hypothesis, accounts: list[Account], today
     met = [a for a in accounts if a.kind in MEETS and len(a.parties()) > 1]
     if not met or not _is_theirs(scene, h, met[-1]) or not all(_differs(h, account, today) for account in met):
         return None
-    h.roles = [Role(r.entity, "participant", r.mention) for r in met[-1].roles if r.entity is not None]
-    h.generic = False
-    return Account(h.kinds, h.status, [h], list(h.roles), h.place)
+    return of_the_same(h, met[-1].roles)
 
 
 def _differs(h: Hypothesis, account: Account, today: str | None) -> bool:

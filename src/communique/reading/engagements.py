@@ -7,12 +7,11 @@ from communique.reading.dating import date_account
 from communique.reading.dating_rest import date_the_rest
 from communique.reading.days import Days
 from communique.reading.features import account_features, probability
-from communique.reading.features_told import is_touched_on
 from communique.reading.hypotheses import Role
 from communique.reading.official import FORMER_SELVES, is_official_life
 from communique.reading.partyless import OF_STATES, Visited, fill_parties
 from communique.reading.placing import place_the_rest, place_visits
-from communique.reading.recollection import is_recollection
+from communique.reading.recollection import is_recollection, is_touched_on
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import days_of_visits
 

@@ -7,7 +7,7 @@ from communique.reading.places import place_after
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.status import status_of
-from communique.reading.triggers import Trigger
+from communique.reading.triggers import Trigger, attending
 
 SPEECH = 12  # tokens between a conference and the verb of what is said there
 OWN_WORDS = 7  # tokens of a conference's own words before its noun
@@ -39,11 +39,8 @@ class EventFrames(Gatherings):
         )
         h.bare = not owned
         if self._attended(h, trigger) or self._gathered(h, trigger):
-            h.roles = (
-                [r for r in h.roles if not (r.mention.first <= trigger.first < r.mention.last)]
-                if trigger.named
-                else h.roles
-            )
+            if trigger.named:  # the body's name is the conference's, no participant
+                h.roles = [r for r in h.roles if not r.mention.first <= trigger.first < r.mention.last]
             return True
         if self._is_of_two(h, trigger):
             h.kinds = ("meeting",)  # 'the two presidents' summit in Lima': a meeting of theirs
@@ -118,9 +115,7 @@ class EventFrames(Gatherings):
             subject = self._comer(at) if noun else self.roles.subject(at)
             if subject is not None:
                 people = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
-                verb = Trigger(
-                    match.first, match.last, trigger.sentence, ("conference",), "verb", "participant", "event", {}, at
-                )
+                verb = attending(match.first, match.last, at, trigger.sentence)
                 status = "planned" if noun else status_of(self.sight, verb, None)
                 if status is None:
                     return False
@@ -187,7 +182,7 @@ class EventFrames(Gatherings):
             comes = self._assembles(at) or self.sight.key_word(at, "come_for")
             if comes and self._event_of(at + 1, end) == trigger.first:
                 subject = self.roles.subject(at)
-                verb = Trigger(at, at + 1, trigger.sentence, ("conference",), "verb", "participant", "event", {}, at)
+                verb = attending(at, at + 1, at, trigger.sentence)
                 status = status_of(self.sight, verb, None)
                 if subject is None or status is None:
                     return False

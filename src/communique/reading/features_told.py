@@ -15,9 +15,10 @@ def told_features(scene: Scene, account: Account, days: Days, accounts: list[Acc
     """Figures by name, each between 0 and 1."""
     told = [h for h in account.hypotheses if not h.generic] or account.hypotheses
     people = [r.entity for r in account.roles if r.entity is not None]
-    mentions = sum(len(e.mentions) for e in scene.entities) or 1
-    share = sum(len(e.mentions) for e in people) / mentions
-    others = [a for a in accounts if a is not account]
+    if scene.mentioned is None:
+        scene.mentioned = sum(len(e.mentions) for e in scene.entities) or 1
+    share = sum(len(e.mentions) for e in people) / scene.mentioned
+    mine, others = set(people), [a for a in accounts if a is not account]
     return {
         "recalled": float(_recalled(scene, told)),
         "had": float(_before_trigger(scene, account, "pluperfect") and not _in_reported_speech(scene, account)),
@@ -26,7 +27,7 @@ def told_features(scene: Scene, account: Account, days: Days, accounts: list[Acc
         "aside": float(_before_trigger(scene, account, "aside_opener")),
         "said": sum(_is_said(scene, h) for h in told) / len(told),
         "governed": sum(_is_governed(scene, h) for h in told) / len(told),
-        "same_people": float(any({r.entity for r in a.roles if r.entity} == set(people) for a in others)),
+        "same_people": float(any({r.entity for r in a.roles if r.entity} == mine for a in others)),
         "plan_beside_held": float(account.status == "planned" and any(a.status == "held" for a in others)),
         "dateless_beside_dated": float(account.date is None and any(a.date for a in others)),
         "sure_date": float(account.date is not None and not account.date_inferred and "~" not in account.date),
@@ -34,19 +35,6 @@ def told_features(scene: Scene, account: Account, days: Days, accounts: list[Acc
         "month_after": float(bool(account.date and days.anchor) and _month(account.date) > _month(days.anchor)),
         "told_first": float(bool(accounts) and account is accounts[0]),
     } | {f"share_{least:.2f}": float(share > least) for least in SHARES}
-
-
-def is_touched_on(scene: Scene, account: Account) -> bool:
-    """'[Touching upon] the telephone conversation with X, Y said', '[вспоминая] визит X': told by nothing else."""
-    told = [h for h in account.hypotheses if not h.generic]
-    return bool(told) and all(_is_object_of_memory(scene, h) for h in told)
-
-
-def _is_object_of_memory(scene: Scene, h: Hypothesis) -> bool:
-    words = scene.language.words("touching_on")
-    first = max(scene.document.sentences[h.sentence].first, h.trigger.first - NEAR)
-    before = scene.document.tokens[first : h.trigger.first]
-    return h.trigger.type != "verb" and any(t.lower in words for t in before)
 
 
 def _month(day: str | None) -> str:

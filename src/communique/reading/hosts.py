@@ -16,11 +16,10 @@ def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: lis
     country = h.place.place.country if h.place is not None else _under_way_in(told[0], accounts)
     if country is None or land_of(country) in {land_of(p or "") for p in parties}:
         return None
-    for entity in scene.entities:
-        if entity.kind == "side" and entity.party == country and not entity.office:
-            return entity
-    side = Entity("side", party=country, party_inferred=True, mentions=[mention], first=mention.first)
-    scene.entities.append(side)
+    side = scene.side_of(country)
+    if side is None:
+        side = Entity("side", party=country, party_inferred=True, mentions=[mention], first=mention.first)
+        scene.entities.append(side)
     return side
 
 

@@ -16,9 +16,7 @@ def as_sides(scene: Scene, members: list[Entity]) -> list[Entity]:
     out: list[Entity] = []
     for member in members:
         if member.party and all(o.party != member.party for o in out):
-            side = next(
-                (e for e in scene.entities if e.kind == "side" and e.party == member.party and not e.office), None
-            )
+            side = scene.side_of(member.party)
             if side is None:
                 side = Entity("side", party=member.party, party_at=member.party_at, mentions=list(member.mentions))
                 scene.entities.append(side)
@@ -78,4 +76,4 @@ def _land_visited(scene: Scene, account: Account) -> Entity | None:
     country = account.place.place.country if account.place is not None else None
     if country is None or country in account.parties():
         return None
-    return next((e for e in scene.entities if e.kind == "side" and e.party == country and not e.office), None)
+    return scene.side_of(country)

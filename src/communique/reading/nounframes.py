@@ -6,7 +6,6 @@ from communique.reading.nounasides import NounAsides
 from communique.reading.nounsettings import NounSettings
 from communique.reading.pairs import pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after
-from communique.reading.scene import Mention
 from communique.reading.sittings import is_joint, is_named_sitting, joint_body, ministers_of_body
 from communique.reading.triggers import Trigger
 
@@ -123,11 +122,6 @@ class NounFrames(NounSettings, NounAsides):
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
             self._around(h, trigger, "sender")
         return True
-
-    def _is_named_sitting(self, trigger: Trigger, owner: Mention) -> bool:
-        """'the [Leaders'] Meeting', 'the Foreign Ministers' Retreat': a sitting's proper name, no meeting of those told of."""
-        words = self.sight.tokens[trigger.first].is_title and self.sight.tokens[owner.last - 1].is_title
-        return words and owner.group == "sides" and not self.sight.is_headline(trigger.sentence)
 
     def _is_after(self, trigger: Trigger) -> bool:
         """'[after] a round of talks', '[following] consultations': what somebody of the clause around came from."""

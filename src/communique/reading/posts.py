@@ -110,7 +110,6 @@ def _area_follows(sight: Sight, at: int, end: int) -> bool:
 
 
 BRACKET_LONGEST = 6
-BRACKETED = frozenset(["deputy_foreign_minister", "ministry_official", "deputy_minister", "other"])
 
 
 def _past_bracketed_portfolio(sight: Sight, at: int, end: int) -> int:

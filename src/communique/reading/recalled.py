@@ -1,11 +1,11 @@
 """Earlier engagements of the same people, told without their names: 'Последний раз лидеры общались 5 мая'."""
 
-from communique.reading.account import Account
+from communique.reading.account import Account, of_the_same
 from communique.reading.edtf import days_apart
-from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.sameness import NEAR_DAY
 from communique.reading.scene import Scene
 
-NEAR_DAY = 16  # a day told nearer than this to a verb, in tokens and what counts as tokens, is the verb's
 FRESH = 5  # days back that news may lie
 
 
@@ -25,10 +25,7 @@ def met_before(scene: Scene, h: Hypothesis, met: Account) -> Account | None:
         apart = days_apart(told, h.day.resolve(False))
         if apart is not None and apart <= FRESH:
             return None
-    people = [Role(r.entity, "participant", r.mention) for r in met.roles if r.entity is not None]
-    h.roles, h.generic = people, False
-    common = tuple(kind for kind in h.kinds if kind in met.kinds)
-    return Account(common or h.kinds, h.status, [h], list(people), h.place)
+    return of_the_same(h, met.roles, tuple(kind for kind in h.kinds if kind in met.kinds))
 
 
 def _is_subject_of_many(scene: Scene, h: Hypothesis) -> bool:

@@ -1,24 +1,39 @@
-"""What a report tells as a recollection only."""
+"""What a report tells as a recollection only, or touches on in passing: all that tells of it stands behind such a word."""
+
+from collections.abc import Callable
 
 from communique.reading.account import Account
+from communique.reading.hypotheses import Hypothesis
 from communique.reading.scene import Scene
+
+RECALL_REACH = 7  # tokens between 'recalled' and what it recalls
+TOUCH_REACH = 5  # tokens between 'touching upon' and the noun
 
 
 def is_recollection(scene: Scene, account: Account) -> bool:
-    """'recalled with pleasure [his visit to Ghana]', 'remembered …': all that tells of it stands behind such a verb."""
+    """'recalled with pleasure [his visit to Ghana]', 'remembered …'."""
+    words = scene.language.words("recollects")
+
+    def stands_behind(h: Hypothesis) -> bool:
+        before = scene.document.tokens[max(0, h.trigger.first - RECALL_REACH) : h.trigger.first]
+        return any(t.lower in words for t in before)
+
+    return _all_told(account, stands_behind)
+
+
+def is_touched_on(scene: Scene, account: Account) -> bool:
+    """'[Touching upon] the telephone conversation with X, Y said', '[вспоминая] визит X': by a noun, in its sentence."""
+    words = scene.language.words("touching_on")
+
+    def stands_behind(h: Hypothesis) -> bool:
+        first = max(scene.document.sentences[h.sentence].first, h.trigger.first - TOUCH_REACH)
+        before = scene.document.tokens[first : h.trigger.first]
+        return h.trigger.type != "verb" and any(t.lower in words for t in before)
+
+    return _all_told(account, stands_behind)
+
+
+def _all_told(account: Account, holds: Callable[[Hypothesis], bool]) -> bool:
+    """Does it hold of all that tells of the account, what only points back left out?"""
     told = [h for h in account.hypotheses if not h.generic]
-    return (
-        scene.language.code == "en"
-        and bool(told)
-        and all(
-            any(
-                t.lower in RECALLS
-                for t in scene.document.tokens[max(0, h.trigger.first - RECALL_REACH) : h.trigger.first]
-            )
-            for h in told
-        )
-    )
-
-
-RECALLS = frozenset(["recalled", "recalling", "remembered", "remembering", "reminisced", "recollected"])
-RECALL_REACH = 7  # tokens between 'recalled' and the noun
+    return bool(told) and all(holds(h) for h in told)

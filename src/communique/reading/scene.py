@@ -105,6 +105,9 @@ class Scene:
     home: str | None = None  # the party whose officials the report names without it
     day: str | None = None  # the report's own day, ISO 8601
     text_order: dict[int, int] | None = None  # see features.py; made when first asked for
+    mentioned: int | None = (
+        None  # mentions of its people and sides in all; see features_told.py, made when first asked for
+    )
     nature: Nature | None = None  # made when first asked for, once everybody is known
     author: Entity | None = None  # whose words the report is: 'Jane Roe, Minister of State' alone on a line
 
@@ -120,6 +123,10 @@ class Scene:
             if mention.first <= token < mention.last:
                 return mention
         return None
+
+    def side_of(self, party: str | None) -> Entity | None:
+        """The party's own side, without a name or office: 'Ghana', 'the Ghanaian side'; None where the report names none."""
+        return next((e for e in self.entities if e.kind == "side" and e.party == party and not e.office), None)
 
 
 # Which office counts where a person is given several ('Deputy Prime Minister and Minister of Foreign Affairs').

@@ -28,6 +28,11 @@ class Trigger:
     named: bool = False  # within the name of a body or series: 'the UN General [Assembly]', 'the World Water [Forum]'
 
 
+def attending(first: int, last: int, head: int, sentence: int) -> Trigger:
+    """The verb of tokens `first` to `last` by which somebody takes part in a conference, as a trigger of its own."""
+    return Trigger(first, last, sentence, ("conference",), "verb", "participant", "event", {}, head)
+
+
 def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
     """Triggers by sentence, in text order, without those inside names, titles and longer triggers."""
     sight = Sight(scene.document, scene.language)

@@ -2,7 +2,7 @@
 
 from communique.reading.account import Account
 from communique.reading.hypotheses import Role
-from communique.reading.scene import Entity, Mention, Scene
+from communique.reading.scene import Entity, Scene
 
 TOP = frozenset(["head_of_state", "head_of_government"])
 
@@ -21,16 +21,11 @@ def add_hosts_of_talks(scene: Scene, accounts: list[Account]) -> None:
             continue
         host = _holder(scene, visitor, country)
         if host is not None:
-            account.roles = [*known, Role(host, "participant", _mention(host))]
+            account.roles = [*known, Role(host, "participant", host.mentions[0])]
 
 
 def _holder(scene: Scene, visitor: Entity, country: str) -> Entity | None:
     """'President X', where the visitor is a president too; else the country's side."""
     people = [e for e in scene.entities if e.kind == "person" and e.party == country and e.name]
     equal = [e for e in people if e.office == visitor.office or {e.office, visitor.office} <= TOP]
-    sides = [e for e in scene.entities if e.kind == "side" and e.party == country and not e.office]
-    return next(iter(equal if len(equal) == 1 else sides), None)
-
-
-def _mention(entity: Entity) -> Mention:
-    return entity.mentions[0]
+    return equal[0] if len(equal) == 1 else scene.side_of(country)
