@@ -5,10 +5,11 @@ from textwrap import wrap
 from communique.cli.paint import DOUBT, HEAD, PEOPLE, PLACE, PLAIN, QUIET, SAID, Line
 from communique.cli.words import clip, fit
 from communique.comparison import Cell, Column, Comparison, Row, Section
+from communique.comparison.table import MARKS as SIGNS
 
 LABEL = 20  # width of the column of facts
 NARROWEST = 24  # a narrower column can't be read
-MARKS = {"same": "=", "some": "·", "differ": "≠", "shown": " "}
+MARKS = {**SIGNS, "shown": " "}  # a space keeps columns of a terminal in line
 MEANINGS = {"engagement": PEOPLE, "said": SAID, "topics": PLAIN, "instruments": PLACE, "numbers": PLACE}
 MOST_LINES = 6  # lines of one cell
 

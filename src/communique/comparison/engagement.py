@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from communique.comparison.grid import Cell, Row, Section, Told, row_of
 from communique.comparison.texts import Text
 from communique.model import Engagement, Participant, Place, Why
+from communique.model.plain import bare_party
 from communique.record import compare as compare_names
 from communique.record.days import days_told
 
@@ -31,7 +32,7 @@ def title_of(told: Sequence[tuple[Text, Engagement | None]]) -> str:
     """'meeting: Lavrov – Aliyev, 2023-02-28', from the fullest account."""
     accounts = [account for _, account in told if account]
     best = max(accounts, key=lambda a: (len(a.participants), a.confidence))
-    who = " – ".join(p.name or bare(p.party) or "?" for p in best.participants[:4])
+    who = " – ".join(p.name or bare_party(p.party) or "?" for p in best.participants[:4])
     return f"{best.kind}: {who}" + (f", {best.date}" if best.date else "")
 
 
@@ -79,7 +80,7 @@ def people_row(told: Sequence[tuple[Text, Engagement | None]], places: Sequence[
         labels += [person.name] if person.name else []
         office = (person.office or "").replace("_", " ")
         parts = [
-            person.name or (bare(person.party) if is_body(person.party) else "unnamed"),
+            person.name or (bare_party(person.party) if is_body(person.party) else "unnamed"),
             office,
             "" if not person.name and is_body(person.party) else person.party or "",
             person.part if person.part != "participant" else "",
@@ -93,18 +94,13 @@ def people_row(told: Sequence[tuple[Text, Engagement | None]], places: Sequence[
     party = next(
         (a.participants[at].party for (_, a), at in zip(told, places, strict=True) if a and at is not None), None
     )
-    nameless = (bare(party) if is_body(party) else party) or "a side without a name"
+    nameless = (bare_party(party) if is_body(party) else party) or "a side without a name"
     return row_of(max(latin, key=len, default=nameless), cells, same_person)
 
 
 def is_body(party: str | None) -> bool:
     """Whether a party is an organisation or another body, which takes part itself where nobody is named."""
     return (party or "").startswith(("IGO:", "X:"))
-
-
-def bare(party: str | None) -> str:
-    """'IGO:UN' → 'UN', 'X:Wagner Group' → 'Wagner Group'."""
-    return (party or "").partition(":")[2] or (party or "")
 
 
 def same_person(a: str, b: str) -> bool:
@@ -128,7 +124,7 @@ def order_cell(account: Engagement | None, column: int, people: Sequence[Sequenc
         return Cell(reason="names one only")
     order = [at for _, at in sorted(named)]
     persons = [account.participants[shared[at][column]] for at in order]  # type: ignore[index]
-    value = ", ".join(p.name or bare(p.party) or "?" for p in persons)
+    value = ", ".join(p.name or bare_party(p.party) or "?" for p in persons)
     spans = tuple(p.evidence[0] for p in persons if p.evidence)
     return Cell(told=(Told(value=value, key=" ".join(map(str, order)), spans=spans),))
 

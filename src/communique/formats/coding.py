@@ -8,6 +8,7 @@ from typing import Final
 
 from communique.languages.cities import land_of
 from communique.languages.tables import Row, load_table, room_table
+from communique.model.plain import bare_party
 from communique.store import Told, ToldSide
 
 # What a message is for, the most telling first; the acts of statements.
@@ -42,7 +43,7 @@ def cow(party: str | None) -> int | None:
 def party_name(party: str) -> str:
     """'NOR' → Norway; 'X:Somebody' → Somebody."""
     row = parties().get(party)
-    return row["label"] if row else party.removeprefix("X:").removeprefix("IGO:")
+    return row["label"] if row else bare_party(party)
 
 
 def situation(told: Told) -> str | None:

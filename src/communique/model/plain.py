@@ -16,6 +16,11 @@ def fit(text: str) -> str:
     return UNFIT.sub("\ufffd", SPACE.sub(" ", text)).strip()
 
 
+def bare_party(party: str | None) -> str:
+    """A party's code without the mark of its sort: 'IGO:UN' → 'UN', 'X:Wagner Group' → 'Wagner Group', 'AZE' as it is."""
+    return (party or "").removeprefix("X:").removeprefix("IGO:")
+
+
 def harmless(text: str) -> str:
     """The text, of the same length and with its lines, every character that could command a screen as U+FFFD."""
     return UNFIT.sub(lambda found: found[0] if found[0] in "\n\t\r" else "\ufffd", text)

@@ -53,11 +53,9 @@ class NounFrames(NounSettings, NounAsides):
                 h.kinds = ("conference",)
                 reached = group.last
                 continue  # 'A and B held the third meeting of the Standing Bilateral Commission'
-            if (group.mentions[0].party or "").startswith("X:") and (
-                trigger.type == "event" or is_joint(self.sight, group)
-            ):
+            if (group.mentions[0].party or "").startswith("X:") and is_joint(self.sight, group):
                 h.kinds = ("conference",) if h.kind == "meeting" else h.kinds
-                continue  # 'session of the Council', 'meeting of the Joint Committee': the conference's own name
+                continue  # 'meeting of the Joint Committee', named by what it is rather than by its last word
             if part == "place":
                 continue
             if part is not None:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from communique.formats.coding import parties
 from communique.languages import load_table
-from communique.model.plain import fit, label
+from communique.model.plain import bare_party, fit, label
 from communique.web.i18n import catalogue, language_of
 from communique.web.phrases import said
 
@@ -117,7 +117,7 @@ class Speaker:
 
     def party(self, code: str | None) -> str:
         """The name of a party: 'Azerbaijan' for AZE, 'Wagner Group' for 'X:Wagner Group', the code for one unknown."""
-        return fit(party_names(self.language).get(code or "", (code or "").removeprefix("X:").removeprefix("IGO:")))
+        return fit(party_names(self.language).get(code or "", bare_party(code)))
 
     def city(self, name: str | None, country: str | None = None) -> str:
         """A city's name: 'Moscow' of RUS is 'Москва' in Russian."""
@@ -126,7 +126,7 @@ class Speaker:
 
     def short(self, code: str | None) -> str:
         """A code as it is shown beside a name: 'AZE', 'UN'."""
-        return fit((code or "").removeprefix("X:").removeprefix("IGO:"))
+        return fit(bare_party(code))
 
     def number(self, value: float) -> str:
         """12,345 or 12 345."""
