@@ -7,7 +7,7 @@ from typing import NamedTuple
 from communique.reading import edtf
 from communique.reading.dayforms import Found, Point
 
-SUNDAY = 7  # ISO 8601
+SATURDAY, SUNDAY = 6, 7  # ISO 8601
 
 
 class Date(NamedTuple):
@@ -166,7 +166,8 @@ class Calendar:
             begins = shift == 0 and bool(future) and base.isoweekday() == SUNDAY
             return edtf.week_of(base, shift + begins)  # on a Sunday 'will meet this week': that which begins
         if point.unit == "weekend":
-            return edtf.weekend_of(base, shift)
+            gone = shift == 0 and future is False and base.isoweekday() < SATURDAY
+            return edtf.weekend_of(base, shift - gone)  # 'met over the weekend': told on a Monday, that which is over
         year, month = edtf.shift_months(base.year, base.month, shift * (3 if point.unit == "quarter" else 1))
         if not edtf.FIRST_YEAR <= year <= edtf.LAST_YEAR:
             return None

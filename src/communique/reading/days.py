@@ -192,7 +192,7 @@ def _only_year(found: Sequence[Found]) -> int | None:
 
 def _mention(words: Words, calendar: Calendar, phrase: Found) -> DayMention:
     future = {"future": True, "past": False}.get(phrase.direction or "")
-    if future is None and phrase.start.unit in ("weekday", "date", "spring", "summer", "autumn", "winter"):
+    if future is None and phrase.start.unit in ("weekday", "date", "weekend", "spring", "summer", "autumn", "winter"):
         future = _looks_ahead(words, phrase)
     past_date, future_date = calendar.work_out(phrase, False), calendar.work_out(phrase, True)
     date = calendar.work_out(phrase, future)

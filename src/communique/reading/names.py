@@ -3,6 +3,8 @@
 from communique.languages import Token
 from communique.languages.ru.grammar import GUESSED
 from communique.languages.statesmen import known_statesman
+from communique.reading.commonwords import NAMED, common_word, unknown_or_name
+from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
 
 LONGEST = 7
@@ -78,7 +80,7 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     if not sight.is_russian and token.is_caps and len(token.text) > 1 and _is_small(sight, at):
         return False  # 'PRESIDENT LUND [OF] NORWAY', 'ANNA LIND [TO] VISIT'
     if token.lower in sight.calendar_words:
-        return not sight.is_russian and _month_of_a_name(sight, at, first=first)
+        return not sight.is_russian and (is_day_of_a_name(sight, at) or _month_of_a_name(sight, at, first=first))
     if sight.is_russian and first and token.is_caps and token.text.isascii() and len(token.text) > 1:
         return False  # 'телеканалу [TVN] Кирога заявил'
     if sight.is_russian and _is_abbreviation(sight, at) and (has_words or after_office(sight, at)):
@@ -96,7 +98,7 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     if token.lower in sight.language.words("opener") and not (has_words and token.is_caps) and not inside:
         if not sight.known_given(at) or (first and token.lower in sight.language.words("conj")):
             return False
-    if sight.is_russian and first and (_common_opener(sight, at) or _common_word(sight, at)):
+    if sight.is_russian and first and (_common_opener(sight, at) or common_word(sight, at)):
         return len(token.text) > 3 and known_statesman(token.text, "ru") is not None  # 'Макрон', a mark over vowels too
     if sight.is_russian and token.forms and token.forms[0].pos in SMALL_WORDS and not sight.known_given(at):
         family = token.lower in sight.family_first
@@ -159,10 +161,10 @@ def _leads_a_name(sight: Sight, at: int) -> bool:
     if follower is None or follower.kind != "word" or not follower.is_title or _explained(sight, at + 1, 1):
         return False
     if sight.tokens[at].lower in sight.family_first or sight.known_given(at):
-        named = _unknown_or_name(follower) or follower.lower in sight.family_first
+        named = unknown_or_name(follower) or follower.lower in sight.family_first
         return named and (at != sight.start_of(at) or sight.tokens[at].lower not in ("у", "и"))
     if after_office(sight, at) or (at != sight.start_of(at) and _after_party(sight, at)):
-        return _unknown_or_name(follower)
+        return unknown_or_name(follower)
     if at == sight.start_of(at) or not follower.forms:
         return False
     return "Surn" in follower.forms[0].marks or follower.lower.removesuffix("а").endswith(SURNAME_ENDS)
@@ -175,28 +177,6 @@ def _after_party(sight: Sight, at: int) -> bool:
 
 
 SURNAME_ENDS = ("ян", "янц", "швили", "дзе", "оглу")  # 'с [Арой] …яном' has other forms, which the dictionary knows
-
-
-def _unknown_or_name(token: Token) -> bool:
-    """A word that the dictionary lacks, or knows as a name."""
-    if not token.forms:
-        return True
-    return GUESSED in token.forms[0].marks or not token.forms[0].pos or any(f.marks & NAMED for f in token.forms)
-
-
-NAMED = frozenset({"Name", "Surn", "Patr", "Geox"})
-
-
-def _common_word(sight: Sight, at: int) -> bool:
-    """'Регионального', 'Совета': a dictionary word that is no name, written with a capital for other reasons."""
-    forms = sight.tokens[at].forms
-    if not forms or GUESSED in forms[0].marks or any(f.marks & NAMED for f in forms):
-        return False
-    return (
-        forms[0].pos in ("ADJF", "NOUN")
-        and not sight.known_given(at)
-        and sight.tokens[at].lower not in sight.family_first
-    )
 
 
 def _common_opener(sight: Sight, at: int) -> bool:

@@ -3,7 +3,8 @@
 from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
 from communique.languages.statesmen import known_statesman
-from communique.reading.names import NAMED, name_run
+from communique.reading.commonwords import NAMED
+from communique.reading.names import name_run
 from communique.reading.pairs import party_ending
 from communique.reading.postings import past_body, past_forces
 from communique.reading.posts import past_seat

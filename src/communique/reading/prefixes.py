@@ -165,6 +165,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             return 0
     if prefix.party and (title.party is None or title.implied) and title.row is not None:
         title.office = office_of(title.row, prefix.party)  # 'German State Secretary', 'OSCE Co-Chair'
+    if title.implied and prefix.party == title.party and prefix.party_at is not None:
+        title.party_at, title.implied = prefix.party_at, False  # 'U.S. Secretary of State': named all the same
     title.former = prefix.former
     if prefix.titles and sight.text(start) == "," and title.office == "ambassador" and not (title.party or title.post):
         return title.last  # 'the Permanent Secretary, Amb. Lund': a rank of the service, no second office

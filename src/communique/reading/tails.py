@@ -4,7 +4,8 @@
 """
 
 from communique.languages import Match
-from communique.reading.names import NAMED, name_run
+from communique.reading.commonwords import NAMED
+from communique.reading.names import name_run
 from communique.reading.namesakes import names_a_place
 from communique.reading.scene import Title
 from communique.reading.sight import Sight

@@ -205,7 +205,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                     group.first - trigger.last <= 3
                     and not any(self.sight.text(at) in BREAKS for at in range(trigger.last, group.first))
                 )
-                or (obj in ("guest", "host") and self._only_where_and_when(trigger.last, group.first))
+                or (obj in ("guest", "host", "participant") and self._only_where_and_when(trigger.last, group.first))
             )
         ):
             return obj
@@ -243,21 +243,25 @@ class VerbFrames(VisitFrames, OpenFrames):
         return people and group.first - trigger.last <= COMPANY
 
     def _only_where_and_when(self, first: int, last: int) -> bool:
-        """'received [in his office on Wednesday] General X', 'hosted [in Oslo tomorrow, May 7,] Minister Y'."""
+        """'received [in his office on Wednesday] General X', 'met [today, at the Palace of the Reeds,] Minister Y'."""
         if self.sight.word(last - 1, "prep") or last - first > ADJUNCTS:
             return False
-        day = False  # a comma may stand only after a day
+        day = house = aside = False  # a comma may stand after a day, and before and after an aside
         for at in range(first, last):
             token = self.sight.tokens[at]
             is_day = token.kind == "number" or token.lower in (*self.sight.calendar_words, "tomorrow", "today")
-            if token.text == "," and not day:
-                return False
+            if token.text == ",":
+                opens = self.sight.word(at + 1, "prep")
+                if not day and not aside and not opens:
+                    return False
+                aside, house = opens, False
+            is_house = self.sight.key_word(at, "house") or self.sight.key_word(at, "venue_word")
+            is_house = is_house or token.lower in HOUSE_KINDS
+            house = house or is_house
             day = is_day or (day and token.text == ",")
-            known = (
-                is_day or token.text == "," or self.sight.key_word(at, "house") or self.sight.key_word(at, "venue_word")
-            )
+            known = is_day or token.text == "," or is_house or (house and token.is_title)
             known = known or any(self.sight.word(at, kind) for kind in ("prep", "det", "adverb", "between", "here"))
-            if not known and self.sight.party(at, "capital") is None and token.lower not in HOUSE_KINDS:
+            if not known and self.sight.party(at, "capital") is None:
                 return False
         return True
 

@@ -1,0 +1,26 @@
+"""Russian words written with a capital: what the dictionary says of them, a name or a common word."""
+
+from communique.languages import Token
+from communique.languages.ru.grammar import GUESSED
+from communique.reading.sight import Sight
+
+NAMED = frozenset({"Name", "Surn", "Patr", "Geox"})
+
+
+def unknown_or_name(token: Token) -> bool:
+    """A word that the dictionary lacks, or knows as a name."""
+    if not token.forms:
+        return True
+    return GUESSED in token.forms[0].marks or not token.forms[0].pos or any(f.marks & NAMED for f in token.forms)
+
+
+def common_word(sight: Sight, at: int) -> bool:
+    """'Регионального', 'Совета': a dictionary word that is no name, written with a capital for other reasons."""
+    forms = sight.tokens[at].forms
+    if not forms or GUESSED in forms[0].marks or any(f.marks & NAMED for f in forms):
+        return False
+    return (
+        forms[0].pos in ("ADJF", "NOUN")
+        and not sight.known_given(at)
+        and sight.tokens[at].lower not in sight.family_first
+    )
