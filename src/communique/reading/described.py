@@ -13,12 +13,23 @@ def meant(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -
     """
     if sight.key_word(mention.last - 1, "diplomat"):  # a minister is a diplomat only where no envoy is told of
         fitting = [e for e in fitting if e.office in ENVOYS] or fitting
-    opens = mention.first - sight.start_of(mention.first) <= 1
+    opens = mention.first - sight.start_of(mention.first) <= 1 or _behind_adverbial(sight, mention.first)
     told_of = "nomn" in mention.cases if sight.is_russian else mention.definite
     if mention.party is None and told_of and opens:
         own = [e for e in fitting if e.party == scene.home] if scene.home else []
         return (own or _subject_before(scene, mention, fitting) or fitting)[0]
     return fitting[0]
+
+
+def _behind_adverbial(sight: Sight, at: int) -> bool:
+    """'During her working visit, [the Foreign Minister] met …': the sentence opens with a phrase that a comma ends here."""
+    start = sight.start_of(at)
+    if sight.is_russian or sight.text(at - 1) != "," or not sight.word(start, "prep"):
+        return False
+    return at - start <= ADVERBIAL and not any(sight.text(i) == "," for i in range(start, at - 1))
+
+
+ADVERBIAL = 14  # tokens of a phrase that opens a sentence
 
 
 def _subject_before(scene: Scene, mention: Mention, fitting: list[Entity]) -> list[Entity]:
@@ -46,3 +57,17 @@ def same_title(entity: Entity, mention: Mention) -> bool:
 def named_beside(scene: Scene, entity: Entity, mention: Mention) -> bool:
     """Does the mention's own sentence name this person?"""
     return any(m.entity is entity and m.name for m in scene.of_sentence(mention.sentence))
+
+
+OF_STATES = frozenset(["head_of_state", "head_of_government", "foreign_minister", "speaker_of_parliament"])
+SHORT_TITLE = 6  # tokens of an office without an article
+
+
+def opens_as_subject(sight: Sight, mention: Mention) -> bool:
+    """'[Prime Minister] received the Ambassador': an office without an article that opens a sentence as a verb's subject."""
+    if sight.is_russian or mention.plural or mention.first != sight.start_of(mention.first):
+        return False
+    if mention.office not in OF_STATES or mention.last - mention.first > SHORT_TITLE:
+        return False
+    verbs = sight.document.found(mention.last, "triggers", "sayings")
+    return any(m.row.table == "sayings" or m.row["type"] == "verb" for m in verbs)

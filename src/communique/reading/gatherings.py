@@ -1,5 +1,6 @@
 """Conferences that a verb of coming together tells of: 'gathered in Lima for the summit'."""
 
+from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
@@ -26,7 +27,12 @@ class Gatherings(ClauseFrames):
                     found = place_at(self.sight, where[0], where[1])
                     if found is not None:
                         return PlaceFound(Place(country=found.place.country), at, at + 2, "place.the_country")
-        return None
+        people = (m for m in self.scene.of_sentence(trigger.sentence) if m.kind == "person" and m.first < trigger.first)
+        land = next((m.entity.party for m in people if m.entity and m.entity.party and m.entity.party not in own), None)
+        land = self.scene.home or land  # 'The Emir met Secretary Lund, who is visiting [the country]'
+        if land is None or ":" in land or land in own or None in own:
+            return None
+        return PlaceFound(Place(country=land_of(land)), at, at + 2, "place.the_country")
 
     def _comes_together(self, trigger: Trigger, end: int) -> bool:
         """'[gathered] in Lima on Monday for the summit': a verb of coming together whose conference stands behind 'for', 'at'."""

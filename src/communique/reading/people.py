@@ -12,7 +12,13 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
     """Gives the entity its office and role, the office by precedence over all titles that stand beside its name."""
     titles = [t for m in entity.mentions if m.name for t in m.titles] or [t for m in entity.mentions for t in m.titles]
     for title in titles:  # 'Secretary General Bell', of a state's ministry as the report has told
-        if entity.party and title.row is not None and title.party is None and title.row["kind"] != "head":
+        if (
+            entity.party
+            and title.row is not None
+            and title.party is None
+            and title.row["kind"] != "head"
+            and not title.settled
+        ):
             title.office = office_of(title.row, entity.party)
     current = [t for t in titles if not t.former] or titles
     if entity.office_inferred and best_office([t.office for t in current]) in VAGUE.get(entity.office or "", ()):
@@ -36,6 +42,8 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         if entity.party is None:
             implied = next((t.party for t in current if t.party and not _of_home(scene, t, home)), None)
             entity.party, entity.party_inferred = implied or home_of(home, entity.office), True
+            if shown.row is not None and not shown.settled and entity.office == shown.office:
+                entity.office = office_of(shown.row, entity.party)
 
 
 def _of_home(scene: Scene, title: Title, home: str | None) -> bool:

@@ -12,6 +12,7 @@ from communique.reading.prefixes import Prefix, after_honorifics, name_cases, of
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 from communique.reading.tails import tail_end, tail_tells
+from communique.reading.units_en import past_acronym
 
 QUOTES = frozenset('«»"“”„')
 TWO = 2  # words of a name and the dash before it
@@ -24,6 +25,7 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         run = name_run(sight, after, end)
         if run - after >= TWO and sight.text(run) == ")":
             return after, run
+    at = past_acronym(sight, at)
     is_dash = sight.text(at) in ("–", "—", "-")
     cases = prefix_cases(sight, prefix, at)
     named = is_dash and name_run(sight, after_honorifics(sight, at + 1), end) - at > TWO
@@ -34,7 +36,9 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         _take_party_of_tail(sight, prefix, at, stop)
         stop = after_honorifics(sight, stop)
         return stop, name_run(sight, stop, end)
-    at = past_seat(sight, prefix.titles[-1], at, end)
+    seat = past_seat(sight, prefix.titles[-1], at, end)
+    if seat > at:
+        prefix.titles[-1].last = at = seat
     if sight.text(at) in (",", "–", "—", "-") and at + 1 < end:
         after = after_honorifics(sight, at + 1)
         run = name_run(sight, after, end)

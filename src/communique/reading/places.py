@@ -215,8 +215,13 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
     return None
 
 
+SEATED = frozenset(["based", "residing", "resident", "residence", "resides", "headquartered", "accredited", "seated"])
+
+
 def _no_place(sight: Sight, at: int) -> bool:
-    """'in Russian', 'in charge'."""
+    """'in Russian', 'in charge'; 'based [in Rome]', 'with residence [in Rome]': where an envoy's seat is."""
+    if not sight.is_russian and sight.lower(at - 1) in SEATED:
+        return True
     return sight.lower(at + 1) in ("charge", "order", "accordance", "turn", "fact", "addition")
 
 

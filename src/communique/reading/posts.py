@@ -49,6 +49,23 @@ def past_own_land(sight: Sight, at: int) -> int:
     return step + 3 if is_land else at
 
 
+def further_posts(sight: Sight, at: int, end: int) -> int:
+    """'(Ambassador of Norway to Armenia)[, Georgia and the Republic of Moldova]': where the countries of one post end; `at` if one."""
+    while at < end:
+        step = at + (sight.text(at) == ",")
+        step += sight.lower(step) in ("and", "&", "as")
+        if step == at:
+            break
+        step += sight.word(step, "det")
+        match = sight.party(step, "name", "organisation")
+        if match is None or sight.is_possessive(match.last) or sight.word(match.last, "aux"):
+            break
+        if match.last < end and sight.text(match.last) not in (",", "(", ".") and sight.lower(match.last) != "and":
+            break  # 'the Ambassador to Ghana and [Oman] signed'
+        at = match.last
+    return at
+
+
 PORTFOLIO_LONGEST = 12
 HELD_FOR = frozenset(
     ["special_envoy", "ministry_official", "deputy_foreign_minister", "deputy_minister", "minister", "adviser",
@@ -62,6 +79,9 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
     The words of a region or field (words.tsv: area) end it; before a comma, or 'of', 'at' and a body, any capitals do.
     """
     start = title.last - (sight.lower(title.last - 1) == "for")
+    if sight.text(start) in (",", "and") and sight.word(start - 1, "area") and sight.mention_like(start - 1):
+        told = (at for at in range(title.first + 1, start) if sight.lower(at) == "for")
+        start = next(told, start)  # 'Director General for Asia[, Pacific and African Affairs]'
     if sight.is_russian or title.office not in HELD_FOR:
         return title.last
     if sight.mention_like(title.last) and sight.word(title.last, "area") and sight.lower(title.last) != "cooperation":
@@ -76,6 +96,8 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
     step, reached = start + 1, title.last
     while step < min(end, start + PORTFOLIO_LONGEST):
         token = sight.tokens[step]
+        if of and token.is_title and sight.word(step, "unit"):
+            return title.last  # 'the head of the Gulf [Department]': no field
         if token.kind == "word" and token.is_title and sight.word(step, "area"):
             reached = step + 1
         elif token.kind == "word" and token.is_title:
@@ -84,7 +106,7 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
         elif token.text == ",":
             if reached != step or not _area_follows(sight, step + 1, end):
                 break
-        elif token.lower not in ("and", "the", "&", "-", "of"):
+        elif token.lower not in ("and", "the", "&", "-", "of") or _begins_organ(sight, step):
             break
         step += 1
     while step > start + 1 and not sight.mention_like(step - 1):
@@ -92,6 +114,14 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
     closed = sight.text(step) == "," or past_ministry(sight, step, end) > step or _at_body(sight, step)
     capitals = step > start + 1 and sight.party(start + 1 + sight.word(start + 1, "det")) is None
     return step if closed and capitals and not of else max(reached, title.last)
+
+
+def _begins_organ(sight: Sight, at: int) -> bool:
+    """'(the Department for Eastern Europe) [of] the Ministry of …', '[of] Indonesia': whose it is, no more of the field."""
+    behind = at + 1 + sight.word(at + 1, "det")
+    return sight.lower(at) == "of" and (
+        sight.word(behind, "organ") or sight.party(behind, "name", "organisation") is not None
+    )
 
 
 def _at_body(sight: Sight, at: int) -> bool:
@@ -165,9 +195,12 @@ SEAT_LONGEST = 9
 
 def past_seat(sight: Sight, title: Title, at: int, end: int) -> int:
     """'the Ambassador of Ghana[, on a non-residential basis], X', '[with residence in Oslo]': where the comma before X is."""
-    if sight.is_russian or sight.text(at) != "," or title.office != "ambassador":
+    apposed = sight.text(at) == ","
+    if sight.is_russian or title.office != "ambassador" or sight.lower(at + apposed) not in SEATED:
         return at
-    if sight.lower(at + 1) not in SEATED:
+    if not apposed and not any(
+        sight.lower(at + step) in ("residence", "seat", "resident", "based") for step in range(3)
+    ):
         return at
     for comma in range(at + 2, min(at + SEAT_LONGEST, end)):
         if sight.text(comma) == ",":

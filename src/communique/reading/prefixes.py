@@ -156,14 +156,15 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         if title.plural or prefix.titles[-1].plural:
             return 0
         if sight.text(start) == "," and name_run(sight, title.last, end) == title.last:
-            return 0
+            if not _is_one_more(sight, prefix.titles[-1], title, end):
+                return 0
         if of_another(prefix.titles[-1], title) or (
             not sight.is_russian and prefix.definite and of_two_people(prefix.titles[-1], title)
         ):
             return 0
         if sight.is_russian and not (token_cases(sight, at) & token_cases(sight, prefix.titles[0].first)):
             return 0
-    if prefix.party and (title.party is None or title.implied) and title.row is not None:
+    if prefix.party and (title.party is None or title.implied) and title.row is not None and not title.settled:
         title.office = office_of(title.row, prefix.party)  # 'German State Secretary', 'OSCE Co-Chair'
     if title.implied and prefix.party == title.party and prefix.party_at is not None:
         title.party_at, title.implied = prefix.party_at, False  # 'U.S. Secretary of State': named all the same
@@ -172,6 +173,16 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         return title.last  # 'the Permanent Secretary, Amb. Lund': a rank of the service, no second office
     prefix.titles.append(title)
     return title.last
+
+
+def _is_one_more(sight: Sight, before: Title, title: Title, end: int) -> bool:
+    """'The Leader of the Nation[, President of the Republic of X], H.E. Y': one office of one land, told twice before an honorific and a name."""
+    if sight.is_russian or before.office != title.office or None in (before.party, title.party):
+        return False
+    if before.party != title.party or sight.text(title.last) != ",":
+        return False
+    name = after_honorifics(sight, title.last + 1)
+    return name > title.last + 1 and name_run(sight, name, end) > name
 
 
 def _group(sight: Sight, prefix: Prefix, at: int) -> int:
@@ -221,6 +232,8 @@ def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             stop += 1
         elif not (sight.document.found(stop, "offices", "groups", "honorifics") and not sight.is_russian):
             return 0
+        elif not sight.is_russian and kind != "organisation" and sight.lower(at - 1) in ("in", "at"):
+            return 0  # 'received today in [Abu Dhabi] H.E. …', 'at [Bayan Palace] a delegation of …'
     nxt = stop
     if sight.lower(nxt) in ("and", "и", ",") and sight.party(nxt + 1):
         stop = nxt + 1

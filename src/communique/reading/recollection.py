@@ -22,15 +22,24 @@ def is_recollection(scene: Scene, account: Account) -> bool:
 
 
 def is_touched_on(scene: Scene, account: Account) -> bool:
-    """'[Touching upon] the telephone conversation with X, Y said', '[вспоминая] визит X': by a noun, in its sentence."""
-    words = scene.language.words("touching_on")
+    """'[Touching upon] the telephone conversation with X, Y said', '[вспоминая] визит X', 'spoke to Y [following] the call of X': by a noun."""
+    words, following = scene.language.words("touching_on"), scene.language.words("following_on")
 
     def stands_behind(h: Hypothesis) -> bool:
-        first = max(scene.document.sentences[h.sentence].first, h.trigger.first - TOUCH_REACH)
-        before = scene.document.tokens[first : h.trigger.first]
-        return h.trigger.type != "verb" and any(t.lower in words for t in before)
+        start = scene.document.sentences[h.sentence].first
+        before = scene.document.tokens[max(start, h.trigger.first - TOUCH_REACH) : h.trigger.first]
+        if h.trigger.type == "verb" or not before:
+            return False
+        after = next((t.index for t in before if t.lower in following and t.index > start), None)
+        return any(t.lower in words for t in before) or (after is not None and _is_told(scene, start, after))
 
     return _all_told(account, stands_behind)
+
+
+def _is_told(scene: Scene, first: int, last: int) -> bool:
+    """Does a verb between the tokens tell of another meeting or call?"""
+    found = (m for at in range(first, last) for m in scene.document.found(at, "triggers"))
+    return any(m.row["type"] == "verb" and m.row["kind"] != "conference" for m in found)
 
 
 def _all_told(account: Account, holds: Callable[[Hypothesis], bool]) -> bool:

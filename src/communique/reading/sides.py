@@ -205,6 +205,8 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         return side
     if match is None:
         return organisation(sight, start, at, end, sentence)
+    if match.row["kind"] == "ministry" and any(m.last > match.last for m in sight.document.found(at, "triggers")):
+        return None  # 'the [Foreign Office] Consultations'
     stop, kind = match.last, match.row["kind"]
     if kind == "seat" and sight.text(start - 1) in ("«", '"', "“"):
         return None  # 'в резиденции «Ала-Арча»': a house, no side

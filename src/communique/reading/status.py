@@ -36,7 +36,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     end = sight.document.sentences[trigger.sentence].last
     far = [sight.lower(i) for i in range(trigger.last, min(end, trigger.last + REACH))]
     after = far[:14]
-    near = [sight.lower(i) for i in _window(sight, trigger.first)]
+    near = [_small(sight, i) for i in _window(sight, trigger.first)]
     if _cancels(sight, after[:8]) or _cancels(sight, near[:5][::-1]) or _called_off(sight, far):
         return "cancelled"
     if is_denied(sight, trigger):

@@ -11,6 +11,7 @@ from communique.reading.pairs import party_ending
 from communique.reading.posts import (
     SENT,
     at_own_ministry,
+    further_posts,
     is_envoy_in,
     leads_to_post,
     past_ministry,
@@ -21,17 +22,10 @@ from communique.reading.posts import (
 from communique.reading.regions import OF_REGIONS, city_of, region_of, see_of
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
+from communique.reading.taking import past_english_units, take_party
 
 AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
 AND = frozenset({"and", "&", "и", "-", "–"})
-HEAD_OF = {
-    "parliament": "speaker_of_parliament",
-    "government": "head_of_government",
-    "organisation": "head_of_organization",
-    "ministry": "minister",
-    "name": "head_of_state",
-    "seat": "head_of_state",
-}
 AGENTS = frozenset(["special_envoy", "adviser", "ministry_official", "other"])
 
 
@@ -133,6 +127,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = at = held_for
         if title.office == "head_of_organization":
             title.office, title.for_field = "ministry_official", True  # 'Director General for Asia'
+    at = past_english_units(sight, title, kind, at, end)
     for _ in range(4):
         if title.office == "ambassador" and (own := past_own_land(sight, at)) > at:
             title.last = at = own
@@ -187,7 +182,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if match.row["kind"] == "adjective" and not sight.is_russian and title.office in AGENTS:
             sender = next(iter(sight.document.found(match.last, "offices")), None)
             if sender is not None and sender.row["office"] in AT_HOME:  # 'a special envoy of the Ghanaian president'
-                _take(sight, title, match.row["party"], (match.first, match.last), "title", match.row["kind"])
+                take_party(sight, title, match.row["party"], (match.first, match.last), "title", match.row["kind"])
                 title.last = sender.last
                 break
         if match.row["kind"] == "adjective" and title.plural and (pair := two_organs(sight, match, end)) is not None:
@@ -199,7 +194,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             if organ == match.last:
                 break
             party_kind = organ_kind(sight, match.last, organ) or match.row["kind"]
-            _take(sight, title, match.row["party"], (match.first, match.last), kind, party_kind)
+            take_party(sight, title, match.row["party"], (match.first, match.last), kind, party_kind)
             title.last = at = organ
             continue
         if (
@@ -211,22 +206,31 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if kind == "head" and not sight.is_russian and (body := body_of_party(sight, match, end)) > match.last:
             _take_body(sight, title, match, body)
             break
+        if link == "to" and title.office == "other" and sight.lower(title.last - 1) in ("representative", "delegate"):
+            title.office, title.settled = "ambassador", True  # 'Ireland's representative to Palestine'
         if (link == "to" and title.party is None and title.office == "ambassador") or (
             link in ("for", "to", "in", "on") and title.office in ("special_envoy", "adviser", "organization_official")
         ):
             title.post = match.row["party"]
             title.last = at = match.last  # 'ambassador to China': the post, not the party
+            if title.office == "ambassador":
+                title.last = at = further_posts(sight, at, end)
             continue
         if link in ("to", "in") and title.office == "ambassador":
             title.post = match.row["party"]
+            if link == "to" and not title.plural:
+                title.last = at = further_posts(sight, match.last, end)
+                continue
         if title.party is None or title.implied or kind == "head":
-            _take(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
+            take_party(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
         title.last = at = match.last
         if title.plural or kind == "head":
             at = _more_parties(sight, title, at, end)
         inner = sight.party(at + 1, "organisation") if sight.text(at) == "(" else None
         if inner is not None and sight.text(inner.last) == ")" and match.row["kind"] == "organisation":
-            _take(sight, title, inner.row["party"], (inner.first, inner.last), kind, "organisation")  # '… (PABSEC)'
+            take_party(
+                sight, title, inner.row["party"], (inner.first, inner.last), kind, "organisation"
+            )  # '… (PABSEC)'
         at = _brackets(sight, at, end)
         if match.row["kind"] == "organisation" and not sight.is_russian:
             at = committee_of(sight, at, end)
@@ -273,17 +277,6 @@ def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
     elif words & {"department", "division", "directorate", "desk", "bureau"}:
         title.office = "ministry_official"
     title.settled, title.last = True, last
-
-
-def _take(sight: Sight, title: Title, party: str, where: tuple[int, int], kind: str, party_kind: str) -> None:
-    title.party, title.party_at, title.implied = party, where, False
-    if kind == "head":
-        title.office = HEAD_OF.get(party_kind, title.office)
-        if title.office == "head_of_organization" and title.row is not None:
-            title.office = office_of(title.row, party)  # a body's 'coordinator' is no head of it
-    elif party_kind == "parliament" and title.office == "head_of_state":
-        title.office = "speaker_of_parliament"  # 'President of the Storting'
-        title.settled = True
 
 
 def _more_parties(sight: Sight, title: Title, at: int, end: int) -> int:

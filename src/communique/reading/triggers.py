@@ -198,7 +198,10 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
     if head.is_title and sight.is_possessive(before - 1) and sight.tokens[before].is_title:
         return True  # 'Lund's Trilateral Meeting'
     if lower.endswith("ing"):
-        if sight.word(before, "passive") or sight.lower(before) in (
+        copula = before - (
+            sight.word(before, "adverb") or sight.lower(before).endswith("ly")
+        )  # 'is currently [visiting]'
+        if sight.word(copula, "passive") or sight.lower(before) in (
             "while",
             "before",
             "when",

@@ -17,6 +17,7 @@ AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 
 
 COMPANY = 4  # tokens between a verb of travelling and who comes along
+HOUSE_WORDS = 4  # tokens from 'at' to a word of a house's name
 ADJUNCTS = 10  # tokens of place and time between a verb and its object
 HOUSE_KINDS = frozenset(["presidential", "royal", "government", "audience", "general", "reception", "official"])
 
@@ -261,9 +262,19 @@ class VerbFrames(VisitFrames, OpenFrames):
             day = is_day or (day and token.text == ",")
             known = is_day or token.text == "," or is_house or (house and token.is_title)
             known = known or any(self.sight.word(at, kind) for kind in ("prep", "det", "adverb", "between", "here"))
-            if not known and self.sight.party(at, "capital") is None:
+            if not known and self.sight.party(at, "capital") is None and not self._names_a_house(first, at):
                 return False
         return True
+
+    def _names_a_house(self, first: int, at: int) -> bool:
+        """'received at [Al Husseiniya] Palace', 'in [Istana Merdeka]': capitals behind 'at' or 'in' that are nobody's name."""
+        if not self.sight.mention_like(at):
+            return False
+        if self.sight.known_given(at) and not self.sight.key_word(at + 1, "house"):
+            return False
+        before = range(at - 1, max(first, at - HOUSE_WORDS) - 1, -1)
+        opener = next((i for i in before if not self.sight.mention_like(i) and not self.sight.word(i, "det")), -1)
+        return self.sight.lower(opener) in ("at", "in")
 
     def _russian_part(self, trigger: Trigger, group: Group, obj: str) -> str | None:
         cases = group.cases
