@@ -1,5 +1,6 @@
 """Frames of verbs: 'received', 'will travel to', 'встретился с'."""
 
+from communique.reading.adjuncts import only_where_and_when
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.impersonal import is_impersonal, is_of_those_met
 from communique.reading.openframes import OpenFrames
@@ -17,9 +18,6 @@ AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 
 
 COMPANY = 4  # tokens between a verb of travelling and who comes along
-HOUSE_WORDS = 4  # tokens from 'at' to a word of a house's name
-ADJUNCTS = 10  # tokens of place and time between a verb and its object
-HOUSE_KINDS = frozenset(["presidential", "royal", "government", "audience", "general", "reception", "official"])
 
 
 class VerbFrames(VisitFrames, OpenFrames):
@@ -206,7 +204,10 @@ class VerbFrames(VisitFrames, OpenFrames):
                     group.first - trigger.last <= 3
                     and not any(self.sight.text(at) in BREAKS for at in range(trigger.last, group.first))
                 )
-                or (obj in ("guest", "host", "participant") and self._only_where_and_when(trigger.last, group.first))
+                or (
+                    obj in ("guest", "host", "participant")
+                    and only_where_and_when(self.sight, trigger.last, group.first)
+                )
             )
         ):
             return obj
@@ -242,39 +243,6 @@ class VerbFrames(VisitFrames, OpenFrames):
         """'visiting Oslo with [President Lund]', 'flew to Oslo with [her]': close by, and a person."""
         people = all(m.kind in ("person", "pronoun") for m in group.mentions)
         return people and group.first - trigger.last <= COMPANY
-
-    def _only_where_and_when(self, first: int, last: int) -> bool:
-        """'received [in his office on Wednesday] General X', 'met [today, at the Palace of the Reeds,] Minister Y'."""
-        if self.sight.word(last - 1, "prep") or last - first > ADJUNCTS:
-            return False
-        day = house = aside = False  # a comma may stand after a day, and before and after an aside
-        for at in range(first, last):
-            token = self.sight.tokens[at]
-            is_day = token.kind == "number" or token.lower in (*self.sight.calendar_words, "tomorrow", "today")
-            if token.text == ",":
-                opens = self.sight.word(at + 1, "prep")
-                if not day and not aside and not opens:
-                    return False
-                aside, house = opens, False
-            is_house = self.sight.key_word(at, "house") or self.sight.key_word(at, "venue_word")
-            is_house = is_house or token.lower in HOUSE_KINDS
-            house = house or is_house
-            day = is_day or (day and token.text == ",")
-            known = is_day or token.text == "," or is_house or (house and token.is_title)
-            known = known or any(self.sight.word(at, kind) for kind in ("prep", "det", "adverb", "between", "here"))
-            if not known and self.sight.party(at, "capital") is None and not self._names_a_house(first, at):
-                return False
-        return True
-
-    def _names_a_house(self, first: int, at: int) -> bool:
-        """'received at [Al Husseiniya] Palace', 'in [Istana Merdeka]': capitals behind 'at' or 'in' that are nobody's name."""
-        if not self.sight.mention_like(at):
-            return False
-        if self.sight.known_given(at) and not self.sight.key_word(at + 1, "house"):
-            return False
-        before = range(at - 1, max(first, at - HOUSE_WORDS) - 1, -1)
-        opener = next((i for i in before if not self.sight.mention_like(i) and not self.sight.word(i, "det")), -1)
-        return self.sight.lower(opener) in ("at", "in")
 
     def _russian_part(self, trigger: Trigger, group: Group, obj: str) -> str | None:
         cases = group.cases
