@@ -43,6 +43,23 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
                    party_at=(at, run), rule="mention.organisation")  # fmt: skip
 
 
+def organ_of_party(sight: Sight, match: Match, end: int) -> int:
+    """'(the chargé of the Swedish) Embassy', '(the Danish) Ministry of Defence': where an organ behind an adjective ends."""
+    if (last := body_of_party(sight, match, end)) > match.last:
+        return last
+    at = match.last
+    while at < end and at - match.last < ORGAN_LONGEST:
+        if sight.key_word(at, "organ") or sight.key_word(at, "body"):
+            return at + 1
+        if sight.document.found(at, "offices", "triggers") or sight.tokens[at].kind != "word":
+            break
+        at += 1
+    return match.last
+
+
+ORGAN_LONGEST = 3  # tokens: 'general staff', 'foreign ministry', 'embassy'
+
+
 def body_of_party(sight: Sight, match: Match, end: int) -> int:
     """'(chairman of the Iran)-China Parliamentary Friendship Group': where a body named with a party ends."""
     if match.row["kind"] not in ("name", "capital", "adjective"):

@@ -5,7 +5,7 @@ from communique.reading.namedpairs import as_mention, named_pair
 from communique.reading.nounasides import NounAsides
 from communique.reading.nounsettings import NounSettings
 from communique.reading.pairs import pair_before, pair_of_body
-from communique.reading.places import PlaceFound, place_after
+from communique.reading.places import PlaceFound, place_after, place_before_trip
 from communique.reading.sittings import is_joint, is_named_sitting, joint_body, ministers_of_body
 from communique.reading.triggers import Trigger
 
@@ -248,7 +248,9 @@ class NounFrames(NounSettings, NounAsides):
             found = place_after(self.sight, trigger.last, min(stop, trigger.last + 14), prepositions=wanted)
             if found is None and self.sight.is_russian:
                 found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
-            return found
+            named = place_before_trip(self.sight, trigger.first)
+            inside = named and found and named.place.country == found.place.country and found.place.city
+            return found if named is None or inside else named
         return self._place_around(trigger, stop)
 
     def _is_demand(self, trigger: Trigger) -> bool:

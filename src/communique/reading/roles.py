@@ -133,8 +133,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         ):
             return False
         governed = mention.kind == "person" and bool(group.marker or group.governor) and not self.sight.is_russian
-        if between == [","] and self._heads_a_line(group, mention):
-            return True  # 'Lund, Boateng meet in Oslo'
+        if between == [","] and (self._heads_a_line(group, mention) or self._in_a_headline(group, mention)):
+            return True  # 'Lund, Boateng meet in Oslo', 'Lund hosts Boateng, Soto'
         if between == [","] and (mention.weak or governed) and not self._list_goes_on(mention):
             return False  # 'In a letter to A, B said'
         if "," in between and len(between) == 1 and (mention.kind == "side") != (group.mentions[-1].kind == "side"):
@@ -167,6 +167,15 @@ class Roles(RussianSubjects, EnglishSubjects):
             match.row["type"] == "verb" or match.row.table == "sayings"
             for match in self.scene.document.found(at, "triggers", "sayings")
         )
+
+    def _in_a_headline(self, group: Group, mention: Mention) -> bool:
+        """A headline's 'hosts [A, B] for talks', 'after talks with [A, B]': no full stop, and no verb of the second's own."""
+        sight, end = self.sight, self.scene.document.sentences[mention.sentence].last
+        if sight.is_russian or not (group.marker or group.governor) or group.mentions[0].kind != mention.kind:
+            return False
+        after = mention.last
+        stops = sight.text(end - 1) in (".", "!", "?", ";", '"', "”")
+        return not stops and (after >= end or (sight.word(after, "prep") and sight.lower(after) != "to"))
 
     def _marker(self, mention: Mention) -> tuple[str, str]:
         """The preposition before a mention, and whether that or a verb governs it."""

@@ -2,7 +2,7 @@
 
 from communique.languages import Match
 from communique.languages.offices import office_of
-from communique.reading.bodies_en import body_of_party, committee_of
+from communique.reading.bodies_en import body_of_party, committee_of, organ_of_party
 from communique.reading.epithets import past_epithets
 from communique.reading.manyholders import is_of_many
 from communique.reading.names import after_office
@@ -190,7 +190,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             title.party, title.party_at = pair.parties[0], (match.first, match.last)
             break
         if match.row["kind"] in ("adjective", "demonym"):
-            organ = organ_end(sight, match.last, end) if sight.is_russian else match.last
+            organ = organ_end(sight, match.last, end) if sight.is_russian else organ_of_party(sight, match, end)
             if organ == match.last:
                 break
             party_kind = organ_kind(sight, match.last, organ) or match.row["kind"]
