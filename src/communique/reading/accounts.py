@@ -8,6 +8,7 @@ from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, hand_over
 from communique.reading.members import as_sides, members_of, tells_states
+from communique.reading.ownmeetings import own_of_report
 from communique.reading.recalled import met_before
 from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
@@ -54,7 +55,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             else:
                 _point_back(h, accounts)
             continue
-        _add_protagonist(h, accounts)
+        _add_protagonist(scene, h, accounts)
         add_addressee(h, accounts)
         if h.kind == "message" and [r.part for r in h.roles] == ["addressee"]:
             hand_over(h, accounts)
@@ -197,8 +198,8 @@ def _settle_calls(scene: Scene, accounts: list[Account]) -> None:
             seen.append(account)
 
 
-def _add_protagonist(h: Hypothesis, accounts: list[Account]) -> None:
-    """'Talks with X are planned', after a visit by Y: the other side is the visitor."""
+def _add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """'Talks with X are planned', after a visit by Y: the other side is the visitor; else whoever of the report's own met others."""
     named = [r for r in h.roles if r.entity is not None]
     if h.kind not in ("meeting", "call") or not named or h.from_subject or h.trigger.type == "verb":
         return
@@ -213,6 +214,9 @@ def _add_protagonist(h: Hypothesis, accounts: list[Account]) -> None:
             if person.party != only.party or only.party_inferred:
                 h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))
                 return
+    own = own_of_report(scene, h, accounts)
+    if own is not None:
+        h.roles.insert(0, Role(own.entity, "participant", own.mention))
 
 
 def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:

@@ -36,6 +36,8 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
         run += 1
     if run - at < 2 or not has_org or sight.is_russian or names_a_sitting(sight, at, run):
         return None
+    if any(m.last == run and m.row["type"] == "noun" for m in sight.document.found(run - 1, "triggers")):
+        return None  # 'the Foreign Office [Consultations]'
     is_body = sight.key_word(run - 1, "body")  # 'the Russia-Azerbaijan Expert Council'
     if not is_body and any(sight.document.found(step, "offices") for step in range(at, run)):
         return None  # 'Meets Peruvian Deputy FM Ana Lind'

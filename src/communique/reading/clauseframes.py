@@ -2,98 +2,37 @@
 
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.pairs import Pair
-from communique.reading.places import PlaceFound, place_after, place_at
-from communique.reading.roles import Group, Roles
-from communique.reading.scene import Entity, Mention, Scene
-from communique.reading.sight import Sight
+from communique.reading.placeframes import PlaceFrames
+from communique.reading.roles import Group
+from communique.reading.scene import Entity, Mention
 from communique.reading.triggers import Trigger
 
 LIGHT_REACH = 7
-WHERE_REACH = 6  # tokens of a place before ', где'
 PHRASE = 12  # tokens between a verb of signing and the parties that its document's phrase names
-MARGIN = 20  # tokens after 'on the sidelines of' in which the event's place may stand
-FRONT, BEFORE_FRONT, AFTER_FRONT = (
-    14,
-    6,
-    6,
-)  # tokens of a sentence's head that tells a place, before it, up to its comma
 
 
-class ClauseFrames:
+class ClauseFrames(PlaceFrames):
     """A scene with its roles, and the questions that verbs and nouns share."""
-
-    def __init__(self, scene: Scene, roles: Roles) -> None:
-        self.scene = scene
-        self.roles = roles
-        self.sight: Sight = roles.sight
 
     def _is_plural(self, group: Group) -> bool:
         return len(group.mentions) > 1 or any(m.plural for m in group.mentions)
-
-    def _clause_start(self, at: int) -> int:
-        start = self.sight.start_of(at)
-        for index in range(at - 1, start, -1):
-            if self.sight.text(index) in ";:" or (
-                self.sight.text(index) == ","
-                and self.sight.lower(index + 1)
-                in ("что", "где", "который", "которая", "которые", "которого", "когда", "куда", "а", "но")
-            ):
-                return index
-        return start
-
-    def _place_around(self, trigger: Trigger, stop: int) -> PlaceFound | None:
-        """'met in Oslo', 'met on the sidelines of the summit in Oslo', 'in Oslo, X met'."""
-        found = place_after(self.sight, trigger.last, stop)
-        if found is None:
-            end = self.scene.document.sentences[trigger.sentence].last
-            margin = next((i for i in range(trigger.last, end) if self.sight.key_word(i, "margins")), end)
-            margin = min(margin, self._event_reached(trigger.last, end))
-            found = place_after(self.sight, margin, min(margin + MARGIN, end))
-        return found or self._place_before(trigger)
-
-    def _event_reached(self, first: int, end: int) -> int:
-        """'greeted X at [the G20 summit] in Rome': the conference behind 'at' or 'during', within the clause; `end` if none."""
-        for at in range(first, min(end, first + MARGIN)):
-            if self.sight.text(at) in ",;:" or self.sight.word(at, "relative"):
-                return end
-            if any(m.row["type"] == "event" for m in self.scene.document.found(at, "triggers")):
-                before = range(at - 1, max(first, at - LIGHT_REACH) - 1, -1)
-                opener = next((self.sight.lower(i) for i in before if self.sight.word(i, "prep")), "")
-                return at if opener in ("at", "during") else end
-        return end
-
-    def _place_before(self, trigger: Trigger) -> PlaceFound | None:
-        """Russian: a place in the clause before the trigger; English: 'In Oslo, X met', 'While in Oslo on Monday, X will meet'."""
-        if self.sight.is_russian:
-            start = self._clause_start(trigger.first)
-            return place_after(self.sight, start, trigger.first) or self._place_of_where(start)
-        start = self.sight.start_of(trigger.first)
-        stop = min(start + FRONT, trigger.first)
-        found = place_after(self.sight, start, stop)
-        if found is None:
-            return None
-        lead = range(start, found.first - 1)
-        ends = any(self.sight.text(i) == "," for i in range(found.last, min(found.last + AFTER_FRONT, trigger.first)))
-        speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
-        return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
-
-    def _place_of_where(self, comma: int) -> PlaceFound | None:
-        """'прибыл в Осло[, где] встретится с X': the place right before the clause."""
-        if self.sight.text(comma) != "," or self.sight.lower(comma + 1) != "где":
-            return None
-        for at in range(comma - 1, max(self.sight.start_of(comma), comma - WHERE_REACH), -1):
-            found = place_after(self.sight, at, comma, prepositions=("в", "во", "на", "из"))
-            if found is None and self.sight.tokens[at].is_title:
-                found = place_at(self.sight, at, comma)
-            if found is not None:
-                return found if found.last == comma else None
-        return None
 
     def _fill(self, h: Hypothesis, group: Group, part: str) -> None:
         if part in ("", "place", "document"):
             return
         for mention in self._led_by(group):
-            self._fill_one(h, mention, part)
+            if (home := self._of_own_ministry(mention)) is not None:
+                self._fill_side(h, home, mention.first, part)
+            else:
+                self._fill_one(h, mention, part)
+
+    def _of_own_ministry(self, mention: Mention) -> str | None:
+        """'[The Ministry of Foreign Affairs] summoned the Ambassador of Ghana': the report's own country, where known."""
+        if mention.kind != "side" or mention.party_kind != "unknown" or self.sight.is_russian:
+            return None
+        told = any(self.sight.lower(at) == "ministry" for at in range(mention.first, mention.last))
+        home = self.scene.home
+        return home if told and home is not None and ":" not in home else None
 
     def _fill_pair(self, h: Hypothesis, pair: Pair) -> None:
         """Both parties of 'US-China talks' take part, as sides."""

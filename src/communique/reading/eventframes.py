@@ -25,6 +25,11 @@ class EventFrames(Gatherings):
         window = [self.sight.lower(i) for i in range(max(start, trigger.first - 9), trigger.first)]
         if "sidelines" in window or "margins" in window or "полях" in window or "кулуарах" in window:
             return False
+        if any(
+            self.sight.word(i, "frame") and self.in_margin(i)
+            for i in range(max(start, trigger.first - 9), trigger.first)
+        ):
+            return False
         for at in range(trigger.first - 1, max(start, trigger.first - 8) - 1, -1):
             match = self.sight.party(at, "organisation", "adjective", "name", "group")
             if match and match.last <= trigger.first:

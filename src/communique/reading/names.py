@@ -256,6 +256,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     headline = headline and not sight.known_given(at)
     if headline and not sight.is_russian and any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det")):
         return True  # 'A Tribute [To] Ana Lagos'
+    if not sight.is_russian and token.text in ("Will", "May") and sight.document.found(at + 1, "triggers"):
+        return True  # 'Minister Lund [Will] Visit Peru'
     owned = not sight.is_russian and sight.is_possessive(at - 1)
     if owned and not sight.known_given(at) and _modifies_a_trigger(sight, at):
         return True  # 'President Lund's [Trilateral] Meeting'

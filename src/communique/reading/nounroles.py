@@ -128,6 +128,8 @@ class NounRoles(CeremonyFrames):
                 )
             ):
                 continue  # 'the committee on trade and labour between', 'talks [were held] between', 'a meeting [took place] between'
+            if marker == "with" and (self.sight.word(at, "passive") or self.sight.word(at, "happening")):
+                continue  # 'a meeting [was also held] with'
             if (
                 marker == "with"
                 and stop - start < 9

@@ -117,7 +117,10 @@ def _speaks(sight: Sight, at: int) -> bool:
     """'talks with Lund[, a Ghanaian official] told reporters', '…[, the spokesman] has said': the clause's own subject."""
     while sight.word(at, "adverb"):
         at += 1
-    return sight.word(at, "told") or (sight.word(at, "finite") and not sight.word(at - 1, "relative"))
+    verb = sight.text(at).endswith("ed") and sight.document.found(
+        at, "sayings", "triggers"
+    )  # '…, the minister [thanked]'
+    return bool(verb) or sight.word(at, "told") or (sight.word(at, "finite") and not sight.word(at - 1, "relative"))
 
 
 def _past_who_is(sight: Sight, at: int) -> int:

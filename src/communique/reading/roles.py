@@ -18,6 +18,7 @@ OPENING_PHRASE = 6  # tokens of 'During his two-day official visit'
 NOMINATIVE = frozenset({"nomn"})
 PARTICIPIAL = 12  # tokens of a participle with what belongs to it, before the person it is said of
 RANKS = frozenset({"top", "senior", "chief", "visiting", "veteran", "high-ranking", "ranking", "outgoing"})
+WITH = (["together", "with"], ["along", "with"], ["jointly", "with"])
 JOINERS = frozenset({",", ";", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
 
 
@@ -120,6 +121,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         if mention.rule == "mention.plural_title" == group.mentions[-1].rule and mention.titles:
             if mention.titles[0].first == group.mentions[-1].titles[0].first:
                 return True  # 'the ambassadors of A, X, B, [Y] and C, Z'
+        if between[-2:] in WITH and between[:-2] in ([], [","]) and mention.kind != "pronoun":
+            return not (group.marker and group.mentions[-1].kind == "side")  # 'A, together with B, met'
         if not between or len(between) > 4 or any(word not in JOINERS for word in between):
             return False
         if opens_clause(self.sight, group, mention, between):

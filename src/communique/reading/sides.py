@@ -252,7 +252,7 @@ def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Ment
     """'the people of Malawi', 'officials from the government of X', 'представители Ирана', 'руководство Польши'."""
     while sight.word(at, "realm") and not sight.is_russian:
         at += 1
-    is_ministry = not sight.is_russian and sight.lower(at) in ("ministry", "ministries")
+    is_ministry = not sight.is_russian and sight.lower(at) in ("ministry", "ministries", "mfa", "mfas")
     if (
         at >= end
         or not sight.key_word(at, "sidenoun")
@@ -293,6 +293,8 @@ def _past_realm(sight: Sight, at: int, end: int) -> int:
             return step if _is_of_party(sight, step) else at
         if sight.tokens[step].kind != "word" and sight.text(step) not in (",", "-", "&"):
             return at
+        if sight.text(step).islower() and sight.document.found(step, "triggers", "sayings"):
+            return at  # 'the Ministry of Foreign Affairs [summoned] the Ambassador of Ghana'
     return at
 
 

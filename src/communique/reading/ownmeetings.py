@@ -1,0 +1,24 @@
+"""English: meetings that a press service tells without its own: 'In a meeting with [the President of the ICRC], the minister thanked'."""
+
+from communique.reading.account import Account
+from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.scene import Scene
+
+MET = frozenset(["meeting", "call"])
+
+
+def own_of_report(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | None:
+    """Who of the report's own country met others before, where a noun tells of a meeting with one person of another party alone."""
+    home = scene.home
+    named = h.named()
+    if scene.language.code != "en" or home is None or len(named) != 1 or h.trigger.type != "noun":
+        return None
+    only = named[0].entity
+    if only is None or only.kind != "person" or only.party in (None, home) or not (only.name and only.office):
+        return None
+    for account in reversed(accounts):
+        people = [r for r in account.roles if r.entity is not None and r.entity.kind == "person"]
+        own = [r for r in people if r.entity is not None and r.entity.party == home and r.entity.office]
+        if account.kind in MET and own and len(people) > 1:
+            return None if account.has(only) else own[0]
+    return None

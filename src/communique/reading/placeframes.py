@@ -1,0 +1,99 @@
+"""Where a frame's own clause says that it took place."""
+
+from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.roles import Roles
+from communique.reading.scene import Scene
+from communique.reading.sight import Sight
+from communique.reading.triggers import Trigger
+
+LIGHT_REACH = 7
+WHERE_REACH = 6  # tokens of a place before ', где'
+MARGIN_WORDS = 12  # tokens from 'framework' to the conference's noun
+MARGIN = 20  # tokens after 'on the sidelines of' in which the event's place may stand
+FRONT, BEFORE_FRONT, AFTER_FRONT = (
+    14,
+    6,
+    6,
+)  # tokens of a sentence's head that tells a place, before it, up to its comma
+
+
+class PlaceFrames:
+    """A scene with its roles, and where a trigger's clause tells that it was."""
+
+    def __init__(self, scene: Scene, roles: Roles) -> None:
+        self.scene = scene
+        self.roles = roles
+        self.sight: Sight = roles.sight
+
+    def _clause_start(self, at: int) -> int:
+        start = self.sight.start_of(at)
+        for index in range(at - 1, start, -1):
+            if self.sight.text(index) in ";:" or (
+                self.sight.text(index) == ","
+                and self.sight.lower(index + 1)
+                in ("что", "где", "который", "которая", "которые", "которого", "когда", "куда", "а", "но")
+            ):
+                return index
+        return start
+
+    def _place_around(self, trigger: Trigger, stop: int) -> PlaceFound | None:
+        """'met in Oslo', 'met on the sidelines of the summit in Oslo', 'in Oslo, X met'."""
+        found = place_after(self.sight, trigger.last, stop)
+        if found is None and trigger.obj == "guest" and trigger.word in ("welcome", "invite", "host"):
+            found = place_after(self.sight, trigger.last, stop, prepositions=("to",))  # 'welcomed X to the White House'
+        if found is None:
+            end = self.scene.document.sentences[trigger.sentence].last
+            margin = next((i for i in range(trigger.last, end) if self.in_margin(i)), end)
+            margin = min(margin, self._event_reached(trigger.last, end))
+            found = place_after(self.sight, margin, min(margin + MARGIN, end))
+        return found or self._place_before(trigger)
+
+    def in_margin(self, at: int) -> bool:
+        """'on the [sidelines]'; 'within the [framework] of the OIC Council in Jeddah', 'as [part] of the summit': a conference follows."""
+        if self.sight.key_word(at, "margins"):
+            return True
+        part = self.sight.lower(at) == "part" and self.sight.lower(at - 1) == "as"
+        if not (part or self.sight.word(at, "frame")) or self.sight.lower(at + 1) != "of":
+            return False
+        behind = range(at + 2, min(at + MARGIN_WORDS, len(self.sight.tokens)))
+        return any(m.row["type"] in ("event", "noun") for i in behind for m in self.scene.document.found(i, "triggers"))
+
+    def _event_reached(self, first: int, end: int) -> int:
+        """'greeted X at [the G20 summit] in Rome': the conference behind 'at' or 'during', within the clause; `end` if none."""
+        for at in range(first, min(end, first + MARGIN)):
+            if self.sight.text(at) in ",;:" or self.sight.word(at, "relative"):
+                return end
+            if any(m.row["type"] == "event" for m in self.scene.document.found(at, "triggers")):
+                before = range(at - 1, max(first, at - LIGHT_REACH) - 1, -1)
+                opener = next((self.sight.lower(i) for i in before if self.sight.word(i, "prep")), "")
+                return at if opener in ("at", "during") else end
+        return end
+
+    def _place_before(self, trigger: Trigger) -> PlaceFound | None:
+        """Russian: a place in the clause before the trigger; English: 'In Oslo, X met', 'While in Oslo on Monday, X will meet'."""
+        if self.sight.is_russian:
+            start = self._clause_start(trigger.first)
+            return place_after(self.sight, start, trigger.first) or self._place_of_where(start)
+        start = self.sight.start_of(trigger.first)
+        stop = min(start + FRONT, trigger.first)
+        found = place_after(self.sight, start, stop)
+        if found is None:
+            return None
+        lead = range(start, found.first - 1)
+        ends = any(self.sight.text(i) == "," for i in range(found.last, min(found.last + AFTER_FRONT, trigger.first)))
+        if not ends and self.sight.word(start, "prep"):  # 'On 5 May in Lima Minister Lund met …'
+            ends = any(m.first == found.last and m.kind == "person" for m in self.scene.of_sentence(trigger.sentence))
+        speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
+        return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
+
+    def _place_of_where(self, comma: int) -> PlaceFound | None:
+        """'прибыл в Осло[, где] встретится с X': the place right before the clause."""
+        if self.sight.text(comma) != "," or self.sight.lower(comma + 1) != "где":
+            return None
+        for at in range(comma - 1, max(self.sight.start_of(comma), comma - WHERE_REACH), -1):
+            found = place_after(self.sight, at, comma, prepositions=("в", "во", "на", "из"))
+            if found is None and self.sight.tokens[at].is_title:
+                found = place_at(self.sight, at, comma)
+            if found is not None:
+                return found if found.last == comma else None
+        return None
