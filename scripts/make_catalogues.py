@@ -40,9 +40,10 @@ LABELS = {
 }  # fmt: skip
 # What a comparison tells in its cells, row labels, titles and reasons, piece by piece.
 CELLS = (
-    *KINDS, *STATUSES, *SALIENCES, *PARTS, *OFFICES, *TOPICS, *ACTS, "unnamed", "does not tell of it", "not named",
-    "names one only", "not told", "not quoted", "named in the order", "when", "where", "what", "told as",
-    "a side without a name", "words in all", "the sides", "What was said", "Words that each speaker gets", "not given",
+    *KINDS, *STATUSES, *SALIENCES, "main subject", "in passing", "a side", "none given", "not read", *PARTS, *OFFICES, *TOPICS, "unnamed", "nothing more", "does not tell of it", "not named",
+    "names one only", "not told", "not quoted", "order of names", "when", "where", "what", "told as",
+    "a side without a name", "words in all", "the sides", "What was said", "What else each report has",
+    "Words that each speaker gets", "not given",
     "not spoken of", "not referred to", "Numbers", "What disputed places and events are called",
     "Topics, by their share of the text", "Documents referred to",
     *sorted({row["thing"] for language in SUPPORTED for row in load_table(language, "naming")}),

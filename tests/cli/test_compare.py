@@ -23,7 +23,7 @@ def test_table_is_plain_where_piped() -> None:
     assert done.returncode == 0, done.stderr
     assert "\x1b" not in text
     assert re.search(
-        r"^≠ named in the order +Peter Vakatala, Jorge Quispe +Хорхе Киспе, Питер Вакатала$", text, re.MULTILINE
+        r"^≠ order of names +Peter Vakatala, Jorge Quispe +Хорхе Киспе, Питер Вакатала$", text, re.MULTILINE
     )
     assert max(map(len, text.splitlines())) <= 110
 
@@ -37,7 +37,7 @@ def test_markdown() -> None:
     text = compare(*PAIR, "--format", "md").stdout.decode()
     assert (
         "## What was said" in text
-        and "| ≠ | named in the order | Peter Vakatala, Jorge Quispe | Хорхе Киспе, Питер Вакатала |" in text
+        and "| ≠ | order of names | Peter Vakatala, Jorge Quispe | Хорхе Киспе, Питер Вакатала |" in text
     )
 
 

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from communique.comparison.engagement import people_row
 from communique.comparison.grid import Cell
 from communique.model import Engagement, Participant, Reading, Report
+from communique.reading import read_report
 from communique.store import Record
 from communique.web import create_app
 from communique.web.words import speaker
@@ -118,3 +119,23 @@ def test_a_comparison_is_told_in_russian(name: str) -> None:
     told = literals(name)
     assert len(told) > 4
     assert [words for words in sorted(told) if re.search("[a-z]", speaker("ru").facing(words))] == []
+
+
+def test_a_comparison_speaks_the_language_of_the_page(tmp_path: Path) -> None:
+    texts = (("en", "Vilnius, 4 June 2024. Estonian Foreign Minister Anna Tamm met Fijian Foreign Minister Jone Vakatala in Vilnius. "
+              "Vakatala called for a treaty on fishing."),
+             ("ru", "Вильнюс, 4 июня 2024 года. Министр иностранных дел Эстонии Анна Тамм встретилась в Вильнюсе с министром "
+              "иностранных дел Фиджи Джоне Вакаталой. Джоне Вакатала призвал заключить договор о рыболовстве."))  # fmt: skip
+    path = tmp_path / "record.db"
+    with Record(str(path), write=True, create=True) as record:
+        reports = [Report(id=tongue, text=text, language=tongue) for tongue, text in texts]
+        record.add([(report, read_report(report)) for report in reports])
+        identity = record.database.execute("SELECT id FROM engagement ORDER BY accounts DESC LIMIT 1").fetchone()[0]
+    client = TestClient(create_app(str(path)), base_url="http://127.0.0.1")
+    russian = client.get(f"/engagements/{identity}/comparison?lang=ru").text
+    labels = re.findall(r'class="cellname">.*?<bdi>(.*?)</bdi>', russian)
+    assert "Анна Тамм" in labels and "Джоне Вакатала" in labels and "Anna Tamm" not in labels
+    assert "<bdi>призыв</bdi>" in russian and "звонок" not in russian  # a call to do something, no telephone call
+    assert "4 июня 2024" in russian and "2024-06-04" not in words_of(russian)
+    english = client.get(f"/engagements/{identity}/comparison?lang=en").text
+    assert "<bdi>Anna Tamm</bdi>" in english and "<bdi>call</bdi>" in english

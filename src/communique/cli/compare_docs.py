@@ -3,7 +3,7 @@
 import io
 import re
 
-from communique.cli.compare_text import MARKS, name_of, words_of
+from communique.cli.compare_text import MARKS, name_of, rows_of, words_of
 from communique.cli.words import fit
 from communique.comparison import Comparison
 from communique.sources.extras import load
@@ -27,7 +27,7 @@ def markdown(found: list[Comparison]) -> str:
             lines += [f"## {escaped(section.title)}", ""]
             lines.append("| | | " + " | ".join(str(at) for at in range(1, len(one.columns) + 1)) + " |")
             lines.append("|---|---|" + "---|" * len(one.columns))
-            for row in section.rows:
+            for row in rows_of(section):
                 cells = " | ".join(escaped(words_of(cell)) for cell in row.cells)
                 lines.append(f"| {MARKS[row.verdict]} | {escaped(row.label)} | {cells} |")
             lines.append("")
@@ -53,7 +53,7 @@ def document(found: list[Comparison]) -> bytes:
             table = made.add_table(1, len(one.columns) + 1, style="Table Grid")
             for at in range(1, len(one.columns) + 1):
                 table.rows[0].cells[at].text = str(at)
-            for row in section.rows:
+            for row in rows_of(section):
                 cells = table.add_row().cells
                 cells[0].text = f"{MARKS[row.verdict]} {fit(row.label)}"
                 for at, cell in enumerate(row.cells, 1):

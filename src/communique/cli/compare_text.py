@@ -5,13 +5,14 @@ from textwrap import wrap
 from communique.cli.paint import DOUBT, HEAD, PEOPLE, PLACE, PLAIN, QUIET, SAID, Line
 from communique.cli.words import clip, fit
 from communique.comparison import Cell, Column, Comparison, Row, Section
+from communique.comparison.grid import one_by_one
 from communique.comparison.table import MARKS as SIGNS
 
 LABEL = 20  # width of the column of facts
 NARROWEST = 24  # a narrower column can't be read
 MARKS = {**SIGNS, "shown": " "}  # a space keeps columns of a terminal in line
-MEANINGS = {"engagement": PEOPLE, "said": SAID, "topics": PLAIN, "instruments": PLACE, "numbers": PLACE}
-MOST_LINES = 6  # lines of one cell
+MEANINGS = {"engagement": PEOPLE, "said": SAID, "alone": SAID, "topics": PLAIN, "instruments": PLACE, "numbers": PLACE}
+MOST_LINES = 12  # lines of one cell
 
 
 def table_lines(one: Comparison, width: int) -> list[Line]:
@@ -30,9 +31,14 @@ def table_lines(one: Comparison, width: int) -> list[Line]:
         if not stacked:
             numbers = "".join(f"{at:<{each + 2}}" for at in range(1, count + 1))
             lines.append([(" " * (LABEL + 2) + numbers, QUIET)])
-        for row in section.rows:
+        for row in rows_of(section):
             lines += stacked_row(section, row, width) if stacked else side_by_side(section, row, each)
     return [*lines, []]
+
+
+def rows_of(section: Section) -> list[Row]:
+    """The rows as they are printed: of statements one in each cell."""
+    return [one for row in section.rows for one in (one_by_one(row) if section.name == "alone" else [row])]
 
 
 def name_of(column: Column) -> str:
@@ -45,7 +51,7 @@ def name_of(column: Column) -> str:
 def words_of(cell: Cell) -> str:
     """What a cell tells, on one line."""
     if not cell.told:
-        return f"({cell.reason})"
+        return f"({cell.reason})" if cell.reason else ""
     pieces = []
     for told in cell.told:
         doubt = " (inferred)" if told.inferred else ""
@@ -57,7 +63,7 @@ def words_of(cell: Cell) -> str:
 def side_by_side(section: Section, row: Row, each: int) -> list[Line]:
     """A row whose cells stand in columns."""
     label = wrap(fit(row.label), LABEL - 1) or [""]
-    cells = [wrap(words_of(cell), each)[:MOST_LINES] or [""] for cell in row.cells]
+    cells = [cut(wrap(words_of(cell), each)) or [""] for cell in row.cells]
     lines: list[Line] = []
     for number in range(max(len(label), *(len(cell) for cell in cells))):
         mark = MARKS[row.verdict] if number == 0 else " "
@@ -68,6 +74,11 @@ def side_by_side(section: Section, row: Row, each: int) -> list[Line]:
             line.append((f"{piece:<{each + 2}}", look_of(section, row, cell)))
         lines.append(line)
     return lines
+
+
+def cut(lines: list[str]) -> list[str]:
+    """At most MOST_LINES, and a sign where there were more."""
+    return lines if len(lines) <= MOST_LINES else [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1][:-1] + "…"]
 
 
 def stacked_row(section: Section, row: Row, width: int) -> list[Line]:

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from communique.comparison.engagement import engagement_section
 from communique.comparison.grid import Column, Comparison
+from communique.comparison.names import Names
 from communique.comparison.naming import naming_section
 from communique.comparison.numbers import numbers_section
 from communique.comparison.outlets import party_of
-from communique.comparison.said import said_section, words_section
+from communique.comparison.said import said_sections, words_section
 from communique.comparison.subjects import instruments_section, topics_section
 from communique.comparison.texts import Text
 from communique.model import Engagement, Reading, Report
@@ -51,10 +52,11 @@ def compare_group(read: Sequence[tuple[Report, Reading]], outlets: Mapping[str, 
                 accounts[column] = engagement
     events = [(event, accounts) for event, accounts in told.items() if sum(a is not None for a in accounts) > 1]
     events.sort(key=lambda item: -sum(a is not None and a.salience == "main" for a in item[1]))
-    sections = [engagement_section(event, list(zip(texts, accounts, strict=True))) for event, accounts in events]
+    known = Names(texts)
+    sections = [engagement_section(event, list(zip(texts, accounts, strict=True)), known) for event, accounts in events]
     sections += [
         section
-        for section in (topics_section(texts), said_section(texts), instruments_section(texts), numbers_section(texts),
+        for section in (topics_section(texts), *said_sections(texts), instruments_section(texts), numbers_section(texts),
                         naming_section(texts), words_section(texts))
         if section.rows
     ]  # fmt: skip

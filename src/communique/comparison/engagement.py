@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from communique.comparison.grid import Cell, Row, Section, Told, row_of
+from communique.comparison.names import Names
 from communique.comparison.texts import Text
 from communique.model import Engagement, Participant, Place, Why
 from communique.model.plain import bare_party
@@ -10,30 +11,43 @@ from communique.record import compare as compare_names
 from communique.record.days import days_told
 
 ABSENT = "does not tell of it"
+NO_NAMES = Names([])
+SALIENCE = {"main": "main subject", "background": "in passing"}
 
 
-def engagement_section(event: str, told: Sequence[tuple[Text, Engagement | None]]) -> Section:
-    """The rows of one engagement; None where a report does not tell of it."""
+def engagement_section(
+    event: str, told: Sequence[tuple[Text, Engagement | None]], known: Names | None = None
+) -> Section:
+    """The rows of one engagement; None where a report does not tell of it. known: the names of all reports compared."""
+    known = known or Names([text for text, _ in told])
     people = align_people([list(account.participants) if account else [] for _, account in told])
-    rows = [people_row(told, one) for one in people]
+    rows = [people_row(told, one, known) for one in people]
+    title = title_of(told, people, [row.label for row in rows])
     order = [order_cell(account, at, people) for at, (_, account) in enumerate(told)]
     if sum(bool(cell.told) for cell in order) > 1:
-        rows.append(row_of("named in the order", order))
-    rows += [
+        rows.append(row_of("order of names", order))
+    more = [
         row_of("when", [date_cell(account) for _, account in told], same_days),
         row_of("where", [place_cell(account) for _, account in told], same_place),
         row_of("what", [form_cell(account) for _, account in told]),
-        row_of("told as", [one_cell(a, a.salience if a else "", ()) for _, a in told]),
+        row_of("told as", [one_cell(a, SALIENCE[a.salience] if a else "", ()) for _, a in told]),
     ]
-    return Section(name="engagement", title=title_of(told), rows=tuple(rows), event=event)
+    rows += [row for row in more if any(cell.told for cell in row.cells)]
+    return Section(name="engagement", title=title, rows=tuple(rows), event=event)
 
 
-def title_of(told: Sequence[tuple[Text, Engagement | None]]) -> str:
-    """'meeting: Lavrov – Aliyev, 2023-02-28', from the fullest account."""
-    accounts = [account for _, account in told if account]
-    best = max(accounts, key=lambda a: (len(a.participants), a.confidence))
-    who = " – ".join(p.name or bare_party(p.party) or "?" for p in best.participants[:4])
-    return f"{best.kind}: {who}" + (f", {best.date}" if best.date else "")
+def title_of(
+    told: Sequence[tuple[Text, Engagement | None]], people: Sequence[Sequence[int | None]], labels: Sequence[str]
+) -> str:
+    """'meeting: Sergey Lavrov – Ilham Aliyev, 2023-02-28': those whom the fullest account has, in its order."""
+    at, best = max(
+        ((at, account) for at, (_, account) in enumerate(told) if account),
+        key=lambda item: (len(item[1].participants), item[1].confidence, -item[0]),
+    )
+    ordered = sorted((row[at], label) for row, label in zip(people, labels, strict=True) if row[at] is not None)
+    who = " – ".join(label for _, label in ordered[:4])
+    day = best.date or next((account.date for _, account in told if account and account.date), None)
+    return f"{best.kind}: {who}" + (f", {day}" if day else "")
 
 
 def align_people(lists: Sequence[Sequence[Participant]]) -> list[list[int | None]]:
@@ -69,7 +83,9 @@ def likeness(person: Participant, others: Sequence[Participant]) -> float:
     return min(scores) if min(scores) < 0 else max(scores)
 
 
-def people_row(told: Sequence[tuple[Text, Engagement | None]], places: Sequence[int | None]) -> Row:
+def people_row(
+    told: Sequence[tuple[Text, Engagement | None]], places: Sequence[int | None], known: Names = NO_NAMES
+) -> Row:
     """One person or side: name, office, party and part, as each report has them; the spelling of a name is no difference."""
     cells, labels = [], []
     for (text, account), place in zip(told, places, strict=True):
@@ -90,12 +106,11 @@ def people_row(told: Sequence[tuple[Text, Engagement | None]], places: Sequence[
         inferred = any(why.inferred for why in person.why.values())
         quote = text.quote(person.evidence)
         cells.append(Cell(told=(Told(value=value, key=key, spans=person.evidence, inferred=inferred, quote=quote),)))
-    latin = [label for label in labels if label.isascii()] or labels
     party = next(
         (a.participants[at].party for (_, a), at in zip(told, places, strict=True) if a and at is not None), None
     )
     nameless = (bare_party(party) if is_body(party) else party) or "a side without a name"
-    return row_of(max(latin, key=len, default=nameless), cells, same_person)
+    return row_of(known.label(labels) or nameless, cells, same_person, forms=labels)
 
 
 def is_body(party: str | None) -> bool:

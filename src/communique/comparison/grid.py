@@ -1,6 +1,6 @@
 """The shape of a comparison: columns (reports), sections of rows (facts), cells with their words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 import msgspec
@@ -32,15 +32,17 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True):
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One fact across the reports, a cell for each column.
 
-    verdict: `same` (all tell it, alike), `some` (only some tell it, alike), `differ`, `shown` (not to be compared)."""
+    verdict: `same` (all tell it, alike), `some` (only some tell it, alike), `differ`, `shown` (not to be compared).
+    forms: where the label is a person's or body's name, how the reports have it."""
 
     label: str
     cells: tuple[Cell, ...]
     verdict: Verdict
+    forms: tuple[str, ...] = ()
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
-    """Rows of one sort. name: engagement, said, topics, instruments, numbers, naming, words."""
+    """Rows of one sort. name: engagement, topics, said, alone, instruments, numbers, naming, words."""
 
     name: str
     title: str
@@ -70,7 +72,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def row_of(label: str, cells: Sequence[Cell], agree: Callable[[str, str], bool] | None = None,
-           compared: bool = True) -> Row:  # fmt: skip
+           compared: bool = True, forms: Iterable[str] = ()) -> Row:  # fmt: skip
     """A row with its verdict. agree: whether two keys do; equality where it is not given."""
     agree = agree or (lambda a, b: a == b)
     keys = [[told.key or told.value for told in cell.told] for cell in cells if cell.told]
@@ -82,9 +84,25 @@ def row_of(label: str, cells: Sequence[Cell], agree: Callable[[str, str], bool] 
         verdict = "differ"
     else:
         verdict = "same" if len(keys) == len(cells) else "some"
-    return Row(label=label, cells=tuple(cells), verdict=verdict)
+    return Row(label=label, cells=tuple(cells), verdict=verdict, forms=tuple(dict.fromkeys(forms)))
 
 
 def matching(a: Sequence[str], b: Sequence[str], agree: Callable[[str, str], bool]) -> bool:
     """Whether each key of the one agrees with one of the other, both ways."""
     return all(any(agree(x, y) for y in b) for x in a) and all(any(agree(x, y) for x in a) for y in b)
+
+
+def one_by_one(row: Row) -> list[Row]:
+    """A row whose cells tell several things, as rows in which each cell tells one; where one cell tells fewer, it is empty."""
+    most = max((len(cell.told) for cell in row.cells), default=0)
+    if most < 2:
+        return [row]
+    return [
+        Row(
+            label=row.label if at == 0 else "",
+            cells=tuple(Cell(told=cell.told[at : at + 1], reason=cell.reason if at == 0 else "") for cell in row.cells),
+            verdict=row.verdict if at == 0 else "shown",
+            forms=row.forms,
+        )
+        for at in range(most)
+    ]

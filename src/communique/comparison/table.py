@@ -16,27 +16,32 @@ MARKS: Final = {"same": "=", "some": "·", "differ": "≠", "shown": ""}
 
 
 class Words(NamedTuple):
-    """What a table says itself. say: puts a label or value of the comparison, which are English, as readers have it."""
+    """What a table says itself. say: puts a label or value of the comparison, which are English, as readers have it; act: what
+    a statement does ('call → RUS'), where the same word may mean another thing ('call' is a kind of engagement, too); call: what a row is called."""
 
     same: str = "all tell it alike"
     some: str = "only some tell it"
     differ: str = "told differently"
     inferred: str = "inferred, not read"
     say: Callable[[str], str] = fit
+    act: Callable[[str], str] = fit
+    call: Callable[[Row], str] = lambda row: fit(row.label)
 
 
 class Head(NamedTuple):
-    """A column: its heading as HTML, the language of the report, and where a span of its words is."""
+    """A column: its heading as HTML, the language of the report, where a span of its words is; name: what it is called beside
+    a cell, where columns stand under each other."""
 
     html: str
     language: str
     href: Callable[[Span], str]
+    name: str = ""
 
 
 def table_html(section: Section, heads: Sequence[Head], words: Words, title: str) -> str:
     """The table. title: of the section, as readers have it."""
     columns = "".join(f'<th scope="col">{head.html}</th>' for head in heads)
-    rows = "".join(row_html(row, heads, words, section.name == "said") for row in section.rows)
+    rows = "".join(row_html(row, heads, words, section.name in ("said", "alone")) for row in section.rows)
     wide = len(heads) if len(heads) < 5 else "many"
     return (
         f'<table class="compare c{wide}"><caption dir="auto">{esc(title)}</caption>'
@@ -49,7 +54,7 @@ def row_html(row: Row, heads: Sequence[Head], words: Words, quoting: bool) -> st
     cells = "".join(cell_html(cell, head, words, quoting) for cell, head in zip(row.cells, heads, strict=True))
     return (
         f'<tr class="{row.verdict}" data-row><th scope="row"><span class="cellname">{mark_html(row.verdict, words)} '
-        f'<bdi>{esc(words.say(row.label))}</bdi></span></th>{cells}</tr>'
+        f'<bdi>{esc(words.call(row))}</bdi></span></th>{cells}</tr>'
     )  # fmt: skip
 
 
@@ -67,15 +72,17 @@ def legend_html(words: Words) -> str:
 
 def cell_html(cell: Cell, head: Head, words: Words, quoting: bool) -> str:
     """What one report tells; where it tells nothing, why."""
+    of = f' data-of="{esc(head.name)}"' if head.name else ""
     if not cell.told:
-        return f'<td class="missing">{esc(words.say(cell.reason))}</td>'
-    return f"<td>{'; '.join(told_html(told, head, words, quoting) for told in cell.told)}</td>"
+        return f'<td class="missing"{of}>{esc(words.say(cell.reason))}</td>'
+    between = "" if quoting else "; "
+    return f"<td{of}>{between.join(told_html(told, head, words, quoting) for told in cell.told)}</td>"
 
 
 def told_html(told: Told, head: Head, words: Words, quoting: bool) -> str:
     """One thing told, with the report's own words where they are what matters."""
     look = f' class="inferred" title="{esc(words.inferred)}"' if told.inferred else ""
-    value = f"<bdi>{esc(words.say(told.value))}</bdi>"
+    value = f"<bdi>{esc((words.act if quoting else words.say)(told.value))}</bdi>"
     html = (
         f'<a href="{esc(head.href(min(told.spans)))}"{look}>{value}</a>'
         if told.spans
@@ -83,4 +90,4 @@ def told_html(told: Told, head: Head, words: Words, quoting: bool) -> str:
     )
     if quoting and told.quote:
         html += f' <q class="words" dir="auto" lang="{esc(head.language)}">{esc(fit(told.quote))}</q>'
-    return html
+    return f'<div class="said">{html}</div>' if quoting else html

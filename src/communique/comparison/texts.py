@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from communique.languages import Document, Sentence, get_language
-from communique.model import Reading, Report, Span
+from communique.model import Reading, Report, Span, Statement
+from communique.model.plain import clip, said_words
 from communique.reading.topics import topic_hits, topics_in
 
 LONGEST_QUOTE = 400  # characters of a quoted passage
@@ -52,7 +53,11 @@ class Text:
         """The words of the spans on one line."""
         pieces = [" ".join(self.report.text[a:b].split()) for a, b in spans]
         quoted = " … ".join(piece for piece in pieces if piece)
-        return quoted if len(quoted) <= LONGEST_QUOTE else quoted[:LONGEST_QUOTE].rpartition(" ")[0] + " …"
+        return clip(quoted, LONGEST_QUOTE)
+
+    def said(self, statement: Statement) -> str:
+        """The words of a statement on one line."""
+        return clip(said_words(self.report.text, statement.evidence, statement.content), LONGEST_QUOTE)
 
     def topic_sentences(self) -> Iterator[tuple[str, Sentence]]:
         """Each topic with each sentence that speaks of it."""

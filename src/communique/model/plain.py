@@ -8,6 +8,7 @@ from communique.model.reading import Reading, Report, Span
 SPACE = re.compile(r"\s+")
 # What could command a terminal or turn a line about: controls, bidirectional overrides and isolates, lone surrogates.
 UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+CODES = re.compile(r" (?=[A-Z]{3}(?: |$)|IGO:|X:)")  # between the codes of parties
 UNSURE = 0.7  # a confidence under this stands as a doubt
 
 
@@ -19,6 +20,15 @@ def fit(text: str) -> str:
 def bare_party(party: str | None) -> str:
     """A party's code without the mark of its sort: 'IGO:UN' → 'UN', 'X:Wagner Group' → 'Wagner Group', 'AZE' as it is."""
     return (party or "").removeprefix("X:").removeprefix("IGO:")
+
+
+def codes_of(parties: str) -> list[str]:
+    """The codes of several parties with spaces between them; the names of those that have no code may hold spaces, too.
+
+    >>> codes_of("AZE IGO:EU RUS X:Some Expert Council")
+    ['AZE', 'IGO:EU', 'RUS', 'X:Some Expert Council']
+    """
+    return CODES.split(parties) if parties else []
 
 
 def harmless(text: str) -> str:
@@ -45,6 +55,38 @@ def excerpt(text: str, spans: Iterable[Span], width: int) -> str:
             pieces.append(fit(text[start:end]))
             last = end
     return clip(" … ".join(piece for piece in pieces if piece), width)
+
+
+JOINING = frozenset(("and", "but", "и", "а", "но"))  # words that join what is left out after them
+
+
+def said_spans(evidence: Iterable[Span], content: Iterable[Span]) -> list[Span]:
+    """Where a statement stands as a whole: the clause that tells of it and what was said, overlapping spans made one.
+
+    >>> said_spans([(26, 179)], [(65, 197)])
+    [(26, 197)]
+    """
+    made: list[Span] = []
+    for start, end in sorted((*evidence, *content)):
+        if made and start <= made[-1][1] + 1:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return made
+
+
+def said_words(text: str, evidence: Iterable[Span], content: Iterable[Span]) -> str:
+    """The words of a statement on one line, without the dash before them or the 'and' after them that joins others.
+
+    >>> said_words("They agreed to meet and parted.", [(0, 23)], [])
+    'They agreed to meet'
+    """
+    pieces = (SPACE.sub(" ", text[a:b]).strip() for a, b in said_spans(evidence, content))
+    words = " … ".join(piece for piece in pieces if piece)
+    made = words.lstrip("—–-,; ").rstrip(",;—– ")
+    while (cut := made.rpartition(" "))[2].lower() in JOINING and cut[0]:
+        made = cut[0].rstrip(",;—– ")
+    return made or words
 
 
 def label(name: str) -> str:

@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
+from communique.model.plain import said_words
 from communique.store.asking import FREQUENT
 from communique.store.paging import Key, counted, paged
 from communique.store.people import find_people
-from communique.store.showing import words
 
 # The speakers of a statement who take part in an account that it belongs to, by the name that the account has.
 SPOKEN = ("FROM statement_account sa JOIN participant p ON p.account = sa.account JOIN json_each(s.speakers) j "
@@ -90,7 +90,7 @@ def find_statements(
 def row_of(database: sqlite3.Connection, row: tuple[Any, ...]) -> StatementRow:
     """A statement of a list."""
     published, report, number, key, outlet, language, speakers, act, toward, topics, evidence, content, sure, text = row
-    spans = msgspec.json.decode(evidence, type=list[tuple[int, int]])
+    spans, told = (msgspec.json.decode(one, type=list[tuple[int, int]]) for one in (evidence, content))
     engagements = database.execute(
         "SELECT DISTINCT e.id FROM statement_account sa JOIN account a ON a.key = sa.account "
         "JOIN engagement e ON e.key = a.engagement WHERE sa.statement = ? ORDER BY e.id",
@@ -105,7 +105,7 @@ def row_of(database: sqlite3.Connection, row: tuple[Any, ...]) -> StatementRow:
     return StatementRow(
         report=report, number=number, outlet=outlet, published=published, language=language,
         speakers=msgspec.json.decode(speakers), people=people, act=act, toward=toward, topics=msgspec.json.decode(topics),
-        evidence=spans, content=msgspec.json.decode(content, type=list[tuple[int, int]]), quote=words(text, [list(s) for s in spans]),
+        evidence=spans, content=told, quote=said_words(text, spans, told),
         confidence=sure, engagements=[i for (i,) in engagements],
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from communique.model.plain import codes_of, said_words
 from communique.record import Inferred, Tenure
 from communique.record.register import Register
 from communique.store.asking import Found, engagement
@@ -152,15 +153,15 @@ def merges(database: sqlite3.Connection, key: int) -> list[dict[str, Any]]:
 def statements(database: sqlite3.Connection, key: int) -> list[dict[str, Any]]:
     """What was said, by report and in the order of the text."""
     rows = database.execute(
-        "SELECT DISTINCT r.outlet, r.id, s.number, s.speakers, s.act, s.toward, s.evidence, r.text FROM account a "
+        "SELECT DISTINCT r.outlet, r.id, s.number, s.speakers, s.act, s.toward, s.evidence, s.content, r.text FROM account a "
         "JOIN statement_account sa ON sa.account = a.key JOIN statement s ON s.key = sa.statement "
         "JOIN report r ON r.key = s.report WHERE a.engagement = ? ORDER BY r.published, r.id, s.number",
         (key,),
     )
     return [
         {"outlet": outlet, "report": report, "speakers": msgspec.json.decode(speakers), "act": act, "toward": toward,
-         "words": words(text, msgspec.json.decode(evidence))}
-        for outlet, report, _, speakers, act, toward, evidence, text in rows
+         "words": said_words(text, msgspec.json.decode(evidence), msgspec.json.decode(content))}
+        for outlet, report, _, speakers, act, toward, evidence, content, text in rows
     ]  # fmt: skip
 
 
@@ -184,7 +185,7 @@ def around(database: sqlite3.Connection, key: int, found: Found) -> list[Found]:
 
 def near(database: sqlite3.Connection, found: Found, before: bool) -> list[Found]:
     """The same pair's engagements before or after, the nearest first."""
-    parties = found.parties.split()
+    parties = codes_of(found.parties)
     if len(parties) != 2 or not found.first_day:
         return []
     sign, order = ("<", "DESC") if before else (">", "ASC")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from communique.model.plain import said_words
 from communique.store.asking import Filters, Found, every
 from communique.store.showing import words
 
@@ -108,16 +109,17 @@ def accounts(database: sqlite3.Connection, key: int) -> list[ToldAccount]:
 def statements(database: sqlite3.Connection, key: int) -> list[ToldStatement]:
     """What was said, by report and in the order of the text."""
     rows = database.execute(
-        "SELECT DISTINCT r.published, r.id, s.number, s.speakers, s.act, s.toward, s.topics, s.evidence, r.text FROM account a "
+        "SELECT DISTINCT r.published, r.id, s.number, s.speakers, s.act, s.toward, s.topics, s.evidence, s.content, r.text FROM account a "
         "JOIN statement_account sa ON sa.account = a.key JOIN statement s ON s.key = sa.statement "
         "JOIN report r ON r.key = s.report WHERE a.engagement = ? ORDER BY r.published, r.id, s.number",
         (key,),
     )
     found = []
-    for _, report, _, speakers, act, toward, topics, evidence, text in rows:
+    for _, report, _, speakers, act, toward, topics, evidence, content, text in rows:
         spans = msgspec.json.decode(evidence)
         found.append(ToldStatement(report=report, speakers=msgspec.json.decode(speakers), act=act, toward=toward,
-                                   topics=msgspec.json.decode(topics), evidence=spans, quote=words(text, spans)))  # fmt: skip
+                                   topics=msgspec.json.decode(topics), evidence=spans,
+                                   quote=said_words(text, spans, msgspec.json.decode(content))))  # fmt: skip
     return found
 
 

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from communique.web.settings import settings_of
 
 LANGUAGES: Final = {"en": "English", "ru": "Русский"}
+SCRIPTS: Final = {"ru": "Cyrl"}  # of names, for those who read that language, where it is not Latin
 COOKIE: Final = "communique_language"
 
 

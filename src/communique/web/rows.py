@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from communique.store import Found
+from communique.web.i18n import SCRIPTS
 
 Row = dict[str, Any]
-SCRIPTS = {"ru": "Cyrl"}  # of names, for those who read that language
 
 
 def listed(database: sqlite3.Connection, language: str, found: Iterable[Found]) -> list[Row]:
@@ -56,3 +56,13 @@ def name_in(database: sqlite3.Connection, language: str, person: int, name: str)
         (person, SCRIPTS[language]),
     ).fetchone()
     return str(row[0]) if row else name
+
+
+def names_known(database: sqlite3.Connection, language: str, reports: Iterable[str]) -> dict[str, str]:
+    """The names that these reports have for people → those that readers of a language know them by."""
+    rows = database.execute(
+        "SELECT DISTINCT p.name, n.key, n.name FROM json_each(?) j JOIN report r ON r.id = j.value JOIN account a ON a.report = r.key "
+        "JOIN participant p ON p.account = a.key JOIN form f ON f.key = p.form JOIN person n ON n.key = f.person",
+        (msgspec.json.encode(list(reports)).decode(),),
+    ).fetchall()
+    return {name: name_in(database, language, key, full) for name, key, full in rows}

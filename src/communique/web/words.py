@@ -1,7 +1,7 @@
 """How pages put things: labels, parties, days and counts, in the language of the interface."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -10,10 +10,13 @@ from starlette.requests import Request
 from communique.formats.coding import parties
 from communique.languages import load_table
 from communique.model.plain import bare_party, fit, label
-from communique.web.i18n import catalogue, language_of
+from communique.record.forms import script_of
+from communique.web.i18n import SCRIPTS, catalogue, language_of
 from communique.web.phrases import said
 
 EDTF = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
+DAYS_TOLD = re.compile(r"\d{4}-\d\d(-\d\d)?[~?%]?(/\d{4}-\d\d(-\d\d)?[~?%]?)?")
+NOBODY: Mapping[str, str] = {}
 TONGUES = {"en": "English", "ru": "Russian"}
 TWO_THINGS = {  # topics that join two things
     one: one.replace("_", " and ", 1)
@@ -138,6 +141,8 @@ class Speaker:
             return self.told.gettext("no day")
         if "/" in edtf:
             first, _, last = edtf.partition("/")
+            if len(first) == len(last) == 10 and first[:7] == last[:7] and first[8:].isdigit():
+                return f"{int(first[8:])}–{self.day(last)}"
             return f"{self.day(first) if first else '…'} – {self.day(last) if last else '…'}"
         found = EDTF.match(edtf)
         if not found:
@@ -154,20 +159,46 @@ class Speaker:
                  "%": self.told.gettext("about, uncertain")}.get(mark)  # fmt: skip
         return f"{told} ({doubt})" if doubt else told
 
-    def facing(self, text: str | None) -> str:
-        """What a comparison tells in English labels ('foreign minister, RUS', 'call → RUS'), piece by piece."""
+    def facing(self, text: str | None, names: Mapping[str, str] = NOBODY) -> str:
+        """What a comparison tells in English labels ('foreign minister, RUS', 'Moscow, RUS', '2024-05-03'), piece by piece.
+
+        names: of people, as reports have them → as readers know them."""
         told = fit(text or "")
+        if told in names:
+            return names[told]
         if told in party_names(self.language):
             return self.party(told)
         if (whole := self.piece(told)) != told:
             return whole
-        pieces = re.split(r"(, | → |: |; )", told)
-        if len(pieces) == 3 and pieces[2] in party_names(self.language):  # a place: 'Moscow, RUS'
-            return f"{self.piece(self.city(pieces[0], pieces[2]))}{pieces[1]}{pieces[2]}"
-        return "".join(self.piece(piece) if at % 2 == 0 else piece for at, piece in enumerate(pieces))
+        pieces = re.split(r"(, | – | · |: |; )", told)
+        if len(pieces) == 3 and pieces[1] == ", " and pieces[2] in party_names(self.language):  # a place
+            return f"{self.piece(self.city(pieces[0], pieces[2]))}, {pieces[2]}"
+        known = party_names(self.language)
+        parties = all(piece in known for piece in pieces[::2])  # 'TUR, EGY': nobody is named
+
+        def put(at: int, piece: str) -> str:
+            beside = " – " in (pieces[at - 1] if at else "", pieces[at + 1] if at + 1 < len(pieces) else "")
+            return (
+                self.party(piece) if piece in known and (parties or beside) else names.get(piece) or self.piece(piece)
+            )
+
+        return "".join(put(at, piece) if at % 2 == 0 else piece for at, piece in enumerate(pieces))
+
+    def calling(self, label: str, forms: Sequence[str], names: Mapping[str, str]) -> str:
+        """A row's label; where it is a name, in the script of the language, if any report has it so."""
+        known = [names[form] for form in forms if form in names]
+        own = [name for name in (*known, *forms) if script_of(name) == SCRIPTS.get(self.language, "Latn")]
+        return fit(own[0]) if own else self.facing(label, names)
+
+    def acting(self, text: str | None) -> str:
+        """What a statement does: 'call → RUS'. A call to do something is no telephone call."""
+        act, arrow, toward = fit(text or "").partition(" → ")
+        return f"{self.label(act, 'act')}{arrow}{toward}"
 
     def piece(self, text: str) -> str:
         """One of them."""
+        if DAYS_TOLD.fullmatch(text):
+            return self.day(text)
         return self.told.pgettext("cell", TWO_THINGS.get(text.replace(" ", "_"), text)) if text else ""
 
     def saying(self, text: str | None) -> str:

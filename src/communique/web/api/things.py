@@ -62,10 +62,12 @@ def comparison_rows(_: Asked, answer: Comparison) -> Iterator[list[Any]]:
     for section in answer.sections:
         for row in section.rows:
             for column, cell in zip(answer.columns, row.cells, strict=True):
-                told = "; ".join(one.value for one in cell.told)
-                quotes = " … ".join(one.quote for one in cell.told if one.quote)
-                yield [section.name, section.event, row.label, row.verdict, column.report, column.outlet, column.party, told,
-                       quotes, cell.reason]  # fmt: skip
+                each = [(one,) for one in cell.told] if section.name == "alone" else [cell.told]  # a statement, a row
+                for several in each or [()]:
+                    told = "; ".join(one.value for one in several)
+                    quotes = " … ".join(one.quote for one in several if one.quote)
+                    yield [section.name, section.event, row.label, row.verdict, column.report, column.outlet, column.party,
+                           told, quotes, cell.reason]  # fmt: skip
 
 
 def one_person(asked: Asked) -> Portrait | None:

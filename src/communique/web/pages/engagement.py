@@ -1,6 +1,6 @@
 """One engagement: who, when, where, about what, what was agreed; its accounts in their words; the comparison; why one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -12,20 +12,22 @@ from communique.comparison.engagement import engagement_section
 from communique.comparison.marked import esc
 from communique.comparison.table import Head, Words, legend_html, table_html
 from communique.comparison.texts import Text
-from communique.model.plain import clip, fit, heading
+from communique.model.plain import clip, fit, heading, said_words
 from communique.store import AccountInFull, Shown, accounts_in_full, show
 from communique.web.asking import comparison_of
 from communique.web.errors import Wrong
 from communique.web.i18n import language_of
-from communique.web.rows import listed, sides_by_engagement
+from communique.web.rows import listed, names_known, sides_by_engagement
 from communique.web.settings import database_of
 from communique.web.telling import ToldHere, anchor_of, keys_of, keys_of_sides, told_here
 from communique.web.templating import render
 from communique.web.words import speaker_of
 
 MOST_TOLD = 12  # accounts whose words are shown at once; the others are linked
+SHORT = 40  # characters of a column called by beside a cell
 NAME = 70  # characters of a report that is called by its title
 AGREED = ("agree", "commit")
+EMPTY: Mapping[str, str] = {}
 
 
 def asked_for(request: Request) -> Shown:
@@ -101,7 +103,7 @@ def statements(told: Sequence[ToldHere]) -> list[dict[str, Any]]:
         own = [s for s in one.account.reading.statements if one.account.account.id in s.about]
         for at, said in enumerate(own, 1):
             key = f"{one.prefix}s{at}"
-            words = " … ".join(" ".join(one.account.report.text[a:b].split()) for a, b in said.evidence)
+            words = said_words(one.account.report.text, said.evidence, said.content)
             found.append({"said": said, "key": key, "anchor": one.first.get(key, ""), "words": words,
                           "outlet": one.account.report.outlet, "language": one.account.report.language})  # fmt: skip
     return found
@@ -127,7 +129,7 @@ def own_versions(request: Request, identity: str, accounts: Sequence[AccountInFu
     if len(columns) < 2:
         return None
     section = engagement_section(identity, [(Text(one.report, one.reading), one.account) for one in columns])
-    words = words_of(request)
+    words = words_of(request, names_in(request, [one.report.id for one in columns]))
     language = speaker_of(request).label
     heads = [
         head(one.report.id, called(one), one.report.language,
@@ -137,13 +139,19 @@ def own_versions(request: Request, identity: str, accounts: Sequence[AccountInFu
     return Markup(table_html(section, heads, words, speaker_of(request).told.gettext("Who, when, where")))
 
 
-def words_of(request: Request) -> Words:
-    """What a comparison says, in the language of the page."""
+def names_in(request: Request, reports: Sequence[str]) -> dict[str, str]:
+    """The names that reports have for people → those that readers of the page's language know them by."""
+    return names_known(database_of(request), language_of(request), reports)
+
+
+def words_of(request: Request, names: Mapping[str, str] = EMPTY) -> Words:
+    """What a comparison says, in the language of the page. names: people's, as reports have them → as readers do."""
     speaker = speaker_of(request)
     _ = speaker.told.gettext
     return Words(
-        _("all tell it alike"), _("only some tell it"), _("told differently"), _("inferred, not read"), speaker.facing
-    )
+        _("all tell it alike"), _("only some tell it"), _("told differently"), _("inferred, not read"),
+        lambda text: speaker.facing(text, names), speaker.acting, lambda row: speaker.calling(row.label, row.forms, names),
+    )  # fmt: skip
 
 
 def head(report: str, name: str | None, language: str | None, about: Sequence[str | None]) -> Head:
@@ -152,7 +160,12 @@ def head(report: str, name: str | None, language: str | None, about: Sequence[st
         f' <span class="small">{esc(fit(told))}</span>' if (told := " · ".join(part for part in about if part)) else ""
     )
     html = f'<a href="/reports/{report}"><bdi>{esc(fit(name or report))}</bdi></a>{small}'
-    return Head(html, language or "", lambda span: f"/reports/{report}?at={span[0]}-{span[1]}#at")
+    return Head(
+        html,
+        language or "",
+        lambda span: f"/reports/{report}?at={span[0]}-{span[1]}#at",
+        clip(fit(name or report), SHORT),
+    )
 
 
 def citation(
@@ -162,7 +175,11 @@ def citation(
     speaker = speaker_of(request)
     one = shown.engagement
     who = ", ".join(name or speaker.party(party) for name, party, _ in sides[:6])
-    where = ", ".join(part for part in (one.city, speaker.party(one.country) if one.country else "") if part)
+    where = ", ".join(
+        part
+        for part in (speaker.city(one.city, one.country), speaker.party(one.country) if one.country else "")
+        if part
+    )
     title = ", ".join(
         part
         for part in (f"{speaker.label(one.kind, 'kind').capitalize()}: {who}", where, speaker.day(one.date))
@@ -204,7 +221,8 @@ def comparison_page(request: Request) -> Response:
 def tables(request: Request, found: Comparison, identity: str) -> list[tuple[str, Markup]]:
     """The sections of a comparison, each with its title, that of the engagement first."""
     accounts = {one.report.id: called(one) for one in accounts_in_full(database_of(request), identity)}
-    speaker, words = speaker_of(request), words_of(request)
+    speaker, names = speaker_of(request), names_in(request, [one.report for one in found.columns])
+    words = words_of(request, names)
 
     def about(column: Column) -> tuple[str | None, ...]:
         count = speaker.told.ngettext("%(num)s word", "%(num)s words", column.words) % {
@@ -214,7 +232,7 @@ def tables(request: Request, found: Comparison, identity: str) -> list[tuple[str
 
     heads = [head(one.report, accounts.get(one.report, one.outlet), one.language, about(one)) for one in found.columns]
     sections = sorted(found.sections, key=lambda section: section.event != identity)
-    titles = [speaker.facing(section.title) for section in sections]
+    titles = [speaker.facing(section.title, names) for section in sections]
     return [
         (title, Markup(table_html(section, heads, words, title)))
         for section, title in zip(sections, titles, strict=True)

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 
+from communique.model.plain import codes_of
 from communique.store import Network, Places
 from communique.web.rows import Row, names_of
 from communique.web.settings import database_of
@@ -171,7 +172,7 @@ def timeline_plot(request: Request, found: Sequence[Row], own: Sequence[str]) ->
     for one in found:
         if not one["first_day"]:
             continue
-        others = [code for code in one["parties"].split() if code not in own][:3]
+        others = [code for code in codes_of(one["parties"]) if code not in own][:3]
         names = " – ".join(name for name, _, _ in one["sides"] if name)
         for other in [speaker.party(code) for code in others] or [_("no other party")]:
             rows.append(

@@ -5,6 +5,7 @@ from datetime import date
 from starlette.requests import Request
 from starlette.responses import Response
 
+from communique.model.plain import codes_of
 from communique.store import Filters, find
 from communique.store.asking import UNKNOWN
 from communique.web.asking import places_of, stats_of
@@ -33,16 +34,8 @@ def start(request: Request) -> Response:
         latest=listed(database, language, find(database, Filters(status="held"), "date", LATEST).found),
         coming=bool(coming),
         planned=listed(database, language, planned),
-        dyads=[(*pair_of(pair), n) for pair, n in held.dyads[:BUSIEST]],
+        dyads=[(*codes_of(pair), n) for pair, n in held.dyads[:BUSIEST] if len(codes_of(pair)) == 2],
         months=months_plot(request, held.months),
         coverage=coverage_told(request, held.months, outlets),
         map=map_plot(request, places_of(request, Filters(), 300)),
     )
-
-
-def pair_of(told: str) -> tuple[str, str]:
-    """The two codes of a pair as the record counts it: 'AZE RUS', 'RUS X:Some Body', 'X:Some Body X:Other'."""
-    if told[3:4] == " ":
-        return told[:3], told[4:]
-    at = max(told.find(" X:"), told.find(" IGO:"))
-    return (told[:at], told[at + 1 :]) if at > 0 else (told, "")
