@@ -103,10 +103,17 @@ class _Reader:
         if at == self.end:
             return at if is_day and at - place_end > 1 else None
         if self.text(at - 1) == "." or self.tokens[at - 1].text.endswith("."):
+            if self.is_middle_initial(first, place_end):
+                return None
             if not is_day and self.document.found(at - 2, "honorifics"):
                 return None  # 'OAS Secretary General, Dr. Lund'
             return (self.wire(at) or at) if self.begins(at) and (is_dated or is_known or caps) else None
         return at if is_dated and self.text(at - 1) in ("/", ")", "]") and self.begins(at) else None
+
+    def is_middle_initial(self, first: int, last: int) -> bool:
+        """'President John [F.] Lund': an initial behind the words that would be a place; 'Washington, D.C.' is none."""
+        at = last - 1 if self.tokens[last - 1].text != "." else last - 2
+        return at > first and len(self.tokens[at].text.strip(".")) == 1
 
     def wire(self, first: int) -> int | None:
         """'KAZINFORM -', 'КазТАГ –' after a stop: where the dash ends; a capital inside the word tells the agency."""

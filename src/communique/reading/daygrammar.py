@@ -59,14 +59,20 @@ def _joined(words: Words, found: Found) -> Found:
     second = _single(words, after)
     if second is None or second.end or second.start.unit != found.start.unit:
         return found
-    if link == "and" and not words.before(found.first, "between"):
-        return found
     a, b = found.start, second.start
+    if link == "and" and not words.before(found.first, "between") and not _next_day(a, b):
+        return found
     if (a.day is None) != (b.day is None) or (a.month is None) != (b.month is None):
         return found
     if link != "and" and a.year and b.year and (a.year, a.month or 0, a.day or 0) >= (b.year, b.month or 0, b.day or 0):
         return found
     return replace(found, last=second.last, rule="day.range", kind="range", end=b)
+
+
+def _next_day(one: Point, other: Point) -> bool:
+    """'on [Monday and Tuesday]': two days on end."""
+    plain = one.shift is other.shift is None and one.weeks is other.weeks is None and not (one.day or other.day)
+    return plain and one.weekday is not None and other.weekday == one.weekday % 7 + 1
 
 
 def _single(words: Words, at: int) -> Found | None:

@@ -193,6 +193,8 @@ def is_great_city(sight: Sight, first: int, last: int) -> bool:
     """Are these words, whole, the name of a great city: 'Los Angeles', 'Buenos Aires', 'Cologne'?"""
     if sight.is_russian:
         return False
+    if last - first == 1 and sight.text(first) in sight.surnames_told:
+        return False
     stop, cities = city_at(sight.document, first)
     return stop == last and bool(cities) and cities[0].population >= GREAT and not sight.known_given(first)
 

@@ -105,6 +105,8 @@ def _is_name(sight: Sight, at: int, last: int, city: City) -> bool:
     forms = sight.tokens[at].forms
     if at in sight.in_names or (last - at == 1 and (sight.seen_lower(at) or _is_abbreviation(sight, at))):
         return False
+    if last - at == 1 and not sight.is_russian and (sight.word(at, "continent") or sight.word(at, "area")):
+        return False  # 'a trip to [Asia]': not the town of that name
     if last - at > 1 or not forms or city.population >= LARGE:
         return True
     return any("Geox" in f.marks or "Guessed" in f.marks for f in forms)
@@ -127,7 +129,7 @@ def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | 
             if city is not None:
                 return PlaceFound(Place(city=city.name, country=city.country), start, match.last, "place.the_capital")
         return None
-    match = sight.party(at, "adjective")
+    match = sight.party(at, "adjective", "name") if not sight.is_russian else sight.party(at, "adjective")
     if match is not None and (
         sight.lower(match.last) == "capital" or (match.last < end and "столица" in sight.tokens[match.last].keys)
     ):

@@ -74,7 +74,7 @@ def _announces_call(h: Hypothesis, account: Account) -> bool:
 def _status_agrees(h: Hypothesis, account: Account) -> bool:
     """A headline's 'to visit' and the body's 'arrived' may be one; a held and a planned meeting told apart are two."""
     if "cancelled" in (h.status, account.status):
-        return "planned" in (h.status, account.status)  # what was planned is off
+        return "planned" in (h.status, account.status) or (h.tenseless and h.kind == "visit")  # what was planned is off
     if h.tenseless or all(other.tenseless for other in account.hypotheses):
         return True
     told = any(o.sentence > 0 and not o.generic and o.status == account.status for o in account.hypotheses)

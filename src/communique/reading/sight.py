@@ -52,14 +52,24 @@ class Sight:
 
     @cached_property
     def surnames_told(self) -> frozenset[str]:
-        """Capitalised words that the text has right after a given name or an office and one more: 'President Ama [Manning]'."""
+        """Capitalised words right after a given name, or an office and one more: 'President Ama [Manning]', 'Ama K. [Hall]'."""
         found = set()
         for at in range(1, len(self.tokens)):
-            token, before = self.tokens[at], self.tokens[at - 1]
-            if token.is_title and token.kind == "word" and before.sentence == token.sentence:
-                if before.is_title and not self.party(at) and (self.known_given(at - 1) or self._behind_office(at - 1)):
+            token = self.tokens[at]
+            if not token.is_title or token.kind != "word":
+                continue
+            given = self._before_initials(at - 1)
+            before = self.tokens[given]
+            if given >= 0 and before.is_title and before.sentence == token.sentence and not self.party(at):
+                if self.known_given(given) or self._behind_office(given):
                     found.add(token.text)
         return frozenset(found)
+
+    def _before_initials(self, at: int) -> int:
+        """The token itself, or the one before the initials that end with it: '[Ama] K. (Hall)'."""
+        while at > 0 and (self.tokens[at].kind == "initials" or (self.text(at) == "." and len(self.text(at - 1)) == 1)):
+            at -= 1
+        return at
 
     def _behind_office(self, at: int) -> bool:
         """Does an office's phrase end right before the token? 'Prime Minister [Petr] Cushing'."""

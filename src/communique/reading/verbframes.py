@@ -14,6 +14,13 @@ from communique.reading.visitframes import VisitFrames
 BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
 
 
+CALLED = frozenset(["call", "calls", "called", "calling"])  # which give a name too
+BEHIND_CALLED = frozenset(
+    ["", ",", ".", ";", ")", "again", "back", "earlier", "later", "late", "early", "last", "this", "twice", "shortly",
+     "hours", "days", "minutes", "weeks", "personally", "directly", "immediately", "when", "while", "as"]
+)  # fmt: skip
+
+
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 
 
@@ -141,21 +148,14 @@ class VerbFrames(VisitFrames, OpenFrames):
         group = objects[0][0]
         if group.mentions[0].kind != "person" or (not self.sight.is_russian and group.first - trigger.last > 2):
             return False
-        nxt = self.sight.lower(group.last)
-        return self.sight.is_russian or nxt in (
-            ",",
-            ".",
-            "on",
-            "today",
-            "yesterday",
-            "to",
-            "and",
-            "earlier",
-            "late",
-            "in",
-            "by",
-            "",
-        )
+        if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in CALLED:
+            return True
+        at = group.last
+        if self.sight.lower(at) == "a":
+            return self.sight.word(at + 1, "time_noun")  # 'called X a day after', but 'called X a friend'
+        if any(self.sight.word(at, kind) for kind in ("prep", "conj", "adverb", "time_noun")):
+            return True
+        return self.sight.lower(at) in self.sight.calendar_words or self.sight.lower(at) in BEHIND_CALLED
 
     def _clause_groups(self, trigger: Trigger, stop: int) -> list[Group]:
         """Groups after the verb up to where another clause begins; in Russian those before it too."""
