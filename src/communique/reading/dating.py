@@ -4,6 +4,7 @@ import datetime
 
 from communique.reading.account import Account
 from communique.reading.dayclauses import of_another_clause, of_another_time, of_what_follows, told_to_whom, when_after
+from communique.reading.daycounts import counted_day
 from communique.reading.days import DayMention, Days
 from communique.reading.edtf import days_apart, interval, iso_day, span_of
 from communique.reading.hypotheses import Hypothesis
@@ -28,6 +29,8 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
                 continue
             if cost is not None and cost <= FAR and (h.day is None or cost < h.day_cost):
                 h.day, h.day_cost = mention, cost
+        if (counted := counted_day(scene, h, days)) is not None:
+            h.day, h.day_cost = counted, 0.0
         if h.day is not None and h.status == "held" and _still_to_come(scene, h, h.day, days):
             h.status = "planned"
 
@@ -50,21 +53,10 @@ def _in_years_to_come(h: Hypothesis, mention: DayMention, days: Days) -> bool:
 
 
 PRESENT = frozenset(
-    [
-        "includes",
-        "include",
-        "features",
-        "begin",
-        "begins",
-        "start",
-        "starts",
-        "chairs",
-        "hosts",
-        "holds",
-        "attends",
-        "opens",
-    ]
-)
+    ["includes", "include", "features", "begin", "begins", "start", "starts", "chairs", "hosts", "holds", "attends",
+     "opens", "leaves", "departs", "travels", "heads", "flies", "goes", "sets", "embarks", "undertakes", "pays", "makes",
+     "kicks", "launches", "resume", "resumes", "meets", "joins", "continues"]
+)  # fmt: skip
 PRESENT_REACH = 8  # tokens back from 'talks' to the 'includes' that tells of them
 
 

@@ -40,8 +40,19 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         return True
     if h.status == "held" and _of_what_is_planned(scene, h.trigger.last, mention.first):
         return True
+    if mention.last <= h.trigger.first and _is_said_between(scene, mention.last, h.trigger.first):
+        return True
     opened = _relative_around(scene, mention.first)
     return opened is not None and not opened <= h.trigger.head < _closed_at(scene, mention.last)
+
+
+def _is_said_between(scene: Scene, first: int, last: int) -> bool:
+    """'arriving on Tuesday, he [said] he would meet X', 'On Tuesday she [said] she had met X': the day of the word."""
+    tokens, words = scene.document.tokens, scene.language.words("told")
+    return any(
+        tokens[at].lower in words and tokens[at - 1].text not in ("”", '"') and tokens[at + 1].text not in (",", ".")
+        for at in range(first, last)
+    )
 
 
 AHEAD = frozenset(["scheduled", "slated", "due", "planned", "upcoming", "forthcoming", "expected", "ahead"])

@@ -32,6 +32,7 @@ class Frames(VerbFrames, NounFrames):
                 made = self._frame(trigger, start, stop)
                 if here:
                     self._go_on(*here[-1], trigger, made)
+                    self._purpose_of(here[-1][1], trigger, made)
                 here.append((trigger, made))
             manners += [t for t, made in here if t.kinds == ("call",) and all(h.generic for h in made)]
             join_credentials(here)
@@ -120,6 +121,19 @@ class Frames(VerbFrames, NounFrames):
             one = last.named()[0]
             if len(last.named()) > 1 and one.entity is not None and not h.from_subject and len(h.named()) == 1:
                 h.add(one.mention, "participant")
+
+    def _purpose_of(self, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:
+        """'is due in Oslo [for talks] with X', 'leaves on Sunday [for a meeting] with X': as open as the journey."""
+        if self.sight.is_russian or trigger.type == "verb" or not told or told[-1].kind != "visit":
+            return
+        at = trigger.first - 1
+        while at > told[-1].first and (self.sight.word(at, "det") or self.sight.word(at, "modifier")):
+            at -= 1
+        if self.sight.lower(at) != "for" or told[-1].status == "held":
+            return
+        for h in made:
+            if h.status == "held" and h.tenseless:
+                h.status = told[-1].status
 
     def _light_of(self, trigger: Trigger) -> bool:
         light = self._light(trigger)

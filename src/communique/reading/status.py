@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from communique.reading.denial import is_denied
-from communique.reading.futures import after_will, once_will, will_before
+from communique.reading.futures import after_will, once_will, was_to_be, will_before
 from communique.reading.outlook import in_programme, is_hoped, is_unsettled, sentence_cancels, sets_out_for, was_to
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
@@ -41,11 +41,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if is_denied(sight, trigger):
         return None
-    if "supposed" in near and "were" in near:
+    if was_to_be(sight, trigger, near):
         return "cancelled"
-    if any(pair in (("have", "to"), ("been", "due")) and near[i + 2 : i + 3] in (["was"], ["were"])
-           for i, pair in enumerate(pairwise(near))):  # fmt: skip
-        return "cancelled"  # 'was to have travelled'
     if "planning" in near[:3]:
         return "planned"  # 'is planning a trip to'
     if trigger.type != "verb" and "no" in near[:2]:

@@ -27,7 +27,7 @@ class EnglishSubjects:
                 return group
         if verb - start <= 3 or not groups:
             return self._subject_after(verb)
-        return None
+        return self._subject_of_all(verb, groups)
 
     def _is_predicate(self, group: Group, groups: list[Group]) -> bool:
         """'Lund is [the first minister] to visit': said of another group, which stands before 'is'."""
@@ -46,6 +46,12 @@ class EnglishSubjects:
         if self.sight.text(at) == ",":
             at += 1
         return self.sight.lower(at) in ("who", "which") and verb - at <= 4
+
+    def _subject_of_all(self, verb: int, groups: list[Group]) -> Group | None:
+        """'[Lund] met Boateng on Tuesday, hours after arriving in Accra': the sentence's own subject, before its objects."""
+        if not self.sight.tokens[verb].lower.endswith("ing") or self.sight.lower(verb - 1) not in ("after", "before"):
+            return None
+        return next((g for g in groups if g.governor == "" and not self._possessive(g)), None)
 
     def _subject_after(self, verb: int) -> Group | None:
         """'Meeting with X, the minister said': a participle's subject is the main clause's, after the comma."""
