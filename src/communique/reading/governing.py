@@ -102,12 +102,28 @@ def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[
     following = document.tokens[end].lower if end < last else ""
     if following == "," and text(end + 1) in ("что", "как", "чтобы"):
         return False
-    if following not in ("", ".", ",", ";", "—", "–", "-", ")", "?", "!") and not _goes_on(voices, end):
+    if following not in ("", ".", ",", ";", "—", "–", "-", ")", "?", "!") and not _goes_on(voices, end, item):
+        return document.tokens[end - 1].lower in TELLS and not any(t.lower == "that" for t in document.tokens[end:last])
+    return last - end <= TAIL or following == "," or _ends_aside(voices, end, last)
+
+
+PAPERS = frozenset({"media", "credit", "document", "expert"})
+TELLS = frozenset(["told", "tells"])  # '…, she told a regular briefing'
+ASIDE_OPENERS = frozenset(
+    ["when", "as", "after", "hours", "minutes", "days", "shortly", "following", "amid", "ahead", "before", "during", "while",
+     "in", "at", "on", "citing", "referring", "speaking"]
+)  # fmt: skip
+
+
+def _ends_aside(voices: Voices, at: int, last: int) -> bool:
+    """'…, she said on Monday, [hours after] the envoys had left the town where …': all behind the comma is only when."""
+    comma = next((i for i in range(at, min(at + TAIL, last)) if voices.sight.text(i) == ","), None)
+    if comma is None or voices.sight.is_russian:
         return False
-    return last - end <= TAIL or following == ","
+    return voices.sight.lower(comma + 1) in ASIDE_OPENERS or voices.sight.word(comma + 2, "time_noun")
 
 
-def _goes_on(voices: Voices, at: int) -> bool:
+def _goes_on(voices: Voices, at: int, item: Ruled) -> bool:
     """What may follow '…, she said': 'on Monday', 'журналистам', 'the committee', '10 мая'."""
     sight = voices.sight
     while sight.word(at, "det") and not sight.is_russian:
@@ -115,7 +131,9 @@ def _goes_on(voices: Voices, at: int) -> bool:
     if sight.tokens[at].kind == "number" or sight.lower(at) in ("what", "how"):
         return sight.tokens[at].kind == "number"
     mention = voices.scene.mention_at(at)
-    return sight.word(at, "prep") or sight.word(at, "adverb") or mention is not None or voices.press(at) != ""
+    if not sight.is_russian and item.head.row["form"].startswith("say|"):
+        mention = None  # 'X, the envoy, said [Ghana] would help'
+    return sight.word(at, "prep") or sight.word(at, "adverb") or mention is not None or voices.press(at) in PAPERS
 
 
 def _close(out: list[Ruled], item: Ruled) -> list[Ruled]:

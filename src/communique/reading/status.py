@@ -97,10 +97,20 @@ def _predicate(sight: Sight, after: list[str]) -> str | None:
         if word in NOUN_ENDS and word != "and":
             return None
         if word in ("is", "are", "was", "were", "remain", "remains"):
-            ahead = [w for w in after[at + 1 : at + 4] if w not in ("also", "now", "still", "widely", "tentatively", "n't")]
-            if ahead[:1] == ["to"] or (ahead[:1] and ahead[0] in DUE and "to" in ahead[1:2]) or ahead[:2] == ["set", "for"]:
+            ahead = [
+                w for w in after[at + 1 : at + 4] if w not in ("also", "now", "still", "widely", "tentatively", "n't")
+            ]
+            if (
+                ahead[:1] == ["to"]
+                or (ahead[:1] and ahead[0] in DUE and "to" in ahead[1:2])
+                or ahead[:2] == ["set", "for"]
+            ):
                 return "planned"
-            return "planned" if ahead[:1] and ahead[0] in DUE - {"on", "to"} and ahead[1:2] in (["for"], ["on"], ["in"]) else None
+            return (
+                "planned"
+                if ahead[:1] and ahead[0] in DUE - {"on", "to"} and ahead[1:2] in (["for"], ["on"], ["in"])
+                else None
+            )
         if sight.language.words("told") & {word} or word in ("has", "have", "had", "will"):
             return None
     return None

@@ -99,6 +99,9 @@ class Voices(Namer):
         first, last = group.first, group.last
         if len(group.mentions) == 1 and self._two_in_one(mention):
             return Voice((SIDES,), first, last, "joint")
+        if len(group.mentions) == 1 and mention.plural and self.sight.word(mention.last - 1, "teller"):
+            if not {self.sight.lower(at) for at in range(mention.first, mention.last)} & {"both", "two"}:
+                return Voice((self.words(mention.first, mention.last),), first, last, "joint")  # 'The diplomats said'
         if len(group.mentions) == 1 and mention.plural and not mention.name and mention.kind == "person":
             if mention.definite or (self.sight.is_russian and mention.party is None):
                 return Voice((SIDES,), first, last, "joint")

@@ -8,6 +8,10 @@ from communique.reading.scene import Mention
 from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voices
 
 SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
+MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matter'
+MORE_OF = frozenset(
+    {"familiar", "briefed", "close", "involved", "present", "speaking", "knowledgeable", "travelling", "traveling"}
+)
 TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 
 
@@ -113,10 +117,12 @@ class EnglishVoices(Voices):
     def _noun(self, at: int, start: int) -> Voice | None:
         """A common noun as subject: officials and delegations speak; a letter speaks for its author (None)."""
         kind = self.press(at)
-        if kind == "document":
+        if kind == "document" and self._said_more_of(at, start) is None:
             return None
         if self.sight.lower(at) in TOGETHER:
             return Voice((SIDES,), at, at + 1, "joint")
+        if kind in ("", "event", "document") and (who := self._said_more_of(at, start)) is not None:
+            return who
         first = at
         while first > start and not self.sight.word(first - 1, "prep") and self.sight.tokens[first - 1].kind == "word":
             if self.sight.word(first - 1, "conj") or self.sight.word(first - 1, "aux"):
@@ -124,6 +130,34 @@ class EnglishVoices(Voices):
             first -= 1
         if kind == "credit":
             return Voice((self.words(first, at + 1),), first, at + 1, "credit")
+        if kind == "" and self.sight.key_word(at, "sidenoun") and self.sight.is_possessive(first - 1):
+            owner = next(
+                (m for m in self.scene.of_sentence(self.sight.tokens[at].sentence) if m.last == first - 1), None
+            )
+            if owner is not None:
+                first = owner.first  # '[President Lund's] office said'
         if kind == "" and self.sight.key_word(at, "sidenoun"):
             return Voice((self.words(first, at + 1),), first, at + 1, "body")
         return Voice((), first, at + 1, "nobody")
+
+    def _said_more_of(self, at: int, start: int) -> Voice | None:
+        """'[Two diplomats] familiar with the talks', '[An official] with knowledge of the matter': who is told more of."""
+        for back in range(at - 1, max(start, at - MORE_REACH) - 1, -1):
+            lower = self.sight.lower(back)
+            if self.sight.text(back) in ",;:" or (self.document.found(back, "sayings") and lower not in MORE_OF):
+                return None
+            if not self.sight.word(back, "teller"):
+                continue
+            if self.sight.lower(back + 1) not in MORE_OF and not self.sight.word(back + 1, "prep"):
+                return None
+            mention = self.scene.mention_at(back)
+            group = self.group(mention) if mention is not None and mention.last == back + 1 else None
+            if group is not None and group.governor == "":
+                return self.of_group(group)
+            first = back
+            while (
+                first > start and self.sight.tokens[first - 1].kind == "word" and not self.sight.word(first - 1, "prep")
+            ):
+                first -= 1
+            return Voice((self.words(first, back + 1),), first, at + 1, "body")
+        return None
