@@ -4,6 +4,7 @@ from communique.languages import Token
 from communique.reading.again import told_again
 from communique.reading.ceremonyframes import join_credentials
 from communique.reading.dividing import by_organ, each_party, journey_of
+from communique.reading.futures import purpose_of
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.nounframes import NounFrames
 from communique.reading.places import further_places
@@ -32,7 +33,7 @@ class Frames(VerbFrames, NounFrames):
                 made = self._frame(trigger, start, stop)
                 if here:
                     self._go_on(*here[-1], trigger, made)
-                    self._purpose_of(here[-1][1], trigger, made)
+                    purpose_of(self.sight, here[-1][1], trigger, made)
                 here.append((trigger, made))
             manners += [t for t, made in here if t.kinds == ("call",) and all(h.generic for h in made)]
             join_credentials(here)
@@ -121,19 +122,6 @@ class Frames(VerbFrames, NounFrames):
             one = last.named()[0]
             if len(last.named()) > 1 and one.entity is not None and not h.from_subject and len(h.named()) == 1:
                 h.add(one.mention, "participant")
-
-    def _purpose_of(self, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:
-        """'is due in Oslo [for talks] with X', 'leaves on Sunday [for a meeting] with X': as open as the journey."""
-        if self.sight.is_russian or trigger.type == "verb" or not told or told[-1].kind != "visit":
-            return
-        at = trigger.first - 1
-        while at > told[-1].first and (self.sight.word(at, "det") or self.sight.word(at, "modifier")):
-            at -= 1
-        if self.sight.lower(at) != "for" or told[-1].status == "held":
-            return
-        for h in made:
-            if h.status == "held" and h.tenseless:
-                h.status = told[-1].status
 
     def _light_of(self, trigger: Trigger) -> bool:
         light = self._light(trigger)

@@ -1,7 +1,8 @@
-"""English: participles and present tenses in a sentence that tells of what will be."""
+"""English: what will be, or was to be, told by participles, present tenses and the words around a noun."""
 
 from itertools import pairwise
 
+from communique.reading.hypotheses import Hypothesis
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -68,3 +69,46 @@ def _told_off(sight: Sight, sentence: int) -> bool:
         for one in sentences
         for at in range(one.first, one.last)
     )
+
+
+DUE = frozenset(["set", "due", "expected", "scheduled", "slated", "planned", "likely", "supposed", "to", "about", "on"])
+NOUN_ENDS = frozenset([",", ";", ":", "who", "which", "that", "said", "says", "and", "when", "after", "as"])
+
+
+def predicate_ahead(sight: Sight, after: list[str]) -> str | None:
+    """'talks between A and B [are set to] resume', 'his trip [is due to] start'; None where another verb comes first."""
+    for at, word in enumerate(after):
+        if word in NOUN_ENDS and word != "and":
+            return None
+        if word in ("is", "are", "was", "were", "remain", "remains"):
+            ahead = [
+                w for w in after[at + 1 : at + 4] if w not in ("also", "now", "still", "widely", "tentatively", "n't")
+            ]
+            if (
+                ahead[:1] == ["to"]
+                or (ahead[:1] and ahead[0] in DUE and "to" in ahead[1:2])
+                or ahead[:2] == ["set", "for"]
+            ):
+                return "planned"
+            return (
+                "planned"
+                if ahead[:1] and ahead[0] in DUE - {"on", "to"} and ahead[1:2] in (["for"], ["on"], ["in"])
+                else None
+            )
+        if sight.language.words("told") & {word} or word in ("has", "have", "had", "will"):
+            return None
+    return None
+
+
+def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:
+    """'is due in Oslo [for talks] with X', 'leaves on Sunday [for a meeting] with X': as open as the journey."""
+    if sight.is_russian or trigger.type == "verb" or not told or told[-1].kind != "visit":
+        return
+    at = trigger.first - 1
+    while at > told[-1].first and (sight.word(at, "det") or sight.word(at, "modifier")):
+        at -= 1
+    if sight.lower(at) != "for" or told[-1].status == "held":
+        return
+    for h in made:
+        if h.status == "held" and h.tenseless:
+            h.status = told[-1].status

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from communique.reading.denial import is_denied
-from communique.reading.futures import after_will, once_will, was_to_be, will_before
+from communique.reading.futures import after_will, once_will, predicate_ahead, was_to_be, will_before
 from communique.reading.outlook import in_programme, is_hoped, is_unsettled, sentence_cancels, sets_out_for, was_to
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
@@ -59,7 +59,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"  # 'accepted an invitation to visit'
     if trigger.kinds[0] == "message" and trigger.type == "verb" and sight.language.words("speaker_self") & set(near):
         return "held"  # 'it is my honor to congratulate you', 'I would like to congratulate': done by being said
-    if trigger.type != "verb" and (told := _predicate(sight, far)) is not None:
+    if trigger.type != "verb" and (told := predicate_ahead(sight, far)) is not None:
         return told
     if verb is not None:
         own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
@@ -85,35 +85,6 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12])):
         return "planned"  # 'the summit in Oslo to be held in June'
     return "held"
-
-
-DUE = frozenset(["set", "due", "expected", "scheduled", "slated", "planned", "likely", "supposed", "to", "about", "on"])
-NOUN_ENDS = frozenset([",", ";", ":", "who", "which", "that", "said", "says", "and", "when", "after", "as"])
-
-
-def _predicate(sight: Sight, after: list[str]) -> str | None:
-    """'talks between A and B [are set to] resume', 'his trip [is due to] start'; None where another verb comes first."""
-    for at, word in enumerate(after):
-        if word in NOUN_ENDS and word != "and":
-            return None
-        if word in ("is", "are", "was", "were", "remain", "remains"):
-            ahead = [
-                w for w in after[at + 1 : at + 4] if w not in ("also", "now", "still", "widely", "tentatively", "n't")
-            ]
-            if (
-                ahead[:1] == ["to"]
-                or (ahead[:1] and ahead[0] in DUE and "to" in ahead[1:2])
-                or ahead[:2] == ["set", "for"]
-            ):
-                return "planned"
-            return (
-                "planned"
-                if ahead[:1] and ahead[0] in DUE - {"on", "to"} and ahead[1:2] in (["for"], ["on"], ["in"])
-                else None
-            )
-        if sight.language.words("told") & {word} or word in ("has", "have", "had", "will"):
-            return None
-    return None
 
 
 def _cancels(sight: Sight, words: list[str]) -> bool:
