@@ -36,3 +36,13 @@ def each_party(h: Hypothesis) -> list[Hypothesis]:
         one.tenseless = h.tenseless
         out.append(one)
     return out
+
+
+def one_each(h: Hypothesis, others: list[Role]) -> list[Hypothesis]:
+    """Several meetings whose other side the report tells elsewhere."""
+    out = []
+    for other in others:
+        each = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, [other], h.place, first=h.first, last=h.last)
+        each.separately = True
+        out.append(each)
+    return out

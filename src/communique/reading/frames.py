@@ -3,7 +3,7 @@
 from communique.languages import Token
 from communique.reading.again import told_again
 from communique.reading.ceremonyframes import join_credentials
-from communique.reading.dividing import by_organ, each_party, journey_of
+from communique.reading.dividing import by_organ, each_party, journey_of, one_each
 from communique.reading.futures import purpose_of
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.nounframes import NounFrames
@@ -216,7 +216,7 @@ class Frames(VerbFrames, NounFrames):
         one, others = self._one_and_others(h, trigger)
         of_several = (trigger.subj and len(h.roles) > 2) or (self.sight.is_russian and trigger.type == "noun")
         if one is None and len(others) == len(h.roles) and of_several and self._plural_noun(trigger, light):
-            return self._one_each(h, others)  # 'a programme that included courtesy calls on A, B and C'
+            return one_each(h, others)  # 'a programme that included courtesy calls on A, B and C'
         if one is None or len(others) < 2:
             return [h]
         together = [[other] for other in others]
@@ -229,15 +229,6 @@ class Frames(VerbFrames, NounFrames):
         out = []
         for few in together:
             each = Hypothesis(h.kinds, h.status, trigger, h.sentence, [one, *few], h.place, first=h.first, last=h.last)
-            each.separately = True
-            out.append(each)
-        return out
-
-    def _one_each(self, h: Hypothesis, others: list[Role]) -> list[Hypothesis]:
-        """Several meetings whose other side the report tells elsewhere."""
-        out = []
-        for other in others:
-            each = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, [other], h.place, first=h.first, last=h.last)
             each.separately = True
             out.append(each)
         return out
