@@ -6,7 +6,7 @@ from communique.reading.earliertalks import recalled_meeting
 from communique.reading.edtf import iso_day
 from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.letters import add_addressee, hand_over
+from communique.reading.letters import add_addressee, hand_over, mourns, send_to_land
 from communique.reading.members import as_sides, members_of, tells_states
 from communique.reading.ownmeetings import own_of_report
 from communique.reading.recalled import met_before
@@ -59,6 +59,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         add_addressee(h, accounts)
         if h.kind == "message" and [r.part for r in h.roles] == ["addressee"]:
             hand_over(h, accounts)
+        if h.kind == "message" and [r.part for r in h.named()] == ["sender"] and mourns(scene, h.trigger):
+            send_to_land(scene, h)
         _file(scene, h, accounts)
         if h.takes_place:
             add_hosts_of_talks(scene, accounts)
@@ -127,9 +129,17 @@ IN_PERSON = frozenset(["during", "visiting", "visit", "meeting", "talks"])
 
 
 def _told_in_person(scene: Scene, h: Hypothesis) -> bool:
-    """'X told visiting Y', 'X told Y during a visit': they met. A word alone may have gone by letter, or at another time."""
+    """'X told visiting Y', 'X told Y during a visit', 'In Oslo X told Y', 'X told Y on Monday': they met or spoke.
+
+    A word alone may have gone by letter, or at another time.
+    """
     sentence = scene.document.sentences[h.sentence]
-    return any(t.lower in IN_PERSON for t in scene.document.tokens[sentence.first : sentence.last])
+    tokens = scene.document.tokens[sentence.first : sentence.last]
+    if any(t.lower in IN_PERSON for t in tokens):
+        return True
+    written = scene.language.words("letter")
+    in_office = all(r.entity is not None and r.entity.office for r in h.roles)
+    return in_office and (h.place is not None or h.day is not None) and written.isdisjoint(t.lower for t in tokens)
 
 
 def _leave_out_sides(account: Account) -> None:

@@ -177,6 +177,8 @@ def _is_visit(scene: Scene, account: Account) -> bool:
         return False
     country = account.place.place.country
     lands = {r.entity.party for r in visitors if r.entity is not None and r.entity.party not in (None, country)}
+    if not lands and (leads := _land_of_delegation(scene, account)) is not None:
+        lands = {leads}
     if not lands and len(beside := _lands_beside(scene, account, country)) == 1:
         lands = beside
     for role in visitors:  # 'flew to Oslo with Minister B'
@@ -191,6 +193,16 @@ def _is_visit(scene: Scene, account: Account) -> bool:
     ]
     account.roles = abroad + [r for r in account.roles if r.part not in ("visitor", "host")] + hosts
     return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
+
+
+def _land_of_delegation(scene: Scene, account: Account) -> str | None:
+    """'leads [a Ghanaian trade delegation] to Peru and Chile': whose delegation the words of the visit name."""
+    for h in account.hypotheses:
+        for at in range(h.trigger.first, h.trigger.last):
+            match = scene.document.longest(at, "parties")
+            if match is not None and match.last <= h.trigger.last:
+                return match.row["party"]
+    return None
 
 
 def _lands_beside(scene: Scene, account: Account, country: str | None) -> set[str]:

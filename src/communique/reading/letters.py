@@ -2,7 +2,8 @@
 
 from communique.reading.account import Account
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.scene import Entity
+from communique.reading.scene import Entity, Scene
+from communique.reading.triggers import Trigger
 
 
 def hand_over(h: Hypothesis, accounts: list[Account]) -> None:
@@ -42,6 +43,25 @@ def add_addressee(h: Hypothesis, accounts: list[Account]) -> None:
                 if other is not None and other is not carrier and other.party != carrier.party:
                     h.roles.append(Role(other, "addressee", role.mention))
                     return
+
+
+def mourns(scene: Scene, trigger: Trigger) -> bool:
+    """'condoled', 'expressed condolences', 'соболезнования': a message that a country gets where nobody is named."""
+    words = scene.language.words("mourns")
+    return any(words & {t.lower, *t.keys} for t in scene.document.tokens[trigger.first : trigger.last])
+
+
+def send_to_land(scene: Scene, h: Hypothesis) -> None:
+    """'expressed condolences over the quake in Peru', 'condoled the death of Peru's former president': to Peru they go."""
+    sender = h.named()[0].entity
+    mine = sender.party if sender is not None else None
+    behind = [m for m in scene.of_sentence(h.sentence) if m.first >= h.trigger.last and m.party not in (None, mine)]
+    told = next((m for m in behind if ":" not in (m.party or ":")), None)
+    if mine is None or told is None:
+        return
+    land = Entity("side", party=told.party, party_at=told.party_at or (told.first, told.last), mentions=[told])
+    land.first = told.first
+    h.roles.append(Role(land, "addressee", told))
 
 
 def _carrier_of_sender(h: Hypothesis, carrier: Entity) -> None:

@@ -77,3 +77,54 @@ class NounAsides(ClauseFrames):
         for mention in people:
             self._fill_one(h, mention, "participant")
         return len(h.named()) > 1 or any(m.kind == "group" for m in people)
+
+    def _in_a_message(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'In a congratulatory [message], X wished Y health', 'В [послании] X пожелал Y здоровья': X to Y, or Y's country."""
+        sight, at, first = self.sight, trigger.first - 1, self.sight.start_of(trigger.first)
+        while at > first and not sight.word(at, "prep") and (sight.word(at, "det") or sight.tokens[at].text.islower()):
+            at -= 1
+        if h.roles or sight.lower(at) not in ("in", "through", "в", "во"):
+            return False
+        told = [g for g in self.roles.groups(trigger.sentence) if g.mentions[0].kind in ("person", "side", "pronoun")]
+        near = [g for g in told if g.first >= trigger.last] or [g for g in told if g.last <= at]
+        senders = [g for g in near if g.governor == "" and g.mentions[0].kind != "side"]
+        if sight.is_russian:
+            senders = [g for g in senders if "nomn" in g.mentions[0].cases]
+        if not senders:
+            return False
+        sender = senders[0].mentions[0]
+        others = [g.mentions[0] for g in told if g is not senders[0] and g.mentions[0].party_kind != "capital"]
+        lands = [m for m in others if self._is_of_another(sender, m)]
+        people = [m for m in others if m.kind == "person" and m.titles and m.first > sender.last and m.entity]
+        people = [m for m in people if m in lands or (lands and m.entity and m.entity.party is None)]
+        if sight.is_russian:
+            people = [m for m in people if "datv" in m.cases]
+        if not lands:
+            return False
+        if people and people[0] not in lands and people[0].entity is not None:
+            people[0].entity.party, people[0].entity.party_inferred = lands[0].party, True
+        h.add(sender, "sender")
+        h.add((people or lands)[0], "addressee")
+        h.from_subject = True
+        return True
+
+    def _is_of_another(self, sender: Mention, other: Mention) -> bool:
+        """Does the other stand for another party than the sender, as far as the report tells?"""
+        mine, theirs = sender.entity, other.entity
+        party = theirs.party if theirs is not None else other.party
+        return (mine is None or theirs is not mine) and party is not None and (mine is None or mine.party != party)
+
+    def _is_delivered(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'A [letter] from X was delivered to Y by Z': Y it goes to, Z only carries it. English."""
+        sight = self.sight
+        if sight.is_russian or {r.part for r in h.roles} != {"sender"}:
+            return
+        end = self.scene.document.sentences[trigger.sentence].last
+        verb = next((at for at in range(trigger.last, end) if sight.key_word(at, "hands_over")), None)
+        if verb is None or not sight.word(verb - 1, "passive"):
+            return
+        for group in self.roles.groups(trigger.sentence):
+            if group.first > verb and group.marker == "to":
+                self._fill(h, group, "addressee")
+            elif group.first > verb and group.marker == "by":
+                h.carrier = group.mentions[0]

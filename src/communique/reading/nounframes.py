@@ -113,6 +113,10 @@ class NounFrames(NounSettings, NounAsides):
             if h.has_document and not h.roles and self.sight.is_russian and h.takes_place:
                 h.by_those_met = "news"  # 'состоялась церемония подписания документов'
             return h.has_document and (bool(h.roles) or bool(h.by_those_met))
+        if h.kind == "message" and light is None and self._in_a_message(h, trigger):
+            return True
+        if h.kind == "message":
+            self._is_delivered(h, trigger)
         if explicit == 0 and not h.from_subject and not h.named():
             h.generic = not (h.kind in ("call", "meeting") and self._during_call(h, trigger))
         elif self._is_with_others(h, trigger):

@@ -1,6 +1,7 @@
 """Who plays which part beside a noun of an engagement: 'his talks with', 'meeting of A and B', 'встреча А с Б'."""
 
 from communique.reading.ceremonyframes import CeremonyFrames
+from communique.reading.letters import mourns
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
@@ -146,6 +147,8 @@ class NounRoles(CeremonyFrames):
             if _same_preposition(preposition, group.marker):
                 if group.cases and case not in group.cases:
                     continue
+                if case == "gent" and "datv" in group.cases and not preposition and mourns(self.scene, trigger):
+                    continue  # 'выразил соболезнования [народу Ирана]', 'соболезнования [Перу]': to whom, not whose
                 if preposition == "с" and group.first - 2 > trigger.last and self._belongs_before(group.first):
                     continue  # 'консультации по отношениям [с Перу]'
                 if not preposition:

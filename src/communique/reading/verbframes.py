@@ -3,6 +3,7 @@
 from communique.reading.adjuncts import only_where_and_when
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.impersonal import is_impersonal, is_of_those_met
+from communique.reading.letters import mourns
 from communique.reading.openframes import OpenFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
@@ -91,7 +92,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         if trigger.obj == "person" and any(r.mention.kind not in ("person", "pronoun") for r in h.roles):
             return False
         if trigger.kinds[0] in ("message",):
-            return len(h.named()) >= 2
+            return len(h.named()) >= 2 or (bool(h.named()) and mourns(self.scene, trigger))
         if trigger.kinds[0] == "signing":
             self._sign_for(h, trigger)
             behind = trigger.last if self.sight.is_russian and trigger.passive else None
