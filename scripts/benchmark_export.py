@@ -33,7 +33,7 @@ def spent(command: list[str]) -> tuple[float, float, float]:
 
 def grow(path: str, size: int) -> None:
     """Build the record, or copy its rows, until it has so many accounts."""
-    from benchmark_record import build, multiply  # type: ignore[import-not-found]
+    from made_record import build, multiply  # type: ignore[import-not-found]
     from made_reports import PER_EVENT, made  # type: ignore[import-not-found]
 
     from communique.store import Record

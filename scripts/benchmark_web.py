@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-from benchmark_record import build, count, multiply  # type: ignore[import-not-found]
+from made_record import build, count, multiply  # type: ignore[import-not-found]
 from made_reports import PER_EVENT, made, parties  # type: ignore[import-not-found]
 
 from communique.model import ACTS, KINDS, TOPICS

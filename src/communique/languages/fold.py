@@ -30,8 +30,11 @@ def fold_word(word: str) -> tuple[str, ...]:
     return (fold_letters(word),)
 
 
+@lru_cache(maxsize=200_000)
 def fold_letters(word: str) -> str:
     """Small letters without accents: 'Əliyev' → 'aliyev', 'Йемен' → 'йемен'."""
+    if word.isascii():
+        return word.lower()
     lower = word.casefold().translate(WITHOUT_PARTS)
     if CYRILLIC.search(lower):
         return normalize("NFC", lower)  # й is a letter, not и with an accent

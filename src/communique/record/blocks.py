@@ -21,13 +21,25 @@ from communique.record.weighing import ALONE, is_thin, sure_sides
 SLACK: Final = 4  # days by which two accounts of one engagement may differ at most
 LONG: Final = 12  # days from which an engagement is blocked by months
 MOST_PARTIES: Final = 8  # parties of one account that are blocked in pairs
+PIVOTS: Final = 12  # accounts of a cell that are compared with all others
 
 
 class Keys(NamedTuple):
-    """The blocks in which an account stands, and those in which it looks for others."""
+    """The blocks in which an account stands, and those in which it looks for others.
+
+    cell: the block of those that tell the same; '' for an account that is always a pivot."""
 
     stands: tuple[str, ...]
     seeks: tuple[str, ...]
+    cell: str = ""
+
+    def standing(self, is_pivot: bool) -> tuple[str, ...]:
+        """The blocks in which the account stands as a pivot, or as one that pivots alone look for."""
+        return self.stands if is_pivot else tuple(f"~{key}" for key in self.stands)
+
+    def seeking(self, is_pivot: bool) -> tuple[str, ...]:
+        """The blocks in which it looks for pivots; a pivot also for the others."""
+        return (*self.seeks, *(f"~{key}" for key in self.seeks)) if is_pivot else self.seeks
 
 
 def account_keys(account: Account) -> Keys:
@@ -48,7 +60,19 @@ def keys_of(account: Prepared) -> Keys:
         stands.update(f"{kind}|{side}|{time}" for time in here)
     for side in others:
         seeks.update(f"{kind}|{side}|{time}" for time in there)
-    return Keys(tuple(sorted(stands)), tuple(sorted(seeks)))
+    return Keys(tuple(sorted(stands)), tuple(sorted(seeks)), cell_of(account))
+
+
+def cell_of(account: Prepared) -> str:
+    """The block of accounts that tell of the same two people on the same days: 'cell|call|held|738000|738000|FRA=mkrn|…'."""
+    days = account.days
+    sides = sure_sides(account)
+    if days is None or is_vague(account) or len(sides) < (1 if account.account.kind in ALONE else 2):
+        return ""
+    people = [next((p.name for p in account.sides[party] if p.name), "") for party in sides[:2]]
+    names = [[rough(part.text) for part in parts_of(name) if not part.initial][-1:] for name in people]
+    who = [f"{party}={''.join(name)}" for party, name in zip(sides, names, strict=False)]
+    return "|".join(("cell", account.account.kind, account.account.status, f"{days.first}|{days.last}", *who))
 
 
 def sides_of(account: Prepared) -> tuple[set[str], set[str]]:
@@ -105,10 +129,24 @@ def months(days: Days, more: int = 0) -> Iterator[str]:
         yield f"{number // 12:04}-{number % 12 + 1:02}"
 
 
+def pivots(keys: Iterable[tuple[str, Keys]]) -> set[str]:
+    """The ids of those that are pivots."""
+    cells: dict[str, list[str]] = {}
+    found: set[str] = set()
+    for account, (_, _, cell) in keys:
+        if cell:
+            cells.setdefault(cell, []).append(account)
+        else:
+            found.add(account)
+    for members in cells.values():
+        found.update(sorted(members)[:PIVOTS])
+    return found
+
+
 def index(keys: Iterable[tuple[str, Keys]]) -> dict[str, list[str]]:
     """The ids that stand in each block, in their order."""
     blocks: dict[str, list[str]] = {}
-    for account, (stands, _) in keys:
+    for account, (stands, _, _) in keys:
         for key in stands:
             blocks.setdefault(key, []).append(account)
     return blocks

@@ -133,19 +133,22 @@ def sides_of(accounts: Sequence[Account]) -> tuple[Side, ...]:
     sides: list[Side] = []
     for party in sorted(told):
         groups: list[list[tuple[str, int, Account]]] = []
+        tellers: list[set[str]] = []
         unnamed = []
         for one in sorted(told[party], key=lambda t: (-len(t[2].participants[t[1]].name or ""), t[:2])):
             name = one[2].participants[one[1]].name
             if not name:
                 unnamed.append(one)
                 continue
-            for group in groups:
+            for group, accounts_of_group in zip(groups, tellers, strict=True):
                 other = group[0][2].participants[group[0][1]].name or ""
-                if compare(name, other).judgement != "different" and all(one[0] != member[0] for member in group):
+                if compare(name, other).judgement != "different" and one[0] not in accounts_of_group:
                     group.append(one)
+                    accounts_of_group.add(one[0])
                     break
             else:
                 groups.append([one])
+                tellers.append({one[0]})
         sides += [_side(group, party) for group in groups]
         if unnamed and not groups:
             sides.append(_side(unnamed, party))

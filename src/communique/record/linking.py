@@ -6,7 +6,7 @@ import msgspec
 
 from communique.model import Reading
 from communique.record.accounts import Account, Merge, accounts_of, digest
-from communique.record.blocks import index, keys_of
+from communique.record.blocks import index, keys_of, pivots
 from communique.record.prepared import prepare
 from communique.record.rulings import Ruling
 from communique.record.settling import Settled, settle_events
@@ -14,15 +14,16 @@ from communique.record.weighing import merge_of
 
 
 def find_merges(accounts: Iterable[Account]) -> list[Merge]:
-    """All merges among accounts, by their ids: each is compared with those that its blocks bring it together with."""
+    """All merges among accounts, by their ids: each is compared with the pivots that its blocks bring it together with."""
     prepared = {account.id: prepare(account) for account in accounts}
     keys = [(key, keys_of(account)) for key, account in prepared.items()]
-    blocks = index(keys)
+    first = pivots(keys)
+    blocks = index((one, blocked) for one, blocked in keys if one in first)
     found = {}
-    for one, (_, seeks) in keys:
+    for one, (_, seeks, _) in keys:
         for other in sorted({other for key in seeks for other in blocks.get(key, ())}):
-            if one < other and (merge := merge_of(prepared[one], prepared[other])):
-                found[one, other] = merge
+            if (one < other or one not in first) and (merge := merge_of(prepared[one], prepared[other])):
+                found[merge.left, merge.right] = merge
     return [found[pair] for pair in sorted(found)]
 
 

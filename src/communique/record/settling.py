@@ -1,9 +1,9 @@
 """Accounts put together to events: along the merges, the heaviest first, and never against a contradiction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from itertools import product
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -12,9 +12,10 @@ from communique.record.accounts import Account, Merge, by_id, digest
 from communique.record.canonical import Contradiction, Side, Telling, tell
 from communique.record.prepared import Prepared, prepare
 from communique.record.rulings import Found, Ruling, find_rulings
-from communique.record.weighing import is_thin, weigh
+from communique.record.weighing import is_thin, weigh_telling
 
 MARGIN: Final = 0.4  # by which one way of placing an account without a day must be better than the next
+MOST_WAYS: Final = 48  # ways of telling of one engagement that are compared with those of another
 RULED: Final = 99.0  # the weight of a merge that a person ruled
 
 
@@ -54,7 +55,7 @@ def settle_events(accounts: Sequence[Account], merges: Iterable[Merge], rulings:
     found = find_rulings(rulings, tuple(known.values()))
     groups = Groups(known, [ruling for ruling in found if ruling.whole])
     edges = {(m.left, m.right): m for m in merges if m.left in known and m.right in known}
-    groups.merged = edges.keys()
+    groups.note(edges.keys())
     groups.join_all(sorted(edges.values(), key=lambda m: (-m.weight, m.left, m.right)))
     of_left: dict[str, list[Merge]] = defaultdict(list)
     for merge in edges.values():
@@ -74,54 +75,73 @@ class Groups:
         self.hostile: dict[str, set[str]] = defaultdict(set)  # groups that contradict each other, and ever will
         self.is_loose: dict[str, bool] = {}
         self.rulings = rulings
-        self.merged: Set[tuple[str, str]] = set()  # pairs of which it is known that they agree
+        numbers: dict[tuple[Any, ...], int] = {}
+        self.telling = {key: numbers.setdefault(telling(one), len(numbers)) for key, one in self.prepared.items()}
+        self.example = {number: key for key, number in self.telling.items()}
+        self.known: dict[tuple[int, int], bool] = {}  # whether two ways of telling agree
+        self.ways = {key: [number] for key, number in self.telling.items()}  # of each group, of the smallest ids first
+        self.reports = {key: {account.report} for key, account in accounts.items()}
         verdicts: dict[frozenset[str], str] = {}
         for found in rulings:  # the later ones last
             if found.right and found.left:
                 verdicts[frozenset((found.left, found.right))] = found.ruling.verb
-        self.apart = {pair for pair, verb in verdicts.items() if verb == "different"}
+        self.apart = {tuple(sorted(pair)) for pair, verb in verdicts.items() if verb == "different" and len(pair) == 2}
         self.ruled = sorted(sorted(pair) for pair, verb in verdicts.items() if verb == "same" and len(pair) == 2)
 
     def join_all(self, merges: Sequence[Merge]) -> None:
         """First what was ruled; then accounts with days and two sides; then others, where one event can be meant."""
         for a, b in self.ruled:
             self.join(a, b, ruled=True)
-        dated = [merge for merge in merges if not self.undated(merge)]
-        for merge in dated:
+        undated = []
+        for merge in merges:
+            if self.loose(merge.left) or self.loose(merge.right):
+                undated.append(merge)
+            else:
+                self.join(merge.left, merge.right)
+        for merge in self.clear(undated):
             self.join(merge.left, merge.right)
-        for merge in self.clear([merge for merge in merges if self.undated(merge)]):
-            self.join(merge.left, merge.right)
+
+    def note(self, merged: Iterable[tuple[str, str]]) -> None:
+        """Pairs of which it is known that they agree."""
+        for x, y in merged:
+            a, b = self.telling[x], self.telling[y]
+            self.known[a, b] = self.known[b, a] = True
 
     def join(self, a: str, b: str, ruled: bool = False) -> None:
         """Make one of two groups, unless some of their members are held apart or contradict each other."""
+        if self.group[a] == self.group[b]:
+            return
         into, other = sorted((self.group[a], self.group[b]))
-        if into == other or (other in self.hostile[into] and not ruled):
+        if other in self.hostile[into] and not ruled:
             return
-        if self.apart and any(
-            frozenset(pair) in self.apart for pair in product(self.members[into], self.members[other])
-        ):
+        if any({self.group[x], self.group[y]} == {into, other} for x, y in self.apart):
             return
-        if not ruled and not all(self.agree(x, y) for x, y in product(self.members[into], self.members[other])):
+        if not ruled and not self.agree(into, other):
             self.hostile[into].add(other)
             self.hostile[other].add(into)
             return
         for key in self.members[other]:
             self.group[key] = into
         self.members[into] += self.members.pop(other)
+        self.ways[into] = list(dict.fromkeys(self.ways[into] + self.ways.pop(other)))[:MOST_WAYS]
+        self.reports[into] |= self.reports.pop(other)
         for enemy in self.hostile.pop(other, ()):
             self.hostile[enemy].discard(other)
             self.hostile[enemy].add(into)
             self.hostile[into].add(enemy)
 
-    def agree(self, x: str, y: str) -> bool:
-        """Whether two accounts can be of one event."""
-        if ((x, y) if x < y else (y, x)) in self.merged:
-            return True
-        return weigh(self.prepared[x], self.prepared[y]) is not None
+    def agree(self, into: str, other: str) -> bool:
+        """Whether two groups can be of one event: no report tells of both, and no way of telling contradicts another."""
+        if self.reports[into] & self.reports[other]:
+            return False
+        return all(self.agree_ways(x, y) for x, y in product(self.ways[into], self.ways[other]))
 
-    def undated(self, merge: Merge) -> bool:
-        """Whether one of the two has no day, or one side only."""
-        return self.loose(merge.left) or self.loose(merge.right)
+    def agree_ways(self, x: int, y: int) -> bool:
+        """Whether accounts that tell so, of two reports, can be of one event."""
+        if (x, y) not in self.known:
+            a, b = (self.prepared[self.example[number]] for number in (x, y))
+            self.known[x, y] = self.known[y, x] = weigh_telling(a, b) is not None
+        return self.known[x, y]
 
     def loose(self, key: str) -> bool:
         """Whether an account has no day, or one side only: it may be of one of several events."""
@@ -142,6 +162,14 @@ class Groups:
             if rest and first - rest[0] < MARGIN:
                 dull.add(key)
         return [merge for merge in merges if merge.left not in dull and merge.right not in dull]
+
+
+def telling(account: Prepared) -> tuple[Any, ...]:
+    """All of an account by which another may contradict it, whatever the report."""
+    told = account.account
+    who = tuple((p.name, p.office, p.party, p.part) for p in told.participants)
+    place = told.place or Place()
+    return told.kind, told.status, told.date, account.days, place.city, place.country, who
 
 
 def _event(accounts: Sequence[Account], groups: Groups, of_left: dict[str, list[Merge]]) -> Event:

@@ -53,8 +53,13 @@ def weigh(a: Prepared, b: Prepared) -> Weight | None:
     """Weight and reasons for two accounts to be one; None where they contradict each other."""
     if b.account.id < a.account.id:
         a, b = b, a
+    return None if a.account.report == b.account.report else weigh_telling(a, b)
+
+
+def weigh_telling(a: Prepared, b: Prepared) -> Weight | None:
+    """`weigh` of two accounts, whatever their reports."""
     x, y = a.account, b.account
-    if x.report == y.report or x.kind != y.kind or not agree_statuses(a, b):
+    if x.kind != y.kind or not agree_statuses(a, b):
         return None
     if not a.parties or not b.parties:  # stands in no block, so that it would meet some accounts only
         return None

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 
 import msgspec
 
@@ -16,6 +17,7 @@ from communique.record import (
     settle_events,
     weigh_accounts,
 )
+from communique.record.blocks import PIVOTS
 from communique.store.events import SEVERAL, drop_engagements, fit, marks, put_engagement
 from communique.store.people import put_form
 from communique.store.reports import as_json, number
@@ -98,42 +100,101 @@ def drop_accounts(database: sqlite3.Connection, key: int) -> tuple[set[int], set
     return touched, forms
 
 
-def enter(database: sqlite3.Connection, keys: Iterable[int]) -> None:
-    """Let accounts be compared: put them in their blocks, and weigh them against those that they meet there."""
+def enter(database: sqlite3.Connection, keys: Iterable[int]) -> set[int]:
+    """Let accounts be compared: put them in their blocks, and weigh them against those that they meet there.
+
+    Gives their keys, and those of accounts whose merges changed because others are pivots now."""
+    touched: set[int] = set()
     for key, account in load(database, keys).items():
-        stands, seeks = account_keys(account)
-        met: set[int] = set()
-        for block in seeks:
-            rows = database.execute("SELECT account FROM block WHERE block = ?", (number(block.encode()),))
-            met.update(other for (other,) in rows)
-        database.executemany(
-            "INSERT INTO block VALUES (?, ?) ON CONFLICT DO NOTHING",
-            [(number(block.encode("utf-8", "surrogatepass")), key) for block in stands],
-        )
-        for other, theirs in load(database, met - {key}).items():
-            if merge := weigh_accounts(account, theirs):
-                left, right = (key, other) if merge.left == account.id else (other, key)
-                database.execute(
-                    "INSERT INTO merge (left, right, weight, reasons) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    (left, right, merge.weight, as_json(merge.reasons)),
-                )
+        touched |= enter_one(database, key, account)
+    return touched
+
+
+def enter_one(database: sqlite3.Connection, key: int, account: Account) -> set[int]:
+    """`enter` of one account."""
+    blocks = account_keys(account)
+    touched, is_pivot = {key}, True
+    if blocks.cell:
+        (cell,) = numbers((blocks.cell,))
+        database.execute("INSERT INTO block VALUES (?, ?) ON CONFLICT DO NOTHING", (cell, key))
+        first = members(database, cell)
+        is_pivot = key in first[:PIVOTS]
+        if is_pivot and len(first) > PIVOTS:
+            touched |= enter_again(database, first[PIVOTS], False)
+    rows = database.execute(
+        "SELECT DISTINCT account FROM json_each(?) JOIN block ON block = value",
+        (as_json(numbers(blocks.seeking(is_pivot))),),
+    )
+    met = {other for (other,) in rows}
+    database.executemany(
+        "INSERT INTO block VALUES (?, ?) ON CONFLICT DO NOTHING",
+        [(block, key) for block in numbers(blocks.standing(is_pivot))],
+    )
+    for other, theirs in load(database, met - {key}).items():
+        if merge := weigh_accounts(account, theirs):
+            left, right = (key, other) if merge.left == account.id else (other, key)
+            database.execute(
+                "INSERT INTO merge (left, right, weight, reasons) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (left, right, merge.weight, as_json(merge.reasons)),
+            )
+    return touched
+
+
+def members(database: sqlite3.Connection, cell: int) -> list[int]:
+    """The keys of the first of a cell, by id: its pivots and the one that would be next."""
+    rows = database.execute(
+        "SELECT a.key FROM block b JOIN account a ON a.key = b.account WHERE b.block = ? ORDER BY a.id LIMIT ?",
+        (cell, PIVOTS + 1),
+    )
+    return [key for (key,) in rows]
+
+
+def enter_again(database: sqlite3.Connection, key: int, as_pivot: bool) -> set[int]:
+    """Let an account be compared as a pivot or no longer as one. Gives the keys of those it was merged with, and its own."""
+    account = load(database, [key])[key]
+    (block,) = numbers(account_keys(account).standing(not as_pivot)[:1])
+    if not database.execute("SELECT 1 FROM block WHERE block = ? AND account = ?", (block, key)).fetchone():
+        return set()
+    touched = drop_merges(database, key)
+    return touched | enter_one(database, key, account)
+
+
+def drop_merges(database: sqlite3.Connection, key: int) -> set[int]:
+    """Take an account out of its blocks and merges. Gives the keys of those it was merged with."""
+    rows = database.execute(
+        "SELECT right FROM merge WHERE left = ? UNION SELECT left FROM merge WHERE right = ?", (key, key)
+    )
+    near = {other for (other,) in rows}
+    database.execute("DELETE FROM merge WHERE left = ? OR right = ?", (key, key))
+    database.execute("DELETE FROM block WHERE account = ?", (key,))
+    return near
+
+
+def numbers(blocks: Iterable[str]) -> list[int]:
+    """The numbers of blocks, as the record keeps them."""
+    return [number(block.encode("utf-8", "surrogatepass")) for block in blocks]
 
 
 def leave(database: sqlite3.Connection, report: int) -> set[int]:
     """Take a report's accounts out of their blocks, merges and engagements. Gives the accounts they were merged with."""
-    mine = {key for (key,) in database.execute("SELECT key FROM account WHERE report = ?", (report,))}
+    mine = [key for (key,) in database.execute("SELECT key FROM account WHERE report = ? ORDER BY key", (report,))]
     near: set[int] = set()
-    for key in mine:
+    freed: list[int] = []
+    for key, account in load(database, mine).items():
         rows = database.execute(
-            "SELECT right FROM merge WHERE left = ? UNION SELECT left FROM merge WHERE right = ? "
-            "UNION SELECT key FROM account WHERE engagement = (SELECT engagement FROM account WHERE key = ?)",
-            (key, key, key),
+            "SELECT key FROM account WHERE engagement = (SELECT engagement FROM account WHERE key = ?)", (key,)
         )
         near.update(other for (other,) in rows)
-        database.execute("DELETE FROM merge WHERE left = ? OR right = ?", (key, key))
-        database.execute("DELETE FROM block WHERE account = ?", (key,))
+        if cell := account_keys(account).cell:
+            freed += numbers((cell,))
+        near |= drop_merges(database, key)
+    for block in freed:  # those that were next are pivots now
+        for key in reversed(members(database, block)[:PIVOTS]):
+            if not (changed := enter_again(database, key, True)):
+                break
+            near |= changed
     drop_engagements(database, mine)
-    return near - mine
+    return near - set(mine)
 
 
 def voice_changed(database: sqlite3.Connection, report: int) -> list[int]:
@@ -161,16 +222,19 @@ def load(database: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Account
 def settle_accounts(database: sqlite3.Connection, touched: Iterable[int], rulings: Sequence[Ruling]) -> list[Ruling]:
     """Settle anew the engagements of every group of accounts that holds a touched one. Gives rulings that found nothing."""
     neighbours = ruled_reports(database, rulings)
-    waiting = set(touched)
+    waiting = sorted(set(touched))  # a heap
     done: set[int] = set()
     unmatched: list[Ruling] = []
     while waiting:
-        key = min(waiting)
+        key = heappop(waiting)
+        if key in done:
+            continue
         group = connected(database, key, neighbours)
         done |= group | {key}
         orphans, lost = settle_group(database, group, rulings)
         unmatched += lost
-        waiting = (waiting | orphans) - done
+        for other in orphans:
+            heappush(waiting, other)
     return unmatched
 
 
@@ -207,12 +271,11 @@ def settle_group(
     ids = {key: account.id for key, account in accounts.items()}
     merges: list[Merge] = []  # their reasons stay where they are
     apart: dict[tuple[int, int], int] = {}
-    for key in accounts:
-        question = "SELECT left, right, weight, apart FROM merge WHERE left = ?"
-        for left, right, weight, was_apart in database.execute(question, (key,)):
-            if right in ids:
-                merges.append(Merge(left=ids[left], right=ids[right], weight=weight))
-                apart[left, right] = was_apart
+    question = 'SELECT "left", "right", weight, apart FROM json_each(?) JOIN merge ON "left" = value'
+    for left, right, weight, was_apart in database.execute(question, (as_json(list(accounts)),)):
+        if right in ids:
+            merges.append(Merge(left=ids[left], right=ids[right], weight=weight))
+            apart[left, right] = was_apart
     reports = {account.report for account in accounts.values()}
     relevant = [r for r in rulings if r.left.report in reports or (r.right and r.right.report in reports)]
     settled = settle_events(list(accounts.values()), merges, relevant)

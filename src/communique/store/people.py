@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 
 import msgspec
 
@@ -83,17 +84,20 @@ def settle_forms(
     database: sqlite3.Connection, touched: Iterable[int], rulings: Sequence[PersonRuling]
 ) -> list[PersonRuling]:
     """Settle anew who is who among all forms that merges or rulings join to a touched one."""
-    waiting = set(touched)
+    waiting = sorted(set(touched))  # a heap
     count_forms(database, waiting)
     done: set[int] = set()
     unmatched: list[PersonRuling] = []
     while waiting:
-        key = min(waiting)
+        key = heappop(waiting)
+        if key in done:
+            continue
         group = connected(database, key, rulings)
         done |= group
         orphans, lost = settle_group(database, group, rulings)
         unmatched += lost
-        waiting = (waiting | orphans) - done
+        for other in orphans:
+            heappush(waiting, other)
     return unmatched
 
 

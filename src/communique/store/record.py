@@ -92,8 +92,7 @@ class Record:
                 self._note(counted, added, reading)
             for key in sorted(entered):
                 mine = [k for (k,) in self.database.execute("SELECT key FROM account WHERE report = ?", (key,))]
-                accounts.enter(self.database, mine)
-                touched.update(mine)
+                touched |= accounts.enter(self.database, mine)
             counted.unmatched = self._settle(touched, forms)
         for field in ("read", "new", "known", "versions", "near_copies", "accounts", "without", "doubtful"):
             setattr(summary, field, getattr(summary, field) + getattr(counted, field))
@@ -193,8 +192,8 @@ class Record:
             touched = {
                 k for k in touched if self.database.execute("SELECT 1 FROM account WHERE key = ?", (k,)).fetchone()
             }
-            accounts.enter(self.database, entered)
-            summary.unmatched |= self._settle(touched | set(entered), forms)
+            touched |= accounts.enter(self.database, entered)
+            summary.unmatched |= self._settle(touched, forms)
         return summary
 
     def _ids(self, report: int) -> list[str]:

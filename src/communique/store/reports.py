@@ -46,7 +46,13 @@ def clean(text: str | None) -> str | None:
 
 def unfit(text: str) -> bool:
     """Whether a text has a NUL or a lone surrogate."""
-    return "\x00" in text or (not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text))
+    if "\x00" in text:
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def address_of(report: Report) -> str:
@@ -205,6 +211,12 @@ def put_near_copies(database: sqlite3.Connection, key: int, minhash: bytes) -> s
 
 def as_json(value: Any) -> str:
     """A value as JSON that SQL can hold."""
+    try:
+        plain = msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        plain = None
+    if plain is not None and b"\\u0000" not in plain:
+        return plain.decode()
     return clean(msgspec.json.encode(escaped(msgspec.to_builtins(value))).decode()) or ""
 
 
