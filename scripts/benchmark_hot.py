@@ -53,7 +53,7 @@ def main() -> None:
         for size in sizes:
             while have < size:
                 some = list(islice(source, min(PORTION, size - have)))
-                spent = milliseconds(lambda some=some: record.add(some))  # type: ignore[misc]
+                spent = milliseconds(lambda some=some: record.add(some))
                 have += len(some)
             events, merges = (
                 record.database.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in ("engagement", "merge")
@@ -61,7 +61,7 @@ def main() -> None:
             print(f"{have} accounts, {events} engagements, {merges} pairs merged")
             print(told("add, the last portion", [spent], len(some)))
             alone = list(islice(source, 5))
-            print(told("add, a report alone", [milliseconds(lambda one=one: record.add([one])) for one in alone]))  # type: ignore[misc]
+            print(told("add, a report alone", [milliseconds(lambda one=one: record.add([one])) for one in alone]))
             have += len(alone)
 
 
