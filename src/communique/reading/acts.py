@@ -171,11 +171,41 @@ def _weight(
             side = True  # 'Планируем построить порт'
         if side is False or (side is None and spoken):
             return 0.0
+    if act == "praise" and _denied(document, match, content[0]):
+        return 0.0
     if head is not None and head.kind == "name" and act in JUDGEMENTS:
         weight *= JUDGED
     if distance <= NEAR:
         return weight
     return weight * (FAR_WEIGHT if distance <= FAR else LAST_WEIGHT)
+
+
+DENIED = 5  # tokens before praise in which 'не' may stand
+FAINT = frozenset({"очень", "слишком", "особо", "самый", "что", "это", ","})
+BEING = frozenset(
+    {
+        "быть",
+        "являться",
+        "стать",
+        "считать",
+        "думать",
+        "называть",
+        "назвать",
+        "видеть",
+        "носить",
+        "казаться",
+        "полагать",
+    }
+)
+
+
+def _denied(document: Document, match: Match, first: int) -> bool:
+    """'[не] достойно', '[не является] успехом', '[не думаю, что это] полезно'."""
+    for at in range(max(first, match.first - DENIED), match.first):
+        if document.tokens[at].lower == "не":
+            between = document.tokens[at + 1 : match.first]
+            return all(t.lower in FAINT or bool(BEING & set(t.keys)) for t in between)
+    return False
 
 
 def _noun_weight(

@@ -116,7 +116,11 @@ class RussianBodies(Voices):
             edge = opening  # 'В фонде, в свою очередь, отметили'
         for at in range(edge - 1, max(start, edge - 6) - 1, -1):
             if self.sight.lower(at) in ("в", "во"):
-                spans.append((at + 1, edge))
+                named = self.scene.mention_at(at + 1)
+                whole = named is None or named.kind != "side" or named.first != at + 1 or named.name
+                owner = None if whole or named is None else self.scene.mention_at(named.last)  # 'в Госдепе [США]'
+                end = edge if whole or named is None else owner.last if owner is not None else named.last
+                spans.append((at + 1, min(end, edge)))  # 'В Осло визит назвали …'
                 break
         if self.sight.lower(head.last) in ("в", "во"):
             last = head.last + 1

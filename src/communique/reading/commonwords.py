@@ -24,3 +24,11 @@ def common_word(sight: Sight, at: int) -> bool:
         and not sight.known_given(at)
         and sight.tokens[at].lower not in sight.family_first
     )
+
+
+def latin_before_name(sight: Sight, at: int) -> bool:
+    """'сказал [Reuters] Лунд', 'агентству [Associated] Press Лунд сообщил': Latin words before a Russian name are the press."""
+    end = at
+    while end < len(sight.tokens) and sight.tokens[end].is_title and sight.text(end).isascii():
+        end += 1
+    return end < len(sight.tokens) and sight.tokens[end].kind == "word" and sight.tokens[end].is_title

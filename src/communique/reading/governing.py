@@ -13,6 +13,7 @@ from communique.reading.voices import VERB_AUX, Voices
 TAIL = 12  # tokens that may follow a trailing 'he said'
 BOUNDARY = frozenset({";", "while", "but", "whereas", "–", "—", "а", "но", "однако", "тогда", "however"})
 AND = frozenset({"and", "и"})
+RELAYING = frozenset({"say", "stress", "again"})
 CONTENT = frozenset({"say", "stress", "again", "source", "name", "pass", "act", "light"})
 
 
@@ -208,6 +209,8 @@ def _bounded(voices: Voices, floor: int, start: int) -> bool:
 
 def _relays(outer: Ruled, inner: Ruled) -> bool:
     """'The ministry said the two men pledged …': the word belongs to the one who said it."""
+    if outer.voice is None and inner.voice is not None and outer.head.kind == "pass":
+        return inner.voice.kind == "person" and inner.explicit
     if outer.voice is None or inner.voice is None or inner.head.form == "feel":
         return False
     close = (inner.voice.first if inner.voice.first < inner.head.first else inner.head.first) - outer.head.last <= 6
@@ -215,4 +218,4 @@ def _relays(outer: Ruled, inner: Ruled) -> bool:
         return outer.voice.relays or inner.voice.kind == "joint"
     if outer.head.kind == "pass" or outer.head.form == "passive":
         return inner.voice.kind in ("person", "joint")  # 'говорится, что стороны договорились'
-    return close and outer.voice.relays and inner.voice.kind in ("person", "joint") and outer.head.kind == "say"
+    return close and outer.voice.relays and inner.voice.kind in ("person", "joint") and outer.head.kind in RELAYING

@@ -66,7 +66,8 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
     if sight.lower(at).endswith(("им", "ем", "ём")) and form.tense != "past":
         return None  # 'напомним, что': the report speaks
     if form.pos == "VERB" and "Impe" not in form.marks:
-        return "finite"
+        told = form.tense != "futr" or match.row["form"].startswith("не ")
+        return "finite" if told else None  # 'министр расскажет'; but 'не признает', 'не поддержит'
     return None
 
 
@@ -88,6 +89,8 @@ def _wished(sight: Sight, at: int, start: int) -> bool:
 def _is_source(sight: Sight, match: Match) -> bool:
     """'по словам', 'по его словам'; 'по данным опроса' is none."""
     last = sight.tokens[match.last - 1]
+    if sight.lower(match.last - 1) == "на":
+        return True  # 'со ссылкой на'
     if sight.lower(match.first) == "со":
         return any(f.case == "gent" for f in last.forms)
     return any(f.case in ("datv", "accs") for f in last.forms) or not last.forms
@@ -105,8 +108,12 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         return after in ("о", "об", "обо", "на", ",", "»", ":", "-", "—") or mark in OPENS_CONTENT
     if need == "wish":
         return any(f.case in ("datv", "gent") for i in range(at, min(at + 4, last)) for f in sight.tokens[i].forms[:2])
-    if need == "shared":
-        return any(sight.key_word(i, "shared") for i in range(at, min(at + 6, last)))
+    if need in ("shared", "blame", "taken", "doubted"):
+        return any(sight.key_word(i, need) for i in range(at, min(at + 6, last)))
+    if need == "attitude":
+        return attitude_noun(sight.document, at, min(at + 5, last)) is not None
+    if need == "support":
+        return not _upholds(sight, at, last)
     if need == "words":
         return any(
             sight.key_word(i, "words") for i in (*range(at, min(at + 7, last)), *range(match.first - 4, match.first))
@@ -130,6 +137,14 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     return any(sight.text(i) == "," and sight.lower(i + 1) in THAT for i in window) or (mark == "," and second in THAT) or (
         any(sight.text(i) in (":", "«", "“", '"') for i in window)
     )  # fmt: skip
+
+
+def _upholds(sight: Sight, at: int, last: int) -> bool:
+    """'поддерживают [тесные] контакты', 'поддерживает диалог': keeps up, backs nothing."""
+    noun = next(
+        (i for i in range(at, min(at + 5, last)) if any(f.pos == "NOUN" for f in sight.tokens[i].forms[:1])), at
+    )
+    return sight.key_word(noun, "upheld")
 
 
 def _names_then_opens(sight: Sight, at: int, last: int) -> bool:

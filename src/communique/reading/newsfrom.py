@@ -8,6 +8,8 @@ from communique.reading.voices import Voices
 
 ABOUT = frozenset({"о", "об", "обо"})
 THAT = frozenset({"что", "чтобы", "почему"})
+REFERRING = "со ссылка на"
+OF_THAT = frozenset({"том", "то", "тем", "того"})
 CLOSING = frozenset({",", "–", "—", "-", "»", "”", '"'})
 WE = frozenset({"мы", "нас", "нам", "наш", "я", "мне", "мой", "we", "our", "us", "i", "my", "me"})
 AFTER = 12  # tokens after a quotation in which its source is named
@@ -27,7 +29,8 @@ class News:
         opening = self.sight.lower(first)
         if item.head.form == "participle" and item.head.first == first and opening.endswith(IMPERFECTIVE):
             comma = next((i for i in range(first, last) if self.sight.text(i) == ","), last)
-            return item.head.kind == "say" and self.sight.lower(comma + 1) not in THAT  # 'Говоря о торговле, …'
+            told = self.sight.lower(comma + 1) in THAT and self.sight.lower(comma - 1) not in OF_THAT
+            return item.head.kind == "say" and not told  # 'Говоря о торговле, …', 'Реагируя на слова о том, что …, …'
         if not self.sight.is_russian or item.head.kind not in ("say", "stress") or item.head.form != "finite":
             return False
         if any(self.sight.lower(i) in THAT or self.sight.text(i) == ":" for i in range(first + 1, last)):
@@ -95,6 +98,16 @@ class News:
 
     def only_informs(self, item: Ruled, voice: Voice | None, first: int, content: tuple[int, int]) -> bool:
         """'Министры обсудили торговлю, сообщили в посольстве', 'Как сообщили в МИД, …': a body's report of the event."""
+        if (
+            item.head.kind == "pass"
+            and item.head.row["form"] == "говориться"
+            and (voice is None or voice.kind == "joint")
+        ):
+            return self._tells(
+                range(content[0], min(content[0] + TELLS, content[1]))
+            )  # 'говорится, что состоялся обмен'
+        if item.head.kind == "source" and item.head.row["form"].startswith(REFERRING):
+            return voice is None or voice.relays  # 'со ссылкой на министерство'
         if voice is None or not voice.relays or item.head.kind != "say":
             return False
         if voice.entity is not None and voice.entity.kind == "person" and voice.entity.name:
@@ -102,8 +115,11 @@ class News:
         leads = self.sight.lower(first) in ("как", "as")
         reach = content[1] if item.head.trailing or leads else content[0] + TELLS
         tokens = range(content[0], min(reach, content[1]))
+        found = any(self.document.found(at, "triggers") for at in tokens)
+        return self._tells(tokens) or (found and (item.head.trailing or leads))
+
+    def _tells(self, tokens: range) -> bool:
+        """'обсудили', 'состоялся обмен мнениями': the event itself."""
         found = [m.row for at in tokens for m in self.document.found(at, "triggers")]
-        tells = any(
-            row["type"] == "verb" and row["kind"].split("/")[0] in ("meeting", "call", "visit") for row in found
-        )
-        return tells or (bool(found) and (item.head.trailing or leads))
+        verb = any(row["type"] == "verb" and row["kind"].split("/")[0] in ("meeting", "call", "visit") for row in found)
+        return verb or (self.sight.is_russian and any(self.sight.key_word(at, "happen") for at in tokens))

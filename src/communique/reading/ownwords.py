@@ -108,10 +108,10 @@ def _himself(document: Document, at: int, first: int) -> bool:
 
 
 def _goes_and_meets(document: Document, at: int) -> bool:
-    """'would [soon visit]', 'will [hold talks]': the future of an engagement."""
+    """'would [soon visit]', 'will [hold talks]', '[встретится]': the future of an engagement."""
     return any(
         match.row["type"] in ("verb", "noun") and match.row["kind"] not in ("signing", "message")
-        for step in range(at + 1, at + 4)
+        for step in range(at, at + 4)
         for match in document.found(step, "triggers")
         if step < len(document.tokens)
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.names import nominative
 from communique.reading.joined import ambassador_as_rank, of_another, of_two_people
@@ -195,12 +196,21 @@ def _group(sight: Sight, prefix: Prefix, at: int) -> int:
             continue  # 'will [host]', 'to [guest]'
         if match.row["kind"] == "person" and _is_epithet(sight, match.last):
             continue  # 'the [official] visit'
-        if sight.is_russian and _is_other_word(sight, at, match.last):
-            continue  # 'в [политике]'
+        if sight.is_russian and (_is_other_word(sight, at, match.last) or _one_of(sight, at, match)):
+            continue  # 'в [политике]', '[политик] добавил'
         prefix.group = match.row["kind"]
         prefix.offices = tuple(o.strip() for o in match.row["offices"].split(",") if o.strip())
         return match.last
     return 0
+
+
+def _one_of(sight: Sight, at: int, match: Match) -> bool:
+    """'[Политик] добавил': one of those whom the row tells of in the plural only."""
+    forms = sight.tokens[at].forms
+    single = match.last == at + 1 and match.row["number"] == "p" and match.row["kind"] == "sides"
+    if not single or not forms or forms[0].number != "sing":
+        return False
+    return not any(f.number == "plur" and f.lemma == forms[0].lemma for f in forms)
 
 
 def _is_other_word(sight: Sight, first: int, last: int) -> bool:

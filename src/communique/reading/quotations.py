@@ -146,6 +146,7 @@ def _is_speech(document: Document, first: int, last: int) -> bool:
         return False
     start = document.sentences[tokens[first].sentence].first
     ends_whole = tokens[last - 2].text in (",", ".", "!", "?", "…") or last == len(tokens)
+    ends_whole = ends_whole or tokens[last - 1].text in (".", "!", "?", "…")  # goes on in the next paragraph
     follower = tokens[last].text if last < len(tokens) else ""
     if all(t.kind == "mark" for t in tokens[start:first]):
         return ends_whole or follower in (",", ".", "—", "–", "-") or len(words) >= LONG_SPEECH

@@ -195,6 +195,14 @@ def counterparts(sight: Sight, prefix: Prefix, start: int, end: int, sentence: i
     return out, stop_of(sight, names)
 
 
+def _is_title(sight: Sight, first: int, last: int) -> bool:
+    """'«Россия 24»', '«Азербайджан»': a country's name alone, or with a number, in quotation marks."""
+    if sight.text(first - 1) not in ("«", "“", '"'):
+        return False
+    numbered = last + (last < len(sight.tokens) and sight.tokens[last].kind == "number")
+    return sight.text(numbered) in ("»", "”", '"')
+
+
 def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -> Mention | None:
     """'Iran', 'the Russian side', 'the Azerbaijani Foreign Ministry', 'the Joint Expert Council'."""
     at = start
@@ -210,6 +218,8 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     stop, kind = match.last, match.row["kind"]
     if kind == "seat" and sight.text(start - 1) in ("«", '"', "“"):
         return None  # 'в резиденции «Ала-Арча»': a house, no side
+    if sight.is_russian and kind in ("name", "capital") and _is_title(sight, start, stop):
+        return None  # 'телеканалу «Россия 24»', 'газете «Азербайджан»'
     if kind == "name" and sight.text(stop) == "-" and sight.party(stop + 1, "name"):
         body = organisation(sight, start, at, end, sentence)
         if body is not None and not any(sight.document.found(i, "triggers") for i in range(at, body.last)):

@@ -124,13 +124,19 @@ class Finder:
         return sorted(found, key=lambda s: s.first)
 
     def _label(self, sentence: Sentence, quotation: Quotation) -> Voice | None:
-        """'Видова: «Дорога открыта»'."""
+        """'Видова: «Дорога открыта»', 'Видова была кратка: «Дорога открыта»'."""
         colon = quotation.first - 1
-        mention = self.scene.mention_at(colon - 1) if self.sight.text(colon) == ":" else None
-        if mention is None or mention.last != colon or mention.first > sentence.first + 1:
+        if self.sight.text(colon) != ":" or colon < sentence.first:
             return None
-        group = self.voices.group(mention)
-        return self.voices.of_group(group) if group is not None else None
+        for mention in self.scene.of_sentence(sentence.index):
+            if mention.last > colon:
+                return None
+            closes = mention.last == colon and mention.first <= sentence.first + 1
+            subject = self.sight.is_russian and mention.kind in ("person", "pronoun") and "nomn" in mention.cases
+            group = self.voices.group(mention) if closes or subject else None
+            if group is not None and (closes or not group.marker):
+                return self.voices.of_group(group)
+        return None
 
     def _points_back(self, ruled: Ruled, sentence: Sentence) -> bool:
         """'This was stated by X', 'Об этом сообщил X': the sentence before is what was said."""

@@ -18,6 +18,7 @@ ASIDE = frozenset(
 ASIDE_REACH = 14  # tokens that an aside between commas may have
 PLURAL = frozenset({"their", "them", "их"})
 POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее", "её", "их"})
+OPENING_REACH = 8  # tokens from a name that opens a sentence to its verb: 'Видова на это заметила'
 QUOTED_REACH = 12  # tokens after 'цитирует' in which the one quoted is named
 QUOTED_CASES = frozenset({"accs", "gent", "gen2"})
 QUOTE_MARKS = frozenset('“”«»"')
@@ -70,7 +71,8 @@ class Voices(Namer):
             if not opening:
                 break
             before = opening - 1
-        for at in (before, head.last):
+        plain = all(self.sight.tokens[i].kind == "word" for i in range(start, head.first))
+        for at in (before, head.last, *((start,) if plain and head.first - start <= OPENING_REACH else ())):
             if not start <= at < len(self.sight.tokens):
                 continue
             token = self.sight.tokens[at]
@@ -202,9 +204,13 @@ class Voices(Namer):
                     return Voice((self.genitive_name(mention),), head.first, mention.last, "body")
                 group = self.group(mention)
                 voice = self.of_group(group) if group else None
+                if voice is not None and voice.names == (self.words(mention.first, mention.last),):
+                    voice = voice._replace(names=(self.genitive_name(mention),))  # 'по словам посла' → 'посол'
                 return voice._replace(first=head.first) if voice else None
-        if self.sight.text(head.last) in QUOTE_MARKS:
-            return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»'
+        named = self.sight.tokens[head.last : head.last + 1]
+        foreign = self.sight.is_russian and bool(named) and named[0].is_title and named[0].text.isascii()
+        if self.sight.text(head.last) in QUOTE_MARKS or foreign:
+            return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»', 'по данным LUSA'
         window = range(head.last, head.last + 3)
         stop = next((i for i in window if self.sight.text(i) in (",", "")), head.last + 3)
         if any(self.press(i) for i in range(head.last, stop)):
