@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from communique.model import SIDES
-from communique.reading.bodies_ru import TRAILS, RussianBodies
+from communique.reading.bodies_ru import TRAILS
 from communique.reading.heads import Head
 from communique.reading.naming import Voice
+from communique.reading.press_ru import RussianPress
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 
@@ -13,11 +14,10 @@ QUOTED = frozenset({"»", "”", '"', ","})  # before the dash of '«…», – 
 DASHES = frozenset({"—", "–", "-", "―"})
 AUTHORS = 10  # tokens of the author's words after a quotation
 INVERTED = 3  # tokens after the verb within which its subject stands
-OPENING = frozenset('«“„"')
 ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
 
 
-class RussianVoices(RussianBodies):
+class RussianVoices(RussianPress):
     """Voices of a Russian report."""
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
@@ -213,45 +213,6 @@ class RussianVoices(RussianBodies):
             return None
         group = self.group(mention)
         return self.of_group(group) if group is not None and self._free(group) else None
-
-    def _foreign_press(self, head: Head, start: int) -> bool:
-        """'Bloomberg сообщил', '«Вестник» отмечает': a name in other letters or in quotation marks is the press."""
-        for at in (head.first - 1, head.last):
-            if not start <= at < len(self.sight.tokens) or self.scene.mention_at(at) is not None:
-                continue
-            token = self.sight.tokens[at]
-            tellers = (self.scene.mention_at(at + 1), self.scene.mention_at(head.first - 1)) if at == head.last else ()
-            if any(m is not None and m.kind in ("person", "pronoun") and "nomn" in m.cases for m in tellers):
-                continue  # 'заявил Report посол', 'посол сказал Report': to whom
-            if token.kind == "word" and token.is_title and token.text.isascii():
-                return at > head.first or not self._told_to(at, start)
-        if self.sight.text(head.last) in OPENING and self.sight.text(head.first - 1) == ",":
-            closing = next((i for i in range(head.last + 2, head.last + 6) if self.sight.text(i) in '»”"'), 0)
-            if closing and self.sight.text(closing + 1) in (".", "", ",", "со"):
-                return True  # '…, сообщает «Вестник».'
-        back = head.first - 1
-        if self.sight.text(back) not in ("»", "”", '"') or back <= start:
-            return False
-        opening = next((i for i in range(back - 1, max(start, back - 6) - 1, -1) if self.sight.text(i) in OPENING), -1)
-        inside = range(opening + 1, back)
-        if opening > start and self._told_to(opening, start):
-            return False
-        return opening >= 0 and not any(
-            self.scene.mention_at(i) or self.sight.text(i) in (",", ".", "!", "?") for i in inside
-        )
-
-    def _told_to(self, at: int, start: int) -> bool:
-        """'в беседе с [Reuters]', 'в интервью [«Вестнику»]', 'агентству [LUSA]': whom the words before the name govern."""
-        for back in range(at - 1, max(start, at - 5) - 1, -1):
-            token = self.sight.tokens[back]
-            if self.sight.word(back, "prep"):
-                return True
-            nouns = [f for f in token.forms[:2] if f.pos in ("NOUN", "ADJF")]
-            if token.kind != "word" or (token.forms and not nouns):
-                return False
-            if nouns and all(f.case in ("datv", "ablt", "loct") for f in nouns):
-                return True
-        return False
 
     def _common_noun(self, head: Head, start: int) -> Voice | None:
         """'претенденты отказались', 'факт говорит о том': a nominative noun before the verb that is no mention.

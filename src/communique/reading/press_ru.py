@@ -1,0 +1,49 @@
+"""The press in Russian sentences: 'Bloomberg сообщил', '«Вестник» отмечает' are no speakers, nor is whom somebody talked to."""
+
+from communique.reading.bodies_ru import RussianBodies
+from communique.reading.heads import Head
+
+OPENING = frozenset('«“„"')
+
+
+class RussianPress(RussianBodies):
+    """What a Russian sentence tells of the press beside its verb of saying."""
+
+    def _foreign_press(self, head: Head, start: int) -> bool:
+        """'Bloomberg сообщил', '«Вестник» отмечает': a name in other letters or in quotation marks is the press."""
+        for at in (head.first - 1, head.last):
+            if not start <= at < len(self.sight.tokens) or self.scene.mention_at(at) is not None:
+                continue
+            token = self.sight.tokens[at]
+            tellers = (self.scene.mention_at(at + 1), self.scene.mention_at(head.first - 1)) if at == head.last else ()
+            if any(m is not None and m.kind in ("person", "pronoun") and "nomn" in m.cases for m in tellers):
+                continue  # 'заявил Report посол', 'посол сказал Report': to whom
+            if token.kind == "word" and token.is_title and token.text.isascii():
+                return at > head.first or not self._told_to(at, start)
+        if self.sight.text(head.last) in OPENING and self.sight.text(head.first - 1) == ",":
+            closing = next((i for i in range(head.last + 2, head.last + 6) if self.sight.text(i) in '»”"'), 0)
+            if closing and self.sight.text(closing + 1) in (".", "", ",", "со"):
+                return True  # '…, сообщает «Вестник».'
+        back = head.first - 1
+        if self.sight.text(back) not in ("»", "”", '"') or back <= start:
+            return False
+        opening = next((i for i in range(back - 1, max(start, back - 6) - 1, -1) if self.sight.text(i) in OPENING), -1)
+        inside = range(opening + 1, back)
+        if opening > start and self._told_to(opening, start):
+            return False
+        return opening >= 0 and not any(
+            self.scene.mention_at(i) or self.sight.text(i) in (",", ".", "!", "?") for i in inside
+        )
+
+    def _told_to(self, at: int, start: int) -> bool:
+        """'в беседе с [Reuters]', 'в интервью [«Вестнику»]', 'агентству [LUSA]': whom the words before the name govern."""
+        for back in range(at - 1, max(start, at - 5) - 1, -1):
+            token = self.sight.tokens[back]
+            if self.sight.word(back, "prep"):
+                return True
+            nouns = [f for f in token.forms[:2] if f.pos in ("NOUN", "ADJF")]
+            if token.kind != "word" or (token.forms and not nouns):
+                return False
+            if nouns and all(f.case in ("datv", "ablt", "loct") for f in nouns):
+                return True
+        return False
