@@ -200,13 +200,27 @@ class _Reader:
         return at + 1 if apart else None
 
     def agency(self, first: int) -> int | None:
-        """'ТАСС.' | 'Вестник Содружества.' after the dash: where it ends, with its stop."""
+        """'ТАСС.' | 'Вестник Содружества.' | 'РИА Новости, Анна Лунд.' after the dash: where it ends, with its stop."""
         at = first
         while at < self.end and at - first < LONGEST_PLACE and self.tokens[at].kind == "word":
             at += 1
+        if at > first and self.text(at) == ",":
+            at = self.correspondents(at)
         if at == first or self.text(at) != "." or not self.tokens[first].is_title or not self.begins(at + 1):
             return None
         return at + 1
+
+    def correspondents(self, at: int) -> int:
+        """', Анна Лунд', ', Анна Лунд, Пер Берг' behind the agency: where the names end; `at` where no full name follows."""
+        end = at
+        while self.text(end) == ",":
+            name = end + 1
+            while name < self.end and self.tokens[name].kind in ("word", "initials") and self.tokens[name].is_title:
+                name += 1
+            if not 2 < name - end <= LONGEST_PLACE:
+                return at
+            end = name
+        return end
 
     def begins(self, at: int) -> bool:
         """Whether a sentence can begin here."""

@@ -20,6 +20,7 @@ SUPPORTED = ("en", "ru")
 # Tables whose phrases are looked up in every text; each has a column `form`.
 LOOKED_UP = ("parties", "parts", "offices", "honorifics", "triggers", "sayings", "topics", "instruments", "places",
              "groups", "cues", "press", "agenda", "attendance")  # fmt: skip
+LOOKALIKES = str.maketrans("cokay", "сокау")  # Latin letters typed for the Russian words of one letter
 LONGEST_WORD = 60  # letters; what is longer is no word, and dear to analyse
 
 
@@ -102,6 +103,8 @@ class Language:
             if kind == "word" and "-" in word and (parts := self.compounds.parts(written)):
                 tokens += self._parts(written, start, parts, len(tokens))
                 continue
+            if len(word) == 1 and self.code == "ru":
+                word = word.translate(LOOKALIKES)
             token = Token(len(tokens), start, end, written, kind, lower=word.lower())
             if kind == "word" and len(word) <= LONGEST_WORD:
                 token.keys, token.forms = keys(word), forms(word)

@@ -7,7 +7,8 @@
 from communique.languages import Match, Token
 from communique.reading.account import Account, is_told, speak_for
 from communique.reading.delegations import side_before
-from communique.reading.hypotheses import Role
+from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.opentalks import open_talks, was_to_come
 from communique.reading.people import settle_person
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import Entity, Mention, Scene
@@ -21,21 +22,24 @@ VERB_REACH = 3  # tokens behind 'вместе с X' in which the verb of arrivin
 BACK = 6  # sentences back that an engagement may have been told
 
 
-def add_attendance(scene: Scene, roles: Roles, accounts: list[Account]) -> None:
-    """Adds to `accounts` the people whom the report names as present, as company or as a delegation's members."""
+def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: list[Hypothesis]) -> None:
+    """Adds to `accounts` the people whom the report names as present, as company or as a delegation's members.
+
+    `told`: all that was told; talks without anybody ('Переговоры длились час') become an account of those present.
+    """
     for sentence in scene.document.sentences:
         for at in range(sentence.first, sentence.last):
             match = scene.document.longest(at, "attendance")
             if match is not None and match.row["alone"] == "opening":
                 if at == sentence.first and _names_a_meeting(scene, match):
-                    _add(scene, roles, accounts, match)
+                    _add(scene, roles, accounts, match, told)
             elif match is not None and (
                 match.row["alone"]
                 or _points_back(scene, match)
                 or (match.row["kind"] != "signed" and _names_a_meeting(scene, match))
                 or _leads_side(scene, match)
             ):
-                _add(scene, roles, accounts, match)
+                _add(scene, roles, accounts, match, told)
     for account in accounts:
         if account.kind == "credentials":
             _settle_envoys(account)
@@ -91,6 +95,10 @@ def _points_back(scene: Scene, match: Match) -> bool:
     if scene.language.code == "en":
         first = scene.document.sentences[tokens[match.first].sentence].first
         return tokens[first].lower == "the" and tokens[first + 1].lower in events and 1 < match.first - first < NEAR
+    if match.row["kind"] == "led":  # 'Чад [на саммите] будет представлять X'
+        near = range(max(1, at - NEAR), match.first)
+        gatherings = scene.language.words("gathering") | scene.language.words("public_event")
+        return any(tokens[i - 1].lower == "на" and gatherings & {*tokens[i].keys} for i in near)
     if at <= 0 or tokens[at - 1].lower not in ("в", "во"):
         return False
     return tokens[at].lower in IN_IT or bool(events & {*tokens[at].keys})
@@ -99,11 +107,11 @@ def _points_back(scene: Scene, match: Match) -> bool:
 IN_IT = frozenset(["нем", "нём", "ней", "них", "котором", "которой", "которых"])
 
 
-def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> None:
+def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told: list[Hypothesis]) -> None:
     people = _people(scene, roles, match)
-    if not people:
+    if not people or was_to_come(scene, match):
         return
-    targets = _targets(scene, accounts, match, people)
+    targets = _targets(scene, accounts, match, people) or open_talks(scene, accounts, match, people, told)
     _drop_own(accounts, targets, match, people)
     before: Entity | None = None
     for mention in people:
@@ -111,10 +119,12 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match) -> N
         if entity is None:
             continue
         near = _envoy(scene, mention, targets) or (before if before is not None and before.party else _host(targets))
-        if match.row["kind"] == "present" and entity.party is None and near is not None and entity.office and targets:
+        side = side_before(scene, mention.first, match)
+        alike = match.row["kind"] == "present" and entity.party is None and side is None
+        if alike and near is not None and entity.office and targets:
             entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
         before = entity
-        party = side_before(scene, mention.first, match) or _of_company(targets, match)
+        party = side or _of_company(targets, match)
         if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
             entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True
             settle_person(scene, entity, scene.home)  # 'the Norwegian side by Director General Lund': of a ministry
@@ -246,7 +256,10 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
             told = [a for a in told if a.kind in TALKS] or earlier[:1] or told  # the report's own, however far back
         met = [a for a in told if a.kind in kinds or (match.row["kind"] == "led" and _is_of_sides(a))]
         return [max(met, key=lambda a: max(s for s in a.sentences if s <= sentence))] if met else []
-    others = [m.entity for m in scene.of_sentence(sentence) if m.entity is not None and id(m.entity) not in added]
+    told_here = [m for m in scene.of_sentence(sentence) if m.entity is not None and id(m.entity) not in added]
+    if "сопровождать" in match.row["form"]:  # 'Лунда [сопровождали] A и B': the nearest before
+        told_here = [m for m in told_here if m.last <= match.first][-1:] or told_here
+    others = [m.entity for m in told_here if m.entity is not None]
     journeys = [a for a in told if a.kind == "visit"]
     own = [a for a in journeys if any(a.has(entity) for entity in others)]
     if own or journeys:

@@ -167,6 +167,7 @@ class ClauseFrames(PlaceFrames):
         """The light verb that the noun leans on: 'held [talks]', 'состоялась [встреча]', '[talks] were held'."""
         start = self.sight.start_of(trigger.first)
         reach = LIGHT_REACH
+        gives = "gives" if trigger.subj == "host" else "light"  # 'дал [обед]', 'устроил [ужин]'
         for at in range(trigger.first - 1, start - 1, -1):
             if trigger.first - at > reach:
                 break
@@ -176,7 +177,8 @@ class ClauseFrames(PlaceFrames):
             reach += self.sight.tokens[at].is_title and reach < 2 * LIGHT_REACH and not self.sight.is_russian
             if self.sight.text(at) in ";:,":
                 break
-            if (self.sight.key_word(at, "light") and not self.sight.tokens[at].is_title) or self._light_verb(at):
+            is_light = self.sight.key_word(at, "light") or self.sight.key_word(at, gives)
+            if (is_light and not self.sight.tokens[at].is_title) or self._light_verb(at):
                 return at
             if self.sight.word(at, "prep") and not self.sight.is_russian and not self._is_of_day(at):
                 if self.sight.lower(at) == "of" and self.sight.word(at - 1, "rounds"):
@@ -191,7 +193,9 @@ class ClauseFrames(PlaceFrames):
                 break
             if at in aside:
                 continue
-            if self.sight.is_russian and self._light_verb(at):
+            if self.sight.is_russian and (
+                self._light_verb(at) or (gives != "light" and self.sight.key_word(at, gives))
+            ):
                 return at
             if not self.sight.is_russian and self.sight.key_word(at, "light") and self.sight.word(at - 1, "passive"):
                 return at

@@ -164,6 +164,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     low, high = h.trigger.first, h.trigger.last
     if h.told_at is not None:
         low, high = h.told_at
+    elif h.piece is not None and h.piece[0] >= high:
+        low, high = h.roles[-1].mention.first, h.roles[-1].mention.last
     elif h.kind == "visit" and h.place is not None and h.place.first >= high:
         low, high = h.place.first, h.place.last
     elif h.place is not None and h.trigger.last <= h.place.first < h.place.last <= mention.first:
@@ -178,9 +180,13 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
             return None  # 'обсудили подготовку заседания на следующей неделе'
     if when_after(scene, h, mention):
         return 0.0
+    if h.piece is not None and not h.piece[0] <= mention.first < h.piece[1]:
+        return None if mention.first >= h.piece[1] else FAR - 1.0  # 'в Осло с A, а [вечером] — с B': the other's own
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
     if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
         return None  # 'the first visit since ties were cut in 1979'
+    if scene.language.code == "ru" and h.piece is None and _behind_but(scene, between):
+        return None  # 'в Осло, а [8 мая] — в Лиме'
     if scene.language.code == "ru" and mention.first >= high and of_what_follows(scene, h, mention):
         return None  # 'прибыл в Осло, где [8 мая] проведет переговоры'
     if scene.language.code == "en" and (of_another_time(scene, h, mention) or of_another_clause(scene, h, mention)):
@@ -204,6 +210,12 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     elif mention.kind == "range" and mention.rule.endswith("week"):
         cost += 6
     return cost
+
+
+def _behind_but(scene: Scene, between: range) -> bool:
+    """Russian: does ', а' stand between, which opens another clause, whatever of it is left out?"""
+    tokens = scene.document.tokens
+    return any(tokens[at].text == "," and tokens[at + 1].lower == "а" for at in between)
 
 
 def _within_people(scene: Scene, h: Hypothesis) -> set[int]:

@@ -118,8 +118,8 @@ def _is_eve_of(words: Words, match: Match) -> bool:
     if not is_preposition or match.last - match.first > 1 or follower is None or not follower.forms:
         return False
     likely = follower.forms[0]
-    if follower.is_title and any(f.case == "nomn" for f in follower.forms):
-        return False
+    if follower.is_title and (likely.number == "plur" or any(f.case == "nomn" for f in follower.forms)):
+        return False  # 'накануне Токаев прибыл': like the genitive of a common noun's plural
     return likely.case == "gent" and likely.pos in ("NOUN", "ADJF", "NPRO", "PRTF")
 
 

@@ -26,6 +26,8 @@ from communique.reading.sight import Sight
 
 MEMORY = 400  # mentions back that a description may look for its person
 
+ONE_FOR_A_STATE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # one holder at a time
+
 
 def find_entities(scene: Scene, home: str | None, year: int | None = None) -> None:
     """Fills `scene.entities` and each mention's `entity` or `members`.
@@ -290,7 +292,20 @@ class _Resolver:
             other = self._counterpart_antecedent(mention)
             entity.office = other.office if other else None
 
+    def _holder(self, mention: Mention) -> Entity | None:
+        """'лидеры [Чада] и [Омана]' of a report that names the only president of Chad: him."""
+        if mention.rule != "mention.holders" or mention.office not in ONE_FOR_A_STATE or mention.plural:
+            return None
+        people = [e for e in self.scene.entities if e.kind == "person" and e.name and e.party == mention.party]
+        holders = [
+            e for e in people if e.office == mention.office and not any(t.former for m in e.mentions for t in m.titles)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
     def _side(self, mention: Mention) -> None:
+        if (holder := self._holder(mention)) is not None:
+            self._join_quietly(mention, holder)
+            return
         entity = self.roster.side(mention.party, mention.office)
         if entity is None:
             entity = self._found("side")

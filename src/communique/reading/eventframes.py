@@ -23,7 +23,13 @@ class EventFrames(Gatherings):
         if self._is_for_press(trigger):
             return False
         window = [self.sight.lower(i) for i in range(max(start, trigger.first - 9), trigger.first)]
-        if "sidelines" in window or "margins" in window or "полях" in window or "кулуарах" in window:
+        if (
+            "параллельно" in window[-4:]
+            or "sidelines" in window
+            or "margins" in window
+            or "полях" in window
+            or "кулуарах" in window
+        ):
             return False
         if any(
             self.sight.word(i, "frame") and self.in_margin(i)
@@ -107,7 +113,8 @@ class EventFrames(Gatherings):
     def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X will attend the summit': the verb of taking part before the noun gives the participant."""
         start = self.sight.start_of(trigger.first)
-        places = [*range(trigger.first - 1, max(start, trigger.first - 14) - 1, -1)]
+        reach = 18 if self.sight.is_russian else 14  # 'примет участие в саммите в Осло, а 24 мая — в саммите'
+        places = [*range(trigger.first - 1, max(start, trigger.first - reach) - 1, -1)]
         if self.sight.is_russian:
             places += range(trigger.last, min(self._clause_end(trigger.last), trigger.last + 14))
         for at in places:

@@ -47,6 +47,7 @@ class Hypothesis:
     mutual: bool = False  # a visit that two pay each other
     spoken_at: int | None = None  # the verb of speaking at a conference, whose day is the conference's
     told_at: tuple[int, int] | None = None  # the place that tells of it, where one verb tells of several
+    piece: tuple[int, int] | None = None  # its own part of the sentence, where a verb told once tells of several
     day: DayMention | None = None  # the time told nearest to the trigger
     day_cost: float = 0.0  # how far off it is told, in tokens and what counts as tokens
 

@@ -24,9 +24,15 @@ def as_sides(scene: Scene, members: list[Entity]) -> list[Entity]:
     return out
 
 
+OURS = frozenset(["наш"])
+OF_BOTH = 2  # tokens of '(министры обороны) двух стран'
+
+
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
     offices = group.offices
-    two = any(set(t.keys) & scene.language.words("two") for t in scene.document.tokens[group.first : group.last])
+    told = scene.document.tokens[group.first : group.last + OF_BOTH * (scene.language.code == "ru")]
+    words = scene.language.words("two")
+    two = any(set(t.keys) & (words | OURS if t.index >= group.last else words) for t in told)
     here: list[Entity] = []
     for mention in scene.of_sentence(h.sentence):
         entity = mention.entity

@@ -33,6 +33,8 @@ def find_mentions(scene: Scene) -> None:
                 at += 1
                 continue
             mentions, stop = _mentions_at(sight, at, sentence.last, sentence.index)
+            if sentence.kind == "dateline":
+                mentions = [m for m in mentions if m.kind != "person"]  # 'РИА Новости, [Анна Лунд].': who wrote it
             if mentions and mentions[0].first > sentence.first:
                 _lead_of_what(sight, mentions[0])
             if mentions and found and holders_before(sight, found, mentions, stop):

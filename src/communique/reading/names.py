@@ -100,12 +100,18 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         if not sight.known_given(at) or (first and token.lower in sight.language.words("conj")):
             return False
     if sight.is_russian and first and (_common_opener(sight, at) or common_word(sight, at)):
-        return len(token.text) > 3 and known_statesman(token.text, "ru") is not None  # 'Макрон', a mark over vowels too
+        return len(token.text) > 3 and only_statesman(token)
     if sight.is_russian and token.forms and token.forms[0].pos in SMALL_WORDS and not sight.known_given(at):
         family = token.lower in sight.family_first
         if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:
             return False
     return not _explained(sight, at, has_words)
+
+
+def only_statesman(token: Token) -> bool:
+    """'Макрон', 'с Макроном': a mark over vowels too, but with a capital who is known by that name alone."""
+    bases = dict.fromkeys([token.lower, *(f.lemma for f in token.forms if f.pos == "NOUN")])
+    return any(known_statesman(base, "ru") is not None for base in bases)
 
 
 def _is_abbreviation(sight: Sight, at: int) -> bool:

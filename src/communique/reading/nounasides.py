@@ -2,11 +2,19 @@
 
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.outlook import is_setting
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
+AGREED = 16  # tokens between 'договорился с коллегой' and 'о встрече'
 SPOKESMEN = frozenset(["adviser", "ministry_official", "organization_official"])
+
+
+def is_known(mention: Mention) -> bool:
+    """Is the mention somebody with an office or a party, not a bare capitalised word?"""
+    one = mention.entity
+    return one is None or not mention.weak or bool(one.party or one.office)
 
 
 class NounAsides(ClauseFrames):
@@ -42,7 +50,9 @@ class NounAsides(ClauseFrames):
     def _beside_the_point(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'многое зависит от [переговоров] Чили и Перу': of states, behind a preposition that reports nothing."""
         sides = bool(h.roles) and all(r.mention.kind == "side" for r in h.roles)
-        return sides and self.sight.is_russian and self.sight.word(trigger.first - 1, "beside_the_point")
+        before = trigger.first - 1
+        leads = self.sight.lower(before) == "к" and self.sight.key_word(before - 1, "leads_to")  # 'путь к переговорам'
+        return sides and self.sight.is_russian and (leads or self.sight.word(before, "beside_the_point"))
 
     def _only_tells(self, group: Group, trigger: Trigger) -> bool:
         """'Пресс-секретарь [X] сообщил, что у президента запланирован разговор': who speaks for others."""
@@ -52,11 +62,97 @@ class NounAsides(ClauseFrames):
         between = range(group.last, trigger.first)
         return any(self.sight.text(at) == "," and self.sight.lower(at + 1) == "что" for at in between)
 
+    def _whose_purpose(self, h: Hypothesis, groups: list[Group], trigger: Trigger) -> Group | None:
+        """'готовит визит [президента Лунда] в Осло для [встречи] с Бергом': whose visit it is for."""
+        back = self._before_epithets(trigger)
+        if self.sight.lower(back) != "для":
+            return None
+        start = self.sight.start_of(trigger.first)
+        visit = next((at for at in range(back - 1, start, -1) if self._is_visit(at)), None)
+        if visit is None:
+            return None
+        owners = [g for g in groups if visit < g.first and g.last <= back and g.mentions[0].kind == "person"]
+        owners = [g for g in owners if "gent" in g.cases and not g.marker]
+        if owners and any(self.sight.key_word(at, "plan") for at in range(max(start, visit - 4), visit)):
+            h.status = "planned"
+        return owners[0] if owners else None
+
+    def _is_visit(self, at: int) -> bool:
+        found = self.scene.document.found(at, "triggers")
+        return any(m.row["kind"] == "visit" and m.row["type"] == "noun" for m in found)
+
+    def _is_it(self, group: Group, trigger: Trigger) -> bool:
+        """'о встрече с Лундом известно, что [она] длилась час': the pronoun behind is the noun's own."""
+        one = group.mentions[0]
+        genders = {f.gender[:1] for f in self.sight.tokens[trigger.head].forms if f.pos == "NOUN"}
+        return one.kind == "pronoun" and group.first >= trigger.last and not one.plural and one.gender in genders
+
     def _is_declined(self, mention: Mention) -> bool:
         """'проинформировал [Лунда] об итогах встречи с Бергом': the name's own nominative is another form."""
         if mention.name is None or mention.name_text is None:
             return False
         return self.sight.text(mention.name[1] - 1).casefold() != mention.name_text.rpartition(" ")[2].casefold()
+
+    def _of_pair(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'Осло и Лима договорились на [переговорах] в Аккре', 'по итогам [консультаций] министры Чада и Омана': of both."""
+        if not (self.sight.is_russian and is_setting(self.sight, trigger)):
+            return False
+        for group in self.roles.groups(trigger.sentence):
+            cases = group.cases
+            owned = self.roles.after_noun(group.first) and (not cases or "gent" in cases)
+            if group.governor or (cases and "nomn" not in cases) or owned:
+                continue
+            told = [m for m in group.mentions if m.entity is not None and m.kind in ("person", "side")]
+            parties = {m.entity.party for m in told if m.entity is not None and m.entity.party}
+            if len(told) == len(group.mentions) and 2 <= len(parties) == len(told):
+                self._fill(h, group, "participant")
+                return len(h.named()) > 1
+        return False
+
+    def _agreed_on(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'A договорился с B о [встрече] в мае', 'министры условились о новых [переговорах]': theirs, and to come."""
+        back = self._before_epithets(trigger)
+        if self.sight.lower(back) not in ("о", "об"):
+            return
+        near = range(back - 1, max(self._clause_start(trigger.first), back - AGREED) - 1, -1)
+        verb = next((at for at in near if self.sight.key_word(at, "agreed")), None)
+        subject = self.roles.subject(verb) if verb is not None else None
+        if verb is None or subject is None:
+            return
+        self._fill(h, subject, "participant")
+        for group in self.roles.groups(trigger.sentence):
+            if group.marker in ("с", "со") and verb < group.first and group.last <= back:
+                self._fill(h, group, "participant")
+        h.status, h.tenseless, h.from_subject = "planned", False, True
+
+    def _before_epithets(self, trigger: Trigger) -> int:
+        """The token before the noun's own adjectives."""
+        back = trigger.first - 1
+        while back > self.sight.start_of(trigger.first) and any(
+            f.pos in ("ADJF", "NPRO") for f in self.sight.tokens[back].forms[:1]
+        ):
+            back -= 1
+        return back
+
+    def _spoken_between(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'в ходе [разговора] A призвал B', 'на [встрече] A заверил B в поддержке': who spoke to whom there."""
+        inside = self.sight.lower(self._before_epithets(trigger)) in ("в", "во")
+        inside = inside and any(f.case == "loct" for f in self.sight.tokens[trigger.head].forms)
+        if not (self.sight.is_russian and (inside or is_setting(self.sight, trigger))):
+            return False
+        groups = [g for g in self.roles.groups(trigger.sentence) if not g.marker and g.mentions[0].kind == "person"]
+        for told in groups:
+            verb = told.first - 1
+            if not {"accs", "datv"} & told.cases or not self.scene.document.found(verb, "sayings", "triggers"):
+                continue
+            speaker = self.roles.subject(verb)
+            people = [m.entity for g in (speaker, told) if g is not None for m in g.mentions]
+            parties = {e.party for e in people if e is not None and e.party}
+            if speaker is not None and speaker is not told and len(people) == len(parties) == 2:
+                self._fill(h, speaker, "participant")
+                self._fill(h, told, "participant")
+                return len(h.named()) == 2
+        return False
 
     def _during_call(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X invited Y during a phone call', 'A и B подписали по итогам переговоров протокол': the clause's people."""

@@ -2,7 +2,7 @@
 
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.namedpairs import as_mention, named_pair
-from communique.reading.nounasides import NounAsides
+from communique.reading.nounasides import NounAsides, is_known
 from communique.reading.nounsettings import NounSettings
 from communique.reading.pairs import pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after, place_before_trip
@@ -18,7 +18,7 @@ class NounFrames(NounSettings, NounAsides):
             return False
         thanked = trigger.word in ("прием", "приём") or trigger.kinds[0] == "message"
         if self.sight.is_russian and thanked and self._is_thanked_for(trigger):
-            return False
+            return trigger.kinds[0] == "message" and self._thanked_whom(h, trigger)
         if light is not None and (pair := pair_before(self.sight, trigger.first)) is not None:
             self._fill_pair(h, pair)
         for entity in named_pair(self.scene, trigger.first):
@@ -79,6 +79,8 @@ class NounFrames(NounSettings, NounAsides):
                     self._fill(h, group, "addressee")
         if light is None and trigger.kinds == ("meeting",) and not h.roles:
             self._comes_to_talks_of_two(h, trigger)
+        if self.sight.is_russian and not h.roles:
+            self._agreed_on(h, trigger)
         explicit = len(h.roles)
         if explicit == 0 and self._is_part_of(trigger):
             h.generic = True
@@ -118,7 +120,10 @@ class NounFrames(NounSettings, NounAsides):
         if h.kind == "message":
             self._is_delivered(h, trigger)
         if explicit == 0 and not h.from_subject and not h.named():
-            h.generic = not (h.kind in ("call", "meeting") and self._during_call(h, trigger))
+            told = h.kind in ("call", "meeting") and (
+                self._during_call(h, trigger) or self._of_pair(h, trigger) or self._spoken_between(h, trigger)
+            )
+            h.generic = not told
         elif self._is_with_others(h, trigger):
             self._around(h, trigger, trigger.subj if h.roles[0].part == "host" and trigger.subj else "participant")
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
@@ -231,9 +236,15 @@ class NounFrames(NounSettings, NounAsides):
             if g.governor == "" and not any(m.entity is only.entity for m in g.mentions)
         ]
         if self.sight.is_russian:
+            visitor = self._whose_purpose(h, groups, trigger) or self._received_before(trigger)
+            if visitor is not None:
+                self._fill(h, visitor, part)
+                h.from_subject = True
+                return
             groups = [g for g in groups if not g.mentions[0].cases or "nomn" in g.mentions[0].cases]
+            groups = [g for g in groups if is_known(g.mentions[0])] or groups
             groups = [g for g in groups if not self._is_declined(g.mentions[0])]
-            groups = [g for g in groups if not self._only_tells(g, trigger)]
+            groups = [g for g in groups if not self._only_tells(g, trigger) and not self._is_it(g, trigger)]
         people = [g for g in groups if g.mentions[0].kind in ("person", "pronoun", "group")]
         groups = people or [g for g in groups if g.mentions[0].party_kind != "capital"]
         before = [g for g in groups if g.last <= trigger.first]

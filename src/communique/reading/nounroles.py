@@ -17,7 +17,8 @@ class NounRoles(CeremonyFrames):
         if not group.marker:
             happens = self.sight.key_word(light, "happen") and trigger.kinds[0] != "message"
             owned = "gent" in group.cases and self.roles.after_noun(group.first)  # 'на сессии [Ассамблеи] состоялась'
-            if group.cases and "datv" in group.cases and "nomn" not in group.cases and not owned:
+            another = group.first < self._clause_start(trigger.first)  # 'посетил [Валку], где состоялась встреча'
+            if group.cases and "datv" in group.cases and "nomn" not in group.cases and not (owned or another):
                 return trigger.roles.get("datv", "participant" if happens else None)
             return None
         for role, part in trigger.roles.items():

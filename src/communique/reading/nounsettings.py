@@ -3,8 +3,11 @@
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.nounroles import NounRoles
 from communique.reading.pairs import Pair
+from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
+
+THANKED = 12  # tokens between 'поблагодарил' and 'за поздравление'
 
 
 class NounSettings(NounRoles):
@@ -16,6 +19,48 @@ class NounSettings(NounRoles):
         while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]):
             at -= 1
         return self.sight.lower(at) == "за"
+
+    def _thanked_whom(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'A поблагодарил B за [поздравление] с днём рождения': B's message to A."""
+        start = self.sight.start_of(trigger.first)
+        near = range(trigger.first - 1, max(start, trigger.first - THANKED) - 1, -1)
+        verb = next((at for at in near if self.sight.key_word(at, "thanks")), None)
+        author = self.roles.subject(verb) if verb is not None else None
+        if verb is None or author is None or author.mentions[0].entity is None:
+            return False
+        for group in self.roles.groups(trigger.sentence):
+            if verb < group.first and group.last < trigger.first and not group.marker and "accs" in group.cases:
+                self._fill(h, group, "sender")
+                break
+        self._fill(h, author, "addressee")
+        return len({r.entity.party for r in h.roles if r.entity is not None}) == 2
+
+    def _received_before(self, trigger: Trigger) -> Group | None:
+        """'Первым её принял A, затем состоялись [переговоры] с B': whom the sentence before received, who goes on from one to the next."""
+        comma = next(
+            (
+                at
+                for at in range(trigger.first - 1, self.sight.start_of(trigger.first), -1)
+                if self.sight.text(at) in ",;"
+            ),
+            None,
+        )
+        then = self.scene.language.words("then") | {"а"}
+        if comma is None or self.sight.lower(comma + 1) not in then:
+            return None
+        start = self.sight.start_of(comma)
+        received = (
+            at for at in range(comma - 1, start, -1)
+            for m in self.scene.document.found(at, "triggers") if m.row["type"] == "verb" and m.row["obj"] == "guest"
+        )  # fmt: skip
+        verb = next(received, None)
+        if verb is None:
+            return None
+        guests = [
+            g for g in self.roles.groups(trigger.sentence) if g.last <= comma and "accs" in g.cases and not g.marker
+        ]
+        guests = [g for g in guests if "nomn" not in g.cases and g.mentions[0].kind in ("person", "pronoun")]
+        return guests[-1] if guests else None
 
     def _is_part_of(self, trigger: Trigger) -> bool:
         """'в начале [встречи] гость передал', 'в конце [беседы]': the meeting told before, whoever does what in it."""

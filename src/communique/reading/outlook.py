@@ -55,6 +55,19 @@ def in_programme(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
+def is_setting(sight: Sight, trigger: Trigger) -> bool:
+    """'договорились по итогам [переговоров]', 'в ходе [визита] согласовали', 'условились на [встрече] в Осло': where it was agreed."""
+    back = trigger.first - 1
+    while back > sight.start_of(trigger.first) and any(f.pos in ("ADJF", "NPRO") for f in sight.tokens[back].forms[:1]):
+        back -= 1
+    if sight.lower(back) in ("проведения", "начала"):
+        return sight.lower(back - 1) == "для"  # 'удалились для проведения встречи'
+    if sight.lower(back) == "за":  # 'за столом переговоров сидели', 'за обедом условились'
+        return any(f.case == "ablt" for f in sight.tokens[trigger.head].forms)
+    on = sight.lower(back) == "на" and any(f.case == "loct" for f in sight.tokens[trigger.head].forms)
+    return trigger.type != "verb" and (on or sight.word(back, "occasion_of") or sight.word(back, "in_the_end"))
+
+
 def is_hoped(sight: Sight, trigger: Trigger) -> bool:
     """'выразил надежду, что A и B [встретятся]', 'призвал, чтобы они [встретились]': wished by somebody, no plan."""
     for at in range(trigger.first - 1, sight.start_of(trigger.first), -1):
@@ -82,10 +95,39 @@ def is_unsettled(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
         if any(sight.word(at, "could_be") for at in near):
             return True
     if trigger.type != "verb":
-        return False
+        return verb is not None and _is_habit(sight, verb)
     near = range(max(sight.start_of(trigger.first), trigger.first - 3), trigger.first)
     return any(sight.word(at, "habitual") or (sight.lower(at), sight.lower(at + 1)) in TIMES for at in near)
 
 
+def _is_habit(sight: Sight, verb: int) -> bool:
+    """'встречи [проходят] регулярно', 'ежегодно [проводятся] консультации'."""
+    if not any(f.tense == "pres" for f in sight.tokens[verb].forms[:1]):
+        return False
+    near = range(max(sight.start_of(verb), verb - 2), min(len(sight.tokens), verb + 3))
+    return any(sight.word(at, "habitual") for at in near)
+
+
 UNSETTLED_REACH = 14  # tokens from 'разговор' to 'не запланирован'
-TIMES = (("несколько", "раз"), ("не", "раз"), ("много", "раз"))
+TIMES = (("уже", "дважды"), ("уже", "трижды"), ("несколько", "раз"), ("не", "раз"), ("много", "раз"))
+
+
+def only_if(sight: Sight, trigger: Trigger) -> bool:
+    """'Если X встретится с Y, …': the condition's own clause."""
+    start = sight.start_of(trigger.first)
+    for at in range(trigger.first - 1, start - 1, -1):
+        if sight.text(at) in ",;:":
+            return False
+        if sight.word(at, "if"):
+            return True
+    return False
+
+
+def is_off(sight: Sight, trigger: Trigger) -> bool:
+    """'Визит министра X в Y, намеченный на май, отложен': the first predicate after the noun's own phrases."""
+    end = sight.document.sentences[trigger.sentence].last
+    for at in range(trigger.last, min(end, trigger.last + 30)):
+        forms = sight.tokens[at].forms[:1]
+        if forms and (forms[0].pos in ("VERB", "PRTS") or any(f.pos == "PRTS" for f in sight.tokens[at].forms)):
+            return bool(set(sight.tokens[at].keys) & sight.language.words("cancelled"))
+    return False

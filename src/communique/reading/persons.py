@@ -2,9 +2,8 @@
 
 from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
-from communique.languages.statesmen import known_statesman
 from communique.reading.commonwords import NAMED
-from communique.reading.names import name_run
+from communique.reading.names import name_run, only_statesman
 from communique.reading.pairs import party_ending
 from communique.reading.postings import past_body, past_forces
 from communique.reading.posts import past_seat
@@ -156,8 +155,10 @@ def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) 
 
 
 def _is_surname(sight: Sight, at: int, name_end: int) -> bool:
-    """'(Foreign Secretary) James Hall', '(Mr) Church': an institution's word that is a surname too."""
-    if name_end - at > 2 or sight.is_russian or not sight.word(name_end - 1, "org_surname"):
+    """'(Foreign Secretary) James Hall', '(Mr) Church', '(министр) Юрген Лиги': an institution's word that is a surname too."""
+    if sight.is_russian:
+        return name_end - at == TWO and sight.known_given(at)
+    if name_end - at > 2 or not sight.word(name_end - 1, "org_surname"):
         return False
     return name_end - at == 1 or sight.known_given(at)
 
@@ -214,7 +215,7 @@ def _common_noun(sight: Sight, at: int) -> bool:
     forms = sight.tokens[at].forms
     if at != sight.start_of(at) or sight.is_guess(at) or any(f.marks & NAMED for f in forms):
         return False
-    return known_statesman(sight.text(at), "ru") is None  # 'Макрон', a mark over vowels too
+    return not only_statesman(sight.tokens[at])
 
 
 def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sentence: int) -> Mention:

@@ -272,8 +272,8 @@ def is_modifier(sight: Sight, at: int) -> bool:
     if token.kind != "word" or sight.word(at, "prep") or sight.word(at, "conj") or sight.word(at, "aux"):
         return False
     if sight.is_russian:
-        if not token.forms or token.is_title:
-            return False
+        if not token.forms or token.is_title or "который" in token.keys:
+            return False  # 'посол, [которому] президент вручил': no word of the president
         if token.forms[0].pos == "ADVB":  # 'недавно назначенный', not 'вечером премьер'
             after = sight.tokens[at + 1].forms if at + 1 < len(sight.tokens) else ()
             return bool(after) and after[0].pos in ("ADJF", "PRTF")

@@ -78,7 +78,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     accounts = build_accounts(scene, hypotheses)
     place_ceremonies(scene, roles.sight, accounts)
     add_listed(scene, accounts)
-    add_attendance(scene, roles, accounts)
+    add_attendance(scene, roles, accounts, hypotheses)
     accounts = settle(scene, accounts, days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
     engagements = engagements_of(scene, accounts)

@@ -9,7 +9,7 @@ from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.sight import Sight
 from communique.reading.subjects_en import EnglishSubjects
-from communique.reading.subjects_ru import Group, RussianSubjects, owns_too
+from communique.reading.subjects_ru import Group, RussianSubjects, is_premodified, owns_too
 
 __all__ = ["Group", "Roles"]
 
@@ -232,7 +232,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         It agrees with the mention, and no mark and no verb stands between.
         """
         wanted = mention.cases - NOMINATIVE
-        for step in range(at, max(first, at - PARTICIPIAL) - 1, -1) if wanted and mention.kind == "person" else ():
+        for step in range(at, max(first, at - PARTICIPIAL) - 1, -1) if wanted and is_premodified(mention) else ():
             token = self.sight.tokens[step]
             forms = token.forms[:1]
             if token.kind == "mark" or any(f.pos in ("VERB", "PRTS", "GRND") for f in forms):

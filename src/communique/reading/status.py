@@ -4,7 +4,17 @@ from itertools import pairwise
 
 from communique.reading.denial import is_denied
 from communique.reading.futures import after_will, once_will, predicate_ahead, was_to_be, will_before
-from communique.reading.outlook import in_programme, is_hoped, is_unsettled, sentence_cancels, sets_out_for, was_to
+from communique.reading.outlook import (
+    in_programme,
+    is_hoped,
+    is_off,
+    is_setting,
+    is_unsettled,
+    only_if,
+    sentence_cancels,
+    sets_out_for,
+    was_to,
+)
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -235,10 +245,13 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None
     if was_to(sight, trigger, verb) and sentence_cancels(sight, trigger):
         return "cancelled"
-    if _only_if(sight, trigger) or any(
+    if only_if(sight, trigger) or any(
         sight.lower(i - 1) == "не" and set(sight.tokens[i].keys) & sight.language.words("plan") for i in around
     ):
         return None
+    plans = keys & sight.language.words("plan")
+    if is_setting(sight, trigger):
+        plans -= sight.language.words("agreed")
     if verb is not None:
         near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
         forms = sight.tokens[verb].forms
@@ -258,12 +271,12 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
             return None
         if "быть" in keys and pos in ("PRTS",) and any(sight.lower(i) in ("будет", "будут") for i in around[:4]):
             return "planned"
-        return "planned" if trigger.type != "verb" and keys & sight.language.words("plan") - {"следующий"} else "held"
-    if _is_off(sight, trigger):
+        return "planned" if trigger.type != "verb" and plans - {"следующий"} else "held"
+    if is_off(sight, trigger):
         return "cancelled"
     if trigger.type != "verb" and (in_programme(sight, trigger) or sets_out_for(sight, trigger)):
         return "planned"
-    if keys & sight.language.words("plan") or sight.language.words("planned_after") & told_after:
+    if plans or sight.language.words("planned_after") & told_after:
         return "planned"
     if keys & (sight.language.words("wish") - {"мочь"}):
         return None
@@ -286,24 +299,3 @@ def _tells(sight: Sight, at: int) -> bool:
     """'(визит) намечен', '(визит,) [намеченный] на май'; not '(на встрече обсудили) [предстоящее] заседание'."""
     forms = sight.tokens[at].forms[:1]
     return bool(forms) and (forms[0].pos not in ("PRTF", "ADJF") or sight.text(at - 1) == ",")
-
-
-def _only_if(sight: Sight, trigger: Trigger) -> bool:
-    """'Если X встретится с Y, …': the condition's own clause."""
-    start = sight.start_of(trigger.first)
-    for at in range(trigger.first - 1, start - 1, -1):
-        if sight.text(at) in ",;:":
-            return False
-        if sight.word(at, "if"):
-            return True
-    return False
-
-
-def _is_off(sight: Sight, trigger: Trigger) -> bool:
-    """'Визит министра X в Y, намеченный на май, отложен': the first predicate after the noun's own phrases."""
-    end = sight.document.sentences[trigger.sentence].last
-    for at in range(trigger.last, min(end, trigger.last + 30)):
-        forms = sight.tokens[at].forms[:1]
-        if forms and (forms[0].pos in ("VERB", "PRTS") or any(f.pos == "PRTS" for f in sight.tokens[at].forms)):
-            return bool(set(sight.tokens[at].keys) & sight.language.words("cancelled"))
-    return False

@@ -28,7 +28,8 @@ class Group:
         """Russian cases that all the mentions can be."""
         out = self.mentions[0].cases
         for mention in self.mentions[1:]:
-            out = out & mention.cases or out
+            if not _owns_part(self.mentions[0], mention):
+                out = out & mention.cases or out
         return out
 
 
@@ -140,7 +141,7 @@ class RussianSubjects:
         if not forms or forms[0].pos != "PRTF" or self.sight.text(participle - 1) == ",":
             return None
         group = self._modified(participle)
-        if group is None or group.first < participle or group.mentions[0].kind != "person":
+        if group is None or group.first < participle or not is_premodified(group.mentions[0]):
             return None
         between = self.sight.tokens[participle + 1 : group.first]
         if any(token.kind == "mark" for token in between) or self.noun_of(participle, group.first):
@@ -182,6 +183,19 @@ class RussianSubjects:
         """A finite Russian verb."""
         forms = self.sight.tokens[at].forms
         return bool(forms) and forms[0].pos == "VERB"
+
+
+def _owns_part(first: Mention, mention: Mention) -> bool:
+    """'делегации Омана и [Чада]': a genitive of the first one's phrase, which tells no case of the group."""
+    inner = first.party_at
+    if first.group != "delegation" or inner is None or mention.kind != "side" or "gent" not in mention.cases:
+        return False
+    return inner[0] > first.first and inner[1] == first.last
+
+
+def is_premodified(mention: Mention) -> bool:
+    """'с находящимся в Осло [министром]', 'с прибывшей в Осло [делегацией Чада]': who a participle may stand before."""
+    return mention.kind == "person" or mention.group == "delegation"
 
 
 def _short(gender: str) -> str | None:

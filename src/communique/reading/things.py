@@ -16,7 +16,9 @@ def takes_thing(scene: Scene, sight: Sight, trigger: Trigger, objects: list[Grou
     'received IMF support', 'welcomed the envoy's courage', 'принял отставку министра', 'было принято решение'.
     """
     if sight.is_russian:
-        return _passive_thing(scene, trigger) if trigger.passive else _thing_after(scene, trigger)
+        if trigger.passive:
+            return _passive_thing(scene, trigger)
+        return _thing_after(scene, trigger) or _thing_before(sight, trigger)
     if trigger.passive:
         return False
     return any(_owns(sight, group) or _is_bare(group) for group in objects)
@@ -43,6 +45,16 @@ def _thing_after(scene: Scene, trigger: Trigger) -> bool:
             return False
         if form and form[0].pos == "NOUN":
             return _is_inanimate(tokens[at], "accs")
+    return False
+
+
+def _thing_before(sight: Sight, trigger: Trigger) -> bool:
+    """'тот [приглашение] принял', 'президент [отставку] не принял': what is taken stands before the verb."""
+    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - AHEAD) - 1, -1):
+        if sight.text(at) in ",;:—":
+            return False
+        if sight.key_word(at, "accepted_thing") and not sight.word(at - 1, "prep"):
+            return any(f.case == "accs" for f in sight.tokens[at].forms)
     return False
 
 

@@ -2,6 +2,7 @@
 
 from communique.languages import Match
 from communique.languages.offices import office_of
+from communique.languages.ru.grammar import GUESSED
 from communique.reading.bodies_en import body_of_party, committee_of, organ_of_party
 from communique.reading.epithets import past_epithets
 from communique.reading.manyholders import is_of_many
@@ -153,6 +154,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if at < end and sight.party(at) is None:
             at = past_epithets(sight, at, end)
         match = sight.party(at) if at < end else None
+        if match is not None and at == start and _is_another_word(sight, match):
+            break
         if match is None and sight.lower(start) == "of" and not sight.is_russian:
             sender_of = title_at(sight, at, end) if title.office in AGENTS and title.party is None else None
             if (
@@ -239,6 +242,13 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             break
     if not title.plural:
         title.last = past_portfolio(sight, title, end)  # '(Special Envoy of Japan) for Middle East Peace'
+
+
+def _is_another_word(sight: Sight, match: Match) -> bool:
+    """'перед премьер-министром [Грузию] посетит президент': a country whose case is no genitive is not the title's."""
+    forms = sight.tokens[match.first].forms if sight.is_russian and match.row["kind"] == "name" else ()
+    forms = tuple(f for f in forms if f.pos == "NOUN")
+    return bool(forms) and not any(f.case == "gent" or GUESSED in f.marks or not f.case for f in forms)
 
 
 def _has_a_land(sight: Sight, title: Title) -> bool:

@@ -76,6 +76,8 @@ class VerbFrames(VisitFrames, OpenFrames):
             if part == "place":
                 continue
             self._fill(h, group, part)
+        if self.sight.is_russian and trigger.subj == "visitor" and h.roles:
+            self._together_with(h, trigger)
         self._verb_place(h, trigger, after, limit)
         if trigger.kinds[0] == "visit":
             h.place = h.place or self._land_meant(h, trigger)
@@ -123,6 +125,15 @@ class VerbFrames(VisitFrames, OpenFrames):
             return plural
         greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)
         return bool(objects) or greets or (plural and trigger.subj == "participant")  # 'the presidents met'
+
+    def _together_with(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'[Вместе с A] в Осло прилетели B и C': A travels too."""
+        for group in self.roles.groups(trigger.sentence):
+            at = group.first - 1
+            while self.sight.lower(at) not in ("с", "со") and group.first - at < COMPANY:
+                at -= 1
+            if self.sight.lower(at - 1) == "вместе" and group.mentions[0].kind == "person" and group.first > at:
+                self._fill(h, group, "visitor")
 
     def _agree_to_meet(self, trigger: Trigger, end: int) -> bool:
         return any(

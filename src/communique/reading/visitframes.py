@@ -119,7 +119,7 @@ class VisitFrames(EventFrames):
         return any(self.sight.key_word(at, "arrival_place") for at in near)
 
     def _land_meant(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
-        """'[страну] посещал X', 'прибыл в [республику]': the country named last before, not the visitor's own."""
+        """'[страну] посещал X', 'прибыл в [республику]', 'премьер Чада принял прибывшего в [страну] X': named before, not his own."""
         if not self.sight.is_russian:
             return None
         own = {r.entity.party for r in h.roles if r.entity is not None}
@@ -130,7 +130,8 @@ class VisitFrames(EventFrames):
             return None
         for mention in reversed(self.scene.mentions):
             party = mention.party or ""
-            if mention.first < land and mention.kind == "side" and party not in own and party and ":" not in party:
+            told = mention.kind == "side" or (mention.kind == "person" and mention.sentence == trigger.sentence)
+            if mention.first < land and told and party not in own and party and ":" not in party:
                 return PlaceFound(Place(country=land_of(party)), land, land + 1, "place.land_meant")
         return None
 

@@ -1,0 +1,150 @@
+"""One trigger that tells of several engagements: one with each, one at each place, one after another."""
+
+from communique.languages import Token
+from communique.reading.clauseframes import ClauseFrames
+from communique.reading.dividing import by_organ, one_each
+from communique.reading.gapping import gapped
+from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.places import further_places
+from communique.reading.triggers import Trigger
+
+
+class SeveralFrames(ClauseFrames):
+    """Parts a hypothesis into those of each engagement."""
+
+    def _each_other(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
+        """'A and B exchanged visits', 'they agreed to travel to each other's countries': who they are may stand elsewhere."""
+        subject = self.roles.subject(trigger.head)
+        for mention in subject.mentions if subject is not None else ():
+            h.add(mention, "visitor")
+        h.mutual = True
+        return [h] if h.roles else []
+
+    def _each_place(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
+        """'will travel to A, B and C': a visit each."""
+        assert h.place is not None
+        self._host_of_visit(h, trigger)
+        if h.place.first < trigger.first:
+            return [h]
+        out = [h]
+        for place in further_places(self.sight, h.place, self.scene.document.sentences[trigger.sentence].last):
+            out.append(
+                Hypothesis(
+                    h.kinds,
+                    h.status,
+                    trigger,
+                    h.sentence,
+                    list(h.roles),
+                    place,
+                    first=h.first,
+                    last=max(h.last, place.last),
+                    tenseless=h.tenseless,
+                )
+            )
+        return out
+
+    def _each(self, h: Hypothesis, trigger: Trigger, light: int | None) -> list[Hypothesis]:
+        """'had telephone conversations with A, B and C', 'met separately with A and B', 'with A, then with B': one each."""
+        if h.kind == "message" and light is not None and self.sight.key_word(light, "exchange"):
+            return self._exchanged(h, trigger)
+        if h.kind not in ("meeting", "call") or len(h.roles) < 2:
+            return [h]
+        one, others = self._one_and_others(h, trigger)
+        of_several = (trigger.subj and len(h.roles) > 2) or (self.sight.is_russian and trigger.type == "noun")
+        if one is None and len(others) == len(h.roles) and of_several and self._plural_noun(trigger, light):
+            return one_each(h, others)  # 'a programme that included courtesy calls on A, B and C'
+        if one is None or len(others) < 2:
+            return [h]
+        if self.sight.is_russian and (pieces := gapped(self.sight, self.roles.groups(h.sentence), h, one, others)):
+            return pieces
+        together = [[other] for other in others]
+        if not self._plural_noun(trigger, light) and not self._separately(trigger):
+            together = self._in_turn(others, trigger)
+        if len(together) < 2 and h.status == "planned":
+            together = by_organ(others)
+        if len(together) < 2:
+            return [h]
+        out = []
+        for few in together:
+            each = Hypothesis(h.kinds, h.status, trigger, h.sentence, [one, *few], h.place, first=h.first, last=h.last)
+            each.separately = True
+            out.append(each)
+        return out
+
+    def _exchanged(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
+        """'X and Y exchanged letters', 'X обменялся посланиями с Y': one from each to the other."""
+        for group in self.roles.groups(trigger.sentence):
+            if group.marker in ("с", "со", "with") and len(h.roles) < 2:
+                self._fill(h, group, "sender")
+        if len(h.roles) != 2:
+            return [h]
+        one, other = h.roles
+        out = []
+        for sender, addressee in ((one, other), (other, one)):
+            roles = [
+                Role(sender.entity, "sender", sender.mention),
+                Role(addressee.entity, "addressee", addressee.mention),
+            ]
+            out.append(Hypothesis(h.kinds, h.status, trigger, h.sentence, roles, first=h.first, last=h.last))
+        return out
+
+    def _one_and_others(self, h: Hypothesis, trigger: Trigger) -> tuple[Role | None, list[Role]]:
+        """Who has all the meetings, and those whom he has them with."""
+        if self.sight.is_russian:
+            others = [
+                r
+                for r in h.roles
+                if r.part == "guest" or (self._marker_of(r, trigger.sentence) in ("с", "со") and r.part != "mediator")
+            ]
+        else:
+            others = [r for r in h.roles if r.mention.first >= trigger.first]
+        subject = [r for r in h.roles if r not in others]
+        return (subject[0] if len(subject) == 1 else None), others
+
+    def _marker_of(self, role: Role, sentence: int) -> str:
+        return next((g.marker for g in self.roles.groups(sentence) if role.mention in g.mentions), "")
+
+    def _separately(self, trigger: Trigger) -> bool:
+        """'separately', 'отдельные встречи', 'по очереди' near the trigger."""
+        near = self.sight.tokens[max(trigger.first - 6, 0) : trigger.last + 4]
+        near += self._close_of(trigger)
+        words = self.scene.language.words("separately")
+        text = " ".join(token.lower for token in near)
+        return any(words & set(token.keys) for token in near) or any(" " in word and word in text for word in words)
+
+    def _close_of(self, trigger: Trigger) -> list[Token]:
+        """'received A and B [in separate meetings]', '… [separately]': the sentence's last words, if no other verb tells of one."""
+        sentence = self.scene.document.sentences[trigger.sentence]
+        return list(self.sight.tokens[max(trigger.last, sentence.last - 4) : sentence.last])
+
+    def _in_turn(self, others: list[Role], trigger: Trigger) -> list[list[Role]]:
+        """'with A and B, then with C' → A and B, C: where the preposition comes again after 'then', 'also'."""
+        then = self.scene.language.words("then")
+        out: list[list[Role]] = []
+        last = None
+        for group in self.roles.groups(trigger.sentence):
+            here = [r for r in others if r.mention in group.mentions]
+            if not here:
+                continue
+            between = self.sight.tokens[last.last if last is not None else group.first : group.first]
+            if out and not any(then & set(token.keys) for token in between):
+                out[-1] += here
+            else:
+                out.append(here)
+            last = group
+        return out
+
+    def _plural_noun(self, trigger: Trigger, light: int | None) -> bool:
+        """'meetings', 'conversations', 'провел встречи'; 'talks' and 'переговоры' are one."""
+        if trigger.type != "noun":
+            return self.sight.lower(trigger.last - 1) in ("meetings", "conversations")  # 'held meetings with'
+        token = self.sight.tokens[trigger.head]
+        if not self.sight.is_russian:
+            return token.lower in ("meetings", "conversations", "calls", "visits")
+        nouns = [f for f in token.forms if f.pos == "NOUN"]
+        opens = self.sight.text(trigger.first - 1) in ("-", "–", "—", ",", ":")  # 'в программе — встречи с A и B'
+        opens = opens or any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[trigger.first - 1].forms[:1])
+        if opens or (light is not None and not self.sight.word(trigger.first - 1, "prep")):
+            nouns = [f for f in nouns if f.case in ("nomn", "accs")]
+        plural = bool(nouns) and all(f.number == "plur" and "Pltm" not in f.marks for f in nouns)
+        return plural and not self.sight.key_word(trigger.head, "one_plural")
