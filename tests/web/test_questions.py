@@ -9,6 +9,7 @@ from typing import get_args
 import msgspec
 import pytest
 
+from communique.model import Instrument, Reading, Report
 from communique.reading import read_report
 from communique.store import (
     WHATS,
@@ -36,6 +37,7 @@ from communique.store import (
     stored_reading,
 )
 from communique.store.connect import migrations
+from communique.store.relations import instruments
 
 
 @pytest.fixture(scope="module")
@@ -123,12 +125,50 @@ def test_parties_and_relations(record: Record) -> None:
     for row in rows:
         assert row.engagements == find(record.database, Filters(party=row.party)).count
         told = relations(record.database, row.party, today="2000-01-01")
-        assert told and told.engagements == row.engagements == sum(n for _, n in told.months) == told.looked_at
+        assert told and told.engagements == row.engagements == sum(n for _, n in told.months)
         assert sum(n for *_, n in told.kinds) == sum(n for *_, n in told.levels) == row.engagements
         for partner, count in told.partners:
             both = relations(record.database, partner, row.party)
             assert both and both.engagements == count == find(record.database, Filters(dyad=(row.party, partner))).count
     assert relations(record.database, "XYZ") is None and relations(record.database, "XYZ", "ABC") is None
+
+
+def test_documents_of_parties(tmp_path: Path) -> None:
+    """A party's documents are those that name it, of two parties those that name both; reports that were replaced don't count."""
+    text = "A treaty."
+
+    def told(name: str, published: str, *parties: str) -> tuple[Report, Reading]:
+        treaty = Instrument(name="treaty", date="2020", parties=parties, evidence=((2, 8),), rule="x")
+        report = Report(id=name, text=text + name, published=published, url=f"https://news.example/{name[0]}")
+        return report, Reading(id=name, language="en", version="1", published=published, instruments=(treaty,))
+
+    with Record(str(tmp_path / "r.db"), write=True, create=True) as made:
+        made.add([told("a1", "2021-01-01", "FJI", "PER"), told("b1", "2021-01-02", "FJI")])
+        of = {
+            pair: instruments(made.database, *pair)[0]
+            for pair in (("FJI", None), ("PER", None), ("FJI", "PER"), ("CHL", None))
+        }
+        assert [len(found) and found[0].count for found in of.values()] == [2, 1, 1, 0]
+        made.add([told("a2", "2021-01-03", "CHL")])  # a later version of the first
+        assert [one.count for one in instruments(made.database, "FJI", None)[0]] == [1]
+        assert instruments(made.database, "CHL", "FJI") == ([], 0, False)
+
+
+def test_a_place_is_a_country_or_a_city(record: Record) -> None:
+    countries, cities = (
+        [
+            value
+            for (value,) in record.database.execute(f"SELECT DISTINCT {column} FROM engagement WHERE {column} NOT NULL")
+        ]
+        for column in ("country", "city")
+    )
+    for place in (*countries[:5], *cities[:5]):
+        told = find(record.database, Filters(place=place.lower()))
+        there = record.database.execute(
+            "SELECT count(*) FROM engagement WHERE country = ? OR city = ? COLLATE NOCASE", (place.upper(), place)
+        ).fetchone()[0]
+        assert told.count == there > 0
+    assert find(record.database, Filters(place="Nowhere")).count == 0
 
 
 def test_statements(record: Record) -> None:

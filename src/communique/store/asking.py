@@ -170,7 +170,7 @@ def conditions(database: sqlite3.Connection, filters: Filters) -> tuple[str, lis
         if value := getattr(filters, column):
             ask(f"e.{column} = ?", value)
     if filters.place:
-        ask("(e.country = ? OR e.city = ? COLLATE NOCASE)", filters.place.upper(), filters.place)
+        ask(*placed(database, filters.place))
     if filters.topic:
         ask_in(f"FROM subject WHERE topic = ?{days}", "FROM subject WHERE engagement = e.key AND topic = ?",
                (filters.topic, *bounds), (filters.topic,))  # fmt: skip
@@ -195,6 +195,18 @@ def conditions(database: sqlite3.Connection, filters: Filters) -> tuple[str, lis
     for part, given in rarest_listed(database, listed):
         ask(part, *given)
     return (" WHERE " + " AND ".join(parts) if parts else ""), values
+
+
+def placed(database: sqlite3.Connection, place: str) -> tuple[str, ...]:
+    """The condition on a place, and its values: a country's code or a city; what no engagement has is not asked for, so that
+    one index has the answer in order."""
+    ways = (("e.country = ?", place.upper()), ("e.city = ? COLLATE NOCASE", place))
+    known = [
+        way
+        for way in ways
+        if database.execute(f"SELECT 1 FROM engagement e WHERE {way[0]} LIMIT 1", way[1:]).fetchone()
+    ] or ways[1:]
+    return f"({' OR '.join(condition for condition, _ in known)})", *(value for _, value in known)
 
 
 def rarest_listed(database: sqlite3.Connection, asked: list[Listed]) -> Iterator[tuple[str, tuple[Any, ...]]]:

@@ -101,24 +101,34 @@ def network(database: sqlite3.Connection, by: By, filters: Filters, most: int = 
         )
         counts.update({(a, b): n for a, b, n in database.execute(question, (given,))})
     else:
-        met: dict[int, dict[str, str | None]] = {}
+        met: dict[int, dict[int, str | None]] = {}
         for key, person, party in database.execute(
-            "SELECT t.engagement, n.id, t.party FROM (SELECT DISTINCT k.value AS engagement, f.person, s.party "
-            "FROM json_each(?) k CROSS JOIN side s ON s.engagement = k.value JOIN participant p ON p.side = s.key "
-            "JOIN form f ON f.key = p.form WHERE f.person NOT NULL) t JOIN person n ON n.key = t.person",
+            "SELECT DISTINCT k.value, f.person, s.party FROM json_each(?) k CROSS JOIN side s ON s.engagement = k.value "
+            "JOIN participant p ON p.side = s.key JOIN form f ON f.key = p.form WHERE f.person NOT NULL",
             (given,),
         ).fetchall():
-            met.setdefault(key, {})[person] = party
+            there = met.setdefault(key, {})
+            there[person] = min(filter(None, (party, there.get(person))), default=None)
+        ids = ids_of(database, {person for people in met.values() for person in people})
         for people in met.values():
             if len(people) > CROWD:
                 crowds += 1
                 continue
-            for a, b in combinations(sorted(people), 2):
+            for a, b in combinations(sorted(people, key=ids.__getitem__), 2):
                 if people[a] is None or people[a] != people[b]:
-                    counts[a, b] += 1
+                    counts[ids[a], ids[b]] += 1
     heaviest = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     chosen = [(a, b, n) for (a, b), n in heaviest[:most]]
     return drawn(database, by, chosen, len(keys), capped, max(0, len(heaviest) - most), crowds)
+
+
+def ids_of(database: sqlite3.Connection, people: set[int]) -> dict[int, str]:
+    """People's ids by their keys."""
+    rows = database.execute(
+        "SELECT p.key, p.id FROM json_each(?) k CROSS JOIN person p ON p.key = k.value",
+        (msgspec.json.encode(sorted(people)).decode(),),
+    )
+    return dict(rows.fetchall())
 
 
 def drawn(
@@ -129,16 +139,18 @@ def drawn(
     for a, b, n in edges:
         weights[a] += n
         weights[b] += n
-    nodes = []
-    for identity, n in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
-        label, party = identity, identity if by == "party" else None
-        if by == "person":
-            label, party = database.execute(
-                "SELECT p.name, (SELECT nullif(h.party, '') FROM held h WHERE h.person = p.key ORDER BY h.reports DESC, h.party "
-                "LIMIT 1) FROM person p WHERE p.id = ?",
-                (identity,),
-            ).fetchone()
-        nodes.append(Node(id=identity, label=label, party=party, engagements=n))
+    known: dict[str, tuple[str, str | None]] = {identity: (identity, identity) for identity in weights}
+    if by == "person":
+        rows = database.execute(
+            "SELECT p.id, p.name, (SELECT nullif(h.party, '') FROM held h WHERE h.person = p.key ORDER BY h.reports DESC, h.party "
+            "LIMIT 1) FROM json_each(?) k JOIN person p ON p.id = k.value",
+            (msgspec.json.encode(list(weights)).decode(),),
+        )
+        known = {identity: (name, party) for identity, name, party in rows}
+    nodes = [
+        Node(id=identity, label=known[identity][0], party=known[identity][1], engagements=n)
+        for identity, n in sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    ]
     found = [Edge(a=a, b=b, engagements=n) for a, b, n in edges]
     return Network(by=by, nodes=nodes, edges=found, counted=counted, capped=capped, left=left, crowds=crowds)
 

@@ -11,7 +11,7 @@ from communique.store.asking import Filters, Found, months
 from communique.store.levels import RANKS, Level
 from communique.store.paging import page_of
 
-LOOKED_AT: Final = 1_000  # engagements whose documents are looked for, the latest; more are said to be more
+LOOKED_AT: Final = 1_000  # references to documents that are counted, the latest; more are said to be more
 
 
 class InstrumentRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,7 +30,7 @@ class Relations(msgspec.Struct, frozen=True, kw_only=True):
     months: (month, engagements), '' is what has no day; coverage: (month, reports read), for comparison; levels: (month, level,
     engagements) by the highest office told on these sides; kinds: (kind, status, engagements); topics: (year, topic,
     engagements); partners: (party, engagements together), of a party alone; acts: (year, party that says, act, party toward
-    which, statements); looked_at: engagements whose documents were looked for (the latest); capped: whether there are more."""
+    which, statements); looked_at: references to documents that were counted (the latest); capped: whether there are more."""
 
     a: str
     b: str | None
@@ -58,19 +58,17 @@ def relations(database: sqlite3.Connection, a: str, b: str | None = None, today:
     by_month = months(database, "dyad", f"{a} {b}") if b else months(database, "party", a)
     if not by_month:
         return None
-    where, values = ("dyad d WHERE d.a = ? AND d.b = ?", (a, b)) if b else ("presence d WHERE d.party = ?", (a,))
-    latest = f"SELECT d.engagement FROM {where} ORDER BY d.first_day DESC LIMIT {LOOKED_AT + 1}"
-    keys = [key for (key,) in database.execute(latest, values)]
+    documents, looked_at, capped = instruments(database, a, b)
     filters = Filters(dyad=(a, b)) if b else Filters(party=a)
     coming = msgspec.structs.replace(filters, status="planned", from_day=today) if today else None
     return Relations(
         a=a, b=b, engagements=sum(count for _, count in by_month), months=by_month, coverage=coverage(database),
         levels=levels(database, a, b), kinds=kinds(database, a, b), topics=topics(database, a, b),
         partners=[] if b else partners(database, a), acts=acts(database, a, b),
-        instruments=instruments(database, keys[:LOOKED_AT], [a, b] if b else [a]),
+        instruments=documents,
         latest=page_of(database, filters, "date", 10, counting=False).found,
         coming=page_of(database, coming, "oldest", 10, counting=False).found if coming else [],
-        looked_at=min(len(keys), LOOKED_AT), capped=len(keys) > LOOKED_AT,
+        looked_at=looked_at, capped=capped,
     )  # fmt: skip
 
 
@@ -146,22 +144,30 @@ def acts(database: sqlite3.Connection, a: str, b: str | None) -> list[tuple[str,
 
 
 def instruments(
-    database: sqlite3.Connection, keys: list[int], parties: list[str], most: int = 60
-) -> list[InstrumentRow]:
-    """Documents of these parties that the reports of these engagements refer to, those of most reports first."""
-    rows = database.execute(
-        "SELECT DISTINCT i.name, i.date, i.parties, r.id FROM json_each(?) k CROSS JOIN account a ON a.engagement = k.value "
-        "JOIN instrument i ON i.report = a.report JOIN report r ON r.key = i.report ORDER BY i.name, r.id",
-        (msgspec.json.encode(keys).decode(),),
+    database: sqlite3.Connection, a: str, b: str | None, most: int = 60
+) -> tuple[list[InstrumentRow], int, bool]:
+    """Documents of these parties that reports refer to, those of most reports first; how many references were counted, and
+    whether there are more."""
+    both = " AND EXISTS (SELECT 1 FROM referred g WHERE g.report = f.report AND g.number = f.number AND g.party = ?)"
+    latest = (
+        "SELECT f.report, f.number, f.published FROM referred f JOIN report t INDEXED BY report_told ON t.key = f.report "
+        f"WHERE f.party = ? AND t.is_current{both if b else ''} ORDER BY f.published DESC, f.report DESC LIMIT {LOOKED_AT + 1}"
     )
+    rows = database.execute(
+        f"SELECT i.name, i.date, i.parties, r.id FROM ({latest}) l JOIN instrument i ON i.report = l.report AND i.number = l.number "
+        "JOIN report r ON r.key = l.report",
+        (a, b) if b else (a,),
+    ).fetchall()
+    capped, rows = len(rows) > LOOKED_AT, sorted(rows[:LOOKED_AT], key=lambda row: (row[0], row[1] or "", row[3]))
     found: dict[tuple[str, str | None], InstrumentRow] = {}
     for name, date, told, report in rows:
-        own = msgspec.json.decode(told)
-        if not set(parties) <= set(own):
-            continue
         old = found.get((name.casefold(), date))
+        if old and report in old.reports:
+            continue
         reports = [*old.reports, report] if old and len(old.reports) < 5 else old.reports if old else [report]
         found[name.casefold(), date] = InstrumentRow(
-            name=old.name if old else name, date=date, parties=own, count=old.count + 1 if old else 1, reports=reports
-        )
-    return sorted(found.values(), key=lambda one: (-one.count, one.date or "", one.name))[:most]
+            name=old.name if old else name, date=date, parties=msgspec.json.decode(told),
+            count=old.count + 1 if old else 1, reports=reports,
+        )  # fmt: skip
+    shown = sorted(found.values(), key=lambda one: (-one.count, one.date or "", one.name))[:most]
+    return shown, len(rows), capped

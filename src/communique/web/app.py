@@ -12,8 +12,9 @@ from starlette.staticfiles import StaticFiles
 
 from communique.comparison import compare
 from communique.languages import SUPPORTED, get_language
-from communique.store import Filters, Record, RecordError, accounts_in_full, page_of, places
+from communique.store import Filters, Record, RecordError, accounts_in_full, page_of
 from communique.web import api, pages
+from communique.web.asking import ask_ahead
 from communique.web.errors import HANDLERS
 from communique.web.fresh import Fresh, Memory
 from communique.web.security import Guard
@@ -58,7 +59,7 @@ def warm_up(app: Starlette) -> None:
     settings: Settings = app.state.settings
     try:
         with Record(settings.record) as record:
-            places(record.database, Filters())
+            ask_ahead(app.state.memory, record.database)
             if shared := page_of(record.database, Filters(), "accounts", 1).found:
                 pairs = [(one.report, one.reading) for one in accounts_in_full(record.database, shared[0].id, 2)]
                 compare(pairs)

@@ -1,5 +1,6 @@
 """Questions that take long, asked once for each state of the record; and the comparison of an engagement's accounts."""
 
+import sqlite3
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
@@ -25,6 +26,7 @@ from communique.web.fresh import Memory
 from communique.web.settings import database_of
 
 MOST_COMPARED: Final = 12  # reports set side by side
+EVERY_OUTLET, FIRST_PLACES = 10_000, 300  # that the first page counts, and draws
 T = TypeVar("T")
 
 
@@ -32,6 +34,14 @@ def kept(request: Request, key: Any, work: Callable[[], T]) -> T:
     """What `work` gives, worked out once for the record's present state. key: what it depends on."""
     memory: Memory = request.app.state.memory
     return memory.get(key, work)
+
+
+def ask_ahead(memory: Memory, database: sqlite3.Connection) -> None:
+    """Work out what the first page and the lists without conditions show."""
+    nothing = Filters()
+    memory.get(("stats", EVERY_OUTLET), lambda: stats(database, EVERY_OUTLET))
+    memory.get(("places", nothing, FIRST_PLACES), lambda: places(database, nothing, FIRST_PLACES))
+    memory.get(("facets", nothing, 12), lambda: facets(database, nothing, 12))
 
 
 def stats_of(request: Request, top: int = 20) -> Stats:

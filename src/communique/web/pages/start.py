@@ -8,7 +8,7 @@ from starlette.responses import Response
 from communique.model.plain import codes_of
 from communique.store import Filters, find
 from communique.store.asking import UNKNOWN
-from communique.web.asking import places_of, stats_of
+from communique.web.asking import EVERY_OUTLET, FIRST_PLACES, places_of, stats_of
 from communique.web.i18n import language_of
 from communique.web.pages.plots import coverage_told, map_plot, months_plot
 from communique.web.rows import listed
@@ -21,7 +21,7 @@ LATEST, COMING, BUSIEST = 18, 7, 12
 def start(request: Request) -> Response:
     """What the record holds."""
     database = database_of(request)
-    held = stats_of(request, 10_000)
+    held = stats_of(request, EVERY_OUTLET)
     outlets = [outlet for outlet in held.outlets if outlet[0] != UNKNOWN]
     language = language_of(request)
     coming = find(database, Filters(status="planned", from_day=date.today().isoformat()), "oldest", COMING).found
@@ -37,5 +37,5 @@ def start(request: Request) -> Response:
         dyads=[(*codes_of(pair), n) for pair, n in held.dyads[:BUSIEST] if len(codes_of(pair)) == 2],
         months=months_plot(request, held.months),
         coverage=coverage_told(request, held.months, outlets),
-        map=map_plot(request, places_of(request, Filters(), 300)),
+        map=map_plot(request, places_of(request, Filters(), FIRST_PLACES)),
     )
