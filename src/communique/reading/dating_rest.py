@@ -13,8 +13,8 @@ def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None
     """An account without a day: its visit's, the day of the report's lead, or the report's own, approximately."""
     if account.date is not None or account.salience != "main" or account.date_at is not None:
         return
-    if account.features.get("counted") and account.status == "held":
-        return  # 'a month after X visited Lima'
+    if (account.features.get("counted") and account.status == "held") or account.recalled:
+        return  # 'a month after X visited Lima', 'the accords reached during X's visit'
     source = setting(account, accounts, days.anchor or days.fresh)
     if source is not None and _came_earlier(account, source, days):
         source = None

@@ -38,7 +38,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     accounts = [a for a in accounts if not _said_in_meeting(scene, a, accounts)]
     for account in accounts:
         account.features = account_features(scene, account, days, accounts)
-        is_main = probability("salience", account.features) >= 0.5 and not is_touched_on(scene, account)
+        passing = account.recalled or is_touched_on(scene, account)
+        is_main = probability("salience", account.features) >= 0.5 and not passing
         account.salience = "main" if is_main else "background"
         account.confidence = probability("engagement", account.features)
     for account in accounts:
@@ -99,7 +100,7 @@ def _is_engagement(
         account.roles = known  # 'X and his delegation'
     people = [r.entity for r in account.roles if r.entity is not None]
     if account.kind == "visit":
-        abroad = _is_visit(scene, account)
+        abroad = _is_visit(scene, account, counts)
         several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
     fill_parties(scene, account, people, counts, visited, stages.get(id(account)))
@@ -171,7 +172,7 @@ def _is_own(entity: Entity, parties: set[str], others: set[str | None]) -> bool:
     return entity.office not in FOREIGN if len(parties) == 1 else not parties and entity.office in AT_HOME
 
 
-def _is_visit(scene: Scene, account: Account) -> bool:
+def _is_visit(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
     visitors = [r for r in account.roles if r.part == "visitor" and r.entity is not None]
     if not visitors or account.place is None:
         return False
@@ -181,6 +182,8 @@ def _is_visit(scene: Scene, account: Account) -> bool:
         lands = {leads}
     if not lands and len(beside := _lands_beside(scene, account, country)) == 1:
         lands = beside
+    if not lands and account.recalled:
+        lands = _other_of_two(counts, country)
     for role in visitors:  # 'flew to Oslo with Minister B'
         if role.entity is not None and role.entity.party is None and role.entity.office and len(lands) == 1:
             role.entity.party, role.entity.party_inferred = next(iter(lands)), True
@@ -193,6 +196,12 @@ def _is_visit(scene: Scene, account: Account) -> bool:
     ]
     account.roles = abroad + [r for r in account.roles if r.part not in ("visitor", "host")] + hosts
     return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
+
+
+def _other_of_two(counts: dict[str, int], country: str | None) -> set[str]:
+    """'accords reached during King Ola's visit to Peru', in a report of Norway and Peru: the other state that it names most."""
+    states = sorted((p for p in counts if ":" not in p), key=lambda p: (-counts[p], p))[:2]
+    return set(states) - {country or ""} if country in states else set()
 
 
 def _land_of_delegation(scene: Scene, account: Account) -> str | None:

@@ -48,16 +48,28 @@ class OpenFrames(ClauseFrames):
     def _at_ministry(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
         """'the Ambassador of X was summoned [to the Ministry]': of the country where he is posted, else of the report's own.
 
-        'поверенный в делах X в Осло вызван [в МИД республики]': Norway's.
+        'поверенный в делах X в Осло вызван [в МИД республики]', 'X's ambassador to Norway was called in', 'was summoned
+        [to the Norwegian foreign ministry]': Norway's.
         """
+        if trigger.word not in ("summon", "call", "receive", "вызвать", "вызывать"):
+            return False
+        if self.sight.lower(trigger.last) in ("to", "at", "by"):
+            named = self.scene.mention_at(trigger.last + 1 + self.sight.word(trigger.last + 1, "det"))
+            named = named or self.scene.mention_at(trigger.last + 1)
+            if named is not None and named.kind == "side" and named.entity is not None:
+                self._fill_one(h, named, "host")
+                return True
         posts = [t.post for r in h.roles for t in r.mention.titles if t.post and ":" not in t.post]
         home = posts[0] if posts else self.scene.home
-        if home is None or ":" in home or trigger.word not in ("summon", "call", "receive", "вызвать", "вызывать"):
+        if home is None or ":" in home:
             return False
         for at in range(trigger.last, min(stop, trigger.last + ADJUNCTS)):
             if self.sight.key_word(at, "house") and self.sight.lower(trigger.last) in ("to", "at", "by", "in", "в"):
                 self._fill_side(h, home, at, "host")
                 return True
+        if posts and trigger.word != "receive" and not self.sight.is_russian:
+            self._fill_side(h, home, trigger.head, "host")
+            return True
         return False
 
     def _signed_by_whom(self, trigger: Trigger) -> str:

@@ -91,6 +91,8 @@ def _noun_follows(sight: Sight, at: int) -> bool:
     token = sight.tokens[at] if at < len(sight.tokens) else None
     if token is None or token.kind != "word" or token.is_title:
         return token is not None and token.is_title and token.kind == "word"
+    if token.lower in ("last", "first", "next") and sight.word(at + 1, "preterite"):
+        return False  # 'The two last met in May'
     return (
         not any(sight.word(at, kind) for kind in ("aux", "adverb", "conj", "prep"))
         and not token.lower.endswith(("ed", "ly"))

@@ -7,18 +7,36 @@ from communique.reading.hypotheses import Hypothesis
 from communique.reading.scene import Scene
 
 RECALL_REACH = 7  # tokens between 'recalled' and what it recalls
+OUTCOME_REACH = 8  # tokens between 'reached' and the noun of the engagement that brought it
 TOUCH_REACH = 5  # tokens between 'touching upon' and the noun
 
 
 def is_recollection(scene: Scene, account: Account) -> bool:
-    """'recalled with pleasure [his visit to Ghana]', 'remembered …'."""
+    """'recalled with pleasure [his visit to Ghana]', 'remembered …', 'the accords reached during [X's visit]'."""
     words = scene.language.words("recollects")
 
     def stands_behind(h: Hypothesis) -> bool:
         before = scene.document.tokens[max(0, h.trigger.first - RECALL_REACH) : h.trigger.first]
-        return any(t.lower in words for t in before)
+        return any(t.lower in words for t in before) or _has_brought(scene, h)
 
     return _all_told(account, stands_behind)
+
+
+def _has_brought(scene: Scene, h: Hypothesis) -> bool:
+    """'accords [reached] during the visit', 'договоренности, [достигнутые] в ходе визита': what is spoken of now came of it."""
+    if h.trigger.type == "verb" or h.kind not in ("visit", "meeting", "call"):
+        return False
+    tokens, outcome = scene.document.tokens, scene.language.words("outcome")
+    start = max(scene.document.sentences[h.sentence].first + 1, h.trigger.first - OUTCOME_REACH)
+    for at in range(h.trigger.first - 1, start - 1, -1):
+        token, before = tokens[at], tokens[at - 1]
+        if token.text in (";", ":") or (token.text == "," and scene.language.code == "en"):
+            return False
+        if outcome & {token.lower, *token.keys}:
+            if scene.language.code == "ru":
+                return any(f.pos in ("PRTF", "ADJF") for f in token.forms[:1])
+            return before.kind == "word" and not before.is_title and before.lower not in scene.language.words("aux")
+    return False
 
 
 def is_touched_on(scene: Scene, account: Account) -> bool:
