@@ -36,12 +36,12 @@ class Gatherings(ClauseFrames):
 
     def _comes_together(self, trigger: Trigger, end: int) -> bool:
         """'[gathered] in Lima on Monday for the summit': a verb of coming together whose conference stands behind 'for', 'at'."""
-        whom = self.scene.mention_at(trigger.last + self.sight.word(trigger.last, "det"))
-        if whom is not None and whom.kind in ("person", "pronoun"):
-            return False  # '[will meet] President X at the General Assembly'
         return self._assembles(trigger.head) and self._event_of(trigger.last, end) is not None
 
     def _assembles(self, at: int) -> bool:
+        whom = self.scene.mention_at(at + 1 + self.sight.word(at + 1, "det"))
+        if whom is not None and whom.kind in ("person", "pronoun"):
+            return False  # 'will [meet] President X at the General Assembly'
         return (
             not self.sight.is_russian
             and self.sight.key_word(at, "assemble")

@@ -56,7 +56,7 @@ class OpenFrames(ClauseFrames):
         if self.sight.lower(trigger.last) in ("to", "at", "by"):
             named = self.scene.mention_at(trigger.last + 1 + self.sight.word(trigger.last + 1, "det"))
             named = named or self.scene.mention_at(trigger.last + 1)
-            if named is not None and named.kind == "side" and named.entity is not None:
+            if named is not None and named.kind == "side" and not (named.party or "X:").startswith("X:"):
                 self._fill_one(h, named, "host")
                 return True
         posts = [t.post for r in h.roles for t in r.mention.titles if t.post and ":" not in t.post]
