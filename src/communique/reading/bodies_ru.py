@@ -15,6 +15,7 @@ OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
 
 AGENT_BEFORE, AGENT_AFTER = 5, 3  # tokens between a passive and whoever does it
 LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение", "нота", "поздравление"})
+PHRASES_REACH = 7  # tokens after a verb in which a body's place may begin
 LETTER_REACH = 8  # tokens before a passive in which 'в послании' may stand
 
 
@@ -88,7 +89,7 @@ class RussianBodies(Voices):
         verb = self._verb(head)
         if head.kind != "say" or verb is None or verb.number != "plur" or self.sight.text(head.first - 1) not in TRAILS:
             return None
-        return self._place_phrase(head, head.first) if self.sight.lower(head.last) in ("в", "во") else None
+        return self._place_phrase(head, head.first)
 
     def _stands_alone(self, head: Head, start: int) -> Voice | None:
         """'[Ранее] в Госдепе США заявили': the place's phrase with nothing before it that could be the subject."""
@@ -122,27 +123,44 @@ class RussianBodies(Voices):
                 end = edge if whole or named is None else owner.last if owner is not None else named.last
                 spans.append((at + 1, min(end, edge)))  # 'В Осло визит назвали …'
                 break
-        if self.sight.lower(head.last) in ("в", "во"):
-            last = head.last + 1
-            while last < min(head.last + 5, len(self.sight.tokens)) and self.sight.tokens[last].kind == "word":
-                last += 1
-                if any(f.pos == "NOUN" and f.case == "loct" for f in self.sight.tokens[last - 1].forms[:3]):
-                    break
-            owner = self.scene.mention_at(last)
-            is_its = owner is not None and owner.first in (last, head.last + 1)
-            spans.insert(0, (head.last + 1, owner.last if owner is not None and is_its else last))
+        spans = [*self._phrases_after(head.last), *spans]
         for first, last in spans:
             nouns = [i for i in range(first, last) if self.sight.key_word(i, "sidenoun") or self._speaks(i)]
             press = any(self.press(i) == "credit" for i in range(first, last))
-            if (nouns or press) and all(self.sight.tokens[i].kind == "word" for i in range(first, last)):
+            words = all(self.sight.tokens[i].kind == "word" for i in range(first, last))
+            if (nouns or press) and words and self._within(first, last):
                 if press:
                     return Voice((self._nominative(first, last),), first, last, "credit")
                 return Voice((self._nominative(first, last),), first, last, "body")
         return None
 
+    def _phrases_after(self, at: int) -> list[tuple[int, int]]:
+        """'сообщили [в четверг] в [Елисейском дворце]': what each 'в' right after the verb governs."""
+        spans: list[tuple[int, int]] = []
+        stop = min(at + PHRASES_REACH, len(self.sight.tokens))
+        while at < stop and self.sight.tokens[at].kind == "word":
+            if self.sight.lower(at) not in ("в", "во"):
+                at += 1
+                continue
+            last = at + 1
+            while last < min(at + 5, len(self.sight.tokens)) and self.sight.tokens[last].kind == "word":
+                last += 1
+                if any(f.pos == "NOUN" and f.case == "loct" for f in self.sight.tokens[last - 1].forms[:3]):
+                    break
+            owner = self.scene.mention_at(last)
+            is_its = owner is not None and owner.first in (last, at + 1)
+            spans.append((at + 1, owner.last if owner is not None and is_its else last))
+            at += 2
+        return spans
+
     def _speaks(self, at: int) -> bool:
-        """A body's word: 'канцелярия', 'штаб', 'Минобороны'."""
-        return any(m.last == at + 1 for m in self.document.found(at, "parties")) or self.sight.key_word(at, "org")
+        """A body's word: 'канцелярия', 'штаб', 'Минобороны', 'Елисейский дворец'."""
+        return bool(self.document.found(at, "parties")) or self.sight.key_word(at, "org")
+
+    def _within(self, first: int, last: int) -> bool:
+        """'в [заявлении лидеры] осудили': is one of the words no part of what 'в' governs?"""
+        forms = (self.sight.tokens[at].forms[:2] for at in range(first, last))
+        return not any(fs and all(f.pos == "NOUN" and f.case in ("nomn", "accs") for f in fs) for fs in forms)
 
     def genitive_name(self, mention: Mention) -> str:
         """'Израиля' → 'Израиль', 'норвежской стороны' → the head of that side where one is named."""
@@ -193,6 +211,10 @@ class RussianBodies(Voices):
                 for f in forms
             )
         forms = self.sight.tokens[mention.first].forms
+        nouns = self.sight.tokens[mention.first + 1].forms if mention.last - mention.first > 1 else []
+        if forms and forms[0].pos == "ADJF" and any(f.pos == "NOUN" for f in nouns[:1]):  # 'Большой семёрки'
+            agreed = {(f.case, f.number, f.gender) for f in forms}
+            return any((f.case, f.number, f.gender if f.number == "sing" else "") in agreed for f in nouns if f.case == "nomn")
         return not forms or any(f.case in ("nomn", "") for f in forms)
 
 

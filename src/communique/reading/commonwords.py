@@ -32,3 +32,14 @@ def latin_before_name(sight: Sight, at: int) -> bool:
     while end < len(sight.tokens) and sight.tokens[end].is_title and sight.text(end).isascii():
         end += 1
     return end < len(sight.tokens) and sight.tokens[end].kind == "word" and sight.tokens[end].is_title
+
+
+def adjective_of_body(sight: Sight, at: int) -> bool:
+    """'сказала Лунд [Общественному] телевидению': an adjective that agrees with the common noun after it."""
+    forms = sight.tokens[at].forms
+    if not forms or forms[0].pos != "ADJF" or GUESSED in forms[0].marks or any(f.marks & NAMED for f in forms):
+        return False
+    if at + 1 >= len(sight.tokens) or not sight.tokens[at + 1].text.islower() or sight.known_given(at):
+        return False
+    cases = {(f.case, f.number) for f in forms if f.case != "nomn"}
+    return any(f.pos == "NOUN" and (f.case, f.number) in cases for f in sight.tokens[at + 1].forms[:2])

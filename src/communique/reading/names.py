@@ -3,7 +3,7 @@
 from communique.languages import Token
 from communique.languages.ru.grammar import GUESSED
 from communique.languages.statesmen import known_statesman
-from communique.reading.commonwords import NAMED, common_word, latin_before_name, unknown_or_name
+from communique.reading.commonwords import NAMED, adjective_of_body, common_word, latin_before_name, unknown_or_name
 from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
 
@@ -86,6 +86,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
             return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд'
     if sight.is_russian and _is_abbreviation(sight, at) and (has_words or after_office(sight, at)):
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
+    if sight.is_russian and has_words and adjective_of_body(sight, at):
+        return False  # 'сказала Лунд [Общественному] телевидению'
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
         return True  # 'Ван И', 'Мун Чжэ Ин'
     if sight.is_russian and first and _leads_a_name(sight, at):

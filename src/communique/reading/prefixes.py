@@ -212,7 +212,9 @@ def _one_of(sight: Sight, at: int, match: Match) -> bool:
     single = match.last == at + 1 and match.row["number"] == "p" and match.row["kind"] == "sides"
     if not single or not forms or forms[0].number != "sing":
         return False
-    return not any(f.number == "plur" and f.lemma == forms[0].lemma for f in forms)
+    before = sight.tokens[at - 1].forms if at else []
+    single = any(f.pos == "ADJF" for f in before[:1]) and all(f.number == "sing" for f in before)  # 'нашей [страны]'
+    return single or not any(f.number == "plur" and f.lemma == forms[0].lemma for f in forms)
 
 
 def _is_other_word(sight: Sight, first: int, last: int) -> bool:

@@ -154,6 +154,7 @@ def _is_speech(document: Document, first: int, last: int) -> bool:
     if before == ":":
         return True
     if tokens[first].sentence != tokens[last - 1].sentence:
-        return True
+        # in 'программе «Осло. Север. Юг»' it is a title
+        return tokens[first - 1].kind != "word" or len(words) >= LONG_SPEECH or _says_near(document, first - 1)
     capital = words[0].is_title
     return capital and len(words) > LEAST_SPEECH and (before == "," or ends_whole)

@@ -15,7 +15,7 @@ from communique.reading.heads_en import english_heads
 from communique.reading.heads_ru import russian_heads
 from communique.reading.naming import Voice
 from communique.reading.newsfrom import News
-from communique.reading.quotations import Quotation, find_quotations
+from communique.reading.quotations import DASHES, Quotation, find_quotations
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.speeches import Speech, find_speeches
@@ -29,6 +29,7 @@ SHORT = 4  # words: a shorter sentence within a quotation belongs to the one bef
 AGENDA = 5  # tokens of a sentence's opening in which 'Речь шла о' tells of an agenda
 SUCH = ("такое ", "such ")
 REACH = 12  # tokens between a quotation and the verb that names its speaker
+AHEAD = frozenset({"мочь", "планировать", "намереваться", "намеренный", "хотеть", "собираться", "рассчитывать", "допускать"})
 END = frozenset({".", "!", "?", "…", ":", "»", "”", '"'})
 
 
@@ -114,6 +115,9 @@ class Finder:
         if labelled is None and attribution is not None and attribution.voice is not None:
             self.attributed.update({q.first: attribution.voice for q in speech})
         found: list[Said] = []
+        if not speech and (leading := self._led_by_dash(sentence, told)) is not None:
+            self._say_paragraph_before(sentence, leading)
+            return found
         if attribution is None and (pointing := next((r for r in told if self._points_back(r, sentence)), None)):
             self._say_before(sentence, pointing)
             told = [r for r in told if r is not pointing]
@@ -122,6 +126,28 @@ class Finder:
         for first, last in _outside(sentence, speech):
             found += self._told([r for r in told if first <= r.head.first < last and r is not attribution], first, last)
         return sorted(found, key=lambda s: s.first)
+
+    def _led_by_dash(self, sentence: Sentence, told: Sequence[Ruled]) -> Ruled | None:
+        """'– заявил Берг журналистам.' as a line of its own: what he said is the paragraph before, without marks."""
+        if not told or sentence.index == 0 or self.sight.text(sentence.first) not in DASHES:
+            return None
+        before = self.document.sentences[sentence.index - 1]
+        ends = self.sight.text(before.last - 1) in (",", "!", "?", "…")
+        head = told[0].head
+        return told[0] if ends and before.paragraph != sentence.paragraph and head.first - sentence.first <= 3 else None
+
+    def _say_paragraph_before(self, sentence: Sentence, ruled: Ruled) -> None:
+        """Makes each sentence of the paragraph before a statement."""
+        self.last = ruled.voice or self.last
+        paragraph = self.document.sentences[sentence.index - 1].paragraph
+        for at in range(sentence.index - 1, -1, -1):
+            before = self.document.sentences[at]
+            if before.paragraph != paragraph:
+                return
+            if before.last - before.first > LEAST:
+                span = (before.first, before.last)
+                said = Said(span[0], min(span[1], span[0] + LONGEST), span, self.last, None, "statement.before")
+                self.by_sentence[at] = [said]
 
     def _label(self, sentence: Sentence, quotation: Quotation) -> Voice | None:
         """'Видова: «Дорога открыта»', 'Видова была кратка: «Дорога открыта»'."""
@@ -171,7 +197,10 @@ class Finder:
                 if said.voice is None or said.voice.kind != "person":
                     said.voice = ruled.voice  # 'Страны готовы к диалогу. Об этом заявил X'
         is_credit = ruled.voice is not None and ruled.voice.kind == "credit" and ruled.voice.entity is None
-        if not already and not is_credit and not self._reports(before, nouns=ruled.voice is None or ruled.voice.relays):
+        reports = self._reports(before, nouns=ruled.voice is None or ruled.voice.relays)
+        if reports and ruled.voice is not None and ruled.voice.entity is not None and self._foretells(before):
+            reports = False  # 'Берг может приехать в мае. Такое мнение высказал Лунд'
+        if not already and not is_credit and not reports:
             span = (before.first, before.last)
             said = Said(span[0], min(span[1], span[0] + LONGEST), span, ruled.voice, ruled.head, "statement.before")
             self.by_sentence[before.index] = [said]
@@ -265,6 +294,13 @@ class Finder:
             span = (sentence.first, sentence.last)
             said = Said(span[0], min(span[1], span[0] + LONGEST), span, voice, None, "statement.free")
             by_sentence[index] = [said]
+
+    def _foretells(self, sentence: Sentence) -> bool:
+        """'встретится', 'может приехать', 'планирует посетить': what is yet to come."""
+        tokens = self.sight.tokens[sentence.first : sentence.last]
+        return self.sight.is_russian and any(
+            (t.forms and t.forms[0].pos == "VERB" and t.forms[0].tense == "futr") or bool(AHEAD & set(t.keys)) for t in tokens
+        )
 
     def _reports(self, sentence: Sentence, *, nouns: bool = True) -> bool:
         """Does the sentence tell of an engagement itself, by a verb or (`nouns`) by a noun?"""

@@ -47,7 +47,7 @@ class RussianVoices(RussianPress):
         if bare := self.bare_name(head, start):
             return bare
         group = self._group_before(head, start) or self.roles.subject(head.first)
-        if group is not None and self._across(head, group):
+        if group is not None and (self._across(head, group) or self._is_one_of_many(group, head)):
             group = None
         noun = self._common_noun(head, start)
         if noun is not None and (group is None or group.first < noun.first):
@@ -281,6 +281,12 @@ class RussianVoices(RussianPress):
             return Voice((self._nominative(mention.first, mention.last),), mention.first, mention.last, "body")
         group = self.group(mention)
         return self.of_group(group) if group is not None else None
+
+    def _is_one_of_many(self, group: Group, head: Head) -> bool:
+        """'сообщили в канцелярии [Берг]': one person after a verb in the plural."""
+        mention = group.mentions[0]
+        one = len(group.mentions) == 1 and mention.kind == "person" and bool(mention.name) and not mention.plural
+        return one and self.number == "plur" and group.first >= head.last
 
     def _across(self, head: Head, group: Group) -> bool:
         """Does the group stand after the verb beyond a mark: in what is said, not who says it?"""
