@@ -15,7 +15,9 @@ OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
 
 AGENT_BEFORE, AGENT_AFTER = 5, 3  # tokens between a passive and whoever does it
 LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение", "нота", "поздравление"})
-PHRASES_REACH = 7  # tokens after a verb in which a body's place may begin
+PHRASES_REACH = 10  # tokens after a verb in which a body's place may begin
+OWNED = LETTERS | {"заявление", "коммюнике", "декларация"}
+OWNER_REACH = 5  # tokens between 'говорится' and the document
 LETTER_REACH = 8  # tokens before a passive in which 'в послании' may stand
 
 
@@ -35,6 +37,41 @@ class RussianBodies(Voices):
                 return voice._replace(names=(self._nominative(mention.first, mention.last),))
             return voice
         return self.last if self._in_letter(head) else None
+
+    def _of_document(self, head: Head) -> Voice | None:
+        """'говорится в заявлении [МИД Перу]', 'в письме [Лунда] говорится'; of a letter without owner whoever was named last."""
+        start = self.sight.start_of(head.first)
+        places = (
+            *range(head.last, head.last + OWNER_REACH),
+            *range(head.first - 1, max(start, head.first - OWNER_REACH), -1),
+        )
+        at = next((i for i in places if i < len(self.sight.tokens) and OWNED & set(self.sight.tokens[i].keys)), None)
+        if at is None:
+            return None
+        owner = self.scene.mention_at(at + 1)
+        if (
+            owner is not None
+            and owner.first == at + 1
+            and owner.kind in ("side", "person")
+            and not self._media_name(owner)
+        ):
+            group = self.group(owner)
+            voice = self.of_group(group) if group is not None else None
+            if voice is not None and voice.kind in ("person", "body"):
+                same = voice.names == (self.words(owner.first, owner.last),)
+                return voice._replace(names=(self.genitive_name(owner),)) if same else voice
+        elif self.sight.key_word(at + 1, "sidenoun") and self.last is None:
+            return Voice((self._base(at + 1),), at + 1, at + 2, "body")
+        if (self.last is None or self.last.kind == "credit") and LETTERS & set(self.sight.tokens[at].keys):
+            named = [
+                m
+                for m in self.scene.mentions
+                if m.last <= start and m.kind == "person" and m.name and "nomn" in m.cases
+            ]
+            entity = named[-1].entity if named else None
+            if entity is not None and entity.name:
+                return Voice((entity.name,), at, at + 1, "person", entity.party, entity)
+        return None
 
     def _beside_passive(self, group: Group, head: Head) -> bool:
         """Near the passive on either side, with neither a mark nor another verb between."""
@@ -134,11 +171,24 @@ class RussianBodies(Voices):
                 return Voice((self._nominative(first, last),), first, last, "body")
         return None
 
+    def _compatriot(self, head: Head, start: int) -> Voice | None:
+        """'заявил [австриец]', '[Немка] ответила': the one of that nation, of the verb's gender, who was named last."""
+        for at in (head.last, head.first - 1):
+            match = self.sight.party(at, "demonym") if start <= at < len(self.sight.tokens) else None
+            if match is None or not any(f.case == "nomn" and f.number == "sing" for f in self.sight.tokens[at].forms):
+                continue
+            known = [e for e in self.scene.entities if e.kind == "person" and e.name and e.party == match.row["party"]]
+            known = [e for e in known if e.mentions and e.mentions[0].first < at and not self._conflicts(e)]
+            if known:
+                last = max(known, key=lambda e: max(m.first for m in e.mentions if m.first < at))
+                return Voice((last.name or "",), at, at + 1, "person", last.party, last)
+        return None
+
     def _phrases_after(self, at: int) -> list[tuple[int, int]]:
         """'сообщили [в четверг] в [Елисейском дворце]': what each 'в' right after the verb governs."""
         spans: list[tuple[int, int]] = []
         stop = min(at + PHRASES_REACH, len(self.sight.tokens))
-        while at < stop and self.sight.tokens[at].kind == "word":
+        while at < stop and (self.sight.tokens[at].kind == "word" or self._of_date(at)):
             if self.sight.lower(at) not in ("в", "во"):
                 at += 1
                 continue
@@ -152,6 +202,11 @@ class RussianBodies(Voices):
             spans.append((at + 1, owner.last if owner is not None and is_its else last))
             at += 2
         return spans
+
+    def _of_date(self, at: int) -> bool:
+        """'во вторник[,] [5] мая[,] в Осло': a number, or a comma beside a date."""
+        near = (at + 1, at - 2) if self.sight.text(at) == "," else (at,)
+        return any(self.sight.tokens[i].kind == "number" for i in near if 0 <= i < len(self.sight.tokens))
 
     def _speaks(self, at: int) -> bool:
         """A body's word: 'канцелярия', 'штаб', 'Минобороны', 'Елисейский дворец'."""
@@ -214,7 +269,9 @@ class RussianBodies(Voices):
         nouns = self.sight.tokens[mention.first + 1].forms if mention.last - mention.first > 1 else []
         if forms and forms[0].pos == "ADJF" and any(f.pos == "NOUN" for f in nouns[:1]):  # 'Большой семёрки'
             agreed = {(f.case, f.number, f.gender) for f in forms}
-            return any((f.case, f.number, f.gender if f.number == "sing" else "") in agreed for f in nouns if f.case == "nomn")
+            return any(
+                (f.case, f.number, f.gender if f.number == "sing" else "") in agreed for f in nouns if f.case == "nomn"
+            )
         return not forms or any(f.case in ("nomn", "") for f in forms)
 
 

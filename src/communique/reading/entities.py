@@ -121,7 +121,9 @@ class _Resolver:
         if office is not None and (told is None or vague):
             entity.office, entity.office_at = office, named
             entity.office_inferred = True
-        self.roster.record(entity).offices.update([office] if office else [])
+        record = self.roster.record(entity)
+        record.offices.update([office] if office else [])
+        record.solid |= office is not None and len(entity.mentions) > 0  # 'Трамп', whom 'американский лидер' may mean
 
     def later(self, mention: Mention) -> None:
         """Descriptions, sides, pronouns and groups, in text order."""

@@ -204,7 +204,7 @@ class Namer:
         if office is None and party is None:
             return None
         known = [e for e in self.scene.entities if e.kind == "person" and e.name]
-        known = [e for e in known if not all(m.weak for m in e.mentions)]
+        known = [e for e in known if e.office_inferred or not all(m.weak for m in e.mentions)]
         if office is not None and office != "other":
             fit = [e for e in known if e.office == office and (party is None or e.party in (party, None))]
             exact = [e for e in fit if party is not None and e.party == party]

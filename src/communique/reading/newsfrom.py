@@ -3,6 +3,7 @@
 from communique.languages import Document
 from communique.reading.governing import Ruled
 from communique.reading.naming import Voice
+from communique.reading.ownwords import first_person
 from communique.reading.quotations import Quotation
 from communique.reading.voices import Voices
 
@@ -45,7 +46,7 @@ class News:
 
     def retold(self, quotation: Quotation) -> bool:
         """'«А поздравил Б», – говорится в сообщении': a press service's words, which tell of others as a report does."""
-        if any(self.sight.lower(i) in WE for i in range(quotation.first, quotation.last)):
+        if any(self.sight.lower(i) in WE or self._is_ours(i) for i in range(quotation.first, quotation.last)):
             return False
         inside = range(quotation.first, quotation.last)
         if not any(m.row["kind"] not in ("not", "source") for i in inside for m in self.document.found(i, "sayings")):
@@ -61,6 +62,10 @@ class News:
             return False
         people = (self.voices.scene.mention_at(i) for i in after if i < paper)  # 'Lund told a news conference'
         return not any(m is not None and (m.kind == "pronoun" or (m.kind == "person" and m.name)) for m in people)
+
+    def _is_ours(self, at: int) -> bool:
+        """'призываем', 'осуждаем': a verb of saying in the first person."""
+        return self.sight.is_russian and bool(self.document.found(at, "sayings")) and first_person(self.document, at)
 
     def closes(self, item: Ruled, first: int, last: int) -> bool:
         """'…, – говорится в сообщении.', '…, сообщает сегодня пресс-служба.' at a sentence's end."""

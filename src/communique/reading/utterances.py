@@ -15,7 +15,8 @@ from communique.reading.heads_en import english_heads
 from communique.reading.heads_ru import russian_heads
 from communique.reading.naming import Voice
 from communique.reading.newsfrom import News
-from communique.reading.quotations import DASHES, Quotation, find_quotations
+from communique.reading.pointers import Pointers
+from communique.reading.quotations import Quotation, find_quotations
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.speeches import Speech, find_speeches
@@ -26,10 +27,7 @@ LONGEST = 40  # tokens of one statement's evidence
 LEAST = 4  # tokens of a statement
 LEAST_ACT = 3  # of one whose verb says all: '… и осудил теракт'
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
-AGENDA = 5  # tokens of a sentence's opening in which 'Речь шла о' tells of an agenda
-SUCH = ("такое ", "such ")
 REACH = 12  # tokens between a quotation and the verb that names its speaker
-AHEAD = frozenset({"мочь", "планировать", "намереваться", "намеренный", "хотеть", "собираться", "рассчитывать", "допускать"})
 END = frozenset({".", "!", "?", "…", ":", "»", "”", '"'})
 
 
@@ -47,7 +45,7 @@ class Said:
     is_credit: bool = False  # a body's bare report ('…, сообщили в МИД'): a statement only where it judges or asks
 
 
-class Finder:
+class Finder(Pointers):
     """Goes through a report's sentences in order and remembers who spoke last."""
 
     def __init__(self, scene: Scene, roles: Roles) -> None:
@@ -127,15 +125,6 @@ class Finder:
             found += self._told([r for r in told if first <= r.head.first < last and r is not attribution], first, last)
         return sorted(found, key=lambda s: s.first)
 
-    def _led_by_dash(self, sentence: Sentence, told: Sequence[Ruled]) -> Ruled | None:
-        """'– заявил Берг журналистам.' as a line of its own: what he said is the paragraph before, without marks."""
-        if not told or sentence.index == 0 or self.sight.text(sentence.first) not in DASHES:
-            return None
-        before = self.document.sentences[sentence.index - 1]
-        ends = self.sight.text(before.last - 1) in (",", "!", "?", "…")
-        head = told[0].head
-        return told[0] if ends and before.paragraph != sentence.paragraph and head.first - sentence.first <= 3 else None
-
     def _say_paragraph_before(self, sentence: Sentence, ruled: Ruled) -> None:
         """Makes each sentence of the paragraph before a statement."""
         self.last = ruled.voice or self.last
@@ -148,42 +137,6 @@ class Finder:
                 span = (before.first, before.last)
                 said = Said(span[0], min(span[1], span[0] + LONGEST), span, self.last, None, "statement.before")
                 self.by_sentence[at] = [said]
-
-    def _label(self, sentence: Sentence, quotation: Quotation) -> Voice | None:
-        """'Видова: «Дорога открыта»', 'Видова была кратка: «Дорога открыта»'."""
-        colon = quotation.first - 1
-        if self.sight.text(colon) != ":" or colon < sentence.first:
-            return None
-        for mention in self.scene.of_sentence(sentence.index):
-            if mention.last > colon:
-                return None
-            closes = mention.last == colon and mention.first <= sentence.first + 1
-            subject = self.sight.is_russian and mention.kind in ("person", "pronoun") and "nomn" in mention.cases
-            group = self.voices.group(mention) if closes or subject else None
-            if group is not None and (closes or not group.marker):
-                return self.voices.of_group(group)
-        return None
-
-    def _points_back(self, ruled: Ruled, sentence: Sentence) -> bool:
-        """'This was stated by X', 'Об этом сообщил X': the sentence before is what was said."""
-        first, last = sentence.first, min(ruled.head.first, sentence.first + 6)
-        words = " ".join(self.sight.lower(i) for i in range(first, last))
-        if ruled.head.kind not in ("say", "pass", "stress"):
-            return False
-        if ruled.head.first == first and ruled.head.row["form"].startswith(SUCH):
-            return True  # 'Такое заявление сделал X'
-        return self._about_this(first, last) or (words.split()[:1] == ["this"] and ruled.head.form == "passive")
-
-    def _about_this(self, first: int, last: int) -> bool:
-        """'Об этом заявил …', 'об этом Видова сообщила …'; not 'об этом визите говорили'."""
-        for at in range(first, last - 1):
-            if self.sight.lower(at) == "об" and self.sight.lower(at + 1) == "этом":
-                after = self.sight.tokens[at + 2] if at + 2 < len(self.sight.tokens) else None
-                noun = after is not None and any(
-                    f.pos in ("NOUN", "ADJF") and f.case == "loct" for f in after.forms[:1]
-                )
-                return not noun or (after is not None and after.is_title)
-        return False
 
     def _say_before(self, sentence: Sentence, ruled: Ruled) -> None:
         """Makes the sentence before a statement, unless it is one already or reports an engagement."""
@@ -294,22 +247,6 @@ class Finder:
             span = (sentence.first, sentence.last)
             said = Said(span[0], min(span[1], span[0] + LONGEST), span, voice, None, "statement.free")
             by_sentence[index] = [said]
-
-    def _foretells(self, sentence: Sentence) -> bool:
-        """'встретится', 'может приехать', 'планирует посетить': what is yet to come."""
-        tokens = self.sight.tokens[sentence.first : sentence.last]
-        return self.sight.is_russian and any(
-            (t.forms and t.forms[0].pos == "VERB" and t.forms[0].tense == "futr") or bool(AHEAD & set(t.keys)) for t in tokens
-        )
-
-    def _reports(self, sentence: Sentence, *, nouns: bool = True) -> bool:
-        """Does the sentence tell of an engagement itself, by a verb or (`nouns`) by a noun?"""
-        found = (
-            m.row["type"] for at in range(sentence.first, sentence.last) for m in self.document.found(at, "triggers")
-        )
-        opening = range(sentence.first, min(sentence.first + AGENDA, sentence.last))
-        agenda = any(m.row["kind"] == "agenda" for at in opening for m in self.document.found(at, "agenda"))
-        return agenda or any(nouns or kind == "verb" for kind in found)
 
 
 def _start(item: Ruled) -> int:

@@ -31,7 +31,7 @@ class Voices(Namer):
         """Who says what the head says; None where the sentence does not tell. `before`: of the head before it."""
         self.gender, self.number = None, ""
         if head.form == "passive" and head.row["form"] == "говориться":
-            return self.last  # 'говорится в послании': whoever the message is from
+            return self._of_document(head) or self.last  # 'говорится в послании': whoever the message is from
         if head.form == "passive":
             impersonal = head.row["voice"] != "active"  # 'was blamed by X' is X's, 'was blamed' nobody's
             names = (SIDES,) if impersonal else ()
@@ -41,6 +41,10 @@ class Voices(Namer):
         if head.kind == "quote":
             return self._quoted(head)
         return self._subject(head, before)
+
+    def _of_document(self, head: Head) -> Voice | None:
+        """The one whose document it is, where the language tells: 'говорится в заявлении министерства'."""
+        return None
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
         """The subject of a finite verb or participle, by the language's own marks."""

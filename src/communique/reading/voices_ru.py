@@ -42,7 +42,7 @@ class RussianVoices(RussianPress):
             return before
         if place := self._stands_alone(head, start):
             return place
-        if beside := self._beside(head, start):
+        if beside := self._beside(head, start) or self._compatriot(head, start):
             return beside
         if bare := self.bare_name(head, start):
             return bare
