@@ -8,8 +8,8 @@ from communique.languages.document import Document, Sentence, Token
 from communique.languages.lines import Lines
 
 STOPS = frozenset(".!?…")
-CLOSING = frozenset("\"'”’»)]")
-OPENING = frozenset("\"'“‘«„([—–-•>*")
+CLOSING = frozenset([*"\"'”’»)]″", "''"])
+OPENING = frozenset([*"\"'“‘«„([—–-•>*", "``", "''"])
 BULLETS = frozenset("•●▪◦■◆►")
 LOOK_AHEAD = 4  # opening marks passed over to see how the next sentence begins
 PREDICATES = frozenset(["VERB", "PRTS", "ADJS", "PRED"])

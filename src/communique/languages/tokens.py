@@ -33,7 +33,7 @@ TOKEN = re.compile(
     rf"|(?P<word>{LETTER}{RUN}(?:{JOINED})*+(?:(?<=\d)\+\d++)?)"
     r"|(?P<number>\d++(?:[.,:+]\d++)*+)"
     r"|(?P<at>@[\w-]++(?:\.[\w-]++)++)"  # the tail of an e-mail address
-    rf"|(?P<mark>(?<=[.\d])[{APOSTROPHES}]s(?!{LETTER})|\.\.++|--++|_++|[^\w\s{NO_WIDTH}{CONTROL}])"
+    rf"|(?P<mark>(?<=[.\d])[{APOSTROPHES}]s(?!{LETTER})|\.\.++|--++|_++|``|''|[^\w\s{NO_WIDTH}{CONTROL}])"
 )
 BARE = re.compile(f"[{NO_WIDTH} \u00a0]")
 STRAIGHT = str.maketrans({**dict.fromkeys("’‘ʼʻ`´′＇", "'"), **dict.fromkeys("‐‑", "-")})

@@ -5,17 +5,21 @@ from communique.reading.pairs import Pair
 from communique.reading.placeframes import PlaceFrames
 from communique.reading.roles import Group
 from communique.reading.scene import Entity, Mention
+from communique.reading.sittings import ministers_of_body
 from communique.reading.triggers import Trigger
 
 LIGHT_REACH = 7
 PHRASE = 12  # tokens between a verb of signing and the parties that its document's phrase names
 
 
+ELSEWHERE = frozenset(["since", "when", "because"])  # 'the first meeting [since] X took office'
+
+
 class ClauseFrames(PlaceFrames):
     """A scene with its roles, and the questions that verbs and nouns share."""
 
     def _is_plural(self, group: Group) -> bool:
-        return len(group.mentions) > 1 or any(m.plural for m in group.mentions)
+        return len(group.mentions) > 1 or any(m.plural or ministers_of_body(m) for m in group.mentions)
 
     def _fill(self, h: Hypothesis, group: Group, part: str) -> None:
         if part in ("", "place", "document"):
@@ -189,7 +193,7 @@ class ClauseFrames(PlaceFrames):
         end = self.scene.document.sentences[trigger.sentence].last
         aside = self._aside(trigger.last, end) if self.sight.is_russian else range(0)
         for at in range(trigger.last, min(end, trigger.last + (LIGHT_REACH * 3))):
-            if self.sight.text(at) in ";:":
+            if self.sight.text(at) in ";:" or self.sight.lower(at) in ELSEWHERE:
                 break
             if at in aside:
                 continue

@@ -195,6 +195,8 @@ def _mention(words: Words, calendar: Calendar, phrase: Found) -> DayMention:
     if future is None and phrase.start.unit in ("weekday", "date", "weekend", "spring", "summer", "autumn", "winter"):
         future = _looks_ahead(words, phrase)
     past_date, future_date = calendar.work_out(phrase, False), calendar.work_out(phrase, True)
+    if phrase.start.unit == "weekday" and future is False and _is_done(words, phrase):
+        future_date = past_date  # 'arrived on Thursday to attend a summit'
     date = calendar.work_out(phrase, future)
     is_event_day = not phrase.of_document and not phrase.bound
     if is_event_day:
@@ -215,6 +217,26 @@ def _looks_ahead(words: Words, phrase: Found) -> bool | None:
         if tense is not None:
             return tense
     return None
+
+
+def _is_done(words: Words, phrase: Found) -> bool:
+    """English: does a verb in the past stand close before it, with nothing between but where: '[arrived] in Lima, Peru, on Monday'?"""
+    if words.language != "en":
+        return False
+    before = words.tokens[phrase.first - 1].lower if phrase.first else ""
+    if before in ("for", "until", "till", "to", "by", "from", "of", "next"):
+        return False
+    first = words.document.sentences[words.tokens[phrase.first].sentence].first
+    for at in range(phrase.first - 1, max(first, phrase.first - DONE_REACH) - 1, -1):
+        if words.tokens[at].lower in ("to", "and", "that", "a", "for"):
+            return False
+        if _tense(words, at) is not None:
+            is_unreal = at > 1 and words.tokens[at - 1].lower == "have" and words.tokens[at - 2].lower == "to"
+            return _tense(words, at) is False and not is_unreal
+    return False
+
+
+DONE_REACH = 9  # tokens from a verb in the past to its day
 
 
 def _tense(words: Words, at: int) -> bool | None:

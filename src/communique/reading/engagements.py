@@ -14,6 +14,7 @@ from communique.reading.placing import place_the_rest, place_visits
 from communique.reading.recollection import is_recollection, is_touched_on
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import days_of_visits
+from communique.reading.sittings import ministers_of_body
 
 FOREIGN = frozenset(
     ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
@@ -110,7 +111,7 @@ def _is_engagement(
             account.roles.append(_bare_role(entity, body.event_at))  # a body's session by video, chaired by one
             people = [*people, entity]
         if len(people) < 2:
-            return False
+            return any(ministers_of_body(r.mention) for r in account.roles)  # 'EU ministers met'
         return _crosses(people, counts)
     if account.kind == "message":
         return len(people) >= 2 and _crosses(people, counts)

@@ -32,7 +32,7 @@ class Head:
 
 
 NOUN_REACH = 8  # tokens after a light verb in which its noun may stand
-OPENS_CONTENT = frozenset({":", "“", "«", "„", '"'})
+OPENS_CONTENT = frozenset({":", "“", "«", "„", '"', "``", "''"})
 
 
 def candidates(document: Document, first: int, last: int) -> list[Match]:

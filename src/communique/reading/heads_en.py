@@ -11,7 +11,7 @@ PLURAL_PRONOUN = frozenset({"we", "i", "they", "you", "who", "both", "all", "sid
 THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "they", "there", "we", "his", "its"})
 UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
 TOLD_BY_COMING = frozenset({"thank", "congratulate", "condole"})  # 'came to thank'
-QUOTES = frozenset('“«„"”»')
+QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
 WEAK_NOUNS = ("congratulate", "condole", "thank", "invite", "praise")  # what one sends, pays, gives in words
 GIVING = frozenset({"send", "pay", "give", "deliver", "show", "demonstrate", "share", "relay", "raise"})
 

@@ -8,6 +8,7 @@ from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
 AGREED = 16  # tokens between 'договорился с коллегой' and 'о встрече'
+SOUGHT_REACH = 5  # tokens from a verb of reviving to its talks
 SPOKESMEN = frozenset(["adviser", "ministry_official", "organization_official"])
 
 
@@ -30,6 +31,25 @@ class NounAsides(ClauseFrames):
                 return False
             if self.sight.key_word(at, "discuss"):
                 return True
+        return False
+
+    def _is_sought(self, trigger: Trigger, light: int | None) -> bool:
+        """'ways to restart [talks] with X', 'efforts at reviving [negotiations]', 'open to [dialogue] with X': none yet."""
+        if self.sight.is_russian or trigger.kinds != ("meeting",):
+            return False
+        own = self.sight.lower(trigger.first) == "dialogue" and trigger.last - trigger.first == 1
+        if own and light is None and not self.sight.tokens[trigger.first].is_title:
+            return self.sight.lower(trigger.last) == "with"
+        start = self.sight.start_of(trigger.first)
+        for at in range(trigger.first - 1, max(start, trigger.first - SOUGHT_REACH) - 1, -1):
+            if self.sight.text(at) in ",;:" or (self.sight.word(at, "prep") and at < trigger.first - 1):
+                return False
+            if not self.sight.key_word(at, "revive"):
+                continue
+            before = at - 1
+            if self.sight.lower(at).endswith("ing"):
+                return self.sight.word(before, "prep")
+            return self.sight.lower(before) == "to" and self.sight.key_word(before - 1, "attempt")
         return False
 
     def _is_to_come(self, trigger: Trigger) -> bool:

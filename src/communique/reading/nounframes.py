@@ -90,6 +90,8 @@ class NounFrames(NounSettings, NounAsides):
             h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
         if self._is_welcome(trigger):
             return False
+        if self._is_sought(trigger, light):
+            return False
         if light is None and (self._beside_the_point(h, trigger) or self._is_discussed(h, trigger)):
             return False
         h.place = self._noun_place(trigger, stop)

@@ -3,6 +3,7 @@
 from communique.reading.account import Account
 from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Nature, Scene
+from communique.reading.sittings import ministers_of_body
 
 CIVIL = frozenset(["other", "business"])  # offices that private persons hold too
 PLAINLY_SPORT = 4  # different words of sport and stage
@@ -18,6 +19,8 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False
     account.roles = [r for r in account.roles if not _is_occasion(scene, r)]
     roles = [r for r in account.roles if r.entity is not None]
+    if account.kind in ("meeting", "call") and any(ministers_of_body(r.mention) for r in roles):
+        return True  # 'EU foreign ministers met in Lima'
     if account.kind in ("meeting", "call") and len([r for r in roles if not _is_nobody(r)]) < 2:
         return False  # 'the minister received a delegation of students'
     if account.kind == "conference" and len(account.parties()) < 2 and _is_of_a_party(scene, account):

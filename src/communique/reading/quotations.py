@@ -7,7 +7,8 @@ from communique.languages import Document
 
 OPENING = frozenset("“«„‟")
 CLOSING = frozenset("”»")
-STRAIGHT = frozenset('"')
+STRAIGHT = frozenset(['"', "''", "″"])  # and what wires and typewriters write for it
+TYPED = "``"  # how wires write the mark that opens
 DASHES = frozenset("—–-")
 BEFORE_DASH = frozenset({",", "!", "?", "…", "."})
 AUTHOR = 18  # tokens that the author's words within a quotation may have
@@ -82,7 +83,7 @@ def _direction(document: Document, at: int, stack: list[int]) -> int:
         return -1
     if token.text == "“" and stack and document.tokens[stack[-1]].text in "„“":
         return -1
-    if token.text in OPENING:
+    if token.text in OPENING or token.text == TYPED:
         return 1
     if token.text not in STRAIGHT:
         return 0

@@ -61,6 +61,10 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None  # 'does not expect a meeting', 'has not sought any talks'
     if trigger.type == "verb" and set(after[:6]) & sight.language.words("habitual"):
         return None  # 'A talks to B frequently'
+    if trigger.type == "verb" and sight.lower(trigger.head).endswith("ing") and near[:1] == ["been"] and (
+        trigger.kinds[0] not in ("visit", "signing")
+    ):
+        return None  # 'have been discussing ways to end the war'
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
         return None
     if "credentials" not in trigger.kinds and "accept" in {
@@ -143,6 +147,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
             return _infinitive(sight, words[at + 1 : at + 7])
         if word == "to" and is_bare and order == 0 and _is_invitation(sight, verb):
             return None
+        if word == "to" and is_bare and order == 0 and _came_far(sight, verb):
+            return "held"
         if word == "to" and is_bare and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7])
     return "held"
@@ -197,10 +203,25 @@ def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str
     return "cancelled" if stays_home or fell_through else None
 
 
+CAME_BACK = 24  # tokens from 'arrived at …' to the infinitive of what for
+
+
+def _came_far(sight: Sight, verb: int) -> bool:
+    """'[arrived] at the palace in Accra shortly before noon on Tuesday (1200 GMT) to meet X': no other verb between."""
+    for at in range(verb - 2, max(sight.start_of(verb), verb - CAME_BACK) - 1, -1):
+        if sight.word(at, "came"):
+            return True
+        if any(sight.word(at, kind) for kind in ("plan", "wish", "set_to", "aux", "shall", "told")) or sight.text(at) in ";:":
+            return False
+    return False
+
+
 def _infinitive(sight: Sight, words: list[str]) -> str | None:
     """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
     if words[:1] and words[0] not in ("is", "are") and any(w in sight.language.words("ordinal") for w in words[:7]):
         return "held"  # 'is the first speaker to visit'
+    if words[:1] and words[0] in sight.language.words("striving"):
+        return None  # 'efforts to hold talks'
     for order, word in enumerate(words):
         if word in sight.language.words("wish"):
             return None

@@ -11,7 +11,7 @@ from communique.reading.triggers import Trigger
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
 WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
-GREETING_REACH = 16  # tokens between 'welcomed' and the airport
+GREETING_REACH = 40  # tokens between 'welcomed' and the airport
 
 
 class VisitFrames(EventFrames):

@@ -21,7 +21,7 @@ POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее",
 OPENING_REACH = 8  # tokens from a name that opens a sentence to its verb: 'Видова на это заметила'
 QUOTED_REACH = 12  # tokens after 'цитирует' in which the one quoted is named
 QUOTED_CASES = frozenset({"accs", "gent", "gen2"})
-QUOTE_MARKS = frozenset('“”«»"')
+QUOTE_MARKS = frozenset(["“", "”", "«", "»", '"', "``", "''", "″"])
 
 
 class Voices(Namer):
