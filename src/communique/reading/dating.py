@@ -62,7 +62,7 @@ PRESENT_REACH = 8  # tokens back from 'talks' to the 'includes' that tells of th
 
 def _still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> bool:
     """'X meets Y on Saturday', 'a stay that includes talks Tuesday', told before that day; a headline may look back."""
-    ahead = day.resolve(True) or ""
+    ahead = day.told(True) or ""
     if day.kind != "weekday" or len(ahead) != 10 or ahead <= (days.anchor or "9999"):
         return False
     if scene.language.code != "en" or scene.document.sentences[h.sentence].kind == "title":
@@ -94,7 +94,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
         _date_by_anniversary(account, days)
         return
     mention = _finer(account, best[1])
-    account.date = mention.resolve(account.status != "held")
+    account.date = mention.told(account.status != "held")
     if mention.bound == "until" and account.status == "planned" and days.anchor and len(account.date or "") == 10:
         account.date = interval(days.anchor, str(account.date))  # 'will meet by 19 May'
     if account.date is None and best[0] > 6:
@@ -128,11 +128,11 @@ def _day_it_took_place(account: Account, days: Days) -> tuple[float, DayMention]
 def _finer(account: Account, mention: DayMention) -> DayMention:
     """A headline's 'next week' and the text's 'on 19 May' within it: the day."""
     planned = account.status == "planned"
-    wide = span_of(mention.resolve(planned))
+    wide = span_of(mention.told(planned))
     if wide is None or wide.first == wide.last:
         return mention
     for h in account.hypotheses:
-        told = span_of(h.day.resolve(planned)) if h.day is not None and h.day_cost <= BESIDE else None
+        told = span_of(h.day.told(planned)) if h.day is not None and h.day_cost <= BESIDE else None
         if (
             h.day is not None
             and told is not None

@@ -36,6 +36,11 @@ class DayMention:
     of_document: bool = False
     bound: str | None = None
     alternatives: tuple[str | None, str | None] = (None, None)
+    done: bool = False  # a weekday that a verb in the past tells: 'arrived on Thursday to attend a summit'
+
+    def told(self, future: bool) -> str | None:
+        """As `resolve`, but past where its own verb is."""
+        return self.resolve(future and not self.done)
 
     def resolve(self, future: bool) -> str | None:
         """The date, given that what it belongs to is to come (True) or past (False)."""
@@ -195,8 +200,6 @@ def _mention(words: Words, calendar: Calendar, phrase: Found) -> DayMention:
     if future is None and phrase.start.unit in ("weekday", "date", "weekend", "spring", "summer", "autumn", "winter"):
         future = _looks_ahead(words, phrase)
     past_date, future_date = calendar.work_out(phrase, False), calendar.work_out(phrase, True)
-    if phrase.start.unit == "weekday" and future is False and _is_done(words, phrase):
-        future_date = past_date  # 'arrived on Thursday to attend a summit'
     date = calendar.work_out(phrase, future)
     is_event_day = not phrase.of_document and not phrase.bound
     if is_event_day:
@@ -204,6 +207,7 @@ def _mention(words: Words, calendar: Calendar, phrase: Found) -> DayMention:
     return DayMention(
         phrase.first, phrase.last, date.text, phrase.rule, date.inferred, phrase.kind, phrase.direction,
         phrase.of_document, phrase.bound, (past_date.text, future_date.text),
+        phrase.start.unit == "weekday" and future is False and _is_done(words, phrase),
     )  # fmt: skip
 
 

@@ -112,3 +112,19 @@ def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: lis
     for h in made:
         if h.status == "held" and h.tenseless:
             h.status = told[-1].status
+
+
+CAME_BACK = 24  # tokens from 'arrived at …' to the infinitive of what for
+
+
+def came_far(sight: Sight, verb: int) -> bool:
+    """'[arrived] at the palace in Accra shortly before noon on Tuesday (1200 GMT) to meet X': no other verb between."""
+    for at in range(verb - 2, max(sight.start_of(verb), verb - CAME_BACK) - 1, -1):
+        if sight.word(at, "came"):
+            return True
+        if (
+            any(sight.word(at, kind) for kind in ("plan", "wish", "set_to", "aux", "shall", "told"))
+            or sight.text(at) in ";:"
+        ):
+            return False
+    return False

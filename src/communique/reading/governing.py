@@ -211,7 +211,7 @@ def _relays(outer: Ruled, inner: Ruled) -> bool:
     """'The ministry said the two men pledged …': the word belongs to the one who said it."""
     if outer.voice is None and inner.voice is not None and outer.head.kind == "pass":
         return inner.voice.kind == "person" and inner.explicit
-    if outer.voice is None or inner.voice is None or inner.head.form == "feel":
+    if outer.voice is None or inner.voice is None or inner.head.form == "feel" or outer.head.trailing:
         return False
     close = (inner.voice.first if inner.voice.first < inner.head.first else inner.head.first) - outer.head.last <= 6
     if outer.head.kind == "source":

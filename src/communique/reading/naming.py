@@ -126,6 +126,12 @@ class Namer:
     def name_of(self, mention: Mention) -> str | None:
         """The person's fullest name; a body's or state's name as the text has it; None where nobody is known."""
         entity = mention.entity
+        if self.is_new(mention):
+            told = self._described(mention)
+            later = any(
+                e.name == told and e.mentions[0].first > mention.first for e in self.scene.entities if e.mentions
+            )
+            return told if later else self.words(mention.first, mention.last)  # 'a lawmaker said', named further on
         if mention.kind == "person" and not mention.name and mention.party and (entity is None or not entity.party):
             if described := self._described(mention):
                 return described
@@ -141,6 +147,12 @@ class Namer:
             return described
         return self.words(mention.first, mention.last) or None
 
+    def is_new(self, mention: Mention) -> bool:
+        """'[an] Israeli official', '[one] European diplomat': nobody told of before."""
+        if self.sight.is_russian or mention.kind != "person" or mention.name or mention.plural:
+            return False
+        return any(self.sight.lower(at) in ("a", "an", "one", "another") for at in (mention.first - 1, mention.first))
+
     def _head_of_side(self, mention: Mention) -> str | None:
         """'The Uzbek side', 'узбекская сторона': the head of that side, where one is named."""
         words = {k for at in range(mention.first, mention.last) for k in (*self.document.tokens[at].keys,)}
@@ -155,7 +167,13 @@ class Namer:
 
     def _is_last(self, mention: Mention) -> bool:
         """Does 'he', 'the minister' go on with the one who spoke last? Gender, office and party must allow it."""
-        if self.single is None or mention.name or mention.plural or mention.group == "counterpart":
+        if (
+            self.single is None
+            or mention.name
+            or mention.plural
+            or mention.group == "counterpart"
+            or self.is_new(mention)
+        ):
             return False
         entity = self.single.entity
         if entity is not None and (self._conflicts(entity) or self._introduced(mention, entity)):
@@ -188,7 +206,16 @@ class Namer:
         since = [m for m in other.mentions if self.single.last <= m.first < mention.first and m.name]
         if any(m.first >= self.single.last for m in entity.mentions if m.name and since and m.first > since[-1].first):
             return False
+        if not self.sight.is_russian:
+            return any(self._is_subject(m) for m in since[-1:])
         return any("nomn" in m.cases and not m.weak for m in since[-1:])
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """English: does the mention open its sentence as the subject: '[Lund, a negotiator,] would not confirm it. He …'?"""
+        group = self.group(mention)
+        sentence = self.document.sentences[mention.sentence]
+        opens = mention.first - sentence.first <= 1 and sentence.last - mention.last > 2
+        return opens and group is not None and group.governor == "" and len(group.mentions) == 1
 
     def _two_in_one(self, mention: Mention) -> bool:
         """'The Secretary and Foreign Minister said': two people, unless somebody holds both offices."""

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from communique.reading.denial import is_denied
-from communique.reading.futures import after_will, once_will, predicate_ahead, was_to_be, will_before
+from communique.reading.futures import after_will, came_far, once_will, predicate_ahead, was_to_be, will_before
 from communique.reading.outlook import (
     in_programme,
     is_hoped,
@@ -61,8 +61,11 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None  # 'does not expect a meeting', 'has not sought any talks'
     if trigger.type == "verb" and set(after[:6]) & sight.language.words("habitual"):
         return None  # 'A talks to B frequently'
-    if trigger.type == "verb" and sight.lower(trigger.head).endswith("ing") and near[:1] == ["been"] and (
-        trigger.kinds[0] not in ("visit", "signing")
+    if (
+        trigger.type == "verb"
+        and sight.lower(trigger.head).endswith("ing")
+        and near[:1] == ["been"]
+        and (trigger.kinds[0] not in ("visit", "signing"))
     ):
         return None  # 'have been discussing ways to end the war'
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
@@ -147,7 +150,7 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
             return _infinitive(sight, words[at + 1 : at + 7])
         if word == "to" and is_bare and order == 0 and _is_invitation(sight, verb):
             return None
-        if word == "to" and is_bare and order == 0 and _came_far(sight, verb):
+        if word == "to" and is_bare and order == 0 and came_far(sight, verb):
             return "held"
         if word == "to" and is_bare and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7])
@@ -201,19 +204,6 @@ def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str
     stays_home = trigger.kinds[0] == "visit" and any(w in sight.language.words("shall") for w in words[:5])
     fell_through = trigger.type != "verb" and sight.key_word(verb, "happens")
     return "cancelled" if stays_home or fell_through else None
-
-
-CAME_BACK = 24  # tokens from 'arrived at …' to the infinitive of what for
-
-
-def _came_far(sight: Sight, verb: int) -> bool:
-    """'[arrived] at the palace in Accra shortly before noon on Tuesday (1200 GMT) to meet X': no other verb between."""
-    for at in range(verb - 2, max(sight.start_of(verb), verb - CAME_BACK) - 1, -1):
-        if sight.word(at, "came"):
-            return True
-        if any(sight.word(at, kind) for kind in ("plan", "wish", "set_to", "aux", "shall", "told")) or sight.text(at) in ";:":
-            return False
-    return False
 
 
 def _infinitive(sight: Sight, words: list[str]) -> str | None:

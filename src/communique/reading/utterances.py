@@ -28,7 +28,7 @@ LEAST = 4  # tokens of a statement
 LEAST_ACT = 3  # of one whose verb says all: '… и осудил теракт'
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
 REACH = 12  # tokens between a quotation and the verb that names its speaker
-END = frozenset({".", "!", "?", "…", ":", "»", "”", '"'})
+END = frozenset({".", "!", "?", "…", ":", "»", "”", '"', "''", "″"})
 
 
 @dataclass(slots=True, eq=False)

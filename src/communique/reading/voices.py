@@ -17,6 +17,7 @@ ASIDE = frozenset(
 )  # fmt: skip
 ASIDE_REACH = 14  # tokens that an aside between commas may have
 PLURAL = frozenset({"their", "them", "их"})
+BODY_REACH = 4  # tokens of 'the foreign ministry' behind 'according to'
 POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее", "её", "их"})
 OPENING_REACH = 8  # tokens from a name that opens a sentence to its verb: 'Видова на это заметила'
 QUOTED_REACH = 12  # tokens after 'цитирует' in which the one quoted is named
@@ -215,11 +216,34 @@ class Voices(Namer):
         foreign = self.sight.is_russian and bool(named) and named[0].is_title and named[0].text.isascii()
         if self.sight.text(head.last) in QUOTE_MARKS or foreign:
             return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»', 'по данным LUSA'
+        if not self.sight.is_russian and (body := self._body_behind(head.last)) is not None:
+            return body._replace(first=head.first)
         window = range(head.last, head.last + 3)
         stop = next((i for i in window if self.sight.text(i) in (",", "")), head.last + 3)
         if any(self.press(i) for i in range(head.last, stop)):
             return Voice((), head.first, head.last, "nobody")
         return None
+
+    def _body_behind(self, at: int) -> Voice | None:
+        """'according to [the ministry]', '[diplomatic sources]': a body by its noun, or nobody."""
+        stop = at + BODY_REACH
+        while at < stop and (self.sight.word(at, "det") or self.sight.tokens[at].text.islower()):
+            if self.sight.key_word(at, "informant"):
+                return Voice((), at, at + 1, "nobody")
+            if self.sight.word(at + 1, "prep") or self.sight.text(at + 1) in (",", ".", ""):
+                is_body = self.sight.key_word(at, "sidenoun") and not self.press(at)
+                return Voice((self.body_name(at),), at, at + 1, "body") if is_body else None
+            at += 1
+        return None
+
+    def body_name(self, at: int) -> str:
+        """'the ministry': the body that the text last named so in full, else the noun alone."""
+        word = self.sight.lower(at)
+        for mention in reversed(self.scene.mentions):
+            if mention.last <= at and mention.kind == "side" and mention.last - mention.first > 1:
+                if self.sight.lower(mention.last - 1) == word:
+                    return self.words(mention.first, mention.last)
+        return self.sight.text(at)
 
 
 def _part_of(word: str, name: str) -> bool:

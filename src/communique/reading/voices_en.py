@@ -8,6 +8,7 @@ from communique.reading.scene import Mention
 from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voices
 
 SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
+PERSON_ASIDE = 26  # tokens of what is told of a person between commas
 MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matter'
 MORE_OF = frozenset(
     {"familiar", "briefed", "close", "involved", "present", "speaking", "knowledgeable", "travelling", "traveling"}
@@ -68,11 +69,29 @@ class EnglishVoices(Voices):
                 or (lower.endswith("ly") and lower != "ally")
             ):
                 back -= 1
-            elif self.sight.text(back) == "," and (opening := self.aside(back, start)):
+            elif self.sight.text(back) == "," and (
+                opening := self.aside(back, start) or self._told_of_person(back, start)
+            ):
                 back = opening - 1
             else:
                 break
         return back
+
+    def _told_of_person(self, comma: int, start: int) -> int:
+        """'[Spokesman Per Lund], in Lima with the president for the summit, said': the comma that opens what is told of him; 0."""
+        for at in range(comma - 2, max(start, comma - PERSON_ASIDE), -1):
+            if self.document.found(at, "sayings") and not self.sight.lower(at).endswith("ing"):
+                return 0
+            if self.sight.text(at) != ",":
+                continue
+            mention = self.scene.mention_at(at - 1)
+            opens = self.sight.word(at + 1, "prep") or self.sight.lower(at + 1) == "who"
+            opens |= self.sight.lower(at + 1).endswith("ing") and self.sight.text(at + 1).islower()
+            if mention is None or mention.kind != "person" or mention.last != at or not opens:
+                continue
+            group = self.group(mention)
+            return at if group is not None and group.governor == "" else 0
+        return 0
 
     def _inverted(self, head: Head, start: int) -> Voice | None:
         """'…,” said the minister': the subject follows."""
@@ -137,7 +156,9 @@ class EnglishVoices(Voices):
             if owner is not None:
                 first = owner.first  # '[President Lund's] office said'
         if kind == "" and self.sight.key_word(at, "sidenoun"):
-            return Voice((self.words(first, at + 1),), first, at + 1, "body")
+            alone = self.sight.word(first, "det") and first + 1 == at
+            name = self.body_name(at) if alone and self.sight.lower(first) == "the" else self.words(first, at + 1)
+            return Voice((name,), first, at + 1, "body")
         return Voice((), first, at + 1, "nobody")
 
     def _said_more_of(self, at: int, start: int) -> Voice | None:
