@@ -1,12 +1,14 @@
 """Accounts: hypotheses about the same engagement put together, each with its participants, status and sentences."""
 
 from communique.reading.account import MEETS, Account, is_told, of_the_same, speak_for
+from communique.reading.apart import are_envoys_there, name_holders, told_apart
+from communique.reading.audiences import audience
 from communique.reading.ceremonies import is_ceremony
 from communique.reading.earliertalks import recalled_meeting
 from communique.reading.edtf import iso_day
 from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.letters import add_addressee, hand_over, mourns, send_to_land
+from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_to_land
 from communique.reading.members import as_sides, members_of, tells_states
 from communique.reading.ownmeetings import own_of_report
 from communique.reading.recalled import met_before
@@ -24,12 +26,12 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     """Accounts in text order. Hypotheses that only point back add to what they point at."""
     accounts: list[Account] = []
     others: list[Account] = []  # of another day, to which nothing points back
-    for h in hypotheses:
+    for h in told_apart(hypotheses):
         if h.another and (h.day or h.place) and (other := _another_time(scene, h, accounts)) is not None:
             others.append(other)
             continue
         _resolve_groups(scene, h, accounts)
-        share_in_order(h)
+        share_in_order(scene, h)
         if h.by_those_met == "recalled" and not (h.day and h.day.kind == "absolute" and iso_day(h.day.date)):
             continue  # 'the treaty signed in Lima': the document alone is meant
         if h.by_those_met == "witnessed":
@@ -46,6 +48,9 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if (told := recalled_meeting(scene, h, accounts, scene.day)) is not None:
             others.append(told)
             continue
+        if (told := audience(h, accounts)) is not None:
+            accounts.append(told)
+            continue
         if h.generic or not h.named():
             if accounts and is_ceremony(scene, h, accounts[-1]):
                 accounts[-1].kinds = h.kinds
@@ -57,6 +62,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             continue
         _add_protagonist(scene, h, accounts)
         add_addressee(h, accounts)
+        answer(h, accounts)
         if h.kind == "message" and [r.part for r in h.roles] == ["addressee"]:
             hand_over(h, accounts)
         if h.kind == "message" and [r.part for r in h.named()] == ["sender"] and mourns(scene, h.trigger):
@@ -66,6 +72,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             add_hosts_of_talks(scene, accounts)
     _settle_calls(scene, accounts)
     accounts = [a for a in accounts if not _heads_several(a, accounts)]
+    name_holders(accounts, scene.entities)
     for account in accounts:
         _leave_out_sides(account)
     return accounts + others
@@ -237,6 +244,9 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     open_roles = [r for r in h.roles if r.entity is None and r.mention.kind in ("group", "pronoun")]
     if not open_roles:
         h.roles = h.named()
+        return
+    if h.kind == "meeting" and are_envoys_there(open_roles[0].mention, accounts):
+        h.roles = []  # 'На встрече с послами': the ceremony told before
         return
     if h.kind == "message" and open_roles[0].mention.kind == "pronoun" and not open_roles[0].mention.plural:
         hand_over(h, accounts)

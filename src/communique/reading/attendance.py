@@ -6,7 +6,7 @@
 
 from communique.languages import Match, Token
 from communique.reading.account import Account, is_told, speak_for
-from communique.reading.delegations import side_before
+from communique.reading.delegations import elliptic_side, side_before
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.opentalks import open_talks, was_to_come
 from communique.reading.people import settle_person
@@ -195,17 +195,38 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
     if match.row["where"] in ("after", "both"):
         last = match.last
         for group in groups:
-            if group.first >= match.last and group.first - last <= NEAR and not _said_between(scene, last, group.first):
+            first = _own_start(group)
+            if first >= match.last and first - last <= NEAR and not _said_between(scene, last, first):
                 if scene.language.code == "ru" and match.row["kind"] == "present" and _is_other_case(match, group):
                     continue
                 if match.row["where"] == "after" and _verb_between(scene, match.last, group.first):
                     break  # 'при участии X [состоялась] церемония … Y'
                 found.append(group)
                 last = group.last
+        if found and match.row["kind"] == "led":
+            found += _of_other_side(scene, roles, match)
     if not found and match.row["where"] in ("before", "both"):
         before = [g for g in groups if g.last <= match.first and match.first - g.last <= NEAR and not g.marker]
         found = before[-1:]
     return [m for group in found for m in group.mentions if m.kind == "person" and m.entity is not None and m.name]
+
+
+def _own_start(group: Group) -> int:
+    """'В составе делегации [депутаты A и B]', where 'делегации' was taken for a part of the first one's phrase."""
+    first = group.mentions[0]
+    return max(group.first, first.titles[0].first if first.titles else first.name[0] if first.name else group.first)
+
+
+def _of_other_side(scene: Scene, roles: Roles, match: Match) -> list[Group]:
+    """'Норвежскую делегацию возглавил X. [Перуанскую – министр Y]': the next sentence goes on with the other side."""
+    sentence = scene.document.tokens[match.first].sentence + 1
+    if scene.language.code != "ru" or sentence >= len(scene.document.sentences):
+        return []
+    start = scene.document.sentences[sentence].first
+    groups = [g for g in roles.groups(sentence) if _is_named(g)][:1]
+    return [
+        g for g in groups if _own_start(g) - start <= VERB_REACH and elliptic_side(scene, _own_start(g)) is not None
+    ]
 
 
 def _came_beside(scene: Scene, roles: Roles, match: Match) -> int | None:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from communique.reading.clauseframes import LIGHT_REACH, PHRASE
-from communique.reading.hypotheses import Hypothesis
+from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.roles import Group
 from communique.reading.triggers import Trigger
 from communique.reading.visitframes import VisitFrames
@@ -53,9 +53,14 @@ class CeremonyFrames(VisitFrames):
 
 
 def join_credentials(here: list[tuple[Trigger, list[Hypothesis]]]) -> None:
-    """'X received Ambassador Y, who presented credentials': one ceremony, whose host is X."""
+    """'X received Ambassador Y, who presented credentials': one ceremony, whose host is X.
+
+    'X met Ambassador Y, who presented credentials' are a meeting and a ceremony.
+    """
     told = [h for _, made in here for h in made if h.kind == "credentials"]
     for trigger, made in here if told else ():
+        for meeting in [h for h in made if h.kind == "meeting" and trigger.obj != "guest"]:
+            _received_by_whom_met(told, meeting)
         for meeting in [h for h in made if h.kind == "meeting" and trigger.obj == "guest"]:
             guests = [r.entity for r in meeting.roles if r.part == "guest" and r.entity is not None]
             hosts = [r for r in meeting.roles if r.part == "host"]
@@ -65,3 +70,12 @@ def join_credentials(here: list[tuple[Trigger, list[Hypothesis]]]) -> None:
                     h.roles = kept + hosts
                     made.remove(meeting)
                     break
+
+
+def _received_by_whom_met(told: list[Hypothesis], meeting: Hypothesis) -> None:
+    """'встретился с послом X, [который вручил верительные грамоты]': to the one other who was there."""
+    for h in told:
+        guests = [r.entity for r in h.roles]
+        others = [r for r in meeting.named() if r.entity not in guests]
+        if len(h.roles) == 1 and h.roles[0].part == "guest" and len(others) == 1 and len(meeting.roles) == 2:
+            h.roles.append(Role(others[0].entity, "host", others[0].mention))

@@ -63,7 +63,7 @@ PRESENT_REACH = 8  # tokens back from 'talks' to the 'includes' that tells of th
 def _still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> bool:
     """'X meets Y on Saturday', 'a stay that includes talks Tuesday', told before that day; a headline may look back."""
     ahead = day.told(True) or ""
-    if day.kind != "weekday" or len(ahead) != 10 or ahead <= (days.anchor or "9999"):
+    if day.kind != "weekday" or day.bound == "until" or len(ahead) != 10 or ahead <= (days.anchor or "9999"):
         return False
     if scene.language.code != "en" or scene.document.sentences[h.sentence].kind == "title":
         return False

@@ -2,7 +2,7 @@
 
 from communique.reading.account import Account
 from communique.reading.days import Days
-from communique.reading.edtf import days_apart, span_of
+from communique.reading.edtf import days_apart, interval, span_of
 from communique.reading.settings import setting, trip
 
 LEAD = 3  # sentences at the report's beginning
@@ -21,7 +21,7 @@ def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None
     if source is None or not source.date or (source.status != account.status and "/" not in source.date):
         source = None if account.status == "planned" else _lead(account, days, accounts)
     if source is not None and source.date:
-        account.date, account.date_at = source.date, source.date_at
+        account.date, account.date_at = _so_far(account, source.date, days), source.date_at
         account.date_rule, account.date_inferred = f"date.{source.kind}", True
     elif account.status == "planned" and (date := trip(account, accounts) or _same_plan(account, accounts)):
         account.date, account.date_rule, account.date_inferred = date, "date.trip", True
@@ -29,6 +29,14 @@ def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
         if days.dateline is not None:
             account.date_at = (days.dateline.first, days.dateline.last)
+
+
+def _so_far(account: Account, date: str, days: Days) -> str:
+    """What was held on a visit that lasts beyond the report's day: on the days up to that day."""
+    first, _, last = date.partition("/")
+    if account.status != "held" or not last or not days.anchor or not first <= days.anchor < last:
+        return date
+    return interval(first, days.anchor)
 
 
 def _came_earlier(account: Account, visit: Account, days: Days) -> bool:

@@ -11,9 +11,11 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
     """
     sides = scene.language.words("sideword")
     found = None
+    if scene.document.tokens[at].sentence > scene.document.tokens[match.first].sentence:
+        return elliptic_side(scene, at)
     active = match.row["kind"] == "led" and match.row["where"] == "before"
     if match.row["kind"] == "led" and (part := _part_of_commission(scene, match)) is not None:
-        return _elliptic_side(scene, at) or part
+        return elliptic_side(scene, at) or part
     for mention in scene.of_sentence(scene.document.tokens[match.first].sentence):
         words = scene.document.tokens[mention.first : mention.last]
         if mention.kind == "side" and mention.party and any(set(t.keys) & sides for t in words):
@@ -21,7 +23,7 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
                 return mention.party, mention.party_at
             if not active and (found is None or mention.last <= at):
                 found = mention.party, mention.party_at
-    return (_elliptic_side(scene, at) if found is not None else None) or found
+    return (elliptic_side(scene, at) if found is not None else None) or found
 
 
 def _part_of_commission(scene: Scene, match: Match) -> tuple[str, tuple[int, int]] | None:
@@ -34,7 +36,7 @@ def _part_of_commission(scene: Scene, match: Match) -> tuple[str, tuple[int, int
     return None
 
 
-def _elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:
+def elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:
     """'Норвежскую делегацию возглавляла X, [перуанскую] – Y': the adjective and dash right before token `at`."""
     tokens = scene.document.tokens
     if tokens[at - 1].text not in ("–", "—", "-"):

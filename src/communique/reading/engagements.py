@@ -15,11 +15,13 @@ from communique.reading.recollection import is_recollection, is_touched_on
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import days_of_visits
 from communique.reading.sittings import ministers_of_body
+from communique.reading.staying import stays_until
 
 FOREIGN = frozenset(
     ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
 )
 AT_HOME = frozenset(["regional_head", "legislator", "ministry_official", "business", "other"])
+DOMESTIC = OF_STATES | AT_HOME - {"other", "business"}
 SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # two holders are of two states
 AUDIENCE = frozenset(["head_of_state", "head_of_government", "speaker_of_parliament"])  # whom foreign envoys see
 LEADS = frozenset([None, "head_of_state", "head_of_government"])  # known without their country
@@ -29,6 +31,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     """Drops what is no engagement, then gives each its date, place and salience."""
     for account in accounts:
         date_account(scene, account, days)
+        stays_until(scene, account, days)
         account.recalled = is_recollection(scene, account)
     accounts = place_visits(scene, accounts, days)
     place_the_rest(scene, accounts, days)
@@ -147,6 +150,9 @@ def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     heads = [e.office for e in people if e.office in SINGLE]
     if not parties and len(heads) > len(set(heads)) and all(e.name for e in people):
         return True  # 'Chancellor A and Prime Minister B': no state has both
+    offices = [e.office for e in people]
+    if not parties and len(set(offices)) == len(offices) and all(o in DOMESTIC for o in offices):
+        return False  # 'Президент принял губернатора Петрова': of which state, the report need not tell
     if not parties and all(not e.office for e in people):
         # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
         known = [e for e in people if any(not m.weak for m in e.mentions) or len(e.mentions) > 1]
@@ -178,6 +184,8 @@ def _is_visit(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
     if not visitors or account.place is None:
         return False
     country = account.place.place.country
+    if all(r.entity is not None and _is_posted_in(r.entity, country) for r in visitors):
+        return False
     lands = {r.entity.party for r in visitors if r.entity is not None and r.entity.party not in (None, country)}
     if not lands and (leads := _land_of_delegation(scene, account)) is not None:
         lands = {leads}
@@ -213,6 +221,12 @@ def _land_of_delegation(scene: Scene, account: Account) -> str | None:
             if match is not None and match.last <= h.trigger.last:
                 return match.row["party"]
     return None
+
+
+def _is_posted_in(entity: Entity, country: str | None) -> bool:
+    """'Посол Перу в Чаде прибыл в Абеше': an envoy who goes about the land of his post, or of one that nothing else tells."""
+    posts = {t.post for m in entity.mentions for t in m.titles if t.office == "ambassador"}
+    return entity.office == "ambassador" and posts <= {None, country} and entity.party != country
 
 
 def _lands_beside(scene: Scene, account: Account, country: str | None) -> set[str]:
@@ -271,7 +285,9 @@ def _said_in_meeting(scene: Scene, account: Account, accounts: list[Account]) ->
     """'In the conversation X congratulated Y': a word between them, no message of its own."""
     letters = scene.language.words("letter")
     triggers = [scene.document.tokens[h.trigger.first : h.trigger.last] for h in account.hypotheses]
-    if account.kind != "message" or any(letters & set(token.keys) for tokens in triggers for token in tokens):
+    if account.kind != "message":
+        return False
+    if any(letters & set(t.keys) for tokens in triggers for t in tokens) and not _only_words(scene, account):
         return False
     people = [r.entity for r in account.roles if r.entity is not None]
     for other in accounts:
@@ -284,6 +300,20 @@ def _said_in_meeting(scene: Scene, account: Account, accounts: list[Account]) ->
             if all(any(p is t or (p.party == t.party and not (p.name and t.name)) for t in there) for p in people):
                 return True
     return False
+
+
+SENT_REACH = 8  # tokens between 'соболезнования' and 'направил'
+
+
+def _only_words(scene: Scene, account: Account) -> bool:
+    """'выразил коллеге соболезнования', 'принёс поздравления': what may be said, and is not sent."""
+    words, letters = scene.language.words("word_or_letter"), scene.language.words("letter")
+    for h in account.hypotheses:
+        near = scene.document.tokens[max(0, h.trigger.first - SENT_REACH) : h.trigger.last + SENT_REACH]
+        keys = {key for t in near if t.sentence == h.sentence for key in t.keys}
+        if h.trigger.word not in words or (keys & letters) - words:
+            return False
+    return True
 
 
 def _bare_role(entity: Entity, at: tuple[int, int] | None) -> Role:

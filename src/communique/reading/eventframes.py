@@ -11,6 +11,7 @@ from communique.reading.triggers import Trigger, attending
 
 SPEECH = 12  # tokens between a conference and the verb of what is said there
 OWN_WORDS = 7  # tokens of a conference's own words before its noun
+RELATIVE = 4  # tokens between ', в котором' and the verb of attending
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
 
 
@@ -116,7 +117,10 @@ class EventFrames(Gatherings):
         reach = 18 if self.sight.is_russian else 14  # 'примет участие в саммите в Осло, а 24 мая — в саммите'
         places = [*range(trigger.first - 1, max(start, trigger.first - reach) - 1, -1)]
         if self.sight.is_russian:
-            places += range(trigger.last, min(self._clause_end(trigger.last), trigger.last + 14))
+            close = self._clause_end(trigger.last)
+            places += range(trigger.last, min(close, trigger.last + 14))
+            if self.sight.lower(close + 1) in ("в", "во", "на") and self.sight.key_word(close + 2, "which"):
+                places += range(close + 3, min(close + 3 + RELATIVE, len(self.sight.tokens)))
         for at in places:
             match = next((m for m in self.scene.document.found(at, "triggers") if m.row["obj"] == "event"), None)
             if match is None:

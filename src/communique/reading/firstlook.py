@@ -134,7 +134,8 @@ def _enter_party(language: Language, phrase: str, words: dict[str, int], beginni
     Short Russian ones with their endings, so that 'Куба' shows in 'Кубе' and not in 'Кубок'.
     """
     common = language.words("opener") | language.words("org") | language.words("occasion") | language.words("det")
-    for word in WORD.findall(phrase):
+    found = WORD.findall(phrase)
+    for word in [w for w in found if w[:1].isupper()] or found:  # 'республика [Чад]'
         lower = word.lower()
         kind = PROPER if word[:1].isupper() else PARTY
         if lower in common or lower.split("-")[0] in common or (kind == PARTY and len(lower) < 5):

@@ -84,11 +84,33 @@ def home_told(scene: Scene) -> str | None:
     """
     sight = Sight(scene.document, scene.language)
     if not any(_is_ours(sight, at) for at in range(len(scene.document.tokens))):
-        return None
+        return _of_press_service(scene, sight)
     people = [m for m in scene.mentions if m.kind == "person" and m.titles]
     told = next((m.party for m in people if m.party and ":" not in m.party and _invites(sight, m)), None)
     posts = (t.post for m in people for t in m.titles if t.post and ":" not in t.post)
-    return told or next(posts, None)
+    return told or next(posts, None) or _of_press_service(scene, sight)
+
+
+def _of_press_service(scene: Scene, sight: Sight) -> str | None:
+    """'сообщает пресс-служба МИД [Чада]', 'the press service of [Chad]'s president': whose own report it is.
+
+    Only where it first names an official without his country.
+    """
+    first = next((m for m in scene.mentions if m.kind == "person" and m.titles), None)
+    if first is None or (first.party is not None and not any(t.implied for t in first.titles)):
+        return None
+    for sentence in sight.document.sentences[:PRESS_SERVICE_WITHIN]:
+        for at in range(sentence.first, sentence.last):
+            if sight.key_word(at, "press_service"):
+                near = range(at + 1, min(at + PRESS_SERVICE_REACH, sentence.last))
+                found = (match for step in near if (match := sight.party(step)) is not None)
+                match = next(found, None)
+                if match is not None and ":" not in match.row["party"]:
+                    return match.row["party"]
+    return None
+
+
+PRESS_SERVICE_WITHIN, PRESS_SERVICE_REACH = 6, 7  # sentences of the report's head; tokens behind 'пресс-служба'
 
 
 def _is_ours(sight: Sight, at: int) -> bool:

@@ -42,6 +42,7 @@ class Hypothesis:
     greeted: bool = False  # 'его встретил в аэропорту': a visit's host, where the report tells of the visit
     another: bool = False  # 'the previous round was held in May': the same parties, but not the engagement told of
     carrier: Mention | None = None  # who hands over another's letter
+    authored: bool = False  # 'X в своём послании отметил': whose letter it is, told by what he says in it
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open
     from_subject: bool = False  # one side came from the clause around, not from the frame
     mutual: bool = False  # a visit that two pay each other

@@ -3,7 +3,10 @@
 from communique.reading.account import Account
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Scene
+from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
+
+EXCHANGE = frozenset(["обмен", "обмена", "обмене", "обмену"])
 
 
 def hand_over(h: Hypothesis, accounts: list[Account]) -> None:
@@ -69,3 +72,26 @@ def _carrier_of_sender(h: Hypothesis, carrier: Entity) -> None:
     senders = [r.entity for r in h.named() if r.part == "sender" and r.entity is not None and r.entity.party_at]
     if senders and carrier.party_at is None and (carrier.party is None or carrier.party_inferred):
         carrier.party, carrier.party_inferred = senders[0].party, True
+
+
+def answer(h: Hypothesis, accounts: list[Account]) -> None:
+    """'В адрес президента поступают телеграммы. [Телеграмму прислал X]', 'X в своём послании отметил': to the same one."""
+    senders = [r.entity for r in h.named() if r.part == "sender"]
+    if h.kind != "message" or len(h.roles) != 1 or len(senders) != 1 or (h.roles[0].mention.weak and not h.authored):
+        return
+    letters = [a for a in accounts if a.kind == "message"]
+    own = [a for a in letters if any(r.entity is senders[0] and r.part == "sender" for r in a.roles)]
+    for account in reversed(own or letters):
+        told = [r for r in account.roles if r.part == "addressee" and r.entity is not None]
+        if told and all(r.entity is not senders[0] for r in told):
+            h.roles += [Role(r.entity, "addressee", r.mention) for r in told]
+            h.status = account.status if own else h.status
+            return
+
+
+def is_exchange(sight: Sight, trigger: Trigger) -> bool:
+    """'состоялся обмен [поздравительными телеграммами] между X и Y'."""
+    at = trigger.first - 1
+    while any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]) and trigger.first - at < 4:
+        at -= 1
+    return sight.is_russian and sight.lower(at) in EXCHANGE

@@ -5,7 +5,7 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 """
 
 from communique.languages import Sentence
-from communique.reading.doubled import join_doubled
+from communique.reading.doubled import join_became, join_doubled
 from communique.reading.holders import holders_before, plural_holders
 from communique.reading.names import name_run
 from communique.reading.namesakes import names_a_place
@@ -42,6 +42,7 @@ def find_mentions(scene: Scene) -> None:
             if mentions and found:
                 _join_apposed(sight, found, mentions[0])
             if sight.is_russian and mentions and found:
+                join_became(sight, found, mentions[0])
                 join_doubled(sight, found, mentions[0])
             found += mentions
             at = max(stop, at + 1)
@@ -155,6 +156,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     prefix = prefix_at(sight, start, end)
     at = prefix.at
     name_end = name_run(sight, at, end) if at < end else at
+    if name_end > at and sight.is_russian and prefix.titles and _is_of_a_body(sight, prefix.titles[0].first, at):
+        name_end = at
     if name_end > at and not sight.is_russian and not prefix.titles and names_a_place(sight, name_end):
         return [], name_end
     if name_end > at == start and _named_after(sight, at):
@@ -183,6 +186,12 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     if side := side_at(sight, start, end, sentence, prefix):
         return [side], side.last
     return [], start + 1
+
+
+def _is_of_a_body(sight: Sight, office: int, at: int) -> bool:
+    """'секретарём [Хэйлунцзянского] комитета': an adjective in the genitive behind an office that stands in none."""
+    adjective = sight.lower(at).endswith(("ского", "цкого")) and not sight.known_given(at)
+    return adjective and not token_cases(sight, office) & {"gent", "accs"}
 
 
 def _named_after(sight: Sight, at: int) -> bool:

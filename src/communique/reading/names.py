@@ -42,9 +42,9 @@ def _another_begins(sight: Sight, at: int) -> bool:
     """'с Селсу Аморимом [Сергей] Лавров': a given name in the nominative right after a name in the instrumental."""
     if not sight.is_russian or sight.lower(at) not in sight.given_names or at + 1 >= len(sight.tokens):
         return False
-    before = sight.tokens[at - 1]
-    oblique = before.lower.endswith(INSTRUMENTAL) and any(f.case == "ablt" for f in before.forms)
-    return oblique and sight.tokens[at + 1].is_title
+    run = sight.tokens[max(sight.start_of(at), at - 3) : at]  # 'с Ахмедом Алашаби [Гульшара] Абдыкаликова' too
+    names = [t for t in run if t.is_title and t.lower.endswith(INSTRUMENTAL)]
+    return any(f.case == "ablt" for t in names for f in t.forms) and sight.tokens[at + 1].is_title
 
 
 def _has_article(sight: Sight, at: int) -> bool:
@@ -288,6 +288,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
         if match.last - match.first > 1:
             return True
         if sight.known_given(at) and match.row["kind"] not in ("name", "adjective") and match.row.table == "parties":
+            if sight.is_russian and match.row["kind"] == "capital" and not sight.mention_like(at + 1):
+                return True  # 'в [Астане] под председательством': nobody's given name alone
             continue  # 'Israel Katz', 'Chad Wolf': decided by what follows
         if match.row.table == "parties" and match.row["kind"] == "demonym" and has_words:
             continue  # a surname such as 'German'

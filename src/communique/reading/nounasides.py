@@ -9,6 +9,7 @@ from communique.reading.triggers import Trigger
 
 AGREED = 16  # tokens between 'договорился с коллегой' and 'о встрече'
 SOUGHT_REACH = 5  # tokens from a verb of reviving to its talks
+AUTHOR_REACH = 14  # tokens behind 'в своём послании' in which its author and the verb of saying stand
 SPOKESMEN = frozenset(["adviser", "ministry_official", "organization_official"])
 
 
@@ -73,6 +74,21 @@ class NounAsides(ClauseFrames):
         before = trigger.first - 1
         leads = self.sight.lower(before) == "к" and self.sight.key_word(before - 1, "leads_to")  # 'путь к переговорам'
         return sides and self.sight.is_russian and (leads or self.sight.word(before, "beside_the_point"))
+
+    def _author_of_letter(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'[X] в своём послании отметил', 'В [поздравительной] телеграмме X пожелал': whose letter it is."""
+        at = trigger.first - 1
+        while any(f.pos == "ADJF" for f in self.sight.tokens[at].forms[:1]) or self.sight.lower(at) in ("его", "её"):
+            at -= 1
+        if not self.sight.is_russian or self.sight.lower(at) not in ("в", "во"):
+            return
+        for group in self.roles.groups(trigger.sentence):
+            mention = group.mentions[0]
+            says = any(self.scene.document.found(i, "sayings") for i in range(group.last, trigger.last + AUTHOR_REACH))
+            if group.governor == "" and mention.name and mention.titles and "nomn" in mention.cases and says:
+                self._fill_one(h, mention, "sender")
+                h.authored = True
+                return
 
     def _only_tells(self, group: Group, trigger: Trigger) -> bool:
         """'Пресс-секретарь [X] сообщил, что у президента запланирован разговор': who speaks for others."""

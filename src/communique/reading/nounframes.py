@@ -121,6 +121,8 @@ class NounFrames(NounSettings, NounAsides):
             return True
         if h.kind == "message":
             self._is_delivered(h, trigger)
+        if h.kind == "message" and not h.roles and light is None:
+            self._author_of_letter(h, trigger)
         if explicit == 0 and not h.from_subject and not h.named():
             told = h.kind in ("call", "meeting") and (
                 self._during_call(h, trigger) or self._of_pair(h, trigger) or self._spoken_between(h, trigger)
@@ -130,6 +132,8 @@ class NounFrames(NounSettings, NounAsides):
             self._around(h, trigger, trigger.subj if h.roles[0].part == "host" and trigger.subj else "participant")
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
             self._around(h, trigger, "sender")
+        elif h.kind == "credentials" and light is None and {r.part for r in h.roles} == {"guest"}:
+            self._around(h, trigger, "host")  # 'заявил X на церемонии вручения грамот послом Y'
         return True
 
     def _is_after(self, trigger: Trigger) -> bool:

@@ -58,3 +58,26 @@ def organ_kind(sight: Sight, first: int, last: int) -> str:
     """'правительства' → government, 'парламента' → parliament, 'министерства' → ministry; '' for others."""
     kinds = ("government", "parliament", "ministry", "organisation")
     return next((kind for kind in kinds for at in range(first, last) if sight.key_word(at, kind)), "")
+
+
+BODIES = frozenset({"chamber", "committee", "friendship_group", "foreign_ministry", "ministry", "department", "staff"})
+BODIES_LONGEST, WORDS_LONGEST = 12, 4  # tokens
+
+
+def past_bodies(sight: Sight, at: int, end: int) -> int:
+    """'(делегация) [парламента] Ирана', '(делегация) [Комитета Палаты депутатов] Чили': where the country's name begins."""
+    step, words = at, 0
+    while step < min(end, at + BODIES_LONGEST) and not sight.party(step):
+        part = next((m for m in sight.document.found(step, "parts") if m.row["kind"] in BODIES), None)
+        if part is not None:
+            step = part.last
+        elif words < WORDS_LONGEST and _is_genitive_word(sight, step):
+            step, words = step + 1, words + 1
+        else:
+            break
+    return step
+
+
+def _is_genitive_word(sight: Sight, at: int) -> bool:
+    organ = sight.key_word(at, "sidenoun")  # 'делегация [Правительства] Омской области'
+    return (organ or sight.tokens[at].text.islower()) and any(f.case == "gent" for f in sight.tokens[at].forms)

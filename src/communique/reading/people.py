@@ -23,6 +23,8 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
     current = [t for t in titles if not t.former] or titles
     if entity.office_inferred and best_office([t.office for t in current]) in VAGUE.get(entity.office or "", ()):
         current = []  # 'the minister', said of somebody known as the foreign minister
+    if not titles and entity.office is None:
+        _by_rank(scene, entity)
     if current:
         entity.office = best_office([t.office for t in current]) or entity.office
         entity.former = all(t.former for t in titles)
@@ -44,6 +46,14 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
             entity.party, entity.party_inferred = implied or home_of(home, entity.office), True
             if shown.row is not None and not shown.settled and entity.office == shown.office:
                 entity.office = office_of(shown.row, entity.party)
+
+
+def _by_rank(scene: Scene, entity: Entity) -> None:
+    """'General Saleh', 'генерал Салех', of whom no other office is told: an officer."""
+    rank = next((m.rank for m in entity.mentions if m.rank is not None), None)
+    if rank is not None:
+        shown = Title(*rank, "military")
+        entity.office, entity.office_at, entity.role = "military", rank, _role_words(scene, entity, shown)
 
 
 def _of_home(scene: Scene, title: Title, home: str | None) -> bool:

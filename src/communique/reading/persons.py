@@ -50,7 +50,7 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
 def _take_party_of_tail(sight: Sight, prefix: Prefix, first: int, last: int) -> None:
     """'председатель Госкомитета [безопасности Кыргызстана] …': whose it is, at the end of a Russian title's tail."""
     title = prefix.titles[-1]
-    party = party_ending(sight, last, "name") if sight.is_russian and title.party is None else None
+    party = party_ending(sight, last, "name", "group") if sight.is_russian and title.party is None else None
     if party is not None and party.first > first and any(f.case == "gent" for f in sight.tokens[party.first].forms):
         title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
 
@@ -257,7 +257,7 @@ def prefix_cases(sight: Sight, prefix: Prefix, at: int) -> frozenset[str]:
 
 def dress(mention: Mention, prefix: Prefix) -> None:
     """Gives the mention the party and the flags of its prefix."""
-    mention.definite = prefix.definite
+    mention.definite, mention.rank = prefix.definite, mention.rank or prefix.rank
     mention.group, mention.offices = prefix.group, prefix.offices
     for title in prefix.titles:
         title.former |= prefix.former

@@ -27,6 +27,7 @@ class Prefix:
     parties: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
     honorific: bool = False
+    rank: tuple[int, int] | None = None  # 'General', 'генерал'
     former: bool = False
     group: str = ""
     offices: tuple[str, ...] = ()
@@ -125,6 +126,7 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
         if not sight.tokens[at].is_title and not sight.is_russian and kind != "rank":
             return 0
         prefix.honorific = True
+        prefix.rank = (at, match.last) if kind == "rank" else prefix.rank
     prefix.former |= kind in ("former", "elect")
     if kind == "acting" and sight.is_russian and not prefix.titles:
         declines = any(f.case for f in sight.tokens[at].forms) and not sight.text(at).endswith(".")

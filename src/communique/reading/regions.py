@@ -1,7 +1,7 @@
 """Heads of regions and towns: the country that their region or town tells."""
 
 from communique.languages.cities import city_at
-from communique.reading.scene import Title
+from communique.reading.scene import Mention, Title
 from communique.reading.sight import Sight
 
 # Offices that regions have too, to those that their holders there count as.
@@ -15,6 +15,7 @@ CLAIMED = frozenset({"крым", "crimea"})  # whose officials speak for another
 def region_of(sight: Sight, title: Title, end: int) -> None:
     """'(Governor of) Bavaria', '(губернатор) Омской области', '(глава Республики) Коми': a region, and so its country."""
     at = title.last + (sight.lower(title.last) == "of")
+    at += sight.is_russian and sight.key_word(at, "region_word")  # 'заместитель губернатора [провинции] Шаньдун'
     inside = range(title.first + 1, title.last) if title.office == "regional_head" else ()
     for step in (at, *inside) if at < end else inside:
         region = sight.document.longest(step, "places")
@@ -51,6 +52,15 @@ def see_of(sight: Sight, title: Title, end: int) -> None:
             break
     if at > title.last and sight.mention_like(at) and sight.lower(at - 1) not in ("и", "всея"):
         title.last = at
+
+
+def region_of_side(sight: Sight, mention: Mention, at: int, step: int, end: int) -> int:
+    """'(делегация провинции) [Шаньдун]', '(делегация правительства) [Омской области]': a region, and so its country."""
+    region = sight.document.longest(step, "places") if sight.is_russian and step < end else None
+    if region is None or region.row["kind"] != "region" or region.row["country"] is None:
+        return at
+    mention.party, mention.party_at = region.row["country"], (region.first, region.last)
+    return region.last
 
 
 SEE_LONGEST = 7  # tokens

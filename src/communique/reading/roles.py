@@ -5,6 +5,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 
 from communique.reading.examples import Examples
 from communique.reading.newclauses import opens_clause
+from communique.reading.prefixes import office_cases
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.sight import Sight
@@ -145,8 +146,16 @@ class Roles(RussianSubjects, EnglishSubjects):
         if group.mentions[-1].rule == "mention.body_of" and mention.rule == "mention.party" and "gent" in mention.cases:
             return between == ["и"]  # 'между министерствами Омана и [Чада]'
         if self.sight.is_russian and mention.cases and group.cases:
-            return bool(mention.cases & group.cases) or owns_too(group, mention)
+            agree = bool(mention.cases & group.cases) or owns_too(group, mention)
+            return agree or self._titles_agree(group.mentions[-1], mention)
         return True
+
+    def _titles_agree(self, before: Mention, mention: Mention) -> bool:
+        """'с директором фонда [Анна Берг] и послом Чада …': a name left in the nominative behind an office that declines."""
+        if not (before.name and mention.name and before.titles and mention.titles):
+            return False
+        cases = [office_cases(self.sight, m.titles[0].first) - NOMINATIVE for m in (before, mention)]
+        return bool(cases[0] & cases[1])
 
     def _list_goes_on(self, mention: Mention) -> bool:
         """'A, [B] and C': what follows a bare word tells whether it is one of a list."""

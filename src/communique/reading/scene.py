@@ -40,6 +40,7 @@ class Mention:
     name: tuple[int, int] | None = None
     name_text: str = ""
     titles: list[Title] = field(default_factory=list)
+    rank: tuple[int, int] | None = None  # of an officer: 'General'
     party: str | None = None
     party_at: tuple[int, int] | None = None
     party_kind: str = ""

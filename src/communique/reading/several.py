@@ -5,6 +5,7 @@ from communique.reading.clauseframes import ClauseFrames
 from communique.reading.dividing import by_organ, one_each
 from communique.reading.gapping import gapped
 from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.letters import is_exchange
 from communique.reading.places import further_places
 from communique.reading.triggers import Trigger
 
@@ -45,7 +46,8 @@ class SeveralFrames(ClauseFrames):
 
     def _each(self, h: Hypothesis, trigger: Trigger, light: int | None) -> list[Hypothesis]:
         """'had telephone conversations with A, B and C', 'met separately with A and B', 'with A, then with B': one each."""
-        if h.kind == "message" and light is not None and self.sight.key_word(light, "exchange"):
+        by_verb = light is not None and self.sight.key_word(light, "exchange")
+        if h.kind == "message" and (by_verb or is_exchange(self.sight, trigger)):
             return self._exchanged(h, trigger)
         if h.kind not in ("meeting", "call") or len(h.roles) < 2:
             return [h]

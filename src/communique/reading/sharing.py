@@ -1,8 +1,8 @@
 """Lists of one country's officials: 'with the President of Ghana A, the Prime Minister B and the Speaker C'."""
 
 from communique.languages.cities import city_at
-from communique.reading.hypotheses import Hypothesis
-from communique.reading.scene import Mention
+from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.scene import Mention, Scene
 from communique.reading.sight import Sight
 
 # Offices of a state that a list names after its country's first one without the country.
@@ -12,13 +12,15 @@ AT_HOME = frozenset([
 ])  # fmt: skip
 
 
-def share_in_order(h: Hypothesis) -> None:
+def share_in_order(scene: Scene, h: Hypothesis) -> None:
     """'консультации между МИД Омана и Чада под председательством замминистров [Анны Лунд] и [Петра Берга]': Oman's, Chad's.
 
     As many people of one office, whose states nothing tells, as sides that the same clause names before them.
     """
     people = [r for r in h.roles if r.mention.rule == "mention.plural_title"]
     sides = [r for r in h.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
+    if not sides and h.kind == "signing" and len(people) > 1:
+        sides = _watched_by(scene, people)
     if len(people) < 2 or len(people) != len(sides) or len({r.entity.party for r in sides if r.entity}) < len(sides):
         return
     if any(r.entity is None or (r.entity.party and not r.entity.party_inferred) for r in people):
@@ -30,6 +32,13 @@ def share_in_order(h: Hypothesis) -> None:
             role.entity.party, role.entity.party_at = side.entity.party, side.mention.party_at
             role.entity.party_inferred = True
     h.roles = [r for r in h.roles if r not in sides]
+
+
+def _watched_by(scene: Scene, people: list[Role]) -> list[Role]:
+    """'В присутствии [президентов A и B] министры X и Y подписали': the states of those told before the signatories."""
+    first = min(r.mention.first for r in people)
+    told = (m for m in scene.of_sentence(people[0].mention.sentence) if m.group == "holders" and m.last <= first)
+    return [Role(m.entity, "participant", m) for m in told]
 
 
 def share_country(mentions: list[Mention], marker: str) -> None:

@@ -3,8 +3,10 @@
 from communique.reading.bodies_en import organisation
 from communique.reading.lists import name_list, stop_of
 from communique.reading.names import name_run
+from communique.reading.organs_ru import past_bodies
 from communique.reading.persons import dress
 from communique.reading.prefixes import Prefix, after_honorifics, name_cases, token_cases
+from communique.reading.regions import region_of_side
 from communique.reading.scene import Mention, Title
 from communique.reading.sight import SIDE_KINDS, Sight
 
@@ -96,12 +98,12 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
             step += 1
         step = _past_organ(sight, step, end)
     if sight.is_russian:
-        step = _past_bodies(sight, step, end)
+        step = past_bodies(sight, step, end)
     if sight.is_russian and sight.lower(step) == "из":
         step += 1
     match = sight.party(step) if step < end else None
     if match is None:
-        return at
+        return region_of_side(sight, mention, at, step, end)
     stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
     again = sight.party(stop, "name") if stop < end and match.row["kind"] == "parliament" else None
     if again is not None and again.row["party"] == match.row["party"]:
@@ -109,28 +111,6 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if stop:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)
     return stop or at
-
-
-BODIES = frozenset({"chamber", "committee", "friendship_group", "foreign_ministry", "ministry", "department", "staff"})
-BODIES_LONGEST, WORDS_LONGEST = 12, 4  # tokens
-
-
-def _past_bodies(sight: Sight, at: int, end: int) -> int:
-    """'(делегация) [парламента] Ирана', '(делегация) [Комитета Палаты депутатов] Чили': where the country's name begins."""
-    step, words = at, 0
-    while step < min(end, at + BODIES_LONGEST) and not sight.party(step):
-        part = next((m for m in sight.document.found(step, "parts") if m.row["kind"] in BODIES), None)
-        if part is not None:
-            step = part.last
-        elif words < WORDS_LONGEST and _is_genitive_word(sight, step):
-            step, words = step + 1, words + 1
-        else:
-            break
-    return step
-
-
-def _is_genitive_word(sight: Sight, at: int) -> bool:
-    return sight.tokens[at].text.islower() and any(f.case == "gent" for f in sight.tokens[at].forms)
 
 
 ORGAN_LONGEST = 8
@@ -227,7 +207,7 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     if kind in ("adjective", "demonym"):
         noun = stop
         while noun < end and noun - stop < 3 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):
-            noun += 1
+            noun = end if sight.is_russian and _acts(sight, noun) else noun + 1
         if noun < end and sight.key_word(noun, "sidenoun"):
             stop, kind = noun + 1, "side"
         elif not _shares_noun(sight, stop, end):
@@ -311,6 +291,11 @@ def _past_realm(sight: Sight, at: int, end: int) -> int:
 def _is_of_party(sight: Sight, at: int) -> bool:
     """'of [the Republic of] Ghana'."""
     return sight.party(at + 1 + sight.word(at + 1, "det")) is not None
+
+
+def _acts(sight: Sight, at: int) -> bool:
+    """'в Литовскую республику [отправится] делегация': a finite verb, behind which another noun's phrase begins."""
+    return any(f.pos in ("VERB", "PRTS", "INFN", "GRND") for f in sight.tokens[at].forms[:1])
 
 
 def _inside_side(sight: Sight, at: int) -> bool:

@@ -5,6 +5,7 @@ from communique.languages.offices import office_of
 from communique.languages.ru.grammar import GUESSED
 from communique.reading.bodies_en import body_of_party, committee_of, organ_of_party
 from communique.reading.epithets import past_epithets
+from communique.reading.friends import past_friends
 from communique.reading.manyholders import is_of_many
 from communique.reading.names import after_office
 from communique.reading.organs_ru import inside_chamber, organ_end, organ_kind, two_organs
@@ -69,6 +70,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
         title.office = "organization_official" if (title.party or "").startswith("IGO") else "ministry_official"
     elif not title.settled and (row["kind"] != "head" or title.office == row["office"]):
         title.office = office_of(row, title.party)
+    title.last = past_friends(sight, title, title.last, end)
     if title.office in OF_REGIONS and title.party is None and not title.plural:
         region_of(sight, title, end)
     if title.office in ("regional_head", "religious_leader") and title.party is None:

@@ -5,7 +5,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.impersonal import is_impersonal, is_of_those_met
 from communique.reading.letters import mourns
 from communique.reading.openframes import OpenFrames
-from communique.reading.places import place_after, place_of_group
+from communique.reading.places import PlaceFound, place_after, place_at, place_of_group
 from communique.reading.roles import Group
 from communique.reading.scene import Entity
 from communique.reading.things import takes_thing
@@ -25,6 +25,7 @@ BEHIND_CALLED = frozenset(
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 
 
+CITY_LONGEST = 3  # tokens of a city's name before a verb of visiting
 COMPANY = 4  # tokens between a verb of travelling and who comes along
 
 
@@ -94,7 +95,11 @@ class VerbFrames(VisitFrames, OpenFrames):
         if trigger.obj == "person" and any(r.mention.kind not in ("person", "pronoun") for r in h.roles):
             return False
         if trigger.kinds[0] in ("message",):
-            return len(h.named()) >= 2 or (bool(h.named()) and mourns(self.scene, trigger))
+            told = h.named()
+            if self.sight.is_russian and [r.part for r in told] == ["addressee"]:
+                h.roles = told  # 'Президента поздравили главы других государств', who may be told by name behind
+                return True
+            return len(told) >= 2 or (bool(told) and mourns(self.scene, trigger))
         if trigger.kinds[0] == "signing":
             self._sign_for(h, trigger)
             behind = trigger.last if self.sight.is_russian and trigger.passive else None
@@ -276,9 +281,24 @@ class VerbFrames(VisitFrames, OpenFrames):
             and not trigger.passive
             and ("accs" in cases)
             and ("nomn" not in cases or group.first > trigger.first)
+            and not self._is_owner(group)
         ):
             return obj
         return None
+
+    def _city_before(self, trigger: Trigger) -> PlaceFound | None:
+        """'[Харбин] посетила делегация', '5 мая [Лиму] посетит министр': a city's name that ends right before the verb."""
+        for at in range(max(self.sight.start_of(trigger.first), trigger.first - CITY_LONGEST), trigger.first):
+            if self.sight.tokens[at].is_title and not self.sight.word(at - 1, "prep"):
+                found = place_at(self.sight, at, trigger.first)
+                if found is not None and found.last == trigger.first:
+                    return found
+        return None
+
+    def _is_owner(self, group: Group) -> bool:
+        """'принял посла, передаёт пресс-служба [Акорды]': a state behind the noun of its own organ is no guest."""
+        side = group.mentions[0].kind == "side" and "gent" in group.cases
+        return side and group.mentions[0].group == "" and self.roles.after_noun(group.first)
 
     def _verb_place(self, h: Hypothesis, trigger: Trigger, after: list[Group], stop: int) -> None:
         if trigger.obj == "place":
@@ -291,8 +311,8 @@ class VerbFrames(VisitFrames, OpenFrames):
                         break
             if h.place is None:
                 h.place = place_after(self.sight, trigger.last, min(stop, trigger.last + 4), bare=True)
-            if h.place is None and not self.sight.is_russian:
-                h.place = self._the_country(h, trigger)
+            if h.place is None:
+                h.place = self._city_before(trigger) if self.sight.is_russian else self._the_country(h, trigger)
         if trigger.kinds[0] == "visit":
             wanted = tuple(r.partition("+")[0] for r, part in trigger.roles.items() if part == "place")
             wanted += ("во",) if "в" in wanted else ()

@@ -68,7 +68,7 @@ def analysed(word: str) -> tuple[Form, ...]:
                 case=CASES.get(str(tag.case), str(tag.case or "")),
                 number=str(tag.number or ""),
                 gender=str(tag.gender or ""),
-                animate=tag.animacy == "anim",
+                animate="anim" in tag.grammemes,  # of both, whatever their order: 'Кентукки' is anim and inan
                 tense=str(tag.tense or ""),
                 voice=str(tag.voice or ""),
                 marks=frozenset(str(g) for g in tag.grammemes) & KEPT_MARKS | guessed,

@@ -1,0 +1,77 @@
+"""Envoys received one after another, whom a report tells of together first: 'принял послов A и B. В беседе с послом A …'."""
+
+from communique.reading.account import Account
+from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.scene import Entity, Mention
+
+MEETS = ("meeting", "call")
+
+
+def told_apart(hypotheses: list[Hypothesis]) -> list[Hypothesis]:
+    """Without the meeting of several unnamed holders of an office whom the report then tells to have met one by one.
+
+    Those meetings have its host.
+    """
+    for h in hypotheses:
+        many = [r for r in h.roles if r.entity is not None and _is_holder(r)]
+        others = [r for r in h.roles if r not in many]
+        if h.kind not in MEETS or len(many) < 2 or len(others) != 1 or others[0].entity is None:
+            continue
+        own = [_meeting_of(role, others[0], h, hypotheses) for role in many]
+        meetings = [one for one in own if one is not None]
+        if len(meetings) != len(many) or len({id(one) for one in meetings}) < len(many):
+            continue
+        for one in meetings:
+            _join(one, others[0], many[0].part)
+        return [other for other in hypotheses if other is not h]
+    return hypotheses
+
+
+def _is_holder(role: Role) -> bool:
+    """One of 'послов России и Китая'."""
+    return role.mention.group == "holders" and role.entity is not None and role.entity.kind == "side"
+
+
+def _meeting_of(role: Role, host: Role, h: Hypothesis, hypotheses: list[Hypothesis]) -> Hypothesis | None:
+    """The meeting told later with the one person of that office and party, and with nobody else but the host."""
+    for other in hypotheses:
+        if other.sentence <= h.sentence or other.kind not in MEETS or other.status != h.status:
+            continue
+        people = [r.entity for r in other.named() if r.entity is not host.entity]
+        if len(people) == 1 and role.entity is not None and _holds(people[0], role.entity):
+            return other
+    return None
+
+
+def _holds(person: Entity | None, holder: Entity) -> bool:
+    return person is not None and bool(person.name) and (person.office, person.party) == (holder.office, holder.party)
+
+
+def _join(h: Hypothesis, host: Role, part: str) -> None:
+    guests = [r for r in h.named() if r.entity is not host.entity]
+    for role in guests:
+        role.part = part
+    h.roles = [Role(host.entity, host.part, host.mention), *guests]
+
+
+def name_holders(accounts: list[Account], people: list[Entity]) -> None:
+    """'приняла грамоты послов A и B. Посол A – X': who held that office, where the report names one such person."""
+    known: dict[tuple[str, str], list[Entity]] = {}
+    for person in people:
+        if person.kind == "person" and person.name and person.office and person.party and not person.former:
+            known.setdefault((person.office, person.party), []).append(person)
+    for account in accounts:
+        for role in account.roles if account.kind in ("credentials", *MEETS) else ():
+            side = role.entity
+            if side is None or not _is_holder(role) or not side.office or not side.party or role.mention.plural:
+                continue
+            named = known.get((side.office, side.party), [])
+            if len(named) == 1 and not account.has(named[0]):
+                role.entity = named[0]
+                role.mention = next((m for m in named[0].mentions if m.name), role.mention)
+
+
+def are_envoys_there(mention: Mention, accounts: list[Account]) -> bool:
+    """'с послами', 'the ambassadors', after the ceremony at which several presented their credentials."""
+    of_envoys = mention.kind == "group" and mention.offices == ("ambassador",)
+    return of_envoys and any(a.kind == "credentials" and len(a.roles) > 2 for a in accounts)
