@@ -83,3 +83,8 @@ class OpenFrames(ClauseFrames):
         if not forms and self.sight.lower(trigger.first - 1) in ("was", "were"):
             return "news"  # 'At the end of the talks a protocol was signed'
         return "recalled" if is_participle else ""
+
+    def _is_owner(self, group: Group) -> bool:
+        """'принял посла, передаёт пресс-служба [Акорды]': a state behind the noun of its own organ is no guest."""
+        side = group.mentions[0].kind == "side" and "gent" in group.cases
+        return side and group.mentions[0].group == "" and self.roles.after_noun(group.first)

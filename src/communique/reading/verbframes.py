@@ -5,7 +5,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.impersonal import is_impersonal, is_of_those_met
 from communique.reading.letters import mourns
 from communique.reading.openframes import OpenFrames
-from communique.reading.places import PlaceFound, place_after, place_at, place_of_group
+from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
 from communique.reading.scene import Entity
 from communique.reading.things import takes_thing
@@ -25,7 +25,6 @@ BEHIND_CALLED = frozenset(
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 
 
-CITY_LONGEST = 3  # tokens of a city's name before a verb of visiting
 COMPANY = 4  # tokens between a verb of travelling and who comes along
 
 
@@ -285,20 +284,6 @@ class VerbFrames(VisitFrames, OpenFrames):
         ):
             return obj
         return None
-
-    def _city_before(self, trigger: Trigger) -> PlaceFound | None:
-        """'[Харбин] посетила делегация', '5 мая [Лиму] посетит министр': a city's name that ends right before the verb."""
-        for at in range(max(self.sight.start_of(trigger.first), trigger.first - CITY_LONGEST), trigger.first):
-            if self.sight.tokens[at].is_title and not self.sight.word(at - 1, "prep"):
-                found = place_at(self.sight, at, trigger.first)
-                if found is not None and found.last == trigger.first:
-                    return found
-        return None
-
-    def _is_owner(self, group: Group) -> bool:
-        """'принял посла, передаёт пресс-служба [Акорды]': a state behind the noun of its own organ is no guest."""
-        side = group.mentions[0].kind == "side" and "gent" in group.cases
-        return side and group.mentions[0].group == "" and self.roles.after_noun(group.first)
 
     def _verb_place(self, h: Hypothesis, trigger: Trigger, after: list[Group], stop: int) -> None:
         if trigger.obj == "place":

@@ -4,12 +4,13 @@ from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
-from communique.reading.places import PlaceFound, place_after
+from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
 WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
+CITY_LONGEST = 3  # tokens of a city's name before a verb of visiting
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
 GREETING_REACH = 40  # tokens between 'welcomed' and the airport
 
@@ -133,6 +134,15 @@ class VisitFrames(EventFrames):
             told = mention.kind == "side" or (mention.kind == "person" and mention.sentence == trigger.sentence)
             if mention.first < land and told and party not in own and party and ":" not in party:
                 return PlaceFound(Place(country=land_of(party)), land, land + 1, "place.land_meant")
+        return None
+
+    def _city_before(self, trigger: Trigger) -> PlaceFound | None:
+        """'[Харбин] посетила делегация', '5 мая [Лиму] посетит министр': a city's name that ends right before the verb."""
+        for at in range(max(self.sight.start_of(trigger.first), trigger.first - CITY_LONGEST), trigger.first):
+            if self.sight.tokens[at].is_title and not self.sight.word(at - 1, "prep"):
+                found = place_at(self.sight, at, trigger.first)
+                if found is not None and found.last == trigger.first:
+                    return found
         return None
 
     def _is_bare_land(self, at: int) -> bool:
