@@ -19,6 +19,9 @@ def accepted_visits(scene: Scene, roles: Roles) -> list[Hypothesis]:
     """A planned visit for each invitation accepted where no word of a visit stands, whose place a sentence before tells."""
     sight, out = roles.sight, []
     for sentence in scene.document.sentences:
+        if sight.is_russian and (here := _invited_and_accepted(scene, sight, sentence.index)) is not None:
+            out.append(here)
+            continue
         verb = _accepts(sight, sentence.first, sentence.last)
         if verb is None or sentence.index == 0:
             continue
@@ -45,6 +48,29 @@ def _accepts(sight: Sight, first: int, last: int) -> int | None:
             if any(_is_invitation(sight, i) for i in near):
                 return at
     return None
+
+
+def _invited_and_accepted(scene: Scene, sight: Sight, number: int) -> Hypothesis | None:
+    """'X [пригласил] Y [посетить] Перу, и это [приглашение] было [принято]': Y's visit, all told in one sentence."""
+    sentence = scene.document.sentences[number]
+    inside = range(sentence.first, sentence.last)
+    invites = next((at for at in inside if {"пригласить", "приглашать"} & set(sight.tokens[at].keys)), None)
+    if invites is None:
+        return None
+    visits = (m for at in range(invites, sentence.last) for m in sight.document.found(at, "triggers"))
+    visit = next((m for m in visits if m.row["kind"] == "visit"), None)
+    noun = next((at for at in range(invites, sentence.last) if _is_invitation(sight, at)), None)
+    if visit is None or noun is None or noun < visit.last:
+        return None
+    verb = next((at for at in range(noun, min(noun + BESIDE, sentence.last)) if sight.key_word(at, "accept")), None)
+    place = place_after(sight, visit.last, min(noun, visit.last + TO_PLACE), bare=True)
+    place = place or place_after(sight, visit.last, min(noun, visit.last + TO_PLACE), prepositions=("в", "во", "на"))
+    guests = [m for m in scene.of_sentence(number) if invites < m.first < visit.first and m.kind in ("person", "pronoun")]
+    if verb is None or place is None or not guests or guests[0].entity is None:
+        return None
+    trigger = Trigger(visit.first, visit.last, number, ("visit",), "verb", "visitor", "place", {}, visit.first)
+    role = Role(guests[0].entity, "visitor", guests[0])
+    return Hypothesis(("visit",), "planned", trigger, number, [role], place, first=visit.first, last=verb + 1)
 
 
 def _is_invitation(sight: Sight, at: int) -> bool:

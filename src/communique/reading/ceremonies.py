@@ -33,12 +33,13 @@ OPENING = 12  # tokens of 'Церемония состоялась в Осло',
 def place_ceremonies(scene: Scene, sight: Sight, accounts: list[Account]) -> None:
     """'The ceremony took place in Oslo', 'Церемония прошла в Осло': where what the sentences before tell of was done."""
     for account in accounts:
-        if account.kind not in CEREMONIES or account.place is not None:
+        if account.kind not in (*CEREMONIES, "conference") or account.place is not None:
             continue
+        word = "the_event" if account.kind == "conference" else "ceremony"
         last = max(account.sentences)
         for sentence in scene.document.sentences[last + 1 : last + 1 + AHEAD]:
             opening = range(sentence.first, min(sentence.last, sentence.first + OPENING))
-            named = any(sight.key_word(at, "ceremony") for at in opening[:4])
+            named = any(sight.key_word(at, word) for at in opening[:4])
             if named and any(sight.key_word(at, "takes_place") or sight.word(at, "happening") for at in opening):
                 account.place = place_after(sight, sentence.first, sentence.last)
                 break

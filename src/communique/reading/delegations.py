@@ -46,3 +46,24 @@ def elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:
             if match.last == at - 1 and match.row["kind"] == "adjective":
                 return match.row["party"], (match.first, match.last)
     return None
+
+
+HOSTS_NEAR = 8  # tokens between 'принимающую сторону' and 'представил'
+
+
+def of_hosts(scene: Scene, match: Match) -> bool:
+    """'[Принимающую сторону] представил также министр X': of whoever receives. Russian."""
+    if scene.language.code != "ru" or match.row["kind"] != "led":
+        return False
+    tokens = scene.document.tokens[max(0, match.first - HOSTS_NEAR) : match.last + HOSTS_NEAR]
+    return any(t.lower.startswith("принимающ") for t in tokens)
+
+
+def from_side(scene: Scene, match: Match) -> bool:
+    """'[С перуанской стороны] в дискуссии участвовал X': a side's own people, whatever the engagement is called. Russian."""
+    if scene.language.code != "ru" or match.row["kind"] != "present":
+        return False
+    tokens = scene.document.tokens
+    here = scene.of_sentence(tokens[match.first].sentence)
+    sides = [m for m in here if m.kind == "side" and m.party and 0 < m.first and m.last <= match.first]
+    return any(tokens[m.first - 1].lower in ("с", "со") and "сторона" in tokens[m.last - 1].keys for m in sides)

@@ -15,6 +15,8 @@ def meant(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -
         fitting = [e for e in fitting if e.office in ENVOYS] or fitting
     opens = mention.first - sight.start_of(mention.first) <= 1 or _behind_adverbial(sight, mention.first)
     told_of = "nomn" in mention.cases if sight.is_russian else mention.definite
+    if sight.is_russian and mention.party is None and told_of and len(fitting) > 1:
+        fitting = [e for e in fitting if any("nomn" in m.cases for m in e.mentions if m.name)] or fitting
     if mention.party is None and told_of and opens:
         own = [e for e in fitting if e.party == scene.home] if scene.home else []
         return (own or _subject_before(scene, mention, fitting) or fitting)[0]

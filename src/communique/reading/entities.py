@@ -244,7 +244,7 @@ class _Resolver:
     def _named_next(self, mention: Mention) -> list[Entity]:
         """'the Polish foreign minister said. [Jan Nowak] told …': whom the next sentence begins with, by a full name alone."""
         sentences = self.scene.document.sentences
-        if self.sight.is_russian or mention.sentence + 1 >= len(sentences):
+        if mention.sentence + 1 >= len(sentences):
             return []
         first = sentences[mention.sentence + 1].first
         people = [m for m in self.scene.of_sentence(mention.sentence + 1) if m.first == first and m.name]

@@ -147,12 +147,14 @@ class EventFrames(Gatherings):
         What is said of it in English behind the verb ('told the forum', 'said at the forum') `addressed` tells.
         """
         opener = self._governor_of(trigger.first)
-        if opener is None or self.sight.lower(opener) not in ("at", "на"):
+        during = opener is not None and self.sight.is_russian and self.sight.lower(opener + 1) in ("время", "ходе")
+        if opener is None or (self.sight.lower(opener) not in ("at", "на") and not during):
             return False
         start, end = self.sight.start_of(trigger.first), self._clause_end(trigger.last)
         speaking: list[int] = []
         if self.sight.is_russian:
-            if not any(f.case.startswith("loc") for f in self.sight.tokens[trigger.head].forms):
+            wanted = "gen" if during else "loc"
+            if not any(f.case.startswith(wanted) for f in self.sight.tokens[trigger.head].forms):
                 return False  # 'полетит на саммит'
             speaking += range(opener - 1, max(start, opener - SPEECH) - 1, -1)
         if opener == start and (self.sight.is_russian or self.sight.text(end) == ","):

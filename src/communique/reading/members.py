@@ -58,6 +58,8 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
             others = others or entities  # 'the two ministers': of those before a president joined them, if anybody's
     if others:
         held = [e for e in others if e.office in offices] if offices else others
+        if h.kind == "conference" and offices and not held and not two:
+            return []  # 'подготовка конференции спикеров', told at talks of a minister and a senator
         return others if held or not two else as_sides(scene, others)
     seen: list[Entity] = []
     for mention in reversed(scene.mentions):

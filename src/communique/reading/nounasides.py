@@ -59,8 +59,14 @@ class NounAsides(ClauseFrames):
             return False
         if "который" not in self.sight.tokens[trigger.last + 1].keys:
             return False
+        talked_of = range(self.sight.start_of(trigger.first), trigger.first)
+        if any(self.sight.key_word(at, "discuss") for at in talked_of) and "gent" in self._cases(trigger.head):
+            return False  # 'обсудили вопросы подготовки конференции, которая пройдет в Осло'
         verb = self.sight.tokens[trigger.last + 2].forms[:1]
         return self.sight.key_word(trigger.last + 2, "takes_place") and any(f.tense == "futr" for f in verb)
+
+    def _cases(self, at: int) -> set[str]:
+        return {f.case for f in self.sight.tokens[at].forms}
 
     def _is_welcome(self, trigger: Trigger) -> bool:
         """'церемония [встречи] президента': a welcome that belongs to the visit."""

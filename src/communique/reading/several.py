@@ -73,6 +73,24 @@ class SeveralFrames(ClauseFrames):
             out.append(each)
         return out
 
+    def _called(self, trigger: Trigger) -> list[Hypothesis]:
+        """'Президенты A и B [в телефонном разговоре] подтвердили', 'A и B договорились [по телефону]': a call of theirs."""
+        says = range(self._clause_start(trigger.first), self.scene.document.sentences[trigger.sentence].last)
+        verb = next((at for at in says if self._is_finite(at)), None)
+        subject = self.roles.subject(verb) if verb is not None and self.sight.is_russian else None
+        if subject is None or len({m.party for m in subject.mentions if m.party}) < 2:
+            return []
+        future = any(f.tense == "futr" for f in self.sight.tokens[verb].forms[:1]) if verb is not None else False
+        h = Hypothesis(("call",), "planned" if future else "held", trigger, trigger.sentence,
+                       first=trigger.first, last=trigger.last)  # fmt: skip
+        for mention in subject.mentions:
+            self._fill_one(h, mention, "participant")
+        return [h]
+
+    def _is_finite(self, at: int) -> bool:
+        forms = self.sight.tokens[at].forms[:1]
+        return any(f.pos == "VERB" for f in forms) and self.sight.text(at - 1) != "«"
+
     def _exchanged(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
         """'X and Y exchanged letters', 'X обменялся посланиями с Y': one from each to the other."""
         for group in self.roles.groups(trigger.sentence):

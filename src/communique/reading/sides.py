@@ -20,6 +20,8 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
             if several:
                 return several, reached
         mention = Mention(start, stop, "group", sentence, group=prefix.group, plural=True, rule="mention.group")
+    elif prefix.group == "delegation" and len({party for party, _ in prefix.parties}) > 1:
+        return _delegations(sight, prefix, start, sentence), stop
     elif prefix.group == "delegation":
         mention = Mention(start, stop, "side", sentence, group=prefix.group, rule="mention.delegation")
         stop = genitive_party(sight, mention, stop, end)
@@ -68,6 +70,15 @@ def _holders_of(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
     for other in others:
         other.kind = "side"
     return ([first, *others], others[-1].last) if others else ([], at)
+
+
+def _delegations(sight: Sight, prefix: Prefix, start: int, sentence: int) -> list[Mention]:
+    """'турецкую, казахстанскую и канадскую делегации', 'the Omani and Chadian delegations': a side each."""
+    cases = token_cases(sight, prefix.at - 1) if sight.is_russian else frozenset()
+    out = [Mention(at[0], at[1], "side", sentence, party=party, party_at=at, group="delegation", cases=cases,
+                   rule="mention.delegation") for party, at in prefix.parties]  # fmt: skip
+    out[0].first, out[-1].last = start, prefix.at
+    return out
 
 
 def _behind_dash(sight: Sight, mention: Mention, at: int, end: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 
+LED = 16  # tokens of 'во главе с министром иностранных дел X' behind a delegation
 REACH = 45  # tokens that a verb may look back for its subject
 
 
@@ -132,6 +133,9 @@ class RussianSubjects:
             before = [g for g in groups if g.last == at]
             if before:
                 return before[-1]
+            led = [g for g in groups if g.mentions[0].group == "delegation" and 0 < at - g.last <= LED]
+            if led:
+                return led[-1]  # 'делегацию во главе с министром X, [прибывшую] в Осло'
         free = (g for g in groups if g.first > participle and not self.sight.word(g.first - 1, "prep"))
         return next(free, None)  # also in 'с прибывшим в Осло [министром]'
 

@@ -17,7 +17,7 @@ MARKS = "-–()&'’\"«»“”"
 # What a body in the tail makes of 'director', 'head', 'chairman'.
 BODIES = {
     "foreign_ministry": "ministry_official", "ministry": "ministry_official", "department": "ministry_official",
-    "chamber": "legislator",
+    "chamber": "legislator", "leaders_office": "adviser",
 }  # fmt: skip
 TOPICS = frozenset({"дело", "вопрос", "проблема", "урегулирование", "ситуация", "отношение", "связь", "конфликт"})
 GENERAL = frozenset({"other", "business", "head_of_organization", "organization_official"})
@@ -132,7 +132,8 @@ def tail_tells(sight: Sight, title: Title, at: int, stop: int) -> None:
         if body is None:
             continue
         kind = "chamber" if body.row["kind"] == "parliament" else body.row["kind"]
-        if title.office in GENERAL and kind in BODIES:
+        of_leader = kind == "leaders_office" and title.office == "ministry_official"
+        if (title.office in GENERAL or of_leader) and kind in BODIES:
             chairs = kind == "chamber" and sight.lower(step - 1) == "и"  # 'председатель Ассамблеи и [Палаты сенаторов]'
             title.office = "speaker_of_parliament" if chairs else BODIES[kind]
         own = body.row["party"]

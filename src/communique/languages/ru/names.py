@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from communique.languages.names import is_family_first, is_particle
+from communique.languages.names import given_gender, is_family_first, is_particle
 from communique.languages.ru.nameparts import CASE_NAMES, GENDERS, VOWELS, fixed_words, fold, part_readings
 from communique.languages.ru.nameparts import name_part_forms as name_part_forms
 from communique.languages.ru.nameparts import same_name_part as same_name_part
@@ -22,6 +22,7 @@ GENDER_PRIOR = {"masc": 0.5, "femn": 0.0}  # more of the people in such reports 
 KEPT_FAMILY = 0.0  # 'Ким' in 'Ким Чен Ыном'
 KEPT_AFTER_FAMILY = -0.5  # 'Чен'
 KEPT_SHORT = -3.5  # any other of one syllable that is not the last
+KEPT_KNOWN = -3.0  # a man's given name left as it is: 'Сергей Лавровым'
 KEPT_BEFORE_HYPHEN = -1.0  # 'Франк-Вальтером'
 KEPT_LAST = -3.5  # the last of three and more: 'Мухаммедом бен Салман Аль Сауд'
 DISAGREES = -6.0
@@ -106,6 +107,8 @@ def _split(text: str) -> list[_Part]:
             parts.append(_Part(word, True, KEPT_LAST if len(inflecting) > 2 else None, "family"))
         else:
             kept = _kept(word, after_family, before_hyphen)
+            if kept is None and given_gender(word, "ru") in ("m", "u"):
+                kept = KEPT_KNOWN
             after_family = after_family or kept == KEPT_FAMILY
             parts.append(_Part(word, True, kept, "given"))
     return [part for part in parts if part.text]
