@@ -65,7 +65,9 @@ def _invited_and_accepted(scene: Scene, sight: Sight, number: int) -> Hypothesis
     verb = next((at for at in range(noun, min(noun + BESIDE, sentence.last)) if sight.key_word(at, "accept")), None)
     place = place_after(sight, visit.last, min(noun, visit.last + TO_PLACE), bare=True)
     place = place or place_after(sight, visit.last, min(noun, visit.last + TO_PLACE), prepositions=("в", "во", "на"))
-    guests = [m for m in scene.of_sentence(number) if invites < m.first < visit.first and m.kind in ("person", "pronoun")]
+    guests = [
+        m for m in scene.of_sentence(number) if invites < m.first < visit.first and m.kind in ("person", "pronoun")
+    ]
     if verb is None or place is None or not guests or guests[0].entity is None:
         return None
     trigger = Trigger(visit.first, visit.last, number, ("visit",), "verb", "visitor", "place", {}, visit.first)

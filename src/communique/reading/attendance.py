@@ -6,7 +6,7 @@
 
 from communique.languages import Match, Token
 from communique.reading.account import Account, is_told, speak_for
-from communique.reading.delegations import elliptic_side, from_side, of_hosts, side_before
+from communique.reading.delegations import elliptic_side, of_hosts, side_before, tells_side
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.opentalks import open_talks, was_to_come
 from communique.reading.people import settle_person
@@ -38,8 +38,7 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
                 or _points_back(scene, match)
                 or (match.row["kind"] != "signed" and _names_a_meeting(scene, match))
                 or _leads_side(scene, match)
-                or of_hosts(scene, match)
-                or from_side(scene, match)
+                or tells_side(scene, match)
             ):
                 _add(scene, roles, accounts, match, told)
     for account in accounts:
@@ -127,7 +126,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
             entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
         before = entity
         party = side or _of_company(targets, match)
-        if party is None and near is not None and near.party and of_hosts(scene, match):
+        if party is None and near and near.party and of_hosts(scene, match):
             party = near.party, near.party_at
         if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
             entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True

@@ -59,11 +59,16 @@ def of_hosts(scene: Scene, match: Match) -> bool:
     return any(t.lower.startswith("принимающ") for t in tokens)
 
 
-def from_side(scene: Scene, match: Match) -> bool:
+def _from_side(scene: Scene, match: Match) -> bool:
     """'[С перуанской стороны] в дискуссии участвовал X': a side's own people, whatever the engagement is called. Russian."""
     if scene.language.code != "ru" or match.row["kind"] != "present":
         return False
     tokens = scene.document.tokens
     here = scene.of_sentence(tokens[match.first].sentence)
-    sides = [m for m in here if m.kind == "side" and m.party and 0 < m.first and m.last <= match.first]
+    sides = [m for m in here if m.kind == "side" and m.party and m.first > 0 and m.last <= match.first]
     return any(tokens[m.first - 1].lower in ("с", "со") and "сторона" in tokens[m.last - 1].keys for m in sides)
+
+
+def tells_side(scene: Scene, match: Match) -> bool:
+    """Do the words themselves tell whose people were there?"""
+    return of_hosts(scene, match) or _from_side(scene, match)

@@ -38,7 +38,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
                 here.append((trigger, made))
             manners += [t for t, made in here if t.kinds == ("call",) and all(h.generic for h in made)]
             join_credentials(here)
-            if manners and all(h.generic for _, made in here for h in made):
+            if manners and all(t.kinds == ("call",) and all(h.generic for h in made) for t, made in here):
                 here.append((manners[0], self._called(manners[0])))
             for trigger, made in here:
                 for hypothesis in made:
