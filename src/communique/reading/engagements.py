@@ -8,6 +8,7 @@ from communique.reading.dating_rest import date_the_rest
 from communique.reading.days import Days
 from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
+from communique.reading.letters import only_words
 from communique.reading.official import FORMER_SELVES, is_official_life
 from communique.reading.partyless import OF_STATES, Visited, fill_parties
 from communique.reading.placing import place_the_rest, place_visits
@@ -287,7 +288,7 @@ def _said_in_meeting(scene: Scene, account: Account, accounts: list[Account]) ->
     triggers = [scene.document.tokens[h.trigger.first : h.trigger.last] for h in account.hypotheses]
     if account.kind != "message":
         return False
-    if any(letters & set(t.keys) for tokens in triggers for t in tokens) and not _only_words(scene, account):
+    if any(letters & set(t.keys) for tokens in triggers for t in tokens) and not only_words(scene, account):
         return False
     people = [r.entity for r in account.roles if r.entity is not None]
     for other in accounts:
@@ -300,20 +301,6 @@ def _said_in_meeting(scene: Scene, account: Account, accounts: list[Account]) ->
             if all(any(p is t or (p.party == t.party and not (p.name and t.name)) for t in there) for p in people):
                 return True
     return False
-
-
-SENT_REACH = 8  # tokens between 'соболезнования' and 'направил'
-
-
-def _only_words(scene: Scene, account: Account) -> bool:
-    """'выразил коллеге соболезнования', 'принёс поздравления': what may be said, and is not sent."""
-    words, letters = scene.language.words("word_or_letter"), scene.language.words("letter")
-    for h in account.hypotheses:
-        near = scene.document.tokens[max(0, h.trigger.first - SENT_REACH) : h.trigger.last + SENT_REACH]
-        keys = {key for t in near if t.sentence == h.sentence for key in t.keys}
-        if h.trigger.word not in words or (keys & letters) - words:
-            return False
-    return True
 
 
 def _bare_role(entity: Entity, at: tuple[int, int] | None) -> Role:

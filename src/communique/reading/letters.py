@@ -95,3 +95,17 @@ def is_exchange(sight: Sight, trigger: Trigger) -> bool:
     while any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]) and trigger.first - at < 4:
         at -= 1
     return sight.is_russian and sight.lower(at) in EXCHANGE
+
+
+SENT_REACH = 8  # tokens between 'соболезнования' and 'направил'
+
+
+def only_words(scene: Scene, account: Account) -> bool:
+    """'выразил коллеге соболезнования', 'принёс поздравления': what may be said, and is not sent."""
+    words, letters = scene.language.words("word_or_letter"), scene.language.words("letter")
+    for h in account.hypotheses:
+        near = scene.document.tokens[max(0, h.trigger.first - SENT_REACH) : h.trigger.last + SENT_REACH]
+        keys = {key for t in near if t.sentence == h.sentence for key in t.keys}
+        if h.trigger.word not in words or (keys & letters) - words:
+            return False
+    return True
