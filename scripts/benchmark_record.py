@@ -122,21 +122,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=[10_000, 100_000], metavar="ACCOUNTS")
     parser.add_argument("--copy", type=int, metavar="N", help="grow beyond N accounts by copying")
-    parser.add_argument("--at", type=Path, metavar="FILE", help="make the record here and keep it")
+    parser.add_argument(
+        "--at", type=Path, metavar="FILE", help="make the record here and keep it; one that is here is measured"
+    )
     options = parser.parse_args()
     sizes = sorted(options.sizes)
     with (
         tempfile.TemporaryDirectory() as folder,
         Record(str(options.at or Path(folder) / "record.db"), write=True, create=True) as record,
     ):
-        known = 1
+        had = count(record, "account")  # 0, unless an older file is measured anew
         for number, size in enumerate(sizes):
-            if number and options.copy and size > options.copy:
+            known = max(1, min(size, options.copy or size) // PER_EVENT)
+            source = made(known, number + 1 + had)
+            if options.copy and size > options.copy:
                 multiply(record, size)
-                source = made(known, number + 1)
             else:
-                known = max(1, size // PER_EVENT)
-                source = made(known, number + 1)
                 began = time.monotonic()
                 build(record, size, source)
                 print(f"built by adding in {time.monotonic() - began:.0f} s")

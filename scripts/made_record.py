@@ -130,7 +130,7 @@ def multiply(record: Record, accounts: int) -> None:
     database = record.database
     own = database.execute(f"SELECT count(*) FROM account WHERE key < {STEP}").fetchone()[0]
     done = database.execute("SELECT max(key) FROM account").fetchone()[0] // STEP
-    copies = range(done + 1, max(done + 1, accounts // own))
+    copies = range(done + 1, max(done + 1, round(accounts / own)))
     if not copies:
         return
     numbered = f"(WITH RECURSIVE c(n) AS (SELECT {copies[0]} UNION ALL SELECT n + 1 FROM c WHERE n < {copies[-1]}) SELECT n FROM c) c"

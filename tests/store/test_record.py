@@ -229,3 +229,19 @@ def test_nothing_is_unsaid_of_a_portion(tmp_path: Path) -> None:
         assert record.add(pairs[:1], summary) is summary
     assert (summary.read, summary.new, summary.known, summary.without, summary.accounts) == (3, 2, 1, 1, 1)
     assert isinstance(summary, Summary)
+
+
+def test_how_often_a_name_is_told_is_kept_counted(many: Pairs, tmp_path: Path) -> None:
+    with Record(str(tmp_path / "a.db"), write=True, create=True) as record:
+        for at in range(0, len(many), 9):
+            record.add(many[at : at + 9])
+        record.replace(
+            [(report, read_report(report)) for report in list(record.reports("no version", all_of_them=True))[:40]]
+        )
+        counted = record.database.execute(
+            "SELECT f.id, f.reports, f.first, f.last, count(r.key), min(iif(r.key, p.day, NULL)), max(iif(r.key, p.day, NULL)) "
+            "FROM form f LEFT JOIN participant p ON p.form = f.key LEFT JOIN account a ON a.key = p.account "
+            "LEFT JOIN report r ON r.key = a.report AND r.is_current GROUP BY f.key"
+        ).fetchall()
+    assert len(counted) > 12 and sum(row[1] for row in counted) > 100
+    assert [row[1:4] for row in counted] == [row[4:7] for row in counted]

@@ -70,14 +70,12 @@ def load(database: sqlite3.Connection, keys: Iterable[int]) -> dict[int, PersonF
 
 
 def count_forms(database: sqlite3.Connection, keys: Iterable[int]) -> None:
-    """Count anew where each form stands: the days, and the accounts of reports that count."""
-    for key in keys:
-        first, last, count = database.execute(
-            "SELECT min(p.day), max(p.day), count(*) FROM participant p JOIN account a ON a.key = p.account "
-            "JOIN report r ON r.key = a.report WHERE p.form = ? AND r.is_current",
-            (key,),
-        ).fetchone()
-        database.execute("UPDATE form SET first = ?, last = ?, reports = ? WHERE key = ?", (first, last, count, key))
+    """Tell anew the days between which each form stands in reports that count. How many have it, triggers count."""
+    day = ("SELECT p.day FROM participant p JOIN account a ON a.key = p.account JOIN report r ON r.key = a.report "
+           "WHERE p.form = form.key AND p.day NOT NULL AND r.is_current ORDER BY p.day")  # fmt: skip
+    database.executemany(
+        f"UPDATE form SET first = ({day} LIMIT 1), last = ({day} DESC LIMIT 1) WHERE key = ?", [(key,) for key in keys]
+    )
 
 
 def settle_forms(
