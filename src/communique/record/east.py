@@ -14,7 +14,7 @@ from communique.record.sounds import table
 SYSTEMS: Final = ("chinese", "korean", "vietnamese")
 VOWELS: Final = frozenset("aeiouy")
 LONGEST: Final = 6  # letters of a syllable
-CODAS: Final = {"korean": "nmrktpc", "vietnamese": "nmktp", "japanese": "n"}
+CODAS: Final = {"korean": "nmrktpc", "vietnamese": "nmktpŋ", "japanese": "n"}
 
 
 def plain(text: str, marks: str = "") -> str:
@@ -172,6 +172,9 @@ def _chinese(text: str, taiwan: bool) -> set[str]:
 def verdict(a: tuple[str, ...], b: tuple[str, ...]) -> bool | None:
     """Whether two names (their words) are one by the rules of East Asia; None where these say nothing."""
     both = [(keys(a, system), keys(b, system)) for system in SYSTEMS]
+    pinyin, latin = both[0], not any(cyrillic(word.casefold()) or "-" in word for word in (*a, *b))
+    if latin and all(pinyin) and not pinyin[0] & pinyin[1]:
+        return False  # 'Li Qian', 'Li Qiang': were they Korean, they would be spelled otherwise
     clear = [(left, right) for left, right in both if left and right]
     return any(left & right for left, right in clear) if clear else None
 

@@ -8,8 +8,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from communique.record.apart import (
+    ENDINGS,
+    are_variants,
+    in_chain,
+    is_common,
+    japanese_apart,
+    spelled_otherwise,
+    unlike,
+    voiced,
+)
 from communique.record.east import in_open_syllables, same_in_japanese, verdict
-from communique.record.nameparts import Part, given_names, parts_of, words_of
+from communique.record.nameparts import Part, parts_of, words_of
 from communique.record.sounds import likeness
 from communique.record.traditions import ways_to_say
 
@@ -22,11 +32,6 @@ GIVEN: Final = 0.93  # the same for two known given names in one script, and in 
 GIVEN_ACROSS: Final = 0.9
 OPEN: Final = 0.93  # the same for two words of open syllables in Latin, as Japanese ones: 'Yuichi', 'Yuji'
 NEARLY: Final = 0.6  # two of four words that may be one word badly spelled
-# Endings that families share and that tell no name from another.
-ENDINGS: Final = (
-    "svili", "enko", "ovic", "evic", "oglu", "idze", "adze", "escu", "zade", "ian", "iants", "ski", "ska", "ova", "eva",
-    "ina", "sdotir", "dotir", "son", "sen", "ov", "ev", "in",
-)  # fmt: skip
 LIKE_ENDINGS: Final = {"ev": "ov"}
 SLAVIC: Final = ("enko", "ova", "eva", "ov", "ev")  # spelled by rules that the letters' table has
 
@@ -53,32 +58,20 @@ def part_likeness(a: Part, b: Part) -> float:
     if variants is not None:
         return 0.95 if variants else NEARLY - 0.01
     across = a.latin != b.latin
-    found = stem_likeness(a.sound, b.sound)
+    found = plain = stem_likeness(a.sound, b.sound)
     if found < GIVEN and same_in_japanese(a.text, b.text):
         return 1.0
     if across and not a.sound.endswith(SLAVIC):
         latin, other = (a, b) if a.latin else (b, a)
-        found = max([found] + [stem_likeness(way, other.sound) for way in ways_to_say(latin.text)])
+        ways = [way for way in ways_to_say(latin.text) if not voiced(way, other.sound)]
+        found = max([found] + [stem_likeness(way, other.sound) for way in ways])
     elif a.latin and ALIKE <= found < OPEN and in_open_syllables(a.text) and in_open_syllables(b.text):
+        return NEARLY - 0.01
+    if found >= ALIKE and found == plain and unlike(a, b):
         return NEARLY - 0.01
     if a.given and b.given and found < (GIVEN_ACROSS if across else GIVEN):
         return min(found, NEARLY - 0.01)
     return found if a.servant == b.servant else 0.85 * found
-
-
-@lru_cache(maxsize=100_000)
-def are_variants(a: str, b: str) -> bool | None:
-    """Whether two words are one given name in several languages, or a family name made from one; None if unknown.
-
-    'huseinov' and 'hasanov' are not: Husein and Hasan are two names."""
-    known = given_names()
-    for ending in ("", *ENDINGS):
-        if ending and not (a.endswith(ending) and b.endswith(ending)):
-            continue
-        left, right = (known.get(word[: len(word) - len(ending)]) for word in (a, b))
-        if left and right and (left & right or abs(len(a) - len(b)) < (3 if ending == "sdotir" else 2)):
-            return bool(left & right)
-    return None
 
 
 @lru_cache(maxsize=300_000)
@@ -164,10 +157,23 @@ def _by_words(left: tuple[Part, ...], right: tuple[Part, ...]) -> Comparison:
         if not nearly or part_likeness(missing[0][0], missing[1][0]) < NEARLY:
             lost = " and ".join(m[0].text for m in missing)
             return Comparison(0.2, "different", (*reasons, f"{lost} differ"))
+    if spelled_otherwise(*core, pairs):
+        return Comparison(0.2, "different", (*reasons, "beside such a name a surname has one spelling"))
+    if in_chain(*core, pairs):
+        return Comparison(0.2, "different", (*reasons, "names without a family name, in another order"))
+    if japanese_apart(*core, pairs):
+        return Comparison(0.2, "different", (*reasons, "other syllables"))
     if _other_sex(core, pairs):
         return Comparison(0.2, "different", (*reasons, "a man's and a woman's name"))
     fewest = len(pairs) + min(len(missing[0]), len(missing[1]))
     score = sum(how for _, _, how in pairs) / max(fewest, 1)
+    if (
+        len(full) == 1
+        and len(pairs) >= 2
+        and not all(fathers)
+        and any(is_common(core[0][i]) or is_common(core[1][j]) for i, j, _ in pairs)
+    ):
+        return Comparison(round(score * 0.8, 4), "possible", (*reasons, "an initial and a common surname"))
     if len(full) >= 2 or len(pairs) >= 2:
         return Comparison(round(score, 4), "same", tuple(reasons))
     return Comparison(round(score * 0.8, 4), "possible", (*reasons, "one word only"))
