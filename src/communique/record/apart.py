@@ -66,7 +66,8 @@ def voiced(x: str, y: str) -> bool:
     if len(x) != len(y):
         return False
     places = [at for at, (c, d) in enumerate(zip(x, y, strict=True)) if c != d]
-    return len(places) == 1 and {x[places[0]], y[places[0]]} == set("td") and 0 < places[0] < len(x) - 1 and x[places[0] - 1] != "n"  # fmt: skip
+    inner = [at for at in places if {x[at], y[at]} == set("td") and 0 < at < len(x) - 1 and x[at - 1] != "n"]
+    return bool(inner) and all(at in inner or VOWELS >= {x[at], y[at]} for at in places)
 
 
 def northern(x: str, y: str) -> bool:
