@@ -46,7 +46,10 @@ def unlike(a: Part, b: Part) -> bool:
         return False
     if begin_unlike(x, y) or with_a(x, y) or voiced(x, y):
         return True
-    return a.latin == b.latin and ((a.latin and northern(x, y)) or iberian(a, b) or vowels_far(x, y))
+    if a.latin != b.latin:
+        latin, other = (a, b) if a.latin else (b, a)
+        return any(voiced(sounds(spelling), other.sound) for spelling in latin.spellings)
+    return (a.latin and northern(x, y)) or iberian(a, b) or vowels_far(x, y)
 
 
 def begin_unlike(x: str, y: str) -> bool:
