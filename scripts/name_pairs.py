@@ -12,7 +12,8 @@ from pathlib import Path
 from communique.record import compare
 
 FILES = [
-    Path("tests/record") / name for name in ("names.tsv", "names_fresh.tsv", "names_cultures.tsv", "names_blind.tsv")
+    Path("tests/record") / f"{name}.tsv"
+    for name in ("names", "names_fresh", "names_cultures", "names_blind", "names_hard")
 ]
 
 

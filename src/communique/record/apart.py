@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
+from communique.languages.names import given_gender
 from communique.record.east import in_open_syllables
 from communique.record.nameparts import Part, given_names
 from communique.record.sounds import FAR, VOWELS, sounds, swap_cost, table
@@ -14,6 +15,7 @@ from communique.record.sounds import FAR, VOWELS, sounds, swap_cost, table
 WEAK: Final = frozenset("hi") | VOWELS  # sounds that are lost or added at the beginning of a word
 SONS: Final = ("sen", "son")  # what northern surnames end in, each in its own way
 FAR_VOWELS: Final = frozenset(map(frozenset, ("ai", "au", "oi", "eu", "iu")))
+NEAR_VOWELS: Final = (set("ae"), set("ei"), set("ou"))  # first sounds that spellings of one name have
 SHORT: Final = 5  # sounds up to which a word with i and one with u are two
 SLAVIC: Final = ("ov", "ev", "in", "ova", "eva", "ina")
 
@@ -44,7 +46,13 @@ def unlike(a: Part, b: Part) -> bool:
     x, y = sorted((a.sound, b.sound), key=len)
     if not x or x == y:
         return False
-    if begin_unlike(x, y) or with_a(x, y) or voiced(x, y):
+    if (
+        begin_unlike(x, y, a.latin == b.latin)
+        or with_a(x, y)
+        or voiced(x, y)
+        or {x[-3:], y[-3:]} == set(SONS)
+        or other_sex(a, b)
+    ):
         return True
     if a.latin != b.latin:
         latin, other = (a, b) if a.latin else (b, a)
@@ -52,11 +60,19 @@ def unlike(a: Part, b: Part) -> bool:
     return (a.latin and northern(x, y)) or iberian(a, b) or vowels_far(x, y)
 
 
-def begin_unlike(x: str, y: str) -> bool:
-    """Whether the first sounds are never mistaken for each other: 'Hernández', 'Fernández'."""
+def begin_unlike(x: str, y: str, one_script: bool) -> bool:
+    """Whether the first sounds are never mistaken for each other: 'Hernández', 'Fernández'; 'Ammar', 'Omar'."""
+    if x[0] in VOWELS and y[0] in VOWELS:
+        return one_script and x[0] != y[0] and {x[0], y[0]} not in NEAR_VOWELS
     if x[0] == y[0] or x[0] in WEAK or y[0] in WEAK:
         return x[:1] + y[:1] in ("fh", "hf")
     return swap_cost(x[0], y[0]) >= FAR
+
+
+def other_sex(a: Part, b: Part) -> bool:
+    """Whether both are known given names, one a man's and one a woman's: 'Gabriele', 'Gabriella'."""
+    sexes = [given_gender(part.text, "en" if part.latin else "ru") if part.given else None for part in (a, b)]
+    return set(sexes) == {"m", "f"}
 
 
 def with_a(x: str, y: str) -> bool:
@@ -70,7 +86,7 @@ def voiced(x: str, y: str) -> bool:
         return False
     places = [at for at, (c, d) in enumerate(zip(x, y, strict=True)) if c != d]
     inner = [at for at in places if {x[at], y[at]} == set("td") and 0 < at < len(x) - 1 and x[at - 1] != "n"]
-    return bool(inner) and all(at in inner or VOWELS >= {x[at], y[at]} for at in places)
+    return bool(inner) and all(at in inner or {x[at], y[at]} <= VOWELS for at in places)
 
 
 def northern(x: str, y: str) -> bool:
