@@ -10,7 +10,7 @@ import pytest
 
 from communique.model import Reading, Report
 from communique.reading import read_report
-from communique.store import Record, RecordError, Summary, dump
+from communique.store import Filters, Record, RecordError, Summary, dump, find
 
 sys.path.insert(0, str(Path(__file__).parent))
 from reports import generated  # the folder's own generator
@@ -245,3 +245,18 @@ def test_how_often_a_name_is_told_is_kept_counted(many: Pairs, tmp_path: Path) -
         ).fetchall()
     assert len(counted) > 12 and sum(row[1] for row in counted) > 100
     assert [row[1:4] for row in counted] == [row[4:7] for row in counted]
+
+
+def test_a_frequent_word_is_found_in_one_after_the_other(
+    many: Pairs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path / "a.db", many)
+    with Record(str(tmp_path / "a.db")) as record:
+        asked = [Filters(words="countries"), Filters(words="countries", party="CHL"), Filters(words="Version 1")]
+        want = [find(record.database, filters, "date", 7, page) for filters in asked for page in (1, 2)]
+        assert len({one.id for answer in want for one in answer.found}) > 10
+        monkeypatch.setattr("communique.store.asking.FREQUENT", 1)
+        monkeypatch.setattr("communique.store.asking.MOST", 5)
+        got = [find(record.database, filters, "date", 7, page) for filters in asked for page in (1, 2)]
+    assert [answer.found for answer in got] == [answer.found for answer in want]
+    assert any(answer.capped for answer in got)

@@ -14,7 +14,10 @@ from communique.store.people import find_people
 MOST = 2_000  # engagements that are counted; more are said to be more
 FREQUENT = 5_000  # engagements that have something, from which they are looked at one by one, not listed first,
 TOGETHER = 30_000  # and where something else is asked, too, which makes those that have both rare
-OFTEN = 3  # a word that one of so many reports has is looked for in each
+OFTEN, OFTEN_ON_A_PAGE = (
+    3,
+    50,
+)  # a word that one of so many reports has is looked for in each, to count some; for one page
 UNKNOWN = "(no outlet)"  # stands for the outlet of reports that tell none
 LONGEST = 31  # days of engagements; those that are longer are few, and have an index
 SORTS = {
@@ -88,11 +91,13 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 def find(database: sqlite3.Connection, filters: Filters, sort: Sort = "date", limit: int = 20, page: int = 1) -> Answer:
     """Engagements that meet the conditions, sorted, a page of them. Pages count from 1."""
-    where, values = conditions(database, filters, some=True)
+    where, values = conditions(database, filters, OFTEN)
     some = [key for (key,) in database.execute(f"SELECT e.key FROM engagement e{where} LIMIT {MOST + 1}", values)]
     count = len(some)
     if count <= MOST:  # what they are is known now, and need not be asked again
         where, values = " WHERE e.key IN (SELECT value FROM json_each(?))", [json.dumps(some)]
+    elif filters == Filters(words=filters.words):
+        where, values = conditions(database, filters, OFTEN_ON_A_PAGE)
     keys = f"SELECT e.id FROM engagement e{where} ORDER BY {SORTS[sort]} LIMIT ? OFFSET ?"
     ids = [i for (i,) in database.execute(keys, [*values, limit, (page - 1) * limit])]
     found = [one for i in ids if (one := engagement(database, i))]
@@ -128,8 +133,9 @@ def engagement(database: sqlite3.Connection, identity: str) -> Found | None:
     return Found(**fields)
 
 
-def conditions(database: sqlite3.Connection, filters: Filters, some: bool = False) -> tuple[str, list[Any]]:
-    """The WHERE of a question about `engagement e`, and its values. some: whether only a page of them is wanted."""
+def conditions(database: sqlite3.Connection, filters: Filters, often: int = 0) -> tuple[str, list[Any]]:
+    """The WHERE of a question about `engagement e`, and its values. often: where only some are wanted,
+    a word that one of so many reports has is looked for in one after the other."""
     parts: list[str] = []
     values: list[Any] = []
     listed: list[Listed] = []
@@ -149,7 +155,7 @@ def conditions(database: sqlite3.Connection, filters: Filters, some: bool = Fals
     if filters.words:
         if query := " ".join(f'"{word}"' for word in fold_text(filters.words).split()):
             there = "FROM word w JOIN account a ON a.report = w.rowid WHERE word MATCH ?"
-            if some and is_everywhere(database, query):
+            if often and is_everywhere(database, query, often):
                 ask(f"EXISTS (SELECT 1 {there} AND a.engagement = e.key)", query)
             else:
                 ask(f"e.key IN (SELECT a.engagement {there})", query)
@@ -214,10 +220,10 @@ def placed(database: sqlite3.Connection, place: str) -> tuple[str, ...]:
     return f"({' OR '.join(condition for condition, _ in known)})", *(value for _, value in known)
 
 
-def is_everywhere(database: sqlite3.Connection, query: str) -> bool:
+def is_everywhere(database: sqlite3.Connection, query: str, often: int) -> bool:
     """Whether so many reports have a word that it is found sooner in one after the other than by listing them."""
     (reports,) = database.execute("SELECT sum(count) FROM tally WHERE what = 'report'").fetchone()
-    most = (reports or 0) // OFTEN
+    most = (reports or 0) // often
     if most < FREQUENT:
         return False
     counted = f"SELECT count(*) FROM (SELECT 1 FROM word WHERE word MATCH ? LIMIT {most})"

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from communique.store.asking import MOST, Filters, Found, Sort, conditions, engagement
+from communique.store.asking import MOST, OFTEN, Filters, Found, Sort, conditions, engagement
 
 
 class CursorError(ValueError):
@@ -58,7 +58,7 @@ def page_of(
 ) -> Page:  # fmt: skip
     """Engagements that meet the conditions, a page of them from a cursor on; counting: else `count` is of the page alone.
     Raises CursorError."""
-    where, values = conditions(database, filters, some=True)
+    where, values = conditions(database, filters, OFTEN)
     rows, after = paged(database, "e.key", "engagement e", where, values, KEYS[sort], sort, limit, cursor)
     count, capped = counted(database, "engagement e", where, values) if counting else (len(rows), after is not None)
     ids = [row[-2] for row in rows]
