@@ -97,6 +97,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
     if sight.is_russian and has_words and adjective_of_body(sight, at):
         return False  # 'сказала Лунд [Общественному] телевидению'
+    if token.text == "И" and has_words and _joins_capitals(sight, at):
+        return False
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
         return True  # 'Ван И', 'Мун Чжэ Ин'
     if sight.is_russian and first and _leads_a_name(sight, at):
@@ -117,6 +119,12 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:
             return False
     return not _explained(sight, at, has_words)
+
+
+def _joins_capitals(sight: Sight, at: int) -> bool:
+    """'АННА ЛУНД [И] ПЕР БЕРГ': a headline's conjunction, unless a family name that comes first stands before it ('ВАН И')."""
+    before = sight.tokens[at - 1]
+    return before.is_caps and len(before.text) > 1 and before.lower not in sight.family_first
 
 
 def only_statesman(token: Token) -> bool:

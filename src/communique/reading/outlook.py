@@ -8,9 +8,13 @@ def was_to(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
     """'(отменил поездку, где) должен был [встретиться]': what was to be, told in the past."""
     at = (verb if verb is not None else trigger.first) - 1
     near = range(at, max(sight.start_of(trigger.first), at - WAS_TO) - 1, -1)
-    return any("должен" in sight.tokens[i].keys and "быть" in sight.tokens[i + 1].keys for i in near)
+    if trigger.type != "verb" and trigger.last < at < trigger.last + 2 * BEHIND:
+        near = range(trigger.last, at)  # 'встреча министров [должна была] состояться'
+    return any({"должен", "должный"} & {*sight.tokens[i].keys} and sight.lower(i + 1) in WAS for i in near)
 
 
+WAS = frozenset(["был", "была", "было", "были"])
+BEHIND = 8  # tokens of those who meet, between the noun and 'должна была'
 WAS_TO = 5  # tokens from 'должен был' to its infinitive
 
 

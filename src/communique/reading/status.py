@@ -253,7 +253,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
         return None
-    if was_to(sight, trigger, verb) and sentence_cancels(sight, trigger):
+    if was_to(sight, trigger, verb) and (trigger.type != "verb" or sentence_cancels(sight, trigger)):
         return "cancelled"
     if only_if(sight, trigger) or any(
         sight.lower(i - 1) == "не" and set(sight.tokens[i].keys) & sight.language.words("plan") for i in around
