@@ -70,6 +70,17 @@ def fill_parties(
                 given.add(id(one))
 
 
+def fill_visitor(scene: Scene, account: Account, counts: dict[str, int]) -> None:
+    """'Осенью в Чад должен приехать и премьер Лунд': of the report's own country, else of the only other state it names."""
+    country = account.place.place.country if account.place is not None else None
+    others = [p for p in counts if ":" not in p and p != country]
+    own = scene.home if scene.home not in (None, country) else others[0] if len(others) == 1 else None
+    for role in account.roles if country is not None and own is not None else ():
+        one = role.entity
+        if role.part == "visitor" and one is not None and one.party is None and one.office in OF_STATES:
+            one.party, one.party_inferred = own, True
+
+
 def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
     """'встретился с президентом Чили A и министром обороны [B]': whose people the list names before him, of another office."""
     mine = next((r for r in account.roles if r.entity is entity), None)

@@ -51,8 +51,8 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
 def _take_party_of_tail(sight: Sight, prefix: Prefix, first: int, last: int) -> None:
     """'председатель Госкомитета [безопасности Кыргызстана] …': whose it is, at the end of a Russian title's tail."""
     title = prefix.titles[-1]
-    asked = sight.is_russian and title.party is None
-    party = party_ending(sight, last, "name", "group", "parliament") if asked else None
+    is_open = sight.is_russian and title.party is None
+    party = party_ending(sight, last, "name", "group", "parliament", "organisation") if is_open else None
     if party is not None and party.first > first and any(f.case == "gent" for f in sight.tokens[party.first].forms):
         title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
 
@@ -171,7 +171,9 @@ def _may_be_bare_name(sight: Sight, at: int) -> bool:
     if len(token.text) < 2 or token.kind == "initials" or sight.seen_lower(at):
         return False
     if not sight.known_given(at) and not sight.known_surname(at) and _is_city(sight, at):
-        return not sight.is_russian and token.text in sight.surnames_told
+        if sight.is_russian:
+            return not sight.surname_keys_told.isdisjoint(token.keys)  # 'Болтон', of whom the text has told
+        return token.text in sight.surnames_told
     if not sight.is_russian and at == sight.start_of(at) and not sight.known_given(at):
         if any(match.row["type"] == "noun" for match in sight.document.found(at, "triggers")):
             return False  # 'Consultations between …'

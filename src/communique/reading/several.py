@@ -47,7 +47,8 @@ class SeveralFrames(ClauseFrames):
     def _each(self, h: Hypothesis, trigger: Trigger, light: int | None) -> list[Hypothesis]:
         """'had telephone conversations with A, B and C', 'met separately with A and B', 'with A, then with B': one each."""
         by_verb = light is not None and self.sight.key_word(light, "exchange")
-        if h.kind == "message" and (by_verb or is_exchange(self.sight, trigger)):
+        by_noun = self.sight.lower(trigger.first).startswith("обмен") or is_exchange(self.sight, trigger)
+        if h.kind == "message" and (by_verb or by_noun):
             return self._exchanged(h, trigger)
         if h.kind not in ("meeting", "call") or len(h.roles) < 2:
             return [h]
