@@ -293,7 +293,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     back = trigger.first - 1
     while any(f.pos == "ADJF" for f in sight.tokens[back].forms[:1]) and back > trigger.first - 4:
         back -= 1
-    if sight.word(back, "ahead"):
+    if sight.word(back, "ahead") or sight.key_word(back, "awaits"):
         return "planned"  # 'накануне официального визита'
     if any(
         f.tense == "futr"
