@@ -1,11 +1,12 @@
 """Accounts: hypotheses about the same engagement put together, each with its participants, status and sentences."""
 
 from communique.reading.account import MEETS, Account, is_told, of_the_same, speak_for
-from communique.reading.apart import are_envoys_there, name_holders, told_apart
+from communique.reading.apart import are_envoys_there, heads_several, name_holders, told_apart
 from communique.reading.audiences import audience
 from communique.reading.ceremonies import is_ceremony
 from communique.reading.earliertalks import recalled_meeting
 from communique.reading.edtf import iso_day
+from communique.reading.goingon import goes_on_now
 from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_to_land
@@ -71,7 +72,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if h.takes_place:
             add_hosts_of_talks(scene, accounts)
     _settle_calls(scene, accounts)
-    accounts = [a for a in accounts if not _heads_several(a, accounts)]
+    accounts = [a for a in accounts if not heads_several(a, accounts)]
     name_holders(accounts, scene.entities)
     for account in accounts:
         _leave_out_sides(account)
@@ -82,19 +83,12 @@ def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     """Adds the hypothesis to the account that tells of the same engagement, or makes one of it."""
     target = same_engagement(scene, h, accounts) or _visit_greeted(h, accounts)
     if target is not None:
+        status = target.status
         _merge(target, h)
+        if h.status == "planned" and status == "held" and goes_on_now(scene, target.hypotheses[0]):
+            target.status = status
     elif not TOLD & set(scene.document.tokens[h.trigger.head].keys) or _told_in_person(scene, h):
         accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
-
-
-def _heads_several(account: Account, accounts: list[Account]) -> bool:
-    """A headline's 'X talks with A and B', which the report then tells as a meeting with each."""
-    if len(account.hypotheses) > 1 or account.hypotheses[0].sentence or account.kind not in MEETS:
-        return False
-    people = {id(r.entity) for r in account.roles if r.entity is not None}
-    each = [{id(r.entity) for r in a.roles} for a in accounts if a is not account and a.kind in MEETS]
-    parts = [one for one in each if len(one) > 1 and one < people]
-    return len(parts) > 1 and set().union(*parts) == people
 
 
 def _visit_greeted(h: Hypothesis, accounts: list[Account]) -> Account | None:

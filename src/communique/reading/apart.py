@@ -1,5 +1,6 @@
 """Envoys received one after another, whom a report tells of together first: 'принял послов A и B. В беседе с послом A …'."""
 
+from communique.reading.account import MEETS as GATHERINGS
 from communique.reading.account import Account
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Mention
@@ -75,3 +76,13 @@ def are_envoys_there(mention: Mention, accounts: list[Account]) -> bool:
     """'с послами', 'the ambassadors', after the ceremony at which several presented their credentials."""
     of_envoys = mention.kind == "group" and mention.offices == ("ambassador",)
     return of_envoys and any(a.kind == "credentials" and len(a.roles) > 2 for a in accounts)
+
+
+def heads_several(account: Account, accounts: list[Account]) -> bool:
+    """A headline's 'X talks with A and B', which the report then tells as a meeting with each."""
+    if len(account.hypotheses) > 1 or account.hypotheses[0].sentence or account.kind not in GATHERINGS:
+        return False
+    people = {id(r.entity) for r in account.roles if r.entity is not None}
+    each = [{id(r.entity) for r in a.roles} for a in accounts if a is not account and a.kind in GATHERINGS]
+    parts = [one for one in each if len(one) > 1 and one < people]
+    return len(parts) > 1 and set().union(*parts) == people

@@ -25,7 +25,13 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     if len(names) < 2 or (len(parties) > 1 and len(names) != len(parties)):
         names = []
     stop = stop_of(sight, names) if names else prefix.at
-    if names and title.office in OF_REGIONS and (lands := [_town(sight, *name[:2]) for name in names]) and all(lands):
+    if (
+        names
+        and title.office in OF_REGIONS
+        and title.office != "head_of_state"
+        and (lands := [_town(sight, *name[:2]) for name in names])
+        and all(lands)
+    ):
         first, last = names[0][:2]  # 'мэрами Бергена, Осло и Тромсё': of towns, without names
         side = Mention(start, stop, "side", sentence, titles=[title], party=lands[0], party_at=(first, last),
                        cases=cases, plural=True, group="holders", rule="mention.holders")  # fmt: skip
@@ -56,6 +62,11 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
                 out[-1].first = out[-1].last - 1
                 out[-2].last = out[-2].last - 1 if out[-2].last - out[-2].first > 1 else out[-2].last
         return out, stop
+    official = title.office not in ("other", "business")
+    if parties and official and (head := _delegation_before(sight, start, title.first)) is not None:
+        side = Mention(head, stop, "side", sentence, party=parties[0][0], party_at=parties[0][1],
+                       cases=token_cases(sight, head), group="delegation", rule="mention.delegation")  # fmt: skip
+        return [side], stop
     if parties:
         side = Mention(start, stop, "side", sentence, titles=[title], party=parties[0][0], party_at=parties[0][1],
                        cases=cases, plural=True, group="holders", rule="mention.holders")  # fmt: skip
@@ -69,6 +80,16 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
                     offices=(title.office,), rule="mention.group_office")  # fmt: skip
     return [group], stop
+
+
+def _delegation_before(sight: Sight, start: int, office: int) -> int | None:
+    """'[делегация] норвежских депутатов', '[группа] сенаторов Чили': the noun whose case the phrase has. Russian."""
+    for at in range(office - 1, max(sight.start_of(office), start - 2) - 1, -1) if sight.is_russian else ():
+        if sight.key_word(at, "team_of"):
+            return at
+        if not any(f.case == "gent" for f in sight.tokens[at].forms):
+            return None
+    return None
 
 
 def _town(sight: Sight, first: int, last: int) -> str | None:

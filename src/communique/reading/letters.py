@@ -15,13 +15,24 @@ def hand_over(h: Hypothesis, accounts: list[Account]) -> None:
     for account in reversed(accounts):
         guests = [r for r in account.roles if r.part == "guest"]
         hosts = [r for r in account.roles if r.part == "host"]
-        told = [r for r in h.roles if r.part == "addressee" and r.entity is not guests[0].entity] if guests else []
+        told = (
+            [r for r in h.roles if r.part == "addressee" and not _is_of(r.entity, guests[0].entity)] if guests else []
+        )
+        if not told and len(guests) == len(hosts) == 1 and account.kind == "meeting":
+            h.roles = [r for r in h.roles if r.part != "addressee"]  # 'казахстанской стороне вручена нота': its envoy
         if account.kind == "meeting" and len(guests) == len(hosts) == 1 and not told:
             known = {r.part for r in h.roles}
             for role, part in ((hosts[0], "sender"), (guests[0], "addressee")):
                 if part not in known and not any(r.entity is role.entity for r in h.roles):
                     h.roles.append(Role(role.entity, part, role.mention))
             return
+
+
+def _is_of(entity: Entity | None, guest: Entity | None) -> bool:
+    """The guest himself, or his side."""
+    if entity is guest or entity is None or guest is None:
+        return entity is guest
+    return entity.kind == "side" and entity.party == guest.party
 
 
 def add_addressee(h: Hypothesis, accounts: list[Account]) -> None:

@@ -51,8 +51,13 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
 def _take_party_of_tail(sight: Sight, prefix: Prefix, first: int, last: int) -> None:
     """'председатель Госкомитета [безопасности Кыргызстана] …': whose it is, at the end of a Russian title's tail."""
     title = prefix.titles[-1]
-    is_open = sight.is_russian and title.party is None
-    party = party_ending(sight, last, "name", "group", "parliament", "organisation") if is_open else None
+    if not sight.is_russian or title.party is not None:
+        return
+    party = party_ending(sight, last, "name", "group", "parliament", "organisation")
+    body = party_ending(sight, last, "organisation") if title.office == "minister" else None
+    if body is not None and body.first > first and not any(sight.key_word(at, "about") for at in range(first, last)):
+        title.party, title.party_at, title.implied = body.row["party"], (body.first, body.last), False
+        title.office, title.settled = "organization_official", True  # 'министр по торговле [ЕЭК]'
     if party is not None and party.first > first and any(f.case == "gent" for f in sight.tokens[party.first].forms):
         title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
 

@@ -6,6 +6,7 @@ from communique.reading.sight import Sight
 
 # Offices that regions have too, to those that their holders there count as.
 OF_REGIONS = {
+    "head_of_state": "regional_head",
     "regional_head": "regional_head", "head_of_government": "regional_head", "deputy_head_of_government": "regional_head",
     "minister": "minister", "deputy_minister": "deputy_minister", "speaker_of_parliament": "speaker_of_parliament",
 }  # fmt: skip
