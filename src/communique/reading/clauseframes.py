@@ -185,7 +185,8 @@ class ClauseFrames(PlaceFrames):
             reach += self.sight.tokens[at].is_title and reach < 2 * LIGHT_REACH and not self.sight.is_russian
             if self.sight.text(at) in ";:,":
                 break
-            if self.sight.is_russian and reach < 3 * LIGHT_REACH and self.scene.mention_at(at) is not None:
+            is_letter = self.sight.is_russian and trigger.kinds[0] == "message" and reach < 3 * LIGHT_REACH
+            if is_letter and self.scene.mention_at(at) is not None:
                 reach += 1  # 'направил [президенту Исламской Республики Иран A B] поздравительную телеграмму'
             is_light = self.sight.key_word(at, "light") or self.sight.key_word(at, gives)
             if (is_light and not self.sight.tokens[at].is_title) or self._light_verb(at):
