@@ -198,7 +198,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         return None  # 'Визит продолжится 19 мая': not its only day
     own = range(h.trigger.first, h.trigger.last)
     within = _within_people(scene, h)
-    cost = 0.0
+    cost = PURPOSE if _is_of_journey(scene, h, mention) else 0.0
     for at in between:
         if at in within:
             continue  # 'On May 14, Mr X, Minister for Foreign Affairs of Y, met': a person is one word, however long
@@ -233,6 +233,26 @@ def _behind_but(scene: Scene, between: range) -> bool:
     """Russian: does ', а' stand between, which opens another clause, whatever of it is left out?"""
     tokens = scene.document.tokens
     return any(tokens[at].text == "," and tokens[at + 1].lower == "а" for at in between)
+
+
+PURPOSE = 17.0  # how far off the day of a journey is from what it is for
+
+
+def _is_of_journey(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """English: 'arrived on Friday [for discussions]', the day between a verb of travelling and what the journey is for."""
+    if scene.language.code != "en" or h.trigger.type != "noun" or mention.last > h.trigger.first:
+        return False
+    tokens, first = scene.document.tokens, scene.document.sentences[h.sentence].first
+    if not any(t.lower == "for" for t in tokens[max(mention.last, h.trigger.first - 3) : h.trigger.first]):
+        return False
+    return any(
+        m.row["kind"] == "visit" and m.row["type"] == "verb"
+        for at in range(max(first, mention.first - JOURNEY), mention.first)
+        for m in scene.document.found(at, "triggers")
+    )
+
+
+JOURNEY = 12  # tokens from a verb of travelling to its day
 
 
 def _within_people(scene: Scene, h: Hypothesis) -> set[int]:

@@ -1,7 +1,9 @@
 """Engagements: accounts weighed, dated, placed, and told main from background."""
 
+from functools import cache
 from itertools import pairwise
 
+from communique.languages import load_table
 from communique.reading.account import Account
 from communique.reading.dating import date_account
 from communique.reading.dating_rest import date_the_rest
@@ -133,7 +135,15 @@ def _solid(entity: Entity) -> bool:
     """A side, or a person whom something beside one capital letter makes a person of office."""
     if entity.kind == "side":
         return True
+    if entity.name in _outlets():
+        return False  # 'told Haaretz'
     return bool(entity.office or entity.party) or any(not m.weak for m in entity.mentions) or len(entity.mentions) > 1
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    """Names of agencies, newspapers and broadcasters."""
+    return frozenset(form.strip() for row in load_table("world", "agencies") for form in row["form"].split("|"))
 
 
 def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:

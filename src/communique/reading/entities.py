@@ -60,6 +60,9 @@ def find_entities(scene: Scene, home: str | None, year: int | None = None) -> No
             resolver.counterpart_office(mention)
 
 
+NEW = frozenset(["a", "an", "another"])  # which bring in somebody new
+
+
 @dataclass(slots=True)
 class _Resolver:
     scene: Scene
@@ -192,6 +195,9 @@ class _Resolver:
         fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
         fitting = [e for e in people if is_called_so(self.sight, e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
+        is_new = not self.sight.is_russian and self.sight.lower(mention.first) in NEW
+        if is_new:
+            fitting = []  # 'a Downing Street spokesperson': nobody told of before
         if mention.titles and not explicit:
             fitting = [e for e in fitting if not named_later(self.scene, e, mention)]
         if explicit:  # 'FM A receives a call from the Norwegian Foreign Minister': not A, whatever his country
@@ -199,7 +205,7 @@ class _Resolver:
             fitting = exact or [e for e in fitting if e.party is None and not named_beside(self.scene, e, mention)]
         if not fitting or (explicit and fitting[0].party is None):
             # The name may come only later: 'The President … Ilham Aliyev said'.
-            nearer = {id(e) for e in people}
+            nearer = set() if is_new else {id(e) for e in people}
             later = [e for e in self.scene.entities if self.roster.record(e).named > mention.sentence]
             later = [e for e in later if e.kind == "person" and id(e) not in nearer]
             later = [e for e in later if self._office_fits(e, offices) and self._party_fits(e, mention)]
@@ -207,7 +213,8 @@ class _Resolver:
                 later = [e for e in later if e.party == mention.party]
             fitting = later or fitting
         if not fitting and mention.titles and mention.party and not mention.plural:
-            fitting = [e for e in self._people(mention) if self._untitled(e, mention)] + self._named_next(mention)
+            near = [] if is_new else [e for e in self._people(mention) if self._untitled(e, mention)]
+            fitting = near + self._named_next(mention)
             for entity in fitting[:1]:
                 self._join(mention, entity)
                 return

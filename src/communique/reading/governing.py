@@ -90,6 +90,8 @@ def _says(item: Ruled, alone: bool) -> bool:
         return joint
     if head.form == "participle" and head.kind == "name":
         return alone
+    if head.form == "passive" and head.kind == "name" and joint:
+        return False  # 'is being described as a private event'
     return True
 
 

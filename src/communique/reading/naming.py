@@ -126,12 +126,12 @@ class Namer:
     def name_of(self, mention: Mention) -> str | None:
         """The person's fullest name; a body's or state's name as the text has it; None where nobody is known."""
         entity = mention.entity
-        if self.is_new(mention):
+        if self.is_new(mention) and not (entity is not None and entity.name):
             told = self._described(mention)
             later = any(
                 e.name == told and e.mentions[0].first > mention.first for e in self.scene.entities if e.mentions
             )
-            return told if later else self.words(mention.first, mention.last)  # 'a lawmaker said', named further on
+            return told if told and later else self.words(mention.first, mention.last)  # 'a lawmaker said', named further on
         if mention.kind == "person" and not mention.name and mention.party and (entity is None or not entity.party):
             if described := self._described(mention):
                 return described

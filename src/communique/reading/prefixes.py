@@ -64,6 +64,8 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     ):
         prefix.definite = True
         at += 1
+        if sight.key_word(at, "sidenoun") and sight.is_possessive(at + 1) and sight.document.found(at + 2, "offices"):
+            at += 2  # 'Kim, [the ministry's] special representative'
     if sight.is_russian and (sight.lower(at) in ("его", "ее", "её", "их") or "свой" in sight.tokens[at].keys):
         at = min(at + 1, end - 1)
     prefix.at = at

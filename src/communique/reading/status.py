@@ -222,7 +222,7 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
             return "planned"
     if any(w in sight.language.words("came") for w in words):
         return "held"
-    if any(w in ("called", "met", "received") for w in words):
+    if any(w in ("called", "met", "received", "held", "spoke", "talked", "convened", "gathered") for w in words):
         return None  # 'called on X to greet him': told already
     return "planned"
 

@@ -84,6 +84,8 @@ def _office(sight: Sight, index: int) -> Match | None:
     found = sight.document.found(index, "offices")
     if found and sight.is_russian and inside_chamber(sight, index):
         return None  # 'делегация Палаты [представителей]'
+    if not sight.is_russian and sight.lower(index) == "member" and sight.word(index + 1, "lands"):
+        return None  # 'EU [member] states'
     for match in found:
         if match.last - match.first == 1 and sight.known_given(index) and after_office(sight, index):
             continue

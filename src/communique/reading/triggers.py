@@ -141,6 +141,7 @@ def _choose(sight: Sight, at: int) -> Match | None:
     return shorter[0] if shorter else None
 
 
+SITTERS = {"with": "participant", "poss": "participant", "of": "participant"}
 SITTINGS = frozenset(["summit", "summits", "session", "sessions"])  # 'a summit with Lund', 'sessions with both leaders'
 EVENT_REACH = 14  # tokens after 'attended' in which the event's noun may stand
 
@@ -290,7 +291,7 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     trigger = Trigger(match.first, match.last, sentence, tuple(row["kind"].split("/")), row["type"], row["subj"],
                       row["obj"], roles, head)  # fmt: skip
     if row["type"] == "event" and sight.lower(head) in SITTINGS and sight.lower(match.last) == "with":
-        trigger.kinds, trigger.type, trigger.roles = ("meeting",), "noun", {"with": "participant"}
+        trigger.kinds, trigger.type, trigger.roles = ("meeting",), "noun", SITTERS
     keys = sight.tokens[head].keys
     trigger.word = keys[1] if len(keys) > 1 else keys[0] if keys else ""
     trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)

@@ -217,6 +217,10 @@ class VerbFrames(VisitFrames, OpenFrames):
             and group.first - 2 > trigger.last - 1
         ):
             return None  # 'discussed relations [with Ghana]'
+        if group.marker == "to" and any(
+            self.sight.word(at, "audience") or self.sight.word(at, "told") for at in range(trigger.last, group.first)
+        ):
+            return None  # 'speaking to reporters, he said that it was clear [to the president]'
         if group.marker and group.first - 1 >= trigger.last:
             if group.marker == "with" and trigger.subj == "visitor" and self._comes_along(trigger, group):
                 return "visitor"

@@ -245,8 +245,10 @@ class Voices(Namer):
     def _body_behind(self, at: int) -> Voice | None:
         """'according to [the ministry]', '[diplomatic sources]': a body by its noun, or nobody."""
         stop = at + BODY_REACH
-        while at < stop and (self.sight.word(at, "det") or self.sight.tokens[at].text.islower()):
-            if self.sight.key_word(at, "informant"):
+        while at < stop and (
+            self.sight.word(at, "det") or self.sight.tokens[at].text.islower() or self.sight.party(at, "adjective")
+        ):
+            if self.sight.key_word(at, "informant") or self.sight.lower(at) in ("people", "persons"):
                 return Voice((), at, at + 1, "nobody")
             if self.sight.word(at + 1, "prep") or self.sight.text(at + 1) in (",", ".", ""):
                 is_body = self.sight.key_word(at, "sidenoun") and not self.press(at)
