@@ -75,3 +75,9 @@ def opens_as_subject(sight: Sight, mention: Mention) -> bool:
         return False
     verbs = sight.document.found(mention.last, "triggers", "sayings")
     return any(m.row.table == "sayings" or m.row["type"] == "verb" for m in verbs)
+
+
+def is_definite(sight: Sight, mention: Mention) -> bool:
+    """'the minister', 'His Majesty the King', 'Her Excellency the Minister'; any in Russian, which has no article."""
+    words = [sight.lower(at) for at in (mention.first, mention.titles[0].first)]
+    return mention.definite or sight.is_russian or any(word in HIS for word in words)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
-from communique.reading.described import is_called_so, meant, named_beside, opens_as_subject, same_title
+from communique.reading.described import is_called_so, is_definite, meant, named_beside, opens_as_subject, same_title
 from communique.reading.guests import of_visit
 from communique.reading.home import home_of
 from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full
@@ -222,16 +222,13 @@ class _Resolver:
             exact = [e for e in fitting if e.name] or fitting
             same = [e for e in exact if same_title(e, mention)] if len(exact) > 1 else []
             self._join_quietly(mention, meant(self.scene, self.sight, mention, same or exact))
-        elif mention.titles and (mention.party or self._is_definite(mention) or opens_as_subject(self.sight, mention)):
+        elif mention.titles and (
+            mention.party or is_definite(self.sight, mention) or opens_as_subject(self.sight, mention)
+        ):
             entity = self._found("person")
             self._join(mention, entity)
             if mention.party is None and not mention.plural:
                 entity.party, entity.party_inferred = home_of(self.home, mention.office), True
-
-    def _is_definite(self, mention: Mention) -> bool:
-        """'the minister', 'His Majesty the King', 'Her Excellency the Minister'; any in Russian, which has no article."""
-        words = [self.sight.lower(at) for at in (mention.first, mention.titles[0].first)]
-        return mention.definite or self.sight.is_russian or any(word in HIS for word in words)
 
     def _office_fits(self, entity: Entity, offices: list[str]) -> bool:
         if not offices:

@@ -51,6 +51,8 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
         return "finite"
     if word.lower == base:
         return _plain(sight, match, back, before)
+    if word.lower in ("state", "states") and word.is_title:
+        return None  # '[State] media'
     if word.lower == "states" and before in ("member", "gulf", "arab", "baltic", "coastal", "island", "nuclear"):
         return None
     if word.lower.endswith("s") and word.lower not in ("was", "is", "has"):

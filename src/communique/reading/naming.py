@@ -131,7 +131,9 @@ class Namer:
             later = any(
                 e.name == told and e.mentions[0].first > mention.first for e in self.scene.entities if e.mentions
             )
-            return told if told and later else self.words(mention.first, mention.last)  # 'a lawmaker said', named further on
+            return (
+                told if told and later else self.words(mention.first, mention.last)
+            )  # 'a lawmaker said', named further on
         if mention.kind == "person" and not mention.name and mention.party and (entity is None or not entity.party):
             if described := self._described(mention):
                 return described

@@ -85,7 +85,7 @@ def _is_source_alone(scene: Scene, said: Said) -> bool:
     """'Менанша, по его словам, …': names the speaker of what follows, and says nothing itself."""
     if said.head is None or said.head.row["kind"] != "source":
         return False
-    head = range(said.head.first, said.head.last)
+    head = range(said.head.first, max(said.head.last, said.voice.last if said.voice else 0))
     for at in range(said.first, said.last):
         token = scene.document.tokens[at]
         if token.kind == "word" and at not in head and scene.mention_at(at) is None:
@@ -181,6 +181,19 @@ def _toward(scene: Scene, said: Said) -> str | None:
             party = mention.party or (mention.entity.party if mention.entity else None)
             if party is not None and party != own:
                 return party
+        if mention is None and (owner := _owner_named(scene, at)) not in (None, own):
+            return owner
+    return None
+
+
+def _owner_named(scene: Scene, at: int) -> str | None:
+    """English: 'praised [Norway's] role': a state that no mention stands for, as the owner of something."""
+    if scene.language.code != "en":
+        return None
+    for match in scene.document.found(at, "parties"):
+        behind = scene.document.tokens[match.last].text if match.last < len(scene.document.tokens) else ""
+        if match.row["kind"] == "name" and behind in ("'s", "’s", "'", "’") and ":" not in match.row["party"]:
+            return match.row["party"]
     return None
 
 

@@ -176,7 +176,8 @@ def _shall_before(sight: Sight, verb: int) -> bool:
 
 def _goes_on_from_shall(sight: Sight, verb: int) -> bool:
     """'X [will] lead a delegation to a session and [visit] Oslo': a future further back in the same clause."""
-    for at in range(verb - 2, sight.start_of(verb), -1):
+    joined = verb - 2 - (sight.text(verb - 2) == "," and sight.lower(verb - 1) == "and")  # '…, and hold sessions'
+    for at in range(joined, sight.start_of(verb), -1):
         if sight.text(at) in ",;:":
             return False
         if sight.word(at, "shall"):

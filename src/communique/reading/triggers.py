@@ -141,7 +141,6 @@ def _choose(sight: Sight, at: int) -> Match | None:
     return shorter[0] if shorter else None
 
 
-SITTERS = {"with": "participant", "poss": "participant", "of": "participant"}
 SITTINGS = frozenset(["summit", "summits", "session", "sessions"])  # 'a summit with Lund', 'sessions with both leaders'
 EVENT_REACH = 14  # tokens after 'attended' in which the event's noun may stand
 
@@ -259,6 +258,8 @@ def _is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
     if sight.lower(before) in ("after", "upon") and lower == "meeting":
         named = sight.tokens[last].is_title if last < len(sight.tokens) else False
         return not named and after not in ("him", "her", "them", "his", "their", "the")
+    if sight.mention_like(before) and sight.word(before - 1, "det"):
+        return True  # 'the Lima [meeting]'
     if sight.mention_like(before) or before < sight.start_of(first):
         return lower == "meeting" and after in ("between", "of", "on")
     return lower != "signing" or after in ("of", "ceremony")
@@ -291,7 +292,11 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     trigger = Trigger(match.first, match.last, sentence, tuple(row["kind"].split("/")), row["type"], row["subj"],
                       row["obj"], roles, head)  # fmt: skip
     if row["type"] == "event" and sight.lower(head) in SITTINGS and sight.lower(match.last) == "with":
-        trigger.kinds, trigger.type, trigger.roles = ("meeting",), "noun", SITTERS
+        trigger.kinds, trigger.type, trigger.roles = (
+            ("meeting",),
+            "noun",
+            dict.fromkeys(("with", "poss", "of"), "participant"),
+        )
     keys = sight.tokens[head].keys
     trigger.word = keys[1] if len(keys) > 1 else keys[0] if keys else ""
     trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)

@@ -8,6 +8,7 @@ from communique.reading.scene import Mention
 from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voices
 
 SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
+QUOTED_BACK = 18  # tokens from 'quoted' to 'as saying'
 PERSON_ASIDE = 26  # tokens of what is told of a person between commas
 MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matter'
 MORE_OF = frozenset(
@@ -21,6 +22,8 @@ class EnglishVoices(Voices):
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
         start = self.document.sentences[self.document.tokens[head.first].sentence].first
+        if (quoted := self._quoted_as_saying(head, start)) is not None:
+            return quoted
         if head.form == "participle" and before is not None and self.sight.text(head.first - 1) == ",":
             return before
         if head.form != "participle" and (after := self._inverted(head, start)):
@@ -76,6 +79,20 @@ class EnglishVoices(Voices):
             else:
                 break
         return back
+
+    def _quoted_as_saying(self, head: Head, start: int) -> Voice | None:
+        """'the agency quoted [President Lund] as saying', 'quoted [him] as telling': the one who is quoted."""
+        if not self.sight.lower(head.first).endswith("ing") or self.sight.lower(head.first - 1) != "as":
+            return None
+        for at in range(head.first - 2, max(start, head.first - QUOTED_BACK) - 1, -1):
+            mention = self.scene.mention_at(at)
+            if mention is not None and self.sight.lower(mention.first - 1) in ("quoted", "quotes", "cited", "cites"):
+                group = self.group(mention)
+                return self.of_group(group) if group is not None else None
+            if self.sight.lower(at) in ("quoted", "quotes", "quote", "cited"):
+                named = self.words(at + 1, head.first - 1)
+                return None if self.sight.word(at - 1, "passive") else Voice((named,), at + 1, head.first, "body")
+        return None
 
     def _told_of_person(self, comma: int, start: int) -> int:
         """'[Spokesman Per Lund], in Lima with the president for the summit, said': the comma that opens what is told of him; 0."""
