@@ -1,5 +1,6 @@
 """Whom 'the minister', 'the King', 'the Secretary' describes, where several may be meant."""
 
+from communique.reading.people import HIS
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
 

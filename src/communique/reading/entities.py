@@ -9,7 +9,6 @@ from communique.reading.guests import of_visit
 from communique.reading.home import home_of
 from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full
 from communique.reading.people import (
-    HIS,
     VAGUE,
     WIDER,
     author_of,

@@ -132,16 +132,15 @@ def _choose(sight: Sight, at: int) -> Match | None:
     if not longest:
         return None
     noun = is_noun(sight, at, longest[0].last)
-    for match in longest:
-        if match.row["type"] == "manner" or (match.row["type"] == "verb") != noun:
-            return match
+    fitting = (m for m in longest if m.row["type"] == "manner" or (m.row["type"] == "verb") != noun)
+    if (match := next(fitting, None)) is not None:
+        return match
     if longest[0].last - at > 1 or not _also_verb(sight, at):  # 'discuss', 'attend' are never nouns
         return longest[0]
     shorter = [m for m in found if m.last < found[0].last]
     return shorter[0] if shorter else None
 
 
-SITTINGS = frozenset(["summit", "summits", "session", "sessions"])  # 'a summit with Lund', 'sessions with both leaders'
 EVENT_REACH = 14  # tokens after 'attended' in which the event's noun may stand
 
 
@@ -291,12 +290,11 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
         head = nouns[0] if nouns else match.last - 1
     trigger = Trigger(match.first, match.last, sentence, tuple(row["kind"].split("/")), row["type"], row["subj"],
                       row["obj"], roles, head)  # fmt: skip
-    if row["type"] == "event" and sight.lower(head) in SITTINGS and sight.lower(match.last) == "with":
-        trigger.kinds, trigger.type, trigger.roles = (
-            ("meeting",),
-            "noun",
-            dict.fromkeys(("with", "poss", "of"), "participant"),
-        )
+    if (
+        sight.lower(head).rstrip("s") in ("summit", "session") and sight.lower(match.last) == "with"
+    ):  # 'sessions with Lund'
+        trigger.kinds, trigger.type = ("meeting",), "noun"
+        trigger.roles = dict.fromkeys(("with", "poss", "of"), "participant")
     keys = sight.tokens[head].keys
     trigger.word = keys[1] if len(keys) > 1 else keys[0] if keys else ""
     trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)
