@@ -7,6 +7,7 @@ from communique.reading.pairs import party_ending
 from communique.reading.places import place_before_trip
 from communique.reading.scene import Scene
 from communique.reading.sight import Sight
+from communique.reading.verbalnouns import is_verbal_noun
 
 VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 
@@ -199,7 +200,7 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
     if head.is_title and sight.is_possessive(before - 1) and sight.tokens[before].is_title:
         return True  # 'Lund's Trilateral Meeting'
     if lower.endswith("ing"):
-        return _is_verbal_noun(sight, first, last)
+        return is_verbal_noun(sight, first, last)
     previous = sight.lower(before)
     if previous in (
         "to",
@@ -241,27 +242,6 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
     return (
         sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")
     ) or lower in ("talks", "negotiations", "consultations")
-
-
-NOUNS_IN_ING = frozenset(["meeting", "signing", "hearing", "gathering", "briefing", "sitting", "greeting"])
-
-
-def _is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
-    """'after [meeting] between', 'the [signing] of'; not 'while meeting', 'after [summoning] Lund', 'after [meeting] Lund'."""
-    before, lower, after = first - 1, sight.lower(first), sight.lower(last)
-    if lower not in NOUNS_IN_ING:
-        return after in ("ceremony", "reception", "dinner", "speech", "party")  # 'an official [welcoming] ceremony'
-    copula = before - (sight.word(before, "adverb") or sight.lower(before).endswith("ly"))  # 'is currently [meeting]'
-    if sight.word(copula, "passive") or sight.lower(before) in ("while", "before", "when", "since", ",", "and", "by"):
-        return after != "with" and lower in ("meeting", "signing", "hearing") and sight.lower(before) == "and"
-    if sight.lower(before) in ("after", "upon") and lower == "meeting":
-        named = sight.tokens[last].is_title if last < len(sight.tokens) else False
-        return not named and after not in ("him", "her", "them", "his", "their", "the")
-    if sight.mention_like(before) and sight.word(before - 1, "det"):
-        return True  # 'the Lima [meeting]'
-    if sight.mention_like(before) or before < sight.start_of(first):
-        return lower == "meeting" and after in ("between", "of", "on")
-    return lower != "signing" or after in ("of", "ceremony")
 
 
 def _after_epithet(sight: Sight, at: int) -> bool:
