@@ -29,6 +29,7 @@ class Calendar:
         self.only_year = year or only_year
         self.anchor: date | None = None
         self.previous: date | None = None
+        self.lead: date | None = None  # the day told first, of which 'earlier in the day' is
         self.told_year: int | None = None  # the year last spoken of, for 'the following year', 'of that year'
         self.is_told_here = False
 
@@ -38,6 +39,8 @@ class Calendar:
             self.told_year = int(text[:4])
         if text and (day := edtf.iso_day(text.rpartition("/")[2].rstrip("~"))):
             self.previous, self.is_told_here = day, True
+            if self.anchor is None or day <= self.anchor:
+                self.lead = self.lead or day
 
     def work_out(self, found: Found, future: bool | None = None) -> Date:
         """The phrase's date; `future` says whether what it belongs to is to come."""
@@ -65,6 +68,8 @@ class Calendar:
         return Date(day.isoformat() if day else None, True)
 
     def _base(self, point: Point) -> date | None:
+        if point.base == "lead":
+            return self.lead or self.anchor
         return (self.previous or self.anchor) if point.base == "previous" else self.anchor
 
     def _year_of(self, point: Point, base: date | None) -> int | None:

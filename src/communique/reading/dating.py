@@ -3,7 +3,15 @@
 import datetime
 
 from communique.reading.account import Account
-from communique.reading.dayclauses import of_another_clause, of_another_time, of_what_follows, told_to_whom, when_after
+from communique.reading.dayclauses import (
+    is_of_journey,
+    is_over,
+    of_another_clause,
+    of_another_time,
+    of_what_follows,
+    told_to_whom,
+    when_after,
+)
 from communique.reading.daycounts import counted_day
 from communique.reading.days import DayMention, Days
 from communique.reading.edtf import days_apart, interval, iso_day, span_of
@@ -31,6 +39,8 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
                 h.day, h.day_cost = mention, cost
         if (counted := counted_day(scene, h, days)) is not None:
             h.day, h.day_cost = counted, 0.0
+            if h.status == "planned" and scene.document.tokens[counted.last - 1].lower == "after":
+                h.status = "held" if (counted.date or "9").strip("~") <= (days.anchor or "") else "planned"
         if h.day is not None and h.status == "held" and _still_to_come(scene, h, h.day, days):
             h.status = "planned"
 
@@ -95,6 +105,8 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
         return
     mention = _finer(account, best[1])
     account.date = mention.told(account.status != "held")
+    if account.status == "cancelled" and mention.kind == "month":
+        account.date = mention.date  # 'in February, when he called off a visit'
     if mention.bound == "until" and account.status == "planned" and days.anchor and len(account.date or "") == 10:
         account.date = interval(days.anchor, str(account.date))  # 'will meet by 19 May'
     if account.date is None and best[0] > 6:
@@ -159,6 +171,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     """How far the mention is from the trigger (or the place led to), with marks and other triggers between counted dearer."""
     if mention.of_document or mention.kind == "stamp" or mention is days.dateline or mention.rule == "day.years":
         return None  # 'a programme for 2019–2020' tells no day of an engagement
+    if when_after(scene, h, mention):
+        return 0.0
     if mention.kind in ("month", "year") and _is_since(scene, h, mention):
         return None  # 'the first visit since 2008', 'впервые с начала войны в 2011 году'
     low, high = h.trigger.first, h.trigger.last
@@ -178,8 +192,6 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     if _is_past(scene, h) and days.anchor and len(mention.date or "") >= len(days.anchor):
         if (mention.resolve(False) or "")[: len(days.anchor)] > days.anchor:
             return None  # 'обсудили подготовку заседания на следующей неделе'
-    if when_after(scene, h, mention):
-        return 0.0
     if h.piece is not None and not h.piece[0] <= mention.first < h.piece[1]:
         return None if mention.first >= h.piece[1] else FAR - 1.0  # 'в Осло с A, а [вечером] — с B': the other's own
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
@@ -198,7 +210,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         return None  # 'Визит продолжится 19 мая': not its only day
     own = range(h.trigger.first, h.trigger.last)
     within = _within_people(scene, h)
-    cost = PURPOSE if _is_of_journey(scene, h, mention) else 0.0
+    cost = PURPOSE if is_of_journey(scene, h, mention) else 0.0
     for at in between:
         if at in within:
             continue  # 'On May 14, Mr X, Minister for Foreign Affairs of Y, met': a person is one word, however long
@@ -236,23 +248,6 @@ def _behind_but(scene: Scene, between: range) -> bool:
 
 
 PURPOSE = 17.0  # how far off the day of a journey is from what it is for
-
-
-def _is_of_journey(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """English: 'arrived on Friday [for discussions]', the day between a verb of travelling and what the journey is for."""
-    if scene.language.code != "en" or h.trigger.type != "noun" or mention.last > h.trigger.first:
-        return False
-    tokens, first = scene.document.tokens, scene.document.sentences[h.sentence].first
-    if not any(t.lower == "for" for t in tokens[max(mention.last, h.trigger.first - 3) : h.trigger.first]):
-        return False
-    return any(
-        m.row["kind"] == "visit" and m.row["type"] == "verb"
-        for at in range(max(first, mention.first - JOURNEY), mention.first)
-        for m in scene.document.found(at, "triggers")
-    )
-
-
-JOURNEY = 12  # tokens from a verb of travelling to its day
 
 
 def _within_people(scene: Scene, h: Hypothesis) -> set[int]:
@@ -333,5 +328,8 @@ def _lasting(scene: Scene, account: Account, date: str) -> str:
         for token in scene.document.tokens[max(0, h.trigger.first - 12) : h.trigger.last + 12]:
             length = next((lengths[key] for key in token.keys if key in lengths), 0)
             if token.sentence == h.sentence and length:
-                return interval(date, (day + datetime.timedelta(days=length - 1)).isoformat())
+                rest = datetime.timedelta(days=length - 1)
+                if is_over(scene, h):
+                    return interval((day - rest).isoformat(), date)
+                return interval(date, (day + rest).isoformat())
     return date

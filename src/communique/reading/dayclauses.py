@@ -126,3 +126,27 @@ def of_what_follows(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
             end = scene.document.sentences[h.sentence].last
             return any(f.pos == "VERB" for t in tokens[mention.last : end] for f in t.forms[:1])
     return False
+
+
+def is_of_journey(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """English: 'arrived on Friday [for discussions]', the day between a verb of travelling and what the journey is for."""
+    if scene.language.code != "en" or h.trigger.type != "noun" or mention.last > h.trigger.first:
+        return False
+    tokens, first = scene.document.tokens, scene.document.sentences[h.sentence].first
+    if not any(t.lower == "for" for t in tokens[max(mention.last, h.trigger.first - 3) : h.trigger.first]):
+        return False
+    return any(
+        m.row["kind"] == "visit" and m.row["type"] == "verb"
+        for at in range(max(first, mention.first - JOURNEY), mention.first)
+        for m in scene.document.found(at, "triggers")
+    )
+
+
+JOURNEY = 12  # tokens from a verb of travelling to its day
+
+
+def is_over(scene: Scene, h: Hypothesis) -> bool:
+    """English: 'returned home on Friday after [concluding] a three-day visit', '[ended] a two-day trip on Friday'."""
+    before = scene.document.tokens[max(0, h.trigger.first - 9) : h.trigger.last]
+    words = scene.language.words("ends_visit")
+    return any(t.sentence == h.sentence and not words.isdisjoint(t.keys) for t in before)

@@ -82,3 +82,11 @@ def is_definite(sight: Sight, mention: Mention) -> bool:
     """'the minister', 'His Majesty the King', 'Her Excellency the Minister'; any in Russian, which has no article."""
     words = [sight.lower(at) for at in (mention.first, mention.titles[0].first)]
     return mention.definite or sight.is_russian or any(word in HIS for word in words)
+
+
+NEW = frozenset(["a", "an", "another"])
+
+
+def brings_in(sight: Sight, mention: Mention) -> bool:
+    """'[a] Downing Street spokesperson': somebody new, nobody told of before."""
+    return not sight.is_russian and sight.lower(mention.first) in NEW

@@ -4,7 +4,15 @@ from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
-from communique.reading.described import is_called_so, is_definite, meant, named_beside, opens_as_subject, same_title
+from communique.reading.described import (
+    brings_in,
+    is_called_so,
+    is_definite,
+    meant,
+    named_beside,
+    opens_as_subject,
+    same_title,
+)
 from communique.reading.guests import of_visit
 from communique.reading.home import home_of
 from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full
@@ -57,9 +65,9 @@ def find_entities(scene: Scene, home: str | None, year: int | None = None) -> No
     for mention in scene.mentions:
         if mention.group == "counterpart":
             resolver.counterpart_office(mention)
-
-
-NEW = frozenset(["a", "an", "another"])  # which bring in somebody new
+    for mention in scene.mentions:
+        if mention.rule == "mention.holders" and mention.entity is not None and not mention.entity.name:
+            mention.entity = resolver.holder(mention) or mention.entity
 
 
 @dataclass(slots=True)
@@ -194,9 +202,8 @@ class _Resolver:
         fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
         fitting = [e for e in people if is_called_so(self.sight, e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
-        is_new = not self.sight.is_russian and self.sight.lower(mention.first) in NEW
-        if is_new:
-            fitting = []  # 'a Downing Street spokesperson': nobody told of before
+        if is_new := brings_in(self.sight, mention):
+            fitting = []
         if mention.titles and not explicit:
             fitting = [e for e in fitting if not named_later(self.scene, e, mention)]
         if explicit:  # 'FM A receives a call from the Norwegian Foreign Minister': not A, whatever his country
@@ -297,7 +304,7 @@ class _Resolver:
             other = self._counterpart_antecedent(mention)
             entity.office = other.office if other else None
 
-    def _holder(self, mention: Mention) -> Entity | None:
+    def holder(self, mention: Mention) -> Entity | None:
         """'лидеры [Чада] и [Омана]' of a report that names the only president of Chad: him."""
         if mention.rule != "mention.holders" or mention.office not in ONE_FOR_A_STATE or mention.plural:
             return None
@@ -308,7 +315,7 @@ class _Resolver:
         return holders[0] if len(holders) == 1 else None
 
     def _side(self, mention: Mention) -> None:
-        if (holder := self._holder(mention)) is not None:
+        if (holder := self.holder(mention)) is not None:
             self._join_quietly(mention, holder)
             return
         entity = self.roster.side(mention.party, mention.office)

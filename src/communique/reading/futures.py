@@ -105,8 +105,8 @@ def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: lis
     if sight.is_russian or trigger.type == "verb" or not told or told[-1].kind != "visit":
         return
     at = trigger.first - 1
-    while at > told[-1].first and (sight.word(at, "det") or sight.word(at, "modifier")):
-        at -= 1
+    while at > told[-1].first and at > trigger.first - 4 and not sight.word(at, "prep") and sight.text(at).islower():
+        at -= 1  # 'for direct bilateral talks'
     if sight.lower(at) != "for" or told[-1].status == "held":
         return
     for h in made:
