@@ -231,7 +231,8 @@ def _is_done(words: Words, phrase: Found) -> bool:
         return False
     first = words.document.sentences[words.tokens[phrase.first].sentence].first
     for at in range(phrase.first - 1, max(first, phrase.first - DONE_REACH) - 1, -1):
-        if words.tokens[at].lower in ("to", "and", "that", "a", "for"):
+        to_place = words.tokens[at].lower == "to" and words.tokens[at + 1].is_title
+        if words.tokens[at].lower in ("to", "and", "that", "a", "for") and not to_place:
             return False
         if _tense(words, at) is not None:
             is_unreal = at > 1 and words.tokens[at - 1].lower == "have" and words.tokens[at - 2].lower == "to"

@@ -108,6 +108,7 @@ def _is_engagement(
     people = [r.entity for r in account.roles if r.entity is not None]
     if account.kind == "visit":
         fill_visitor(scene, account, counts)
+        account.roles = _without_own_hosts(account)
         abroad = _is_visit(scene, account, counts)
         several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
@@ -138,6 +139,17 @@ def _solid(entity: Entity) -> bool:
     if entity.name in _outlets():
         return False  # 'told Haaretz'
     return bool(entity.office or entity.party) or any(not m.weak for m in entity.mentions) or len(entity.mentions) > 1
+
+
+def _without_own_hosts(account: Account) -> list[Role]:
+    """'was welcomed by his country's ambassador', 'at the invitation of X': hosts of the land visited alone."""
+    guests = {r.entity.party for r in account.roles if r.part == "visitor" and r.entity is not None}
+    land = account.place.place.country if account.place is not None else None
+    own = [r for r in account.roles if r.part == "host" and r.entity is not None and r.entity.party]
+    strange = [
+        r for r in own if r.entity is not None and (r.entity.party in guests or land not in (None, r.entity.party))
+    ]
+    return [r for r in account.roles if r not in strange]
 
 
 @cache

@@ -72,7 +72,7 @@ def _told_off(sight: Sight, sentence: int) -> bool:
 
 
 DUE = frozenset(["set", "due", "expected", "scheduled", "slated", "planned", "likely", "supposed", "to", "about", "on"])
-NOUN_ENDS = frozenset([",", ";", ":", "who", "which", "that", "said", "says", "and", "when", "after", "as"])
+NOUN_ENDS = frozenset([",", ":", "who", "which", "that", "said", "says", "and", "when", "after", "as"])
 
 
 def predicate_ahead(sight: Sight, after: list[str]) -> str | None:
@@ -128,3 +128,31 @@ def came_far(sight: Sight, verb: int) -> bool:
         ):
             return False
     return False
+
+
+JOINED = 40  # tokens from an infinitive to one that goes on from it
+
+
+def joined_to(sight: Sight, verb: int) -> list[str] | None:
+    """'accepted an invitation [to] attend a summit … [and then] visit Lima': the words before the 'to', the nearest first."""
+    start = max(sight.start_of(verb), verb - JOINED)
+    for at in range(verb - 2, start, -1):
+        if sight.text(at) in ";:" or any(sight.word(at, kind) for kind in ("told", "shall")):
+            return None
+        if sight.lower(at) == "to" and sight.document.found(at + 1, "triggers"):
+            return [sight.lower(i) for i in range(at - 1, max(sight.start_of(verb), at - 12) - 1, -1)]
+    return None
+
+
+INVITATION = 20  # tokens of 'the invitation of the Speaker of the Majlis of the Republic of X, A B, to visit'
+
+
+def is_invitation(sight: Sight, verb: int) -> bool:
+    """'conveyed the [invitation] of President A of Ghana [to visit] Accra': asked only, unless the sentence tells who accepts."""
+    sentence = sight.document.sentences[sight.tokens[verb].sentence]
+    if any(not sight.language.words("accept").isdisjoint(sight.tokens[at].keys) for at in range(sentence.first, verb)):
+        return False
+    start = max(sentence.first, verb - INVITATION)
+    spoken = (at for at in range(verb - 2, start, -1) if sight.lower(at) in ("invitation", "invitations"))
+    at = next(spoken, None)
+    return at is not None and sight.lower(at - 1) != "at" and sight.lower(at - 2) != "at"

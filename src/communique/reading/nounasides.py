@@ -38,6 +38,11 @@ class NounAsides(ClauseFrames):
         """'ways to restart [talks] with X', 'efforts at reviving [negotiations]', 'open to [dialogue] with X': none yet."""
         if self.sight.is_russian or trigger.kinds != ("meeting",):
             return False
+        if self.sight.lower(trigger.first).startswith("consultation") and "in" in (
+            self.sight.lower(trigger.first - 1),
+            self.sight.lower(trigger.first - 2),
+        ):
+            return True  # 'to be decided in (mutual) consultation with the other side'
         own = self.sight.lower(trigger.first) == "dialogue" and trigger.last - trigger.first == 1
         if own and light is None and not self.sight.tokens[trigger.first].is_title:
             return self.sight.lower(trigger.last) == "with"

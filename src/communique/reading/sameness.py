@@ -53,6 +53,8 @@ def _also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """'Talks of A and B were held. X [also] called on Y of B': Y stands for no side of the talks."""
     if h.trigger.type != "verb" or account.hypotheses[-1].sentence == h.sentence:
         return False
+    if account.hypotheses[0].separately:
+        return False  # 'met separately with leaders of A and B', of whom each is named further on
     before = scene.document.tokens[max(0, h.trigger.head - HAD_REACH) : h.trigger.head]
     if not any(t.lower in ("also", "later", "separately", "then", "additionally", "subsequently") for t in before):
         return False

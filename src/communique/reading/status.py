@@ -3,7 +3,16 @@
 from itertools import pairwise
 
 from communique.reading.denial import is_denied
-from communique.reading.futures import after_will, came_far, once_will, predicate_ahead, was_to_be, will_before
+from communique.reading.futures import (
+    after_will,
+    came_far,
+    is_invitation,
+    joined_to,
+    once_will,
+    predicate_ahead,
+    was_to_be,
+    will_before,
+)
 from communique.reading.outlook import (
     in_programme,
     is_hoped,
@@ -60,7 +69,9 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None
     if trigger.type != "verb" and light is None and {"a", "any"} & set(near[:2]) and "not" in near[1:5]:
         return None  # 'does not expect a meeting', 'has not sought any talks'
-    if trigger.type == "verb" and set(after[:6]) & sight.language.words("habitual"):
+    if trigger.type == "verb" and (
+        set(after[:6]) & sight.language.words("habitual") or "all the time" in " ".join(after[:9])
+    ):
         return None  # 'A talks to B frequently'
     if (
         trigger.type == "verb"
@@ -147,7 +158,11 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         if word == "and" and is_bare and order == 0 and "to" in words[1:7]:
             at = words.index("to")
             return _infinitive(sight, words[at + 1 : at + 7])
-        if word == "to" and is_bare and order == 0 and _is_invitation(sight, verb):
+        joins = word in ("and", "then") and is_bare and order < 2 and trigger.kinds[0] in ("visit", "meeting")
+        if joins and (far := joined_to(sight, verb)) is not None:
+            accepted = any(w.startswith("accept") for w in far)
+            return _infinitive(sight, far) if "invitation" not in far else "planned" if accepted else None
+        if word == "to" and is_bare and order == 0 and is_invitation(sight, verb):
             return None
         if word == "to" and is_bare and order == 0 and came_far(sight, verb):
             return "held"
@@ -185,20 +200,6 @@ def _goes_on_from_shall(sight: Sight, verb: int) -> bool:
     return False
 
 
-INVITATION = 20  # tokens of 'the invitation of the Speaker of the Majlis of the Republic of X, A B, to visit'
-
-
-def _is_invitation(sight: Sight, verb: int) -> bool:
-    """'conveyed the [invitation] of President A of Ghana [to visit] Accra': asked only, unless the sentence tells who accepts."""
-    sentence = sight.document.sentences[sight.tokens[verb].sentence]
-    if any(not sight.language.words("accept").isdisjoint(sight.tokens[at].keys) for at in range(sentence.first, verb)):
-        return False
-    start = max(sentence.first, verb - INVITATION)
-    spoken = (at for at in range(verb - 2, start, -1) if sight.lower(at) in ("invitation", "invitations"))
-    at = next(spoken, None)
-    return at is not None and sight.lower(at - 1) != "at" and sight.lower(at - 2) != "at"
-
-
 def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str | None:
     """'will not travel to', 'the talks did not take place' → cancelled; 'has not met', 'would not meet' → nothing."""
     stays_home = trigger.kinds[0] == "visit" and any(w in sight.language.words("shall") for w in words[:5])
@@ -212,6 +213,8 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
         return "held"  # 'is the first speaker to visit'
     if words[:1] and words[0] in sight.language.words("striving"):
         return None  # 'efforts to hold talks'
+    if "for" in words[:6] and any(w in sight.language.words("judged") for w in words[:6]):
+        return None  # 'it is important for both sides to have talks'
     for order, word in enumerate(words):
         if word in sight.language.words("wish"):
             return None
