@@ -145,10 +145,9 @@ def _without_own_hosts(account: Account) -> list[Role]:
     """'was welcomed by his country's ambassador', 'at the invitation of X': hosts of the land visited alone."""
     guests = {r.entity.party for r in account.roles if r.part == "visitor" and r.entity is not None}
     land = account.place.place.country if account.place is not None else None
-    own = [r for r in account.roles if r.part == "host" and r.entity is not None and r.entity.party]
-    strange = [
-        r for r in own if r.entity is not None and (r.entity.party in guests or land not in (None, r.entity.party))
-    ]
+    hosts = [r for r in account.roles if r.part == "host" and r.entity is not None and r.entity.party]
+    told = [r for r in hosts if r.entity is not None and not r.entity.party_inferred]
+    strange = [r for r in told if r.entity and (r.entity.party in guests or land not in (None, r.entity.party))]
     return [r for r in account.roles if r not in strange]
 
 
