@@ -15,6 +15,8 @@ from communique.languages.shapes import is_capitalised, is_hash_tags, is_numeric
 from communique.model import Span
 
 LONGEST_LINE = 30  # words; a longer line is no furniture by its first two words
+RELEASES = frozenset(["release", "statement", "readout", "note", "advisory", "alert"])
+AFTER_COLON = 5  # tokens that a headline behind 'Press release:' has at the least
 LONGEST_CREDIT = 14  # words: 'Anna Lind, Deputy Minister for Trade'
 LONGEST_NAME = 4  # words of a signature or caption
 LONGEST_HEAD = 30  # lines before the news that are compared with each other
@@ -109,6 +111,9 @@ class _Marker:
         scope = scope_of(match)
         if scope not in ("line", "block", "to_end", "opening"):
             return False
+        if scope == "opening" and self.tokens[match.last - 1].lower in RELEASES and last - match.last > AFTER_COLON:
+            if self.tokens[match.last].text == ":":
+                return False  # 'Press release: Minister Lund to visit Peru': a headline behind it
         length = sum(token.kind in ("word", "initials") for token in self.tokens[match.first : match.last])
         if self.tokens[match.last - 1].text in (":", "@") or self.tokens[match.first].text in ("(", "©"):
             return scope in ("line", "opening") or words <= LONGEST_NAME * 2

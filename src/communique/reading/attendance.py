@@ -6,7 +6,14 @@
 
 from communique.languages import Match, Token
 from communique.reading.account import Account, is_told, speak_for
-from communique.reading.delegations import elliptic_side, of_hosts, side_before, tells_side
+from communique.reading.delegations import (
+    are_witnesses,
+    elliptic_side,
+    of_another_noun,
+    of_hosts,
+    side_before,
+    tells_side,
+)
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.opentalks import open_talks, was_to_come
 from communique.reading.people import settle_person
@@ -32,6 +39,8 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
         if match.row["alone"] == "opening":
             if at == roles.sight.start_of(at) and _names_a_meeting(scene, match):
                 _add(scene, roles, accounts, match, told)
+        elif of_another_noun(scene, match):
+            continue
         elif (
             match.row["alone"]
             or _points_back(scene, match)
@@ -132,7 +141,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
             settle_person(scene, entity, scene.home)  # 'the Norwegian side by Director General Lund': of a ministry
         entity.leads |= match.row["kind"] == "led" and party is not None
         for account in targets:
-            if account.kind == "signing" and _witnesses(match):
+            if account.kind == "signing" and are_witnesses(match):
                 continue
             if not account.has(entity):
                 part = "visitor" if account.kind == "visit" else "participant"
@@ -140,11 +149,6 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     for account in targets:
         if match.row["kind"] != "with":
             _stand_for_sides(account, [m.entity for m in people if m.entity is not None])
-
-
-def _witnesses(match: Match) -> bool:
-    """'подписали протокол в присутствии президентов': they sign nothing."""
-    return "в присутствии" in match.row["form"]
 
 
 def _envoy(scene: Scene, mention: Mention, targets: list[Account]) -> Entity | None:

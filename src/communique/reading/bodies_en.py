@@ -90,3 +90,25 @@ def committee_of(sight: Sight, at: int, end: int) -> int:
         if sight.key_word(step, "joint_body"):
             return step + 1
     return at
+
+
+REALM_LONGEST = 9
+
+
+def past_realm(sight: Sight, at: int, end: int) -> int:
+    """'(Ministry) [of Trade and Industry] of Ghana', '(ministries) [of foreign affairs] of Ghana': where 'of Ghana' begins."""
+    if sight.lower(at) not in ("of", "for") or _is_of_party(sight, at):
+        return at
+    for step in range(at + 1, min(at + REALM_LONGEST, end)):
+        if sight.lower(step) == "of":
+            return step if _is_of_party(sight, step) else at
+        if sight.tokens[step].kind != "word" and sight.text(step) not in (",", "-", "&"):
+            return at
+        if sight.text(step).islower() and sight.document.found(step, "triggers", "sayings"):
+            return at  # 'the Ministry of Foreign Affairs [summoned] the Ambassador of Ghana'
+    return at
+
+
+def _is_of_party(sight: Sight, at: int) -> bool:
+    """'of [the Republic of] Ghana'."""
+    return sight.party(at + 1 + sight.word(at + 1, "det")) is not None

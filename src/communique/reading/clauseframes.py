@@ -196,6 +196,10 @@ class ClauseFrames(PlaceFrames):
                     continue  # 'held a second day [of] talks'
                 if self.sight.lower(at) in ("over", "on") and self.sight.key_word(at - 1, "light"):
                     continue  # 'handed [over] a letter'
+                if trigger.kinds[0] == "credentials" and self.sight.lower(at) in ("at", "in", "from"):
+                    if self.sight.key_word(at - 1, "receive"):
+                        return at - 1  # 'received [at Bayan Palace yesterday] the credentials of'
+                    continue
                 break
         end = self.scene.document.sentences[trigger.sentence].last
         aside = self._aside(trigger.last, end) if self.sight.is_russian else range(0)

@@ -72,3 +72,25 @@ def _from_side(scene: Scene, match: Match) -> bool:
 def tells_side(scene: Scene, match: Match) -> bool:
     """Do the words themselves tell whose people were there?"""
     return of_hosts(scene, match) or _from_side(scene, match)
+
+
+def of_another_noun(scene: Scene, match: Match) -> bool:
+    """'decisions of the 10th session [that was co-chaired by] A': whom a relative clause adds to another, earlier event."""
+    tokens, relative = scene.document.tokens, match.first - 1
+    relative -= tokens[relative].lower in ("was", "were", "been")
+    if scene.language.code != "en" or tokens[relative].lower not in ("that", "which"):
+        return False
+    before = [t.lower for t in tokens[max(0, relative - EARLIER) : relative]]
+    return any(word in scene.language.words("recall") or _is_ordinal(word) for word in before)
+
+
+def _is_ordinal(word: str) -> bool:
+    return word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th"))
+
+
+EARLIER = 4  # tokens of 'the previous joint session'
+
+
+def are_witnesses(match: Match) -> bool:
+    """'подписали протокол в присутствии президентов': they sign nothing."""
+    return "в присутствии" in match.row["form"]

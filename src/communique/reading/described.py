@@ -64,18 +64,29 @@ def named_beside(scene: Scene, entity: Entity, mention: Mention) -> bool:
     return any(m.entity is entity and m.name for m in scene.of_sentence(mention.sentence))
 
 
-OF_STATES = frozenset(["head_of_state", "head_of_government", "foreign_minister", "speaker_of_parliament"])
+OF_STATES = frozenset(
+    ["head_of_state", "head_of_government", "foreign_minister", "deputy_foreign_minister", "speaker_of_parliament"]
+)
 SHORT_TITLE = 6  # tokens of an office without an article
 
 
 def opens_as_subject(sight: Sight, mention: Mention) -> bool:
     """'[Prime Minister] received the Ambassador': an office without an article that opens a sentence as a verb's subject."""
-    if sight.is_russian or mention.plural or mention.first != sight.start_of(mention.first):
+    opens = mention.first == sight.start_of(mention.first) or sight.text(mention.first - 1) == ":"
+    if sight.is_russian or mention.plural or not opens:
         return False
     if mention.office not in OF_STATES or mention.last - mention.first > SHORT_TITLE:
         return False
-    verbs = sight.document.found(mention.last, "triggers", "sayings")
+    verb = mention.last + (sight.lower(mention.last) in ("to", "will"))  # a headline's 'Foreign Minister to visit Peru'
+    verbs = sight.document.found(verb, "triggers", "sayings")
     return any(m.row.table == "sayings" or m.row["type"] == "verb" for m in verbs)
+
+
+def of_outlet(sight: Sight, home: str | None, mention: Mention, people: list[Entity]) -> list[Entity]:
+    """'[Foreign Secretary] to visit Oman', in a report of London: no foreigner's office; of other mentions all people."""
+    if mention.party or home is None or ":" in home or not mention.titles or not opens_as_subject(sight, mention):
+        return people
+    return [e for e in people if e.party in (None, home) or e.party_inferred]
 
 
 def is_definite(sight: Sight, mention: Mention) -> bool:
@@ -90,3 +101,14 @@ NEW = frozenset(["a", "an", "another"])
 def brings_in(sight: Sight, mention: Mention) -> bool:
     """'[a] Downing Street spokesperson': somebody new, nobody told of before."""
     return not sight.is_russian and sight.lower(mention.first) in NEW
+
+
+def named_next(scene: Scene, sight: Sight, mention: Mention) -> list[Entity]:
+    """'the Polish foreign minister said. [Jan Nowak] told …': whom the next sentence begins with, by a full name alone."""
+    sentences = scene.document.sentences
+    if mention.sentence + 1 >= len(sentences):
+        return []
+    first = sentences[mention.sentence + 1].first
+    people = [m for m in scene.of_sentence(mention.sentence + 1) if m.first == first and m.name]
+    entities = [m.entity for m in people if m.entity is not None and len(m.name_text.split()) > 1]
+    return [e for e in entities if e.mentions and min(m.first for m in e.mentions) == first]

@@ -10,11 +10,11 @@ from communique.reading.dating_rest import date_the_rest
 from communique.reading.days import Days
 from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
-from communique.reading.letters import only_words
 from communique.reading.official import FORMER_SELVES, is_official_life
 from communique.reading.partyless import OF_STATES, Visited, fill_parties, fill_visitor
 from communique.reading.placing import place_the_rest, place_visits
 from communique.reading.recollection import is_recollection, is_touched_on
+from communique.reading.saidthere import is_relayed, said_in_meeting
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import days_of_visits
 from communique.reading.sittings import ministers_of_body
@@ -42,7 +42,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     visited = _visited(accounts)
     stages = _stages(accounts)
     accounts = [a for a in accounts if _is_engagement(scene, a, counts, visited, stages) and is_official_life(scene, a)]
-    accounts = [a for a in accounts if not _said_in_meeting(scene, a, accounts)]
+    accounts = [a for a in accounts if not (said_in_meeting(scene, a, accounts) or is_relayed(scene, a, accounts))]
     for account in accounts:
         account.features = account_features(scene, account, days, accounts)
         passing = account.recalled or is_touched_on(scene, account)
@@ -53,6 +53,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         date_the_rest(account, days, accounts)
         if account.status == "held" and _lies_ahead(account, days):
             account.status = "planned"
+        elif account.status == "planned" and _lies_behind(scene, account, days):
+            account.status = "held"
     days_of_visits(accounts)
     return accounts
 
@@ -61,6 +63,14 @@ def _lies_ahead(account: Account, days: Days) -> bool:
     """'X flies to Y tomorrow': a day after the report's own."""
     day = (account.date or "").split("/")[0]
     return len(day) == len(days.anchor or "") and day > (days.anchor or "")
+
+
+def _lies_behind(scene: Scene, account: Account, days: Days) -> bool:
+    """'X led a delegation to attend the summit on 10 May', told on the 12th: a conference of an exact day before the report's."""
+    day = account.date or ""
+    if scene.language.code != "en" or account.kind != "conference" or account.date_inferred or len(day) != 10:
+        return False
+    return len(days.anchor or "") == 10 and day < (days.anchor or "")
 
 
 def _party_counts(scene: Scene) -> dict[str, int]:
@@ -302,27 +312,6 @@ def _is_conference(scene: Scene, account: Account) -> bool:
     if len(parties) < 2 and not public and not (abroad and parties) and not (h.event_party or "").startswith("IGO"):
         return False  # a cabinet's or a parliament's own sitting
     return bool(account.roles)
-
-
-def _said_in_meeting(scene: Scene, account: Account, accounts: list[Account]) -> bool:
-    """'In the conversation X congratulated Y': a word between them, no message of its own."""
-    letters = scene.language.words("letter")
-    triggers = [scene.document.tokens[h.trigger.first : h.trigger.last] for h in account.hypotheses]
-    if account.kind != "message":
-        return False
-    if any(letters & set(t.keys) for tokens in triggers for t in tokens) and not only_words(scene, account):
-        return False
-    people = [r.entity for r in account.roles if r.entity is not None]
-    for other in accounts:
-        if (
-            other.kind in ("meeting", "call", "credentials")
-            and other.status == "held"
-            and other.sentences[0] <= account.sentences[0]
-        ):
-            there = [r.entity for r in other.roles if r.entity is not None]
-            if all(any(p is t or (p.party == t.party and not (p.name and t.name)) for t in there) for p in people):
-                return True
-    return False
 
 
 def _bare_role(entity: Entity, at: tuple[int, int] | None) -> Role:

@@ -10,11 +10,13 @@ from communique.reading.described import (
     is_definite,
     meant,
     named_beside,
+    named_next,
+    of_outlet,
     opens_as_subject,
     same_title,
 )
 from communique.reading.guests import of_visit
-from communique.reading.home import home_of
+from communique.reading.home import home_of, own_offices
 from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full
 from communique.reading.people import (
     VAGUE,
@@ -44,6 +46,7 @@ def find_entities(scene: Scene, home: str | None, year: int | None = None) -> No
     """
     scene.home = home
     sight = Sight(scene.document, scene.language)
+    own_offices(scene, home)
     votes = Votes(sight, scene.mentions) if sight.is_russian else None
     resolver = _Resolver(scene, sight, home, votes)
     for mention in scene.mentions:
@@ -198,9 +201,11 @@ class _Resolver:
         offices = possible_offices(self.scene, mention)
         people = self._people(mention) or [e for e in self.scene.entities if e.kind == "person"]
         people = [e for e in people if self.roster.record(e).solid]
-        people = of_visit(self.scene, self.sight, mention, people)
+        people = of_outlet(self.sight, self.home, mention, of_visit(self.scene, self.sight, mention, people))
         fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
         fitting = [e for e in people if is_called_so(self.sight, e, mention)] or fitting
+        if any(t.row is not None and "IND" in t.row["instead"] for t in mention.titles):  # 'the Foreign Secretary'
+            fitting = [e for e in people if same_title(e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
         if is_new := brings_in(self.sight, mention):
             fitting = []
@@ -217,10 +222,11 @@ class _Resolver:
             later = [e for e in later if self._office_fits(e, offices) and self._party_fits(e, mention)]
             if explicit:
                 later = [e for e in later if e.party == mention.party]
+            later = of_outlet(self.sight, self.home, mention, later)
             fitting = later or fitting
         if not fitting and mention.titles and mention.party and not mention.plural:
             near = [] if is_new else [e for e in self._people(mention) if self._untitled(e, mention)]
-            fitting = near + self._named_next(mention)
+            fitting = near + self._told_next(mention)
             for entity in fitting[:1]:
                 self._join(mention, entity)
                 return
@@ -251,16 +257,9 @@ class _Resolver:
         solid = solid and any(mention.sentence - 1 <= m.sentence <= mention.sentence for m in entity.mentions)
         return not record.titled and solid and bool(entity.name) and entity.party in (None, mention.party)
 
-    def _named_next(self, mention: Mention) -> list[Entity]:
-        """'the Polish foreign minister said. [Jan Nowak] told …': whom the next sentence begins with, by a full name alone."""
-        sentences = self.scene.document.sentences
-        if mention.sentence + 1 >= len(sentences):
-            return []
-        first = sentences[mention.sentence + 1].first
-        people = [m for m in self.scene.of_sentence(mention.sentence + 1) if m.first == first and m.name]
-        entities = [m.entity for m in people if m.entity is not None and len(m.name_text.split()) > 1]
-        told = [e for e in entities if not self.roster.record(e).titled and e.party in (None, mention.party)]
-        return [e for e in told if e.mentions and min(m.first for m in e.mentions) == first]
+    def _told_next(self, mention: Mention) -> list[Entity]:
+        told = named_next(self.scene, self.sight, mention)
+        return [e for e in told if not self.roster.record(e).titled and e.party in (None, mention.party)]
 
     def _join_quietly(self, mention: Mention, entity: Entity) -> None:
         mention.entity = entity

@@ -156,3 +156,32 @@ def is_invitation(sight: Sight, verb: int) -> bool:
     spoken = (at for at in range(verb - 2, start, -1) if sight.lower(at) in ("invitation", "invitations"))
     at = next(spoken, None)
     return at is not None and sight.lower(at - 1) != "at" and sight.lower(at - 2) != "at"
+
+
+PLAN_REACH = 22  # tokens from 'scheduled to' to the second verb that it governs
+
+
+def goes_on_from_plan(sight: Sight, verb: int) -> bool:
+    """'is scheduled to hold talks with Minister A and [call] on President B': the second verb of one plan."""
+    for at in range(verb - 2, max(sight.start_of(verb), verb - PLAN_REACH), -1):
+        if sight.text(at) in ";:" or sight.word(at, "relative"):
+            return False
+        if sight.lower(at) == "to" and sight.tokens[at + 1].text.islower() and not sight.word(at + 1, "det"):
+            return sight.word(at - 1, "plan")
+    return False
+
+
+SHALL_REACH = 9  # tokens back
+
+
+def shall_before(sight: Sight, verb: int) -> bool:
+    """'will on Wednesday, 5 June 2024, [host]': only a day between 'will' and its verb."""
+    for at in range(verb - 1, max(sight.start_of(verb), verb - SHALL_REACH - 1), -1):
+        token = sight.tokens[at]
+        if sight.word(at, "shall"):
+            return verb - at > 1
+        if not (
+            token.kind in ("number", "mark") or token.lower in sight.calendar_words or token.lower in ("on", "the")
+        ):
+            return False
+    return False

@@ -11,9 +11,21 @@ from communique.reading.sides import genitive_party
 from communique.reading.sight import Sight
 
 
+def _of_a_compound(sight: Sight, at: int) -> bool:
+    """'Japan-Australia-[U.S. Foreign Ministers]': another party and a hyphen right before."""
+    if sight.is_russian or sight.text(at - 1) not in ("-", "–"):
+        return False
+    return any(
+        m.last == at - 1 for first in range(max(0, at - 4), at - 1) for m in sight.document.found(first, "parties")
+    )
+
+
 def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
     """'the presidents of A and B, X and Y': a mention each; without names: an unnamed holder each."""
     title = prefix.titles[0]
+    if sight.is_possessive(prefix.at) and sight.mention_like(prefix.at + 1) and not sight.is_russian:
+        if _of_a_compound(sight, start) or not (title.party or prefix.parties or prefix.definite):
+            return [], prefix.at  # 'the Japan-Australia Foreign Ministers' Meeting': the meeting's name
     parties: list[tuple[str | None, tuple[int, int] | None]] = [(p, None) for p in title.parties] or list(
         prefix.parties
     )

@@ -117,3 +117,16 @@ PRESS_SERVICE_WITHIN, PRESS_SERVICE_REACH = 6, 7  # sentences of the report's he
 def _invites(sight: Sight, mention: Mention) -> bool:
     """'at the invitation of [X]', 'по приглашению [X]'."""
     return any(sight.key_word(at, "invitation") for at in range(max(0, mention.first - 3), mention.first))
+
+
+def is_own_office(document: Document, first: int, last: int, party: str | None, home: str | None) -> bool:
+    """'the [Foreign Office]' in a report of Pakistan, Bangladesh, India: its own ministry, not the British one."""
+    words = [t.lower for t in document.tokens[first:last] if t.lower != "the"]
+    return party == "GBR" and home not in (None, "GBR") and ":" not in (home or "") and words == ["foreign", "office"]
+
+
+def own_offices(scene: Scene, home: str | None) -> None:
+    """Gives the mentions of its own Foreign Office the report's country."""
+    for mention in scene.mentions:
+        if mention.kind == "side" and is_own_office(scene.document, mention.first, mention.last, mention.party, home):
+            mention.party = home

@@ -1,7 +1,8 @@
 """Houses of state as places: 'at the Danish Foreign Ministry', 'в здании МИД Армении', 'in our country'."""
 
-from communique.languages.cities import capital_of
+from communique.languages.cities import City, capital_city, capital_of, city_at
 from communique.model import Place
+from communique.reading.home import is_own_office
 from communique.reading.sight import Sight
 
 BEFORE, AFTER = 6, 9  # tokens before and after the noun of a house that may name whose it is
@@ -15,15 +16,32 @@ def house_at(sight: Sight, at: int, stop: int) -> Told | None:
     that of the report's own. None where none is told, or it is only who says something ('сообщили в МИД')."""
     organ = sight.party(at + sight.word(at, "det"), *ORGANS)
     if organ is not None and organ.last <= stop and not _speaks(sight, at, organ.last):
-        return _in_capital(sight, organ.row["party"], at, organ.last, "place.organ")
+        own = is_own_office(sight.document, organ.first, organ.last, organ.row["party"], sight.home)
+        return _in_capital(sight, sight.home if own else organ.row["party"], at, organ.last, "place.organ")
     head = _head(sight, at, stop)
     if head is None or _speaks(sight, at, head + 1):
         return None
+    if (town := _town_behind(sight, head + 1, stop)) is not None:
+        return Place(city=town.name, country=town.country), at, head + 3, "place.house_in"
     for step in range(at, head):
         match = sight.party(step, "adjective", "name")
         if match is not None:
             return _in_capital(sight, match.row["party"], at, head + 1, "place.house")
     return _owned(sight, at, head)
+
+
+def _town_behind(sight: Sight, at: int, stop: int) -> City | None:
+    """'the State House[, Abuja]', 'the Presidential Palace[, Lusaka]': the town right behind a house's comma."""
+    if sight.is_russian or sight.text(at) != "," or at + 1 >= stop or not sight.mention_like(at + 1):
+        return None
+    capital = sight.party(at + 1, "capital")
+    last, cities = city_at(sight.document, at + 1)
+    if capital is not None and capital.last == at + 2:
+        return capital_city(capital.row, sight.text(at + 1), sight.language.code)
+    return cities[0] if cities and last == at + 2 and cities[0].population >= LARGE else None
+
+
+LARGE = 100_000  # inhabitants of a town that may follow a house's name
 
 
 def _owned(sight: Sight, at: int, head: int) -> Told | None:
@@ -38,6 +56,8 @@ def _owned(sight: Sight, at: int, head: int) -> Told | None:
             return _in_capital(sight, match.row["party"], at, match.last, "place.house")
         if sight.key_word(step, "house"):
             last = step + 1
+        elif (town := _town_behind(sight, step, end)) is not None:
+            return Place(city=town.name, country=town.country), at, step + 2, "place.house_in"
         elif sight.tokens[step].kind != "word" or not _goes_on(sight, step):
             break
     return _in_capital(sight, sight.home, at, last, "place.own_house") if sight.home else None
@@ -48,6 +68,8 @@ def _goes_on(sight: Sight, at: int) -> bool:
     if sight.is_russian:
         forms = sight.tokens[at].forms
         return bool(forms) and any(f.case == "gent" or f.pos == "ADJF" for f in forms) and forms[0].pos != "PREP"
+    if sight.lower(at) == "the" and sight.lower(at - 1) not in ("of", "for", "and"):
+        return False  # 'received at the Foreign Ministry [the] Vice Minister of China'
     return sight.lower(at) in ("of", "the", "and", "for") or sight.tokens[at].is_title
 
 

@@ -1,5 +1,6 @@
 """Two offices side by side: are they one person's, two people's, or an office and a rank?"""
 
+from communique.languages import Document
 from communique.reading.names import name_run
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
@@ -32,6 +33,12 @@ def ambassador_as_rank(sight: Sight, before: Title, at: int, end: int) -> bool:
     if sight.text(at) not in ("Ambassador", "Amb", "Amb.") or before.office not in OF_THE_SERVICE:
         return False
     return name_run(sight, at + 1 + (sight.text(at + 1) == "."), end) > at + 1
+
+
+def is_rank(document: Document, title: Title) -> bool:
+    """'[Ambassador] Ana Soto, Director General for Asia': a rank of the service, without whose or where."""
+    words = [t.lower for t in document.tokens[title.first : title.last]]
+    return words in (["ambassador"], ["amb"], ["amb", "."]) and title.party is None and title.post is None
 
 
 def of_another(before: Title, title: Title) -> bool:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from communique.reading.chains import after_honorifics
 from communique.reading.names import name_run
-from communique.reading.prefixes import after_honorifics
 from communique.reading.sight import Sight
 
 OF_BOTH = frozenset(

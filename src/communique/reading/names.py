@@ -295,6 +295,9 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
         is_plural = not sight.is_russian and token.lower.endswith("ions")  # 'Foreign Office Consultations'
         if (owned or is_plural) and match.row.table == "triggers" and match.row["type"] == "noun":
             return True  # 'President Lund's [Call] with President Boateng'
+        if match.row.table == "triggers" and match.row["type"] == "noun" and match.last - at > 1 and token.is_title:
+            if sight.text(at - 1) in ("the", "a") or sight.lower(at - 1).endswith(("th", "nd", "rd", "st")):
+                return True  # 'the 12th [Political Consultation]'
         if token.lower.endswith("s") and match.row.table == "sayings" and match.last == at + 1 and not sight.is_russian:
             if not sight.known_given(at) and not token.lower.endswith("ss"):
                 return True  # 'Prime Minister [Says] Talks Will Go On'

@@ -16,6 +16,10 @@ class NounFrames(NounSettings, NounAsides):
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
         if trigger.kinds[0] == "call" and self._is_demand(trigger):
             return False
+        if trigger.kinds == ("credentials", "signing"):  # 'The ceremony, held on Thursday, …' only points back
+            h.generic = h.takes_place = True
+            h.place = self._noun_place(trigger, stop)
+            return True
         thanked = trigger.word in ("прием", "приём") or trigger.kinds[0] == "message"
         if self.sight.is_russian and thanked and self._is_thanked_for(trigger):
             return trigger.kinds[0] == "message" and self._thanked_whom(h, trigger)
@@ -227,6 +231,10 @@ class NounFrames(NounSettings, NounAsides):
             part = "addressee" if self._receives(light) else "sender"
         elif trigger.kinds[0] == "credentials":
             part = "host" if self._receives(light) else "guest"
+        elif (
+            trigger.roles.get("by") == "host" and not self.sight.is_russian and any(r.part == "guest" for r in h.roles)
+        ):
+            part = "host"  # 'hosted a reception for Minister A'
         for mention in subject.mentions:
             self._fill_one(h, mention, part)
         h.from_subject = True

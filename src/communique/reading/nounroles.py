@@ -105,6 +105,10 @@ class NounRoles(CeremonyFrames):
             return "participant"  # 'will take place under the chairmanship of A and B'
         if trigger.kinds[0] == "signing" and self._signs(trigger, group):
             return "participant"
+        if trigger.kinds[0] == "credentials" and group.mentions[0].party_kind == "unknown":
+            return None  # 'credentials of A, at the General Office [of the Ministry]'
+        if trigger.kinds[0] == "credentials" and group.marker == "by" and self.sight.word(trigger.last, "passive"):
+            return "guest"  # 'the credentials were handed in by the ambassadors of A and B'
         if group.marker and not self._reaches(trigger.last, group.first, group.marker):
             return None
         return trigger.roles.get(group.marker) if group.marker else None

@@ -25,6 +25,8 @@ def pair_before(sight: Sight, noun: int) -> Pair | None:
         if (pair := _pair_ending(sight, at + 1)) is not None:
             return pair
         token = sight.tokens[at]
+        if sight.is_possessive(at) and sight.mention_like(at - 1):
+            continue  # 'the Norway-Ghana Foreign Ministers' Meeting'
         if token.kind != "word" or sight.word(at, "prep") or sight.word(at, "det") or sight.word(at, "aux"):
             return None
     return None
@@ -92,6 +94,8 @@ def _pair_ending(sight: Sight, end: int) -> Pair | None:
     if other is None or sight.text(other.first - 1) not in JOINERS:
         return None
     one = party_ending(sight, other.first - 1)
+    if one is not None and sight.text(one.first - 1) in JOINERS and party_ending(sight, one.first - 1) is not None:
+        return None  # 'the Norway-Ghana-Peru Forum': of three
     return Pair(one, other) if one is not None and one.row["party"] != other.row["party"] else None
 
 

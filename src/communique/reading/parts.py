@@ -139,6 +139,8 @@ def _fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True  # 'Амирабдоллахиян' of 'Хоссейн Амир-Абдоллахиян'
     rest = list(long)
     whole = False
+    if len(long) > len(short) and _are_fathers(short, long):
+        return False
     shared = any(len(part) >= SURE and part in long for part in short)  # then another part may be spelled otherwise
     for part in short:
         like = next((other for other in rest if _close(part, other)), None)
@@ -149,6 +151,17 @@ def _fit(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         whole |= len(part) > 1 and len(like) > 1
         rest.remove(like)
     return whole
+
+
+SON_OF = frozenset(["bin", "ibn", "bint", "бин", "ибн", "бен"])
+
+
+def _are_fathers(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """'Abdullah II' beside 'Hussein bin Abdullah II', 'Salman' beside 'Mohammed bin Salman Al Saud': the father's name."""
+    at = next((i for i, part in enumerate(long) if part in SON_OF), None)
+    if at is None or not 0 < at < len(long) - 1 or any(part in SON_OF for part in short):
+        return False
+    return short == long[at + 1 : at + 1 + len(short)]
 
 
 def same_full(parts: Sequence[str], known: Sequence[str]) -> bool:

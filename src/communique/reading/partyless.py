@@ -32,7 +32,9 @@ def fill_parties(
     others += [m.entity.party or "" for m in beside if m.entity and m.entity not in people]
     others += [account.place.place.country or ""] if account.place is not None else []
     others += [stage] if stage else []
-    others += [t.post for e in people for m in e.mentions for t in m.titles if t.post]
+    posts = [t.post for e in people for m in e.mentions for t in m.titles if t.post]
+    others += posts
+    _host_of_envoys(account, posts)
     for h in account.hypotheses:
         others += [
             m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side" and ":" not in m.party
@@ -106,6 +108,16 @@ def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
 
 
 JOINED = 3  # tokens of ', а также'
+
+
+def _host_of_envoys(account: Account, posts: list[str]) -> None:
+    """'Minister A received Japan's Ambassador to Kuwait': A, whose country only the page's address told, is of Kuwait."""
+    for role in account.roles:
+        one = role.entity
+        if one is None or role.part != "host" or not one.party_inferred or one.party_at is not None:
+            continue
+        if len(set(posts)) == 1 and ":" not in posts[0] and one.party != posts[0] and one.kind == "person":
+            one.party = posts[0]
 
 
 def _of_one_title(entity: Entity, open_ones: list[Entity]) -> list[Entity]:

@@ -4,6 +4,7 @@ from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
 from communique.reading.home import home_of
+from communique.reading.joined import OF_THE_SERVICE, is_rank
 from communique.reading.scene import Entity, Mention, Scene, Title, best_office
 from communique.reading.sight import Sight
 
@@ -21,6 +22,8 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         ):
             title.office = office_of(title.row, entity.party)
     current = [t for t in titles if not t.former] or titles
+    if any(t.office in OF_THE_SERVICE for t in current):
+        current = [t for t in current if not is_rank(scene.document, t)]
     vague = best_office([t.office for t in current]) in VAGUE.get(entity.office or "", ())
     if entity.office_inferred and vague and not any(_names_field(t) for t in current):
         current = []  # 'the minister', said of somebody known as the foreign minister
@@ -34,7 +37,11 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         entity.role = _role_words(scene, entity, shown)
         if entity.former:
             entity.office = "other"
-        if entity.party == "USA" and entity.party_inferred and any(_of_home(scene, t, home) for t in current):
+        if (
+            entity.party == "USA"
+            and entity.party_inferred
+            and any(_of_home(scene, t, home) or _of_own_state(scene, entity, t, home) for t in current)
+        ):
             entity.party = None
         people = [e.first for e in scene.entities if e.kind == "person" and e.name]
         leads = bool(entity.name) and entity.first == min(people, default=0)
@@ -43,7 +50,8 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
             entity.party, entity.party_inferred = body, True  # 'President X' on the European Council's own page
             entity.office = office_of(shown.row, body)
         if entity.party is None:
-            implied = next((t.party for t in current if t.party and not _of_home(scene, t, home)), None)
+            told = [t for t in current if t.party and not _of_home(scene, t, home)]
+            implied = next((t.party for t in told if not _of_own_state(scene, entity, t, home)), None)
             entity.party, entity.party_inferred = implied or home_of(home, entity.office), True
             if shown.row is not None and not shown.settled and entity.office == shown.office:
                 entity.office = office_of(shown.row, entity.party)
@@ -67,6 +75,19 @@ def _of_home(scene: Scene, title: Title, home: str | None) -> bool:
     if not title.implied or title.party != "USA" or home in (None, "USA") or ":" in (home or ""):
         return False
     return not any(t.lower in ("state", "u.s.", "us") for t in scene.document.tokens[title.first : title.last])
+
+
+def _of_own_state(scene: Scene, entity: Entity, title: Title, home: str | None) -> bool:
+    """'Secretary of State X' opens a report of Poland, Romania or Portugal that never names the United States."""
+    words = [t.lower for t in scene.document.tokens[title.first : title.last]]
+    if words != ["secretary", "of", "state"] or entity.first > min(
+        (e.first for e in scene.entities if e.kind == "person" and e.name), default=0
+    ):
+        return False
+    if not title.implied or title.party != "USA" or home in (None, "USA", "GBR", "VAT") or ":" in (home or ""):
+        return False
+    parties = (m for found in scene.document.matches.values() for m in found if m.row.table == "parties")
+    return all(m.row["party"] != "USA" for m in parties)
 
 
 # What a later description may call the holder of an office that everybody knows he holds.

@@ -2,13 +2,14 @@
 
 from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
+from communique.reading.chains import after_honorifics
 from communique.reading.commonwords import NAMED
 from communique.reading.names import name_run, only_statesman
 from communique.reading.newclauses import is_finite, is_governed
 from communique.reading.pairs import party_ending
 from communique.reading.postings import past_body, past_forces
 from communique.reading.posts import past_seat
-from communique.reading.prefixes import Prefix, after_honorifics, name_cases, office_cases, prefix_at, token_cases
+from communique.reading.prefixes import Prefix, name_cases, office_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 from communique.reading.tails import tail_end, tail_tells
@@ -306,6 +307,11 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if not prefix.titles or prefix.titles[0].plural:
         return begin
     stop = prefix.at
+    if len(prefix.titles) > 1 and not sight.is_russian and name_run(sight, stop, end) > stop:
+        joined = prefix.titles[-1].first - 1  # 'A, Secretary of State of Peru [and Ambassador B], …': the next one's
+        if sight.lower(joined) in ("and", "&"):
+            prefix.titles.pop()
+            stop = prefix.at = joined
     if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == begin:
         return begin  # the next of a list: 'A, President of X B'
     if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or _speaks(sight, stop)):

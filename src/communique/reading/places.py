@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from communique.languages.cities import City, capital_city, capital_of, city_at, land_of
 from communique.model import Place
+from communique.reading.home import is_own_office
 from communique.reading.houses import house_at, own_country
 from communique.reading.sight import Sight
 
@@ -42,6 +43,8 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
         return found
     row = sight.document.longest(at, "places")
     party = sight.party(at, "capital", "name")
+    if row is not None and is_own_office(sight.document, row.first, row.last, row.row["country"], sight.home):
+        return None
     if row is not None and (party is None or row.last >= party.last):
         place = Place(city=row.row["city"] or None, country=row.row["country"] or None)
         return PlaceFound(place, row.first, row.last, f"place.{row.row['kind'] or 'city'}")
@@ -163,7 +166,9 @@ def place_after(
             continue
         if sight.lower(at) in prepositions and not _no_place(sight, at) and not sight.key_word(at - 1, "affairs"):
             found = _place_or_house(sight, at + 1, stop)
-            if found is not None and not _is_owner(sight, found.last):
+            if found is not None and not _is_owner(sight, found.last) and not _is_airport_abroad(sight, found):
+                if _modifies(sight, found):
+                    continue
                 return found
     return None
 
@@ -244,6 +249,30 @@ def _no_place(sight: Sight, at: int) -> bool:
     if not sight.is_russian and sight.lower(at - 1) in SEATED:
         return True
     return sight.lower(at + 1) in ("charge", "order", "accordance", "turn", "fact", "addition")
+
+
+def _modifies(sight: Sight, found: PlaceFound) -> bool:
+    """'at the [US] universities': an abbreviation of a country before the noun that it modifies."""
+    if sight.is_russian or found.last - found.first > 2 or not sight.tokens[found.last - 1].is_caps:
+        return False
+    noun = sight.tokens[found.last] if found.last < len(sight.tokens) else None
+    return (
+        noun is not None
+        and noun.kind == "word"
+        and noun.text.islower()
+        and noun.lower.endswith("s")
+        and found.place.city is None
+        and not sight.word(found.last, "aux")
+        and not sight.word(found.last, "adverb")
+    )
+
+
+def _is_airport_abroad(sight: Sight, found: PlaceFound) -> bool:
+    """'at [Marka] Airport', in a report of Jordan: no town of Somalia."""
+    end = found.last + (sight.lower(found.last) in ("international", "military", "civil"))
+    return (
+        found.rule == "place.city" and sight.lower(end) == "airport" and sight.home not in (None, found.place.country)
+    )
 
 
 def _is_owner(sight: Sight, at: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.names import nominative
+from communique.reading.chains import after_honorifics, is_one_more, leads_to_name
 from communique.reading.joined import ambassador_as_rank, of_another, of_two_people
 from communique.reading.names import name_run
 from communique.reading.scene import Title
@@ -103,13 +104,6 @@ def _noun_follows(sight: Sight, at: int) -> bool:
     )
 
 
-def after_honorifics(sight: Sight, at: int) -> int:
-    """The first token after 'Mr.', 'H.E. Dr.', 'г-н' at `at`: where the name itself begins."""
-    while match := sight.document.longest(at, "honorifics"):
-        at = match.last + (sight.text(match.last) == ".")
-    return at
-
-
 def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     match = sight.document.longest(at, "honorifics")
     if match is None:
@@ -126,7 +120,8 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
         return 0  # 'Sri Lestari', a name of Java; 'Sri Anand Rao' has an honorific
     if kind in PERSON_HONORIFICS:
         if not sight.tokens[at].is_title and not sight.is_russian and kind != "rank":
-            return 0
+            if not (prefix.titles and sight.mention_like(match.last)):  # 'Minister of the Interior sheikh Fahad'
+                return 0
         prefix.honorific = True
         prefix.rank = (at, match.last) if kind == "rank" else prefix.rank
     prefix.former |= kind in ("former", "elect")
@@ -134,8 +129,11 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
         declines = any(f.case for f in sight.tokens[at].forms) and not sight.text(at).endswith(".")
         prefix.head, prefix.is_free = (at, False) if declines else (None, True)
     stop = match.last
-    while sight.text(stop) in (".", ",") and kind in PERSON_HONORIFICS and sight.text(stop) == ".":
+    while sight.text(stop) == "." and kind in PERSON_HONORIFICS:
         stop += 1
+    if kind in PERSON_HONORIFICS and sight.text(stop) == "," and not sight.is_russian and match.last - at > 1:
+        title = stop + 1 + sight.word(stop + 1, "det")  # 'The Right Honourable[, the] Prime Minister of Ghana, Mr A'
+        stop = title if sight.document.found(title, "offices") else stop
     return stop
 
 
@@ -162,8 +160,9 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if prefix.titles and start != at:
         if title.plural or prefix.titles[-1].plural:
             return 0
-        if sight.text(start) == "," and name_run(sight, title.last, end) == title.last:
-            if not _is_one_more(sight, prefix.titles[-1], title, end):
+        name = after_honorifics(sight, title.last) if len(prefix.titles) > 1 else title.last
+        if sight.text(start) == "," and name_run(sight, name, end) == name:
+            if not (is_one_more(sight, prefix.titles[-1], title, end) or leads_to_name(sight, title.last, end)):
                 return 0
         if of_another(prefix.titles[-1], title) or (
             not sight.is_russian and prefix.definite and of_two_people(prefix.titles[-1], title)
@@ -180,16 +179,6 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         return title.last  # 'the Permanent Secretary, Amb. Lund': a rank of the service, no second office
     prefix.titles.append(title)
     return title.last
-
-
-def _is_one_more(sight: Sight, before: Title, title: Title, end: int) -> bool:
-    """'The Leader of the Nation[, President of the Republic of X], H.E. Y': one office of one land, told twice before an honorific and a name."""
-    if sight.is_russian or before.office != title.office or None in (before.party, title.party):
-        return False
-    if before.party != title.party or sight.text(title.last) != ",":
-        return False
-    name = after_honorifics(sight, title.last + 1)
-    return name > title.last + 1 and name_run(sight, name, end) > name
 
 
 def _group(sight: Sight, prefix: Prefix, at: int) -> int:

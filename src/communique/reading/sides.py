@@ -1,12 +1,13 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
-from communique.reading.bodies_en import organisation
+from communique.reading.bodies_en import organisation, past_realm
+from communique.reading.chains import after_honorifics
 from communique.reading.counterparts import further_parties, named_in_order
 from communique.reading.lists import name_list, stop_of
 from communique.reading.names import name_run
 from communique.reading.organs_ru import past_bodies
 from communique.reading.persons import dress
-from communique.reading.prefixes import Prefix, after_honorifics, name_cases, token_cases
+from communique.reading.prefixes import Prefix, name_cases, token_cases
 from communique.reading.regions import region_of_side
 from communique.reading.scene import Mention, Title
 from communique.reading.sight import SIDE_KINDS, Sight
@@ -213,11 +214,14 @@ def _shares_noun(sight: Sight, at: int, end: int) -> bool:
     return noun < end and sight.key_word(noun, "sidenoun") and sight.lower(noun).endswith("s")
 
 
+MINISTRIES = ("ministry", "ministries", "mfa", "mfas", "government", "governments")
+
+
 def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
     """'the people of Malawi', 'officials from the government of X', 'представители Ирана', 'руководство Польши'."""
     while sight.word(at, "realm") and not sight.is_russian:
         at += 1
-    is_ministry = not sight.is_russian and sight.lower(at) in ("ministry", "ministries", "mfa", "mfas")
+    is_ministry = not sight.is_russian and sight.lower(at) in MINISTRIES
     if (
         at >= end
         or not sight.key_word(at, "sidenoun")
@@ -226,7 +230,7 @@ def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Ment
         return None
     step = at + 1
     if not sight.is_russian:
-        step = _past_realm(sight, step, end) if is_ministry else step
+        step = past_realm(sight, step, end) if is_ministry else step
         if sight.lower(step) not in ("of", "from"):
             return None
         step += 1
@@ -244,28 +248,6 @@ def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Ment
         return None
     return Mention(start, match.last, "side", sentence, party=match.row["party"], party_kind="side",
                    party_at=(match.first, match.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip
-
-
-REALM_LONGEST = 9
-
-
-def _past_realm(sight: Sight, at: int, end: int) -> int:
-    """'(Ministry) [of Trade and Industry] of Ghana', '(ministries) [of foreign affairs] of Ghana': where 'of Ghana' begins."""
-    if sight.lower(at) not in ("of", "for") or _is_of_party(sight, at):
-        return at
-    for step in range(at + 1, min(at + REALM_LONGEST, end)):
-        if sight.lower(step) == "of":
-            return step if _is_of_party(sight, step) else at
-        if sight.tokens[step].kind != "word" and sight.text(step) not in (",", "-", "&"):
-            return at
-        if sight.text(step).islower() and sight.document.found(step, "triggers", "sayings"):
-            return at  # 'the Ministry of Foreign Affairs [summoned] the Ambassador of Ghana'
-    return at
-
-
-def _is_of_party(sight: Sight, at: int) -> bool:
-    """'of [the Republic of] Ghana'."""
-    return sight.party(at + 1 + sight.word(at + 1, "det")) is not None
 
 
 def _acts(sight: Sight, at: int) -> bool:

@@ -135,7 +135,11 @@ class Sight:
 
     def party(self, index: int, *kinds: str) -> Match | None:
         """The longest party phrase that begins here, of one of these kinds (any if none given)."""
-        for match in self.document.found(index, "parties"):
+        found = self.document.found(index, "parties")
+        other = max((m.last for m in found if m.row["kind"] == "none"), default=0) if len(found) > 1 else 0
+        for match in found:
+            if match.last <= other and match.row["kind"] != "none":
+                continue  # 'the Americas' are no 'America'
             if not kinds or match.row["kind"] in kinds:
                 return match
         return None

@@ -53,6 +53,8 @@ def find_statements(
         if said.is_credit and decision.act == "state":
             continue
         if not spoken and _greets(scene, said):
+            if said.head is not None and roles.sight.word(said.head.first - 1, "shall"):
+                continue  # 'The President will welcome Minister Lund on Monday': an engagement to come
             decision = decision._replace(act="congratulate")
         span = document.span(said.first, said.last)
         names = said.voice.names if said.voice else (SIDES,)

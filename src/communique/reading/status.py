@@ -6,10 +6,12 @@ from communique.reading.denial import is_denied
 from communique.reading.futures import (
     after_will,
     came_far,
+    goes_on_from_plan,
     is_invitation,
     joined_to,
     once_will,
     predicate_ahead,
+    shall_before,
     was_to_be,
     will_before,
 )
@@ -95,6 +97,9 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         ahead = sight.language.words("plan") | sight.language.words("future_aux")
         return "planned" if own & ahead else _english_verb(sight, verb, trigger)
     words = sight.language.words
+    if "visit" in trigger.kinds and near[1:2] and near[1] in ("on", "for") and will_before(sight, trigger.first):
+        if not {"is", "are", "who", "currently"} & set(near[:5]):
+            return "planned"  # 'will host Minister Lund on a visit to Ghana'
     if any(w in words("plan") for w in near[:4]) or any(w in words("shall") for w in near):
         return "planned"
     if "for" in near[:4] and any(w in PREPARING for w in near[:8]):
@@ -142,7 +147,7 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         return "planned"  # 'will go on Sunday, flying to Lima'
     if token.endswith("ing") and words[:1] and words[0] in known("instead"):
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
-    if is_bare and _shall_before(sight, verb):
+    if is_bare and shall_before(sight, verb):
         return "planned"
     if words[:2] == ["be", "to"] and words[2:3] and words[2] in known("passive"):
         return "planned"  # 'accords [are to be] signed'
@@ -154,6 +159,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         if word in known("modal"):
             return "planned" if word == "would" and "if" not in words else None
         if word == "and" and is_bare and order == 0 and _goes_on_from_shall(sight, verb):
+            return "planned"
+        if word == "and" and is_bare and order == 0 and "to" not in words[1:7] and goes_on_from_plan(sight, verb):
             return "planned"
         if word == "and" and is_bare and order == 0 and "to" in words[1:7]:
             at = words.index("to")
@@ -174,19 +181,6 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
 def _small(sight: Sight, at: int) -> str:
     """The token in lower case; nothing for the month in 'In May President Holm met', which is no 'may'."""
     return "" if sight.text(at) == "May" and at > sight.start_of(at) else sight.lower(at)
-
-
-def _shall_before(sight: Sight, verb: int) -> bool:
-    """'will on Wednesday, 5 June 2024, [host]': only a day between 'will' and its verb."""
-    for at in range(verb - 1, max(sight.start_of(verb), verb - BACK - 1), -1):
-        token = sight.tokens[at]
-        if sight.word(at, "shall"):
-            return verb - at > 1
-        if not (
-            token.kind in ("number", "mark") or token.lower in sight.calendar_words or token.lower in ("on", "the")
-        ):
-            return False
-    return False
 
 
 def _goes_on_from_shall(sight: Sight, verb: int) -> bool:

@@ -3,8 +3,19 @@
 from communique.languages.offices import office_of
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
-from communique.reading.units_en import LINKS, organ_of, owner_of_unit, past_fields, past_unit
+from communique.reading.units_en import (
+    IN_MINISTRIES,
+    LINKS,
+    OF_MINISTERS,
+    organ_of,
+    owner_of_unit,
+    past_apposed_ministry,
+    past_fields,
+    past_realm_of_service,
+    past_unit,
+)
 
+OF_CHAMBERS = frozenset(["legislator", "deputy_speaker", "ministry_official", "other"])
 HEAD_OF = {
     "parliament": "speaker_of_parliament",
     "government": "head_of_government",
@@ -31,8 +42,9 @@ def past_english_units(sight: Sight, title: Title, kind: str, at: int, end: int)
     """'Head [of the Africa Department of the Norwegian Ministry of …]', 'Minister of Foreign Affairs[, Labour and Trade]'."""
     if sight.is_russian or title.plural:
         return at
-    if past_unit(sight, at, end) == at:
-        title.last = past_fields(sight, title.office, at, end)
+    of_ministry = title.office in OF_MINISTERS or any(sight.lower(i) == "ministry" for i in range(title.first, at))
+    if of_ministry and past_unit(sight, at, end) == at:
+        title.last = past_fields(sight, at, end)
     first, unit = title.last, past_unit(sight, title.last, end)
     if unit > title.last:
         title.last = unit
@@ -44,6 +56,16 @@ def past_english_units(sight: Sight, title: Title, kind: str, at: int, end: int)
             owner, title.last = organ, organ.last if organ is not None else unit
         if owner is not None and (title.party is None or title.implied):
             take_party(sight, title, owner.row["party"], (owner.first, owner.last), "title", "ministry")
+    if title.office in OF_CHAMBERS and sight.lower(title.last) == "of":
+        chamber = title.last + 1 + sight.word(title.last + 1, "det")
+        chambers = [m for m in sight.document.found(chamber, "parts") if m.row["kind"] == "chamber"]
+        if chambers:  # 'Chairman of the Foreign Affairs Committee [of the Chamber of Deputies]'
+            title.last = chambers[0].last
+            if chambers[0].row["party"] and title.party is None:
+                take_party(sight, title, chambers[0].row["party"], (chamber, title.last), "title", "ministry")
+    if title.office in IN_MINISTRIES:
+        title.last = past_realm_of_service(sight, title.last, end)
+        title.last = past_apposed_ministry(sight, title.last, end)
     if (title.party is None or title.implied) and (found := organ_of(sight, title.office, title.last, end)) is not None:
         match, title.last = found
         take_party(sight, title, match.row["party"], (match.first, match.last), "title", "ministry")

@@ -231,7 +231,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if title.party is None or title.implied or kind == "head":
             take_party(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
         title.last = at = match.last
-        if title.plural or kind == "head":
+        if (title.plural or kind == "head") and not (link == "to" and title.parties):
             at = _more_parties(sight, title, at, end)
         inner = sight.party(at + 1, "organisation") if sight.text(at) == "(" else None
         if inner is not None and sight.text(inner.last) == ")" and match.row["kind"] == "organisation":

@@ -96,12 +96,12 @@ def _list_goes_on(sight: Sight, comma: int, end: int) -> bool:
     return False
 
 
-def past_fields(sight: Sight, office: str | None, at: int, end: int) -> int:
+def past_fields(sight: Sight, at: int, end: int) -> int:
     """'(Minister of Foreign Affairs)[, Labour and Trade] of Tuvalu', '(Minister for Europe)[, Trade and Consular Affairs], X'.
 
     A word of a field (words.tsv: area) must stand among them, and 'of' and a country, or a comma, behind; `at` otherwise.
     """
-    if sight.is_russian or office not in OF_MINISTERS or sight.text(at) not in (",", "and", "&"):
+    if sight.is_russian or sight.text(at) not in (",", "and", "&"):
         return at
     if sight.text(at) == "," and not _list_goes_on(sight, at, end):
         return at
@@ -118,6 +118,32 @@ def past_fields(sight: Sight, office: str | None, at: int, end: int) -> int:
             if not _list_goes_on(sight, step, end):
                 return step if is_field and step > at + 2 else at
         elif sight.lower(step) not in ("and", "&", "-"):
+            return at
+    return at
+
+
+def past_apposed_ministry(sight: Sight, at: int, end: int) -> int:
+    """'(Additional Secretary)[, Ministry of Foreign Affairs, International Trade and Worship] of Peru', '… [Ministry of Foreign Affairs] Ama Boateng'."""
+    step = at + (sight.text(at) == ",")
+    if sight.lower(step) not in ("ministry", "department") or not sight.mention_like(step):
+        return at
+    if sight.lower(step + 1) not in ("of", "for"):
+        return at
+    stop = field_end(sight, step + 1, end)
+    return stop if stop > step + 1 else at
+
+
+SERVICE = ("secretary", "undersecretary", "under-secretary", "director")
+
+
+def past_realm_of_service(sight: Sight, at: int, end: int) -> int:
+    """'Under Secretary [Foreign Policy], Ministry of …': the field right behind such an office, up to a comma; `at` if none."""
+    if sight.lower(at - 1) not in SERVICE:
+        return at
+    for stop in range(at, min(end, at + 4)):
+        if sight.text(stop) == ",":
+            return stop if stop > at and sight.word(stop - 1, "area") else at
+        if not sight.mention_like(stop) or sight.known_given(stop):
             return at
     return at
 

@@ -1,0 +1,34 @@
+"""English: offices of one person told one after the other by commas, before an honorific or a name."""
+
+from communique.reading.names import name_run
+from communique.reading.scene import Title
+from communique.reading.sight import Sight
+from communique.reading.titles import title_at
+
+
+def after_honorifics(sight: Sight, at: int) -> int:
+    """The first token after 'Mr.', 'H.E. Dr.', 'г-н' at `at`: where the name itself begins."""
+    while match := sight.document.longest(at, "honorifics"):
+        at = match.last + (sight.text(match.last) == ".")
+    return at
+
+
+def leads_to_name(sight: Sight, at: int, end: int) -> bool:
+    """'(First Deputy Prime Minister, Minister of Defence)[, Minister of the Interior] Sheikh X': a last office stands right before the name."""
+    if sight.is_russian or sight.text(at) != ",":
+        return False
+    last = title_at(sight, at + 1, end)
+    if last is None or last.plural or last.party is not None:
+        return False
+    name = after_honorifics(sight, last.last)
+    return name_run(sight, name, end) > name
+
+
+def is_one_more(sight: Sight, before: Title, title: Title, end: int) -> bool:
+    """'The Leader of the Nation[, President of the Republic of X], H.E. Y': one office of one land, told twice before an honorific and a name."""
+    if sight.is_russian or before.office != title.office or None in (before.party, title.party):
+        return False
+    if before.party != title.party or sight.text(title.last) != ",":
+        return False
+    name = after_honorifics(sight, title.last + 1)
+    return name > title.last + 1 and name_run(sight, name, end) > name
