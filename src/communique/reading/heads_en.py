@@ -28,7 +28,26 @@ def english_heads(sight: Sight, first: int, last: int) -> list[Head]:
             if match.row["kind"] == "light" and not _take_noun(sight, head, first, last):
                 continue
             out.append(head)
-    return out
+    return [head for head in out if not _is_inside(sight, head, out)]
+
+
+def _is_inside(sight: Sight, head: Head, heads: list[Head]) -> bool:
+    """'said (that) Peru [regrets] the step': in the present, behind a verb in the past, it is what was said.
+
+    But 'and hopes' is one more that the speaker says.
+    """
+    if head.form != "finite" or not sight.lower(head.first).endswith("s") or head.row["kind"] not in ("say", "act"):
+        return False
+    if sight.word(head.first - 1, "conj") or sight.text(head.first - 1) == ",":
+        return False
+    for other in heads:
+        if other.first >= head.first or other.form != "finite" or other.row["kind"] != "say":
+            continue
+        past = sight.lower(other.first) in ("said", "told") or sight.lower(other.first).endswith("ed")
+        between = sight.tokens[other.last : head.first]
+        if past and not any(t.text in QUOTES or t.text == ";" for t in between):
+            return True
+    return False
 
 
 def _form(sight: Sight, match: Match, start: int) -> str | None:
@@ -183,6 +202,8 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if need == "to":
         return after == "to"
     if need == "ask":
+        if sight.lower(match.first) == "asked" and match.first == sight.start_of(match.first):
+            return False  # '[Asked] about the talks, she said'
         return after in ("to", "for", "that", "about") or (
             form != "passive" and _object_then_to(sight, match.last, last)
         )

@@ -13,6 +13,7 @@ from communique.reading.sight import Sight
 
 PLACELESS = ("call", "message")  # between two places
 LEAD = 4  # sentences in which a report tells where its news plays
+DAY = len("2024-05-06")
 NEWS_DAYS = 5  # days between a report and its news
 
 
@@ -33,7 +34,20 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
             together = [a for a in accounts if a.place is not None and _told_by_one(account, a)]
             if together:
                 account.place, account.place_inferred = together[0].place, True
+    for account in accounts:
+        if account.place is None and account.kind in SETTLED and account.status == "held":
+            places = _places_of_the_day(account, accounts)
+            if len({(p.place.city, p.place.country) for p in places}) == 1:
+                account.place, account.place_inferred = places[0], True
     _city_of_visits(accounts, now)
+
+
+def _places_of_the_day(account: Account, accounts: list[Account]) -> list[PlaceFound]:
+    """Where one of the same people was on the very same day: 'A met B in Lima', 'A's talks with C followed'."""
+    if len(account.date or "") != DAY:
+        return []
+    theirs = [a for a in accounts if _has_place(a) and a.status == "held" and a.date == account.date]
+    return [a.place for a in theirs if a.place is not None and not _people(account).isdisjoint(_people(a))]
 
 
 def _told_by_one(account: Account, other: Account) -> bool:

@@ -222,8 +222,11 @@ class Roles(RussianSubjects, EnglishSubjects):
         if self.sight.is_russian and (participle := self._participle_before(mention, at, sentence.first)) is not None:
             return self._marker_before(mention, participle)
         token = self.sight.tokens[at]
-        if self.sight.is_russian or token.kind != "word" or not token.text.islower():
+        if self.sight.is_russian or token.kind != "word":
             return "", ""
+        if not token.text.islower():  # '[Welcoming] the guest, the Speaker said'
+            opens = at == sentence.first and token.lower.endswith("ing") and not token.is_caps
+            return ("", "verb") if opens else ("", "")
         if self._acts(mention.last):
             return "", ""  # 'said [Lund] had sent': no object, a clause's subject
         for kind in ("conj", "relative", "adverb", "aux"):
