@@ -156,7 +156,7 @@ def _modifies_a_trigger(sight: Sight, at: int) -> bool:
     return False
 
 
-NAMES_TOO = frozenset(["jan", "april", "may", "june", "august"])
+NAMES_TOO = frozenset(["jan", "january", "april", "may", "june", "august"])
 
 
 def _month_of_a_name(sight: Sight, at: int, *, first: bool) -> bool:

@@ -45,14 +45,14 @@ def sets_out_for(sight: Sight, trigger: Trigger) -> bool:
 
 
 def in_programme(sight: Sight, trigger: Trigger) -> bool:
-    """'В программе визита — [встречи] с A и B', 'Программа включает [переговоры]'; not 'программа включала'."""
+    """'В программе визита — [встречи] с A и B', 'The programme includes [meetings] with'; not 'программа включала'."""
     start = sight.start_of(trigger.first)
     named = next((at for at in range(start, trigger.first) if sight.key_word(at, "programme")), None)
     if named is None or trigger.kinds[0] == "visit":
         return False
     for at in range(named + 1, trigger.first):
         forms = sight.tokens[at].forms[:1]
-        if forms and forms[0].tense == "past":
+        if (forms and forms[0].tense == "past") or (not sight.is_russian and sight.lower(at).endswith("ed")):
             return False
         if sight.text(at) in ("-", "–", "—", ":") or sight.key_word(at, "programme_verb"):
             return True

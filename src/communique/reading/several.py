@@ -6,6 +6,7 @@ from communique.reading.dividing import by_organ, one_each
 from communique.reading.gapping import gapped, gapped_hosts
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import is_exchange
+from communique.reading.outlook import in_programme
 from communique.reading.places import further_places
 from communique.reading.triggers import Trigger
 
@@ -53,7 +54,8 @@ class SeveralFrames(ClauseFrames):
         if h.kind not in ("meeting", "call") or len(h.roles) < 2:
             return [h]
         one, others = self._one_and_others(h, trigger)
-        of_several = (trigger.subj and len(h.roles) > 2) or (self.sight.is_russian and trigger.type == "noun")
+        by_noun = trigger.type == "noun" and (self.sight.is_russian or in_programme(self.sight, trigger))
+        of_several = (trigger.subj and len(h.roles) > 2) or by_noun
         if one is None and len(others) == len(h.roles) and of_several and self._plural_noun(trigger, light):
             return one_each(h, others)  # 'a programme that included courtesy calls on A, B and C'
         if self.sight.is_russian and trigger.obj == "guest" and not trigger.passive:

@@ -67,6 +67,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if "planning" in near[:3]:
         return "planned"  # 'is planning a trip to'
+    if trigger.type != "verb" and in_programme(sight, trigger):
+        return "planned"
     if trigger.type != "verb" and "no" in near[:2]:
         return None
     if trigger.type != "verb" and light is None and {"a", "any"} & set(near[:2]) and "not" in near[1:5]:

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from communique.languages import Match, Token
-from communique.reading.pairs import party_ending
-from communique.reading.places import place_before_trip
+from communique.reading.nouns_en import is_noun
 from communique.reading.scene import Scene
 from communique.reading.sight import Sight
-from communique.reading.verbalnouns import is_verbal_noun
 
 VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 
@@ -185,78 +183,6 @@ def _russian_type(sight: Sight, match: Match) -> bool:
         verbs = match.last - match.first > 1 or any(f.pos in VERBAL for f in forms)
         return bool(verbs) and (not nouns or forms[0].pos not in ("NOUN", "ADJF"))
     return nouns if match.row["type"] in ("noun", "event") else True
-
-
-def is_noun(sight: Sight, first: int, last: int) -> bool:
-    """Is an English trigger word a noun where it stands? 'the meeting', 'his visit', 'on a call'; not 'to visit'."""
-    token = sight.tokens[last - 1]
-    head = sight.tokens[first]
-    before = first - 1
-    lower = head.lower
-    if lower.endswith("ed") or lower in ("met", "spoke", "spoken", "wrote", "held", "went", "came", "flew", "left"):
-        return False
-    if sight.is_possessive(before) or sight.word(before, "det"):
-        return True
-    if head.is_title and sight.is_possessive(before - 1) and sight.tokens[before].is_title:
-        return True  # 'Lund's Trilateral Meeting'
-    if lower.endswith("ing"):
-        return is_verbal_noun(sight, first, last)
-    previous = sight.lower(before)
-    if previous in (
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "should",
-        "must",
-        "not",
-        "who",
-        "and",
-        "also",
-        "then",
-        "later",
-    ):
-        if previous == "and":
-            return token.lower.endswith("s")
-        return False
-    if sight.word(before, "adverb") and sight.word(before - 1, "aux"):
-        return False  # 'will still visit'
-    if sight.word(before, "prep") or sight.key_word(before, "light") or sight.key_word(before, "cancel"):
-        return True
-    if _after_epithet(sight, first) or place_before_trip(sight, first) is not None:
-        return True
-    if sight.tokens[before].kind == "word" and before >= sight.start_of(first):
-        if sight.tokens[before].is_title:
-            return sight.lower(last) in ("between", "of") or (
-                token.lower.endswith("s")
-                and lower in ("talks", "consultations", "negotiations", "discussions")
-                and sight.lower(last) not in ("to", "with")
-            )
-        if _is_base(sight, first) and previous.endswith("s") and not previous.endswith("ss"):
-            return False  # 'foreign ministers [meet]', 'leaders [discuss]'
-        return not previous.endswith("ly") and not sight.word(before, "aux")
-    return (
-        sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")
-    ) or lower in ("talks", "negotiations", "consultations")
-
-
-def _after_epithet(sight: Sight, at: int) -> bool:
-    """'a Latin American [tour]', 'his European [trip]': behind a determiner and the name of a part of the world."""
-    match = party_ending(sight, at, "adjective", "group", "name", "none")
-    first = match.first if match is not None else at
-    while sight.word(first - 1, "continent"):
-        first -= 1
-    return first < at and (sight.word(first - 1, "det") or sight.is_possessive(first - 1))
-
-
-def _is_base(sight: Sight, at: int) -> bool:
-    """'meet', 'visit', 'call', which may be a verb in the plural; not 'talks', 'meeting'."""
-    token = sight.tokens[at]
-    return not token.lower.endswith(("s", "ing", "ed")) and sight.key_word(at, "verblike")
 
 
 def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
