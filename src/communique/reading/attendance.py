@@ -9,10 +9,13 @@ from communique.reading.account import Account, is_told, speak_for
 from communique.reading.delegations import (
     are_witnesses,
     elliptic_side,
+    is_other_case,
     of_another_noun,
     of_hosts,
+    said_between,
     side_before,
     tells_side,
+    verb_between,
 )
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.opentalks import open_talks, was_to_come
@@ -202,10 +205,10 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
         last = match.last
         for group in groups:
             first = _own_start(group)
-            if first >= match.last and first - last <= NEAR and not _said_between(scene, last, first):
-                if scene.language.code == "ru" and match.row["kind"] == "present" and _is_other_case(match, group):
+            if first >= match.last and first - last <= NEAR and not said_between(scene, last, first):
+                if scene.language.code == "ru" and match.row["kind"] == "present" and is_other_case(match, group):
                     continue
-                if match.row["where"] == "after" and _verb_between(scene, match.last, group.first):
+                if match.row["where"] == "after" and verb_between(scene, match.last, group.first):
                     break  # 'при участии X [состоялась] церемония … Y'
                 found.append(group)
                 last = group.last
@@ -248,23 +251,6 @@ def _came_beside(scene: Scene, roles: Roles, match: Match) -> int | None:
 
 def _is_named(group: Group) -> bool:
     return any(m.kind == "person" and m.name for m in group.mentions)
-
-
-def _is_other_case(match: Match, group: Group) -> bool:
-    """Russian: after a verb of taking part the people are its subject; 'с участием' asks the genitive."""
-    wanted = "gent" if match.last - match.first > 1 and "участи" in match.row["form"] else "nomn"
-    if match.row["where"] == "both":
-        wanted = "nomn"
-    return bool(group.cases) and wanted not in group.cases
-
-
-def _verb_between(scene: Scene, first: int, last: int) -> bool:
-    return any(t.forms and t.forms[0].pos == "VERB" for t in scene.document.tokens[first:last])
-
-
-def _said_between(scene: Scene, first: int, last: int) -> bool:
-    """A verb of saying between: what follows is another's clause."""
-    return any(scene.document.found(at, "sayings") for at in range(first, last))
 
 
 def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[Mention]) -> list[Account]:

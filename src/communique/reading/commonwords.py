@@ -92,3 +92,32 @@ def city_before_name(sight: Sight, at: int) -> bool:
         return False
     last, cities = city_at(sight.document, at)
     return bool(cities) and last < len(sight.tokens) and sight.known_given(last)
+
+
+def initials(token: Token) -> bool:
+    return token.text.count(".") <= 3
+
+
+SURNAME_OF = frozenset(["de", "da", "do", "dos", "del", "di", "la", "van", "von"])
+
+
+def surname_place(sight: Sight, at: int, kind: str) -> bool:
+    """A country's or capital's name right after a given name, of which nothing is said as of a place."""
+    return (
+        not sight.is_russian
+        and (kind in ("name", "capital") or (kind in ("adjective", "demonym") and sight.text(at + 1) in ",.;:)("))
+        and (sight.known_given(at - 1) or (sight.lower(at - 1) in SURNAME_OF and sight.known_given(at - 2)))
+        and not sight.is_possessive(at + 1)
+        and not sight.party(at - 1)
+    )
+
+
+def in_capitals(sight: Sight, at: int) -> bool:
+    """One of three words in capitals, as a headline may be set."""
+    return (
+        all(
+            0 <= i < len(sight.tokens) and sight.tokens[i].is_caps and len(sight.tokens[i].text) > 3
+            for i in (at - 1, at, at + 1)
+        )
+        and not sight.is_russian
+    )

@@ -4,13 +4,17 @@ import datetime
 
 from communique.reading.account import Account
 from communique.reading.dayclauses import (
+    behind_but,
     is_of_journey,
     is_over,
+    is_past,
     of_another_clause,
     of_another_time,
+    of_russian_saying,
     of_what_follows,
     told_to_whom,
     when_after,
+    within_people,
 )
 from communique.reading.daycounts import counted_day
 from communique.reading.days import DayMention, Days
@@ -189,7 +193,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         return None  # 'план сотрудничества на 2025 год'
     if _of_saying(scene, h, mention) or _since_which(scene, h, mention):
         return None
-    if _is_past(scene, h) and days.anchor and len(mention.date or "") >= len(days.anchor):
+    if is_past(scene, h) and days.anchor and len(mention.date or "") >= len(days.anchor):
         if (mention.resolve(False) or "")[: len(days.anchor)] > days.anchor:
             return None  # 'обсудили подготовку заседания на следующей неделе'
     if h.piece is not None and not h.piece[0] <= mention.first < h.piece[1]:
@@ -197,9 +201,9 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
     if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
         return None  # 'the first visit since ties were cut in 1979'
-    if scene.language.code == "ru" and _of_russian_saying(scene, h, mention):
+    if scene.language.code == "ru" and of_russian_saying(scene, h, mention):
         return None
-    if scene.language.code == "ru" and h.piece is None and _behind_but(scene, between):
+    if scene.language.code == "ru" and h.piece is None and behind_but(scene, between):
         return None  # 'в Осло, а [8 мая] — в Лиме'
     if scene.language.code == "ru" and mention.first >= high and of_what_follows(scene, h, mention):
         return None  # 'прибыл в Осло, где [8 мая] проведет переговоры'
@@ -209,7 +213,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     if h.kind == "visit" and any(going_on & set(scene.document.tokens[at].keys) for at in between):
         return None  # 'Визит продолжится 19 мая': not its only day
     own = range(h.trigger.first, h.trigger.last)
-    within = _within_people(scene, h)
+    within = within_people(scene, h)
     cost = PURPOSE if is_of_journey(scene, h, mention) else 0.0
     for at in between:
         if at in within:
@@ -226,34 +230,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     return cost
 
 
-def _of_russian_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """'[28 мая] Лунд сообщил, что министр посетит Осло', '…, сообщил [28 мая] Лунд': the day of the word, not of the deed."""
-    tokens = scene.document.tokens
-    if mention.first >= h.trigger.last:
-        marks = (at for at in range(mention.first - 1, h.trigger.last, -1) if tokens[at].text in ",—–")
-        comma = next(marks, None)
-        return comma is not None and bool(scene.document.found(comma + 1, "sayings"))
-    for at in range(mention.last, h.trigger.first):
-        if tokens[at].text == "," and tokens[at + 1].lower == "что":
-            return any(scene.document.found(i, "sayings") for i in range(mention.last, at))
-        if tokens[at].text in ",;:":
-            return False
-    return False
-
-
-def _behind_but(scene: Scene, between: range) -> bool:
-    """Russian: does ', а' stand between, which opens another clause, whatever of it is left out?"""
-    tokens = scene.document.tokens
-    return any(tokens[at].text == "," and tokens[at + 1].lower == "а" for at in between)
-
-
 PURPOSE = 17.0  # how far off the day of a journey is from what it is for
-
-
-def _within_people(scene: Scene, h: Hypothesis) -> set[int]:
-    """The tokens of the sentence's named people, but for the first of each."""
-    people = [m for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.name is not None and not m.weak]
-    return {at for m in people for at in range(m.first + 1, m.last)}
 
 
 LINKS = frozenset(["on", "in", "late", "early", "earlier", "later"])
@@ -293,12 +270,6 @@ def _is_since(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         if token.lower == "since" or (token.lower in ("с", "со") and "начало" in tokens[at + 1].keys):
             return not at < h.trigger.first < mention.first
     return mention.bound == "since"
-
-
-def _is_past(scene: Scene, h: Hypothesis) -> bool:
-    """Russian: told by a verb in the past tense, so on no day to come."""
-    forms = scene.document.tokens[h.trigger.head].forms[:1] if h.trigger.type == "verb" else ()
-    return scene.language.code == "ru" and h.status == "held" and any(f.tense == "past" for f in forms)
 
 
 def _since_which(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:

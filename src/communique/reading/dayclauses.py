@@ -150,3 +150,36 @@ def is_over(scene: Scene, h: Hypothesis) -> bool:
     before = scene.document.tokens[max(0, h.trigger.first - 9) : h.trigger.last]
     words = scene.language.words("ends_visit")
     return any(t.sentence == h.sentence and not words.isdisjoint(t.keys) for t in before)
+
+
+def of_russian_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'[28 мая] Лунд сообщил, что министр посетит Осло', '…, сообщил [28 мая] Лунд': the day of the word, not of the deed."""
+    tokens = scene.document.tokens
+    if mention.first >= h.trigger.last:
+        marks = (at for at in range(mention.first - 1, h.trigger.last, -1) if tokens[at].text in ",—–")
+        comma = next(marks, None)
+        return comma is not None and bool(scene.document.found(comma + 1, "sayings"))
+    for at in range(mention.last, h.trigger.first):
+        if tokens[at].text == "," and tokens[at + 1].lower == "что":
+            return any(scene.document.found(i, "sayings") for i in range(mention.last, at))
+        if tokens[at].text in ",;:":
+            return False
+    return False
+
+
+def behind_but(scene: Scene, between: range) -> bool:
+    """Russian: does ', а' stand between, which opens another clause, whatever of it is left out?"""
+    tokens = scene.document.tokens
+    return any(tokens[at].text == "," and tokens[at + 1].lower == "а" for at in between)
+
+
+def within_people(scene: Scene, h: Hypothesis) -> set[int]:
+    """The tokens of the sentence's named people, but for the first of each."""
+    people = [m for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.name is not None and not m.weak]
+    return {at for m in people for at in range(m.first + 1, m.last)}
+
+
+def is_past(scene: Scene, h: Hypothesis) -> bool:
+    """Russian: told by a verb in the past tense, so on no day to come."""
+    forms = scene.document.tokens[h.trigger.head].forms[:1] if h.trigger.type == "verb" else ()
+    return scene.language.code == "ru" and h.status == "held" and any(f.tense == "past" for f in forms)

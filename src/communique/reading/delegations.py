@@ -2,6 +2,7 @@
 
 from communique.languages import Match
 from communique.reading.scene import Scene
+from communique.reading.subjects_ru import Group
 
 
 def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, int] | None] | None:
@@ -94,3 +95,20 @@ EARLIER = 4  # tokens of 'the previous joint session'
 def are_witnesses(match: Match) -> bool:
     """'подписали протокол в присутствии президентов': they sign nothing."""
     return "в присутствии" in match.row["form"]
+
+
+def is_other_case(match: Match, group: Group) -> bool:
+    """Russian: after a verb of taking part the people are its subject; 'с участием' asks the genitive."""
+    wanted = "gent" if match.last - match.first > 1 and "участи" in match.row["form"] else "nomn"
+    if match.row["where"] == "both":
+        wanted = "nomn"
+    return bool(group.cases) and wanted not in group.cases
+
+
+def verb_between(scene: Scene, first: int, last: int) -> bool:
+    return any(t.forms and t.forms[0].pos == "VERB" for t in scene.document.tokens[first:last])
+
+
+def said_between(scene: Scene, first: int, last: int) -> bool:
+    """A verb of saying between: what follows is another's clause."""
+    return any(scene.document.found(at, "sayings") for at in range(first, last))

@@ -19,6 +19,7 @@ from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import days_of_visits
 from communique.reading.sittings import ministers_of_body
 from communique.reading.staying import stays_until
+from communique.reading.visitlands import has_no_own, is_posted_in, land_of_delegation, lands_beside, other_of_two
 
 FOREIGN = frozenset(
     ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
@@ -217,20 +218,20 @@ def _is_visit(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
     if not visitors or account.place is None:
         return False
     country = account.place.place.country
-    if all(r.entity is not None and _is_posted_in(r.entity, country) for r in visitors):
+    if all(r.entity is not None and is_posted_in(r.entity, country) for r in visitors):
         return False
     lands = {r.entity.party for r in visitors if r.entity is not None and r.entity.party not in (None, country)}
-    if not lands and (leads := _land_of_delegation(scene, account)) is not None:
+    if not lands and (leads := land_of_delegation(scene, account)) is not None:
         lands = {leads}
-    if not lands and len(beside := _lands_beside(scene, account, country)) == 1:
+    if not lands and len(beside := lands_beside(scene, account, country)) == 1:
         lands = beside
     if not lands and account.recalled:
-        lands = _other_of_two(counts, country)
+        lands = other_of_two(counts, country)
     for role in visitors:  # 'flew to Oslo with Minister B'
         if role.entity is not None and role.entity.party is None and role.entity.office and len(lands) == 1:
             role.entity.party, role.entity.party_inferred = next(iter(lands)), True
     for role in account.roles:
-        if role.part == "host" and role.entity is not None and _has_no_own(role.entity, visitors):
+        if role.part == "host" and role.entity is not None and has_no_own(role.entity, visitors):
             role.entity.party, role.entity.party_inferred = country, True
     abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and _solid(r.entity)]
     hosts = [
@@ -238,41 +239,6 @@ def _is_visit(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
     ]
     account.roles = abroad + [r for r in account.roles if r.part not in ("visitor", "host")] + hosts
     return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
-
-
-def _other_of_two(counts: dict[str, int], country: str | None) -> set[str]:
-    """'accords reached during King Ola's visit to Peru', in a report of Norway and Peru: the other state that it names most."""
-    states = sorted((p for p in counts if ":" not in p), key=lambda p: (-counts[p], p))[:2]
-    return set(states) - {country or ""} if country in states else set()
-
-
-def _land_of_delegation(scene: Scene, account: Account) -> str | None:
-    """'leads [a Ghanaian trade delegation] to Peru and Chile': whose delegation the words of the visit name."""
-    for h in account.hypotheses:
-        for at in range(h.trigger.first, h.trigger.last):
-            match = scene.document.longest(at, "parties")
-            if match is not None and match.last <= h.trigger.last:
-                return match.row["party"]
-    return None
-
-
-def _is_posted_in(entity: Entity, country: str | None) -> bool:
-    """'Посол Перу в Чаде прибыл в Абеше': an envoy who goes about the land of his post, or of one that nothing else tells."""
-    posts = {t.post for m in entity.mentions for t in m.titles if t.office == "ambassador"}
-    return entity.office == "ambassador" and posts <= {None, country} and entity.party != country
-
-
-def _lands_beside(scene: Scene, account: Account, country: str | None) -> set[str]:
-    """'Peru and Ghana raised ties during President Soto's visit to Accra': the other state of the visit's sentence."""
-    said = [m for h in account.hypotheses[:1] for m in scene.of_sentence(h.sentence) if m.kind == "side"]
-    named = {m.party for m in said if m.party and ":" not in m.party}
-    return named - {country or ""} if country in named else set()
-
-
-def _has_no_own(host: Entity, visitors: list[Role]) -> bool:
-    """A visit's host whose country the report does not tell, or seems to be the visitor's own: he is of the land visited."""
-    own = {r.entity.party for r in visitors if r.entity is not None}
-    return host.party is None or (host.party_inferred and host.party_at is None and host.party in own)
 
 
 def _is_of_state(scene: Scene, account: Account) -> bool:

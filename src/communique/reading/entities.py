@@ -225,7 +225,7 @@ class _Resolver:
             later = of_outlet(self.sight, self.home, mention, later)
             fitting = later or fitting
         if not fitting and mention.titles and mention.party and not mention.plural:
-            near = [] if is_new else [e for e in self._people(mention) if self._untitled(e, mention)]
+            near = [] if is_new else [e for e in self._people(mention) if self.roster.is_untitled(e, mention)]
             fitting = near + self._told_next(mention)
             for entity in fitting[:1]:
                 self._join(mention, entity)
@@ -249,13 +249,6 @@ class _Resolver:
         return any(
             entity.office in wider or not held.isdisjoint(wider) for wider in (WIDER.get(o, {o}) for o in offices)
         )
-
-    def _untitled(self, entity: Entity, mention: Mention) -> bool:
-        """A named person whom no title has described yet, so that 'the Russian President' may be he."""
-        record = self.roster.record(entity)
-        solid = record.solid or len(entity.mentions) > 1
-        solid = solid and any(mention.sentence - 1 <= m.sentence <= mention.sentence for m in entity.mentions)
-        return not record.titled and solid and bool(entity.name) and entity.party in (None, mention.party)
 
     def _told_next(self, mention: Mention) -> list[Entity]:
         told = named_next(self.scene, self.sight, mention)

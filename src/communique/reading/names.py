@@ -8,8 +8,11 @@ from communique.reading.commonwords import (
     adjective_of_body,
     city_before_name,
     common_word,
+    in_capitals,
+    initials,
     latin_of_press,
     other_surname,
+    surname_place,
     unknown_or_name,
 )
 from communique.reading.shortdays import is_day_of_a_name
@@ -82,7 +85,7 @@ def _is_particle(sight: Sight, at: int, end: int) -> bool:
 def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool:
     token = sight.tokens[at]
     if token.kind == "initials":
-        return _initials(token) and not sight.party(at)
+        return initials(token) and not sight.party(at)
     if token.kind != "word" or not token.is_title:
         return False
     if first and any(m.row["kind"] == "credentials" for m in sight.document.found(at, "triggers")):
@@ -217,27 +220,9 @@ def _common_opener(sight: Sight, at: int) -> bool:
     return bool(forms) and (forms[0].pos != "NOUN" or GUESSED not in forms[0].marks)
 
 
-def _initials(token: Token) -> bool:
-    return token.text.count(".") <= 3
-
-
 def after_office(sight: Sight, at: int) -> bool:
     """Does an office phrase end right before this token?"""
     return any(m.last == at for first in range(max(0, at - 6), at) for m in sight.document.found(first, "offices"))
-
-
-SURNAME_OF = frozenset(["de", "da", "do", "dos", "del", "di", "la", "van", "von"])
-
-
-def _surname_place(sight: Sight, at: int, kind: str) -> bool:
-    """A country's or capital's name right after a given name, of which nothing is said as of a place."""
-    return (
-        not sight.is_russian
-        and (kind in ("name", "capital") or (kind in ("adjective", "demonym") and sight.text(at + 1) in ",.;:)("))
-        and (sight.known_given(at - 1) or (sight.lower(at - 1) in SURNAME_OF and sight.known_given(at - 2)))
-        and not sight.is_possessive(at + 1)
-        and not sight.party(at - 1)
-    )
 
 
 REGNAL = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"])
@@ -256,17 +241,6 @@ def _given_before_name(sight: Sight, at: int) -> bool:
     return follower.kind == "word" and follower.is_title and not sight.document.found(at + 1, *NOT_A_NAME)
 
 
-def _in_capitals(sight: Sight, at: int) -> bool:
-    """One of three words in capitals, as a headline may be set."""
-    return (
-        all(
-            0 <= i < len(sight.tokens) and sight.tokens[i].is_caps and len(sight.tokens[i].text) > 3
-            for i in (at - 1, at, at + 1)
-        )
-        and not sight.is_russian
-    )
-
-
 def _ends_a_name(sight: Sight, at: int) -> bool:
     """A capitalised word right behind a given name of the same case, such as a surname that is a title too."""
     if not (sight.tokens[at].text.istitle() and sight.known_given(at - 1) and sight.tokens[at - 1].is_title):
@@ -277,7 +251,7 @@ def _ends_a_name(sight: Sight, at: int) -> bool:
 def _explained(sight: Sight, at: int, has_words: int) -> bool:
     """Is the word part of a phrase that the tables explain otherwise, so that it is no part of a name?"""
     token = sight.tokens[at]
-    headline = sight.document.sentences[token.sentence].kind == "title" or _in_capitals(sight, at)
+    headline = sight.document.sentences[token.sentence].kind == "title" or in_capitals(sight, at)
     headline = headline or sight.is_headline(token.sentence)
     headline = headline and not sight.known_given(at)
     if headline and not sight.is_russian and any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det")):
@@ -321,7 +295,7 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue
         if match.row.table == "offices" and sight.is_russian and has_words and _ends_a_name(sight, at):
             continue  # 'Ицхак [Герцог]'
-        if match.row.table == "parties" and has_words and not headline and _surname_place(sight, at, match.row["kind"]):
+        if match.row.table == "parties" and has_words and not headline and surname_place(sight, at, match.row["kind"]):
             continue  # 'Ana [Lagos]', 'Michael [Jordan]'
         if match.row.table == "honorifics" and has_words and token.text in REGNAL:
             continue  # 'Harald V'

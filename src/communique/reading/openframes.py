@@ -4,6 +4,7 @@ from communique.reading.account import is_told, speak_for
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.roles import Group
+from communique.reading.scene import Entity
 from communique.reading.triggers import Trigger
 
 WHOM_REACH = 5  # tokens from 'whom' to its verb
@@ -22,6 +23,17 @@ class OpenFrames(ClauseFrames):
             sides = [m.entity for m in group.mentions if m.kind == "side" and m.entity is not None]
             if group.marker == "between" and group.last <= trigger.first and len(sides) == len(people):
                 speak_for(sides, people)
+
+    def _author_speaks(self, trigger: Trigger) -> Entity | None:
+        """'I congratulate', 'it is my pleasure to congratulate', 'On behalf of A, I extend': the report's author."""
+        start = self.sight.start_of(trigger.first)
+        words = [self.sight.text(i) for i in range(max(start, trigger.first - 8), trigger.first)]
+        return self.scene.author if {"I", "my", "We", "we"} & set(words) else None
+
+    def _arrives(self, trigger: Trigger) -> bool:
+        """A verb that alone tells of a visit: 'arrived', 'прилетел'; where to, the report may tell elsewhere."""
+        arrival = self.scene.language.words("arrive")
+        return bool(arrival & set(self.sight.tokens[trigger.head].keys))
 
     def _whom(self, trigger: Trigger) -> Group | None:
         """'[X and Y], whom he met in Oslo', '[X], with whom he held talks': who stands before 'whom'."""

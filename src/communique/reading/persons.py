@@ -2,6 +2,7 @@
 
 from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
+from communique.reading.afternames import past_junior, past_who_is, speaks
 from communique.reading.chains import after_honorifics
 from communique.reading.commonwords import NAMED
 from communique.reading.names import name_run, only_statesman
@@ -92,22 +93,6 @@ def _closed(sight: Sight, at: int, end: int) -> bool:
     return at >= end or not sight.document.found(at, "offices") or sight.tokens[at].is_caps  # 'Anna Lind MP'
 
 
-def _past_junior(sight: Sight, at: int) -> int:
-    """'Walter Stone[, Jr.], Ambassador …': the token after it."""
-    if sight.text(at) == "," and sight.lower(at + 1).rstrip(".") in ("jr", "sr"):
-        return at + 2 + (sight.text(at + 2) == ".")
-    return at
-
-
-WHO_IS = (
-    ("who", "is"),
-    ("who", "was"),
-    ("who", "serves", "as"),
-    ("who", "is", "also"),
-    ("who", "also", "serves", "as"),
-)
-
-
 def _has_own_name(sight: Sight, mention: Mention, at: int, end: int) -> bool:
     """'President Lund[, the Minister of Trade], Ms. Ana Soto': the apposed title is the next one's of the list."""
     if sight.text(at) != "," or at + 1 >= end:
@@ -118,26 +103,6 @@ def _has_own_name(sight: Sight, mention: Mention, at: int, end: int) -> bool:
     if not mention.titles and words and sight.text(run) == "," and sight.document.found(run + 1, "offices"):
         return False  # 'H.E. A, President of X, H.E. B, President of Y': to each the title behind the name
     return words > 0 and (name > at + 1 or (bool(mention.titles) and words >= TWO))
-
-
-def _speaks(sight: Sight, at: int) -> bool:
-    """'talks with Lund[, a Ghanaian official] told reporters', '…[, the spokesman] has said': the clause's own subject."""
-    while sight.word(at, "adverb"):
-        at += 1
-    verb = sight.text(at).endswith("ed") and sight.document.found(
-        at, "sayings", "triggers"
-    )  # '…, the minister [thanked]'
-    return bool(verb) or sight.word(at, "told") or (sight.word(at, "finite") and not sight.word(at - 1, "relative"))
-
-
-def _past_who_is(sight: Sight, at: int) -> int:
-    """'Anna Lind[, who is] the Undersecretary …': the comma's place, or the last word before the office."""
-    if sight.is_russian or sight.text(at) != ",":
-        return at
-    for words in sorted(WHO_IS, key=len, reverse=True):
-        if all(sight.lower(at + 1 + step) == word for step, word in enumerate(words)):
-            return at + len(words)
-    return at
 
 
 def _cases_fit(sight: Sight, prefix: Prefix, first: int, last: int) -> bool:
@@ -298,9 +263,9 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
             at = match.last
     if not sight.is_russian and mention.titles and sight.lower(at) == "of":
         at = past_body(sight, mention, at, end)
-    at = _past_junior(sight, at)
+    at = past_junior(sight, at)
     apposed = sight.lower(at) == "the" and not sight.is_russian  # 'Anna Lind the deputy minister for trade'
-    begin, at = at, _past_who_is(sight, at)
+    begin, at = at, past_who_is(sight, at)
     if not apposed and ((sight.text(at) not in (",", "–", "—", "-") and at == begin) or at + 1 >= end):
         return begin
     prefix = prefix_at(sight, at + (not apposed), end)
@@ -314,7 +279,7 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
             stop = prefix.at = joined
     if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == begin:
         return begin  # the next of a list: 'A, President of X B'
-    if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or _speaks(sight, stop)):
+    if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or speaks(sight, stop)):
         return begin
     if sight.is_russian and not prefix.is_free and not (prefix_cases(sight, prefix, stop) & mention.cases):
         return begin

@@ -47,6 +47,13 @@ class Roster:
         self._records[id(entity)] = Record(len(self._entities))
         self._entities.append(entity)
 
+    def is_untitled(self, entity: Entity, mention: Mention) -> bool:
+        """A named person whom no title has described yet, so that 'the Russian President' may be he."""
+        record = self.record(entity)
+        solid = record.solid or len(entity.mentions) > 1
+        solid = solid and any(mention.sentence - 1 <= m.sentence <= mention.sentence for m in entity.mentions)
+        return not record.titled and solid and bool(entity.name) and entity.party in (None, mention.party)
+
     def record(self, entity: Entity) -> Record:
         """What is known of the entity."""
         return self._records[id(entity)]

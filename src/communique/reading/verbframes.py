@@ -7,7 +7,6 @@ from communique.reading.letters import mourns
 from communique.reading.openframes import OpenFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
-from communique.reading.scene import Entity
 from communique.reading.things import takes_thing
 from communique.reading.triggers import Trigger
 from communique.reading.visitframes import VisitFrames
@@ -157,17 +156,6 @@ class VerbFrames(VisitFrames, OpenFrames):
             for at in range(trigger.last, min(end, trigger.last + AGREED_REACH))
             for match in self.scene.document.found(at, "triggers")
         )
-
-    def _arrives(self, trigger: Trigger) -> bool:
-        """A verb that alone tells of a visit: 'arrived', 'прилетел'; where to, the report may tell elsewhere."""
-        arrival = self.scene.language.words("arrive")
-        return bool(arrival & set(self.sight.tokens[trigger.head].keys))
-
-    def _author_speaks(self, trigger: Trigger) -> Entity | None:
-        """'I congratulate', 'it is my pleasure to congratulate', 'On behalf of A, I extend': the report's author."""
-        start = self.sight.start_of(trigger.first)
-        words = [self.sight.text(i) for i in range(max(start, trigger.first - 8), trigger.first)]
-        return self.scene.author if {"I", "my", "We", "we"} & set(words) else None
 
     def _really_calls(self, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
         """'Putin called Raisi on Tuesday', not 'called Iran a friend', 'called for', 'called on'."""

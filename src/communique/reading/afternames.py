@@ -1,0 +1,39 @@
+"""What may stand behind a name and belongs to no title: 'Jr', 'who is', a verb of speaking."""
+
+from communique.reading.sight import Sight
+
+
+def past_junior(sight: Sight, at: int) -> int:
+    """'Walter Stone[, Jr.], Ambassador …': the token after it."""
+    if sight.text(at) == "," and sight.lower(at + 1).rstrip(".") in ("jr", "sr"):
+        return at + 2 + (sight.text(at + 2) == ".")
+    return at
+
+
+WHO_IS = (
+    ("who", "is"),
+    ("who", "was"),
+    ("who", "serves", "as"),
+    ("who", "is", "also"),
+    ("who", "also", "serves", "as"),
+)
+
+
+def speaks(sight: Sight, at: int) -> bool:
+    """'talks with Lund[, a Ghanaian official] told reporters', '…[, the spokesman] has said': the clause's own subject."""
+    while sight.word(at, "adverb"):
+        at += 1
+    verb = sight.text(at).endswith("ed") and sight.document.found(
+        at, "sayings", "triggers"
+    )  # '…, the minister [thanked]'
+    return bool(verb) or sight.word(at, "told") or (sight.word(at, "finite") and not sight.word(at - 1, "relative"))
+
+
+def past_who_is(sight: Sight, at: int) -> int:
+    """'Anna Lind[, who is] the Undersecretary …': the comma's place, or the last word before the office."""
+    if sight.is_russian or sight.text(at) != ",":
+        return at
+    for words in sorted(WHO_IS, key=len, reverse=True):
+        if all(sight.lower(at + 1 + step) == word for step, word in enumerate(words)):
+            return at + len(words)
+    return at
