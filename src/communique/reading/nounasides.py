@@ -38,7 +38,7 @@ class NounAsides(ClauseFrames):
         """'ways to restart [talks] with X', 'efforts at reviving [negotiations]', 'open to [dialogue] with X': none yet."""
         if self.sight.is_russian or trigger.kinds != ("meeting",):
             return False
-        if self.sight.lower(trigger.first).startswith("consultation") and "in" in (
+        if self.sight.lower(trigger.first) == "consultation" and "in" in (
             self.sight.lower(trigger.first - 1),
             self.sight.lower(trigger.first - 2),
         ):

@@ -4,16 +4,15 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import msgspec
 
 from communique.languages.fold import fold_text
 from communique.store.people import find_people
+from communique.store.rarity import Listed, is_everywhere, rarest_listed
 
 MOST = 2_000  # engagements that are counted; more are said to be more
-FREQUENT = 5_000  # engagements that have something, from which they are looked at one by one, not listed first,
-TOGETHER = 30_000  # and where something else is asked, too, which makes those that have both rare
 OFTEN, OFTEN_ON_A_PAGE = (
     3,
     50,
@@ -49,16 +48,6 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     language: str | None = None
     confidence: float | None = None
-
-
-class Listed(NamedTuple):
-    """A condition on engagements. which: FROM … WHERE that lists those that meet it; each: FROM … WHERE that finds something for
-    one that does; with their values."""
-
-    which: str
-    each: str
-    of_all: tuple[Any, ...]
-    of_each: tuple[Any, ...]
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -218,31 +207,6 @@ def placed(database: sqlite3.Connection, place: str) -> tuple[str, ...]:
         if database.execute(f"SELECT 1 FROM engagement e WHERE {way[0]} LIMIT 1", way[1:]).fetchone()
     ] or ways[1:]
     return f"({' OR '.join(condition for condition, _ in known)})", *(value for _, value in known)
-
-
-def is_everywhere(database: sqlite3.Connection, query: str, often: int) -> bool:
-    """Whether so many reports have a word that it is found sooner in one after the other than by listing them."""
-    (reports,) = database.execute("SELECT sum(count) FROM tally WHERE what = 'report'").fetchone()
-    most = (reports or 0) // often
-    if most < FREQUENT:
-        return False
-    counted = f"SELECT count(*) FROM (SELECT 1 FROM word WHERE word MATCH ? LIMIT {most})"
-    return bool(database.execute(counted, (query,)).fetchone()[0] == most)
-
-
-def rarest_listed(database: sqlite3.Connection, asked: list[Listed]) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    """Conditions of which engagements have something. What few have is listed and looked up, as is what is rarest of several;
-    what many have is looked for in each, until the page is full."""
-    most = TOGETHER if len(asked) > 1 else FREQUENT
-    counts = [
-        database.execute(f"SELECT count(*) FROM (SELECT 1 {one.which} LIMIT {most})", one.of_all).fetchone()[0]
-        for one in asked
-    ]
-    for one, many in zip(asked, counts, strict=True):
-        if many < FREQUENT or (many < most and many == min(counts)):
-            yield f"e.key IN (SELECT engagement {one.which})", one.of_all
-        else:
-            yield f"EXISTS (SELECT 1 {one.each})", one.of_each
 
 
 def beginning(database: sqlite3.Connection, day: str) -> str | None:

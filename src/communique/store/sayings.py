@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 
 from communique.model.plain import said_words
-from communique.store.asking import FREQUENT
 from communique.store.paging import Key, counted, paged
 from communique.store.people import find_people
+from communique.store.rarity import FREQUENT
 
 # The speakers of a statement who take part in an account that it belongs to, by the name that the account has.
 SPOKEN = ("FROM statement_account sa JOIN participant p ON p.account = sa.account JOIN json_each(s.speakers) j "
