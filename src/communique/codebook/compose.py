@@ -148,5 +148,5 @@ def codings() -> Iterator[Block]:
                         ("sectors", "Offices as sectors")):  # fmt: skip
         rows = list(coding(name).values())
         yield Heading(3, title)
-        columns = tuple(rows[0].cells)
+        columns = tuple(rows[0])
         yield Table(columns, [tuple(row[column] for column in columns) for row in rows])

@@ -19,7 +19,7 @@ CONTRARY: Final = ("criticise", "reject")  # of these only what is known to be t
 @cache
 def table(name: str) -> dict[str, Row]:
     """A table of this room by its first column."""
-    return {next(iter(row.cells.values())): row for row in room_table("formats", name)}
+    return {next(iter(row.values())): row for row in room_table("formats", name)}
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from communique.languages.document import Match, Token
 from communique.languages.phrases import Slot, phrases, pieces
@@ -19,14 +19,24 @@ from communique.languages.tables import Row
 LEAF = "\0"  # no key of a token: the rows of the phrases that end here
 SLOTS = "\1"  # no key of a token: what follows a slot, by slot
 CAPITAL, CAPITALS = "^", "^^"  # before a key: asks for a capital letter, for all capitals
-POSSESSIVE = frozenset(["'s", "'"])
+POSSESSIVE = frozenset([("'s",), ("'",)])
 PARTICIPLE = "#p"  # ends a key: the verb's participles alone
 PARTICIPLES = frozenset(["PRTF", "PRTS"])
 SMALL_WORDS = frozenset(["PREP", "CONJ", "PRCL"])
 FILLING = frozenset(["parties", "parts"])  # tables whose phrases may fill a slot (phrases.py)
 NOMINAL = frozenset(["offices", "parts", "honorifics", "groups"])  # tables without verbs
+NUMBERS = {"s": "sing", "p": "plur"}  # the column `number`
 
 Known = dict[int, list[Match]]
+
+
+class Ending(NamedTuple):
+    """What a trie has where a phrase ends: the phrase's row, and what matches of it are asked and sorted by."""
+
+    order: int  # of the row among all rows of the lexicon
+    row: Row
+    number: str  # sing or plur, where the row asks for one
+    is_nominal: bool  # of a table without verbs
 
 
 @contextmanager
@@ -49,19 +59,21 @@ class Lexicon:
         self._tokenise = tokenise
         self._plain: dict[str, Any] = {}
         self._slotted: dict[str, Any] = {}
-        self._order: dict[Row, int] = {}
+        self._endings: dict[Row, Ending] = {}
         self._entries: dict[tuple[str, bool], list[list[str]]] = {}  # keys of each token of a word, as entered before
 
     def add(self, rows: Iterable[Row], column: str = "form") -> None:
         """Enter the phrases in `column` of each row (phrases.py: how a cell writes them)."""
         for row in rows:
-            self._order.setdefault(row, len(self._order))
+            if row not in self._endings:
+                number, is_nominal = NUMBERS.get(row["number"], ""), row.table in NOMINAL
+                self._endings[row] = Ending(len(self._endings), row, number, is_nominal)
             for phrase in phrases(row[column]):
                 self._enter(pieces(phrase), row)
 
     def _enter(self, parts: Sequence[str | Slot], row: Row) -> None:
         root = self._slotted if any(isinstance(part, Slot) for part in parts) else self._plain
-        nodes = [root]
+        nodes, ending = [root], self._endings[row]
         for part in parts:
             if isinstance(part, Slot):
                 nodes = [node.setdefault(SLOTS, {}).setdefault(part, {}) for node in nodes]
@@ -69,8 +81,8 @@ class Lexicon:
             for keys in self._keys(part, as_written=bool(row["number"])):
                 nodes = [node.setdefault(key, {}) for node in nodes for key in keys]
         for node in nodes:
-            if node is not root and row not in (leaves := node.setdefault(LEAF, [])):
-                leaves.append(row)
+            if node is not root and ending not in (leaves := node.setdefault(LEAF, [])):
+                leaves.append(ending)
 
     def _keys(self, part: str, *, as_written: bool) -> Iterator[list[str]]:
         """Keys of each token; word by word, since words come again, unless a full stop may join them ('т. е.')."""
@@ -83,61 +95,64 @@ class Lexicon:
     def find(self, tokens: Sequence[Token]) -> Known:
         """All matches by their first token, the longest first, in table order where equal."""
         keys = [token.lookup or _remembered_keys(token) for token in tokens]
-        plain = _search(self._plain, keys, {})
+        keys.append(())  # no phrase goes on beyond the last token
+        found = _search(self._plain, keys, {})
         fillers = {
-            first: own for first, found in plain.items() if (own := [m for m in found if m.row.table in FILLING])
+            first: own
+            for first, ends in found.items()
+            if (own := [Match(first, -end, e.row) for (end, _), e in ends.items() if e.row.table in FILLING])
         }
-        out = {first: list(found) for first, found in plain.items()}
-        for first, found in _search(self._slotted, keys, fillers).items() if self._slotted else ():
-            out.setdefault(first, []).extend(found)
-        for first, found in out.items():
-            agreeing = [match for match in found if _number_agrees(tokens, match) and _is_no_verb(tokens, match)]
-            if len(agreeing) > 1:
-                agreeing.sort(key=lambda match: (-match.last, self._order[match.row]))
-            out[first] = agreeing
-        return {first: out[first] for first in sorted(out) if out[first]}
+        for first, ends in _search(self._slotted, keys, fillers).items() if self._slotted else ():
+            found.setdefault(first, {}).update(ends)
+        out: Known = {}
+        for first, ends in sorted(found.items()):
+            matches = [
+                Match(first, -end, ending.row)
+                for (end, _), ending in (sorted(ends.items()) if len(ends) > 1 else ends.items())
+                if not (ending.number and not _number_agrees(tokens[first:-end], ending.number))
+                and not (ending.is_nominal and _is_verb(tokens[first:-end], ending.row))
+            ]
+            if matches:
+                out[first] = matches
+        return out
 
 
-def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], fillers: Known) -> Known:
-    """Phrases of one trie by their first token. `fillers`: the matches that may fill a slot, by their first token."""
-    out: Known = {}
+# Where phrases that begin at a token end, as a negative number, with their rows' order: sorted, the longest are first.
+Ends = dict[tuple[int, int], Ending]
+
+
+def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], fillers: Known) -> dict[int, Ends]:
+    """The phrases of one trie by their first token.
+
+    `keys`: of each token, and none at the end. `fillers`: the matches that may fill a slot, by their first token.
+    A way is only gone on where the next token has a key of it, since most words that phrases begin with stand alone.
+    """
+    out: dict[int, Ends] = {}
     absent = root.keys().isdisjoint
-    slots = root.get(SLOTS)
-    ends: dict[tuple[Slot, int], tuple[int, ...]] = {}  # of slots looked at so far
+    begins_with_slot = SLOTS in root
+    slot_ends: dict[tuple[Slot, int], tuple[int, ...]] = {}  # of slots looked at so far
     for first, own in enumerate(keys):
-        if ((slots and first in fillers) or not absent(own)) and (found := _from(root, keys, first, fillers, ends)):
+        if absent(own) and not (begins_with_slot and first in fillers):
+            continue
+        found: Ends = {}
+        ways = [(first, root)]  # next token, node
+        while ways:
+            at, node = ways.pop()
+            steps = [(at + 1, node[key]) for key in keys[at] if key in node]
+            if at in fillers and SLOTS in node:
+                for slot, after in node[SLOTS].items():
+                    if (filled := slot_ends.get((slot, at))) is None:
+                        filled = slot_ends[slot, at] = _slot_ends(slot, keys, at, fillers)
+                    steps += [(end, after) for end in filled]
+            for end, after in steps:
+                if LEAF in after:
+                    for ending in after[LEAF]:
+                        found[-end, ending.order] = ending
+                if not after.keys().isdisjoint(keys[end]) or (end in fillers and SLOTS in after):
+                    ways.append((end, after))
+        if found:
             out[first] = found
     return out
-
-
-def _from(
-    root: dict[str, Any],
-    keys: Sequence[tuple[str, ...]],
-    first: int,
-    fillers: Known,
-    ends: dict[tuple[Slot, int], tuple[int, ...]],
-) -> list[Match]:
-    found: dict[tuple[int, int], Match] = {}  # by end and row
-    ways = [(first, root)]  # next token, node
-    stop = len(keys)
-    while ways:
-        at, node = ways.pop()
-        if LEAF in node:
-            for row in node[LEAF]:
-                if (at, id(row)) not in found:
-                    found[at, id(row)] = Match(first, at, row)
-        if at == stop:
-            continue
-        for key in keys[at]:
-            if key in node:
-                ways.append((at + 1, node[key]))
-        if at in fillers and SLOTS in node:
-            for slot, after in node[SLOTS].items():
-                if (filled := ends.get((slot, at))) is None:
-                    filled = ends[slot, at] = _slot_ends(slot, keys, at, fillers)
-                for end in filled:
-                    ways.append((end, after))
-    return list(found.values())
 
 
 def _slot_ends(slot: Slot, keys: Sequence[tuple[str, ...]], at: int, fillers: Known) -> tuple[int, ...]:
@@ -146,7 +161,7 @@ def _slot_ends(slot: Slot, keys: Sequence[tuple[str, ...]], at: int, fillers: Kn
     table, kinds = slot.table, slot.kinds
     for match in fillers[at]:
         if match.row.table == table and (not kinds or match.row["kind"] in kinds):
-            owns = slot.table == "parties" and match.last < len(keys) and keys[match.last][0] in POSSESSIVE
+            owns = slot.table == "parties" and keys[match.last][:1] in POSSESSIVE
             ends[match.last + owns] = None
     return tuple(ends)
 
@@ -177,16 +192,12 @@ def _entry_keys(token: Token, *, as_written: bool = False) -> list[str]:
     return [own, *bases] if is_base or not bases else bases
 
 
-def _number_agrees(tokens: Sequence[Token], match: Match) -> bool:
+def _number_agrees(words: Sequence[Token], wanted: str) -> bool:
     """Whether the text has the number that the row asks for (column `number`, s or p).
 
     'министры' (p) is not found in 'министра', nor 'diplomat' (s) in 'diplomats'. Russian asks the phrase's first noun,
     English the word before 'of'.
     """
-    wanted = {"s": "sing", "p": "plur"}.get(match.row["number"])
-    if wanted is None:
-        return True
-    words = tokens[match.first : match.last]
     for token in words:
         if nouns := [form for form in token.forms if form.pos in ("NOUN", "NPRO")]:
             return any(form.number == wanted for form in nouns)
@@ -196,14 +207,14 @@ def _number_agrees(tokens: Sequence[Token], match: Match) -> bool:
     return not (head.lower.endswith("s") and len(head.keys) > 1)
 
 
-def _is_no_verb(tokens: Sequence[Token], match: Match) -> bool:
-    """Not 'headed' for 'head', nor 'chairing' for 'chair', where the table has no verbs (English)."""
-    if match.row.table not in NOMINAL:
-        return True
-    form = match.row["form"]
-    return not any(
-        token.lower.endswith(("ed", "ing")) and len(token.keys) > 1 and not token.forms and token.lower not in form
-        for token in tokens[match.first : match.last]
+def _is_verb(words: Sequence[Token], row: Row) -> bool:
+    """'headed' for 'head', 'chairing' for 'chair' (English): no match in a table without verbs."""
+    return any(
+        token.lower.endswith(("ed", "ing"))
+        and len(token.keys) > 1
+        and not token.forms
+        and token.lower not in row["form"]
+        for token in words
     )
 
 

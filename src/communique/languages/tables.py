@@ -5,23 +5,28 @@ with `#` is a comment; an empty line is passed over; missing cells at the end of
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a table: the table's name and its cells by column."""
+class Row(dict[str, str]):
+    """One line of a table: the table's name and its cells by column; '' in columns that the table lacks.
 
-    table: str
-    cells: dict[str, str]
+    Rows are never changed once read. Each is equal to itself alone, so that the lines of a table can be told apart.
+    """
 
-    def __getitem__(self, column: str) -> str:
-        return self.cells.get(column, "")
+    __slots__ = ("table",)
+    __hash__ = object.__hash__  # type: ignore[assignment]
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
 
-    def __hash__(self) -> int:
-        return id(self)
+    def __init__(self, table: str, cells: dict[str, str]) -> None:
+        super().__init__(cells)
+        self.table = table
+
+    def __missing__(self, column: str) -> str:
+        return ""
 
 
 def parse_table(name: str, text: str) -> Iterator[Row]:
@@ -36,7 +41,7 @@ def parse_table(name: str, text: str) -> Iterator[Row]:
             continue
         if len(cells) > len(columns):
             raise ValueError(f"{name}.tsv, line {number}: {len(cells)} cells, but {len(columns)} columns ({line!r})")
-        yield Row(name, dict(zip(columns, cells, strict=False)))
+        yield Row(name, dict(zip_longest(columns, cells, fillvalue="")))
 
 
 @cache
