@@ -22,30 +22,37 @@ class Form(NamedTuple):
     score: float = 1.0
 
 
+class Word(NamedTuple):
+    """What a language knows of a word (or number or mark) as written, wherever it stands."""
+
+    lower: str
+    keys: tuple[str, ...]  # lower-case form and base forms
+    lookup: tuple[str, ...]  # what lexicons look it up by (lexicon.py)
+    forms: tuple[Form, ...] = ()  # empty where the language has no morphology
+    is_title: bool = False  # begins with a capital letter
+    is_caps: bool = False  # is all capitals, two letters or more
+    kinds: frozenset[str] = frozenset()  # of function words (words.tsv)
+    key_kinds: frozenset[str] = frozenset()  # those of its keys
+
+
 @dataclass(slots=True)
 class Token:
-    """A word, number or mark. `start` and `end` are code-point offsets into the text."""
+    """A word, number or mark. `start` and `end` are code-point offsets into the text. From `lower` on: see Word."""
 
     index: int
     start: int
     end: int
     text: str
     kind: str  # word, initials, number, mark
-    sentence: int = 0
-    lower: str = ""
-    keys: tuple[str, ...] = ()  # what the lexicon looks the token up by: lower case form and base forms
-    forms: tuple[Form, ...] = ()  # empty where the language has no morphology
-    lookup: tuple[str, ...] | None = None  # what lexicons made of the keys; filled by the first that looks the token up
-
-    @property
-    def is_title(self) -> bool:
-        """Begins with a capital letter."""
-        return self.text[:1].isupper()
-
-    @property
-    def is_caps(self) -> bool:
-        """Is all capitals, two letters or more."""
-        return len(self.text) > 1 and self.text.isupper()
+    sentence: int
+    lower: str
+    keys: tuple[str, ...]
+    lookup: tuple[str, ...]
+    forms: tuple[Form, ...] = ()
+    is_title: bool = False
+    is_caps: bool = False
+    kinds: frozenset[str] = frozenset()
+    key_kinds: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

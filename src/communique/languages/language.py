@@ -1,20 +1,20 @@
 """What a language offers the reading: its tables, its lexicon, its word forms."""
 
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import Protocol
 
 from communique.languages.compounds import Compounds, Part
 from communique.languages.cuts import furniture_cuts
 from communique.languages.datelines import find_dateline
-from communique.languages.document import Document, Form, Token
+from communique.languages.document import Document, Form, Token, Word
 from communique.languages.furniture import mark_furniture
-from communique.languages.lexicon import Lexicon, lasting
+from communique.languages.lexicon import Lexicon, lasting, lookup_keys
 from communique.languages.phrases import phrases
 from communique.languages.segment import Stops, cut_bounds, recut, sentence_bounds
 from communique.languages.tables import Row, load_table
-from communique.languages.tokens import plain, raw_tokens
+from communique.languages.tokens import HYPHENS, plain, raw_tokens
 
 SUPPORTED = ("en", "ru")
 # Tables whose phrases are looked up in every text; each has a column `form`.
@@ -22,6 +22,9 @@ LOOKED_UP = ("parties", "parts", "offices", "honorifics", "triggers", "sayings",
              "groups", "cues", "press", "agenda", "attendance")  # fmt: skip
 LOOKALIKES = str.maketrans("cokay", "сокау")  # Latin letters typed for the Russian words of one letter
 LONGEST_WORD = 60  # letters; what is longer is no word, and dear to analyse
+REMEMBERED = 50_000  # words of which what is known is kept, the last met
+HYPHENED = frozenset(HYPHENS)
+NONE: frozenset[str] = frozenset()
 
 
 class Grammar(Protocol):
@@ -40,6 +43,7 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self.grammar: Grammar = import_module(f"communique.languages.{code}.grammar")
+        self.word = lru_cache(maxsize=REMEMBERED)(self._word)
 
     def table(self, name: str) -> tuple[Row, ...]:
         """Rows of this language's table."""
@@ -94,24 +98,45 @@ class Language:
         return frozenset(names | {form.lower() for form, kind in self.stops.kinds.items() if kind == "month"})
 
     def tokenise(self, text: str) -> list[Token]:
-        """Tokens with keys and forms."""
-        keys, forms = self.grammar.keys, self.grammar.forms
+        """Tokens with what the language knows of their words."""
         tokens: list[Token] = []
         for start, end, kind in raw_tokens(text):
             written = text[start:end]
-            word = plain(written)
-            if kind == "word" and "-" in word and (parts := self.compounds.parts(written)):
+            if kind == "word" and not HYPHENED.isdisjoint(written) and (parts := self.compounds.parts(written)):
                 tokens += self._parts(written, start, parts, len(tokens))
-                continue
-            if len(word) == 1 and self.code == "ru":
-                word = word.translate(LOOKALIKES)
-            token = Token(len(tokens), start, end, written, kind, lower=word.lower())
-            if kind == "word" and len(word) <= LONGEST_WORD:
-                token.keys, token.forms = keys(word), forms(word)
             else:
-                token.keys = (token.lower,)
-            tokens.append(token)
+                tokens.append(Token(len(tokens), start, end, written, kind, 0, *self.word(written, kind)))
         return tokens
+
+    def _word(self, written: str, kind: str, full: str = "") -> Word:
+        """What is known of a token's text. `full`: what it is short for in a compound ('Sino' in 'Sino-Omani')."""
+        plain_word = plain(written)
+        if len(plain_word) == 1 and self.code == "ru":
+            plain_word = plain_word.translate(LOOKALIKES)
+        lower, keys, forms = plain_word.lower(), self.grammar.keys, self.grammar.forms
+        if kind != "word" or len(plain_word) > LONGEST_WORD:
+            own: tuple[str, ...] = (lower,)
+            found: tuple[Form, ...] = ()
+        elif full:
+            own, found = (lower, *keys(full)), ()
+        else:
+            own, found = keys(plain_word), forms(plain_word)
+        kinds = self._kinds_of.get(lower, NONE)
+        of_keys = [self._kinds_of[key] for key in own if key in self._kinds_of]
+        key_kinds = NONE.union(*of_keys) if len(of_keys) > 1 else of_keys[0] if of_keys else NONE
+        is_caps = len(written) > 1 and written.isupper()
+        return Word(
+            lower, own, lookup_keys(written, own, found), found, written[:1].isupper(), is_caps, kinds, key_kinds
+        )
+
+    @cached_property
+    def _kinds_of(self) -> dict[str, frozenset[str]]:
+        """Kinds of function words by word."""
+        out: dict[str, set[str]] = {}
+        for kind, words in self.kinds.items():
+            for word in words:
+                out.setdefault(word, set()).add(kind)
+        return {word: frozenset(kinds) for word, kinds in out.items()}
 
     def _parts(self, word: str, start: int, parts: Sequence[Part], index: int) -> list[Token]:
         """Tokens of a compound that begins at `start`, the first with this index: word, mark, word …"""
@@ -120,13 +145,10 @@ class Language:
             if tokens:
                 at = start + part.start - 1
                 hyphen = word[part.start - 1]
-                tokens.append(Token(index + len(tokens), at, at + 1, hyphen, "mark", lower="-", keys=("-",)))
+                tokens.append(Token(index + len(tokens), at, at + 1, hyphen, "mark", 0, *self.word(hyphen, "mark")))
             text = word[part.start : part.end]
-            bare = plain(text)
-            token = Token(index + len(tokens), start + part.start, start + part.end, text, "word", lower=bare.lower())
-            token.keys = (token.lower, *self.grammar.keys(part.full)) if part.full else self.grammar.keys(bare)
-            token.forms = () if part.full else self.grammar.forms(bare)
-            tokens.append(token)
+            known = self.word(text, "word", part.full)
+            tokens.append(Token(index + len(tokens), start + part.start, start + part.end, text, "word", 0, *known))
         return tokens
 
     def document(self, text: str) -> Document:

@@ -8,11 +8,10 @@ for all capitals; so `Turkey` is no bird and `US` no pronoun.
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from communique.languages.document import Match, Token
+from communique.languages.document import Form, Match, Token
 from communique.languages.phrases import Slot, phrases, pieces
 from communique.languages.tables import Row
 
@@ -94,7 +93,7 @@ class Lexicon:
 
     def find(self, tokens: Sequence[Token]) -> Known:
         """All matches by their first token, the longest first, in table order where equal."""
-        keys = [token.lookup or _remembered_keys(token) for token in tokens]
+        keys = [token.lookup for token in tokens]
         keys.append(())  # no phrase goes on beyond the last token
         found = _search(self._plain, keys, {})
         fillers = {
@@ -218,29 +217,17 @@ def _is_verb(words: Sequence[Token], row: Row) -> bool:
     )
 
 
-def _remembered_keys(token: Token) -> tuple[str, ...]:
-    """The token's lookup keys, kept with it for the lexicons to come; without morphology, remembered by its word too."""
-    token.lookup = tuple(_lookup_keys(token)) if token.forms else _plain_lookup(token.text, token.keys)
-    return token.lookup
-
-
-@lru_cache(maxsize=50_000)
-def _plain_lookup(text: str, keys: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_lookup_keys(Token(0, 0, len(text), text, "word", keys=keys)))
-
-
-def _lookup_keys(token: Token) -> list[str]:
-    """'Nations' → 'nations', 'nation', '^nations', '^nation'.
+def lookup_keys(text: str, keys: tuple[str, ...], forms: Sequence[Form]) -> tuple[str, ...]:
+    """What phrases are looked up by at a word with these keys: 'Nations' → 'nations', 'nation', '^nations', '^nation'.
 
     Two capitals are enough where the phrase has all, since a case ending is small: 'МИДом', 'БРИКСа'.
     """
-    own = token.keys
-    if token.forms and token.forms[0].pos in SMALL_WORDS:
-        small = (form.lemma for form in token.forms if form.pos in SMALL_WORDS)
-        own = tuple(dict.fromkeys((own[0], *small)))  # 'после' is no ambassador
-    keys = [*own, *dict.fromkeys(form.lemma + PARTICIPLE for form in token.forms if form.pos in PARTICIPLES)]
-    if token.is_title:
-        keys += [CAPITAL + key for key in own]
-    if token.text[:2].isupper():
-        keys += [CAPITALS + key for key in own]
-    return keys
+    if forms and forms[0].pos in SMALL_WORDS:
+        small = (form.lemma for form in forms if form.pos in SMALL_WORDS)
+        keys = tuple(dict.fromkeys((keys[0], *small)))  # 'после' is no ambassador
+    out = [*keys, *dict.fromkeys(form.lemma + PARTICIPLE for form in forms if form.pos in PARTICIPLES)]
+    if text[:1].isupper():
+        out += [CAPITAL + key for key in keys]
+    if text[:2].isupper():
+        out += [CAPITALS + key for key in keys]
+    return tuple(out)

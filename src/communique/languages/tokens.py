@@ -60,23 +60,24 @@ def raw_tokens(text: str) -> Iterator[RawToken]:
     return _tokens(text)
 
 
-def _tokens(text: str) -> Iterator[RawToken]:
-    at = 0
-    while found := TOKEN.search(text, at):
-        start, end = found.span()
-        kind = found.lastgroup
+def _tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[RawToken]:
+    for found in TOKEN.finditer(text, start, len(text) if end is None else end):
+        first, last = found.span()
+        kind = found.lastgroup or "mark"
         if kind == "word":
-            tail = end - 2 if end - start > 2 and text[end - 1] in "sS" and text[end - 2] in APOSTROPHES else end
-            yield RawToken(start, tail, "word")
-            if tail < end:
-                yield RawToken(tail, end, "mark")
+            if last - first > 2 and text[last - 1] in "sS" and text[last - 2] in APOSTROPHES:
+                yield RawToken(first, last - 2, "word")
+                yield RawToken(last - 2, last, "mark")
+            else:
+                yield RawToken(first, last, "word")
         elif kind == "address":
-            while text[end - 1] in TRAILING:
-                end -= 1
-            yield RawToken(start, end, "mark")
+            whole = last
+            while text[last - 1] in TRAILING:
+                last -= 1
+            yield RawToken(first, last, "mark")
+            yield from _tokens(text, last, whole)
         else:
-            yield RawToken(start, end, KINDS[kind or "mark"])
-        at = end
+            yield RawToken(first, last, KINDS[kind])
 
 
 KINDS = {"initials": "initials", "dotted": "word", "number": "number", "at": "at", "mark": "mark"}

@@ -37,7 +37,6 @@ class Sight:
         self.document = document
         self.language = language
         self.tokens = document.tokens
-        self._kinds = language.kinds
         self._headlines: dict[int, bool] = {}
         self.is_russian = language.code == "ru"
         self.home: str | None = None  # the party whose houses and capital the report names without it
@@ -102,14 +101,11 @@ class Sight:
 
     def word(self, index: int, kind: str) -> bool:
         """Is the token a function word of this kind?"""
-        return 0 <= index < len(self.tokens) and self.tokens[index].lower in self._kinds.get(kind, ())
+        return 0 <= index < len(self.tokens) and kind in self.tokens[index].kinds
 
     def key_word(self, index: int, kind: str) -> bool:
         """Is one of the token's base forms a word of this kind?"""
-        if not 0 <= index < len(self.tokens):
-            return False
-        words = self._kinds.get(kind)
-        return words is not None and not words.isdisjoint(self.tokens[index].keys)
+        return 0 <= index < len(self.tokens) and kind in self.tokens[index].key_kinds
 
     def text(self, index: int) -> str:
         """The token's text, '' beyond the ends."""
