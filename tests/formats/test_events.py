@@ -72,7 +72,7 @@ def test_statements_under_cameo(case: Row) -> None:
 
 
 def paired(case: Row) -> Told:
-    cells = dict.fromkeys(("topics", "acts", "more"), "") | dict(case.cells) | {"date": "2024-05-06", "status": "held"}
+    cells = dict.fromkeys(("topics", "acts", "more"), "") | dict(case) | {"date": "2024-05-06", "status": "held"}
     one = told(Row("pairs", cells))
     return msgspec.structs.replace(
         one, accounts=[msgspec.structs.replace(one.accounts[0], quote=case["quote"] or "met")]
