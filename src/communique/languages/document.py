@@ -1,5 +1,7 @@
 """A report's text as sentences, tokens and the knowledge found in it. Nothing is decided here."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -78,7 +80,11 @@ class Match(NamedTuple):
 
 @dataclass(slots=True)
 class Document:
-    """A text with its sentences, tokens and lexicon matches. `matches[i]` are those that begin at token i."""
+    """A text with its sentences, tokens and lexicon matches. `matches[i]` are those that begin at token i.
+
+    What asks something of every token asks the two indices instead, which only tell the tokens in question: `begins`
+    (phrases of a table) and `standing` (function words of a kind).
+    """
 
     text: str
     language: str
@@ -87,6 +93,21 @@ class Document:
     matches: dict[int, list[Match]] = field(default_factory=dict)
     furniture: list[Span] = field(default_factory=list)
     dateline: Span | None = None
+    _by_table: dict[str, dict[int, list[Match]]] = field(default_factory=dict)
+    _begins: dict[str, list[int]] = field(default_factory=dict)
+    _standing: dict[str, list[int]] = field(default_factory=dict)
+
+    def know(self, matches: dict[int, list[Match]]) -> None:
+        """Takes in what the lexicon found, in the order of the tokens."""
+        self.matches = matches
+        for first, found in matches.items():
+            for match in found:
+                table = self._by_table.setdefault(match.row.table, {})
+                if first in table:
+                    table[first].append(match)
+                else:
+                    table[first] = [match]
+        self._begins = {table: list(found) for table, found in self._by_table.items()}
 
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` to `last` (not included), as it stands."""
@@ -98,6 +119,9 @@ class Document:
 
     def found(self, index: int, *tables: str) -> list[Match]:
         """Matches of these tables that begin at token `index`, longest first."""
+        if len(tables) == 1:
+            table = self._by_table.get(tables[0])
+            return table.get(index) or [] if table is not None else []
         here = self.matches.get(index)
         return [m for m in here if m.row.table in tables] if here else []
 
@@ -107,3 +131,27 @@ class Document:
             if match.row.table in tables:
                 return match
         return None
+
+    def begins(self, table: str, first: int, last: int) -> Sequence[int]:
+        """Tokens from `first` to `last` (not included) at which a phrase of the table begins."""
+        return _between(self._begins.get(table), first, last)
+
+    def within(self, table: str, first: int, last: int) -> list[Match]:
+        """The table's matches that begin at tokens `first` to `last` (not included), the longest first at each."""
+        begins = self.begins(table, first, last)
+        return [match for at in begins for match in self._by_table[table][at]] if begins else []
+
+    def standing(self, kind: str, first: int, last: int) -> Sequence[int]:
+        """Tokens from `first` to `last` (not included) of which a base form is a function word of the kind."""
+        if not self._standing:
+            for token in self.tokens:
+                for one in token.key_kinds:
+                    self._standing.setdefault(one, []).append(token.index)
+        return _between(self._standing.get(kind), first, last)
+
+
+def _between(places: list[int] | None, first: int, last: int) -> Sequence[int]:
+    """Those of the places, which are in order, from `first` to `last` (not included)."""
+    if not places or places[-1] < first or places[0] >= last:
+        return ()
+    return places[bisect_left(places, first) : bisect_left(places, last)]

@@ -155,7 +155,7 @@ class Language:
         """The text's sentences, tokens and lexicon matches."""
         document = Document(text, self.code, self.tokenise(text), [])
         recut(document, sentence_bounds(text, document.tokens, self.stops))
-        document.matches = self.lexicon.find(document.tokens)
+        document.know(self.lexicon.find(document.tokens))
         found = self.furniture.find(document.tokens)
         cuts = furniture_cuts(document, found)
         recut(document, cut_bounds(document, cuts))

@@ -40,10 +40,11 @@ def accepted_visits(scene: Scene, roles: Roles) -> list[Hypothesis]:
 
 def _accepts(sight: Sight, first: int, last: int) -> int | None:
     """The verb of accepting beside 'invitation', in a sentence without a word of a visit and without a denial."""
-    if any(m.row["kind"] == "visit" for at in range(first, last) for m in sight.document.found(at, "triggers")):
+    accepting = sight.document.standing("accept", first, last)
+    if not accepting or any(m.row["kind"] == "visit" for m in sight.document.within("triggers", first, last)):
         return None
-    for at in range(first, last):
-        if sight.key_word(at, "accept") and not any(sight.word(i, "negation") for i in range(max(first, at - 2), at)):
+    for at in accepting:
+        if not any(sight.word(i, "negation") for i in range(max(first, at - 2), at)):
             near = range(max(first, at - BESIDE), min(last, at + BESIDE))
             if any(_is_invitation(sight, i) for i in near):
                 return at

@@ -136,11 +136,9 @@ def cues(document: Document, first: int, last: int) -> list[Match]:
     """The cues in tokens `first` to `last`: of each kind the longest at its place, none within another."""
     out: list[Match] = []
     ends: dict[str, int] = {}
-    for at in range(first, last):
-        for match in document.found(at, "cues"):
-            kind = match.row["kind"]
-            if match.last > last or at < ends.get(kind, 0) or not _as_written(document, match):
-                continue
+    for match in document.within("cues", first, last):
+        kind = match.row["kind"]
+        if match.last <= last and match.first >= ends.get(kind, 0) and _as_written(document, match):
             ends[kind] = match.last
             out.append(match)
     return out

@@ -27,20 +27,19 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
 
     `told`: all that was told; talks without anybody ('Переговоры длились час') become an account of those present.
     """
-    for sentence in scene.document.sentences:
-        for at in range(sentence.first, sentence.last):
-            match = scene.document.longest(at, "attendance")
-            if match is not None and match.row["alone"] == "opening":
-                if at == sentence.first and _names_a_meeting(scene, match):
-                    _add(scene, roles, accounts, match, told)
-            elif match is not None and (
-                match.row["alone"]
-                or _points_back(scene, match)
-                or (match.row["kind"] != "signed" and _names_a_meeting(scene, match))
-                or _leads_side(scene, match)
-                or tells_side(scene, match)
-            ):
+    for at in scene.document.begins("attendance", 0, len(scene.document.tokens)):
+        match = scene.document.found(at, "attendance")[0]
+        if match.row["alone"] == "opening":
+            if at == roles.sight.start_of(at) and _names_a_meeting(scene, match):
                 _add(scene, roles, accounts, match, told)
+        elif (
+            match.row["alone"]
+            or _points_back(scene, match)
+            or (match.row["kind"] != "signed" and _names_a_meeting(scene, match))
+            or _leads_side(scene, match)
+            or tells_side(scene, match)
+        ):
+            _add(scene, roles, accounts, match, told)
     for account in accounts:
         if account.kind == "credentials":
             _settle_envoys(account)

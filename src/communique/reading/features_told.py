@@ -96,7 +96,7 @@ def _is_counted(scene: Scene, account: Account) -> bool:
 def _is_said(scene: Scene, h: Hypothesis) -> bool:
     """'[Noting] the visit of …', '[said] that the talks …': a word of saying before it in the sentence."""
     first = scene.document.sentences[h.sentence].first
-    return any(scene.document.found(at, "sayings") for at in range(first, h.trigger.first))
+    return bool(scene.document.begins("sayings", first, h.trigger.first))
 
 
 def _is_governed(scene: Scene, h: Hypothesis) -> bool:

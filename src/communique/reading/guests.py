@@ -32,14 +32,13 @@ def _parts(scene: Scene, sight: Sight) -> tuple[list[Entity], list[Entity]]:
     hosts: list[Entity] = []
     guests: list[Entity] = []
     for sentence in scene.document.sentences[:LOOKED_AT]:
-        for at in range(sentence.first, sentence.last):
-            for match in scene.document.found(at, "triggers"):
-                part = match.row["subj"] if match.row["type"] == "verb" else ""
-                if part != "host" and part not in COMES:
-                    continue
-                subject = _subject(scene, sight, sentence.index, at)
-                if subject is not None and subject.entity is not None:
-                    (hosts if part == "host" else guests).append(subject.entity)
+        for match in scene.document.within("triggers", sentence.first, sentence.last):
+            part = match.row["subj"] if match.row["type"] == "verb" else ""
+            if part != "host" and part not in COMES:
+                continue
+            subject = _subject(scene, sight, sentence.index, match.first)
+            if subject is not None and subject.entity is not None:
+                (hosts if part == "host" else guests).append(subject.entity)
     return hosts, guests
 
 

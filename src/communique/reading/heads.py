@@ -38,16 +38,14 @@ OPENS_CONTENT = frozenset({":", "“", "«", "„", '"', "``", "''"})
 def candidates(document: Document, first: int, last: int) -> list[Match]:
     """The longest phrase of saying at each token, none within another; phrases that only look so take their tokens."""
     out: list[Match] = []
-    at = first
-    while at < last:
-        found = document.found(at, "sayings")
-        if found:
+    done = first
+    for at in document.begins("sayings", first, last):
+        if at >= done:
+            found = document.found(at, "sayings")
             match = next((m for m in found if m.row["kind"] == "not" and m.last == found[0].last), found[0])
             if match.row["kind"] != "not" and match.row["after"] != "never":
                 out.append(match)
-            at = match.last
-        else:
-            at += 1
+            done = match.last
     return out
 
 

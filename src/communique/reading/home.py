@@ -83,7 +83,8 @@ def home_told(scene: Scene) -> str | None:
     'По приглашению президента Чада … прибудет в нашу страну', 'посол Омана в Чаде … миссии в нашей стране'.
     """
     sight = Sight(scene.document, scene.language)
-    if not any(_is_ours(sight, at) for at in range(len(scene.document.tokens))):
+    lands = scene.document.standing("land", 0, len(scene.document.tokens))
+    if not any(sight.key_word(at - 1, "ours") or sight.word(at - 1, "ours") for at in lands):
         return _of_press_service(scene, sight)
     people = [m for m in scene.mentions if m.kind == "person" and m.titles]
     told = next((m.party for m in people if m.party and ":" not in m.party and _invites(sight, m)), None)
@@ -111,10 +112,6 @@ def _of_press_service(scene: Scene, sight: Sight) -> str | None:
 
 
 PRESS_SERVICE_WITHIN, PRESS_SERVICE_REACH = 6, 7  # sentences of the report's head; tokens behind 'пресс-служба'
-
-
-def _is_ours(sight: Sight, at: int) -> bool:
-    return sight.key_word(at, "land") and (sight.key_word(at - 1, "ours") or sight.word(at - 1, "ours"))
 
 
 def _invites(sight: Sight, mention: Mention) -> bool:

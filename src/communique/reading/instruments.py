@@ -62,19 +62,20 @@ def _mentions(scene: Scene, sight: Sight, told: Told) -> list[Mention]:
     for sentence in scene.document.sentences:
         if sentence.kind == "furniture":
             continue
-        verbs = {at: kind for at in range(sentence.first, sentence.last) if (kind := _adopts(sight, at))}
+        begins = scene.document.begins("instruments", sentence.first, sentence.last)
+        span = range(sentence.first, sentence.last) if begins else ()
+        verbs = {at: kind for at in span if (kind := _adopts(sight, at))}
         order, is_signed = list(verbs), "sign" in verbs.values()
-        at = sentence.first
-        while at < sentence.last:
-            match = None if at in titles else scene.document.longest(at, "instruments")
-            if match is None or match.last > sentence.last:
-                at += 1
+        done = sentence.first
+        for at in begins:
+            match = scene.document.found(at, "instruments")[0]
+            if at < done or at in titles or match.last > sentence.last:
                 continue
             first, last = bounds(sight, match, sentence.first, sentence.last, told.tokens)
             dates = instrument_dates(told, first, last, order)
             if _is_one(sight, match, first, last, dates, is_signed):
                 out.append(Mention(first, last, match, dates))
-            at = max(last, match.last)
+            done = max(last, match.last)
     return out
 
 

@@ -40,6 +40,8 @@ ONE_SIDE = frozenset({"своей", "моей", "нашей", "одной", "д�
 
 def _on_its_part(sight: Sight, at: int) -> bool:
     """'со [своей стороны]', 'с другой [стороны]': nobody."""
+    if not sight.is_russian:
+        return False
     here = at if sight.lower(at) == "стороны" else at + 1 if sight.lower(at + 1) == "стороны" else 0
     return here > 0 and sight.lower(here - 1) in ONE_SIDE
 

@@ -170,7 +170,7 @@ def _touches(sentence: Sentence, focus: Sequence[Span]) -> bool:
 
 def _factor(document: Document, sentence: Sentence, focus: Sequence[Span]) -> float:
     """How much a sentence counts."""
-    kinds = {m.row["kind"] for i in range(sentence.first, sentence.last) for m in document.found(i, "agenda")}
+    kinds = {match.row["kind"] for match in document.within("agenda", sentence.first, sentence.last)}
     return (
         (AGENDA if "agenda" in kinds else 1.0)
         * (FOCUS if _touches(sentence, focus) else 1.0)

@@ -41,31 +41,31 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
     for sentence in scene.document.sentences:
         if sentence.kind == "furniture":
             continue
-        blocked = _blocked(scene, sight, sentence.index)
-        named = _named_events(scene, sentence.index)
-        blocked -= named
-        at = sentence.first
-        while at < sentence.last:
+        begins = scene.document.begins("triggers", sentence.first, sentence.last)
+        named = _named_events(scene, sentence.index) if begins else set()
+        blocked = _blocked(scene, sight, sentence.index) - named if begins else set()
+        done = sentence.first
+        for at in begins:
+            if at < done or at in blocked:
+                continue
             manner = sight.lower(at) == "audience" and sight.lower(at - 1) == "in"  # 'received in audience'
             manner |= sight.lower(at) == "visiting" and sight.word(at - 1, "det")  # 'the visiting delegation'
-            match = None if at in blocked or manner else _choose(sight, at)
-            if match is None:
-                at += 1
-                continue
-            trigger = _trigger(sight, match, sentence.index)
-            trigger.named = trigger.head in named
-            out.setdefault(sentence.index, []).append(trigger)
-            at = match.last
+            if not manner and (match := _choose(sight, at)) is not None:
+                trigger = _trigger(sight, match, sentence.index)
+                trigger.named = trigger.head in named
+                out.setdefault(sentence.index, []).append(trigger)
+                done = match.last
     return out
 
 
 def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
     """Tokens inside titles and names, where 'Visit', 'Call', 'сессия' tell of nothing."""
     blocked: set[int] = set()
-    for at in range(scene.document.sentences[sentence].first, scene.document.sentences[sentence].last):
-        for match in scene.document.found(at, "parts"):
-            if match.row["kind"] == "chamber" and (match.last - at > 1 or sight.party(match.last, "name") is not None):
-                blocked.update(range(at, match.last))  # 'делегация [Национальной ассамблеи]'
+    told = scene.document.sentences[sentence]
+    for match in scene.document.within("parts", told.first, told.last):
+        several = match.last - match.first > 1
+        if match.row["kind"] == "chamber" and (several or sight.party(match.last, "name") is not None):
+            blocked.update(range(match.first, match.last))  # 'делегация [Национальной ассамблеи]'
     for mention in scene.of_sentence(sentence):
         for title in mention.titles:
             blocked.update(range(title.first, title.last))
