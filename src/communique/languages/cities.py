@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -68,6 +68,7 @@ def _countries_after(document: Document, at: int) -> frozenset[str]:
     return frozenset()
 
 
+@lru_cache(maxsize=10_000)
 def folded(name: str) -> str:
     """'Zürich' → 'zurich'; 'Sharm El-Sheikh' → 'sharm el sheikh'; 'St. John's' → 'st johns'."""
     plain = unicodedata.normalize("NFKD", name.lower().translate(LIKE_LETTERS))

@@ -190,7 +190,7 @@ class _Marker:
         return any(scope_of(m) == "stamp" for m in self.phrases.get(token.index, ()))
 
     def is_calendar(self, token: Token) -> bool:
-        return any(key in self.calendar for key in token.keys)
+        return not self.calendar.isdisjoint(token.keys)
 
     def repeated(self) -> None:
         """A line that says the line before it again: the text under a picture, the title of the page."""

@@ -38,6 +38,12 @@ class Ending(NamedTuple):
     is_nominal: bool  # of a table without verbs
 
 
+# Where phrases that begin at a token end, as a negative number, with their rows' order: sorted, the longest are first.
+Ends = dict[tuple[int, int], Ending]
+# Which slots are filled by what begins at a token, and where that ends.
+Fillers = dict[int, list[tuple[Slot, int]]]
+
+
 @contextmanager
 def lasting() -> Iterator[None]:
     """What is made within stays as long as the program does, so the garbage collector need not go through it."""
@@ -59,6 +65,8 @@ class Lexicon:
         self._plain: dict[str, Any] = {}
         self._slotted: dict[str, Any] = {}
         self._endings: dict[Row, Ending] = {}
+        self._slots: dict[Slot, None] = {}
+        self._filled: dict[tuple[str, str], list[Slot]] = {}  # slots that a table's rows of a kind fill
         self._entries: dict[tuple[str, bool], list[list[str]]] = {}  # keys of each token of a word, as entered before
 
     def add(self, rows: Iterable[Row], column: str = "form") -> None:
@@ -75,6 +83,7 @@ class Lexicon:
         nodes, ending = [root], self._endings[row]
         for part in parts:
             if isinstance(part, Slot):
+                self._slots[part] = None
                 nodes = [node.setdefault(SLOTS, {}).setdefault(part, {}) for node in nodes]
                 continue
             for keys in self._keys(part, as_written=bool(row["number"])):
@@ -96,11 +105,7 @@ class Lexicon:
         keys = [token.lookup for token in tokens]
         keys.append(())  # no phrase goes on beyond the last token
         found = _search(self._plain, keys, {})
-        fillers = {
-            first: own
-            for first, ends in found.items()
-            if (own := [Match(first, -end, e.row) for (end, _), e in ends.items() if e.row.table in FILLING])
-        }
+        fillers = self._fillers(found, keys) if self._slotted else {}
         for first, ends in _search(self._slotted, keys, fillers).items() if self._slotted else ():
             found.setdefault(first, {}).update(ends)
         out: Known = {}
@@ -115,21 +120,30 @@ class Lexicon:
                 out[first] = matches
         return out
 
+    def _fillers(self, found: dict[int, Ends], keys: Sequence[tuple[str, ...]]) -> Fillers:
+        """The slots that phrases found fill; "Iran's" fills a party's slot together with its mark."""
+        out: Fillers = {}
+        for first, ends in found.items():
+            for (end, _), ending in ends.items():
+                row = ending.row
+                if row.table not in FILLING:
+                    continue
+                if (slots := self._filled.get((row.table, row["kind"]))) is None:
+                    slots = [s for s in self._slots if s.table == row.table and (not s.kinds or row["kind"] in s.kinds)]
+                    self._filled[row.table, row["kind"]] = slots
+                last = -end + (row.table == "parties" and keys[-end][:1] in POSSESSIVE)
+                out.setdefault(first, []).extend([(slot, last) for slot in slots])
+        return out
 
-# Where phrases that begin at a token end, as a negative number, with their rows' order: sorted, the longest are first.
-Ends = dict[tuple[int, int], Ending]
 
+def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], fillers: Fillers) -> dict[int, Ends]:
+    """The phrases of one trie by their first token. `keys`: of each token, and none at the end.
 
-def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], fillers: Known) -> dict[int, Ends]:
-    """The phrases of one trie by their first token.
-
-    `keys`: of each token, and none at the end. `fillers`: the matches that may fill a slot, by their first token.
     A way is only gone on where the next token has a key of it, since most words that phrases begin with stand alone.
     """
     out: dict[int, Ends] = {}
     absent = root.keys().isdisjoint
     begins_with_slot = SLOTS in root
-    slot_ends: dict[tuple[Slot, int], tuple[int, ...]] = {}  # of slots looked at so far
     for first, own in enumerate(keys):
         if absent(own) and not (begins_with_slot and first in fillers):
             continue
@@ -139,10 +153,8 @@ def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], fillers: Know
             at, node = ways.pop()
             steps = [(at + 1, node[key]) for key in keys[at] if key in node]
             if at in fillers and SLOTS in node:
-                for slot, after in node[SLOTS].items():
-                    if (filled := slot_ends.get((slot, at))) is None:
-                        filled = slot_ends[slot, at] = _slot_ends(slot, keys, at, fillers)
-                    steps += [(end, after) for end in filled]
+                slots = node[SLOTS]
+                steps += [(end, slots[slot]) for slot, end in fillers[at] if slot in slots]
             for end, after in steps:
                 if LEAF in after:
                     for ending in after[LEAF]:
@@ -152,17 +164,6 @@ def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], fillers: Know
         if found:
             out[first] = found
     return out
-
-
-def _slot_ends(slot: Slot, keys: Sequence[tuple[str, ...]], at: int, fillers: Known) -> tuple[int, ...]:
-    """Where what fills the slot from token `at` may end; "Iran's" fills a party's slot together with its mark."""
-    ends: dict[int, None] = {}
-    table, kinds = slot.table, slot.kinds
-    for match in fillers[at]:
-        if match.row.table == table and (not kinds or match.row["kind"] in kinds):
-            owns = slot.table == "parties" and keys[match.last][:1] in POSSESSIVE
-            ends[match.last + owns] = None
-    return tuple(ends)
 
 
 def _entry_keys(token: Token, *, as_written: bool = False) -> list[str]:

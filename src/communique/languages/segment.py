@@ -60,8 +60,8 @@ def sentence_bounds(text: str, tokens: Sequence[Token], stops: Stops) -> list[Bo
             break
         follower = tokens[at + 1]
         has_verb = has_verb or bool(token.forms and token.forms[0].pos in PREDICATES)
-        gap = follower.start > token.end
-        is_hard = gap and lines.hard_between(token.end, follower.start)
+        gap = text[token.end : follower.start]
+        is_hard = gap not in ("", " ") and lines.hard_between(token.end, follower.start)
         if token.text[-1] in STOPS and token.kind != "number":
             stop = at
         elif at not in closing:

@@ -21,7 +21,7 @@ class Anniversary(NamedTuple):
 def find_anniversaries(words: Words) -> list[Anniversary]:
     """'the first anniversary of', '30 years since', '30-летие', 'десятая годовщина', 'тридцатилетие'."""
     out: list[Anniversary] = []
-    for at in range(len(words.tokens)):
+    for at in words.begins.get("anniversary", ()):
         match = words.role(at, "anniversary")
         if match is None:
             continue

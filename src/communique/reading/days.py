@@ -124,15 +124,14 @@ def find_days(document: Document, published: str | None) -> Days:
 def _scan(words: Words) -> list[Found]:
     """All phrases of time, from left to right, none inside another."""
     out: list[Found] = []
-    at = 0
-    while at < len(words.tokens):
-        if not words.may_open(at):
-            at += 1
+    done = 0
+    for at in words.openings():
+        if at < done:
             continue
         words.limit = words.ends[at]
         found = longest_at(words, at)
         out += [surroundings(words, f) for f in found if f.kind != "none"]
-        at = max(found[-1].last, at + 1) if found else at + 1
+        done = found[-1].last if found else at + 1
     words.limit = len(words.tokens)
     return out
 

@@ -51,12 +51,14 @@ class Words:
         self.language = document.language
         self.limit = len(self.tokens)
         self._roles: dict[int, dict[str, Match]] = {}
+        self.begins: dict[str, list[int]] = {}  # the tokens at which a role's words begin
         for first, matches in _lexicon(document.language).find(self.tokens).items():
             roles = self._roles[first] = {}
             for match in matches:  # the longest first
                 role = match.row["role"] or match.row.table
                 if role not in roles and self._has_its_form(role, match):
                     roles[role] = match
+                    self.begins.setdefault(role, []).append(first)
         self.ends = line_ends(document)
 
     def _has_its_form(self, role: str, match: Match) -> bool:
@@ -88,12 +90,10 @@ class Words:
                 best = match
         return best
 
-    def may_open(self, at: int) -> bool:
-        """Whether a phrase of time can begin at this token: with a number, a compound, or a word that opens one."""
-        token, roles = self.tokens[at], self._roles.get(at)
-        if roles is not None and not roles.keys() <= INSIDE:
-            return True
-        return token.kind == "number" or "-" in token.text[1:-1]
+    def openings(self) -> list[int]:
+        """Tokens at which a phrase of time can begin: numbers, compounds, and words that open one."""
+        opens = {at for at, roles in self._roles.items() if not roles.keys() <= INSIDE}
+        return [t.index for t in self.tokens if t.kind == "number" or "-" in t.text[1:-1] or t.index in opens]
 
     def before(self, at: int, *names: str) -> Match | None:
         """The word of one of these roles that ends right before token `at`, of three tokens at most."""

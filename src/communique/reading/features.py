@@ -101,5 +101,5 @@ def weights(name: str) -> dict[str, float]:
 def probability(name: str, features: dict[str, float]) -> float:
     """The model's probability: a logistic function of the weighted sum, rounded to four places."""
     table = weights(name)
-    total = sum(table.get(feature, 0.0) * value for feature, value in features.items())
+    total = sum(table.get(feature, 0.0) * value for feature, value in features.items() if value)
     return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), 4)

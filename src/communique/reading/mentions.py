@@ -64,15 +64,14 @@ def _byline(sight: Sight, line: Sentence) -> Mention | None:
 def _may_begin(sight: Sight, at: int) -> bool:
     """False for most tokens: small letters, in no table, and nothing that may stand before an office."""
     token = sight.tokens[at]
-    if at in sight.document.matches or token.is_title or token.kind == "initials" or sight.is_russian:
+    if sight.is_russian or token.is_title or at in sight.document.matches or token.kind == "initials":
         return True
     return token.kind == "word" and (
-        sight.word(at, "det")
-        or is_modifier(sight, at)
-        or sight.key_word(at, "sidenoun")
-        or sight.word(at, "org")
-        or sight.word(at, "realm")
+        not token.kinds.isdisjoint(BEGINNING) or "sidenoun" in token.key_kinds or is_modifier(sight, at)
     )
+
+
+BEGINNING = frozenset(["det", "org", "realm"])  # kinds of function words
 
 
 def _lead_of_what(sight: Sight, mention: Mention) -> None:
@@ -228,9 +227,10 @@ QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 
 def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
     token = sight.tokens[at]
-    if token.kind != "word" or _excellency(sight, at):
+    groups = sight.document.found(at, "groups")
+    if not groups or token.kind != "word" or _excellency(sight, at):
         return None
-    for match in sight.document.found(at, "groups"):
+    for match in groups:
         if match.row["kind"] == "pronoun" and match.last == at + 1:
             gender = match.row["gender"][:1] or None
             plural = match.row["number"].startswith("p")

@@ -50,10 +50,11 @@ class PlaceFrames:
 
     def in_margin(self, at: int) -> bool:
         """'on the [sidelines]'; 'within the [framework] of the OIC Council in Jeddah', 'as [part] of the summit': a conference follows."""
-        if self.sight.key_word(at, "margins"):
+        token = self.sight.tokens[at]
+        if "margins" in token.key_kinds:
             return True
-        part = self.sight.lower(at) == "part" and self.sight.lower(at - 1) == "as"
-        if not (part or self.sight.word(at, "frame")) or self.sight.lower(at + 1) != "of":
+        part = token.lower == "part" and self.sight.lower(at - 1) == "as"
+        if not (part or "frame" in token.kinds) or self.sight.lower(at + 1) != "of":
             return False
         behind = range(at + 2, min(at + MARGIN_WORDS, len(self.sight.tokens)))
         return any(m.row["type"] in ("event", "noun") for i in behind for m in self.scene.document.found(i, "triggers"))

@@ -40,8 +40,6 @@ ONE_SIDE = frozenset({"своей", "моей", "нашей", "одной", "д�
 
 def _on_its_part(sight: Sight, at: int) -> bool:
     """'со [своей стороны]', 'с другой [стороны]': nobody."""
-    if not sight.is_russian:
-        return False
     here = at if sight.lower(at) == "стороны" else at + 1 if sight.lower(at + 1) == "стороны" else 0
     return here > 0 and sight.lower(here - 1) in ONE_SIDE
 
@@ -49,7 +47,7 @@ def _on_its_part(sight: Sight, at: int) -> bool:
 def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     prefix = Prefix(start)
     at = start
-    if (sight.lower(at) == "главе" and sight.lower(at - 1) == "во") or _on_its_part(sight, at):
+    if sight.is_russian and ((sight.lower(at) == "главе" and sight.lower(at - 1) == "во") or _on_its_part(sight, at)):
         return prefix
     whole = sight.document.longest(at, "groups")
     if (
@@ -277,7 +275,7 @@ def _leads_on(sight: Sight, at: int, end: int) -> bool:
 def is_modifier(sight: Sight, at: int) -> bool:
     """'newly elected', 'visiting', 'новый', 'недавно назначенный'."""
     token = sight.tokens[at]
-    if token.kind != "word" or sight.word(at, "prep") or sight.word(at, "conj") or sight.word(at, "aux"):
+    if token.kind != "word" or not token.kinds.isdisjoint(NO_MODIFIERS):
         return False
     if sight.is_russian:
         if not token.forms or token.is_title or "который" in token.keys:
@@ -288,7 +286,10 @@ def is_modifier(sight: Sight, at: int) -> bool:
         return token.forms[0].pos in ("ADJF", "PRTF")
     if token.lower == "lead" and sight.word(at - 1, "aux"):
         return False  # 'will [lead] a delegation'
-    return sight.word(at, "modifier") or token.text == "-" or (token.lower.endswith("-term"))
+    return "modifier" in token.kinds or token.lower.endswith("-term")
+
+
+NO_MODIFIERS = frozenset(["prep", "conj", "aux"])  # kinds of function words
 
 
 def _modifier(sight: Sight, prefix: Prefix, at: int, end: int) -> int:

@@ -56,7 +56,8 @@ def _between_marks(document: Document, first: int, last: int) -> list[tuple[int,
     spans: list[tuple[int, int]] = []
     stack: list[int] = []
     inner_close = -1
-    for at in range(first, last):
+    marks = (token.index for token in document.tokens[first:last] if token.kind == "mark")
+    for at in marks:
         direction = _direction(document, at, stack)
         if direction > 0:
             stack.append(at)
@@ -75,10 +76,8 @@ def _between_marks(document: Document, first: int, last: int) -> list[tuple[int,
 
 
 def _direction(document: Document, at: int, stack: list[int]) -> int:
-    """1 for a mark that opens, -1 for one that closes, 0 for anything else."""
+    """1 for a mark that opens, -1 for one that closes, 0 for any other mark."""
     token = document.tokens[at]
-    if token.kind != "mark":
-        return 0
     if token.text in CLOSING:
         return -1
     if token.text == "“" and stack and document.tokens[stack[-1]].text in "„“":

@@ -124,7 +124,7 @@ class Sight:
 
     def is_possessive(self, index: int) -> bool:
         """'’s' or a bare apostrophe after a word."""
-        return self.text(index) in ("'s", "’s", "'", "’")
+        return 0 <= index < len(self.tokens) and self.tokens[index].text in ("'s", "’s", "'", "’")
 
     def known_given(self, index: int) -> bool:
         """Is the token a given name of the table (in Russian in any case)?"""

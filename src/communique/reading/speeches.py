@@ -157,5 +157,7 @@ def _signed(scene: Scene, begin: int) -> Voice | None:
 
 
 def _outside(scene: Scene, sentence: Sentence, inside: set[int], words: frozenset[str]) -> bool:
-    tokens = scene.document.tokens
-    return any(k in words for i in range(sentence.first, sentence.last) if i not in inside for k in tokens[i].keys[:2])
+    for token in scene.document.tokens[sentence.first : sentence.last]:
+        if not words.isdisjoint(token.keys[:2]) and token.index not in inside:
+            return True
+    return False

@@ -35,7 +35,8 @@ def _window(sight: Sight, at: int) -> list[int]:
     start = max(sight.start_of(at), at - BACK)
     out = []
     for index in range(at - 1, start - 1, -1):
-        if sight.text(index) in ';:“”"' or (sight.text(index) == "," and at - index > 3):
+        text = sight.tokens[index].text
+        if text in ';:“”"' or (text == "," and at - index > 3):
             break
         out.append(index)
     return out
@@ -44,7 +45,7 @@ def _window(sight: Sight, at: int) -> list[int]:
 def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     verb = trigger.head if trigger.type == "verb" else light
     end = sight.document.sentences[trigger.sentence].last
-    far = [sight.lower(i) for i in range(trigger.last, min(end, trigger.last + REACH))]
+    far = [t.lower for t in sight.tokens[trigger.last : min(end, trigger.last + REACH)]]
     after = far[:14]
     near = [_small(sight, i) for i in _window(sight, trigger.first)]
     if _cancels(sight, after[:8]) or _cancels(sight, near[:5][::-1]) or _called_off(sight, far):
@@ -112,10 +113,8 @@ def _cancels(sight: Sight, words: list[str]) -> bool:
 
 def _called_off(sight: Sight, after: list[str]) -> bool:
     """'[a visit …], but was postponed', 'has been called off': the passive of the noun before it."""
-    return any(
-        sight.language.words("passive") & {word} and _cancels(sight, after[order + 1 : order + 4])
-        for order, word in enumerate(after)
-    )
+    passive = sight.language.words("passive")
+    return any(word in passive and _cancels(sight, after[n + 1 : n + 4]) for n, word in enumerate(after))
 
 
 def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
