@@ -132,6 +132,10 @@ class Document:
                 return match
         return None
 
+    def beginning(self, *tables: str) -> set[int]:
+        """Tokens at which a phrase of any of these tables begins."""
+        return set().union(*(self._by_table.get(table, ()) for table in tables))
+
     def begins(self, table: str, first: int, last: int) -> Sequence[int]:
         """Tokens from `first` to `last` (not included) at which a phrase of the table begins."""
         return _between(self._begins.get(table), first, last)

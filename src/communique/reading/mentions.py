@@ -62,16 +62,17 @@ def _byline(sight: Sight, line: Sentence) -> Mention | None:
 
 
 def _may_begin(sight: Sight, at: int) -> bool:
-    """False for most tokens: small letters, in no table, and nothing that may stand before an office."""
+    """False for most tokens: small letters, in no table of names, and nothing that may stand before an office."""
     token = sight.tokens[at]
-    if sight.is_russian or token.is_title or at in sight.document.matches or token.kind == "initials":
+    if token.is_title or at in sight.before_names or token.kind == "initials":
         return True
-    return token.kind == "word" and (
-        not token.kinds.isdisjoint(BEGINNING) or "sidenoun" in token.key_kinds or is_modifier(sight, at)
-    )
+    if token.kind != "word":
+        return False
+    begins = "свой" in token.keys if sight.is_russian else not token.kinds.isdisjoint(BEGINNING)
+    return begins or "sidenoun" in token.key_kinds or is_modifier(sight, at)
 
 
-BEGINNING = frozenset(["det", "org", "realm"])  # kinds of function words
+BEGINNING = frozenset(["det", "org", "realm"])  # kinds of English function words
 
 
 def _lead_of_what(sight: Sight, mention: Mention) -> None:

@@ -67,7 +67,7 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     if sight.is_russian and (sight.lower(at) in ("его", "ее", "её", "их") or "свой" in sight.tokens[at].keys):
         at = min(at + 1, end - 1)
     prefix.at = at
-    if at >= end or (at not in sight.document.matches and not is_modifier(sight, at)):
+    if at >= end or (at not in sight.before_names and not is_modifier(sight, at)):
         return prefix  # most tokens: nothing that any step asks for begins here
     for _ in range(14):
         if at >= end:

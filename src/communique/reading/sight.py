@@ -79,6 +79,11 @@ class Sight:
             for match in self.document.found(first, "offices")
         )
 
+    @cached_property
+    def before_names(self) -> set[int]:
+        """Tokens at which a phrase begins that may stand for somebody, or before a name: of offices, parties and the like."""
+        return self.document.beginning("honorifics", "offices", "groups", "parties")
+
     @property
     def calendar_words(self) -> frozenset[str]:
         """Names of months and weekdays."""
