@@ -1,5 +1,6 @@
 """What stands at a token: the longest phrase of time, what it is joined to, and what the words around it say of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from communique.reading.dayforms import Found, Point, day_month, figures_range, in_figures, month_day, year_end
@@ -21,12 +22,32 @@ from communique.reading.dayphrases import (
     with_weekday,
     word,
 )
-from communique.reading.daywords import DASHES, Words
+from communique.reading.daywords import COMPOUND, DASHES, NUMBER, Words
 
-RULES = (
-    in_figures, figures_range, day_month, month_day, weekday, which_month, month_alone, season, part_of_year,
-    year_alone, which_unit, part_of_this, count_ago, count_ahead, word,
-)  # fmt: skip
+# Each rule with the words that a phrase of it begins with: their roles, or a number, or a compound.
+RULES: tuple[tuple[Callable[[Words, int], tuple[Found, ...]], frozenset[str]], ...] = (
+    (in_figures, frozenset([NUMBER])),
+    (figures_range, frozenset([NUMBER])),
+    (day_month, frozenset([NUMBER, "numbers"])),
+    (month_day, frozenset(["months"])),
+    (weekday, frozenset(["which", "weekdays", COMPOUND])),
+    (which_month, frozenset(["which"])),
+    (month_alone, frozenset(["months", COMPOUND])),
+    (season, frozenset(["which", "season"])),
+    (part_of_year, frozenset([NUMBER, "numbers"])),
+    (year_alone, frozenset([NUMBER])),
+    (which_unit, frozenset(["which"])),
+    (part_of_this, frozenset(["part"])),
+    (count_ago, frozenset([NUMBER, "numbers", "unit"])),
+    (count_ahead, frozenset(["ahead"])),
+    (word, frozenset(["word", "vague"])),
+)
+OPENING = frozenset(["none"]).union(*(opening for _, opening in RULES))
+
+
+def openings(words: Words) -> list[int]:
+    """Tokens at which a phrase of time can begin."""
+    return words.beginning(OPENING)
 
 
 def longest_at(words: Words, at: int) -> tuple[Found, ...]:
@@ -34,8 +55,9 @@ def longest_at(words: Words, at: int) -> tuple[Found, ...]:
     if blocked := words.role(at, "none"):
         return (Found(at, blocked.last, "day.none", "none", Point("vague")),)
     best: tuple[Found, ...] = ()
-    for rule in RULES:
-        found = rule(words, at)
+    openers = words.openers(at)
+    for rule, opening in RULES:
+        found = () if opening.isdisjoint(openers) else rule(words, at)
         if found and (not best or found[-1].last > best[-1].last):
             best = found
     if len(best) == 1:

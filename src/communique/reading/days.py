@@ -8,7 +8,7 @@ from communique.reading.anniversaries import Anniversary, find_anniversaries, mo
 from communique.reading.calendar import Calendar
 from communique.reading.datelines import Head, read_head
 from communique.reading.dayforms import Found, Point
-from communique.reading.daygrammar import longest_at, surroundings
+from communique.reading.daygrammar import longest_at, openings, surroundings
 from communique.reading.daywords import DASHES, Words
 from communique.reading.edtf import iso_day
 
@@ -125,7 +125,7 @@ def _scan(words: Words) -> list[Found]:
     """All phrases of time, from left to right, none inside another."""
     out: list[Found] = []
     done = 0
-    for at in words.openings():
+    for at in openings(words):
         if at < done:
             continue
         words.limit = words.ends[at]

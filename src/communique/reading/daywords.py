@@ -13,9 +13,7 @@ from communique.reading.edtf import FIRST_YEAR, LAST_YEAR
 INFLECTED = frozenset(["unit", "document", "months", "weekdays", "numbers"])  # English words that may have an ending
 AS_WRITTEN = frozenset(["word", "vague"])  # Russian words in their one form, but for adjectives
 VERBAL = frozenset(["VERB", "INFN", "GRND", "ADJS", "PRTS"])
-# Roles of words that no phrase of time begins with: 'of', 'until', 'letter'.
-INSIDE = frozenset(["at", "and", "of", "past", "to", "document", "from", "since", "future", "until", "between",
-                    "occasion", "suffix", "habit", "anniversary", "yearmark", "daytime"])  # fmt: skip
+NUMBER, COMPOUND = "number", "compound"  # what a token is beside the roles of its words: '16', 'mid-October'
 DASHES = frozenset("-–—‑−")
 
 
@@ -69,7 +67,7 @@ class Words:
         if role in INFLECTED or (self.language != "en" and role not in AS_WRITTEN):
             return True
         spellings = _spellings(self.language, match.row)
-        if " ".join(t.keys[0] for t in tokens) in spellings:
+        if (tokens[0].keys[0] if len(tokens) == 1 else " ".join(t.keys[0] for t in tokens)) in spellings:
             return True
         is_adjective = len(tokens) == 1 and bool(tokens[0].forms) and tokens[0].forms[0].pos == "ADJF"
         return is_adjective and tokens[0].forms[0].lemma in spellings
@@ -90,10 +88,21 @@ class Words:
                 best = match
         return best
 
-    def openings(self) -> list[int]:
-        """Tokens at which a phrase of time can begin: numbers, compounds, and words that open one."""
-        opens = {at for at, roles in self._roles.items() if not roles.keys() <= INSIDE}
-        return [t.index for t in self.tokens if t.kind == "number" or "-" in t.text[1:-1] or t.index in opens]
+    def openers(self, at: int) -> set[str]:
+        """The roles of words that begin at this token, and whether it is a number or may be a compound."""
+        token = self.tokens[at]
+        found = set(self._roles.get(at, ()))
+        if token.kind == "number":
+            found.add(NUMBER)
+        if "-" in token.lower:
+            found.add(COMPOUND)
+        return found
+
+    def beginning(self, opening: frozenset[str]) -> list[int]:
+        """Tokens at which words of these roles begin, numbers and compounds, in order."""
+        found = {at for role, places in self.begins.items() if role in opening for at in places}
+        found.update(t.index for t in self.tokens if t.kind == "number" or "-" in t.text[1:-1])
+        return sorted(found)
 
     def before(self, at: int, *names: str) -> Match | None:
         """The word of one of these roles that ends right before token `at`, of three tokens at most."""

@@ -9,6 +9,9 @@ DENIAL_REACH = 16  # tokens from 'denied reports that' to the trigger
 def is_denied(sight: Sight, trigger: Trigger) -> bool:
     """'denied [media reports that] X had met Y', 'ruled out [a meeting] with Y', 'denied [having met] Y'."""
     start = max(sight.start_of(trigger.first), trigger.first - DENIAL_REACH)
+    denying = (sight.document.standing(kind, start, trigger.first) for kind in ("deny", "rule_out"))
+    if not any(denying):
+        return False
     for at in range(trigger.first - 1, start - 1, -1):
         if sight.text(at) in ',;:“”"':
             return False

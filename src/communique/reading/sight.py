@@ -161,8 +161,8 @@ class Sight:
             return False
         if sentence not in self._headlines:
             one = self.document.sentences[sentence]
-            words = [t for t in self.tokens[one.first : one.last] if t.kind == "word" and len(t.text) > 3]
-            capitals = sum(t.is_title for t in words)
+            words = [t.is_title for t in self.tokens[one.first : one.last] if t.kind == "word" and len(t.text) > 3]
+            capitals = sum(words)
             ends = self.text(one.last - 1) in (".", "!", ";") or one.last - one.first > LONGEST_HEADLINE
             self._headlines[sentence] = not ends and len(words) >= 4 and capitals >= 0.8 * len(words)
         return self._headlines[sentence]
