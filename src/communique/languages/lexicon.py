@@ -137,10 +137,7 @@ class Lexicon:
 
 
 def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], fillers: Fillers) -> dict[int, Ends]:
-    """The phrases of one trie by their first token. `keys`: of each token, and none at the end.
-
-    A way is only gone on where the next token has a key of it, since most words that phrases begin with stand alone.
-    """
+    """The phrases of one trie by their first token. `keys`: of each token, and none at the end."""
     out: dict[int, Ends] = {}
     absent = root.keys().isdisjoint
     begins_with_slot = SLOTS in root
@@ -151,16 +148,13 @@ def _search(root: dict[str, Any], keys: Sequence[tuple[str, ...]], fillers: Fill
         ways = [(first, root)]  # next token, node
         while ways:
             at, node = ways.pop()
-            steps = [(at + 1, node[key]) for key in keys[at] if key in node]
+            for ending in node.get(LEAF, ()):
+                found[-at, ending.order] = ending
+            if not node.keys().isdisjoint(keys[at]):
+                ways += [(at + 1, node[key]) for key in keys[at] if key in node]
             if at in fillers and SLOTS in node:
                 slots = node[SLOTS]
-                steps += [(end, slots[slot]) for slot, end in fillers[at] if slot in slots]
-            for end, after in steps:
-                if LEAF in after:
-                    for ending in after[LEAF]:
-                        found[-end, ending.order] = ending
-                if not after.keys().isdisjoint(keys[end]) or (end in fillers and SLOTS in after):
-                    ways.append((end, after))
+                ways += [(end, slots[slot]) for slot, end in fillers[at] if slot in slots]
         if found:
             out[first] = found
     return out

@@ -64,8 +64,8 @@ def _lies_ahead(account: Account, days: Days) -> bool:
 def _party_counts(scene: Scene) -> dict[str, int]:
     """How often the report names each party, by name, adjective, capital or organ."""
     counts: dict[str, int] = {}
-    for matches in scene.document.matches.values():
-        for match in matches[:2]:
+    for first in scene.document.begins("parties", 0, len(scene.document.tokens)):
+        for match in scene.document.matches[first][:2]:
             if match.row.table == "parties":
                 counts[match.row["party"]] = counts.get(match.row["party"], 0) + 1
     return counts

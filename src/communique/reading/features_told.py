@@ -49,7 +49,7 @@ def _recalled(scene: Scene, told: list[Hypothesis]) -> bool:
         return False
     recall = scene.language.words("recall")
     tokens = scene.document.tokens[max(0, h.trigger.first - 8) : h.trigger.last + 8]
-    return any(t.sentence == h.sentence and (t.lower in recall or any(k in recall for k in t.keys)) for t in tokens)
+    return any((t.lower in recall or not recall.isdisjoint(t.keys)) and t.sentence == h.sentence for t in tokens)
 
 
 def _before_trigger(scene: Scene, account: Account, kind: str) -> bool:

@@ -148,8 +148,8 @@ def nature_of(scene: Scene) -> Nature:
 def _names_states(scene: Scene) -> bool:
     parties = {
         FORMER_SELVES.get(m.row["party"], m.row["party"])
-        for matches in scene.document.matches.values()
-        for m in matches[:2]
+        for first in scene.document.begins("parties", 0, len(scene.document.tokens))
+        for m in scene.document.matches[first][:2]
         if m.row.table == "parties" and ":" not in m.row["party"]
     }
     return len(parties) > 1

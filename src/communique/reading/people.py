@@ -125,11 +125,10 @@ def share_body(scene: Scene, sight: Sight, mention: Mention) -> None:
         or "IGO=" not in title.row["instead"]
     ):
         return
-    for first, matches in scene.document.matches.items():
-        for match in matches:
-            if match.row is title.row and (body := _body_beside(sight, first, match.last)) is not None:
-                entity.party, entity.party_at, entity.party_inferred = body.row["party"], (body.first, body.last), True
-                return
+    for match in scene.document.within(title.row.table, 0, len(scene.document.tokens)):
+        if match.row is title.row and (body := _body_beside(sight, match.first, match.last)) is not None:
+            entity.party, entity.party_at, entity.party_inferred = body.row["party"], (body.first, body.last), True
+            return
 
 
 def possible_offices(scene: Scene, mention: Mention) -> list[str]:

@@ -57,6 +57,8 @@ class Sight:
             token = self.tokens[at]
             if not token.is_title or token.kind != "word":
                 continue
+            if not (self.tokens[at - 1].is_title or self.tokens[at - 1].text == "."):
+                continue  # neither a name nor an initial
             given = self._before_initials(at - 1)
             before = self.tokens[given]
             if given >= 0 and before.is_title and before.sentence == token.sentence and not self.party(at):
@@ -84,22 +86,22 @@ class Sight:
         """Tokens at which a phrase begins that may stand for somebody, or before a name: of offices, parties and the like."""
         return self.document.beginning("honorifics", "offices", "groups", "parties")
 
-    @property
+    @cached_property
     def calendar_words(self) -> frozenset[str]:
         """Names of months and weekdays."""
         return _calendar_words(self.language)
 
-    @property
+    @cached_property
     def given_names(self) -> dict[str, str]:
         """Given names in lower case with their gender (m, f, u)."""
         return _given_names(self.language)
 
-    @property
+    @cached_property
     def family_first(self) -> frozenset[str]:
         """Family names that stand before the given name: 'Ван', 'Ким', 'Нгуен'."""
         return _lower_forms(self.language, "surnames") if self.is_russian else frozenset()
 
-    @property
+    @cached_property
     def particles(self) -> frozenset[str]:
         """'bin', 'van', 'оглы': words inside names."""
         return _lower_forms(self.language, "particles")
@@ -133,12 +135,10 @@ class Sight:
 
     def known_given(self, index: int) -> bool:
         """Is the token a given name of the table (in Russian in any case)?"""
-        token = self.tokens[index]
-        names = self.given_names
-        lower = token.lower.replace("ё", "е")
-        if lower in names or any(key in names for key in token.keys):
+        token, names = self.tokens[index], self.given_names
+        if not names.keys().isdisjoint(token.keys):
             return True
-        if "-" in lower and lower.split("-")[0] in names:
+        if "-" in token.lower and token.lower.replace("ё", "е").split("-")[0] in names:
             return True
         return any("Name" in form.marks for form in token.forms[:2])
 

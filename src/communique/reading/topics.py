@@ -37,18 +37,21 @@ class Hit(NamedTuple):
     weight: float
 
 
-def find_topics(document: Document, focus: Sequence[Span] = ()) -> tuple[TopicMark, ...]:
+def find_topics(
+    document: Document, focus: Sequence[Span] = (), hits: Sequence[Hit] | None = None
+) -> tuple[TopicMark, ...]:
     """Topics of the report in the order of the closed list, with the spans of the words that show them.
 
-    `focus`: code-point spans of the engagements and statements found, whose sentences count for more.
+    `focus`: code-point spans of the engagements and statements found, whose sentences count for more. `hits`: what
+    `topic_hits` gives for the document, where it is known.
     """
     points: dict[str, float] = {}
     marks: dict[str, list[Span]] = {}
     met: dict[tuple[str, str], int] = {}
     focus = _merged(focus)
-    for sentence, hits in _hits_by_sentence(document):
+    for sentence, in_sentence in _hits_by_sentence(document, topic_hits(document) if hits is None else hits):
         factor = _factor(document, sentence, focus)
-        for topic, of_topic in _by_topic(hits).items():
+        for topic, of_topic in _by_topic(in_sentence).items():
             weights = []
             for hit in of_topic:
                 words = (topic, document.tokens[hit.first].keys[-1])
@@ -89,7 +92,7 @@ def thresholds() -> dict[str, float]:
 def topic_hits(document: Document) -> Iterator[Hit]:
     """Phrases of topics in the order of the text; of those that overlap the longest, then the first."""
     names = _name_tokens(document)
-    phrases = [m for found in document.matches.values() for m in found if m.row.table == "topics"]
+    phrases = document.within("topics", 0, len(document.tokens))
     phrases.sort(key=lambda m: (m.first - m.last, m.first))
     taken: dict[int, tuple[int, int]] = {}
     kept: list[Match] = []
@@ -116,26 +119,25 @@ def _in_name(match: Match, names: dict[int, tuple[int, int]]) -> bool:
 def _name_tokens(document: Document) -> dict[int, tuple[int, int]]:
     """Tokens within names of offices and bodies, with the first and last token of the longest such name."""
     out: dict[int, tuple[int, int]] = {}
-    for found in document.matches.values():
-        for match in found:
-            row = match.row
-            if row.table == "offices" or (row.table == "parties" and row["kind"] in OFFICIAL):
-                for i in range(match.first, match.last):
-                    if i not in out or match.last - match.first > out[i][1] - out[i][0]:
-                        out[i] = (match.first, match.last)
+    parties = document.within("parties", 0, len(document.tokens))
+    bodies = [match for match in parties if match.row["kind"] in OFFICIAL]
+    for match in sorted(document.within("offices", 0, len(document.tokens)) + bodies, key=lambda m: m.first):
+        for i in range(match.first, match.last):
+            if i not in out or match.last - match.first > out[i][1] - out[i][0]:
+                out[i] = (match.first, match.last)
     return out
 
 
-def _hits_by_sentence(document: Document) -> Iterator[tuple[Sentence, list[Hit]]]:
+def _hits_by_sentence(document: Document, hits: Iterable[Hit]) -> Iterator[tuple[Sentence, list[Hit]]]:
     by_sentence: dict[int, list[Hit]] = {}
-    for hit in topic_hits(document):
+    for hit in hits:
         by_sentence.setdefault(document.tokens[hit.first].sentence, []).append(hit)
-    for index, hits in by_sentence.items():
+    for index, own in by_sentence.items():
         sentence = document.sentences[index]
         if sentence.kind != "furniture" and not any(
             a <= sentence.start and sentence.end <= b for a, b in document.furniture
         ):
-            yield sentence, hits
+            yield sentence, own
 
 
 def _by_topic(hits: Iterable[Hit]) -> dict[str, list[Hit]]:

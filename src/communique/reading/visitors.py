@@ -14,14 +14,13 @@ def visitors(scene: Scene) -> list[Hypothesis]:
         return []
     out = []
     for mention in scene.mentions:
-        at = next((i for i in range(mention.first, min(mention.first + REACH, mention.last)) if _says(scene, i)), None)
-        if at is not None and mention.kind == "person" and mention.titles and mention.entity is not None:
+        if mention.kind != "person" or not mention.titles or mention.entity is None:
+            continue
+        words = scene.document.tokens[mention.first : min(mention.first + REACH, mention.last)]
+        at = next((token.index for token in words if token.lower == WORD), None)
+        if at is not None:
             out.append(_visit(mention, at))
     return out
-
-
-def _says(scene: Scene, at: int) -> bool:
-    return scene.document.tokens[at].lower == WORD
 
 
 def _visit(mention: Mention, at: int) -> Hypothesis:
