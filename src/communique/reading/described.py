@@ -46,8 +46,10 @@ def is_called_so(sight: Sight, entity: Entity, mention: Mention) -> bool:
     if len(mention.titles) != 1 or mention.office != "other" or not mention.definite or not entity.name:
         return False
     title = mention.titles[0]
-    called = [t for m in entity.mentions if m.name for t in m.titles]
-    return title.last - title.first == 1 and any(sight.lower(t.first) == sight.lower(title.first) for t in called)
+    if title.last - title.first != 1:
+        return False
+    word = sight.lower(title.first)
+    return any(sight.lower(t.first) == word for m in entity.mentions if m.name for t in m.titles)
 
 
 def same_title(entity: Entity, mention: Mention) -> bool:

@@ -1,5 +1,7 @@
 """Whether two passages of a report tell of the same engagement: kind, status, day, place and participants unify."""
 
+from itertools import islice
+
 from communique.reading.account import MEETS, Account
 from communique.reading.edtf import days_apart, span_of
 from communique.reading.hypotheses import Hypothesis, Role
@@ -19,7 +21,14 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
     """The account that tells of the same engagement; the one with most participants in common, then the latest."""
     best, most = None, 0
     kinds = frozenset(h.kinds)
+    mine = _entities(h.named())
+    known, parties = {id(e) for e in mine}, {e.party for e in mine if e.party is not None}
+    may_share_nobody = h.kind in ("credentials", "conference")  # see _same_ceremony
     for account in accounts:
+        if not may_share_nobody and not any(
+            r.entity is not None and (id(r.entity) in known or r.entity.party in parties) for r in account.roles
+        ):
+            continue
         if kinds.isdisjoint(account.kinds) and not _announces_call(h, account):
             continue
         if not _places_agree(h, account) or not days_agree(h, account):
@@ -110,7 +119,7 @@ def _is_recalled(scene: Scene, h: Hypothesis, account: Account) -> bool:
             return True  # 'had received him earlier this year'
         if not dated and away is not None and away > RECENT:
             return True
-    fresh = not h.generic and not dated and _running(scene, account.hypotheses[0].sentence) <= LEAD
+    fresh = not h.generic and not dated and _leads(scene, account.hypotheses[0].sentence)
     return fresh and away is not None and away > LONG_AGO
 
 
@@ -132,9 +141,10 @@ def _had(scene: Scene, h: Hypothesis) -> bool:
     return h.trigger.type == "verb" and any(t.lower in words and t.sentence == h.sentence for t in before)
 
 
-def _running(scene: Scene, sentence: int) -> int:
-    """How many sentences of running text stand before: headlines and captions are none."""
-    return sum(s.kind == "text" and s.last - s.first > SHORT for s in scene.document.sentences[:sentence])
+def _leads(scene: Scene, sentence: int) -> bool:
+    """Do at most two sentences of running text stand before it? Headlines and captions are none."""
+    before = (s for s in islice(scene.document.sentences, sentence) if s.kind == "text" and s.last - s.first > SHORT)
+    return next(islice(before, LEAD, None), None) is None
 
 
 def _places_agree(h: Hypothesis, account: Account) -> bool:
