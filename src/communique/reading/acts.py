@@ -70,11 +70,14 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
     if head is None:
         scores["state"] += PLAIN
     elif head.kind == "light" and head.noun is not None:
-        scores[head.noun.row["act"]] += FIXED
+        opines = head.noun.row["form"].startswith(BELIEFS) and not _looks_on(document, head.noun.last)
+        scores["state" if opines else head.noun.row["act"]] += OPEN if opines else FIXED
     elif head.kind == "act" and spoken and head.row["after"] == "welcome":
         scores["state"] += PLAIN  # '«…», – приветствовал гостя министр'
     elif head.kind == "act":
         scores[head.act] += LEANING if spoken else FIXED
+    elif head.kind == "feel" and (head.trailing or _only_believes(document, head)):
+        scores["state"] += OPEN  # '…, уверен посол', 'убеждён, что дорога старая'
     elif head.kind == "feel":
         scores[head.act] += (
             OPEN if document.tokens[head.last : head.last + 1] and document.tokens[head.last].text == ":" else FEELING
@@ -88,6 +91,27 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
         scores[head.act] += float(head.row["weight"])
     else:
         scores[head.act] += LEANING if head.act != "state" else OPEN
+
+
+BELIEVES = ("уверен", "убежден", "убеждён")
+BELIEFS = ("уверенность", "убежденность", "убеждение")
+BELIEF = 24  # tokens after 'уверен' in which what will be is told
+
+
+def _only_believes(document: Document, head: Head) -> bool:
+    """'уверен, что дорога старая' is an opinion; 'уверен, что связи будут крепнуть' looks on."""
+    if not head.row["form"].startswith(BELIEVES):
+        return False
+    aside = head.first and document.tokens[head.first - 1].text == ","  # 'Порт, уверен посол, вырастет'
+    return bool(aside) or not _looks_on(document, head.last)
+
+
+def _looks_on(document: Document, at: int) -> bool:
+    """False where a clause with 'что' follows that tells nothing of the future."""
+    if not any(token.lower == "что" for token in document.tokens[at : at + 5]):
+        return True
+    sentence = document.sentences[document.tokens[at - 1].sentence]
+    return any(f.tense == "futr" for t in document.tokens[at : min(at + BELIEF, sentence.last)] for f in t.forms[:1])
 
 
 OPENING = 3  # tokens of a clause within which a noun of attitude is its subject: 'что [необходимость] …'

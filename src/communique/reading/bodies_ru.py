@@ -104,7 +104,7 @@ class RussianBodies(Voices):
 
     def _in_place(self, head: Head, start: int) -> Voice | None:
         """'В Киеве подтвердили', 'как утверждают в Каире': a body speaks under its place's name."""
-        forms = self.sight.tokens[head.first].forms[:1]
+        forms = self.sight.tokens[self._at(head)].forms[:1]
         if not forms or forms[0].number != "plur":
             return None
         if phrase := self._place_phrase(head, start):
@@ -241,6 +241,15 @@ class RussianBodies(Voices):
                 word = token.text.rstrip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")  # 'МИДом'
             out.append(word if form is None or not token.is_title else _capitals(token.text, word))
         return " ".join(out)
+
+    def _at(self, head: Head) -> int:
+        """The token of the phrase's verb: 'не [поддержал]'."""
+        verbs = (
+            i
+            for i in range(head.first, head.last)
+            if any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[i].forms[:2])
+        )
+        return next(verbs, head.first)
 
     def _verb(self, head: Head) -> Form | None:
         """The verb's reading as one."""

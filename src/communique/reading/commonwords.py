@@ -43,3 +43,13 @@ def adjective_of_body(sight: Sight, at: int) -> bool:
         return False
     cases = {(f.case, f.number) for f in forms if f.case != "nomn"}
     return any(f.pos == "NOUN" and (f.case, f.number) in cases for f in sight.tokens[at + 1].forms[:2])
+
+
+def latin_after_noun(sight: Sight, at: int) -> bool:
+    """'агентство [Reuters]', 'центра [Northern] Outlook': a common noun's own name; not '(Anna Lund)', nor after an office."""
+    before = sight.tokens[at - 1] if at > sight.start_of(at) else None
+    if before is None or not before.text.islower() or not any(f.pos == "NOUN" for f in before.forms[:1]):
+        return False
+    return sight.key_word(at - 1, "org") or not any(
+        m.last == at for first in range(max(0, at - 6), at) for m in sight.document.found(first, "offices")
+    )

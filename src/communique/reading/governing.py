@@ -13,6 +13,7 @@ from communique.reading.voices import VERB_AUX, Voices
 TAIL = 12  # tokens that may follow a trailing 'he said'
 BOUNDARY = frozenset({";", "while", "but", "whereas", "–", "—", "а", "но", "однако", "тогда", "however"})
 AND = frozenset({"and", "и"})
+THEY = frozenset({"they", "они"})
 RELAYING = frozenset({"say", "stress", "again"})
 CONTENT = frozenset({"say", "stress", "again", "source", "name", "pass", "act", "light"})
 
@@ -48,7 +49,7 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
         if item.head.trailing:
             out = _close(out, item)
         elif out and _nested(voices, out[-1], item, first):
-            if _relays(out[-1], item):
+            if _relays(voices, out[-1], item):
                 out[-1] = item
         else:
             out.append(item)
@@ -99,7 +100,9 @@ def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[
         return False
     with_subject = voice is not None and item.explicit and (begin < head.first or end > head.last)
     if not with_subject and text(head.last) not in (",", ".", ":", ""):
-        return False
+        dated = voices.sight.word(head.last, "prep") or voices.sight.word(head.last, "adverb")
+        if not voices.sight.is_russian or head.kind != "say" or not dated:
+            return False  # but 'Мост открыт, сообщил во вторник служащий порта'
     following = document.tokens[end].lower if end < last else ""
     if following == "," and text(end + 1) in ("что", "как", "чтобы"):
         return False
@@ -172,6 +175,10 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
             return False  # 'Отмечена динамика, выражена готовность'
         start = _phrase_start(voices, head.first, outer.head.last)
     else:
+        if inner.explicit and inner.voice is not None and voices.sight.is_russian and head.form == "finite":
+            opening = _phrase_start(voices, head.first, outer.head.last)
+            if voices.sight.lower(opening - 1) in BOUNDARY:
+                return False  # 'но эту позицию подтвердил Лунд'
         return head.form == "finite" and not _coordinated(voices, head.first, outer.head.last)
     return not _bounded(voices, outer.head.last, start)
 
@@ -191,7 +198,8 @@ def _coordinated(voices: Voices, at: int, floor: int) -> bool:
 
 def _phrase_start(voices: Voices, at: int, floor: int) -> int:
     """Back to the mark or conjunction that opens the passive's clause."""
-    while at > floor and voices.sight.text(at - 1) not in (",", ";") and voices.sight.lower(at - 1) not in AND:
+    edges = AND | BOUNDARY if voices.sight.is_russian else AND
+    while at > floor and voices.sight.text(at - 1) not in (",", ";") and voices.sight.lower(at - 1) not in edges:
         at -= 1
     return at
 
@@ -207,12 +215,15 @@ def _bounded(voices: Voices, floor: int, start: int) -> bool:
     return sight.lower(at) in BOUNDARY
 
 
-def _relays(outer: Ruled, inner: Ruled) -> bool:
+def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     """'The ministry said the two men pledged …': the word belongs to the one who said it."""
     if outer.voice is None and inner.voice is not None and outer.head.kind == "pass":
         return inner.voice.kind == "person" and inner.explicit
     if outer.voice is None or inner.voice is None or inner.head.form == "feel" or outer.head.trailing:
         return False
+    if outer.head.kind != "pass" and outer.voice.kind == "body" and inner.voice.kind == "joint":
+        if {t.lower for t in voices.document.tokens[inner.voice.first : inner.voice.last]} & THEY:
+            return False  # 'дипломаты сказали, что они договорились': the same
     close = (inner.voice.first if inner.voice.first < inner.head.first else inner.head.first) - outer.head.last <= 6
     if outer.head.kind == "source":
         return outer.voice.relays or inner.voice.kind == "joint"

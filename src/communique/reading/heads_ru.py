@@ -110,6 +110,11 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         return any(f.case in ("datv", "gent") for i in range(at, min(at + 4, last)) for f in sight.tokens[i].forms[:2])
     if need in ("shared", "blame", "taken", "doubted"):
         return any(sight.key_word(i, need) for i in range(at, min(at + 6, last)))
+    if need == "rated":  # 'оценил перспективы' tells of no judgement, 'оценил ситуацию как опасную' does
+        near = range(at, min(at + 9, last))
+        return any(sight.lower(i) in ("как", "в") for i in near) or not any(
+            sight.key_word(i, "unrated") for i in near[:4]
+        )
     if need == "attitude":
         return attitude_noun(sight.document, at, min(at + 5, last)) is not None
     if need == "support":

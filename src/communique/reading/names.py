@@ -3,7 +3,14 @@
 from communique.languages import Token
 from communique.languages.ru.grammar import GUESSED
 from communique.languages.statesmen import known_statesman
-from communique.reading.commonwords import NAMED, adjective_of_body, common_word, latin_before_name, unknown_or_name
+from communique.reading.commonwords import (
+    NAMED,
+    adjective_of_body,
+    common_word,
+    latin_after_noun,
+    latin_before_name,
+    unknown_or_name,
+)
 from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
 
@@ -82,8 +89,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     if token.lower in sight.calendar_words:
         return not sight.is_russian and (is_day_of_a_name(sight, at) or _month_of_a_name(sight, at, first=first))
     if sight.is_russian and first and token.text.isascii() and len(token.text) > 1:
-        if token.is_caps or latin_before_name(sight, at):
-            return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд'
+        if token.is_caps or latin_before_name(sight, at) or latin_after_noun(sight, at):
+            return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд', 'агентство [Reuters]'
     if sight.is_russian and _is_abbreviation(sight, at) and (has_words or after_office(sight, at)):
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
     if sight.is_russian and has_words and adjective_of_body(sight, at):

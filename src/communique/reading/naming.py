@@ -230,7 +230,11 @@ class Namer:
         office, party = mention.office, mention.party
         if office is None and party is None:
             return None
-        known = [e for e in self.scene.entities if e.kind == "person" and e.name]
+        known = [e for e in self.scene.entities if e.kind == "person" and e.name and not self._conflicts(e)]
+        if self.speaks_for(mention):
+            spokesmen = [e for e in known if any(part in (e.role or "").lower() for part in SPEAKS_FOR)]
+            spokesmen = [e for e in spokesmen if party is None or e.party in (party, None)]
+            return spokesmen[0].name if len(spokesmen) == 1 else None
         known = [e for e in known if e.office_inferred or not all(m.weak for m in e.mentions)]
         if office is not None and office != "other":
             fit = [e for e in known if e.office == office and (party is None or e.party in (party, None))]

@@ -108,10 +108,15 @@ def _himself(document: Document, at: int, first: int) -> bool:
 
 
 def _goes_and_meets(document: Document, at: int) -> bool:
-    """'would [soon visit]', 'will [hold talks]', '[встретится]': the future of an engagement."""
+    """'would [soon visit]', 'will [hold talks]', '[встретится]': the future of an engagement; not 'оставим [открытыми]'."""
     return any(
         match.row["type"] in ("verb", "noun") and match.row["kind"] not in ("signing", "message")
         for step in range(at, at + 4)
+        if step < len(document.tokens) and _may_meet(document, step)
         for match in document.found(step, "triggers")
-        if step < len(document.tokens)
     )
+
+
+def _may_meet(document: Document, at: int) -> bool:
+    forms = document.tokens[at].forms
+    return not forms or forms[0].pos in ("VERB", "INFN", "NOUN")

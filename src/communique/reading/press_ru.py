@@ -18,7 +18,7 @@ class RussianPress(RussianBodies):
             tellers = (self.scene.mention_at(at + 1), self.scene.mention_at(head.first - 1)) if at == head.last else ()
             if any(m is not None and m.kind in ("person", "pronoun") and "nomn" in m.cases for m in tellers):
                 continue  # 'заявил Report посол', 'посол сказал Report': to whom
-            if token.kind == "word" and token.is_title and token.text.isascii():
+            if token.kind == "word" and token.text[0].isupper() and token.text.isascii():
                 return at > head.first or not self._told_to(at, start)
         if self.sight.text(head.last) in OPENING and self.sight.text(head.first - 1) == ",":
             closing = next((i for i in range(head.last + 2, head.last + 6) if self.sight.text(i) in '»”"'), 0)
@@ -35,15 +35,26 @@ class RussianPress(RussianBodies):
             self.scene.mention_at(i) or self.sight.text(i) in (",", ".", "!", "?") for i in inside
         )
 
+    def _in_press(self, head: Head, start: int) -> bool:
+        """'[На сайте] отметили', 'Ранее [писали]': the press tells."""
+        if any(form.lemma == "писать" for form in self.sight.tokens[self._at(head)].forms[:1]):
+            return True
+        return any(
+            self.press(at) == "media" and self._told_to(at, start)
+            for at in range(max(start, head.first - 5), head.first)
+        )
+
     def _told_to(self, at: int, start: int) -> bool:
-        """'в беседе с [Reuters]', 'в интервью [«Вестнику»]', 'агентству [LUSA]': whom the words before the name govern."""
-        for back in range(at - 1, max(start, at - 5) - 1, -1):
+        """'в беседе с [Reuters]', 'в интервью [«Вестнику»]', 'агентству [LUSA]': whom somebody talked to."""
+        if self.sight.word(at - 1, "prep"):
+            return True
+        for back in range(at - 1, max(start, at - 4) - 1, -1):
             token = self.sight.tokens[back]
-            if self.sight.word(back, "prep"):
-                return True
-            nouns = [f for f in token.forms[:2] if f.pos in ("NOUN", "ADJF")]
-            if token.kind != "word" or (token.forms and not nouns):
+            if token.kind != "word" or (token.forms and not any(f.pos in ("NOUN", "ADJF") for f in token.forms[:2])):
                 return False
-            if nouns and all(f.case in ("datv", "ablt", "loct") for f in nouns):
-                return True
+            if self.sight.key_word(back, "talk") or self.press(back) == "media":
+                if self.sight.word(back - 1, "prep"):
+                    return True
+                if token.forms and all(f.case in ("datv", "ablt", "loct") for f in token.forms[:2]):
+                    return True
         return False

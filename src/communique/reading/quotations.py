@@ -9,6 +9,8 @@ OPENING = frozenset("“«„‟")
 CLOSING = frozenset("”»")
 STRAIGHT = frozenset(['"', "''", "″"])  # and what wires and typewriters write for it
 TYPED = "``"  # how wires write the mark that opens
+MARKS = OPENING | CLOSING | STRAIGHT | {TYPED}
+LONGEST_UNMARKED = 5  # paragraphs of one speech before the one that closes it
 DASHES = frozenset("—–-")
 BEFORE_DASH = frozenset({",", "!", "?", "…", "."})
 AUTHOR = 18  # tokens that the author's words within a quotation may have
@@ -26,13 +28,39 @@ class Quotation(NamedTuple):
 
 def find_quotations(document: Document) -> list[Quotation]:
     """All quotations in text order; one that runs over paragraphs is one in each of them."""
-    out = []
+    out: list[Quotation] = []
+    plain: list[tuple[int, int]] = []  # paragraphs without any mark since the last quotation
     for first, last in paragraphs(document):
+        if _closes_only(document, first, last):
+            for begin, end in plain[-LONGEST_UNMARKED:]:
+                out.append(Quotation(begin, end, True))
+        marked = any(document.tokens[at].text in MARKS for at in range(first, last))
+        plain = [] if marked or _tells(document, first, last) else [*plain, (first, last)]
         for start, stop in _spoken_after_dash(document, first, last) or _between_marks(document, first, last):
             parts = _around_author(document, start, stop)
             for begin, end in parts:
                 out.append(Quotation(begin, end, len(parts) > 1 or _is_speech(document, begin, end)))
     return out
+
+
+def _closes_only(document: Document, first: int, last: int) -> bool:
+    """A paragraph whose first mark closes a quotation, which the paragraphs before belong to: '… на север», – сказал Лунд'."""
+    mark = next((at for at in range(first, last) if document.tokens[at].text in MARKS), None)
+    if mark is None or mark - first < LONG_SPEECH or _direction(document, mark, []) >= 0:
+        return False
+    return document.tokens[mark - 1].kind == "word" and _says_near(document, mark + 1)
+
+
+def _tells(document: Document, first: int, last: int) -> bool:
+    """Does the paragraph tell of somebody's saying, or is it a headline?"""
+    told = any(
+        m.row["kind"] in ("say", "stress", "act") for at in range(first, last) for m in document.found(at, "sayings")
+    )
+    return (told and not _ours(document, first, last)) or document.tokens[last - 1].text not in (".", "!", "?", "…")
+
+
+def _ours(document: Document, first: int, last: int) -> bool:
+    return any(token.lower in ("мы", "we", "я", "i") for token in document.tokens[first:last])
 
 
 def paragraphs(document: Document) -> Iterator[tuple[int, int]]:

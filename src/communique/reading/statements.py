@@ -72,7 +72,7 @@ def find_statements(
                 toward=_toward(scene, said) if decision.act in DIRECTED else None,
                 about=_about(engagements, by_name, names, span),
                 topics=topics_in(document, span) if topics_in is not None else (),
-                evidence=(span,),
+                evidence=(span,) if said.also is None else (span, document.span(*said.also)),
                 content=(document.span(*said.content),) if _has_words(document, said.content) else (),
                 rule=said.rule,
                 confidence=_confidence(said, decision.lead),

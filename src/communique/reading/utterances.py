@@ -42,6 +42,7 @@ class Said:
     head: Head | None
     rule: str
     quotation: Quotation | None = None
+    also: tuple[int, int] | None = None  # tokens of what names the speaker: 'Об этом сообщил X'
     is_credit: bool = False  # a body's bare report ('…, сообщили в МИД'): a statement only where it judges or asks
 
 
@@ -104,7 +105,8 @@ class Finder(Pointers):
     def _sentence(self, sentence: Sentence) -> list[Said]:
         speech = [q for q in self.quotations if q.speech and q.first < sentence.last and q.last > sentence.first]
         told: list[Ruled] = []
-        for first, last in _outside(sentence, speech):
+        asks = self.sight.is_russian and not speech and self.sight.text(sentence.last - 1) == "?"
+        for first, last in _outside(sentence, speech) if not asks else ():  # 'Что пообещал Лунд?': the report asks
             told += govern(self.voices, self._heads(first, last), first, last)
         attribution = _attribution(told, speech) if speech else None
         labelled = self._label(sentence, speech[0]) if speech and attribution is None else None
@@ -156,6 +158,7 @@ class Finder(Pointers):
         if not already and not is_credit and not reports:
             span = (before.first, before.last)
             said = Said(span[0], min(span[1], span[0] + LONGEST), span, ruled.voice, ruled.head, "statement.before")
+            said.also = (sentence.first, min(sentence.last, sentence.first + LONGEST // 2))
             self.by_sentence[before.index] = [said]
 
     def _heads(self, first: int, last: int) -> list[Head]:

@@ -12,6 +12,7 @@ from communique.reading.scene import Mention
 
 QUOTED = frozenset({"»", "”", '"', ","})  # before the dash of '«…», – сказал'
 DASHES = frozenset({"—", "–", "-", "―"})
+LIKELY = 0.05  # of a reading
 AUTHORS = 10  # tokens of the author's words after a quotation
 INVERTED = 3  # tokens after the verb within which its subject stands
 ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
@@ -46,7 +47,7 @@ class RussianVoices(RussianPress):
             return beside
         if bare := self.bare_name(head, start):
             return bare
-        group = self._group_before(head, start) or self.roles.subject(head.first)
+        group = self._group_before(head, start) or self.roles.subject(self._at(head))
         if group is not None and (self._across(head, group) or self._is_one_of_many(group, head)):
             group = None
         noun = self._common_noun(head, start)
@@ -56,9 +57,10 @@ class RussianVoices(RussianPress):
             return self.of_group(group)
         if head.act != "agree" and (place := self._in_place(head, start)):
             return place
-        forms = self.sight.tokens[head.first].forms[:1]
+        forms = self.sight.tokens[self._at(head)].forms[:1]
         if head.form == "finite" and forms and forms[0].number == "plur" and before is None:
             told = forms[0].tense == "past" and head.kind != "name"  # 'называют': people do
+            told = told and not self._in_press(head, start)  # 'На сайте сообщили', 'писали, что'
             return Voice((SIDES,) if told else (), head.first, head.last, "joint" if told else "nobody")
         return before
 
@@ -183,7 +185,7 @@ class RussianVoices(RussianPress):
     def _may_be_subject(self, at: int, head: Head) -> bool:
         """A nominative after no preposition, of the verb's number; words without forms may be anything."""
         forms = self.sight.tokens[at].forms
-        verb = next((f for f in self.sight.tokens[head.first].forms[:2] if f.pos == "VERB"), None)
+        verb = next((f for f in self.sight.tokens[self._at(head)].forms[:2] if f.pos == "VERB"), None)
         if not forms:
             return True
         if self.sight.word(at - 1, "prep"):
@@ -219,7 +221,7 @@ class RussianVoices(RussianPress):
 
         Officials and bodies (sidenoun) speak; 'который' speaks for what stands before its comma; others do not.
         """
-        verb = next((f for f in self.sight.tokens[head.first].forms[:2] if f.pos == "VERB"), None)
+        verb = next((f for f in self.sight.tokens[self._at(head)].forms[:2] if f.pos == "VERB"), None)
         if verb is None or head.form != "finite":
             return None
         for at in range(head.first - 1, max(start, head.first - 12) - 1, -1):
@@ -235,7 +237,10 @@ class RussianVoices(RussianPress):
                 return None
             if any(k == "который" for k in token.keys):
                 return self._antecedent(at)
-            forms = [f for f in token.forms[:2] if f.pos == "NOUN" and f.case == "nomn" and f.number == verb.number]
+            nouns = [
+                f for f in token.forms[:2] if f.pos == "NOUN" and f.score >= LIKELY
+            ]  # 'со' may be a noun, hardly ever
+            forms = [f for f in nouns if f.case == "nomn" and f.number == verb.number]
             if not forms or self.sight.word(at - 1, "prep") or (verb.gender and verb.gender != forms[0].gender):
                 continue
             if self._coordinated(head, start) and any(f.case == "accs" for f in token.forms):
@@ -252,7 +257,7 @@ class RussianVoices(RussianPress):
 
     def _group_before(self, head: Head, start: int) -> Group | None:
         """The nearest nominative group before the verb in its clause: 'Ожегов на встрече с Видовым заявил'."""
-        verb = next((f for f in self.sight.tokens[head.first].forms[:2] if f.pos in ("VERB", "PRTS")), None)
+        verb = next((f for f in self.sight.tokens[self._at(head)].forms[:2] if f.pos in ("VERB", "PRTS")), None)
         edge = head.first
         for at in range(head.first - 1, start - 1, -1):
             if at < edge and self.sight.text(at) in (",", ";", ":", "—", "–"):
