@@ -115,6 +115,9 @@ def _ends(
     return gap or begins.isupper()
 
 
+NO_NAME = frozenset({"GRND", "VERB", "PREP", "CONJ", "NPRO", "PRCL"})  # what no family name is
+
+
 def _full_stop_ends(tokens: Sequence[Token], first: int, stop: int, head: int, has_verb: bool, stops: Stops) -> bool:
     """'… in Baku. The two' ends; 'Mr. Lee', 'U.S. envoy', '5 мая 2021 г. Президент', '1. Trade' do not."""
     token, follower = tokens[stop], tokens[head]
@@ -131,6 +134,8 @@ def _full_stop_ends(tokens: Sequence[Token], first: int, stop: int, head: int, h
     if kind:
         may_end = has_verb or not before.forms
         return _abbreviation_ends(kind, follower, is_starter or (kind == "within" and blanks > 1), may_end)
+    if before.kind == "initials" and blanks and follower.forms and follower.forms[0].pos in NO_NAME:
+        return True  # 'министр Ван И. Выступая в Осло, …'
     if before.kind == "initials":
         return (len(before.text) > 2 and (is_starter or blanks > 1)) or (is_starter and blanks > 0)
     if before.kind == "number":

@@ -1,7 +1,9 @@
 """Russian words written with a capital: what the dictionary says of them, a name or a common word."""
 
 from communique.languages import Token
+from communique.languages.cities import city_at
 from communique.languages.ru.grammar import GUESSED
+from communique.languages.statesmen import known_statesman
 from communique.reading.sight import Sight
 
 NAMED = frozenset({"Name", "Surn", "Patr", "Geox"})
@@ -26,7 +28,15 @@ def common_word(sight: Sight, at: int) -> bool:
     )
 
 
-def latin_before_name(sight: Sight, at: int) -> bool:
+def latin_of_press(sight: Sight, at: int) -> bool:
+    """'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд', 'агентство [Reuters]': Latin words that name no person."""
+    token = sight.tokens[at]
+    if not token.text.isascii() or len(token.text) < 2:
+        return False
+    return token.is_caps or _latin_before_name(sight, at) or _latin_after_noun(sight, at)
+
+
+def _latin_before_name(sight: Sight, at: int) -> bool:
     """'сказал [Reuters] Лунд', 'агентству [Associated] Press Лунд сообщил': Latin words before a Russian name are the press."""
     end = at
     while end < len(sight.tokens) and sight.tokens[end].is_title and sight.text(end).isascii():
@@ -45,7 +55,7 @@ def adjective_of_body(sight: Sight, at: int) -> bool:
     return any(f.pos == "NOUN" and (f.case, f.number) in cases for f in sight.tokens[at + 1].forms[:2])
 
 
-def latin_after_noun(sight: Sight, at: int) -> bool:
+def _latin_after_noun(sight: Sight, at: int) -> bool:
     """'агентство [Reuters]', 'центра [Northern] Outlook': a common noun's own name; not '(Anna Lund)', nor after an office."""
     before = sight.tokens[at - 1] if at > sight.start_of(at) else None
     if before is None or not before.text.islower() or not any(f.pos == "NOUN" for f in before.forms[:1]):
@@ -53,3 +63,32 @@ def latin_after_noun(sight: Sight, at: int) -> bool:
     return sight.key_word(at - 1, "org") or not any(
         m.last == at for first in range(max(0, at - 6), at) for m in sight.document.found(first, "offices")
     )
+
+
+def other_surname(sight: Sight, first: int, at: int) -> bool:
+    """'с Лососевым [Берг] заявил', 'с Анной Дубовой [Соколовский] сказал': a family name right after another's.
+
+    A preposition governs the name that begins at `first`; the word at `at` is a nominative, which the one before can't
+    be, or both are well-known statesmen.
+    """
+    before, token = sight.tokens[at - 1], sight.tokens[at]
+    if not sight.is_russian or not token.is_title or not before.forms or not sight.word(first - 1, "prep"):
+        return False
+    if sight.known_given(at - 1) or before.lower in sight.family_first:
+        return False
+    one = known_statesman(token.text, "ru")
+    if one is not None and known_statesman(before.forms[0].lemma, "ru") not in (None, one):
+        return True
+    oblique = all(f.case != "nomn" for f in before.forms) and any(f.case == "ablt" for f in before.forms)
+    return oblique and token.lower.endswith(MEN) and any(f.case == "nomn" for f in token.forms)
+
+
+MEN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")  # family names of men, which the instrumental changes
+
+
+def city_before_name(sight: Sight, at: int) -> bool:
+    """'в [Рио-де-Жанейро] Анна Берг выступила': a city right before a given name."""
+    if not sight.is_russian or sight.lower(at - 1) not in ("в", "из", "под") or "-" not in sight.text(at):
+        return False
+    last, cities = city_at(sight.document, at)
+    return bool(cities) and last < len(sight.tokens) and sight.known_given(last)

@@ -44,14 +44,19 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
     text = voices.sight.text
     ruled = [r for i, r in enumerate(ruled) if not _is_aside(ruled[i + 1 : i + 2], r, text)]
     out: list[Ruled] = []
+    inside: Voice | None = None  # whose verb within another's words was the last
     for item in ruled:
         item.head.trailing = _trails(voices, item, first, last, text)
         if item.head.trailing:
             out = _close(out, item)
         elif out and _nested(voices, out[-1], item, first):
+            inside = item.voice if item.voice != out[-1].voice else None
             if _relays(voices, out[-1], item):
-                out[-1] = item
+                out[-1], inside = item, None
+        elif out and voices.sight.is_russian and inside is not None and item.voice is inside and not item.explicit:
+            continue  # 'Видова сказала, что Осло выступает за мир и [поддерживает] план'
         else:
+            inside = None
             out.append(item)
     out = [r for r in out if not (r.voice and r.voice.kind == "nobody")]
     return [r for i, r in enumerate(out) if not (i and _wishes_too(out[i - 1], r))]
@@ -159,7 +164,7 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
     head = inner.head
     if outer.head.kind not in CONTENT:
         return False
-    if head.form in ("feel", "infinitive"):
+    if head.form in ("feel", "infinitive") or _is_of_the_told(voices, outer, inner):
         return True
     start = head.first
     if inner.explicit and inner.voice is not None and inner.voice.first < head.first:
@@ -181,6 +186,14 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
                 return False  # 'но эту позицию подтвердил Лунд'
         return head.form == "finite" and not _coordinated(voices, head.first, outer.head.last)
     return not _bounded(voices, outer.head.last, start)
+
+
+def _is_of_the_told(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """'Осло, по словам Видовой, [выступает] за мир': what a state does is Видова's word."""
+    if outer.head.kind != "source" or outer.voice is None or inner.voice is None or not voices.sight.is_russian:
+        return False
+    between = outer.head.first - inner.voice.last
+    return outer.voice.kind == "person" and inner.voice.kind == "body" and 0 <= between <= 1
 
 
 def _says_that(voices: Voices, first: int, last: int) -> bool:

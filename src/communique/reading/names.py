@@ -6,9 +6,10 @@ from communique.languages.statesmen import known_statesman
 from communique.reading.commonwords import (
     NAMED,
     adjective_of_body,
+    city_before_name,
     common_word,
-    latin_after_noun,
-    latin_before_name,
+    latin_of_press,
+    other_surname,
     unknown_or_name,
 )
 from communique.reading.shortdays import is_day_of_a_name
@@ -30,6 +31,8 @@ def name_run(sight: Sight, index: int, end: int) -> int:
     while at < end and at - index < LONGEST:
         token = sight.tokens[at]
         if words >= 2 and _another_begins(sight, at):
+            break
+        if other_surname(sight, index, at) if words else city_before_name(sight, at):
             break
         if _is_name_word(sight, at, first=at == index, has_words=words) or (words and _has_article(sight, at)):
             words += token.kind == "word"
@@ -88,9 +91,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False  # 'PRESIDENT LUND [OF] NORWAY', 'ANNA LIND [TO] VISIT'
     if token.lower in sight.calendar_words:
         return not sight.is_russian and (is_day_of_a_name(sight, at) or _month_of_a_name(sight, at, first=first))
-    if sight.is_russian and first and token.text.isascii() and len(token.text) > 1:
-        if token.is_caps or latin_before_name(sight, at) or latin_after_noun(sight, at):
-            return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд', 'агентство [Reuters]'
+    if sight.is_russian and first and latin_of_press(sight, at):
+        return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд', 'агентство [Reuters]'
     if sight.is_russian and _is_abbreviation(sight, at) and (has_words or after_office(sight, at)):
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
     if sight.is_russian and has_words and adjective_of_body(sight, at):

@@ -229,7 +229,7 @@ class Namer:
         """'the President of Ukraine', 'the Azeri official': the one named person of that office and party."""
         office, party = mention.office, mention.party
         if office is None and party is None:
-            return None
+            return self._only_one_untitled(mention) if self.sight.is_russian and mention.offices else None
         known = [e for e in self.scene.entities if e.kind == "person" and e.name and not self._conflicts(e)]
         if self.speaks_for(mention):
             spokesmen = [e for e in known if any(part in (e.role or "").lower() for part in SPEAKS_FOR)]
@@ -249,6 +249,24 @@ class Namer:
         before = [e for e in fit if e.mentions and e.mentions[0].first < mention.first] or fit
         names = {e.name for e in before}
         return names.pop() if len(names) == 1 else None
+
+    def _only_one_untitled(self, mention: Mention) -> str | None:
+        """'министр', where the report titles nobody so: the one person before of whom it tells no office."""
+        known = [e for e in self.scene.entities if e.kind == "person" and e.name and not self._conflicts(e)]
+        known = [e for e in known if e.office is None and not all(m.weak for m in e.mentions)]
+        names = {e.name for e in known if e.mentions and e.mentions[0].first < mention.first}
+        return names.pop() if len(names) == 1 else None
+
+    def _first_told(self) -> Voice | None:
+        """Whom 'его' means where nobody has spoken yet: who the report, or its headline, begins with."""
+        first = next(
+            (m for m in self.scene.mentions[:2] if m.kind == "person" and "nomn" in m.cases and not m.plural), None
+        )
+        name = self.name_of(first) if first is not None else None
+        if first is None or name is None:
+            return None
+        entity = first.entity
+        return Voice((name,), first.first, first.last, "person", entity.party if entity else first.party, entity)
 
     def _latest(self, pronoun: str, at: int) -> Entity | None:
         """Whom 'его', 'her' may mean where nobody has spoken yet: the last person named before, of that gender."""

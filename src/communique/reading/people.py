@@ -139,7 +139,8 @@ def possible_offices(scene: Scene, mention: Mention) -> list[str]:
         for match in (
             m for at in starts for m in scene.document.found(at, "groups")
         ):  # 'Prime Minister' is no 'minister'
-            if match.last == title.last and match.row["kind"] == "person":
+            whole = match.last == title.last or (scene.language.code == "ru" and match.first == title.first)
+            if whole and match.row["kind"] == "person":
                 offices += [o.strip() for o in match.row["offices"].split(",") if o.strip() not in ("", *offices)]
     return offices
 

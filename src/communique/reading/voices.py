@@ -157,6 +157,8 @@ class Voices(Namer):
         for at in places:
             mention = self.scene.mention_at(at)
             if mention is not None and mention.kind in ("person", "pronoun", "side") and mention.cases & QUOTED_CASES:
+                if self.sight.lower(mention.last - 1) in self.agencies and not mention.name:
+                    break  # 'цитирует дипломата ТАСС'
                 if (
                     self._media_name(mention)
                     or self.sight.text(mention.last - 1).isascii()
@@ -171,7 +173,7 @@ class Voices(Namer):
                 if self.single is None and (owner := self._latest(self.sight.lower(at), at)):
                     return Voice((owner.name or "",), head.first, head.last, "person", owner.party, owner)
                 break
-        last = self.single or self.last
+        last = self.single or self.last or (self._first_told() if self.sight.is_russian else None)
         return last._replace(first=head.first, last=head.last) if last is not None else None
 
     def _source(self, head: Head) -> Voice | None:
@@ -189,6 +191,8 @@ class Voices(Namer):
             )
             if last is None and (owner := self._latest(possessive, head.first)):
                 return Voice((owner.name or "",), head.first, head.last, "person", owner.party, owner)
+            if last is None and self.sight.is_russian and not plural:
+                last = self._first_told()
             return last._replace(first=head.first, last=head.last) if last else None
         sentence = self.document.tokens[head.first].sentence
         for mention in self.scene.of_sentence(sentence):
@@ -214,6 +218,7 @@ class Voices(Namer):
                 return voice._replace(first=head.first) if voice else None
         named = self.sight.tokens[head.last : head.last + 1]
         foreign = self.sight.is_russian and bool(named) and named[0].is_title and named[0].text.isascii()
+        foreign = foreign or (bool(named) and not self.agencies.isdisjoint(named[0].keys))
         if self.sight.text(head.last) in QUOTE_MARKS or foreign:
             return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»', 'по данным LUSA'
         if not self.sight.is_russian and (body := self._body_behind(head.last)) is not None:

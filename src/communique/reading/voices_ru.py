@@ -13,6 +13,7 @@ from communique.reading.scene import Mention
 QUOTED = frozenset({"»", "”", '"', ","})  # before the dash of '«…», – сказал'
 DASHES = frozenset({"—", "–", "-", "―"})
 LIKELY = 0.05  # of a reading
+APPOSED = 8  # tokens between what somebody is and the comma before his name
 AUTHORS = 10  # tokens of the author's words after a quotation
 INVERTED = 3  # tokens after the verb within which its subject stands
 ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
@@ -114,7 +115,22 @@ class RussianVoices(RussianPress):
             if entity is None or not self._conflicts(entity):
                 return before
         group = self.group(mention)
-        return self.of_group(group) if group is not None and group.first == at else None
+        if group is None or group.first != at:
+            return None
+        return self._apposed(mention) or self.of_group(group)
+
+    def _apposed(self, mention: Mention) -> Voice | None:
+        """'заявил глава делегации на переговорах в Осло, министр [Лунд]': the name that follows what he is."""
+        if mention.name or mention.kind != "person" or mention.plural:
+            return None
+        comma = next(
+            (i for i in range(mention.last, mention.last + APPOSED) if self.sight.text(i) in (",", ".", "")), -1
+        )
+        named = self.scene.mention_at(comma + 1) if comma >= 0 and self.sight.text(comma) == "," else None
+        if named is None or named.first != comma + 1 or not named.name or not named.titles or "nomn" not in named.cases:
+            return None
+        group = self.group(named)
+        return self.of_group(group) if group is not None and self.sight.text(named.last) in (".", ",", "") else None
 
     def _ends(self, at: int) -> bool:
         return self.sight.text(at) in (".", ",", "", "—", "–", "-", ";") or self.sight.word(at, "prep")
