@@ -259,9 +259,15 @@ class RussianBodies(Voices):
                     return form
         return None
 
+    def _as_named(self, mention: Mention) -> bool:
+        """'[Спыну] пообещал': the very word that the name has in the nominative, after no preposition."""
+        name = (mention.entity.name or "") if mention.entity is not None and mention.name else ""
+        word = self.sight.lower(mention.last - 1)
+        return bool(name) and name.lower().split()[-1] == word and not self.sight.word(mention.first - 1, "prep")
+
     def _nominal(self, mention: Mention, head: Head | None = None) -> bool:
         """Can the phrase be a nominative? A name beside its verb may, whatever else its form can be."""
-        if "nomn" in mention.cases:
+        if "nomn" in mention.cases or (head is not None and self._as_named(mention)):
             return True
         forms = self.sight.tokens[mention.last - 1].forms
         if mention.cases:

@@ -31,6 +31,8 @@ class RussianPress(RussianBodies):
         inside = range(opening + 1, back)
         if opening > start and self._told_to(opening, start):
             return False
+        if opening >= 0 and not self.sight.tokens[opening + 1].is_title:
+            return False  # 'правительство «зелёных» отвергло'
         return opening >= 0 and not any(
             self.scene.mention_at(i) or self.sight.text(i) in (",", ".", "!", "?") for i in inside
         )

@@ -20,6 +20,7 @@ BODIES = {
     "chamber": "legislator", "leaders_office": "adviser",
 }  # fmt: skip
 TOPICS = frozenset({"дело", "вопрос", "проблема", "урегулирование", "ситуация", "отношение", "связь", "конфликт"})
+NO_TAIL = frozenset({"перед", "после", "накануне", "до", "время", "ходе", "через", "между", "против", "журналистам"})
 GENERAL = frozenset({"other", "business", "head_of_organization", "organization_official"})
 
 
@@ -45,6 +46,8 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             body = max(body, found.last)
         if sight.document.found(stop, "triggers", "sayings") and not token.is_title and stop >= body:
             return at  # but 'руководитель группы дружбы «A – B» [Национального конгресса] …'
+        if sight.is_russian and (token.lower in NO_TAIL or sight.word(stop, "adverb")):
+            return at  # 'сказал патриарх [перед] вылетом из Осло', 'сказал посол [вчера] …'
         if sight.is_russian and token.lower == "имени":
             return at  # 'главу правительства в аэропорту [имени] …'
         if stop == at and _own_land(sight, at) and name_run(sight, at + 1, end) > at + 1:

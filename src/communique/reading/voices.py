@@ -15,6 +15,7 @@ ASIDE = frozenset(
     {"part", "turn", "hand", "side", "behalf", "meanwhile", "however", "too", "also", "respectively", "очередь", "стороны",
      "сторону", "однако", "кстати", "соответственно", "впрочем", "например", "частности"}
 )  # fmt: skip
+CREDIT_ASIDE = 8  # tokens that ', как утверждают в Осло,' may have
 ASIDE_REACH = 14  # tokens that an aside between commas may have
 PLURAL = frozenset({"their", "them", "их"})
 BODY_REACH = 4  # tokens of 'the foreign ministry' behind 'according to'
@@ -64,9 +65,21 @@ class Voices(Namer):
                     return at  # 'X, по данным министерства, сказал'
                 if inner & ASIDE and comma - at <= ASIDE_REACH // 2:
                     return at
+                if self._is_credit_aside(at, comma):
+                    return at
                 first = self.sight.tokens[at + 1]
                 return at if any(f.pos in ("PRTF", "GRND") or f.lemma == "который" for f in first.forms[:1]) else 0
         return 0
+
+    def _is_credit_aside(self, first: int, last: int) -> bool:
+        """'X[, как утверждают в Осло,] пригласил', 'X[, отмечает радио,] приветствовал'."""
+        if not self.sight.is_russian or last - first > CREDIT_ASIDE:
+            return False
+        verb = first + 1 + (self.sight.lower(first + 1) == "как")
+        told = any(
+            m.row["kind"] in ("say", "stress") for i in (verb, verb + 1) for m in self.document.found(i, "sayings")
+        )
+        return told and (verb > first + 1 or any(self.press(i) for i in range(verb, last)))
 
     def bare_name(self, head: Head, start: int) -> Voice | None:
         """'Ожегов сообщил', '— сказала Видова': a capitalised word beside the verb that is part of a known name."""

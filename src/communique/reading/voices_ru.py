@@ -3,23 +3,22 @@
 from collections.abc import Sequence
 
 from communique.model import SIDES
+from communique.reading.appositions_ru import RussianAppositions
 from communique.reading.bodies_ru import TRAILS
 from communique.reading.heads import Head
 from communique.reading.naming import Voice
-from communique.reading.press_ru import RussianPress
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 
 QUOTED = frozenset({"»", "”", '"', ","})  # before the dash of '«…», – сказал'
 DASHES = frozenset({"—", "–", "-", "―"})
 LIKELY = 0.05  # of a reading
-APPOSED = 8  # tokens between what somebody is and the comma before his name
 AUTHORS = 10  # tokens of the author's words after a quotation
 INVERTED = 3  # tokens after the verb within which its subject stands
 ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
 
 
-class RussianVoices(RussianPress):
+class RussianVoices(RussianAppositions):
     """Voices of a Russian report."""
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
@@ -71,15 +70,9 @@ class RussianVoices(RussianPress):
         if self.number == "sing" and len(group.mentions) > 1 and named and group.mentions[-1].kind == "person":
             last = named[-1]
             return super().of_group(Group([last], group.marker, group.governor, last.first, last.last))
+        if len(group.mentions) == 1 and (spoken := self._spokesmen(group.mentions[0])):
+            return spoken
         return super().of_group(group)
-
-    def _informed(self, head: Head, start: int) -> Voice | None:
-        """'Источник в делегации сообщил', 'сообщил источник в министерстве'."""
-        for at in (*range(max(start, head.first - 8), head.first), head.last):
-            end = self.informant(at)
-            if end and self._may_be_subject(at, head) and (end == head.first or at == head.last):
-                return Voice((self.document.words(at, end),), at, end, "body")
-        return None
 
     def _named_after(self, head: Head) -> Mention | None:
         """'«…», – поприветствовал гостя на Севере [Ожегов]': a nominative name in the rest of the author's words."""
@@ -118,19 +111,6 @@ class RussianVoices(RussianPress):
         if group is None or group.first != at:
             return None
         return self._apposed(mention) or self.of_group(group)
-
-    def _apposed(self, mention: Mention) -> Voice | None:
-        """'заявил глава делегации на переговорах в Осло, министр [Лунд]': the name that follows what he is."""
-        if mention.name or mention.kind != "person" or mention.plural:
-            return None
-        comma = next(
-            (i for i in range(mention.last, mention.last + APPOSED) if self.sight.text(i) in (",", ".", "")), -1
-        )
-        named = self.scene.mention_at(comma + 1) if comma >= 0 and self.sight.text(comma) == "," else None
-        if named is None or named.first != comma + 1 or not named.name or not named.titles or "nomn" not in named.cases:
-            return None
-        group = self.group(named)
-        return self.of_group(group) if group is not None and self.sight.text(named.last) in (".", ",", "") else None
 
     def _ends(self, at: int) -> bool:
         return self.sight.text(at) in (".", ",", "", "—", "–", "-", ";") or self.sight.word(at, "prep")
@@ -198,16 +178,6 @@ class RussianVoices(RussianPress):
                 return Voice((), at, at + 1, "document" if kind == "document" else "nobody")
         return None
 
-    def _may_be_subject(self, at: int, head: Head) -> bool:
-        """A nominative after no preposition, of the verb's number; words without forms may be anything."""
-        forms = self.sight.tokens[at].forms
-        verb = next((f for f in self.sight.tokens[self._at(head)].forms[:2] if f.pos == "VERB"), None)
-        if not forms:
-            return True
-        if self.sight.word(at - 1, "prep"):
-            return False
-        return any(f.case == "nomn" and (verb is None or f.number in ("", verb.number)) for f in forms[:2])
-
     def _owned(self, at: int, head: Head) -> bool:
         """'обсудили план [сотрудничества] и отметили', 'в ходе [встречи] отметили': a genitive, or beyond an 'и'."""
         if any(self.sight.lower(i) in ("и", "а", "но") for i in range(at + 1, head.first)):
@@ -227,7 +197,11 @@ class RussianVoices(RussianPress):
                 break
             at = opening - 1
         mention = self.scene.mention_at(at) if at >= start else None
-        if mention is None or mention.last != at + 1 or not self._nominal(mention, head):
+        if self.sight.text(at) == ",":
+            mention = self._with_office(at, start)
+        elif mention is not None and mention.last != at + 1:
+            mention = None
+        if mention is None or not self._nominal(mention, head):
             return None
         group = self.group(mention)
         return self.of_group(group) if group is not None and self._free(group) else None

@@ -1,0 +1,61 @@
+"""Russian speakers told by a name and an office side by side, by whom they speak for, or only by where they are."""
+
+from communique.reading.heads import Head
+from communique.reading.naming import Voice
+from communique.reading.press_ru import RussianPress
+from communique.reading.scene import Mention
+
+APPOSED = 8  # tokens between what somebody is and the comma before his name
+
+
+class RussianAppositions(RussianPress):
+    """What a Russian sentence tells of who somebody is."""
+
+    def _apposed(self, mention: Mention) -> Voice | None:
+        """'заявил глава делегации на переговорах в Осло, министр [Лунд]': the name that follows what he is."""
+        if mention.name or mention.kind != "person" or mention.plural:
+            return None
+        comma = next(
+            (i for i in range(mention.last, mention.last + APPOSED) if self.sight.text(i) in (",", ".", "")), -1
+        )
+        named = self.scene.mention_at(comma + 1) if comma >= 0 and self.sight.text(comma) == "," else None
+        if named is None or named.first != comma + 1 or not named.name or not named.titles or "nomn" not in named.cases:
+            return None
+        group = self.group(named)
+        return self.of_group(group) if group is not None and self.sight.text(named.last) in (".", ",", "") else None
+
+    def _with_office(self, comma: int, start: int) -> Mention | None:
+        """'[Лунд, глава канцелярии] датского премьера, написал': whom an office behind his name describes up to the comma."""
+        for at in range(comma - 1, max(start, comma - APPOSED) - 1, -1):
+            if self.sight.tokens[at].kind != "word":
+                return None
+            mention = self.scene.mention_at(at)
+            if mention is not None and mention.name and mention.titles:
+                inside = range(mention.first, mention.last)
+                return mention if any(self.sight.text(i) == "," for i in inside) else None
+        return None
+
+    def _spokesmen(self, mention: Mention) -> Voice | None:
+        """'Официальные представители Белого дома' → 'Белый дом': whom the plural speaks for."""
+        at = next((i for i in range(mention.first, mention.last) if self.sight.key_word(i, "speaks_for")), -1)
+        if mention.group != "holders" or at < 0 or at + 1 >= mention.last:
+            return None
+        return Voice((self._nominative(at + 1, mention.last),), mention.first, mention.last, "body", mention.party)
+
+    def _informed(self, head: Head, start: int) -> Voice | None:
+        """'Источник в делегации сообщил', 'сообщил источник в министерстве'."""
+        for at in (*range(max(start, head.first - 8), head.first), head.last):
+            end = self.informant(at)
+            if end and self._may_be_subject(at, head) and (end == head.first or at == head.last):
+                return Voice((self.document.words(at, end),), at, end, "body")
+        return None
+
+    def _may_be_subject(self, at: int, head: Head) -> bool:
+        """A nominative after no preposition, of the verb's number; words without forms may be anything."""
+        forms = self.sight.tokens[at].forms
+        verb = next((f for f in self.sight.tokens[self._at(head)].forms[:2] if f.pos == "VERB"), None)
+        if not forms:
+            return True
+        if self.sight.word(at - 1, "prep"):
+            return False
+        return any(f.case == "nomn" and (verb is None or f.number in ("", verb.number)) for f in forms[:2])
