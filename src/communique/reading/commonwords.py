@@ -1,4 +1,4 @@
-"""Russian words written with a capital: what the dictionary says of them, a name or a common word."""
+"""Words written with a capital: what the dictionary says of them, a name or a common word."""
 
 from communique.languages import Token
 from communique.languages.cities import city_at
@@ -92,3 +92,17 @@ def city_before_name(sight: Sight, at: int) -> bool:
         return False
     last, cities = city_at(sight.document, at)
     return bool(cities) and last < len(sight.tokens) and sight.known_given(last)
+
+
+SURNAME_OF = frozenset(["de", "da", "do", "dos", "del", "di", "la", "van", "von"])
+
+
+def surname_place(sight: Sight, at: int, kind: str) -> bool:
+    """A country's or capital's name right after a given name, of which nothing is said as of a place."""
+    return (
+        not sight.is_russian
+        and (kind in ("name", "capital") or (kind in ("adjective", "demonym") and sight.text(at + 1) in ",.;:)("))
+        and (sight.known_given(at - 1) or (sight.lower(at - 1) in SURNAME_OF and sight.known_given(at - 2)))
+        and not sight.is_possessive(at + 1)
+        and not sight.party(at - 1)
+    )

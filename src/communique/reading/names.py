@@ -10,6 +10,7 @@ from communique.reading.commonwords import (
     common_word,
     latin_of_press,
     other_surname,
+    surname_place,
     unknown_or_name,
 )
 from communique.reading.shortdays import is_day_of_a_name
@@ -218,20 +219,6 @@ def after_office(sight: Sight, at: int) -> bool:
     return any(m.last == at for first in range(max(0, at - 6), at) for m in sight.document.found(first, "offices"))
 
 
-SURNAME_OF = frozenset(["de", "da", "do", "dos", "del", "di", "la", "van", "von"])
-
-
-def _surname_place(sight: Sight, at: int, kind: str) -> bool:
-    """A country's or capital's name right after a given name, of which nothing is said as of a place."""
-    return (
-        not sight.is_russian
-        and (kind in ("name", "capital") or (kind in ("adjective", "demonym") and sight.text(at + 1) in ",.;:)("))
-        and (sight.known_given(at - 1) or (sight.lower(at - 1) in SURNAME_OF and sight.known_given(at - 2)))
-        and not sight.is_possessive(at + 1)
-        and not sight.party(at - 1)
-    )
-
-
 REGNAL = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"])
 SON_OF = frozenset(["bin", "ibn", "bint", "binti", "бин", "ибн", "бен", "бинт"])
 
@@ -310,7 +297,7 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue
         if match.row.table == "offices" and sight.is_russian and has_words and _ends_a_name(sight, at):
             continue  # 'Ицхак [Герцог]'
-        if match.row.table == "parties" and has_words and not headline and _surname_place(sight, at, match.row["kind"]):
+        if match.row.table == "parties" and has_words and not headline and surname_place(sight, at, match.row["kind"]):
             continue  # 'Ana [Lagos]', 'Michael [Jordan]'
         if match.row.table == "honorifics" and has_words and token.text in REGNAL:
             continue  # 'Harald V'
