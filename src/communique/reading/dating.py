@@ -185,6 +185,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
     if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
         return None  # 'the first visit since ties were cut in 1979'
+    if scene.language.code == "ru" and _of_russian_saying(scene, h, mention):
+        return FAR - 1.0 if h.status == "held" else None  # what was held was held about then, if nothing else tells
     if scene.language.code == "ru" and h.piece is None and _behind_but(scene, between):
         return None  # 'в Осло, а [8 мая] — в Лиме'
     if scene.language.code == "ru" and mention.first >= high and of_what_follows(scene, h, mention):
@@ -210,6 +212,21 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     elif mention.kind == "range" and mention.rule.endswith("week"):
         cost += 6
     return cost
+
+
+def _of_russian_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'[28 мая] Лунд сообщил, что министр посетит Осло', '…, сообщил [28 мая] Лунд': the day of the word, not of the deed."""
+    tokens = scene.document.tokens
+    if mention.first >= h.trigger.last:
+        marks = (at for at in range(mention.first - 1, h.trigger.last, -1) if tokens[at].text in ",—–")
+        comma = next(marks, None)
+        return comma is not None and bool(scene.document.found(comma + 1, "sayings"))
+    for at in range(mention.last, h.trigger.first):
+        if tokens[at].text == "," and tokens[at + 1].lower == "что":
+            return any(scene.document.found(i, "sayings") for i in range(mention.last, at))
+        if tokens[at].text in ",;:":
+            return False
+    return False
 
 
 def _behind_but(scene: Scene, between: range) -> bool:

@@ -10,7 +10,7 @@ from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
 from communique.reading.letters import only_words
 from communique.reading.official import FORMER_SELVES, is_official_life
-from communique.reading.partyless import OF_STATES, Visited, fill_parties
+from communique.reading.partyless import OF_STATES, Visited, fill_parties, fill_visitor
 from communique.reading.placing import place_the_rest, place_visits
 from communique.reading.recollection import is_recollection, is_touched_on
 from communique.reading.scene import Entity, Mention, Scene
@@ -105,6 +105,7 @@ def _is_engagement(
         account.roles = known  # 'X and his delegation'
     people = [r.entity for r in account.roles if r.entity is not None]
     if account.kind == "visit":
+        fill_visitor(scene, account, counts)
         abroad = _is_visit(scene, account, counts)
         several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))

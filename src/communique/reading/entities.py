@@ -26,6 +26,7 @@ from communique.reading.sight import Sight
 
 MEMORY = 400  # mentions back that a description may look for its person
 
+LANDS = {"канцлер": frozenset(["DEU", "AUT"]), "госсекретарь": frozenset(["USA", "VAT"])}  # who has such an office
 ONE_FOR_A_STATE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # one holder at a time
 
 
@@ -192,6 +193,8 @@ class _Resolver:
         fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
         fitting = [e for e in people if is_called_so(self.sight, e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
+        lands = LANDS.get(self.sight.lower(mention.first), frozenset())
+        fitting = [e for e in fitting if e.party in lands] or fitting
         if mention.titles and not explicit:
             fitting = [e for e in fitting if not named_later(self.scene, e, mention)]
         if explicit:  # 'FM A receives a call from the Norwegian Foreign Minister': not A, whatever his country

@@ -12,6 +12,7 @@ from communique.reading.triggers import Trigger, attending
 SPEECH = 12  # tokens between a conference and the verb of what is said there
 OWN_WORDS = 7  # tokens of a conference's own words before its noun
 RELATIVE = 4  # tokens between ', в котором' and the verb of attending
+INVITED = 10  # tokens of 'пригласил президента Чада Идриса Садика' before 'на саммит'
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
 
 
@@ -21,7 +22,7 @@ class EventFrames(Gatherings):
     def _event(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
         """A conference counts where it is held or somebody attends it; 'on the sidelines of' alone is none."""
         start = self.sight.start_of(trigger.first)
-        if self._is_for_press(trigger):
+        if self._is_for_press(trigger) or self._is_invited(trigger):
             return False
         window = [self.sight.lower(i) for i in range(max(start, trigger.first - 9), trigger.first)]
         if (
@@ -110,6 +111,17 @@ class EventFrames(Gatherings):
         people = [r.entity for r in h.named() if r.entity is not None]
         states = {e.party for e in people if e.party and ":" not in e.party}
         return len(people) == len(states) == 2 and all(e.name or e.office for e in people)
+
+    def _is_invited(self, trigger: Trigger) -> bool:
+        """'вручил приглашение на [саммит]', 'пригласил на [форум]': nobody is there yet."""
+        at = self._governor_of(trigger.first) if self.sight.is_russian else None
+        if at is None or self.sight.lower(at) != "на" or self.sight.word(at - 1, "relative"):
+            return False
+        before = range(at - 1, max(self.sight.start_of(at), at - INVITED) - 1, -1)
+        nearest = next(
+            (i for i in before if self.sight.key_word(i, "light") or self.sight.key_word(i, "invites")), None
+        )
+        return nearest is not None and self.sight.key_word(nearest, "invites")
 
     def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X will attend the summit': the verb of taking part before the noun gives the participant."""

@@ -37,6 +37,34 @@ def gapped(sight: Sight, groups: list[Group], h: Hypothesis, one: Role, others: 
     ]
 
 
+def gapped_hosts(sight: Sight, groups: list[Group], h: Hypothesis) -> list[Hypothesis]:
+    """'В среду его принял [президент], в четверг — [премьер]': the same guest, at each host's; none where only one receives."""
+    guests = [r for r in h.roles if r.part == "guest"]
+    before = next((g for g in groups if any(r.part == "host" and r.mention in g.mentions for r in h.roles)), None)
+    out: list[Hypothesis] = []
+    first = sight.start_of(h.first)
+    for group in groups if before is not None and guests else ():
+        if (
+            before is None
+            or group.first < max(before.last, h.trigger.last)
+            or group.marker
+            or "nomn" not in group.cases
+        ):
+            continue
+        mention = group.mentions[0]
+        border = _border(sight, before, group) if mention.kind == "person" and mention.entity is not None else None
+        if border is None:
+            break
+        if not out:
+            hosts = [r for r in h.roles if r.part == "host"]
+            out.append(_piece(sight, h, hosts[0], [*hosts[1:], *guests], (first, border)))
+        end = sight.document.sentences[h.sentence].last
+        out.append(_piece(sight, h, Role(mention.entity, "host", mention), guests, (border, end)))
+        out[-2].piece = (first, border)
+        before, first = group, border
+    return out
+
+
 def _border(sight: Sight, before: Group, group: Group) -> int | None:
     """The comma between two people met where the verb is left out: a dash, a day or a time of day stands between too."""
     if not 0 < group.first - before.last <= APART:

@@ -14,7 +14,8 @@ def is_of_many(sight: Sight, match: Match) -> bool:
                 return not any(f.number == "sing" for f in sight.tokens[match.first].forms)
             nouns = [f for f in sight.tokens[at].forms if f.pos == "NOUN"]
             if nouns:
-                likely = sight.tokens[at].forms[0]
+                people = [f for f in nouns if f.animate]  # 'премьеры' are no 'премьера'
+                likely, nouns = (people[0], people) if people else (sight.tokens[at].forms[0], nouns)
                 if _of_many(sight, match, at) or (at == match.first and _verb_of_many(sight, match)):
                     return True
                 if likely.pos == "NOUN" and likely.number == "sing" and likely.case != "loct":

@@ -30,6 +30,8 @@ OF_BOTH = 2  # tokens of '(министры обороны) двух стран'
 
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
     offices = group.offices
+    if any("гость" in t.keys for t in scene.document.tokens[group.first : group.last]):
+        return _guests(h, accounts)
     told = scene.document.tokens[group.first : group.last + OF_BOTH * (scene.language.code == "ru")]
     words = scene.language.words("two")
     two = any(set(t.keys) & (words | OURS if t.index >= group.last else words) for t in told)
@@ -77,6 +79,23 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         if land is not None and visitor is not None:
             return [visitor, land]
     return seen[::-1]
+
+
+def _guests(h: Hypothesis, accounts: list[Account]) -> list[Entity]:
+    """'Вечером гостей принял президент': those who came last, else whom the last meeting holds of other parties than his."""
+    hosts = {r.entity.party for r in h.roles if r.entity is not None}
+    came: list[Entity] = []
+    for account in reversed(accounts):
+        part = "visitor" if account.kind == "visit" else "" if came or account.kind not in MEETS else None
+        if part == "":
+            break
+        for role in account.roles:
+            one = role.entity
+            if one is not None and part in (None, role.part) and one.party not in hosts and one not in came:
+                came.append(one)
+        if part is None and came:
+            break
+    return came
 
 
 def _land_visited(scene: Scene, account: Account) -> Entity | None:

@@ -5,6 +5,7 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 """
 
 from communique.languages import Sentence
+from communique.reading.counterparts import counterparts
 from communique.reading.doubled import join_became, join_doubled
 from communique.reading.holders import holders_before, plural_holders
 from communique.reading.names import name_run
@@ -13,7 +14,7 @@ from communique.reading.persons import after_name, is_great_city, is_person, nam
 from communique.reading.prefixes import is_modifier, prefix_at, token_cases
 from communique.reading.principals import past_principal
 from communique.reading.scene import Mention, Scene
-from communique.reading.sides import counterparts, description, side_at
+from communique.reading.sides import description, side_at
 from communique.reading.sight import Sight
 
 

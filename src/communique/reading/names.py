@@ -19,7 +19,6 @@ from communique.reading.sight import NOT_A_NAME, Sight
 LONGEST = 7
 SHORT = 4  # letters of a part of a name that is a small word too
 HYPHENS = frozenset("-‑–")
-
 INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
 
 
@@ -98,6 +97,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
     if sight.is_russian and has_words and adjective_of_body(sight, at):
         return False  # 'сказала Лунд [Общественному] телевидению'
+    if token.text == "И" and has_words and _joins_capitals(sight, at):
+        return False
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
         return True  # 'Ван И', 'Мун Чжэ Ин'
     if sight.is_russian and first and _leads_a_name(sight, at):
@@ -120,9 +121,15 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     return not _explained(sight, at, has_words)
 
 
+def _joins_capitals(sight: Sight, at: int) -> bool:
+    """'АННА ЛУНД [И] ПЕР БЕРГ': a headline's conjunction, unless a family name that comes first stands before it ('ВАН И')."""
+    before = sight.tokens[at - 1]
+    return before.is_caps and len(before.text) > 1 and before.lower not in sight.family_first
+
+
 def only_statesman(token: Token) -> bool:
     """'Макрон', 'с Макроном': a mark over vowels too, but with a capital who is known by that name alone."""
-    bases = dict.fromkeys([token.lower, *(f.lemma for f in token.forms if f.pos == "NOUN")])
+    bases = (token.lower, *(f.lemma for f in token.forms if f.pos == "NOUN"))
     return any(known_statesman(base, "ru") is not None for base in bases)
 
 

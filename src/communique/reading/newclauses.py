@@ -21,3 +21,12 @@ def opens_clause(sight: Sight, group: Group, mention: Mention, between: list[str
     if sight.word(at, "finite"):
         return True
     return sight.lower(at).endswith("ed") and sight.text(at).islower() and sight.lower(at + 1) != "by"
+
+
+def is_governed(sight: Sight, mention: Mention) -> bool:
+    """Does a preposition or a joiner stand before the Russian name?"""
+    return sight.word(mention.first - 1, "prep") or sight.lower(mention.first - 1) == "и"
+
+
+def is_finite(sight: Sight, at: int) -> bool:
+    return at < len(sight.tokens) and any(f.pos == "VERB" for f in sight.tokens[at].forms[:1])

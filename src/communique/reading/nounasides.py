@@ -53,6 +53,11 @@ class NounAsides(ClauseFrames):
             return self.sight.lower(before) == "to" and self.sight.key_word(before - 1, "attempt")
         return False
 
+    def _is_next(self, trigger: Trigger) -> bool:
+        """'[Очередная] сессия пройдёт через год', '[следующая такая] встреча': told of what is to come, not the one told."""
+        before = range(max(self.sight.start_of(trigger.first), trigger.first - 3), trigger.first)
+        return self.sight.is_russian and any(self.sight.key_word(at, "next_one") for at in before)
+
     def _is_to_come(self, trigger: Trigger) -> bool:
         """'министры подготовят [саммит], который пройдет в Осло': of those who met, at another time."""
         if not self.sight.is_russian or trigger.type != "event" or self.sight.text(trigger.last) != ",":
@@ -99,8 +104,10 @@ class NounAsides(ClauseFrames):
     def _only_tells(self, group: Group, trigger: Trigger) -> bool:
         """'Пресс-секретарь [X] сообщил, что у президента запланирован разговор': who speaks for others."""
         person = group.mentions[0].entity
-        if person is None or person.office not in SPOKESMEN or group.first > trigger.first:
+        if person is None or person.office not in SPOKESMEN:
             return False
+        if group.first > trigger.first:  # '…», – заявил [представитель министерства]'
+            return bool(self.scene.document.found(group.first - 1, "sayings"))
         between = range(group.last, trigger.first)
         return any(self.sight.text(at) == "," and self.sight.lower(at + 1) == "что" for at in between)
 

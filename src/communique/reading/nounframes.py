@@ -108,6 +108,7 @@ class NounFrames(NounSettings, NounAsides):
             self._of_the_house(h)
         if trigger.type == "event" or (light is not None and trigger.kinds[0] in ("meeting", "conference")):
             h.another = self._is_another(trigger) or (not h.roles and self._is_to_come(trigger))
+            h.another |= h.status == "planned" and not explicit and self._is_next(trigger)
         if trigger.type == "event" or (h.event_party and owner is not None):
             return self._event(h, trigger, light)
         if trigger.kinds[0] == "signing":

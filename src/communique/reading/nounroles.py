@@ -152,6 +152,8 @@ class NounRoles(CeremonyFrames):
                     continue  # 'выразил соболезнования [народу Ирана]', 'соболезнования [Перу]': to whom, not whose
                 if preposition == "с" and group.first - 2 > trigger.last and self._belongs_before(group.first):
                     continue  # 'консультации по отношениям [с Перу]'
+                if not preposition and self.sight.key_word(group.first - 1, "secretariat"):
+                    continue  # 'переговоры в штаб-квартире [ООН]'
                 if not preposition:
                     if (
                         case == "datv"

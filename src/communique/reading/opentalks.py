@@ -10,7 +10,7 @@ from communique.reading.scene import Mention, Scene
 def was_to_come(scene: Scene, match: Match) -> bool:
     """'должен был принять участие и президент', 'не участвовал министр': who was not there."""
     before = scene.document.tokens[max(0, match.first - 2) : match.first]
-    return scene.language.code == "ru" and any("должен" in t.keys or t.lower == "не" for t in before)
+    return scene.language.code == "ru" and any({"должен", "должный"} & {*t.keys} or t.lower == "не" for t in before)
 
 
 def open_talks(

@@ -8,9 +8,13 @@ def was_to(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
     """'(отменил поездку, где) должен был [встретиться]': what was to be, told in the past."""
     at = (verb if verb is not None else trigger.first) - 1
     near = range(at, max(sight.start_of(trigger.first), at - WAS_TO) - 1, -1)
-    return any("должен" in sight.tokens[i].keys and "быть" in sight.tokens[i + 1].keys for i in near)
+    if trigger.type != "verb" and trigger.last < at < trigger.last + 2 * BEHIND:
+        near = range(trigger.last, at)  # 'встреча министров [должна была] состояться'
+    return any({"должен", "должный"} & {*sight.tokens[i].keys} and sight.lower(i + 1) in WAS for i in near)
 
 
+WAS = frozenset(["был", "была", "было", "были"])
+BEHIND = 8  # tokens of those who meet, between the noun and 'должна была'
 WAS_TO = 5  # tokens from 'должен был' to its infinitive
 
 
@@ -66,6 +70,18 @@ def is_setting(sight: Sight, trigger: Trigger) -> bool:
         return any(f.case == "ablt" for f in sight.tokens[trigger.head].forms)
     on = sight.lower(back) == "на" and any(f.case == "loct" for f in sight.tokens[trigger.head].forms)
     return trigger.type != "verb" and (on or sight.word(back, "occasion_of") or sight.word(back, "in_the_end"))
+
+
+def managed(sight: Sight, verb: int) -> bool:
+    """'успел [поговорить]', 'удалось кратко [переговорить]': done, though told by an infinitive."""
+    near = range(max(sight.start_of(verb), verb - MANAGED), verb)
+    at = next((i for i in reversed(near) if sight.key_word(i, "managed")), None)
+    if at is None or sight.lower(at - 1) == "не":
+        return False
+    return any(f.tense == "past" for f in sight.tokens[at].forms)
+
+
+MANAGED = 4  # tokens between 'успел' and what was done
 
 
 def is_hoped(sight: Sight, trigger: Trigger) -> bool:

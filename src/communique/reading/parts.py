@@ -160,8 +160,8 @@ def fuller(name: str, than: str | None) -> bool:
     """Does the name say more: more whole parts, then more letters in them (initials count less)?"""
     if than is None:
         return True
-    mine, theirs = _spaced(name), _spaced(than)
-    return _weight(mine) > _weight(theirs)
+    mine, theirs = _weight(_spaced(name)), _weight(_spaced(than))
+    return mine > theirs or (mine == theirs and than.isupper() and not name.isupper())  # no headline's capitals
 
 
 def _spaced(name: str) -> list[str]:

@@ -51,6 +51,10 @@ def fill_parties(
             entity.party, entity.party_inferred = account.place.place.country, True
             given.add(id(entity))
             continue
+        if (listed := _beside(scene, account, entity)) is not None:
+            entity.party, entity.party_inferred = listed, True
+            given.add(id(entity))
+            continue
         if entity.party is not None and len(rest | {entity.party}) > 1:
             continue
         abroad = visited.get(id(entity), set())
@@ -64,6 +68,44 @@ def fill_parties(
             for one in _of_one_title(entity, open_ones):
                 one.party, one.party_inferred = foreign, True
                 given.add(id(one))
+
+
+def fill_visitor(scene: Scene, account: Account, counts: dict[str, int]) -> None:
+    """'Осенью в Чад должен приехать и премьер Лунд': of the report's own country, else of the only other state it names."""
+    country = account.place.place.country if account.place is not None else None
+    others = [p for p in counts if ":" not in p and p != country]
+    own = scene.home if scene.home not in (None, country) else others[0] if len(others) == 1 else None
+    for role in account.roles if country is not None and own is not None else ():
+        one = role.entity
+        if role.part == "visitor" and one is not None and one.party is None and one.office in OF_STATES:
+            one.party, one.party_inferred = own, True
+
+
+def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
+    """'встретился с президентом Чили A и министром обороны [B]': whose people the list names before him, of another office."""
+    mine = next((r for r in account.roles if r.entity is entity), None)
+    if mine is None or scene.language.code != "ru" or entity.office not in OF_STATES:
+        return None
+    if entity.party is not None and entity.party_at is not None:
+        return None  # told, if not beside him
+    for role in account.roles:
+        other, gap = role.entity, mine.mention.first - role.mention.last
+        if other is None or other is entity or not other.party or ":" in other.party:
+            continue
+        if other.party_inferred and other.party_at is None:
+            continue
+        joined = (
+            0 < gap <= JOINED
+            and role.mention.sentence == mine.mention.sentence
+            and role.mention.cases & mine.mention.cases
+        )
+        words = [t.lower for t in scene.document.tokens[role.mention.last : mine.mention.first]]
+        if joined and all(word in (",", "и", "а", "также") for word in words) and other.office != entity.office:
+            return other.party if "nomn" not in mine.mention.cases else None
+    return None
+
+
+JOINED = 3  # tokens of ', а также'
 
 
 def _of_one_title(entity: Entity, open_ones: list[Entity]) -> list[Entity]:

@@ -21,7 +21,8 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         ):
             title.office = office_of(title.row, entity.party)
     current = [t for t in titles if not t.former] or titles
-    if entity.office_inferred and best_office([t.office for t in current]) in VAGUE.get(entity.office or "", ()):
+    vague = best_office([t.office for t in current]) in VAGUE.get(entity.office or "", ())
+    if entity.office_inferred and vague and not any(_names_field(t) for t in current):
         current = []  # 'the minister', said of somebody known as the foreign minister
     if not titles and entity.office is None:
         _by_rank(scene, entity)
@@ -54,6 +55,11 @@ def _by_rank(scene: Scene, entity: Entity) -> None:
     if rank is not None:
         shown = Title(*rank, "military")
         entity.office, entity.office_at, entity.role = "military", rank, _role_words(scene, entity, shown)
+
+
+def _names_field(title: Title) -> bool:
+    """'министр обороны', 'Minister of Health': of a field of its own, so no other minister in short."""
+    return title.row is not None and title.office == "minister" and "{portfolio}" in title.row["form"]
 
 
 def _of_home(scene: Scene, title: Title, home: str | None) -> bool:

@@ -4,6 +4,7 @@ from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
 from communique.reading.commonwords import NAMED
 from communique.reading.names import name_run, only_statesman
+from communique.reading.newclauses import is_finite, is_governed
 from communique.reading.pairs import party_ending
 from communique.reading.postings import past_body, past_forces
 from communique.reading.posts import past_seat
@@ -50,7 +51,8 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
 def _take_party_of_tail(sight: Sight, prefix: Prefix, first: int, last: int) -> None:
     """'председатель Госкомитета [безопасности Кыргызстана] …': whose it is, at the end of a Russian title's tail."""
     title = prefix.titles[-1]
-    party = party_ending(sight, last, "name", "group") if sight.is_russian and title.party is None else None
+    is_open = sight.is_russian and title.party is None
+    party = party_ending(sight, last, "name", "parliament", "organisation", "group") if is_open else None
     if party is not None and party.first > first and any(f.case == "gent" for f in sight.tokens[party.first].forms):
         title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
 
@@ -169,7 +171,9 @@ def _may_be_bare_name(sight: Sight, at: int) -> bool:
     if len(token.text) < 2 or token.kind == "initials" or sight.seen_lower(at):
         return False
     if not sight.known_given(at) and not sight.known_surname(at) and _is_city(sight, at):
-        return not sight.is_russian and token.text in sight.surnames_told
+        if sight.is_russian:
+            return not sight.surname_keys_told.isdisjoint(token.keys)  # 'Болтон', of whom the text has told
+        return token.text in sight.surnames_told
     if not sight.is_russian and at == sight.start_of(at) and not sight.known_given(at):
         if any(match.row["type"] == "noun" for match in sight.document.found(at, "triggers")):
             return False  # 'Consultations between …'
@@ -303,6 +307,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         return begin
     if sight.is_russian and not prefix.is_free and not (prefix_cases(sight, prefix, stop) & mention.cases):
         return begin
+    if sight.is_russian and is_governed(sight, mention) and is_finite(sight, stop):
+        return begin  # 'поздоровавшись с Лундом, [глава правительства] предложил': another clause's subject
     mention.titles = mention.titles + prefix.titles
     if mention.party is None or not any(t.party for t in mention.titles[:1]):
         before = mention.party

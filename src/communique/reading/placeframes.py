@@ -27,7 +27,10 @@ class PlaceFrames:
 
     def _clause_start(self, at: int) -> int:
         start = self.sight.start_of(at)
+        closed = self._behind_relative(start, at)
         for index in range(at - 1, start, -1):
+            if index in closed:
+                continue
             if self.sight.text(index) in ";:" or (
                 self.sight.text(index) == ","
                 and self.sight.lower(index + 1)
@@ -36,8 +39,29 @@ class PlaceFrames:
                 return index
         return start
 
+    def _behind_relative(self, start: int, at: int) -> range:
+        """'Президента, [который прибыл в Осло], встретил министр': the relative clause that a comma closes before token `at`."""
+        if not self.sight.is_russian:
+            return range(0)
+        tokens = self.sight.tokens
+        opener = next(
+            (i for i in range(start + 1, at - 1) if tokens[i].text == "," and "который" in tokens[i + 1].keys), None
+        )
+        if opener is None:
+            return range(0)
+        verb = next(
+            (i for i in range(opener + 2, at) if any(f.pos in ("VERB", "PRTS") for f in tokens[i].forms[:1])), at
+        )
+        comma = next((i for i in range(verb + 1, at) if tokens[i].text == ","), at)
+        goes_on = comma + 1 < at and any(
+            "который" in tokens[i].keys or tokens[i].lower in ("где", "и", "а", "но", "что")
+            for i in (comma + 1, comma + 2)
+        )
+        return range(opener, comma) if comma < at and not goes_on else range(0)
+
     def _place_around(self, trigger: Trigger, stop: int) -> PlaceFound | None:
         """'met in Oslo', 'met on the sidelines of the summit in Oslo', 'in Oslo, X met'."""
+        stop = self._own_reach(trigger.last, stop)
         found = place_after(self.sight, trigger.last, stop)
         if found is None and trigger.obj == "guest" and trigger.word in ("welcome", "invite", "host"):
             found = place_after(self.sight, trigger.last, stop, prepositions=("to",))  # 'welcomed X to the White House'
@@ -47,6 +71,13 @@ class PlaceFrames:
             margin = min(margin, self._event_reached(trigger.last, end))
             found = place_after(self.sight, margin, min(margin + MARGIN, end))
         return found or self._place_before(trigger)
+
+    def _own_reach(self, first: int, stop: int) -> int:
+        """'встретился с A [и пригласил его] в Осло', 'переговоры [в преддверии] саммита в Лиме': where another thing begins."""
+        if not self.sight.is_russian:
+            return stop
+        others = (at for at in range(first, stop) if self.sight.key_word(at, "invites") or self.sight.word(at, "ahead"))
+        return next(others, stop)
 
     def in_margin(self, at: int) -> bool:
         """'on the [sidelines]'; 'within the [framework] of the OIC Council in Jeddah', 'as [part] of the summit': a conference follows."""

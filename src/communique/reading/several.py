@@ -3,7 +3,7 @@
 from communique.languages import Token
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.dividing import by_organ, one_each
-from communique.reading.gapping import gapped
+from communique.reading.gapping import gapped, gapped_hosts
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import is_exchange
 from communique.reading.places import further_places
@@ -55,6 +55,9 @@ class SeveralFrames(ClauseFrames):
         of_several = (trigger.subj and len(h.roles) > 2) or (self.sight.is_russian and trigger.type == "noun")
         if one is None and len(others) == len(h.roles) and of_several and self._plural_noun(trigger, light):
             return one_each(h, others)  # 'a programme that included courtesy calls on A, B and C'
+        if self.sight.is_russian and trigger.obj == "guest" and not trigger.passive:
+            if hosts := gapped_hosts(self.sight, self.roles.groups(h.sentence), h):
+                return hosts
         if one is None or len(others) < 2:
             return [h]
         if self.sight.is_russian and (pieces := gapped(self.sight, self.roles.groups(h.sentence), h, one, others)):
@@ -164,6 +167,10 @@ class SeveralFrames(ClauseFrames):
         nouns = [f for f in token.forms if f.pos == "NOUN"]
         opens = self.sight.text(trigger.first - 1) in ("-", "–", "—", ",", ":")  # 'в программе — встречи с A и B'
         opens = opens or any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[trigger.first - 1].forms[:1])
+        was = trigger.first - 1
+        while self.sight.word(was, "adverb"):
+            was -= 1
+        opens = opens or "быть" in self.sight.tokens[was].keys  # 'были также встречи с A и B'
         if opens or (light is not None and not self.sight.word(trigger.first - 1, "prep")):
             nouns = [f for f in nouns if f.case in ("nomn", "accs")]
         plural = bool(nouns) and all(f.number == "plur" and "Pltm" not in f.marks for f in nouns)

@@ -1,6 +1,7 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
 from communique.reading.bodies_en import organisation
+from communique.reading.counterparts import further_parties, named_in_order
 from communique.reading.lists import name_list, stop_of
 from communique.reading.names import name_run
 from communique.reading.organs_ru import past_bodies
@@ -42,8 +43,9 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
         mention.gender = None
     if prefix.group == "counterpart" and mention.party and not mention.name:
-        others = _further_parties(sight, mention, end)
-        return [mention, *others], others[-1].last if others else stop
+        others = further_parties(sight, mention, end)
+        stop = others[-1].last if others else stop
+        return [mention, *others], named_in_order(sight, [mention, *others], stop, end) if others else stop
     return [mention], stop
 
 
@@ -66,7 +68,7 @@ def _holders_of(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
     if first.party is None:
         return [], at
     first.last = stop
-    others = _further_parties(sight, first, end)
+    others = further_parties(sight, first, end)
     for other in others:
         other.kind = "side"
     return ([first, *others], others[-1].last) if others else ([], at)
@@ -148,50 +150,27 @@ def _organ_of(sight: Sight, at: int, end: int) -> int:
     return 0
 
 
-def _further_parties(sight: Sight, mention: Mention, end: int) -> list[Mention]:
-    """'his counterparts from A[, B and C]': a mention each."""
-    out: list[Mention] = []
-    at = mention.last
-    while at < end:
-        step = at
-        while step < end and step - at < 3 and sight.lower(step) in (",", "and", "и", "the", "а", "также"):
-            step += 1
-        match = sight.party(step, "name", "capital", "organisation") if at < step < end else None
-        if match is None or sight.is_possessive(match.last):
-            break
-        out.append(Mention(match.first, match.last, "person", mention.sentence, party=match.row["party"],
-                           party_at=(match.first, match.last), group=mention.group, rule=mention.rule,
-                           cases=mention.cases))  # fmt: skip
-        at = match.last
-    return out
-
-
-def counterparts(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
-    """'his Lao and Thai counterparts [X and Y]': a mention each; none where the names are not as many as the parties."""
-    names = name_list(sight, prefix.at, end, None, None)
-    if not names:
-        out = [Mention(at[0], at[1], "person", sentence, party=party, party_at=at, group="counterpart",
-                       cases=token_cases(sight, prefix.at - 1), rule="mention.counterparts")
-               for party, at in prefix.parties]  # fmt: skip
-        out[0].first, out[-1].last = start, prefix.at
-        return out, prefix.at
-    if len(names) != len(prefix.parties):
-        return [], start
-    out = []
-    for (party, party_at), name in zip(prefix.parties, names, strict=True):
-        cases = name_cases(sight, name.first, name.last, token_cases(sight, prefix.at - 1))
-        out.append(Mention(name.first, name.last, "person", sentence, name=(name.first, name.last), party=party,
-                           party_at=party_at, group="counterpart", cases=cases, rule="mention.counterparts"))  # fmt: skip
-    out[0].first = start
-    return out, stop_of(sight, names)
-
-
 def _is_title(sight: Sight, first: int, last: int) -> bool:
     """'«Россия 24»', '«Азербайджан»': a country's name alone, or with a number, in quotation marks."""
     if sight.text(first - 1) not in ("«", "“", '"'):
         return False
     numbered = last + (last < len(sight.tokens) and sight.tokens[last].kind == "number")
     return sight.text(numbered) in ("»", "”", '"')
+
+
+RECEIVED = 3  # tokens between a verb of receiving and whom it takes
+
+
+def _countryman(sight: Sight, at: int) -> Mention | None:
+    """'Вечером [литовца] принял президент', '[поляков] принимали в сейме': a guest told by his country; None elsewhere."""
+    forms = [f for f in sight.tokens[at].forms if f.pos == "NOUN" and f.case == "accs"]
+    near = [i for i in range(at - RECEIVED, at + RECEIVED + 1) if i >= 0 and i != at]
+    verbs = (m for i in near for m in sight.document.found(i, "triggers") if m.row["obj"] == "guest")
+    if not forms or (sight.tokens[at].is_title and at != sight.start_of(at)) or next(verbs, None) is None:
+        return None
+    if forms[0].number == "sing":
+        return Mention(at, at + 1, "person", 0, group="person", cases=frozenset(["accs"]), rule="mention.description")
+    return Mention(at, at + 1, "side", 0, group="delegation", cases=frozenset(["accs"]), rule="mention.delegation")
 
 
 def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -> Mention | None:
@@ -215,6 +194,9 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         body = organisation(sight, start, at, end, sentence)
         if body is not None and not any(sight.document.found(i, "triggers") for i in range(at, body.last)):
             return body  # 'the Norway-Peru Business Council', but not 'the Norway-Peru Joint Commission', which meets
+    if kind == "demonym" and sight.is_russian and stop == at + 1 and (guest := _countryman(sight, at)) is not None:
+        guest.sentence, guest.party, guest.party_at = sentence, match.row["party"], (match.first, match.last)
+        return guest
     if kind in ("adjective", "demonym"):
         noun = stop
         while noun < end and noun - stop < 3 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):

@@ -72,6 +72,17 @@ class Sight:
             at -= 1
         return at
 
+    @cached_property
+    def surname_keys_told(self) -> frozenset[str]:
+        """Russian: base forms of the capitalised words that the text has right after a given name: 'Джону [Болтону]'."""
+        found: set[str] = set()
+        for at in range(1, len(self.tokens)):
+            token, before = self.tokens[at], self.tokens[at - 1]
+            named = token.is_title and token.kind == "word" and before.is_title and before.sentence == token.sentence
+            if named and self.known_given(at - 1) and not self.known_given(at):
+                found.update(token.keys)
+        return frozenset(found)
+
     def _behind_office(self, at: int) -> bool:
         """Does an office's phrase end right before the token? 'Prime Minister [Petr] Cushing'."""
         longest = 3  # words of an office looked back for

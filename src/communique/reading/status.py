@@ -10,6 +10,7 @@ from communique.reading.outlook import (
     is_off,
     is_setting,
     is_unsettled,
+    managed,
     only_if,
     sentence_cancels,
     sets_out_for,
@@ -253,7 +254,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
         return None
-    if was_to(sight, trigger, verb) and sentence_cancels(sight, trigger):
+    if was_to(sight, trigger, verb) and (trigger.type != "verb" or sentence_cancels(sight, trigger)):
         return "cancelled"
     if only_if(sight, trigger) or any(
         sight.lower(i - 1) == "не" and set(sight.tokens[i].keys) & sight.language.words("plan") for i in around
@@ -272,6 +273,8 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         if forms and forms[0].tense == "pres" and sight.key_word(verb, "leaves"):
             return "planned"  # 'отправляется с визитом', 'отбывает в Осло'
         if pos == "INFN":
+            if managed(sight, verb):
+                return "held"
             if keys & sight.language.words("wish") and not _accepted(sight, keys):
                 return None
             return None if trigger.kinds[0] == "message" else "planned"  # 'поспешили поздравить'
@@ -293,7 +296,7 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     back = trigger.first - 1
     while any(f.pos == "ADJF" for f in sight.tokens[back].forms[:1]) and back > trigger.first - 4:
         back -= 1
-    if sight.word(back, "ahead"):
+    if sight.word(back, "ahead") or sight.key_word(back, "awaits"):
         return "planned"  # 'накануне официального визита'
     if any(
         f.tense == "futr"

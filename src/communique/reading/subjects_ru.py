@@ -127,7 +127,7 @@ class RussianSubjects:
         cases = {f.case for f in token.forms if f.pos == "PRTF"}
         groups = [g for g in self.groups(token.sentence) if not g.cases or g.cases & cases]
         at = participle - 1
-        while self.sight.word(at, "adverb"):
+        while self.sight.word(at, "adverb") or any(f.pos == "ADVB" for f in self.sight.tokens[at].forms[:1]):
             at -= 1
         if self.sight.text(at) == ",":
             before = [g for g in groups if g.last == at]

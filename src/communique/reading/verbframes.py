@@ -23,8 +23,7 @@ BEHIND_CALLED = frozenset(
 
 
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
-
-
+IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
 COMPANY = 4  # tokens between a verb of travelling and who comes along
 
 
@@ -79,8 +78,10 @@ class VerbFrames(VisitFrames, OpenFrames):
         if self.sight.is_russian and trigger.subj == "visitor" and h.roles:
             self._together_with(h, trigger)
         self._verb_place(h, trigger, after, limit)
+        if trigger.kinds[0] == "visit" and h.place is None and self._at_whose(h, trigger):
+            return True
         if trigger.kinds[0] == "visit":
-            h.place = h.place or self._land_meant(h, trigger)
+            h.place = h.place or self._land_meant(h, trigger) or self._promised(trigger)
             return bool(h.named()) and (h.place is not None or self._arrives(trigger))
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
@@ -120,15 +121,23 @@ class VerbFrames(VisitFrames, OpenFrames):
             h.generic = True
             return True
         plural = subject is not None and self._is_plural(subject)
+        private = trigger.kinds == ("meeting", "call") and self._in_private(trigger)
+        h.kinds = ("meeting",) if private else h.kinds
         if trigger.kinds == ("meeting", "call") and not objects:
             named = (
                 subject is not None
                 and len([m for m in subject.mentions if m.kind == "person" or (m.titles and m.party)]) > 1
             )
-            h.generic = not named  # 'they discussed …' points back
+            h.generic = not named and not private  # 'they discussed …' points back
             return plural
         greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)
         return bool(objects) or greets or (plural and trigger.subj == "participant")  # 'the presidents met'
+
+    def _in_private(self, trigger: Trigger) -> bool:
+        """'премьеры говорили [наедине]', 'с глазу на глаз': a meeting of its own, not what was said at another."""
+        near = self.sight.tokens[max(0, trigger.first - IN_PRIVATE) : trigger.last + IN_PRIVATE]
+        text = " ".join(t.lower for t in near if t.sentence == trigger.sentence)
+        return self.sight.is_russian and any(word in text for word in self.scene.language.words("in_private"))
 
     def _together_with(self, h: Hypothesis, trigger: Trigger) -> None:
         """'[Вместе с A] в Осло прилетели B и C': A travels too."""

@@ -12,6 +12,7 @@ HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
 WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
 CITY_LONGEST = 3  # tokens of a city's name before a verb of visiting
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
+INVITED_REACH = 12  # tokens between 'пригласил' and where to
 GREETING_REACH = 40  # tokens between 'welcomed' and the airport
 
 
@@ -118,6 +119,32 @@ class VisitFrames(EventFrames):
         low, high = trigger.first - GREETING_REACH, trigger.last + GREETING_REACH
         near = range(max(sentence.first, low), min(sentence.last, high))
         return any(self.sight.key_word(at, "arrival_place") for at in near)
+
+    def _at_whose(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'У президента побывал посол': no journey but a meeting with him."""
+        if not self.sight.is_russian or {r.part for r in h.roles} != {"visitor", "host"}:
+            return False
+        hosts = [r.mention for r in h.roles if r.part == "host"]
+        at_him = any(g.marker == "у" and hosts[0] in g.mentions for g in self.roles.groups(trigger.sentence))
+        if not at_him or hosts[0].kind not in ("person", "pronoun"):
+            return False
+        h.kinds = ("meeting",)
+        for role in h.roles:
+            role.part = "guest" if role.part == "visitor" else "host"
+        return True
+
+    def _promised(self, trigger: Trigger) -> PlaceFound | None:
+        """'A пригласил B в Осло. Тот обещал [приехать]': where to the invitation right before is."""
+        sight, start = self.sight, self.sight.start_of(trigger.first)
+        near = range(max(start, trigger.first - 3), trigger.first)
+        if not sight.is_russian or not any(sight.key_word(at, "promises") for at in near):
+            return None
+        earlier = self.scene.document.sentences[max(0, trigger.sentence - 1)].first
+        for at in range(trigger.first - 1, earlier - 1, -1):
+            if sight.key_word(at, "invites"):
+                end = self.scene.document.sentences[sight.tokens[at].sentence].last
+                return place_after(sight, at, min(end, at + INVITED_REACH), prepositions=("в", "во", "на"))
+        return None
 
     def _land_meant(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
         """'[страну] посещал X', 'прибыл в [республику]', 'премьер Чада принял прибывшего в [страну] X': named before, not his own."""
