@@ -255,7 +255,7 @@ def test_a_frequent_word_is_found_in_one_after_the_other(
         asked = [Filters(words="countries"), Filters(words="countries", party="CHL"), Filters(words="Version 1")]
         want = [find(record.database, filters, "date", 7, page) for filters in asked for page in (1, 2)]
         assert len({one.id for answer in want for one in answer.found}) > 10
-        monkeypatch.setattr("communique.store.asking.FREQUENT", 1)
+        monkeypatch.setattr("communique.store.rarity.FREQUENT", 1)
         monkeypatch.setattr("communique.store.asking.MOST", 5)
         got = [find(record.database, filters, "date", 7, page) for filters in asked for page in (1, 2)]
     assert [answer.found for answer in got] == [answer.found for answer in want]

@@ -1,4 +1,4 @@
-"""Russian words written with a capital: what the dictionary says of them, a name or a common word."""
+"""Words written with a capital: what the dictionary says of them, a name or a common word."""
 
 from communique.languages import Token
 from communique.languages.cities import city_at

@@ -202,7 +202,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
         return None  # 'the first visit since ties were cut in 1979'
     if scene.language.code == "ru" and of_russian_saying(scene, h, mention):
-        return None
+        return FAR - 1.0 if h.status == "held" else None  # what was held was held about then, if nothing else tells
     if scene.language.code == "ru" and h.piece is None and behind_but(scene, between):
         return None  # 'в Осло, а [8 мая] — в Лиме'
     if scene.language.code == "ru" and mention.first >= high and of_what_follows(scene, h, mention):

@@ -112,3 +112,12 @@ def named_next(scene: Scene, sight: Sight, mention: Mention) -> list[Entity]:
     people = [m for m in scene.of_sentence(mention.sentence + 1) if m.first == first and m.name]
     entities = [m.entity for m in people if m.entity is not None and len(m.name_text.split()) > 1]
     return [e for e in entities if e.mentions and min(m.first for m in e.mentions) == first]
+
+
+LANDS = {"канцлер": frozenset(["DEU", "AUT"]), "госсекретарь": frozenset(["USA", "VAT"])}  # who has such an office
+
+
+def of_lands(sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
+    """'канцлер', 'госсекретарь': of the states that have such an office, where one of theirs is told."""
+    lands = LANDS.get(sight.lower(mention.first), frozenset())
+    return [e for e in people if e.party in lands] or people

@@ -11,6 +11,7 @@ from communique.reading.described import (
     meant,
     named_beside,
     named_next,
+    of_lands,
     of_outlet,
     opens_as_subject,
     same_title,
@@ -209,6 +210,7 @@ class _Resolver:
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
         if is_new := brings_in(self.sight, mention):
             fitting = []
+        fitting = of_lands(self.sight, mention, fitting)
         if mention.titles and not explicit:
             fitting = [e for e in fitting if not named_later(self.scene, e, mention)]
         if explicit:  # 'FM A receives a call from the Norwegian Foreign Minister': not A, whatever his country

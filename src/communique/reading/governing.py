@@ -184,7 +184,8 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
     else:
         if inner.explicit and inner.voice is not None and voices.sight.is_russian and head.form == "finite":
             opening = _phrase_start(voices, head.first, outer.head.last)
-            if voices.sight.lower(opening - 1) in BOUNDARY:
+            joined = voices.sight.lower(opening - 1) in AND and voices.sight.text(opening - 2) == ","
+            if joined or voices.sight.lower(opening - 1) in BOUNDARY:
                 return False  # 'но эту позицию подтвердил Лунд'
         return head.form == "finite" and not _coordinated(voices, head.first, outer.head.last)
     return not _bounded(voices, outer.head.last, start)

@@ -21,7 +21,6 @@ from communique.reading.sight import NOT_A_NAME, Sight
 LONGEST = 7
 SHORT = 4  # letters of a part of a name that is a small word too
 HYPHENS = frozenset("-‑–")
-
 INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
 
 
@@ -132,7 +131,7 @@ def _joins_capitals(sight: Sight, at: int) -> bool:
 
 def only_statesman(token: Token) -> bool:
     """'Макрон', 'с Макроном': a mark over vowels too, but with a capital who is known by that name alone."""
-    bases = dict.fromkeys([token.lower, *(f.lemma for f in token.forms if f.pos == "NOUN")])
+    bases = (token.lower, *(f.lemma for f in token.forms if f.pos == "NOUN"))
     return any(known_statesman(base, "ru") is not None for base in bases)
 
 

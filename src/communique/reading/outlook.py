@@ -72,6 +72,18 @@ def is_setting(sight: Sight, trigger: Trigger) -> bool:
     return trigger.type != "verb" and (on or sight.word(back, "occasion_of") or sight.word(back, "in_the_end"))
 
 
+def managed(sight: Sight, verb: int) -> bool:
+    """'успел [поговорить]', 'удалось кратко [переговорить]': done, though told by an infinitive."""
+    near = range(max(sight.start_of(verb), verb - MANAGED), verb)
+    at = next((i for i in reversed(near) if sight.key_word(i, "managed")), None)
+    if at is None or sight.lower(at - 1) == "не":
+        return False
+    return any(f.tense == "past" for f in sight.tokens[at].forms)
+
+
+MANAGED = 4  # tokens between 'успел' and what was done
+
+
 def is_hoped(sight: Sight, trigger: Trigger) -> bool:
     """'выразил надежду, что A и B [встретятся]', 'призвал, чтобы они [встретились]': wished by somebody, no plan."""
     for at in range(trigger.first - 1, sight.start_of(trigger.first), -1):

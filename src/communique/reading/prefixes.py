@@ -12,6 +12,7 @@ from communique.reading.scene import Title
 from communique.reading.sight import Sight
 from communique.reading.titles import AND, title_at
 
+NO_MODIFIERS = frozenset(["prep", "conj", "aux"])  # kinds of function words
 PERSON_HONORIFICS = ("honorific", "rank", "degree")
 ALL_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
@@ -278,9 +279,6 @@ def is_modifier(sight: Sight, at: int) -> bool:
     if token.lower == "lead" and sight.word(at - 1, "aux"):
         return False  # 'will [lead] a delegation'
     return "modifier" in token.kinds or token.lower.endswith("-term")
-
-
-NO_MODIFIERS = frozenset(["prep", "conj", "aux"])  # kinds of function words
 
 
 def _modifier(sight: Sight, prefix: Prefix, at: int, end: int) -> int:

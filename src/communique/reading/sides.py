@@ -159,6 +159,21 @@ def _is_title(sight: Sight, first: int, last: int) -> bool:
     return sight.text(numbered) in ("»", "”", '"')
 
 
+RECEIVED = 3  # tokens between a verb of receiving and whom it takes
+
+
+def _countryman(sight: Sight, at: int) -> Mention | None:
+    """'Вечером [литовца] принял президент', '[поляков] принимали в сейме': a guest told by his country; None elsewhere."""
+    forms = [f for f in sight.tokens[at].forms if f.pos == "NOUN" and f.case == "accs"]
+    near = [i for i in range(at - RECEIVED, at + RECEIVED + 1) if i >= 0 and i != at]
+    verbs = (m for i in near for m in sight.document.found(i, "triggers") if m.row["obj"] == "guest")
+    if not forms or (sight.tokens[at].is_title and at != sight.start_of(at)) or next(verbs, None) is None:
+        return None
+    if forms[0].number == "sing":
+        return Mention(at, at + 1, "person", 0, group="person", cases=frozenset(["accs"]), rule="mention.description")
+    return Mention(at, at + 1, "side", 0, group="delegation", cases=frozenset(["accs"]), rule="mention.delegation")
+
+
 def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -> Mention | None:
     """'Iran', 'the Russian side', 'the Azerbaijani Foreign Ministry', 'the Joint Expert Council'."""
     at = start
@@ -180,6 +195,9 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         body = organisation(sight, start, at, end, sentence)
         if body is not None and not any(sight.document.found(i, "triggers") for i in range(at, body.last)):
             return body  # 'the Norway-Peru Business Council', but not 'the Norway-Peru Joint Commission', which meets
+    if kind == "demonym" and sight.is_russian and stop == at + 1 and (guest := _countryman(sight, at)) is not None:
+        guest.sentence, guest.party, guest.party_at = sentence, match.row["party"], (match.first, match.last)
+        return guest
     if kind in ("adjective", "demonym"):
         noun = stop
         while noun < end and noun - stop < 3 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):

@@ -21,6 +21,7 @@ from communique.reading.outlook import (
     is_off,
     is_setting,
     is_unsettled,
+    managed,
     only_if,
     sentence_cancels,
     sets_out_for,
@@ -272,6 +273,8 @@ def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         if forms and forms[0].tense == "pres" and sight.key_word(verb, "leaves"):
             return "planned"  # 'отправляется с визитом', 'отбывает в Осло'
         if pos == "INFN":
+            if managed(sight, verb):
+                return "held"
             if keys & sight.language.words("wish") and not _accepted(sight, keys):
                 return None
             return None if trigger.kinds[0] == "message" else "planned"  # 'поспешили поздравить'

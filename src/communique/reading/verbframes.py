@@ -122,12 +122,14 @@ class VerbFrames(VisitFrames, OpenFrames):
             h.generic = True
             return True
         plural = subject is not None and self._is_plural(subject)
+        private = trigger.kinds == ("meeting", "call") and self._in_private(trigger)
+        h.kinds = ("meeting",) if private else h.kinds
         if trigger.kinds == ("meeting", "call") and not objects:
             named = (
                 subject is not None
                 and len([m for m in subject.mentions if m.kind == "person" or (m.titles and m.party)]) > 1
             )
-            h.generic = not named and not self._in_private(trigger)  # 'they discussed …' points back
+            h.generic = not named and not private  # 'they discussed …' points back
             return plural
         greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)
         return bool(objects) or greets or (plural and trigger.subj == "participant")  # 'the presidents met'
@@ -136,10 +138,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         """'премьеры говорили [наедине]', 'с глазу на глаз': a meeting of its own, not what was said at another."""
         near = self.sight.tokens[max(0, trigger.first - IN_PRIVATE) : trigger.last + IN_PRIVATE]
         text = " ".join(t.lower for t in near if t.sentence == trigger.sentence)
-        private = self.sight.is_russian and any(word in text for word in self.scene.language.words("in_private"))
-        if private:
-            trigger.kinds = ("meeting",)
-        return private
+        return self.sight.is_russian and any(word in text for word in self.scene.language.words("in_private"))
 
     def _together_with(self, h: Hypothesis, trigger: Trigger) -> None:
         """'[Вместе с A] в Осло прилетели B и C': A travels too."""
