@@ -94,6 +94,24 @@ def label(name: str) -> str:
     return name.replace("_", " ")
 
 
+TWO_THINGS = {  # topics whose labels join two things
+    one: one.replace("_", " and ", 1)
+    for one in (
+        "trade_economy",
+        "peace_conflict",
+        "terrorism_crime",
+        "education_science",
+        "agriculture_food",
+        "law_rights",
+    )
+} | {"migration_consular": "migration and consular affairs", "multilateral": "multilateral affairs"}
+
+
+def topic_words(topic: str) -> str:
+    """A topic in words: 'trade and economy' for `trade_economy`."""
+    return TWO_THINGS.get(topic, label(topic))
+
+
 def heading(report: Report, reading: Reading) -> str:
     """The report's title, else its first line that is no furniture, else its id."""
     at, first = 0, ""

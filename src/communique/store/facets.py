@@ -21,6 +21,9 @@ KEYS = "json_each(?) k"
 LOOKED_AT = 1_000  # engagements that are counted by label, the latest
 
 
+Latest = tuple[list[int], bool]  # keys of the latest engagements of an answer, and whether there are more
+
+
 class Facets(msgspec.Struct, frozen=True, kw_only=True):
     """Counts by label, the most frequent first. found: engagements that meet the conditions, up to MOST; over: whether there
     are more; counted: those that were looked at, the latest ones; capped: whether there are more. groups: by what (see
@@ -33,9 +36,10 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
     groups: dict[str, list[tuple[str, int]]]
 
 
-def facets(database: sqlite3.Connection, filters: Filters, most: int = 12) -> Facets:
-    """What the engagements that meet the conditions are; of more than LOOKED_AT, the latest are counted."""
-    keys, capped = latest(database, filters)
+def facets(database: sqlite3.Connection, filters: Filters, most: int = 12, known: Latest | None = None) -> Facets:
+    """What the engagements that meet the conditions are; of more than LOOKED_AT, the latest are counted. known: the latest,
+    where they are known already."""
+    keys, capped = known or latest(database, filters)
     found, given = len(keys), msgspec.json.encode(keys[:LOOKED_AT]).decode()
     groups: dict[str, list[tuple[str, int]]] = {}
     for question, names in LOOKED_UP.items():
@@ -52,7 +56,7 @@ def facets(database: sqlite3.Connection, filters: Filters, most: int = 12) -> Fa
     return Facets(found=found, over=capped, counted=counted_of, capped=capped or found > LOOKED_AT, groups=groups)
 
 
-def latest(database: sqlite3.Connection, filters: Filters, most: int = MOST) -> tuple[list[int], bool]:
+def latest(database: sqlite3.Connection, filters: Filters, most: int = MOST) -> Latest:
     """The keys of the latest engagements that meet the conditions, and whether there are more than `most`."""
     where, values = conditions(database, filters)
     question = f"SELECT e.key FROM engagement e{where} ORDER BY e.first_day DESC, e.id LIMIT ?"

@@ -10,7 +10,7 @@ import msgspec
 
 from communique.languages.cities import capital_of, find_city, land_of
 from communique.store.asking import Filters
-from communique.store.facets import latest
+from communique.store.facets import Latest, latest
 
 LOOKED_AT: Final = 2_000  # engagements that are counted, the latest; more are said to be more
 CROWD: Final = 12  # people of an engagement of whom each is taken to meet each
@@ -69,10 +69,14 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     without: int
 
 
+def only_days(filters: Filters) -> bool:
+    """Whether nothing is asked but days."""
+    return msgspec.structs.replace(filters, from_day=None, to_day=None) == Filters()
+
+
 def only_months(filters: Filters) -> bool:
     """Whether nothing is asked but whole months or years."""
-    bare = msgspec.structs.replace(filters, from_day=None, to_day=None)
-    return bare == Filters() and all(len(day or "") in (0, 4, 7) for day in (filters.from_day, filters.to_day))
+    return only_days(filters) and all(len(day or "") in (0, 4, 7) for day in (filters.from_day, filters.to_day))
 
 
 def between(filters: Filters) -> tuple[str, str]:
@@ -80,18 +84,22 @@ def between(filters: Filters) -> tuple[str, str]:
     return (filters.from_day or ""), ((filters.to_day or "9999") + "~")
 
 
-def network(database: sqlite3.Connection, by: By, filters: Filters, most: int = 150) -> Network:
-    """Who meets whom in the engagements that meet the conditions: the `most` heaviest edges."""
-    if by == "party" and msgspec.structs.replace(filters, from_day=None, to_day=None) == Filters():
+def network(
+    database: sqlite3.Connection, by: By, filters: Filters, most: int = 150, known: Latest | None = None
+) -> Network:
+    """Who meets whom in the engagements that meet the conditions: the `most` heaviest edges. known: the latest, where known."""
+    if by == "party" and only_days(filters):
         question = "SELECT a, b, engagements AS n FROM pair WHERE engagements > 0"
         told: tuple[str, ...] = ()
         if filters != Filters():
             question = "SELECT a, b, count(*) AS n FROM dyad INDEXED BY dyad_day WHERE first_day >= ? AND first_day <= ? GROUP BY a, b"
             told = between(filters)
-        rows = database.execute(f"{question} ORDER BY n DESC, a, b LIMIT {most}", told).fetchall()
-        (count,) = database.execute(f"SELECT count(*) FROM ({question})", told).fetchone()
-        return drawn(database, by, rows, 0, False, max(0, count - most), 0)
-    keys, capped = latest(database, filters, LOOKED_AT)
+        rows = database.execute(
+            f"SELECT a, b, n, count(*) OVER () FROM ({question}) ORDER BY n DESC, a, b LIMIT {most}", told
+        ).fetchall()
+        edges, count = [row[:3] for row in rows], rows[0][3] if rows else 0
+        return drawn(database, by, edges, 0, False, max(0, count - most), 0)
+    keys, capped = known or latest(database, filters, LOOKED_AT)
     given = msgspec.json.encode(keys).decode()
     crowds = 0
     counts: Counter[tuple[str, str]] = Counter()
@@ -155,8 +163,8 @@ def drawn(
     return Network(by=by, nodes=nodes, edges=found, counted=counted, capped=capped, left=left, crowds=crowds)
 
 
-def places(database: sqlite3.Connection, filters: Filters, most: int = 500) -> Places:
-    """Where the engagements that meet the conditions were: the `most` frequent places."""
+def places(database: sqlite3.Connection, filters: Filters, most: int = 500, known: Latest | None = None) -> Places:
+    """Where the engagements that meet the conditions were: the `most` frequent places. known: the latest, where known."""
     if only_months(filters):
         first, last = between(filters)
         rows = [
@@ -172,7 +180,7 @@ def places(database: sqlite3.Connection, filters: Filters, most: int = 500) -> P
         ).fetchone()
         counted, capped, without = 0, False, total - sum(n for *_, n in rows)
     else:
-        keys, capped = latest(database, filters, LOOKED_AT)
+        keys, capped = known or latest(database, filters, LOOKED_AT)
         found = database.execute(
             "SELECT e.country, e.city, count(*) FROM json_each(?) k CROSS JOIN engagement e ON e.key = k.value GROUP BY 1, 2 "
             "ORDER BY 3 DESC, 1, 2",

@@ -66,6 +66,17 @@ def page_of(
     return Page(count=count, capped=capped, found=found, next=after)
 
 
+def first_page(database: sqlite3.Connection, keys: Sequence[int], limit: int = 30) -> Page:
+    """The first page by date, of an answer whose latest engagements are known by their keys; `count` is of these."""
+    rows = database.execute(
+        "SELECT e.first_day, e.id FROM json_each(?) k CROSS JOIN engagement e ON e.key = k.value ORDER BY k.key",
+        (msgspec.json.encode(keys[: limit + 1]).decode(),),
+    ).fetchall()
+    found = [one for _, i in rows[:limit] if (one := engagement(database, i))]
+    after = encoded("date", rows[limit - 1]) if len(rows) > limit else None
+    return Page(count=len(keys), capped=False, found=found, next=after)
+
+
 def counted(database: sqlite3.Connection, tables: str, where: str, values: Sequence[Any], most: int = MOST) -> tuple[int, bool]:  # fmt: skip
     """How many rows there are, up to `most`, and whether there are more."""
     (count,) = database.execute(
