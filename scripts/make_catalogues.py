@@ -22,7 +22,7 @@ from communique.languages import SUPPORTED, load_table
 from communique.model import ACTS, KINDS, OFFICES, PARTS, SALIENCES, STATUSES, TOPICS
 from communique.store import WHATS
 from communique.web.phrases import PHRASES
-from communique.web.words import TONGUES, TWO_THINGS
+from communique.web.words import SCRIPT_NAMES, TONGUES, TWO_THINGS
 
 ROOT = Path(__file__).parent.parent
 WEB = ROOT / "src/communique/web"
@@ -32,7 +32,7 @@ LABELS = {
     "level": ("leaders", "ministers", "parliaments", "officials", "others"), "doubt": WHATS,
     "field": ("kind", "status", "salience", "date", "place", "topics", "name", "role", "office", "party", "part", "act",
               "toward", "about", "parties", "city", "country", "participants"),
-    "verb": ("same", "different", "set"), "language": tuple(TONGUES.values()), "of": ("engagement", "person"), "said": PHRASES,
+    "verb": ("same", "different", "set"), "language": tuple(TONGUES.values()), "script": tuple(SCRIPT_NAMES.values()), "of": ("engagement", "person"), "said": PHRASES,
     "status": (*STATUSES, *(HTTPStatus(code).phrase for code in (400, 401, 403, 404, 405, 413, 415, 421, 422, 500, 503))),
     "parameter": ("q", "person", "party", "dyad", "office", "kind", "status", "salience", "topic", "act", "place", "from", "to",
                   "outlet", "language", "confidence", "speaker", "toward", "name", "limit", "cursor", "sort", "what", "by", "who",

@@ -60,7 +60,7 @@ def page(browser: Any, address: str) -> Iterator[Any]:
     assert not [told for told in wrong if not any(words in told for words in one.expected)]
 
 
-PAGES = ("/", "/engagements", "/people", "/parties", "/statements", "/network", "/network?by=person", "/map", "/calendar?from=2000",
+PAGES = ("/", "/add", "/engagements", "/people", "/parties", "/statements", "/network", "/network?by=person", "/map", "/calendar?from=2000",
          "/reports", "/doubts", "/doubts?what=days", "/doubts?what=fields", "/rulings", "/sign-in")  # fmt: skip
 
 

@@ -12,7 +12,8 @@ import msgspec
 import pytest
 
 from communique.store import Filters, Record, find, stored_reading
-from communique.web.gold import gold_archive
+from communique.store.rulings import load_rulings
+from communique.web.gold import gold_archive, ruled_names
 
 SCORE = Path(__file__).parents[3] / "shared" / "gold" / "score.py"
 
@@ -53,6 +54,29 @@ def test_gold_files_have_what_was_ruled(own_record: Path, tmp_path: Path) -> Non
         places = [e["place"]["city"] for path in tmp_path.glob("*.json") for e in json.loads(path.read_text("utf-8"))["engagements"]
                   if e["event"] == one.id]  # fmt: skip
         assert places and set(places) == {"Elsewhere"}
+
+
+def test_gold_files_have_the_names_that_were_ruled(own_record: Path, tmp_path: Path) -> None:
+    with Record(str(own_record), write=True) as record:
+        one, two, three = (
+            i for (i,) in record.database.execute("SELECT id FROM form ORDER BY reports DESC, id LIMIT 3")
+        )
+        of = dict(record.database.execute("SELECT id, name FROM form"))
+        person = record.database.execute(
+            "SELECT p.id FROM person p JOIN form f ON f.person = p.key WHERE f.id = ?", (three,)
+        )
+        (whose,) = person.fetchone()
+        record.rule("different", [one, two], who="a", why="b")
+        record.rule("set", [whose], "name", "A|New\tName", who="a", why="b")
+        exported(record, tmp_path)
+        rows = [line.split("\t") for line in (tmp_path / "names.tsv").read_text("utf-8").splitlines()]
+        assert rows[0] == ["family", "forms"]
+        assert sorted(forms for family, forms in rows if family == "1") == sorted([of[one], of[two]])
+        assert rows[-1][0] == "2" and rows[-1][1].endswith("|A/New Name")
+        undone = [ruling.id for ruling in load_rulings(record.database)[1]]
+        for identity in undone:
+            record.undo(identity)
+        assert list(ruled_names(record.database)) == []
 
 
 @pytest.mark.skipif(not SCORE.exists(), reason="the measure (../shared/gold/score.py) is not here")

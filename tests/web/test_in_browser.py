@@ -10,7 +10,7 @@ from test_hostile import HOSTILE, THINGS, made
 from communique.store import Record
 from communique.web import create_app
 
-PAGES = ("/", "/engagements", "/people", "/statements", "/network", "/map", "/calendar?from=2000", "/doubts", "/sign-in",
+PAGES = ("/", "/add", "/engagements", "/people", "/statements", "/network", "/map", "/calendar?from=2000", "/doubts", "/sign-in",
          "/parties/NOR", "/dyads/CHL-NOR", "/reports", "/nothing")  # fmt: skip
 
 

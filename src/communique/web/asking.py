@@ -21,7 +21,8 @@ from communique.store import (
     relations,
     stats,
 )
-from communique.store.graphs import By
+from communique.store.facets import Latest, latest
+from communique.store.graphs import By, only_days, only_months
 from communique.web.fresh import Memory
 from communique.web.settings import database_of
 
@@ -41,7 +42,8 @@ def ask_ahead(memory: Memory, database: sqlite3.Connection) -> None:
     nothing = Filters()
     memory.get(("stats", EVERY_OUTLET), lambda: stats(database, EVERY_OUTLET))
     memory.get(("places", nothing, FIRST_PLACES), lambda: places(database, nothing, FIRST_PLACES))
-    memory.get(("facets", nothing, 12), lambda: facets(database, nothing, 12))
+    known = memory.get(("latest", nothing), lambda: latest(database, nothing))
+    memory.get(("facets", nothing, 12), lambda: facets(database, nothing, 12, known))
 
 
 def stats_of(request: Request, top: int = 20) -> Stats:
@@ -49,9 +51,18 @@ def stats_of(request: Request, top: int = 20) -> Stats:
     return kept(request, ("stats", top), lambda: stats(database_of(request), top))
 
 
+def latest_of(request: Request, filters: Filters) -> Latest:
+    """`store.facets.latest`: the list, its facets, the network and the map of one answer begin with it."""
+    return kept(request, ("latest", filters), lambda: latest(database_of(request), filters))
+
+
 def facets_of(request: Request, filters: Filters, most: int = 12) -> Facets:
     """`store.facets`."""
-    return kept(request, ("facets", filters, most), lambda: facets(database_of(request), filters, most))
+
+    def work() -> Facets:
+        return facets(database_of(request), filters, most, latest_of(request, filters))
+
+    return kept(request, ("facets", filters, most), work)
 
 
 def relations_of(request: Request, a: str, b: str | None, today: str | None) -> Relations | None:
@@ -61,12 +72,22 @@ def relations_of(request: Request, a: str, b: str | None, today: str | None) -> 
 
 def network_of(request: Request, by: By, filters: Filters, most: int = 150) -> Network:
     """`store.network`."""
-    return kept(request, ("network", by, filters, most), lambda: network(database_of(request), by, filters, most))
+
+    def work() -> Network:
+        known = None if by == "party" and only_days(filters) else latest_of(request, filters)
+        return network(database_of(request), by, filters, most, known)
+
+    return kept(request, ("network", by, filters, most), work)
 
 
 def places_of(request: Request, filters: Filters, most: int = 500) -> Places:
     """`store.places`."""
-    return kept(request, ("places", filters, most), lambda: places(database_of(request), filters, most))
+
+    def work() -> Places:
+        known = None if only_months(filters) else latest_of(request, filters)
+        return places(database_of(request), filters, most, known)
+
+    return kept(request, ("places", filters, most), work)
 
 
 def comparison_of(request: Request, identity: str) -> Comparison | None:

@@ -51,7 +51,8 @@ class Fresh:
             return
         headers = Headers(scope=scope)
         tag = self.tag(scope, headers)
-        if any(one.strip() in (tag, "*") for one in headers.get("if-none-match", "").split(",")):
+        asked = (one.strip().removeprefix("W/") for one in headers.get("if-none-match", "").split(","))
+        if any(one in (tag.removeprefix("W/"), "*") for one in asked):
             await Response(status_code=304, headers={"etag": tag, "vary": ", ".join(VARIES)})(scope, receive, send)
             return
 

@@ -45,6 +45,10 @@ PHRASES: Final = (
     "of a person, the name can be set: rule set ID name VALUE",
     "both have a name and party in common; a ruling could not tell them apart",
     "At most {number} bytes are taken at once.",
+    # A report that is brought.
+    "There is no text.", "A text has at most {number} characters.", "An address begins with https:// or http://.",
+    "The day is written as 2023-11-16.", "Its language can't be told by its words; name it.",
+    "Reports in this language ({language}) can't be read; those in {list} can.",
 )  # fmt: skip
 
 LONG: Final = ("what", "why", "list", "reason", "value")  # holes that may hold several things with semicolons

@@ -1,5 +1,6 @@
 """What stands around every answer: which hosts are answered to, who may read, what browsers are told to refuse."""
 
+from http import HTTPStatus
 from typing import Final
 from urllib.parse import urlencode
 
@@ -52,19 +53,20 @@ class Guard:
         """The answer to what is not let in."""
         headers, path = request.headers, request.scope["path"]
         if not host_is_known(headers.get("host", ""), self.settings.hosts):
-            told = "This server does not answer to that host name; communique serve --allow NAME lets it.\n"
-            return PlainTextResponse(told, status_code=421)
+            return refused(
+                path, 421, "This server does not answer to that host name; communique serve --allow NAME lets it."
+            )
         if (
             headers.get("content-length", "0").isdigit()
             and int(headers.get("content-length", "0")[:18]) > self.settings.largest
         ):
-            return PlainTextResponse(TooLarge(self.settings.largest).detail + "\n", status_code=413)
+            return refused(path, 413, TooLarge(self.settings.largest).detail)
         if path.startswith(OPEN) or may_read(self.settings, request.cookies, headers.get("authorization", "")):
             return None
         if path.startswith("/api/") or request.method not in SAFE:
-            message = "Send the token: Authorization: Bearer …"
-            error = {"status": 401, "title": "Unauthorized", "message": message, "field": None}
-            return JSONResponse({"error": error}, status_code=401, headers={"WWW-Authenticate": "Bearer"})
+            response = refused("/api/", 401, "Send the token: Authorization: Bearer …")
+            response.headers["www-authenticate"] = "Bearer"
+            return response
         return RedirectResponse("/sign-in?" + urlencode({"next": local(path)}), status_code=303)
 
     def limited(self, receive: Receive) -> Receive:
@@ -80,6 +82,14 @@ class Guard:
             return message
 
         return counted
+
+
+def refused(path: str, status: int, message: str) -> Response:
+    """What is not let in is told so: as JSON under /api/, else in a line of text."""
+    if path.startswith("/api/"):
+        error = {"status": status, "title": HTTPStatus(status).phrase, "message": message, "field": None}
+        return JSONResponse({"error": error}, status_code=status)
+    return PlainTextResponse(message + "\n", status_code=status)
 
 
 def host_is_known(host: str, known: tuple[str, ...]) -> bool:

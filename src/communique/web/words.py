@@ -18,6 +18,10 @@ EDTF = re.compile(r"^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$")
 DAYS_TOLD = re.compile(r"\d{4}-\d\d(-\d\d)?[~?%]?(/\d{4}-\d\d(-\d\d)?[~?%]?)?")
 NOBODY: Mapping[str, str] = {}
 TONGUES = {"en": "English", "ru": "Russian"}
+SCRIPT_NAMES = {
+    "Latn": "Latin", "Cyrl": "Cyrillic", "Arab": "Arabic", "Hani": "Chinese characters", "Hang": "Hangul", "Geor": "Georgian",
+    "Armn": "Armenian", "Grek": "Greek", "Hebr": "Hebrew", "Deva": "Devanagari", "Kana": "Kana", "Thai": "Thai", "Zyyy": "none",
+}  # fmt: skip
 TWO_THINGS = {  # topics that join two things
     one: one.replace("_", " and ", 1)
     for one in (
@@ -108,6 +112,8 @@ class Speaker:
 
     def label(self, value: str | None, what: str) -> str:
         """A label of a closed list ('foreign_minister', 'office') in words; what: the list it is of."""
+        if what == "script":
+            return self.told.pgettext(what, SCRIPT_NAMES.get(value or "", value or "")) if value else ""
         if what == "language":
             return self.told.pgettext(what, TONGUES.get(value or "", value or "")) if value else ""
         return self.told.pgettext(what, TWO_THINGS.get(value or "", label(value or ""))) if value else ""
@@ -217,6 +223,8 @@ class Speaker:
             return self.label(words.replace(" ", "_"), sort)
         if sort == "party":
             return self.party(words)
+        if sort == "number" and (figure := words.replace(",", "")).isdigit():
+            return self.number(int(figure))
         if sort == "field":
             return self.told.pgettext("parameter", words.strip("'"))
         return self.saying(words) if sort == "what" else words

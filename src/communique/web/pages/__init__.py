@@ -2,6 +2,7 @@
 
 from starlette.routing import Route
 
+from communique.web.pages.adding import adding
 from communique.web.pages.doubts import doubts_page, gold, history
 from communique.web.pages.engagement import comparison_page, engagement_page
 from communique.web.pages.graphs import network, world
@@ -29,6 +30,7 @@ ROUTES = [
     Route("/statements", statements, name="statements"),
     Route("/reports", reports, name="reports"),
     Route("/reports/{id}", report_page, name="report"),
+    Route("/add", adding, name="add", methods=["GET", "POST"]),
     Route("/doubts", doubts_page, name="doubts"),
     Route("/doubts/gold.zip", gold, name="gold"),
     Route("/rulings", history, name="rulings"),

@@ -22,12 +22,13 @@ from communique.store import (
     list_people,
     page_of,
 )
+from communique.store.paging import first_page
 from communique.web.asked import CONDITIONS, CURSOR, FROM, LANGUAGE, OUTLET, PARTY_FORM, SORT, TO, filters_from, parsed
 from communique.web.asked import dyad as dyad_of
 from communique.web.asked import label as choice
 from communique.web.asked import party as party_code
 from communique.web.asked import words as text
-from communique.web.asking import facets_of, kept
+from communique.web.asking import facets_of, kept, latest_of
 from communique.web.errors import Wrong
 from communique.web.i18n import LANGUAGES, language_of
 from communique.web.rows import listed, names_of
@@ -115,10 +116,13 @@ def engagements(request: Request) -> Response:
     values = parsed(request.query_params, (*CONDITIONS, SORT, CURSOR))
     filters = filters_from(values)
     database, speaker = database_of(request), speaker_of(request)
-    try:
-        page = page_of(database, filters, values["sort"], ROWS, values["cursor"], counting=False)
-    except CursorError as error:
-        raise cursor_of(request, error) from error
+    if values["sort"] == "date" and not values["cursor"]:
+        page = first_page(database, latest_of(request, filters)[0], ROWS)
+    else:
+        try:
+            page = page_of(database, filters, values["sort"], ROWS, values["cursor"], counting=False)
+        except CursorError as error:
+            raise cursor_of(request, error) from error
     found = facets_of(request, filters)
     page = msgspec.structs.replace(page, count=found.found, capped=found.over)
     groups = [

@@ -54,6 +54,7 @@ def report_page(request: Request) -> Response:
         engagements=engagements,
         lit=at if lit else None,
         passage=passage(text, at[0], at[1]) if lit and at else None,
+        added=request.query_params.get("added") if request.query_params.get("added") in ("new", "known") else None,
         out=report.url if report.url and report.url.lower().startswith(("http://", "https://")) else None,
     )
 
