@@ -18,6 +18,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from communique.comparison import ORDERS
 from communique.languages import SUPPORTED, load_table
 from communique.model import ACTS, KINDS, OFFICES, PARTS, SALIENCES, STATUSES, TOPICS
 from communique.store import WHATS
@@ -32,7 +33,7 @@ LABELS = {
     "level": ("leaders", "ministers", "parliaments", "officials", "others"), "doubt": WHATS,
     "field": ("kind", "status", "salience", "date", "place", "topics", "name", "role", "office", "party", "part", "act",
               "toward", "about", "parties", "city", "country", "participants"),
-    "verb": ("same", "different", "set"), "language": tuple(TONGUES.values()), "script": tuple(SCRIPT_NAMES.values()), "of": ("engagement", "person"), "said": PHRASES,
+    "columns": ORDERS[1:], "verb": ("same", "different", "set"), "language": tuple(TONGUES.values()), "script": tuple(SCRIPT_NAMES.values()), "of": ("engagement", "person"), "said": PHRASES,
     "status": (*STATUSES, *(HTTPStatus(code).phrase for code in (400, 401, 403, 404, 405, 413, 415, 421, 422, 500, 503))),
     "parameter": ("q", "person", "party", "dyad", "office", "kind", "status", "salience", "topic", "act", "place", "from", "to",
                   "outlet", "language", "confidence", "speaker", "toward", "name", "limit", "cursor", "sort", "what", "by", "who",

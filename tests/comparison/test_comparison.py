@@ -153,6 +153,7 @@ def figures_of(language: str, text: str) -> list[tuple[float, str]]:
     ("en", "Trade reached $2.5 billion in 2023.", [(2.5e9, "$2.5 billion")]),
     ("en", "It grew by 30% on 5 May 2024.", [(30, "30%")]),
     ("en", "They met on 5 May at 10:30.", []),
+    ("en", "Seventeen newly arrived envoys and 30 fishermen came.", [(17, "Seventeen newly arrived envoys"), (30, "30 fishermen")]),
     ("ru", "В делегации 14 депутатов.", [(14, "14 депутатов")]),
     ("ru", "Товарооборот достиг 3,2 млрд долларов.", [(3.2e9, "3,2 млрд долларов")]),
     ("ru", "Приехали пять новых послов.", [(5, "пять новых послов")]),

@@ -102,3 +102,11 @@ def test_codes_of_parties_whose_names_hold_spaces() -> None:
     assert codes_of("IGO:EU RUS") == ["IGO:EU", "RUS"]
     assert codes_of("AZE RUS X:Some Expert Council") == ["AZE", "RUS", "X:Some Expert Council"]
     assert codes_of("X:One Body X:Other Body") == ["X:One Body", "X:Other Body"] and codes_of("") == []
+
+
+def test_a_person_whom_one_report_leaves_unnamed_is_not_told_alike_by_all() -> None:
+    one = compared(("en", "Suva, 6 May 2024. Foreign Minister of Fiji Jone Vakatala and Foreign Minister of Peru Jorge Quispe "
+                    "signed an agreement on fishing on 6 May 2024."),
+                   ("en", "On 6 May 2024 Fiji and Peru signed an agreement on fishing."))  # fmt: skip
+    rows = {row.label: row.verdict for s in sections(one, "engagement") for row in s.rows}
+    assert rows["Jone Vakatala"] == rows["Jorge Quispe"] == "some"

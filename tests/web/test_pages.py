@@ -139,3 +139,29 @@ def test_a_comparison_speaks_the_language_of_the_page(tmp_path: Path) -> None:
     assert "4 июня 2024" in russian and "2024-06-04" not in words_of(russian)
     english = client.get(f"/engagements/{identity}/comparison?lang=en").text
     assert "<bdi>Anna Tamm</bdi>" in english and "<bdi>call</bdi>" in english
+
+
+def test_parties_that_nobody_speaks_for_are_named_in_order() -> None:
+    assert speaker("ru").facing("BRA, CHN") == "Бразилия, Китай" and speaker("en").facing("BRA, CHN") == "Brazil, China"
+    assert speaker("ru").facing("Moscow, RUS") == "Москва, RUS"
+
+
+def test_the_columns_of_a_comparison_stand_in_the_order_asked_for(own_record: Path) -> None:
+    with Record(str(own_record)) as record:
+        identity = record.database.execute("SELECT id FROM engagement ORDER BY voices DESC, id LIMIT 1").fetchone()[0]
+        outlets = [outlet for (outlet,) in record.database.execute(
+            "SELECT DISTINCT r.outlet FROM engagement e JOIN account a ON a.engagement = e.key JOIN report r ON r.key = a.report "
+            "WHERE e.id = ? ORDER BY r.outlet", (identity,))]  # fmt: skip
+    assert len(outlets) > 1
+    sides = {outlet.casefold(): code for outlet, code in zip(outlets, ("ZMB", "YEM", "XKX"), strict=False)}
+    client = TestClient(create_app(str(own_record), outlets=sides), base_url="http://127.0.0.1")
+    address = f"/api/v1/engagements/{identity}/comparison"
+    by_side = [one["party"] for one in client.get(address, params={"by": "side"}).json()["columns"]]
+    by_outlet = [one["outlet"] for one in client.get(address, params={"by": "outlet"}).json()["columns"]]
+    assert by_outlet == outlets and by_side == sorted(by_side, reverse=False) and set(by_side) <= {*sides.values(), "~"}
+    page = client.get(f"/engagements/{identity}/comparison?by=side").text
+    assert 'aria-current="true">side</a>' in page and "by=outlet" in page
+    heads = re.findall(r"<thead>.*?</thead>", page, re.DOTALL)[0]
+    told = client.get(address, params={"by": "side"}).json()["columns"]
+    assert [heads.index(one["outlet"]) for one in told] == sorted(heads.index(one["outlet"]) for one in told)
+    assert client.get(f"/engagements/{identity}/comparison?by=colour").status_code == 400

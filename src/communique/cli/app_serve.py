@@ -21,11 +21,12 @@ def serve(
         list[str] | None, typer.Option(metavar="NAME", help="A further host name to answer to.")
     ] = None,
     language: Annotated[str | None, typer.Option(metavar="L", help="Of the pages: en or ru; else the browser's.")] = None,
+    sides: Annotated[str | None, typer.Option(metavar="CSV", help="Your own table of outlets: outlet,party.")] = None,
 ) -> None:  # fmt: skip
     """Show a record in the browser, and answer programs: pages, JSON, CSV."""
     from communique.cli.serve import serve_command
 
-    raise typer.Exit(serve_command(record, host, port, token, allow or [], language))
+    raise typer.Exit(serve_command(record, host, port, token, allow or [], language, sides))
 
 
 def add_serve_command(app: typer.Typer) -> None:

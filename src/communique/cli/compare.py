@@ -11,7 +11,7 @@ from communique.cli.read import tell
 from communique.cli.run import read_all
 from communique.cli.shared import Given
 from communique.cli.words import screen_width
-from communique.comparison import Comparison, compare, read_outlets
+from communique.comparison import Comparison, arranged, compare, read_outlets
 from communique.model import Reading, Report
 from communique.record import link_events
 from communique.sources import Failure, Note
@@ -74,30 +74,6 @@ def of_record(identity: str, record: str) -> list[tuple[Report, Reading]]:
         ids = dict.fromkeys(account["report"] for account in shown.accounts)
         reports = [opened.report_of(one) for one in ids]
     return [(report, read_report(report)) for report in reports]
-
-
-def arranged(one: Comparison, order: str) -> Comparison:
-    """The columns by outlet, by side or by language; 'given': as they came."""
-    if order == "given":
-        return one
-
-    def key(at: int) -> tuple[str, ...]:
-        """What is unknown comes last."""
-        column = one.columns[at]
-        first = {"outlet": column.outlet, "side": column.party, "language": column.language}[order]
-        return (first or "~", column.outlet or "~", column.report)
-
-    places = sorted(range(len(one.columns)), key=key)
-    sections = tuple(
-        msgspec.structs.replace(
-            section,
-            rows=tuple(
-                msgspec.structs.replace(row, cells=tuple(row.cells[at] for at in places)) for row in section.rows
-            ),
-        )
-        for section in one.sections
-    )
-    return Comparison(columns=tuple(one.columns[at] for at in places), sections=sections)
 
 
 def write(found: list[Comparison], pairs: list[tuple[Report, Reading]], format: str, output: str | None) -> None:

@@ -8,12 +8,15 @@ import threading
 from ipaddress import ip_address
 
 from communique.cli.answers import refuse
+from communique.comparison import read_outlets
 from communique.store import Record, RecordError
 
 SHORTEST = 16  # characters of a token
 
 
-def serve_command(path: str, host: str, port: int, token: str | None, allow: list[str], language: str | None) -> int:
+def serve_command(
+    path: str, host: str, port: int, token: str | None, allow: list[str], language: str | None, sides: str | None = None
+) -> int:
     """Serve until interrupted; tell the exit code: 0 all well, 1 it can't be served, 2 wrong usage."""
     try:
         import uvicorn
@@ -27,13 +30,19 @@ def serve_command(path: str, host: str, port: int, token: str | None, allow: lis
         print(f"communique: {reason}", file=sys.stderr)
         return 2
     try:
+        outlets = read_outlets(sides) if sides else {}
+    except ValueError as error:
+        print(f"communique: {error}", file=sys.stderr)
+        return 2
+    try:
         Record(path).close()
         listening = listen(host, port)
     except (RecordError, OSError) as error:
         told = f"{host}:{port} can't be listened at ({error})" if isinstance(error, OSError) else str(error)
         return refuse(RecordError(told))
     made = token or secrets.token_urlsafe(24)
-    app = create_app(path, language=language, token=made, closed=not here, hosts=hosts(host, here, allow))
+    app = create_app(path, language=language, token=made, closed=not here, hosts=hosts(host, here, allow),
+                     outlets=outlets)  # fmt: skip
     address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
     print(address, flush=True)
     print(f"communique: {path} is served here; Ctrl-C stops it", file=sys.stderr)

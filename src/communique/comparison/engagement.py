@@ -1,6 +1,9 @@
 """Rows of one engagement: who, in what order, when, where, in what form."""
 
+from collections import Counter
 from collections.abc import Sequence
+
+import msgspec
 
 from communique.comparison.grid import Cell, Row, Section, Told, row_of
 from communique.comparison.names import Names
@@ -46,7 +49,10 @@ def title_of(
     )
     ordered = sorted((row[at], label) for row, label in zip(people, labels, strict=True) if row[at] is not None)
     who = " – ".join(label for _, label in ordered[:4])
-    day = best.date or next((account.date for _, account in told if account and account.date), None)
+    days = Counter(account.date for _, account in told if account and account.date)
+    day = max(
+        days, key=lambda one: (days[one], one[-1:].isdigit(), len(one) == 10, one), default=None
+    )  # the most told, exact
     return f"{best.kind}: {who}" + (f", {day}" if day else "")
 
 
@@ -98,7 +104,7 @@ def people_row(
         parts = [
             person.name or (bare_party(person.party) if is_body(person.party) else "unnamed"),
             office,
-            "" if not person.name and is_body(person.party) else person.party or "",
+            "" if not person.name and is_body(person.party) else bare_party(person.party),
             person.part if person.part != "participant" else "",
         ]
         key = "|".join((person.office or "", person.party or "", person.part))
@@ -110,7 +116,9 @@ def people_row(
         (a.participants[at].party for (_, a), at in zip(told, places, strict=True) if a and at is not None), None
     )
     nameless = (bare_party(party) if is_body(party) else party) or "a side without a name"
-    return row_of(known.label(labels) or nameless, cells, same_person, forms=labels)
+    row = row_of(known.label(labels) or nameless, cells, same_person, forms=labels)
+    nameless_told = sum(bool(cell.told) for cell in cells) > len(labels) > 0
+    return msgspec.structs.replace(row, verdict="some") if nameless_told and row.verdict == "same" else row
 
 
 def is_body(party: str | None) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from communique.comparison.grid import Cell, Section, Told, row_of
 from communique.comparison.texts import Text
 from communique.languages import Token, get_language
+from communique.record.forms import script_of
 
 MARKS = frozenset("%$€£¥₽₸₼")
 FEWEST = 3  # what is counted in ones and twos is rarely news
@@ -92,11 +93,17 @@ def unit_of(tokens: Sequence[Token], at: int, last: int) -> tuple[str, int]:
         nouns = [form.lemma for form in token.forms[:2] if form.pos == "NOUN"]
         if nouns:
             return nouns[0], here + 1
-        if not token.forms and (token.keys[-1] != token.lower or token.lower in ("people", "percent")):
-            return token.keys[-1], here + 1
+        if not token.forms and is_plural(token):
+            return token.keys[min(1, len(token.keys) - 1)], here + 1
         if token.forms and not any(form.pos in ("ADJF", "PRTF") for form in token.forms[:2]):
             break
     return "", at
+
+
+def is_plural(token: Token) -> bool:
+    """Whether an English word counts more than one: 'countries', 'fishermen', 'people'; not 'arrived'."""
+    word = token.lower
+    return (word.endswith(("s", "men")) and len(token.keys) > 1) or word in ("people", "percent", "children", "feet")
 
 
 def is_other_number(tokens: Sequence[Token], at: int, calendar: frozenset[str]) -> bool:
@@ -146,5 +153,8 @@ def numbers_section(texts: Sequence[Text]) -> Section:
             if all(one.key != told.key for one in cells[column].told):
                 cells[column] = Cell(told=(*cells[column].told, told))
         units = [figure.unit for _, figure in group if figure.unit]
-        rows.append(row_of(units[0] if units else f"{group[0][1].value:g}", cells))
+        label = next(
+            (unit for unit in units if script_of(unit) == "Latn"), units[0] if units else f"{group[0][1].value:g}"
+        )
+        rows.append(row_of(label, cells, forms=units))
     return Section(name="numbers", title="Numbers", rows=tuple(rows))

@@ -12,6 +12,7 @@ from communique.comparison.grid import Cell, Row, Section, Told, row_of
 from communique.comparison.names import Names, names_of
 from communique.comparison.texts import Text
 from communique.model import SIDES, Statement
+from communique.model.plain import bare_party
 from communique.record import compare as compare_names
 from communique.record.sounds import sounds
 
@@ -144,7 +145,7 @@ def same_speaker(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def told_of(one: Utterance) -> Told:
     """The act, toward whom, and the report's own words."""
     statement = one.statement
-    toward = f" → {statement.toward}" if statement.toward else ""
+    toward = f" → {bare_party(statement.toward)}" if statement.toward else ""
     return Told(value=f"{statement.act}{toward}", key=statement.act, spans=statement.evidence,
                 quote=one.text.said(statement))  # fmt: skip
 

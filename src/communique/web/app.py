@@ -28,10 +28,11 @@ def create_app(
     token: str | None = None,
     closed: bool = False,
     hosts: tuple[str, ...] | None = None,
+    outlets: dict[str, str] | None = None,
 ) -> Starlette:
     """An ASGI application for a record; see Settings for what the arguments mean."""
     settings = Settings(record=record_path, language=language, token=token, closed=closed,
-                        hosts=hosts or Settings(record="").hosts)  # fmt: skip
+                        hosts=hosts or Settings(record="").hosts, outlets=outlets or {})  # fmt: skip
     files = Mount("/static", StaticFiles(packages=[("communique.web", "static")]), name="static")
     app = Starlette(
         routes=[*pages.ROUTES, *api.ROUTES, files],

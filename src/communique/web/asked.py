@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple, get_args
 
+from communique.comparison import ORDERS
 from communique.languages import SUPPORTED
 from communique.model import ACTS, KINDS, OFFICES, SALIENCES, STATUSES, TOPICS
 from communique.store import WHATS, Filters, Sort
@@ -138,6 +139,7 @@ CONDITIONS: Final = (
 )  # fmt: skip
 WHAT = label("what", "What is in doubt.", WHATS, "merges")
 BY = label("by", "Between parties or between persons.", ("party", "person"), "party")
+COLUMNS = label("by", "The order of the columns.", ORDERS, "given")
 FIELDS: Final = {"q": "words", "from": "from_day", "to": "to_day"}  # names of Filters, where they are others
 
 

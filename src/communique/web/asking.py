@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar
 
 from starlette.requests import Request
 
-from communique.comparison import Comparison, compare
+from communique.comparison import Comparison, arranged, compare
 from communique.store import (
     Facets,
     Filters,
@@ -24,7 +24,7 @@ from communique.store import (
 from communique.store.facets import Latest, latest
 from communique.store.graphs import By, only_days, only_months
 from communique.web.fresh import Memory
-from communique.web.settings import database_of
+from communique.web.settings import database_of, settings_of
 
 MOST_COMPARED: Final = 12  # reports set side by side
 EVERY_OUTLET, FIRST_PLACES = 10_000, 300  # that the first page counts, and draws
@@ -90,14 +90,16 @@ def places_of(request: Request, filters: Filters, most: int = 500) -> Places:
     return kept(request, ("places", filters, most), work)
 
 
-def comparison_of(request: Request, identity: str) -> Comparison | None:
+def comparison_of(request: Request, identity: str, order: str = "given") -> Comparison | None:
     """The accounts of an engagement side by side, those of the first MOST_COMPARED reports; None where fewer than two
-    reports tell of it. The columns of a report hold its id; other engagements that the reports share are sections too."""
+    reports tell of it. The columns of a report hold its id; other engagements that the reports share are sections too.
+    order: of the columns, one of ORDERS."""
 
     def work() -> Comparison | None:
         accounts = accounts_in_full(database_of(request), identity)
         pairs = list({one.report.id: (one.report, one.reading) for one in accounts}.values())[:MOST_COMPARED]
-        found = compare(pairs) if len(pairs) > 1 else []
+        found = compare(pairs, settings_of(request).outlets) if len(pairs) > 1 else []
         return next((one for one in found if any(section.event == identity for section in one.sections)), None)
 
-    return kept(request, ("comparison", identity), work)
+    found = kept(request, ("comparison", identity), work)
+    return found and arranged(found, order)

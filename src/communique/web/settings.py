@@ -23,7 +23,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     record: the file. language: of the interface; None follows the browser. token: what proves that one may write; None:
     nobody may. closed: whether reading needs the token too. hosts: names that the server answers to, without ports, `*` for
-    every address in figures. largest: bytes of a request's body.
+    every address in figures. largest: bytes of a request's body. outlets: the user's own table, outlet → party, before the shipped one.
     """
 
     record: str
@@ -32,6 +32,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     closed: bool = False
     hosts: tuple[str, ...] = ("localhost", "127.0.0.1", "[::1]")
     largest: int = 4_000_000
+    outlets: dict[str, str] = {}
 
 
 def file_of(path: str) -> tuple[int, int] | None:

@@ -177,9 +177,9 @@ class Speaker:
         if (whole := self.piece(told)) != told:
             return whole
         pieces = re.split(r"(, | – | · |: |; )", told)
-        if len(pieces) == 3 and pieces[1] == ", " and pieces[2] in party_names(self.language):  # a place
-            return f"{self.piece(self.city(pieces[0], pieces[2]))}, {pieces[2]}"
         known = party_names(self.language)
+        if len(pieces) == 3 and pieces[1] == ", " and pieces[2] in known and pieces[0] not in known:  # a place
+            return f"{self.piece(self.city(pieces[0], pieces[2]))}, {pieces[2]}"
         parties = all(piece in known for piece in pieces[::2])  # 'TUR, EGY': nobody is named
 
         def put(at: int, piece: str) -> str:

@@ -11,7 +11,7 @@ from communique.store import Portrait, Relations, accounts_in_full, engagement, 
 from communique.store.showing import words as quoted
 from communique.web.api.endpoint import Asked, Endpoint, cells
 from communique.web.api.shapes import AccountAnswer, EngagementAnswer, Merge, ReportAnswer, Side
-from communique.web.asked import PARTY_FORM, Parameter, dyad, party, words
+from communique.web.asked import COLUMNS, PARTY_FORM, Parameter, dyad, party, words
 from communique.web.asking import comparison_of, relations_of
 from communique.web.settings import database_of
 
@@ -54,7 +54,7 @@ def account_rows(_: Asked, answer: EngagementAnswer) -> Iterator[list[Any]]:
 
 def one_comparison(asked: Asked) -> Comparison | None:
     """An engagement's accounts side by side."""
-    return comparison_of(asked.request, asked.path["id"])
+    return comparison_of(asked.request, asked.path["id"], asked.values["by"])
 
 
 def comparison_rows(_: Asked, answer: Comparison) -> Iterator[list[Any]]:
@@ -115,7 +115,7 @@ THINGS: Final = (
              EngagementAnswer, one_engagement, path=(ID,),
              columns=(*ACCOUNT, *FIELDS, "city", "country"), rows=account_rows),
     Endpoint("/engagements/{id}/comparison", "comparison", "An engagement's accounts side by side; 404 where one report tells "
-             "of it", Comparison, one_comparison, path=(ID,),
+             "of it", Comparison, one_comparison, path=(ID,), parameters=(COLUMNS,),
              columns=("section", "event", "fact", "verdict", "report", "outlet", "party", "told", "quote", "reason"),
              rows=comparison_rows),
     Endpoint("/people/{id}", "person", "A person: forms of the name, offices, counterparts, latest engagements", Portrait,

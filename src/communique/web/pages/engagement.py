@@ -7,13 +7,14 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from communique.comparison import Column, Comparison
+from communique.comparison import ORDERS, Column, Comparison
 from communique.comparison.engagement import engagement_section
 from communique.comparison.marked import esc
 from communique.comparison.table import Head, Words, legend_html, table_html
 from communique.comparison.texts import Text
 from communique.model.plain import clip, fit, heading, said_words
 from communique.store import AccountInFull, Shown, accounts_in_full, show
+from communique.web.asked import COLUMNS, parsed
 from communique.web.asking import comparison_of
 from communique.web.errors import Wrong
 from communique.web.i18n import language_of
@@ -212,9 +213,10 @@ def comparison_page(request: Request) -> Response:
     identity, database, language = shown.engagement.id, database_of(request), language_of(request)
     if request.path_params["id"] != identity:
         return RedirectResponse(f"/engagements/{identity}/comparison", status_code=307)
-    found: Comparison | None = comparison_of(request, identity)
+    order: str = parsed(request.query_params, (COLUMNS,))["by"]
+    found: Comparison | None = comparison_of(request, identity, order)
     names = sides_by_engagement(database, language, [identity]).get(identity, [])
-    return render(request, "comparison.html", one=shown.engagement, found=found, names=names,
+    return render(request, "comparison.html", orders=ORDERS, order=order, one=shown.engagement, found=found, names=names,
                   legend=Markup(legend_html(words_of(request))), tables=tables(request, found, identity) if found else [])  # fmt: skip
 
 
