@@ -40,6 +40,29 @@ def test_every_message_of_an_error_is_a_phrase() -> None:
     assert lost == []
 
 
+def weighed() -> set[str]:
+    """The reasons in the program that stand beside a weight: (1.5, 'the same day')."""
+    found = set()
+    for name in ("days.py", "weighing.py"):
+        for node in ast.walk(ast.parse((SOURCE / "record" / name).read_text("utf-8"))):
+            if isinstance(node, ast.Tuple) and len(node.elts) == 2:
+                weight, reason = node.elts
+                number = weight.operand if isinstance(weight, ast.UnaryOp) else weight
+                if (
+                    isinstance(reason, ast.Constant)
+                    and isinstance(reason.value, str)
+                    and isinstance(number, (ast.Constant, ast.IfExp))
+                ):
+                    found.add(reason.value)
+    return {words for words in found if " " in words}
+
+
+def test_every_reason_in_the_program_is_a_phrase() -> None:
+    told = weighed()
+    assert {"the same day", "the same city", "reported within days of each other"} <= told
+    assert [words for words in sorted(told) if not any(p.fits(words) is not None for p in phrases())] == []
+
+
 def test_every_reason_of_the_record_is_a_phrase(samples_record: Path) -> None:
     database = sqlite3.connect(samples_record)
     rows = database.execute("SELECT reasons FROM merge UNION ALL SELECT reasons FROM form_merge").fetchall()

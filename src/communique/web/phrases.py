@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 HOLE: Final = re.compile(r"\{([a-z]+[0-9]?)\}")
 PHRASES: Final = (
     # Why accounts, names and engagements go together.
-    "a day is missing", "the same day", "days that agree", "the same month", "the same year", "a day within the month",
+    "a day is missing", "one has no day, but was published then", "the same day", "days that agree", "the same month", "the same year", "a day within the month",
     "within the year", "the same city", "the same country", "though told of two places", "reported within days of each other",
     "the reports are about the same", "the reports have another engagement in common", "the reports have {number} other engagements in common",
     "{status} and {status2}: the status moved", "{party} on both sides", "both of {party}",
