@@ -109,7 +109,7 @@ def test_what_is_not_there(client: TestClient, address: str) -> None:
     assert answer.status_code == 404 and answer.json()["error"]["message"].startswith("Nothing")
 
 
-CSVS = [one for one in LISTS if one.rows]
+CSVS = [one for one in LISTS if one.rows and one.name not in ("facets", "stats")]
 
 
 @pytest.mark.parametrize("one", CSVS, ids=lambda one: one.name)
@@ -164,3 +164,17 @@ def test_the_document_tells_of_every_address(client: TestClient) -> None:
     for one in (*LISTS, *THINGS):
         listed = document["paths"][API + one.address]["get"]["parameters"]
         assert [p["name"] for p in listed] == [p.name for p in (*one.path, *one.parameters)]
+
+
+def test_doubts_facets_and_months_are_rows(client: TestClient) -> None:
+    for what in ("merges", "names", "days", "fields"):
+        head, *rows = csv.reader(io.StringIO(client.get(f"{API}/doubts.csv?what={what}").text))
+        told = client.get(f"{API}/doubts?what={what}&limit=200").json()["found"]
+        assert len(rows) == len(told) and {row[0] for row in rows} <= {what}
+        for row, one in zip(rows, told, strict=True):
+            assert row[head.index("left")] == (one["engagement"] or one["left"])["id"]
+    _, *rows = csv.reader(io.StringIO(client.get(f"{API}/facets.csv").text))
+    groups = client.get(f"{API}/facets").json()["groups"]
+    assert len(rows) == sum(map(len, groups.values())) and ["kind", *map(str, groups["kind"][0])] in rows
+    _, *rows = csv.reader(io.StringIO(client.get(f"{API}/stats.csv").text))
+    assert rows == [[str(cell) for cell in row] for row in client.get(f"{API}/stats").json()["months"]]

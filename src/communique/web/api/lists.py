@@ -29,7 +29,7 @@ from communique.store import (
     list_rulings,
     page_of,
 )
-from communique.web.api.endpoint import Asked, Endpoint, cells
+from communique.web.api.endpoint import Asked, Endpoint, cells, joined
 from communique.web.api.shapes import DyadList, PartyList
 from communique.web.asked import (
     BY,
@@ -71,6 +71,9 @@ REPORT: Final = (
     "beginning",
 )
 RULING: Final = ("id", "verb", "of", "who", "at", "why", "undone")
+DOUBT: Final = ("what", "left", "right", "weight", "confidence", "reasons", "left_words", "right_words")
+FACET: Final = ("label", "value", "engagements")
+MONTH: Final = ("month", "engagements", "reports")
 EDGE: Final = ("a", "b", "engagements")
 SPOT: Final = ("city", "country", "latitude", "longitude", "exact", "engagements")
 
@@ -152,6 +155,30 @@ def rulings(asked: Asked) -> RulingPage:
     return list_rulings(database_of(asked.request), asked.values["limit"], asked.values["cursor"])
 
 
+def doubt_rows(_: Asked, page: DoubtPage) -> Iterator[Sequence[Any]]:
+    """A row for each doubt: what it is about, why, and the words on both sides."""
+    for one in page.found:
+        sides = (one.left, one.right)
+        ids = [side and side.id for side in sides]
+        if one.engagement:
+            ids[0] = one.engagement.id
+        contradictions = [
+            f"{c['field']}: {' | '.join(str(value) for value, _ in c['values'])}" for c in one.contradictions
+        ]
+        yield [one.what, *ids, one.weight, one.confidence, joined([*one.reasons, *contradictions]),
+               *(side and (side.name or side.words) for side in sides)]  # fmt: skip
+
+
+def facet_rows(_: Asked, answer: Facets) -> Iterator[Sequence[Any]]:
+    """A row for each label."""
+    return ((name, value, count) for name, labels in answer.groups.items() for value, count in labels)
+
+
+def stats_rows(_: Asked, answer: Stats) -> Iterator[Sequence[Any]]:
+    """A row for each month."""
+    return iter(answer.months)
+
+
 def net(asked: Asked) -> Network:
     """Network."""
     return network_of(asked.request, asked.values["by"], filters_from(asked.values))
@@ -174,7 +201,7 @@ LISTS: Final = (
     Endpoint("/engagements", "engagements", "Engagements that meet all conditions", Page, engagements,
              (*CONDITIONS, SORT, *PAGED), columns=ENGAGEMENT, rows=found_rows(ENGAGEMENT)),
     Endpoint("/facets", "facets", "What the engagements that meet the conditions are, counted by label; of many the latest",
-             Facets, counted, CONDITIONS),
+             Facets, counted, CONDITIONS, columns=FACET, rows=facet_rows),
     Endpoint("/calendar", "calendar", "Engagements of a status (planned), from a day on (today), the next first",
              Page, calendar, (*PLANNED, *PAGED), columns=ENGAGEMENT, rows=found_rows(ENGAGEMENT)),
     Endpoint("/people", "people", "People, those most told of first", PeoplePage, people, (
@@ -201,8 +228,10 @@ LISTS: Final = (
              net, (BY, *CONDITIONS), columns=EDGE, rows=found_rows(EDGE, "edges")),
     Endpoint("/map", "map", "Where the engagements that meet the conditions were; of many the latest", Places, spots,
              CONDITIONS, columns=SPOT, rows=found_rows(SPOT, "spots")),
-    Endpoint("/doubts", "doubts", "What is in doubt, the most doubtful first", DoubtPage, in_doubt, (WHAT, *PAGED)),
+    Endpoint("/doubts", "doubts", "What is in doubt, the most doubtful first", DoubtPage, in_doubt, (WHAT, *PAGED),
+             columns=DOUBT, rows=doubt_rows),
     Endpoint("/rulings", "rulings", "Rulings, the latest first, with those taken back", RulingPage, rulings, PAGED,
              columns=RULING, rows=found_rows(RULING)),
-    Endpoint("/stats", "stats", "Counts of the record, with its coverage", Stats, counts),
+    Endpoint("/stats", "stats", "Counts of the record, with its coverage", Stats, counts, columns=MONTH,
+             rows=stats_rows),
 )  # fmt: skip
