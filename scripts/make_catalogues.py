@@ -21,9 +21,10 @@ from babel.messages.pofile import read_po, write_po
 from communique.comparison import ORDERS
 from communique.languages import SUPPORTED, load_table
 from communique.model import ACTS, KINDS, OFFICES, PARTS, SALIENCES, STATUSES, TOPICS
+from communique.model.plain import TWO_THINGS
 from communique.store import WHATS
 from communique.web.phrases import PHRASES
-from communique.web.words import SCRIPT_NAMES, TONGUES, TWO_THINGS
+from communique.web.words import SCRIPT_NAMES, TONGUES
 
 ROOT = Path(__file__).parent.parent
 WEB = ROOT / "src/communique/web"

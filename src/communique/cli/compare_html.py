@@ -4,6 +4,7 @@ Every cell leads to its words. A report is hostile input: everything from it is 
 lets no script run, no style but its own apply, and nothing be fetched.
 """
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from communique.comparison import Column, Comparison
 from communique.comparison.marked import esc
 from communique.comparison.table import Head, Words, legend_html, table_html
 from communique.model import Report, Span
+
+ABOUT = re.compile(r"\b([0-9]{4}(?:-[0-9]{2}){0,2})~")
 
 
 def page(found: list[Comparison], reports: Mapping[str, Report]) -> str:
@@ -41,7 +44,8 @@ def group(one: Comparison, reports: Mapping[str, Report], prefix: str) -> str:
         for row in section.rows:
             for at, cell in enumerate(row.cells):
                 spans[at].update(span for told in cell.told for span in told.spans)
-    tables = "".join(table_html(section, heads, Words(), fit(section.title)) for section in one.sections)
+    words = Words(say=in_words)
+    tables = "".join(table_html(section, heads, words, in_words(section.title)) for section in one.sections)
     texts = "".join(
         text_html(column, reports.get(column.report), sorted(spans[at]), f"{prefix}t{at}")
         for at, column in enumerate(one.columns)
@@ -49,9 +53,14 @@ def group(one: Comparison, reports: Mapping[str, Report], prefix: str) -> str:
     return f'<section><div class="wide">{tables}</div><h2>The reports</h2><div class="texts">{texts}</div></section>\n'
 
 
+def in_words(text: str) -> str:
+    """A value with what EDTF says by a sign in words: '2023-02~' is '2023-02 (about)'."""
+    return ABOUT.sub(r"\1 (about)", fit(text))
+
+
 def head(column: Column, text: str) -> Head:
     """A column's heading, which leads to its text as its cells do to words there."""
-    name = esc(clip(fit(column.outlet or column.report), 40))
+    name = esc(clip(fit(column.outlet or column.title or column.report), 40))
     return Head(f'<a href="#{text}">{name}</a>', column.language or "", lambda span: f"#{text}w{span[0]}")
 
 

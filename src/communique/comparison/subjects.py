@@ -6,6 +6,7 @@ from communique.comparison.engagement import same_days
 from communique.comparison.grid import Cell, Section, Told, row_of
 from communique.comparison.texts import Text
 from communique.model import Instrument, Span
+from communique.model.plain import topic_words
 
 DAY, MONTH = len("2020-11-10"), len("2020-11")
 
@@ -24,7 +25,7 @@ def topics_section(texts: Sequence[Text]) -> Section:
             told = Told(value=f"{share:.0f}%", key=mark.topic, spans=mark.evidence, quote=text.quote(mark.evidence[:4]))
             cells[column] = Cell(told=(told,))
     ranked = sorted(shares.items(), key=lambda item: (-sum(bool(c.told) for c in item[1]), item[0]))
-    rows = tuple(row_of(topic.replace("_", " "), cells) for topic, cells in ranked)
+    rows = tuple(row_of(topic_words(topic), cells) for topic, cells in ranked)
     return Section(name="topics", title="Topics, by their share of the text", rows=rows)
 
 

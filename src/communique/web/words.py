@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from communique.formats.coding import parties
 from communique.languages import load_table
-from communique.model.plain import bare_party, fit, label
+from communique.model.plain import TWO_THINGS, bare_party, fit, label
 from communique.record.forms import script_of
 from communique.web.i18n import SCRIPTS, catalogue, language_of
 from communique.web.phrases import said
@@ -22,17 +22,6 @@ SCRIPT_NAMES = {
     "Latn": "Latin", "Cyrl": "Cyrillic", "Arab": "Arabic", "Hani": "Chinese characters", "Hang": "Hangul", "Geor": "Georgian",
     "Armn": "Armenian", "Grek": "Greek", "Hebr": "Hebrew", "Deva": "Devanagari", "Kana": "Kana", "Thai": "Thai", "Zyyy": "none",
 }  # fmt: skip
-TWO_THINGS = {  # topics that join two things
-    one: one.replace("_", " and ", 1)
-    for one in (
-        "trade_economy",
-        "peace_conflict",
-        "terrorism_crime",
-        "education_science",
-        "agriculture_food",
-        "law_rights",
-    )
-} | {"migration_consular": "migration and consular affairs", "multilateral": "multilateral affairs"}
 MONTHS = {
     "en": [
         "January",
