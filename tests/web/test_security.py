@@ -166,7 +166,11 @@ def test_only_the_files_for_browsers_are_given(client: TestClient, address: str)
 
 
 def test_large_bodies_are_refused(own: TestClient) -> None:
-    assert own.post(RULINGS, content=b"x" * 4_000_001, headers=BEARER).status_code == 413
+    answer = own.post(RULINGS, content=b"x" * 4_000_001, headers=BEARER)
+    assert (
+        answer.status_code == 413 and answer.json()["error"]["message"] == "At most 4,000,000 bytes are taken at once."
+    )
+    assert own.get("/api/v1/stats", headers={"host": "evil.example"}).json()["error"]["status"] == 421
 
     def in_pieces() -> Any:
         for _ in range(5):
