@@ -35,7 +35,6 @@ from communique.reading.scene import Entity, Mention, Scene, best_office
 from communique.reading.sight import Sight
 
 MEMORY = 400  # mentions back that a description may look for its person
-
 ONE_FOR_A_STATE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # one holder at a time
 
 
