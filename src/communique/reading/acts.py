@@ -21,6 +21,7 @@ LEANING = 2.6  # an open verb with an act of its own: 'warned that', 'assured th
 PLAIN = 1.5  # a sentence without a verb of saying
 OBJECT = 1.8  # 'stressed', 'reaffirmed' with a noun for an object
 JUDGED = 1.5  # times a judging cue counts after 'described as'
+ASIDE = 0.5  # times a cue of another act counts there: 'назвал ошибкой, которая не должна повториться'
 WORDED = 0.8  # times an attitude's noun counts in speech itself: 'I extend my best wishes'
 OWN_FUTURE = 2.3  # 'our country will …', said of one's own side
 UNWILLING = 3.5  # 'is not ready'
@@ -87,12 +88,19 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
         scores["state" if whole else head.act] += OPEN if whole else OBJECT
     elif _orders(document, head):
         scores["call"] += LEANING
+    elif head.row["form"].startswith(WARNS) and (spoken or head.trailing):
+        scores["state"] += OPEN
+        scores[head.act] += HALF  # '«Это лишь начало», – предупредил посол'
+    elif head.row["form"].startswith(ASSURES) and head.trailing and not _promises(document, head):
+        scores["state"] += OPEN  # 'Дорога открыта, заверил посол'
     elif head.row["weight"]:
         scores[head.act] += float(head.row["weight"])
     else:
         scores[head.act] += LEANING if head.act != "state" else OPEN
 
 
+WARNS, ASSURES = "предупредить", "заверить"
+HALF = 1.0
 BELIEVES = ("уверен", "убежден", "убеждён")
 BELIEFS = ("уверенность", "убежденность", "убеждение")
 BELIEF = 24  # tokens after 'уверен' in which what will be is told
@@ -104,6 +112,12 @@ def _only_believes(document: Document, head: Head) -> bool:
         return False
     aside = head.first and document.tokens[head.first - 1].text == ","  # 'Порт, уверен посол, вырастет'
     return bool(aside) or not _looks_on(document, head.last)
+
+
+def _promises(document: Document, head: Head) -> bool:
+    """Is something of the sentence in the future tense?"""
+    sentence = document.sentences[document.tokens[head.first].sentence]
+    return any(f.tense == "futr" for t in document.tokens[sentence.first : sentence.last] for f in t.forms[:1])
 
 
 def _looks_on(document: Document, at: int) -> bool:
@@ -195,8 +209,8 @@ def _weight(
             return 0.0
     if act == "praise" and _denied(document, match, content[0]):
         return 0.0
-    if head is not None and head.kind == "name" and act in JUDGEMENTS:
-        weight *= JUDGED
+    if head is not None and head.kind == "name":
+        weight *= JUDGED if act in JUDGEMENTS else ASIDE if act in ("call", "commit", "propose", "invite") else 1.0
     if distance <= NEAR:
         return weight
     return weight * (FAR_WEIGHT if distance <= FAR else LAST_WEIGHT)
