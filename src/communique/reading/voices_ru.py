@@ -262,10 +262,18 @@ class RussianVoices(RussianAppositions):
             group = self.group(mention)
             if group is None or not self._free(group) or group.first != at or not self._nominal(mention):
                 continue
+            if verb is not None and verb.number == "plur" and self._owns_those(mention):
+                continue
             if verb is not None and verb.gender and mention.gender and verb.gender[0] != mention.gender[0]:
                 continue
             return group
         return None
+
+    def _owns_those(self, mention: Mention) -> bool:
+        """'Лидеры стран [«Большой семёрки»] заявили': one body right behind those who are of it."""
+        before = mention.first - 1 - (self.sight.text(mention.first - 1) in "«“")
+        those = self.scene.mention_at(before) if before >= 0 else None
+        return mention.kind == "side" and not mention.plural and those is not None and those.plural
 
     def _antecedent(self, at: int) -> Voice | None:
         """'России, которая настаивала': what stands before the comma of 'который'."""
