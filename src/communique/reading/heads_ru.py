@@ -126,6 +126,8 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if need not in ("that", "saying", "opinion"):
         return True
     trailing = form != "participle" and sight.text(match.first - 1) in (",", "—", "–", "-", "»", "”")
+    opens = sight.lower(match.first - 1) == "как" and sight.start_of(match.first) == match.first - 1
+    trailing = trailing or (form == "finite" and opens)  # 'Как считает посол, …'
     borrowed = need == "saying" and mark != ":" and not sight.tokens[min(at + 1, len(sight.tokens) - 1)].is_title
     if trailing or (mark in OPENS_CONTENT and not borrowed):
         return True
