@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from communique.languages import Token
+from communique.languages.names import is_family_first
 from communique.languages.ru.names import Reading, readings
 from communique.languages.statesmen import known_statesman
 from communique.reading.scene import Mention
@@ -65,7 +66,8 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
         mention.name_text = " ".join(_words(tokens))
         genders = [sight.given_names.get(t.lower) for t in tokens if t.kind == "word"]
         known = [g for g in genders if g in ("m", "f")]
-        mention.gender = known[0] if known else None
+        eastern = len(genders) > 1 and is_family_first(tokens[0].text, "en")  # 'Wu Min': its given name tells no gender
+        mention.gender = known[0] if known and not eastern else None
     if mention.name_text[-3:] in (" V.", " X.", " I."):  # 'Harald V.' at a sentence's end is no initial
         mention.name_text = mention.name_text[:-1]
 

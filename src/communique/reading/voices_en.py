@@ -8,6 +8,7 @@ from communique.reading.scene import Mention
 from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voices
 
 SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
+LETTER_REACH = 6  # tokens from 'letter' to the one it is from
 QUOTED_BACK = 18  # tokens from 'quoted' to 'as saying'
 PERSON_ASIDE = 26  # tokens of what is told of a person between commas
 MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matter'
@@ -34,6 +35,8 @@ class EnglishVoices(Voices):
         text = self.sight.text(at)
         if self.sight.lower(at) in ("who", "which", "that"):
             return self.by_roles(head)
+        if head.form == "participle" and text == "," and (sender := self._sender_before(at, start)) is not None:
+            return sender
         if text in (",", ";", ":", "–", "—", "-", "(") or text in QUOTE_MARKS or self.sight.word(at, "conj"):
             return before or self.by_roles(head)
         mention = self.scene.mention_at(at)
@@ -79,6 +82,14 @@ class EnglishVoices(Voices):
             else:
                 break
         return back
+
+    def _sender_before(self, comma: int, start: int) -> Voice | None:
+        """'received a letter from [President Lund], hailing the ties': who wrote it."""
+        group = next((g for g in self.roles.groups(self.sight.tokens[comma].sentence) if g.last == comma), None)
+        if group is None or group.marker != "from":
+            return None
+        before = range(max(start, group.first - LETTER_REACH), group.first)
+        return self.of_group(group) if any(self.sight.key_word(at, "letter_noun") for at in before) else None
 
     def _quoted_as_saying(self, head: Head, start: int) -> Voice | None:
         """'the agency quoted [President Lund] as saying', 'quoted [him] as telling': the one who is quoted."""
