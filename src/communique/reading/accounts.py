@@ -10,13 +10,13 @@ from communique.reading.goingon import goes_on_now
 from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_to_land
-from communique.reading.members import as_sides, members_of, tells_states
+from communique.reading.members import as_sides, members_of, sides_of_visit, tells_states
 from communique.reading.ownmeetings import own_of_report
 from communique.reading.recalled import met_before
 from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Scene
-from communique.reading.sharing import share_in_order
+from communique.reading.sharing import share_in_order, share_with_met
 from communique.reading.visitedtalks import add_hosts_of_talks
 from communique.reading.welcomed import visit_of_guest
 
@@ -33,6 +33,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             continue
         _resolve_groups(scene, h, accounts)
         share_in_order(scene, h)
+        if h.kind == "signing" and (talks := _last_that_met(accounts)) is not None:
+            share_with_met(h, talks.roles)
         if h.by_those_met == "recalled" and not (h.day and h.day.kind == "absolute" and iso_day(h.day.date)):
             continue  # 'the treaty signed in Lima': the document alone is meant
         if h.by_those_met == "witnessed":
@@ -181,6 +183,8 @@ def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> 
         met = last if any(0 <= h.sentence - s <= SOON for s in last.sentences) else None
     if met is not None:
         h.roles += _sides_of(scene, met.roles)
+    elif h.by_those_met == "news" and (sides := sides_of_visit(scene, h, accounts)):
+        h.roles += [Role(side, "participant", side.mentions[0]) for side in sides]
 
 
 def _sign_by_witnesses(scene: Scene, h: Hypothesis) -> None:

@@ -128,6 +128,7 @@ class ClauseFrames(PlaceFrames):
             entity = mention.entity
             if entity is not None:
                 entity.leads = True
+                self._heads_the_chamber(entity, delegation)
             open_party = entity is not None and (
                 entity.party is None or entity.party_inferred or _bears_an_organ(entity, delegation)
             )
@@ -135,6 +136,19 @@ class ClauseFrames(PlaceFrames):
                 entity.party, entity.party_at, entity.party_inferred = delegation.party, delegation.party_at, False
         others = [m for m in group.mentions if m.kind == "person" and m.name] if len(group.mentions) > 1 else []
         return [*others, *leader.mentions]
+
+    def _heads_the_chamber(self, entity: Entity, delegation: Mention) -> None:
+        """'делегация Сената Перу во главе с [его председателем] X': the speaker of the chamber that the delegation is of."""
+        titles = [t for m in entity.mentions for t in m.titles]
+        of_chamber = any(
+            m.row["kind"] == "chamber"
+            for at in range(delegation.first, delegation.last)
+            for m in self.scene.document.found(at, "parts")
+        )
+        chair = {"председатель", "спикер", "chairman", "speaker", "president"}
+        if entity.office == "other" and len(titles) == 1 and of_chamber and self.sight.is_russian:
+            if chair & set(self.sight.tokens[titles[0].first].keys):
+                entity.office = titles[0].office = "speaker_of_parliament"
 
     def _document_near(self, trigger: Trigger, end: int) -> bool:
         low = (

@@ -80,6 +80,9 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             beside = any(
                 0 <= trigger.first - t.last <= QUALIFIED
                 or (-7 <= trigger.first - t.last <= 7 and light in (None, t.head))
+                or (
+                    light is not None and 0 <= t.first - trigger.last <= 2 and t.first < light
+                )  # 'с визитом отбыл, где'
                 for t in verbs
             )
             if trigger.kinds == ("visit",) and trigger.type == "noun" and beside and self._is_manner(trigger.first):

@@ -1,6 +1,7 @@
 """Whether an office phrase is of one person or of several: 'главы государств', 'foreign ministers'."""
 
 from communique.languages import Match
+from communique.reading.scene import Mention, Title
 from communique.reading.sight import Sight
 
 LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from"})
@@ -68,3 +69,15 @@ def _of_many(sight: Sight, match: Match, head: int) -> bool:
     """'главы [государств]', 'руководители [правительств]': of several states, so of several people."""
     several = any(sight.word(at, "of_many") for at in range(head + 1, match.last))
     return several and any(f.number == "plur" for f in sight.tokens[head].forms)
+
+
+TWO = frozenset(["два", "двух", "двум", "двумя", "оба", "обоих", "обоим", "обоими", "обе", "обеих"])
+
+
+def two_of_them(sight: Sight, titles: list[Title], start: int, stop: int, sentence: int) -> Mention | None:
+    """'два [президента]', 'обоих [министров]': the holders told before, not one of them. Russian."""
+    if not (sight.is_russian and titles and sight.lower(start - 1) in TWO) or titles[0].party:
+        return None
+    return Mention(start - 1, stop, "group", sentence, titles=titles[:1], group="sides", plural=True,
+                   cases=frozenset(f.case for f in sight.tokens[start - 1].forms if f.case),
+                   offices=(titles[0].office,), rule="mention.group_office")  # fmt: skip

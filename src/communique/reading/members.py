@@ -104,3 +104,14 @@ def _land_visited(scene: Scene, account: Account) -> Entity | None:
     if country is None or country in account.parties():
         return None
     return scene.side_of(country)
+
+
+def sides_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[Entity]:
+    """'В ходе визита президента Чада в Осло [подписаны документы]': the visitor's state and the one visited."""
+    here = [a for a in accounts if a.kind == "visit" and h.sentence in a.sentences and a.status == h.status]
+    for visit in here:
+        sides = as_sides(scene, [r.entity for r in visit.roles if r.entity is not None and r.part == "visitor"])
+        land = _land_visited(scene, visit)
+        if len(sides) == 1 and land is not None and land.mentions and sides[0].mentions:
+            return [*sides, land]
+    return []

@@ -66,6 +66,7 @@ class NounFrames(NounSettings, NounAsides):
                 self._fill(h, group, part)
                 reached = group.last
         if self.sight.is_russian and light is not None:
+            start = max(start, self._clause_start(trigger.first)) if h.kind == "message" else start
             for group in self.roles.groups(trigger.sentence):
                 if start <= group.first < trigger.first and (part := self._part_before(trigger, group, light)):
                     self._fill(h, group, part)
@@ -205,6 +206,8 @@ class NounFrames(NounSettings, NounAsides):
             return
         if self.sight.is_russian and self.sight.key_word(light, "happen"):
             return
+        if trigger.kinds[0] == "message" and any(f.pos == "PRTS" for f in self.sight.tokens[light].forms[:1]):
+            return  # 'ему вручена нота': the note is the subject
         subject = self.roles.subject(light)
         if subject is None or (subject.first >= trigger.first and not self.sight.is_russian):
             return

@@ -13,7 +13,7 @@ from communique.reading.posts import past_seat
 from communique.reading.prefixes import Prefix, name_cases, office_cases, prefix_at, token_cases
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
-from communique.reading.tails import tail_end, tail_tells
+from communique.reading.tails import tail_end, tail_tells, take_party_of_tail
 from communique.reading.units_en import past_acronym
 
 QUOTES = frozenset('«»"“”„')
@@ -35,7 +35,7 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
     if stop > at:
         tail_tells(sight, prefix.titles[-1], at, stop)
         prefix.titles[-1].last = stop
-        _take_party_of_tail(sight, prefix, at, stop)
+        take_party_of_tail(sight, prefix.titles[-1], at, stop)
         stop = after_honorifics(sight, stop)
         return stop, name_run(sight, stop, end)
     seat = past_seat(sight, prefix.titles[-1], at, end)
@@ -48,20 +48,6 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         if enough and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):
             return after, run
     return _name_after_realm(sight, prefix, at, end)
-
-
-def _take_party_of_tail(sight: Sight, prefix: Prefix, first: int, last: int) -> None:
-    """'председатель Госкомитета [безопасности Кыргызстана] …': whose it is, at the end of a Russian title's tail."""
-    title = prefix.titles[-1]
-    if not sight.is_russian or title.party is not None:
-        return
-    party = party_ending(sight, last, "name", "group", "parliament", "organisation")
-    body = party_ending(sight, last, "organisation") if title.office == "minister" else None
-    if body is not None and body.first > first and not any(sight.key_word(at, "about") for at in range(first, last)):
-        title.party, title.party_at, title.implied = body.row["party"], (body.first, body.last), False
-        title.office, title.settled = "organization_official", True  # 'министр по торговле [ЕЭК]'
-    if party is not None and party.first > first and any(f.case == "gent" for f in sight.tokens[party.first].forms):
-        title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
 
 
 REALM_LONGEST = 9

@@ -34,6 +34,22 @@ def share_in_order(scene: Scene, h: Hypothesis) -> None:
     h.roles = [r for r in h.roles if r not in sides]
 
 
+def share_with_met(h: Hypothesis, met: list[Role]) -> None:
+    """'Затем министры [A] и [B] подписали протокол', after talks of two: whose ministers they are, in the talks' order."""
+    people = [r for r in h.roles if r.mention.rule == "mention.plural_title" and r.entity is not None]
+    parties: list[tuple[str, tuple[int, int] | None]] = []
+    for role in sorted(met, key=lambda r: r.entity.first if r.entity is not None else 0):
+        party = role.entity.party if role.entity is not None else None
+        if role.entity is not None and party and all(party != other for other, _ in parties):
+            parties.append((party, role.entity.party_at))
+    if len(people) != 2 or len(parties) != len(people) or len(h.roles) != len(people):
+        return
+    if all(r.entity is not None and r.entity.party is None for r in people):
+        for role, (party, at) in zip(people, parties, strict=True):
+            if role.entity is not None:
+                role.entity.party, role.entity.party_at, role.entity.party_inferred = party, at, True
+
+
 def _watched_by(scene: Scene, people: list[Role]) -> list[Role]:
     """'В присутствии [президентов A и B] министры X и Y подписали': the states of those told before the signatories."""
     first = min(r.mention.first for r in people)

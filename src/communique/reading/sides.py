@@ -4,6 +4,7 @@ from communique.reading.bodies_en import organisation, past_realm
 from communique.reading.chains import after_honorifics
 from communique.reading.counterparts import further_parties, named_in_order
 from communique.reading.lists import name_list, stop_of
+from communique.reading.manyholders import two_of_them
 from communique.reading.names import name_run
 from communique.reading.organs_ru import past_bodies
 from communique.reading.persons import dress
@@ -27,6 +28,8 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
     elif prefix.group == "delegation":
         mention = Mention(start, stop, "side", sentence, group=prefix.group, rule="mention.delegation")
         stop = genitive_party(sight, mention, stop, end)
+    elif (two := two_of_them(sight, prefix.titles, start, stop, sentence)) is not None:
+        return [two], stop
     else:
         mention = Mention(start, stop, "person", sentence, titles=prefix.titles, rule="mention.description")
         if prefix.group and not prefix.titles:

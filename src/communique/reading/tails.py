@@ -7,6 +7,7 @@ from communique.languages import Match
 from communique.reading.commonwords import NAMED
 from communique.reading.names import name_run
 from communique.reading.namesakes import names_a_place
+from communique.reading.pairs import party_ending
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
 
@@ -171,3 +172,17 @@ def _body(sight: Sight, at: int, stop: int) -> Match | None:
         if match.last <= stop and match.row["kind"] in (*BODIES, "parliament"):
             return match
     return None
+
+
+def take_party_of_tail(sight: Sight, title: Title, first: int, last: int) -> None:
+    """'председатель Госкомитета [безопасности Кыргызстана] …': whose it is, at the end of a Russian title's tail."""
+    if not sight.is_russian or title.party is not None:
+        return
+    body = party_ending(sight, last, "organisation") if title.office == "minister" else None
+    if body is not None and body.first > first and not any(sight.key_word(at, "about") for at in range(first, last)):
+        title.party, title.party_at, title.implied = body.row["party"], (body.first, body.last), False
+        title.office, title.settled = "organization_official", True  # 'министр по торговле [ЕЭК]'
+        return
+    party = party_ending(sight, last, "name", "parliament", "organisation", "group")
+    if party is not None and party.first > first and any(f.case == "gent" for f in sight.tokens[party.first].forms):
+        title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
