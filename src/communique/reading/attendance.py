@@ -276,7 +276,7 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     journeys = [a for a in told if a.kind == "visit"]
     own = [a for a in journeys if any(a.has(entity) for entity in others)]
     if own or journeys:
-        return own or journeys[-1:]
+        return own or [a for a in journeys if a.hypotheses[0].trigger is journeys[-1].hypotheses[0].trigger]
     met = [a for a in told if a.kind in MET and any(a.has(entity) for entity in others)]
     return met[-1:]
 

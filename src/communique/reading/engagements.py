@@ -79,7 +79,7 @@ def _party_counts(scene: Scene) -> dict[str, int]:
     counts: dict[str, int] = {}
     for first in scene.document.begins("parties", 0, len(scene.document.tokens)):
         for match in scene.document.matches[first][:2]:
-            if match.row.table == "parties":
+            if match.row.table == "parties" and match.row["party"]:
                 counts[match.row["party"]] = counts.get(match.row["party"], 0) + 1
     return counts
 

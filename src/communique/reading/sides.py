@@ -187,6 +187,8 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         return side
     if match is None:
         return organisation(sight, start, at, end, sentence)
+    if match.row["kind"] == "none":
+        return None  # 'the Americas': a part of the world
     if match.row["kind"] == "ministry" and any(m.last > match.last for m in sight.document.found(at, "triggers")):
         return None  # 'the [Foreign Office] Consultations'
     stop, kind = match.last, match.row["kind"]
