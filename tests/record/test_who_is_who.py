@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from communique.record import PersonForm, PersonRuling, combine, make_register, person_keys, settle_people, weigh_people
 from communique.record.forms import form_id, script_of
 from communique.record.people import SettledPeople
-from communique.record.romanised import romanised
+from communique.record.romanised import latin_name, romanised
 
 
 def form(
@@ -170,3 +170,9 @@ def test_people_are_the_same_in_any_order_and_weighed_alike_from_both_sides(
         assert not weigh_people(a, b) or set(person_keys(a)) & set(person_keys(b))
     order.shuffle(forms)
     assert settle(forms) == want
+
+
+def test_a_name_that_no_report_has_in_latin_is_spelled_as_its_people_do() -> None:
+    assert latin_name("Джо Байден", "USA") == "Joe Biden"
+    assert latin_name("Хасан Чаглар", "TUR") == "Hasan Chaglar"
+    assert latin_name("Евгений Щукин", "RUS") == "Yevgeny Shchukin"

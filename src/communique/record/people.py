@@ -11,7 +11,7 @@ from communique.record.accounts import digest
 from communique.record.forms import PersonForm, PersonMerge, combine, is_short
 from communique.record.kinship import weigh_people
 from communique.record.names import compare
-from communique.record.romanised import romanised
+from communique.record.romanised import latin_name
 
 FULL: Final = 2.5  # the weight from which two full names are one person's
 NEAR: Final = 550  # days from those of a holder's known days within which a surname may still be his
@@ -220,7 +220,12 @@ def canonical_name(forms: Sequence[PersonForm]) -> tuple[str, bool]:
     for form in forms:
         counts[form.script != "Latn", is_short(form.name), form.name] += form.reports
     best = min(counts, key=lambda c: (c[1], c[0], -counts[c], c[2]))
-    return (romanised(best[2]), True) if best[0] else (best[2], False)
+    if not best[0]:
+        return best[2], False
+    parties: dict[str, int] = defaultdict(int)
+    for form in forms:
+        parties[form.party or ""] += form.reports
+    return latin_name(best[2], min(parties, key=lambda party: (-parties[party], party))), True
 
 
 def offices_of(forms: Sequence[PersonForm]) -> tuple[Held, ...]:

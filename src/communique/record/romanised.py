@@ -1,8 +1,16 @@
 """Names of other scripts in Latin letters, where no report has them so."""
 
 from functools import cache
+from typing import Final
 
+from communique.languages.names import plain_key
+from communique.languages.tables import load_table
 from communique.record.sounds import table
+
+WITH_H: Final = frozenset((
+    "TUR", "USA", "GBR", "IRL", "CAN", "AUS", "NZL", "DEU", "AUT", "CHE", "NLD", "BEL", "LUX", "DNK", "NOR", "SWE", "ISL",
+    "FIN", "EST", "LVA", "LTU", "HUN", "ROU", "CZE", "SVK", "HRV", "SVN", "ALB", "IND", "PAK", "LKA", "NPL", "BGD", "MYS", "IDN", "PHL",
+))  # whose languages have an h that Russian writes х  # fmt: skip
 
 
 @cache
@@ -14,6 +22,26 @@ def _groups() -> dict[str, list[tuple[str, str, str]]]:
     for groups in found.values():
         groups.sort(key=lambda group: (-len(group[0]), not group[1]))
     return found
+
+
+@cache
+def _statesmen() -> dict[tuple[str, str], str]:
+    """Well-known names as English reports spell them, by the Russian name and the party."""
+    return {
+        (plain_key(form.replace("*", "")), row["party"]): row["en"].split("|")[0].replace("*", "")
+        for row in reversed(load_table("world", "statesmen"))
+        for form in row["ru"].split("|")
+    }
+
+
+def latin_name(name: str, party: str | None) -> str:
+    """A name of a party's person in Latin letters: 'Джо Байден', of the USA, → 'Joe Biden'; 'Хакан', of Turkey, → 'Hakan'."""
+    known = _statesmen().get((plain_key(name), party or ""))
+    if known:
+        return known
+    if party in WITH_H:
+        name = name.replace("х", "h").replace("Х", "H")
+    return romanised(name)
 
 
 def romanised(name: str) -> str:
