@@ -10,13 +10,9 @@ import msgspec
 
 from communique.languages.fold import fold_text
 from communique.store.people import find_people
-from communique.store.rarity import Listed, is_everywhere, rarest_listed
+from communique.store.rarity import OFTEN, OFTEN_ON_A_PAGE, Listed, is_everywhere, rarest_listed
 
 MOST = 2_000  # engagements that are counted; more are said to be more
-OFTEN, OFTEN_ON_A_PAGE = (
-    3,
-    50,
-)  # a word that one of so many reports has is looked for in each, to count some; for one page
 UNKNOWN = "(no outlet)"  # stands for the outlet of reports that tell none
 LONGEST = 31  # days of engagements; those that are longer are few, and have an index
 SORTS = {

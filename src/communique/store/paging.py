@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from communique.store.asking import MOST, OFTEN, Filters, Found, Sort, conditions, engagement
+from communique.store.asking import MOST, Filters, Found, Sort, conditions, engagement
+from communique.store.rarity import OFTEN
 
 
 class CursorError(ValueError):

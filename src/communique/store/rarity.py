@@ -1,4 +1,4 @@
-"""What is rare in a record is listed first; what is frequent is looked for in each."""
+"""How rare a condition is, and so whether what meets it is listed first, or each engagement looked at until a page is full."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 FREQUENT = 5_000  # engagements that have something, from which they are looked at one by one, not listed first,
 TOGETHER = 30_000  # and where something else is asked, too, which makes those that have both rare
+OFTEN = 3  # a word that one of so many reports has is looked for in each, to count some,
+OFTEN_ON_A_PAGE = 50  # and for one page of them
 
 
 class Listed(NamedTuple):
