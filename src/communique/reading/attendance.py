@@ -166,7 +166,10 @@ def _envoy(scene: Scene, mention: Mention, targets: list[Account]) -> Entity | N
 
 def _host(targets: list[Account]) -> Entity | None:
     """Who receives at the engagement: officials named without a country are of his."""
-    hosts = [r.entity for a in targets for r in a.roles if r.part == "host" and r.entity is not None and r.entity.party]
+    people = [r for a in targets for r in a.roles if r.entity is not None and r.entity.party]
+    hosts = [r.entity for r in people if r.part == "host"]
+    if not hosts and people and people[0].entity and people[0].entity.office in ("head_of_state", "head_of_government"):
+        hosts = [people[0].entity]  # 'President A met with Minister B', told by A's own press service
     return hosts[0] if len(hosts) == 1 else None
 
 

@@ -50,6 +50,8 @@ def _owned(sight: Sight, at: int, head: int) -> Told | None:
     last = head + 1
     for step in range(head + 1, min(head + AFTER, end)):
         match = sight.party(step, "name", "adjective", "capital", *ORGANS)
+        if match is not None and match.row["kind"] == "adjective" and not sight.is_russian and step == head + 1:
+            break  # 'at the Presidential Palace [Turkish] President A'
         if match is not None and sight.word(step - 1, "prep") and sight.lower(step - 1) not in ("of", "in", "в"):
             return None
         if match is not None and ":" not in match.row["party"]:
