@@ -121,3 +121,11 @@ def of_lands(sight: Sight, mention: Mention, people: list[Entity]) -> list[Entit
     """'канцлер', 'госсекретарь': of the states that have such an office, where one of theirs is told."""
     lands = LANDS.get(sight.lower(mention.first), frozenset())
     return [e for e in people if e.party in lands] or people
+
+
+def is_of(entity: Entity, mention: Mention) -> bool:
+    """Of the described one's party; 'Malta's Foreign Minister' is also the OSCE's Chair, 'who also serves as Malta's Minister'."""
+    if entity.party == mention.party:
+        return True
+    titles = (t for m in entity.mentions if m.name for t in m.titles if not t.implied)
+    return any(t.party == mention.party and t.office == mention.office for t in titles)

@@ -8,6 +8,7 @@ from communique.reading.described import (
     brings_in,
     is_called_so,
     is_definite,
+    is_of,
     meant,
     named_beside,
     named_next,
@@ -213,7 +214,7 @@ class _Resolver:
         if mention.titles and not explicit:
             fitting = [e for e in fitting if not named_later(self.scene, e, mention)]
         if explicit:  # 'FM A receives a call from the Norwegian Foreign Minister': not A, whatever his country
-            exact = [e for e in fitting if e.party == mention.party]
+            exact = [e for e in fitting if is_of(e, mention)]
             fitting = exact or [e for e in fitting if e.party is None and not named_beside(self.scene, e, mention)]
         if not fitting or (explicit and fitting[0].party is None):
             # The name may come only later: 'The President … Ilham Aliyev said'.
@@ -222,7 +223,7 @@ class _Resolver:
             later = [e for e in later if e.kind == "person" and id(e) not in nearer]
             later = [e for e in later if self._office_fits(e, offices) and self._party_fits(e, mention)]
             if explicit:
-                later = [e for e in later if e.party == mention.party]
+                later = [e for e in later if is_of(e, mention)]
             later = of_outlet(self.sight, self.home, mention, later)
             fitting = later or fitting
         if not fitting and mention.titles and mention.party and not mention.plural:
@@ -244,12 +245,9 @@ class _Resolver:
                 entity.party, entity.party_inferred = home_of(self.home, mention.office), True
 
     def _office_fits(self, entity: Entity, offices: list[str]) -> bool:
-        if not offices:
-            return True
         held = self.roster.record(entity).offices
-        return any(
-            entity.office in wider or not held.isdisjoint(wider) for wider in (WIDER.get(o, {o}) for o in offices)
-        )
+        wider = [WIDER.get(office, {office}) for office in offices]
+        return not offices or any(entity.office in wide or not held.isdisjoint(wide) for wide in wider)
 
     def _told_next(self, mention: Mention) -> list[Entity]:
         told = named_next(self.scene, self.sight, mention)
@@ -269,7 +267,7 @@ class _Resolver:
         posted = any(
             t.post == mention.party for m in entity.mentions for t in m.titles
         )  # 'посол в США' is of another state
-        return party == mention.party or (party is None and not posted)
+        return party == mention.party or (party is None and not posted) or is_of(entity, mention)
 
     def _counterpart_antecedent(self, mention: Mention) -> Entity | None:
         """Whose counterpart: the nearest person before, of another party, with an office."""

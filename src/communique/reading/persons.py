@@ -271,6 +271,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         return begin
     if sight.is_russian and is_governed(sight, mention) and is_finite(sight, stop):
         return begin  # 'поздоровавшись с Лундом, [глава правительства] предложил': another clause's subject
+    for title in prefix.titles if prefix.party and not sight.is_russian else ():
+        title.party, title.party_at = title.party or prefix.party, title.party_at or prefix.party_at
     mention.titles = mention.titles + prefix.titles
     if mention.party is None or not any(t.party for t in mention.titles[:1]):
         before = mention.party
