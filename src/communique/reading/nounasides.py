@@ -10,6 +10,7 @@ from communique.reading.triggers import Trigger
 AGREED = 16  # tokens between 'договорился с коллегой' and 'о встрече'
 SOUGHT_REACH = 5  # tokens from a verb of reviving to its talks
 AUTHOR_REACH = 14  # tokens behind 'в своём послании' in which its author and the verb of saying stand
+AIMED = frozenset(["at", "of", "for", "on", "in", "to", "toward", "towards", "about"])
 SPOKESMEN = frozenset(["adviser", "ministry_official", "organization_official"])
 
 
@@ -54,7 +55,7 @@ class NounAsides(ClauseFrames):
                 continue
             before = at - 1
             if self.sight.lower(at).endswith("ing"):
-                return self.sight.word(before, "prep")
+                return self.sight.lower(before) in AIMED  # but 'after holding talks'
             return self.sight.lower(before) == "to" and self.sight.key_word(before - 1, "attempt")
         return False
 

@@ -157,6 +157,9 @@ class NounFrames(NounSettings, NounAsides):
             return people and len(h.roles) == 1
         groups = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
         people = people or (all(r.mention.kind in ("person", "side") for r in h.roles) and self._is_after(trigger))
+        people = people or any(
+            r.mention.group == "counterpart" for r in h.roles
+        )  # 'talks with his U.S. and Thai counterparts'
         return people and len(groups) == 1 and groups[0].marker == "with" and groups[0].first >= trigger.last
 
     def _second_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
