@@ -235,6 +235,9 @@ class Voices(Namer):
         if self.sight.text(head.last) in QUOTE_MARKS or foreign:
             return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»', 'по данным LUSA'
         if not self.sight.is_russian and (body := self._body_behind(head.last)) is not None:
+            told = self.scene.mention_at(body.last + 1) if self.sight.text(body.last) == "," else None
+            if told is not None and told.plural and told.group in ("sides", "they", "pronoun", ""):
+                return None  # 'According to the ministry, they discussed trade': what the two said
             return body._replace(first=head.first)
         window = range(head.last, head.last + 3)
         stop = next((i for i in window if self.sight.text(i) in (",", "")), head.last + 3)
