@@ -224,8 +224,13 @@ class Namer:
         if mention.name or len(mention.titles) < 2 or not mention.definite:
             return False
         pair = {t.office for t in mention.titles}
-        holders = [m for e in self.scene.entities for m in e.mentions if m.name and len(m.titles) > 1]
-        return not any(pair <= {t.office for t in m.titles} for m in holders)
+        return not any(pair <= held for held in self._held_together)
+
+    @cached_property
+    def _held_together(self) -> set[frozenset[str | None]]:
+        """Offices that the report tells of one named person in one breath."""
+        named = (m for e in self.scene.entities for m in e.mentions if m.name and len(m.titles) > 1)
+        return {frozenset(t.office for t in m.titles) for m in named}
 
     def _described(self, mention: Mention) -> str | None:
         """'the President of Ukraine', 'the Azeri official': the one named person of that office and party."""

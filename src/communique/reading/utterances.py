@@ -57,6 +57,11 @@ class Finder(Pointers):
         found = find_quotations(self.document)
         self.quotations = [q._replace(speech=False) if q.speech and self.news.retold(q) else q for q in found]
         self.speeches = find_speeches(scene, [(q.first, q.last) for q in self.quotations])
+        self._quoted_in: dict[int, list[Quotation]] = {}  # by each sentence that a quotation stands in
+        for quotation in (q for q in self.quotations if q.speech and q.first < q.last):
+            tokens = self.document.tokens
+            for index in range(tokens[quotation.first].sentence, tokens[quotation.last - 1].sentence + 1):
+                self._quoted_in.setdefault(index, []).append(quotation)
         self.by_sentence: dict[int, list[Said]] = {}
         self.attributed: dict[int, Voice] = {}  # by a quotation's first token
 
@@ -103,7 +108,7 @@ class Finder(Pointers):
         return [Said(first, min(last, first + LONGEST), (first, last), speech.voice, None, "statement.speech")]
 
     def _sentence(self, sentence: Sentence) -> list[Said]:
-        speech = [q for q in self.quotations if q.speech and q.first < sentence.last and q.last > sentence.first]
+        speech = self._quoted_in.get(sentence.index, [])
         told: list[Ruled] = []
         asks = self.sight.is_russian and not speech and self.sight.text(sentence.last - 1) == "?"
         for first, last in _outside(sentence, speech) if not asks else ():  # 'Что пообещал Лунд?': the report asks
