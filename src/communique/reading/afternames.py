@@ -10,12 +10,13 @@ def past_junior(sight: Sight, at: int) -> int:
     return at
 
 
+# The longest first: 'who is also' is read before 'who is'.
 WHO_IS = (
-    ("who", "is"),
-    ("who", "was"),
+    ("who", "also", "serves", "as"),
     ("who", "serves", "as"),
     ("who", "is", "also"),
-    ("who", "also", "serves", "as"),
+    ("who", "is"),
+    ("who", "was"),
 )
 
 
@@ -33,7 +34,7 @@ def past_who_is(sight: Sight, at: int) -> int:
     """'Anna Lind[, who is] the Undersecretary …': the comma's place, or the last word before the office."""
     if sight.is_russian or sight.text(at) != ",":
         return at
-    for words in sorted(WHO_IS, key=len, reverse=True):
+    for words in WHO_IS:
         if all(sight.lower(at + 1 + step) == word for step, word in enumerate(words)):
             return at + len(words)
     return at

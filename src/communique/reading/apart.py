@@ -1,11 +1,10 @@
 """Envoys received one after another, whom a report tells of together first: 'принял послов A и B. В беседе с послом A …'."""
 
-from communique.reading.account import MEETS as GATHERINGS
-from communique.reading.account import Account
+from communique.reading.account import MEETS, Account
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Mention
 
-MEETS = ("meeting", "call")
+TALKS = ("meeting", "call")
 
 
 def told_apart(hypotheses: list[Hypothesis]) -> list[Hypothesis]:
@@ -16,7 +15,7 @@ def told_apart(hypotheses: list[Hypothesis]) -> list[Hypothesis]:
     for h in hypotheses:
         many = [r for r in h.roles if r.entity is not None and _is_holder(r)]
         others = [r for r in h.roles if r not in many]
-        if h.kind not in MEETS or len(many) < 2 or len(others) != 1 or others[0].entity is None:
+        if h.kind not in TALKS or len(many) < 2 or len(others) != 1 or others[0].entity is None:
             continue
         own = [_meeting_of(role, others[0], h, hypotheses) for role in many]
         meetings = [one for one in own if one is not None]
@@ -36,7 +35,7 @@ def _is_holder(role: Role) -> bool:
 def _meeting_of(role: Role, host: Role, h: Hypothesis, hypotheses: list[Hypothesis]) -> Hypothesis | None:
     """The meeting told later with the one person of that office and party, and with nobody else but the host."""
     for other in hypotheses:
-        if other.sentence <= h.sentence or other.kind not in MEETS or other.status != h.status:
+        if other.sentence <= h.sentence or other.kind not in TALKS or other.status != h.status:
             continue
         people = [r.entity for r in other.named() if r.entity is not host.entity]
         if len(people) == 1 and role.entity is not None and _holds(people[0], role.entity):
@@ -62,7 +61,7 @@ def name_holders(accounts: list[Account], people: list[Entity]) -> None:
         if person.kind == "person" and person.name and person.office and person.party and not person.former:
             known.setdefault((person.office, person.party), []).append(person)
     for account in accounts:
-        for role in account.roles if account.kind in ("credentials", *MEETS) else ():
+        for role in account.roles if account.kind in ("credentials", *TALKS) else ():
             side = role.entity
             if side is None or not _is_holder(role) or not side.office or not side.party or role.mention.plural:
                 continue
@@ -80,9 +79,9 @@ def are_envoys_there(mention: Mention, accounts: list[Account]) -> bool:
 
 def heads_several(account: Account, accounts: list[Account]) -> bool:
     """A headline's 'X talks with A and B', which the report then tells as a meeting with each."""
-    if len(account.hypotheses) > 1 or account.hypotheses[0].sentence or account.kind not in GATHERINGS:
+    if len(account.hypotheses) > 1 or account.hypotheses[0].sentence or account.kind not in MEETS:
         return False
     people = {id(r.entity) for r in account.roles if r.entity is not None}
-    each = [{id(r.entity) for r in a.roles} for a in accounts if a is not account and a.kind in GATHERINGS]
+    each = [{id(r.entity) for r in a.roles} for a in accounts if a is not account and a.kind in MEETS]
     parts = [one for one in each if len(one) > 1 and one < people]
     return len(parts) > 1 and set().union(*parts) == people

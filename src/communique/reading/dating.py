@@ -43,8 +43,9 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
                 h.day, h.day_cost = mention, cost
         if (counted := counted_day(scene, h, days)) is not None:
             h.day, h.day_cost = counted, 0.0
-            if h.status == "planned" and scene.document.tokens[counted.last - 1].lower == "after":
-                h.status = "held" if (counted.date or "9").strip("~") <= (days.anchor or "") else "planned"
+            past = (counted.date or "9").strip("~") <= (days.anchor or "")
+            if past and h.status == "planned" and scene.document.tokens[counted.last - 1].lower == "after":
+                h.status = "held"
         if h.day is not None and h.status == "held" and _still_to_come(scene, h, h.day, days):
             h.status = "planned"
 

@@ -38,11 +38,11 @@ def each_party(h: Hypothesis) -> list[Hypothesis]:
     return out
 
 
-def one_each(h: Hypothesis, others: list[Role]) -> list[Hypothesis]:
-    """Several meetings whose other side the report tells elsewhere."""
+def one_each(h: Hypothesis, those: list[list[Role]]) -> list[Hypothesis]:
+    """Several meetings for the one that was told, each with its own roles: their other side may stand elsewhere."""
     out = []
-    for other in others:
-        each = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, [other], h.place, first=h.first, last=h.last)
+    for roles in those:
+        each = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, roles, h.place, first=h.first, last=h.last)
         each.separately = True
         out.append(each)
     return out

@@ -14,6 +14,9 @@ OWN_WORDS = 7  # tokens of a conference's own words before its noun
 RELATIVE = 4  # tokens between ', в котором' and the verb of attending
 INVITED = 10  # tokens of 'пригласил президента Чада Идриса Садика' before 'на саммит'
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
+MARGINS = frozenset(
+    {"sidelines", "margins", "полях", "кулуарах"}
+)  # 'on the sidelines of the summit': it is only a place
 
 
 class EventFrames(Gatherings):
@@ -25,13 +28,7 @@ class EventFrames(Gatherings):
         if self._is_for_press(trigger) or self._is_invited(trigger):
             return False
         window = [self.sight.lower(i) for i in range(max(start, trigger.first - 9), trigger.first)]
-        if (
-            "параллельно" in window[-4:]
-            or "sidelines" in window
-            or "margins" in window
-            or "полях" in window
-            or "кулуарах" in window
-        ):
+        if "параллельно" in window[-4:] or not MARGINS.isdisjoint(window):
             return False
         if any(
             self.sight.word(i, "frame") and self.in_margin(i)

@@ -246,12 +246,12 @@ class NounAsides(ClauseFrames):
         sender = senders[0].mentions[0]
         others = [g.mentions[0] for g in told if g is not senders[0] and g.mentions[0].party_kind != "capital"]
         lands = [m for m in others if self._is_of_another(sender, m)]
-        people = [m for m in others if m.kind == "person" and m.titles and m.first > sender.last and m.entity]
-        people = [m for m in people if m in lands or (lands and m.entity and m.entity.party is None)]
-        if sight.is_russian:
-            people = [m for m in people if "datv" in m.cases]
         if not lands:
             return False
+        people = [m for m in others if m.kind == "person" and m.titles and m.first > sender.last and m.entity]
+        people = [m for m in people if m in lands or (m.entity and m.entity.party is None)]
+        if sight.is_russian:
+            people = [m for m in people if "datv" in m.cases]
         if people and people[0] not in lands and people[0].entity is not None:
             people[0].entity.party, people[0].entity.party_inferred = lands[0].party, True
         h.add(sender, "sender")

@@ -54,10 +54,11 @@ class SeveralFrames(ClauseFrames):
         if h.kind not in ("meeting", "call") or len(h.roles) < 2:
             return [h]
         one, others = self._one_and_others(h, trigger)
-        by_noun = trigger.type == "noun" and (self.sight.is_russian or in_programme(self.sight, trigger))
-        of_several = (trigger.subj and len(h.roles) > 2) or by_noun
+        noun_alone = trigger.type == "noun" and (self.sight.is_russian or in_programme(self.sight, trigger))
+        of_several = (trigger.subj and len(h.roles) > 2) or noun_alone
         if one is None and len(others) == len(h.roles) and of_several and self._plural_noun(trigger, light):
-            return one_each(h, others)  # 'a programme that included courtesy calls on A, B and C'
+            # 'a programme that included courtesy calls on A, B and C'
+            return one_each(h, [[other] for other in others])
         if self.sight.is_russian and trigger.obj == "guest" and not trigger.passive:
             if hosts := gapped_hosts(self.sight, self.roles.groups(h.sentence), h):
                 return hosts
@@ -72,12 +73,7 @@ class SeveralFrames(ClauseFrames):
             together = by_organ(others)
         if len(together) < 2:
             return [h]
-        out = []
-        for few in together:
-            each = Hypothesis(h.kinds, h.status, trigger, h.sentence, [one, *few], h.place, first=h.first, last=h.last)
-            each.separately = True
-            out.append(each)
-        return out
+        return one_each(h, [[one, *few] for few in together])
 
     def _called(self, trigger: Trigger) -> list[Hypothesis]:
         """'Президенты A и B [в телефонном разговоре] подтвердили', 'A и B договорились [по телефону]': a call of theirs."""
