@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from communique.languages import load_table
+from communique.reading.agencies import agency_names
 from communique.reading.dayforms import Found, is_label
 from communique.reading.daywords import DASHES, Words
 
@@ -219,16 +219,10 @@ def _name_runs(words: Words, first: int, stop: int) -> list[tuple[int, int]]:
     return runs
 
 
-def _agencies() -> frozenset[str]:
-    return frozenset(name.strip() for row in load_table("world", "agencies") for name in row["form"].split("|"))
-
-
-AGENCIES = _agencies()
-
-
 def _is_agency(words: Words, at: int) -> bool:
     """Whether the name that begins here is a news agency's."""
-    return any(words.document.words(at, end) in AGENCIES for end in range(at + 1, min(at + 5, len(words.tokens)) + 1))
+    names = agency_names()
+    return any(words.document.words(at, end) in names for end in range(at + 1, min(at + 5, len(words.tokens)) + 1))
 
 
 def _lead(words: Words, phrase: Found, first: int, index: int) -> int | None:

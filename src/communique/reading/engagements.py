@@ -1,10 +1,9 @@
 """Engagements: accounts weighed, dated, placed, and told main from background."""
 
-from functools import cache
 from itertools import pairwise
 
-from communique.languages import load_table
 from communique.reading.account import Account
+from communique.reading.agencies import agency_names
 from communique.reading.dating import date_account
 from communique.reading.dating_rest import date_the_rest
 from communique.reading.days import Days
@@ -147,7 +146,7 @@ def _solid(entity: Entity) -> bool:
     """A side, or a person whom something beside one capital letter makes a person of office."""
     if entity.kind == "side":
         return True
-    if entity.name in _outlets():
+    if entity.name in agency_names():
         return False  # 'told Haaretz'
     return bool(entity.office or entity.party) or any(not m.weak for m in entity.mentions) or len(entity.mentions) > 1
 
@@ -160,12 +159,6 @@ def _without_own_hosts(account: Account) -> list[Role]:
     told = [r for r in hosts if r.entity is not None and not r.entity.party_inferred]
     strange = [r for r in told if r.entity and (r.entity.party in guests or land not in (None, r.entity.party))]
     return [r for r in account.roles if r not in strange]
-
-
-@cache
-def _outlets() -> frozenset[str]:
-    """Names of agencies, newspapers and broadcasters."""
-    return frozenset(form.strip() for row in load_table("world", "agencies") for form in row["form"].split("|"))
 
 
 def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:

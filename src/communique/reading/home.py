@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from communique.languages import Document, load_table
 from communique.model import Report
+from communique.reading.agencies import national_agencies
 from communique.reading.scene import Mention, Scene
 from communique.reading.sight import Sight
 
@@ -39,16 +40,9 @@ def _of_address(url: str | None) -> str | None:
     return next((party for end in ends if (party := _domains().get(end))), None)
 
 
-@cache
-def _agencies() -> dict[str, str]:
-    """National news agencies to their countries (world/agencies.tsv)."""
-    rows = (row for row in load_table("world", "agencies") if row["party"])
-    return {form.strip(): row["party"] for row in rows for form in row["form"].split("|")}
-
-
 def _of_agency(document: Document) -> str | None:
     """The country of a national agency that stands at the report's head: '(Telam)', '/ Кабар /', 'Бишкек. — Кабар'."""
-    known = _agencies()
+    known = national_agencies()
     for sentence in document.sentences[:HEAD]:
         for at in range(sentence.first, min(sentence.first + NEAR, sentence.last)):
             name = document.tokens[at].text

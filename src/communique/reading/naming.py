@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import NamedTuple
 
-from communique.languages import load_table
 from communique.reading.people import possible_offices
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import PRECEDENCE, Entity, Mention, Scene
@@ -44,11 +43,6 @@ class Namer:
         self.single: Voice | None = None  # the last one person who spoke
         self.gender: str | None = None  # m or f, where the verb tells it of its subject
         self.number = ""  # plur, where the verb is
-
-    @cached_property
-    def agencies(self) -> frozenset[str]:
-        """Names of news agencies in lower case."""
-        return frozenset(f.strip().lower() for row in load_table("world", "agencies") for f in row["form"].split("|"))
 
     def words(self, first: int, last: int) -> str:
         """The tokens' text without determiners in front."""

@@ -1,6 +1,7 @@
 """Where the news is from: 'as the press service reports', 'об этом сообщили в посольстве' are no statements."""
 
 from communique.languages import Document
+from communique.reading.agencies import agency_keys
 from communique.reading.governing import Ruled
 from communique.reading.naming import Voice
 from communique.reading.ownwords import first_person
@@ -95,9 +96,7 @@ class News:
             return False
         around = range(max(first, item.head.first - 5), item.head.last + 5)
         near = item.head.first - first <= 6
-        if near and any(
-            self.sight.lower(at) in self.voices.agencies for at in range(item.head.last, item.head.last + 3)
-        ):
+        if near and any(self.sight.lower(at) in agency_keys() for at in range(item.head.last, item.head.last + 3)):
             return True  # 'Как отмечает ТАСС, …'
         return near and any(self.voices.press(at) == "credit" for at in around)
 

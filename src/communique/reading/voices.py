@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from communique.model import SIDES
+from communique.reading.agencies import agency_keys
 from communique.reading.heads import Head
 from communique.reading.naming import Namer, Voice
 from communique.reading.roles import Group
@@ -144,7 +145,7 @@ class Voices(Namer):
         if name is None:
             return None
         words = self.document.words(mention.first, mention.last).lower()
-        if words.strip("'’\"") in self.agencies or name.lower() in self.agencies or self._media_name(mention):
+        if words.strip("'’\"") in agency_keys() or name.lower() in agency_keys() or self._media_name(mention):
             return Voice((), first, last, "nobody")
         if self.speaks_for(mention):
             party = (mention.entity.party if mention.entity else None) or mention.party
@@ -170,7 +171,7 @@ class Voices(Namer):
         for at in places:
             mention = self.scene.mention_at(at)
             if mention is not None and mention.kind in ("person", "pronoun", "side") and mention.cases & QUOTED_CASES:
-                if self.sight.lower(mention.last - 1) in self.agencies and not mention.name:
+                if self.sight.lower(mention.last - 1) in agency_keys() and not mention.name:
                     break  # 'цитирует дипломата ТАСС'
                 if (
                     self._media_name(mention)
@@ -231,7 +232,7 @@ class Voices(Namer):
                 return voice._replace(first=head.first) if voice else None
         named = self.sight.tokens[head.last : head.last + 1]
         foreign = self.sight.is_russian and bool(named) and named[0].is_title and named[0].text.isascii()
-        foreign = foreign or (bool(named) and not self.agencies.isdisjoint(named[0].keys))
+        foreign = foreign or (bool(named) and not agency_keys().isdisjoint(named[0].keys))
         if self.sight.text(head.last) in QUOTE_MARKS or foreign:
             return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»', 'по данным LUSA'
         if not self.sight.is_russian and (body := self._body_behind(head.last)) is not None:

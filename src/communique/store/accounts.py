@@ -19,8 +19,8 @@ from communique.record import (
 )
 from communique.record.blocks import PIVOTS
 from communique.store.events import SEVERAL, drop_engagements, fit, marks, put_engagement
-from communique.store.people import put_form
-from communique.store.reports import as_json, number
+from communique.store.people import block_of, put_form
+from communique.store.reports import as_json
 from communique.store.rulings import ruled_reports
 
 ISO = "%Y-%m-%d"
@@ -161,18 +161,21 @@ def enter_again(database: sqlite3.Connection, key: int, as_pivot: bool) -> set[i
 
 def drop_merges(database: sqlite3.Connection, key: int) -> set[int]:
     """Take an account out of its blocks and merges. Gives the keys of those it was merged with."""
-    rows = database.execute(
-        "SELECT right FROM merge WHERE left = ? UNION SELECT left FROM merge WHERE right = ?", (key, key)
-    )
-    near = {other for (other,) in rows}
+    near = merged_with(database, key)
     database.execute("DELETE FROM merge WHERE left = ? OR right = ?", (key, key))
     database.execute("DELETE FROM block WHERE account = ?", (key,))
     return near
 
 
+def merged_with(database: sqlite3.Connection, key: int) -> set[int]:
+    """The keys of the accounts that an account is merged with."""
+    sought = "SELECT right FROM merge WHERE left = ? UNION SELECT left FROM merge WHERE right = ?"
+    return {other for (other,) in database.execute(sought, (key, key))}
+
+
 def numbers(blocks: Iterable[str]) -> list[int]:
     """The numbers of blocks, as the record keeps them."""
-    return [number(block.encode("utf-8", "surrogatepass")) for block in blocks]
+    return [block_of(block) for block in blocks]
 
 
 def leave(database: sqlite3.Connection, report: int) -> set[int]:
@@ -246,10 +249,7 @@ def connected(database: sqlite3.Connection, key: int, neighbours: dict[int, set[
     group, queue = {key}, [key]
     while queue:
         one = queue.pop()
-        rows = database.execute(
-            "SELECT right FROM merge WHERE left = ? UNION SELECT left FROM merge WHERE right = ?", (one, one)
-        )
-        new = {other for (other,) in rows}
+        new = merged_with(database, one)
         if neighbours:
             (report,) = database.execute("SELECT report FROM account WHERE key = ?", (one,)).fetchone()
             for other in neighbours.get(report, ()):

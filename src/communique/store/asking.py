@@ -1,6 +1,5 @@
 """Questions to a record: engagements that meet conditions, timelines, counts."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -80,7 +79,7 @@ def find(database: sqlite3.Connection, filters: Filters, sort: Sort = "date", li
     some = [key for (key,) in database.execute(f"SELECT e.key FROM engagement e{where} LIMIT {MOST + 1}", values)]
     count = len(some)
     if count <= MOST:  # what they are is known now, and need not be asked again
-        where, values = " WHERE e.key IN (SELECT value FROM json_each(?))", [json.dumps(some)]
+        where, values = " WHERE e.key IN (SELECT value FROM json_each(?))", [msgspec.json.encode(some).decode()]
     elif filters == Filters(words=filters.words):
         where, values = conditions(database, filters, OFTEN_ON_A_PAGE)
     keys = f"SELECT e.id FROM engagement e{where} ORDER BY {SORTS[sort]} LIMIT ? OFFSET ?"
