@@ -232,16 +232,7 @@ class ClauseFrames(PlaceFrames):
                 return at - 1
             if at == trigger.last and self.sight.lower(at) == "held":
                 return at  # 'political consultations held in Accra'
-            if not self.sight.is_russian and self.sight.lower(at) in (
-                "began",
-                "begins",
-                "took",
-                "takes",
-                "started",
-                "ended",
-                "lasted",
-                "continued",
-            ):
+            if not self.sight.is_russian and self.sight.word(at, "goes_by"):
                 return at
         return None
 

@@ -7,6 +7,7 @@ from communique.reading.agencies import agency_names
 from communique.reading.dating import date_account
 from communique.reading.dating_rest import date_the_rest
 from communique.reading.days import Days
+from communique.reading.edtf import days_apart
 from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
 from communique.reading.official import FORMER_SELVES, is_official_life
@@ -51,7 +52,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         account.confidence = probability("engagement", account.features)
     for account in accounts:
         date_the_rest(account, days, accounts)
-        if account.status == "held" and _lies_ahead(account, days):
+        if account.status == "held" and (_lies_ahead(account, days) or _is_yet_to_come(account, days)):
             account.status = "planned"
         elif account.status == "planned" and _lies_behind(scene, account, days):
             account.status = "held"
@@ -63,6 +64,12 @@ def _lies_ahead(account: Account, days: Days) -> bool:
     """'X flies to Y tomorrow': a day after the report's own."""
     day = (account.date or "").split("/")[0]
     return len(day) == len(days.anchor or "") and day > (days.anchor or "")
+
+
+def _is_yet_to_come(account: Account, days: Days) -> bool:
+    """'X arrived on Tuesday for talks with Y', told that day or the next, and nothing else told of the talks."""
+    away = days_apart(account.date, days.anchor)
+    return all(h.purpose for h in account.hypotheses) and (away is None or away <= 1)
 
 
 def _lies_behind(scene: Scene, account: Account, days: Days) -> bool:

@@ -213,7 +213,9 @@ class EventFrames(Gatherings):
                 status = status_of(self.sight, verb, None)
                 if subject is None or status is None:
                     return False
-                h.status, h.tenseless = status, False
+                leaves = status == "held" and self.sight.key_word(at, "leaves_for")
+                h.status, h.tenseless = "planned" if leaves else status, False
+                h.roles = [r for r in h.roles if r.mention.group != "holders"]  # 'for the ASEAN leaders' meeting'
                 self._fill(h, subject, "participant")
                 h.from_subject = True
                 h.place = h.place or place_after(self.sight, at + 1, trigger.first)

@@ -58,11 +58,16 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         for other in following:
             group = self._modified_by(other) if self.sight.is_russian else None
             passed = max(passed, group.last if group is not None else 0)
-            if other.first < passed:
+            if other.first < passed or self._concludes(other):
                 continue
             if trigger.type != "event" or other.obj != "event" or not other.passive:
                 return other.first
         return self.scene.document.sentences[trigger.sentence].last
+
+    def _concludes(self, trigger: Trigger) -> bool:
+        """'The talks [concluded] in Oslo': how they went on, no signing."""
+        ends = trigger.obj == "document" and self.sight.word(trigger.first, "goes_by")
+        return ends and not self._document_near(trigger, self.scene.document.sentences[trigger.sentence].last)
 
     def _modified_by(self, trigger: Trigger) -> Group | None:
         """Who stands after 'прибывшим в Осло', 'находящимся в Осло с визитом'."""

@@ -7,6 +7,19 @@ from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
 REACH = 30  # tokens back to the sentence's 'will'
+FOCUS_BACK = 9  # tokens from 'would be the focus of' to the talks
+
+
+def is_focus_of(sight: Sight, noun: int) -> bool:
+    """'would be the focus of her [talks]', 'will top the agenda of the [meeting]', 'are likely to dominate the [talks]'."""
+    low = max(sight.start_of(noun), noun - FOCUS_BACK)
+    for at in range(noun - 1, low, -1):
+        if sight.key_word(at, "tops"):
+            near = range(max(low, at - 4), at)
+            return any(sight.word(i, "future_aux") or sight.word(i, "plan") or sight.lower(i) == "likely" for i in near)
+        if sight.text(at) in ",;:":
+            return False
+    return False
 
 
 def will_before(sight: Sight, verb: int) -> bool:
@@ -102,16 +115,30 @@ def predicate_ahead(sight: Sight, after: list[str]) -> str | None:
 
 def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:
     """'is due in Oslo [for talks] with X', 'leaves on Sunday [for a meeting] with X': as open as the journey."""
-    if sight.is_russian or trigger.type == "verb" or not told or told[-1].kind != "visit":
+    if sight.is_russian or trigger.type == "verb" or not told:
+        return
+    if told[-1].purpose and sight.lower(trigger.first - 1 - sight.word(trigger.first - 1, "det")) == "including":
+        _is_for(made)  # 'arrived for talks with officials, including [a meeting] with X'
+    if told[-1].kind != "visit":
         return
     at = trigger.first - 1
     while at > told[-1].first and at > trigger.first - 4 and not sight.word(at, "prep") and sight.text(at).islower():
         at -= 1  # 'for direct bilateral talks'
-    if sight.lower(at) != "for" or told[-1].status == "held":
+    if sight.lower(at) != "for":
+        return
+    if told[-1].status == "held":
+        if sight.key_word(told[-1].trigger.head, "sets_off"):
+            _is_for(made)
         return
     for h in made:
         if h.status == "held" and h.tenseless:
             h.status = told[-1].status
+
+
+def _is_for(made: list[Hypothesis]) -> None:
+    """'arrived on Tuesday [for talks] with X': not yet held for certain."""
+    for h in made:
+        h.purpose = h.tenseless = h.status == "held" and h.kind == "meeting"
 
 
 CAME_BACK = 24  # tokens from 'arrived at …' to the infinitive of what for

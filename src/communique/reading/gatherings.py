@@ -4,10 +4,14 @@ from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
-from communique.reading.places import PlaceFound, place_at
+from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.triggers import Trigger
 
 BACK = 3  # sentences in which the country meant was named
+EVENT_WORDS = (
+    13  # tokens of "the 14th Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting" between "for" and its noun
+)
+EVENT_PLACE = 8  # tokens from a conference's noun to its place
 GATHERING = 20  # tokens from 'gathered' to the summit: with its place and day between
 
 
@@ -48,17 +52,39 @@ class Gatherings(ClauseFrames):
             and not self.sight.word(at + 1, "with_whom")
         )
 
+    def _where_event_is(self, trigger: Trigger) -> PlaceFound | None:
+        """'left [for the summit in Accra]', 'departed [to attend a forum in Lima]': where the conference is that one leaves for."""
+        if self.sight.is_russian or not self.sight.key_word(trigger.head, "come_for"):
+            return None
+        end = self.scene.document.sentences[trigger.sentence].last
+        event = self._event_of(trigger.last, end)
+        return (
+            None
+            if event is None
+            else place_after(self.sight, event, min(end, event + EVENT_PLACE), prepositions=("in", "at"))
+        )
+
     def _event_of(self, first: int, end: int) -> int | None:
         """The conference's noun of the clause from token `first` on, behind 'for' or 'at'."""
         for at in range(first, min(end, first + GATHERING)):
             if self.sight.text(at) in ";:" or self.sight.lower(at) == "with" or self.sight.word(at, "relative"):
                 return None
             found = self.scene.document.found(at, "triggers")
-            if any(m.row["type"] == "event" for m in found):
+            if any(m.row["type"] == "event" for m in found) or (found and self._of_leaders(at)):
                 opener = next(
-                    (i for i in range(at - 1, max(first, at - 9) - 1, -1) if self.sight.word(i, "prep")), None
+                    (i for i in range(at - 1, max(first, at - EVENT_WORDS) - 1, -1) if self.sight.word(i, "prep")), None
                 )
-                return at if opener is not None and self.sight.lower(opener) in ("for", "at") else None
+                attends = any(
+                    m.row["obj"] == "event" for i in range(first, at) for m in self.scene.document.found(i, "triggers")
+                )
+                return at if attends or (opener is not None and self.sight.lower(opener) in ("for", "at")) else None
+            if any(m.row["obj"] == "event" for m in found):
+                continue
             if any(m.row["type"] in ("verb", "noun") and m.row["kind"] != "conference" for m in found):
                 return None
         return None
+
+    def _of_leaders(self, at: int) -> bool:
+        """'the leaders' [meeting]', 'the APEC Foreign Ministers' [Meeting]': a conference."""
+        holders = self.scene.mention_at(at - 2)
+        return self.sight.is_possessive(at - 1) and holders is not None and holders.group == "holders"

@@ -28,7 +28,21 @@ OURS = frozenset(["наш"])
 OF_BOTH = 2  # tokens of '(министры обороны) двух стран'
 
 
+def _two_before(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
+    """'[Peru and Chile], whose ties were cool, drew closer. [They] signed a pact': the states that the sentence before begins with."""
+    told = [m for m in scene.of_sentence(h.sentence - 1) if m.kind != "pronoun"][:2] if h.sentence else []
+    if h.kind != "signing" or group.kind != "pronoun" or not group.plural or len(told) < 2:
+        return []
+    first, second = told
+    joined = [t.lower for t in scene.document.tokens[first.last : second.first]] in (["and"], ["and", "the"])
+    starts = first.first - scene.document.sentences[h.sentence - 1].first <= 1
+    states = [m.entity for m in told if m.kind == "side" and m.entity is not None and not m.titles]
+    return states if joined and starts and len(states) == 2 else []
+
+
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
+    if states := _two_before(scene, h, group):
+        return states
     offices = group.offices
     if any("гость" in t.keys for t in scene.document.tokens[group.first : group.last]):
         return _guests(h, accounts)

@@ -7,10 +7,11 @@ from communique.reading.nounsettings import NounSettings
 from communique.reading.pairs import pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after, place_before_trip
 from communique.reading.sittings import is_joint, is_named_sitting, joint_body, ministers_of_body
+from communique.reading.theirown import TheirOwn
 from communique.reading.triggers import Trigger
 
 
-class NounFrames(NounSettings, NounAsides):
+class NounFrames(NounSettings, NounAsides, TheirOwn):
     """What a noun tells, with the light verb it leans on."""
 
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
@@ -142,26 +143,6 @@ class NounFrames(NounSettings, NounAsides):
             self._around(h, trigger, "host")  # 'заявил X на церемонии вручения грамот послом Y'
         return True
 
-    def _is_after(self, trigger: Trigger) -> bool:
-        """'[after] a round of talks', '[following] consultations': what somebody of the clause around came from."""
-        before = range(trigger.first - 1, max(self.sight.start_of(trigger.first), trigger.first - 6) - 1, -1)
-        opener = next((self.sight.lower(at) for at in before if self.sight.word(at, "prep")), "")
-        return opener in ("after", "following", "during", "before")
-
-    def _is_with_others(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'after talks [with A and B]': only those are told whom somebody else met."""
-        if h.kind not in ("meeting", "call") or not h.roles:
-            return False
-        people = all(r.mention.kind in ("person", "pronoun") for r in h.roles)
-        if self.sight.is_russian or h.from_subject or (people and len(h.roles) == 1):
-            return people and len(h.roles) == 1
-        groups = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
-        people = people or (all(r.mention.kind in ("person", "side") for r in h.roles) and self._is_after(trigger))
-        people = people or any(
-            r.mention.group == "counterpart" for r in h.roles
-        )  # 'talks with his U.S. and Thai counterparts'
-        return people and len(groups) == 1 and groups[0].marker == "with" and groups[0].first >= trigger.last
-
     def _second_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
         """'between A, who is on a visit to X, and B': the second stands behind what is said of the first."""
         groups = [g for g in self.roles.groups(trigger.sentence) if g.first >= trigger.last]
@@ -175,19 +156,6 @@ class NounFrames(NounSettings, NounAsides):
             comma = self.sight.text(at - 1) in (",", ")") and self.sight.lower(at) in ("and", "и")
             if group.first > first.last and not group.marker and comma and group.mentions[0].kind != "pronoun":
                 self._fill(h, group, trigger.roles.get("between", "participant"))
-                return
-
-    def _their_own(self, h: Hypothesis, trigger: Trigger) -> None:
-        """'After their talks, A and B watched …': whose talks, the pair tells that the sentence is about."""
-        if h.roles or h.kind not in ("meeting", "call") or self.sight.is_russian:
-            return
-        if not any(self.sight.lower(at) == "their" for at in range(max(0, trigger.first - 3), trigger.first)):
-            return
-        for group in self.roles.groups(trigger.sentence):
-            people = [m for m in group.mentions if m.kind == "person" and m.entity is not None and m.entity.name]
-            if group.governor == "" and len(people) == 2 and len({m.entity.party for m in people if m.entity}) == 2:
-                for mention in people:
-                    self._fill_one(h, mention, "participant")
                 return
 
     def _is_another(self, trigger: Trigger) -> bool:

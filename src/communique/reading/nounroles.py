@@ -109,7 +109,8 @@ class NounRoles(CeremonyFrames):
             return None  # 'credentials of A, at the General Office [of the Ministry]'
         if trigger.kinds[0] == "credentials" and group.marker == "by" and self.sight.word(trigger.last, "passive"):
             return "guest"  # 'the credentials were handed in by the ambassadors of A and B'
-        if group.marker and not self._reaches(trigger.last, group.first, group.marker):
+        start = reached if group.marker == "with" else trigger.last  # 'a meeting of A and B [with C]'
+        if group.marker and not self._reaches(max(start, trigger.last), group.first, group.marker):
             return None
         return trigger.roles.get(group.marker) if group.marker else None
 

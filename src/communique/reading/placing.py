@@ -144,6 +144,7 @@ def _is_own(scene: Scene, h: Hypothesis, at: int) -> bool:
 def place_visits(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     """A visit that names no place ('X arrived on Monday', 'his trip'): one with the visitor's other, else of its meetings' place."""
     out: list[Account] = []
+    _place_here(scene, [a for a in accounts if a.kind == "visit"], days)
     for account in accounts:
         if account.kind != "visit" or account.place is not None:
             out.append(account)

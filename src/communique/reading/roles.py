@@ -227,7 +227,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         if not token.text.islower():  # '[Welcoming] the guest, the Speaker said'
             opens = at == sentence.first and token.lower.endswith("ing") and not token.is_caps
             return ("", "verb") if opens else ("", "")
-        if self._acts(mention.last):
+        if self._acts(mention.last + self._closes_apposition(mention)):
             return "", ""  # 'said [Lund] had sent': no object, a clause's subject
         for kind in ("conj", "relative", "adverb", "aux"):
             if self.sight.word(at, kind):
@@ -285,6 +285,11 @@ class Roles(RussianSubjects, EnglishSubjects):
         while self.sight.word(at, "adverb") or self.sight.lower(at).endswith("ly"):
             at += 1
         return self.sight.word(at, "finite")
+
+    def _closes_apposition(self, mention: Mention) -> bool:
+        """'said [Lund, Norway's envoy for Sudan], had': the comma behind an office told after the name."""
+        name = mention.name
+        return name is not None and self.sight.text(name[1]) == "," == self.sight.text(mention.last)
 
     def _is_conjunction(self, at: int) -> bool:
         """'after X met', 'as President Y said': a preposition's word that opens a clause."""

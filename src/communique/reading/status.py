@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 
+from communique.reading.calledoff import called_off, cancels, put_off
 from communique.reading.denial import is_denied
 from communique.reading.futures import (
     after_will,
     came_far,
     goes_on_from_plan,
+    is_focus_of,
     is_invitation,
     joined_to,
     once_will,
@@ -60,12 +62,16 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     far = [t.lower for t in sight.tokens[trigger.last : min(end, trigger.last + REACH)]]
     after = far[:14]
     near = [_small(sight, i) for i in _window(sight, trigger.first)]
-    if _cancels(sight, after[:8]) or _cancels(sight, near[:5][::-1]) or _called_off(sight, far):
+    if cancels(sight, after[:8]) or cancels(sight, near[:5][::-1]) or called_off(sight, far):
+        return "cancelled"
+    if trigger.type != "verb" and put_off(sight, near):
         return "cancelled"
     if is_denied(sight, trigger):
         return None
     if was_to_be(sight, trigger, near):
         return "cancelled"
+    if trigger.type != "verb" and is_focus_of(sight, trigger.first):
+        return "planned"
     if "planning" in near[:3]:
         return "planned"  # 'is planning a trip to'
     if trigger.type != "verb" and in_programme(sight, trigger):
@@ -122,18 +128,6 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12])):
         return "planned"  # 'the summit in Oslo to be held in June'
     return "held"
-
-
-def _cancels(sight: Sight, words: list[str]) -> bool:
-    """'cancelled', 'called off': words (or two of them) of the language's kind `cancelled`, in text order."""
-    known = sight.language.words("cancelled")
-    return any(w in known or f"{w} {after}" in known for w, after in zip(words, [*words[1:], ""], strict=False))
-
-
-def _called_off(sight: Sight, after: list[str]) -> bool:
-    """'[a visit …], but was postponed', 'has been called off': the passive of the noun before it."""
-    passive = sight.language.words("passive")
-    return any(word in passive and _cancels(sight, after[n + 1 : n + 4]) for n, word in enumerate(after))
 
 
 def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:

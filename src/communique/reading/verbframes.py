@@ -82,7 +82,11 @@ class VerbFrames(VisitFrames, OpenFrames):
         if trigger.kinds[0] == "visit" and h.place is None and self._at_whose(h, trigger):
             return True
         if trigger.kinds[0] == "visit":
-            h.place = h.place or self._land_meant(h, trigger) or self._promised(trigger)
+            h.place = (
+                h.place or self._land_meant(h, trigger) or self._promised(trigger) or self._where_event_is(trigger)
+            )
+            if trigger.word == "spend" and not self._spends_days(trigger):
+                return False
             return bool(h.named()) and (h.place is not None or self._arrives(trigger))
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
@@ -211,8 +215,8 @@ class VerbFrames(VisitFrames, OpenFrames):
         if group.marker and group.first - 1 >= trigger.last:
             if group.marker == "with" and trigger.subj == "visitor" and self._comes_along(trigger, group):
                 return "visitor"
-            if trigger.passive and group.marker == "by":
-                return trigger.subj
+            if group.marker == "by":  # 'signed pacts despite criticism [by X]' is no signatory
+                return trigger.subj if trigger.passive else None
             return trigger.roles.get(group.marker)
         if (
             obj

@@ -9,6 +9,7 @@ from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
+SPENT_REACH = 5  # tokens from 'spend' to 'hours'
 WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
 CITY_LONGEST = 3  # tokens of a city's name before a verb of visiting
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
@@ -102,6 +103,15 @@ class VisitFrames(EventFrames):
             h.place = h.place or place_after(self.sight, group.last, at, prepositions=("to", "in"))
             return group.mentions[0] if h.place is not None else None
         return None
+
+    def _spends_days(self, trigger: Trigger) -> bool:
+        """'will [spend] five hours on the ground in', 'spent Monday night in'; not 'spent his childhood in', 'spent on arms'."""
+        for at in range(trigger.last, trigger.last + SPENT_REACH):
+            if self.sight.key_word(at, "stay_time"):
+                return True
+            if self.sight.word(at, "prep") or self.sight.text(at) in ",.;:":
+                return False
+        return False
 
     def _greeted_on_arrival(self, h: Hypothesis, trigger: Trigger) -> None:
         """'В аэропорту его встретил министр', 'was welcomed at the airport by': he who greets is the visit's host."""

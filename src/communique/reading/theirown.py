@@ -1,0 +1,75 @@
+"""Whose talks a noun without anybody tells of: the clause's pair, or two who appear before the press together."""
+
+from communique.reading.clauseframes import ClauseFrames
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.scene import Mention
+from communique.reading.triggers import Trigger
+
+BESIDE = frozenset(["alongside", "beside"])  # 'speaking alongside B after their talks'
+OPENERS = frozenset(["after", "following", "during", "before", "at"])
+
+
+class TheirOwn(ClauseFrames):
+    """Participants of 'after their talks', 'following a meeting', 'after talks with A and B'."""
+
+    def _is_after(self, trigger: Trigger) -> bool:
+        """'[after] a round of talks', '[following] consultations': what somebody of the clause around came from."""
+        before = range(trigger.first - 1, max(self.sight.start_of(trigger.first), trigger.first - 6) - 1, -1)
+        opener = next((self.sight.lower(at) for at in before if self.sight.word(at, "prep")), "")
+        return opener in ("after", "following", "during", "before")
+
+    def _is_with_others(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'after talks [with A and B]': only those are told whom somebody else met."""
+        if h.kind not in ("meeting", "call") or not h.roles:
+            return False
+        people = all(r.mention.kind in ("person", "pronoun") for r in h.roles)
+        if self.sight.is_russian or h.from_subject or (people and len(h.roles) == 1):
+            return people and len(h.roles) == 1
+        groups = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
+        people = people or (all(r.mention.kind in ("person", "side") for r in h.roles) and self._is_after(trigger))
+        people = people or any(
+            r.mention.group == "counterpart" for r in h.roles
+        )  # 'talks with his U.S. and Thai counterparts'
+        return people and len(groups) == 1 and groups[0].marker == "with" and groups[0].first >= trigger.last
+
+    def _their_own(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'After their talks, A and B watched …': whose talks, the pair tells that the sentence is about."""
+        if h.roles or h.kind not in ("meeting", "call") or self.sight.is_russian:
+            return
+        start = max(self.sight.start_of(trigger.first), trigger.first - 3)
+        before = {self.sight.lower(at) for at in range(start, trigger.first)}
+        pair = self._pair_of_clause(trigger) if "their" in before else []
+        if not pair and ("their" in before or not before.isdisjoint(OPENERS)):
+            pair = self._before_the_press(trigger)
+        for mention in pair:
+            self._fill_one(h, mention, "participant")
+
+    def _pair_of_clause(self, trigger: Trigger) -> list[Mention]:
+        """'[A and B] watched', people of two parties."""
+        for group in self.roles.groups(trigger.sentence):
+            people = [m for m in group.mentions if m.kind == "person" and m.entity is not None and m.entity.name]
+            if group.governor == "" and len(people) == 2 and len({m.entity.party for m in people if m.entity}) == 2:
+                return people
+        return []
+
+    def _before_the_press(self, trigger: Trigger) -> list[Mention]:
+        """'[A] told a joint news conference with [B] after their meeting', '[A], speaking alongside [B] after talks'."""
+        groups = [g for g in self.roles.groups(trigger.sentence) if g.mentions[0].kind in ("person", "pronoun")]
+        other = next(
+            (g for g in groups if g.marker in BESIDE or (g.marker == "with" and self._of_press(g.first))), None
+        )
+        speaker = next((g for g in groups if g.governor == "" and g is not other), None)
+        if other is None or speaker is None:
+            return []
+        pair = [speaker.mentions[0], other.mentions[0]]
+        parties = {m.entity.party for m in pair if m.entity is not None}
+        return pair if len(parties) == 2 and not self.sight.is_possessive(speaker.last) else []
+
+    def _of_press(self, at: int) -> bool:
+        """'a joint press conference [with …]', 'a news briefing with'."""
+        while self.sight.lower(at) != "with" and at > 0:
+            at -= 1
+        told = self.sight.lower(at - 1)
+        return told in ("conference", "briefing", "appearance") and (
+            self.sight.word(at - 2, "press_word") or self.sight.lower(at - 2) in ("news", "joint")
+        )
