@@ -69,7 +69,8 @@ def _lies_ahead(account: Account, days: Days) -> bool:
 def _is_yet_to_come(account: Account, days: Days) -> bool:
     """'X arrived on Tuesday for talks with Y', told that day or the next, and nothing else told of the talks."""
     away = days_apart(account.date, days.anchor)
-    return all(h.purpose for h in account.hypotheses) and (away is None or away <= 1)
+    told = [h for h in account.hypotheses if not h.generic]
+    return bool(told) and all(h.purpose for h in told) and (away is None or away <= 1)
 
 
 def _lies_behind(scene: Scene, account: Account, days: Days) -> bool:

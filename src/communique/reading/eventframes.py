@@ -13,6 +13,7 @@ SPEECH = 12  # tokens between a conference and the verb of what is said there
 OWN_WORDS = 7  # tokens of a conference's own words before its noun
 RELATIVE = 4  # tokens between ', в котором' and the verb of attending
 INVITED = 10  # tokens of 'пригласил президента Чада Идриса Садика' before 'на саммит'
+TALKED_OF = 12  # tokens from 'discussed' to the conference's noun
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
 MARGINS = frozenset(
     {"sidelines", "margins", "полях", "кулуарах"}
@@ -93,13 +94,22 @@ class EventFrames(Gatherings):
 
     def _only_owner(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'подготовка к саммиту [Союза]', 'в рамках саммита [Союза]': nothing told but whose the event is, behind a preposition."""
-        if not self.sight.is_russian or any(r.mention.kind != "side" for r in h.roles):
+        if any(r.mention.kind != "side" for r in h.roles):
             return False
+        if not self.sight.is_russian:
+            return self._talked_of(h, trigger)
         at = trigger.first - 1
         while at > self.sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in self.sight.tokens[at].forms[:1]):
             at -= 1
         bodies = all(r.entity is not None and (r.entity.party or "").startswith("IGO:") for r in h.roles)
         return bodies and (self.sight.word(at, "prep") or self.sight.word(at - 1, "prep"))
+
+    def _talked_of(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """English: 'discussed the upcoming [session] of the General Assembly', without where or when: no news of it."""
+        if h.place is not None or not all((r.mention.party or "").startswith("IGO:") for r in h.roles):
+            return False
+        low = max(self.sight.start_of(trigger.first), trigger.first - TALKED_OF)
+        return any(self.sight.key_word(at, "talked_of") for at in range(low, trigger.first))
 
     def _is_of_two(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'a summit between the presidents of A and B', 'A and B held a summit': two states' leaders, no body's session."""

@@ -28,6 +28,11 @@ OURS = frozenset(["наш"])
 OF_BOTH = 2  # tokens of '(министры обороны) двух стран'
 
 
+def _last_told(account: Account) -> int:
+    """The last sentence that names people of it."""
+    return max((h.sentence for h in account.hypotheses if not h.generic), default=0)
+
+
 def _two_before(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
     """'[Peru and Chile], whose ties were cool, drew closer. [They] signed a pact': the states that the sentence before begins with."""
     told = [m for m in scene.of_sentence(h.sentence - 1) if m.kind != "pronoun"][:2] if h.sentence else []
@@ -58,7 +63,7 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
     if len(here) == 2 and here[0].party != here[1].party:
         return here
     others: list[Entity] = []
-    for account in reversed(accounts):
+    for account in reversed(sorted(accounts, key=_last_told)):
         if account.kind not in MEETS and account.kind not in ("signing", "visit"):
             continue
         entities = [r.entity for r in account.roles if r.entity is not None]

@@ -120,13 +120,17 @@ def _place_here(scene: Scene, accounts: list[Account], days: Days) -> None:
     first, last = days.dateline_place
     here = scene.language.words("here")
     town = place_at(Sight(scene.document, scene.language), first, last, country=False)
-    for account in accounts if town is not None else ():
-        h = account.hypotheses[0]
-        end = scene.document.sentences[h.sentence].last
-        if account.place is not None or account.kind in PLACELESS:
-            continue
-        if any(scene.document.tokens[at].lower in here and _is_own(scene, h, at) for at in range(h.trigger.first, end)):
-            account.place = town
+    if town is None:
+        return
+    for account in accounts:
+        known = account.place.place if account.place is not None else None
+        if account.kind in PLACELESS or (known is not None and (known.city or known.country != town.place.country)):
+            continue  # but 'begins Norway visit', then 'arrived here'
+        for h in account.hypotheses if account.kind == "visit" else account.hypotheses[:1]:
+            end = scene.document.sentences[h.sentence].last
+            near = range(h.trigger.first, end)
+            if any(scene.document.tokens[at].lower in here and _is_own(scene, h, at) for at in near):
+                account.place = town
 
 
 def _is_own(scene: Scene, h: Hypothesis, at: int) -> bool:

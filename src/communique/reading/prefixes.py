@@ -278,7 +278,7 @@ def is_modifier(sight: Sight, at: int) -> bool:
         return token.forms[0].pos in ("ADJF", "PRTF")
     if token.lower == "lead" and sight.word(at - 1, "aux"):
         return False  # 'will [lead] a delegation'
-    return "modifier" in token.kinds or token.lower.endswith("-term")
+    return "modifier" in token.kinds or token.lower.endswith(("-term", "-member", "-nation"))
 
 
 def _modifier(sight: Sight, prefix: Prefix, at: int, end: int) -> int:

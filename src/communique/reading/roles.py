@@ -201,6 +201,9 @@ class Roles(RussianSubjects, EnglishSubjects):
             if self.sight.text(at) == "(":
                 return "(", "prep"
             at -= 1
+        if self.sight.text(at - 1) == "-" and self.sight.lower(at) in ("member", "nation", "state"):
+            at -= 3  # 'with the 12-nation [EU]'
+            at -= self.sight.word(at, "det")
         while self.sight.is_russian and mention.rule == "mention.body_of" and self._is_epithet(at, sentence.first):
             at -= 1  # 'между внешнеполитическими [ведомствами] Омана'
         while at >= sentence.first and self._is_rank(mention, at) and not self.sight.word(at - 1, "prep"):

@@ -7,8 +7,10 @@ from communique.reading.gapping import gapped, gapped_hosts
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import is_exchange
 from communique.reading.outlook import in_programme
-from communique.reading.places import further_places
+from communique.reading.places import PlaceFound, further_places, place_after
 from communique.reading.triggers import Trigger
+
+SPENT_AT = 6  # tokens from 'hours' to the place where they are spent
 
 
 class SeveralFrames(ClauseFrames):
@@ -29,7 +31,9 @@ class SeveralFrames(ClauseFrames):
         if h.place.first < trigger.first:
             return [h]
         out = [h]
-        for place in further_places(self.sight, h.place, self.scene.document.sentences[trigger.sentence].last):
+        end = self.scene.document.sentences[trigger.sentence].last
+        further = self._spent_too(h.place.last, end) if trigger.word == "spend" else []
+        for place in further or further_places(self.sight, h.place, end):
             out.append(
                 Hypothesis(
                     h.kinds,
@@ -43,6 +47,16 @@ class SeveralFrames(ClauseFrames):
                     tenseless=h.tenseless,
                 )
             )
+        return out
+
+    def _spent_too(self, first: int, end: int) -> list[PlaceFound]:
+        """'will spend a day in Lima, her first stop, and then [about five hours in Quito]': where the further times are spent."""
+        out = []
+        for at in range(first, end - 1):
+            if self.sight.key_word(at, "stay_time") and self.sight.lower(at + 1) in ("in", "at"):
+                found = place_after(self.sight, at + 1, min(end, at + SPENT_AT))
+                if found is not None:
+                    out.append(found)
         return out
 
     def _each(self, h: Hypothesis, trigger: Trigger, light: int | None) -> list[Hypothesis]:

@@ -134,6 +134,8 @@ def _choose(sight: Sight, at: int) -> Match | None:
     fitting = (m for m in longest if m.row["type"] == "manner" or (m.row["type"] == "verb") != noun)
     if (match := next(fitting, None)) is not None:
         return match
+    if noun and longest[0].last - at > 1 and sight.word(at - 1, "prep"):  # 'a warning against [travel] to Ghana'
+        return next((m for m in found if m.row["type"] == "noun"), longest[0])
     if longest[0].last - at > 1 or not _also_verb(sight, at):  # 'discuss', 'attend' are never nouns
         return longest[0]
     shorter = [m for m in found if m.last < found[0].last]

@@ -57,6 +57,10 @@ class VisitFrames(EventFrames):
             return False
         if h.place is not None and not h.named() and (guest := self._who_is_welcomed(h, trigger)) is not None:
             self._fill_one(h, guest, "visitor")
+        if self._is_the_place_before(trigger):
+            return False
+        if trigger.word == "travel" and not h.named() and not self.sight.is_russian:
+            return False  # 'a warning against travel to Ghana'
         if not any(r.part == "visitor" for r in h.roles):
             h.generic = h.place is None
             if h.place is not None:
@@ -65,6 +69,14 @@ class VisitFrames(EventFrames):
                 self._fill_one(h, guest, "visitor")
                 h.generic = False
         return h.generic or bool(h.named())
+
+    def _is_the_place_before(self, trigger: Trigger) -> bool:
+        """'will spend a day in Lima, [her first stop], and fly on': said of the place right before the comma."""
+        at = trigger.first - 1
+        while self.sight.word(at, "ordinal") or self.sight.word(at, "modifier") or self.sight.word(at, "another"):
+            at -= 1
+        told = trigger.word in ("stop", "destination") and self.sight.word(at, "det") and self.sight.text(at - 1) == ","
+        return not self.sight.is_russian and told and self.sight.tokens[at - 2].is_title
 
     def _who_is_on(self, trigger: Trigger) -> Mention | None:
         """'received [Lund], who is on a working visit', '[Lund], currently on a visit': whose visit it is."""
