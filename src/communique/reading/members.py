@@ -63,7 +63,8 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
     if len(here) == 2 and here[0].party != here[1].party:
         return here
     others: list[Entity] = []
-    for account in reversed(sorted(accounts, key=_last_told)):
+    by_time = sorted(accounts, key=_last_told)
+    for account in by_time[::-1]:
         if account.kind not in MEETS and account.kind not in ("signing", "visit"):
             continue
         entities = [r.entity for r in account.roles if r.entity is not None]
