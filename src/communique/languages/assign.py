@@ -10,7 +10,11 @@ ISO_639_2 = {"eng": "en", "rus": "ru"}
 
 
 class UnsupportedLanguage(ValueError):
-    """No language folder for this report."""
+    """No language folder for this report. code: its language's, None where it can't be told."""
+
+    def __init__(self, message: str, code: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 def with_language(report: Report, language: str | None = None) -> Report:
@@ -23,7 +27,7 @@ def with_language(report: Report, language: str | None = None) -> Report:
     if code in ("", UNKNOWN):
         raise UnsupportedLanguage("its language cannot be told; name it with --language")
     if code not in SUPPORTED:
-        raise UnsupportedLanguage(f"language {code!r} is not supported; supported: {', '.join(SUPPORTED)}")
+        raise UnsupportedLanguage(f"language {code!r} is not supported; supported: {', '.join(SUPPORTED)}", code)
     return report if report.language == code else msgspec.structs.replace(report, language=code)
 
 

@@ -5,10 +5,10 @@ from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from communique.store import RecordError
-from communique.web.headers import HEADERS
+from communique.web.headers import HEADERS, error_json
 from communique.web.settings import SECONDS, TookTooLong
 from communique.web.templating import render
 from communique.web.words import speaker_of
@@ -31,12 +31,10 @@ MESSAGES = {
 
 def answer(request: Request, status: int, message: str, field: str | None = None) -> Response:
     """The error as JSON under /api/, else as a page."""
-    title = HTTPStatus(status).phrase
     if request.url.path.startswith("/api/") or request.url.path == "/openapi.json":
-        told = {"status": status, "title": title, "message": message, "field": field}
-        return JSONResponse({"error": told}, status_code=status)
+        return error_json(status, message, field)
     speaker = speaker_of(request)
-    title, message = speaker.told.pgettext("status", title), speaker.saying(message)
+    title, message = speaker.told.pgettext("status", HTTPStatus(status).phrase), speaker.saying(message)
     return render(request, "error.html", status=status, title=title, message=message)
 
 

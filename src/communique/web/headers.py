@@ -1,6 +1,9 @@
-"""What every answer tells browsers to refuse."""
+"""What every answer tells browsers to refuse, and how an error is told to those who ask the API."""
 
+from http import HTTPStatus
 from typing import Final
+
+from starlette.responses import JSONResponse
 
 POLICY: Final = "; ".join((
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'",
@@ -16,3 +19,9 @@ HEADERS: Final = {
     "cache-control": "private, no-cache",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+
+
+def error_json(status: int, message: str, field: str | None = None) -> JSONResponse:
+    """The error as JSON. field: the parameter at fault; message: what is wrong, what helps."""
+    told = {"status": status, "title": HTTPStatus(status).phrase, "message": message, "field": field}
+    return JSONResponse({"error": told}, status_code=status)

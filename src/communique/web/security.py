@@ -1,16 +1,15 @@
 """What stands around every answer: which hosts are answered to, who may read, what browsers are told to refuse."""
 
-from http import HTTPStatus
 from typing import Final
 from urllib.parse import urlencode
 
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from communique.web.headers import HEADERS
+from communique.web.headers import HEADERS, error_json
 from communique.web.session import SAFE, local, may_read
 from communique.web.settings import Settings
 
@@ -87,8 +86,7 @@ class Guard:
 def refused(path: str, status: int, message: str) -> Response:
     """What is not let in is told so: as JSON under /api/, else in a line of text."""
     if path.startswith("/api/"):
-        error = {"status": status, "title": HTTPStatus(status).phrase, "message": message, "field": None}
-        return JSONResponse({"error": error}, status_code=status)
+        return error_json(status, message)
     return PlainTextResponse(message + "\n", status_code=status)
 
 

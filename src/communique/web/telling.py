@@ -11,10 +11,10 @@ import msgspec
 from markupsafe import Markup
 
 from communique.comparison.marked import esc, marked_html
+from communique.languages.lines import Lines
 from communique.model.facts import Fact, Mark, facts_of, marks_of
 from communique.store import AccountInFull, Shown
 
-LONG_LINE = 55  # characters from which on a line that ends in the middle of a sentence was broken
 SHORTEST_GAP = 40  # characters that are left out of a text, at least
 
 
@@ -74,28 +74,19 @@ def passages_of(text: str, marks: Sequence[Mark], prefix: str) -> tuple[list[Pas
 def paragraphs(text: str) -> Iterable[tuple[int, int]]:
     r"""The paragraphs of a text, as spans: its lines, where a line does not go on in the next.
 
-    >>> text = "A title\n\nThe ministers met for an hour in the\ncapital.\nThey parted."
+    >>> text = "A title\n\nThe ministers met for more than an hour in the\ncapital.\nThey parted."
     >>> [text[a:b] for a, b in paragraphs(text)]
-    ['A title', 'The ministers met for an hour in the\ncapital.', 'They parted.']
+    ['A title', 'The ministers met for more than an hour in the\ncapital.', 'They parted.']
     """
-    at, open_from, last, end = 0, -1, "", 0
-    for line in text.splitlines(keepends=True):
-        words = line.strip()
-        if open_from >= 0 and not (words and goes_on(last, words)):
-            yield open_from, end
-            open_from = -1
-        if words:
-            start, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
-            open_from = start if open_from < 0 else open_from
-        last = words
-        at += len(line)
-    if open_from >= 0:
-        yield open_from, end
-
-
-def goes_on(line: str, following: str) -> bool:
-    """Whether a line of text was broken, not ended: it ends in no full stop, and the next begins in a small letter or it was long."""
-    return (line[-1:].isalnum() and (following[:1].islower() or len(line) >= LONG_LINE)) or line[-1:] == ","
+    lines = Lines(text)
+    start, end = -1, -1
+    for line in lines.lines:
+        if start >= 0 and lines.hard_between(end, line.start + 1):
+            yield start, end
+            start = -1
+        start, end = line.start if start < 0 else start, line.end
+    if start >= 0:
+        yield start, end
 
 
 def moved(mark: Mark, start: int, end: int) -> Mark:

@@ -5,8 +5,7 @@ import hashlib
 from starlette.requests import Request
 
 from communique.languages import SUPPORTED
-from communique.languages.assign import UnsupportedLanguage, code_of_text, normal_code, with_language
-from communique.languages.identify import UNKNOWN
+from communique.languages.assign import UnsupportedLanguage, with_language
 from communique.model import Report
 from communique.reading import read_report
 from communique.sources import parse_day
@@ -46,7 +45,7 @@ def add_report(
     try:
         report = with_language(report)
     except UnsupportedLanguage as error:
-        raise Wrong(unread(report), "language", 422) from error
+        raise Wrong(unread(error.code), "language", 422) from error
     reading = read_report(report)
     name = report_id(report, reading.language or "")
     with ONE_AT_A_TIME, Record(settings_of(request).record, write=True) as record:
@@ -59,9 +58,8 @@ def add_report(
     return name, bool(summary.new), [i for (i,) in rows]
 
 
-def unread(report: Report) -> str:
-    """Why a report's language is none that is read."""
-    code = normal_code(report.language) if report.language else code_of_text(report.text)
-    if code in ("", UNKNOWN):
+def unread(code: str | None) -> str:
+    """Why a report in this language is not read; None where it can't be told which."""
+    if code is None:
         return "Its language can't be told by its words; name it."
     return f"Reports in this language ({code}) can't be read; those in {', '.join(SUPPORTED)} can."
