@@ -1,6 +1,7 @@
 """Facets: what the engagements of an answer are, counted by each label, so that one can narrow it."""
 
 import sqlite3
+from collections.abc import Callable
 
 import msgspec
 
@@ -22,6 +23,7 @@ LOOKED_AT = 1_000  # engagements that are counted by label, the latest
 
 
 Latest = tuple[list[int], bool]  # keys of the latest engagements of an answer, and whether there are more
+LatestKnown = Callable[[], Latest] | None  # asked only where an answer needs them
 
 
 class Facets(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,10 +38,10 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True):
     groups: dict[str, list[tuple[str, int]]]
 
 
-def facets(database: sqlite3.Connection, filters: Filters, most: int = 12, known: Latest | None = None) -> Facets:
-    """What the engagements that meet the conditions are; of more than LOOKED_AT, the latest are counted. known: the latest,
-    where they are known already."""
-    keys, capped = known or latest(database, filters)
+def facets(database: sqlite3.Connection, filters: Filters, most: int = 12, known: LatestKnown = None) -> Facets:
+    """What the engagements that meet the conditions are; of more than LOOKED_AT, the latest are counted. known: tells the
+    latest, where somebody knows them."""
+    keys, capped = known() if known else latest(database, filters)
     found, given = len(keys), msgspec.json.encode(keys[:LOOKED_AT]).decode()
     groups: dict[str, list[tuple[str, int]]] = {}
     for question, names in LOOKED_UP.items():

@@ -10,9 +10,8 @@ import msgspec
 
 from communique.languages.cities import capital_of, find_city, land_of
 from communique.store.asking import Filters
-from communique.store.facets import Latest, latest
+from communique.store.facets import LatestKnown, latest
 
-LOOKED_AT: Final = 2_000  # engagements that are counted, the latest; more are said to be more
 CROWD: Final = 12  # people of an engagement of whom each is taken to meet each
 By = Literal["party", "person"]
 
@@ -85,9 +84,10 @@ def between(filters: Filters) -> tuple[str, str]:
 
 
 def network(
-    database: sqlite3.Connection, by: By, filters: Filters, most: int = 150, known: Latest | None = None
+    database: sqlite3.Connection, by: By, filters: Filters, most: int = 150, known: LatestKnown = None
 ) -> Network:
-    """Who meets whom in the engagements that meet the conditions: the `most` heaviest edges. known: the latest, where known."""
+    """Who meets whom in the engagements that meet the conditions: the `most` heaviest edges. known: tells the latest,
+    where somebody knows them."""
     if by == "party" and only_days(filters):
         question = "SELECT a, b, engagements AS n FROM pair WHERE engagements > 0"
         told: tuple[str, ...] = ()
@@ -99,7 +99,7 @@ def network(
         ).fetchall()
         edges, count = [row[:3] for row in rows], rows[0][3] if rows else 0
         return drawn(database, by, edges, 0, False, max(0, count - most), 0)
-    keys, capped = known or latest(database, filters, LOOKED_AT)
+    keys, capped = known() if known else latest(database, filters)
     given = msgspec.json.encode(keys).decode()
     crowds = 0
     counts: Counter[tuple[str, str]] = Counter()
@@ -163,8 +163,9 @@ def drawn(
     return Network(by=by, nodes=nodes, edges=found, counted=counted, capped=capped, left=left, crowds=crowds)
 
 
-def places(database: sqlite3.Connection, filters: Filters, most: int = 500, known: Latest | None = None) -> Places:
-    """Where the engagements that meet the conditions were: the `most` frequent places. known: the latest, where known."""
+def places(database: sqlite3.Connection, filters: Filters, most: int = 500, known: LatestKnown = None) -> Places:
+    """Where the engagements that meet the conditions were: the `most` frequent places. known: tells the latest,
+    where somebody knows them."""
     if only_months(filters):
         first, last = between(filters)
         rows = [
@@ -180,7 +181,7 @@ def places(database: sqlite3.Connection, filters: Filters, most: int = 500, know
         ).fetchone()
         counted, capped, without = 0, False, total - sum(n for *_, n in rows)
     else:
-        keys, capped = known or latest(database, filters, LOOKED_AT)
+        keys, capped = known() if known else latest(database, filters)
         found = database.execute(
             "SELECT e.country, e.city, count(*) FROM json_each(?) k CROSS JOIN engagement e ON e.key = k.value GROUP BY 1, 2 "
             "ORDER BY 3 DESC, 1, 2",

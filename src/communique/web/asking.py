@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from starlette.requests import Request
@@ -22,7 +23,7 @@ from communique.store import (
     stats,
 )
 from communique.store.facets import Latest, latest
-from communique.store.graphs import By, only_days, only_months
+from communique.store.graphs import By
 from communique.web.fresh import Memory
 from communique.web.settings import database_of, settings_of
 
@@ -42,8 +43,12 @@ def ask_ahead(memory: Memory, database: sqlite3.Connection) -> None:
     nothing = Filters()
     memory.get(("stats", EVERY_OUTLET), lambda: stats(database, EVERY_OUTLET))
     memory.get(("places", nothing, FIRST_PLACES), lambda: places(database, nothing, FIRST_PLACES))
-    known = memory.get(("latest", nothing), lambda: latest(database, nothing))
-    memory.get(("facets", nothing, 12), lambda: facets(database, nothing, 12, known))
+    memory.get(
+        ("facets", nothing, 12),
+        lambda: facets(
+            database, nothing, 12, lambda: memory.get(("latest", nothing), lambda: latest(database, nothing))
+        ),
+    )
 
 
 def stats_of(request: Request, top: int = 20) -> Stats:
@@ -58,10 +63,7 @@ def latest_of(request: Request, filters: Filters) -> Latest:
 
 def facets_of(request: Request, filters: Filters, most: int = 12) -> Facets:
     """`store.facets`."""
-
-    def work() -> Facets:
-        return facets(database_of(request), filters, most, latest_of(request, filters))
-
+    work = partial(facets, database_of(request), filters, most, partial(latest_of, request, filters))
     return kept(request, ("facets", filters, most), work)
 
 
@@ -72,21 +74,13 @@ def relations_of(request: Request, a: str, b: str | None, today: str | None) -> 
 
 def network_of(request: Request, by: By, filters: Filters, most: int = 150) -> Network:
     """`store.network`."""
-
-    def work() -> Network:
-        known = None if by == "party" and only_days(filters) else latest_of(request, filters)
-        return network(database_of(request), by, filters, most, known)
-
+    work = partial(network, database_of(request), by, filters, most, partial(latest_of, request, filters))
     return kept(request, ("network", by, filters, most), work)
 
 
 def places_of(request: Request, filters: Filters, most: int = 500) -> Places:
     """`store.places`."""
-
-    def work() -> Places:
-        known = None if only_months(filters) else latest_of(request, filters)
-        return places(database_of(request), filters, most, known)
-
+    work = partial(places, database_of(request), filters, most, partial(latest_of, request, filters))
     return kept(request, ("places", filters, most), work)
 
 
