@@ -56,8 +56,8 @@ def compare_group(read: Sequence[tuple[Report, Reading]], outlets: Mapping[str, 
     sections = [engagement_section(event, list(zip(texts, accounts, strict=True)), known) for event, accounts in events]
     sections += [
         section
-        for section in (topics_section(texts), *said_sections(texts), instruments_section(texts), numbers_section(texts),
-                        naming_section(texts), words_section(texts))
+        for section in (topics_section(texts), *said_sections(texts, known), instruments_section(texts), numbers_section(texts),
+                        naming_section(texts), words_section(texts, known))
         if section.rows
     ]  # fmt: skip
     columns = tuple(column_of(text, outlets) for text in texts)

@@ -65,10 +65,10 @@ def common_names(texts: Sequence[Text]) -> frozenset[str]:
     return frozenset(found)
 
 
-def said_sections(texts: Sequence[Text]) -> tuple[Section, Section]:
+def said_sections(texts: Sequence[Text], known: Names) -> tuple[Section, Section]:
     """What several reports have said, a row for each thing, in the order of the first report that has it; and what one
     report alone has, a row for each speaker."""
-    common, known = common_names(texts), Names(texts)
+    common = common_names(texts)
     uttered = [Utterance(at, text, s, common) for at, text in enumerate(texts) for s in text.reading.statements]
     groups = align(uttered)
     groups.sort(key=lambda group: (-len({u.column for u in group}), group[0].column, group[0].start))
@@ -188,9 +188,8 @@ def speaker_label(group: Sequence[Utterance], known: Names) -> str:
     return names_of(together[0] if together else group[0].statement.speakers, known)
 
 
-def words_section(texts: Sequence[Text]) -> Section:
+def words_section(texts: Sequence[Text], known: Names) -> Section:
     """How many words each speaker gets, and how long the reports are."""
-    known = Names(texts)
     speakers: list[list[tuple[int, str, int, tuple[tuple[int, int], ...]]]] = []
     for column, text in enumerate(texts):
         spans: dict[str, list[tuple[int, int]]] = {}

@@ -4,7 +4,6 @@ Transcription gives one name many spellings: 'Karim', 'Kerim'; 'Khalid', 'Haled'
 """
 
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Final
 
 from communique.languages.names import given_gender
@@ -135,11 +134,15 @@ def spelled_otherwise(a: tuple[Part, ...], b: tuple[Part, ...], pairs: list[tupl
     return any(native) and any(not x.spellings & y.spellings for x, y in words)
 
 
+def is_crossed(pairs: list[tuple[int, int, float]]) -> bool:
+    """Whether two words stand in another order."""
+    return any((i - k) * (j - m) < 0 for i, j, _ in pairs for k, m, _ in pairs)
+
+
 def in_chain(a: tuple[Part, ...], b: tuple[Part, ...], pairs: list[tuple[int, int, float]]) -> bool:
     """Whether names of a people without family names stand in another order: 'Ali Hassan', 'Hassan Ali'."""
-    crossed = any(j > m for (_, j), (_, m) in pairwise(sorted((i, j) for i, j, _ in pairs)))
     known = _sounds("chained_names")
-    return crossed and all(part.sound in known for part in (*a, *b) if not part.initial)
+    return is_crossed(pairs) and all(part.sound in known for part in (*a, *b) if not part.initial)
 
 
 def is_common(part: Part) -> bool:

@@ -13,6 +13,7 @@ from communique.record.apart import (
     are_variants,
     in_chain,
     is_common,
+    is_crossed,
     japanese_apart,
     spelled_otherwise,
     unlike,
@@ -130,7 +131,7 @@ def _by_words(left: tuple[Part, ...], right: tuple[Part, ...]) -> Comparison:
     core = (tuple(p for p in left if not p.father), tuple(p for p in right if not p.father))
     fathers = (tuple(p for p in left if p.father), tuple(p for p in right if p.father))
     pairs = pair_parts(*core)
-    if any(fathers) and _is_crossed(pairs) and not any(_has_patronymic(side) for side in fathers):
+    if any(fathers) and is_crossed(pairs) and not any(_has_patronymic(side) for side in fathers):
         return Comparison(0.1, "different", ("who is told by 'bin' and a father has his own name first",))
     reasons = [f"{core[0][i].text} ~ {core[1][j].text} ({how:.2f})" for i, j, how in pairs]
     full = [how for i, j, how in pairs if not (core[0][i].initial or core[1][j].initial)]
@@ -177,11 +178,6 @@ def _by_words(left: tuple[Part, ...], right: tuple[Part, ...]) -> Comparison:
     if len(full) >= 2 or len(pairs) >= 2:
         return Comparison(round(score, 4), "same", tuple(reasons))
     return Comparison(round(score * 0.8, 4), "possible", (*reasons, "one word only"))
-
-
-def _is_crossed(pairs: list[tuple[int, int, float]]) -> bool:
-    """Whether two words stand in another order."""
-    return any((i - k) * (j - m) < 0 for i, j, _ in pairs for k, m, _ in pairs)
 
 
 def _has_patronymic(fathers: tuple[Part, ...]) -> bool:

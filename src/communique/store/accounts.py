@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from heapq import heappop, heappush
 
 import msgspec
 
@@ -22,6 +21,7 @@ from communique.store.events import SEVERAL, drop_engagements, fit, marks, put_e
 from communique.store.people import block_of, put_form
 from communique.store.reports import as_json
 from communique.store.rulings import ruled_reports
+from communique.store.settling import settle_all
 
 ISO = "%Y-%m-%d"
 SPEAK = (  # enters the parties whose people say a report's statements
@@ -225,20 +225,12 @@ def load(database: sqlite3.Connection, keys: Iterable[int]) -> dict[int, Account
 def settle_accounts(database: sqlite3.Connection, touched: Iterable[int], rulings: Sequence[Ruling]) -> list[Ruling]:
     """Settle anew the engagements of every group of accounts that holds a touched one. Gives rulings that found nothing."""
     neighbours = ruled_reports(database, rulings)
-    waiting = sorted(set(touched))  # a heap
-    done: set[int] = set()
-    unmatched: list[Ruling] = []
-    while waiting:
-        key = heappop(waiting)
-        if key in done:
-            continue
+
+    def settle(key: int) -> tuple[set[int], set[int], list[Ruling]]:
         group = connected(database, key, neighbours)
-        done |= group | {key}
-        orphans, lost = settle_group(database, group, rulings)
-        unmatched += lost
-        for other in orphans:
-            heappush(waiting, other)
-    return unmatched
+        return group, *settle_group(database, group, rulings)
+
+    return settle_all(touched, settle)
 
 
 def connected(database: sqlite3.Connection, key: int, neighbours: dict[int, set[int]]) -> set[int]:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from heapq import heappop, heappush
 
 import msgspec
 
@@ -10,6 +9,7 @@ from communique.record import Person, PersonForm, PersonMerge, PersonRuling, per
 from communique.record.forms import rough
 from communique.record.names import parts_of
 from communique.store.reports import as_json, clean, number
+from communique.store.settling import settle_all
 
 COLUMNS = "key, id, name, script, office, party, first, last, reports"
 
@@ -82,21 +82,14 @@ def settle_forms(
     database: sqlite3.Connection, touched: Iterable[int], rulings: Sequence[PersonRuling]
 ) -> list[PersonRuling]:
     """Settle anew who is who among all forms that merges or rulings join to a touched one."""
-    waiting = sorted(set(touched))  # a heap
-    count_forms(database, waiting)
-    done: set[int] = set()
-    unmatched: list[PersonRuling] = []
-    while waiting:
-        key = heappop(waiting)
-        if key in done:
-            continue
+    keys = sorted(set(touched))
+    count_forms(database, keys)
+
+    def settle(key: int) -> tuple[set[int], set[int], list[PersonRuling]]:
         group = connected(database, key, rulings)
-        done |= group
-        orphans, lost = settle_group(database, group, rulings)
-        unmatched += lost
-        for other in orphans:
-            heappush(waiting, other)
-    return unmatched
+        return group, *settle_group(database, group, rulings)
+
+    return settle_all(keys, settle)
 
 
 def connected(database: sqlite3.Connection, key: int, rulings: Sequence[PersonRuling]) -> set[int]:
