@@ -12,7 +12,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_to_land
 from communique.reading.members import as_sides, members_of, sides_of_visit, tells_states
 from communique.reading.ownmeetings import own_of_report
-from communique.reading.recalled import met_before
+from communique.reading.recalled import is_theirs, met_before
 from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Scene
@@ -109,7 +109,7 @@ def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accou
     met = _last_that_met(accounts)
     if met is None:
         return None
-    return of_the_same(h, _sides_of(scene, met.roles))
+    return of_the_same(h, met.roles if is_theirs(scene, h) else _sides_of(scene, met.roles))
 
 
 def _last_that_met(accounts: list[Account], status: str | None = None) -> Account | None:

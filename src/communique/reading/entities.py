@@ -19,6 +19,7 @@ from communique.reading.described import (
 )
 from communique.reading.guests import of_visit
 from communique.reading.home import home_of, own_offices
+from communique.reading.namecases import widen_cases
 from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full
 from communique.reading.people import (
     VAGUE,
@@ -72,6 +73,7 @@ def find_entities(scene: Scene, home: str | None, year: int | None = None) -> No
     for mention in scene.mentions:
         if mention.rule == "mention.holders" and mention.entity is not None and not mention.entity.name:
             mention.entity = resolver.holder(mention) or mention.entity
+    widen_cases(scene)
 
 
 @dataclass(slots=True)

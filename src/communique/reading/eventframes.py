@@ -14,6 +14,7 @@ OWN_WORDS = 7  # tokens of a conference's own words before its noun
 RELATIVE = 4  # tokens between ', в котором' and the verb of attending
 INVITED = 10  # tokens of 'пригласил президента Чада Идриса Садика' before 'на саммит'
 TALKED_OF = 12  # tokens from 'discussed' to the conference's noun
+IN_IT = 5  # tokens of 'Участие в его работе' at a sentence's beginning
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
 MARGINS = frozenset(
     {"sidelines", "margins", "полях", "кулуарах"}
@@ -58,10 +59,35 @@ class EventFrames(Gatherings):
         if light is not None and self._is_faced(trigger, light):
             light = None
         if light is not None:
+            if not h.roles:
+                self._attended_in_it(h, trigger)
             if not h.roles and not h.generic:
                 self._owner_sits(h, trigger)
             return not trigger.named or bool(h.roles)
         return not trigger.named and bool(h.roles) and not self._only_owner(h, trigger)
+
+    def _attended_in_it(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'В Осло прошел форум. [В нем] участвовал министр X', 'Участие в его работе приняли A и B': who, the next sentence tells."""
+        sentences = self.scene.document.sentences
+        if not self.sight.is_russian or trigger.sentence + 1 >= len(sentences):
+            return
+        after = sentences[trigger.sentence + 1]
+        if not any(self._in_it(at) for at in range(after.first, min(after.last, after.first + IN_IT))):
+            return
+        for at in range(after.first, min(after.last, after.first + 2 * IN_IT)):
+            if not any(m.row["obj"] == "event" for m in self.scene.document.found(at, "triggers")):
+                continue
+            subject = self.roles.subject(at)
+            if subject is not None and subject.mentions[0].kind == "person":
+                self._fill(h, subject, "participant")
+                h.from_subject = True
+            return
+
+    def _in_it(self, at: int) -> bool:
+        """'[в] нем', '[на] нём', '[в] его работе', '[в] мероприятии', '[на] форуме'."""
+        governed = self.sight.lower(at) in ("в", "на", "во")
+        told = self.sight.lower(at + 1) in ("нем", "нём", "ней", "его", "ее", "её")
+        return governed and (told or self.sight.key_word(at + 1, "the_event"))
 
     def _owner_sits(self, h: Hypothesis, trigger: Trigger) -> None:
         """'The [BRICS] summit will take place in Durban': whose summit it is takes part, if nobody else is told."""

@@ -81,7 +81,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._envoys_named(h, trigger)
         if trigger.kinds[0] == "message" and light is not None and light < trigger.first and not self._receives(light):
             for group in self.roles.groups(trigger.sentence):  # 'sent [her] a message', 'sent [President A] a cable'
-                if group.first == light + 1 and group.last < trigger.first and not self.sight.is_russian:
+                inside = light < group.first and group.last <= trigger.first and not group.marker
+                whom = (not group.cases or "datv" in group.cases) and group.mentions[0].kind == "person"
+                if inside and (whom if self.sight.is_russian else group.first == light + 1):
                     self._fill(h, group, "addressee")
         if light is None and trigger.kinds == ("meeting",) and not h.roles:
             self._comes_to_talks_of_two(h, trigger)
@@ -123,6 +125,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 self._witnessed(h, trigger)
             if h.has_document and not h.roles and self.sight.is_russian and h.takes_place:
                 h.by_those_met = "news"  # 'состоялась церемония подписания документов'
+            if not h.has_document and not h.roles and h.takes_place:
+                h.generic = True  # 'Церемония подписания прошла в Осло'
+                return True
             return h.has_document and (bool(h.roles) or bool(h.by_those_met))
         if h.kind == "message" and light is None and self._in_a_message(h, trigger):
             return True

@@ -19,7 +19,8 @@ class NounRoles(CeremonyFrames):
             owned = "gent" in group.cases and self.roles.after_noun(group.first)  # 'на сессии [Ассамблеи] состоялась'
             another = group.first < self._clause_start(trigger.first)  # 'посетил [Валку], где состоялась встреча'
             if group.cases and "datv" in group.cases and "nomn" not in group.cases and not (owned or another):
-                return trigger.roles.get("datv", "participant" if happens else None)
+                awaits = "visitor" if trigger.kinds == ("visit",) else "participant"
+                return trigger.roles.get("datv", awaits if happens else None)
             return None
         for role, part in trigger.roles.items():
             preposition, _, case = role.rpartition("+")

@@ -7,6 +7,7 @@ from communique.reading.roles import Group
 from communique.reading.scene import Entity
 from communique.reading.triggers import Trigger
 
+WHICH_REACH = 4  # tokens from 'с которым' to its verb
 WHOM_REACH = 5  # tokens from 'whom' to its verb
 ADJUNCTS = 10  # tokens of place and time behind a verb
 
@@ -37,14 +38,36 @@ class OpenFrames(ClauseFrames):
 
     def _whom(self, trigger: Trigger) -> Group | None:
         """'[X and Y], whom he met in Oslo', '[X], with whom he held talks': who stands before 'whom'."""
-        if self.sight.is_russian or trigger.passive:
+        if trigger.passive:
             return None
+        if self.sight.is_russian:
+            return self._with_which(trigger)
         start = self.sight.start_of(trigger.first)
         for at in range(trigger.first - 1, max(start, trigger.first - WHOM_REACH) - 1, -1):
             if self.sight.lower(at) == "whom":
                 last = at - (self.sight.word(at - 1, "prep"))
                 last -= self.sight.text(last - 1) == ","
                 return next((g for g in reversed(self.roles.groups(trigger.sentence)) if g.last == last), None)
+        return None
+
+    def _with_which(self, trigger: Trigger) -> Group | None:
+        """'[министр], с которым встретился X', '[посла], которого принял X': who stands before the relative's comma."""
+        start = self.sight.start_of(trigger.first)
+        for at in range(trigger.first - 1, max(start, trigger.first - WHICH_REACH) - 1, -1):
+            if self.sight.text(at) in ",;:":
+                return None
+            if "который" not in self.sight.tokens[at].keys:
+                continue
+            marker = self.sight.lower(at - 1) if self.sight.word(at - 1, "prep") else ""
+            comma = at - 1 - bool(marker)
+            cases = {f.case for f in self.sight.tokens[at].forms}
+            part = any(f"{marker}+{case}".lstrip("+") in trigger.roles for case in cases)
+            part = part or (not marker and trigger.obj in ("guest", "participant", "addressee") and "accs" in cases)
+            if not part or (not marker and "nomn" in cases) or self.sight.text(comma) != ",":
+                return None
+            before = [g for g in self.roles.groups(trigger.sentence) if g.last == comma]
+            people = bool(before) and before[-1].mentions[-1].kind == "person"
+            return before[-1] if people else None
         return None
 
     def _not_himself(self, h: Hypothesis, trigger: Trigger, whom: Group, part: str) -> None:

@@ -137,13 +137,3 @@ def only_if(sight: Sight, trigger: Trigger) -> bool:
         if sight.word(at, "if"):
             return True
     return False
-
-
-def is_off(sight: Sight, trigger: Trigger) -> bool:
-    """'Визит министра X в Y, намеченный на май, отложен': the first predicate after the noun's own phrases."""
-    end = sight.document.sentences[trigger.sentence].last
-    for at in range(trigger.last, min(end, trigger.last + 30)):
-        forms = sight.tokens[at].forms[:1]
-        if forms and (forms[0].pos in ("VERB", "PRTS") or any(f.pos == "PRTS" for f in sight.tokens[at].forms)):
-            return bool(set(sight.tokens[at].keys) & sight.language.words("cancelled"))
-    return False

@@ -6,6 +6,7 @@ from communique.reading.hypotheses import Hypothesis
 from communique.reading.sameness import NEAR_DAY
 from communique.reading.scene import Scene
 
+THEIRS = 4  # tokens between 'their' and the noun
 FRESH = 5  # days back that news may lie
 
 
@@ -15,17 +16,36 @@ def met_before(scene: Scene, h: Hypothesis, met: Account) -> Account | None:
     `met`: what the report told of them. None where the verb may speak of that. 'Последний раз президенты встречались в
     мае 2019 года', '5 марта они беседовали по телефону'.
     """
-    if h.trigger.type != "verb" or h.status != "held" or h.day is None or h.day_cost > NEAR_DAY:
+    if h.trigger.type != "verb" or h.status != "held":
+        return None
+    if _is_other_call(scene, h, met):
+        return of_the_same(h, met.roles)
+    if h.day is None or h.day_cost > NEAR_DAY:
         return None
     away = days_apart(h.day.resolve(False), scene.day)
     if away is None or away <= FRESH or not _is_subject_of_many(scene, h):
         return None
     for other in met.hypotheses:
-        told = other.day.resolve(met.status != "held") if other.day is not None else None
+        theirs = other.day is not None and _tells_day(scene, other)
+        told = other.day.resolve(met.status != "held") if theirs and other.day is not None else None
         apart = days_apart(told, h.day.resolve(False))
         if apart is not None and apart <= FRESH:
             return None
     return of_the_same(h, met.roles, tuple(kind for kind in h.kinds if kind in met.kinds))
+
+
+def _tells_day(scene: Scene, h: Hypothesis) -> bool:
+    """Does its day stand in its own sentence?"""
+    return h.day is not None and scene.document.tokens[h.day.first].sentence == h.sentence
+
+
+def _is_other_call(scene: Scene, h: Hypothesis, met: Account) -> bool:
+    """'A встретился с B. [Ранее] они [поговорили по телефону]': recalled, by telephone, where the others met in person."""
+    if h.kinds != ("call",) or met.kinds != ("meeting",) or not _is_subject_of_many(scene, h):
+        return False
+    sentence = scene.document.sentences[h.sentence]
+    words = scene.language.words("recall")
+    return any(words & {*t.keys} for t in scene.document.tokens[sentence.first : h.trigger.first])
 
 
 def _is_subject_of_many(scene: Scene, h: Hypothesis) -> bool:
@@ -35,3 +55,9 @@ def _is_subject_of_many(scene: Scene, h: Hypothesis) -> bool:
         for m in scene.of_sentence(h.sentence)
         if m.kind in ("group", "pronoun")
     )
+
+
+def is_theirs(scene: Scene, h: Hypothesis) -> bool:
+    """'Предыдущая [их] встреча', '[their] previous meeting': of the people told of, no other officials of their states."""
+    near = scene.document.tokens[max(0, h.trigger.first - THEIRS) : h.trigger.last + 1]
+    return any(t.lower in ("их", "their") and t.sentence == h.sentence for t in near)

@@ -1,6 +1,6 @@
 """Whether two passages of a report tell of the same engagement: kind, status, day, place and participants unify."""
 
-from itertools import islice
+from itertools import islice, pairwise
 
 from communique.reading.account import MEETS, Account
 from communique.reading.edtf import days_apart, span_of
@@ -115,7 +115,12 @@ def _is_recalled(scene: Scene, h: Hypothesis, account: Account) -> bool:
         return False
     told = span_of(h.day.resolve(False))
     away = days_apart(h.day.resolve(False), scene.day)
-    dated = any(o.day is not None and o.day_cost <= NEAR_DAY for o in account.hypotheses)
+    dated = any(
+        o.day is not None and (o.day is not h.day or o.sentence == h.sentence) and o.day_cost <= NEAR_DAY
+        for o in account.hypotheses
+    )
+    if _last_time(scene, h) and not any(_last_time(scene, o) for o in account.hypotheses):
+        return True
     if _had(scene, h) and not any(_had(scene, o) for o in account.hypotheses):
         if told is not None and told.grain != "day":
             return True  # 'had received him earlier this year'
@@ -134,6 +139,13 @@ def _among_guests(scene: Scene, h: Hypothesis, account: Account) -> bool:
     sentence = scene.document.sentences[h.sentence]
     said = " ".join(t.lower for t in scene.document.tokens[sentence.first : sentence.last])
     return _had(scene, h) or any(words in said for words in scene.language.words("each_other"))
+
+
+def _last_time(scene: Scene, h: Hypothesis) -> bool:
+    """'[В прошлый раз] они встречались в мае', '[Последний раз] президенты виделись': before what is told now."""
+    sentence, words = scene.document.sentences[h.sentence], scene.language.words("last_time")
+    tokens = scene.document.tokens[sentence.first : h.trigger.first + 1]
+    return any("раз" in b.keys and words & {*a.keys} for a, b in pairwise(tokens))
 
 
 def _had(scene: Scene, h: Hypothesis) -> bool:

@@ -17,43 +17,20 @@ from communique.reading.futures import (
     was_to_be,
     will_before,
 )
-from communique.reading.outlook import (
-    in_programme,
-    is_hoped,
-    is_off,
-    is_setting,
-    is_unsettled,
-    managed,
-    only_if,
-    sentence_cancels,
-    sets_out_for,
-    was_to,
-)
+from communique.reading.outlook import in_programme
 from communique.reading.sight import Sight
+from communique.reading.status_ru import russian_status, window_before
 from communique.reading.triggers import Trigger
 
 PREPARING = frozenset(["prepare", "prepared", "prepares", "preparing", "preparation", "preparations"])
 REACH = 30  # tokens after a noun that may hold its verb: 'talks between A and B have been put off'
-BACK = 9  # tokens before a trigger that may change its status
 
 
 def status_of(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     """held, planned, cancelled; None where the engagement is denied, wished or proposed only."""
     if sight.is_russian:
-        return _russian(sight, trigger, light)
+        return russian_status(sight, trigger, light)
     return _english(sight, trigger, light)
-
-
-def _window(sight: Sight, at: int) -> list[int]:
-    """Tokens before `at` within the clause, the nearest first."""
-    start = max(sight.start_of(at), at - BACK)
-    out = []
-    for index in range(at - 1, start - 1, -1):
-        text = sight.tokens[index].text
-        if text in ';:“”"' or (text == "," and at - index > 3):
-            break
-        out.append(index)
-    return out
 
 
 def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
@@ -61,7 +38,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     end = sight.document.sentences[trigger.sentence].last
     far = [t.lower for t in sight.tokens[trigger.last : min(end, trigger.last + REACH)]]
     after = far[:14]
-    near = [_small(sight, i) for i in _window(sight, trigger.first)]
+    near = [_small(sight, i) for i in window_before(sight, trigger.first)]
     if cancels(sight, after[:8]) or cancels(sight, near[:5][::-1]) or called_off(sight, far):
         return "cancelled"
     if trigger.type != "verb" and put_off(sight, near):
@@ -94,7 +71,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
         return None
     if "credentials" not in trigger.kinds and "accept" in {
-        key for i in _window(sight, trigger.first)[:6] for key in sight.tokens[i].keys
+        key for i in window_before(sight, trigger.first)[:6] for key in sight.tokens[i].keys
     }:
         return "planned"  # 'accepted an invitation to visit'
     if trigger.kinds[0] == "message" and trigger.type == "verb" and sight.language.words("speaker_self") & set(near):
@@ -131,7 +108,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
 
 
 def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
-    words, known = [_small(sight, i) for i in _window(sight, verb)], sight.language.words
+    words, known = [_small(sight, i) for i in window_before(sight, verb)], sight.language.words
     token = sight.tokens[verb].lower
     ends = token.endswith(("ed", "ing")) or (token.endswith("s") and not token.endswith("ss"))
     is_bare = not ends and token in sight.tokens[verb].keys[:1]
@@ -226,83 +203,5 @@ def came_to(sight: Sight, trigger: Trigger) -> bool:
     """'arrived to meet': not yet held for certain; another sentence may tell."""
     if sight.is_russian or sight.lower(trigger.head - 1) != "to":
         return False
-    before = [sight.lower(i) for i in _window(sight, trigger.head)]
+    before = [sight.lower(i) for i in window_before(sight, trigger.head)]
     return any(word in sight.language.words("came") for word in before)
-
-
-def _accepted(sight: Sight, keys: set[str]) -> bool:
-    """'принял приглашение посетить': a plan, no wish."""
-    words = sight.language.words
-    return bool(keys & words("accept")) and not keys & (words("wish") - words("invitation"))
-
-
-def _russian(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
-    verb = trigger.head if trigger.type == "verb" else light
-    around = _window(sight, trigger.first)
-    end = sight.document.sentences[trigger.sentence].last
-    after = list(range(trigger.last, min(end, trigger.last + 12)))
-    keys = {key for i in around[:7] for key in sight.tokens[i].keys}
-    keys_after = {key for i in after[:9] for key in sight.tokens[i].keys}
-    told_after = {key for i in after[:9] if _tells(sight, i) for key in sight.tokens[i].keys}
-    if (keys | keys_after) & sight.language.words("cancelled"):
-        return "cancelled"
-    if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
-        return None
-    if was_to(sight, trigger, verb) and (trigger.type != "verb" or sentence_cancels(sight, trigger)):
-        return "cancelled"
-    if only_if(sight, trigger) or any(
-        sight.lower(i - 1) == "не" and set(sight.tokens[i].keys) & sight.language.words("plan") for i in around
-    ):
-        return None
-    plans = keys & sight.language.words("plan")
-    if is_setting(sight, trigger):
-        plans -= sight.language.words("agreed")
-    if verb is not None:
-        near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
-        forms = sight.tokens[verb].forms
-        pos = forms[0].pos if forms else ""
-        if "не" in near:
-            stays_home = trigger.kinds[0] == "visit" and bool(forms) and forms[0].tense == "futr"
-            return "cancelled" if stays_home or sight.key_word(verb, "takes_place") else None
-        if forms and forms[0].tense == "pres" and sight.key_word(verb, "leaves"):
-            return "planned"  # 'отправляется с визитом', 'отбывает в Осло'
-        if pos == "INFN":
-            if managed(sight, verb):
-                return "held"
-            if keys & sight.language.words("wish") and not _accepted(sight, keys):
-                return None
-            return None if trigger.kinds[0] == "message" else "planned"  # 'поспешили поздравить'
-        if forms and pos == "VERB" and forms[0].tense == "futr":
-            return "held" if trigger.type != "verb" and sight.key_word(verb, "goes_on") else "planned"
-        if {"если", "бы"} & keys:
-            return None
-        if "быть" in keys and pos in ("PRTS",) and any(sight.lower(i) in ("будет", "будут") for i in around[:4]):
-            return "planned"
-        return "planned" if trigger.type != "verb" and plans - {"следующий"} else "held"
-    if is_off(sight, trigger):
-        return "cancelled"
-    if trigger.type != "verb" and (in_programme(sight, trigger) or sets_out_for(sight, trigger)):
-        return "planned"
-    if plans or sight.language.words("planned_after") & told_after:
-        return "planned"
-    if keys & (sight.language.words("wish") - {"мочь"}):
-        return None
-    back = trigger.first - 1
-    while any(f.pos == "ADJF" for f in sight.tokens[back].forms[:1]) and back > trigger.first - 4:
-        back -= 1
-    if sight.word(back, "ahead") or sight.key_word(back, "awaits"):
-        return "planned"  # 'накануне официального визита'
-    if any(
-        f.tense == "futr"
-        for i in [*after[:8], *around[:4]]
-        for f in (() if sight.key_word(i, "goes_on") else sight.tokens[i].forms[:1])
-        if f.pos == "VERB" and set(sight.tokens[i].keys) & sight.language.words("takes_place")
-    ):
-        return "planned"
-    return "held"
-
-
-def _tells(sight: Sight, at: int) -> bool:
-    """'(визит) намечен', '(визит,) [намеченный] на май'; not '(на встрече обсудили) [предстоящее] заседание'."""
-    forms = sight.tokens[at].forms[:1]
-    return bool(forms) and (forms[0].pos not in ("PRTF", "ADJF") or sight.text(at - 1) == ",")

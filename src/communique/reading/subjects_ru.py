@@ -6,6 +6,7 @@ from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 
 LED = 16  # tokens of 'во главе с министром иностранных дел X' behind a delegation
+AWAITS = 6  # tokens from 'предстоит' to its infinitive
 REACH = 45  # tokens that a verb may look back for its subject
 
 
@@ -48,7 +49,7 @@ class RussianSubjects:
         token = self.sight.tokens[verb]
         if token.forms and token.forms[0].pos == "PRTF":
             return self._modified(verb)
-        if (relative := self._antecedent(verb)) is not None:
+        if (relative := self._antecedent(verb) or self._whom_awaits(verb)) is not None:
             return relative
         if self._has_thing(verb):
             return None
@@ -98,6 +99,19 @@ class RussianSubjects:
                     return Group([last], groups[-1].marker, "", last.first, last.last)
                 return groups[-1] if groups else None
         return None
+
+    def _whom_awaits(self, verb: int) -> Group | None:
+        """'[Министру] предстоит встретиться', '[Президенту] предстоит визит': who stands in the dative, on either side."""
+        start = self.sight.start_of(verb)
+        infinitive = any(f.pos == "INFN" for f in self.sight.tokens[verb].forms[:1])
+        near = range(verb, max(start, verb - AWAITS) - 1, -1) if infinitive else (verb,)
+        at = next((i for i in near if self.sight.key_word(i, "awaits_whom")), None)
+        if at is None:
+            return None
+        groups = self.groups(self.sight.tokens[verb].sentence)
+        whom = [g for g in groups if not g.marker and "datv" in g.cases and "nomn" not in g.cases]
+        before = [g for g in whom if start <= g.last <= at]
+        return before[-1] if before else next((g for g in whom if at < g.first), None)
 
     def _has_thing(self, verb: int) -> bool:
         """'[X], штаб-квартира которого находится': the clause tells of something of X's."""

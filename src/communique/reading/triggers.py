@@ -183,8 +183,15 @@ def _russian_type(sight: Sight, match: Match) -> bool:
     nouns = any(f.pos in ("NOUN", "ADJF") for f in forms)
     if match.row["type"] == "verb":
         verbs = match.last - match.first > 1 or any(f.pos in VERBAL for f in forms)
+        if match.row["kind"] == "conference" and not match.row["obj"] and _goes_to_do(sight, match.last):
+            return False
         return bool(verbs) and (not nouns or forms[0].pos not in ("NOUN", "ADJF"))
     return nouns if match.row["type"] in ("noun", "event") else True
+
+
+def _goes_to_do(sight: Sight, at: int) -> bool:
+    """'собираются [подписать]': what somebody is going to do, no gathering."""
+    return at < len(sight.tokens) and any(f.pos == "INFN" for f in sight.tokens[at].forms[:1])
 
 
 def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:

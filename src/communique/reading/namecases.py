@@ -1,0 +1,31 @@
+"""Russian cases that a surname alone may stand in, as the report's own full mentions of its bearer show."""
+
+from communique.reading.scene import Entity, Mention, Scene
+
+EVERY = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+
+
+def widen_cases(scene: Scene) -> None:
+    """'премьер-министра Эстер Овусу … Надь и [Овусу] встретились': a form that stands for the nominative can be it."""
+    if scene.language.code != "ru":
+        return
+    bearers: dict[tuple[Entity, str], set[str]] = {}
+    for mention in scene.mentions:
+        one = mention.entity
+        if mention.kind == "person" and one is not None and one.name and mention.titles and mention.name is not None:
+            form = _surname(scene, mention)
+            cases = bearers.setdefault((one, form), set())
+            cases |= mention.cases
+            if form == one.name.split()[-1].lower():
+                cases.add("nomn")
+    for mention in scene.mentions:
+        if mention.kind == "person" and mention.entity is not None and not mention.titles and mention.cases:
+            alone = mention.name is not None and mention.name[1] - mention.name[0] == 1
+            if alone and (known := bearers.get((mention.entity, _surname(scene, mention)))):
+                is_fixed = "nomn" in known and len(known) > 1  # 'Кастильо', who stays so in every case
+                mention.cases |= EVERY if is_fixed else known
+
+
+def _surname(scene: Scene, mention: Mention) -> str:
+    """The name's last word as it stands."""
+    return scene.document.tokens[mention.name[1] - 1].lower if mention.name is not None else ""

@@ -1,0 +1,60 @@
+"""What a Russian clause says of an engagement's noun, however far behind: 'Визит министра X в Y, о котором сообщалось, [отложен]'."""
+
+from communique.reading.sight import Sight
+from communique.reading.triggers import Trigger
+
+REACH = 30  # tokens of the noun's own phrases before its predicate
+
+
+def predicate_of(sight: Sight, trigger: Trigger) -> int | None:
+    """'Встреча A с B была [отменена]', 'Беседа A с B [возможна]': the noun's predicate, without 'была', 'будет'; None where none follows."""
+    end = min(sight.document.sentences[trigger.sentence].last, trigger.last + REACH)
+    at = trigger.last
+    while at < end:
+        if sight.text(at) == "," and any("который" in t.keys for t in sight.tokens[at + 1 : min(end, at + 4)]):
+            at = next((i for i in range(at + 1, end) if sight.text(i) in ",;"), end)  # ', который начался в мае,'
+        forms = sight.tokens[at].forms if at < end and not sight.tokens[at].is_title else []
+        if any(f.pos in ("VERB", "PRTS", "ADJS") for f in forms[:1]) or any(f.pos == "PRTS" for f in forms):
+            if not ({"быть", "должен", "должный"} & {*sight.tokens[at].keys}):
+                return at
+        at += 1
+    return None
+
+
+def is_called_off(sight: Sight, trigger: Trigger) -> bool:
+    """'Визит министра X в Y, намеченный на май, [отложен]', 'переговоры A и B [были сорваны]'."""
+    at = predicate_of(sight, trigger)
+    return at is not None and not sight.language.words("cancelled").isdisjoint(sight.tokens[at].keys)
+
+
+def is_announced(sight: Sight, trigger: Trigger) -> bool:
+    """'Визит A в Осло [ожидается] в мае': said of the noun in the nominative, however far behind."""
+    at = predicate_of(sight, trigger) if _is_subject(sight, trigger) else None
+    told = at is not None and not sight.language.words("planned_after").isdisjoint(sight.tokens[at].keys)
+    return told and at is not None and sight.lower(at - 1) != "не"
+
+
+def is_only_possible(sight: Sight, trigger: Trigger) -> bool:
+    """'Встреча A и B [возможна]', '[не обсуждается]', '[маловероятна]', '[не исключена]': none yet."""
+    at = predicate_of(sight, trigger) if _is_subject(sight, trigger) else None
+    if at is None:
+        return False
+    denied = sight.lower(at - 1) == "не" and sight.key_word(at, "talked_of")
+    return denied or sight.key_word(at, "perhaps")
+
+
+def gives_up(sight: Sight, trigger: Trigger) -> bool:
+    """'отказался [от визита] в Осло', 'отказ [от поездки]': a journey that was to be."""
+    at = trigger.first - 1
+    while at > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
+        at -= 1
+    return trigger.kinds == ("visit",) and sight.lower(at) == "от" and sight.key_word(at - 1, "refuses")
+
+
+def _is_subject(sight: Sight, trigger: Trigger) -> bool:
+    """In the nominative, and behind no preposition."""
+    at = trigger.first - 1
+    while at >= sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
+        at -= 1
+    first = at < sight.start_of(trigger.first) or not sight.word(at, "prep")
+    return trigger.type != "verb" and first and any(f.case == "nomn" for f in sight.tokens[trigger.head].forms)
