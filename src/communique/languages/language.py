@@ -13,6 +13,7 @@ from communique.languages.furniture import mark_furniture
 from communique.languages.lexicon import Lexicon, lasting, lookup_keys
 from communique.languages.phrases import phrases
 from communique.languages.segment import Stops, cut_bounds, recut, sentence_bounds
+from communique.languages.sharednames import SharedNames
 from communique.languages.tables import Row, load_table
 from communique.languages.tokens import HYPHENS, plain, raw_tokens
 
@@ -80,6 +81,11 @@ class Language:
     def compounds(self) -> Compounds:
         """Tells which hyphened words are of several parties."""
         return Compounds(self.table("parties"), self.table("prefixes"), self.grammar.keys)
+
+    @cached_property
+    def shared_names(self) -> SharedNames:
+        """Tells whose a short name is that several lands bear; nothing where the language has no such table."""
+        return SharedNames(self.table("shared"))
 
     @cached_property
     def furniture(self) -> Lexicon:
@@ -155,7 +161,9 @@ class Language:
         """The text's sentences, tokens and lexicon matches."""
         document = Document(text, self.code, self.tokenise(text), [])
         recut(document, sentence_bounds(text, document.tokens, self.stops))
-        document.know(self.lexicon.find(document.tokens))
+        matches = self.lexicon.find(document.tokens)
+        self.shared_names.tell_apart(document.tokens, matches)
+        document.know(matches)
         found = self.furniture.find(document.tokens)
         cuts = furniture_cuts(document, found)
         recut(document, cut_bounds(document, cuts))

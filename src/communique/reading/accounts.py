@@ -17,8 +17,9 @@ from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Scene
 from communique.reading.sharing import share_in_order, share_with_met
+from communique.reading.transcripts import add_first_speaker
 from communique.reading.visitedtalks import add_hosts_of_talks
-from communique.reading.welcomed import visit_of_guest
+from communique.reading.welcomed import visit_greeted, visit_of_guest
 
 LEAD = 1  # sentences before which a report's first is told: headline and first sentence
 
@@ -63,6 +64,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             else:
                 _point_back(h, accounts)
             continue
+        add_first_speaker(scene, h)
         _add_protagonist(scene, h, accounts)
         add_addressee(h, accounts)
         answer(h, accounts)
@@ -83,7 +85,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
 
 def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     """Adds the hypothesis to the account that tells of the same engagement, or makes one of it."""
-    target = same_engagement(scene, h, accounts) or _visit_greeted(h, accounts)
+    target = same_engagement(scene, h, accounts) or visit_greeted(h, accounts)
     if target is not None:
         status = target.status
         _merge(target, h)
@@ -91,14 +93,6 @@ def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
             target.status = status
     elif not TOLD & set(scene.document.tokens[h.trigger.head].keys) or _told_in_person(scene, h):
         accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
-
-
-def _visit_greeted(h: Hypothesis, accounts: list[Account]) -> Account | None:
-    """'В аэропорту встретил министр': of whoever came, in this sentence or the one before."""
-    if not h.greeted or any(r.part == "visitor" for r in h.roles):
-        return None
-    near = [a for a in accounts if a.kind == "visit" and h.sentence - max(a.sentences) <= 1]
-    return near[-1] if near else None
 
 
 def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:

@@ -5,15 +5,18 @@
 """
 
 from communique.languages import Match, Token
-from communique.reading.account import Account, is_told, speak_for
+from communique.reading.account import Account
 from communique.reading.delegations import (
     are_witnesses,
     elliptic_side,
     is_other_case,
+    lead_delegation,
+    leads_those_who_came,
     of_another_noun,
     of_hosts,
     said_between,
     side_before,
+    stand_for_sides,
     tells_side,
     verb_between,
 )
@@ -49,6 +52,7 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
             or _points_back(scene, match)
             or (match.row["kind"] != "signed" and _names_a_meeting(scene, match))
             or _leads_side(scene, match)
+            or leads_those_who_came(scene, match)
             or tells_side(scene, match)
         ):
             _add(scene, roles, accounts, match, told)
@@ -123,15 +127,19 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     people = _people(scene, roles, match)
     if not people or was_to_come(scene, match):
         return
+    if leads_those_who_came(scene, match) and lead_delegation(scene, match, accounts, people):
+        return
     targets = _targets(scene, accounts, match, people) or open_talks(scene, accounts, match, people, told)
     _drop_own(accounts, targets, match, people)
     before: Entity | None = None
+    elliptic: tuple[str, tuple[int, int] | None] | None = None
     for mention in people:
         entity = mention.entity
         if entity is None:
             continue
         near = _envoy(scene, mention, targets) or (before if before is not None and before.party else _host(targets))
-        side = side_before(scene, mention.first, match)
+        elliptic = elliptic_side(scene, mention.first) or elliptic
+        side = elliptic or side_before(scene, mention.first, match)  # 'с перуанской – министр X и посол Y'
         alike = match.row["kind"] == "present" and entity.party is None and side is None
         if alike and near is not None and entity.office and targets:
             entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
@@ -151,7 +159,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
                 account.roles.append(Role(entity, part, mention))
     for account in targets:
         if match.row["kind"] != "with":
-            _stand_for_sides(account, [m.entity for m in people if m.entity is not None])
+            stand_for_sides(account, [m.entity for m in people if m.entity is not None])
 
 
 def _envoy(scene: Scene, mention: Mention, targets: list[Account]) -> Entity | None:
@@ -181,18 +189,6 @@ def _drop_own(accounts: list[Account], targets: list[Account], match: Match, peo
         first = account.hypotheses[0].trigger
         if own and len(account.hypotheses) == 1 and account.kind in MET and abs(first.first - match.first) <= NEAR:
             accounts.remove(account)
-
-
-def _stand_for_sides(account: Account, people: list[Entity]) -> None:
-    """Named people speak for their sides: 'talks of A and B', 'attended by X of A and Y': A and B are no more than X and Y."""
-    sides = [r.entity for r in account.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
-    named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name and is_told(r.entity)}
-    speak_for([side for side in sides if side.party not in named], [e for e in people if not is_told(e)])
-    named |= {r.entity.party for r in account.roles if r.entity is not None and r.entity.name}
-    named |= {e.party for e in people}
-    account.roles = [
-        r for r in account.roles if not (r.entity in sides and r.entity is not None and r.entity.party in named)
-    ]
 
 
 def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:

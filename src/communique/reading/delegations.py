@@ -1,7 +1,8 @@
 """Whose side people are of whom words of attending add: 'С российской стороны присутствовали', 'led by, on the Omani side'."""
 
 from communique.languages import Match
-from communique.reading.scene import Scene
+from communique.reading.account import Account, is_told, speak_for
+from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.subjects_ru import Group
 
 
@@ -47,6 +48,45 @@ def elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:
             if match.last == at - 1 and match.row["kind"] == "adjective":
                 return match.row["party"], (match.first, match.last)
     return None
+
+
+IT = frozenset(["ее", "её", "которую"])
+LED_BACK = 6  # sentences back in which the delegation came
+
+
+def leads_those_who_came(scene: Scene, match: Match) -> bool:
+    """'[Делегацию] возглавил X', '[Её] возглавляет X': of a delegation that the report has told of, without whose it is. Russian."""
+    if scene.language.code != "ru" or match.row["kind"] != "led" or match.first == 0:
+        return False
+    before = scene.document.tokens[match.first - 1]
+    if before.lower in IT:
+        return True
+    at_start = scene.document.sentences[before.sentence].first == before.index
+    return at_start and bool(scene.language.words("team_of") & {*before.keys})
+
+
+def lead_delegation(scene: Scene, match: Match, accounts: list[Account], people: list[Mention]) -> bool:
+    """Whoever leads the delegation takes its place wherever the report has told of it as a side; False where nowhere."""
+    sentence = scene.document.tokens[match.first].sentence
+    leader, found = people[0], False
+    for account in accounts:
+        if not any(sentence - LED_BACK <= s <= sentence for s in account.sentences):
+            continue
+        for role in account.roles:
+            side = role.entity
+            if side is None or leader.entity is None or role.mention.group != "delegation" or side.name:
+                continue
+            if side.party and leader.entity.party not in (None, side.party) and not leader.entity.party_inferred:
+                continue
+            if side.party and leader.entity.party != side.party:
+                leader.entity.party, leader.entity.party_at, leader.entity.party_inferred = (
+                    side.party,
+                    side.party_at,
+                    True,
+                )
+            leader.entity.leads = found = True
+            role.entity, role.mention = leader.entity, leader
+    return found
 
 
 HOSTS_NEAR = 8  # tokens between 'принимающую сторону' and 'представил'
@@ -112,3 +152,18 @@ def verb_between(scene: Scene, first: int, last: int) -> bool:
 def said_between(scene: Scene, first: int, last: int) -> bool:
     """A verb of saying between: what follows is another's clause."""
     return any(scene.document.found(at, "sayings") for at in range(first, last))
+
+
+def stand_for_sides(account: Account, people: list[Entity]) -> None:
+    """Named people speak for their sides: 'talks of A and B', 'attended by X of A and Y': A and B are no more than X and Y."""
+    sides = [r.entity for r in account.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
+    named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name and is_told(r.entity)}
+    speak_for([side for side in sides if side.party not in named], [e for e in people if not is_told(e)])
+    named |= {r.entity.party for r in account.roles if r.entity is not None and r.entity.name}
+    named |= {e.party for e in people}
+    gone = [r for r in account.roles if r.entity in sides and r.entity is not None and r.entity.party in named]
+    account.roles = [r for r in account.roles if r not in gone]
+    for role in account.roles:  # 'принял делегацию Чада. Во встрече участвовал министр Чада X': the guest
+        part = next((o.part for o in gone if role.entity and o.entity and o.entity.party == role.entity.party), None)
+        if part is not None and role.part == "participant":
+            role.part = part

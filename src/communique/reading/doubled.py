@@ -23,12 +23,13 @@ def join_doubled(sight: Sight, found: list[Mention], mention: Mention) -> None:
 
 
 def join_became(sight: Sight, found: list[Mention], mention: Mention) -> None:
-    """'Новым [послом Чада стал] Абдель Масри', '[Послом Чада является] Абдель Масри': the office before is his."""
+    """'Новым [послом Чада стал] Абдель Масри', 'в качестве [посла Чада аккредитован] Абдель Масри': the office before is his."""
     before = found[-1]
     if not (mention.name and before.titles and before.kind == "person") or before.name or mention.titles:
         return
     verb = before.last + sight.word(before.last, "adverb")
-    if verb + 1 == mention.first and sight.key_word(verb, "became") and "ablt" in before.cases and not before.plural:
+    as_whom = "ablt" in before.cases or sight.lower(before.first - 1) == "качестве"
+    if verb + 1 == mention.first and sight.key_word(verb, "became") and as_whom and not before.plural:
         found.pop()
         mention.titles, mention.first, mention.weak = before.titles, before.first, False
         mention.party, mention.party_at = before.party or mention.party, before.party_at or mention.party_at

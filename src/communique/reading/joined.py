@@ -28,11 +28,16 @@ OF_THE_SERVICE = frozenset(
 )
 
 
-def ambassador_as_rank(sight: Sight, before: Title, at: int, end: int) -> bool:
-    """'Additional Foreign Secretary [Ambassador] Anna Lind': the rank of one who has another office."""
+def rank_end(sight: Sight, before: Title, at: int, end: int) -> int:
+    """'Additional Foreign Secretary [Ambassador] Anna Lind', 'министр обороны [королевства принц] Фахд': behind the rank of one
+    who has another office; 0 where there is none."""
+    if sight.is_russian:
+        rank = at + sight.key_word(at, "land")
+        return rank + 1 if sight.key_word(rank, "by_birth") and name_run(sight, rank + 1, end) > rank + 1 else 0
     if sight.text(at) not in ("Ambassador", "Amb", "Amb.") or before.office not in OF_THE_SERVICE:
-        return False
-    return name_run(sight, at + 1 + (sight.text(at + 1) == "."), end) > at + 1
+        return 0
+    name = at + 1 + (sight.text(at + 1) == ".")
+    return name if name_run(sight, name, end) > at + 1 else 0
 
 
 def is_rank(document: Document, title: Title) -> bool:

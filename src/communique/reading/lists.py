@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from communique.reading.chains import after_honorifics
 from communique.reading.names import name_run
+from communique.reading.posts import past_russian_seat
 from communique.reading.sight import Sight
 
 OF_BOTH = frozenset(
@@ -41,6 +42,7 @@ def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tupl
         if run == first:
             break
         after, behind = _party_behind(sight, run)
+        after = past_russian_seat(sight, after, end) if sight.is_russian else after
         found.append(Named(first, run, *(behind or own)))
         at, own = _next_party(sight, after, end)
         if at == after:

@@ -92,6 +92,12 @@ class NounAsides(ClauseFrames):
         leads = self.sight.lower(before) == "к" and self.sight.key_word(before - 1, "leads_to")  # 'путь к переговорам'
         return sides and self.sight.is_russian and (leads or self.sight.word(before, "beside_the_point"))
 
+    def _is_furthered(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'важен для укрепления политического [диалога] Чили и Перу': a state of things between states. Russian."""
+        if trigger.word != "диалог" or not all(r.mention.kind == "side" for r in h.roles):
+            return False
+        return self.sight.key_word(self._before_epithets(trigger), "furthers") and "gent" in self._cases(trigger.head)
+
     def _author_of_letter(self, h: Hypothesis, trigger: Trigger) -> None:
         """'[X] в своём послании отметил', 'В [поздравительной] телеграмме X пожелал': whose letter it is."""
         at = trigger.first - 1

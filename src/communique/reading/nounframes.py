@@ -98,7 +98,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
         if self._is_welcome(trigger):
             return False
-        if self._is_sought(trigger, light):
+        if self._is_sought(trigger, light) or self._is_furthered(h, trigger):
             return False
         if light is None and (self._beside_the_point(h, trigger) or self._is_discussed(h, trigger)):
             return False
@@ -214,7 +214,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             trigger.roles.get("by") == "host" and not self.sight.is_russian and any(r.part == "guest" for r in h.roles)
         ):
             part = "host"  # 'hosted a reception for Minister A'
-        for mention in subject.mentions:
+        for mention in self._led_by(subject):
             self._fill_one(h, mention, part)
         h.from_subject = True
 

@@ -178,10 +178,13 @@ class NounRoles(CeremonyFrames):
         return None
 
     def _belongs_before(self, at: int) -> bool:
-        """Does a noun that asks for 'с' stand before the preposition: 'по отношениям [с]', 'о сотрудничестве [с]'?"""
+        """Does a noun that asks for 'с' stand before the preposition: 'о сотрудничестве [с]', 'связей Чада [с]'?"""
         step = at - 1
         while self.sight.lower(step) not in ("с", "со") and at - step < 4:
             step -= 1
+        owner = self.scene.mention_at(step - 1)
+        if owner is not None and owner.last == step and "gent" in (owner.cases or {"gent"}):
+            return self.sight.key_word(owner.first - 1, "goes_with")
         forms = self.sight.tokens[step - 1].forms[:1]
         return self.sight.key_word(step - 1, "goes_with") and any(f.case in ("datv", "loct", "gent") for f in forms)
 

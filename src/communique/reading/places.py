@@ -6,6 +6,7 @@ from communique.languages.cities import City, capital_city, capital_of, city_at,
 from communique.model import Place
 from communique.reading.home import is_own_office
 from communique.reading.houses import house_at, own_country
+from communique.reading.posts import LIVES
 from communique.reading.sight import Sight
 
 if TYPE_CHECKING:
@@ -251,7 +252,7 @@ SEATED = frozenset(["based", "residing", "resident", "residence", "resides", "he
 
 def _no_place(sight: Sight, at: int) -> bool:
     """'in Russian', 'in charge'; 'based [in Rome]', 'with residence [in Rome]': where an envoy's seat is."""
-    if not sight.is_russian and sight.lower(at - 1) in SEATED:
+    if sight.lower(at - 1) in (LIVES if sight.is_russian else SEATED):
         return True
     return sight.lower(at + 1) in ("charge", "order", "accordance", "turn", "fact", "addition")
 

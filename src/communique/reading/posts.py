@@ -66,6 +66,30 @@ def further_posts(sight: Sight, at: int, end: int) -> int:
     return at
 
 
+LIVES = frozenset(
+    ["резиденцией", "пребыванием", "пребывания", "совместительству"]
+)  # 'с резиденцией в Осло', 'по совместительству'
+SEAT_BRACKETS = 9  # tokens of '(с постоянным местом пребывания в Осло)'
+
+
+def past_russian_seat(sight: Sight, at: int, end: int) -> int:
+    """'(посол Перу в Чаде) [с резиденцией в Каире]', '[(по совместительству)]': where an envoy lives; `at` if it is not told."""
+    bracket = sight.text(at) == "("
+    step = at + (bracket or sight.text(at) == ",")
+    if step >= end or sight.lower(step) not in ("с", "по"):
+        return at
+    told = next((i for i in range(step + 1, min(step + 5, end)) if sight.lower(i) in LIVES), None)
+    if told is None:
+        return at
+    if bracket:
+        return next((i + 1 for i in range(told, min(at + SEAT_BRACKETS, end)) if sight.text(i) == ")"), at)
+    last = told + 1
+    if sight.lower(last) in ("в", "во"):
+        match, (town, _) = sight.party(last + 1), town_at(sight, last + 1, end)
+        last = max(match.last if match is not None else 0, town, last + 2)
+    return last + (sight.text(at) == "," and sight.text(last) == ",")
+
+
 PORTFOLIO_LONGEST = 12
 HELD_FOR = frozenset(
     ["special_envoy", "ministry_official", "deputy_foreign_minister", "deputy_minister", "minister", "adviser",

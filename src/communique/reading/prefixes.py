@@ -6,7 +6,7 @@ from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.names import nominative
 from communique.reading.chains import after_honorifics, is_one_more, leads_to_name
-from communique.reading.joined import ambassador_as_rank, of_another, of_two_people
+from communique.reading.joined import of_another, of_two_people, rank_end
 from communique.reading.names import name_run
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
@@ -115,8 +115,8 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     kind = match.row["kind"]
     if kind == "incumbent" and sight.lower(at) in ("visit", "visits", "sits", "serve", "serves"):
         return 0  # 'his visit', which is no 'visiting'
-    if sight.is_russian and match.last == at + 1 and sight.is_guess(at):
-        return 0  # 'Шахым' is no 'шах'
+    if sight.is_russian and match.last == at + 1 and (sight.is_guess(at) or _is_predicate(sight, at)):
+        return 0  # 'Шахым' is no 'шах'; 'послом [назначен] Лунд'
     if sight.text(at) == "Sri" and name_run(sight, match.last, len(sight.tokens)) == match.last + 1:
         return 0  # 'Sri Lestari', a name of Java; 'Sri Anand Rao' has an honorific
     if kind in PERSON_HONORIFICS:
@@ -138,11 +138,16 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     return stop
 
 
+def _is_predicate(sight: Sight, at: int) -> bool:
+    """'избран', 'назначена': a short participle, which stands before no noun."""
+    return any(f.pos == "PRTS" for f in sight.tokens[at].forms[:1])
+
+
 def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     start = at
     if prefix.titles:
-        if ambassador_as_rank(sight, prefix.titles[-1], at, end):
-            return at + 1 + (sight.text(at + 1) == ".")
+        if rank := rank_end(sight, prefix.titles[-1], at, end):
+            return rank
         if not (sight.lower(at) in AND or (sight.text(at) == "," and len(prefix.titles) < 3)):
             return 0
         at += 1

@@ -16,13 +16,20 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
     solid = [m for m in candidates if m.entity is not None and roster.record(m.entity).solid]
     for other in solid or candidates:
         entity = other.entity
-        if entity is None or entity.kind != "person" or entity is barred:
+        if entity is None or entity.kind != "person" or entity is barred or _is_service(sight, other):
             continue
         if mention.gender and entity.gender and mention.gender != entity.gender:
             continue
         mention.entity = entity
         roster.add(entity, mention)
         return
+
+
+def _is_service(sight: Sight, mention: Mention) -> bool:
+    """'Как сообщили в [пресс-службе МИД], он': the press service is nobody."""
+    return not mention.name and sight.key_word(
+        mention.titles[0].first if mention.titles else mention.first, "press_service"
+    )
 
 
 def _own_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:

@@ -1,5 +1,6 @@
 """Heads of regions and towns: the country that their region or town tells."""
 
+from communique.languages import Match
 from communique.languages.cities import city_at
 from communique.reading.scene import Mention, Title
 from communique.reading.sight import Sight
@@ -27,6 +28,24 @@ def region_of(sight: Sight, title: Title, end: int) -> None:
             title.party, title.party_at = region.row["country"], (region.first, region.last)
             title.last = max(title.last, region.last)
             return
+
+
+def country_of_organ(sight: Sight, at: int, end: int) -> Match | None:
+    """'(спикер Сейма) [Латвии]', '(Speaker of the Majlis) of [Turkmenistan]'."""
+    step = at + (sight.lower(at) == "of") + (sight.lower(at + 1) == "the" and sight.lower(at) == "of")
+    if not sight.is_russian and step == at:
+        return None
+    match = sight.party(step, "name") if step < end else None
+    return match if match is not None and not sight.is_possessive(match.last) else None
+
+
+def region_behind(sight: Sight, at: int) -> Match | None:
+    """'(Народный Хурал) [Республики Бурятия]', '(Курултай) [Башкортостана]': a region of a country, at the token or behind its kind."""
+    for step in (at, at + sight.key_word(at, "region_word")):
+        region = sight.document.longest(step, "places")
+        if region is not None and region.row["kind"] == "region" and region.row["country"]:
+            return region
+    return None
 
 
 def city_of(sight: Sight, title: Title, end: int) -> None:

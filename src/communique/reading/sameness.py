@@ -35,7 +35,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
             continue
         if _also_another(scene, h, account):
             continue
-        if _is_recalled(scene, h, account) or _among_guests(scene, h, account):
+        if _is_recalled(scene, h, account) or _among_guests(scene, h, account) or _reminded_of(scene, h, account):
             continue
         if h.status != account.status and not _status_agrees(h, account):
             continue
@@ -128,6 +128,17 @@ def _is_recalled(scene: Scene, h: Hypothesis, account: Account) -> bool:
             return True
     fresh = not h.generic and not dated and _leads(scene, account.hypotheses[0].sentence)
     return fresh and away is not None and away > LONG_AGO
+
+
+def _reminded_of(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'A принял B. Он [напомнил, что] 5 мая встречался с B и C': of a day of its own, with one who is not of those told before."""
+    if scene.language.code != "ru" or h.day is None or account.hypotheses[0].sentence == h.sentence:
+        return False
+    if not any(r.entity is not None and r.entity.name and not account.has(r.entity) for r in h.named()):
+        return False
+    start = scene.document.sentences[h.sentence].first
+    verbs = scene.document.standing("reminds", start, h.trigger.first)
+    return any(scene.document.tokens[at + 1].text == "," for at in verbs)
 
 
 def _among_guests(scene: Scene, h: Hypothesis, account: Account) -> bool:

@@ -19,15 +19,17 @@ from communique.reading.posts import (
     past_ministry,
     past_own_land,
     past_portfolio,
+    past_russian_seat,
     town_at,
 )
-from communique.reading.regions import OF_REGIONS, city_of, region_of, see_of
+from communique.reading.regions import OF_REGIONS, city_of, country_of_organ, region_behind, region_of, see_of
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
 from communique.reading.taking import past_english_units, take_party
 
 AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
 AND = frozenset({"and", "&", "и", "-", "–"})
+OF_CHAMBERS = frozenset(["speaker_of_parliament", "deputy_speaker", "legislator"])
 AGENTS = frozenset(["special_envoy", "adviser", "ministry_official", "other"])
 
 
@@ -57,9 +59,12 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
             break
     if title.party is None:
         _proper_organ(sight, title)
-    if of_organ and (country := _country_of_organ(sight, at, end)) is not None:
+    if of_organ and (country := country_of_organ(sight, at, end)) is not None:
         title.party, title.party_at = country.row["party"], (country.first, country.last)
         title.last = country.last
+    elif title.office in OF_CHAMBERS and sight.is_russian and (region := region_behind(sight, at)) is not None:
+        title.party, title.party_at = region.row["country"], (region.first, region.last)
+        title.last = region.last  # 'председатель Народного Хурала [Республики Бурятия]', no speaker of Mongolia's
     _complement(sight, title, row["kind"], end)
     if title.implied and title.party == "USA" and at_own_ministry(sight, title.last):
         title.party, title.implied = (
@@ -103,15 +108,6 @@ def _proper_organ(sight: Sight, title: Title) -> None:
                 title.party, title.party_at = match.row["party"], (match.first, match.last)
                 return
         covered = max([covered, *(match.last for match in found if match.row["kind"] == "chamber")])
-
-
-def _country_of_organ(sight: Sight, at: int, end: int) -> Match | None:
-    """'(спикер Сейма) [Латвии]', '(Speaker of the Majlis) of [Turkmenistan]'."""
-    step = at + (sight.lower(at) == "of") + (sight.lower(at + 1) == "the" and sight.lower(at) == "of")
-    if not sight.is_russian and step == at:
-        return None
-    match = sight.party(step, "name") if step < end else None
-    return match if match is not None and not sight.is_possessive(match.last) else None
 
 
 def _after_to(sight: Sight, at: int) -> bool:
@@ -246,6 +242,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             break
     if not title.plural:
         title.last = past_portfolio(sight, title, end)  # '(Special Envoy of Japan) for Middle East Peace'
+    if title.office == "ambassador" and sight.is_russian:
+        title.last = past_russian_seat(sight, title.last, end)
 
 
 def _is_another_word(sight: Sight, match: Match) -> bool:

@@ -4,6 +4,7 @@ from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.outlook import is_setting
 from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
@@ -217,3 +218,16 @@ class VisitFrames(EventFrames):
             for mention in subject.mentions:
                 h.add(mention, "visitor")
             h.from_subject = True
+        elif self.sight.is_russian and (guest := self._who_meets_there(h, trigger)) is not None:
+            h.add(guest, "visitor")
+
+    def _who_meets_there(self, h: Hypothesis, trigger: Trigger) -> Mention | None:
+        """'В рамках визита в Чад состоялась встреча [министра Норвегии Лунда] с премьером Адумом': he who is of another land."""
+        if not is_setting(self.sight, trigger) or h.place is None:
+            return None
+        for mention in self.scene.of_sentence(trigger.sentence):
+            one = mention.entity
+            if mention.first >= trigger.last and mention.kind == "person" and mention.name and one is not None:
+                told = one.party is not None and ":" not in one.party
+                return mention if told and one.party != h.place.place.country else None
+        return None

@@ -38,3 +38,15 @@ def _is_new(scene: Scene, h: Hypothesis) -> bool:
     """'on [a] two-day visit', 'of [an] official visit': told for the first time, not 'the visit', 'his visit'."""
     before = scene.document.tokens[max(0, h.trigger.first - ARTICLE) : h.trigger.first]
     return any(token.lower in ("a", "an") and token.sentence == h.sentence for token in before)
+
+
+GREETED_WITHIN = 2  # sentences from the journey to the welcome at the airport
+
+
+def visit_greeted(h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'В аэропорту встретил министр': of whoever came, in this sentence or the one before."""
+    if not h.greeted or any(r.part == "visitor" and r.entity and (r.entity.name or r.entity.party) for r in h.roles):
+        return None
+    h.roles = [r for r in h.roles if r.part != "visitor"]  # 'делегацию встретил министр'
+    near = [a for a in accounts if a.kind == "visit" and h.sentence - max(a.sentences) <= GREETED_WITHIN]
+    return near[-1] if near else None
