@@ -1,6 +1,7 @@
 """Accounts: hypotheses about the same engagement put together, each with its participants, status and sentences."""
 
-from communique.reading.account import MEETS, Account, is_told, of_the_same, speak_for
+from communique.reading.account import MEETS, Account, is_told, speak_for
+from communique.reading.anothertime import another_time, last_that_met, sides_of
 from communique.reading.apart import are_envoys_there, heads_several, name_holders, told_apart
 from communique.reading.audiences import audience
 from communique.reading.ceremonies import is_ceremony
@@ -12,7 +13,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_to_land
 from communique.reading.members import as_sides, members_of, sides_of_visit, tells_states
 from communique.reading.ownmeetings import own_of_report
-from communique.reading.recalled import is_theirs, met_before
+from communique.reading.recalled import met_before
 from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Scene
@@ -29,12 +30,12 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     accounts: list[Account] = []
     others: list[Account] = []  # of another day, to which nothing points back
     for h in told_apart(hypotheses):
-        if h.another and (h.day or h.place) and (other := _another_time(scene, h, accounts)) is not None:
+        if h.another and (h.day or h.place) and (other := another_time(scene, h, accounts)) is not None:
             others.append(other)
             continue
         _resolve_groups(scene, h, accounts)
         share_in_order(scene, h)
-        if h.kind == "signing" and (talks := _last_that_met(accounts)) is not None:
+        if h.kind == "signing" and (talks := last_that_met(accounts)) is not None:
             share_with_met(h, talks.roles)
         if h.by_those_met == "recalled" and not (h.day and h.day.kind == "absolute" and iso_day(h.day.date)):
             continue  # 'the treaty signed in Lima': the document alone is meant
@@ -58,7 +59,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if h.generic or not h.named():
             if accounts and is_ceremony(scene, h, accounts[-1]):
                 accounts[-1].kinds = h.kinds
-            met = _last_that_met(accounts)
+            met = last_that_met(accounts)
             if met is not None and (other := met_before(scene, h, met)) is not None:
                 others.append(other)
             else:
@@ -93,31 +94,6 @@ def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
             target.status = status
     elif not TOLD & set(scene.document.tokens[h.trigger.head].keys) or _told_in_person(scene, h):
         accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
-
-
-def _another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
-    """An engagement of its own, of the parties of the last one told: 'The previous round was held in Lima in May',
-    'The sides agreed to hold the next round in Lima in May'."""
-    if len([r for r in h.named() if r.mention.kind in ("person", "side")]) > 1:
-        return None
-    met = _last_that_met(accounts)
-    if met is None:
-        return None
-    return of_the_same(h, met.roles if is_theirs(scene, h) else _sides_of(scene, met.roles))
-
-
-def _last_that_met(accounts: list[Account], status: str | None = None) -> Account | None:
-    """The account told last in which two parties or more met, of that status where one is given."""
-    for account in reversed(accounts):
-        if account.kind in MEETS and len(account.parties()) > 1 and status in (None, account.status):
-            return account
-    return None
-
-
-def _sides_of(scene: Scene, roles: list[Role]) -> list[Role]:
-    """The states and organisations for which those of the roles stand, each a participant once."""
-    sides = as_sides(scene, [r.entity for r in roles if r.entity is not None])
-    return [Role(side, "participant", side.mentions[0]) for side in sides]
 
 
 SOON = 2  # sentences after the talks in which their documents are announced
@@ -172,18 +148,18 @@ def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> 
 
     'The treaty, signed in Lima on 5 May 2011' is recalled at talks held or to come alike; 'accords were to be signed'
     told right after the talks are of those."""
-    met = _last_that_met(accounts, None if h.by_those_met == "recalled" else h.status)
-    if met is None and h.status == "planned" and (last := _last_that_met(accounts)) is not None:
+    met = last_that_met(accounts, None if h.by_those_met == "recalled" else h.status)
+    if met is None and h.status == "planned" and (last := last_that_met(accounts)) is not None:
         met = last if any(0 <= h.sentence - s <= SOON for s in last.sentences) else None
     if met is not None:
-        h.roles += _sides_of(scene, met.roles)
+        h.roles += sides_of(scene, met.roles)
     elif h.by_those_met == "news" and (sides := sides_of_visit(scene, h, accounts)):
         h.roles += [Role(side, "participant", side.mentions[0]) for side in sides]
 
 
 def _sign_by_witnesses(scene: Scene, h: Hypothesis) -> None:
     """'The two Presidents witnessed the signing of accords': their states sign; one state's people alone are no signing."""
-    sides = _sides_of(scene, h.named())
+    sides = sides_of(scene, h.named())
     h.roles = sides if len(sides) > 1 else []
     h.generic = h.generic or not h.roles
 

@@ -260,8 +260,22 @@ class ClauseFrames(PlaceFrames):
     def _fill_one(self, h: Hypothesis, mention: Mention, part: str) -> None:
         if mention.name is None and any(self.sight.key_word(at, "family") for at in range(mention.first, mention.last)):
             return  # 'the President and his wife': the company of one who is named
+        self._another_holder(h, mention)
         h.add(mention, part)
         h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)
+
+    def _another_holder(self, h: Hypothesis, mention: Mention) -> None:
+        """'[Министр A] встретится с президентом и [главой МИД страны]': he whom A meets is not A, though of A's office."""
+        unnamed = mention.kind == "person" and not mention.name and mention.titles and mention.party is None
+        if not (self.sight.is_russian and unnamed and h.kind in ("meeting", "call")) or "nomn" in mention.cases:
+            return
+        if mention.entity is None or not any(r.entity is mention.entity and r.mention is not mention for r in h.roles):
+            return
+        title = mention.titles[0]
+        other = Entity("person", office=mention.office, office_at=(title.first, title.last), first=mention.first)
+        other.mentions.append(mention)
+        self.scene.entities.append(other)
+        mention.entity = other
 
 
 def _bears_an_organ(entity: Entity, delegation: Mention) -> bool:

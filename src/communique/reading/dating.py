@@ -111,7 +111,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
     mention = _finer(account, best[1])
     account.date = mention.told(account.status != "held")
     if account.status == "cancelled" and mention.kind == "month":
-        account.date = mention.date  # 'in February, when he called off a visit'
+        account.date = _nearer(mention, days)  # 'in February, when he called off a visit'
     if mention.bound == "until" and account.status == "planned" and days.anchor and len(account.date or "") == 10:
         account.date = interval(days.anchor, str(account.date))  # 'will meet by 19 May'
     if account.date is None and best[0] > 6:
@@ -120,6 +120,13 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
     account.date_rule, account.date_inferred = f"date.{mention.rule}", mention.inferred
     if account.kind == "visit" and account.date:
         account.date = _lasting(scene, account, _whole(account, account.date))
+
+
+def _nearer(mention: DayMention, days: Days) -> str | None:
+    """What is off may have been for a time before the report or behind it: the one that is nearer to it."""
+    ahead, back = mention.told(True), mention.told(False)
+    far = [days_apart(told, days.anchor) for told in (ahead, back)]
+    return back if far[0] is not None and far[1] is not None and far[1] < far[0] else ahead
 
 
 def _whole(account: Account, date: str) -> str:

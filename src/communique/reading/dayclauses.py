@@ -120,11 +120,43 @@ def told_to_whom(scene: Scene, at: int) -> int:
 def of_what_follows(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     """Russian: 'прибыл в Осло, [где 8 мая проведет] переговоры', '…, [а 8 мая встретится] с': the time of the next clause."""
     tokens = scene.document.tokens
+    if _of_who_is_told_between(scene, h, mention) or _first_after(scene, h, mention):
+        return True
     words = scene.language.words("next_clause")
     for at in range(h.trigger.last, mention.first):
         if tokens[at].text == "," and any(key in words for key in tokens[at + 1].keys):
             end = scene.document.sentences[h.sentence].last
             return any(f.pos == "VERB" for t in tokens[mention.last : end] for f in t.forms[:1])
+    return False
+
+
+def _first_after(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'Первая поездка министра [после подписания] соглашения [14 июля]': since when it is the first."""
+    tokens = scene.document.tokens
+    if h.trigger.type != "noun" or "первый" not in {
+        k for t in tokens[max(0, h.trigger.first - 2) : h.trigger.first] for k in t.keys
+    }:
+        return False
+    return any(tokens[at].lower in ("после", "со", "с") for at in range(h.trigger.last, mention.first))
+
+
+def _of_who_is_told_between(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'Визит идёт на фоне переговоров, [которые состоялись на прошлой неделе]': the day of what the clause is said of.
+
+    Where another engagement's word, agreeing with 'которые', stands between the trigger and the clause.
+    """
+    tokens = scene.document.tokens
+    for at in range(mention.first - 1, max(h.trigger.last, mention.first - RELATIVE_REACH), -1):
+        if tokens[at].text in ";:":
+            return False
+        if "который" in tokens[at].keys and tokens[at - 1].text in (",", "в", "во", "на"):
+            agreed = {(f.number, f.gender if f.number == "sing" else "") for f in tokens[at].forms}
+            for step in range(at - 2, h.trigger.last, -1):
+                nouns = [f for f in tokens[step].forms[:1] if f.pos == "NOUN"]
+                told = any(m.row["type"] in ("noun", "event") for m in scene.document.found(step, "triggers"))
+                if told and any((f.number, f.gender if f.number == "sing" else "") in agreed for f in nouns):
+                    return True
+            return False
     return False
 
 

@@ -84,6 +84,16 @@ def year_alone(words: Words, at: int) -> tuple[Found, ...]:
     return (Found(at, last, "day.year", "year", Point("date", year)),)
 
 
+PUT_ON = frozenset(["на", "к", "ко", "до"])
+
+
+def _put_on(words: Words, at: int, noun: int) -> bool:
+    """'намечено [на осень]', '[до] конца [лета]', '[к] весне': a season as a time, no noun of its own."""
+    part = words.role(at - 1, "part")
+    before = words.token((part.first if part else at) - 1)
+    return before is not None and before.lower in PUT_ON and words.tokens[noun].lower != "лет"
+
+
 def season(words: Words, at: int) -> tuple[Found, ...]:
     """'spring 2021', 'the summer of 2020', 'last autumn', 'весной прошлого года', 'этой весной'."""
     which = words.role(at, "which")
@@ -103,6 +113,8 @@ def season(words: Words, at: int) -> tuple[Found, ...]:
         and any(f.case == "ablt" and f.number == "sing" for f in token.forms)
         and token.lower != "лет"
     ):
+        return (Found(at, name.last, "day.season", "month", Point(unit)),)
+    if words.language == "ru" and _put_on(words, at, name.first):
         return (Found(at, name.last, "day.season", "month", Point(unit)),)
     preceded = words.role(at - 1, "skip") and words.before(at - 1, "at")
     return (Found(at, name.last, "day.season", "month", Point(unit)),) if preceded and words.language == "en" else ()

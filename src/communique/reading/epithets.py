@@ -10,7 +10,8 @@ def _past_member_states(sight: Sight, at: int, end: int) -> int:
     """'(министров обороны) государств – членов [ОДКБ]', '… стран-участниц [СНГ]': where the body's name begins, if near."""
     for step in range(at, min(at + MEMBERS_LONGEST, end)):
         lower = sight.lower(step)
-        if sight.party(step, "organisation") is not None:
+        quoted = step + (sight.text(step) in "«„“")  # 'стран [«]Большой семёрки»'
+        if sight.party(quoted, "organisation") is not None:
             return step if step > at else at
         if not (
             sight.text(step) in "-–—" or lower.startswith(("государств", "стран", "член", "участни", "наблюдател"))

@@ -64,6 +64,8 @@ class EventFrames(Gatherings):
             if not h.roles and not h.generic:
                 self._owner_sits(h, trigger)
             return not trigger.named or bool(h.roles)
+        if h.another and h.status != "held" and not h.roles:
+            return True  # 'следующий саммит намечен на май'
         return not trigger.named and bool(h.roles) and not self._only_owner(h, trigger)
 
     def _attended_in_it(self, h: Hypothesis, trigger: Trigger) -> None:

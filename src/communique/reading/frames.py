@@ -4,6 +4,7 @@ from communique.reading.again import told_again
 from communique.reading.ceremonyframes import join_credentials
 from communique.reading.dividing import each_party, journey_of
 from communique.reading.futures import purpose_of
+from communique.reading.gapping import gapped_visits
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.nounframes import NounFrames
 from communique.reading.outlook import is_setting
@@ -48,6 +49,12 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
                             role.part = "participant" if role.part in ("sender", "addressee") else role.part
                     out.append(hypothesis)
         return out
+
+    def _without_verb(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
+        """'Лунд прилетел утром, Берг — часом позже': the visits that a Russian verb told once also tells of."""
+        if not self.sight.is_russian or trigger.type != "verb":
+            return []
+        return gapped_visits(self.sight, self.roles.groups(trigger.sentence), h)
 
     def _stop(self, trigger: Trigger, following: list[Trigger]) -> int:
         """Where the next trigger takes over; 'the session was [co-chaired] by A and B' is still of the session.
@@ -188,8 +195,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         self._greeted_on_arrival(hypothesis, trigger)
         if trigger.kinds == ("visit",) and hypothesis.kinds == ("meeting",):
             return [hypothesis, *journey_of(hypothesis)]
-        if hypothesis.kind == "visit" and hypothesis.place is None and not hypothesis.generic:
-            return each_party(hypothesis)
         if hypothesis.kind == "visit" and not hypothesis.generic:
-            return [one for h in self._each_place(hypothesis, trigger) for one in each_party(h)]
+            more = self._without_verb(hypothesis, trigger)
+            places = self._each_place(hypothesis, trigger) if hypothesis.place is not None else [hypothesis]
+            return [one for h in places for one in each_party(h)] + more
         return self._each(hypothesis, trigger, light) + told_again(self.sight, hypothesis)

@@ -65,6 +65,25 @@ def gapped_hosts(sight: Sight, groups: list[Group], h: Hypothesis) -> list[Hypot
     return out
 
 
+def gapped_visits(sight: Sight, groups: list[Group], h: Hypothesis) -> list[Hypothesis]:
+    """'Лунд прилетел утром, [Берг — часом позже]', '…, а [Берг — в Осло]': visits whose verb is left out behind a dash."""
+    out: list[Hypothesis] = []
+    end = sight.document.sentences[h.sentence].last
+    for group in groups:
+        mention = group.mentions[0]
+        opener = group.first - 1 - (sight.lower(group.first - 1) in ("а", "и"))
+        if group.first <= h.trigger.last or group.marker or "nomn" not in group.cases or mention.kind != "person":
+            continue
+        if sight.text(opener) not in (",", ";") or sight.text(group.last) not in DASHES or mention.entity is None:
+            continue
+        place = place_after(sight, group.last, end, prepositions=("в", "во", "на")) or h.place
+        roles = [Role(m.entity, "visitor", m) for m in group.mentions if m.entity is not None]
+        one = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, roles, place, first=h.first, last=group.last)
+        one.tenseless, one.piece = h.tenseless, (group.first, end)
+        out.append(one)
+    return out
+
+
 def _border(sight: Sight, before: Group, group: Group) -> int | None:
     """The comma between two people met where the verb is left out: a dash, a day or a time of day stands between too."""
     if not 0 < group.first - before.last <= APART:

@@ -46,6 +46,15 @@ def is_rank(document: Document, title: Title) -> bool:
     return words in (["ambassador"], ["amb"], ["amb", "."]) and title.party is None and title.post is None
 
 
+SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister", "speaker_of_parliament"])
+
+
+def of_two_singles(before: Title, title: Title) -> bool:
+    """'с президентом и [главой МИД страны]', 'премьеру и [министру обороны]': nobody without a name holds both."""
+    offices = {before.office, title.office}
+    return len(offices) == 2 and bool(offices & SINGLE) and offices <= SINGLE | {"minister", "deputy_speaker"}
+
+
 def of_another(before: Title, title: Title) -> bool:
     """'президент Норвегии и [президент Перу]', 'генсек ОДКБ и [генсек ШОС]': offices of two states or two bodies are two people."""
     if not (before.party and title.party) or before.implied or title.implied or before.party == title.party:

@@ -55,8 +55,8 @@ def _verb_of_many(sight: Sight, match: Match) -> bool:
                 return False
     for at in range(match.last, min(sentence.last, match.last + VERB_REACH)):
         forms = sight.tokens[at].forms[:1]
-        if sight.text(at) in (",", ";", ":"):
-            return False
+        if sight.text(at) in (";", ":") or (sight.text(at) == "," and not sight.tokens[at + 1].is_title):
+            return False  # but 'Главы МИД Перу[,] Чили и Ганы встретились'
         if forms and forms[0].pos == "VERB":
             return forms[0].number == "plur"
     return False

@@ -30,3 +30,15 @@ def is_governed(sight: Sight, mention: Mention) -> bool:
 
 def is_finite(sight: Sight, at: int) -> bool:
     return at < len(sight.tokens) and any(f.pos == "VERB" for f in sight.tokens[at].forms[:1])
+
+
+OPENING, CLOSING = frozenset({"«", '"', "“", "„"}), frozenset({"»", '"', "”", "“"})
+
+
+def words_between(sight: Sight, first: int, mention: Mention) -> list[str]:
+    """The words from token `first` to the mention; in Russian without the quotation marks of a name: 'США и [«]Талибана[»]'."""
+    last = mention.first
+    if sight.is_russian and last - first > 1:
+        first += sight.text(first) in CLOSING
+        last -= sight.text(last - 1) in OPENING and sight.text(mention.last) in CLOSING
+    return [t.lower for t in sight.tokens[first:last]]

@@ -7,6 +7,7 @@ from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
+WAS_TO_COME = 6  # tokens of 'намеченная на 5 мая в Осло' before its noun
 AGREED = 16  # tokens between 'договорился с коллегой' and 'о встрече'
 SOUGHT_REACH = 5  # tokens from a verb of reviving to its talks
 AUTHOR_REACH = 14  # tokens behind 'в своём послании' in which its author and the verb of saying stand
@@ -63,6 +64,15 @@ class NounAsides(ClauseFrames):
         """'[Очередная] сессия пройдёт через год', '[следующая такая] встреча': told of what is to come, not the one told."""
         before = range(max(self.sight.start_of(trigger.first), trigger.first - 3), trigger.first)
         return self.sight.is_russian and any(self.sight.key_word(at, "next_one") for at in before)
+
+    def _was_to_come(self, trigger: Trigger) -> bool:
+        """'[Намеченная на май] встреча сорвалась', 'пришлось отменить [намечавшийся] раунд': another than the one told."""
+        before = range(max(self.sight.start_of(trigger.first), trigger.first - WAS_TO_COME), trigger.first)
+        return self.sight.is_russian and any(
+            any(f.pos in ("PRTF", "ADJF") for f in self.sight.tokens[at].forms[:1])
+            and self.sight.key_word(at, "set_for")
+            for at in before
+        )
 
     def _is_to_come(self, trigger: Trigger) -> bool:
         """'министры подготовят [саммит], который пройдет в Осло': of those who met, at another time."""

@@ -114,9 +114,11 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._attended(h, trigger)
         if light is not None and trigger.kinds[0] == "meeting" and self.sight.key_word(light, "happen"):
             self._of_the_house(h)
-        if trigger.type == "event" or (light is not None and trigger.kinds[0] in ("meeting", "conference")):
+        told = light is not None or (self.sight.is_russian and h.status != "held")
+        if trigger.type == "event" or (told and trigger.kinds[0] in ("meeting", "conference")):
             h.another = self._is_another(trigger) or (not h.roles and self._is_to_come(trigger))
             h.another |= h.status == "planned" and not explicit and self._is_next(trigger)
+            h.another |= h.status == "cancelled" and not h.named() and self._was_to_come(trigger)
         if trigger.type == "event" or (h.event_party and owner is not None):
             return self._event(h, trigger, light)
         if trigger.kinds[0] == "signing":

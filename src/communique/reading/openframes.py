@@ -11,6 +11,10 @@ WHICH_REACH = 4  # tokens from 'с которым' to its verb
 WHOM_REACH = 5  # tokens from 'whom' to its verb
 ADJUNCTS = 10  # tokens of place and time behind a verb
 
+AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
+IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
+COMPANY = 4  # tokens between a verb of travelling and who comes along
+
 
 class OpenFrames(ClauseFrames):
     """Who takes part in what a verb tells without naming him behind it."""
@@ -30,6 +34,28 @@ class OpenFrames(ClauseFrames):
         start = self.sight.start_of(trigger.first)
         words = [self.sight.text(i) for i in range(max(start, trigger.first - 8), trigger.first)]
         return self.scene.author if {"I", "my", "We", "we"} & set(words) else None
+
+    def _in_private(self, trigger: Trigger) -> bool:
+        """'премьеры говорили [наедине]', 'с глазу на глаз': a meeting of its own, not what was said at another."""
+        near = self.sight.tokens[max(0, trigger.first - IN_PRIVATE) : trigger.last + IN_PRIVATE]
+        text = " ".join(t.lower for t in near if t.sentence == trigger.sentence)
+        return self.sight.is_russian and any(word in text for word in self.scene.language.words("in_private"))
+
+    def _together_with(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'[Вместе с A] в Осло прилетели B и C': A travels too."""
+        for group in self.roles.groups(trigger.sentence):
+            at = group.first - 1
+            while self.sight.lower(at) not in ("с", "со") and group.first - at < COMPANY:
+                at -= 1
+            if self.sight.lower(at - 1) == "вместе" and group.mentions[0].kind == "person" and group.first > at:
+                self._fill(h, group, "visitor")
+
+    def _agree_to_meet(self, trigger: Trigger, end: int) -> bool:
+        return any(
+            match.row["kind"] in ("meeting", "visit", "call", "meeting/call", "call/meeting")
+            for at in range(trigger.last, min(end, trigger.last + AGREED_REACH))
+            for match in self.scene.document.found(at, "triggers")
+        )
 
     def _arrives(self, trigger: Trigger) -> bool:
         """A verb that alone tells of a visit: 'arrived', 'прилетел'; where to, the report may tell elsewhere."""

@@ -106,6 +106,8 @@ def is_unsettled(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
             break
         if sight.lower(at) == "не" and sight.key_word(at + 1, "plan") and trigger.type == "noun":
             return True
+    if trigger.type == "noun" and _only_its_day(sight, trigger):
+        return True
     if verb is not None and any(f.pos == "INFN" for f in sight.tokens[verb].forms[:1]):
         near = range(max(sight.start_of(verb), verb - 4), verb)
         if any(sight.word(at, "could_be") for at in near):
@@ -114,6 +116,18 @@ def is_unsettled(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
         return verb is not None and _is_habit(sight, verb)
     near = range(max(sight.start_of(trigger.first), trigger.first - 3), trigger.first)
     return any(sight.word(at, "habitual") or (sight.lower(at), sight.lower(at + 1)) in TIMES for at in near)
+
+
+def _only_its_day(sight: Sight, trigger: Trigger) -> bool:
+    """'согласовывается дата [визита]', 'сроки [встречи] уточняются', 'место [переговоров] не определено': no news of it."""
+    at = trigger.first - 1
+    while at > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
+        at -= 1
+    if not sight.key_word(at, "when_and_where"):
+        return False
+    end = sight.document.sentences[trigger.sentence].last
+    near = [*range(max(sight.start_of(trigger.first), at - 4), at), *range(trigger.last, min(end, trigger.last + 9))]
+    return any(sight.key_word(i, "being_settled") for i in near)
 
 
 def _is_habit(sight: Sight, verb: int) -> bool:

@@ -58,6 +58,8 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
         name = " ".join(sight.document.words(first, last).split())
         chosen = votes.choose(mention, name) if votes else readings(name, mention.cases)[0]
         chosen = _well_known(name, mention, chosen)
+        if chosen.text != name and _takes_no_object(sight, mention):
+            chosen = next((r for r in readings(name, mention.cases) if r.text == name), chosen)
         mention.name_text = chosen.text
         mention.gender = mention.gender or _short(chosen.gender)
         if name.rpartition(" ")[2].casefold() != chosen.text.rpartition(" ")[2].casefold():
@@ -70,6 +72,22 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
         mention.gender = known[0] if known and not eastern else None
     if mention.name_text[-3:] in (" V.", " X.", " I."):  # 'Harald V.' at a sentence's end is no initial
         mention.name_text = mention.name_text[:-1]
+
+
+def _takes_no_object(sight: Sight, mention: Mention) -> bool:
+    """'[Эди Рама] прилетел утром', '[Дуда] сообщил': a name right before a verb that has no direct object is its subject."""
+    at, before = mention.last, mention.first - 1
+    forms = sight.tokens[at].forms[:1] if at < len(sight.tokens) else ()
+    if mention.titles or not any(f.pos == "VERB" and f.number == "sing" for f in forms):
+        return False  # an office before the name tells its case
+    opens = mention.first == sight.start_of(mention.first) or sight.tokens[before].kind == "mark"
+    if not opens and not sight.word(before, "adverb") and sight.lower(before) not in ("и", "а"):
+        return False
+    if sight.lower(at).endswith(("ся", "сь")) or any(
+        m.row["kind"] == "say" for m in sight.document.found(at, "sayings")
+    ):
+        return True
+    return any(m.row["type"] == "verb" and not m.row["obj"] for m in sight.document.found(at, "triggers"))
 
 
 def _short(gender: str | None) -> str | None:

@@ -25,6 +25,8 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
     _place_here(scene, accounts, days)
     now = days.anchor or days.fresh
     for account in accounts:
+        if account.hypotheses[0].another:
+            continue
         if account.place is None and account.kind in SETTLED and account.status != "cancelled":
             source = _source(account, accounts, now)
             if source is not None:
@@ -168,6 +170,8 @@ def place_visits(scene: Scene, accounts: list[Account], days: Days) -> list[Acco
             _place_by_host(account, accounts)
         if account.place is None:
             _place_by_dateline(scene, account, days)
+        if account.place is None:
+            _place_by_stage(account, accounts, days)
         out.append(account)
     return out
 
@@ -214,6 +218,22 @@ def _place_by_host(account: Account, accounts: list[Account]) -> None:
             first, last = at or (hosts[0].mention.first, hosts[0].mention.last)
             account.place, account.place_inferred = PlaceFound(Place(country=country), first, last, "place.host"), True
             return
+
+
+def _place_by_stage(account: Account, accounts: list[Account], days: Days) -> None:
+    """'A summit was held in Ohrid. X flew in in the morning': to where the report's news plays, if that is abroad."""
+    if account.hypotheses[0].trigger.type != "verb" or account.status == "cancelled":
+        return
+    homes = {r.entity.party for r in account.roles if r.part == "visitor" and r.entity is not None}
+    now, at = days.anchor or days.fresh, min(account.sentences)
+    for other in accounts:
+        if other.kind not in SETTLED or other.place is None or other.recalled or other.status != account.status:
+            continue
+        if min(other.sentences) > min(LEAD, at) or not goes_with(account, other, now):
+            continue
+        if other.place.place.country not in homes and None not in homes:
+            account.place, account.place_inferred = other.place, True
+        return
 
 
 def _place_by_dateline(scene: Scene, account: Account, days: Days) -> None:

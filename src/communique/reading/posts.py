@@ -49,6 +49,17 @@ def past_own_land(sight: Sight, at: int) -> int:
     return step + 3 if is_land else at
 
 
+THAT_LAND = frozenset(["страны", "республики", "королевства", "государства"])
+
+
+def past_that_land(sight: Sight, at: int) -> int:
+    """'(министром обороны) страны', '(главой МИД) этой республики': the land told of, unnamed; `at` if none."""
+    step = at + (sight.lower(at) in ("этой", "этого", "той"))
+    if sight.lower(step) not in THAT_LAND or step + 1 >= len(sight.tokens):
+        return at
+    return at if sight.party(step) is not None or sight.party(step + 1) is not None else step + 1
+
+
 def further_posts(sight: Sight, at: int, end: int) -> int:
     """'(Ambassador of Norway to Armenia)[, Georgia and the Republic of Moldova]': where the countries of one post end; `at` if one."""
     while at < end:

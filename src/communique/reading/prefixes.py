@@ -6,7 +6,7 @@ from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.names import nominative
 from communique.reading.chains import after_honorifics, is_one_more, leads_to_name
-from communique.reading.joined import of_another, of_two_people, rank_end
+from communique.reading.joined import of_another, of_two_people, of_two_singles, rank_end
 from communique.reading.names import name_run
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
@@ -175,6 +175,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         ):
             return 0
         if sight.is_russian and not (token_cases(sight, at) & token_cases(sight, prefix.titles[0].first)):
+            return 0
+        if sight.is_russian and of_two_singles(prefix.titles[-1], title) and name_run(sight, name, end) == name:
             return 0
     if prefix.party and (title.party is None or title.implied) and title.row is not None and not title.settled:
         title.office = office_of(title.row, prefix.party)  # 'German State Secretary', 'OSCE Co-Chair'

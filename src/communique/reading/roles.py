@@ -4,7 +4,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 """
 
 from communique.reading.examples import Examples
-from communique.reading.newclauses import opens_clause
+from communique.reading.newclauses import opens_clause, words_between
 from communique.reading.prefixes import office_cases
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
@@ -116,7 +116,7 @@ class Roles(RussianSubjects, EnglishSubjects):
 
     def _joined(self, group: Group, mention: Mention) -> bool:
         """'A, B and C', 'A as well as B': only joiners between, and in Russian a common case."""
-        between = [t.lower for t in self.sight.tokens[group.last : mention.first]]
+        between = words_between(self.sight, group.last, mention)
         if mention.first < group.last or (mention.first == group.last and mention.group == "holders"):
             return True
         if mention.rule == "mention.plural_title" == group.mentions[-1].rule and mention.titles:

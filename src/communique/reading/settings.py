@@ -57,7 +57,8 @@ def goes_with(account: Account, other: Account, now: str | None) -> bool:
         return False
     together = beside(account, other) and account.date is None
     assumed = None if together or account.status == "planned" else now
-    apart = days_apart(account.date or assumed, other.date or assumed)
+    theirs = now if other.status == "held" and not together else assumed  # 'встретились. Увидятся снова в июне'
+    apart = days_apart(account.date or assumed, other.date or theirs)
     if apart is not None and apart > SAME_TIME:
         return False
     grains = {told.grain for told in (span_of(account.date or assumed), span_of(other.date or assumed)) if told}

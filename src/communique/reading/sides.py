@@ -118,6 +118,8 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         step = past_bodies(sight, step, end)
     if sight.is_russian and sight.lower(step) == "из":
         step += 1
+    quoted = sight.is_russian and sight.text(step) in QUOTES and sight.party(step + 1, "group") is not None
+    step += quoted  # 'делегация движения [«]Хамас[»]'
     match = sight.party(step) if step < end else None
     if match is None:
         return region_of_side(sight, mention, at, step, end)
@@ -127,7 +129,11 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         stop = again.last  # 'делегация Бундестага [ФРГ]'
     if stop:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)
+        stop += quoted and sight.text(stop) in QUOTES
     return stop or at
+
+
+QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 
 
 ORGAN_LONGEST = 8

@@ -7,6 +7,7 @@ from communique.reading.sight import Sight
 
 LED = 16  # tokens of 'во главе с министром иностранных дел X' behind a delegation
 AWAITS = 6  # tokens from 'предстоит' to its infinitive
+ASIDE = 12  # tokens from the comma of a relative clause to its subject
 REACH = 45  # tokens that a verb may look back for its subject
 
 
@@ -69,6 +70,8 @@ class RussianSubjects:
                 cost += 12
             if not plural and is_plural and token.forms:
                 cost += 4
+            if group.last <= verb and self._in_aside(group, verb):
+                cost += 30
             if group.first - 1 > verb and self._finite(group.first - 1):
                 cost += 25  # '…, передает корреспондент': another verb's subject
             owned = group.mentions[0].kind == "side" and self.after_noun(group.first)
@@ -125,6 +128,20 @@ class RussianSubjects:
                     any(f.pos == "NOUN" and f.case == "nomn" for f in forms) and not self.sight.tokens[at - 1].is_title
                 )
         return False
+
+    def _in_aside(self, group: Group, verb: int) -> bool:
+        """'[X], которого [папа] посылает в Осло, [беседовал]': inside a relative clause that is closed before the verb."""
+        start = self.sight.start_of(verb)
+        opened = next(
+            (at for at in range(group.first - 1, max(start, group.first - ASIDE), -1) if self.sight.text(at) in ",;:—"),
+            None,
+        )
+        if opened is None or self.sight.text(opened) != ",":
+            return False
+        opener = opened + 1 + self.sight.word(opened + 1, "prep")
+        if opener >= group.first or "который" not in self.sight.tokens[opener].keys:
+            return False
+        return any(self.sight.text(at) == "," for at in range(group.last, verb))
 
     def after_noun(self, at: int) -> bool:
         """Right after a common noun, whose owner it may be."""
@@ -204,9 +221,14 @@ class RussianSubjects:
 
 
 def _owns_part(first: Mention, mention: Mention) -> bool:
-    """'делегации Омана и [Чада]': a genitive of the first one's phrase, which tells no case of the group."""
+    """'делегации (правительства) Омана и [Чада]': a genitive of the first one's phrase, which tells no case of the group."""
     inner = first.party_at
-    if first.group != "delegation" or inner is None or mention.kind != "side" or "gent" not in mention.cases:
+    if (
+        (first.group != "delegation" and first.rule != "mention.body_of")
+        or inner is None
+        or mention.kind != "side"
+        or "gent" not in mention.cases
+    ):
         return False
     return inner[0] > first.first and inner[1] == first.last
 

@@ -70,3 +70,28 @@ def past_english_units(sight: Sight, title: Title, kind: str, at: int, end: int)
         match, title.last = found
         take_party(sight, title, match.row["party"], (match.first, match.last), "title", "ministry")
     return title.last
+
+
+def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
+    """'(ministers of A), B and C' → all parties."""
+    title.parties = [title.party or ""]
+    while at < end:
+        step = at
+        while sight.lower(step) in (",", "and", "и", "the") and step < end:
+            step += 1
+        match = sight.party(step, "name", "organisation", "capital") if step > at and step < end else None
+        if match is None:
+            break
+        title.parties.append(match.row["party"])
+        at = match.last
+    title.last = at
+    return at
+
+
+def past_brackets(sight: Sight, at: int, end: int) -> int:
+    """'(Parliament)', '(ASEAN)' after an organ's name."""
+    if sight.text(at) == "(":
+        for stop in range(at + 1, min(at + 5, end)):
+            if sight.text(stop) == ")":
+                return stop + 1
+    return at

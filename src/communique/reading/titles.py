@@ -20,12 +20,13 @@ from communique.reading.posts import (
     past_own_land,
     past_portfolio,
     past_russian_seat,
+    past_that_land,
     town_at,
 )
 from communique.reading.regions import OF_REGIONS, city_of, country_of_organ, region_behind, region_of, see_of
 from communique.reading.scene import Title
 from communique.reading.sight import SIDE_KINDS, Sight
-from communique.reading.taking import past_english_units, take_party
+from communique.reading.taking import more_parties, past_brackets, past_english_units, take_party
 
 AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
 AND = frozenset({"and", "&", "и", "-", "–"})
@@ -132,6 +133,9 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
     for _ in range(4):
         if title.office == "ambassador" and (own := past_own_land(sight, at)) > at:
             title.last = at = own
+        if sight.is_russian and not title.plural and (own := past_that_land(sight, at)) > at:
+            title.last = own
+            break
         start = at = past_ministry(sight, at, end)
         if not sight.is_russian and sight.lower(at) in ("to", "in") and title.office not in SENT:
             break  # 'the visit of the Foreign Minister of Oman to Chad'
@@ -153,6 +157,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             continue
         if at < end and sight.party(at) is None:
             at = past_epithets(sight, at, end)
+        quoted = sight.is_russian and sight.text(at) in QUOTES and sight.party(at + 1, "organisation", "group")
+        at += bool(quoted)  # 'главы МИД [«]Большой семёрки[»]'
         match = sight.party(at) if at < end else None
         if match is not None and at == start and _is_another_word(sight, match):
             break
@@ -228,13 +234,13 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             take_party(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
         title.last = at = match.last
         if (title.plural or kind == "head") and not (link == "to" and title.parties):
-            at = _more_parties(sight, title, at, end)
+            at = more_parties(sight, title, at, end)
         inner = sight.party(at + 1, "organisation") if sight.text(at) == "(" else None
         if inner is not None and sight.text(inner.last) == ")" and match.row["kind"] == "organisation":
             take_party(
                 sight, title, inner.row["party"], (inner.first, inner.last), kind, "organisation"
             )  # '… (PABSEC)'
-        at = _brackets(sight, at, end)
+        at = past_brackets(sight, at + (bool(quoted) and sight.text(at) in QUOTES), end)
         if match.row["kind"] == "organisation" and not sight.is_russian:
             at = committee_of(sight, at, end)
         title.last = at
@@ -244,6 +250,9 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = past_portfolio(sight, title, end)  # '(Special Envoy of Japan) for Middle East Peace'
     if title.office == "ambassador" and sight.is_russian:
         title.last = past_russian_seat(sight, title.last, end)
+
+
+QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 
 
 def _is_another_word(sight: Sight, match: Match) -> bool:
@@ -289,28 +298,3 @@ def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
     elif words & {"department", "division", "directorate", "desk", "bureau"}:
         title.office = "ministry_official"
     title.settled, title.last = True, last
-
-
-def _more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
-    """'(ministers of A), B and C' → all parties."""
-    title.parties = [title.party or ""]
-    while at < end:
-        step = at
-        while sight.lower(step) in (",", "and", "и", "the") and step < end:
-            step += 1
-        match = sight.party(step, "name", "organisation", "capital") if step > at and step < end else None
-        if match is None:
-            break
-        title.parties.append(match.row["party"])
-        at = match.last
-    title.last = at
-    return at
-
-
-def _brackets(sight: Sight, at: int, end: int) -> int:
-    """'(Parliament)', '(ASEAN)' after an organ's name."""
-    if sight.text(at) == "(":
-        for stop in range(at + 1, min(at + 5, end)):
-            if sight.text(stop) == ")":
-                return stop + 1
-    return at

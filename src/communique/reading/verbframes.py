@@ -2,11 +2,12 @@
 
 from communique.reading.adjuncts import only_where_and_when
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.impersonal import is_impersonal, is_of_those_met
+from communique.reading.impersonal import at_another_time, is_impersonal, is_of_those_met
 from communique.reading.letters import mourns
-from communique.reading.openframes import OpenFrames
+from communique.reading.openframes import COMPANY, OpenFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
+from communique.reading.sittings import ministers_of_body
 from communique.reading.things import takes_thing
 from communique.reading.triggers import Trigger
 from communique.reading.visitframes import VisitFrames
@@ -19,13 +20,6 @@ BEHIND_CALLED = frozenset(
     ["", ",", ".", ";", ")", "again", "back", "earlier", "later", "late", "early", "last", "this", "twice", "shortly",
      "hours", "days", "minutes", "weeks", "personally", "directly", "immediately", "when", "while", "as"]
 )  # fmt: skip
-
-
-AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
-
-
-IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
-COMPANY = 4  # tokens between a verb of travelling and who comes along
 
 
 class VerbFrames(VisitFrames, OpenFrames):
@@ -122,6 +116,9 @@ class VerbFrames(VisitFrames, OpenFrames):
             and self._at_ministry(h, trigger, limit)
         ):
             return True
+        if subject is None and not objects and trigger.subj == "participant" and not trigger.obj:
+            h.another = at_another_time(self.sight, trigger)
+            return h.another
         if subject is None and is_of_those_met(self.sight, trigger, objects):
             h.generic = True
             return True
@@ -133,32 +130,13 @@ class VerbFrames(VisitFrames, OpenFrames):
                 subject is not None
                 and len([m for m in subject.mentions if m.kind == "person" or (m.titles and m.party)]) > 1
             )
+            named |= subject is not None and bool(
+                ministers_of_body(subject.mentions[0])
+            )  # 'министры стран ЕС обсудили'
             h.generic = not named and not private  # 'they discussed …' points back
             return plural
         greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)
         return bool(objects) or greets or (plural and trigger.subj == "participant")  # 'the presidents met'
-
-    def _in_private(self, trigger: Trigger) -> bool:
-        """'премьеры говорили [наедине]', 'с глазу на глаз': a meeting of its own, not what was said at another."""
-        near = self.sight.tokens[max(0, trigger.first - IN_PRIVATE) : trigger.last + IN_PRIVATE]
-        text = " ".join(t.lower for t in near if t.sentence == trigger.sentence)
-        return self.sight.is_russian and any(word in text for word in self.scene.language.words("in_private"))
-
-    def _together_with(self, h: Hypothesis, trigger: Trigger) -> None:
-        """'[Вместе с A] в Осло прилетели B и C': A travels too."""
-        for group in self.roles.groups(trigger.sentence):
-            at = group.first - 1
-            while self.sight.lower(at) not in ("с", "со") and group.first - at < COMPANY:
-                at -= 1
-            if self.sight.lower(at - 1) == "вместе" and group.mentions[0].kind == "person" and group.first > at:
-                self._fill(h, group, "visitor")
-
-    def _agree_to_meet(self, trigger: Trigger, end: int) -> bool:
-        return any(
-            match.row["kind"] in ("meeting", "visit", "call", "meeting/call", "call/meeting")
-            for at in range(trigger.last, min(end, trigger.last + AGREED_REACH))
-            for match in self.scene.document.found(at, "triggers")
-        )
 
     def _really_calls(self, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
         """'Putin called Raisi on Tuesday', not 'called Iran a friend', 'called for', 'called on'."""
