@@ -14,6 +14,8 @@ def only_where_and_when(sight: Sight, first: int, last: int) -> bool:
     day = house = aside = False  # a comma may stand after a day, and before and after an aside
     for at in range(first, last):
         token = sight.tokens[at]
+        if token.lower in ("same", "day"):
+            continue  # 'received on the [same day] Minister Y'
         is_day = token.kind == "number" or token.lower in (*sight.calendar_words, "tomorrow", "today")
         if token.text == ",":
             opens = sight.word(at + 1, "prep")

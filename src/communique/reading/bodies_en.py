@@ -22,6 +22,8 @@ def names_a_sitting(sight: Sight, first: int, last: int) -> bool:
 def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
     """A capitalised run with a body's word in it: party `X:…`; not 'the Treaty on Fisheries', 'the World Cup'."""
     run, has_org = at, False
+    if sight.word(at, "prep") or (sight.lower(at) in QUANTITIES and sight.lower(at + 1) == "of"):
+        return None  # a headline's 'At The General Secretariat', 'A Number Of Foreign Ministers'
     while run < end and run - at < 8:
         token = sight.tokens[run]
         if token.kind == "word" and token.is_title and token.lower not in sight.calendar_words:
@@ -43,6 +45,9 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
         return None  # 'Meets Peruvian Deputy FM Ana Lind'
     return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
                    party_at=(at, run), rule="mention.organisation")  # fmt: skip
+
+
+QUANTITIES = frozenset(["number", "host", "series", "range", "couple", "dozen", "dozens", "several", "scores", "lot"])
 
 
 def organ_of_party(sight: Sight, match: Match, end: int) -> int:

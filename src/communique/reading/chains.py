@@ -1,16 +1,10 @@
 """English: offices of one person told one after the other by commas, before an honorific or a name."""
 
+from communique.reading.honorifics import after_honorifics
 from communique.reading.names import name_run
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
 from communique.reading.titles import title_at
-
-
-def after_honorifics(sight: Sight, at: int) -> int:
-    """The first token after 'Mr.', 'H.E. Dr.', 'г-н' at `at`: where the name itself begins."""
-    while match := sight.document.longest(at, "honorifics"):
-        at = match.last + (sight.text(match.last) == ".")
-    return at
 
 
 def leads_to_name(sight: Sight, at: int, end: int) -> bool:

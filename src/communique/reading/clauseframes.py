@@ -210,6 +210,8 @@ class ClauseFrames(PlaceFrames):
                     continue  # 'held a second day [of] talks'
                 if self.sight.lower(at) in ("over", "on") and self.sight.key_word(at - 1, "light"):
                     continue  # 'handed [over] a letter'
+                if (trigger.subj == "guest" or trigger.kinds[0] == "message") and self.scene.mention_at(at):
+                    continue  # 'paid Prime Minister Lund [of] Norway a courtesy call'
                 if trigger.kinds[0] == "credentials" and self.sight.lower(at) in ("at", "in", "from"):
                     if self.sight.key_word(at - 1, "receive"):
                         return at - 1  # 'received [at Bayan Palace yesterday] the credentials of'

@@ -1,7 +1,8 @@
 """Counterparts of several countries: 'his Lao and Thai counterparts X and Y', 'с коллегами из Чада и Омана X и Y'."""
 
+from communique.reading.cases import name_cases, token_cases
 from communique.reading.lists import name_list, stop_of
-from communique.reading.prefixes import Prefix, name_cases, token_cases
+from communique.reading.prefixes import Prefix
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 

@@ -19,9 +19,15 @@ def meant(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -
     if sight.is_russian and mention.party is None and told_of and len(fitting) > 1:
         fitting = [e for e in fitting if any("nomn" in m.cases for m in e.mentions if m.name)] or fitting
     if mention.party is None and told_of and opens:
-        own = [e for e in fitting if e.party == scene.home] if scene.home else []
+        own = [e for e in fitting if e.party == scene.home] if scene.home else _without_country(sight, fitting)
         return (own or _subject_before(scene, mention, fitting) or fitting)[0]
     return fitting[0]
+
+
+def _without_country(sight: Sight, fitting: list[Entity]) -> list[Entity]:
+    """'President A received the envoy of President B of Chad. The President …': A, the only one whose country is not told."""
+    own = [e for e in fitting if e.party is None or (e.party_inferred and e.party_at is None)]
+    return own if len(own) == 1 and not sight.is_russian else []
 
 
 def _behind_adverbial(sight: Sight, at: int) -> bool:

@@ -18,7 +18,7 @@ from communique.reading.saidthere import is_relayed, said_in_meeting
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import days_of_visits
 from communique.reading.sittings import ministers_of_body
-from communique.reading.staying import stays_until
+from communique.reading.staying import stays_until, visits_to_come
 from communique.reading.visitlands import has_no_own, is_posted_in, land_of_delegation, lands_beside, other_of_two
 
 FOREIGN = frozenset(
@@ -33,6 +33,8 @@ LEADS = frozenset([None, "head_of_state", "head_of_government"])  # known withou
 
 def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     """Drops what is no engagement, then gives each its date, place and salience."""
+    if scene.language.code == "en":
+        visits_to_come(accounts)
     for account in accounts:
         date_account(scene, account, days)
         stays_until(scene, account, days)

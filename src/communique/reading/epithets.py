@@ -1,5 +1,6 @@
 """What stands between an office and the party that it is held for: 'of neighbouring Chad', 'государств – членов ОДКБ'."""
 
+from communique.reading.scene import Title
 from communique.reading.sight import Sight
 
 FORMS_OF_STATE = frozenset(["republic", "state"])  # 'the Republic of Portugal'
@@ -32,3 +33,17 @@ def past_epithets(sight: Sight, at: int, end: int) -> int:
         if sight.party(step) is not None:
             return step
     return at
+
+
+GLOSS_LONGEST = 6  # tokens in brackets
+GLOSSES = frozenset(["parliament", "assembly", "congress", "senate", "house", "chamber", "legislature"])
+
+
+def past_gloss(sight: Sight, title: Title, end: int) -> int:
+    """'the Speaker of the Saeima [(the Latvian Parliament)]': the token behind what explains a chamber's own name."""
+    at = title.last
+    if sight.is_russian or sight.text(at) != "(" or title.office not in ("speaker_of_parliament", "deputy_speaker"):
+        return at
+    close = next((i for i in range(at + 1, min(at + GLOSS_LONGEST, end)) if sight.text(i) == ")"), None)
+    told = close is not None and any(sight.lower(i) in GLOSSES for i in range(at + 1, close))
+    return close + 1 if close is not None and told else at

@@ -3,8 +3,9 @@
 from itertools import zip_longest
 
 from communique.languages.cities import city_at
+from communique.reading.cases import name_cases, token_cases
 from communique.reading.lists import name_list, stop_of
-from communique.reading.prefixes import Prefix, name_cases, token_cases
+from communique.reading.prefixes import Prefix
 from communique.reading.regions import OF_REGIONS
 from communique.reading.scene import Mention, Title
 from communique.reading.sides import genitive_party

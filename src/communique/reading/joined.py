@@ -15,13 +15,16 @@ NOT_TOGETHER = (
 )
 
 
-def of_two_people(before: Title, title: Title) -> bool:
-    """'The Foreign Secretary and [Foreign Minister] X', 'the President and [Prime Minister] X': nobody is both."""
+def of_two_people(sight: Sight, before: Title, title: Title) -> bool:
+    """'The Foreign Secretary and [Foreign Minister] X', 'the President and [Prime Minister] X', 'the Emir and [Prince] X': nobody is both."""
     if before.party or before.last - before.first > PLAIN or title.party:
         return False
+    if sight.lower(title.first) in BORN and title.last - title.first == 1:
+        return True
     return frozenset([before.office, title.office]) in NOT_TOGETHER
 
 
+BORN = frozenset(["prince", "princess", "queen", "king"])
 PLAIN = 2  # words of an office told without whose it is
 OF_THE_SERVICE = frozenset(
     ["deputy_foreign_minister", "ministry_official", "special_envoy", "deputy_minister", "adviser"]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from communique.reading.chains import after_honorifics
+from communique.reading.honorifics import after_honorifics
 from communique.reading.names import name_run
 from communique.reading.posts import past_russian_seat
 from communique.reading.sight import Sight

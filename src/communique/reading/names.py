@@ -91,6 +91,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False  # 'received [Letters of Credence]'
     if not sight.is_russian and token.is_caps and len(token.text) > 1 and _is_small(sight, at):
         return False  # 'PRESIDENT LUND [OF] NORWAY', 'ANNA LIND [TO] VISIT'
+    if token.text in SMALL_IN_TITLES and not sight.is_russian:
+        return False  # a headline's 'Anna Lind Meets A Number [Of] Ministers'
     if token.lower in sight.calendar_words:
         return not sight.is_russian and (is_day_of_a_name(sight, at) or _month_of_a_name(sight, at, first=first))
     if sight.is_russian and first and latin_of_press(sight, at):
@@ -108,6 +110,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     if sight.is_russian and first and sight.key_word(at, "opener") and not sight.known_surname(at):
         if not sight.known_given(at):
             return False  # '(директор Департамента) [Африки]'
+    if has_words == 1 and token.text in NAMES_WITHIN and not sight.is_russian and sight.mention_like(at + 1):
+        return True  # 'Hassan [Sheikh] Abdi'
     inside = (
         has_words > 1 and len(token.text) <= SHORT and not sight.is_headline(token.sentence)
     )  # 'Tran Binh [An] met'
@@ -158,6 +162,10 @@ def _modifies_a_trigger(sight: Sight, at: int) -> bool:
     return False
 
 
+SMALL_IN_TITLES = frozenset(
+    ["Of", "At", "In", "With", "For", "And", "By", "From", "The", "During", "Following", "After"]
+)
+NAMES_WITHIN = frozenset(["Sheikh", "Sheik", "Shaikh", "Haji", "Khan", "Sultan", "Pasha"])
 NAMES_TOO = frozenset(["jan", "january", "april", "may", "june", "august"])
 
 

@@ -34,6 +34,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if body is not None:
             h.kinds = ("conference",)
             self._fill_pair(h, body[0])
+        is_sitting = self._of_organisation(h, trigger)
         owner = self._possessor(trigger)
         if owner is not None and trigger.kinds == ("visit",) and (other := self._from_abroad(trigger, owner, stop)):
             owner = other
@@ -79,12 +80,14 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         self._their_own(h, trigger)
         if trigger.kinds[0] == "credentials":
             self._envoys_named(h, trigger)
-        if trigger.kinds[0] == "message" and light is not None and light < trigger.first and not self._receives(light):
-            for group in self.roles.groups(trigger.sentence):  # 'sent [her] a message', 'sent [President A] a cable'
+        given = "addressee" if trigger.kinds[0] == "message" else "host" if trigger.subj == "guest" else ""
+        if given and light is not None and light < trigger.first and not self._receives(light):
+            # 'sent [her] a message', 'sent [President A] a cable', 'paid [President A] a courtesy call'
+            for group in self.roles.groups(trigger.sentence):
                 inside = light < group.first and group.last <= trigger.first and not group.marker
                 whom = (not group.cases or "datv" in group.cases) and group.mentions[0].kind == "person"
                 if inside and (whom if self.sight.is_russian else group.first == light + 1):
-                    self._fill(h, group, "addressee")
+                    self._fill(h, group, given)
         if light is None and trigger.kinds == ("meeting",) and not h.roles:
             self._comes_to_talks_of_two(h, trigger)
         if self.sight.is_russian and not h.roles:
@@ -100,7 +103,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             return False
         if self._is_sought(trigger, light) or self._is_furthered(h, trigger):
             return False
-        if light is None and (self._beside_the_point(h, trigger) or self._is_discussed(h, trigger)):
+        if light is None and (
+            self._beside_the_point(h, trigger) or self._is_discussed(h, trigger) or self._is_topic(h, trigger)
+        ):
             return False
         h.place = self._noun_place(trigger, stop)
         h.takes_place = light is not None and self.sight.key_word(light, "happen")
@@ -119,7 +124,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             h.another = self._is_another(trigger) or (not h.roles and self._is_to_come(trigger))
             h.another |= h.status == "planned" and not explicit and self._is_next(trigger)
             h.another |= h.status == "cancelled" and not h.named() and self._was_to_come(trigger)
-        if trigger.type == "event" or (h.event_party and owner is not None):
+        if trigger.type == "event" or is_sitting or (h.event_party and owner is not None):
             return self._event(h, trigger, light)
         if trigger.kinds[0] == "signing":
             h.has_document = self._document_near(trigger, self.scene.document.sentences[trigger.sentence].last)

@@ -73,7 +73,9 @@ class NounRoles(CeremonyFrames):
             return self._subject_near(sentence, at) or before[0]
         if people and not (self.sight.is_russian and sentence):
             objects = [m for m in people if m.kind == "pronoun" and self.sight.lower(m.first) in ("him", "her")]
-            return (objects or people)[0]  # 'On her arrival Lund welcomed her'
+            return (objects or self._subjects_behind(sentence, at, people) or people)[
+                0
+            ]  # 'On her arrival Lund welcomed her'
         for earlier in (sentence - 1, sentence - 2):
             people = [
                 m for m in self.scene.of_sentence(earlier) if m.kind in ("person", "pronoun") and m.entity is not None
@@ -81,6 +83,13 @@ class NounRoles(CeremonyFrames):
             if people:
                 return people[0]
         return None
+
+    def _subjects_behind(self, sentence: int, at: int, people: list[Mention]) -> list[Mention]:
+        """'In [his] cable to King A, [Prince B] expressed …': those of the people that are a subject behind the phrase."""
+        if self.sight.is_russian or at - self.sight.start_of(at) > 1:
+            return []
+        groups = [g for g in self.roles.groups(sentence) if g.first > at and not g.marker and g.governor == ""]
+        return [m for m in people if any(m in g.mentions for g in groups)]
 
     def _subject_near(self, sentence: int, at: int) -> Mention | None:
         """'A spoke to B after [B] put off his visit': the last before it that is a clause's subject."""

@@ -37,12 +37,18 @@ def is_official_life(scene: Scene, account: Account) -> bool:
             return not is_sport(scene) and all(_state(r) or _is_known(r.entity) for r in roles)
         return bool(states or _names_known(roles)) and is_of_states(scene)
     if account.kind == "visit":
-        return any(_is_body(r) for r in roles) and not is_sport(scene)
+        return (any(_is_body(r) for r in roles) or _is_state_visit(scene, account)) and not is_sport(scene)
     if account.kind == "credentials":
         return any(_state(r) for r in roles)
     if account.kind == "conference":
         return any(_state(r) for r in roles) or (_names_known(roles) and is_of_states(scene))
     return any(_state(r) for r in roles) and not is_sport(scene)
+
+
+def _is_state_visit(scene: Scene, account: Account) -> bool:
+    """'the State Visit by the Kingdom of Norway': no team pays one."""
+    words = (t.lower for h in account.hypotheses for t in scene.document.tokens[h.trigger.first - 1 : h.trigger.last])
+    return scene.language.code == "en" and "state" in words
 
 
 def _is_nobody(role: Role) -> bool:

@@ -3,14 +3,15 @@
 from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
 from communique.reading.afternames import past_junior, past_who_is, speaks
-from communique.reading.chains import after_honorifics
+from communique.reading.cases import name_cases, office_cases, token_cases
 from communique.reading.commonwords import NAMED
+from communique.reading.honorifics import after_honorifics
 from communique.reading.names import name_run, only_statesman
 from communique.reading.newclauses import is_finite, is_governed
 from communique.reading.pairs import party_ending
 from communique.reading.postings import past_body, past_forces
 from communique.reading.posts import past_seat
-from communique.reading.prefixes import Prefix, name_cases, office_cases, prefix_at, token_cases
+from communique.reading.prefixes import Prefix, prefix_at
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 from communique.reading.tails import tail_end, tail_tells, take_party_of_tail

@@ -172,6 +172,8 @@ def place_visits(scene: Scene, accounts: list[Account], days: Days) -> list[Acco
             _place_by_dateline(scene, account, days)
         if account.place is None:
             _place_by_stage(account, accounts, days)
+        if account.place is None:
+            _place_at_home(scene, account)
         out.append(account)
     return out
 
@@ -247,3 +249,21 @@ def _place_by_dateline(scene: Scene, account: Account, days: Days) -> None:
         return
     first, last = days.dateline_place
     account.place, account.place_inferred = PlaceFound(Place(country=home), first, last, "place.dateline"), True
+
+
+def _place_at_home(scene: Scene, account: Account) -> None:
+    """'the State Visit by the President of Chile is postponed', 'the incoming visit', on a presidency's own page: to its country."""
+    home, trigger = scene.home, account.hypotheses[0].trigger
+    if home is None or ":" in home or scene.language.code != "en" or trigger.type != "noun":
+        return
+    visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
+    if not visitors or any(v.party in (None, home) or v.party_at is None for v in visitors):
+        return
+    kinds = scene.language.words("stay") | {"incoming"}
+    before = {t.lower for t in scene.document.tokens[max(0, trigger.first - EPITHETS) : trigger.last]}
+    if kinds & before:
+        place = PlaceFound(Place(country=home), trigger.first, trigger.last, "place.home")
+        account.place, account.place_inferred = place, True
+
+
+EPITHETS = 3  # tokens before 'visit' that tell of what sort it is

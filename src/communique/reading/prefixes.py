@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from communique.languages import Match
 from communique.languages.offices import office_of
-from communique.languages.ru.names import nominative
-from communique.reading.chains import after_honorifics, is_one_more, leads_to_name
+from communique.reading.cases import token_cases
+from communique.reading.chains import is_one_more, leads_to_name
+from communique.reading.honorifics import after_honorifics
 from communique.reading.joined import of_another, of_two_people, of_two_singles, rank_end
 from communique.reading.names import name_run
 from communique.reading.scene import Title
@@ -14,7 +15,6 @@ from communique.reading.titles import AND, title_at
 
 NO_MODIFIERS = frozenset(["prep", "conj", "aux"])  # kinds of function words
 PERSON_HONORIFICS = ("honorific", "rank", "degree")
-ALL_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
 @dataclass(slots=True)
@@ -76,7 +76,8 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     for _ in range(14):
         if at >= end:
             break
-        step = _honorific(sight, prefix, at) or _title(sight, prefix, at, end) or _group(sight, prefix, at)
+        step = _owner(sight, prefix, at) or _honorific(sight, prefix, at) or _title(sight, prefix, at, end)
+        step = step or _group(sight, prefix, at)
         step = step or _party(sight, prefix, at, end) or _modifier(sight, prefix, at, end)
         if not step:
             break
@@ -135,12 +136,29 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     if kind in PERSON_HONORIFICS and sight.text(stop) == "," and not sight.is_russian and match.last - at > 1:
         title = stop + 1 + sight.word(stop + 1, "det")  # 'The Right Honourable[, the] Prime Minister of Ghana, Mr A'
         stop = title if sight.document.found(title, "offices") else stop
+    if kind == "honorific" and sight.lower(stop) == "the" and sight.document.found(stop + 1, "offices"):
+        stop, prefix.definite = stop + 1, True  # 'HH [the] Crown Prince', 'H.E. [the] Minister of Trade'
     return stop
 
 
 def _is_predicate(sight: Sight, at: int) -> bool:
     """'избран', 'назначена': a short participle, which stands before no noun."""
     return any(f.pos == "PRTS" for f in sight.tokens[at].forms[:1])
+
+
+def _owner(sight: Sight, prefix: Prefix, at: int) -> int:
+    """'the King['s] Office Director', 'the Sudanese President['s] Special Adviser': whose aide he is, no office of his own."""
+    if sight.is_russian or len(prefix.titles) != 1 or not sight.is_possessive(at) or prefix.titles[0].plural:
+        return 0
+    if not sight.document.found(at + 1, "offices") or prefix.titles[0].office not in LEADERS:
+        return 0
+    owner = prefix.titles.pop()
+    if owner.party is not None and not owner.implied and prefix.party is None:
+        prefix.party, prefix.party_at = owner.party, owner.party_at
+    return at + 1
+
+
+LEADERS = frozenset(["head_of_state", "head_of_government", "speaker_of_parliament", "foreign_minister", "other"])
 
 
 def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
@@ -171,7 +189,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             if not (is_one_more(sight, prefix.titles[-1], title, end) or leads_to_name(sight, title.last, end)):
                 return 0
         if of_another(prefix.titles[-1], title) or (
-            not sight.is_russian and prefix.definite and of_two_people(prefix.titles[-1], title)
+            not sight.is_russian and prefix.definite and of_two_people(sight, prefix.titles[-1], title)
         ):
             return 0
         if sight.is_russian and not (token_cases(sight, at) & token_cases(sight, prefix.titles[0].first)):
@@ -290,29 +308,3 @@ def is_modifier(sight: Sight, at: int) -> bool:
 
 def _modifier(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     return at + 1 if not prefix.titles and is_modifier(sight, at) and _leads_on(sight, at + 1, end) else 0
-
-
-def token_cases(sight: Sight, at: int) -> frozenset[str]:
-    """Russian cases that the token can be; empty in English."""
-    if not sight.is_russian or not 0 <= at < len(sight.tokens):
-        return frozenset()
-    if sight.tokens[at].is_caps:
-        return ALL_CASES  # 'МИД', 'США' may stand in any
-    return frozenset(f.case for f in sight.tokens[at].forms if f.case)
-
-
-def office_cases(sight: Sight, at: int) -> frozenset[str]:
-    """Cases of an office's first word, as a person's: 'посол' is no accusative, though the salting of fish may be."""
-    cases = token_cases(sight, at)
-    if len(cases) == len(ALL_CASES):
-        return cases
-    forms = sight.tokens[at].forms
-    animate = frozenset(f.case for f in forms if f.case and f.animate)
-    return animate if animate and forms[0].pos == "NOUN" else cases
-
-
-def name_cases(sight: Sight, first: int, last: int, asked: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Russian cases that a name can be; of those asked for, if it can be any of them."""
-    if not sight.is_russian:
-        return frozenset()
-    return nominative(sight.document.words(first, last), case=asked).cases

@@ -75,10 +75,20 @@ def _candidates(scene: Scene, sight: Sight, mention: Mention) -> list[Mention]:
     for sentence in range(mention.sentence, max(-1, mention.sentence - NEAR), -1):
         here = [m for m in scene.of_sentence(sentence) if m.first < mention.first and m.kind in ("person", "pronoun")]
         here = [m for m in here if m.entity is not None]
+        if sentence == mention.sentence and _behind_own_phrase(sight, mention):
+            continue
         own = sentence == mention.sentence  # of this sentence the nearest subject, of earlier ones the first
         out += sorted((m for m in here if _is_subject(sight, m)), key=lambda m: -m.first if own else m.first)
         out += sorted((m for m in here if not _is_subject(sight, m)), key=lambda m: -m.first)
     return out
+
+
+def _behind_own_phrase(sight: Sight, mention: Mention) -> bool:
+    """'In his cable to King A, [he] expressed', 'During her talks with Premier B, [she] said': nobody of the phrase before."""
+    start = sight.start_of(mention.first)
+    if sight.is_russian or sight.lower(mention.first) not in ("he", "she") or sight.text(mention.first - 1) != ",":
+        return False
+    return sight.word(start, "prep") and sight.lower(start + 1) in ("his", "her")
 
 
 def _is_subject(sight: Sight, mention: Mention) -> bool:

@@ -3,9 +3,10 @@
 English tells roles by position, Russian by case and preposition; both answers come as the same `Group`s.
 """
 
+from communique.reading.cases import titles_agree
 from communique.reading.examples import Examples
+from communique.reading.headings import before_colon
 from communique.reading.newclauses import opens_clause, words_between
-from communique.reading.prefixes import office_cases
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.sight import Sight
@@ -147,15 +148,8 @@ class Roles(RussianSubjects, EnglishSubjects):
             return between == ["и"]  # 'между министерствами Омана и [Чада]'
         if self.sight.is_russian and mention.cases and group.cases:
             agree = bool(mention.cases & group.cases) or owns_too(group, mention)
-            return agree or self._titles_agree(group.mentions[-1], mention)
+            return agree or titles_agree(self.sight, group.mentions[-1], mention)
         return True
-
-    def _titles_agree(self, before: Mention, mention: Mention) -> bool:
-        """'с директором фонда [Анна Берг] и послом Чада …': a name left in the nominative behind an office that declines."""
-        if not (before.name and mention.name and before.titles and mention.titles):
-            return False
-        cases = [office_cases(self.sight, m.titles[0].first) - NOMINATIVE for m in (before, mention)]
-        return bool(cases[0] & cases[1])
 
     def _list_goes_on(self, mention: Mention) -> bool:
         """'A, [B] and C': what follows a bare word tells whether it is one of a list."""
@@ -214,7 +208,10 @@ class Roles(RussianSubjects, EnglishSubjects):
             self.sight.word(at, "adverb") and (mention.name or self._no_genitive(mention))
         ):
             return "", ""  # 'накануне президент …', 'накануне [посол] встречался …': no preposition's word
-        if self.sight.lower(at) == "of" and self.sight.key_word(at - 1, "members"):
+        listed = self.sight.lower(at) == "following" and self.sight.word(
+            at - 1, "det"
+        )  # 'with the [following] ministers'
+        if listed or (self.sight.lower(at) == "of" and self.sight.key_word(at - 1, "members")):
             return self._marker_before(mention, at - 1)
         if self.sight.lower(at) == "as" and self._is_capacity(mention, at):
             return "as", "prep"  # 'in his capacity [as] President of the Council'
@@ -225,6 +222,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         if self.sight.is_russian and (participle := self._participle_before(mention, at, sentence.first)) is not None:
             return self._marker_before(mention, participle)
         token = self.sight.tokens[at]
+        if not self.sight.is_russian and token.text == ":" and mention.kind == "person":
+            return before_colon(self.sight, at, sentence.first)
         if self.sight.is_russian or token.kind != "word":
             return "", ""
         if not token.text.islower():  # '[Welcoming] the guest, the Speaker said'

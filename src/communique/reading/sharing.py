@@ -67,8 +67,14 @@ def share_country(mentions: list[Mention], marker: str) -> None:
         offices = {m.office for m in mentions if m is not mention}
         if entity is None or mention.party is not None or not mention.titles or mention.office in offices:
             return
-        if entity.party is None and mention.office in AT_HOME:
+        if entity.party is None and (mention.office in AT_HOME or _is_royal(mention)):
             entity.party, entity.party_inferred = first.party, True
+
+
+def _is_royal(mention: Mention) -> bool:
+    """'the Emir of Kuwait A, [the Crown Prince] B': of the same house."""
+    row = mention.titles[0].row
+    return row is not None and row["form"].startswith("crown prin")
 
 
 CITY_LONGEST = 4  # words of a city's name

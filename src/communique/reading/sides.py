@@ -1,14 +1,15 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
 from communique.reading.bodies_en import organisation, past_realm
-from communique.reading.chains import after_honorifics
+from communique.reading.cases import name_cases, token_cases
 from communique.reading.counterparts import further_parties, named_in_order
+from communique.reading.honorifics import after_honorifics
 from communique.reading.lists import name_list, stop_of
 from communique.reading.manyholders import two_of_them
 from communique.reading.names import name_run
 from communique.reading.organs_ru import past_bodies
 from communique.reading.persons import dress
-from communique.reading.prefixes import Prefix, name_cases, token_cases
+from communique.reading.prefixes import Prefix
 from communique.reading.regions import region_of_side
 from communique.reading.scene import Mention, Title
 from communique.reading.sight import SIDE_KINDS, Sight

@@ -1,4 +1,4 @@
-"""The last day of a visit, told apart from its first: 'Визит продлится до 18 мая', 'will stay until May 18'."""
+"""How long a visit lasts and whether it has begun: its last day told apart ('will stay until May 18'), 'as part of his visit A will meet X'."""
 
 from communique.reading.account import Account
 from communique.reading.days import DayMention, Days
@@ -32,3 +32,14 @@ def stays_until(scene: Scene, account: Account, days: Days) -> None:
 def _is_end(scene: Scene, mention: DayMention) -> bool:
     """'до 18 мая', 'по пятницу': the edge of a time, not of a time before an event ('к 18 мая')."""
     return mention.bound == "until" and scene.document.tokens[mention.first - 1].lower in UNTIL
+
+
+def visits_to_come(accounts: list[Account]) -> None:
+    """'As part of his visit Minister A will meet X', told of nothing that A has done yet: the visit is to come too. English."""
+    for visit in accounts:
+        if visit.kind != "visit" or visit.status != "held" or not all(h.tenseless for h in visit.hypotheses):
+            continue
+        visitors = [r.entity for r in visit.roles if r.part == "visitor" and r.entity is not None]
+        told = [a for a in accounts if a is not visit and any(a.has(one) for one in visitors)]
+        if told and all(a.status == "planned" for a in told):
+            visit.status = "planned"

@@ -5,6 +5,7 @@
 
 from communique.languages import Match
 from communique.reading.commonwords import NAMED
+from communique.reading.honorifics import after_honorifics
 from communique.reading.names import name_run
 from communique.reading.namesakes import names_a_place
 from communique.reading.pairs import party_ending
@@ -38,7 +39,7 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
         if (token.kind == "mark" and token.text not in MARKS) or sight.is_possessive(stop):
             return at
         if stop > at and sight.document.found(stop, "honorifics"):
-            return at  # '(Ambassador of Ghana) and H.E. Ama Boateng': the next of a list
+            return stop if _of_body(sight, at, stop, end) else at  # not '(Ambassador of Ghana) and H.E. Ama Boateng'
         if stop > at and _begins_name(sight, stop, end, cases):
             if not sight.is_russian and names_a_place(sight, name_run(sight, stop, end)):
                 return at  # 'the President at the [Ama Boateng] Airport'
@@ -63,6 +64,14 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             return at
         is_realm |= token.lower in ("по", "комитета", "комиссии")
     return at
+
+
+def _of_body(sight: Sight, at: int, stop: int, end: int) -> bool:
+    """'(Deputy Head) [of the National Guard] Sheikh X': capitals behind 'of' up to the honorific, and a name behind it."""
+    if sight.is_russian or sight.lower(at) != "of" or not sight.mention_like(stop - 1):
+        return False
+    name = after_honorifics(sight, stop)
+    return name_run(sight, name, end) > name
 
 
 def _own_land(sight: Sight, at: int) -> bool:

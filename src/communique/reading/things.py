@@ -80,3 +80,14 @@ def _passive_thing(scene: Scene, trigger: Trigger) -> bool:
 def _is_inanimate(token: Token, case: str) -> bool:
     nouns = [f for f in token.forms if f.pos == "NOUN" and f.case == case]
     return bool(nouns) and not any(f.animate for f in nouns)
+
+
+THING_REACH = 4  # tokens between what was received and the verb
+
+
+def is_letter_received(sight: Sight, trigger: Trigger) -> bool:
+    """'[the message] was received by the minister': no guest. English."""
+    if sight.is_russian or not trigger.passive or trigger.obj != "guest":
+        return False
+    near = range(max(sight.start_of(trigger.first), trigger.first - THING_REACH), trigger.first)
+    return any(sight.key_word(at, "letter_noun") for at in near)

@@ -4,7 +4,7 @@ from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.grammar import GUESSED
 from communique.reading.bodies_en import body_of_party, committee_of, organ_of_party
-from communique.reading.epithets import past_epithets
+from communique.reading.epithets import past_epithets, past_gloss
 from communique.reading.friends import past_friends
 from communique.reading.manyholders import is_of_many
 from communique.reading.names import after_office
@@ -25,6 +25,7 @@ from communique.reading.posts import (
 )
 from communique.reading.regions import OF_REGIONS, city_of, country_of_organ, region_behind, region_of, see_of
 from communique.reading.scene import Title
+from communique.reading.senders import past_senders
 from communique.reading.sight import SIDE_KINDS, Sight
 from communique.reading.taking import more_parties, past_brackets, past_english_units, take_party
 
@@ -58,6 +59,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
             )  # 'Совет Безопасности' of a state
             of_organ = party.row["kind"] == "parliament" and party.last == at
             break
+    title.last = at = past_gloss(sight, title, end)
     if title.party is None:
         _proper_organ(sight, title)
     if of_organ and (country := country_of_organ(sight, at, end)) is not None:
@@ -155,6 +157,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             title.post = match.row["party"]
             title.last = at = match.last
             continue
+        if at > start and past_senders(sight, title, at, end):
+            break
         if at < end and sight.party(at) is None:
             at = past_epithets(sight, at, end)
         quoted = sight.is_russian and sight.text(at) in QUOTES and sight.party(at + 1, "organisation", "group")

@@ -16,8 +16,23 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
     if sight.lower(before) in ("after", "upon") and lower == "meeting":
         named = sight.tokens[last].is_title if last < len(sight.tokens) else False
         return not named and after not in ("him", "her", "them", "his", "their", "the")
-    if sight.mention_like(before) and sight.word(before - 1, "det"):
-        return True  # 'the Lima [meeting]'
+    if sight.mention_like(before) and _determined(sight, before - 1):
+        return True  # 'the Lima [meeting]', 'the upcoming informal G20 [meeting]'
     if sight.mention_like(before) or before < sight.start_of(first):
         return lower == "meeting" and after in ("between", "of", "on")
     return lower != "signing" or after in ("of", "ceremony")
+
+
+EPITHETS = 3
+
+
+def _determined(sight: Sight, at: int) -> bool:
+    """'[the] upcoming informal (G20 meeting)': a determiner, with at most a few small words behind it."""
+    for step in range(at, max(sight.start_of(at), at - EPITHETS) - 1, -1):
+        if sight.word(step, "det") or sight.is_possessive(step):
+            return True
+        if not sight.text(step).replace("-", "").isalpha() or not sight.text(step).islower():
+            return False
+        if any(sight.word(step, kind) for kind in ("prep", "conj", "aux", "adverb", "time_noun")):
+            return False
+    return False

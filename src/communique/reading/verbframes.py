@@ -8,7 +8,7 @@ from communique.reading.openframes import COMPANY, OpenFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
 from communique.reading.sittings import ministers_of_body
-from communique.reading.things import takes_thing
+from communique.reading.things import is_letter_received, takes_thing
 from communique.reading.triggers import Trigger
 from communique.reading.visitframes import VisitFrames
 
@@ -44,6 +44,8 @@ class VerbFrames(VisitFrames, OpenFrames):
             return False  # 'envoys accredited to Ghana' only tells their post
         if trigger.obj == "event":
             return False  # the event's noun makes the hypothesis
+        if subject is None and is_letter_received(self.sight, trigger):
+            return False
         subj, obj = (
             (trigger.obj, trigger.subj)
             if trigger.passive and trigger.obj not in ("place", "document")

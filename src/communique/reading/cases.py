@@ -1,0 +1,41 @@
+"""Which Russian cases a word, an office or a name may stand in; none in English."""
+
+from communique.languages.ru.names import nominative
+from communique.reading.scene import Mention
+from communique.reading.sight import Sight
+
+ALL_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+
+
+def token_cases(sight: Sight, at: int) -> frozenset[str]:
+    """Russian cases that the token can be; empty in English."""
+    if not sight.is_russian or not 0 <= at < len(sight.tokens):
+        return frozenset()
+    if sight.tokens[at].is_caps:
+        return ALL_CASES  # 'МИД', 'США' may stand in any
+    return frozenset(f.case for f in sight.tokens[at].forms if f.case)
+
+
+def office_cases(sight: Sight, at: int) -> frozenset[str]:
+    """Cases of an office's first word, as a person's: 'посол' is no accusative, though the salting of fish may be."""
+    cases = token_cases(sight, at)
+    if len(cases) == len(ALL_CASES):
+        return cases
+    forms = sight.tokens[at].forms
+    animate = frozenset(f.case for f in forms if f.case and f.animate)
+    return animate if animate and forms[0].pos == "NOUN" else cases
+
+
+def name_cases(sight: Sight, first: int, last: int, asked: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Russian cases that a name can be; of those asked for, if it can be any of them."""
+    if not sight.is_russian:
+        return frozenset()
+    return nominative(sight.document.words(first, last), case=asked).cases
+
+
+def titles_agree(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'с директором фонда [Анна Берг] и послом Чада …': a name left in the nominative behind an office that declines."""
+    if not (before.name and mention.name and before.titles and mention.titles):
+        return False
+    cases = [office_cases(sight, m.titles[0].first) - {"nomn"} for m in (before, mention)]
+    return bool(cases[0] & cases[1])
