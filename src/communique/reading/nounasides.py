@@ -1,16 +1,14 @@
 """Nouns of engagements that a sentence tells of in passing: discussed, faced, told by a spokesman, the time of something else."""
 
-from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.nountopics import NounTopics
 from communique.reading.outlook import is_setting
-from communique.reading.pairs import party_ending
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
 WAS_TO_COME = 6  # tokens of 'намеченная на 5 мая в Осло' before its noun
 AGREED = 16  # tokens between 'договорился с коллегой' and 'о встрече'
-TOPIC_REACH = 6  # tokens from a preposition to the talks that it leads to, and back to the verb of speaking
 SOUGHT_REACH = 5  # tokens from a verb of reviving to its talks
 AUTHOR_REACH = 14  # tokens behind 'в своём послании' in which its author and the verb of saying stand
 AIMED = frozenset(["at", "of", "for", "on", "in", "to", "toward", "towards", "about"])
@@ -23,7 +21,7 @@ def is_known(mention: Mention) -> bool:
     return one is None or not mention.weak or bool(one.party or one.office)
 
 
-class NounAsides(ClauseFrames):
+class NounAsides(NounTopics):
     """What makes a noun's engagement another than the one told, or none."""
 
     def _is_discussed(self, h: Hypothesis, trigger: Trigger) -> bool:
@@ -37,34 +35,6 @@ class NounAsides(ClauseFrames):
             if self.sight.key_word(at, "discuss"):
                 return True
         return False
-
-    def _is_topic(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'conferred about [the talks] with Iran', 'discussed preparations for [the G20 meeting]': what is spoken of, of states alone."""
-        sight = self.sight
-        if sight.is_russian or trigger.kinds != ("meeting",) or any(r.mention.kind == "person" for r in h.roles):
-            return False
-        at, start = trigger.first - 1, sight.start_of(trigger.first)
-        while at > start and not sight.word(at, "prep") and sight.text(at) not in ",;:":
-            if sight.document.found(at, "triggers", "sayings") or trigger.first - at > TOPIC_REACH:
-                return False
-            at -= 1
-        if sight.lower(at) in ("about", "on", "over", "regarding", "concerning"):
-            return any(sight.word(i, "speaks_of") for i in range(max(start, at - TOPIC_REACH), at))
-        return sight.lower(at) == "for" and sight.word(at - 1, "preparations")
-
-    def _of_organisation(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'the informal [NATO meeting]', 'the [G20 meetings] in Lima': its members sit; not 'an EU meeting with X'."""
-        sight = self.sight
-        if sight.is_russian or trigger.type != "noun" or sight.lower(trigger.first) not in ("meeting", "meetings"):
-            return False
-        body = party_ending(sight, trigger.first, "organisation", "group")
-        joined = body is not None and sight.text(body.first - 1) in ("-", "–")
-        if body is None or joined or not body.row["party"].startswith("IGO:"):
-            return False
-        if sight.lower(trigger.last) in ("with", "between"):
-            return False
-        h.kinds, h.event_party, h.event_at = ("conference",), body.row["party"], (body.first, body.last)
-        return True
 
     def _is_sought(self, trigger: Trigger, light: int | None) -> bool:
         """'ways to restart [talks] with X', 'efforts at reviving [negotiations]', 'open to [dialogue] with X': none yet."""

@@ -1,0 +1,40 @@
+"""English: talks that are only spoken of or prepared, and sittings told by their organisation: 'preparations for the G20 meeting'."""
+
+from communique.reading.clauseframes import ClauseFrames
+from communique.reading.hypotheses import Hypothesis
+from communique.reading.pairs import party_ending
+from communique.reading.triggers import Trigger
+
+TOPIC_REACH = 6  # tokens from a preposition to the talks that it leads to, and back to the verb of speaking
+
+
+class NounTopics(ClauseFrames):
+    """What stands before an English noun of meeting makes of it."""
+
+    def _is_topic(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'conferred about [the talks] with Iran', 'discussed preparations for [the G20 meeting]': what is spoken of, of states alone."""
+        sight = self.sight
+        if sight.is_russian or trigger.kinds != ("meeting",) or any(r.mention.kind == "person" for r in h.roles):
+            return False
+        at, start = trigger.first - 1, sight.start_of(trigger.first)
+        while at > start and not sight.word(at, "prep") and sight.text(at) not in ",;:":
+            if sight.document.found(at, "triggers", "sayings") or trigger.first - at > TOPIC_REACH:
+                return False
+            at -= 1
+        if sight.lower(at) in ("about", "on", "over", "regarding", "concerning"):
+            return any(sight.word(i, "speaks_of") for i in range(max(start, at - TOPIC_REACH), at))
+        return sight.lower(at) == "for" and sight.word(at - 1, "preparations")
+
+    def _of_organisation(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'the informal [NATO meeting]', 'the [G20 meetings] in Lima': its members sit; not 'an EU meeting with X'."""
+        sight = self.sight
+        if sight.is_russian or trigger.type != "noun" or sight.lower(trigger.first) not in ("meeting", "meetings"):
+            return False
+        body = party_ending(sight, trigger.first, "organisation", "group")
+        joined = body is not None and sight.text(body.first - 1) in ("-", "–")
+        if body is None or joined or not body.row["party"].startswith("IGO:"):
+            return False
+        if sight.lower(trigger.last) in ("with", "between"):
+            return False
+        h.kinds, h.event_party, h.event_at = ("conference",), body.row["party"], (body.first, body.last)
+        return True
