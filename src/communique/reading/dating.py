@@ -8,6 +8,7 @@ from communique.reading.dayclauses import (
     is_of_journey,
     is_over,
     is_past,
+    of_agreeing,
     of_another_clause,
     of_another_time,
     of_russian_saying,
@@ -211,6 +212,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         return None  # 'the first visit since ties were cut in 1979'
     if scene.language.code == "ru" and of_russian_saying(scene, h, mention):
         return FAR - 1.0 if h.status == "held" else None  # what was held was held about then, if nothing else tells
+    if of_agreeing(scene, h, mention, days.anchor):
+        return None
     if scene.language.code == "ru" and h.piece is None and behind_but(scene, between):
         return None  # 'в Осло, а [8 мая] — в Лиме'
     if scene.language.code == "ru" and mention.first >= high and of_what_follows(scene, h, mention):

@@ -199,6 +199,18 @@ def of_russian_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     return False
 
 
+def of_agreeing(scene: Scene, h: Hypothesis, mention: DayMention, today: str | None) -> bool:
+    """Russian: '[14 мая] министры договорились о встрече', 'договорились [во вторник] встретиться': when they agreed, not met."""
+    if scene.language.code != "ru" or h.status != "planned" or mention.last > h.trigger.first:
+        return False
+    told = mention.resolve(False)
+    if mention.kind == "absolute" and told is not None and today is not None and told > today:
+        return False  # 'договорились 20 июня встретиться'
+    verbs = scene.document.standing("agreed", scene.document.sentences[h.sentence].first, h.trigger.first)
+    past = (at for at in verbs if any(f.tense == "past" for f in scene.document.tokens[at].forms[:1]))
+    return any(mention.last <= at or mention.first <= at + 2 for at in past)
+
+
 def behind_but(scene: Scene, between: range) -> bool:
     """Russian: does ', а' stand between, which opens another clause, whatever of it is left out?"""
     tokens = scene.document.tokens

@@ -63,3 +63,12 @@ def of_another(before: Title, title: Title) -> bool:
     if not (before.party and title.party) or before.implied or title.implied or before.party == title.party:
         return False
     return (":" in before.party) == (":" in title.party)
+
+
+SURNAMES = ("ов", "ова", "ову", "овым", "ове", "овой", "ев", "ева", "еву", "евым", "еве", "евой", "ин", "ину", "иным")
+
+
+def is_given_too(sight: Sight, at: int) -> bool:
+    """'Султан', 'Эмир', 'Шах' before a surname as the lands of the former Union have them: somebody's given name."""
+    behind = sight.lower(at + 1)
+    return sight.mention_like(at + 1) and behind.endswith(SURNAMES) and sight.key_word(at, "given_too")

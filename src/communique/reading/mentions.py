@@ -197,8 +197,11 @@ def _is_of_a_body(sight: Sight, office: int, at: int) -> bool:
 
 
 def _named_after(sight: Sight, at: int) -> bool:
-    """'в аэропорту имени [Лунда]': whom a thing is named after; not 'от имени [Лунда]'."""
-    return sight.is_russian and sight.lower(at - 1) == "имени" and sight.lower(at - 2) not in ("от", "на", "по", "")
+    """'в аэропорту имени [Лунда]', 'в парке [Анны Лунд]': whom a thing is named after; not 'от имени [Лунда]'."""
+    if not sight.is_russian or sight.lower(at - 1) != "имени":
+        genitive = any(f.case == "gent" for f in sight.tokens[at].forms) or not sight.tokens[at].forms
+        return sight.is_russian and genitive and sight.key_word(at - 1, "named_place")
+    return sight.lower(at - 2) not in ("от", "на", "по", "")
 
 
 def _end_of_namesake(sight: Sight, first: int, last: int) -> int:

@@ -21,6 +21,7 @@ from communique.reading.sight import NOT_A_NAME, Sight
 LONGEST = 7
 SHORT = 4  # letters of a part of a name that is a small word too
 HYPHENS = frozenset("-‑–")
+PATRONYMIC = frozenset(["уулу", "кызы", "оглы", "оглу", "гызы", "кизи", "угли"])  # behind the father's name
 INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
 
 
@@ -46,6 +47,8 @@ def name_run(sight: Sight, index: int, end: int) -> int:
         else:
             break
     while at > index and not (sight.tokens[at - 1].is_title or _has_article(sight, at - 1)):
+        if sight.lower(at - 1) in PATRONYMIC and words > 1:
+            break
         at -= 1
     return at if words else index
 
@@ -76,6 +79,8 @@ def _is_particle(sight: Sight, at: int, end: int) -> bool:
     if token.lower not in sight.particles or token.lower in ("и", "and", "at", "as", "an") or at + 1 >= end:
         return False
     follower = sight.tokens[at + 1]
+    if token.lower in PATRONYMIC:
+        return True  # 'Нурлан Асан [уулу] принял', 'Айсулуу Асан [кызы]'
     if token.lower == "of" and sight.party(at + 1) is not None:
         return False  # 'Lars Lund of NATO'
     return follower.is_title or follower.lower in sight.particles

@@ -183,6 +183,8 @@ class NounAsides(NounTopics):
     def _agreed_on(self, h: Hypothesis, trigger: Trigger) -> None:
         """'A договорился с B о [встрече] в мае', 'министры условились о новых [переговорах]': theirs, and to come."""
         back = self._before_epithets(trigger)
+        while self.sight.key_word(back, "holding_of"):  # 'о возможности проведения личной встречи'
+            back -= 1
         if self.sight.lower(back) not in ("о", "об"):
             return
         near = range(back - 1, max(self._clause_start(trigger.first), back - AGREED) - 1, -1)

@@ -9,6 +9,7 @@ from communique.reading.triggers import Trigger
 LIGHT_REACH = 7
 WHERE_REACH = 6  # tokens of a place before ', где'
 MARGIN_WORDS = 12  # tokens from 'framework' to the conference's noun
+TO_BE = 8  # tokens from 'который' to its verb
 MARGIN = 20  # tokens after 'on the sidelines of' in which the event's place may stand
 FRONT, BEFORE_FRONT, AFTER_FRONT = (
     14,
@@ -61,7 +62,7 @@ class PlaceFrames:
 
     def _place_around(self, trigger: Trigger, stop: int) -> PlaceFound | None:
         """'met in Oslo', 'met on the sidelines of the summit in Oslo', 'in Oslo, X met'."""
-        stop = self._own_reach(trigger.last, stop)
+        stop = self._own_reach(trigger, stop)
         found = place_after(self.sight, trigger.last, stop)
         if found is None and trigger.obj == "guest" and trigger.word in ("welcome", "invite", "host"):
             found = place_after(self.sight, trigger.last, stop, prepositions=("to",))  # 'welcomed X to the White House'
@@ -72,12 +73,28 @@ class PlaceFrames:
             found = place_after(self.sight, margin, min(margin + MARGIN, end))
         return found or self._place_before(trigger)
 
-    def _own_reach(self, first: int, stop: int) -> int:
+    def _own_reach(self, trigger: Trigger, stop: int) -> int:
         """'встретился с A [и пригласил его] в Осло', 'переговоры [в преддверии] саммита в Лиме': where another thing begins."""
         if not self.sight.is_russian:
             return stop
-        others = (at for at in range(first, stop) if self.sight.key_word(at, "invites") or self.sight.word(at, "ahead"))
+        others = (
+            at
+            for at in range(trigger.last, stop)
+            if self.sight.key_word(at, "invites") or self.sight.word(at, "ahead") or self._is_to_be(trigger, at)
+        )
         return next(others, stop)
+
+    def _is_to_be(self, trigger: Trigger, at: int) -> bool:
+        """'обсудили с A форум[, который пройдёт] в Лиме': what is yet to be, in a sentence of what was; not the noun itself."""
+        if self.sight.text(at) != "," or at == trigger.last or "который" not in self.sight.tokens[at + 1].keys:
+            return False
+        kinds = {(f.gender, f.number) for f in self.sight.tokens[at + 1].forms}
+        if trigger.type != "verb" and any((f.gender, f.number) in kinds for f in self.sight.tokens[trigger.head].forms):
+            return False  # 'обсудили заседание комиссии, которое пройдёт в Осло'
+        verbs = (f for t in self.sight.tokens[at + 2 : at + 2 + TO_BE] for f in t.forms[:1] if f.pos == "VERB")
+        start = self.sight.start_of(at)
+        told = (f for t in self.sight.tokens[start:at] for f in t.forms[:1] if f.pos == "VERB")
+        return any(f.tense == "futr" for f in verbs) and any(f.tense == "past" for f in told)
 
     def in_margin(self, at: int) -> bool:
         """'on the [sidelines]'; 'within the [framework] of the OIC Council in Jeddah', 'as [part] of the summit': a conference follows."""

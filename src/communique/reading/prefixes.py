@@ -7,7 +7,7 @@ from communique.languages.offices import office_of
 from communique.reading.cases import token_cases
 from communique.reading.chains import is_one_more, leads_to_name
 from communique.reading.honorifics import after_honorifics
-from communique.reading.joined import of_another, of_two_people, of_two_singles, rank_end
+from communique.reading.joined import is_given_too, of_another, of_two_people, of_two_singles, rank_end
 from communique.reading.names import name_run
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
@@ -181,6 +181,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     is_bare = start != at or not (prefix.definite or prefix.party or prefix.honorific or prefix.titles)
     if is_bare and title.row is not None and title.row["kind"] == "noun" and sight.known_given(at):
         return 0  # 'Amir Hatami' has a name, 'the Amir' an office
+    if title.last == at + 1 and sight.is_russian and sight.tokens[at].is_title and is_given_too(sight, at):
+        return 0  # '[Султан] Каримов' has a name, 'султан Кабус' an office
     if prefix.titles and start != at:
         if title.plural or prefix.titles[-1].plural:
             return 0

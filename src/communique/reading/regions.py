@@ -10,6 +10,8 @@ OF_REGIONS = {
     "head_of_state": "regional_head",
     "regional_head": "regional_head", "head_of_government": "regional_head", "deputy_head_of_government": "regional_head",
     "minister": "minister", "deputy_minister": "deputy_minister", "speaker_of_parliament": "speaker_of_parliament",
+    "adviser": "adviser", "deputy_speaker": "deputy_speaker", "legislator": "legislator",
+    "ministry_official": "ministry_official",
 }  # fmt: skip
 CLAIMED = frozenset({"крым", "crimea"})  # whose officials speak for another state than the place's row tells
 
@@ -21,7 +23,9 @@ def region_of(sight: Sight, title: Title, end: int) -> None:
     inside = range(title.first + 1, title.last) if title.office == "regional_head" else ()
     for step in (at, *inside) if at < end else inside:
         region = sight.document.longest(step, "places")
-        if region is None or region.row["kind"] != "region" or sight.known_given(step):
+        if region is None or region.row["kind"] != "region":
+            continue
+        if sight.known_given(step) and not sight.key_word(step - 1, "region_word"):
             continue
         if not any(CLAIMED & set(sight.tokens[i].keys) for i in range(region.first, region.last)):
             title.office = OF_REGIONS[title.office or ""]

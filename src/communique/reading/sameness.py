@@ -73,6 +73,8 @@ def _announces_call(h: Hypothesis, account: Account) -> bool:
     """A headline's 'X and Y to hold talks', which the text tells of as a call: both with the same two or more."""
     first = account.hypotheses[0]
     in_headline = first.sentence == 0 and len(account.hypotheses) == 1
+    if h.status == "held" and account.status == "planned" and not first.tenseless:
+        return False  # 'договорились о встрече', by telephone
     if in_headline and h.kinds == ("call",) and account.kinds == ("message",) and h.sentence <= LEAD:
         return (
             first.trigger.word == h.trigger.word and _common(h, account) > 1

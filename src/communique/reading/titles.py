@@ -27,6 +27,7 @@ from communique.reading.regions import OF_REGIONS, city_of, country_of_organ, re
 from communique.reading.scene import Title
 from communique.reading.senders import past_senders
 from communique.reading.sight import SIDE_KINDS, Sight
+from communique.reading.societies_ru import of_society
 from communique.reading.taking import more_parties, past_brackets, past_english_units, take_party
 
 AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
@@ -68,7 +69,8 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     elif title.office in OF_CHAMBERS and sight.is_russian and (region := region_behind(sight, at)) is not None:
         title.party, title.party_at = region.row["country"], (region.first, region.last)
         title.last = region.last  # 'председатель Народного Хурала [Республики Бурятия]', no speaker of Mongolia's
-    _complement(sight, title, row["kind"], end)
+    kind = "title" if sight.is_russian and of_society(sight, title, end) else row["kind"]
+    _complement(sight, title, kind, end)
     if title.implied and title.party == "USA" and at_own_ministry(sight, title.last):
         title.party, title.implied = (
             None,
