@@ -187,7 +187,8 @@ def _drop_own(accounts: list[Account], targets: list[Account], match: Match, peo
     for account in [a for a in accounts if a not in targets] if targets else []:
         own = all(r.entity is None or id(r.entity) in added for r in account.roles)
         first = account.hypotheses[0].trigger
-        if own and len(account.hypotheses) == 1 and account.kind in MET and abs(first.first - match.first) <= NEAR:
+        kinds = MET | {"conference"} if match.row["kind"] == "chair" else MET
+        if own and len(account.hypotheses) == 1 and account.kind in kinds and abs(first.first - match.first) <= NEAR:
             accounts.remove(account)
 
 
