@@ -14,7 +14,9 @@ from communique.reading.firstlook import DEED, REASON, SLIGHT, WORD, can_hold_en
 DATA = Path(__file__).parent / "data"
 # Every report has them; a visit has other words too.
 TOO_COMMON = frozenset(
-    ["is in", "was in", "are in", "were in", "will be in", "has been in", "had been in", "would be in"]
+    " ".join(f"{verb} {adverb} in".split())
+    for verb in ("is", "was", "are", "were", "will be", "has been", "had been", "would be")
+    for adverb in ("", "also", "now", "currently", "already", "still", "again", "back")
 )
 
 

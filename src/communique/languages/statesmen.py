@@ -37,10 +37,11 @@ class Statesman(NamedTuple):
         return self.terms[0].first - 1 <= year <= max(t.last for t in self.terms) + 3
 
 
-def known_statesman(name: str, language: str, year: int | None = None) -> Statesman | None:
+def known_statesman(name: str, language: str, year: int | None = None, office: str | None = None) -> Statesman | None:
     """The statesman whom the name (nominative) can only be; None where nobody, or people of several parties, can be.
 
-    'Vladimir Putin', 'V. V. Putin', 'Putin'; 'Орбан Виктор'. `year`: of the report, tells namesakes apart.
+    'Vladimir Putin', 'V. V. Putin', 'Putin'; 'Орбан Виктор'. `year`: of the report, tells namesakes apart; `office`:
+    that the report gives the person, tells who 'Clinton' was in 1996.
     """
     parts = name_parts_of(name)
     if not parts:
@@ -52,7 +53,18 @@ def known_statesman(name: str, language: str, year: int | None = None) -> States
         found = [row for row in found if row.was_known(year)]
     if len({row.party for row in found}) > 1:
         found = [row for row in found if row.was_known(year) and row.office(year)]
+    if not found and len(parts) == 1 and office is not None and year is not None:
+        found = _holders(parts, language, office, year)
     return found[0] if found and len({row.party for row in found}) == 1 else None
+
+
+def _holders(parts: tuple[str, ...], language: str, office: str, year: int) -> list[Statesman]:
+    """Statesmen of this family name, which alone may be others' too, who held the office that year."""
+    return [
+        row
+        for row in _by_part(language).get(parts[0], ())
+        if row.parts[-1] == parts[0] and any(t.office == office and t.first <= year <= t.last for t in row.terms)
+    ]
 
 
 @cache

@@ -125,7 +125,8 @@ class _Resolver:
 
     def well_known(self, entity: Entity, year: int | None) -> None:
         """Gives a well-known statesman whom the report names without party, or without office, what everybody knows."""
-        known = known_statesman(entity.name or "", self.scene.language.code, year)
+        held = best_office([t.office for m in entity.mentions for t in m.titles if not t.former])
+        known = known_statesman(entity.name or "", self.scene.language.code, year, held)
         if known is None or (entity.party not in (None, known.party) and not entity.party_inferred):
             return
         named = next(m.name for m in entity.mentions if m.name)

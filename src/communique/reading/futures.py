@@ -27,6 +27,17 @@ def will_before(sight: Sight, verb: int) -> bool:
     return any(sight.word(at, "shall") for at in range(max(sight.start_of(verb), verb - REACH), verb))
 
 
+def plan_before(sight: Sight, verb: int) -> bool:
+    """'are scheduled to address the press [after] holding talks', 'is due to fly to Lima before going on to Quito'."""
+    start = max(sight.start_of(verb), verb - REACH)
+    return any(
+        sight.lower(at + 1) == "to"
+        and (sight.word(at, "plan") or sight.lower(at) in DUE)
+        and sight.word(at - 1, "passive")
+        for at in range(start + 1, verb)
+    )
+
+
 def after_will(sight: Sight, verb: int) -> bool:
     """A participle behind a clause in the future: 'will …, flying to Lima', 'will … before flying to Lima'."""
     if sight.text(verb - 1) != "," and sight.lower(verb - 1) not in ("before", "after"):

@@ -42,3 +42,14 @@ def words_between(sight: Sight, first: int, mention: Mention) -> list[str]:
         first += sight.text(first) in CLOSING
         last -= sight.text(last - 1) in OPENING and sight.text(mention.last) in CLOSING
     return [t.lower for t in sight.tokens[first:last]]
+
+
+def closes_apposition(sight: Sight, mention: Mention) -> bool:
+    """'said [Lund, Norway's envoy for Sudan], had': the comma behind an office told after the name."""
+    return mention.name is not None and sight.text(mention.name[1]) == "," == sight.text(mention.last)
+
+
+def told_to_do(sight: Sight, at: int, verb: int) -> bool:
+    """'[said] Gemayel [telephoned]': a past tense, no auxiliary, behind a verb of telling at token `at`."""
+    past = sight.lower(verb).endswith("ed") and sight.text(verb).islower()
+    return past and sight.word(at, "told") and sight.lower(verb + 1) != "by"

@@ -78,6 +78,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                     self._fill(h, group, trigger.roles["у+gent"])
         self._second_of_two(h, trigger)
         self._their_own(h, trigger)
+        self._asked_for(h, trigger)
         if trigger.kinds[0] == "credentials":
             self._envoys_named(h, trigger)
         given = "addressee" if trigger.kinds[0] == "message" else "host" if trigger.subj == "guest" else ""
@@ -97,6 +98,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             h.generic = True
             return True
         self._light_subject(h, trigger, light, explicit)
+        if explicit == 0 and self._only_attended(h, trigger, light):
+            h.roles, h.generic = [], True
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
             h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
         if self._is_welcome(trigger):

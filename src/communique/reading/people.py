@@ -194,6 +194,11 @@ def _owner(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     owners = [m.entity for m in before if m.kind == "person" and m.entity is not None and m.entity.party]
     if sight.is_possessive(mention.first - 1) and before and before[-1].last == mention.first - 1:
         return before[-1].entity if before[-1].entity in owners else None
+    if mention.titles and sight.lower(mention.titles[-1].last) in ("of", "to") and not sight.is_russian:
+        at = mention.titles[-1].last + 1
+        master = scene.mention_at(at + sight.word(at, "det"))  # 'X, a special envoy [of President Y]'
+        if master is not None and master.kind == "person" and master.first >= at and master.name:
+            return master.entity if master.entity is not None and master.entity.party else None
     determiner = next((at for at in (mention.first, mention.first - 1) if sight.lower(at) in HIS), None)
     return owners[-1] if determiner is not None and owners and mention.group != "counterpart" else None
 

@@ -7,6 +7,7 @@ from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
 LIGHT_REACH = 7
+WHERE_CLAUSE = 8  # tokens from ', where' to the verb of its clause
 WHERE_REACH = 6  # tokens of a place before ', где'
 MARGIN_WORDS = 12  # tokens from 'framework' to the conference's noun
 TO_BE = 8  # tokens from 'который' to its verb
@@ -124,6 +125,8 @@ class PlaceFrames:
             start = self._clause_start(trigger.first)
             return place_after(self.sight, start, trigger.first) or self._place_of_where(start)
         start = self.sight.start_of(trigger.first)
+        if (found := self._where_before(trigger.first)) is not None:
+            return found
         stop = min(start + FRONT, trigger.first)
         found = place_after(self.sight, start, stop)
         if found is None:
@@ -134,6 +137,19 @@ class PlaceFrames:
             ends = any(m.first == found.last and m.kind == "person" for m in self.scene.of_sentence(trigger.sentence))
         speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
         return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
+
+    def _where_before(self, at: int) -> PlaceFound | None:
+        """English: 'flew to Oslo on Monday, [where] he met X': the place told right before the clause."""
+        low = max(self.sight.start_of(at), at - WHERE_CLAUSE)
+        where = next((i for i in range(at - 1, low, -1) if self.sight.lower(i) == "where"), None)
+        if where is None or any(self.sight.text(i) in ";:" for i in range(where, at)):
+            return None
+        return place_after(
+            self.sight,
+            max(self.sight.start_of(at), where - WHERE_REACH - 3),
+            where,
+            prepositions=("in", "to", "at", "for"),
+        )
 
     def _place_of_where(self, comma: int) -> PlaceFound | None:
         """'прибыл в Осло[, где] встретится с X': the place right before the clause."""

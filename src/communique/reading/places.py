@@ -234,13 +234,21 @@ def further_places(sight: Sight, found: PlaceFound, stop: int) -> list[PlaceFoun
 
 def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
     """'in the city of Osh', 'в городе Душанбе', 'в столице', 'in the northern city Tabriz'."""
+    land = None
     for step in range(at, min(at + 5, stop)):
+        if not sight.is_russian and (match := sight.party(step, "adjective")) is not None:
+            land = land_of(match.row["party"])
+            continue
         if sight.lower(step) in ("city", "town", "resort", "port", "capital") or {"город", "г", "столица"} & set(
             sight.tokens[step].keys
         ):
             step += 1
             while sight.lower(step) in ("of", ".", ",") and step < stop:
                 step += 1
+            if land is not None and step < stop:  # 'in the Lebanese port of Tripoli'
+                last, cities = city_at(sight.document, step, frozenset([land]))
+                if cities and cities[0].country == land:
+                    return PlaceFound(Place(city=cities[0].name, country=land), step, last, "place.city")
             return place_at(sight, step, stop) if step < stop else None
         if not sight.tokens[step].text.islower():
             return None

@@ -11,6 +11,10 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
     """Gives 'he', 'her' the nearest person that it can mean: of those of office or full name, if there are any."""
     if mention.plural:
         return
+    if (ahead := _named_behind(scene, sight, mention)) is not None:
+        mention.entity = ahead
+        roster.add(ahead, mention)
+        return
     barred = _own_subject(scene, sight, mention)
     candidates = _candidates(scene, sight, mention)
     solid = [m for m in candidates if m.entity is not None and roster.record(m.entity).solid]
@@ -30,6 +34,32 @@ def _is_service(sight: Sight, mention: Mention) -> bool:
     return not mention.name and sight.key_word(
         mention.titles[0].first if mention.titles else mention.first, "press_service"
     )
+
+
+OPENERS = frozenset(
+    ["speaking", "addressing", "asked", "when", "after", "before", "while", "as", "shortly", "hours", "minutes"]
+)
+
+
+def _named_behind(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'Speaking after [he] held talks with A, President B said': he whom the main clause names behind the comma.
+
+    English; only where the sentence opens so and names nobody before the pronoun.
+    """
+    start = sight.start_of(mention.first)
+    if sight.is_russian or sight.lower(start) not in OPENERS or sight.lower(mention.first) not in ("he", "she"):
+        return None
+    for other in scene.of_sentence(mention.sentence):
+        if other.kind != "person" or other.entity is None:
+            continue
+        if other.first < mention.first:
+            return None
+        before = other.first - 1
+        before -= sight.word(before, "det")
+        if sight.text(before) == "," and other.name and sight.document.found(other.last, "sayings"):
+            fits = not (mention.gender and other.entity.gender and mention.gender != other.entity.gender)
+            return other.entity if fits else None
+    return None
 
 
 def _own_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
@@ -100,4 +130,6 @@ def _is_subject(sight: Sight, mention: Mention) -> bool:
         return False
     if before < 0 or sight.document.tokens[before].sentence != mention.sentence:
         return True
+    if sight.word(before, "told") and sight.word(mention.last, "finite"):
+        return True  # 'said [Lund] would fly to Oslo, where he'
     return not (sight.word(before, "prep") or sight.tokens[before].text.islower())

@@ -6,7 +6,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 from communique.reading.cases import titles_agree
 from communique.reading.examples import Examples
 from communique.reading.headings import before_colon
-from communique.reading.newclauses import opens_clause, words_between
+from communique.reading.newclauses import closes_apposition, opens_clause, told_to_do, words_between
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.sight import Sight
@@ -229,7 +229,9 @@ class Roles(RussianSubjects, EnglishSubjects):
         if not token.text.islower():  # '[Welcoming] the guest, the Speaker said'
             opens = at == sentence.first and token.lower.endswith("ing") and not token.is_caps
             return ("", "verb") if opens else ("", "")
-        if self._acts(mention.last + self._closes_apposition(mention)):
+        if self._acts(mention.last + closes_apposition(self.sight, mention)) or told_to_do(
+            self.sight, at, mention.last
+        ):
             return "", ""  # 'said [Lund] had sent': no object, a clause's subject
         for kind in ("conj", "relative", "adverb", "aux"):
             if self.sight.word(at, kind):
@@ -287,11 +289,6 @@ class Roles(RussianSubjects, EnglishSubjects):
         while self.sight.word(at, "adverb") or self.sight.lower(at).endswith("ly"):
             at += 1
         return self.sight.word(at, "finite")
-
-    def _closes_apposition(self, mention: Mention) -> bool:
-        """'said [Lund, Norway's envoy for Sudan], had': the comma behind an office told after the name."""
-        name = mention.name
-        return name is not None and self.sight.text(name[1]) == "," == self.sight.text(mention.last)
 
     def _is_conjunction(self, at: int) -> bool:
         """'after X met', 'as President Y said': a preposition's word that opens a clause."""

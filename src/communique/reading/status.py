@@ -12,6 +12,7 @@ from communique.reading.futures import (
     is_invitation,
     joined_to,
     once_will,
+    plan_before,
     predicate_ahead,
     shall_before,
     was_to_be,
@@ -115,7 +116,11 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
     is_bare = is_bare and token not in known("preterite")
     if token.endswith("s") and not token.endswith("ss") and once_will(sight, verb):
         return "planned"  # 'will attend the summit after he concludes his visit to Peru'
-    if token.endswith("ing") and words[:1] in (["before"], ["after"]) and will_before(sight, verb):
+    if (
+        token.endswith("ing")
+        and words[:1] in (["before"], ["after"])
+        and (will_before(sight, verb) or plan_before(sight, verb))
+    ):
         return "planned"  # 'will travel to Oslo before continuing to Lima'
     if token.endswith("ing") and after_will(sight, verb):
         return "planned"  # 'will go on Sunday, flying to Lima'

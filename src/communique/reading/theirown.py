@@ -44,6 +44,26 @@ class TheirOwn(ClauseFrames):
         for mention in pair:
             self._fill_one(h, mention, "participant")
 
+    def _only_attended(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
+        """'Ministers A and B attended [the meeting]': people of one state, at the meeting told before."""
+        if self.sight.is_russian or light is None or not self.sight.key_word(light, "attends") or h.kind != "meeting":
+            return False
+        parties = {r.entity.party for r in h.named() if r.entity is not None}
+        return self.sight.lower(trigger.first - 1) == "the" and len(parties - {None}) < 2
+
+    def _asked_for(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'held a phone call at the request of [Minister B]', 'a call initiated by [B]': the other side of it."""
+        if self.sight.is_russian or h.kind != "call" or len(h.roles) > 1:
+            return
+        for group in self.roles.groups(trigger.sentence):
+            before = self.sight.lower(group.first - 2 - self.sight.word(group.first - 1, "det"))
+            asked = (group.marker == "of" and before in ("request", "initiative")) or (
+                group.marker == "by" and before in ("initiated", "requested")
+            )
+            if asked and group.first >= trigger.last:
+                self._fill(h, group, "participant")
+                return
+
     def _pair_of_clause(self, trigger: Trigger) -> list[Mention]:
         """'[A and B] watched', people of two parties."""
         for group in self.roles.groups(trigger.sentence):

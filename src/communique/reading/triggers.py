@@ -149,7 +149,11 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
     """Without the long rows that only look so: 'met at' of no summit, 'had talked' for 'have talks'."""
     while longest:
         first, last = longest[0].first, longest[0].last
-        if longest[0].row["kind"] == "visit" and sight.lower(last) in ("back", "home"):
+        if (
+            longest[0].row["kind"] == "visit"
+            and sight.lower(last) in ("back", "home")
+            and sight.lower(last + 1) != "to"
+        ):
             return found, []  # 'flew back to', 'went home'
         is_participle = sight.word(first, "aux") and sight.lower(last - 1) in ("talked", "called", "visited")
         is_event = longest[0].row["obj"] == "event" and last - first > 1
@@ -206,7 +210,9 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     trigger = Trigger(match.first, match.last, sentence, tuple(row["kind"].split("/")), row["type"], row["subj"],
                       row["obj"], roles, head)  # fmt: skip
     if (
-        sight.lower(head).rstrip("s") in ("summit", "session") and sight.lower(match.last) == "with"
+        row["type"] == "event"
+        and sight.lower(head).rstrip("s") in ("summit", "session", "meeting")
+        and sight.lower(match.last) == "with"
     ):  # 'sessions with Lund'
         trigger.kinds, trigger.type = ("meeting",), "noun"
         trigger.roles = dict.fromkeys(("with", "poss", "of"), "participant")

@@ -83,6 +83,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             )
             if trigger.word == "spend" and not self._spends_days(trigger):
                 return False
+            h.place = self._returned_to(h, trigger, limit) or h.place
             return bool(h.named()) and (h.place is not None or self._arrives(trigger))
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False

@@ -126,6 +126,20 @@ class VisitFrames(EventFrames):
                 return False
         return False
 
+    def _returned_to(self, h: Hypothesis, trigger: Trigger, stop: int) -> PlaceFound | None:
+        """'[returned] to Damascus', 'flew back to Lima': where a visitor comes again whose own land is told to be another."""
+        back = self.sight.lower(trigger.last) == "back" and self.sight.lower(trigger.last + 1) == "to"
+        returns = trigger.word == "return" and h.place is None
+        if self.sight.is_russian or not (back or returns):
+            return None
+        found = place_after(self.sight, trigger.last, stop, prepositions=("to",))
+        homes = {r.entity.party for r in h.roles if r.entity is not None and r.part == "visitor"}
+        if found is None or None in homes or found.place.country in {land_of(home) for home in homes if home}:
+            left = place_after(self.sight, trigger.last, stop, prepositions=("from",)) if back else None
+            h.place = left if back else h.place
+            return None
+        return found
+
     def _greeted_on_arrival(self, h: Hypothesis, trigger: Trigger) -> None:
         """'В аэропорту его встретил министр', 'was welcomed at the airport by': he who greets is the visit's host."""
         if h.kinds != ("meeting",) or trigger.type != "verb" or trigger.obj not in ("guest", "participant"):

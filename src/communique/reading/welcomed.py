@@ -1,11 +1,13 @@
 """Visits that a report tells of only as the occasion on which somebody is welcomed."""
 
+from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.account import Account
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import PlaceFound
 from communique.reading.scene import Scene
 
+FIRST = 3  # sentences in which a report tells its news
 ARTICLE = 4  # tokens between 'a' and 'visit': 'a three-day official visit'
 
 
@@ -32,6 +34,30 @@ def visit_of_guest(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acco
         )
         return Account(h.kinds, h.status, [h], list(h.roles), h.place)
     return None
+
+
+def visit_behind_talks(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'Kiir is to hold talks with Kenyatta in Nairobi. … [The visit] follows an invitation': of him who is not at home there.
+
+    Only where the report tells of no visit else, and its first talks are of people of two states, in one of these."""
+    tokens = scene.document.tokens
+    if scene.language.code != "en" or h.kind != "visit" or h.place is not None or h.named():
+        return None
+    if any(a.kind == "visit" for a in accounts) or not any(
+        t.lower in ("the", "this") for t in tokens[max(0, h.trigger.first - ARTICLE) : h.trigger.first]
+    ):
+        return None
+    talks = next((a for a in accounts if a.kind == "meeting" and len(a.parties()) > 1), None)
+    if talks is None or talks.place is None or talks.status == "cancelled" or min(talks.sentences) > FIRST:
+        return None
+    land = talks.place.place.country
+    people = [r for r in talks.roles if r.entity is not None and r.entity.party and ":" not in r.entity.party]
+    guests = [r for r in people if r.entity and r.entity.name and land_of(r.entity.party or "") != land]
+    if len(guests) == len(people) or len({r.entity.party for r in guests if r.entity}) != 1:
+        return None
+    h.roles = [Role(guest.entity, "visitor", guest.mention) for guest in guests]
+    h.place, h.generic, h.status, h.day, h.tenseless = talks.place, False, talks.status, None, True
+    return Account(h.kinds, h.status, [h], list(h.roles), h.place)
 
 
 def _is_new(scene: Scene, h: Hypothesis) -> bool:
