@@ -136,8 +136,7 @@ class _Resolver:
         told = best_office([t.office for m in entity.mentions for t in m.titles])
         vague = office == "foreign_minister" and told in VAGUE[office]  # 'Secretary Blinken'
         if office is not None and (told is None or vague):
-            entity.office, entity.office_at = office, named
-            entity.office_inferred = True
+            entity.office, entity.office_at, entity.office_inferred = office, named, True
         record = self.roster.record(entity)
         record.offices.update([office] if office else [])
         record.solid |= office is not None and len(entity.mentions) > 0  # 'Трамп', whom 'американский лидер' may mean
