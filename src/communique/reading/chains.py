@@ -26,3 +26,9 @@ def is_one_more(sight: Sight, before: Title, title: Title, end: int) -> bool:
         return False
     name = after_honorifics(sight, title.last + 1)
     return name > title.last + 1 and name_run(sight, name, end) > name
+
+
+def is_anothers(sight: Sight, before: Title, title: Title) -> bool:
+    """'talked with the Syrian president, [President] Ford met': the same office told anew before the next one's name."""
+    told = sight.text(before.first).islower() and sight.tokens[title.first].is_title and title.party is None
+    return not sight.is_russian and told and before.row is title.row and sight.text(before.last) == ","

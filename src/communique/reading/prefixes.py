@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.reading.cases import token_cases
-from communique.reading.chains import is_one_more, leads_to_name
+from communique.reading.chains import is_anothers, is_one_more, leads_to_name
 from communique.reading.honorifics import after_honorifics
 from communique.reading.joined import is_given_too, of_another, of_two_people, of_two_singles, rank_end
 from communique.reading.names import name_run
@@ -184,7 +184,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if title.last == at + 1 and sight.is_russian and sight.tokens[at].is_title and is_given_too(sight, at):
         return 0  # '[Султан] Каримов' has a name, 'султан Кабус' an office
     if prefix.titles and start != at:
-        if title.plural or prefix.titles[-1].plural or _is_anothers(sight, prefix.titles[-1], title):
+        if title.plural or prefix.titles[-1].plural or is_anothers(sight, prefix.titles[-1], title):
             return 0
         name = after_honorifics(sight, title.last) if len(prefix.titles) > 1 else title.last
         if sight.text(start) == "," and name_run(sight, name, end) == name:
@@ -207,12 +207,6 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         return title.last  # 'the Permanent Secretary, Amb. Lund': a rank of the service, no second office
     prefix.titles.append(title)
     return title.last
-
-
-def _is_anothers(sight: Sight, before: Title, title: Title) -> bool:
-    """'talked with the Syrian president, [President] Ford met': the same office told anew before the next one's name."""
-    told = sight.text(before.first).islower() and sight.tokens[title.first].is_title and title.party is None
-    return not sight.is_russian and told and before.row is title.row and sight.text(before.last) == ","
 
 
 def _group(sight: Sight, prefix: Prefix, at: int) -> int:
