@@ -24,6 +24,7 @@ class One(NamedTuple):
     office: dict[str, str]
     land: dict[str, str]
     city: dict[str, str]
+    adjective: dict[str, str]
     person: dict[str, str]
     gender: str
     read: str  # 'NOR Ларс Эвенсен'
@@ -48,7 +49,7 @@ def casts() -> list[dict[str, One]]:
             office, land, person = told_as.split(" / ")
             name, sex, names = known["person", person]
             city, _, cities = known["city", land]
-            cast[letter] = One(known["office", office][2], known["land", land][2], cities, names, sex,
+            cast[letter] = One(known["office", office][2], known["land", land][2], cities, known["adjective", land][2], names, sex,
                                f"{land} {name}", f"{city}, {land}")  # fmt: skip
         out.append(cast)
     return out
@@ -64,8 +65,8 @@ def fill(text: str, cast: dict[str, One]) -> str:
 
 
 def _slot(slot: str, cast: dict[str, One]) -> str:
-    """One slot: {A} office, country, name; {a} surname; {=A} office, country; {#A} country; {@A} city; {A~}, {A?ий/ая} by gender."""
-    mark = slot[0] if slot[0] in "=#@*" else ""
+    """One slot: {A} office, country, name; {a} surname; {=A} office, country; {#A} country; {@A} city; {!A} adjective; {A~}, {A?ий/ая} by gender."""
+    mark = slot[0] if slot[0] in "=#@*!" else ""
     one, rest = cast[slot[len(mark)].upper()], slot[len(mark) + 1 :]
     if rest[:1] == "~":
         ending = rest[1:]
@@ -75,8 +76,8 @@ def _slot(slot: str, cast: dict[str, One]) -> str:
     case = rest[1:] or "и"
     if mark == "#":
         return one.land[case]
-    if mark == "@":
-        return one.city[case]
+    if mark in "@!" and mark:
+        return (one.city if mark == "@" else one.adjective)[case]
     office = f"{one.office[case]} {one.land['р']}"
     if mark == "=":
         return office

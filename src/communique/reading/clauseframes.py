@@ -1,6 +1,6 @@
 """What every frame asks of the clause around its trigger."""
 
-from communique.reading.hypotheses import Hypothesis
+from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.pairs import Pair
 from communique.reading.placeframes import PlaceFrames
 from communique.reading.roles import Group
@@ -259,25 +259,32 @@ class ClauseFrames(PlaceFrames):
             and self.sight.key_word(at, "light")
         )
 
+    def _another_holder(self, h: Hypothesis, mention: Mention, part: str) -> bool:
+        """'Президент Чада прибыл в Лиму. Он встретился с [президентом страны]': nobody meets himself, but who holds his office there."""
+        known = next((r for r in h.roles if r.entity is not None and r.entity is mention.entity), None)
+        if not self.sight.is_russian or known is None or known.mention is mention or h.kind not in ("meeting", "call"):
+            return False
+        if _is_bare_title(mention) and not _is_bare_title(known.mention):
+            h.roles.append(Role(None, part, mention))
+        elif _is_bare_title(known.mention) and not _is_bare_title(mention):
+            known.entity = None
+            h.add(mention, part)
+        else:
+            return False
+        return True
+
     def _fill_one(self, h: Hypothesis, mention: Mention, part: str) -> None:
         if mention.name is None and any(self.sight.key_word(at, "family") for at in range(mention.first, mention.last)):
             return  # 'the President and his wife': the company of one who is named
-        self._another_holder(h, mention)
-        h.add(mention, part)
+        if not self._another_holder(h, mention, part):
+            h.add(mention, part)
         h.first, h.last = min(h.first, mention.first), max(h.last, mention.last)
 
-    def _another_holder(self, h: Hypothesis, mention: Mention) -> None:
-        """'[Министр A] встретится с президентом и [главой МИД страны]': he whom A meets is not A, though of A's office."""
-        unnamed = mention.kind == "person" and not mention.name and mention.titles and mention.party is None
-        if not (self.sight.is_russian and unnamed and h.kind in ("meeting", "call")) or "nomn" in mention.cases:
-            return
-        if mention.entity is None or not any(r.entity is mention.entity and r.mention is not mention for r in h.roles):
-            return
-        title = mention.titles[0]
-        other = Entity("person", office=mention.office, office_at=(title.first, title.last), first=mention.first)
-        other.mentions.append(mention)
-        self.scene.entities.append(other)
-        mention.entity = other
+
+def _is_bare_title(mention: Mention) -> bool:
+    """'президентом страны', 'премьер-министром': an office in another case than the subject's, without a name."""
+    oblique = bool(mention.cases) and "nomn" not in mention.cases
+    return mention.kind == "person" and mention.name is None and bool(mention.titles) and oblique
 
 
 def _bears_an_organ(entity: Entity, delegation: Mention) -> bool:

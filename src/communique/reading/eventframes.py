@@ -17,7 +17,7 @@ TALKED_OF = 12  # tokens from 'discussed' to the conference's noun
 IN_IT = 5  # tokens of 'Участие в его работе' at a sentence's beginning
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
 MARGINS = frozenset(
-    {"sidelines", "margins", "полях", "кулуарах"}
+    {"sidelines", "margins", "полях", "кулуарах", "площадке"}
 )  # 'on the sidelines of the summit': it is only a place
 
 
@@ -57,7 +57,7 @@ class EventFrames(Gatherings):
         if self._is_of_two(h, trigger):
             h.kinds = ("meeting",)  # 'the two presidents' summit in Lima': a meeting of theirs
         if light is not None and self._is_faced(trigger, light):
-            light = None
+            light, h.roles = None, [] if h.from_subject else h.roles
         if light is not None:
             if not h.roles:
                 self._attended_in_it(h, trigger)
@@ -106,6 +106,7 @@ class EventFrames(Gatherings):
         at = trigger.first - 1
         while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]) and at > trigger.first - 5:
             at -= 1
+        at -= self.sight.key_word(at, "edge_of")  # 'перед [началом] саммита'
         own = light > at and any(
             "который" in t.keys for t in self.sight.tokens[trigger.last : max(light, trigger.last)]
         )

@@ -3,6 +3,7 @@
 from communique.reading.again import told_again
 from communique.reading.ceremonyframes import join_credentials
 from communique.reading.dividing import each_party, journey_of
+from communique.reading.eventframes import MARGINS, OWN_WORDS
 from communique.reading.futures import purpose_of
 from communique.reading.gapping import gapped_visits
 from communique.reading.hypotheses import Hypothesis
@@ -65,7 +66,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         for other in following:
             group = self._modified_by(other) if self.sight.is_russian else None
             passed = max(passed, group.last if group is not None else 0)
-            if other.first < passed or self._concludes(other):
+            where = other.type == "event" and self._is_where(trigger, other)
+            if other.first < passed or where or self._concludes(other):
                 continue
             if trigger.type != "event" or other.obj != "event" or not other.passive:
                 return other.first
@@ -75,6 +77,13 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         """'The talks [concluded] in Oslo': how they went on, no signing."""
         ends = trigger.obj == "document" and self.sight.word(trigger.first, "goes_by")
         return ends and not self._document_near(trigger, self.scene.document.sentences[trigger.sentence].last)
+
+    def _is_where(self, trigger: Trigger, event: Trigger) -> bool:
+        """'встретился в [кулуарах] саммита с A', 'побеседовала на [полях] форума с B': the conference is only where."""
+        if not self.sight.is_russian or trigger.kinds[0] not in ("meeting", "call"):
+            return False
+        near = range(max(trigger.last, event.first - OWN_WORDS), event.first)
+        return any(self.sight.lower(at) in MARGINS for at in near)
 
     def _modified_by(self, trigger: Trigger) -> Group | None:
         """Who stands after 'прибывшим в Осло', 'находящимся в Осло с визитом'."""
@@ -183,6 +192,10 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             and trigger.kinds == ("visit",)
             and self._is_occasion(trigger)
         )
+        aim = self.sight.is_russian and status == "planned" and trigger.type == "verb"
+        hypothesis.tenseless |= (
+            aim and self.sight.lower(trigger.first - 1) == "чтобы"
+        )  # 'встретились, чтобы [обсудить]'
         if trigger.obj == "each":
             return self._each_other(hypothesis, trigger)
         if trigger.type == "verb":

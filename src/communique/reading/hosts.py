@@ -9,6 +9,8 @@ from communique.reading.scene import Entity, Mention, Scene
 def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: list[Account]) -> Entity | None:
     """'In Lima, A will meet with [government officials]', 'with [his counterparts]': Peru's side. None where A is at home."""
     is_open = mention.rule == "mention.group_office" or mention.group == "counterpart" or _are_officials(scene, mention)
+    is_open = is_open or mention.kind == "person"  # 'с президентом страны', told of a president
+    is_open = is_open or (mention.group == "sides" and _are_its_leaders(scene, mention))
     told = [r.entity for r in h.named() if r.entity is not None and r.mention.first < mention.first]
     parties = {e.party for e in told}
     if not is_open or _are_known(scene, mention) or len(told) != 1 or None in parties:
@@ -27,6 +29,11 @@ def _are_officials(scene: Scene, mention: Mention) -> bool:
     """'officials', 'официальные лица'."""
     words = scene.language.words("officials")
     return any(words & {t.lower, *t.keys} for t in scene.document.tokens[mention.first : mention.last])
+
+
+def _are_its_leaders(scene: Scene, mention: Mention) -> bool:
+    """'с руководством [страны]', 'с властями [республики]'."""
+    return bool(scene.language.words("leaders_of") & {*scene.document.tokens[mention.first - 1].keys})
 
 
 def _are_known(scene: Scene, mention: Mention) -> bool:

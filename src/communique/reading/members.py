@@ -82,6 +82,8 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         held = [e for e in others if e.office in offices] if offices else others
         if h.kind == "conference" and offices and not held and not two:
             return []  # 'подготовка конференции спикеров', told at talks of a minister and a senator
+        if two and offices and len(held) == 1:
+            return held + as_sides(scene, [e for e in others if e not in held])
         return others if held or not two else as_sides(scene, others)
     seen: list[Entity] = []
     for mention in reversed(scene.mentions):

@@ -3,6 +3,7 @@
 from communique.reading.scene import Entity, Mention, Scene
 
 EVERY = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+DECLINE = frozenset("аяыйеу")  # how a woman's surname that declines may end in some case
 
 
 def widen_cases(scene: Scene) -> None:
@@ -20,8 +21,13 @@ def widen_cases(scene: Scene) -> None:
                 cases.add("nomn")
     for mention in scene.mentions:
         if mention.kind == "person" and mention.entity is not None and not mention.titles and mention.cases:
+            one = mention.entity
+            is_woman = any(m.gender == "f" and not m.weak for m in one.mentions)
+            fixed = is_woman and _surname(scene, mention)[-1:] not in DECLINE  # 'Анна Лунд', 'Тереза Мендес'
             alone = mention.name is not None and mention.name[1] - mention.name[0] == 1
-            if alone and (known := bearers.get((mention.entity, _surname(scene, mention)))):
+            if alone and fixed:
+                mention.cases |= EVERY
+            elif alone and (known := bearers.get((mention.entity, _surname(scene, mention)))):
                 is_fixed = "nomn" in known and len(known) > 1  # 'Кастильо', who stays so in every case
                 mention.cases |= EVERY if is_fixed else known
 

@@ -64,6 +64,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 continue  # 'meeting of the Joint Committee', named by what it is rather than by its last word
             if part == "place":
                 continue
+            if part is None and self._is_told_by_name(h, group, reached):
+                part = "participant"
             if part is not None:
                 self._fill(h, group, part)
                 reached = group.last

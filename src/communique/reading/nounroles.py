@@ -1,6 +1,7 @@
 """Who plays which part beside a noun of an engagement: 'his talks with', 'meeting of A and B', 'встреча А с Б'."""
 
 from communique.reading.ceremonyframes import CeremonyFrames
+from communique.reading.hypotheses import Hypothesis
 from communique.reading.letters import mourns
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
@@ -185,6 +186,15 @@ class NounRoles(CeremonyFrames):
                         continue
                 return part
         return None
+
+    def _is_told_by_name(self, h: Hypothesis, group: Group, reached: int) -> bool:
+        """'встреча глав делегаций — [A и B]', 'переговоры президентов двух стран: [A и B]': who those named by office are."""
+        if not self.sight.is_russian or not h.roles or group.first - 1 != reached:
+            return False
+        dash = self.sight.text(reached) in ("—", "–", "-", ":")
+        many = h.roles[-1].mention
+        named = all(m.kind == "person" and m.name for m in group.mentions)
+        return dash and named and many.name is None and (not group.cases or "gent" in group.cases)
 
     def _belongs_before(self, at: int) -> bool:
         """Does a noun that asks for 'с' stand before the preposition: 'о сотрудничестве [с]', 'связей Чада [с]'?"""

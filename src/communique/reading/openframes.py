@@ -96,6 +96,12 @@ class OpenFrames(ClauseFrames):
             return before[-1] if people else None
         return None
 
+    def _is_not_subject(self, trigger: Trigger, group: Group) -> bool:
+        """'У трапа [Лунд] встретил президент Чада': a name of every case before the verb whose subject stands behind."""
+        subject = self.roles.subject(trigger.head)
+        bare = subject is not None and subject is not group and subject.first > trigger.last - 1
+        return bare and group.mentions[0].kind == "person" and not group.mentions[0].titles
+
     def _not_himself(self, h: Hypothesis, trigger: Trigger, whom: Group, part: str) -> None:
         """'Lund praised X, whom [he] met': who 'he' is when it was taken for X, the sentence's subject."""
         met = [m.entity for m in whom.mentions]

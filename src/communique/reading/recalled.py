@@ -3,7 +3,7 @@
 from communique.reading.account import Account, of_the_same
 from communique.reading.edtf import days_apart
 from communique.reading.hypotheses import Hypothesis
-from communique.reading.sameness import NEAR_DAY
+from communique.reading.sameness import NEAR_DAY, covers
 from communique.reading.scene import Scene
 
 THEIRS = 4  # tokens between 'their' and the noun
@@ -61,3 +61,19 @@ def is_theirs(scene: Scene, h: Hypothesis) -> bool:
     """'Предыдущая [их] встреча', '[their] previous meeting': of the people told of, no other officials of their states."""
     near = scene.document.tokens[max(0, h.trigger.first - THEIRS) : h.trigger.last + 1]
     return any(t.lower in ("их", "their") and t.sentence == h.sentence for t in near)
+
+
+def is_call_meant(scene: Scene, h: Hypothesis, accounts: list[Account]) -> bool:
+    """'A и B поговорили по телефону. Во время [переговоров] A и B договорились': the call told before, by a noun of talks.
+
+    In an oblique case, with no day or place of its own, of the same people.
+    """
+    if h.kinds != ("meeting",) or h.trigger.type != "noun" or h.place is not None or h.takes_place:
+        return False
+    calls = [a for a in accounts if a.kinds == ("call",) and a.status == "held"]
+    if not calls or any(a.kind == "meeting" for a in accounts):
+        return False
+    forms = scene.document.tokens[h.trigger.head].forms
+    people = [r.entity for r in h.named() if r.entity is not None]
+    known = all(calls[-1].has(e) or any(covers(r.entity, e) for r in calls[-1].roles if r.entity) for e in people)
+    return len(people) > 1 and known and bool(forms) and all(f.case not in ("nomn", "accs") for f in forms[:1])

@@ -4,6 +4,7 @@ from itertools import islice, pairwise
 
 from communique.reading.account import MEETS, Account
 from communique.reading.edtf import days_apart, span_of
+from communique.reading.goingon import goes_on_now
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Scene
 
@@ -37,7 +38,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
             continue
         if _is_recalled(scene, h, account) or _among_guests(scene, h, account) or _reminded_of(scene, h, account):
             continue
-        if h.status != account.status and not _status_agrees(h, account):
+        if h.status != account.status and not _status_agrees(scene, h, account):
             continue
         common = 0 if _other_sender(h, account) else _common(h, account)
         if not common and _same_ceremony(h, account):
@@ -84,12 +85,19 @@ def _announces_call(h: Hypothesis, account: Account) -> bool:
     return _common(h, account) > 1 and account.place is None
 
 
-def _status_agrees(h: Hypothesis, account: Account) -> bool:
+def _status_agrees(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """A headline's 'to visit' and the body's 'arrived' may be one; a held and a planned meeting told apart are two."""
     if "cancelled" in (h.status, account.status):
         return "planned" in (h.status, account.status) or (h.tenseless and h.kind == "visit")  # what was planned is off
     if h.tenseless or all(other.tenseless for other in account.hypotheses):
         return True
+    if h.status == "planned" and goes_on_now(scene, account.hypotheses[0]):
+        people = {id(e) for e in _entities(account.roles)}
+        others = h.day is not None or any(id(e) not in people for e in _entities(h.named()))
+        if h.kind != "visit" and others:
+            return False  # 'A провел переговоры с B. Осенью состоится встреча глав двух правительств'
+        if h.kind == "visit" and h.day is None:
+            return True  # 'A прибыл в Осло. В Норвегии он пробудет два дня'
     told = any(o.sentence > 0 and not o.generic and o.status == account.status for o in account.hypotheses)
     return account.hypotheses[0].sentence == 0 and h.sentence <= 3 and not told
 

@@ -70,6 +70,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         if forms and forms[0].tense == "pres" and sight.key_word(verb, "leaves"):
             return "planned"  # 'отправляется с визитом', 'отбывает в Осло'
         if pos == "INFN":
+            if trigger.type == "noun" and sight.key_word(trigger.head, "upheld_talk"):
+                return None  # 'договорились продолжить [диалог]'
             if managed(sight, verb):
                 return "held"
             if keys & sight.language.words("wish") and not _accepted(sight, keys):

@@ -66,7 +66,7 @@ class RussianSubjects:
             is_plural = len(group.mentions) > 1 or group.mentions[0].plural
             if plural and not is_plural and group.mentions[0].kind != "side":
                 cost += 8
-            if gender and _short(gender) and group.mentions[0].gender not in (None, _short(gender)):
+            if gender and _short(gender) and _gender(group.mentions[0]) not in (None, _short(gender)):
                 cost += 12
             if not plural and is_plural and token.forms:
                 cost += 4
@@ -236,6 +236,13 @@ def _owns_part(first: Mention, mention: Mention) -> bool:
 def is_premodified(mention: Mention) -> bool:
     """'с находящимся в Осло [министром]', 'с прибывшей в Осло [делегацией Чада]': who a participle may stand before."""
     return mention.kind == "person" or mention.group == "delegation"
+
+
+def _gender(mention: Mention) -> str | None:
+    """The mention's own; a bare surname's is that of the full name."""
+    if not mention.weak or mention.entity is None:
+        return mention.gender
+    return next((m.gender for m in mention.entity.mentions if m.gender and not m.weak), mention.gender)
 
 
 def _short(gender: str) -> str | None:

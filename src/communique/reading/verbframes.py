@@ -267,7 +267,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             and obj not in ("document", "event", "letter")
             and not trigger.passive
             and ("accs" in cases)
-            and ("nomn" not in cases or group.first > trigger.first)
+            and ("nomn" not in cases or group.first > trigger.first or self._is_not_subject(trigger, group))
             and not self._is_owner(group)
         ):
             return obj
