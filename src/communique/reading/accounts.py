@@ -13,7 +13,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_to_land
 from communique.reading.members import as_sides, members_of, sides_of_visit, tells_states
 from communique.reading.ownmeetings import own_of_report
-from communique.reading.recalled import is_call_meant, is_theirs, met_before
+from communique.reading.recalled import is_call_meant, met_before
 from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Scene

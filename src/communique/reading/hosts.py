@@ -8,16 +8,23 @@ from communique.reading.scene import Entity, Mention, Scene
 
 def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: list[Account]) -> Entity | None:
     """'In Lima, A will meet with [government officials]', 'with [his counterparts]': Peru's side. None where A is at home."""
+    holder = mention.kind == "person"
     is_open = mention.rule == "mention.group_office" or mention.group == "counterpart" or _are_officials(scene, mention)
-    is_open = is_open or mention.kind == "person"  # 'с президентом страны', told of a president
+    is_open = is_open or holder  # 'с президентом страны', told of a president
     is_open = is_open or (mention.group == "sides" and _are_its_leaders(scene, mention))
-    told = [r.entity for r in h.named() if r.entity is not None and r.mention.first < mention.first]
+    before = (r for r in h.named() if r.mention.first < mention.first)
+    told = [r.entity for r in before if r.entity is not None and (r.entity.name or not holder)]
     parties = {e.party for e in told}
     if not is_open or _are_known(scene, mention) or len(told) != 1 or None in parties:
         return None
     country = h.place.place.country if h.place is not None else _under_way_in(told[0], accounts)
     if country is None or land_of(country) in {land_of(p or "") for p in parties}:
         return None
+    if holder:
+        one = Entity("person", office=mention.office, party=country, party_inferred=True, mentions=[mention])
+        one.first = mention.first
+        scene.entities.append(one)
+        return one
     side = scene.side_of(country)
     if side is None:
         side = Entity("side", party=country, party_inferred=True, mentions=[mention], first=mention.first)
