@@ -273,6 +273,10 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     if "сопровождать" in match.row["form"]:  # 'Лунда [сопровождали] A и B': the nearest before
         told_here = [m for m in told_here if m.last <= match.first][-1:] or told_here
     others = [m.entity for m in told_here if m.entity is not None]
+    if match.row["kind"] == "with" and scene.language.code == "en" and _is_of_talks(scene, match):
+        met = [a for a in told if a.kind in TALKS and any(a.has(entity) for entity in others)]
+        if met:
+            return met[-1:]  # 'Ambassador A accompanied the minister during the meeting'
     journeys = [a for a in told if a.kind == "visit"]
     own = [a for a in journeys if any(a.has(entity) for entity in others)]
     if own or journeys:

@@ -202,6 +202,8 @@ class ClauseFrames(PlaceFrames):
             is_letter = self.sight.is_russian and trigger.kinds[0] == "message" and reach < 3 * LIGHT_REACH
             if is_letter and self.scene.mention_at(at) is not None:
                 reach += 1  # 'направил [президенту Исламской Республики Иран A B] поздравительную телеграмму'
+            if not self.sight.is_russian and self.sight.lower(at) == "that" and self.sight.word(at - 1, "told"):
+                break  # 'has said [that] the visit'
             is_light = self.sight.key_word(at, "light") or self.sight.key_word(at, gives)
             if (is_light and not self.sight.tokens[at].is_title) or self._light_verb(at):
                 return at

@@ -3,7 +3,7 @@
 from communique.reading.gatherings import GATHERING, Gatherings
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.pairs import pair_before
-from communique.reading.places import place_after
+from communique.reading.places import PlaceFound, place_after
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.status import status_of
@@ -58,6 +58,10 @@ class EventFrames(Gatherings):
             h.kinds = ("meeting",)  # 'the two presidents' summit in Lima': a meeting of theirs
         if light is not None and self._is_faced(trigger, light):
             light, h.roles = None, [] if h.from_subject else h.roles
+            light = None
+        if light is None and (place := self._set_for(trigger)) is not None:
+            h.place, h.status = place, "planned"
+            self._owner_sits(h, trigger)
         if light is not None:
             if not h.roles:
                 self._attended_in_it(h, trigger)
@@ -90,6 +94,13 @@ class EventFrames(Gatherings):
         governed = self.sight.lower(at) in ("в", "на", "во")
         told = self.sight.lower(at + 1) in ("нем", "нём", "ней", "его", "ее", "её")
         return governed and (told or self.sight.key_word(at + 1, "the_event"))
+
+    def _set_for(self, trigger: Trigger) -> PlaceFound | None:
+        """'ahead of the EU summit [slated for Malta] next week': where one that is still to come will be."""
+        at = trigger.last
+        if self.sight.is_russian or not self.sight.word(at, "plan") or self.sight.lower(at + 1) not in ("for", "in"):
+            return None
+        return place_after(self.sight, at + 1, min(self._clause_end(at), at + 4), prepositions=("for", "in"))
 
     def _owner_sits(self, h: Hypothesis, trigger: Trigger) -> None:
         """'The [BRICS] summit will take place in Durban': whose summit it is takes part, if nobody else is told."""

@@ -155,10 +155,13 @@ def _is_for(made: list[Hypothesis]) -> None:
 CAME_BACK = 24  # tokens from 'arrived at …' to the infinitive of what for
 
 
-def came_far(sight: Sight, verb: int) -> bool:
-    """'[arrived] at the palace in Accra shortly before noon on Tuesday (1200 GMT) to meet X': no other verb between."""
+def came_far(sight: Sight, verb: int, *, delivers: bool = False) -> bool:
+    """'[arrived] at the palace in Accra shortly before noon on Tuesday (1200 GMT) to meet X': no other verb between.
+
+    delivers: the verb hands something over, which who 'was in Accra', 'called on X', 'paid a call on X' did there.
+    """
     for at in range(verb - 2, max(sight.start_of(verb), verb - CAME_BACK) - 1, -1):
-        if sight.word(at, "came"):
+        if sight.word(at, "came") or (delivers and sight.word(at, "was_there")):
             return True
         if (
             any(sight.word(at, kind) for kind in ("plan", "wish", "set_to", "aux", "shall", "told"))

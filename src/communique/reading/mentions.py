@@ -43,6 +43,7 @@ def find_mentions(scene: Scene) -> None:
                 mentions = []
             if mentions and found:
                 _join_apposed(sight, found, mentions[0])
+                _of_body_before(sight, found, mentions[0])
             if sight.is_russian and mentions and found:
                 join_became(sight, found, mentions[0])
                 join_doubled(sight, found, mentions[0])
@@ -124,6 +125,20 @@ def _join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
     mention.titles, mention.first = before.titles, before.first
     mention.party, mention.party_at = before.party or mention.party, before.party_at or mention.party_at
     mention.group, mention.weak, mention.rule = "", False, "mention.titled_name"
+
+
+def _of_body_before(sight: Sight, found: list[Mention], mention: Mention) -> None:
+    """'[Norway Labour Party] chairperson Anna Lind': a body right before the office is hers, with its state, and takes no part."""
+    titles = mention.titles
+    if sight.is_russian or mention.kind != "person" or not titles or titles[0].first != mention.first or mention.party:
+        return
+    if found[-1].kind != "side" or found[-1].last != mention.first or found[-1].rule != "mention.organisation":
+        return
+    body = found.pop()
+    mention.first = body.first
+    if found and found[-1].kind == "side" and found[-1].last == body.first and found[-1].rule == "mention.party":
+        state = found.pop()
+        mention.first, mention.party, mention.party_at = state.first, state.party, state.party_at
 
 
 def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> bool:

@@ -152,6 +152,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 self._during_call(h, trigger) or self._of_pair(h, trigger) or self._spoken_between(h, trigger)
             )
             h.generic = not told
+        elif self._by_programme(h, trigger):
+            pass
         elif self._is_with_others(h, trigger):
             self._around(h, trigger, trigger.subj if h.roles[0].part == "host" and trigger.subj else "participant")
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
@@ -279,6 +281,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if self.sight.is_russian or self.sight.lower(trigger.first) not in ("call", "calls"):
             return False
         nxt, then = self.sight.lower(trigger.last), trigger.last + 1
-        return nxt in ("for", "on") or (
-            nxt == "to" and not self.scene.mention_at(then) and not self.sight.word(then, "det")
-        )
+        if nxt != "to":
+            return nxt in ("for", "on")
+        whom = self.scene.mention_at(then) or self.scene.mention_at(then + self.sight.word(then, "det"))
+        if whom is not None:
+            return not whom.name and self.sight.lower(whom.last) == "to"  # 'her call to the Peruvian authorities to'
+        return not self.sight.word(then, "det")

@@ -21,6 +21,8 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
     if lower.endswith("ing"):
         return is_verbal_noun(sight, first, last)
     previous = sight.lower(before)
+    if previous in ("also", "later") and token.lower.endswith("s") and _takes_noun(sight, before - 1):
+        return True  # 'held also [talks]', 'included also [meetings]'
     if previous in (
         "to",
         "will",
@@ -65,6 +67,12 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
     return (
         sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")
     ) or lower in ("talks", "negotiations", "consultations")
+
+
+def _takes_noun(sight: Sight, at: int) -> bool:
+    """'[held] also talks', '[included] later meetings': a verb in the past that governs the noun behind the adverb."""
+    past = sight.lower(at).endswith("ed") or sight.word(at, "preterite") or sight.lower(at) == "held"
+    return past and (sight.key_word(at, "light") or sight.key_word(at, "programme_verb"))
 
 
 HELD_REACH = 7  # tokens of place and time between 'held' and 'talks'

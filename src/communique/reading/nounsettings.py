@@ -1,12 +1,14 @@
 """What stands around a Russian noun of an engagement: the house it is held in, whose chairs meet, what it is thanked for."""
 
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.nounasides import is_known
 from communique.reading.nounroles import NounRoles
 from communique.reading.pairs import Pair
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
+PROGRAMME = 6  # tokens between 'his agenda included' and 'talks'
 THANKED = 12  # tokens between 'поблагодарил' and 'за поздравление'
 
 
@@ -34,6 +36,27 @@ class NounSettings(NounRoles):
                 break
         self._fill(h, author, "addressee")
         return len({r.entity.party for r in h.roles if r.entity is not None}) == 2
+
+    def _by_programme(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'[A's agenda] also included talks with B', 'The programme of Minister A features a meeting with B': A meets B."""
+        start = self.sight.start_of(trigger.first)
+        if self.sight.is_russian or h.from_subject or not h.roles or trigger.kinds[0] == "visit":
+            return False
+        near = range(max(start, trigger.first - PROGRAMME), trigger.first)
+        verb = next((at for at in near if self.sight.key_word(at, "programme_verb")), None)
+        if verb is None or not any(self.sight.key_word(at, "programme") for at in range(start, verb)):
+            return False
+        whose = [m for m in self.scene.of_sentence(trigger.sentence) if m.last <= verb and m.entity is not None]
+        people = [m for m in whose if m.kind == "pronoun" or (m.kind == "person" and is_known(m))]
+        if not people:
+            possessive = next((at for at in range(start, verb) if self.sight.word(at, "possessive")), None)
+            owner = self._owner(possessive) if possessive is not None else None
+            people = [owner] if owner is not None else []
+        if not people:
+            return False
+        h.add(people[-1], trigger.subj if h.roles[0].part == "host" and trigger.subj else "participant")
+        h.from_subject = True
+        return True
 
     def _received_before(self, trigger: Trigger) -> Group | None:
         """'Первым её принял A, затем состоялись [переговоры] с B': whom the sentence before received, who goes on from one to the next."""

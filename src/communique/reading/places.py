@@ -64,6 +64,8 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
         return told
     if sight.tokens[at].is_title and party is None:
         last, cities = city_at(sight.document, at)
+        if last - at == 1 and sight.key_word(at, "own_land"):
+            return None  # 'the [Republic] of', 'the Kingdom': no town of that name
         if cities and last > at and _is_name(sight, at, last, cities[0]):
             return PlaceFound(Place(city=cities[0].name, country=cities[0].country), at, last, "place.city")
     return None

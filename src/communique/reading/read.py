@@ -21,6 +21,7 @@ from communique.reading.instruments import find_instruments
 from communique.reading.listed import add_listed
 from communique.reading.mentions import find_mentions
 from communique.reading.roles import Roles
+from communique.reading.samedelegation import same_delegation
 from communique.reading.scene import Scene
 from communique.reading.statements import find_statements
 from communique.reading.topics import find_topics, topic_hits, topics_in
@@ -69,6 +70,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     scene.day = days.anchor
     find_mentions(scene)
     find_entities(scene, home_party(document, report) or home_told(scene), _year(report.published))
+    same_delegation(scene)
     roles = Roles(scene)
     hypotheses = sorted(
         Frames(scene, roles).read() + visitors(scene) + addressed(scene, roles) + accepted_visits(scene, roles),

@@ -1,5 +1,7 @@
 """One trigger that tells of several engagements: one with each, one at each place, one after another."""
 
+from dataclasses import replace
+
 from communique.languages import Token
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.dividing import by_organ, one_each
@@ -8,6 +10,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import is_exchange
 from communique.reading.outlook import in_programme
 from communique.reading.places import PlaceFound, further_places, place_after
+from communique.reading.status import status_of
 from communique.reading.triggers import Trigger
 
 SPENT_AT = 6  # tokens from 'hours' to the place where they are spent
@@ -91,6 +94,8 @@ class SeveralFrames(ClauseFrames):
 
     def _called(self, trigger: Trigger) -> list[Hypothesis]:
         """'Президенты A и B [в телефонном разговоре] подтвердили', 'A и B договорились [по телефону]': a call of theirs."""
+        if not self.sight.is_russian:
+            return self._on_the_line(trigger)
         says = range(self._clause_start(trigger.first), self.scene.document.sentences[trigger.sentence].last)
         verb = next((at for at in says if self._is_finite(at)), None)
         subject = self.roles.subject(verb) if verb is not None and self.sight.is_russian else None
@@ -101,6 +106,24 @@ class SeveralFrames(ClauseFrames):
                        first=trigger.first, last=trigger.last)  # fmt: skip
         for mention in subject.mentions:
             self._fill_one(h, mention, "participant")
+        return [h]
+
+    def _on_the_line(self, trigger: Trigger) -> list[Hypothesis]:
+        """'A spent an hour [on the telephone] with B', 'A was [on the phone] to B': whoever is told behind it."""
+        if trigger.type != "manner" or self.sight.lower(trigger.last) not in ("with", "to"):
+            return []
+        other = next((g for g in self.roles.groups(trigger.sentence) if g.first >= trigger.last), None)
+        subject = self.roles.subject(trigger.first)
+        if other is None or subject is None or other.marker not in ("with", "to") or other.first - trigger.last > 2:
+            return []
+        if any(m.kind not in ("person", "pronoun") for m in [*other.mentions, *subject.mentions]):
+            return []
+        status = status_of(self.sight, replace(trigger, type="verb"), None)
+        if status is None:
+            return []
+        h = Hypothesis(("call",), status, trigger, trigger.sentence, first=trigger.first, last=trigger.last)
+        self._fill(h, subject, "participant")
+        self._fill(h, other, "participant")
         return [h]
 
     def _is_finite(self, at: int) -> bool:

@@ -80,8 +80,8 @@ def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
         while sight.lower(step) in (",", "and", "и", "the") and step < end:
             step += 1
         match = sight.party(step, "name", "organisation", "capital") if step > at and step < end else None
-        if match is None:
-            break
+        if match is None or (not sight.is_russian and sight.document.found(match.last, "offices")):
+            break  # 'Foreign Ministers of A and [the B Foreign Secretary]'
         title.parties.append(match.row["party"])
         at = match.last
     title.last = at

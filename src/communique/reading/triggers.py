@@ -238,6 +238,6 @@ def _is_passive(sight: Sight, trigger: Trigger) -> bool:
         return False
     if sight.word(before, "passive"):
         return True
-    if trigger.obj == "document" and sight.lower(trigger.last) in ("in", "on", "at"):
+    if trigger.obj == "document" and sight.lower(trigger.last) in ("in", "on", "at", "between", "among"):
         return sight.text(before) == "," or sight.key_word(before, "document")  # 'the treaty, signed in Lima'
     return sight.lower(trigger.last) == "by"

@@ -58,7 +58,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         if subject is not None:
             self._fill(h, subject, subj)
         objects = self._objects(trigger, after, obj)
-        if trigger.obj == "place" and self._pays_visit_to(h, trigger, objects):
+        if "place" in (trigger.obj, trigger.roles.get("to")) and self._pays_visit_to(h, trigger, objects):
             return True
         if not objects and (whom := self._whom(trigger)) is not None:
             objects = [(whom, obj or "participant")]
@@ -89,7 +89,11 @@ class VerbFrames(VisitFrames, OpenFrames):
             return False
         if self.sight.lower(trigger.last - 1) == "on" and any(
             r.mention.kind not in ("person", "pronoun")
-            or (self.sight.lower(r.mention.last) == "to" and trigger.last - trigger.first == 2)
+            or (
+                self.sight.lower(r.mention.last) == "to"
+                and trigger.last - trigger.first == 2
+                and not self.sight.key_word(r.mention.last + 1, "calls_to")  # 'called on X [to deliver] a letter'
+            )
             for r in h.roles
             if r.part == "host"
         ):
@@ -104,7 +108,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             return len(told) >= 2 or (bool(told) and mourns(self.scene, trigger))
         if trigger.kinds[0] == "signing":
             self._sign_for(h, trigger)
-            behind = trigger.last if self.sight.is_russian and trigger.passive else None
+            behind = trigger.last if trigger.passive else None
             if subject is None and is_impersonal(self.sight, trigger):
                 return self._parties_of_document(h, trigger, trigger.last)
             if not h.roles and not any(self._parties_of_document(h, trigger, at) for at in (None, behind)):
@@ -218,7 +222,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         return None
 
     def _pays_visit_to(self, h: Hypothesis, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
-        """'X visited [President Y] in Oslo': X met Y, and was in Oslo."""
+        """'X visited [President Y] in Oslo', 'X paid a visit to [President Y]': X met Y, and was in Oslo."""
         hosts = [
             group
             for group, part in objects
