@@ -40,7 +40,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
                 here.append((trigger, made))
             manners += [t for t, made in here if t.kinds == ("call",) and all(h.generic for h in made)]
             join_credentials(here)
-            if manners and all(t.kinds == ("call",) and all(h.generic for h in made) for t, made in here):
+            if manners and all(self._only_calls(t, made) for t, made in here):
                 here.append((manners[0], self._called(manners[0])))
             for trigger, made in here:
                 for hypothesis in made:
@@ -56,6 +56,12 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         if not self.sight.is_russian or trigger.type != "verb":
             return []
         return gapped_visits(self.sight, self.roles.groups(trigger.sentence), h)
+
+    def _only_calls(self, trigger: Trigger, made: list[Hypothesis]) -> bool:
+        """Does it tell of nothing but a call that points back? In English also 'spent', of no place."""
+        if not made and not self.sight.is_russian:
+            return True
+        return trigger.kinds == ("call",) and all(h.generic for h in made)
 
     def _stop(self, trigger: Trigger, following: list[Trigger]) -> int:
         """Where the next trigger takes over; 'the session was [co-chaired] by A and B' is still of the session.
