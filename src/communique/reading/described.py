@@ -135,3 +135,11 @@ def is_of(entity: Entity, mention: Mention) -> bool:
         return True
     titles = (t for m in entity.mentions if m.name for t in m.titles if not t.implied)
     return any(t.party == mention.party and t.office == mention.office for t in titles)
+
+
+DEPUTIES = frozenset(["deputy", "vice", "assistant", "associate", "under"])
+
+
+def deputises(sight: Sight, mention: Mention) -> bool:
+    """'the [Deputy] Head of the Office of the Assembly': not its head, whatever the table calls both."""
+    return any(t.office == "other" and sight.lower(t.first) in DEPUTIES for t in mention.titles)

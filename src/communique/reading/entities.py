@@ -6,6 +6,7 @@ from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
 from communique.reading.described import (
     brings_in,
+    deputises,
     is_called_so,
     is_definite,
     is_of,
@@ -210,8 +211,8 @@ class _Resolver:
         if any(t.row is not None and "IND" in t.row["instead"] for t in mention.titles):  # 'the Foreign Secretary'
             fitting = [e for e in people if same_title(e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
-        if _deputises(self.sight, mention):
-            fitting = [e for e in fitting if any(_deputises(self.sight, m) for m in e.mentions)]
+        if deputises(self.sight, mention):
+            fitting = [e for e in fitting if any(deputises(self.sight, m) for m in e.mentions)]
         if is_new := brings_in(self.sight, mention):
             fitting = []
         fitting = of_lands(self.sight, mention, fitting)
@@ -320,11 +321,3 @@ class _Resolver:
             self.roster.enter_side(entity)
         mention.entity = entity
         self.roster.add(entity, mention)
-
-
-DEPUTIES = frozenset(["deputy", "vice", "assistant", "associate", "under"])
-
-
-def _deputises(sight: Sight, mention: Mention) -> bool:
-    """'the [Deputy] Head of the Office of the Assembly': not its head, whatever the table calls both."""
-    return any(t.office == "other" and sight.lower(t.first) in DEPUTIES for t in mention.titles)
