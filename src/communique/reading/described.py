@@ -124,7 +124,9 @@ LANDS = {"канцлер": frozenset(["DEU", "AUT"]), "госсекретарь"
 
 
 def of_lands(sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
-    """'канцлер', 'госсекретарь': of the states that have such an office, where one of theirs is told."""
+    """'канцлер', 'госсекретарь': of the states that have such an office, where one of theirs is told; no deputy is the head."""
+    if deputises(sight, mention):
+        people = [e for e in people if any(deputises(sight, m) for m in e.mentions)]
     lands = LANDS.get(sight.lower(mention.first), frozenset())
     return [e for e in people if e.party in lands] or people
 

@@ -6,7 +6,6 @@ from communique.languages.ru.names import readings
 from communique.languages.statesmen import known_statesman
 from communique.reading.described import (
     brings_in,
-    deputises,
     is_called_so,
     is_definite,
     is_of,
@@ -211,8 +210,6 @@ class _Resolver:
         if any(t.row is not None and "IND" in t.row["instead"] for t in mention.titles):  # 'the Foreign Secretary'
             fitting = [e for e in people if same_title(e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
-        if deputises(self.sight, mention):
-            fitting = [e for e in fitting if any(deputises(self.sight, m) for m in e.mentions)]
         if is_new := brings_in(self.sight, mention):
             fitting = []
         fitting = of_lands(self.sight, mention, fitting)

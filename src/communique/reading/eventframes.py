@@ -3,7 +3,7 @@
 from communique.reading.gatherings import GATHERING, Gatherings
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.pairs import pair_before
-from communique.reading.places import PlaceFound, place_after
+from communique.reading.places import place_after
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.status import status_of
@@ -94,13 +94,6 @@ class EventFrames(Gatherings):
         governed = self.sight.lower(at) in ("в", "на", "во")
         told = self.sight.lower(at + 1) in ("нем", "нём", "ней", "его", "ее", "её")
         return governed and (told or self.sight.key_word(at + 1, "the_event"))
-
-    def _set_for(self, trigger: Trigger) -> PlaceFound | None:
-        """'ahead of the EU summit [slated for Malta] next week': where one that is still to come will be."""
-        at = trigger.last
-        if self.sight.is_russian or not self.sight.word(at, "plan") or self.sight.lower(at + 1) not in ("for", "in"):
-            return None
-        return place_after(self.sight, at + 1, min(self._clause_end(at), at + 4), prepositions=("for", "in"))
 
     def _owner_sits(self, h: Hypothesis, trigger: Trigger) -> None:
         """'The [BRICS] summit will take place in Durban': whose summit it is takes part, if nobody else is told."""
@@ -276,11 +269,6 @@ class EventFrames(Gatherings):
         return not self.sight.is_russian or any(
             f.pos != "NOUN" and f.pos != "PREP" for f in self.sight.tokens[at].forms[:1]
         )
-
-    def _clause_end(self, at: int) -> int:
-        """The next comma, semicolon or end of the sentence."""
-        end = self.scene.document.sentences[self.sight.tokens[at - 1].sentence].last
-        return next((i for i in range(at, end) if self.sight.text(i) in ",;:"), end)
 
     def _comer(self, at: int) -> Group | None:
         """'X прибыл для участия в …': who comes to take part."""

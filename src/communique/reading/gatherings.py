@@ -88,3 +88,15 @@ class Gatherings(ClauseFrames):
         """'the leaders' [meeting]', 'the APEC Foreign Ministers' [Meeting]': a conference."""
         holders = self.scene.mention_at(at - 2)
         return self.sight.is_possessive(at - 1) and holders is not None and holders.group == "holders"
+
+    def _set_for(self, trigger: Trigger) -> PlaceFound | None:
+        """'ahead of the EU summit [slated for Malta] next week': where one that is still to come will be."""
+        at = trigger.last
+        if self.sight.is_russian or not self.sight.word(at, "plan") or self.sight.lower(at + 1) not in ("for", "in"):
+            return None
+        return place_after(self.sight, at + 1, min(self._clause_end(at), at + 4), prepositions=("for", "in"))
+
+    def _clause_end(self, at: int) -> int:
+        """The next comma, semicolon or end of the sentence."""
+        end = self.scene.document.sentences[self.sight.tokens[at - 1].sentence].last
+        return next((i for i in range(at, end) if self.sight.text(i) in ",;:"), end)

@@ -7,6 +7,7 @@ from communique.reading.cases import titles_agree
 from communique.reading.examples import Examples
 from communique.reading.headings import before_colon
 from communique.reading.newclauses import closes_apposition, opens_clause, told_to_do, words_between
+from communique.reading.newclauses import closes_apposition, opens_clause, tells, words_between
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.sight import Sight
@@ -235,6 +236,8 @@ class Roles(RussianSubjects, EnglishSubjects):
             return "", ""  # 'said [Lund] had sent': no object, a clause's subject
         after = mention.last + self._closes_apposition(mention)
         if self._acts(after) or (self.sight.word(at, "told") and self._tells(after)):
+        after = mention.last + closes_apposition(self.sight, mention)
+        if self._acts(after) or (self.sight.word(at, "told") and tells(self.sight, after)):
             return "", ""  # 'said [Lund] had sent', 'said [the minister] expressed': no object, a clause's subject
         for kind in ("conj", "relative", "adverb", "aux"):
             if self.sight.word(at, kind):
