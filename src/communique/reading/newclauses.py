@@ -53,13 +53,3 @@ def told_to_do(sight: Sight, at: int, verb: int) -> bool:
     """'[said] Gemayel [telephoned]': a past tense, no auxiliary, behind a verb of telling at token `at`."""
     past = sight.lower(verb).endswith("ed") and sight.text(verb).islower()
     return past and sight.word(at, "told") and sight.lower(verb + 1) != "by"
-
-    name = mention.name
-    return name is not None and sight.text(name[1]) == "," == sight.text(mention.last)
-
-
-def tells(sight: Sight, at: int) -> bool:
-    """'(said the minister) [expressed]': a verb in '-ed' of the tables right after a mention."""
-    while sight.word(at, "adverb") or sight.lower(at).endswith("ly"):
-        at += 1
-    return sight.lower(at).endswith("ed") and bool(sight.document.found(at, "sayings", "triggers"))

@@ -7,7 +7,6 @@ from communique.reading.cases import titles_agree
 from communique.reading.examples import Examples
 from communique.reading.headings import before_colon
 from communique.reading.newclauses import closes_apposition, opens_clause, told_to_do, words_between
-from communique.reading.newclauses import closes_apposition, opens_clause, tells, words_between
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.sight import Sight
@@ -234,11 +233,6 @@ class Roles(RussianSubjects, EnglishSubjects):
             self.sight, at, mention.last
         ):
             return "", ""  # 'said [Lund] had sent': no object, a clause's subject
-        after = mention.last + self._closes_apposition(mention)
-        if self._acts(after) or (self.sight.word(at, "told") and self._tells(after)):
-        after = mention.last + closes_apposition(self.sight, mention)
-        if self._acts(after) or (self.sight.word(at, "told") and tells(self.sight, after)):
-            return "", ""  # 'said [Lund] had sent', 'said [the minister] expressed': no object, a clause's subject
         for kind in ("conj", "relative", "adverb", "aux"):
             if self.sight.word(at, kind):
                 return "", ""
@@ -295,18 +289,6 @@ class Roles(RussianSubjects, EnglishSubjects):
         while self.sight.word(at, "adverb") or self.sight.lower(at).endswith("ly"):
             at += 1
         return self.sight.word(at, "finite")
-
-
-    def _closes_apposition(self, mention: Mention) -> bool:
-        """'said [Lund, Norway's envoy for Sudan], had': the comma behind an office told after the name."""
-        name = mention.name
-        return name is not None and self.sight.text(name[1]) == "," == self.sight.text(mention.last)
-
-    def _tells(self, at: int) -> bool:
-        """'(said the minister) [expressed]': a verb in '-ed' of the tables right after a mention."""
-        while self.sight.word(at, "adverb") or self.sight.lower(at).endswith("ly"):
-            at += 1
-        return self.sight.lower(at).endswith("ed") and bool(self.scene.document.found(at, "sayings", "triggers"))
 
     def _is_conjunction(self, at: int) -> bool:
         """'after X met', 'as President Y said': a preposition's word that opens a clause."""
