@@ -208,6 +208,8 @@ class _Reader:
             at = self.correspondents(at)
         if at == first or self.text(at) != "." or not self.tokens[first].is_title or not self.begins(at + 1):
             return None
+        if any(m.last == at for m in self.document.found(at - 1, "honorifics")):
+            return None  # 'May 3 – [Foreign Minister Dr.] Ama Boateng received …'
         return at + 1
 
     def correspondents(self, at: int) -> int:

@@ -202,12 +202,16 @@ def _number_agrees(words: Sequence[Token], wanted: str) -> bool:
 
 
 def _is_verb(words: Sequence[Token], row: Row) -> bool:
-    """'headed' for 'head', 'chairing' for 'chair' (English): no match in a table without verbs."""
+    """'headed' for 'head', 'chairing' for 'chair' (English): no match in a table without verbs.
+
+    A capital inside a longer phrase is of a name: 'the NPC [Standing] Committee Chairman'.
+    """
     return any(
         token.lower.endswith(("ed", "ing"))
         and len(token.keys) > 1
         and not token.forms
         and token.lower not in row["form"]
+        and not (token.is_title and len(words) > 1)
         for token in words
     )
 

@@ -1,6 +1,7 @@
 """Two offices side by side: are they one person's, two people's, or an office and a rank?"""
 
 from communique.languages import Document
+from communique.reading.honorifics import after_honorifics
 from communique.reading.names import name_run
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
@@ -29,18 +30,22 @@ PLAIN = 2  # words of an office told without whose it is
 OF_THE_SERVICE = frozenset(
     ["deputy_foreign_minister", "ministry_official", "special_envoy", "deputy_minister", "adviser"]
 )
+RANKS_TOO = frozenset(["Ambassador", "Amb", "Amb.", "Senator", "Sen", "Sen.", "Cardinal", "Archbishop"])
 
 
 def rank_end(sight: Sight, before: Title, at: int, end: int) -> int:
-    """'Additional Foreign Secretary [Ambassador] Anna Lind', 'министр обороны [королевства принц] Фахд': behind the rank of one
-    who has another office; 0 where there is none."""
+    """'Foreign Secretary [Ambassador] Anna Lind', 'Foreign Minister [Senator] the Hon. Per Lund', 'министр обороны
+    [королевства принц] Фахд': behind the rank of one who has another office; 0 where there is none."""
     if sight.is_russian:
         rank = at + sight.key_word(at, "land")
         return rank + 1 if sight.key_word(rank, "by_birth") and name_run(sight, rank + 1, end) > rank + 1 else 0
-    if sight.text(at) not in ("Ambassador", "Amb", "Amb.") or before.office not in OF_THE_SERVICE:
+    if sight.text(at) not in RANKS_TOO or before.plural:
         return 0
-    name = at + 1 + (sight.text(at + 1) == ".")
-    return name if name_run(sight, name, end) > at + 1 else 0
+    if before.office == "ambassador" and sight.text(at).startswith("Amb"):
+        return 0
+    rank = at + 1 + (sight.text(at + 1) == ".")
+    name = after_honorifics(sight, rank)
+    return rank if name_run(sight, name, end) > name else 0
 
 
 def is_rank(document: Document, title: Title) -> bool:

@@ -126,7 +126,7 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
                 return 0
         prefix.honorific = True
         prefix.rank = (at, match.last) if kind == "rank" else prefix.rank
-    prefix.former |= kind in ("former", "elect")
+    prefix.former |= kind == "elect" or (kind == "former" and not _of_a_rank(sight, prefix, at))
     if kind == "acting" and sight.is_russian and not prefix.titles:
         declines = any(f.case for f in sight.tokens[at].forms) and not sight.text(at).endswith(".")
         prefix.head, prefix.is_free = (at, False) if declines else (None, True)

@@ -39,7 +39,7 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
         if (token.kind == "mark" and token.text not in MARKS) or sight.is_possessive(stop):
             return at
         if stop > at and sight.document.found(stop, "honorifics"):
-            return stop if _of_body(sight, at, stop, end) else at  # not '(Ambassador of Ghana) and H.E. Ama Boateng'
+            return stop if _is_realm_before(sight, at, stop, end) else at
         if stop > at and _begins_name(sight, stop, end, cases):
             if not sight.is_russian and names_a_place(sight, name_run(sight, stop, end)):
                 return at  # 'the President at the [Ama Boateng] Airport'
@@ -66,11 +66,23 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
     return at
 
 
-def _of_body(sight: Sight, at: int, stop: int, end: int) -> bool:
-    """'(Deputy Head) [of the National Guard] Sheikh X': capitals behind 'of' up to the honorific, and a name behind it."""
-    if sight.is_russian or sight.lower(at) != "of" or not sight.mention_like(stop - 1):
+SMALL = frozenset(["for", "of", "on", "and", "the", "in", "at", "to", "&", ",", "-", "'s"])
+
+
+def _is_realm_before(sight: Sight, at: int, honorific: int, end: int) -> bool:
+    """'(Deputy Prime Minister) [for Economic Affairs] Mullah X': capitals of a realm, and a name behind the honorific.
+
+    Not '(Ambassador of Ghana) and H.E. Ama Boateng': the next of a list.
+    """
+    if (
+        sight.is_russian
+        or sight.lower(at) not in ("for", "of", "on", "in", "at")
+        or sight.lower(honorific - 1) in SMALL
+    ):
         return False
-    name = after_honorifics(sight, stop)
+    if not all(sight.mention_like(step) or sight.lower(step) in SMALL for step in range(at, honorific)):
+        return False
+    name = after_honorifics(sight, honorific)
     return name_run(sight, name, end) > name
 
 

@@ -5,6 +5,8 @@ Trade] of Tuvalu', 'Director General of the IAEA[, the Agency's acronym], …'.
 """
 
 from communique.languages import Match
+from communique.reading.honorifics import after_honorifics
+from communique.reading.names import name_run
 from communique.reading.sight import Sight
 
 UNIT_LONGEST = 9  # tokens of a department's name
@@ -107,6 +109,8 @@ def past_fields(sight: Sight, at: int, end: int) -> int:
         return at
     is_field = False
     for step in range(at + 1, min(end, at + FIELDS_LONGEST)):
+        if is_field and sight.word(step - 1, "area") and _opens_name(sight, step, end):
+            return step  # 'Minister of Foreign Affairs[, Regional Integration and Trade] Hon. Ama Boateng'
         if sight.mention_like(step):
             if sight.known_given(step) or sight.document.found(step, "offices", "honorifics"):
                 return at
@@ -131,6 +135,15 @@ def past_apposed_ministry(sight: Sight, at: int, end: int) -> int:
         return at
     stop = field_end(sight, step + 1, end)
     return stop if stop > step + 1 else at
+
+
+def _opens_name(sight: Sight, at: int, end: int) -> bool:
+    """Do an honorific and a name, or two capitals that are of no field, begin here?"""
+    name = after_honorifics(sight, at)
+    run = name_run(sight, name, end)
+    if name > at:
+        return run > name
+    return run - name > 1 and not any(sight.word(step, "area") for step in range(name, run))
 
 
 SERVICE = ("secretary", "undersecretary", "under-secretary", "director")
