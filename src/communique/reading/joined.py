@@ -48,6 +48,13 @@ def rank_end(sight: Sight, before: Title, at: int, end: int) -> int:
     return rank if name_run(sight, name, end) > name else 0
 
 
+def of_a_rank(sight: Sight, rank: tuple[int, int] | None, has_office: bool, at: int) -> bool:
+    """'President Brigadier [(Rtd)] X', 'Vice President [retired] General X': who has left the army, not the office."""
+    if sight.is_russian:
+        return False
+    return (rank is not None and at - rank[1] <= 1) or (has_office and sight.text(at) != "(")
+
+
 def is_rank(document: Document, title: Title) -> bool:
     """'[Ambassador] Ana Soto, Director General for Asia': a rank of the service, without whose or where."""
     words = [t.lower for t in document.tokens[title.first : title.last]]

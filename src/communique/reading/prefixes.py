@@ -7,7 +7,7 @@ from communique.languages.offices import office_of
 from communique.reading.cases import token_cases
 from communique.reading.chains import is_anothers, is_one_more, leads_to_name
 from communique.reading.honorifics import after_honorifics
-from communique.reading.joined import is_given_too, of_another, of_two_people, of_two_singles, rank_end
+from communique.reading.joined import is_given_too, of_a_rank, of_another, of_two_people, of_two_singles, rank_end
 from communique.reading.names import name_run
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
@@ -126,7 +126,9 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
                 return 0
         prefix.honorific = True
         prefix.rank = (at, match.last) if kind == "rank" else prefix.rank
-    prefix.former |= kind == "elect" or (kind == "former" and not _of_a_rank(sight, prefix, at))
+    prefix.former |= kind == "elect" or (
+        kind == "former" and not of_a_rank(sight, prefix.rank, bool(prefix.titles), at)
+    )
     if kind == "acting" and sight.is_russian and not prefix.titles:
         declines = any(f.case for f in sight.tokens[at].forms) and not sight.text(at).endswith(".")
         prefix.head, prefix.is_free = (at, False) if declines else (None, True)
