@@ -145,7 +145,7 @@ def _day_it_took_place(account: Account, days: Days) -> tuple[float, DayMention]
     for h in account.hypotheses:
         if h.takes_place and h.day is not None and h.sentence - first <= NEXT and h.status == account.status:
             away = days_apart(h.day.resolve(account.status != "held"), days.anchor)
-            if h.day_cost <= BESIDE and (away is None or away <= NEAR_LEAD):
+            if h.day_cost <= BESIDE and (away is None or away <= NEAR_LEAD or h.status == "planned"):
                 return h.day_cost, h.day
     return None
 

@@ -218,6 +218,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._fill_pair(h, body)
             return
         part = trigger.subj or "participant"
+        if trigger.kinds[0] == "visit" and self.sight.is_russian and any(r.part == "visitor" for r in h.roles):
+            return  # 'министерства ведут подготовку визита [президента]'
         if trigger.kinds[0] == "visit":
             part = "visitor"
         elif trigger.kinds[0] == "message":

@@ -24,7 +24,16 @@ def predicate_of(sight: Sight, trigger: Trigger) -> int | None:
 def is_called_off(sight: Sight, trigger: Trigger) -> bool:
     """'Визит министра X в Y, намеченный на май, [отложен]', 'переговоры A и B [были сорваны]'."""
     at = predicate_of(sight, trigger)
-    return at is not None and not sight.language.words("cancelled").isdisjoint(sight.tokens[at].keys)
+    if at is None:
+        return False
+    if sight.lower(at - 1) == "не":
+        return sight.key_word(at, "takes_place")  # 'переговоры A с B [не состоятся] в срок'
+    return not sight.language.words("cancelled").isdisjoint(sight.tokens[at].keys)
+
+
+def is_itself_called_off(sight: Sight, trigger: Trigger) -> bool:
+    """'[Ожидавшаяся на завтра] встреча A с B отложена': what is said of the noun, whatever is told of it before."""
+    return _is_subject(sight, trigger) and is_called_off(sight, trigger)
 
 
 def is_announced(sight: Sight, trigger: Trigger) -> bool:

@@ -18,6 +18,7 @@ from communique.reading.firstlook import REASON, can_hold_engagement
 from communique.reading.frames import Frames
 from communique.reading.home import home_party, home_told
 from communique.reading.instruments import find_instruments
+from communique.reading.itself import it_takes_place
 from communique.reading.listed import add_listed
 from communique.reading.mentions import find_mentions
 from communique.reading.roles import Roles
@@ -72,10 +73,9 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     find_entities(scene, home_party(document, report) or home_told(scene), _year(report.published))
     same_delegation(scene)
     roles = Roles(scene)
-    hypotheses = sorted(
-        Frames(scene, roles).read() + visitors(scene) + addressed(scene, roles) + accepted_visits(scene, roles),
-        key=lambda h: h.sentence,
-    )
+    told = Frames(scene, roles).read() + visitors(scene) + addressed(scene, roles) + accepted_visits(scene, roles)
+    told += it_takes_place(scene, roles.sight, told)
+    hypotheses = sorted(told, key=lambda h: h.sentence)
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)
     place_ceremonies(scene, roles.sight, accounts)

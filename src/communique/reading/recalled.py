@@ -16,7 +16,7 @@ def met_before(scene: Scene, h: Hypothesis, met: Account) -> Account | None:
     `met`: what the report told of them. None where the verb may speak of that. 'Последний раз президенты встречались в
     мае 2019 года', '5 марта они беседовали по телефону'.
     """
-    if h.trigger.type != "verb" or h.status != "held":
+    if h.trigger.type != "verb" or h.status != "held" or h.takes_place:
         return None
     if _is_other_call(scene, h, met):
         return of_the_same(h, met.roles)

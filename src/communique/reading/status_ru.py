@@ -11,7 +11,13 @@ from communique.reading.outlook import (
     sets_out_for,
     was_to,
 )
-from communique.reading.predicates_ru import gives_up, is_announced, is_called_off, is_only_possible
+from communique.reading.predicates_ru import (
+    gives_up,
+    is_announced,
+    is_called_off,
+    is_itself_called_off,
+    is_only_possible,
+)
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -47,7 +53,7 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     told_after = {key for i in after[:9] if _tells(sight, i) for key in sight.tokens[i].keys}
     if (keys | keys_after) & sight.language.words("cancelled"):
         return "cancelled"
-    if gives_up(sight, trigger):
+    if gives_up(sight, trigger) or is_itself_called_off(sight, trigger):
         return "cancelled"
     if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb) or is_only_possible(sight, trigger):
         return None
