@@ -1,7 +1,7 @@
 """Accounts: hypotheses about the same engagement put together, each with its participants, status and sentences."""
 
 from communique.reading.account import MEETS, Account, is_told, speak_for
-from communique.reading.anothertime import another_time, last_that_met, sides_of
+from communique.reading.anothertime import another_time, last_that_met, sides_of, signed_by_sides
 from communique.reading.apart import are_envoys_there, heads_several, name_holders, told_apart
 from communique.reading.audiences import audience
 from communique.reading.ceremonies import is_ceremony
@@ -11,7 +11,7 @@ from communique.reading.goingon import goes_on_now
 from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_to_land
-from communique.reading.members import as_sides, members_of, sides_of_visit, tells_states
+from communique.reading.members import as_sides, members_of, sides_of_visit, states_of_visit, tells_states
 from communique.reading.ownmeetings import own_of_report
 from communique.reading.recalled import is_call_meant, met_before
 from communique.reading.reciprocal import each_way
@@ -19,7 +19,7 @@ from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Scene
 from communique.reading.sharing import share_in_order, share_with_met
 from communique.reading.transcripts import add_first_speaker
-from communique.reading.visitedtalks import add_hosts_of_talks
+from communique.reading.visitedtalks import add_hosts_of_talks, talks_of_visit
 from communique.reading.welcomed import visit_behind_talks, visit_greeted, visit_of_guest
 
 LEAD = 1  # sentences before which a report's first is told: headline and first sentence
@@ -35,8 +35,9 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             continue
         _resolve_groups(scene, h, accounts)
         share_in_order(scene, h)
-        if h.kind == "signing" and (talks := last_that_met(accounts)) is not None:
-            share_with_met(h, talks.roles)
+        if h.kind == "signing":
+            talks = signed_by_sides(h, accounts) or last_that_met(accounts)
+            share_with_met(h, talks.roles if talks is not None else states_of_visit(scene, accounts))
         if h.by_those_met == "recalled" and not (h.day and h.day.kind == "absolute" and iso_day(h.day.date)):
             continue  # 'the treaty signed in Lima': the document alone is meant
         if h.by_those_met == "witnessed":
@@ -55,6 +56,9 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             others.append(told)
             continue
         if (told := audience(h, accounts)) is not None:
+            accounts.append(told)
+            continue
+        if (told := talks_of_visit(scene, h, accounts)) is not None:
             accounts.append(told)
             continue
         if h.generic or not h.named():

@@ -45,3 +45,15 @@ def sides_of(scene: Scene, roles: list[Role]) -> list[Role]:
     """The states and organisations for which those of the roles stand, each a participant once."""
     sides = as_sides(scene, [r.entity for r in roles if r.entity is not None])
     return [Role(side, "participant", side.mentions[0]) for side in sides]
+
+
+SIGNED_NEAR = 2  # sentences from 'правительства A и B подписали' to who put their names
+
+
+def signed_by_sides(h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'Правительства Норвегии и Ганы подписали соглашение. [Подписи поставили A и B]': the signing told right before."""
+    last = accounts[-1] if accounts else None
+    if last is None or last.kind != "signing" or h.sentence - max(last.sentences) > SIGNED_NEAR:
+        return None
+    sides = all(r.entity is not None and r.entity.kind == "side" for r in last.roles)
+    return last if sides and len(last.roles) > 1 else None

@@ -131,7 +131,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         return
     targets = _targets(scene, accounts, match, people) or open_talks(scene, accounts, match, people, told)
     _drop_own(accounts, targets, match, people)
-    before: Entity | None = None
+    before = _with_whom(scene, match)
     elliptic: tuple[str, tuple[int, int] | None] | None = None
     for mention in people:
         entity = mention.entity
@@ -160,6 +160,14 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     for account in targets:
         if match.row["kind"] != "with":
             stand_for_sides(account, [m.entity for m in people if m.entity is not None])
+
+
+def _with_whom(scene: Scene, match: Match) -> Entity | None:
+    """'[С ним] были посол A и советник B': of whose people they are."""
+    if scene.language.code != "ru" or scene.document.tokens[match.first].lower not in ("с", "со"):
+        return None
+    mention = scene.mention_at(match.first + 1)
+    return mention.entity if mention is not None else None
 
 
 def _envoy(scene: Scene, mention: Mention, targets: list[Account]) -> Entity | None:

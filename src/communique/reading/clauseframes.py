@@ -164,10 +164,18 @@ class ClauseFrames(PlaceFrames):
 
     def _told_before(self, trigger: Trigger) -> bool:
         """'One accord waives visas. [It was signed] by X and Y': the document of the sentence before."""
+        if self.sight.is_russian and trigger.sentence and self.sight.key_word(trigger.head, "signs_off"):
+            return self._any_document(
+                trigger.sentence - 1
+            )  # 'Подписали соглашение. [Подписи поставили] министры A и B'
         at = trigger.head - 2
         if not trigger.passive or self.sight.lower(at) not in ("it", "they", "both") or not trigger.sentence:
             return False
-        before = self.scene.document.sentences[trigger.sentence - 1]
+        return self._any_document(trigger.sentence - 1)
+
+    def _any_document(self, sentence: int) -> bool:
+        """Does the sentence tell of a document?"""
+        before = self.scene.document.sentences[sentence]
         return any(
             self.scene.document.found(i, "instruments") or self.sight.key_word(i, "document")
             for i in range(before.first, before.last)

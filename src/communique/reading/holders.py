@@ -3,6 +3,7 @@
 from itertools import zip_longest
 
 from communique.languages.cities import city_at
+from communique.languages.offices import office_of
 from communique.reading.cases import name_cases, token_cases
 from communique.reading.lists import name_list, stop_of
 from communique.reading.prefixes import Prefix
@@ -53,7 +54,9 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     for order, (first, last, party, party_at) in enumerate(names):
         if len(parties) == len(names) > 1:
             party, party_at = parties[order]
-        one = Title(title.first, _words_end(sight, title, party_at), title.office, party, party_at)
+        office = office_of(title.row, party) if title.row is not None and not title.settled else title.office
+        one = Title(title.first, _words_end(sight, title, party_at), office, party, party_at, row=title.row)
+        one.settled = title.settled
         one.former = title.former or prefix.former
         mention = Mention(first, last, "person", sentence, name=(first, last), titles=[one], party=party,
                           party_at=party_at, cases=name_cases(sight, first, last, cases), rule="mention.plural_title")  # fmt: skip

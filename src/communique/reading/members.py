@@ -1,7 +1,7 @@
 """Who 'the sides', 'they', 'the two presidents' are: the people or states of an engagement told before."""
 
 from communique.reading.account import MEETS, Account
-from communique.reading.hypotheses import Hypothesis
+from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Mention, Scene
 
 
@@ -136,4 +136,14 @@ def sides_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list
         land = _land_visited(scene, visit)
         if len(sides) == 1 and land is not None and land.mentions and sides[0].mentions:
             return [*sides, land]
+    return []
+
+
+def states_of_visit(scene: Scene, accounts: list[Account]) -> list[Role]:
+    """'X прибыл в Монтевидео … Министры A и B подписали': the visitor and the land of the last visit told; none if it has none."""
+    for account in reversed(accounts):
+        land = _land_visited(scene, account) if account.kind == "visit" and account.status == "held" else None
+        visitor = account.roles[0] if account.roles else None
+        if land is not None and visitor is not None and land.mentions:
+            return [visitor, Role(land, "participant", land.mentions[0])]
     return []

@@ -286,6 +286,14 @@ def _pronoun_cases(sight: Sight, at: int) -> frozenset[str]:
     return frozenset(known.split()) or token_cases(sight, at)
 
 
+def _who_received(sight: Sight, at: int) -> bool:
+    """'принял [его] премьер', 'Принимала [его] Анна Берг', 'принял [его] вчера': whom the one told behind received."""
+    received = any(
+        m.row["obj"] == "guest" and m.row["type"] == "verb" for m in sight.document.found(at - 1, "triggers")
+    )
+    return received and any(f.case == "nomn" for f in sight.tokens[at + 1].forms)
+
+
 def _object_pronoun(sight: Sight, at: int) -> bool:
     """'told her', 'принял его': not a possessive, so nothing that it could determine follows."""
     nxt = at + 1
@@ -296,5 +304,7 @@ def _object_pronoun(sight: Sight, at: int) -> bool:
     if nxt >= len(sight.tokens) or sight.tokens[nxt].kind != "word":
         return True
     if sight.is_russian:
+        if _who_received(sight, at):
+            return True
         return not any(f.pos in ("NOUN", "ADJF", "PRTF") for f in sight.tokens[nxt].forms[:1])
     return any(sight.word(nxt, kind) for kind in ("prep", "conj", "adverb", "here", "det"))

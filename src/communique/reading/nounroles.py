@@ -177,6 +177,8 @@ class NounRoles(CeremonyFrames):
                         and self._verb_between(trigger.last, group.first)
                     ):
                         continue  # 'в ходе аудиенции посол вручил [президенту] грамоты'
+                    if case == "gent" and self._verb_between(trigger.last, group.first):
+                        continue  # 'поездка обещает связям [двух стран] многое'
                     hosted = part in ("host", "guest")  # 'прием президентом посла', 'вручение грамот послом президенту'
                     near = group.first - (reached if hosted or case == "datv" else trigger.last) <= 2
                     near = near or (case == "ablt" and not hosted and group.first - trigger.last < 14)

@@ -59,6 +59,9 @@ class OpenFrames(ClauseFrames):
 
     def _arrives(self, trigger: Trigger) -> bool:
         """A verb that alone tells of a visit: 'arrived', 'прилетел'; where to, the report may tell elsewhere."""
+        if self.sight.key_word(trigger.head, "brings"):  # 'Делегацию [привёз] премьер'
+            groups = self.roles.groups(trigger.sentence)
+            return any(m.group == "delegation" for g in groups for m in g.mentions if not g.marker)
         arrival = self.scene.language.words("arrive")
         return bool(arrival & set(self.sight.tokens[trigger.head].keys))
 

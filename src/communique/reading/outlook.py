@@ -32,11 +32,14 @@ def sets_out_for(sight: Sight, trigger: Trigger) -> bool:
     back = trigger.first - 1
     while back > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[back].forms[:1]):
         back -= 1
-    if sight.lower(back) != "на" or trigger.kinds[0] != "meeting":
+    for_talks = sight.lower(back) == "для"  # 'прибыл в Осло [для переговоров]'
+    if (sight.lower(back) != "на" and not for_talks) or trigger.kinds[0] != "meeting":
         return False
-    if not any(f.case == "accs" for f in sight.tokens[trigger.head].forms):
+    if not any(f.case == ("gent" if for_talks else "accs") for f in sight.tokens[trigger.head].forms):
         return False
     for at in range(back - 1, sight.start_of(trigger.first) - 1, -1):
+        if for_talks and sight.key_word(at, "arrive"):
+            return True
         if sight.text(at) in (",", ";") or sight.key_word(at, "light"):
             return False
         if sight.key_word(at, "sets_out"):

@@ -167,11 +167,11 @@ def place_visits(scene: Scene, accounts: list[Account], days: Days) -> list[Acco
         if source is not None:
             account.place, account.place_inferred = source.place, True
         if account.place is None:
+            _place_by_stage(scene, account, accounts, days)
+        if account.place is None:
             _place_by_host(account, accounts)
         if account.place is None:
             _place_by_dateline(scene, account, days)
-        if account.place is None:
-            _place_by_stage(account, accounts, days)
         if account.place is None:
             _place_at_home(scene, account)
         out.append(account)
@@ -206,11 +206,19 @@ def _met_there(account: Account, accounts: list[Account]) -> Account | None:
 
 
 def _place_by_host(account: Account, accounts: list[Account]) -> None:
-    """'During an official visit X met the speaker of Y's parliament': in Y, if the sentence names no other country."""
+    """'During an official visit X met the speaker of Y's parliament': in Y, if the sentence names no other country.
+
+    'Делегацию привёз премьер X. Принимала его Y': in the land of the visit's own host.
+    """
     visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
     here = set(account.sentences)
-    for other in accounts:
-        if other.kind != "meeting" or not here & set(other.sentences) or not any(other.has(v) for v in visitors):
+    for other in [account, *accounts]:
+        own = other is account and any(r.part == "host" for r in account.roles)
+        if (
+            (not own and other.kind != "meeting")
+            or not here & set(other.sentences)
+            or not any(other.has(v) for v in visitors)
+        ):
             continue
         hosts = [r for r in other.roles if r.entity is not None and r.entity not in visitors and r.entity.party]
         parties = {r.entity.party for r in hosts if r.entity is not None} - {v.party for v in visitors}
@@ -222,9 +230,9 @@ def _place_by_host(account: Account, accounts: list[Account]) -> None:
             return
 
 
-def _place_by_stage(account: Account, accounts: list[Account], days: Days) -> None:
-    """'A summit was held in Ohrid. X flew in in the morning': to where the report's news plays, if that is abroad."""
-    if account.hypotheses[0].trigger.type != "verb" or account.status == "cancelled":
+def _place_by_stage(scene: Scene, account: Account, accounts: list[Account], days: Days) -> None:
+    """'Саммит прошёл в Охриде. [X прилетел утром]': to where the report's news plays, if that is abroad. Russian."""
+    if scene.language.code != "ru" or account.hypotheses[0].trigger.type != "verb" or account.status == "cancelled":
         return
     homes = {r.entity.party for r in account.roles if r.part == "visitor" and r.entity is not None}
     now, at = days.anchor or days.fresh, min(account.sentences)

@@ -42,8 +42,8 @@ ONE_SIDE = frozenset({"своей", "моей", "нашей", "одной", "д�
 
 def _on_its_part(sight: Sight, at: int) -> bool:
     """'со [своей стороны]', 'с другой [стороны]': nobody."""
-    here = at if sight.lower(at) == "стороны" else at + 1 if sight.lower(at + 1) == "стороны" else 0
-    return here > 0 and sight.lower(here - 1) in ONE_SIDE
+    here = at + (sight.lower(at) != "стороны")
+    return sight.lower(here) == "стороны" and sight.lower(here - 1) in ONE_SIDE
 
 
 def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
@@ -178,7 +178,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     title = title_at(sight, at, end)
     if title is None or (sight.lower(at) == "главе" and sight.lower(at - 1) == "во"):
         return 0
-    if title.last - title.first == 1 and _is_epithet(sight, title.last):
+    other = sight.is_russian and prefix.group and not token_cases(sight, at - 1) & token_cases(sight, at)
+    if other or (title.last - title.first == 1 and _is_epithet(sight, title.last)):  # 'принимал гостя [министр]'
         return 0
     is_bare = start != at or not (prefix.definite or prefix.party or prefix.honorific or prefix.titles)
     if is_bare and title.row is not None and title.row["kind"] == "noun" and sight.known_given(at):
@@ -311,4 +312,5 @@ def is_modifier(sight: Sight, at: int) -> bool:
 
 
 def _modifier(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
-    return at + 1 if not prefix.titles and is_modifier(sight, at) and _leads_on(sight, at + 1, end) else 0
+    told = prefix.titles or (sight.is_russian and prefix.group)  # 'связям двух стран [большое] будущее'
+    return at + 1 if not told and is_modifier(sight, at) and _leads_on(sight, at + 1, end) else 0

@@ -1,8 +1,9 @@
 """Lists of one country's officials: 'with the President of Ghana A, the Prime Minister B and the Speaker C'."""
 
 from communique.languages.cities import city_at
+from communique.languages.offices import office_of
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.scene import Mention, Scene
+from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
 
 # Offices of a state that a list names after its country's first one without the country.
@@ -36,7 +37,9 @@ def share_in_order(scene: Scene, h: Hypothesis) -> None:
 
 def share_with_met(h: Hypothesis, met: list[Role]) -> None:
     """'Затем министры [A] и [B] подписали протокол', after talks of two: whose ministers they are, in the talks' order."""
-    people = [r for r in h.roles if r.mention.rule == "mention.plural_title" and r.entity is not None]
+    people = [r for r in h.roles if r.entity is not None and r.entity.kind == "person" and r.entity.name]
+    if not all(r.entity and (_of_one_title(r.entity) or _signs_for_side(r, met)) for r in people):
+        return
     parties: list[tuple[str, tuple[int, int] | None]] = []
     for role in sorted(met, key=lambda r: r.entity.first if r.entity is not None else 0):
         party = role.entity.party if role.entity is not None else None
@@ -48,6 +51,25 @@ def share_with_met(h: Hypothesis, met: list[Role]) -> None:
         for role, (party, at) in zip(people, parties, strict=True):
             if role.entity is not None:
                 role.entity.party, role.entity.party_at, role.entity.party_inferred = party, at, True
+                _hold_office(role.entity)
+
+
+def _signs_for_side(role: Role, met: list[Role]) -> bool:
+    """'Подписи поставили [A, советник премьера], и B', after sides that signed: one of each."""
+    sides = all(r.entity is not None and r.entity.kind == "side" for r in met)
+    return sides and role.entity is not None and role.entity.office != "head_of_organization"
+
+
+def _of_one_title(entity: Entity) -> bool:
+    """'министры [A] и B': one of those whom a title in the plural names."""
+    return any(m.rule == "mention.plural_title" for m in entity.mentions)
+
+
+def _hold_office(entity: Entity) -> None:
+    """'канцлеры A и B' are foreign ministers, if of Chile and Peru: an office that depends on the country."""
+    for title in (t for m in entity.mentions for t in m.titles):
+        if title.row is not None and not title.settled and entity.party is not None:
+            entity.office = title.office = office_of(title.row, entity.party)
 
 
 def _watched_by(scene: Scene, people: list[Role]) -> list[Role]:

@@ -45,6 +45,9 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
         mention.cases = name_cases(sight, *mention.name, token_cases(sight, prefix.at - 1))
     elif sight.is_russian:
         head = prefix.head if prefix.head is not None else prefix.titles[0].first if prefix.titles else prefix.at - 1
+        if mention.kind == "group" and not prefix.titles:  # '[правительства] двух стран'
+            nouns = (i for i in range(start, prefix.at) if any(f.pos == "NOUN" for f in sight.tokens[i].forms[:1]))
+            head = next(nouns, head)
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
         mention.gender = None
     if prefix.group == "counterpart" and mention.party and not mention.name:

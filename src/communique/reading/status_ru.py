@@ -94,6 +94,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
             return "planned"  # 'должно быть подписано'
         if trigger.type != "verb" and sight.key_word(verb, "planned_after") and pos == "VERB":
             return "planned"  # 'визит A в Осло [ожидается] в конце месяца'
+        if trigger.type != "verb" and verb < trigger.first and sets_out_for(sight, trigger):
+            return "planned"  # 'прибыл в Осло для переговоров'
         if verb > trigger.last and is_called_off(sight, trigger):
             return "cancelled"  # 'встреча A с B [была] отменена'
         return "planned" if trigger.type != "verb" and plans - {"следующий"} else "held"

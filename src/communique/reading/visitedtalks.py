@@ -1,7 +1,7 @@
 """Talks of a visit told without the other side: 'X arrived in Peru on a visit. … Talks were held with delegations present.'"""
 
-from communique.reading.account import Account
-from communique.reading.hypotheses import Role
+from communique.reading.account import MEETS, Account
+from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Scene
 
 TOP = frozenset(["head_of_state", "head_of_government"])
@@ -22,6 +22,47 @@ def add_hosts_of_talks(scene: Scene, accounts: list[Account]) -> None:
         host = _holder(scene, visitor, country)
         if host is not None:
             account.roles = [*known, Role(host, "participant", host.mentions[0])]
+
+
+VISIT_NEAR = 3  # sentences from a visit to its talks
+LASTED_NEAR = 6  # tokens from talks to 'длилась час'
+
+
+def talks_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'X прибыл в Осло. Премьер Лунд вышел навстречу; [беседа заняла час]': talks of the visitor and him. Russian.
+
+    Only where the report tells of no talks before, and names one of the land visited. 'X прибыл в Осло [для переговоров]':
+    talks to come, with his equal there, else with the land.
+    """
+    if scene.language.code != "ru" or h.kind != "meeting" or h.trigger.type != "noun" or h.status == "cancelled":
+        return None
+    if any(a.kind in MEETS for a in accounts) or len(h.named()) > 1:
+        return None
+    came_for = h.status == "planned" and any(
+        t.lower == "для" for t in scene.document.tokens[h.trigger.first - 2 : h.trigger.first]
+    )
+    near = scene.document.tokens[h.trigger.last : h.trigger.last + LASTED_NEAR]
+    lasted = scene.language.words("lasted")
+    if not came_for and (
+        h.status != "held" or not any(lasted & set(t.keys) and t.sentence == h.sentence for t in near)
+    ):
+        return None
+    for visit in reversed(accounts):
+        if visit.kind != "visit" or visit.status != "held" or visit.place is None:
+            continue
+        visitor = next((r for r in visit.roles if r.part == "visitor" and r.entity and r.entity.name), None)
+        away = 0 if came_for else VISIT_NEAR
+        if visitor is None or visitor.entity is None or h.sentence - max(visit.sentences) > away:
+            return None
+        host = _holder(scene, visitor.entity, visit.place.place.country or "")
+        if host is None or not host.mentions or any(r.entity is not visitor.entity for r in h.named()):
+            return None
+        if not came_for and (not host.name or host.first > h.trigger.first):
+            return None
+        h.roles = [Role(visitor.entity, "participant", visitor.mention), Role(host, "participant", host.mentions[0])]
+        h.generic = False
+        return Account(h.kinds, h.status, [h], list(h.roles), h.place)
+    return None
 
 
 def _holder(scene: Scene, visitor: Entity, country: str) -> Entity | None:

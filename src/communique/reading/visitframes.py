@@ -144,11 +144,21 @@ class VisitFrames(EventFrames):
         """'В аэропорту его встретил министр', 'was welcomed at the airport by': he who greets is the visit's host."""
         if h.kinds != ("meeting",) or trigger.type != "verb" or trigger.obj not in ("guest", "participant"):
             return
-        if not self._at_arrival_place(trigger) or not {"host", "guest"} & {r.part for r in h.roles}:
+        if not {"host", "guest"} & {r.part for r in h.roles}:
+            return
+        if not self._at_arrival_place(trigger) and not self._looked_after(trigger):
             return
         h.kinds, h.greeted = ("visit",), True
         for role in h.roles:
             role.part = "visitor" if role.part == "guest" else "host"
+
+    def _looked_after(self, trigger: Trigger) -> bool:
+        """'[Принимал его] премьер', '[Принимал гостей] мэр': who was the host of those who came, told by a lasting verb first."""
+        forms = self.sight.tokens[trigger.head].forms[:1]
+        lasting = bool(forms) and forms[0].tense == "past" and "принимать" in self.sight.tokens[trigger.head].keys
+        opens = trigger.first - self.sight.start_of(trigger.first) <= 1
+        whom = self.sight.word(trigger.last, "pronoun") or self.sight.key_word(trigger.last, "guests")
+        return self.sight.is_russian and lasting and opens and whom
 
     def _at_arrival_place(self, trigger: Trigger) -> bool:
         """'[в аэропорту] встретил', 'welcomed [at the airport]'."""
