@@ -21,7 +21,7 @@ from communique.reading.delegations import (
     verb_between,
 )
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.opentalks import open_talks, was_to_come
+from communique.reading.opentalks import open_talks, was_to_come, with_whom
 from communique.reading.people import settle_person
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import Entity, Mention, Scene
@@ -131,7 +131,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         return
     targets = _targets(scene, accounts, match, people) or open_talks(scene, accounts, match, people, told)
     _drop_own(accounts, targets, match, people)
-    before = _with_whom(scene, match)
+    before = with_whom(scene, match)
     elliptic: tuple[str, tuple[int, int] | None] | None = None
     for mention in people:
         entity = mention.entity
@@ -160,14 +160,6 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     for account in targets:
         if match.row["kind"] != "with":
             stand_for_sides(account, [m.entity for m in people if m.entity is not None])
-
-
-def _with_whom(scene: Scene, match: Match) -> Entity | None:
-    """'[С ним] были посол A и советник B': of whose people they are."""
-    if scene.language.code != "ru" or scene.document.tokens[match.first].lower not in ("с", "со"):
-        return None
-    mention = scene.mention_at(match.first + 1)
-    return mention.entity if mention is not None else None
 
 
 def _envoy(scene: Scene, mention: Mention, targets: list[Account]) -> Entity | None:

@@ -4,7 +4,7 @@ from communique.languages import Match
 from communique.reading.account import Account
 from communique.reading.delegations import side_before
 from communique.reading.hypotheses import Hypothesis
-from communique.reading.scene import Mention, Scene
+from communique.reading.scene import Entity, Mention, Scene
 
 
 def was_to_come(scene: Scene, match: Match) -> bool:
@@ -34,3 +34,11 @@ def open_talks(
 
 OPEN = 2  # sentences from talks told without anybody to who was there
 OPENED = frozenset(["meeting", "call", "conference"])
+
+
+def with_whom(scene: Scene, match: Match) -> Entity | None:
+    """'[С ним] были посол A и советник B': of whose people they are."""
+    if scene.language.code != "ru" or scene.document.tokens[match.first].lower not in ("с", "со"):
+        return None
+    mention = scene.mention_at(match.first + 1)
+    return mention.entity if mention is not None else None
