@@ -272,7 +272,7 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     told_here = [m for m in scene.of_sentence(sentence) if m.entity is not None and id(m.entity) not in added]
     if "сопровождать" in match.row["form"]:  # 'Лунда [сопровождали] A и B': the nearest before
         told_here = [m for m in told_here if m.last <= match.first][-1:] or told_here
-    others = [m.entity for m in told_here if m.entity is not None]
+    others = [m.entity for m in told_here if m.entity is not None and (m.entity.kind == "person" or m.entity.party)]
     if match.row["kind"] == "with" and scene.language.code == "en" and _is_of_talks(scene, match):
         met = [a for a in told if a.kind in TALKS and any(a.has(entity) for entity in others)]
         if met:

@@ -98,10 +98,11 @@ def _still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> 
 def date_account(scene: Scene, account: Account, days: Days) -> None:
     """The day that stands nearest to a trigger of the account; the more exact and the earlier told is preferred."""
     best: tuple[float, DayMention] | None = None
-    own = (h for h in account.hypotheses if not h.generic and not set(account.kinds).isdisjoint(h.kinds))
+    own = [h for h in account.hypotheses if not h.generic and not set(account.kinds).isdisjoint(h.kinds)]
+    told = any(h.day is not None and h.day_cost <= BESIDE and h.day.told(account.status != "held") for h in own)
     for order, h in enumerate(own):
-        if h.day is None:
-            continue
+        if h.day is None or (told and h.day.told(account.status != "held") is None):
+            continue  # a headline's 'shortly', where the text tells the day
         cost = h.day_cost + 6 * order + 20 * (h.day_cost > BESIDE and _remote(account, h.day, days))
         if cost <= FAR + 6 * order and (best is None or cost < best[0]):
             best = (cost, h.day)

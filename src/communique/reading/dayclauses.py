@@ -42,6 +42,8 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         return True
     if mention.last <= h.trigger.first and _is_said_between(scene, mention.last, h.trigger.first):
         return True
+    if _of_what_came_before(scene, h.trigger.last, mention.first):
+        return True
     opened = _relative_around(scene, mention.first)
     return opened is not None and not opened <= h.trigger.head < _closed_at(scene, mention.last)
 
@@ -53,6 +55,21 @@ def _is_said_between(scene: Scene, first: int, last: int) -> bool:
         tokens[at].lower in words and tokens[at - 1].text not in ("”", '"') and tokens[at + 1].text not in (",", ".")
         for at in range(first, last)
     )
+
+
+BEFORE_IT = frozenset(["after", "since", "because", "although", "until"])
+
+
+def _of_what_came_before(scene: Scene, first: int, last: int) -> bool:
+    """'the first guest to visit Peru after its government [took] office [on 2 May]': the day of the clause behind 'after'."""
+    tokens, finite = scene.document.tokens, scene.language.words("finite")
+    opener = next((at for at in range(first, last) if tokens[at].lower in BEFORE_IT), last)
+    return any(tokens[at].lower in finite or _is_past(tokens[at].lower) for at in range(opener + 1, last))
+
+
+def _is_past(word: str) -> bool:
+    """'assumed', 'took', 'won': a past tense by its ending, or one of a few."""
+    return (word.endswith("ed") and not word.endswith("eed")) or word in ("took", "won", "became", "began", "came")
 
 
 AHEAD = frozenset(["scheduled", "slated", "due", "planned", "upcoming", "forthcoming", "expected", "ahead"])

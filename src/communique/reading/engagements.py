@@ -47,6 +47,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     accounts = [a for a in accounts if _is_engagement(scene, a, counts, visited, stages) and is_official_life(scene, a)]
     accounts = [a for a in accounts if not (said_in_meeting(scene, a, accounts) or is_relayed(scene, a, accounts))]
     for account in accounts:
+        if account.place is not None and account.place.rule == "place.home":
+            account.place = None  # it made a visit of it, and is told nowhere
         account.features = account_features(scene, account, days, accounts)
         passing = account.recalled or is_touched_on(scene, account)
         is_main = probability("salience", account.features) >= 0.5 and not passing

@@ -14,6 +14,7 @@ from communique.reading.several import SeveralFrames
 from communique.reading.status import came_to, status_of
 from communique.reading.triggers import Trigger, find_triggers
 from communique.reading.verbframes import VerbFrames
+from communique.reading.welcomed import on_arrival
 
 BESIDE = 4  # tokens between 'по телефону' and 'поздравил'
 QUALIFIED = 3  # tokens between a participle and "с визитом": "пребывающий с [официальным] визитом"
@@ -73,7 +74,10 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             group = self._modified_by(other) if self.sight.is_russian else None
             passed = max(passed, group.last if group is not None else 0)
             where = other.type == "event" and self._is_where(trigger, other)
-            if other.first < passed or where or self._concludes(other):
+            where |= (
+                other.named and trigger.obj != "event"
+            )  # 'with members of [the Parliamentary Assembly], and with X'
+            if other.first < passed or where or on_arrival(self.sight, other) or self._concludes(other):
                 continue
             if trigger.type != "event" or other.obj != "event" or not other.passive:
                 return other.first

@@ -84,3 +84,37 @@ def is_given_too(sight: Sight, at: int) -> bool:
     """'Султан', 'Эмир', 'Шах' before a surname as the lands of the former Union have them: somebody's given name."""
     behind = sight.lower(at + 1)
     return sight.mention_like(at + 1) and behind.endswith(SURNAMES) and sight.key_word(at, "given_too")
+
+
+CHAIRS = ("chair", "president")
+OF_LANDS = frozenset(["head_of_state", "head_of_government", "foreign_minister", "minister"])
+
+
+def past_land_of_second(
+    sight: Sight, before: Title, party: str | None, at: int
+) -> tuple[str, tuple[int, int], int] | None:
+    """'The OSCE Chairperson-in-Office and [Norwegian] Foreign Minister X': the second office's land, and where that office begins.
+
+    `party`: of the first office, an organisation's chair.
+    """
+    chairs = any(sight.lower(i).startswith(CHAIRS) for i in range(before.first, before.last))
+    if sight.is_russian or not chairs or not (before.party or party or "").startswith("IGO:"):
+        return None
+    match = sight.party(at, "adjective", "name")
+    if match is None:
+        return None
+    office = match.last + sight.is_possessive(match.last)
+    found = sight.document.longest(office, "offices")
+    if found is None or found.row["office"] not in OF_LANDS:
+        return None
+    return match.row["party"], (match.first, match.last), office
+
+
+LEADERS = frozenset(["head_of_state", "head_of_government", "speaker_of_parliament", "foreign_minister", "other"])
+
+
+def leads_to_aide(sight: Sight, owner: Title, at: int) -> bool:
+    """'the King['s] Office Director', 'the Sudanese President['s] Special Adviser': an aide's office behind his leader's."""
+    if sight.is_russian or owner.plural or owner.office not in LEADERS or not sight.is_possessive(at):
+        return False
+    return bool(sight.document.found(at + 1, "offices"))

@@ -297,8 +297,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             if sight.is_russian and match.row["kind"] == "capital" and not sight.mention_like(at + 1):
                 return True  # 'в [Астане] под председательством': nobody's given name alone
             continue  # 'Israel Katz', 'Chad Wolf': decided by what follows
-        if match.row.table == "parties" and match.row["kind"] == "demonym" and has_words:
-            continue  # a surname such as 'German'
+        if match.row.table == "parties" and match.row["kind"] in ("demonym", "seat") and has_words:
+            continue  # a surname such as 'German', 'Arias [Zarzuela]'
         if match.row.table == "offices" and sight.known_given(at) and after_office(sight, at):
             continue  # 'Defense Minister Amir …'
         if match.row.table == "offices" and has_words and (match.row["kind"] != "title" or sight.known_given(at)):

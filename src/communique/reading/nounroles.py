@@ -6,6 +6,7 @@ from communique.reading.letters import mourns
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
+from communique.reading.welcomed import on_arrival
 
 BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
 
@@ -120,6 +121,8 @@ class NounRoles(CeremonyFrames):
             return None  # 'credentials of A, at the General Office [of the Ministry]'
         if trigger.kinds[0] == "credentials" and group.marker == "by" and self.sight.word(trigger.last, "passive"):
             return "guest"  # 'the credentials were handed in by the ambassadors of A and B'
+        if group.marker == "by" and on_arrival(self.sight, trigger):
+            return None
         start = reached if group.marker == "with" else trigger.last  # 'a meeting of A and B [with C]'
         if group.marker and not self._reaches(max(start, trigger.last), group.first, group.marker):
             return None

@@ -6,6 +6,7 @@ from communique.reading.afternames import past_junior, past_who_is, speaks
 from communique.reading.cases import name_cases, office_cases, token_cases
 from communique.reading.commonwords import NAMED
 from communique.reading.honorifics import after_honorifics
+from communique.reading.longtitles import name_after_chain
 from communique.reading.names import name_run, only_statesman
 from communique.reading.newclauses import is_finite, is_governed
 from communique.reading.pairs import party_ending
@@ -48,6 +49,9 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         enough = run - after >= TWO or (run > after and (sight.known_given(after) or after > at + 1))
         if enough and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):
             return after, run
+    if (chain := name_after_chain(sight, at, end)) is not None:
+        prefix.titles[-1].last = chain[0]
+        return chain[1], chain[2]
     return _name_after_realm(sight, prefix, at, end)
 
 
@@ -73,6 +77,12 @@ def _name_after_realm(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[
         if sight.tokens[comma].kind == "mark" and sight.text(comma) not in ("-", "&"):
             return at, at
     return at, at
+
+
+def _closes_after_land(sight: Sight, at: int) -> bool:
+    """'(Ali Musa) from [Chad], …', 'from [the Maldives] and …': a land, behind which a list or sentence goes on or ends."""
+    match = sight.party(at + sight.word(at, "det"), "name")
+    return match is not None and (sight.text(match.last) in (",", ".", ";") or sight.lower(match.last) == "and")
 
 
 def _closed(sight: Sight, at: int, end: int) -> bool:
@@ -242,7 +252,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
             if match and mention.party is None and match.last == close:
                 mention.party, mention.party_at = match.row["party"], (match.first, match.last)
             at = close + 1
-    if not sight.is_russian and sight.lower(at) == "of" and mention.party is None:
+    own = sight.lower(at) == "of" or (sight.lower(at) == "from" and _closes_after_land(sight, at + 1))
+    if not sight.is_russian and own and mention.party is None:
         match = sight.party(at + 1 + (sight.lower(at + 1) == "the"), "name", "organisation")
         if match is not None and not sight.is_possessive(match.last):
             mention.party, mention.party_at = match.row["party"], (match.first, match.last)

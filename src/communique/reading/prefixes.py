@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass, field
 
-from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.reading.cases import token_cases
 from communique.reading.chains import is_anothers, is_one_more, leads_to_name
+from communique.reading.groupwords import is_other_word, one_of
 from communique.reading.honorifics import after_honorifics
-from communique.reading.joined import is_given_too, of_a_rank, of_another, of_two_people, of_two_singles, rank_end
+from communique.reading.joined import (
+    is_given_too,
+    leads_to_aide,
+    of_a_rank,
+    of_another,
+    of_two_people,
+    of_two_singles,
+    past_land_of_second,
+    rank_end,
+)
 from communique.reading.names import name_run
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
@@ -76,7 +85,7 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     for _ in range(14):
         if at >= end:
             break
-        step = _owner(sight, prefix, at) or _honorific(sight, prefix, at) or _title(sight, prefix, at, end)
+        step = _past_owner(sight, prefix, at) or _honorific(sight, prefix, at) or _title(sight, prefix, at, end)
         step = step or _group(sight, prefix, at)
         step = step or _party(sight, prefix, at, end) or _modifier(sight, prefix, at, end)
         if not step:
@@ -148,19 +157,14 @@ def _is_predicate(sight: Sight, at: int) -> bool:
     return any(f.pos == "PRTS" for f in sight.tokens[at].forms[:1])
 
 
-def _owner(sight: Sight, prefix: Prefix, at: int) -> int:
-    """'the King['s] Office Director', 'the Sudanese President['s] Special Adviser': whose aide he is, no office of his own."""
-    if sight.is_russian or len(prefix.titles) != 1 or not sight.is_possessive(at) or prefix.titles[0].plural:
-        return 0
-    if not sight.document.found(at + 1, "offices") or prefix.titles[0].office not in LEADERS:
+def _past_owner(sight: Sight, prefix: Prefix, at: int) -> int:
+    """'the King['s] Office Director': his leader's office is none of his."""
+    if len(prefix.titles) != 1 or not leads_to_aide(sight, prefix.titles[0], at):
         return 0
     owner = prefix.titles.pop()
     if owner.party is not None and not owner.implied and prefix.party is None:
         prefix.party, prefix.party_at = owner.party, owner.party_at
     return at + 1
-
-
-LEADERS = frozenset(["head_of_state", "head_of_government", "speaker_of_parliament", "foreign_minister", "other"])
 
 
 def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
@@ -175,6 +179,12 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             at += 1
         while sight.word(at, "det") and not sight.is_russian:
             return 0  # 'the minister and the ambassador' are two
+        second = past_land_of_second(sight, prefix.titles[-1], prefix.party, at) if at > start else None
+        if second is not None and (held := title_at(sight, second[2], end)) is not None and not held.plural:
+            held.party, held.party_at, held.implied = second[0], second[1], False
+            prefix.titles[-1].implied = True  # he is his own land's
+            prefix.titles.append(held)
+            return held.last
     title = title_at(sight, at, end)
     if title is None or (sight.lower(at) == "главе" and sight.lower(at - 1) == "во"):
         return 0
@@ -222,30 +232,12 @@ def _group(sight: Sight, prefix: Prefix, at: int) -> int:
             continue  # 'will [host]', 'to [guest]'
         if match.row["kind"] == "person" and _is_epithet(sight, match.last):
             continue  # 'the [official] visit'
-        if sight.is_russian and (_is_other_word(sight, at, match.last) or _one_of(sight, at, match)):
+        if sight.is_russian and (is_other_word(sight, at, match.last) or one_of(sight, at, match)):
             continue  # 'в [политике]', '[политик] добавил'
         prefix.group = match.row["kind"]
         prefix.offices = tuple(o.strip() for o in match.row["offices"].split(",") if o.strip())
         return match.last
     return 0
-
-
-def _one_of(sight: Sight, at: int, match: Match) -> bool:
-    """'[Политик] добавил': one of those whom the row tells of in the plural only."""
-    forms = sight.tokens[at].forms
-    single = match.last == at + 1 and match.row["number"] == "p" and match.row["kind"] == "sides"
-    if not single or not forms or forms[0].number != "sing":
-        return False
-    before = sight.tokens[at - 1].forms if at else []
-    single = any(f.pos == "ADJF" for f in before[:1]) and all(f.number == "sing" for f in before)  # 'нашей [страны]'
-    return single or not any(f.number == "plur" and f.lemma == forms[0].lemma for f in forms)
-
-
-def _is_other_word(sight: Sight, first: int, last: int) -> bool:
-    """'политике', 'политику': far more often the thing than the person whose word has the same form."""
-    return last - first == 1 and any(
-        f.lemma in sight.language.words("no_person") for f in sight.tokens[first].forms[:1]
-    )
 
 
 def _is_epithet(sight: Sight, at: int) -> bool:

@@ -31,7 +31,8 @@ def _determined(sight: Sight, at: int) -> bool:
     for step in range(at, max(sight.start_of(at), at - EPITHETS) - 1, -1):
         if sight.word(step, "det") or sight.is_possessive(step):
             return True
-        if not sight.text(step).replace("-", "").isalpha() or not sight.text(step).islower():
+        body = sight.tokens[step].is_caps and len(sight.text(step)) > 1  # 'an [OSCE] Troika meeting'
+        if not sight.text(step).replace("-", "").isalpha() or not (body or sight.text(step).islower()):
             return False
         if any(sight.word(step, kind) for kind in ("prep", "conj", "aux", "adverb", "time_noun")):
             return False

@@ -6,6 +6,8 @@ from communique.reading.account import Account
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import PlaceFound
 from communique.reading.scene import Scene
+from communique.reading.sight import Sight
+from communique.reading.triggers import Trigger
 
 FIRST = 3  # sentences in which a report tells its news
 ARTICLE = 4  # tokens between 'a' and 'visit': 'a three-day official visit'
@@ -76,3 +78,13 @@ def visit_greeted(h: Hypothesis, accounts: list[Account]) -> Account | None:
     h.roles = [r for r in h.roles if r.part != "visitor"]  # 'делегацию встретил министр'
     near = [a for a in accounts if a.kind == "visit" and h.sentence - max(a.sentences) <= GREETED_WITHIN]
     return near[-1] if near else None
+
+
+ON_ARRIVAL = 2  # tokens back from 'arrival' to 'on': 'on his arrival'
+
+
+def on_arrival(sight: Sight, trigger: Trigger) -> bool:
+    """'was received [on arrival] at the airport by X', 'upon her arrival': when, and no more. English."""
+    if sight.is_russian or trigger.type != "noun" or sight.lower(trigger.last - 1) != "arrival":
+        return False
+    return any(sight.lower(trigger.first - back) in ("on", "upon") for back in range(1, ON_ARRIVAL + 1))

@@ -1,0 +1,22 @@
+"""Russian words that stand for people told elsewhere, and when they do not: '[политик] добавил', 'в [политике]'."""
+
+from communique.languages import Match
+from communique.reading.sight import Sight
+
+
+def one_of(sight: Sight, at: int, match: Match) -> bool:
+    """'[Политик] добавил': one of those whom the row tells of in the plural only."""
+    forms = sight.tokens[at].forms
+    single = match.last == at + 1 and match.row["number"] == "p" and match.row["kind"] == "sides"
+    if not single or not forms or forms[0].number != "sing":
+        return False
+    before = sight.tokens[at - 1].forms if at else []
+    single = any(f.pos == "ADJF" for f in before[:1]) and all(f.number == "sing" for f in before)  # 'нашей [страны]'
+    return single or not any(f.number == "plur" and f.lemma == forms[0].lemma for f in forms)
+
+
+def is_other_word(sight: Sight, first: int, last: int) -> bool:
+    """'политике', 'политику': far more often the thing than the person whose word has the same form."""
+    return last - first == 1 and any(
+        f.lemma in sight.language.words("no_person") for f in sight.tokens[first].forms[:1]
+    )
