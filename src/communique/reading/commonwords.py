@@ -121,3 +121,11 @@ def in_capitals(sight: Sight, at: int) -> bool:
         )
         and not sight.is_russian
     )
+
+
+def joins_capitals(sight: Sight, at: int) -> bool:
+    """'АННА ЛУНД [И] ПЕР БЕРГ', 'ВСТРЕЧА А. ЛУНДА [С] П. БЕРГОМ': a small word in capitals, no family name ('ВАН И'), no initial."""
+    before = sight.tokens[at - 1]
+    if sight.text(at) != "И" and sight.text(at + 1) == ".":  # an initial
+        return False
+    return before.is_caps and len(before.text) > 1 and before.lower not in sight.family_first

@@ -120,7 +120,15 @@ def _is_eve_of(words: Words, match: Match) -> bool:
     likely = follower.forms[0]
     if follower.is_title and (likely.number == "plur" or any(f.case == "nomn" for f in follower.forms)):
         return False  # 'накануне Токаев прибыл': like the genitive of a common noun's plural
+    if likely.case != "gent" and any(f.case == "gent" and f.pos == "NOUN" for f in follower.forms):
+        verbs = words.tokens[
+            match.last + 1 : match.last + 1 + VERB_NEAR
+        ]  # 'накануне сессии', but 'накануне стороны условились'
+        return not any(f.pos == "VERB" and f.number == "plur" for t in verbs for f in t.forms[:1])
     return likely.case == "gent" and likely.pos in ("NOUN", "ADJF", "NPRO", "PRTF")
+
+
+VERB_NEAR = 5  # tokens from a subject to its verb
 
 
 def which_unit(words: Words, at: int) -> tuple[Found, ...]:

@@ -2,6 +2,7 @@
 
 from communique.languages import Match
 from communique.reading.account import Account, is_told, speak_for
+from communique.reading.hypotheses import Hypothesis
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.subjects_ru import Group
 
@@ -62,6 +63,7 @@ def leads_those_who_came(scene: Scene, match: Match) -> bool:
     if before.lower in IT:
         return True
     at_start = scene.document.sentences[before.sentence].first == before.index
+    at_start |= scene.document.tokens[before.index - 1].text == "," and any(f.case == "accs" for f in before.forms)
     return at_start and bool(scene.language.words("team_of") & {*before.keys})
 
 
@@ -87,6 +89,17 @@ def lead_delegation(scene: Scene, match: Match, accounts: list[Account], people:
             leader.entity.leads = found = True
             role.entity, role.mention = leader.entity, leader
     return found
+
+
+def meant_delegation(h: Hypothesis, accounts: list[Account]) -> None:
+    """'прибыла делегация во главе с X. … [Делегация] посетит', without whose it is: whoever leads the one told of before."""
+    for role in h.roles:
+        side = role.entity
+        if role.mention.group != "delegation" or side is None or side.party or side.name or role.mention.titles:
+            continue
+        told = [r for a in accounts for r in a.roles if r.entity is not None and r.entity.leads and r.entity.name]
+        if told and not any(r.entity is told[-1].entity for r in h.roles):
+            role.entity, role.mention = told[-1].entity, told[-1].mention
 
 
 HOSTS_NEAR = 8  # tokens between 'принимающую сторону' and 'представил'

@@ -7,6 +7,8 @@ from communique.reading.hypotheses import Hypothesis
 from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.triggers import Trigger
 
+ANNOUNCED = 14  # tokens from a sitting to the relative clause that tells where it will be
+VERB_NEAR = 5  # tokens from its first word to its verb
 BACK = 3  # sentences in which the country meant was named
 EVENT_WORDS = (
     13  # tokens of "the 14th Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting" between "for" and its noun
@@ -100,3 +102,24 @@ class Gatherings(ClauseFrames):
         """The next comma, semicolon or end of the sentence."""
         end = self.scene.document.sentences[self.sight.tokens[at - 1].sentence].last
         return next((i for i in range(at, end) if self.sight.text(i) in ",;:"), end)
+
+    def _is_announced(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'в преддверии [саммита] ШОС, который пройдет в Осло': a sitting of an organisation, told by where it is yet to be."""
+        if not self.sight.is_russian or not h.roles:
+            return False
+        if any(r.mention.kind != "side" or not (r.mention.party or "").startswith("IGO:") for r in h.roles):
+            return False
+        end = self.scene.document.sentences[trigger.sentence].last
+        kinds = {(f.gender, f.number) for f in self.sight.tokens[trigger.head].forms[:2]}
+        for at in range(trigger.last, min(end, trigger.last + ANNOUNCED)):
+            token = self.sight.tokens[at]
+            if "который" not in token.keys or not kinds & {(f.gender, f.number) for f in token.forms}:
+                continue
+            for verb in range(at + 1, min(end, at + 1 + VERB_NEAR)):
+                future = any(f.tense == "futr" for f in self.sight.tokens[verb].forms[:1])
+                if future and self.sight.key_word(verb, "takes_place"):
+                    h.place = place_after(self.sight, at, end, prepositions=("в", "во", "на"))
+                    h.status, h.tenseless, h.told_at = "planned", False, (at, verb + 1)
+                    return h.place is not None
+            return False
+        return False

@@ -83,7 +83,7 @@ def home_told(scene: Scene) -> str | None:
     people = [m for m in scene.mentions if m.kind == "person" and m.titles]
     told = next((m.party for m in people if m.party and ":" not in m.party and _invites(sight, m)), None)
     posts = (t.post for m in people for t in m.titles if t.post and ":" not in t.post)
-    return told or next(posts, None) or _of_press_service(scene, sight)
+    return told or next(posts, None) or _of_press_service(scene, sight) or _who_is_at_home(scene, sight, people)
 
 
 def _of_press_service(scene: Scene, sight: Sight) -> str | None:
@@ -102,6 +102,19 @@ def _of_press_service(scene: Scene, sight: Sight) -> str | None:
                 match = next(found, None)
                 if match is not None and ":" not in match.row["party"]:
                     return match.row["party"]
+    return None
+
+
+def _who_is_at_home(scene: Scene, sight: Sight, people: list[Mention]) -> str | None:
+    """'Встреча [министра Чада] с министром Ганы, находящимся в нашей стране': the first official who is not told to have come."""
+    if not sight.is_russian:
+        return None
+    for mention in people:
+        behind = mention.last + (sight.text(mention.last) == ",")
+        came = behind > mention.last and any(f.pos in ("PRTF", "PRTS") for f in sight.tokens[behind].forms[:1])
+        came |= any(f.pos == "PRTF" for f in sight.tokens[mention.first - 1].forms[:1]) if mention.first else False
+        if mention.party and ":" not in mention.party and not came:
+            return mention.party
     return None
 
 

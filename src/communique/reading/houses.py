@@ -41,6 +41,20 @@ def _town_behind(sight: Sight, at: int, stop: int) -> City | None:
     return cities[0] if cities and last == at + 2 and cities[0].population >= LARGE else None
 
 
+def _town_of_house(sight: Sight, at: int, end: int) -> City | None:
+    """'в доме правительства [в Цхинвале]', 'в здании министерства [в г. Лиме]': the town that the house is told to be in. Russian."""
+    if not sight.is_russian or sight.lower(at) not in ("в", "во") or at + 1 >= end:
+        return None
+    at += 1
+    while at + 1 < end and (sight.lower(at) in ("г", "г.", ".") or "город" in sight.tokens[at].keys):
+        at += 1
+    capital = sight.party(at, "capital")
+    if capital is not None:
+        return capital_city(capital.row, sight.text(at), sight.language.code)
+    last, cities = city_at(sight.document, at)
+    return cities[0] if cities and last > at and cities[0].population >= LARGE else None
+
+
 LARGE = 100_000  # inhabitants of a town that may follow a house's name
 
 
@@ -58,7 +72,7 @@ def _owned(sight: Sight, at: int, head: int) -> Told | None:
             return _in_capital(sight, match.row["party"], at, match.last, "place.house")
         if sight.key_word(step, "house"):
             last = step + 1
-        elif (town := _town_behind(sight, step, end)) is not None:
+        elif (town := _town_behind(sight, step, end) or _town_of_house(sight, step, end)) is not None:
             return Place(city=town.name, country=town.country), at, step + 2, "place.house_in"
         elif sight.tokens[step].kind != "word" or not _goes_on(sight, step):
             break

@@ -10,6 +10,7 @@ from communique.reading.commonwords import (
     common_word,
     in_capitals,
     initials,
+    joins_capitals,
     latin_of_press,
     other_surname,
     surname_place,
@@ -46,9 +47,10 @@ def name_run(sight: Sight, index: int, end: int) -> int:
             at += 1  # an initial whose stop is a token of its own
         else:
             break
-    while at > index and not (sight.tokens[at - 1].is_title or _has_article(sight, at - 1)):
-        if sight.lower(at - 1) in PATRONYMIC and words > 1:
-            break
+    ends = PATRONYMIC if words > 1 else ()
+    while at > index and not (
+        sight.tokens[at - 1].is_title or _has_article(sight, at - 1) or sight.lower(at - 1) in ends
+    ):
         at -= 1
     return at if words else index
 
@@ -104,9 +106,9 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд', 'агентство [Reuters]'
     if sight.is_russian and _is_abbreviation(sight, at) and (has_words or after_office(sight, at)):
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
-    if sight.is_russian and has_words and adjective_of_body(sight, at):
-        return False  # 'сказала Лунд [Общественному] телевидению'
-    if token.text == "И" and has_words and _joins_capitals(sight, at):
+    if sight.is_russian and has_words and adjective_of_body(sight, at):  # 'сказала Лунд [Общественному] телевидению'
+        return False
+    if token.text in ("И", "С", "К", "В", "У", "О") and has_words and joins_capitals(sight, at):
         return False
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
         return True  # 'Ван И', 'Мун Чжэ Ин'
@@ -130,12 +132,6 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:
             return False
     return not _explained(sight, at, has_words)
-
-
-def _joins_capitals(sight: Sight, at: int) -> bool:
-    """'АННА ЛУНД [И] ПЕР БЕРГ': a headline's conjunction, unless a family name that comes first stands before it ('ВАН И')."""
-    before = sight.tokens[at - 1]
-    return before.is_caps and len(before.text) > 1 and before.lower not in sight.family_first
 
 
 def only_statesman(token: Token) -> bool:

@@ -102,6 +102,13 @@ class NounAsides(NounTopics):
         leads = self.sight.lower(before) == "к" and self.sight.key_word(before - 1, "leads_to")  # 'путь к переговорам'
         return sides and self.sight.is_russian and (leads or self.sight.word(before, "beside_the_point"))
 
+    def _is_of_a_document(self, trigger: Trigger) -> bool:
+        """'подписали протокол о [консультациях] между МИД': what a document is about."""
+        at = self._before_epithets(trigger) if self.sight.is_russian else 0
+        if self.sight.lower(at) not in ("о", "об") or at < 1:
+            return False
+        return any(m.last == at for step in (at - 1, at - 2) for m in self.scene.document.found(step, "instruments"))
+
     def _is_furthered(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'важен для укрепления политического [диалога] Чили и Перу': a state of things between states. Russian."""
         if trigger.word != "диалог" or not all(r.mention.kind == "side" for r in h.roles):
@@ -157,6 +164,11 @@ class NounAsides(NounTopics):
         one = group.mentions[0]
         genders = {f.gender[:1] for f in self.sight.tokens[trigger.head].forms if f.pos == "NOUN"}
         return one.kind == "pronoun" and group.first >= trigger.last and not one.plural and one.gender in genders
+
+    def _is_agent(self, group: Group) -> bool:
+        """'на фото, опубликованном [МИД Чада], видно': by whom something was done, in the short names that have no case."""
+        forms = self.sight.tokens[group.first - 1].forms[:1] if group.first else ()
+        return group.mentions[0].kind == "side" and any(f.pos == "PRTF" and f.voice == "pssv" for f in forms)
 
     def _is_declined(self, mention: Mention) -> bool:
         """'проинформировал [Лунда] об итогах встречи с Бергом': the name's own nominative is another form."""

@@ -106,7 +106,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
         if self._is_welcome(trigger):
             return False
-        if self._is_sought(trigger, light) or self._is_furthered(h, trigger):
+        if self._is_sought(trigger, light) or self._is_furthered(h, trigger) or self._is_of_a_document(trigger):
             return False
         if light is None and (
             self._beside_the_point(h, trigger) or self._is_discussed(h, trigger) or self._is_topic(h, trigger)
@@ -255,6 +255,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             groups = [g for g in groups if is_known(g.mentions[0])] or groups
             groups = [g for g in groups if not self._is_declined(g.mentions[0])]
             groups = [g for g in groups if not self._only_tells(g, trigger) and not self._is_it(g, trigger)]
+            groups = [g for g in groups if not self._is_agent(g)]
         people = [g for g in groups if g.mentions[0].kind in ("person", "pronoun", "group")]
         groups = people or [g for g in groups if g.mentions[0].party_kind != "capital"]
         before = [g for g in groups if g.last <= trigger.first]

@@ -285,6 +285,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         return begin  # 'поздоровавшись с Лундом, [глава правительства] предложил': another clause's subject
     for title in prefix.titles if prefix.party and not sight.is_russian else ():
         title.party, title.party_at = title.party or prefix.party, title.party_at or prefix.party_at
+    if sight.is_russian and not prefix.is_free:  # 'В составе группы Луис Сото – директор …': both nominative
+        mention.cases &= prefix_cases(sight, prefix, stop)
     mention.titles = mention.titles + prefix.titles
     if mention.party is None or not any(t.party for t in mention.titles[:1]):
         before = mention.party

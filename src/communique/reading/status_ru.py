@@ -107,6 +107,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return "planned"
     if plans or sight.language.words("planned_after") & told_after:
         return "planned"
+    if trigger.type == "event" and _among_those_to_come(sight, trigger):
+        return "planned"
     if keys & (sight.language.words("wish") - {"мочь"}):
         return None
     back = trigger.first - 1
@@ -122,6 +124,19 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     ):
         return "planned"
     return "held"
+
+
+def _among_those_to_come(sight: Sight, trigger: Trigger) -> bool:
+    """'подготовка к [предстоящему] в мае заседанию Совета, а также [сессии] Ассамблеи': each of the list is yet to be."""
+    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - LIST_REACH) - 1, -1):
+        if any(f.pos == "VERB" for f in sight.tokens[at].forms[:1]) or sight.text(at) in ";:.":
+            return False
+        if "предстоящий" in sight.tokens[at].keys:
+            return True
+    return False
+
+
+LIST_REACH = 30  # tokens of a list of sittings
 
 
 def _tells(sight: Sight, at: int) -> bool:
