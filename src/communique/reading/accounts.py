@@ -21,7 +21,7 @@ from communique.reading.scene import Scene
 from communique.reading.sharing import share_in_order, share_with_met
 from communique.reading.transcripts import add_first_speaker
 from communique.reading.visitedtalks import add_hosts_of_talks, talks_of_visit
-from communique.reading.welcomed import visit_behind_talks, visit_greeted, visit_of_guest
+from communique.reading.welcomed import same_visitor, visit_behind_talks, visit_greeted, visit_of_guest
 
 LEAD = 1  # sentences before which a report's first is told: headline and first sentence
 
@@ -50,6 +50,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             for visit in each_way(h):
                 _file(scene, visit, accounts)
             continue
+        if h.on_tour and not h.named():
+            same_visitor(h, accounts)
         told = visit_of_guest(scene, h, accounts) or visit_behind_talks(scene, h, accounts)
         if told is not None:
             accounts.append(told)

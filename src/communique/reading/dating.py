@@ -13,6 +13,7 @@ from communique.reading.dayclauses import (
     of_another_time,
     of_russian_saying,
     of_what_follows,
+    of_whole_sentence,
     told_to_whom,
     when_after,
     within_people,
@@ -239,9 +240,10 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         cost += 8
     elif mention.kind == "range" and mention.rule.endswith("week"):
         cost += 6
-    return cost
+    return min(cost, OF_ALL) if of_whole_sentence(scene, h, mention) else cost
 
 
+OF_ALL = 14.0  # how far off the time that opens a sentence is from all that the sentence tells
 PURPOSE = 17.0  # how far off the day of a journey is from what it is for
 
 

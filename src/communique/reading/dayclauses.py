@@ -177,6 +177,13 @@ def _of_who_is_told_between(scene: Scene, h: Hypothesis, mention: DayMention) ->
     return False
 
 
+def of_whole_sentence(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """English: '[In June last year,] A and B signed a deal during a call between X and Y': the time of all that follows."""
+    tokens, start = scene.document.tokens, scene.document.sentences[h.sentence].first
+    opens = scene.language.code == "en" and mention.first - start <= 1 and tokens[mention.last].text == ","
+    return opens and mention.last < h.trigger.first
+
+
 def is_of_journey(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     """English: 'arrived on Friday [for discussions]', the day between a verb of travelling and what the journey is for."""
     if scene.language.code != "en" or h.trigger.type != "noun" or mention.last > h.trigger.first:

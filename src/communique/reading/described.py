@@ -112,12 +112,26 @@ def brings_in(sight: Sight, mention: Mention) -> bool:
 def named_next(scene: Scene, sight: Sight, mention: Mention) -> list[Entity]:
     """'the Polish foreign minister said. [Jan Nowak] told …': whom the next sentence begins with, by a full name alone."""
     sentences = scene.document.sentences
+    if (last := _last_to(scene, sight, mention)) is not None:
+        return [last]
     if mention.sentence + 1 >= len(sentences):
         return []
     first = sentences[mention.sentence + 1].first
     people = [m for m in scene.of_sentence(mention.sentence + 1) if m.first == first and m.name]
     entities = [m.entity for m in people if m.entity is not None and len(m.name_text.split()) > 1]
     return [e for e in entities if e.mentions and min(m.first for m in e.mentions) == first]
+
+
+def _last_to(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'[The last Omani minister] to visit Oslo was [Ali Said]': who is named behind the copula. English."""
+    before = range(max(sight.start_of(mention.first), mention.first - 2), mention.titles[0].first)
+    if sight.is_russian or not any(sight.word(at, "ordinal") for at in before):
+        return None
+    for other in scene.of_sentence(mention.sentence):
+        at = other.first - 1
+        if other.kind == "person" and other.name and other.first > mention.last and sight.lower(at) in ("was", "is"):
+            return other.entity
+    return None
 
 
 LANDS = {"канцлер": frozenset(["DEU", "AUT"]), "госсекретарь": frozenset(["USA", "VAT"])}  # who has such an office

@@ -4,7 +4,7 @@ from communique.reading.again import told_again
 from communique.reading.ceremonyframes import join_credentials
 from communique.reading.dividing import each_party, journey_of
 from communique.reading.eventframes import MARGINS, OWN_WORDS
-from communique.reading.futures import purpose_of
+from communique.reading.futures import has_just_come, purpose_of
 from communique.reading.gapping import gapped_visits
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.nounframes import NounFrames
@@ -206,6 +206,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         hypothesis.tenseless |= (
             aim and self.sight.lower(trigger.first - 1) == "чтобы"
         )  # 'встретились, чтобы [обсудить]'
+        hypothesis.purpose = hypothesis.tenseless and trigger.type == "verb" and has_just_come(self.sight, trigger)
         if trigger.obj == "each":
             return self._each_other(hypothesis, trigger)
         if trigger.type == "verb":

@@ -146,6 +146,14 @@ def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: lis
             h.status = told[-1].status
 
 
+def has_just_come(sight: Sight, trigger: Trigger) -> bool:
+    """'arrived in Oslo on Tuesday [to meet] X', 'left for Lima [to hold] talks': not yet done for certain."""
+    if sight.is_russian or trigger.kinds[0] != "meeting":
+        return False
+    near = range(trigger.head - 2, max(sight.start_of(trigger.head), trigger.head - CAME_BACK) - 1, -1)
+    return any(sight.key_word(at, "sets_off") and sight.word(at, "came") for at in near)
+
+
 def _is_for(made: list[Hypothesis]) -> None:
     """'arrived on Tuesday [for talks] with X': not yet held for certain."""
     for h in made:

@@ -44,6 +44,7 @@ class Hypothesis:
     carrier: Mention | None = None  # who hands over another's letter
     authored: bool = False  # 'X в своём послании отметил': whose letter it is, told by what he says in it
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open
+    on_tour: bool = False  # a stop of a tour told without the visitor: 'The trip also includes Togo'
     purpose: bool = False  # what somebody has come or set out for: 'arrived on Tuesday for talks with X'
     from_subject: bool = False  # one side came from the clause around, not from the frame
     mutual: bool = False  # a visit that two pay each other

@@ -264,7 +264,9 @@ class Roles(RussianSubjects, EnglishSubjects):
         return self.sight.is_russian and bool(mention.cases) and "gent" not in mention.cases
 
     def _is_rank(self, mention: Mention, at: int) -> bool:
-        return mention.kind == "person" and self.sight.lower(at) in RANKS
+        return mention.kind == "person" and (
+            self.sight.lower(at) in RANKS or (self.sight.word(at, "ordinal") and self.sight.word(at - 1, "det"))
+        )
 
     def _is_capacity(self, mention: Mention, at: int) -> bool:
         """'as President of the Council', 'in his role as the President'; not 'as the President arrived'."""

@@ -48,6 +48,7 @@ class SeveralFrames(ClauseFrames):
                     first=h.first,
                     last=max(h.last, place.last),
                     tenseless=h.tenseless,
+                    on_tour=h.on_tour,
                 )
             )
         return out

@@ -213,7 +213,10 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     if kind == "demonym" and sight.is_russian and stop == at + 1 and (guest := _countryman(sight, at)) is not None:
         guest.sentence, guest.party, guest.party_at = sentence, match.row["party"], (match.first, match.last)
         return guest
-    if kind in ("adjective", "demonym"):
+    rebels = sight.party(stop, "group")
+    if rebels is not None and rebels.row["party"] == REBELS and kind in ("group", "adjective", "demonym", "name"):
+        match, stop, kind = rebels if kind != "group" else match, rebels.last, "group"
+    elif kind in ("adjective", "demonym"):
         noun = stop
         while noun < end and noun - stop < 3 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):
             noun = end if sight.is_russian and _acts(sight, noun) else noun + 1
@@ -247,6 +250,7 @@ def _shares_noun(sight: Sight, at: int, end: int) -> bool:
     return noun < end and sight.key_word(noun, "sidenoun") and sight.lower(noun).endswith("s")
 
 
+REBELS = "X:rebels"  # 'the ELN [rebel group]' are the ELN, 'Sudanese [rebels]' are no Sudan
 MINISTRIES = ("ministry", "ministries", "mfa", "mfas", "government", "governments")
 
 

@@ -2,10 +2,12 @@
 
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.pairs import pair_before
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
 BESIDE = frozenset(["alongside", "beside"])  # 'speaking alongside B after their talks'
+TALKS = frozenset(["summit", "talk", "meeting", "negotiation", "consultation"])
 OPENERS = frozenset(["after", "following", "during", "before", "at"])
 
 
@@ -50,6 +52,17 @@ class TheirOwn(ClauseFrames):
             return False
         parties = {r.entity.party for r in h.named() if r.entity is not None}
         return self.sight.lower(trigger.first - 1) == "the" and len(parties - {None}) < 2
+
+    def _of_named_pair(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'X and Y confirmed [at the Japan-Peru summit]', 'after Norway-Ghana talks': of these two, with no verb of its own."""
+        pair = pair_before(self.sight, trigger.first) if h.kind in ("meeting", "conference") else None
+        if pair is None or self.sight.is_russian or self.sight.lower(trigger.last - 1).rstrip("s") not in TALKS:
+            return
+        before = range(pair.one.first - 1, max(self.sight.start_of(trigger.first), pair.one.first - 4) - 1, -1)
+        opener = next((self.sight.lower(at) for at in before if self.sight.word(at, "prep")), "")
+        if opener in OPENERS:
+            h.kinds = ("meeting",)
+            self._fill_pair(h, pair)
 
     def _asked_for(self, h: Hypothesis, trigger: Trigger) -> None:
         """'held a phone call at the request of [Minister B]', 'a call initiated by [B]': the other side of it."""

@@ -193,6 +193,8 @@ class VerbFrames(VisitFrames, OpenFrames):
             and group.first - 2 > trigger.last - 1
         ):
             return None  # 'discussed relations [with Ghana]'
+        if group.marker == "between" and trigger.kinds == ("signing",) and self._of_noun_before(group.first):
+            return None  # 'signed a deal during a summit [between A and B]'
         if group.marker == "to" and any(
             self.sight.word(at, "audience") or self.sight.word(at, "told") for at in range(trigger.last, group.first)
         ):
@@ -210,7 +212,10 @@ class VerbFrames(VisitFrames, OpenFrames):
             and (
                 (
                     group.first - trigger.last <= 3
-                    and not any(self.sight.text(at) in BREAKS for at in range(trigger.last, group.first))
+                    and not any(
+                        self.sight.text(at) in BREAKS or self.sight.word(at, "copula")
+                        for at in range(trigger.last, group.first)
+                    )
                 )
                 or (
                     obj in ("guest", "host", "participant")
@@ -220,6 +225,13 @@ class VerbFrames(VisitFrames, OpenFrames):
         ):
             return obj
         return None
+
+    def _of_noun_before(self, at: int) -> bool:
+        """'a [summit] between A and B': a noun of an engagement right before the preposition."""
+        while self.sight.lower(at) != "between" and at > 0:
+            at -= 1
+        found = self.scene.document.found(at - 1, "triggers")
+        return any(m.row["type"] in ("noun", "event") and m.row["kind"] != "signing" for m in found)
 
     def _pays_visit_to(self, h: Hypothesis, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
         """'X visited [President Y] in Oslo', 'X paid a visit to [President Y]': X met Y, and was in Oslo."""

@@ -62,6 +62,14 @@ def visit_behind_talks(scene: Scene, h: Hypothesis, accounts: list[Account]) -> 
     return Account(h.kinds, h.status, [h], list(h.roles), h.place)
 
 
+def same_visitor(h: Hypothesis, accounts: list[Account]) -> None:
+    """'The trip is part of a tour that also includes [Togo]': of whoever the report told last to be travelling."""
+    visit = next((a for a in reversed(accounts) if a.kind == "visit"), None)
+    visitors = [r for r in visit.roles if r.part == "visitor"] if visit is not None else []
+    h.roles = [Role(r.entity, "visitor", r.mention) for r in visitors]
+    h.generic = not h.roles
+
+
 def _is_new(scene: Scene, h: Hypothesis) -> bool:
     """'on [a] two-day visit', 'of [an] official visit': told for the first time, not 'the visit', 'his visit'."""
     before = scene.document.tokens[max(0, h.trigger.first - ARTICLE) : h.trigger.first]
