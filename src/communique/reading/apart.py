@@ -13,6 +13,8 @@ def told_apart(hypotheses: list[Hypothesis]) -> list[Hypothesis]:
     Those meetings have its host.
     """
     for h in hypotheses:
+        if (apart := _named_apart(h, hypotheses)) is not None:
+            return told_apart([other for other in hypotheses if other is not apart])
         many = [r for r in h.roles if r.entity is not None and _is_holder(r)]
         others = [r for r in h.roles if r not in many]
         if h.kind not in TALKS or len(many) < 2 or len(others) != 1 or others[0].entity is None:
@@ -25,6 +27,33 @@ def told_apart(hypotheses: list[Hypothesis]) -> list[Hypothesis]:
             _join(one, others[0], many[0].part)
         return [other for other in hypotheses if other is not h]
     return hypotheses
+
+
+def _named_apart(h: Hypothesis, hypotheses: list[Hypothesis]) -> Hypothesis | None:
+    """'A held talks with B and C. In his talks with B, A … During his meeting with C …': what told of them together first.
+
+    Those of one each take its day and place.
+    """
+    people = [r for r in h.named() if r.entity is not None and r.entity.kind == "person"]
+    before = [r for r in people if r.mention.first < h.trigger.first]
+    if h.kind not in TALKS or len(people) < 3 or len(people) != len(h.roles) or len(before) != 1:
+        return None  # 'A, B and C met': all together
+    later = [o for o in hypotheses if o.sentence > h.sentence and o.kind in TALKS and o.status == h.status]
+    later = [o for o in later if o.trigger.type == "noun"]
+    for host in before:
+        pairs = [_pair_of(host, role, later) for role in people if role is not host]
+        met = [one for one in pairs if one is not None]
+        if len(met) == len(pairs) and len({id(one) for one in met}) == len(met):
+            for one in met:
+                one.place, one.day = one.place or h.place, one.day or h.day
+            return h
+    return None
+
+
+def _pair_of(host: Role, role: Role, later: list[Hypothesis]) -> Hypothesis | None:
+    """The first later meeting of these two alone."""
+    wanted = {id(host.entity), id(role.entity)}
+    return next((o for o in later if len(o.roles) == 2 and {id(r.entity) for r in o.roles} == wanted), None)
 
 
 def _is_holder(role: Role) -> bool:

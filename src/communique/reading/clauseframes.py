@@ -222,6 +222,10 @@ class ClauseFrames(PlaceFrames):
                     continue  # 'handed [over] a letter'
                 if (trigger.subj == "guest" or trigger.kinds[0] == "message") and self.scene.mention_at(at):
                     continue  # 'paid Prime Minister Lund [of] Norway a courtesy call'
+                if trigger.kinds[0] == "message" and self.sight.lower(at) == "to":
+                    if self.sight.key_word(at - 1, "hands_over"):
+                        return at - 1  # 'conveyed [to the Emir] a message'
+                    break
                 if trigger.kinds[0] == "credentials" and self.sight.lower(at) in ("at", "in", "from"):
                     if self.sight.key_word(at - 1, "receive"):
                         return at - 1  # 'received [at Bayan Palace yesterday] the credentials of'

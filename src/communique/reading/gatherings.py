@@ -33,7 +33,11 @@ class Gatherings(ClauseFrames):
                     found = place_at(self.sight, where[0], where[1])
                     if found is not None:
                         return PlaceFound(Place(country=found.place.country), at, at + 2, "place.the_country")
-        people = (m for m in self.scene.of_sentence(trigger.sentence) if m.kind == "person" and m.first < trigger.first)
+        people = [m for m in self.scene.of_sentence(trigger.sentence) if m.kind == "person" and m.first < trigger.first]
+        if trigger.sentence and self.sight.word(
+            trigger.first, "copula"
+        ):  # 'A met President B. He was in [the country] to'
+            people += [m for m in self.scene.of_sentence(trigger.sentence - 1) if m.kind == "person"]
         land = next((m.entity.party for m in people if m.entity and m.entity.party and m.entity.party not in own), None)
         land = self.scene.home or land  # 'The Emir met Secretary Lund, who is visiting [the country]'
         if land is None or ":" in land or land in own or None in own:

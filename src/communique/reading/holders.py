@@ -28,6 +28,8 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     if sight.is_possessive(prefix.at) and sight.mention_like(prefix.at + 1) and not sight.is_russian:
         if _of_a_compound(sight, start) or not (title.party or prefix.parties or prefix.definite):
             return [], prefix.at  # 'the Japan-Australia Foreign Ministers' Meeting': the meeting's name
+    if not sight.is_russian and sight.tokens[min(prefix.at, end - 1)].is_title and sight.word(prefix.at, "sits"):
+        return [], prefix.at  # 'the Pacific Islands Forum Leaders Meeting'
     parties: list[tuple[str | None, tuple[int, int] | None]] = [(p, None) for p in title.parties] or list(
         prefix.parties
     )

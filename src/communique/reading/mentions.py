@@ -6,6 +6,7 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 
 from communique.languages import Sentence
 from communique.reading.cases import token_cases
+from communique.reading.apposed import join_apposed, of_body_before
 from communique.reading.counterparts import counterparts
 from communique.reading.doubled import join_became, join_doubled
 from communique.reading.holders import holders_before, plural_holders
@@ -42,8 +43,8 @@ def find_mentions(scene: Scene) -> None:
             if mentions and found and holders_before(sight, found, mentions, stop):
                 mentions = []
             if mentions and found:
-                _join_apposed(sight, found, mentions[0])
-                _of_body_before(sight, found, mentions[0])
+                join_apposed(sight, found, mentions[0])
+                of_body_before(sight, found, mentions[0])
             if sight.is_russian and mentions and found:
                 join_became(sight, found, mentions[0])
                 join_doubled(sight, found, mentions[0])
@@ -100,61 +101,6 @@ def _lead_of_what(sight: Sight, mention: Mention) -> None:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)
 
 
-APPOSED = 8  # tokens between an office and the person described after it
-
-
-def _join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
-    """'The special envoy for the region, [Austrian diplomat Anna Lind]': the office before is hers; it leaves `found`."""
-    before = found[-1]
-    if _is_counterpart_apposed(sight, before, mention):
-        found.pop()
-        mention.first, mention.group = before.first, before.group
-        if mention.party is None:
-            mention.party, mention.party_at = before.party, before.party_at
-        return
-    if mention.group != "person" or not mention.name or mention.titles or not before.titles or before.name:
-        return
-    between = mention.first - before.last
-    if not 0 < between <= APPOSED or sight.text(mention.first - 1) != "," or before.plural:
-        return
-    if any(sight.text(at) in ",.;:" for at in range(before.last, mention.first - 1)):
-        return
-    if sight.is_russian and before.cases and mention.cases and not before.cases & mention.cases:
-        return
-    found.pop()
-    mention.titles, mention.first = before.titles, before.first
-    mention.party, mention.party_at = before.party or mention.party, before.party_at or mention.party_at
-    mention.group, mention.weak, mention.rule = "", False, "mention.titled_name"
-
-
-def _of_body_before(sight: Sight, found: list[Mention], mention: Mention) -> None:
-    """'[Norway Labour Party] chairperson Anna Lind': a body right before the office is hers, with its state, and takes no part."""
-    titles = mention.titles
-    if sight.is_russian or mention.kind != "person" or not titles or titles[0].first != mention.first or mention.party:
-        return
-    if found[-1].kind != "side" or found[-1].last != mention.first or found[-1].rule != "mention.organisation":
-        return
-    body = found.pop()
-    mention.first = body.first
-    if found and found[-1].kind == "side" and found[-1].last == body.first and found[-1].rule == "mention.party":
-        state = found.pop()
-        mention.first, mention.party, mention.party_at = state.first, state.party, state.party_at
-
-
-def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> bool:
-    """'with his counterpart, [Foreign Minister Ama Boateng of Ghana]': one person, whom the title and name tell again."""
-    if before.group != "counterpart" or before.name or before.titles or before.plural:
-        return False
-    if sight.is_russian and not before.cases & mention.cases:
-        return False
-    if not (mention.name and before.last == mention.first - 1 and sight.text(before.last) == ","):
-        return False
-    if not mention.titles:  # 'with her Omani counterpart, [Badr Said], on Monday', but not '…, Badr Said and Luis Paz'
-        fuller = mention.name[1] - mention.name[0] > 1 and before.party is not None and mention.party is None
-        return fuller and sight.text(mention.last) in (",", ".", "") and not mention.weak
-    return before.party is None or mention.party in (None, before.party)
-
-
 def _is_verb(sight: Sight, at: int) -> bool:
     """'will [head] to Poland', 'is to [head] for Lima', 'Lund [heads] to Accra': no head of anything."""
     token = sight.tokens[at]
@@ -167,7 +113,7 @@ def _is_verb(sight: Sight, at: int) -> bool:
 
 def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
     if pronoun := _pronoun(sight, start, sentence):
-        return [pronoun], start + 1
+        return [pronoun], pronoun.last
     if _is_verb(sight, start):
         return [], start + 1
     prefix = prefix_at(sight, start, end)
@@ -248,6 +194,8 @@ QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 
 def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
     token = sight.tokens[at]
+    if (style := _style(sight, at)) is not None:
+        return Mention(at, style, "pronoun", sentence, gender=STYLED[token.lower], rule="mention.style")
     groups = sight.document.found(at, "groups")
     if not groups or token.kind != "word" or _excellency(sight, at):
         return None
@@ -262,6 +210,22 @@ def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
             return Mention(at, at + 1, "pronoun", sentence, gender=gender if gender in ("m", "f") else None,
                            plural=plural, cases=_pronoun_cases(sight, at), rule="mention.pronoun")  # fmt: skip
     return None
+
+
+STYLED = {"his": "m", "her": "f"}
+STYLES = frozenset(["highness", "majesty", "excellency", "holiness", "eminence"])
+
+
+def _style(sight: Sight, at: int) -> int | None:
+    """'[His Highness] received', 'to [His Royal Highness] a message': the style alone, for one told before; where it ends."""
+    if sight.is_russian or sight.lower(at) not in STYLED:
+        return None
+    stop = at + 1 + (sight.lower(at + 1) in ("royal", "serene"))
+    if sight.lower(stop) not in STYLES or not sight.tokens[stop].is_title:
+        return None
+    after = sight.tokens[stop + 1] if stop + 1 < len(sight.tokens) else None
+    named = after is not None and (after.is_title or after.lower == "the" or after.kind == "initials")
+    return None if named or sight.document.found(stop + 1, "offices") else stop + 1
 
 
 def _excellency(sight: Sight, at: int) -> bool:

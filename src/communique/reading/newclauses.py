@@ -32,6 +32,17 @@ def is_finite(sight: Sight, at: int) -> bool:
     return at < len(sight.tokens) and any(f.pos == "VERB" for f in sight.tokens[at].forms[:1])
 
 
+KIN_REACH = 4  # tokens of 'and his wife ,'
+
+
+def words_between_kin(sight: Sight, words: list[str]) -> list[str]:
+    """'A and [his wife,] B', 'A, [his wife] B': the joiner alone, without the kin that the second is told to be."""
+    at = next((i for i, word in enumerate(words[:-1]) if word in ("his", "her")), None)
+    if at is None or len(words) > KIN_REACH or words[at + 1] not in sight.language.words("family"):
+        return words
+    return words[:at] or [","]
+
+
 OPENING, CLOSING = frozenset({"«", '"', "“", "„"}), frozenset({"»", '"', "”", "“"})
 
 

@@ -211,7 +211,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 if (
                     light < group.first
                     and group.last < trigger.first
-                    and not group.marker
+                    and group.marker in ("", "to")
                     and not self.sight.is_russian
                 ):
                     self._fill(h, group, "addressee")  # 'handed [the president] a letter from A'

@@ -8,6 +8,7 @@ from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 from communique.reading.welcomed import on_arrival
 
+STYLES = frozenset(["highness", "majesty", "excellency", "holiness", "royal"])  # which 'his' may be part of
 BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
 
 
@@ -39,6 +40,8 @@ class NounRoles(CeremonyFrames):
         while at >= start and trigger.first - at < 6:
             if self.sight.is_possessive(at):
                 return self.scene.mention_at(at - 1)
+            if self.sight.lower(at + 1) in STYLES:
+                return None  # 'conveyed to [His Highness] a message'
             if (self.sight.word(at, "possessive") and not self.sight.word(at + 1, "det")) or (
                 self.sight.is_russian and self.sight.lower(at) in ("его", "ее", "её", "их")
             ):

@@ -77,13 +77,24 @@ class PlaceFrames:
     def _own_reach(self, trigger: Trigger, stop: int) -> int:
         """'встретился с A [и пригласил его] в Осло', 'переговоры [в преддверии] саммита в Лиме': where another thing begins."""
         if not self.sight.is_russian:
-            return stop
+            return next((at for at in range(trigger.last + 2, stop - 2) if self._is_yet_to_be(trigger, at)), stop)
         others = (
             at
             for at in range(trigger.last, stop)
             if self.sight.key_word(at, "invites") or self.sight.word(at, "ahead") or self._is_to_be(trigger, at)
         )
         return next(others, stop)
+
+    def _is_yet_to_be(self, trigger: Trigger, at: int) -> bool:
+        """'met A, and discussed a forum [to be held] in Lima', 'The talks covered the forum [to take place] there': another thing."""
+        if self.sight.lower(at) != "to" or self.sight.lower(at + 1) not in ("be", "take"):
+            return False
+        if not (self.sight.word(at + 2, "happening") or self.sight.lower(at + 2) in ("held", "place", "hosted")):
+            return False
+        if trigger.type == "verb":
+            return True
+        between = range(trigger.last, at)
+        return any(self.sight.word(i, "finite") or self.sight.lower(i).endswith("ed") for i in between)
 
     def _is_to_be(self, trigger: Trigger, at: int) -> bool:
         """'обсудили с A форум[, который пройдёт] в Лиме': what is yet to be, in a sentence of what was; not the noun itself."""

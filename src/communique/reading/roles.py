@@ -6,7 +6,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 from communique.reading.cases import titles_agree
 from communique.reading.examples import Examples
 from communique.reading.headings import before_colon
-from communique.reading.newclauses import closes_apposition, opens_clause, told_to_do, words_between
+from communique.reading.newclauses import closes_apposition, opens_clause, told_to_do, words_between, words_between_kin
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.sight import Sight
@@ -123,6 +123,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         if mention.rule == "mention.plural_title" == group.mentions[-1].rule and mention.titles:
             if mention.titles[0].first == group.mentions[-1].titles[0].first:
                 return True  # 'the ambassadors of A, X, B, [Y] and C, Z'
+        between = between if self.sight.is_russian else words_between_kin(self.sight, between)
         if between[-2:] in WITH and between[:-2] in ([], [","]) and mention.kind != "pronoun":
             return not (group.marker and group.mentions[-1].kind == "side")  # 'A, together with B, met'
         if not between or len(between) > 4 or any(word not in JOINERS for word in between):

@@ -128,8 +128,11 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
     if is_bare and shall_before(sight, verb):
         return "planned"
-    if words[:2] == ["be", "to"] and words[2:3] and words[2] in known("passive"):
+    told = words[2:3] and words[2] in known("passive")
+    if words[:2] == ["be", "to"] and (told or (trigger.type != "verb" and verb >= trigger.last)):
         return "planned"  # 'accords [are to be] signed'
+    if is_bare and words[:1] == ["to"] and words[1:2] in (["have"], ["has"], ["had"]):
+        return None  # 'officials will have to meet'
     for order, word in enumerate(words[:4]):
         if word in known("not"):
             return _refused(sight, verb, trigger, words)

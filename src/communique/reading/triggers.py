@@ -226,6 +226,28 @@ def _may_be_verb(token: Token) -> bool:
     return any(form.pos in VERBAL for form in token.forms[:2])
 
 
+DOER = 12  # tokens of a place and a time between 'received' and 'by'
+
+
+def _has_doer(sight: Sight, trigger: Trigger, before: int) -> bool:
+    """'was on Monday [received] at the palace in Lima [by] X', 'were, last evening, [hosted] at a dinner [by] X'.
+
+    Only places and times between, and a passive auxiliary or a comma before.
+    """
+    if sight.word(trigger.last, "det") or not (sight.word(trigger.last, "prep") or _is_time(sight, trigger.last)):
+        return False
+    end = sight.document.sentences[trigger.sentence].last
+    by = next((at for at in range(trigger.last, min(end, trigger.last + DOER)) if sight.lower(at) == "by"), None)
+    if by is None or any(sight.text(at) in ";:.,(" for at in range(trigger.last, by)):
+        return False
+    start = max(sight.start_of(before), before - DOER)
+    return sight.text(before) == "," or any(sight.word(at, "passive") for at in range(start, before + 1))
+
+
+def _is_time(sight: Sight, at: int) -> bool:
+    return sight.lower(at) in sight.calendar_words or sight.word(at, "time_noun") or sight.word(at, "adverb")
+
+
 def _is_passive(sight: Sight, trigger: Trigger) -> bool:
     """'was received by', 'received by'; 'был принят', 'принят'."""
     if sight.is_russian:
@@ -236,7 +258,7 @@ def _is_passive(sight: Sight, trigger: Trigger) -> bool:
         before -= 1
     if not sight.tokens[trigger.head].lower.endswith(("ed", "met", "en", "held", "signed")):
         return False
-    if sight.word(before, "passive"):
+    if sight.word(before, "passive") or (trigger.obj == "guest" and _has_doer(sight, trigger, before)):
         return True
     if trigger.obj == "document" and sight.lower(trigger.last) in ("in", "on", "at", "between", "among"):
         return sight.text(before) == "," or sight.key_word(before, "document")  # 'the treaty, signed in Lima'

@@ -154,6 +154,9 @@ class VerbFrames(VisitFrames, OpenFrames):
             return False
         if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in CALLED:
             return True
+        if trigger.passive:  # 'the retreat, which has been called by Premier X'
+            called = self.roles.subject(trigger.head)
+            return called is not None and all(m.kind == "person" and not m.weak for m in called.mentions)
         at = group.last
         if self.sight.lower(at) == "a":
             return self.sight.word(at + 1, "time_noun")  # 'called X a day after', but 'called X a friend'
