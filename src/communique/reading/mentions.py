@@ -5,8 +5,8 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 """
 
 from communique.languages import Sentence
-from communique.reading.cases import token_cases
 from communique.reading.apposed import join_apposed, of_body_before
+from communique.reading.cases import token_cases
 from communique.reading.counterparts import counterparts
 from communique.reading.doubled import join_became, join_doubled
 from communique.reading.holders import holders_before, plural_holders
