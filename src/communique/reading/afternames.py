@@ -38,3 +38,26 @@ def past_who_is(sight: Sight, at: int) -> int:
         if all(sight.lower(at + 1 + step) == word for step, word in enumerate(words)):
             return at + len(words)
     return at
+
+
+FRONTING = frozenset(
+    ["after", "following", "during", "before", "in", "at", "on", "upon", "amid", "ahead", "prior", "earlier", "speaking",
+     "addressing", "commenting", "talking", "meeting", "receiving", "welcoming", "hosting", "while", "as", "besides"]
+)  # fmt: skip
+
+
+def opens_main_clause(sight: Sight, office: int, name_end: int) -> bool:
+    """'After his talks with the King, [Mr. Lund said] …': behind an adverbial that opens the sentence, the clause's own subject."""
+    first = sight.start_of(office)
+    while sight.tokens[first].kind == "mark" and first < office:
+        first += 1
+    if sight.is_russian or sight.lower(first) not in FRONTING or first == office or sight.text(name_end) == ",":
+        return False
+    if any(sight.word(at, "finite") or sight.word(at, "preterite") for at in range(first + 1, office)):
+        return False
+    at = name_end
+    while sight.word(at, "adverb"):
+        at += 1
+    if any(sight.word(at, kind) for kind in ("aux", "finite", "told", "preterite")):
+        return True
+    return sight.text(at).islower() and bool(sight.document.found(at, "sayings", "triggers"))

@@ -4,6 +4,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from communique.languages import Document, load_table
+from communique.languages.names import plain_key
 from communique.model import Report
 from communique.reading.agencies import national_agencies
 from communique.reading.scene import Mention, Scene
@@ -37,7 +38,44 @@ def _of_address(url: str | None) -> str | None:
     host = urlsplit(url).hostname or ""
     labels = host.split(".")
     ends = (".".join(labels[at:]) for at in range(len(labels)))  # 'www.un.org', 'un.org', 'org'
-    return next((party for end in ends if (party := _domains().get(end))), None)
+    known = next((party for end in ends if (party := _domains().get(end))), None)
+    return known or (_of_label(labels[-2]) if len(labels) > 1 else None)
+
+
+@cache
+def _of_label(label: str) -> str | None:
+    """'lagostribune', 'the-peru-post', 'timesofmalta' → the country whose name, adjective or capital opens or ends the label."""
+    words = label.removeprefix("the").replace("-", "")
+    names = _names_in_addresses()
+    for length in range(len(words), SHORTEST_NAME - 1, -1):
+        if (party := names.get(words[:length])) is not None:
+            return party
+        if (length > SHORTEST_NAME or words[:-length].endswith("of")) and (party := names.get(words[-length:])):
+            return party
+    return None
+
+
+SHORTEST_NAME = 4  # letters: 'Peru', 'Oman'
+# Names of capitals and states that are places, persons or words elsewhere too.
+NO_ADDRESS = frozenset(["georgetown", "kingston", "victoria", "georgia", "georgian", "america", "american", "male", "guinea",
+                        "congo", "korea", "korean", "jordan", "chad", "nice", "kingstown", "hamilton", "plymouth"])  # fmt: skip
+
+
+@cache
+def _names_in_addresses() -> dict[str, str]:
+    """English names, adjectives and capitals of states, written as in an address: 'newzealand' → NZL."""
+    names: dict[str, str] = {}
+    for row in load_table("en", "parties"):
+        if row["kind"] not in ("name", "adjective", "capital") or len(row["party"]) != ISO:
+            continue
+        for form in row["form"].split("|"):
+            plain = plain_key(form).replace(" ", "").replace("-", "").replace("'", "")
+            if plain.isalpha() and not form.isupper() and plain not in NO_ADDRESS:
+                names.setdefault(plain, row["party"])
+    return names
+
+
+ISO = 3  # letters of a state's code
 
 
 def _of_agency(document: Document) -> str | None:

@@ -2,7 +2,7 @@
 
 from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
-from communique.reading.afternames import past_junior, past_who_is, speaks
+from communique.reading.afternames import opens_main_clause, past_junior, past_who_is, speaks
 from communique.reading.cases import name_cases, office_cases, token_cases
 from communique.reading.commonwords import NAMED
 from communique.reading.honorifics import after_honorifics
@@ -47,6 +47,7 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         after = after_honorifics(sight, at + 1)
         run = name_run(sight, after, end)
         enough = run - after >= TWO or (run > after and (sight.known_given(after) or after > at + 1))
+        enough = enough and not opens_main_clause(sight, prefix.titles[0].first, run)
         if enough and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):
             return after, run
     if (chain := name_after_chain(sight, at, end)) is not None:
