@@ -18,6 +18,36 @@ def leads_to_name(sight: Sight, at: int, end: int) -> bool:
     return name_run(sight, name, end) > name
 
 
+def comes_before_name(sight: Sight, before: Title, title: Title, end: int) -> bool:
+    """'the Deputy Prime Minister[, Minister of Foreign Affairs of Moldova], Mihai Popescu, …': the land stands behind the last office."""
+    if sight.is_russian or before.party is not None or title.party is None or title.implied or title.plural:
+        return False
+    if sight.text(title.last) != "," or before.office == "other":
+        return False
+    name = after_honorifics(sight, title.last + 1)
+    run = name_run(sight, name, end)
+    return run - name > 1 and (sight.text(run) in (",", ".", "") or name > title.last + 1)
+
+
+def further_offices(sight: Sight, titles: list[Title], at: int, end: int) -> int:
+    """'(A, the Minister of State)[, Minister of Foreign Affairs of Algeria], met': the next offices of one whose name stands before.
+
+    They join `titles`; the end of the last is returned.
+    """
+    while not sight.is_russian and sight.text(at) == "," and len(titles) < MOST_OFFICES:
+        title = title_at(sight, at + 1, end)
+        if title is None or title.plural or title.party is None or title.implied or titles[-1].party is not None:
+            break
+        if name_run(sight, after_honorifics(sight, title.last), end) > title.last:
+            break  # 'A, Minister of State, [Foreign Minister of Algeria B]': the next of the list
+        titles.append(title)
+        at = title.last
+    return at
+
+
+MOST_OFFICES = 4
+
+
 def is_one_more(sight: Sight, before: Title, title: Title, end: int) -> bool:
     """'The Leader of the Nation[, President of the Republic of X], H.E. Y': one office of one land, told twice before an honorific and a name."""
     if sight.is_russian or before.office != title.office or None in (before.party, title.party):

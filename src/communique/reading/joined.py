@@ -30,7 +30,9 @@ PLAIN = 2  # words of an office told without whose it is
 OF_THE_SERVICE = frozenset(
     ["deputy_foreign_minister", "ministry_official", "special_envoy", "deputy_minister", "adviser"]
 )
-RANKS_TOO = frozenset(["Ambassador", "Amb", "Amb.", "Senator", "Sen", "Sen.", "Cardinal", "Archbishop"])
+RANKS_TOO = frozenset(
+    ["Ambassador", "Amb", "Amb.", "Senator", "Sen", "Sen.", "Cardinal", "Archbishop", "Lyonpo", "Lyonchhen", "Lyonchen"]
+)
 
 
 def rank_end(sight: Sight, before: Title, at: int, end: int) -> int:

@@ -16,13 +16,13 @@ from communique.reading.commonwords import (
     surname_place,
     unknown_or_name,
 )
+from communique.reading.nameparts import PATRONYMIC, SMALL_IN_TITLES, SON_OF, has_article, is_shortened, is_title_within
 from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
 
 LONGEST = 7
 SHORT = 4  # letters of a part of a name that is a small word too
 HYPHENS = frozenset("-‑–")
-PATRONYMIC = frozenset(["уулу", "кызы", "оглы", "оглу", "гызы", "кизи", "угли"])  # behind the father's name
 INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
 
 
@@ -38,18 +38,18 @@ def name_run(sight: Sight, index: int, end: int) -> int:
             break
         if other_surname(sight, index, at) if words else city_before_name(sight, at):
             break
-        if _is_name_word(sight, at, first=at == index, has_words=words) or (words and _has_article(sight, at)):
+        if _is_name_word(sight, at, first=at == index, has_words=words) or (words and has_article(sight, at)):
             words += token.kind == "word"
             at += 1
         elif words and _is_particle(sight, at, end):
             at += 1
-        elif token.text == "." and at > index and len(sight.text(at - 1)) <= 2 and sight.tokens[at - 1].is_title:
+        elif token.text == "." and at > index and is_shortened(sight, at - 1):
             at += 1  # an initial whose stop is a token of its own
         else:
             break
     ends = PATRONYMIC if words > 1 else ()
     while at > index and not (
-        sight.tokens[at - 1].is_title or _has_article(sight, at - 1) or sight.lower(at - 1) in ends
+        sight.tokens[at - 1].is_title or has_article(sight, at - 1) or sight.lower(at - 1) in ends
     ):
         at -= 1
     return at if words else index
@@ -62,16 +62,6 @@ def _another_begins(sight: Sight, at: int) -> bool:
     run = sight.tokens[max(sight.start_of(at), at - 3) : at]  # 'с Ахмедом Алашаби [Гульшара] Абдыкаликова' too
     names = [t for t in run if t.is_title and t.lower.endswith(INSTRUMENTAL)]
     return any(f.case == "ablt" for t in names for f in t.forms) and sight.tokens[at + 1].is_title
-
-
-def _has_article(sight: Sight, at: int) -> bool:
-    """'al-Sisi', 'ас-Сиси', 'эль-Бурхан': a name behind an article in lower case."""
-    text = sight.tokens[at].text
-    for mark in "-’'":
-        article, hyphen, name = text.partition(mark)
-        if hyphen and 1 - (mark != "-") < len(article) <= 4 and article.islower() and name[:1].isupper():
-            return True  # 'д’Анджело'
-    return False
 
 
 def _is_particle(sight: Sight, at: int, end: int) -> bool:
@@ -117,8 +107,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     if sight.is_russian and first and sight.key_word(at, "opener") and not sight.known_surname(at):
         if not sight.known_given(at):
             return False  # '(директор Департамента) [Африки]'
-    if has_words == 1 and token.text in NAMES_WITHIN and not sight.is_russian and sight.mention_like(at + 1):
-        return True  # 'Hassan [Sheikh] Abdi'
+    if has_words and not sight.is_russian and is_title_within(sight, at, has_words):
+        return True
     inside = (
         has_words > 1 and len(token.text) <= SHORT and not sight.is_headline(token.sentence)
     )  # 'Tran Binh [An] met'
@@ -163,10 +153,6 @@ def _modifies_a_trigger(sight: Sight, at: int) -> bool:
     return False
 
 
-SMALL_IN_TITLES = frozenset(
-    ["Of", "At", "In", "With", "For", "And", "By", "From", "The", "During", "Following", "After"]
-)
-NAMES_WITHIN = frozenset(["Sheikh", "Sheik", "Shaikh", "Haji", "Khan", "Sultan", "Pasha"])
 NAMES_TOO = frozenset(["jan", "january", "april", "may", "june", "august"])
 
 
@@ -234,7 +220,6 @@ def after_office(sight: Sight, at: int) -> bool:
 
 
 REGNAL = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"])
-SON_OF = frozenset(["bin", "ibn", "bint", "binti", "бин", "ибн", "бен", "бинт"])
 
 
 def _given_before_name(sight: Sight, at: int) -> bool:

@@ -4,6 +4,7 @@ from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
 from communique.reading.afternames import opens_main_clause, past_junior, past_who_is, speaks
 from communique.reading.cases import name_cases, office_cases, token_cases
+from communique.reading.chains import further_offices
 from communique.reading.commonwords import NAMED
 from communique.reading.honorifics import after_honorifics
 from communique.reading.longtitles import name_after_chain
@@ -276,6 +277,7 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         if sight.lower(joined) in ("and", "&"):
             prefix.titles.pop()
             stop = prefix.at = joined
+    stop = further_offices(sight, prefix.titles, stop, end)
     if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == begin:
         return begin  # the next of a list: 'A, President of X B'
     if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or speaks(sight, stop)):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.languages.offices import office_of
 from communique.reading.cases import token_cases
-from communique.reading.chains import is_anothers, is_one_more, leads_to_name
+from communique.reading.chains import comes_before_name, is_anothers, is_one_more, leads_to_name
 from communique.reading.groupwords import is_other_word, one_of
 from communique.reading.honorifics import after_honorifics
 from communique.reading.joined import (
@@ -201,7 +201,9 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             return 0
         name = after_honorifics(sight, title.last) if len(prefix.titles) > 1 else title.last
         if sight.text(start) == "," and name_run(sight, name, end) == name:
-            if not (is_one_more(sight, prefix.titles[-1], title, end) or leads_to_name(sight, title.last, end)):
+            before = prefix.titles[-1]
+            goes_on = is_one_more(sight, before, title, end) or leads_to_name(sight, title.last, end)
+            if not (goes_on or (prefix.definite and comes_before_name(sight, before, title, end))):
                 return 0
         if of_another(prefix.titles[-1], title) or (
             not sight.is_russian and prefix.definite and of_two_people(sight, prefix.titles[-1], title)

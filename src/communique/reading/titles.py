@@ -33,6 +33,7 @@ from communique.reading.taking import more_parties, past_brackets, past_english_
 AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
 AND = frozenset({"and", "&", "и", "-", "–"})
 OF_CHAMBERS = frozenset(["speaker_of_parliament", "deputy_speaker", "legislator"])
+OF_LANDS = frozenset({"foreign_minister", "deputy_foreign_minister"})
 AGENTS = frozenset(["special_envoy", "adviser", "ministry_official", "other"])
 
 
@@ -52,6 +53,8 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
             if not sight.is_russian and _after_to(sight, inside):
                 title.post = party.row["party"]  # 'Permanent Representative to the UN': where, not whose
                 break
+            if party.row["kind"] == "organisation" and inside > match.first and row["office"] in OF_LANDS:
+                break  # 'Minister of Foreign Affairs, European Union and Cooperation'
             if not sight.is_russian and "for" in (sight.lower(inside - 1), sight.lower(inside - 3)):
                 break  # 'Assistant Secretary for Israeli and Palestinian Affairs': what it is about
             title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
@@ -61,6 +64,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
             of_organ = party.row["kind"] == "parliament" and party.last == at
             break
     title.last = at = past_gloss(sight, title, end)
+    title.implied |= of_organ and row["office"] == "speaker_of_parliament"  # 'the Peruvian President of [Congress]'
     if title.party is None:
         _proper_organ(sight, title)
     if of_organ and (country := country_of_organ(sight, at, end)) is not None:
@@ -122,6 +126,8 @@ def _after_to(sight: Sight, at: int) -> bool:
 
 def _party_from(sight: Sight, at: int, match: Match) -> bool:
     """'генеральный секретарь | Организации по безопасности …': the office's last word begins a party's longer name."""
+    if not sight.is_russian and sight.lower(at) == "of":
+        at += 1 + sight.word(at + 1, "det")  # 'the President | of the Republic of the Congo'
     party = sight.party(at) if match.first < at < match.last else None
     return party is not None and party.last > match.last
 
