@@ -37,5 +37,14 @@ def titles_agree(sight: Sight, before: Mention, mention: Mention) -> bool:
     """'с директором фонда [Анна Берг] и послом Чада …': a name left in the nominative behind an office that declines."""
     if not (before.name and mention.name and before.titles and mention.titles):
         return False
-    cases = [office_cases(sight, m.titles[0].first) - {"nomn"} for m in (before, mention)]
+    cases = [office_cases(sight, _noun_of_title(sight, m)) - {"nomn"} for m in (before, mention)]
     return bool(cases[0] & cases[1])
+
+
+def _noun_of_title(sight: Sight, mention: Mention) -> int:
+    """'первый [заместитель] министра': the office's noun behind its adjectives, whose case alone counts."""
+    title = mention.titles[0]
+    at = title.first
+    while at < title.last - 1 and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
+        at += 1
+    return at

@@ -33,13 +33,22 @@ def is_of_many(sight: Sight, match: Match) -> bool:
     return any(token.lower in (key + "s", key + "es", key[:-1] + "ies", key[:-3] + "men") for key in token.keys[1:])
 
 
+def _of_one_named(sight: Sight, at: int) -> bool:
+    """'переговоры A и главы МИД Ганы [Кофи Аду] начались': one person's name in the genitive behind the office and its state."""
+    party = sight.party(at, "name", "adjective")
+    at = party.last if party is not None else at
+    forms = sight.tokens[at].forms if at < len(sight.tokens) else []
+    cases = {f.case for f in forms}
+    return bool(cases) and sight.tokens[at].is_title and "gent" in cases and "nomn" not in cases
+
+
 def _verb_of_many(sight: Sight, match: Match) -> bool:
     """'[главы] МИД России и Турции встретятся': a form that is a genitive too, where the verb's subject is of many."""
     head = sight.tokens[match.first].forms
     if not head or head[0].case != "gent" or not any(f.case == "nomn" and f.number == "plur" for f in head):
         return False
     sentence = sight.document.sentences[sight.tokens[match.first].sentence]
-    if sight.word(match.first - 1, "prep"):
+    if sight.word(match.first - 1, "prep") or _of_one_named(sight, match.last):
         return False
     for at in range(match.first - 1, sentence.first - 1, -1):
         forms = sight.tokens[at].forms[:1]

@@ -6,6 +6,7 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 
 from communique.languages import Sentence
 from communique.reading.apposed import join_apposed, of_body_before
+from communique.reading.articles import begins_with_article
 from communique.reading.cases import token_cases
 from communique.reading.counterparts import counterparts
 from communique.reading.doubled import join_became, join_doubled
@@ -72,6 +73,8 @@ def _may_begin(sight: Sight, at: int) -> bool:
         return True
     if token.kind != "word":
         return False
+    if begins_with_article(token.text):
+        return True  # '[аль-Харуси] заявил'
     begins = "свой" in token.keys if sight.is_russian else not token.kinds.isdisjoint(BEGINNING)
     return begins or "sidenoun" in token.key_kinds or is_modifier(sight, at)
 

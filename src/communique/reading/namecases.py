@@ -3,6 +3,7 @@
 from communique.reading.scene import Entity, Mention, Scene
 
 EVERY = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+NEVER = frozenset("оэюуи")  # how a surname ends that stands so in every case: 'Кастильо', 'Санду'
 DECLINE = frozenset("аяыйеу")  # how a woman's surname that declines may end in some case
 
 
@@ -23,8 +24,13 @@ def widen_cases(scene: Scene) -> None:
         if mention.kind == "person" and mention.entity is not None and not mention.titles and mention.cases:
             one = mention.entity
             is_woman = any(m.gender == "f" and not m.weak for m in one.mentions)
-            fixed = is_woman and _surname(scene, mention)[-1:] not in DECLINE  # 'Анна Лунд', 'Тереза Мендес'
-            alone = mention.name is not None and mention.name[1] - mention.name[0] == 1
+            stands_so = _surname(scene, mention)[-1:] in NEVER and (one.name or "").lower().split()[-1:] == [
+                _surname(scene, mention)
+            ]
+            fixed = stands_so or (
+                is_woman and _surname(scene, mention)[-1:] not in DECLINE
+            )  # 'Анна Лунд', 'Тереза Мендес'
+            alone = len(mention.name_text.split()) == 1
             if alone and fixed:
                 mention.cases |= EVERY
             elif alone and (known := bearers.get((mention.entity, _surname(scene, mention)))):

@@ -3,6 +3,7 @@
 from communique.languages import Token
 from communique.languages.ru.grammar import GUESSED
 from communique.languages.statesmen import known_statesman
+from communique.reading.articles import begins_with_article
 from communique.reading.commonwords import (
     NAMED,
     adjective_of_body,
@@ -38,7 +39,9 @@ def name_run(sight: Sight, index: int, end: int) -> int:
             break
         if other_surname(sight, index, at) if words else city_before_name(sight, at):
             break
-        if _is_name_word(sight, at, first=at == index, has_words=words) or (words and has_article(sight, at)):
+        if _is_name_word(sight, at, first=at == index, has_words=words) or (
+            has_article(sight, at) if words else begins_with_article(token.text)
+        ):
             words += token.kind == "word"
             at += 1
         elif words and _is_particle(sight, at, end):

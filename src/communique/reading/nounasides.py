@@ -135,6 +135,8 @@ class NounAsides(NounTopics):
         person = group.mentions[0].entity
         if person is None or person.office not in SPOKESMEN:
             return False
+        if any("безопасность" in t.keys for t in self.sight.tokens[group.first : group.last]):
+            return False  # a secretary of the security council meets people himself
         if group.first > trigger.first:  # '…», – заявил [представитель министерства]'
             return bool(self.scene.document.found(group.first - 1, "sayings"))
         between = range(group.last, trigger.first)

@@ -3,6 +3,8 @@
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
+EXPECTED = 14  # tokens from 'ожидалось' to what was expected
+TOLD_BEFORE = 2  # sentences
 REACH = 30  # tokens of the noun's own phrases before its predicate
 
 
@@ -48,8 +50,29 @@ def is_only_possible(sight: Sight, trigger: Trigger) -> bool:
     at = predicate_of(sight, trigger) if _is_subject(sight, trigger) else None
     if at is None:
         return False
-    denied = sight.lower(at - 1) == "не" and sight.key_word(at, "talked_of")
+    denied = sight.lower(at - 1) == "не" and (sight.key_word(at, "talked_of") or sight.key_word(at, "plan"))
     return denied or sight.key_word(at, "perhaps")
+
+
+def was_expected(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
+    """'[Ожидалось], что A проведет переговоры', 'В ходе поездки [планировались] встречи', 'A [должен был] встретиться': in the past."""
+    at = trigger.first if verb is None else min(verb, trigger.first)
+    for step in range(trigger.last if verb == at else trigger.first, max(sight.start_of(at), at - EXPECTED) - 1, -1):
+        forms = sight.tokens[step].forms[:1]
+        past = any(f.pos == "VERB" and f.tense == "past" for f in forms)
+        if past and sight.key_word(step, "expected"):
+            return sight.lower(step - 1) != "не"
+        if {"должен", "должный"} & {*sight.tokens[step].keys} and "быть" in sight.tokens[step + 1].keys:
+            return True
+    return False
+
+
+def is_told_off(sight: Sight, trigger: Trigger) -> bool:
+    """Does one of the sentences before tell of something called off?"""
+    sentences = sight.document.sentences
+    before = sentences[max(0, trigger.sentence - TOLD_BEFORE)].first
+    off = sight.language.words("cancelled")
+    return any(not off.isdisjoint(sight.tokens[at].keys) for at in range(before, sentences[trigger.sentence].first))
 
 
 def gives_up(sight: Sight, trigger: Trigger) -> bool:

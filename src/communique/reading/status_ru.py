@@ -17,6 +17,8 @@ from communique.reading.predicates_ru import (
     is_called_off,
     is_itself_called_off,
     is_only_possible,
+    is_told_off,
+    was_expected,
 )
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
@@ -52,6 +54,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     keys_after = {key for i in after[:9] for key in sight.tokens[i].keys}
     told_after = {key for i in after[:9] if _tells(sight, i) for key in sight.tokens[i].keys}
     if (keys | keys_after) & sight.language.words("cancelled"):
+        return "cancelled"
+    if was_expected(sight, trigger, verb) and is_told_off(sight, trigger):
         return "cancelled"
     if gives_up(sight, trigger) or is_itself_called_off(sight, trigger):
         return "cancelled"

@@ -6,6 +6,7 @@ from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 
 LED = 16  # tokens of 'во главе с министром иностранных дел X' behind a delegation
+MAY_BE_OBJECT = 3  # what a bare surname that is an accusative too costs more, before the verb
 AWAITS = 6  # tokens from 'предстоит' to its infinitive
 ASIDE = 12  # tokens from the comma of a relative clause to its subject
 REACH = 45  # tokens that a verb may look back for its subject
@@ -68,6 +69,8 @@ class RussianSubjects:
                 cost += 8
             if gender and _short(gender) and _gender(group.mentions[0]) not in (None, _short(gender)):
                 cost += 12
+            if group.mentions[0].weak and "accs" in group.cases and group.last <= verb:
+                cost += MAY_BE_OBJECT  # 'Лунд встретил президент Чада'
             if not plural and is_plural and token.forms:
                 cost += 4
             if group.last <= verb and self._in_aside(group, verb):
