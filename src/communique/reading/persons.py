@@ -18,6 +18,7 @@ from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 from communique.reading.tails import tail_end, tail_tells, take_party_of_tail
 from communique.reading.units_en import past_acronym
+from communique.reading.wirestyle import past_affiliation
 
 QUOTES = frozenset('«»"“”„')
 TWO = 2  # words of a name and the dash before it
@@ -245,6 +246,9 @@ def dress(mention: Mention, prefix: Prefix) -> None:
 
 def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     """Takes in what follows a name: '(Republic of X)', ', the President of Y,', ', министр …,'."""
+    if (behind := past_affiliation(sight, at)) > at:
+        mention.party, mention.party_at = mention.party or "USA", mention.party_at or (at + 1, behind - 1)
+        at = behind
     if sight.text(at) == "(":
         match = sight.party(at + 1)
         close = match.last if match else at + 1

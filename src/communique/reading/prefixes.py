@@ -18,9 +18,11 @@ from communique.reading.joined import (
     rank_end,
 )
 from communique.reading.names import name_run
+from communique.reading.nobodies import noun_follows, on_its_part
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
 from communique.reading.titles import AND, title_at
+from communique.reading.wirestyle import place_of_title
 
 NO_MODIFIERS = frozenset(["prep", "conj", "aux"])  # kinds of function words
 PERSON_HONORIFICS = ("honorific", "rank", "degree")
@@ -46,26 +48,17 @@ class Prefix:
     is_free: bool = False  # Russian: 'и.о.', 'врио', which have no case and leave the name its own
 
 
-ONE_SIDE = frozenset({"своей", "моей", "нашей", "одной", "другой"})
-
-
-def _on_its_part(sight: Sight, at: int) -> bool:
-    """'со [своей стороны]', 'с другой [стороны]': nobody."""
-    here = at + (sight.lower(at) != "стороны")
-    return sight.lower(here) == "стороны" and sight.lower(here - 1) in ONE_SIDE
-
-
 def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     prefix = Prefix(start)
     at = start
-    if sight.is_russian and ((sight.lower(at) == "главе" and sight.lower(at - 1) == "во") or _on_its_part(sight, at)):
+    if sight.is_russian and ((sight.lower(at) == "главе" and sight.lower(at - 1) == "во") or on_its_part(sight, at)):
         return prefix
     whole = sight.document.longest(at, "groups")
     if (
         whole is not None
         and whole.row["kind"] == "sides"
         and sight.word(at, "det")
-        and not _noun_follows(sight, whole.last)
+        and not noun_follows(sight, whole.last)
     ):
         prefix.group, prefix.definite, prefix.at = "sides", True, whole.last
         prefix.offices = tuple(o.strip() for o in whole.row["offices"].split(",") if o.strip())
@@ -80,12 +73,13 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     if sight.is_russian and (sight.lower(at) in ("его", "ее", "её", "их") or "свой" in sight.tokens[at].keys):
         at = min(at + 1, end - 1)
     prefix.at = at
-    if at >= end or (at not in sight.before_names and not is_modifier(sight, at)):
+    if at >= end or (at not in sight.before_names and not is_modifier(sight, at) and at not in sight.before_offices):
         return prefix  # most tokens: nothing that any step asks for begins here
     for _ in range(14):
         if at >= end:
             break
-        step = _past_owner(sight, prefix, at) or _honorific(sight, prefix, at) or _title(sight, prefix, at, end)
+        step = _place(sight, prefix, at, end) or _past_owner(sight, prefix, at) or _honorific(sight, prefix, at)
+        step = step or _title(sight, prefix, at, end)
         step = step or _group(sight, prefix, at)
         step = step or _party(sight, prefix, at, end) or _modifier(sight, prefix, at, end)
         if not step:
@@ -96,23 +90,20 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     return prefix
 
 
+def _place(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
+    """'[Texas] Governor X': the country that the region or town tells."""
+    told = (
+        place_of_title(sight, at, end) if at in sight.before_offices and not (prefix.titles or prefix.party) else None
+    )
+    if told is None:
+        return 0
+    prefix.party, prefix.party_at, prefix.party_kind = told[0], told[1], "region"
+    return told[1][1]
+
+
 def _opens_title(sight: Sight, at: int) -> bool:
     """'His Holiness', 'Her Excellency': a determiner that is part of a title."""
     return any(m.last > at + 1 for m in sight.document.found(at, "honorifics", "offices"))
-
-
-def _noun_follows(sight: Sight, at: int) -> bool:
-    """'the two [countries]', 'the two [visits]': the number belongs to a noun, it does not stand alone."""
-    token = sight.tokens[at] if at < len(sight.tokens) else None
-    if token is None or token.kind != "word" or token.is_title:
-        return token is not None and token.is_title and token.kind == "word"
-    if token.lower in ("last", "first", "next") and sight.word(at + 1, "preterite"):
-        return False  # 'The two last met in May'
-    return (
-        not any(sight.word(at, kind) for kind in ("aux", "adverb", "conj", "prep"))
-        and not token.lower.endswith(("ed", "ly"))
-        and not sight.document.found(at, "sayings", "triggers")
-    )
 
 
 def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:

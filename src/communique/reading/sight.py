@@ -98,6 +98,20 @@ class Sight:
         return self.document.beginning("honorifics", "offices", "groups", "parties")
 
     @cached_property
+    def before_offices(self) -> frozenset[int]:
+        """English: tokens with a capital from one to four before a mayor's, governor's or lawmaker's office: 'New York Mayor'."""
+        if self.is_russian:
+            return frozenset()
+        found = (
+            at
+            for at in self.document.beginning("offices")
+            if any(m.row["office"] in ("regional_head", "legislator") for m in self.document.found(at, "offices"))
+        )
+        return frozenset(
+            i for at in found for i in range(max(self.start_of(at), at - 4), at) if self.tokens[i].is_title
+        )
+
+    @cached_property
     def calendar_words(self) -> frozenset[str]:
         """Names of months and weekdays."""
         return _calendar_words(self.language)

@@ -29,6 +29,7 @@ from communique.reading.senders import past_senders
 from communique.reading.sight import SIDE_KINDS, Sight
 from communique.reading.societies_ru import of_society
 from communique.reading.taking import more_parties, past_brackets, past_english_units, take_party
+from communique.reading.wirestyle import past_dot
 
 AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
 AND = frozenset({"and", "&", "и", "-", "–"})
@@ -42,7 +43,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     match = _office(sight, index)
     if match is None:
         return None
-    row, at = match.row, match.last
+    row, at = match.row, past_dot(sight, match.last)
     title = Title(match.first, at, row["office"], plural=is_of_many(sight, match))
     title.row = row
     if row["party"]:

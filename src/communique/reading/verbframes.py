@@ -44,6 +44,8 @@ class VerbFrames(VisitFrames, OpenFrames):
             return False  # 'envoys accredited to Ghana' only tells their post
         if trigger.obj == "event":
             return False  # the event's noun makes the hypothesis
+        if self.sight.word(trigger.last + 1, "reflexive") and self.sight.lower(trigger.last) in ("to", "with", "among"):
+            return False  # 'who [talk] to themselves'
         if subject is None and is_letter_received(self.sight, trigger):
             return False
         subj, obj = (

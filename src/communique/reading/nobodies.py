@@ -1,0 +1,25 @@
+"""Words that only look as if somebody's phrase began: 'со своей стороны', 'the two countries'."""
+
+from communique.reading.sight import Sight
+
+ONE_SIDE = frozenset({"своей", "моей", "нашей", "одной", "другой"})
+
+
+def on_its_part(sight: Sight, at: int) -> bool:
+    """'со [своей стороны]', 'с другой [стороны]': nobody."""
+    here = at + (sight.lower(at) != "стороны")
+    return sight.lower(here) == "стороны" and sight.lower(here - 1) in ONE_SIDE
+
+
+def noun_follows(sight: Sight, at: int) -> bool:
+    """'the two [countries]', 'the two [visits]': the number belongs to a noun, it does not stand alone."""
+    token = sight.tokens[at] if at < len(sight.tokens) else None
+    if token is None or token.kind != "word" or token.is_title:
+        return token is not None and token.is_title and token.kind == "word"
+    if token.lower in ("last", "first", "next") and sight.word(at + 1, "preterite"):
+        return False  # 'The two last met in May'
+    return (
+        not any(sight.word(at, kind) for kind in ("aux", "adverb", "conj", "prep"))
+        and not token.lower.endswith(("ed", "ly"))
+        and not sight.document.found(at, "sayings", "triggers")
+    )
