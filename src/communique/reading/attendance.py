@@ -115,6 +115,8 @@ def _points_back(scene: Scene, match: Match) -> bool:
         near = range(max(1, at - NEAR), match.first)
         gatherings = scene.language.words("gathering") | scene.language.words("public_event")
         return any(tokens[i - 1].lower == "на" and gatherings & {*tokens[i].keys} for i in near)
+    if any(t.lower in IN_IT for t in tokens[match.first : match.last]):
+        return True  # 'Участие [в ней] приняли'
     if at <= 0 or tokens[at - 1].lower not in ("в", "во"):
         return False
     return tokens[at].lower in IN_IT or bool(events & {*tokens[at].keys})

@@ -24,9 +24,19 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
         if mention.kind == "side" and mention.party and any(set(t.keys) & sides for t in words):
             if active and match.first <= mention.first <= match.last + 1:
                 return mention.party, mention.party_at
+            if mention.first > at and _leads_on(scene, mention):
+                continue  # 'участвовали A и B, [а с чилийской стороны –] C'
             if not active and (found is None or mention.last <= at):
                 found = mention.party, mention.party_at
     return (elliptic_side(scene, at) if found is not None else None) or found
+
+
+def _leads_on(scene: Scene, mention: Mention) -> bool:
+    """'с чилийской стороны [–]', 'с чилийской стороны [был]': does what stands behind a side tell of its people? Russian."""
+    if scene.language.code != "ru" or mention.last >= len(scene.document.tokens):
+        return False
+    behind = scene.document.tokens[mention.last]
+    return behind.text in ("–", "—", "-", ":") or any(f.pos == "VERB" for f in behind.forms[:1])
 
 
 def _part_of_commission(scene: Scene, match: Match) -> tuple[str, tuple[int, int]] | None:

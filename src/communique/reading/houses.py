@@ -1,6 +1,6 @@
 """Houses of state as places: 'at the Danish Foreign Ministry', 'в здании МИД Армении', 'in our country'."""
 
-from communique.languages.cities import City, capital_city, capital_of, city_at
+from communique.languages.cities import City, capital_city, capital_of, city_at, land_of
 from communique.model import Place
 from communique.reading.home import is_own_office
 from communique.reading.sight import Sight
@@ -120,8 +120,8 @@ def own_country(sight: Sight, at: int, stop: int) -> Told | None:
         return None
     first, is_ours = at, sight.key_word(at, "ours") or sight.word(at, "ours")
     at += is_ours
-    if is_ours and at < stop and sight.key_word(at, "land"):
-        return Place(country=sight.home), first, at + 1, "place.own_country"
+    if is_ours and at < stop and sight.key_word(at, "land") and not sight.home.startswith("IGO:"):
+        return Place(country=land_of(sight.home)), first, at + 1, "place.own_country"
     is_alone = sight.is_russian or sight.lower(first) == "the"
     at += sight.lower(at) == "the"
     if (is_ours or is_alone) and at < stop and sight.key_word(at, "capital"):

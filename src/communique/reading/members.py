@@ -6,7 +6,9 @@ from communique.reading.scene import Entity, Mention, Scene
 
 
 def tells_states(scene: Scene, mention: Mention) -> bool:
-    """'the sides', 'the two countries', 'стороны': states sign, not the persons who speak for them."""
+    """'the sides', 'the two countries', 'стороны': states sign, not the persons who speak for them ('главы государств')."""
+    if mention.titles and scene.language.code == "ru":
+        return False
     states = scene.language.words("states")
     return any(set(t.keys) & states for t in scene.document.tokens[mention.first : mention.last])
 

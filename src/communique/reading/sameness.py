@@ -43,7 +43,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
         common = 0 if _other_sender(h, account) else _common(h, account)
         if not common and _same_ceremony(h, account):
             common = 1
-        if h.separately and len(account.roles) > 2:
+        if (h.separately and len(account.roles) > 2) or (len(account.roles) == 2 and _of_three(scene, h)):
             continue
         if common and common >= most:
             best, most = account, common
@@ -149,6 +149,15 @@ def _reminded_of(scene: Scene, h: Hypothesis, account: Account) -> bool:
     start = scene.document.sentences[h.sentence].first
     verbs = scene.document.standing("reminds", start, h.trigger.first)
     return any(scene.document.tokens[at + 1].text == "," for at in verbs)
+
+
+THREE = ("трехсторон", "трёхсторон", "trilateral", "three-way", "tripartite")
+
+
+def _of_three(scene: Scene, h: Hypothesis) -> bool:
+    """'Состоялась [трёхсторонняя] встреча президентов A, B и C': none of two of them."""
+    before = scene.document.tokens[max(0, h.trigger.first - 2) : h.trigger.first]
+    return h.kind in MEETS and len(h.named()) > 2 and any(t.lower.startswith(THREE) for t in before)
 
 
 def _among_guests(scene: Scene, h: Hypothesis, account: Account) -> bool:

@@ -87,7 +87,7 @@ class SeveralFrames(ClauseFrames):
         together = [[other] for other in others]
         if not self._plural_noun(trigger, light) and not self._separately(trigger):
             together = self._in_turn(others, trigger)
-        if len(together) < 2 and h.status == "planned":
+        if len(together) < 2 and (h.status == "planned" or (trigger.type == "verb" and trigger.obj == "guest")):
             together = by_organ(others)
         if len(together) < 2:
             return [h]
@@ -150,7 +150,10 @@ class SeveralFrames(ClauseFrames):
 
     def _one_and_others(self, h: Hypothesis, trigger: Trigger) -> tuple[Role | None, list[Role]]:
         """Who has all the meetings, and those whom he has them with."""
-        if self.sight.is_russian:
+        hosts = [r for r in h.roles if r.part == "host"]
+        if self.sight.is_russian and trigger.obj == "guest" and len(hosts) > 1:
+            others = hosts  # 'был принят президентом A и премьером B'
+        elif self.sight.is_russian:
             others = [
                 r
                 for r in h.roles

@@ -78,6 +78,7 @@ class RussianSubjects:
             if group.first - 1 > verb and self._finite(group.first - 1):
                 cost += 25  # '…, передает корреспондент': another verb's subject
             owned = group.mentions[0].kind == "side" and self.after_noun(group.first)
+            owned &= not group.cases or "gent" in group.cases  # '5 мая [делегация] посетила'
             if owned and group.first > verb and "gent" in group.cases:
                 continue  # 'обсудили введение миссии [ООН]'
             if owned:

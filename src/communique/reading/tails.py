@@ -105,6 +105,10 @@ def _begins_name(sight: Sight, at: int, end: int, cases: frozenset[str]) -> bool
         return False
     is_place = any("Geox" in form.marks for form in token.forms)
     is_name = sight.is_guess(at) or any(form.marks & NAMED for form in token.forms)
+    told = {form.case for form in token.forms}
+    is_name |= (
+        bool(cases & told) and "gent" not in cases | told and sight.is_guess(at + 1)
+    )  # 'глава агентства [Роза] Гатиева'
     fits = not cases or any(form.case in ("nomn", "", *cases) for form in token.forms)
     return is_name and not is_place and (fits or not sight.known_given(at + 1))  # not 'по [Сахелю] Анна Лунд'
 
