@@ -3,6 +3,11 @@
 from itertools import pairwise
 
 from communique.reading.sight import Sight
+from communique.reading.triggers import Trigger
+
+TOLD = frozenset(["tell", "inform", "assure", "discuss", "review", "agree"])
+ABOUT = frozenset(["about", "of", "on"])
+TOLD_REACH = 8  # tokens between 'informed' and 'about the cancellation'
 
 
 def cancels(sight: Sight, words: list[str]) -> bool:
@@ -21,3 +26,14 @@ def put_off(sight: Sight, near: list[str]) -> bool:
     """'the delay to his [visit]', 'the postponement of President Lund's [trip]'; `near`: the words before, the nearest first."""
     known = sight.language.words("putting_off")
     return any(word in ("of", "to", "in") and before in known for word, before in pairwise(near))
+
+
+def tells_of_it(sight: Sight, trigger: Trigger) -> bool:
+    """'[informed] the premier about the cancellation of the visit': told in talks that were held themselves."""
+    if trigger.type != "verb" or trigger.word not in TOLD:
+        return False
+    for at in range(trigger.last, min(trigger.last + TOLD_REACH, len(sight.tokens) - 2)):
+        noun = at + 1 + sight.word(at + 1, "det")
+        if sight.lower(at) in ABOUT and cancels(sight, [sight.lower(noun)]):
+            return True
+    return False

@@ -1,12 +1,9 @@
 """Days of accounts: the day told beside a trigger, else the visit's, the lead's, or the report's own."""
 
-import datetime
-
 from communique.reading.account import Account
 from communique.reading.dayclauses import (
     behind_but,
     is_of_journey,
-    is_over,
     is_past,
     of_agreeing,
     of_another_clause,
@@ -14,14 +11,16 @@ from communique.reading.dayclauses import (
     of_russian_saying,
     of_what_follows,
     of_whole_sentence,
+    says_then,
     told_to_whom,
     when_after,
     within_people,
 )
 from communique.reading.daycounts import counted_day
 from communique.reading.days import DayMention, Days
-from communique.reading.edtf import days_apart, interval, iso_day, span_of
+from communique.reading.edtf import days_apart, interval, span_of
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.lasting import lasting
 from communique.reading.scene import Scene
 
 FAR = 30  # how far from its trigger, in tokens and what counts as tokens, a day may stand
@@ -122,7 +121,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
     account.date_at = (mention.first, mention.last)
     account.date_rule, account.date_inferred = f"date.{mention.rule}", mention.inferred
     if account.kind == "visit" and account.date:
-        account.date = _lasting(scene, account, _whole(account, account.date))
+        account.date = lasting(scene, account, _whole(account, account.date))
 
 
 def _nearer(mention: DayMention, days: Days) -> str | None:
@@ -259,6 +258,8 @@ def _of_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         at -= 1
     if scene.language.code != "en":
         return False
+    if says_then(scene, h, mention):
+        return True
     at = told_to_whom(scene, at)
     if tokens[at].lower not in scene.language.words("told") or at in (h.trigger.head, h.spoken_at):
         return False
@@ -301,20 +302,3 @@ def _remote(account: Account, mention: DayMention, days: Days) -> bool:
     away = days_apart(mention.date, days.anchor)
     vague = len((mention.date or "").strip("~")) < 10
     return vague and away is not None and away > 60 and account.hypotheses[0].sentence <= 3 and account.status == "held"
-
-
-def _lasting(scene: Scene, account: Account, date: str) -> str:
-    """'arrives on 19 February for a two-day visit' → 19 to 20 February."""
-    day = iso_day(date) if len(date) == 10 else None
-    if day is None:
-        return date
-    lengths = {row["form"]: int(row["days"]) for row in scene.language.table("durations")}
-    for h in account.hypotheses:
-        for token in scene.document.tokens[max(0, h.trigger.first - 12) : h.trigger.last + 12]:
-            length = next((lengths[key] for key in token.keys if key in lengths), 0)
-            if token.sentence == h.sentence and length:
-                rest = datetime.timedelta(days=length - 1)
-                if is_over(scene, h):
-                    return interval((day - rest).isoformat(), date)
-                return interval(date, (day + rest).isoformat())
-    return date

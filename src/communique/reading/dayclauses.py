@@ -251,3 +251,13 @@ def is_past(scene: Scene, h: Hypothesis) -> bool:
     """Russian: told by a verb in the past tense, so on no day to come."""
     forms = scene.document.tokens[h.trigger.head].forms[:1] if h.trigger.type == "verb" else ()
     return scene.language.code == "ru" and h.status == "held" and any(f.tense == "past" for f in forms)
+
+
+def says_then(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'Lund, who is on a visit to Lima, [yesterday said]': the day right before the verb of saying, behind a comma."""
+    tokens = scene.document.tokens
+    if mention.last >= len(tokens) or tokens[mention.last].lower not in scene.language.words("told"):
+        return False
+    if h.trigger.last > mention.first:
+        return h.trigger.first > mention.last
+    return any(t.text == "," for t in tokens[h.trigger.last : mention.first])

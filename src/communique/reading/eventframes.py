@@ -263,7 +263,7 @@ class EventFrames(Gatherings):
                 h.roles = [r for r in h.roles if r.mention.group != "holders"]  # 'for the ASEAN leaders' meeting'
                 self._fill(h, subject, "participant")
                 h.from_subject = True
-                h.place = h.place or place_after(self.sight, at + 1, trigger.first)
+                h.place = h.place or place_after(self.sight, at + 1, trigger.first, prepositions=("in", "at", "to"))
                 return True
         return False
 

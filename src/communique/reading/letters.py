@@ -2,7 +2,7 @@
 
 from communique.reading.account import Account
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.scene import Entity, Scene
+from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -120,3 +120,17 @@ def only_words(scene: Scene, account: Account) -> bool:
         if h.trigger.word not in words or (keys & letters) - words:
             return False
     return True
+
+
+BRINGS = frozenset(["with", "carrying", "bearing", "bringing", "brought", "carried", "bore"])
+BROUGHT_REACH = 4  # tokens of 'a special verbal' between 'with' and 'message'
+
+
+def brought_by(scene: Scene, sight: Sight, trigger: Trigger) -> Mention | None:
+    """'received Minister X [with a message] from Y', 'X came [bearing a letter] from Y': who brings it. English."""
+    near = range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - BROUGHT_REACH) - 1, -1)
+    opener = next((at for at in near if sight.word(at, "prep") or sight.lower(at) in BRINGS), None)
+    if opener is None or sight.lower(opener) not in BRINGS:
+        return None
+    people = [m for m in scene.of_sentence(trigger.sentence) if m.kind == "person" and m.last <= opener and m.entity]
+    return people[-1] if people else None

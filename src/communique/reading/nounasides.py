@@ -1,6 +1,7 @@
 """Nouns of engagements that a sentence tells of in passing: discussed, faced, told by a spokesman, the time of something else."""
 
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.letters import brought_by
 from communique.reading.nountopics import NounTopics
 from communique.reading.outlook import is_setting
 from communique.reading.roles import Group
@@ -302,6 +303,7 @@ class NounAsides(NounTopics):
         sight = self.sight
         if sight.is_russian or {r.part for r in h.roles} != {"sender"}:
             return
+        h.carrier = h.carrier or brought_by(self.scene, sight, trigger)
         end = self.scene.document.sentences[trigger.sentence].last
         verb = next((at for at in range(trigger.last, end) if sight.key_word(at, "hands_over")), None)
         if verb is None or not sight.word(verb - 1, "passive"):

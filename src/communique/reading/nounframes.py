@@ -17,6 +17,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
         if (trigger.kinds[0] == "call" and self._is_demand(trigger)) or self.sight.lower(trigger.first) == "exchanges":
             return False  # 'expand exchanges with China': no talk
+        if trigger.kinds == ("credentials",) and self._after_presenting(trigger):
+            h.generic = True  # 'Following the presentation of credentials, the ambassador called on'
+            return True
         if trigger.kinds == ("credentials", "signing"):  # 'The ceremony, held on Thursday, …' only points back
             h.generic = h.takes_place = True
             h.place = self._noun_place(trigger, stop)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from communique.reading.calledoff import called_off, cancels, put_off
+from communique.reading.calledoff import called_off, cancels, put_off, tells_of_it
 from communique.reading.denial import is_denied
 from communique.reading.futures import (
     after_will,
@@ -40,7 +40,9 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     far = [t.lower for t in sight.tokens[trigger.last : min(end, trigger.last + REACH)]]
     after = far[:14]
     near = [_small(sight, i) for i in window_before(sight, trigger.first)]
-    if cancels(sight, after[:8]) or cancels(sight, near[:5][::-1]) or called_off(sight, far):
+    if not tells_of_it(sight, trigger) and cancels(sight, after[:8]):
+        return "cancelled"
+    if cancels(sight, near[:5][::-1]) or called_off(sight, far):
         return "cancelled"
     if trigger.type != "verb" and put_off(sight, near):
         return "cancelled"
@@ -191,6 +193,8 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
         return None  # 'efforts to hold talks'
     if "for" in words[:6] and any(w in sight.language.words("judged") for w in words[:6]):
         return None  # 'it is important for both sides to have talks'
+    if any(word in sight.language.words("managed") for word in words[: 1 + (words[:1] == ["on"])]):
+        return "held"  # 'proceeded to meet', 'is happy to visit'
     for order, word in enumerate(words):
         if word in sight.language.words("wish"):
             return None
@@ -212,4 +216,6 @@ def came_to(sight: Sight, trigger: Trigger) -> bool:
     if sight.is_russian or sight.lower(trigger.head - 1) != "to":
         return False
     before = [sight.lower(i) for i in window_before(sight, trigger.head)]
+    if any(word in sight.language.words("managed") for word in before[1 : 2 + (before[1:2] == ["on"])]):
+        return False  # 'arrived in Oslo and proceeded to meet'
     return any(word in sight.language.words("came") for word in before)

@@ -51,7 +51,8 @@ class EnglishSubjects:
         """'[Lund] met Boateng on Tuesday, hours after arriving in Accra': the sentence's own subject, before its objects."""
         if not self.sight.tokens[verb].lower.endswith("ing") or self.sight.lower(verb - 1) not in ("after", "before"):
             return None
-        return next((g for g in groups if g.governor == "" and not self._possessive(g)), None)
+        own = next((g for g in groups if g.governor == "" and not self._possessive(g)), None)
+        return own or next((g for g in groups if g.marker == "by"), None)  # 'was held by [Lund], after receiving'
 
     def _subject_after(self, verb: int) -> Group | None:
         """'Meeting with X, the minister said': a participle's subject is the main clause's, after the comma."""
