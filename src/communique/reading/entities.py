@@ -25,6 +25,7 @@ from communique.reading.people import (
     VAGUE,
     WIDER,
     author_of,
+    has_other_field,
     named_later,
     possible_offices,
     settle_person,
@@ -205,6 +206,7 @@ class _Resolver:
         people = self._people(mention) or [e for e in self.scene.entities if e.kind == "person"]
         people = [e for e in people if self.roster.record(e).solid]
         people = of_outlet(self.sight, self.home, mention, of_visit(self.scene, self.sight, mention, people))
+        people = [e for e in people if not has_other_field(self.scene, e, mention)]
         fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
         fitting = [e for e in people if is_called_so(self.sight, e, mention)] or fitting
         if any(t.row is not None and "IND" in t.row["instead"] for t in mention.titles):  # 'the Foreign Secretary'
@@ -222,10 +224,8 @@ class _Resolver:
             # The name may come only later: 'The President … Ilham Aliyev said'.
             nearer = set() if is_new else {id(e) for e in people}
             later = [e for e in self.scene.entities if self.roster.record(e).named > mention.sentence]
-            later = [e for e in later if e.kind == "person" and id(e) not in nearer]
-            later = [e for e in later if self._office_fits(e, offices) and self._party_fits(e, mention)]
-            if explicit:
-                later = [e for e in later if is_of(e, mention)]
+            later = [e for e in later if e.kind == "person" and id(e) not in nearer and self._office_fits(e, offices)]
+            later = [e for e in later if self._party_fits(e, mention) and (not explicit or is_of(e, mention))]
             later = of_outlet(self.sight, self.home, mention, later)
             fitting = later or fitting
         if not fitting and mention.titles and mention.party and not mention.plural:

@@ -31,7 +31,21 @@ OF_THE_SERVICE = frozenset(
     ["deputy_foreign_minister", "ministry_official", "special_envoy", "deputy_minister", "adviser"]
 )
 RANKS_TOO = frozenset(
-    ["Ambassador", "Amb", "Amb.", "Senator", "Sen", "Sen.", "Cardinal", "Archbishop", "Lyonpo", "Lyonchhen", "Lyonchen"]
+    [
+        "Ambassador",
+        "Amb",
+        "Amb.",
+        "Senator",
+        "Sen",
+        "Sen.",
+        "Cardinal",
+        "Archbishop",
+        "Ayatollah",
+        "Hojatoleslam",
+        "Lyonpo",
+        "Lyonchhen",
+        "Lyonchen",
+    ]
 )
 
 
@@ -112,11 +126,22 @@ def past_land_of_second(
     return match.row["party"], (match.first, match.last), office
 
 
-LEADERS = frozenset(["head_of_state", "head_of_government", "speaker_of_parliament", "foreign_minister", "other"])
+LEADERS = frozenset(
+    [
+        "head_of_state",
+        "head_of_government",
+        "speaker_of_parliament",
+        "foreign_minister",
+        "head_of_organization",
+        "other",
+    ]
+)
 
 
 def leads_to_aide(sight: Sight, owner: Title, at: int) -> bool:
     """'the King['s] Office Director', 'the Sudanese President['s] Special Adviser': an aide's office behind his leader's."""
     if sight.is_russian or owner.plural or owner.office not in LEADERS or not sight.is_possessive(at):
         return False
+    if owner.office == "head_of_organization" and owner.party is None:
+        owner.party, owner.implied = "IGO:UN", False  # 'the [Secretary-General]'s Special Envoy'
     return bool(sight.document.found(at + 1, "offices"))

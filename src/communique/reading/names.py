@@ -21,7 +21,7 @@ from communique.reading.nameparts import PATRONYMIC, SMALL_IN_TITLES, SON_OF, ha
 from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
 
-LONGEST = 7
+LONGEST, LONGEST_TOKENS = 7, 10  # words; tokens with particles and stops
 SHORT = 4  # letters of a part of a name that is a small word too
 HYPHENS = frozenset("-‑–")
 INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
@@ -33,7 +33,7 @@ def name_run(sight: Sight, index: int, end: int) -> int:
     'Mohammed bin Abdulrahman Al-Thani met' → the index of 'met'; 'J. F. Moreau', 'С.В.Петров', 'Ли Кэ Цян'.
     """
     at, words = index, 0
-    while at < end and at - index < LONGEST:
+    while at < end and words < LONGEST and at - index < LONGEST_TOKENS:
         token = sight.tokens[at]
         if words >= 2 and _another_begins(sight, at):
             break

@@ -226,6 +226,17 @@ WIDER = {
 }
 
 
+def has_other_field(scene: Scene, entity: Entity, mention: Mention) -> bool:
+    """'met [the Minister of Trade]' after 'Vice Minister of Industry X': somebody else's office, told with another field."""
+    title = mention.titles[0] if mention.titles and scene.language.code == "en" else None
+    if title is None or not _names_field(title):
+        return False
+    own = [t for m in entity.mentions for t in m.titles]
+    if not own or any(t.office == "minister" and (not _names_field(t) or t.row is title.row) for t in own):
+        return False
+    return True
+
+
 def named_later(scene: Scene, entity: Entity, mention: Mention) -> bool:
     """'The Foreign Secretary spoke to [Moroccan Foreign Minister X]': whom the clause itself introduces is somebody else."""
     for other in scene.of_sentence(mention.sentence):

@@ -14,7 +14,7 @@ from communique.reading.pairs import party_ending
 from communique.reading.postings import past_body, past_forces
 from communique.reading.posts import past_seat
 from communique.reading.prefixes import Prefix, prefix_at
-from communique.reading.scene import Mention
+from communique.reading.scene import Mention, Title
 from communique.reading.sight import Sight
 from communique.reading.tails import tail_end, tail_tells, take_party_of_tail
 from communique.reading.units_en import past_acronym
@@ -203,6 +203,8 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
     if plain and sight.is_possessive(start - 1) and (owner := party_ending(sight, start - 1, "name")) is not None:
         mention.party, mention.party_at = owner.row["party"], (owner.first, owner.last)  # 'Norway's Lund'
         mention.first = owner.first
+    if not prefix.titles and not sight.is_russian and sight.word(start - 1, "kin"):
+        _take_kin(sight, mention, start - 1)
     mention.rule = "mention.titled_name" if prefix.titles else "mention.name"
     if sight.is_russian:
         asked = frozenset() if sight.word(start - 1, "adverb") else asked_before(sight.document, start)  # 'накануне'
@@ -211,6 +213,12 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
         governed = (titled & asked) or (titled & governor) or titled or asked
         mention.cases = name_cases(sight, at, name_end, governed)
     return mention
+
+
+def _take_kin(sight: Sight, mention: Mention, at: int) -> None:
+    """'accompanied by [his wife] Anna Lind': what he is to somebody, and no office of a state."""
+    mention.titles = [Title(at, at + 1, "other")]
+    mention.first = at - (sight.word(at - 1, "possessive") or sight.word(at - 1, "det"))
 
 
 def _governor_case(sight: Sight, at: int) -> frozenset[str]:

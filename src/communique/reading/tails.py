@@ -38,6 +38,8 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             continue
         if (token.kind == "mark" and token.text not in MARKS) or sight.is_possessive(stop):
             return at
+        if stop == at and not sight.is_russian and token.lower in ("and", "or"):
+            return at  # 'the premier [and] his counterpart Anna Lind'
         if stop > at and sight.document.found(stop, "honorifics"):
             return stop if _is_realm_before(sight, at, stop, end) else at
         if stop > at and _begins_name(sight, stop, end, cases):

@@ -245,7 +245,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
                 continue
         if title.party is None or title.implied or kind == "head":
             take_party(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
-        title.last = at = match.last
+        title.last = at = match.last + _own_organ(sight, match.last)
         if (title.plural or kind == "head") and not (link == "to" and title.parties):
             at = more_parties(sight, title, at, end)
         inner = sight.party(at + 1, "organisation") if sight.text(at) == "(" else None
@@ -266,6 +266,11 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
 
 
 QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
+
+
+def _own_organ(sight: Sight, at: int) -> int:
+    """'(the chargé of the US) [Embassy] John Hall', '(the head of the EU) [Mission]': 1 where an organ stands right behind the name."""
+    return int(not sight.is_russian and sight.word(at, "organ") and sight.mention_like(at))
 
 
 def _is_another_word(sight: Sight, match: Match) -> bool:
