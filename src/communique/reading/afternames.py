@@ -1,5 +1,6 @@
 """What may stand behind a name and belongs to no title: 'Jr', 'who is', a verb of speaking."""
 
+from communique.languages import Match
 from communique.reading.sight import Sight
 
 
@@ -8,6 +9,16 @@ def past_junior(sight: Sight, at: int) -> int:
     if sight.text(at) == "," and sight.lower(at + 1).rstrip(".") in ("jr", "sr"):
         return at + 2 + (sight.text(at + 2) == ".")
     return at
+
+
+def party_acted_for(sight: Sight, at: int) -> Match | None:
+    """'(signed by Anna Lind) on behalf of [Norway]', '… on behalf of the Government of [Ghana]': for whom somebody acts."""
+    if [sight.lower(at + step) for step in range(3)] != ["on", "behalf", "of"]:
+        return None
+    step = at + 3 + sight.word(at + 3, "det")
+    if sight.lower(step) in ("government", "republic", "kingdom", "side") and sight.lower(step + 1) == "of":
+        step += 2 + sight.word(step + 2, "det")
+    return sight.party(step, "name", "organisation")
 
 
 # The longest first: 'who is also' is read before 'who is'.

@@ -2,6 +2,7 @@
 
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.pairs import Pair
+from communique.reading.people import settle_person
 from communique.reading.placeframes import PlaceFrames
 from communique.reading.roles import Group
 from communique.reading.scene import Entity, Mention
@@ -134,6 +135,10 @@ class ClauseFrames(PlaceFrames):
             )
             if entity is not None and delegation.party and open_party:
                 entity.party, entity.party_at, entity.party_inferred = delegation.party, delegation.party_at, False
+                if delegation.party.startswith("IGO:") and not self.sight.is_russian:
+                    settle_person(
+                        self.scene, entity, self.scene.home
+                    )  # 'of the Bank, led by its [President] X': no state's
         others = [m for m in group.mentions if m.kind == "person" and m.name] if len(group.mentions) > 1 else []
         return [*others, *leader.mentions]
 

@@ -70,7 +70,7 @@ class EventFrames(Gatherings):
             return not trigger.named or bool(h.roles)
         if h.another and h.status != "held" and not h.roles:
             return True  # 'следующий саммит намечен на май'
-        if self._is_announced(h, trigger):
+        if self._is_announced(h, trigger) or self._is_there_for(h, trigger):
             return True
         return not trigger.named and bool(h.roles) and not self._only_owner(h, trigger)
 

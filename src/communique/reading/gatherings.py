@@ -127,3 +127,21 @@ class Gatherings(ClauseFrames):
                     return h.place is not None
             return False
         return False
+
+    def _is_there_for(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'During his stay in Lima [for the session] of the Assembly, Minister A met …': A takes part."""
+        sight = self.sight
+        at, start = trigger.first - 1, sight.start_of(trigger.first)
+        while at > start and not sight.word(at, "prep") and sight.text(at) not in ",;:":
+            at -= 1
+        bodies = all(r.entity is not None and (r.entity.party or "").startswith("IGO:") for r in h.roles)
+        if sight.is_russian or sight.lower(at) != "for" or not bodies or place_after(sight, start, at) is None:
+            return False
+        subjects = [g for g in self.roles.groups(trigger.sentence) if not g.marker and g.governor == ""]
+        people = [g for g in subjects if g.mentions[0].kind in ("person", "pronoun")]
+        if len(people) != 1:
+            return False
+        h.roles, h.from_subject = [], True
+        h.place = place_after(sight, start, at)
+        self._fill(h, people[0], "participant")
+        return True

@@ -18,6 +18,8 @@ NOT_TOGETHER = (
 
 def of_two_people(sight: Sight, before: Title, title: Title) -> bool:
     """'The Foreign Secretary and [Foreign Minister] X', 'the President and [Prime Minister] X', 'the Emir and [Prince] X': nobody is both."""
+    if before.office == title.office == "head_of_state" and title.party and before.party is None:
+        return before.row is not title.row  # 'the Sultan and President of Ghana X'
     if before.party or before.last - before.first > PLAIN or title.party:
         return False
     if sight.lower(title.first) in BORN and title.last - title.first == 1:

@@ -2,7 +2,7 @@
 
 from communique.reading.account import is_told, speak_for
 from communique.reading.clauseframes import ClauseFrames
-from communique.reading.hypotheses import Hypothesis
+from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.roles import Group
 from communique.reading.scene import Entity
 from communique.reading.triggers import Trigger
@@ -13,6 +13,7 @@ ADJUNCTS = 10  # tokens of place and time behind a verb
 
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
+FOR_LAND = 3  # tokens from a signatory to the land for which he signs
 COMPANY = 4  # tokens between a verb of travelling and who comes along
 
 
@@ -22,12 +23,24 @@ class OpenFrames(ClauseFrames):
     def _sign_for(self, h: Hypothesis, trigger: Trigger) -> None:
         """'An agreement between A and B was signed by Minister X and Ambassador Y': X is A's and Y is B's, if nothing else tells."""
         people = [r.entity for r in h.roles if r.entity is not None and r.entity.kind == "person"]
+        for role in h.roles if not self.sight.is_russian else ():
+            self._signs_on_behalf(role)
         if self.sight.is_russian or not people or any(is_told(e) for e in people):
             return
         for group in self.roles.groups(trigger.sentence):
             sides = [m.entity for m in group.mentions if m.kind == "side" and m.entity is not None]
             if group.marker == "between" and group.last <= trigger.first and len(sides) == len(people):
                 speak_for(sides, people)
+
+    def _signs_on_behalf(self, role: Role) -> None:
+        """'signed by Minister A [for Zambia] and by Ambassador B [for Norway]': whose each is."""
+        signer = role.entity
+        if signer is None or signer.kind != "person" or is_told(signer):
+            return
+        for group in self.roles.groups(role.mention.sentence):
+            side = group.mentions[0]
+            if group.marker == "for" and 0 < group.first - role.mention.last <= FOR_LAND and side.kind == "side":
+                signer.party, signer.party_at, signer.party_inferred = side.party, side.party_at, False
 
     def _author_speaks(self, trigger: Trigger) -> Entity | None:
         """'I congratulate', 'it is my pleasure to congratulate', 'On behalf of A, I extend': the report's author."""

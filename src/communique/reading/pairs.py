@@ -51,8 +51,8 @@ def pair_of_body(sight: Sight, after: int) -> tuple[Pair, int] | None:
             for at in range(body + 1, min(body + 1 + TAIL_REACH, end)):
                 if (pair := _pair_at(sight, at)) is not None:
                     return pair, pair.other.last
-                if not _goes_on(sight, at):
-                    return None
+                if not _goes_on(sight, at) or (not sight.is_russian and sight.document.found(at, "offices")):
+                    return None  # 'session of the General Assembly, [Minister] A met ministers of B and C'
             return None
     return None
 

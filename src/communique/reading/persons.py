@@ -2,7 +2,7 @@
 
 from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
-from communique.reading.afternames import opens_main_clause, past_junior, past_who_is, speaks
+from communique.reading.afternames import opens_main_clause, party_acted_for, past_junior, past_who_is, speaks
 from communique.reading.cases import name_cases, office_cases, token_cases
 from communique.reading.chains import further_offices
 from communique.reading.commonwords import NAMED
@@ -273,6 +273,10 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
             mention.party, mention.party_at = match.row["party"], (match.first, match.last)
             mention.weak = False
             at = match.last
+    if not sight.is_russian and (acted := party_acted_for(sight, at)) is not None:
+        if mention.party is None:
+            mention.party, mention.party_at = acted.row["party"], (acted.first, acted.last)
+        at = acted.last
     if not sight.is_russian and mention.titles and sight.lower(at) == "of":
         at = past_body(sight, mention, at, end)
     at = past_junior(sight, at)

@@ -128,6 +128,8 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if match is None:
         return region_of_side(sight, mention, at, step, end)
     stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
+    if not sight.is_russian and match.row["kind"] == "name" and sight.mention_like(match.last):
+        stop = _organ_of(sight, match.last, end) or stop  # 'a delegation of the DPRK [Foreign Ministry]'
     again = sight.party(stop, "name") if stop < end and match.row["kind"] == "parliament" else None
     if again is not None and again.row["party"] == match.row["party"]:
         stop = again.last  # 'делегация Бундестага [ФРГ]'

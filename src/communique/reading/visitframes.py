@@ -12,6 +12,7 @@ from communique.reading.triggers import Trigger
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
 STOPS_REACH = 5  # tokens from 'tour' to 'that also includes'
 SPENT_REACH = 5  # tokens from 'spend' to 'hours'
+OCCASION = 7  # tokens of 'As part of her two-day official' before 'visit'
 WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
 CITY_LONGEST = 3  # tokens of a city's name before a verb of visiting
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
@@ -75,7 +76,14 @@ class VisitFrames(EventFrames):
             elif (guest := self._who_is_on(trigger) or self._who_is_welcomed(h, trigger)) is not None:
                 self._fill_one(h, guest, "visitor")
                 h.generic = False
+        h.occasion = self._opens_as_occasion(trigger)
         return h.generic or bool(h.named())
+
+    def _opens_as_occasion(self, trigger: Trigger) -> bool:
+        """'[During his official] visit to Lima, …', '[In the course of her] stay in Oslo': at the head of a sentence."""
+        start = self.sight.start_of(trigger.first)
+        near = trigger.first - start <= OCCASION and not self.sight.is_russian
+        return near and self.sight.lower(start) in ("during", "in", "on", "while", "within", "as")
 
     def _is_the_place_before(self, trigger: Trigger) -> bool:
         """'will spend a day in Lima, [her first stop], and fly on': said of the place right before the comma."""
