@@ -20,7 +20,7 @@ def meant(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -
         fitting = [e for e in fitting if any("nomn" in m.cases for m in e.mentions if m.name)] or fitting
     if mention.party is None and told_of and opens:
         own = [e for e in fitting if e.party == scene.home] if scene.home else _without_country(sight, fitting)
-        return (own or _subject_before(scene, mention, fitting) or fitting)[0]
+        return (own or _subject_before(scene, sight, mention, fitting) or fitting)[0]
     return fitting[0]
 
 
@@ -41,10 +41,13 @@ def _behind_adverbial(sight: Sight, at: int) -> bool:
 ADVERBIAL = 14  # tokens of a phrase that opens a sentence
 
 
-def _subject_before(scene: Scene, mention: Mention, fitting: list[Entity]) -> list[Entity]:
+def _subject_before(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -> list[Entity]:
     """'Minister A visited Lima and met Minister B. The Minister also …': A, with whom the sentence before begins."""
     before = scene.of_sentence(mention.sentence - 1) if mention.sentence else []
-    first = next((m for m in before if m.kind in ("person", "pronoun")), None)
+    people = [m for m in before if m.kind in ("person", "pronoun")]
+    if not sight.is_russian:  # 'At the invitation of A, [B] will visit'
+        people = [m for m in people if not sight.word(m.first - 1, "prep")] or people
+    first = next(iter(people), None)
     return [e for e in fitting if first is not None and e is first.entity]
 
 
@@ -159,3 +162,12 @@ DEPUTIES = frozenset(["deputy", "vice", "assistant", "associate", "under"])
 def deputises(sight: Sight, mention: Mention) -> bool:
     """'the [Deputy] Head of the Office of the Assembly': not its head, whatever the table calls both."""
     return any(t.office == "other" and sight.lower(t.first) in DEPUTIES for t in mention.titles)
+
+
+def take_land_before(entity: Entity, mention: Mention) -> None:
+    """'[Angolan] President Moyo, the current Chairperson of the African Union': the land before the name, not the body behind."""
+    at, name = mention.party_at, mention.name
+    if entity.party is not None or at is None or name is None or not mention.titles:
+        return
+    if at[1] <= mention.titles[0].first < name[0]:
+        entity.party, entity.party_at = mention.party, at

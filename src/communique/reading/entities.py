@@ -16,6 +16,7 @@ from communique.reading.described import (
     of_outlet,
     opens_as_subject,
     same_title,
+    take_land_before,
 )
 from communique.reading.guests import of_visit
 from communique.reading.home import home_of, own_offices
@@ -94,6 +95,7 @@ class _Resolver:
         fitting = [e for e in self.roster.like(parts) if fits(parts, e.parts) and self._agrees(mention, e)]
         if len(parts) == 1:  # 'Sheikh Hamad' is Hamad bin Isa, not Rashid Al-Hamad
             fitting = [e for e in fitting if parts[0] in e.parts] or fitting
+            fitting = self.roster.holding(fitting, mention)
         for entity in fitting:
             best = entity
             if same_full(parts, entity.parts):
@@ -160,6 +162,8 @@ class _Resolver:
         explicit = [t.party for t in mention.titles if t.party and not t.implied]
         if explicit and entity.party and entity.party != explicit[0] and len(mention.name_text.split()) == 1:
             return False
+        if self.roster.is_other_holder(entity, mention):
+            return False
         return not (mention.gender and entity.gender and mention.gender != entity.gender)
 
     def _found(self, kind: str) -> Entity:
@@ -177,6 +181,7 @@ class _Resolver:
         elif mention.name_text and given_first(self.sight, mention.name_text.split(), entity.parts):
             entity.name, entity.parts = mention.name_text, tuple(mention.name_text.split())
         entity.gender = entity.gender or mention.gender
+        take_land_before(entity, mention)
         for title in mention.titles:
             if title.party and not title.implied and (entity.party is None or entity.party_inferred):
                 entity.party, entity.party_at, entity.party_inferred = title.party, title.party_at, False
@@ -230,7 +235,7 @@ class _Resolver:
             fitting = later or fitting
         if not fitting and mention.titles and mention.party and not mention.plural:
             near = [] if is_new else [e for e in self._people(mention) if self.roster.is_untitled(e, mention)]
-            fitting = near + self._told_next(mention)
+            fitting = near + self.roster.untitled(named_next(self.scene, self.sight, mention), mention.party)
             for entity in fitting[:1]:
                 self._join(mention, entity)
                 return
@@ -251,10 +256,6 @@ class _Resolver:
         wider = [WIDER.get(office, {office}) for office in offices]
         return not offices or any(entity.office in wide or not held.isdisjoint(wide) for wide in wider)
 
-    def _told_next(self, mention: Mention) -> list[Entity]:
-        told = named_next(self.scene, self.sight, mention)
-        return [e for e in told if not self.roster.record(e).titled and e.party in (None, mention.party)]
-
     def _join_quietly(self, mention: Mention, entity: Entity) -> None:
         mention.entity = entity
         self.roster.add(entity, mention)
@@ -266,9 +267,8 @@ class _Resolver:
             return True
         implied = any(t.implied for t in mention.titles)
         party = entity.party or (None if implied else home_of(self.home, entity.office))
-        posted = any(
-            t.post == mention.party for m in entity.mentions for t in m.titles
-        )  # 'посол в США' is of another state
+        titles = (t for m in entity.mentions for t in m.titles)
+        posted = any(t.post == mention.party for t in titles)  # 'посол в США' is of another state
         return party == mention.party or (party is None and not posted) or is_of(entity, mention)
 
     def _counterpart_antecedent(self, mention: Mention) -> Entity | None:

@@ -8,3 +8,9 @@ def after_honorifics(sight: Sight, at: int) -> int:
     while match := sight.document.longest(at, "honorifics"):
         at = match.last + (sight.text(match.last) == ".")
     return at
+
+
+def is_name_behind_mister(sight: Sight, at: int) -> bool:
+    """'Mr [Prince] Moyo', 'Ms [Princess] Adu', 'Mr. [King] Otieno': a given name."""
+    mister = sight.lower(at - 1 - (sight.text(at - 1) == ".")) in ("mr", "ms", "mrs")
+    return mister and sight.text(at) in ("Prince", "Princess", "King", "Queen", "Duke", "Earl", "Baron")

@@ -17,6 +17,7 @@ from communique.reading.commonwords import (
     surname_place,
     unknown_or_name,
 )
+from communique.reading.honorifics import is_name_behind_mister
 from communique.reading.nameparts import PATRONYMIC, SMALL_IN_TITLES, SON_OF, has_article, is_shortened, is_title_within
 from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
@@ -250,6 +251,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     headline = sight.document.sentences[token.sentence].kind == "title" or in_capitals(sight, at)
     headline = headline or sight.is_headline(token.sentence)
     headline = headline and not sight.known_given(at)
+    if in_capitals(sight, at) and not sight.is_russian and sight.key_word(at, "light") and not sight.known_given(at):
+        return True  # 'THE PRESIDENT [UNDERTAKES] OFFICIAL VISIT TO PERU'
     if headline and not sight.is_russian and any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det")):
         return True  # 'A Tribute [To] Ana Lagos'
     if not sight.is_russian and token.text in ("Will", "May") and sight.document.found(at + 1, "triggers"):
@@ -273,7 +276,7 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
                 return True  # 'Prime Minister [Says] Talks Will Go On'
         if headline and match.row.table in ("triggers", "sayings") and match.last - match.first == 1:
             return True  # 'Egypt's President Received In Ankara'
-        if match.row.table not in NOT_A_NAME:
+        if match.row.table not in NOT_A_NAME or (not sight.is_russian and is_name_behind_mister(sight, at)):
             continue
         if match.last - match.first > 1:
             return True

@@ -6,7 +6,7 @@ from communique.languages.offices import office_of
 from communique.reading.cases import token_cases
 from communique.reading.chains import comes_before_name, is_anothers, is_one_more, leads_to_name
 from communique.reading.groupwords import is_other_word, one_of
-from communique.reading.honorifics import after_honorifics
+from communique.reading.honorifics import after_honorifics, is_name_behind_mister
 from communique.reading.joined import (
     is_given_too,
     leads_to_aide,
@@ -177,6 +177,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             prefix.titles.append(held)
             return held.last
     title = title_at(sight, at, end)
+    if prefix.honorific and is_name_behind_mister(sight, at):
+        return 0  # 'Mr [Prince] Moyo'
     if title is None or (sight.lower(at) == "главе" and sight.lower(at - 1) == "во"):
         return 0
     other = sight.is_russian and prefix.group and not token_cases(sight, at - 1) & token_cases(sight, at)

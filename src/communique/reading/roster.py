@@ -11,6 +11,7 @@ from communique.reading.scene import Entity, Mention
 CLOSE = 5  # letters of a word that another one letter apart may stand for (`parts.fits`)
 LONG, ENDS = 40, 12  # letters of a word that goes by its ends alone, and of each end
 NEVER = 10**9
+LOWER = frozenset(["minister", "deputy_minister", "ambassador"])  # offices that no head of state is called by
 
 
 @dataclass(slots=True)
@@ -69,6 +70,21 @@ class Roster:
         record.titled |= bool(mention.titles) or mention.group == "counterpart"
         if mention.name:
             record.named = min(record.named, mention.sentence)
+
+    def holding(self, people: list[Entity], mention: Mention) -> list[Entity]:
+        """Those of the people who have one of the mention's offices: 'President Moyo' is not his Minister Anna Moyo; else all."""
+        offices = {title.office for title in mention.titles}
+        return [e for e in people if offices & self.record(e).offices] or people
+
+    def is_other_holder(self, entity: Entity, mention: Mention) -> bool:
+        """'President Moyo' is not his Minister Anna Moyo: a head of state told by a surname, and a fuller name of lower office."""
+        told, held = {title.office for title in mention.titles}, self.record(entity).offices
+        fuller = len(entity.parts) == 1 < len(mention.name_text.split())
+        return fuller and bool(told and held) and told <= LOWER and held <= {"head_of_state", "head_of_government"}
+
+    def untitled(self, people: list[Entity], party: str | None) -> list[Entity]:
+        """Those of the people whom no title has described, of that party or of none."""
+        return [e for e in people if not self.record(e).titled and e.party in (None, party)]
 
     def name(self, entity: Entity) -> None:
         """The entity has got another name."""

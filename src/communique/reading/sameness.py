@@ -211,6 +211,8 @@ def _common(h: Hypothesis, account: Account) -> int:
     small, large = sorted((mine, theirs), key=len)
     if not small:
         return 0
+    if len(theirs) == 1 < len(mine) and _heads_the_news(h, account):
+        return int(any(covers(theirs[0], one) for one in mine))
     if len(small) == 1 and len(large) > 1 and h.kind in MEETS and not _points(h):
         return 0
     left = list(large)
@@ -220,6 +222,13 @@ def _common(h: Hypothesis, account: Account) -> int:
             return 0
         left.remove(twin)
     return len(small)
+
+
+def _heads_the_news(h: Hypothesis, account: Account) -> bool:
+    """A headline's 'Meeting with Minister A', of which the text's first sentences tell who met him."""
+    first = account.hypotheses[0]
+    alone = len(account.hypotheses) == 1 and first.sentence == 0 and len(first.roles) == 1
+    return alone and h.kind in MEETS and 0 < h.sentence <= LEAD
 
 
 def _same_ceremony(h: Hypothesis, account: Account) -> bool:

@@ -147,6 +147,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if sight.is_russian and not title.plural and (own := past_that_land(sight, at)) > at:
             title.last = own
             break
+        if title.office == "ambassador" and sight.lower(at) == "accredited" and sight.lower(at + 1) in ("to", "in"):
+            title.last = at = at + 1  # '(Ambassador of Peru) accredited [to Ghana]'
         start = at = past_ministry(sight, at, end)
         if not sight.is_russian and sight.lower(at) in ("to", "in") and title.office not in SENT:
             break  # 'the visit of the Foreign Minister of Oman to Chad'
