@@ -18,7 +18,7 @@ from communique.reading.saidthere import is_relayed, said_in_meeting
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.settings import days_of_visits
 from communique.reading.sittings import ministers_of_body
-from communique.reading.staying import stays_until, visits_to_come
+from communique.reading.staying import meetings_to_come, stays_until, visits_to_come
 from communique.reading.visitlands import has_no_own, is_posted_in, land_of_delegation, lands_beside, other_of_two
 
 FOREIGN = frozenset(
@@ -61,6 +61,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         elif account.status == "planned" and _lies_behind(scene, account, days):
             account.status = "held"
     days_of_visits(accounts)
+    if scene.language.code == "en":
+        meetings_to_come(accounts)
     return accounts
 
 

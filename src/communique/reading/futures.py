@@ -99,6 +99,22 @@ DUE = frozenset(["set", "due", "expected", "scheduled", "slated", "planned", "li
 NOUN_ENDS = frozenset([",", ":", "who", "which", "that", "said", "says", "and", "when", "after", "as"])
 
 
+ON_THE_BOOKS = frozenset(["planned", "scheduled", "slated", "envisaged", "foreseen", "expected"])
+CLOSES: tuple[list[str], ...] = (
+    [],
+    ["."],
+    [","],
+    [";"],
+    ["at"],
+    ["next"],
+    ["this"],
+    ["later"],
+    ["tomorrow"],
+    ["during"],
+    ["there"],
+)
+
+
 def predicate_ahead(sight: Sight, after: list[str]) -> str | None:
     """'talks between A and B [are set to] resume', 'his trip [is due to] start'; None where another verb comes first."""
     for at, word in enumerate(after):
@@ -114,6 +130,8 @@ def predicate_ahead(sight: Sight, after: list[str]) -> str | None:
                 or ahead[:2] == ["set", "for"]
             ):
                 return "planned"
+            if word in ("is", "are") and ahead[:1] and ahead[0] in ON_THE_BOOKS and ahead[1:2] in CLOSES:
+                return "planned"  # 'where a meeting with X [is planned].'
             return (
                 "planned"
                 if ahead[:1] and ahead[0] in DUE - {"on", "to"} and ahead[1:2] in (["for"], ["on"], ["in"])

@@ -108,6 +108,40 @@ def is_exchange(sight: Sight, trigger: Trigger) -> bool:
     return sight.is_russian and sight.lower(at) in EXCHANGE
 
 
+ALIKE = frozenset(["similar", "identical", "same", "likewise"])
+ALIKE_REACH = 4  # tokens before 'cable' in which 'a similar' stands
+
+
+def send_alike(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[Hypothesis]:
+    """'The Crown Prince A and Prime Minister B [sent similar cables]': one of each to whom the last letter went. English.
+
+    Who sends one more letter to the same addressee without his country is of the first sender's. `h` alone for all else.
+    """
+    letters = [a for a in accounts if a.kind == "message"]
+    senders = [r for r in h.named() if r.part == "sender"]
+    if scene.language.code != "en" or h.kind != "message" or not letters or not senders:
+        return [h]
+    by = [r.entity for r in letters[-1].roles if r.part == "sender" and r.entity is not None]
+    to = [r for r in letters[-1].roles if r.part == "addressee" and r.entity is not None]
+    mine = [r.entity for r in h.named() if r.part == "addressee"]
+    before = scene.document.tokens[max(0, h.trigger.first - ALIKE_REACH) : h.trigger.last]
+    alike = not ALIKE.isdisjoint(t.lower for t in before)
+    if not by or not to or not (alike if not mine else any(r.entity in mine for r in to)):
+        return [h]
+    for role in senders:
+        if role.entity is not None and role.entity.party is None:
+            role.entity.party, role.entity.party_inferred = by[0].party, True
+    if mine:
+        return [h]
+    given = [Role(r.entity, "addressee", r.mention) for r in to]
+    h.roles = [senders[0], *given]
+    further = [
+        Hypothesis(h.kinds, h.status, h.trigger, h.sentence, [one, *given], first=h.first, last=h.last)
+        for one in senders[1:]
+    ]
+    return [h, *further]
+
+
 SENT_REACH = 8  # tokens between 'соболезнования' and 'направил'
 
 

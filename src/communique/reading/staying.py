@@ -43,3 +43,19 @@ def visits_to_come(accounts: list[Account]) -> None:
         told = [a for a in accounts if a is not visit and any(a.has(one) for one in visitors)]
         if told and all(a.status == "planned" for a in told):
             visit.status = "planned"
+
+
+def meetings_to_come(accounts: list[Account]) -> None:
+    """'Programme of the visit … 10.00 Meeting with X': told by nouns alone, of one whose visit is to come. English."""
+    for account in accounts:
+        if account.kind != "meeting" or account.status != "held":
+            continue
+        if any(h.day is not None or not h.tenseless or h.trigger.type == "verb" for h in account.hypotheses):
+            continue
+        for visit in accounts:
+            visitors = [r.entity for r in visit.roles if r.part == "visitor" and r.entity is not None]
+            first = min(visit.sentences) <= min(account.sentences)
+            if visit.kind == "visit" and visit.status == "planned" and first and any(map(account.has, visitors)):
+                account.status = "planned"
+                if account.date_at is None and visit.date:
+                    account.date, account.date_inferred = visit.date.rstrip("~") + "~", True
