@@ -106,8 +106,19 @@ def are_envoys_there(mention: Mention, accounts: list[Account]) -> bool:
     return of_envoys and any(a.kind == "credentials" and len(a.roles) > 2 for a in accounts)
 
 
+def _sent_apart(account: Account, accounts: list[Account]) -> bool:
+    """A headline's 'A и B выразили соболезнования', of whom the report then tells to whom each wrote."""
+    if account.kind != "message" or len(account.roles) < 2 or any(r.part != "sender" for r in account.roles):
+        return False
+    letters = [a for a in accounts if a is not account and a.kind == "message" and len(a.parties()) > 1]
+    wrote = [r.entity for a in letters for r in a.roles if r.part == "sender"]
+    return all(r.entity in wrote for r in account.roles)
+
+
 def heads_several(account: Account, accounts: list[Account]) -> bool:
     """A headline's 'X talks with A and B', which the report then tells as a meeting with each."""
+    if _sent_apart(account, accounts):
+        return True
     if len(account.hypotheses) > 1 or account.hypotheses[0].sentence or account.kind not in MEETS:
         return False
     people = {id(r.entity) for r in account.roles if r.entity is not None}

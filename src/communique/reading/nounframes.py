@@ -208,6 +208,10 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             return
         if any(m.group == "sides" for m in subject.mentions) and explicit >= 2:
             return
+        if trigger.kinds[0] == "message" and self.sight.is_russian and subject.mentions[0].kind == "person":
+            for role in h.roles:  # 'телеграмму [Лунд] направил президент': a name of every case is no sender beside one
+                bare = role.part == "sender" and role.mention.weak and "datv" in role.mention.cases
+                role.part = "addressee" if bare and role.mention not in subject.mentions else role.part
         if trigger.kinds[0] == "message" and any(r.part == "sender" for r in h.roles) and not self._receives(light):
             h.carrier = subject.mentions[0]
             for group in self.roles.groups(trigger.sentence):
@@ -225,6 +229,10 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         part = trigger.subj or "participant"
         if trigger.kinds[0] == "visit" and self.sight.is_russian and any(r.part == "visitor" for r in h.roles):
             return  # 'министерства ведут подготовку визита [президента]'
+        during = self.sight.word(self._before_epithets(trigger), "occasion_of")
+        lands = {m.entity.party for m in subject.mentions if m.entity is not None}
+        if trigger.kinds[0] == "visit" and self.sight.is_russian and len(lands) > 1 and during:
+            return  # 'В рамках визита A и его коллега B подписали': which of the two came is told elsewhere
         if trigger.kinds[0] == "visit":
             part = "visitor"
         elif trigger.kinds[0] == "message":

@@ -126,8 +126,8 @@ def _only_its_day(sight: Sight, trigger: Trigger) -> bool:
     at = trigger.first - 1
     while at > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
         at -= 1
-    if not sight.key_word(at, "when_and_where"):
-        return False
+    if not sight.key_word(at, "when_and_where") or sight.lower(at - 1) == "во":
+        return False  # 'объявил во [время] переговоров'
     end = sight.document.sentences[trigger.sentence].last
     near = [*range(max(sight.start_of(trigger.first), at - 4), at), *range(trigger.last, min(end, trigger.last + 9))]
     return any(sight.key_word(i, "being_settled") for i in near)

@@ -68,11 +68,25 @@ def was_expected(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
 
 
 def is_told_off(sight: Sight, trigger: Trigger) -> bool:
-    """Does one of the sentences before tell of something called off?"""
+    """Does one of the sentences before tell of something called off, or what follows begin with 'однако', 'но'?"""
     sentences = sight.document.sentences
+    following = sentences[trigger.sentence].last
+    if sight.lower(following) in ("однако", "но") and sight.tokens[following].sentence == trigger.sentence + 1:
+        return True
+    inside = range(trigger.last, following - 1)
+    if any(sight.text(at) == "," and sight.lower(at + 1) in ("но", "однако") for at in inside):
+        return True
     before = sentences[max(0, trigger.sentence - TOLD_BEFORE)].first
     off = sight.language.words("cancelled")
     return any(not off.isdisjoint(sight.tokens[at].keys) for at in range(before, sentences[trigger.sentence].first))
+
+
+def beside_what_follows(sight: Sight, trigger: Trigger) -> bool:
+    """'[Кроме] переговоров с A', '[помимо] встречи с B': what else is told, or planned, is another thing."""
+    at = trigger.first - 1
+    while at > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
+        at -= 1
+    return trigger.type == "noun" and sight.lower(at) in ("кроме", "помимо")
 
 
 def gives_up(sight: Sight, trigger: Trigger) -> bool:

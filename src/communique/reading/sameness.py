@@ -85,8 +85,17 @@ def _announces_call(h: Hypothesis, account: Account) -> bool:
     return _common(h, account) > 1 and account.place is None
 
 
+def _are_further(scene: Scene, h: Hypothesis) -> bool:
+    """'запланированы [встречи]': several, with one side told only."""
+    forms = scene.document.tokens[h.trigger.head].forms[:1]
+    plural = any(f.pos == "NOUN" and f.number == "plur" for f in forms) and h.trigger.word == "встреча"
+    return plural and len(h.named()) < 2
+
+
 def _status_agrees(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """A headline's 'to visit' and the body's 'arrived' may be one; a held and a planned meeting told apart are two."""
+    if h.status == "planned" and account.status == "held" and _are_further(scene, h):
+        return False  # 'Кроме того, у министра запланированы встречи с предпринимателями'
     if "cancelled" in (h.status, account.status):
         return "planned" in (h.status, account.status) or (h.tenseless and h.kind == "visit")  # what was planned is off
     if h.tenseless or all(other.tenseless for other in account.hypotheses):

@@ -69,6 +69,8 @@ class SeveralFrames(ClauseFrames):
         by_noun = self.sight.lower(trigger.first).startswith("обмен") or is_exchange(self.sight, trigger)
         if h.kind == "message" and (by_verb or by_noun):
             return self._exchanged(h, trigger)
+        if h.kind == "message":
+            return self._each_addressee(h)
         if h.kind not in ("meeting", "call") or len(h.roles) < 2:
             return [h]
         one, others = self._one_and_others(h, trigger)
@@ -92,6 +94,15 @@ class SeveralFrames(ClauseFrames):
         if len(together) < 2:
             return [h]
         return one_each(h, [[one, *few] for few in together])
+
+    def _each_addressee(self, h: Hypothesis) -> list[Hypothesis]:
+        """'направил телеграммы президентам [Перу A] и [Чили B]': a message to each of two states' people."""
+        senders = [r for r in h.named() if r.part == "sender"]
+        to = [r for r in h.named() if r.part == "addressee"]
+        states = {r.entity.party for r in to if r.entity is not None}
+        if len(to) < 2 or len(states) < len(to) or None in states or len(senders) != 1 or len(h.roles) > len(to) + 1:
+            return [h]
+        return one_each(h, [[senders[0], one] for one in to])
 
     def _called(self, trigger: Trigger) -> list[Hypothesis]:
         """'Президенты A и B [в телефонном разговоре] подтвердили', 'A и B договорились [по телефону]': a call of theirs."""

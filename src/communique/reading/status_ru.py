@@ -12,6 +12,7 @@ from communique.reading.outlook import (
     was_to,
 )
 from communique.reading.predicates_ru import (
+    beside_what_follows,
     gives_up,
     is_announced,
     is_called_off,
@@ -67,6 +68,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         sight.lower(i - 1) == "не" and set(sight.tokens[i].keys) & sight.language.words("plan") for i in around
     ):
         return None
+    if beside_what_follows(sight, trigger):
+        return "held"  # 'Кроме [переговоров] с A у него запланированы встречи'
     plans = keys & sight.language.words("plan")
     if is_setting(sight, trigger):
         plans -= sight.language.words("agreed")
