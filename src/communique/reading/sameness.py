@@ -87,8 +87,8 @@ def _announces_call(h: Hypothesis, account: Account) -> bool:
 
 def _are_further(scene: Scene, h: Hypothesis) -> bool:
     """'запланированы [встречи]': several, with one side told only."""
-    forms = scene.document.tokens[h.trigger.head].forms[:1]
-    plural = any(f.pos == "NOUN" and f.number == "plur" for f in forms) and h.trigger.word == "встреча"
+    forms = scene.document.tokens[h.trigger.head].forms
+    plural = any(f.number == "plur" and f.case == "nomn" for f in forms) and h.trigger.word == "встреча"
     return plural and len(h.named()) < 2
 
 
