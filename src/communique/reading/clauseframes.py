@@ -88,9 +88,13 @@ class ClauseFrames(PlaceFrames):
             for group in self.roles.groups(sentence):
                 before = range(max(0, group.first - 3), group.first)
                 if any(self._at_invitation(i) for i in before) and (self.sight.is_russian or group.marker == "of"):
-                    mention = group.mentions[0]
-                    if mention.kind == "person" and mention.entity is not None and mention.entity.name:
-                        h.add(mention, "host")
+                    named = [m for m in group.mentions if m.kind == "person" and m.entity is not None and m.entity.name]
+                    land = h.place.place.country if h.place is not None else None
+                    own = [m for m in named if m.entity is not None and land and m.entity.party == land]
+                    if len(named) > 1 and len(own) == 1:
+                        named = own  # 'to Peru and Chile, at the invitation of Presidents A and [B]': each his own
+                    if named and named[0] in (group.mentions[0], *own):
+                        h.add(named[0], "host")
                         return
 
     def _at_invitation(self, at: int) -> bool:

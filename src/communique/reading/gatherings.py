@@ -13,7 +13,7 @@ BACK = 3  # sentences in which the country meant was named
 EVENT_WORDS = (
     13  # tokens of "the 14th Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting" between "for" and its noun
 )
-EVENT_PLACE = 8  # tokens from a conference's noun to its place
+EVENT_PLACE = 12  # tokens from a conference's noun to its place
 GATHERING = 20  # tokens from 'gathered' to the summit: with its place and day between
 
 
@@ -87,7 +87,8 @@ class Gatherings(ClauseFrames):
             if any(m.row["obj"] == "event" for m in found):
                 continue
             if any(m.row["type"] in ("verb", "noun") and m.row["kind"] != "conference" for m in found):
-                return None
+                if self.sight.text(at).islower():
+                    return None  # but 'the ECOWAS [Heads] of State Summit'
         return None
 
     def _of_leaders(self, at: int) -> bool:

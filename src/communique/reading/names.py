@@ -257,7 +257,7 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
         return True  # 'A Tribute [To] Ana Lagos'
     if not sight.is_russian and token.text in ("Will", "May") and sight.document.found(at + 1, "triggers"):
         return True  # 'Minister Lund [Will] Visit Peru'
-    owned = not sight.is_russian and sight.is_possessive(at - 1)
+    owned = not sight.is_russian and (sight.is_possessive(at - 1) or sight.word(at, "event_word"))
     if owned and not sight.known_given(at) and _modifies_a_trigger(sight, at):
         return True  # 'President Lund's [Trilateral] Meeting'
     is_verb = not sight.is_russian and token.lower.endswith(("ets", "lds", "its", "ves", "es", "ed"))

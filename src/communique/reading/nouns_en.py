@@ -21,6 +21,8 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
     if lower.endswith("ing"):
         return is_verbal_noun(sight, first, last)
     previous = sight.lower(before)
+    if previous in ("he", "she", "they", "we", "i"):
+        return False  # 'when he [meets] Lund'
     if previous in ("also", "later") and token.lower.endswith("s") and _takes_noun(sight, before - 1):
         return True  # 'held also [talks]', 'included also [meetings]'
     if previous in (

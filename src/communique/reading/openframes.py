@@ -70,6 +70,13 @@ class OpenFrames(ClauseFrames):
             for match in self.scene.document.found(at, "triggers")
         )
 
+    def _of_noun_before(self, at: int) -> bool:
+        """'a [summit] between A and B': a noun of an engagement right before the preposition."""
+        while self.sight.lower(at) != "between" and at > 0:
+            at -= 1
+        found = self.scene.document.found(at - 1, "triggers")
+        return any(m.row["type"] in ("noun", "event") and m.row["kind"] != "signing" for m in found)
+
     def _arrives(self, trigger: Trigger) -> bool:
         """A verb that alone tells of a visit: 'arrived', 'прилетел'; where to, the report may tell elsewhere."""
         if self.sight.key_word(trigger.head, "brings"):  # 'Делегацию [привёз] премьер'

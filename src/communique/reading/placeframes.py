@@ -152,7 +152,7 @@ class PlaceFrames:
     def _where_before(self, at: int) -> PlaceFound | None:
         """English: 'flew to Oslo on Monday, [where] he met X': the place told right before the clause."""
         low = max(self.sight.start_of(at), at - WHERE_CLAUSE)
-        where = next((i for i in range(at - 1, low, -1) if self.sight.lower(i) == "where"), None)
+        where = next((i for i in range(at - 1, low, -1) if self.sight.lower(i) in ("where", "when")), None)
         if where is None or any(self.sight.text(i) in ";:" for i in range(where, at)):
             return None
         return place_after(

@@ -204,6 +204,8 @@ def further_places(sight: Sight, found: PlaceFound, stop: int) -> list[PlaceFoun
         while step < stop and step - at < 12 and sight.lower(step) not in ("and", ",", "и", "а", "then"):
             if sight.tokens[step].kind == "word" and not (sight.tokens[step].is_title or sight.word(step, "prep")):
                 return out
+            if sight.tokens[step].is_title and sight.document.found(step, "triggers") and not sight.is_russian:
+                return out  # a headline's 'Leaves for Moscow [Talks] on Pact, Sudan'
             step += 1
         while step < stop and sight.lower(step) in (
             "and",

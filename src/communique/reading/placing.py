@@ -60,6 +60,9 @@ def _told_by_one(account: Account, other: Account) -> bool:
 
 def _source(account: Account, accounts: list[Account], now: str | None) -> Account | None:
     """What the account belongs to: its visit, its people's other meeting, the news of the report's stage."""
+    order = next(n for n, other in enumerate(accounts) if other is account)
+    if order and _goes_on_there(account, accounts[order - 1], accounts):
+        return accounts[order - 1]
     visit = setting(account, accounts, now)
     if not _is_news(account, now):
         return visit
@@ -82,10 +85,24 @@ def _has_place(account: Account) -> bool:
     )
 
 
+def _goes_on_there(account: Account, before: Account, accounts: list[Account]) -> bool:
+    """'In Peru Xi will meet President A. He will also hold talks with Premier B': of one who travels to several countries."""
+    next_to = 0 <= account.sentences[0] - before.sentences[-1] <= 1 and before.kind == account.kind == "meeting"
+    if not next_to or before.place is None or account.status != before.status or account.date:
+        return False
+    shared = _people(account) & _people(before)
+    visits = [
+        a for a in accounts if a.kind == "visit" and a.status == account.status and not shared.isdisjoint(_people(a))
+    ]
+    return len({a.place.place.country for a in visits if a.place is not None}) > 1
+
+
 def _is_stage(account: Account, other: Account, now: str | None) -> bool:
     """News told at the beginning, where one of the account's own is at home and one was there."""
     if other.place is None or min(other.sentences) > LEAD or not _is_news(other, now):
         return False
+    if len(account.date or "") == len(other.date or "") == DAY and account.date != other.date:
+        return False  # 'A and B met in Sochi on Monday. On Wednesday C met B': where, it need not tell
     homes = {land_of(party) for party in account.parties()}
     return other.place.place.country in homes and not _people(account).isdisjoint(_people(other))
 

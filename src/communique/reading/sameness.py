@@ -100,6 +100,8 @@ def _status_agrees(scene: Scene, h: Hypothesis, account: Account) -> bool:
         return "planned" in (h.status, account.status) or (h.tenseless and h.kind == "visit")  # what was planned is off
     if h.tenseless or all(other.tenseless for other in account.hypotheses):
         return True
+    if h.kind == "visit" == account.kind and h.status == "planned" and _has_left(scene, account):
+        return True  # 'left on Friday for Oslo. … He will be in Oslo on Sunday'
     if h.status == "planned" and goes_on_now(scene, account.hypotheses[0]):
         people = {id(e) for e in _entities(account.roles)}
         others = h.day is not None or any(id(e) not in people for e in _entities(h.named()))
@@ -109,6 +111,12 @@ def _status_agrees(scene: Scene, h: Hypothesis, account: Account) -> bool:
             return True  # 'A прибыл в Осло. В Норвегии он пробудет два дня'
     told = any(o.sentence > 0 and not o.generic and o.status == account.status for o in account.hypotheses)
     return account.hypotheses[0].sentence == 0 and h.sentence <= 3 and not told
+
+
+def _has_left(scene: Scene, account: Account) -> bool:
+    """'left for', 'departed for': the journey has begun, the stay is to come. English."""
+    heads = (scene.document.tokens[h.trigger.head] for h in account.hypotheses)
+    return scene.language.code == "en" and any("leaves_for" in t.key_kinds for t in heads)
 
 
 def days_agree(h: Hypothesis, account: Account) -> bool:

@@ -30,8 +30,8 @@ class SeveralFrames(ClauseFrames):
     def _each_place(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
         """'will travel to A, B and C': a visit each."""
         assert h.place is not None
-        self._host_of_visit(h, trigger)
         if h.place.first < trigger.first:
+            self._host_of_visit(h, trigger)
             return [h]
         out = [h]
         end = self.scene.document.sentences[trigger.sentence].last
@@ -51,6 +51,8 @@ class SeveralFrames(ClauseFrames):
                     on_tour=h.on_tour,
                 )
             )
+        for one in out:
+            self._host_of_visit(one, trigger)
         return out
 
     def _spent_too(self, first: int, end: int) -> list[PlaceFound]:

@@ -98,6 +98,12 @@ class Sight:
         return self.document.beginning("honorifics", "offices", "groups", "parties")
 
     @cached_property
+    def inside_others(self) -> frozenset[int]:
+        """Tokens within a phrase that names no party, behind its first: 'Latin [America]', 'Gulf of [Oman]'."""
+        found = (m for at in self.document.beginning("parties") for m in self.document.found(at, "parties")[:1])
+        return frozenset(at for m in found if m.row["kind"] == "none" for at in range(m.first + 1, m.last))
+
+    @cached_property
     def before_offices(self) -> frozenset[int]:
         """English: tokens with a capital from one to four before a mayor's, governor's or lawmaker's office: 'New York Mayor'."""
         if self.is_russian:
@@ -149,6 +155,8 @@ class Sight:
 
     def party(self, index: int, *kinds: str) -> Match | None:
         """The longest party phrase that begins here, of one of these kinds (any if none given)."""
+        if index in self.inside_others:
+            return None
         found = self.document.found(index, "parties")
         other = max((m.last for m in found if m.row["kind"] == "none"), default=0) if len(found) > 1 else 0
         for match in found:

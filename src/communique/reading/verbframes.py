@@ -218,7 +218,9 @@ class VerbFrames(VisitFrames, OpenFrames):
                 (
                     group.first - trigger.last <= 3
                     and not any(
-                        self.sight.text(at) in BREAKS or self.sight.word(at, "copula")
+                        self.sight.text(at) in BREAKS
+                        or self.sight.word(at, "copula")
+                        or self.sight.word(at, "audience")
                         for at in range(trigger.last, group.first)
                     )
                 )
@@ -230,13 +232,6 @@ class VerbFrames(VisitFrames, OpenFrames):
         ):
             return obj
         return None
-
-    def _of_noun_before(self, at: int) -> bool:
-        """'a [summit] between A and B': a noun of an engagement right before the preposition."""
-        while self.sight.lower(at) != "between" and at > 0:
-            at -= 1
-        found = self.scene.document.found(at - 1, "triggers")
-        return any(m.row["type"] in ("noun", "event") and m.row["kind"] != "signing" for m in found)
 
     def _pays_visit_to(self, h: Hypothesis, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
         """'X visited [President Y] in Oslo', 'X paid a visit to [President Y]': X met Y, and was in Oslo."""

@@ -6,6 +6,7 @@ from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.outlook import is_setting
 from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
@@ -258,10 +259,19 @@ class VisitFrames(EventFrames):
             return False
         return not told and not any(f.pos == "ADJF" for f in self.sight.tokens[at - 1].forms[:1])
 
+    def _tells_of_others(self, group: Group) -> bool:
+        """'[The president's spokesman, Lund,] disclosed the Ghana trip': who only tells of the visit."""
+        person = group.mentions[0].entity
+        at = group.last + (self.sight.text(group.last) == ",")
+        teller = person is not None and person.office in ("adviser", "ministry_official")
+        return teller and not self.sight.is_russian and bool(self.scene.document.found(at, "sayings"))
+
     def _around_visit(self, h: Hypothesis, trigger: Trigger) -> None:
         """'During a visit to X, Y said', 'Y, on a visit to X': the visitor is the clause's subject."""
         subject = None
         for group in self.roles.groups(trigger.sentence):
+            if self._tells_of_others(group):
+                continue
             if group.governor == "" and group.mentions[0].kind in ("person", "pronoun"):
                 if self.sight.is_russian and group.cases and "nomn" not in group.cases:
                     continue
