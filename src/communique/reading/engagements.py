@@ -282,6 +282,9 @@ def _is_conference(scene: Scene, account: Account) -> bool:
     at_home = account.place is not None and not (abroad and parties)
     if h.spoken_at is not None and at_home and "summit" not in h.trigger.word:
         return False  # 'the health minister said at a forum in Oslo'
+    hosted = any(r.part == "host" for r in account.roles)
+    if hosted and (h.trigger.named or scene.document.tokens[h.trigger.head].is_title):
+        return True  # 'Norway will host the Arctic Forum'
     if len(parties) < 2 and not public and not (abroad and parties) and not (h.event_party or "").startswith("IGO"):
         return False  # a cabinet's or a parliament's own sitting
     return bool(account.roles)

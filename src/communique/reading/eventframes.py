@@ -1,6 +1,6 @@
 """Frames of conferences: a summit is held, or somebody comes to it, attends it, speaks at it."""
 
-from communique.reading.gatherings import GATHERING, Gatherings
+from communique.reading.gatherings import GATHERING, INVITED, OWN_WORDS, Gatherings
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.pairs import pair_before
 from communique.reading.places import place_after
@@ -10,9 +10,7 @@ from communique.reading.status import status_of
 from communique.reading.triggers import Trigger, attending
 
 SPEECH = 12  # tokens between a conference and the verb of what is said there
-OWN_WORDS = 7  # tokens of a conference's own words before its noun
 RELATIVE = 4  # tokens between ', в котором' and the verb of attending
-INVITED = 10  # tokens of 'пригласил президента Чада Идриса Садика' before 'на саммит'
 TALKED_OF = 12  # tokens from 'discussed' to the conference's noun
 IN_IT = 5  # tokens of 'Участие в его работе' at a sentence's beginning
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
@@ -50,7 +48,7 @@ class EventFrames(Gatherings):
             following.is_title or following.lower == "of" or any(f.case == "gent" for f in following.forms[:1])
         )
         h.bare = not owned
-        if self._attended(h, trigger) or self._gathered(h, trigger):
+        if self._attended(h, trigger) or self._gathered(h, trigger) or self._brought_together(h, trigger):
             if trigger.named:  # the body's name is the conference's, no participant
                 h.roles = [r for r in h.roles if not r.mention.first <= trigger.first < r.mention.last]
             return True
@@ -68,6 +66,9 @@ class EventFrames(Gatherings):
             if not h.roles and not h.generic:
                 self._owner_sits(h, trigger)
             return not trigger.named or bool(h.roles)
+        if not h.roles and self._is_fixed(h, trigger):
+            self._owner_sits(h, trigger)
+            h.another = False
         if h.another and h.status != "held" and not h.roles:
             return True  # 'следующий саммит намечен на май'
         if self._is_announced(h, trigger) or self._is_there_for(h, trigger):

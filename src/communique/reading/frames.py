@@ -3,9 +3,10 @@
 from communique.reading.again import told_again
 from communique.reading.ceremonyframes import join_credentials
 from communique.reading.dividing import each_party, journey_of
-from communique.reading.eventframes import MARGINS, OWN_WORDS
+from communique.reading.eventframes import MARGINS
 from communique.reading.futures import has_just_come, purpose_of
 from communique.reading.gapping import gapped_visits
+from communique.reading.gatherings import OWN_WORDS
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.nounframes import NounFrames
 from communique.reading.outlook import is_setting
@@ -70,15 +71,18 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         'встретился с [прибывшим в Осло с визитом] министром': nor does what only tells of the one met.
         """
         passed = 0
+        goes_by = self._light(trigger) if trigger.type == "event" and not self.sight.is_russian else None
         for other in following:
             group = self._modified_by(other) if self.sight.is_russian else None
             passed = max(passed, group.last if group is not None else 0)
             where = other.type == "event" and self._is_where(trigger, other)
             where |= (
                 other.named and trigger.obj != "event"
-            )  # 'with members of [the Parliamentary Assembly], and with X'
+            )  # 'with members of [the Parliamentary Assembly], and with X', 'the summit of the Exporters [Forum]'
             if other.first < passed or where or on_arrival(self.sight, other) or self._concludes(other):
                 continue
+            if other.head == goes_by:
+                continue  # 'The summit [opened] in Lima': the noun's own verb
             if trigger.type != "event" or other.obj != "event" or not other.passive:
                 return other.first
         return self.scene.document.sentences[trigger.sentence].last

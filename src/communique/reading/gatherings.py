@@ -14,6 +14,9 @@ EVENT_WORDS = (
     13  # tokens of "the 14th Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting" between "for" and its noun
 )
 EVENT_PLACE = 12  # tokens from a conference's noun to its place
+INVITED = 10  # tokens of 'пригласил президента Чада Идриса Садика' before 'на саммит'
+OWN_WORDS = 7  # tokens of a conference's own words before its noun
+DAY_BEHIND = 5  # tokens between a conference's place and its day: 'on the second of June'
 GATHERING = 20  # tokens from 'gathered' to the summit: with its place and day between
 
 
@@ -102,6 +105,39 @@ class Gatherings(ClauseFrames):
         if self.sight.is_russian or not self.sight.word(at, "plan") or self.sight.lower(at + 1) not in ("for", "in"):
             return None
         return place_after(self.sight, at + 1, min(self._clause_end(at), at + 4), prepositions=("for", "in"))
+
+    def _brought_together(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """English: 'The summit [brought together] A and B', 'The forum in Lima [gathered] ministers of C and D'."""
+        end = self._clause_end(trigger.last)
+        for at in range(trigger.last, end) if not self.sight.is_russian else ():
+            if not self.sight.key_word(at, "brings_together") or self.sight.word(at - 1, "passive"):
+                continue
+            together = at + 1 + (self.sight.lower(at + 1) == "together")
+            if together == at + 1 and "bring" in self.sight.tokens[at].keys:
+                return False
+            for group in self.roles.groups(trigger.sentence):
+                if group.first == together and group.mentions[0].kind in ("person", "side", "group"):
+                    self._fill(h, group, "participant")
+                    h.from_subject = True
+                    return True
+        return False
+
+    def _is_fixed(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """English: 'the [upcoming] G20 summit in Lima', 'the AU Assembly in Accra [in February]': told of with place and day."""
+        place = self._place_around(trigger, self._clause_end(trigger.last))
+        if self.sight.is_russian or place is None or not (h.event_party or "").startswith("IGO:"):
+            return False
+        own = range(max(self.sight.start_of(trigger.first), trigger.first - OWN_WORDS), trigger.first)
+        behind = range(trigger.last, min(place.last + DAY_BEHIND, len(self.sight.tokens)))
+        back = range(max(self.sight.start_of(trigger.first), trigger.first - INVITED), trigger.first)
+        if any(self.sight.key_word(at, "invites") for at in back):
+            return False
+        h.place = place
+        return any(self.sight.word(at, "fixed_event") for at in own) or any(
+            self.sight.lower(at) in self.sight.calendar_words
+            or (self.sight.text(at).isdigit() and len(self.sight.text(at)) == 4)
+            for at in (*own, *behind)
+        )
 
     def _clause_end(self, at: int) -> int:
         """The next comma, semicolon or end of the sentence."""

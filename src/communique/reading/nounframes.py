@@ -6,7 +6,7 @@ from communique.reading.nounasides import NounAsides, is_known
 from communique.reading.nounsettings import NounSettings
 from communique.reading.pairs import pair_before, pair_of_body
 from communique.reading.places import PlaceFound, place_after, place_before_trip
-from communique.reading.sittings import is_joint, is_named_sitting, joint_body, ministers_of_body
+from communique.reading.sittings import is_joint, is_named_sitting, joint_body, ministers_of_body, organ_that_sits
 from communique.reading.theirown import TheirOwn
 from communique.reading.triggers import Trigger
 
@@ -226,9 +226,14 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if (body := joint_body(self.sight, subject)) is not None and trigger.type == "event":
             self._fill_pair(h, body)
             return
+        if h.kind == "meeting" and not explicit and organ_that_sits(self.sight, subject.mentions[0]):
+            h.kinds, h.event_party = ("conference",), subject.mentions[0].party  # 'The Security Council held a meeting'
+            h.event_at = subject.mentions[0].party_at
         part = trigger.subj or "participant"
         if trigger.kinds[0] == "visit" and self.sight.is_russian and any(r.part == "visitor" for r in h.roles):
             return  # 'министерства ведут подготовку визита [президента]'
+        if trigger.type == "event" and self.sight.key_word(light, "hosts"):
+            part = "host"  # 'Canada hosted the summit'
         during = self.sight.word(self._before_epithets(trigger), "occasion_of")
         lands = {m.entity.party for m in subject.mentions if m.entity is not None}
         if trigger.kinds[0] == "visit" and self.sight.is_russian and len(lands) > 1 and during:

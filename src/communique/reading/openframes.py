@@ -5,11 +5,18 @@ from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.roles import Group
 from communique.reading.scene import Entity
+from communique.reading.sittings import joint_body, organ_that_sits
 from communique.reading.triggers import Trigger
 
 WHICH_REACH = 4  # tokens from 'с которым' to its verb
 WHOM_REACH = 5  # tokens from 'whom' to its verb
 ADJUNCTS = 10  # tokens of place and time behind a verb
+CALLED = frozenset(["call", "calls", "called", "calling"])  # which give a name too
+BEHIND_CALLED = frozenset(
+    ["", ",", ".", ";", ")", "again", "back", "earlier", "later", "late", "early", "last", "this", "twice", "shortly",
+     "hours", "days", "minutes", "weeks", "personally", "directly", "immediately", "when", "while", "as"]
+)  # fmt: skip
+COUNCIL = 3  # tokens between a council's name and its verb: 'is to'
 
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
@@ -178,3 +185,43 @@ class OpenFrames(ClauseFrames):
         """'принял посла, передаёт пресс-служба [Акорды]': a state behind the noun of its own organ is no guest."""
         side = group.mentions[0].kind == "side" and "gent" in group.cases
         return side and group.mentions[0].group == "" and self.roles.after_noun(group.first)
+
+    def _council_before(self, trigger: Trigger) -> Group | None:
+        """'The Council [of Foreign Ministers of the CIS] will meet': whose council it is that the verb tells of."""
+        before = [g for g in self.roles.groups(trigger.sentence) if g.last <= trigger.first and g.marker == "of"]
+        near = before[-1] if before and trigger.first - before[-1].last <= COUNCIL else None
+        return near if near is not None and organ_that_sits(self.sight, near.mentions[0]) else None
+
+    def _body_sits(self, h: Hypothesis, trigger: Trigger, subject: Group | None) -> bool:
+        """'The [Ghana-Peru Joint Commission] convened', 'The [European Council] met': a session of those whose body it is."""
+        if h.kind != "meeting" or trigger.subj != "participant" or subject is None:
+            return False
+        if (pair := joint_body(self.sight, subject)) is not None:
+            h.roles = []
+            self._fill_pair(h, pair)
+        elif not organ_that_sits(self.sight, subject.mentions[0]):
+            return False
+        elif not h.roles:
+            self._fill(h, subject, "participant")
+        h.kinds = ("conference",)
+        h.event_party, h.event_at = subject.mentions[0].party, subject.mentions[0].party_at
+        return True
+
+    def _really_calls(self, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
+        """'Putin called Raisi on Tuesday', not 'called Iran a friend', 'called for', 'called on'."""
+        if not objects or trigger.sentence < 0:
+            return False
+        group = objects[0][0]
+        if group.mentions[0].kind != "person" or (not self.sight.is_russian and group.first - trigger.last > 2):
+            return False
+        if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in CALLED:
+            return True
+        if trigger.passive:  # 'the retreat, which has been called by Premier X'
+            called = self.roles.subject(trigger.head)
+            return called is not None and all(m.kind == "person" and not m.weak for m in called.mentions)
+        at = group.last
+        if self.sight.lower(at) == "a":
+            return self.sight.word(at + 1, "time_noun")  # 'called X a day after', but 'called X a friend'
+        if any(self.sight.word(at, kind) for kind in ("prep", "conj", "adverb", "time_noun")):
+            return True
+        return self.sight.lower(at) in self.sight.calendar_words or self.sight.lower(at) in BEHIND_CALLED

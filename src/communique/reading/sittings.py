@@ -31,6 +31,17 @@ def joint_body(sight: Sight, group: Group) -> Pair | None:
     return pair_behind(sight, mention.last) or pair_before(sight, mention.first)
 
 
+def organ_that_sits(sight: Sight, mention: Mention) -> bool:
+    """'[The European Council] met', '[the Security Council] held a meeting', 'the Council of [Ministers of the CIS]': a body's session."""
+    if sight.is_russian or not (mention.party or "").startswith("IGO:") or mention.name:
+        return False
+    if mention.group == "holders":
+        return sight.lower(mention.first - 1) == "of" and sight.key_word(mention.first - 2, "sitting_body")
+    return not mention.titles and any(
+        sight.key_word(at, "sitting_body") for at in range(mention.first + 1, mention.last)
+    )
+
+
 def ministers_of_body(mention: Mention) -> str:
     """'a meeting of [the Foreign Ministers of ASEAN]': the organisation whose members' ministers sit; '' for others."""
     party = mention.party or ""

@@ -97,7 +97,7 @@ def _comes_about(scene: Scene, number: int, first: int, last: int) -> bool:
     """'[addressed] the General Assembly', 'the Forum [will take place]': a word of attending before it, of happening behind."""
     sentence = scene.document.sentences[number]
     words = scene.language.words("takes_place") | scene.language.words("happen")
-    determiners = scene.language.words("det")
+    determiners, hosting = scene.language.words("det"), scene.language.words("hosts")
     near = {t.lower for t in scene.document.tokens[max(sentence.first, first - 2) : first + 1]}
     speaks = any(scene.document.found(at, "sayings") for at in range(sentence.first, sentence.last))
     speaks &= not any(  # 'greeted X at the Ocean Summit'
@@ -114,8 +114,10 @@ def _comes_about(scene: Scene, number: int, first: int, last: int) -> bool:
         if any(m.row["obj"] == "event" for m in scene.document.found(at, "triggers")):
             return True
         is_verb = at > sentence.first and scene.document.tokens[at - 1].lower not in determiners  # not 'the meeting'
-        if at < first and is_verb and scene.language.words("assemble") & {*token.keys}:
+        if at < first and is_verb and not scene.language.words("assemble").isdisjoint(token.keys):
             return True
+        if at < first and not hosting.isdisjoint(token.keys):  # not 'hosts Minister X for the Forum'
+            return not any(at < mention.first and mention.last <= first for mention in scene.of_sentence(number))
     return False
 
 
@@ -218,10 +220,31 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     ):  # 'sessions with Lund'
         trigger.kinds, trigger.type = ("meeting",), "noun"
         trigger.roles = dict.fromkeys(("with", "poss", "of"), "participant")
+    if _is_session(sight, trigger):
+        trigger.kinds, trigger.type = ("conference",), "event"
+        trigger.roles = dict.fromkeys(("of", "with", "poss", "between"), "participant")
     keys = sight.tokens[head].keys
     trigger.word = keys[1] if len(keys) > 1 else keys[0] if keys else ""
     trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)
     return trigger
+
+
+SESSION = 5  # tokens from an organisation's name to 'meeting'
+
+
+def _is_session(sight: Sight, trigger: Trigger) -> bool:
+    """'the [G20] meeting', 'an informal [Arctic Council] ministers meeting': the session of an organisation, told like a summit."""
+    if sight.is_russian or trigger.type != "noun" or "sitting" not in sight.tokens[trigger.head].key_kinds:
+        return False
+    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - SESSION) - 1, -1):
+        match = sight.party(at)
+        if match is not None and match.last <= trigger.first:
+            opener = at - 1 - sight.word(at - 1, "det")  # 'welcomed X [for] an OSCE meeting': what the verb tells of
+            of_many = match.row["kind"] in ("organisation", "group") and match.row["party"].startswith("IGO:")
+            return of_many and sight.lower(opener) != "for"
+        if sight.word(at, "prep") or sight.word(at, "conj") or sight.is_possessive(at) or sight.text(at) in ",;:":
+            return False
+    return False
 
 
 def _may_be_verb(token: Token) -> bool:

@@ -1,5 +1,6 @@
 """English words in -ing that tell of an engagement: noun or verb?"""
 
+from communique.reading.pairs import party_ending
 from communique.reading.sight import Sight
 
 NOUNS_IN_ING = frozenset(["meeting", "signing", "hearing", "gathering", "briefing", "sitting", "greeting"])
@@ -18,6 +19,9 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
         return not named and after not in ("him", "her", "them", "his", "their", "the")
     if sight.mention_like(before) and _determined(sight, before - 1):
         return True  # 'the Lima [meeting]', 'the upcoming informal G20 [meeting]'
+    body = party_ending(sight, first, "organisation", "group") if lower == "meeting" else None
+    if body is not None and (sight.word(body.first - 1, "prep") or _determined(sight, body.first - 1)):
+        return True  # 'at NATO [meetings]', 'the Arctic Council [meeting]'
     if sight.mention_like(before) or before < sight.start_of(first):
         return lower == "meeting" and after in ("between", "of", "on")
     return lower != "signing" or after in ("of", "ceremony")

@@ -15,13 +15,6 @@ from communique.reading.visitframes import VisitFrames
 BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
 
 
-CALLED = frozenset(["call", "calls", "called", "calling"])  # which give a name too
-BEHIND_CALLED = frozenset(
-    ["", ",", ".", ";", ")", "again", "back", "earlier", "later", "late", "early", "last", "this", "twice", "shortly",
-     "hours", "days", "minutes", "weeks", "personally", "directly", "immediately", "when", "while", "as"]
-)  # fmt: skip
-
-
 class VerbFrames(VisitFrames, OpenFrames):
     """What a verb tells."""
 
@@ -131,6 +124,8 @@ class VerbFrames(VisitFrames, OpenFrames):
         if subject is None and is_of_those_met(self.sight, trigger, objects):
             h.generic = True
             return True
+        if not objects and self._body_sits(h, trigger, subject or self._council_before(trigger)):
+            return True
         plural = subject is not None and self._is_plural(subject)
         private = trigger.kinds == ("meeting", "call") and self._in_private(trigger)
         h.kinds = ("meeting",) if private else h.kinds
@@ -146,25 +141,6 @@ class VerbFrames(VisitFrames, OpenFrames):
             return plural
         greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)
         return bool(objects) or greets or (plural and trigger.subj == "participant")  # 'the presidents met'
-
-    def _really_calls(self, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
-        """'Putin called Raisi on Tuesday', not 'called Iran a friend', 'called for', 'called on'."""
-        if not objects or trigger.sentence < 0:
-            return False
-        group = objects[0][0]
-        if group.mentions[0].kind != "person" or (not self.sight.is_russian and group.first - trigger.last > 2):
-            return False
-        if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in CALLED:
-            return True
-        if trigger.passive:  # 'the retreat, which has been called by Premier X'
-            called = self.roles.subject(trigger.head)
-            return called is not None and all(m.kind == "person" and not m.weak for m in called.mentions)
-        at = group.last
-        if self.sight.lower(at) == "a":
-            return self.sight.word(at + 1, "time_noun")  # 'called X a day after', but 'called X a friend'
-        if any(self.sight.word(at, kind) for kind in ("prep", "conj", "adverb", "time_noun")):
-            return True
-        return self.sight.lower(at) in self.sight.calendar_words or self.sight.lower(at) in BEHIND_CALLED
 
     def _clause_groups(self, trigger: Trigger, stop: int) -> list[Group]:
         """Groups after the verb up to where another clause begins; in Russian those before it too."""
