@@ -1,4 +1,4 @@
-"""English: what stands between a verb and its object: 'received [in his office on Wednesday] General X'."""
+"""What stands between a verb or noun and those it is of: 'received [in his office on Wednesday] General X', 'встреча [в узком составе] A и B'."""
 
 from communique.reading.sight import Sight
 
@@ -42,3 +42,32 @@ def _names_a_house(sight: Sight, first: int, at: int) -> bool:
     before = range(at - 1, max(first, at - HOUSE_WORDS) - 1, -1)
     opener = next((i for i in before if not sight.mention_like(i) and not sight.word(i, "det")), -1)
     return sight.lower(opener) in ("at", "in")
+
+
+FORMAT_WORDS = 4  # tokens of 'в неформальном закрытом формате'
+FACE_TO_FACE = (("с", "глазу", "на", "глаз"), ("один", "на", "один"), ("тет-а-тет",), ("наедине",))
+
+
+def past_format(sight: Sight, at: int) -> int:
+    """'встреча [в узком составе] A и B', 'переговоры [в формате «один на один»] A с B', '[с глазу на глаз]': where it ends; `at` if none."""
+    for words in FACE_TO_FACE:
+        if all(sight.lower(at + order) == word for order, word in enumerate(words)):
+            return at + len(words)
+    if sight.lower(at) not in ("в", "на"):
+        return at
+    for step in range(at + 1, at + FORMAT_WORDS):
+        if sight.key_word(step, "format"):
+            return _past_quoted(sight, step + 1)
+        if not any(
+            f.pos in ("ADJF", "PRTF") for f in (sight.tokens[step].forms[:1] if step < len(sight.tokens) else ())
+        ):
+            return at
+    return at
+
+
+def _past_quoted(sight: Sight, at: int) -> int:
+    """'(в формате) [«один на один»]': past the words in quotation marks, or without them."""
+    if sight.text(at) in ("«", '"', "„", "“"):
+        close = (step for step in range(at + 1, at + 2 * FORMAT_WORDS) if sight.text(step) in ("»", '"', "“", "”"))
+        return next(close, at - 1) + 1
+    return past_format(sight, at) if sight.lower(at) not in ("в", "на") else at

@@ -106,8 +106,8 @@ class NounAsides(NounTopics):
     def _is_of_a_document(self, trigger: Trigger) -> bool:
         """'подписали протокол о [консультациях] между МИД': what a document is about."""
         at = self._before_epithets(trigger) if self.sight.is_russian else 0
-        if self.sight.lower(at) not in ("о", "об") or at < 1:
-            return False
+        if self.sight.lower(at) not in ("о", "об") or at < 1 or self.sight.key_word(at - 1, "announces"):
+            return False  # but 'достигнута договоренность о [визите]': what is to come
         return any(m.last == at for step in (at - 1, at - 2) for m in self.scene.document.found(step, "instruments"))
 
     def _is_furthered(self, h: Hypothesis, trigger: Trigger) -> bool:

@@ -100,6 +100,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._comes_to_talks_of_two(h, trigger)
         if self.sight.is_russian and not h.roles:
             self._agreed_on(h, trigger)
+        if h.kind == "meeting" and self._is_summit(h, trigger):
+            h.kinds = ("conference",)
         explicit = len(h.roles)
         if explicit == 0 and self._is_part_of(trigger):
             h.generic = True

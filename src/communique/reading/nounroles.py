@@ -1,5 +1,6 @@
 """Who plays which part beside a noun of an engagement: 'his talks with', 'meeting of A and B', 'встреча А с Б'."""
 
+from communique.reading.adjuncts import past_format
 from communique.reading.ceremonyframes import CeremonyFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.letters import mourns
@@ -185,8 +186,9 @@ class NounRoles(CeremonyFrames):
                         continue  # 'в ходе аудиенции посол вручил [президенту] грамоты'
                     if case == "gent" and self._verb_between(trigger.last, group.first):
                         continue  # 'поездка обещает связям [двух стран] многое'
+                    behind = past_format(self.sight, trigger.last) if self.sight.is_russian else trigger.last
                     hosted = part in ("host", "guest")  # 'прием президентом посла', 'вручение грамот послом президенту'
-                    near = group.first - (reached if hosted or case == "datv" else trigger.last) <= 2
+                    near = group.first - (reached if hosted or case == "datv" else behind) <= 2
                     near = near or (case == "ablt" and not hosted and group.first - trigger.last < 14)
                     if group.governor == "prep" or not near:
                         continue
@@ -221,7 +223,7 @@ class NounRoles(CeremonyFrames):
 
     def _has_genitive(self, trigger: Trigger) -> bool:
         return any(
-            g.first - trigger.last <= 2 and g.first >= trigger.last and "gent" in g.cases
+            g.first - past_format(self.sight, trigger.last) <= 2 and g.first >= trigger.last and "gent" in g.cases
             for g in self.roles.groups(trigger.sentence)
         )
 

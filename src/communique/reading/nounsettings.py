@@ -85,6 +85,12 @@ class NounSettings(NounRoles):
         guests = [g for g in guests if "nomn" not in g.cases and g.mentions[0].kind in ("person", "pronoun")]
         return guests[-1] if guests else None
 
+    def _is_summit(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'встреча [на высшем уровне] президентов Перу, Чили и Ганы': of more than two states."""
+        level = [self.sight.lower(trigger.last + order) for order in range(3)]
+        parties = {r.mention.party or (r.entity.party if r.entity is not None else None) for r in h.roles}
+        return level == ["на", "высшем", "уровне"] and len(parties - {None}) > 2
+
     def _is_part_of(self, trigger: Trigger) -> bool:
         """'в начале [встречи] гость передал', 'в конце [беседы]': the meeting told before, whoever does what in it."""
         back = trigger.first - 1

@@ -81,6 +81,14 @@ def is_told_off(sight: Sight, trigger: Trigger) -> bool:
     return any(not off.isdisjoint(sight.tokens[at].keys) for at in range(before, sentences[trigger.sentence].first))
 
 
+def is_agreed_ahead(sight: Sight, trigger: Trigger) -> bool:
+    """'достигнута [договоренность о] визите', '[объявлено о] встрече', 'анонс о': what is to come, by the noun or verb before 'о'."""
+    at = trigger.first - 1
+    while at > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
+        at -= 1
+    return trigger.type == "noun" and sight.lower(at) in ("о", "об") and sight.key_word(at - 1, "announces")
+
+
 def beside_what_follows(sight: Sight, trigger: Trigger) -> bool:
     """'[Кроме] переговоров с A', '[помимо] встречи с B': what else is told, or planned, is another thing."""
     at = trigger.first - 1

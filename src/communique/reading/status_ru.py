@@ -14,6 +14,7 @@ from communique.reading.outlook import (
 from communique.reading.predicates_ru import (
     beside_what_follows,
     gives_up,
+    is_agreed_ahead,
     is_announced,
     is_called_off,
     is_itself_called_off,
@@ -68,6 +69,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         sight.lower(i - 1) == "не" and set(sight.tokens[i].keys) & sight.language.words("plan") for i in around
     ):
         return None
+    if is_agreed_ahead(sight, trigger):
+        return "planned"
     if beside_what_follows(sight, trigger):
         return "held"  # 'Кроме [переговоров] с A у него запланированы встречи'
     plans = keys & sight.language.words("plan")
