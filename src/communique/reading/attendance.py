@@ -7,8 +7,11 @@
 from communique.languages import Match, Token
 from communique.reading.account import Account
 from communique.reading.delegations import (
+    are_companions,
     are_witnesses,
     elliptic_side,
+    envoy_there,
+    host_there,
     is_other_case,
     lead_delegation,
     leads_those_who_came,
@@ -24,7 +27,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.opentalks import open_talks, was_to_come, with_whom
 from communique.reading.people import settle_person
 from communique.reading.roles import Group, Roles
-from communique.reading.scene import Entity, Mention, Scene
+from communique.reading.scene import Mention, Scene
 
 MET = frozenset(["meeting", "call", "signing", "credentials"])
 TALKS = frozenset(["meeting", "call"])
@@ -129,6 +132,8 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     people = _people(scene, roles, match)
     if not people or was_to_come(scene, match):
         return
+    if are_companions(scene, match):
+        return
     if leads_those_who_came(scene, match) and lead_delegation(scene, match, accounts, people):
         return
     targets = _targets(scene, accounts, match, people) or open_talks(scene, accounts, match, people, told)
@@ -139,7 +144,10 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         entity = mention.entity
         if entity is None:
             continue
-        near = _envoy(scene, mention, targets) or (before if before is not None and before.party else _host(targets))
+        alike = before is not None and (before.office == "ambassador") == (entity.office == "ambassador")
+        near = envoy_there(scene, mention, targets) or (
+            before if before and before.party and alike else host_there(targets)
+        )
         elliptic = elliptic_side(scene, mention.first) or elliptic
         side = elliptic or side_before(scene, mention.first, match)  # 'с перуанской – министр X и посол Y'
         alike = match.row["kind"] == "present" and entity.party is None and side is None
@@ -162,25 +170,6 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     for account in targets:
         if match.row["kind"] != "with":
             stand_for_sides(account, [m.entity for m in people if m.entity is not None])
-
-
-def _envoy(scene: Scene, mention: Mention, targets: list[Account]) -> Entity | None:
-    """'В беседе участвовал советник [посольства] X': he is of the envoy's country who takes part."""
-    titles = mention.titles[:1]
-    missions = scene.language.words("mission")
-    if not any(missions & set(scene.document.tokens[at].keys) for t in titles for at in range(t.first, t.last)):
-        return None
-    envoys = [r.entity for a in targets for r in a.roles if r.entity is not None and r.entity.office == "ambassador"]
-    return envoys[0] if len(envoys) == 1 and envoys[0].party else None
-
-
-def _host(targets: list[Account]) -> Entity | None:
-    """Who receives at the engagement: officials named without a country are of his."""
-    people = [r for a in targets for r in a.roles if r.entity is not None and r.entity.party]
-    hosts = [r.entity for r in people if r.part == "host"]
-    if not hosts and people and people[0].entity and people[0].entity.office in ("head_of_state", "head_of_government"):
-        hosts = [people[0].entity]  # 'President A met with Minister B', told by A's own press service
-    return hosts[0] if len(hosts) == 1 else None
 
 
 def _drop_own(accounts: list[Account], targets: list[Account], match: Match, people: list[Mention]) -> None:

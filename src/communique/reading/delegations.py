@@ -190,3 +190,32 @@ def stand_for_sides(account: Account, people: list[Entity]) -> None:
         part = next((o.part for o in gone if role.entity and o.entity and o.entity.party == role.entity.party), None)
         if part is not None and role.part == "participant":
             role.part = part
+
+
+def are_companions(scene: Scene, match: Match) -> bool:
+    """'дипломаты, [сопровождавшие] премьера': a participle tells whom those before it came with, nobody else. Russian."""
+    forms = scene.document.tokens[match.first].forms[:1]
+    return "сопровождать" in match.row["form"] and any(f.pos == "PRTF" and f.voice == "actv" for f in forms)
+
+
+def envoy_there(scene: Scene, mention: Mention, targets: list[Account]) -> Entity | None:
+    """'В беседе участвовал советник [посольства] X': he is of the envoy's country who takes part."""
+    titles = mention.titles[:1]
+    missions = scene.language.words("mission")
+    of_envoy = any(missions & set(scene.document.tokens[at].keys) for t in titles for at in range(t.first, t.last))
+    if not of_envoy and not any(t.office == "ambassador" for t in titles):  # 'вице-консул X' beside the consul
+        return None
+    envoys = [r.entity for a in targets for r in a.roles if r.entity is not None and r.entity.office == "ambassador"]
+    return envoys[0] if len(envoys) == 1 and envoys[0].party else None
+
+
+def host_there(targets: list[Account]) -> Entity | None:
+    """Who receives at the engagement: officials named without a country are of his."""
+    people = [r for a in targets for r in a.roles if r.entity is not None and r.entity.party]
+    hosts = [r.entity for r in people if r.part == "host"]
+    if not hosts and people and people[0].entity and people[0].entity.office in ("head_of_state", "head_of_government"):
+        hosts = [people[0].entity]  # 'President A met with Minister B', told by A's own press service
+    at_home = [r.entity for r in people if r.entity is not None and r.entity.office != "ambassador"]
+    if not hosts and len(at_home) == 1 < len(people):
+        hosts = [*at_home]  # 'the Ambassador of A met with Minister B of C': in C
+    return hosts[0] if len(hosts) == 1 else None

@@ -51,7 +51,12 @@ def _is_apposed(sight: Sight, before: Mention, mention: Mention) -> bool:
     comma = mention.first - 1
     if not (mention.name and mention.titles and before.titles and before.name is None) or before.plural:
         return False
-    if sight.text(comma) != "," or not 0 <= comma - before.last <= REALM or before.group or mention.group:
+    if (
+        sight.text(comma) not in (",", "–", "—")
+        or not 0 <= comma - before.last <= REALM
+        or before.group
+        or mention.group
+    ):
         return False
     if not before.cases & mention.cases or (mention.party and before.party and mention.party != before.party):
         return False
@@ -61,8 +66,9 @@ def _is_apposed(sight: Sight, before: Mention, mention: Mention) -> bool:
 
 
 def _is_realm(sight: Sight, first: int, last: int) -> bool:
-    """'по Ближнему Востоку и странам Африки'."""
-    return sight.lower(first) == "по" and not any(
+    """'по Ближнему Востоку и странам Африки', '(руководитель) ирано-чадской группы дружбы'."""
+    genitive = any(f.case == "gent" for f in sight.tokens[first].forms) and sight.tokens[first].text.islower()
+    return (sight.lower(first) == "по" or genitive) and not any(
         sight.tokens[at].kind == "mark" or any(f.pos in ("VERB", "PRTS") for f in sight.tokens[at].forms[:1])
         for at in range(first, last)
     )

@@ -137,7 +137,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         at = trigger.first - 1
         while at > self.sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in self.sight.tokens[at].forms[:1]):
             at -= 1
-        return self.sight.is_russian and self.sight.word(at, "occasion_of")
+        ahead = self.sight.lower(at) in ("перед", "до")  # 'рассказал перед [прибытием] в Осло'
+        return self.sight.is_russian and (ahead or self.sight.word(at, "occasion_of"))
 
     def _is_manner(self, at: int) -> bool:
         """'с [официальным дружественным] визитом'."""

@@ -31,6 +31,7 @@ def town_at(sight: Sight, at: int, end: int) -> tuple[int, str | None]:
     """'(генконсул Китая в) Хабаровске', '… в г. Владивостоке': the token after the town and its country; 0 where none is."""
     while at < end and (sight.lower(at) in ("г", "г.", ".") or "город" in sight.tokens[at].keys):
         at += 1
+    at += at < end and sight.key_word(at, "region_word")  # '(консул в) штате Юкатан'
     if at >= end or not sight.tokens[at].is_title:
         return 0, None
     row = sight.document.longest(at, "places")

@@ -64,6 +64,18 @@ def city_of(sight: Sight, title: Title, end: int) -> None:
         title.party, title.party_at, title.last = cities[0].country, (at, last), last
 
 
+def of_a_part(sight: Sight, title: Title, end: int) -> None:
+    """Regions, towns and sees that an office is of, and so its country: 'мэр Осло', 'министр правительства Санкт-Петербурга'."""
+    if title.office in OF_REGIONS and title.party is None and not title.plural:
+        region_of(sight, title, end)
+    of_government = title.office == "minister" and sight.is_russian and not title.plural
+    of_government &= any(sight.key_word(at, "government") for at in range(title.first, title.last))
+    if (title.office in ("regional_head", "religious_leader") or of_government) and title.party is None:
+        city_of(sight, title, end)
+    if sight.is_russian and title.office == "religious_leader":
+        see_of(sight, title, end)
+
+
 def see_of(sight: Sight, title: Title, end: int) -> None:
     """'(митрополит) Волоколамский [Антоний]', '(патриарх) Московский и всея Руси [Кирилл]': a see is no part of the name."""
     at = title.last

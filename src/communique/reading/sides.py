@@ -131,8 +131,8 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if not sight.is_russian and match.row["kind"] == "name" and sight.mention_like(match.last):
         stop = _organ_of(sight, match.last, end) or stop  # 'a delegation of the DPRK [Foreign Ministry]'
     again = sight.party(stop, "name") if stop < end and match.row["kind"] == "parliament" else None
-    if again is not None and again.row["party"] == match.row["party"]:
-        stop = again.last  # 'делегация Бундестага [ФРГ]'
+    if again is not None and (again.row["party"] == match.row["party"] or sight.is_russian):
+        match, stop = again, again.last  # 'делегация Бундестага [ФРГ]', 'делегация Меджлиса [Ирана]'
     if stop:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)
         stop += quoted and sight.text(stop) in QUOTES

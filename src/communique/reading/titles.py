@@ -23,7 +23,7 @@ from communique.reading.posts import (
     past_that_land,
     town_at,
 )
-from communique.reading.regions import OF_REGIONS, city_of, country_of_organ, region_behind, region_of, see_of
+from communique.reading.regions import country_of_organ, of_a_part, region_behind
 from communique.reading.scene import Title
 from communique.reading.senders import past_senders
 from communique.reading.sight import SIDE_KINDS, Sight
@@ -86,12 +86,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     elif not title.settled and (row["kind"] != "head" or title.office == row["office"]):
         title.office = office_of(row, title.party)
     title.last = past_friends(sight, title, title.last, end)
-    if title.office in OF_REGIONS and title.party is None and not title.plural:
-        region_of(sight, title, end)
-    if title.office in ("regional_head", "religious_leader") and title.party is None:
-        city_of(sight, title, end)
-    if sight.is_russian and title.office == "religious_leader":
-        see_of(sight, title, end)
+    of_a_part(sight, title, end)
     return title
 
 
