@@ -113,6 +113,10 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
             return False  # '(директор Департамента) [Африки]'
     if has_words and not sight.is_russian and is_title_within(sight, at, has_words):
         return True
+    if has_words and not sight.is_russian and token.text in VERBS_IN_TITLES:
+        return False  # 'Minister Lund [Met] Anna Berg'
+    if has_words == 1 and sight.known_given(at - 1) and sight.word(at, "modifier") and not sight.mention_like(at + 1):
+        return not sight.is_russian  # 'John [Key] said'
     inside = (
         has_words > 1 and len(token.text) <= SHORT and not sight.is_headline(token.sentence)
     )  # 'Tran Binh [An] met'
@@ -157,6 +161,7 @@ def _modifies_a_trigger(sight: Sight, at: int) -> bool:
     return False
 
 
+VERBS_IN_TITLES = frozenset(["Met", "Held", "Paid", "Visited", "Called", "Discussed", "Received", "Attached"])
 NAMES_TOO = frozenset(["jan", "january", "april", "may", "june", "august"])
 
 

@@ -130,6 +130,9 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
     if owner is not None:
         entity.party, entity.party_at, entity.party_inferred = owner.party, owner.party_at, True
         return
+    if mention.party is None and (leader := _accompanied(scene, sight, mention)) is not None:
+        entity.party, entity.party_at, entity.party_inferred = leader.party, leader.party_at, True
+        return
     if sight.lower(mention.first - 1) not in ("and", "и"):
         return
     before = next((m for m in reversed(scene.of_sentence(mention.sentence)) if m.last == mention.first - 1), None)
@@ -137,6 +140,27 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
         return
     if before.office != mention.office or mention.office in SEVERAL:
         entity.party, entity.party_at, entity.party_inferred = before.party, before.party_at, True
+
+
+COMPANY_REACH = 50  # tokens of a list of those who came along
+
+
+def _accompanied(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'[President A of Chad] was accompanied by Minister B, Minister C and D': whom they came with; no visited land's own."""
+    if sight.is_russian:
+        return None
+    before = [m for m in scene.of_sentence(mention.sentence) if m.first < mention.first]
+    for at in range(mention.first - 1, max(sight.start_of(mention.first), mention.first - COMPANY_REACH), -1):
+        if sight.lower(at) == "accompanied":
+            between = [m for m in before if m.first > at]
+            if any(m.party is not None or m.kind != "person" for m in between):
+                return None
+            leaders = [m.entity for m in before if m.last <= at and m.kind in ("person", "pronoun")]
+            leader = leaders[-1] if leaders else None
+            return leader if leader is not None and leader.party is not None else None
+        if sight.text(at) in ".;" or sight.word(at, "finite"):
+            return None
+    return None
 
 
 def share_body(scene: Scene, sight: Sight, mention: Mention) -> None:

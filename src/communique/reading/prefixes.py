@@ -250,6 +250,7 @@ def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if match is None or match.row["kind"] == "demonym":
         return 0
     kind, stop = match.row["kind"], match.last
+    before = sight.lower(at - 1 - (sight.lower(at - 1) == "the"))
     if kind == "organisation" and sight.text(stop) == "(" and sight.text(stop + 2) == ")":
         stop += 3  # 'the African Union Commission (AUC) Chairperson'
     if kind != "adjective":
@@ -257,7 +258,7 @@ def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             stop += 1
         elif not (sight.document.found(stop, "offices", "groups", "honorifics") and not sight.is_russian):
             return 0
-        elif not sight.is_russian and kind != "organisation" and sight.lower(at - 1) in ("in", "at"):
+        elif not sight.is_russian and kind != "organisation" and before in ("in", "at"):
             return 0  # 'received today in [Abu Dhabi] H.E. …', 'at [Bayan Palace] a delegation of …'
     nxt = stop
     if sight.lower(nxt) in ("and", "и", ",") and sight.party(nxt + 1):

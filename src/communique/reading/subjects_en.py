@@ -3,6 +3,9 @@
 from communique.reading.sight import Sight
 from communique.reading.subjects_ru import REACH, Group
 
+COMPANY = frozenset(["accompanied", "flanked", "joined", "together", "alongside", "along", "assisted"])
+COMPANY_REACH = 60  # tokens
+
 
 class EnglishSubjects:
     """Finds whose an English verb is, among the groups of its sentence."""
@@ -20,7 +23,8 @@ class EnglishSubjects:
         start = self.sight.document.sentences[token.sentence].first
         for group in reversed(groups):
             if group.governor == "" and not self._possessive(group) and not self._is_predicate(group, groups):
-                return group
+                if not self._is_company(group, verb, start):
+                    return group
             if group.governor == "verb" and self._relative_after(group, verb):
                 return group
             if group.governor == "prep" and self._relative_after(group, verb):
@@ -28,6 +32,18 @@ class EnglishSubjects:
         if verb - start <= 3 or not groups:
             return self._subject_after(verb)
         return self._subject_of_all(verb, groups)
+
+    def _is_company(self, group: Group, verb: int, start: int) -> bool:
+        """'Lund, accompanied by Minister A, [Minister B], arrived': named between two commas as who came along."""
+        sight = self.sight
+        if sight.text(verb - 1) != ",":
+            return False
+        for at in range(group.first - 1, max(start, verb - COMPANY_REACH), -1):
+            if sight.lower(at) in COMPANY:
+                return sight.text(at - 1) == "," or sight.word(at - 1, "aux") or sight.word(at - 1, "conj")
+            if sight.word(at, "finite") and not sight.word(at - 1, "relative"):
+                return False
+        return False
 
     def _is_predicate(self, group: Group, groups: list[Group]) -> bool:
         """'Lund is [the first minister] to visit': said of another group, which stands before 'is'."""

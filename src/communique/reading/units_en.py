@@ -121,6 +121,8 @@ def past_fields(sight: Sight, at: int, end: int) -> int:
         elif sight.text(step) == ",":
             if not _list_goes_on(sight, step, end):
                 return step if is_field and step > at + 2 else at
+        elif sight.text(step) == "(" and is_field:
+            return step  # 'Secretary for Foreign Affairs [and Immigration] (MFAI), Ms. …'
         elif sight.lower(step) not in ("and", "&", "-"):
             return at
     return at
@@ -183,6 +185,13 @@ def organ_of(sight: Sight, office: str | None, at: int, end: int) -> tuple[Match
 def past_acronym(sight: Sight, at: int) -> int:
     """'(of the International Atomic Energy Agency)[, IAEA], Mr. …', '[, the CIA], …': where the next comma is; `at` if none."""
     step = at + 1 + sight.word(at + 1, "det")
+    if (
+        sight.text(at) == "("
+        and sight.text(at + 2) == ")"
+        and sight.tokens[at + 1].is_caps
+        and sight.text(at + 3) == ","
+    ):
+        return at + 3  # 'Secretary for Foreign Affairs [(MFA)], Ms. …'
     if sight.is_russian or sight.text(at) != "," or step >= len(sight.tokens):
         return at
     is_acronym = sight.tokens[step].is_caps and len(sight.text(step)) > 1 and sight.text(step + 1) == ","
