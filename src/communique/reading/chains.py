@@ -29,6 +29,14 @@ def comes_before_name(sight: Sight, before: Title, title: Title, end: int) -> bo
     return run - name > 1 and (sight.text(run) in (",", ".", "") or name > title.last + 1)
 
 
+def honoured_behind(sight: Sight, title: Title, end: int) -> bool:
+    """'(Algeria's Minister of State)[, Minister of Foreign Affairs], Mr. X': an honorific and a name behind the last office."""
+    if sight.is_russian or title.plural or sight.text(title.last) != ",":
+        return False
+    name = after_honorifics(sight, title.last + 1)
+    return name > title.last + 1 and name_run(sight, name, end) > name
+
+
 def further_offices(sight: Sight, titles: list[Title], at: int, end: int) -> int:
     """'(A, the Minister of State)[, Minister of Foreign Affairs of Algeria], met': the next offices of one whose name stands before.
 

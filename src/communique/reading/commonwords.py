@@ -1,6 +1,6 @@
 """Words written with a capital: what the dictionary says of them, a name or a common word."""
 
-from communique.languages import Token
+from communique.languages import Match, Token
 from communique.languages.cities import city_at
 from communique.languages.ru.grammar import GUESSED
 from communique.languages.statesmen import known_statesman
@@ -110,6 +110,14 @@ def surname_place(sight: Sight, at: int, kind: str) -> bool:
         and not sight.is_possessive(at + 1)
         and not sight.party(at - 1)
     )
+
+
+def is_third_name(sight: Sight, at: int, match: Match) -> bool:
+    """'Minister Abdi Omar [Aden]': a place's name right behind two words of a name in a sentence, and nobody's."""
+    if sight.is_russian or match.row["kind"] not in ("name", "capital") or sight.is_possessive(match.last):
+        return False
+    follower = sight.tokens[at + 1] if at + 1 < len(sight.tokens) else None
+    return not sight.tokens[at].is_caps and (follower is None or not follower.is_title)
 
 
 def in_capitals(sight: Sight, at: int) -> bool:

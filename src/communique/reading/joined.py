@@ -33,22 +33,9 @@ OF_THE_SERVICE = frozenset(
     ["deputy_foreign_minister", "ministry_official", "special_envoy", "deputy_minister", "adviser"]
 )
 RANKS_TOO = frozenset(
-    [
-        "Ambassador",
-        "Amb",
-        "Amb.",
-        "Senator",
-        "Sen",
-        "Sen.",
-        "Cardinal",
-        "Archbishop",
-        "Ayatollah",
-        "Hojatoleslam",
-        "Lyonpo",
-        "Lyonchhen",
-        "Lyonchen",
-    ]
-)
+    ["Ambassador", "Amb", "Amb.", "Senator", "Sen", "Sen.", "Cardinal", "Archbishop", "Ayatollah",
+     "Hojatoleslam", "Lyonpo", "Lyonchhen", "Lyonchen", "Sultan", "Counselor", "Counsellor", "Judge"]
+)  # fmt: skip
 
 
 def rank_end(sight: Sight, before: Title, at: int, end: int) -> int:

@@ -2,6 +2,9 @@
 
 from communique.reading.sight import Sight
 
+# Honorifics that are names too, where so many words of a name follow: 'Sri Lestari', 'Don Pramudwin', 'Pak Thae Jin'.
+GIVEN_WITH = {"Sri": 1, "Don": 1, "Puan": 1, "Pak": 2}
+INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
 PATRONYMIC = frozenset(
     [
         "уулу",
@@ -53,3 +56,27 @@ def has_article(sight: Sight, at: int) -> bool:
         if hyphen and 1 - (mark != "-") < len(article) <= 4 and article.islower() and name[:1].isupper():
             return True  # 'д’Анджело'
     return False
+
+
+def another_begins(sight: Sight, at: int) -> bool:
+    """'с Селсу Аморимом [Сергей] Лавров': a given name in the nominative right after a name in the instrumental."""
+    if not sight.is_russian or sight.lower(at) not in sight.given_names or at + 1 >= len(sight.tokens):
+        return False
+    run = sight.tokens[max(sight.start_of(at), at - 3) : at]  # 'с Ахмедом Алашаби [Гульшара] Абдыкаликова' too
+    names = [t for t in run if t.is_title and t.lower.endswith(INSTRUMENTAL)]
+    return any(f.case == "ablt" for t in names for f in t.forms) and sight.tokens[at + 1].is_title
+
+
+def modifies_a_trigger(sight: Sight, at: int) -> bool:
+    """Does the noun of an engagement follow, with one more modifier at the most: 'Official Working [Visit]'?"""
+    for noun in (at + 1, at + 2):
+        found = sight.document.found(noun, "triggers")
+        if any(match.row["type"] in ("noun", "event") for match in found):
+            return sight.tokens[noun].is_title and not sight.lower(noun).endswith("ets")
+    return False
+
+
+def after_party(sight: Sight, at: int) -> bool:
+    """'(президентом Чада) [Садиком] …': right behind a country's name."""
+    return any(m.last == at and m.row["kind"] == "name" for first in range(max(0, at - 4), at)
+               for m in sight.document.found(first, "parties"))  # fmt: skip

@@ -11,6 +11,7 @@ from communique.reading.commonwords import (
     common_word,
     in_capitals,
     initials,
+    is_third_name,
     joins_capitals,
     latin_of_press,
     other_surname,
@@ -18,14 +19,24 @@ from communique.reading.commonwords import (
     unknown_or_name,
 )
 from communique.reading.honorifics import is_name_behind_mister
-from communique.reading.nameparts import PATRONYMIC, SMALL_IN_TITLES, SON_OF, has_article, is_shortened, is_title_within
+from communique.reading.nameparts import (
+    GIVEN_WITH,
+    PATRONYMIC,
+    SMALL_IN_TITLES,
+    SON_OF,
+    after_party,
+    another_begins,
+    has_article,
+    is_shortened,
+    is_title_within,
+    modifies_a_trigger,
+)
 from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
 
 LONGEST, LONGEST_TOKENS = 7, 10  # words; tokens with particles and stops
 SHORT = 4  # letters of a part of a name that is a small word too
 HYPHENS = frozenset("-‑–")
-INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
 
 
 def name_run(sight: Sight, index: int, end: int) -> int:
@@ -36,7 +47,7 @@ def name_run(sight: Sight, index: int, end: int) -> int:
     at, words = index, 0
     while at < end and words < LONGEST and at - index < LONGEST_TOKENS:
         token = sight.tokens[at]
-        if words >= 2 and _another_begins(sight, at):
+        if words >= 2 and another_begins(sight, at):
             break
         if other_surname(sight, index, at) if words else city_before_name(sight, at):
             break
@@ -57,15 +68,6 @@ def name_run(sight: Sight, index: int, end: int) -> int:
     ):
         at -= 1
     return at if words else index
-
-
-def _another_begins(sight: Sight, at: int) -> bool:
-    """'с Селсу Аморимом [Сергей] Лавров': a given name in the nominative right after a name in the instrumental."""
-    if not sight.is_russian or sight.lower(at) not in sight.given_names or at + 1 >= len(sight.tokens):
-        return False
-    run = sight.tokens[max(sight.start_of(at), at - 3) : at]  # 'с Ахмедом Алашаби [Гульшара] Абдыкаликова' too
-    names = [t for t in run if t.is_title and t.lower.endswith(INSTRUMENTAL)]
-    return any(f.case == "ablt" for t in names for f in t.forms) and sight.tokens[at + 1].is_title
 
 
 def _is_particle(sight: Sight, at: int, end: int) -> bool:
@@ -152,15 +154,6 @@ def _is_small(sight: Sight, at: int) -> bool:
     return any(sight.word(at, kind) for kind in ("prep", "conj", "aux")) or sight.lower(at) in ("the", "a", "an")
 
 
-def _modifies_a_trigger(sight: Sight, at: int) -> bool:
-    """Does the noun of an engagement follow, with one more modifier at the most: 'Official Working [Visit]'?"""
-    for noun in (at + 1, at + 2):
-        found = sight.document.found(noun, "triggers")
-        if any(match.row["type"] in ("noun", "event") for match in found):
-            return sight.tokens[noun].is_title and not sight.lower(noun).endswith("ets")
-    return False
-
-
 VERBS_IN_TITLES = frozenset(["Met", "Held", "Paid", "Visited", "Called", "Discussed", "Received", "Attached"])
 NAMES_TOO = frozenset(["jan", "january", "april", "may", "june", "august"])
 
@@ -195,17 +188,11 @@ def _leads_a_name(sight: Sight, at: int) -> bool:
     if sight.tokens[at].lower in sight.family_first or sight.known_given(at):
         named = unknown_or_name(follower) or follower.lower in sight.family_first
         return named and (at != sight.start_of(at) or sight.tokens[at].lower not in ("у", "и"))
-    if after_office(sight, at) or (at != sight.start_of(at) and _after_party(sight, at)):
+    if after_office(sight, at) or (at != sight.start_of(at) and after_party(sight, at)):
         return unknown_or_name(follower)
     if at == sight.start_of(at) or not follower.forms:
         return False
     return "Surn" in follower.forms[0].marks or follower.lower.removesuffix("а").endswith(SURNAME_ENDS)
-
-
-def _after_party(sight: Sight, at: int) -> bool:
-    """'(президентом Чада) [Садиком] …': right behind a country's name."""
-    return any(m.last == at and m.row["kind"] == "name" for first in range(max(0, at - 4), at)
-               for m in sight.document.found(first, "parties"))  # fmt: skip
 
 
 SURNAME_ENDS = ("ян", "янц", "швили", "дзе", "оглу")  # 'с [Арой] …яном' has other forms, which the dictionary knows
@@ -263,7 +250,7 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     if not sight.is_russian and token.text in ("Will", "May") and sight.document.found(at + 1, "triggers"):
         return True  # 'Minister Lund [Will] Visit Peru'
     owned = not sight.is_russian and (sight.is_possessive(at - 1) or sight.word(at, "event_word"))
-    if owned and not sight.known_given(at) and _modifies_a_trigger(sight, at):
+    if owned and not sight.known_given(at) and modifies_a_trigger(sight, at):
         return True  # 'President Lund's [Trilateral] Meeting'
     is_verb = not sight.is_russian and token.lower.endswith(("ets", "lds", "its", "ves", "es", "ed"))
     is_verb = is_verb and not sight.known_given(at)
@@ -299,8 +286,17 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue
         if match.row.table == "offices" and sight.is_russian and has_words and _ends_a_name(sight, at):
             continue  # 'Ицхак [Герцог]'
+        if match.row.table == "parties" and has_words > 1 and not headline and is_third_name(sight, at, match):
+            continue  # 'Abdi Omar [Aden]'
         if match.row.table == "parties" and has_words and not headline and surname_place(sight, at, match.row["kind"]):
             continue  # 'Ana [Lagos]', 'Michael [Jordan]'
+        if (
+            match.row.table == "honorifics"
+            and not has_words
+            and token.text in GIVEN_WITH
+            and sight.mention_like(at + 1)
+        ):
+            continue  # '[Sri] Lestari', which `prefixes` does not take for an honorific
         if match.row.table == "honorifics" and has_words and token.text in REGNAL:
             continue  # 'Harald V'
         if match.row.table == "honorifics" and sight.is_russian and sight.is_guess(at):

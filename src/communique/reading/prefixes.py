@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.languages.offices import office_of
 from communique.reading.cases import token_cases
-from communique.reading.chains import comes_before_name, is_anothers, is_one_more, leads_to_name
+from communique.reading.chains import comes_before_name, honoured_behind, is_anothers, is_one_more, leads_to_name
 from communique.reading.groupwords import is_other_word, one_of
 from communique.reading.honorifics import after_honorifics, is_name_behind_mister
 from communique.reading.joined import (
@@ -17,6 +17,7 @@ from communique.reading.joined import (
     past_land_of_second,
     rank_end,
 )
+from communique.reading.nameparts import GIVEN_WITH
 from communique.reading.names import name_run
 from communique.reading.nobodies import noun_follows, on_its_part
 from communique.reading.scene import Title
@@ -118,7 +119,8 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
         return 0  # 'his visit', which is no 'visiting'
     if sight.is_russian and match.last == at + 1 and (sight.is_guess(at) or _is_predicate(sight, at)):
         return 0  # 'Шахым' is no 'шах'; 'послом [назначен] Лунд'
-    if sight.text(at) == "Sri" and name_run(sight, match.last, len(sight.tokens)) == match.last + 1:
+    behind = name_run(sight, match.last, len(sight.tokens)) - match.last if sight.text(at) in GIVEN_WITH else 0
+    if behind and behind == GIVEN_WITH.get(sight.text(at)):
         return 0  # 'Sri Lestari', a name of Java; 'Sri Anand Rao' has an honorific
     if kind in PERSON_HONORIFICS:
         if not sight.tokens[at].is_title and not sight.is_russian and kind != "rank":
@@ -196,7 +198,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         if sight.text(start) == "," and name_run(sight, name, end) == name:
             before = prefix.titles[-1]
             goes_on = is_one_more(sight, before, title, end) or leads_to_name(sight, title.last, end)
-            if not (goes_on or (prefix.definite and comes_before_name(sight, before, title, end))):
+            goes_on = goes_on or (prefix.definite and comes_before_name(sight, before, title, end))
+            if not (goes_on or (prefix.party is not None and honoured_behind(sight, title, end))):
                 return 0
         if of_another(prefix.titles[-1], title) or (
             not sight.is_russian and prefix.definite and of_two_people(sight, prefix.titles[-1], title)

@@ -141,11 +141,16 @@ def past_apposed_ministry(sight: Sight, at: int, end: int) -> int:
 
 def _opens_name(sight: Sight, at: int, end: int) -> bool:
     """Do an honorific and a name, or two capitals that are of no field, begin here?"""
-    name = after_honorifics(sight, at)
+    name = after_honorifics(sight, at + _is_ambassador(sight, at))
     run = name_run(sight, name, end)
     if name > at:
         return run > name
     return run - name > 1 and not any(sight.word(step, "area") for step in range(name, run))
+
+
+def _is_ambassador(sight: Sight, at: int) -> int:
+    """'(Minister for East African Cooperation) [Amb.] Asha Juma': the tokens of the rank."""
+    return (1 + (sight.text(at + 1) == ".")) if sight.text(at) in ("Amb", "Amb.", "Ambassador") else 0
 
 
 SERVICE = ("secretary", "undersecretary", "under-secretary", "director")
