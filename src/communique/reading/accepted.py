@@ -19,6 +19,9 @@ def accepted_visits(scene: Scene, roles: Roles) -> list[Hypothesis]:
     """A planned visit for each invitation accepted where no word of a visit stands, whose place a sentence before tells."""
     sight, out = roles.sight, []
     for sentence in scene.document.sentences:
+        if not sight.is_russian and (told_at_once := _gladly_accepted(scene, sight, sentence.index)) is not None:
+            out.append(told_at_once)
+            continue
         if sight.is_russian and (here := _invited_and_accepted(scene, sight, sentence.index)) is not None:
             out.append(here)
             continue
@@ -74,6 +77,27 @@ def _invited_and_accepted(scene: Scene, sight: Sight, number: int) -> Hypothesis
     trigger = Trigger(visit.first, visit.last, number, ("visit",), "verb", "visitor", "place", {}, visit.first)
     role = Role(guests[0].entity, "visitor", guests[0])
     return Hypothesis(("visit",), "planned", trigger, number, [role], place, first=visit.first, last=verb + 1)
+
+
+def _gladly_accepted(scene: Scene, sight: Sight, number: int) -> Hypothesis | None:
+    """'A invited B to visit Lima, which he gladly accepted', 'A invited B to Lima, and the invitation was accepted'. English."""
+    sentence = scene.document.sentences[number]
+    verb = next(iter(sight.document.standing("accept", sentence.first, sentence.last)), None)
+    if verb is None or any(sight.word(at, "negation") for at in range(max(sentence.first, verb - 3), verb)):
+        return None
+    invites = next((at for at in range(sentence.first, verb) if sight.lower(at) in INVITED), None)
+    if invites is None:
+        return None
+    guests = [m for m in scene.of_sentence(number) if invites < m.first < verb and m.kind in ("person", "pronoun")]
+    place = place_after(sight, invites, verb, prepositions=("visit", "to"))
+    if not guests or guests[0].entity is None or place is None or place.first < guests[0].last:
+        return None
+    trigger = Trigger(verb, verb + 1, number, ("visit",), "verb", "visitor", "place", {}, verb)
+    role = Role(guests[0].entity, "visitor", guests[0])
+    return Hypothesis(("visit",), "planned", trigger, number, [role], place, first=invites, last=verb + 1)
+
+
+INVITED = frozenset(["invited", "invites", "inviting"])
 
 
 def _is_invitation(sight: Sight, at: int) -> bool:

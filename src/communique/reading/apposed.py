@@ -17,6 +17,15 @@ def join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
         if mention.party is None:
             mention.party, mention.party_at = before.party, before.party_at
         return
+    past = (
+        len(found) > 1 and before.weak and before.kind == "person"
+    )  # 'the envoy to the [Horn] of Africa, Ambassador A'
+    if _has_the_office_before(sight, found[-2] if past else before, mention):
+        before = found[-2] if past else before
+        del found[-1 - past :]
+        mention.first, mention.titles = before.first, [*before.titles, *mention.titles]
+        mention.party, mention.party_at = mention.party or before.party, mention.party_at or before.party_at
+        return
     if mention.group != "person" or not mention.name or mention.titles or not before.titles or before.name:
         return
     between = mention.first - before.last
@@ -75,3 +84,23 @@ def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> 
         fuller = mention.name[1] - mention.name[0] > 1 and before.party is not None and mention.party is None
         return fuller and sight.text(mention.last) in (",", ".", "") and not mention.weak
     return before.party is None or mention.party in (None, before.party)
+
+
+COURTESY = frozenset(["ambassador", "military"])  # offices that are also how somebody is addressed
+
+
+def _has_the_office_before(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'the US Special Envoy to the Sahel, [Ambassador Kofi Adu],': he, of the office right before. English."""
+    if sight.is_russian or before.kind != "person" or before.name or before.plural or not before.titles:
+        return False
+    if not mention.name or len(mention.titles) != 1 or mention.titles[0].office not in COURTESY:
+        return False
+    title = mention.titles[0]
+    if title.party or title.post or title.last - title.first > 1 or title.last > mention.name[0]:
+        return False
+    between = range(before.last, mention.first - 1)
+    if sight.text(mention.first - 1) != "," or len(between) > APPOSED or before.office in COURTESY:
+        return False
+    if any(sight.text(at) in ",.;:()" for at in between):
+        return False
+    return mention.party in (None, before.party) and sight.text(mention.last) in (".", ",", ";", "")

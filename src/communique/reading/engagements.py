@@ -148,12 +148,26 @@ def _is_engagement(
     if account.kind == "message":
         return len(people) >= 2 and _crosses(people, counts)
     if account.kind == "signing":
+        if _only_named(scene, account):
+            return False
         return len(people) >= 1 and (len({e.party for e in people}) > 1 or len(people) > 1) and _crosses(people, counts)
     if account.kind == "credentials":
         return len(people) >= 1
     if account.kind == "conference":
         return _is_conference(scene, account)
     return bool(people)
+
+
+def _only_named(scene: Scene, account: Account) -> bool:
+    """'the accord signed between A and B' without a day or a place: a document, no signing told of. English participles."""
+    tokens, passive = scene.document.tokens, scene.language.words("passive")
+    if account.date_at is not None or account.place is not None or scene.language.code != "en":
+        return False
+    return all(
+        h.trigger.type == "verb" and h.trigger.passive and tokens[h.trigger.first - 1].lower not in passive
+        and tokens[h.trigger.last].lower in ("between", "among")
+        for h in account.hypotheses
+    )  # fmt: skip
 
 
 def _solid(entity: Entity) -> bool:

@@ -115,8 +115,11 @@ CLOSES: tuple[list[str], ...] = (
 )
 
 
-def predicate_ahead(sight: Sight, after: list[str]) -> str | None:
-    """'talks between A and B [are set to] resume', 'his trip [is due to] start'; None where another verb comes first."""
+def predicate_ahead(sight: Sight, after: list[str], *, aim: bool = False) -> str | None:
+    """'talks between A and B [are set to] resume', 'his trip [is due to] start'; None where another verb comes first.
+
+    aim: of the noun's aim, which 'is to' do something: 'the objective of his visit is to'.
+    """
     for at, word in enumerate(after):
         if word in NOUN_ENDS and word != "and":
             return None
@@ -125,7 +128,7 @@ def predicate_ahead(sight: Sight, after: list[str]) -> str | None:
                 w for w in after[at + 1 : at + 4] if w not in ("also", "now", "still", "widely", "tentatively", "n't")
             ]
             if (
-                ahead[:1] == ["to"]
+                (ahead[:1] == ["to"] and not aim)
                 or (ahead[:1] and ahead[0] in DUE and "to" in ahead[1:2])
                 or ahead[:2] == ["set", "for"]
             ):

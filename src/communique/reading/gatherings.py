@@ -99,6 +99,13 @@ class Gatherings(ClauseFrames):
         holders = self.scene.mention_at(at - 2)
         return self.sight.is_possessive(at - 1) and holders is not None and holders.group == "holders"
 
+    def _of_delegations(self, trigger: Trigger) -> bool:
+        """'followed by a plenary session [of the two delegations]': how talks went on, no sitting of a body. English."""
+        if self.sight.is_russian or self.sight.lower(trigger.last) not in ("of", "between"):
+            return False
+        near = range(trigger.last + 1, min(trigger.last + 4, len(self.sight.tokens)))
+        return any(self.sight.lower(at) in ("delegations", "teams") for at in near)
+
     def _set_for(self, trigger: Trigger) -> PlaceFound | None:
         """'ahead of the EU summit [slated for Malta] next week': where one that is still to come will be."""
         at = trigger.last

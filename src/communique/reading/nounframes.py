@@ -276,6 +276,10 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             groups = [g for g in groups if not self._is_declined(g.mentions[0])]
             groups = [g for g in groups if not self._only_tells(g, trigger) and not self._is_it(g, trigger)]
             groups = [g for g in groups if not self._is_agent(g)]
+        else:  # 'The letter was received [by Minister A] during a meeting with B'
+            groups = groups or [
+                g for g in self.roles.groups(trigger.sentence) if g.marker == "by" and g.last < trigger.first
+            ]
         people = [g for g in groups if g.mentions[0].kind in ("person", "pronoun", "group")]
         groups = people or [g for g in groups if g.mentions[0].party_kind != "capital"]
         before = [g for g in groups if g.last <= trigger.first]

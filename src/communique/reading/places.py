@@ -169,6 +169,8 @@ def place_after(
             continue
         if sight.lower(at) in prepositions and not _no_place(sight, at) and not sight.key_word(at - 1, "affairs"):
             found = _place_or_house(sight, at + 1, stop)
+            if found is not None and _is_owner(sight, found.last):  # 'in Oman's southern state of Salalah'
+                found = _after_common_noun(sight, found.last + 1, stop)
             if found is not None and not _is_owner(sight, found.last) and not _is_airport_abroad(sight, found):
                 if _modifies(sight, found):
                     continue
@@ -243,9 +245,11 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
         if not sight.is_russian and (match := sight.party(step, "adjective")) is not None:
             land = land_of(match.row["party"])
             continue
-        if sight.lower(step) in ("city", "town", "resort", "port", "capital") or {"город", "г", "столица"} & set(
-            sight.tokens[step].keys
-        ):
+        if sight.lower(step) in ("city", "town", "resort", "port", "capital", "state", "province", "governorate") or {
+            "город",
+            "г",
+            "столица",
+        } & set(sight.tokens[step].keys):
             step += 1
             while sight.lower(step) in ("of", ".", ",") and step < stop:
                 step += 1

@@ -265,6 +265,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         return self.sight.is_russian and bool(mention.cases) and "gent" not in mention.cases
 
     def _is_rank(self, mention: Mention, at: int) -> bool:
+        if mention.group == "delegation" and (self.sight.lower(at) in RANKS or self.sight.word(at, "of_delegation")):
+            return True  # 'a high-level [Omani delegation]'
         return mention.kind == "person" and (
             self.sight.lower(at) in RANKS or (self.sight.word(at, "ordinal") and self.sight.word(at - 1, "det"))
         )

@@ -79,7 +79,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"  # 'accepted an invitation to visit'
     if trigger.kinds[0] == "message" and trigger.type == "verb" and sight.language.words("speaker_self") & set(near):
         return "held"  # 'it is my honor to congratulate you', 'I would like to congratulate': done by being said
-    if trigger.type != "verb" and (told := predicate_ahead(sight, far)) is not None:
+    if trigger.type != "verb" and (told := predicate_ahead(sight, far, aim=_is_aim(sight, near))) is not None:
         return told
     if verb is not None:
         own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
@@ -160,6 +160,11 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         if word == "to" and is_bare and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7])
     return "held"
+
+
+def _is_aim(sight: Sight, near: list[str]) -> bool:
+    """'the [objective of] his visit'; `near`: the words before the noun, the nearest first."""
+    return any(pair[0] == "of" and pair[1] in sight.language.words("aim") for pair in pairwise(near[:6]))
 
 
 def _small(sight: Sight, at: int) -> str:

@@ -41,6 +41,7 @@ def visits_to_come(accounts: list[Account]) -> None:
             continue
         visitors = [r.entity for r in visit.roles if r.part == "visitor" and r.entity is not None]
         told = [a for a in accounts if a is not visit and any(a.has(one) for one in visitors)]
+        told = [a for a in told if a.kind != "message"]  # 'the aim of his visit is to convey a message'
         if told and all(a.status == "planned" for a in told):
             visit.status = "planned"
 

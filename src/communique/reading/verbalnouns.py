@@ -9,6 +9,9 @@ NOUNS_IN_ING = frozenset(["meeting", "signing", "hearing", "gathering", "briefin
 def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
     """'after [meeting] between', 'the [signing] of'; not 'while meeting', 'after [summoning] Lund', 'after [meeting] Lund'."""
     before, lower, after = first - 1, sight.lower(first), sight.lower(last)
+    admits = before - (sight.lower(before) == "to")
+    if lower == "meeting" and sight.word(admits, "admits"):
+        return False  # 'admitted [meeting] Lund', 'admitted to [meeting] with Lund'
     if lower not in NOUNS_IN_ING:
         return after in ("ceremony", "reception", "dinner", "speech", "party")  # 'an official [welcoming] ceremony'
     copula = before - (sight.word(before, "adverb") or sight.lower(before).endswith("ly"))  # 'is currently [meeting]'
