@@ -32,7 +32,11 @@ from communique.reading.scene import Mention, Scene
 MET = frozenset(["meeting", "call", "signing", "credentials"])
 TALKS = frozenset(["meeting", "call"])
 # Engagements that words of each kind may add people to, other than MET.
-OF_KIND = {"chair": frozenset(["conference", "meeting", "call"]), "signed": frozenset(["signing"])}
+OF_KIND = {
+    "chair": frozenset(["conference", "meeting", "call"]),
+    "signed": frozenset(["signing"]),
+    "named": frozenset(["credentials"]),
+}
 NEAR = 8  # tokens between the words and the people that they add
 VERB_REACH = 3  # tokens behind 'вместе с X' in which the verb of arriving stands
 BACK = 6  # sentences back that an engagement may have been told

@@ -40,6 +40,8 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
         return None
     if any(m.last == run and m.row["type"] == "noun" for m in sight.document.found(run - 1, "triggers")):
         return None  # 'the Foreign Office [Consultations]'
+    if any(m.last == run and m.row["type"] == "noun" for m in sight.document.found(at, "triggers")):
+        return None  # 'the 3rd [Bilateral Consultation Mechanism]'
     is_body = sight.key_word(run - 1, "body")  # 'the Russia-Azerbaijan Expert Council'
     if not is_body and any(sight.document.found(step, "offices") for step in range(at, run)):
         return None  # 'Meets Peruvian Deputy FM Ana Lind'

@@ -237,6 +237,14 @@ def _ends_a_name(sight: Sight, at: int) -> bool:
     return bool({f.case for f in sight.tokens[at].forms} & {f.case for f in sight.tokens[at - 1].forms})
 
 
+def _within_trigger(sight: Sight, at: int) -> bool:
+    """Does a noun of meeting of several words, told by its number, begin right before and go on past this word?"""
+    for match in sight.document.matches.get(at - 1, ()):
+        if match.row.table == "triggers" and match.row["type"] in ("noun", "event") and match.last > at + 1:
+            return sight.lower(at - 2) in ("the", "a", "an") or sight.lower(at - 2).endswith(("th", "nd", "rd", "st"))
+    return False
+
+
 def _explained(sight: Sight, at: int, has_words: int) -> bool:
     """Is the word part of a phrase that the tables explain otherwise, so that it is no part of a name?"""
     token = sight.tokens[at]
@@ -252,6 +260,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     owned = not sight.is_russian and (sight.is_possessive(at - 1) or sight.word(at, "event_word"))
     if owned and not sight.known_given(at) and modifies_a_trigger(sight, at):
         return True  # 'President Lund's [Trilateral] Meeting'
+    if not sight.is_russian and not has_words and _within_trigger(sight, at):
+        return True  # 'the 3rd Bilateral [Consultation Mechanism]'
     is_verb = not sight.is_russian and token.lower.endswith(("ets", "lds", "its", "ves", "es", "ed"))
     is_verb = is_verb and not sight.known_given(at)
     for match in sight.document.matches.get(at, ()):

@@ -155,7 +155,12 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
             return _infinitive(sight, far) if "invitation" not in far else "planned" if accepted else None
         if word == "to" and is_bare and order == 0 and is_invitation(sight, verb):
             return None
-        if word == "to" and is_bare and order == 0 and came_far(sight, verb, delivers=trigger.kinds[0] == "message"):
+        if (
+            word == "to"
+            and is_bare
+            and order == 0
+            and came_far(sight, verb, delivers=trigger.kinds[0] in ("message", "credentials"))
+        ):
             return "held"
         if word == "to" and is_bare and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7])
