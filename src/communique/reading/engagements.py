@@ -76,6 +76,7 @@ def _is_yet_to_come(account: Account, days: Days) -> bool:
     """'X arrived on Tuesday for talks with Y', told that day or the next, and nothing else told of the talks."""
     away = days_apart(account.date, days.anchor)
     told = [h for h in account.hypotheses if not h.generic]
+    told = [h for h in told if h.sentence > 0] or told  # a headline's 'meet' leaves it open
     return bool(told) and all(h.purpose for h in told) and (away is None or away <= 1)
 
 

@@ -132,7 +132,7 @@ class _Resolver:
         known = known_statesman(entity.name or "", self.scene.language.code, year, held)
         if known is None or (entity.party not in (None, known.party) and not entity.party_inferred):
             return
-        named = next(m.name for m in entity.mentions if m.name)
+        entity.well_known, named = True, next(m.name for m in entity.mentions if m.name)
         if entity.party is None or entity.party_inferred:
             entity.party, entity.party_at, entity.party_inferred = known.party, named, True
         office = known.office(year)

@@ -1,5 +1,7 @@
 """Who 'the sides', 'they', 'the two presidents' are: the people or states of an engagement told before."""
 
+from collections.abc import Sequence
+
 from communique.reading.account import MEETS, Account
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Mention, Scene
@@ -47,6 +49,21 @@ def _two_before(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
     return states if joined and starts and len(states) == 2 else []
 
 
+def _last_two(scene: Scene, h: Hypothesis, offices: Sequence[str]) -> list[Entity]:
+    """The last two persons of two parties, of these offices where any are given, told before the hypothesis."""
+    seen: list[Entity] = []
+    for mention in reversed(scene.mentions):
+        entity = mention.entity
+        if mention.first < h.trigger.first and entity is not None and entity.kind == "person" and entity not in seen:
+            if offices and entity.office not in offices:
+                continue  # 'the two presidents' are no ministers
+            if all(other.party != entity.party for other in seen):
+                seen.append(entity)
+        if len(seen) == 2:
+            break
+    return seen[::-1]
+
+
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
     if states := _two_before(scene, h, group):
         return states
@@ -84,19 +101,12 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         held = [e for e in others if e.office in offices] if offices else others
         if h.kind == "conference" and offices and not held and not two:
             return []  # 'подготовка конференции спикеров', told at talks of a minister and a senator
+        if two and offices and not held and len(named := _last_two(scene, h, offices)) == 2:
+            return named  # 'In April the two presidents met', told at talks of their ministers
         if two and offices and len(held) == 1:
             return held + as_sides(scene, [e for e in others if e not in held])
         return others if held or not two else as_sides(scene, others)
-    seen: list[Entity] = []
-    for mention in reversed(scene.mentions):
-        entity = mention.entity
-        if mention.first < h.trigger.first and entity is not None and entity.kind == "person" and entity not in seen:
-            if offices and entity.office not in offices:
-                continue  # 'the two presidents' are no ministers
-            if all(other.party != entity.party for other in seen):
-                seen.append(entity)
-        if len(seen) == 2:
-            break
+    seen = _last_two(scene, h, offices)[::-1]
     visits = [a for a in accounts if a.kind == "visit" and len(a.roles) == 1] if two and len(seen) < 2 else []
     for account in visits[-1:]:
         land, visitor = _land_visited(scene, account), account.roles[0].entity

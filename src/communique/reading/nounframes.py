@@ -43,7 +43,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             owner = other
         if owner is not None and not (h.kind == "credentials" and light is not None and light < trigger.first):
             self._fill_one(h, owner, trigger.roles.get("gent" if self.sight.is_russian else "poss", "participant"))
-        if owner is not None and h.kind == "meeting" and (sitting := ministers_of_body(owner)):
+        with_others = self.sight.lower(trigger.last) == "with"  # 'the EU facilitators' meeting [with] the premier'
+        if owner is not None and h.kind == "meeting" and not with_others and (sitting := ministers_of_body(owner)):
             h.kinds, h.event_party, h.event_at = (
                 ("conference",),
                 sitting,

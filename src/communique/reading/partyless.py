@@ -24,6 +24,7 @@ def fill_parties(
     that the report names most beside the others' ('Prime Minister Li received the Brazilian president').
     """
     open_ones = [e for e in people if e.kind == "person" and (e.party is None or e.party_inferred)]
+    open_ones = [e for e in open_ones if not e.well_known]
     if len(people) < 2 or not open_ones:
         return
     untitled = [e for e in open_ones if e.party is None and not e.office]

@@ -15,12 +15,12 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
         mention.entity = ahead
         roster.add(ahead, mention)
         return
-    barred = _own_subject(scene, sight, mention)
+    barred = [_own_subject(scene, sight, mention), _who_is_quoted(scene, sight, mention)]
     candidates = _candidates(scene, sight, mention)
     solid = [m for m in candidates if m.entity is not None and roster.record(m.entity).solid]
     for other in solid or candidates:
         entity = other.entity
-        if entity is None or entity.kind != "person" or entity is barred or _is_service(sight, other):
+        if entity is None or entity.kind != "person" or entity in barred or _is_service(sight, other):
             continue
         if mention.gender and entity.gender and mention.gender != entity.gender:
             continue
@@ -59,6 +59,24 @@ def _named_behind(scene: Scene, sight: Sight, mention: Mention) -> Entity | None
         if sight.text(before) == "," and other.name and sight.document.found(other.last, "sayings"):
             fits = not (mention.gender and other.entity.gender and mention.gender != other.entity.gender)
             return other.entity if fits else None
+    return None
+
+
+MARKS = frozenset(['"', "“", "”"])
+
+
+def _who_is_quoted(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'"I forget when [he] came," [Holm] said': whoever speaks calls himself 'I'. English."""
+    sentence = scene.document.sentences[mention.sentence]
+    marks = [at for at in range(sentence.first, sentence.last) if sight.text(at) in MARKS]
+    before = [at for at in marks if at < mention.first]
+    close = next((at for at in marks if at > mention.first), None)
+    if sight.is_russian or close is None or len(before) % 2 == 0:
+        return None
+    for other in scene.of_sentence(mention.sentence):
+        near = other.kind == "person" and other.name and 0 < other.first - close <= 2
+        if near and (sight.document.found(other.last, "sayings") or sight.document.found(other.first - 1, "sayings")):
+            return other.entity
     return None
 
 

@@ -79,6 +79,7 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
     first: int = 10**9  # the first token of the first of them
     former: bool = False
+    well_known: bool = False  # a statesman whose party everybody knows
     leads: bool = False  # heads a delegation of the party
 
     def label(self) -> str:

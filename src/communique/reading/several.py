@@ -84,6 +84,10 @@ class SeveralFrames(ClauseFrames):
         if self.sight.is_russian and trigger.obj == "guest" and not trigger.passive:
             if hosts := gapped_hosts(self.sight, self.roles.groups(h.sentence), h):
                 return hosts
+        if one is None and len(others) == 1 and not self.sight.is_russian and self._separately(trigger):
+            return one_each(
+                h, [[role, others[0]] for role in h.roles if role is not others[0]]
+            )  # 'A and B met C separately'
         if one is None or len(others) < 2:
             return [h]
         if self.sight.is_russian and (pieces := gapped(self.sight, self.roles.groups(h.sentence), h, one, others)):

@@ -216,10 +216,13 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     if (
         row["type"] == "event"
         and sight.lower(head).rstrip("s") in ("summit", "session", "meeting")
-        and sight.lower(match.last) == "with"
+        and (
+            sight.lower(match.last) == "with"
+            or (sight.lower(match.last) == "between" and sight.lower(match.first) in ("high-level", "summit"))
+        )
     ):  # 'sessions with Lund'
         trigger.kinds, trigger.type = ("meeting",), "noun"
-        trigger.roles = dict.fromkeys(("with", "poss", "of"), "participant")
+        trigger.roles = dict.fromkeys(("with", "between", "poss", "of"), "participant")
     if _is_session(sight, trigger):
         trigger.kinds, trigger.type = ("conference",), "event"
         trigger.roles = dict.fromkeys(("of", "with", "poss", "between"), "participant")
