@@ -8,6 +8,12 @@ def past_junior(sight: Sight, at: int) -> int:
     """'Walter Stone[, Jr.], Ambassador …': the token after it."""
     if sight.text(at) == "," and sight.lower(at + 1).rstrip(".") in ("jr", "sr"):
         return at + 2 + (sight.text(at + 2) == ".")
+    while sight.text(at) == "," and not sight.is_russian:
+        degree = next((m for m in sight.document.found(at + 1, "honorifics") if m.row["kind"] == "degree"), None)
+        last = degree.last + (sight.text(degree.last) == ".") if degree is not None else at
+        if degree is None or not sight.tokens[at + 1].is_caps or sight.text(last) not in (",", ""):
+            break
+        at = last  # 'Amb. Kamau Njeri[, CBS, MP], Principal Secretary …'
     return at
 
 
@@ -72,3 +78,16 @@ def opens_main_clause(sight: Sight, office: int, name_end: int) -> bool:
     if any(sight.word(at, kind) for kind in ("aux", "finite", "told", "preterite")):
         return True
     return sight.text(at).islower() and bool(sight.document.found(at, "sayings", "triggers"))
+
+
+DATELINE = 12  # tokens before the first subject: 'OSLO, May 3 (Agency) –'
+
+
+def opens_clause(sight: Sight, name: int, definite: bool) -> bool:
+    """'On Monday, Dr. Anna Lind, [Cabinet Secretary for Trade] held talks': the subject's own office, its second comma left out.
+
+    Not 'talks with Lund, the minister said', nor 'Lund, the minister said, …'.
+    """
+    start, before = sight.start_of(name), name - 1
+    opens = before < start or sight.text(before) in (",", "-", "–", "—", ":")
+    return opens and not definite and (sight.word(start, "prep") or before < start + DATELINE)

@@ -7,13 +7,14 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 from communique.languages import Sentence
 from communique.reading.apposed import join_apposed, of_body_before
 from communique.reading.articles import begins_with_article
+from communique.reading.barenames import is_great_city
 from communique.reading.cases import token_cases
 from communique.reading.counterparts import counterparts
 from communique.reading.doubled import join_became, join_doubled
 from communique.reading.holders import holders_before, plural_holders
 from communique.reading.names import name_run
 from communique.reading.namesakes import names_a_place
-from communique.reading.persons import after_name, is_great_city, is_person, name_after_tail, person
+from communique.reading.persons import after_name, is_person, name_after_tail, person
 from communique.reading.prefixes import is_modifier, prefix_at
 from communique.reading.principals import past_principal
 from communique.reading.scene import Mention, Scene

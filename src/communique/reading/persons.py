@@ -1,20 +1,26 @@
 """Mentions of persons by name: title, name, brackets, apposition."""
 
-from communique.languages.cities import city_at
 from communique.languages.ru.phrases import asked_before
-from communique.reading.afternames import opens_main_clause, party_acted_for, past_junior, past_who_is, speaks
+from communique.reading.afternames import (
+    opens_clause,
+    opens_main_clause,
+    party_acted_for,
+    past_junior,
+    past_who_is,
+    speaks,
+)
+from communique.reading.barenames import is_great_city, may_be_bare_name, take_kin
 from communique.reading.cases import name_cases, office_cases, token_cases
 from communique.reading.chains import further_offices
-from communique.reading.commonwords import NAMED
 from communique.reading.honorifics import after_honorifics
 from communique.reading.longtitles import name_after_chain
-from communique.reading.names import name_run, only_statesman
+from communique.reading.names import name_run
 from communique.reading.newclauses import is_finite, is_governed
 from communique.reading.pairs import party_ending
 from communique.reading.postings import past_body, past_forces
 from communique.reading.posts import past_seat
 from communique.reading.prefixes import Prefix, prefix_at
-from communique.reading.scene import Mention, Title
+from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 from communique.reading.tails import tail_end, tail_tells, take_party_of_tail
 from communique.reading.units_en import past_acronym
@@ -123,7 +129,7 @@ def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) 
     if at != start or is_great_city(sight, at, name_end):
         return False
     if name_end - at == 1:
-        return _may_be_bare_name(sight, at)
+        return may_be_bare_name(sight, at)
     return True
 
 
@@ -134,63 +140,6 @@ def _is_surname(sight: Sight, at: int, name_end: int) -> bool:
     if name_end - at > 2 or not sight.word(name_end - 1, "org_surname"):
         return False
     return name_end - at == 1 or sight.known_given(at)
-
-
-def _may_be_bare_name(sight: Sight, at: int) -> bool:
-    """One capitalised word alone: no sentence opener that the text has in lower case too, no adjective."""
-    token = sight.tokens[at]
-    if len(token.text) < 2 or token.kind == "initials" or sight.seen_lower(at):
-        return False
-    if not sight.known_given(at) and not sight.known_surname(at) and _is_city(sight, at):
-        if sight.is_russian:
-            return not sight.surname_keys_told.isdisjoint(token.keys)  # 'Болтон', of whom the text has told
-        return token.text in sight.surnames_told
-    if not sight.is_russian and at == sight.start_of(at) and not sight.known_given(at):
-        if any(match.row["type"] == "noun" for match in sight.document.found(at, "triggers")):
-            return False  # 'Consultations between …'
-    if sight.is_russian:
-        return (
-            any(f.pos == "NOUN" for f in token.forms)
-            and not _common_noun(sight, at)
-            and not sight.key_word(at, "part_of_world")
-        )
-    if sight.word(at, "rounds"):
-        return False  # 'the 4th Round of Norway–Ghana Consultations'
-    if any(m.row["kind"] in GATHERINGS and m.row["type"] != "verb" for m in sight.document.found(at, "triggers")):
-        return False  # 'the Foreign Office Consultations', 'the Strategic Dialogue'
-    if not sight.is_russian and token.text in sight.surnames_told and not token.is_caps:
-        return True
-    return not token.is_caps and not token.lower.endswith(
-        ("ing", "ly", "ed", "tion", "ment", "ness", "ism", "ean", "ish", "ese", "lic")
-    )
-
-
-def is_great_city(sight: Sight, first: int, last: int) -> bool:
-    """Are these words, whole, the name of a great city: 'Los Angeles', 'Buenos Aires', 'Cologne'?"""
-    if sight.is_russian:
-        return False
-    if last - first == 1 and sight.text(first) in sight.surnames_told:
-        return False
-    stop, cities = city_at(sight.document, first)
-    return stop == last and bool(cities) and cities[0].population >= GREAT and not sight.known_given(first)
-
-
-GATHERINGS = ("meeting", "conference")
-GREAT = 300_000  # people
-
-
-def _is_city(sight: Sight, at: int) -> bool:
-    """A city of a hundred thousand or more."""
-    _, cities = city_at(sight.document, at)
-    return bool(cities) and cities[0].population >= 100_000
-
-
-def _common_noun(sight: Sight, at: int) -> bool:
-    """A sentence's first word that the dictionary knows as no name of anything."""
-    forms = sight.tokens[at].forms
-    if at != sight.start_of(at) or sight.is_guess(at) or any(f.marks & NAMED for f in forms):
-        return False
-    return not only_statesman(sight.tokens[at])
 
 
 def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sentence: int) -> Mention:
@@ -204,7 +153,7 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
         mention.party, mention.party_at = owner.row["party"], (owner.first, owner.last)  # 'Norway's Lund'
         mention.first = owner.first
     if not prefix.titles and not sight.is_russian and sight.word(start - 1, "kin"):
-        _take_kin(sight, mention, start - 1)
+        take_kin(sight, mention, start - 1)
     mention.rule = "mention.titled_name" if prefix.titles else "mention.name"
     if sight.is_russian:
         asked = frozenset() if sight.word(start - 1, "adverb") else asked_before(sight.document, start)  # 'накануне'
@@ -213,12 +162,6 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
         governed = (titled & asked) or (titled & governor) or titled or asked
         mention.cases = name_cases(sight, at, name_end, governed)
     return mention
-
-
-def _take_kin(sight: Sight, mention: Mention, at: int) -> None:
-    """'accompanied by [his wife] Anna Lind': what he is to somebody, and no office of a state."""
-    mention.titles = [Title(at, at + 1, "other")]
-    mention.first = at - (sight.word(at - 1, "possessive") or sight.word(at - 1, "det"))
 
 
 def _governor_case(sight: Sight, at: int) -> frozenset[str]:
@@ -296,7 +239,9 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     stop = further_offices(sight, prefix.titles, stop, end)
     if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == begin:
         return begin  # the next of a list: 'A, President of X B'
-    if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or speaks(sight, stop)):
+    if not sight.is_russian and _has_own_name(sight, mention, stop, end):
+        return begin
+    if not sight.is_russian and speaks(sight, stop) and not opens_clause(sight, mention.first, prefix.definite):
         return begin
     if sight.is_russian and not prefix.is_free and not (prefix_cases(sight, prefix, stop) & mention.cases):
         return begin

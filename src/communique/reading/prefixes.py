@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from communique.languages.offices import office_of
+from communique.reading.afternames import opens_main_clause
 from communique.reading.cases import token_cases
 from communique.reading.chains import comes_before_name, honoured_behind, is_anothers, is_one_more, leads_to_name
 from communique.reading.groupwords import is_other_word, one_of
@@ -195,6 +196,9 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         if title.plural or prefix.titles[-1].plural or is_anothers(sight, prefix.titles[-1], title):
             return 0
         name = after_honorifics(sight, title.last) if len(prefix.titles) > 1 else title.last
+        run = name_run(sight, title.last, end) if sight.text(start) == "," else 0
+        if run > title.last and opens_main_clause(sight, prefix.titles[0].first, run):
+            return 0  # 'During the meeting with the Ambassador of Peru, [Minister Lind said] …'
         if sight.text(start) == "," and name_run(sight, name, end) == name:
             before = prefix.titles[-1]
             goes_on = is_one_more(sight, before, title, end) or leads_to_name(sight, title.last, end)

@@ -59,9 +59,8 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
             if not sight.is_russian and "for" in (sight.lower(inside - 1), sight.lower(inside - 3)):
                 break  # 'Assistant Secretary for Israeli and Palestinian Affairs': what it is about
             title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
-            title.implied = (
-                party.row["kind"] == "organisation" and row["office"] == "adviser"
-            )  # 'Совет Безопасности' of a state
+            # 'Совет Безопасности' of a state
+            title.implied = party.row["kind"] == "organisation" and row["office"] == "adviser"
             of_organ = party.row["kind"] == "parliament" and party.last == at
             break
     title.last = at = past_gloss(sight, title, end)
@@ -186,8 +185,9 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if match is None or (sight.lower(at) == "америки" and title.office == "ministry_official"):
             break  # 'начальник управления [Америки] МИД': a part of the world
         link = sight.lower(start) if at > start else ""
-        if at == start and not sight.is_russian:
-            break
+        of_body = title.office == "head_of_organization" and match.row["kind"] == "organisation" and title.party is None
+        if at == start and not sight.is_russian and not of_body:
+            break  # but 'Director General [United Nations Office]'
         if link in ("in", "at") and (title.office in AT_HOME or _has_a_land(sight, title)) and not sight.is_russian:
             break  # 'met the king [in Amman]': where, not whose
         if (
