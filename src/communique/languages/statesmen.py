@@ -74,6 +74,7 @@ def name_parts_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in ARTICLES) or tuple(words)
 
 
+SON_OF = frozenset(["bin", "ibn", "bint", "бин", "ибн", "бинт"])
 ARTICLES = frozenset(["al", "el", "аль", "эль", "ас", "аш", "as", "ash"])
 
 
@@ -82,12 +83,15 @@ def _fits(parts: tuple[str, ...], row: Statesman) -> bool:
     if sorted(parts) == sorted(row.parts):
         return True
     if row.given is None:
-        return len(parts) > 1 and all(_covered(part, parts) for part in row.parts) and parts[-1] == row.parts[-1]
+        told = all(_covered(part, parts) for part in row.parts) and len(set(row.parts)) == len(row.parts)
+        return len(parts) > 1 and told and parts[-1] == row.parts[-1]
     family = row.parts[row.given :]
     if parts in (family, family[:1]):
         return len(parts[0]) > 1
     if row.given == 0 or family[0] not in parts:
         return False
+    if not SON_OF.isdisjoint(parts) and not set(parts) <= {*row.parts, *SON_OF}:
+        return False  # 'Ali bin Hassan Saleh' is another's son
     return row.parts[0] in parts or (len(parts[0]) == 1 and parts[0] == row.parts[0][0])
 
 

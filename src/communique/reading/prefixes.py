@@ -188,7 +188,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if other or (title.last - title.first == 1 and _is_epithet(sight, title.last)):  # 'принимал гостя [министр]'
         return 0
     is_bare = start != at or not (prefix.definite or prefix.party or prefix.honorific or prefix.titles)
-    if is_bare and title.row is not None and title.row["kind"] == "noun" and sight.known_given(at):
+    styled = after_honorifics(sight, title.last) > title.last  # 'Amir His Highness Sheikh X'
+    if is_bare and not styled and title.row is not None and title.row["kind"] == "noun" and sight.known_given(at):
         return 0  # 'Amir Hatami' has a name, 'the Amir' an office
     if title.last == at + 1 and sight.is_russian and sight.tokens[at].is_title and is_given_too(sight, at):
         return 0  # '[Султан] Каримов' has a name, 'султан Кабус' an office
