@@ -13,7 +13,7 @@ from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_alike, send_to_land
 from communique.reading.members import as_sides, members_of, sides_of_visit, states_of_visit, tells_states
-from communique.reading.ownmeetings import own_of_report
+from communique.reading.ownmeetings import own_of_last, own_of_report
 from communique.reading.recalled import is_call_meant, met_before
 from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
@@ -213,7 +213,7 @@ def _add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> No
             if person.party != only.party or only.party_inferred:
                 h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))
                 return
-    own = own_of_report(scene, h, accounts)
+    own = own_of_report(scene, h, accounts) or own_of_last(scene, h, accounts)
     if own is not None:
         h.roles.insert(0, Role(own.entity, "participant", own.mention))
 

@@ -1,13 +1,13 @@
 """English: what a report tells is off, by the verb around a noun or by the noun before it."""
 
-from itertools import pairwise
-
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
 TOLD = frozenset(["tell", "inform", "assure", "discuss", "review", "agree"])
 ABOUT = frozenset(["about", "of", "on"])
 TOLD_REACH = 8  # tokens between 'informed' and 'about the cancellation'
+PHRASE = 16  # tokens of a noun's own phrase: 'the delay to [Kenyan President Daniel Otieno's first official] visit'
+FALLS = frozenset(["take", "happen", "go", "proceed", "materialise", "materialize", "occur"])
 
 
 def cancels(sight: Sight, words: list[str]) -> bool:
@@ -22,10 +22,22 @@ def called_off(sight: Sight, after: list[str]) -> bool:
     return any(word in passive and cancels(sight, after[n + 1 : n + 4]) for n, word in enumerate(after))
 
 
-def put_off(sight: Sight, near: list[str]) -> bool:
-    """'the delay to his [visit]', 'the postponement of President Lund's [trip]'; `near`: the words before, the nearest first."""
-    known = sight.language.words("putting_off")
-    return any(word in ("of", "to", "in") and before in known for word, before in pairwise(near))
+def is_put_off(sight: Sight, trigger: Trigger) -> bool:
+    """'the [postponement of] X's visit', 'the [delay to] his expected visit', '[cancelling] talks with X'."""
+    start = max(sight.start_of(trigger.first), trigger.first - PHRASE)
+    for at in reversed(sight.document.standing("putting_off", start, trigger.first)):
+        if sight.lower(at + 1) in ("of", "to", "in"):
+            between = range(at + 2, trigger.first)
+            return not any(sight.text(i) in ",;:" or sight.word(i, "aux") or sight.word(i, "told") for i in between)
+    return False
+
+
+def fell_through(after: list[str]) -> bool:
+    """'(a visit set for Friday) [will not take place]', '[did not happen]', 'will not go ahead': words behind the noun."""
+    for at, word in enumerate(after[:-2]):
+        if word in ("will", "did", "would", "does") and after[at + 1] == "not" and after[at + 2] in FALLS:
+            return True
+    return False
 
 
 def tells_of_it(sight: Sight, trigger: Trigger) -> bool:

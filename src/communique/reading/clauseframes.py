@@ -4,6 +4,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.pairs import Pair
 from communique.reading.people import settle_person
 from communique.reading.placeframes import PlaceFrames
+from communique.reading.prospects import is_epithet
 from communique.reading.roles import Group
 from communique.reading.scene import Entity, Mention
 from communique.reading.sittings import ministers_of_body
@@ -222,7 +223,8 @@ class ClauseFrames(PlaceFrames):
             if not self.sight.is_russian and self.sight.lower(at) == "that" and self.sight.word(at - 1, "told"):
                 break  # 'has said [that] the visit'
             is_light = self.sight.key_word(at, "light") or self.sight.key_word(at, gives)
-            if (is_light and not self.sight.tokens[at].is_title) or self._light_verb(at):
+            is_light = is_light and not self.sight.tokens[at].is_title and not is_epithet(self.sight, at)
+            if is_light or self._light_verb(at):
                 return at
             if self.sight.word(at, "prep") and not self.sight.is_russian and not self._is_of_day(at):
                 if self.sight.lower(at) == "of" and self.sight.word(at - 1, "rounds"):

@@ -22,6 +22,7 @@ from communique.reading.edtf import days_apart, interval, span_of
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.lasting import lasting
 from communique.reading.scene import Scene
+from communique.reading.stilltocome import still_to_come
 
 FAR = 30  # how far from its trigger, in tokens and what counts as tokens, a day may stand
 NEXT = 2  # sentences from an engagement to 'The meeting was held on Friday'
@@ -47,13 +48,10 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
             past = (counted.date or "9").strip("~") <= (days.anchor or "")
             if past and h.status == "planned" and scene.document.tokens[counted.last - 1].lower == "after":
                 h.status = "held"
-        if h.day is not None and h.status == "held" and _still_to_come(scene, h, h.day, days):
+        if h.day is not None and h.status == "held" and still_to_come(scene, h, h.day, days):
             h.status = "planned"
 
 
-LOOKS_BACK = frozenset(
-    ["was", "has", "put", "set"]
-)  # end like a present tense, or have no form of their own for the past
 YEARS_AHEAD = (
     200  # days after the report that no engagement held can lie: 'four years later' counts from what is not read
 )
@@ -66,33 +64,6 @@ def _in_years_to_come(h: Hypothesis, mention: DayMention, days: Days) -> bool:
         return False
     away = days_apart(told, days.anchor)
     return away is not None and away > YEARS_AHEAD
-
-
-PRESENT = frozenset(
-    ["includes", "include", "features", "begin", "begins", "start", "starts", "chairs", "hosts", "holds", "attends",
-     "opens", "leaves", "departs", "travels", "heads", "flies", "goes", "sets", "embarks", "undertakes", "pays", "makes",
-     "kicks", "launches", "resume", "resumes", "meets", "joins", "continues"]
-)  # fmt: skip
-PRESENT_REACH = 8  # tokens back from 'talks' to the 'includes' that tells of them
-
-
-def _still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> bool:
-    """'X meets Y on Saturday', 'a stay that includes talks Tuesday', told before that day; a headline may look back."""
-    ahead = day.told(True) or ""
-    if day.kind != "weekday" or day.bound == "until" or len(ahead) != 10 or ahead <= (days.anchor or "9999"):
-        return False
-    if scene.language.code != "en" or scene.document.sentences[h.sentence].kind == "title":
-        return False
-    tokens = scene.document.tokens
-    if h.trigger.type == "verb":
-        token = tokens[h.trigger.head]
-        if token.lower in LOOKS_BACK:
-            return False
-        third = token.lower.endswith("s") and not token.lower.endswith("ss")
-        base = len(token.keys) == 1 and token.lower not in scene.language.words("preterite")
-        return (third or base) and token.text.islower() and not h.trigger.passive
-    before = tokens[max(0, h.trigger.first - PRESENT_REACH) : h.trigger.first]
-    return any(t.lower in PRESENT for t in before)
 
 
 def date_account(scene: Scene, account: Account, days: Days) -> None:

@@ -23,6 +23,8 @@ def is_denied(sight: Sight, trigger: Trigger) -> bool:
         while sight.word(step, "det") or sight.word(step, "modifier") or sight.word(step, "rumour"):
             step += 1
         rumour = sight.word(step - 1, "rumour")
+        if sight.lower(step).endswith("ing") and trigger.first - step <= 3:
+            return True  # 'denied [sending] a letter to X'
         return sight.lower(step) in ("that", "of", "about", "having") or (
             not rumour and trigger.first - step <= 1 and sight.lower(at) != "rejected"
         )

@@ -10,6 +10,7 @@ from communique.reading.gatherings import OWN_WORDS
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.nounframes import NounFrames
 from communique.reading.outlook import is_setting
+from communique.reading.prospects import lies_ahead
 from communique.reading.roles import Group
 from communique.reading.several import SeveralFrames
 from communique.reading.status import came_to, status_of
@@ -42,7 +43,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
                 here.append((trigger, made))
             manners += [t for t, made in here if t.kinds == ("call",) and all(h.generic for h in made)]
             join_credentials(here)
-            if manners and all(self._only_calls(t, made) for t, made in here):
+            alone = all(self._only_calls(t, made) for t, made in here)
+            if manners and (alone or (manners[0].type == "manner" and not self._has_frame(manners[0], here))):
                 here.append((manners[0], self._called(manners[0])))
             for trigger, made in here:
                 for hypothesis in made:
@@ -64,6 +66,11 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         if not made and not self.sight.is_russian:
             return True
         return trigger.kinds == ("call",) and all(h.generic for h in made)
+
+    def _has_frame(self, manner: Trigger, here: list[tuple[Trigger, list[Hypothesis]]]) -> bool:
+        """Does a verb before 'by phone' tell who spoke? Not in 'A urged B [by phone] to come, and met C'. English."""
+        told = (h for trigger, made in here for h in made if trigger.first < manner.first)
+        return self.sight.is_russian or any(not h.generic for h in told)
 
     def _stop(self, trigger: Trigger, following: list[Trigger]) -> int:
         """Where the next trigger takes over; 'the session was [co-chaired] by A and B' is still of the session.
@@ -135,10 +142,17 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
     def _is_occasion(self, trigger: Trigger) -> bool:
         """'В ходе [визита] министр проведет переговоры': the visit is only when; its own status is open."""
         at = trigger.first - 1
-        while at > self.sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in self.sight.tokens[at].forms[:1]):
+        while at > self.sight.start_of(trigger.first) and self._is_of_noun(at):
             at -= 1
         ahead = self.sight.lower(at) in ("перед", "до")  # 'рассказал перед [прибытием] в Осло'
-        return self.sight.is_russian and (ahead or self.sight.word(at, "occasion_of"))
+        return ahead or self.sight.word(at, "occasion_of")
+
+    def _is_of_noun(self, at: int) -> bool:
+        """'В ходе [официального] визита', 'during [his two-day official] visit'."""
+        forms = self.sight.tokens[at].forms[:1]
+        if self.sight.is_russian:
+            return any(f.pos == "ADJF" for f in forms)
+        return not self.sight.word(at, "prep") and self.sight.tokens[at].kind != "mark"
 
     def _is_manner(self, at: int) -> bool:
         """'с [официальным дружественным] визитом'."""
@@ -177,8 +191,11 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         """'by phone' makes a call of what may be one within the clause, and of a meeting that it stands beside."""
         if "call" in h.kinds:
             return abs(manner.first - trigger.first) < 30
+        if h.kind == "message" and trigger.type == "verb" and not self.sight.is_russian:
+            by_phone = manner.type == "manner" or manner.type == "noun"
+            return by_phone and 0 <= manner.first - h.last < BESIDE  # 'congratulated X by phone'
         if h.kind == "message" and trigger.type == "verb" and abs(manner.first - trigger.first) <= BESIDE:
-            return self.sight.is_russian  # 'по телефону поздравил'
+            return True  # 'по телефону поздравил'
         is_session = (
             h.kind == "conference" and h.takes_place and self.sight.is_russian
         )  # 'по видеосвязи прошло заседание'
@@ -196,7 +213,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         if status is None:
             return []
         hypothesis = Hypothesis(
-            trigger.kinds, status, trigger, trigger.sentence, first=trigger.first, last=trigger.last
+            trigger.kinds, status, trigger, trigger.sentence, first=trigger.first, last=trigger.last, light=light
         )
         hypothesis.tenseless = status == "held" and (
             light is None if trigger.type != "verb" else came_to(self.sight, trigger)
@@ -211,6 +228,11 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         hypothesis.tenseless |= (
             aim and self.sight.lower(trigger.first - 1) == "чтобы"
         )  # 'встретились, чтобы [обсудить]'
+        hypothesis.tenseless |= self.sight.lower(trigger.first) in (
+            "while",
+            "whilst",
+        )  # 'while in Lima, she will meet X'
+        hypothesis.tenseless |= status == "planned" and trigger.type == "noun" and lies_ahead(self.sight, trigger)
         hypothesis.purpose = hypothesis.tenseless and trigger.type == "verb" and has_just_come(self.sight, trigger)
         if trigger.obj == "each":
             return self._each_other(hypothesis, trigger)

@@ -96,6 +96,9 @@ def _told_off(sight: Sight, sentence: int) -> bool:
 
 
 DUE = frozenset(["set", "due", "expected", "scheduled", "slated", "planned", "likely", "supposed", "to", "about", "on"])
+SOON = frozenset(
+    ["soon", "shortly", "later", "next", "this", "tomorrow", "within", "before", "at", "early", "by", "any"]
+)
 NOUN_ENDS = frozenset([",", ":", "who", "which", "that", "said", "says", "and", "when", "after", "as"])
 
 
@@ -123,6 +126,8 @@ def predicate_ahead(sight: Sight, after: list[str], *, aim: bool = False) -> str
     for at, word in enumerate(after):
         if word in NOUN_ENDS and word != "and":
             return None
+        if word in ("is", "are") and _is_arranged(sight, after[at + 1 : at + 4]):
+            return "planned"
         if word in ("is", "are", "was", "were", "remain", "remains"):
             ahead = [
                 w for w in after[at + 1 : at + 4] if w not in ("also", "now", "still", "widely", "tentatively", "n't")
@@ -135,14 +140,25 @@ def predicate_ahead(sight: Sight, after: list[str], *, aim: bool = False) -> str
                 return "planned"
             if word in ("is", "are") and ahead[:1] and ahead[0] in ON_THE_BOOKS and ahead[1:2] in CLOSES:
                 return "planned"  # 'where a meeting with X [is planned].'
+            if ahead[:1] and ahead[0] in ("planned", "scheduled") and word in ("is", "are"):
+                return "planned"
+            if ahead[:1] and ahead[0] in ("expected", "due", "likely") and ahead[1:2] and ahead[1] in SOON:
+                return "planned"
             return (
                 "planned"
                 if ahead[:1] and ahead[0] in DUE - {"on", "to"} and ahead[1:2] in (["for"], ["on"], ["in"])
                 else None
             )
+        if word in ("has", "have") and _is_arranged(sight, after[at + 1 : at + 4]):
+            return "planned"
         if sight.language.words("told") & {word} or word in ("has", "have", "had", "will"):
             return None
     return None
+
+
+def _is_arranged(sight: Sight, words: list[str]) -> bool:
+    """'(talks have) [been scheduled]', '(a visit is) [being prepared]'."""
+    return words[:1] in (["been"], ["being"]) and bool(sight.language.words("arranged") & set(words[1:]))
 
 
 def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:

@@ -43,6 +43,7 @@ class Hypothesis:
     another: bool = False  # 'the previous round was held in May': the same parties, but not the engagement told of
     carrier: Mention | None = None  # who hands over another's letter
     authored: bool = False  # 'X в своём послании отметил': whose letter it is, told by what he says in it
+    light: int | None = None  # the verb that its noun leans on: '[held] talks', 'talks [took] place'
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open
     on_tour: bool = False  # a stop of a tour told without the visitor: 'The trip also includes Togo'
     purpose: bool = False  # what somebody has come or set out for: 'arrived on Tuesday for talks with X'

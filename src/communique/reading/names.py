@@ -35,6 +35,7 @@ from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
 
 LONGEST, LONGEST_TOKENS = 7, 10  # words; tokens with particles and stops
+WHERE = frozenset(["in", "to", "from", "at", "near", "via", "outside"])  # prepositions before a town
 SHORT = 4  # letters of a part of a name that is a small word too
 HYPHENS = frozenset("-‑–")
 
@@ -283,8 +284,9 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
         if match.last - match.first > 1:
             return True
         if sight.known_given(at) and match.row["kind"] not in ("name", "adjective") and match.row.table == "parties":
-            if sight.is_russian and match.row["kind"] == "capital" and not sight.mention_like(at + 1):
-                return True  # 'в [Астане] под председательством': nobody's given name alone
+            where = sight.is_russian or sight.lower(at - 1) in WHERE
+            if where and match.row["kind"] == "capital" and not sight.mention_like(at + 1):
+                return True  # 'в [Астане] под председательством', 'in [Sofia] on Monday': nobody's given name alone
             continue  # 'Israel Katz', 'Chad Wolf': decided by what follows
         if match.row.table == "parties" and match.row["kind"] in ("demonym", "seat") and has_words:
             continue  # a surname such as 'German', 'Arias [Zarzuela]'

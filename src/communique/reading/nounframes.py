@@ -251,9 +251,10 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             trigger.roles.get("by") == "host" and not self.sight.is_russian and any(r.part == "guest" for r in h.roles)
         ):
             part = "host"  # 'hosted a reception for Minister A'
+        before = len(h.named())
         for mention in self._led_by(subject):
             self._fill_one(h, mention, part)
-        h.from_subject = True
+        h.from_subject = len(h.named()) > before or self.sight.is_russian
 
     def _receives(self, light: int) -> bool:
         return self.sight.key_word(light, "receive")
@@ -282,6 +283,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 g for g in self.roles.groups(trigger.sentence) if g.marker == "by" and g.last < trigger.first
             ]
         people = [g for g in groups if g.mentions[0].kind in ("person", "pronoun", "group")]
+        if not people and not self.sight.is_russian:  # 'was announced [by X] after talks with Y'
+            said = [g for g in self.roles.groups(trigger.sentence) if g.marker == "by" and g.last <= trigger.first]
+            people = [g for g in said if g.mentions[0].kind == "person" and g.mentions[0].entity is not only.entity]
         groups = people or [g for g in groups if g.mentions[0].party_kind != "capital"]
         before = [g for g in groups if g.last <= trigger.first]
         after = [g for g in groups if g.first >= trigger.last]
@@ -309,6 +313,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if self.sight.is_russian or self.sight.lower(trigger.first) not in ("call", "calls"):
             return False
         nxt, then = self.sight.lower(trigger.last), trigger.last + 1
+        if nxt == "on" and (self.sight.lower(then) in self.sight.calendar_words or self.sight.text(then).isdigit()):
+            return False  # 'had a call on Monday'
         if nxt != "to":
             return nxt in ("for", "on")
         whom = self.scene.mention_at(then) or self.scene.mention_at(then + self.sight.word(then, "det"))

@@ -10,6 +10,7 @@ from communique.reading.triggers import Trigger
 from communique.reading.welcomed import on_arrival
 
 STYLES = frozenset(["highness", "majesty", "excellency", "holiness", "royal"])  # which 'his' may be part of
+JOINING = frozenset([",", "and", "also", "then", "later", "separately", "as", "well", "the", "finally", "subsequently"])
 BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
 
 
@@ -79,9 +80,10 @@ class NounRoles(CeremonyFrames):
             return self._subject_near(sentence, at) or before[0]
         if people and not (self.sight.is_russian and sentence):
             objects = [m for m in people if m.kind == "pronoun" and self.sight.lower(m.first) in ("him", "her")]
-            return (objects or self._subjects_behind(sentence, at, people) or people)[
-                0
-            ]  # 'On her arrival Lund welcomed her'
+            behind = self._subjects_behind(sentence, at, people)
+            if behind and people[0] is not behind[0]:
+                return behind[0]  # 'In his letter to A, B wished him health'
+            return (objects or people)[0]  # 'On her arrival Lund welcomed her'
         for earlier in (sentence - 1, sentence - 2):
             people = [
                 m for m in self.scene.of_sentence(earlier) if m.kind in ("person", "pronoun") and m.entity is not None
@@ -127,10 +129,20 @@ class NounRoles(CeremonyFrames):
             return "guest"  # 'the credentials were handed in by the ambassadors of A and B'
         if group.marker == "by" and on_arrival(self.sight, trigger):
             return None
-        start = reached if group.marker == "with" else trigger.last  # 'a meeting of A and B [with C]'
+        from_another = any(self.sight.lower(at) == "from" for at in range(trigger.last, group.first))
+        if trigger.kinds[0] == "message" and group.marker == "by" and from_another:
+            return None  # 'a letter from A was delivered to B [by C]', who only carries it
+        start = reached if group.marker == "with" or self._goes_on(reached, group) else trigger.last
         if group.marker and not self._reaches(max(start, trigger.last), group.first, group.marker):
             return None
         return trigger.roles.get(group.marker) if group.marker else None
+
+    def _goes_on(self, reached: int, group: Group) -> bool:
+        """'meetings with A, [and also with] B': only joiners between what the noun reached so far and its next group."""
+        between = [self.sight.lower(at) for at in range(reached, group.first)]
+        if between == [group.marker] and group.marker in ("by", "to", "from"):
+            return True  # 'was sent to A [by] B'
+        return 0 < len(between) < 6 and JOINING.issuperset({*between} - {group.marker}) and len(between) > 1
 
     def _reaches(self, start: int, stop: int, marker: str) -> bool:
         """Does the preposition before `stop` hang on the noun before `start`? Only places, days and manners between."""
@@ -153,6 +165,8 @@ class NounRoles(CeremonyFrames):
                 )
             ):
                 continue  # 'the committee on trade and labour between', 'talks [were held] between', 'a meeting [took place] between'
+            if marker in ("by", "to", "from") and (self.sight.word(at, "aux") or self.sight.key_word(at, "light")):
+                continue  # 'a letter [was sent] by'
             if marker == "with" and (self.sight.word(at, "passive") or self.sight.word(at, "happening")):
                 continue  # 'a meeting [was also held] with'
             if (

@@ -25,6 +25,10 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         return False  # 'when he [meets] Lund'
     if previous in ("also", "later") and token.lower.endswith("s") and _takes_noun(sight, before - 1):
         return True  # 'held also [talks]', 'included also [meetings]'
+    if previous == "longer" and sight.lower(before - 1) == "no":
+        return False  # 'will no longer visit'
+    if previous == "to" and lower in TALKS:
+        return True  # 'prior to talks', 'open to talks'
     if previous in (
         "to",
         "will",
@@ -52,16 +56,15 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         return True
     if _after_epithet(sight, first) or place_before_trip(sight, first) is not None:
         return True
+    if lower_calendar(sight, before) and (sight.word(before - 1, "det") or sight.is_possessive(before - 1)):
+        return True  # 'his March visit', 'the Monday talks'
     if sight.tokens[before].kind == "word" and before >= sight.start_of(first):
         if sight.tokens[before].is_title:
             return (
                 sight.lower(last) in ("between", "of")
                 or _is_held_where(sight, before)
-                or (
-                    token.lower.endswith("s")
-                    and lower in ("talks", "consultations", "negotiations", "discussions")
-                    and sight.lower(last) not in ("to", "with")
-                )
+                or (lower in TALKS and sight.word(before, "opener") and sight.tokens[before - 1].kind == "mark")
+                or (token.lower.endswith("s") and lower in TALKS and sight.lower(last) not in ("to", "with"))
             )
         if _is_base(sight, first) and previous.endswith("s") and not previous.endswith("ss"):
             return False  # 'foreign ministers [meet]', 'leaders [discuss]'
@@ -77,6 +80,12 @@ def _takes_noun(sight: Sight, at: int) -> bool:
     return past and (sight.key_word(at, "light") or sight.key_word(at, "programme_verb"))
 
 
+def lower_calendar(sight: Sight, at: int) -> bool:
+    """'March', 'Monday'."""
+    return sight.lower(at) in sight.calendar_words
+
+
+TALKS = frozenset(["talks", "consultations", "negotiations", "discussions"])
 HELD_REACH = 7  # tokens of place and time between 'held' and 'talks'
 
 

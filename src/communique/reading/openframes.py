@@ -10,6 +10,7 @@ from communique.reading.triggers import Trigger
 
 WHICH_REACH = 4  # tokens from 'с которым' to its verb
 WHOM_REACH = 5  # tokens from 'whom' to its verb
+COMPANY = 4  # tokens between a verb of travelling and who comes along
 ADJUNCTS = 10  # tokens of place and time behind a verb
 CALLED = frozenset(["call", "calls", "called", "calling"])  # which give a name too
 BEHIND_CALLED = frozenset(
@@ -21,7 +22,6 @@ COUNCIL = 3  # tokens between a council's name and its verb: 'is to'
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
 FOR_LAND = 3  # tokens from a signatory to the land for which he signs
-COMPANY = 4  # tokens between a verb of travelling and who comes along
 
 
 class OpenFrames(ClauseFrames):
@@ -92,14 +92,48 @@ class OpenFrames(ClauseFrames):
         arrival = self.scene.language.words("arrive")
         return bool(arrival & set(self.sight.tokens[trigger.head].keys))
 
-    def _whom(self, trigger: Trigger) -> Group | None:
-        """'[X and Y], whom he met in Oslo', '[X], with whom he held talks': who stands before 'whom'."""
+    def _who_says_i(self, verb: int) -> Group | None:
+        """'“I met X in Lima,” [Lund] said', 'Lund said: “I met X”': the speaker of the quotation. English."""
+        at = verb - 1
+        while self.sight.word(at, "adverb") or self.sight.word(at, "aux"):
+            at -= 1
+        if self.sight.is_russian or self.sight.text(at) not in ("I", "We", "we"):
+            return None
+        sentence = self.sight.tokens[verb].sentence
+        for group in self.roles.groups(sentence):
+            one = group.mentions[0]
+            if group.governor == "" and one.kind in ("person", "pronoun") and len(group.mentions) == 1:
+                if any(self._is_spoken(i) for i in (group.first - 1, group.last, group.last + 1)):
+                    return group
+        return None
+
+    def _shared_object(self, trigger: Trigger, end: int) -> Group | None:
+        """'received and held talks with [X]', 'welcomed and met [X]': whom the second of two joined verbs has. English."""
+        if self.sight.is_russian or trigger.passive or self.sight.lower(trigger.last) != "and":
+            return None
+        verbs = (m.last for m in self.scene.document.found(trigger.last + 1, "triggers") if m.row["type"] == "verb")
+        second = next(verbs, end)
+        near = (g for g in self.roles.groups(trigger.sentence) if 0 <= g.first - second <= 2)
+        return next((g for g in near if g.marker in ("", "with")), None)
+
+    def _comes_along(self, trigger: Trigger, group: Group) -> bool:
+        """'visiting Oslo with [President Lund]', 'flew to Oslo with [her]': close by, and a person."""
+        people = all(m.kind in ("person", "pronoun") for m in group.mentions)
+        return people and group.first - trigger.last <= COMPANY
+
+    def _is_spoken(self, at: int) -> bool:
+        """'[said] Lund', 'Lund [said]', 'Lund also [said]'."""
+        return any(match.row["kind"] == "say" for match in self.scene.document.found(at, "sayings"))
+
+    def _whom(self, trigger: Trigger, subject: Group | None) -> Group | None:
+        """'[X and Y], whom he met in Oslo', '[X], with whom President Y held talks': who stands before 'whom'."""
         if trigger.passive:
             return None
         if self.sight.is_russian:
             return self._with_which(trigger)
         start = self.sight.start_of(trigger.first)
-        for at in range(trigger.first - 1, max(start, trigger.first - WHOM_REACH) - 1, -1):
+        begins = subject.first if subject is not None and subject.last <= trigger.first else trigger.first
+        for at in range(begins - 1, max(start, begins - WHOM_REACH) - 1, -1):
             if self.sight.lower(at) == "whom":
                 last = at - (self.sight.word(at - 1, "prep"))
                 last -= self.sight.text(last - 1) == ","

@@ -64,7 +64,9 @@ class PlaceFrames:
     def _place_around(self, trigger: Trigger, stop: int) -> PlaceFound | None:
         """'met in Oslo', 'met on the sidelines of the summit in Oslo', 'in Oslo, X met'."""
         stop = self._own_reach(trigger, stop)
-        found = place_after(self.sight, trigger.last, stop)
+        # 'the last talks [were] in Oslo'
+        was = trigger.type == "noun" and self.sight.lower(trigger.last) in ("was", "were")
+        found = place_after(self.sight, trigger.last + was, stop)
         if found is None and trigger.obj == "guest" and trigger.word in ("welcome", "invite", "host"):
             found = place_after(self.sight, trigger.last, stop, prepositions=("to",))  # 'welcomed X to the White House'
         if found is None:
@@ -93,6 +95,9 @@ class PlaceFrames:
             return False
         if trigger.type == "verb":
             return True
+        own = at - 1 - (self.sight.word(at - 1, "plan") or self.sight.word(at - 1, "set_to"))
+        if self.sight.word(at - 1, "copula") or self.sight.word(own, "copula"):
+            return False  # 'talks between A and B [are due to take place] in Lima'
         between = range(trigger.last, at)
         return any(self.sight.word(i, "finite") or self.sight.lower(i).endswith("ed") for i in between)
 

@@ -11,7 +11,7 @@ from communique.reading.letters import is_exchange
 from communique.reading.outlook import in_programme
 from communique.reading.places import PlaceFound, further_places, place_after
 from communique.reading.status import status_of
-from communique.reading.triggers import Trigger
+from communique.reading.triggers import Trigger, speaking
 
 SPENT_AT = 6  # tokens from 'hours' to the place where they are spent
 
@@ -111,9 +111,9 @@ class SeveralFrames(ClauseFrames):
         return one_each(h, [[senders[0], one] for one in to])
 
     def _called(self, trigger: Trigger) -> list[Hypothesis]:
-        """'Президенты A и B [в телефонном разговоре] подтвердили', 'A и B договорились [по телефону]': a call of theirs."""
+        """'Президенты A и B [в телефонном разговоре] подтвердили', 'A urged B [by phone] to come': a call of theirs."""
         if not self.sight.is_russian:
-            return self._on_the_line(trigger)
+            return self._on_the_line(trigger) or self._spoken_by_phone(trigger)
         says = range(self._clause_start(trigger.first), self.scene.document.sentences[trigger.sentence].last)
         verb = next((at for at in says if self._is_finite(at)), None)
         subject = self.roles.subject(verb) if verb is not None and self.sight.is_russian else None
@@ -142,6 +142,26 @@ class SeveralFrames(ClauseFrames):
         h = Hypothesis(("call",), status, trigger, trigger.sentence, first=trigger.first, last=trigger.last)
         self._fill(h, subject, "participant")
         self._fill(h, other, "participant")
+        return [h]
+
+    def _spoken_by_phone(self, manner: Trigger) -> list[Hypothesis]:
+        """'A urged B [by phone] to come', 'A and B agreed [by phone]': who says something, and to whom. English."""
+        groups = [g for g in self.roles.groups(manner.sentence) if g.last <= manner.first]
+        told = groups[-1] if groups and manner.first - groups[-1].last <= 1 else None
+        verb = (told.first if told is not None else manner.first) - 1
+        if told is not None and (told.marker not in ("", "on", "to", "with") or told.mentions[0].kind == "side"):
+            return []
+        verb -= told is not None and bool(told.marker)
+        subject = self.roles.subject(verb)
+        if subject is None or not self.scene.document.found(verb, "sayings", "triggers") or subject is told:
+            return []
+        status = status_of(self.sight, speaking(verb, manner.sentence), None)
+        people = [m for g in (subject, told) if g is not None for m in g.mentions]
+        if status is None or len(people) < 2 or any(m.kind == "side" for m in people):
+            return []
+        h = Hypothesis(("call",), status, manner, manner.sentence, first=manner.first, last=manner.last)
+        for mention in people:
+            self._fill_one(h, mention, "participant")
         return [h]
 
     def _is_finite(self, at: int) -> bool:

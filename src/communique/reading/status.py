@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from communique.reading.calledoff import called_off, cancels, put_off, tells_of_it
+from communique.reading.calledoff import called_off, cancels, fell_through, is_put_off, tells_of_it
 from communique.reading.denial import is_denied
 from communique.reading.futures import (
     after_will,
@@ -19,6 +19,7 @@ from communique.reading.futures import (
     will_before,
 )
 from communique.reading.outlook import in_programme
+from communique.reading.prospects import is_hypothetical, is_wished, lies_ahead, was_managed
 from communique.reading.sight import Sight
 from communique.reading.status_ru import russian_status, window_before
 from communique.reading.triggers import Trigger
@@ -44,7 +45,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if cancels(sight, near[:5][::-1]) or called_off(sight, far):
         return "cancelled"
-    if trigger.type != "verb" and put_off(sight, near):
+    if trigger.type != "verb" and (is_put_off(sight, trigger) or fell_through(far)):
         return "cancelled"
     if is_denied(sight, trigger):
         return None
@@ -53,6 +54,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if trigger.type != "verb" and is_focus_of(sight, trigger.first):
         return "planned"
     if "planning" in near[:3]:
+        if sight.language.words("negation") & set(near[near.index("planning") :][:3]):
+            return None  # 'is not planning to meet'
         return "planned"  # 'is planning a trip to'
     if trigger.type != "verb" and in_programme(sight, trigger):
         return "planned"
@@ -86,9 +89,13 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         ahead = sight.language.words("plan") | sight.language.words("future_aux")
         return "planned" if own & ahead else _english_verb(sight, verb, trigger)
     words = sight.language.words
+    if trigger.type == "noun" and lies_ahead(sight, trigger):
+        return "planned"
     if "visit" in trigger.kinds and near[1:2] and near[1] in ("on", "for") and will_before(sight, trigger.first):
         if not {"is", "are", "who", "currently"} & set(near[:5]):
             return "planned"  # 'will host Minister Lund on a visit to Ghana'
+    if is_hypothetical(sight, far, near):
+        return None
     if any(w in words("plan") for w in near[:4]) or any(w in words("shall") for w in near):
         return "planned"
     if "for" in near[:4] and any(w in PREPARING for w in near[:8]):
@@ -115,7 +122,7 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
     token = sight.tokens[verb].lower
     ends = token.endswith(("ed", "ing")) or (token.endswith("s") and not token.endswith("ss"))
     is_bare = not ends and token in sight.tokens[verb].keys[:1]
-    is_bare = is_bare and token not in known("preterite")
+    is_bare = is_bare and token not in known("preterite") and len(sight.tokens[verb].keys) == 1
     if token.endswith("s") and not token.endswith("ss") and once_will(sight, verb):
         return "planned"  # 'will attend the summit after he concludes his visit to Peru'
     if (
@@ -126,11 +133,19 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         return "planned"  # 'will travel to Oslo before continuing to Lima'
     if token.endswith("ing") and after_will(sight, verb):
         return "planned"  # 'will go on Sunday, flying to Lima'
+    if token.endswith("ing") and words[:1] == ["of"] and was_managed(sight, words[1:]):
+        return "held"  # 'had the honour of meeting'
     if token.endswith("ing") and words[:1] and words[0] in known("instead"):
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
+    if token.endswith("ing") and words[:1] in (["in"], ["of"], ["about"]) and words[1:2] and words[1] in known("wish"):
+        return None  # 'expressed interest in visiting', 'the possibility of meeting'
+    if "if" in words[:5] and trigger.kinds[0] in ("meeting", "call", "visit"):
+        return None  # 'if he met X'
+    if words[:2] == ["longer", "no"] or words[1:3] == ["longer", "no"]:
+        return _refused(sight, verb, trigger, words)
     if is_bare and shall_before(sight, verb):
         return "planned"
-    told = words[2:3] and words[2] in known("passive")
+    told = words[2:3] and words[2] in known("passive") | known("plan") | known("set_to")
     if words[:2] == ["be", "to"] and (told or (trigger.type != "verb" and verb >= trigger.last)):
         return "planned"  # 'accords [are to be] signed'
     if is_bare and words[:1] == ["to"] and words[1:2] in (["have"], ["has"], ["had"]):
@@ -173,8 +188,9 @@ def _is_aim(sight: Sight, near: list[str]) -> bool:
 
 
 def _small(sight: Sight, at: int) -> str:
-    """The token in lower case; nothing for the month in 'In May President Holm met', which is no 'may'."""
-    return "" if sight.text(at) == "May" and at > sight.start_of(at) else sight.lower(at)
+    """The token in lower case; nothing for the month in 'In May President Holm met', no 'may', and for 'US', no 'us'."""
+    is_name = sight.text(at) == "US" or (sight.text(at) == "May" and at > sight.start_of(at))
+    return "" if is_name else sight.lower(at)
 
 
 def _goes_on_from_shall(sight: Sight, verb: int) -> bool:
@@ -203,14 +219,16 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
         return None  # 'efforts to hold talks'
     if "for" in words[:6] and any(w in sight.language.words("judged") for w in words[:6]):
         return None  # 'it is important for both sides to have talks'
-    if any(word in sight.language.words("managed") for word in words[: 1 + (words[:1] == ["on"])]):
-        return "held"  # 'proceeded to meet', 'is happy to visit'
+    if was_managed(sight, words):
+        return "held"
+    if is_wished(words):
+        return None
     for order, word in enumerate(words):
         if word in sight.language.words("wish"):
             return None
-        if word in sight.language.words("plan") and sight.language.words("negation") & set(
-            words[order + 1 : order + 4]
-        ):
+        if word in sight.language.words("plan") | sight.language.words("set_to") and sight.language.words(
+            "negation"
+        ) & set(words[order + 1 : order + 4]):
             return None  # 'has no plans to visit', 'does not plan to meet'
         if word in sight.language.words("plan") or word in sight.language.words("set_to"):
             return "planned"

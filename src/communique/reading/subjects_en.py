@@ -73,9 +73,11 @@ class EnglishSubjects:
     def _subject_after(self, verb: int) -> Group | None:
         """'Meeting with X, the minister said': a participle's subject is the main clause's, after the comma."""
         token = self.sight.tokens[verb]
-        if not token.lower.endswith("ing"):
+        opens = token.lower.endswith("ing") or token.lower in ("while", "whilst")
+        if not opens and self.sight.lower(verb - 1) != "having":
             return None
         for group in self.groups(token.sentence):
-            if group.first > verb and self.sight.text(group.first - 1) == "," and group.governor == "":
+            at = group.first - 1 - self.sight.word(group.first - 1, "det")
+            if group.first > verb and self.sight.text(at) == "," and group.governor == "":
                 return group
         return None

@@ -33,6 +33,11 @@ def attending(first: int, last: int, head: int, sentence: int) -> Trigger:
     return Trigger(first, last, sentence, ("conference",), "verb", "participant", "event", {}, head)
 
 
+def speaking(verb: int, sentence: int) -> Trigger:
+    """The verb by which somebody says something to somebody on the telephone, as a trigger of its own."""
+    return Trigger(verb, verb + 1, sentence, ("call",), "verb", "participant", "participant", {}, verb)
+
+
 def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
     """Triggers by sentence, in text order, without those inside names, titles and longer triggers."""
     sight = Sight(scene.document, scene.language)
@@ -159,16 +164,25 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
             and sight.lower(last + 1) != "to"
         ):
             return found, []  # 'flew back to', 'went home'
+        if first + 1 < last and sight.lower(last - 1) == "on" and sight.lower(last) in sight.calendar_words:
+            found = [m for m in found if m.last < last]  # 'had a [call] on Monday'
+            longest = [m for m in found if m.last == found[0].last]
+            continue
+        phrase = longest[0].row["type"] == "verb" and first + 1 < last
+        if phrase and sight.lower(last - 1) == "meeting" and sight.lower(last) == "of":
+            found = [m for m in found if m.last < last]  # 'held a [meeting] of the joint commission'
+            longest = [m for m in found if m.last == found[0].last]
+            continue
         is_participle = sight.word(first, "aux") and sight.lower(last - 1) in ("talked", "called", "visited")
         is_event = longest[0].row["obj"] == "event" and last - first > 1
-        if not is_participle and not (is_event and not _event_follows(sight, last)):
+        if not is_participle and not (is_event and not event_follows(sight, last)):
             break
         found = [m for m in found if m.last < last]
         longest = [m for m in found if m.last == found[0].last]
     return found, longest
 
 
-def _event_follows(sight: Sight, at: int) -> bool:
+def event_follows(sight: Sight, at: int) -> bool:
     """Does a conference's noun stand in the clause after the token?"""
     end = sight.document.sentences[sight.tokens[at - 1].sentence].last
     for step in range(at, min(end, at + EVENT_REACH)):
@@ -290,4 +304,6 @@ def _is_passive(sight: Sight, trigger: Trigger) -> bool:
         return True
     if trigger.obj == "document" and sight.lower(trigger.last) in ("in", "on", "at", "between", "among"):
         return sight.text(before) == "," or sight.key_word(before, "document")  # 'the treaty, signed in Lima'
-    return sight.lower(trigger.last) == "by"
+    if sight.lower(trigger.last) != "by" or (trigger.obj == "" and trigger.last - trigger.first > 1):
+        return False  # 'held talks by phone'
+    return not any(match.row["type"] == "manner" for match in sight.document.found(trigger.last, "triggers"))

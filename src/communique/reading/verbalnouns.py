@@ -14,6 +14,8 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
         return False  # 'admitted [meeting] Lund', 'admitted to [meeting] with Lund'
     if lower not in NOUNS_IN_ING:
         return after in ("ceremony", "reception", "dinner", "speech", "party")  # 'an official [welcoming] ceremony'
+    if lower == "meeting" and sight.lower(before) == "of" and sight.word(before - 1, "chance"):
+        return False  # 'had the honour of [meeting] X'
     copula = before - (sight.word(before, "adverb") or sight.lower(before).endswith("ly"))  # 'is currently [meeting]'
     if sight.word(copula, "passive") or sight.lower(before) in ("while", "before", "when", "since", ",", "and", "by"):
         return after != "with" and lower in ("meeting", "signing", "hearing") and sight.lower(before) == "and"

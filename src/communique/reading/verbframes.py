@@ -4,7 +4,7 @@ from communique.reading.adjuncts import only_where_and_when
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.impersonal import at_another_time, is_impersonal, is_of_those_met
 from communique.reading.letters import mourns
-from communique.reading.openframes import COMPANY, OpenFrames
+from communique.reading.openframes import OpenFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
 from communique.reading.sittings import ministers_of_body
@@ -20,7 +20,9 @@ class VerbFrames(VisitFrames, OpenFrames):
 
     def _verb(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
         gerund = self.sight.lower(trigger.first - 1) == "of"  # 'the anniversary of signing': nobody's act here
+        gerund &= not self.sight.word(trigger.first - 2, "chance")  # but 'had the honour of meeting'
         subject = None if gerund else self.roles.subject(trigger.head)
+        subject = subject or self._who_says_i(trigger.head)
         if trigger.kinds[0] == "message" and (author := self._author_speaks(trigger)) is not None:
             h.roles.append(Role(author, trigger.subj, author.mentions[0]))
             subject = None
@@ -53,9 +55,11 @@ class VerbFrames(VisitFrames, OpenFrames):
         if subject is not None:
             self._fill(h, subject, subj)
         objects = self._objects(trigger, after, obj)
+        if not objects and obj == "guest" and (shared := self._shared_object(trigger, end)) is not None:
+            objects = [(shared, obj)]
         if "place" in (trigger.obj, trigger.roles.get("to")) and self._pays_visit_to(h, trigger, objects):
             return True
-        if not objects and (whom := self._whom(trigger)) is not None:
+        if not objects and (whom := self._whom(trigger, subject)) is not None:
             objects = [(whom, obj or "participant")]
             if subject is not None and all(m.kind == "pronoun" for m in subject.mentions):
                 self._not_himself(h, trigger, whom, subj)
@@ -171,6 +175,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             group.marker == "with"
             and trigger.kinds == ("meeting", "call")
             and self.sight.key_word(group.first - 2, "tie")
+            and not (group.mentions[0].kind == "person" and group.mentions[0].titles)  # 'discussed trade [with X]'
             and group.first - 2 > trigger.last - 1
         ):
             return None  # 'discussed relations [with Ghana]'
@@ -234,11 +239,6 @@ class VerbFrames(VisitFrames, OpenFrames):
         self._fill(h, hosts[0], "host")
         h.place = place_after(self.sight, hosts[0].last, self.scene.document.sentences[h.sentence].last)
         return True
-
-    def _comes_along(self, trigger: Trigger, group: Group) -> bool:
-        """'visiting Oslo with [President Lund]', 'flew to Oslo with [her]': close by, and a person."""
-        people = all(m.kind in ("person", "pronoun") for m in group.mentions)
-        return people and group.first - trigger.last <= COMPANY
 
     def _russian_part(self, trigger: Trigger, group: Group, obj: str) -> str | None:
         cases = group.cases
