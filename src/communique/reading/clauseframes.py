@@ -2,7 +2,7 @@
 
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.pairs import Pair
-from communique.reading.people import settle_person
+from communique.reading.people import bears_an_organ, settle_person
 from communique.reading.placeframes import PlaceFrames
 from communique.reading.prospects import is_epithet
 from communique.reading.roles import Group
@@ -136,7 +136,7 @@ class ClauseFrames(PlaceFrames):
                 entity.leads = True
                 self._heads_the_chamber(entity, delegation)
             open_party = entity is not None and (
-                entity.party is None or entity.party_inferred or _bears_an_organ(entity, delegation)
+                entity.party is None or entity.party_inferred or bears_an_organ(entity, delegation)
             )
             if entity is not None and delegation.party and open_party:
                 entity.party, entity.party_at, entity.party_inferred = delegation.party, delegation.party_at, False
@@ -310,12 +310,3 @@ def _is_bare_title(mention: Mention) -> bool:
     """'президентом страны', 'премьер-министром': an office in another case than the subject's, without a name."""
     oblique = bool(mention.cases) and "nomn" not in mention.cases
     return mention.kind == "person" and mention.name is None and bool(mention.titles) and oblique
-
-
-def _bears_an_organ(entity: Entity, delegation: Mention) -> bool:
-    """'members of the Congress of Ghana headed by Congress President X': the organ's bare name is no other country's."""
-    title = next((t for m in entity.mentions for t in m.titles if t.party == entity.party), None)
-    if title is None or title.party_at is None or delegation.party_at is None:
-        return False
-    inside = title.party_at[0] == title.first and title.party_at[1] < title.last
-    return inside and any(t.office == "legislator" for t in delegation.titles)

@@ -307,17 +307,3 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             inside = named and found and named.place.country == found.place.country and found.place.city
             return found if named is None or inside else named
         return self._place_around(trigger, stop)
-
-    def _is_demand(self, trigger: Trigger) -> bool:
-        """'his call for a pause', 'resisted calls to resign', 'a call on both sides': no telephone."""
-        if self.sight.is_russian or self.sight.lower(trigger.first) not in ("call", "calls"):
-            return False
-        nxt, then = self.sight.lower(trigger.last), trigger.last + 1
-        if nxt == "on" and (self.sight.lower(then) in self.sight.calendar_words or self.sight.text(then).isdigit()):
-            return False  # 'had a call on Monday'
-        if nxt != "to":
-            return nxt in ("for", "on")
-        whom = self.scene.mention_at(then) or self.scene.mention_at(then + self.sight.word(then, "det"))
-        if whom is not None:
-            return not whom.name and self.sight.lower(whom.last) == "to"  # 'her call to the Peruvian authorities to'
-        return not self.sight.word(then, "det")

@@ -136,3 +136,17 @@ class NounSettings(NounRoles):
         at = mention.first - (not self.sight.key_word(mention.first, "secretariat"))
         is_body = self.sight.key_word(at, "secretariat") and (mention.party or "").startswith("IGO:")
         return is_body and self.sight.lower(at - 1) in ("в", "во")
+
+    def _is_demand(self, trigger: Trigger) -> bool:
+        """'his call for a pause', 'resisted calls to resign', 'a call on both sides': no telephone."""
+        if self.sight.is_russian or self.sight.lower(trigger.first) not in ("call", "calls"):
+            return False
+        nxt, then = self.sight.lower(trigger.last), trigger.last + 1
+        if nxt == "on" and (self.sight.lower(then) in self.sight.calendar_words or self.sight.text(then).isdigit()):
+            return False  # 'had a call on Monday'
+        if nxt != "to":
+            return nxt in ("for", "on")
+        whom = self.scene.mention_at(then) or self.scene.mention_at(then + self.sight.word(then, "det"))
+        if whom is not None:
+            return not whom.name and self.sight.lower(whom.last) == "to"  # 'her call to the Peruvian authorities to'
+        return not self.sight.word(then, "det")

@@ -272,3 +272,12 @@ def named_later(scene: Scene, entity: Entity, mention: Mention) -> bool:
             told = other.party is not None and not any(t.implied for t in other.titles)
             return told or (other.party is not None and entity.first >= mention.first)
     return False
+
+
+def bears_an_organ(entity: Entity, delegation: Mention) -> bool:
+    """'members of the Congress of Ghana headed by Congress President X': the organ's bare name is no other country's."""
+    title = next((t for m in entity.mentions for t in m.titles if t.party == entity.party), None)
+    if title is None or title.party_at is None or delegation.party_at is None:
+        return False
+    inside = title.party_at[0] == title.first and title.party_at[1] < title.last
+    return inside and any(t.office == "legislator" for t in delegation.titles)
