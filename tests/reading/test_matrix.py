@@ -61,7 +61,10 @@ def fill(text: str, cast: dict[str, One]) -> str:
     for piece in text.split("{"):
         slot, closed, rest = piece.partition("}")
         out.append(_slot(slot, cast) + rest if closed else piece)
-    return "¶".join(line[:1].upper() + line[1:] for line in "".join(out).split("¶"))
+    filled = "".join(out)
+    for end in ("¶", ". "):
+        filled = end.join(part[:1].upper() + part[1:] for part in filled.split(end))
+    return filled
 
 
 def _slot(slot: str, cast: dict[str, One]) -> str:

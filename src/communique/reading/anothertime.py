@@ -10,6 +10,8 @@ from communique.reading.scene import Scene
 def another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
     """An engagement of its own, of the parties of the last one told: 'The previous round was held in Lima in May',
     'The sides agreed to hold the next round in Lima in May'. A verb tells of the same people, a session of its body."""
+    if h.kind == "visit":
+        return _earlier_visit(h, accounts)
     if len([r for r in h.named() if r.mention.kind in ("person", "side")]) > 1:
         return None
     if h.trigger.type == "event" and (body := _last_session(scene, accounts)) is not None:
@@ -20,6 +22,15 @@ def another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accoun
     if h.trigger.type == "verb" and scene.language.code == "ru":
         return of_the_same(h, met.roles, tuple(kind for kind in h.kinds if kind in met.kinds) or met.kinds)
     return of_the_same(h, met.roles if is_theirs(scene, h) else sides_of(scene, met.roles))
+
+
+def _earlier_visit(h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'X прибыл в Осло. [Предыдущий визит X] состоялся в 2019 году': where he is told to be now."""
+    visitors = [r.entity for r in h.named() if r.part == "visitor" and r.entity is not None]
+    for account in reversed(accounts):
+        if account.kind == "visit" and account.place is not None and len(visitors) == 1 and account.has(visitors[0]):
+            return Account(h.kinds, h.status, [h], list(h.named()), h.place or account.place)
+    return None
 
 
 def _last_session(scene: Scene, accounts: list[Account]) -> Role | None:

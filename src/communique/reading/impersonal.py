@@ -8,6 +8,8 @@ from communique.reading.triggers import Trigger
 def is_impersonal(sight: Sight, trigger: Trigger) -> bool:
     """'В Осло [подписали] соглашение Норвегии и Ганы': a finite verb in the plural (the caller knows of no subject)."""
     forms = sight.tokens[trigger.head].forms[:1]
+    if forms and forms[0].pos == "INFN":
+        forms = sight.tokens[trigger.head - 1].forms[:1]  # '[планируют] подписать'
     return sight.is_russian and bool(forms) and forms[0].pos == "VERB" and forms[0].number == "plur"
 
 

@@ -11,7 +11,9 @@ def opens_clause(sight: Sight, group: Group, mention: Mention, between: list[str
     """'with [President A], and [the two countries] signed': the second does something of its own.
 
     Only behind one who is an object already, and where a verb in the past or an auxiliary stands right behind."""
-    if sight.is_russian or between != [",", "and"] or len(group.mentions) > 1 or group.marker in PAIRED:
+    if sight.is_russian:
+        return _russian_clause(sight, group, mention, between)
+    if between != [",", "and"] or len(group.mentions) > 1 or group.marker in PAIRED:
         return False
     if not group.marker and group.governor != "verb":
         return False
@@ -21,6 +23,20 @@ def opens_clause(sight: Sight, group: Group, mention: Mention, between: list[str
     if sight.word(at, "finite"):
         return True
     return sight.lower(at).endswith("ed") and sight.text(at).islower() and sight.lower(at + 1) != "by"
+
+
+def _russian_clause(sight: Sight, group: Group, mention: Mention, between: list[str]) -> bool:
+    """'Как заявил Лунд, [президент Чада] посетит', 'поговорил с A, а [B] встретился с C': no list."""
+    if between == [","]:
+        speaks = any(f.pos == "VERB" and f.number == "sing" for f in sight.tokens[group.first - 1].forms[:1])
+        told = speaks and bool(sight.document.found(group.first - 1, "sayings")) and group.first > 0
+        return told and not group.marker and sight.lower(mention.last) not in ("и", ",")
+    if between not in ([",", "а"], [",", "и"]) or not (group.marker or group.governor == "verb"):
+        return False
+    at = mention.last
+    while sight.word(at, "adverb"):
+        at += 1
+    return is_finite(sight, at)
 
 
 def is_governed(sight: Sight, mention: Mention) -> bool:

@@ -123,6 +123,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         h.place = self._noun_place(trigger, stop)
         h.takes_place = light is not None and self.sight.key_word(light, "happen")
         if trigger.kinds[0] == "visit":
+            h.another = self.sight.is_russian and h.place is None and bool(h.named()) and self._is_another(trigger)
             return self._visit(h, trigger)
         bodies = [r for r in h.roles if ministers_of_body(r.mention)] if h.kind == "meeting" else []
         if bodies and all(r in bodies or (h.from_subject and r.mention.first < trigger.first) for r in h.roles):

@@ -27,6 +27,9 @@ class NounRoles(CeremonyFrames):
                 awaits = "visitor" if trigger.kinds == ("visit",) else "participant"
                 return trigger.roles.get("datv", awaits if happens else None)
             return None
+        between = range(group.last, trigger.first)
+        if any(self.sight.text(at) == "," and self.sight.lower(at + 1) in ("а", "но") for at in between):
+            return None  # 'поговорил с A, а X провел переговоры с B'
         for role, part in trigger.roles.items():
             preposition, _, case = role.rpartition("+")
             if _same_preposition(preposition, group.marker) and case in (group.cases or {case}) and part != "place":

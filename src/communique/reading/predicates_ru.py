@@ -4,6 +4,7 @@ from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
 EXPECTED = 14  # tokens from 'ожидалось' to what was expected
+SHUNNED = 4  # tokens from 'отклонил' to 'встрече'
 TOLD_BEFORE = 2  # sentences
 REACH = 30  # tokens of the noun's own phrases before its predicate
 
@@ -95,6 +96,33 @@ def beside_what_follows(sight: Sight, trigger: Trigger) -> bool:
     while at > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
         at -= 1
     return trigger.type == "noun" and sight.lower(at) in ("кроме", "помимо")
+
+
+def is_shunned(sight: Sight, trigger: Trigger) -> bool:
+    """'уклонился от [встречи]', 'отклонил предложение о [встрече]', 'не подтвердили [встречу]', '[встречи] A с B не было': none."""
+    if trigger.type != "noun":
+        return False
+    start = sight.start_of(trigger.first)
+    for at in range(trigger.first - 1, max(start, trigger.first - SHUNNED) - 1, -1):
+        if sight.text(at) in ",;:":
+            break
+        if sight.key_word(at, "shuns") or (sight.lower(at - 1) == "не" and sight.key_word(at, "confirms")):
+            return True
+    if trigger.first > start and not sight.tokens[trigger.first].is_title:
+        return False
+    gone = predicate_not(sight, trigger)
+    return gone and any(f.case == "gent" for f in sight.tokens[trigger.head].forms)
+
+
+def predicate_not(sight: Sight, trigger: Trigger) -> bool:
+    """'… не [было]', '… не [будет]', '… не [планируется]': the sentence's last words, no comma between."""
+    end = min(sight.document.sentences[trigger.sentence].last, trigger.last + REACH)
+    for at in range(trigger.last, end - 1):
+        if sight.text(at) in ",;:":
+            return False
+        if sight.lower(at) == "не":
+            return sight.key_word(at + 1, "is") or sight.key_word(at + 1, "plan")
+    return False
 
 
 def gives_up(sight: Sight, trigger: Trigger) -> bool:

@@ -19,6 +19,7 @@ from communique.reading.predicates_ru import (
     is_called_off,
     is_itself_called_off,
     is_only_possible,
+    is_shunned,
     is_told_off,
     was_expected,
 )
@@ -61,7 +62,9 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return "cancelled"
     if gives_up(sight, trigger) or is_itself_called_off(sight, trigger):
         return "cancelled"
-    if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb) or is_only_possible(sight, trigger):
+    if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
+        return None
+    if is_only_possible(sight, trigger) or is_shunned(sight, trigger):
         return None
     if was_to(sight, trigger, verb) and (trigger.type != "verb" or sentence_cancels(sight, trigger)):
         return "cancelled"
