@@ -23,7 +23,19 @@ def office_cases(sight: Sight, at: int) -> frozenset[str]:
         return cases
     forms = sight.tokens[at].forms
     animate = frozenset(f.case for f in forms if f.case and f.animate)
-    return animate if animate and forms[0].pos == "NOUN" else cases
+    if forms and forms[0].pos == "ADJF":  # 'специальный представитель': no accusative either
+        noun = at + 1
+        while noun < at + EPITHETS and any(f.pos == "ADJF" for f in sight.tokens[noun].forms[:1]):
+            noun += 1
+        behind = sight.tokens[noun].forms if noun < len(sight.tokens) else ()
+        said = (
+            frozenset(f.case for f in behind if f.case and f.animate) if behind and behind[0].pos == "NOUN" else cases
+        )
+        return cases & said or cases
+    return animate if animate and forms and forms[0].pos == "NOUN" else cases
+
+
+EPITHETS = 4  # adjectives before an office's noun
 
 
 def name_cases(sight: Sight, first: int, last: int, asked: frozenset[str] = frozenset()) -> frozenset[str]:

@@ -10,6 +10,11 @@ LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from"})
 def is_of_many(sight: Sight, match: Match) -> bool:
     """'foreign ministers', 'министры иностранных дел': by the head noun, before any 'of'."""
     if sight.is_russian:
+        head = sight.tokens[match.first].forms[:1]
+        if match.last - match.first > 1 and head and head[0].pos == "PRTF":
+            behind = {(f.case, f.number) for f in sight.tokens[match.first + 1].forms}
+            if (head[0].case, head[0].number) not in behind:
+                return head[0].number == "plur"  # '[управляющий] делами президента'
         for at in range(match.first, match.last):
             if sight.word(at, "prep"):  # 'Временным Поверенным [в] делах': no noun told
                 return not any(f.number == "sing" for f in sight.tokens[match.first].forms)

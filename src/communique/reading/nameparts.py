@@ -64,6 +64,8 @@ def another_begins(sight: Sight, at: int) -> bool:
         return False
     run = sight.tokens[max(sight.start_of(at), at - 3) : at]  # 'с Ахмедом Алашаби [Гульшара] Абдыкаликова' too
     names = [t for t in run if t.is_title and t.lower.endswith(INSTRUMENTAL)]
+    if len(run) < 3 and any(key in sight.given_names for key in sight.tokens[at - 1].keys):
+        return False  # 'с Аной Марией [Мари] Мачадо': no surname yet
     return any(f.case == "ablt" for t in names for f in t.forms) and sight.tokens[at + 1].is_title
 
 

@@ -81,3 +81,11 @@ def past_bodies(sight: Sight, at: int, end: int) -> int:
 def _is_genitive_word(sight: Sight, at: int) -> bool:
     organ = sight.key_word(at, "sidenoun")  # 'делегация [Правительства] Омской области'
     return (organ or sight.tokens[at].text.islower()) and any(f.case == "gent" for f in sight.tokens[at].forms)
+
+
+def behind_ministry(sight: Sight, first: int, last: int) -> bool:
+    """'(Директор департамента стран СНГ) [МИД] Чада': does a ministry stand before the party, so that it tells whose he is?"""
+    kinds = ("foreign_ministry", "ministry")
+    return sight.is_russian and any(
+        m.row["kind"] in kinds for at in range(first, last) for m in sight.document.found(at, "parts")
+    )

@@ -243,8 +243,12 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         return begin
     if not sight.is_russian and speaks(sight, stop) and not opens_clause(sight, mention.first, prefix.definite):
         return begin
-    if sight.is_russian and not prefix.is_free and not (prefix_cases(sight, prefix, stop) & mention.cases):
-        return begin
+    if sight.is_russian and not prefix.is_free and not (asked := prefix_cases(sight, prefix, stop)) & mention.cases:
+        if mention.name is None or not mention.weak or sight.word(mention.first - 1, "prep"):
+            return begin
+        mention.cases = asked & name_cases(sight, *mention.name, asked)  # 'Была и [У Линь], консул КНР'
+        if not mention.cases:
+            return begin
     if sight.is_russian and is_governed(sight, mention) and is_finite(sight, stop):
         return begin  # 'поздоровавшись с Лундом, [глава правительства] предложил': another clause's subject
     for title in prefix.titles if prefix.party and not sight.is_russian else ():

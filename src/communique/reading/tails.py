@@ -8,6 +8,7 @@ from communique.reading.commonwords import NAMED
 from communique.reading.honorifics import after_honorifics
 from communique.reading.names import name_run
 from communique.reading.namesakes import names_a_place
+from communique.reading.organs_ru import behind_ministry
 from communique.reading.pairs import party_ending
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
@@ -21,6 +22,7 @@ BODIES = {
     "foreign_ministry": "ministry_official", "ministry": "ministry_official", "department": "ministry_official",
     "chamber": "legislator", "leaders_office": "adviser",
 }  # fmt: skip
+OF_BODIES = frozenset({"ministry_official", "organization_official"})
 TOPICS = frozenset({"дело", "вопрос", "проблема", "урегулирование", "ситуация", "отношение", "связь", "конфликт"})
 NO_TAIL = frozenset({"перед", "после", "накануне", "до", "время", "ходе", "через", "между", "против", "журналистам"})
 GENERAL = frozenset({"other", "business", "head_of_organization", "organization_official"})
@@ -203,7 +205,8 @@ def _body(sight: Sight, at: int, stop: int) -> Match | None:
 
 def take_party_of_tail(sight: Sight, title: Title, first: int, last: int) -> None:
     """'председатель Госкомитета [безопасности Кыргызстана] …': whose it is, at the end of a Russian title's tail."""
-    if not sight.is_russian or title.party is not None:
+    of_ministry = title.office in OF_BODIES and behind_ministry(sight, first, last)  # '(Управления Чада) МИД Ганы'
+    if not sight.is_russian or (title.party is not None and not of_ministry):
         return
     body = party_ending(sight, last, "organisation") if title.office == "minister" else None
     if body is not None and body.first > first and not any(sight.key_word(at, "about") for at in range(first, last)):

@@ -8,7 +8,7 @@ from communique.reading.epithets import past_epithets, past_gloss
 from communique.reading.friends import past_friends
 from communique.reading.manyholders import is_of_many
 from communique.reading.names import after_office
-from communique.reading.organs_ru import inside_chamber, organ_end, organ_kind, two_organs
+from communique.reading.organs_ru import behind_ministry, inside_chamber, organ_end, organ_kind, two_organs
 from communique.reading.pairs import party_ending
 from communique.reading.posts import (
     SENT,
@@ -35,6 +35,7 @@ AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", 
 AND = frozenset({"and", "&", "и", "-", "–"})
 OF_CHAMBERS = frozenset(["speaker_of_parliament", "deputy_speaker", "legislator"])
 OF_LANDS = frozenset({"foreign_minister", "deputy_foreign_minister"})
+OF_BODIES = frozenset(["ministry_official", "organization_official"])
 AGENTS = frozenset(["special_envoy", "adviser", "ministry_official", "other"])
 
 
@@ -51,6 +52,8 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     of_organ = False  # 'спикер Сейма': the organ's own name, which another country's may share
     for inside in range(match.first, at):
         if (party := sight.party(inside)) is not None and party.last <= at and party.last - inside < at - match.first:
+            if sight.is_russian and sight.key_word(inside - 1, "states"):
+                break  # 'директор Департамента стран [СНГ]': what it is about
             if not sight.is_russian and _after_to(sight, inside):
                 title.post = party.row["party"]  # 'Permanent Representative to the UN': where, not whose
                 break
@@ -240,7 +243,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             if link == "to" and not title.plural:
                 title.last = at = further_posts(sight, match.last, end)
                 continue
-        if title.party is None or title.implied or kind == "head":
+        of_ministry = title.office in OF_BODIES and behind_ministry(sight, title.first, match.first)
+        if title.party is None or title.implied or kind == "head" or of_ministry:
             take_party(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
         title.last = at = match.last + _own_organ(sight, match.last)
         if (title.plural or kind == "head") and not (link == "to" and title.parties):
