@@ -72,6 +72,8 @@ def opens_main_clause(sight: Sight, office: int, name_end: int) -> bool:
         return False
     if any(sight.word(at, "finite") or sight.word(at, "preterite") for at in range(first + 1, office)):
         return False
+    if any(sight.text(at) == "," for at in range(first + 1, office)):
+        return False  # 'On 5 May in Oslo, the Minister of Peru, [Ana Soto] will meet …': the adverbial ended before
     at = name_end
     while sight.word(at, "adverb"):
         at += 1

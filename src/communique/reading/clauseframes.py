@@ -10,10 +10,9 @@ from communique.reading.scene import Entity, Mention
 from communique.reading.sittings import ministers_of_body
 from communique.reading.triggers import Trigger
 
+SEVERAL = 5  # tokens from "lawmakers" to "(from various political) parties"
 LIGHT_REACH = 7
 PHRASE = 12  # tokens between a verb of signing and the parties that its document's phrase names
-
-
 ELSEWHERE = frozenset(["since", "when", "because"])  # 'the first meeting [since] X took office'
 
 
@@ -111,6 +110,8 @@ class ClauseFrames(PlaceFrames):
         groups = self.roles.groups(group.mentions[0].sentence)
         last, delegation = group.last, group.mentions[0]
         for g in groups:  # 'a delegation [of members of the Congress of Ghana] headed by': whose it is
+            if g.mentions[0].kind == "group" and 0 < g.first - last <= SEVERAL and not self.sight.is_russian:
+                last = g.last  # 'of lawmakers from various political parties of Ghana'
             if g.marker in ("of", "from") and 0 < g.first - last <= 2 and g.mentions[0].kind == "side":
                 last = g.last
                 if delegation.party is None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from communique.reading.days import DayMention
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.scene import Scene
+from communique.reading.scheduled import scheduled_clause
 
 WHEN_REACH = 16  # tokens of a clause that 'when' opens
 
@@ -47,6 +48,9 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     if _of_what_came_before(scene, h.trigger.last, mention.first):
         return True
     opened = _relative_around(scene, mention.first)
+    if opened is not None and h.trigger.type == "noun" and h.trigger.first < opened:
+        if scheduled_clause(scene.document.tokens, h.trigger.last, mention.first) in (opened, opened + 1):
+            return False  # 'the visit, which was scheduled for [5 May]'
     return opened is not None and not opened <= h.trigger.head < _closed_at(scene, mention.last)
 
 

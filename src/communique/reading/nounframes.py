@@ -56,6 +56,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         for group in [g for g in self.roles.groups(trigger.sentence) if reached <= g.first < stop + 1]:
             if group.first - trigger.last > 40:
                 break
+            if self._of_a_title(group):
+                continue
             part = self._noun_part(trigger, group, reached)
             if trigger.type == "event" and (group.mentions[0].party or "").startswith("X:"):
                 continue  # 'session of the Council': the conference's own name
@@ -305,6 +307,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             if found is None and self.sight.is_russian:
                 found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
             named = place_before_trip(self.sight, trigger.first)
+            found = found or self._place_scheduled(trigger)
             inside = named and found and named.place.country == found.place.country and found.place.city
             return found if named is None or inside else named
         return self._place_around(trigger, stop)

@@ -3,6 +3,7 @@
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.pairs import party_ending
+from communique.reading.roles import Group
 from communique.reading.triggers import Trigger
 
 TOPIC_REACH = 6  # tokens from a preposition to the talks that it leads to, and back to the verb of speaking
@@ -24,6 +25,16 @@ class NounTopics(ClauseFrames):
         if sight.lower(at) in ("about", "on", "over", "regarding", "concerning"):
             return any(sight.word(i, "speaks_of") for i in range(max(start, at - TOPIC_REACH), at))
         return sight.lower(at) == "for" and sight.word(at - 1, "preparations")
+
+    def _of_a_title(self, group: Group) -> bool:
+        """'had a talk with Anna Lind, vice-president [of the Parliamentary Group]': what her office is of."""
+        sight, at = self.sight, group.first - 1
+        while sight.word(at, "det"):
+            at -= 1
+        if sight.is_russian or sight.lower(at) != "of" or group.mentions[0].kind != "side":
+            return False
+        before = self.scene.mention_at(at - 1)
+        return before is not None and before.kind == "person" and bool(before.titles) and before.last == at
 
     def _of_organisation(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'the informal [NATO meeting]', 'the [G20 meetings] in Lima': its members sit; not 'an EU meeting with X'."""

@@ -3,6 +3,7 @@
 from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
+from communique.reading.scheduled import scheduled_clause
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
@@ -166,6 +167,12 @@ class PlaceFrames:
             where,
             prepositions=("in", "to", "at", "for"),
         )
+
+    def _place_scheduled(self, trigger: Trigger) -> PlaceFound | None:
+        """'the visit of A, which was scheduled for 5 May [in Lima]'. English."""
+        end = self.scene.document.sentences[trigger.sentence].last
+        clause = None if self.sight.is_russian else scheduled_clause(self.sight.tokens, trigger.last, end)
+        return place_after(self.sight, clause, end) if clause is not None else None
 
     def _place_of_where(self, comma: int) -> PlaceFound | None:
         """'прибыл в Осло[, где] встретится с X': the place right before the clause."""
