@@ -66,9 +66,11 @@ class EventFrames(Gatherings):
             if not h.roles and not h.generic:
                 self._owner_sits(h, trigger)
             return not trigger.named or bool(h.roles)
-        if not h.roles and self._is_fixed(h, trigger):
+        if (not h.roles or self._only_owner(h, trigger)) and self._is_fixed(h, trigger):
+            h.roles = []
             self._owner_sits(h, trigger)
             h.another = False
+            return True
         if h.another and h.status != "held" and not h.roles:
             return True  # 'следующий саммит намечен на май'
         if self._is_announced(h, trigger) or self._is_there_for(h, trigger):
@@ -107,18 +109,6 @@ class EventFrames(Gatherings):
                 and mention.party_at == h.event_at
             ):
                 h.add(mention, "participant")
-
-    def _is_faced(self, trigger: Trigger, light: int) -> bool:
-        """'Разговор состоялся в преддверии [заседания]': the verb is another noun's; not 'к заседанию, которое пройдет'."""
-        at = trigger.first - 1
-        while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]) and at > trigger.first - 5:
-            at -= 1
-        at -= self.sight.key_word(at, "edge_of")  # 'перед [началом] саммита'
-        own = light > at and any(
-            "который" in t.keys for t in self.sight.tokens[trigger.last : max(light, trigger.last)]
-        )
-        own = own or at < light < trigger.first  # 'к [предстоящему] заседанию'
-        return self.sight.is_russian and self.sight.word(at, "facing") and not own
 
     def _owner_behind(self, h: Hypothesis, trigger: Trigger) -> None:
         """'заседание Совета [министров обороны государств – членов ОДКБ]': the body that sits, whoever leads it."""

@@ -5,7 +5,8 @@ from communique.model import Place
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.places import PlaceFound, place_after, place_at
-from communique.reading.triggers import Trigger
+from communique.reading.status import status_of
+from communique.reading.triggers import Trigger, attending
 
 ANNOUNCED = 14  # tokens from a sitting to the relative clause that tells where it will be
 VERB_NEAR = 5  # tokens from its first word to its verb
@@ -114,25 +115,29 @@ class Gatherings(ClauseFrames):
         return place_after(self.sight, at + 1, min(self._clause_end(at), at + 4), prepositions=("for", "in"))
 
     def _brought_together(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """English: 'The summit [brought together] A and B', 'The forum in Lima [gathered] ministers of C and D'."""
+        """'The summit [brought together] A and B', 'The forum in Lima [gathered] ministers of C', 'Форум [собрал] министров C'."""
         end = self._clause_end(trigger.last)
-        for at in range(trigger.last, end) if not self.sight.is_russian else ():
+        for at in range(trigger.last, end):
             if not self.sight.key_word(at, "brings_together") or self.sight.word(at - 1, "passive"):
+                continue
+            if any(f.pos in ("PRTS", "NOUN") for f in self.sight.tokens[at].forms[:1]):
                 continue
             together = at + 1 + (self.sight.lower(at + 1) == "together")
             if together == at + 1 and "bring" in self.sight.tokens[at].keys:
                 return False
             for group in self.roles.groups(trigger.sentence):
                 if group.first == together and group.mentions[0].kind in ("person", "side", "group"):
+                    verb = attending(at, together, at, trigger.sentence)
+                    h.status = status_of(self.sight, verb, None) or h.status
                     self._fill(h, group, "participant")
                     h.from_subject = True
                     return True
         return False
 
     def _is_fixed(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """English: 'the [upcoming] G20 summit in Lima', 'the AU Assembly in Accra [in February]': told of with place and day."""
+        """'the [upcoming] G20 summit in Lima', 'на саммите ШОС в Астане [в июле]': told of with place and day."""
         place = self._place_around(trigger, self._clause_end(trigger.last))
-        if self.sight.is_russian or place is None or not (h.event_party or "").startswith("IGO:"):
+        if place is None or not (h.event_party or "").startswith("IGO:"):
             return False
         own = range(max(self.sight.start_of(trigger.first), trigger.first - OWN_WORDS), trigger.first)
         behind = range(trigger.last, min(place.last + DAY_BEHIND, len(self.sight.tokens)))
@@ -140,8 +145,8 @@ class Gatherings(ClauseFrames):
         if any(self.sight.key_word(at, "invites") for at in back):
             return False
         h.place = place
-        return any(self.sight.word(at, "fixed_event") for at in own) or any(
-            self.sight.lower(at) in self.sight.calendar_words
+        return any(self.sight.key_word(at, "fixed_event") for at in own) or any(
+            not self.sight.calendar_words.isdisjoint(self.sight.tokens[at].keys)
             or (self.sight.text(at).isdigit() and len(self.sight.text(at)) == 4)
             for at in (*own, *behind)
         )
@@ -189,3 +194,15 @@ class Gatherings(ClauseFrames):
         h.place = place_after(sight, start, at)
         self._fill(h, people[0], "participant")
         return True
+
+    def _is_faced(self, trigger: Trigger, light: int) -> bool:
+        """'Разговор состоялся в преддверии [заседания]': the verb is another noun's; not 'к заседанию, которое пройдет'."""
+        at = trigger.first - 1
+        while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]) and at > trigger.first - 5:
+            at -= 1
+        at -= self.sight.key_word(at, "edge_of")  # 'перед [началом] саммита'
+        own = light > at and any(
+            "который" in t.keys for t in self.sight.tokens[trigger.last : max(light, trigger.last)]
+        )
+        own = own or at < light < trigger.first  # 'к [предстоящему] заседанию'
+        return self.sight.is_russian and self.sight.word(at, "facing") and not own

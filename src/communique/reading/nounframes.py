@@ -5,8 +5,14 @@ from communique.reading.namedpairs import as_mention, named_pair
 from communique.reading.nounasides import NounAsides, is_known
 from communique.reading.nounsettings import NounSettings
 from communique.reading.pairs import pair_before, pair_of_body
-from communique.reading.places import PlaceFound, place_after, place_before_trip
-from communique.reading.sittings import is_joint, is_named_sitting, joint_body, ministers_of_body, organ_that_sits
+from communique.reading.sittings import (
+    is_joint,
+    is_named_sitting,
+    joint_body,
+    ministers_of_body,
+    organ_that_sits,
+    pair_that_sits,
+)
 from communique.reading.theirown import TheirOwn
 from communique.reading.triggers import Trigger
 
@@ -210,6 +216,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if trigger.kinds[0] == "message" and any(f.pos == "PRTS" for f in self.sight.tokens[light].forms[:1]):
             return  # 'ему вручена нота': the note is the subject
         subject = self.roles.subject(light)
+        if subject is None and trigger.type == "event" and not explicit:
+            if (pair := pair_that_sits(self.sight, self._clause_start(light), light)) is not None:
+                self._fill_pair(h, pair)  # 'Норвежско-ганская комиссия провела заседание'
         if subject is None or (subject.first >= trigger.first and not self.sight.is_russian):
             return
         if any(m.group == "sides" for m in subject.mentions) and explicit >= 2:

@@ -228,7 +228,7 @@ class OpenFrames(ClauseFrames):
 
     def _body_sits(self, h: Hypothesis, trigger: Trigger, subject: Group | None) -> bool:
         """'The [Ghana-Peru Joint Commission] convened', 'The [European Council] met': a session of those whose body it is."""
-        if h.kind != "meeting" or trigger.subj != "participant" or subject is None:
+        if h.kind not in ("meeting", "conference") or trigger.subj != "participant" or subject is None:
             return False
         if (pair := joint_body(self.sight, subject)) is not None:
             h.roles = []

@@ -31,14 +31,22 @@ def joint_body(sight: Sight, group: Group) -> Pair | None:
     return pair_behind(sight, mention.last) or pair_before(sight, mention.first)
 
 
+def pair_that_sits(sight: Sight, start: int, verb: int) -> Pair | None:
+    """Russian: '[Норвежско-ганская] комиссия по торговле провела (заседание)': the pair whose body is the verb's subject."""
+    for at in range(verb - 1, start - 1, -1) if sight.is_russian else ():
+        if sight.key_word(at, "joint_body"):
+            return pair_before(sight, at)
+    return None
+
+
 def organ_that_sits(sight: Sight, mention: Mention) -> bool:
     """'[The European Council] met', '[the Security Council] held a meeting', 'the Council of [Ministers of the CIS]': a body's session."""
-    if sight.is_russian or not (mention.party or "").startswith("IGO:") or mention.name:
+    if not (mention.party or "").startswith("IGO:") or mention.name:
         return False
     if mention.group == "holders":
         return sight.lower(mention.first - 1) == "of" and sight.key_word(mention.first - 2, "sitting_body")
     return not mention.titles and any(
-        sight.key_word(at, "sitting_body") for at in range(mention.first + 1, mention.last)
+        sight.key_word(at, "sitting_body") for at in range(mention.first + (not sight.is_russian), mention.last)
     )
 
 
