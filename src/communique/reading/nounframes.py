@@ -5,6 +5,7 @@ from communique.reading.namedpairs import as_mention, named_pair
 from communique.reading.nounasides import NounAsides, is_known
 from communique.reading.nounsettings import NounSettings
 from communique.reading.pairs import pair_before, pair_of_body
+from communique.reading.places import PlaceFound, place_after, place_before_trip
 from communique.reading.sittings import (
     is_joint,
     is_named_sitting,

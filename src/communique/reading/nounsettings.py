@@ -4,7 +4,6 @@ from communique.reading.hypotheses import Hypothesis
 from communique.reading.nounasides import is_known
 from communique.reading.nounroles import NounRoles
 from communique.reading.pairs import Pair
-from communique.reading.places import PlaceFound, place_after, place_before_trip
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
