@@ -5,7 +5,6 @@ from communique.reading.namedpairs import as_mention, named_pair
 from communique.reading.nounasides import NounAsides, is_known
 from communique.reading.nounsettings import NounSettings
 from communique.reading.pairs import pair_before, pair_of_body
-from communique.reading.places import PlaceFound, place_after, place_before_trip
 from communique.reading.sittings import (
     is_joint,
     is_named_sitting,
@@ -308,16 +307,3 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                     continue
                 h.add(mention, part)
                 h.from_subject = True
-
-    def _noun_place(self, trigger: Trigger, stop: int) -> PlaceFound | None:
-        if trigger.kinds[0] == "visit":
-            told = tuple(marker for marker, part in trigger.roles.items() if part == "place")
-            wanted = told if not self.sight.is_russian else ("в", "во", "на", "по")
-            found = place_after(self.sight, trigger.last, min(stop, trigger.last + 14), prepositions=wanted)
-            if found is None and self.sight.is_russian:
-                found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
-            named = place_before_trip(self.sight, trigger.first)
-            found = found or self._place_scheduled(trigger)
-            inside = named and found and named.place.country == found.place.country and found.place.city
-            return found if named is None or inside else named
-        return self._place_around(trigger, stop)

@@ -4,6 +4,7 @@ from communique.reading.hypotheses import Hypothesis
 from communique.reading.nounasides import is_known
 from communique.reading.nounroles import NounRoles
 from communique.reading.pairs import Pair
+from communique.reading.places import PlaceFound, place_after, place_before_trip
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
@@ -150,3 +151,16 @@ class NounSettings(NounRoles):
         if whom is not None:
             return not whom.name and self.sight.lower(whom.last) == "to"  # 'her call to the Peruvian authorities to'
         return not self.sight.word(then, "det")
+
+    def _noun_place(self, trigger: Trigger, stop: int) -> PlaceFound | None:
+        if trigger.kinds[0] == "visit":
+            told = tuple(marker for marker, part in trigger.roles.items() if part == "place")
+            wanted = told if not self.sight.is_russian else ("в", "во", "на", "по")
+            found = place_after(self.sight, trigger.last, min(stop, trigger.last + 14), prepositions=wanted)
+            if found is None and self.sight.is_russian:
+                found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
+            named = place_before_trip(self.sight, trigger.first)
+            found = found or self._place_scheduled(trigger)
+            inside = named and found and named.place.country == found.place.country and found.place.city
+            return found if named is None or inside else named
+        return self._place_around(trigger, stop)
