@@ -14,6 +14,10 @@ def only_where_and_when(sight: Sight, first: int, last: int) -> bool:
     day = house = aside = False  # a comma may stand after a day, and before and after an aside
     for at in range(first, last):
         token = sight.tokens[at]
+        if (at > first and token.lower in ("meeting", "audience", "ceremony")) or (
+            token.text == ":" and at == last - 1
+        ):
+            continue  # 'received [in an official meeting] President A', 'received in audience[:] A; B'
         if token.lower in ("same", "day"):
             continue  # 'received on the [same day] Minister Y'
         is_day = token.kind == "number" or token.lower in (*sight.calendar_words, "tomorrow", "today")

@@ -1,7 +1,9 @@
 """Counterparts of several countries: 'his Lao and Thai counterparts X and Y', 'с коллегами из Чада и Омана X и Y'."""
 
 from communique.reading.cases import name_cases, token_cases
+from communique.reading.honorifics import after_honorifics
 from communique.reading.lists import name_list, stop_of
+from communique.reading.names import name_run
 from communique.reading.prefixes import Prefix
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
@@ -25,6 +27,29 @@ def counterparts(sight: Sight, prefix: Prefix, start: int, end: int, sentence: i
                            party_at=party_at, group="counterpart", cases=cases, rule="mention.counterparts"))  # fmt: skip
     out[0].first = start
     return out, stop_of(sight, names)
+
+
+def further_named(sight: Sight, mention: Mention, end: int) -> list[Mention]:
+    """'his colleagues from A, Ana Soto, [and B, Luis Paz]': a mention each. English."""
+    out: list[Mention] = []
+    at = mention.last
+    while at < end and not sight.is_russian:
+        step = at + (sight.text(at) == ",")
+        step += sight.lower(step) == "and"
+        match = sight.party(step, "name") if step > at else None
+        if match is None or sight.text(match.last) != ",":
+            break
+        first = after_honorifics(sight, match.last + 1)
+        last = name_run(sight, first, end)
+        if last - first < TWO:
+            break
+        out.append(Mention(match.first, last, "person", mention.sentence, name=(first, last), party=match.row["party"],
+                           party_at=(match.first, match.last), group="counterpart", rule="mention.counterparts"))  # fmt: skip
+        at = last
+    return out
+
+
+TWO = 2  # words of a name
 
 
 def named_in_order(sight: Sight, several: list[Mention], at: int, end: int) -> int:

@@ -83,6 +83,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             group = self._modified_by(other) if self.sight.is_russian else None
             passed = max(passed, group.last if group is not None else 0)
             where = other.type == "event" and self._is_where(trigger, other)
+            where |= trigger.obj == "guest" and self._is_how_received(other)
             where |= (
                 other.named and trigger.obj != "event"
             )  # 'with members of [the Parliamentary Assembly], and with X', 'the summit of the Exporters [Forum]'
@@ -98,6 +99,15 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         """'The talks [concluded] in Oslo': how they went on, no signing."""
         ends = trigger.obj == "document" and self.sight.word(trigger.first, "goes_by")
         return ends and not self._document_near(trigger, self.scene.document.sentences[trigger.sentence].last)
+
+    def _is_how_received(self, noun: Trigger) -> bool:
+        """'received today in an official [meeting] President A': how. English."""
+        if self.sight.is_russian or self.sight.lower(noun.last - 1) not in ("meeting", "audience"):
+            return False
+        back = range(noun.first - 1, max(self.sight.start_of(noun.first), noun.first - OWN_WORDS) - 1, -1)
+        opener = next((at for at in back if self.sight.word(at, "prep")), None)
+        inside = opener is not None and self.sight.lower(opener) == "in"
+        return inside and self.sight.lower(noun.last) not in ("with", "of", "between")
 
     def _is_where(self, trigger: Trigger, event: Trigger) -> bool:
         """'встретился в [кулуарах] саммита с A', 'побеседовала на [полях] форума с B': the conference is only where."""

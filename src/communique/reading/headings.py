@@ -13,6 +13,8 @@ def before_colon(sight: Sight, colon: int, first: int) -> tuple[str, str]:
     for at in range(colon - 1, max(first, colon - HEADING) - 1, -1):
         if sight.lower(at) in ("with", "by", "from", "between", "to"):
             return sight.lower(at), "prep"
+        if any(m.row["type"] == "verb" and m.row["obj"] == "guest" for m in sight.document.found(at, "triggers")):
+            return "", "verb"  # '[received] today in audience: A'
         if sight.text(at) in ",;.()" or sight.document.found(at, "sayings"):
             break
     return "", ""

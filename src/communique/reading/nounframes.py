@@ -257,8 +257,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             part = "visitor"
         elif trigger.kinds[0] == "message":
             part = "addressee" if self._receives(light) else "sender"
-        elif trigger.kinds[0] == "credentials":
-            part = "host" if self._receives(light) else "guest"
+        elif trigger.kinds[0] == "credentials" or (trigger.subj == "guest" and not self.sight.is_russian):
+            part = "host" if self._receives(light) else "guest"  # 'received a courtesy visit this morning from X'
         elif (
             trigger.roles.get("by") == "host" and not self.sight.is_russian and any(r.part == "guest" for r in h.roles)
         ):

@@ -1,5 +1,6 @@
 """English: talks that are only spoken of or prepared, and sittings told by their organisation: 'preparations for the G20 meeting'."""
 
+from communique.languages import Match
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.pairs import party_ending
@@ -36,12 +37,22 @@ class NounTopics(ClauseFrames):
         before = self.scene.mention_at(at - 1)
         return before is not None and before.kind == "person" and bool(before.titles) and before.last == at
 
+    def _body_behind(self, trigger: Trigger) -> Match | None:
+        """'the extraordinary meeting of [the OSCE] Permanent Council'; not 'a meeting of the NATO Secretary General and X'."""
+        sight = self.sight
+        if sight.lower(trigger.last) != "of":
+            return None
+        body = sight.party(trigger.last + 1 + sight.word(trigger.last + 1, "det"), "organisation")
+        if body is None or sight.lower(body.last) == "and" or sight.is_possessive(body.last):
+            return None
+        return None if any(sight.document.found(at, "offices") for at in (body.last, body.last + 1)) else body
+
     def _of_organisation(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'the informal [NATO meeting]', 'the [G20 meetings] in Lima': its members sit; not 'an EU meeting with X'."""
         sight = self.sight
         if sight.is_russian or trigger.type != "noun" or sight.lower(trigger.first) not in ("meeting", "meetings"):
             return False
-        body = party_ending(sight, trigger.first, "organisation", "group")
+        body = party_ending(sight, trigger.first, "organisation", "group") or self._body_behind(trigger)
         joined = body is not None and sight.text(body.first - 1) in ("-", "–")
         if body is None or joined or not body.row["party"].startswith("IGO:"):
             return False

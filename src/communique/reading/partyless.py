@@ -29,6 +29,8 @@ def fill_parties(
         return
     untitled = [e for e in open_ones if e.party is None and not e.office]
     others = [scene.home] if scene.home and len(untitled) == 1 else []
+    if account.place is not None and any(e.office == "ambassador" and e.party for e in people):
+        others.append(account.place.place.country or "")  # who receives an envoy in Oslo is no other envoy's countryman
     beside = [m for h in account.hypotheses for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.name]
     others += [m.entity.party or "" for m in beside if m.entity and m.entity not in people]
     others += [account.place.place.country or ""] if account.place is not None else []

@@ -2,7 +2,7 @@
 
 from communique.reading.bodies_en import organisation, past_realm
 from communique.reading.cases import name_cases, token_cases
-from communique.reading.counterparts import further_parties, named_in_order
+from communique.reading.counterparts import further_named, further_parties, named_in_order
 from communique.reading.honorifics import after_honorifics
 from communique.reading.lists import name_list, stop_of
 from communique.reading.manyholders import two_of_them
@@ -50,6 +50,13 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
             head = next(nouns, head)
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
         mention.gender = None
+    if (
+        prefix.group == "counterpart"
+        and mention.party
+        and mention.name
+        and (more := further_named(sight, mention, end))
+    ):
+        return [mention, *more], more[-1].last
     if prefix.group == "counterpart" and mention.party and not mention.name:
         others = further_parties(sight, mention, end)
         stop = others[-1].last if others else stop
