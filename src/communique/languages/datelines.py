@@ -208,7 +208,9 @@ class _Reader:
             at = self.correspondents(at)
         if at == first or self.text(at) != "." or not self.tokens[first].is_title or not self.begins(at + 1):
             return None
-        if any(m.last == at for m in self.document.found(at - 1, "honorifics")):
+        if any(m.last == at for m in self.document.found(at - 1, "honorifics")) or any(
+            self.document.found(word, "offices") for word in range(first, at)
+        ):
             return None  # 'May 3 – [Foreign Minister Dr.] Ama Boateng received …'
         return at + 1
 

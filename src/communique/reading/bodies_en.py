@@ -1,7 +1,7 @@
 """Bodies that no table knows: 'the Joint Expert Council'; not what they do: 'the Third Joint Commission Meeting'."""
 
 from communique.languages import Match
-from communique.reading.scene import Mention
+from communique.reading.scene import Mention, Title
 from communique.reading.sight import Sight
 
 
@@ -87,6 +87,26 @@ def body_of_party(sight: Sight, match: Match, end: int) -> int:
 
 
 BODY_LONGEST = 9
+
+
+HEADS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
+
+
+def past_own_body(sight: Sight, title: Title, match: Match, end: int) -> int:
+    """'(the chargé of the US) [Embassy]', '(Commissioner of the Liberia) [Maritime Authority]': behind the body named with a state.
+
+    Its president is no head of the state.
+    """
+    if sight.is_russian or match.row["kind"] != "name" or not sight.mention_like(match.last):
+        return match.last
+    if sight.word(match.last, "organ"):
+        return match.last + 1
+    body = body_of_party(sight, match, end)
+    if body <= match.last or not sight.word(body - 1, "org") or sight.text(match.last) == "-":
+        return match.last
+    if title.office in HEADS:
+        title.office, title.settled = "other", True
+    return body
 
 
 def committee_of(sight: Sight, at: int, end: int) -> int:

@@ -38,7 +38,7 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         if entity.former:
             entity.office = "other"
         if (
-            entity.party == "USA"
+            entity.party in ("USA", "GBR")
             and entity.party_inferred
             and any(_of_home(scene, t, home) or _of_own_state(scene, entity, t, home) for t in current)
         ):
@@ -72,8 +72,11 @@ def _names_field(title: Title) -> bool:
 
 def _of_home(scene: Scene, title: Title, home: str | None) -> bool:
     """'Undersecretary for Political Affairs' in another land's report: an office of the United States by its words alone."""
-    if not title.implied or title.party != "USA" or home in (None, "USA") or ":" in (home or ""):
+    if not title.implied or title.party not in ("USA", "GBR") or home in (None, title.party) or ":" in (home or ""):
         return False
+    if title.party == "GBR":  # 'Secretary of State for Tourism' in a report that never names Britain
+        parties = (m for found in scene.document.matches.values() for m in found if m.row.table == "parties")
+        return all(m.row["party"] != "GBR" for m in parties)
     return not any(t.lower in ("state", "u.s.", "us") for t in scene.document.tokens[title.first : title.last])
 
 

@@ -13,6 +13,7 @@ from communique.reading.barenames import is_great_city, may_be_bare_name, take_k
 from communique.reading.cases import name_cases, office_cases, token_cases
 from communique.reading.chains import further_offices
 from communique.reading.honorifics import after_honorifics
+from communique.reading.joined import rank_end
 from communique.reading.longtitles import name_after_chain
 from communique.reading.names import name_run
 from communique.reading.newclauses import is_finite, is_governed
@@ -52,7 +53,8 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
     if seat > at:
         prefix.titles[-1].last = at = seat
     if sight.text(at) in (",", "–", "—", "-") and at + 1 < end:
-        after = after_honorifics(sight, at + 1)
+        rank = rank_end(sight, prefix.titles[-1], at + 1, end) if prefix.definite else 0
+        after = after_honorifics(sight, rank or at + 1)  # 'the Foreign Minister of Peru, [Ambassador] Ana Soto, …'
         run = name_run(sight, after, end)
         enough = run - after >= TWO or (run > after and (sight.known_given(after) or after > at + 1))
         enough = enough and not opens_main_clause(sight, prefix.titles[0].first, run)

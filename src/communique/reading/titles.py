@@ -3,7 +3,7 @@
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.grammar import GUESSED
-from communique.reading.bodies_en import body_of_party, committee_of, organ_of_party
+from communique.reading.bodies_en import body_of_party, committee_of, organ_of_party, past_own_body
 from communique.reading.epithets import past_epithets, past_gloss
 from communique.reading.friends import past_friends
 from communique.reading.manyholders import is_of_many
@@ -246,7 +246,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         of_ministry = title.office in OF_BODIES and behind_ministry(sight, title.first, match.first)
         if title.party is None or title.implied or kind == "head" or of_ministry:
             take_party(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
-        title.last = at = match.last + _own_organ(sight, match.last)
+        title.last = at = past_own_body(sight, title, match, end)
         if (title.plural or kind == "head") and not (link == "to" and title.parties):
             at = more_parties(sight, title, at, end)
         inner = sight.party(at + 1, "organisation") if sight.text(at) == "(" else None
@@ -267,11 +267,6 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
 
 
 QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
-
-
-def _own_organ(sight: Sight, at: int) -> int:
-    """'(the chargé of the US) [Embassy] John Hall', '(the head of the EU) [Mission]': 1 where an organ stands right behind the name."""
-    return int(not sight.is_russian and sight.word(at, "organ") and sight.mention_like(at))
 
 
 def _is_another_word(sight: Sight, match: Match) -> bool:
