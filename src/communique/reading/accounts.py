@@ -19,6 +19,7 @@ from communique.reading.reciprocal import each_way
 from communique.reading.sameness import covers, same_engagement
 from communique.reading.scene import Scene
 from communique.reading.sharing import share_in_order, share_with_met
+from communique.reading.telephoned import add_called
 from communique.reading.transcripts import add_first_speaker
 from communique.reading.visitedtalks import add_hosts_of_talks, talks_of_visit
 from communique.reading.welcomed import same_visitor, visit_behind_talks, visit_greeted, visit_of_guest
@@ -37,6 +38,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         meant_delegation(h, accounts)
         _resolve_groups(scene, h, accounts)
         share_in_order(scene, h)
+        if h.open_side and not add_called(h, accounts):
+            continue
         if h.kind == "signing":
             talks = signed_by_sides(h, accounts) or last_that_met(accounts)
             share_with_met(h, talks.roles if talks is not None else states_of_visit(scene, accounts))
@@ -234,7 +237,7 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
         hand_over(h, accounts)
         return
     members = members_of(scene, h, accounts, open_roles[0].mention)
-    if h.kind == "signing" and tells_states(scene, open_roles[0].mention):
+    if tells_states(scene, open_roles[0].mention, h.kind):
         members = as_sides(scene, members)
     h.roles = h.named()
     mention, part = open_roles[0].mention, open_roles[0].part
@@ -242,6 +245,9 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     for entity in members:
         if not any(r.entity is entity for r in h.roles):
             h.roles.append(Role(entity, part, mention))
+    met = last_that_met(accounts)
+    if h.kinds == ("conference",) and h.trigger.type == "verb" and scene.language.code == "ru" and met is not None:
+        h.kinds = ("meeting",) if "meeting" in met.kinds else h.kinds  # 'намерены собраться вновь', after talks
 
 
 def _point_back(h: Hypothesis, accounts: list[Account]) -> None:

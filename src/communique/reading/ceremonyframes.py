@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from communique.reading.clauseframes import LIGHT_REACH, PHRASE
+from communique.reading.clauseframes import LIGHT_REACH
+from communique.reading.documentframes import PHRASE
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.roles import Group
 from communique.reading.triggers import Trigger

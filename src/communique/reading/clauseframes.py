@@ -1,9 +1,9 @@
 """What every frame asks of the clause around its trigger."""
 
+from communique.reading.documentframes import DocumentFrames
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.pairs import Pair
 from communique.reading.people import bears_an_organ, settle_person
-from communique.reading.placeframes import PlaceFrames
 from communique.reading.prospects import is_epithet
 from communique.reading.roles import Group
 from communique.reading.scene import Entity, Mention
@@ -12,11 +12,12 @@ from communique.reading.triggers import Trigger
 
 SEVERAL = 5  # tokens from "lawmakers" to "(from various political) parties"
 LIGHT_REACH = 7
-PHRASE = 12  # tokens between a verb of signing and the parties that its document's phrase names
+
+
 ELSEWHERE = frozenset(["since", "when", "because"])  # 'the first meeting [since] X took office'
 
 
-class ClauseFrames(PlaceFrames):
+class ClauseFrames(DocumentFrames):
     """A scene with its roles, and the questions that verbs and nouns share."""
 
     def _is_plural(self, group: Group) -> bool:
@@ -161,49 +162,6 @@ class ClauseFrames(PlaceFrames):
             if chair & set(self.sight.tokens[titles[0].first].keys):
                 entity.office = titles[0].office = "speaker_of_parliament"
 
-    def _document_near(self, trigger: Trigger, end: int) -> bool:
-        low = (
-            max(self.sight.start_of(trigger.first), trigger.first - 25)
-            if trigger.passive or self.sight.is_russian
-            else trigger.last
-        )
-        found = any(
-            self.scene.document.found(i, "instruments") or self.sight.key_word(i, "document")
-            for i in range(low, min(end, trigger.last + 14))
-        )
-        return found or self._told_before(trigger)
-
-    def _told_before(self, trigger: Trigger) -> bool:
-        """'One accord waives visas. [It was signed] by X and Y': the document of the sentence before."""
-        if self.sight.is_russian and trigger.sentence and self.sight.key_word(trigger.head, "signs_off"):
-            return self._any_document(
-                trigger.sentence - 1
-            )  # 'Подписали соглашение. [Подписи поставили] министры A и B'
-        at = trigger.head - 2
-        if not trigger.passive or self.sight.lower(at) not in ("it", "they", "both") or not trigger.sentence:
-            return False
-        return self._any_document(trigger.sentence - 1)
-
-    def _any_document(self, sentence: int) -> bool:
-        """Does the sentence tell of a document?"""
-        before = self.scene.document.sentences[sentence]
-        return any(
-            self.scene.document.found(i, "instruments") or self.sight.key_word(i, "document")
-            for i in range(before.first, before.last)
-        )
-
-    def _parties_of_document(self, h: Hypothesis, trigger: Trigger, at: int | None = None) -> bool:
-        """'the declaration between A and B, signed in …': the states that the document's phrase names, before or behind."""
-        for group in self.roles.groups(trigger.sentence):
-            away = group.first - at if at is not None else trigger.first - group.last
-            markers = ("between", "между", "of", "with", "с") if at is None else ("between", "among", "между")
-            several = at is not None and not group.marker and len(group.mentions) > 1 and "gent" in group.cases
-            if 0 <= away < PHRASE and (group.marker in markers or (several and self.sight.is_russian)):
-                for mention in group.mentions:
-                    if mention.kind == "side" and mention.entity is not None:
-                        h.add(mention, "participant")
-        return len(h.roles) >= 2
-
     def _light(self, trigger: Trigger) -> int | None:
         """The light verb that the noun leans on: 'held [talks]', 'состоялась [встреча]', '[talks] were held'."""
         start = self.sight.start_of(trigger.first)
@@ -225,6 +183,8 @@ class ClauseFrames(PlaceFrames):
                 break  # 'has said [that] the visit'
             is_light = self.sight.key_word(at, "light") or self.sight.key_word(at, gives)
             is_light = is_light and not self.sight.tokens[at].is_title and not is_epithet(self.sight, at)
+            if self.sight.is_russian and self.sight.word(at - 1, "prep"):
+                is_light = False  # 'до [начала] саммита': a noun
             if is_light or self._light_verb(at):
                 return at
             if self.sight.word(at, "prep") and not self.sight.is_russian and not self._is_of_day(at):

@@ -15,8 +15,9 @@ from communique.reading.partyless import OF_STATES, Visited, fill_parties, fill_
 from communique.reading.placing import place_the_rest, place_visits
 from communique.reading.recollection import is_recollection, is_touched_on
 from communique.reading.saidthere import is_relayed, said_in_meeting
-from communique.reading.scene import Entity, Mention, Scene
+from communique.reading.scene import Entity, Scene
 from communique.reading.settings import days_of_visits
+from communique.reading.signings import bare_role, land_of_signing, only_named
 from communique.reading.sittings import ministers_of_body
 from communique.reading.staying import meetings_to_come, stays_until, visits_to_come
 from communique.reading.visitlands import has_no_own, is_posted_in, land_of_delegation, lands_beside, other_of_two
@@ -141,7 +142,7 @@ def _is_engagement(
     if account.kind in ("meeting", "call"):
         if len(people) == 1 and (body := account.hypotheses[0]).event_party and body.event_party != people[0].party:
             entity = Entity("side", party=body.event_party, party_at=body.event_at)
-            account.roles.append(_bare_role(entity, body.event_at))  # a body's session by video, chaired by one
+            account.roles.append(bare_role(entity, body.event_at))  # a body's session by video, chaired by one
             people = [*people, entity]
         if len(people) < 2:
             return any(ministers_of_body(r.mention) for r in account.roles)  # 'EU ministers met'
@@ -149,26 +150,15 @@ def _is_engagement(
     if account.kind == "message":
         return len(people) >= 2 and _crosses(people, counts)
     if account.kind == "signing":
-        if _only_named(scene, account):
+        if only_named(scene, account):
             return False
+        people += land_of_signing(scene, account, people)
         return len(people) >= 1 and (len({e.party for e in people}) > 1 or len(people) > 1) and _crosses(people, counts)
     if account.kind == "credentials":
         return len(people) >= 1
     if account.kind == "conference":
         return _is_conference(scene, account)
     return bool(people)
-
-
-def _only_named(scene: Scene, account: Account) -> bool:
-    """'the accord signed between A and B' without a day or a place: a document, no signing told of. English participles."""
-    tokens, passive = scene.document.tokens, scene.language.words("passive")
-    if account.date_at is not None or account.place is not None or scene.language.code != "en":
-        return False
-    return all(
-        h.trigger.type == "verb" and h.trigger.passive and tokens[h.trigger.first - 1].lower not in passive
-        and tokens[h.trigger.last].lower in ("between", "among")
-        for h in account.hypotheses
-    )  # fmt: skip
 
 
 def _solid(entity: Entity) -> bool:
@@ -288,7 +278,7 @@ def _is_conference(scene: Scene, account: Account) -> bool:
     if not account.roles and h.event_party:
         entity = Entity("side", party=h.event_party, party_at=h.event_at)
         account.roles.append(
-            Role(entity, "participant", h.roles[0].mention) if h.roles else _bare_role(entity, h.event_at)
+            Role(entity, "participant", h.roles[0].mention) if h.roles else bare_role(entity, h.event_at)
         )
     people = [r.entity for r in account.roles if r.entity is not None]
     parties = {e.party for e in people if e.party}
@@ -303,12 +293,3 @@ def _is_conference(scene: Scene, account: Account) -> bool:
     if len(parties) < 2 and not public and not (abroad and parties) and not (h.event_party or "").startswith("IGO"):
         return False  # a cabinet's or a parliament's own sitting
     return bool(account.roles)
-
-
-def _bare_role(entity: Entity, at: tuple[int, int] | None) -> Role:
-    first, last = at or (0, 1)
-    return Role(
-        entity,
-        "participant",
-        Mention(first, last, "side", 0, party=entity.party, party_at=at, rule="event.organisation"),
-    )

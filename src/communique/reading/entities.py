@@ -21,7 +21,7 @@ from communique.reading.described import (
 from communique.reading.guests import of_visit
 from communique.reading.home import home_of, own_offices
 from communique.reading.namecases import widen_cases
-from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full
+from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full, surname_goes_on
 from communique.reading.people import (
     VAGUE,
     WIDER,
@@ -91,16 +91,14 @@ class _Resolver:
         """A mention with a name joins the entity that its name, party and office fit, or founds one."""
         name_parts(self.sight, mention, self.votes)
         parts = mention.name_text.split()
-        best = None
         fitting = [e for e in self.roster.like(parts) if fits(parts, e.parts) and self._agrees(mention, e)]
+        if not (fitting or mention.titles):
+            fitting = surname_goes_on(parts, self.roster.like(parts[:1]), self.sight.given_names)
         if len(parts) == 1:  # 'Sheikh Hamad' is Hamad bin Isa, not Rashid Al-Hamad
             fitting = [e for e in fitting if parts[0] in e.parts] or fitting
             fitting = self.roster.holding(fitting, mention)
-        for entity in fitting:
-            best = entity
-            if same_full(parts, entity.parts):
-                break
-        self._join(mention, best or self._found("person"))
+        same = next((e for e in fitting if same_full(parts, e.parts)), None)
+        self._join(mention, same or (fitting[-1] if fitting else self._found("person")))
 
     def weak(self, mention: Mention) -> None:
         """'Lavrov', 'Sergey': a known person's part, else a person of its own that only a frame can confirm."""

@@ -139,7 +139,9 @@ class EventFrames(Gatherings):
 
     def _is_of_two(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'a summit between the presidents of A and B', 'A and B held a summit': two states' leaders, no body's session."""
-        if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in ("summit", "summits") or h.event_party:
+        of_two = self.sight.lower(trigger.last - 1) in ("summit", "summits") and not self.sight.is_russian
+        of_two |= self.sight.lower(trigger.last - 1) == "уровне"  # 'встреча на высшем уровне'
+        if not of_two or h.event_party:
             return False
         people = [r.entity for r in h.named() if r.entity is not None]
         states = {e.party for e in people if e.party and ":" not in e.party}
@@ -288,14 +290,6 @@ class EventFrames(Gatherings):
         return any(
             m.row["kind"] == "visit" and m.row["type"] == "verb" for m in self.scene.document.found(at, "triggers")
         )
-
-    def _is_for_press(self, trigger: Trigger) -> bool:
-        """'a press conference', 'a news conference', 'a media forum': no sitting of states."""
-        return self.sight.lower(trigger.first - 1) in ("press", "news", "media")
-
-    def _is_joint_body(self, mention: Mention) -> bool:
-        """'the Joint Commission', 'the Partnership Council': states sit in it, it is none of them."""
-        return mention.party_kind == "unknown" and self.sight.key_word(mention.last - 1, "joint_body")
 
     def _comes_to_talks_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
         """'will lead the US delegation to the US-Ghana Strategic Dialogue': who comes, and the other side."""

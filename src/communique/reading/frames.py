@@ -5,7 +5,7 @@ from communique.reading.ceremonyframes import join_credentials
 from communique.reading.dividing import each_party, journey_of
 from communique.reading.eventframes import MARGINS
 from communique.reading.futures import has_just_come, purpose_of
-from communique.reading.gapping import gapped_visits
+from communique.reading.gapping import gapped_subjects
 from communique.reading.gatherings import OWN_WORDS
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.nounframes import NounFrames
@@ -56,10 +56,10 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         return out
 
     def _without_verb(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
-        """'Лунд прилетел утром, Берг — часом позже': the visits that a Russian verb told once also tells of."""
+        """'Лунд прилетел утром, Берг — часом позже': the visits or calls that a Russian verb told once also tells of."""
         if not self.sight.is_russian or trigger.type != "verb":
             return []
-        return gapped_visits(self.sight, self.roles.groups(trigger.sentence), h)
+        return gapped_subjects(self.sight, self.roles.groups(trigger.sentence), h)
 
     def _only_calls(self, trigger: Trigger, made: list[Hypothesis]) -> bool:
         """Does it tell of nothing but a call that points back? In English also 'spent', of no place."""
@@ -260,4 +260,6 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             more = self._without_verb(hypothesis, trigger)
             places = self._each_place(hypothesis, trigger) if hypothesis.place is not None else [hypothesis]
             return [one for h in places for one in each_party(h)] + more
+        if hypothesis.open_side:
+            return [hypothesis, *self._without_verb(hypothesis, trigger)]
         return self._each(hypothesis, trigger, light) + told_again(self.sight, hypothesis)

@@ -65,23 +65,44 @@ def gapped_hosts(sight: Sight, groups: list[Group], h: Hypothesis) -> list[Hypot
     return out
 
 
-def gapped_visits(sight: Sight, groups: list[Group], h: Hypothesis) -> list[Hypothesis]:
-    """'Лунд прилетел утром, [Берг — часом позже]', '…, а [Берг — в Осло]': visits whose verb is left out behind a dash."""
+def gapped_subjects(sight: Sight, groups: list[Group], h: Hypothesis) -> list[Hypothesis]:
+    """Engagements of others whose verb is left out behind a dash or before it.
+
+    'Лунд прилетел утром, [Берг — часом позже]', '…, а [Берг — в Осло]', 'Утром звонил Лунд, [вечером — Берг]'.
+    """
     out: list[Hypothesis] = []
     end = sight.document.sentences[h.sentence].last
+    part = "visitor" if h.kind == "visit" else "participant"
     for group in groups:
         mention = group.mentions[0]
-        opener = group.first - 1 - (sight.lower(group.first - 1) in ("а", "и"))
         if group.first <= h.trigger.last or group.marker or "nomn" not in group.cases or mention.kind != "person":
             continue
-        if sight.text(opener) not in (",", ";") or sight.text(group.last) not in DASHES or mention.entity is None:
+        if mention.entity is None or any(r.entity is mention.entity for r in h.roles):
+            continue
+        opener = group.first - 1 - (sight.lower(group.first - 1) in ("а", "и"))
+        first = sight.text(opener) in (",", ";") and sight.text(group.last) in DASHES
+        if not first and not _behind_dash(sight, group.first):
             continue
         place = place_after(sight, group.last, end, prepositions=("в", "во", "на")) or h.place
-        roles = [Role(m.entity, "visitor", m) for m in group.mentions if m.entity is not None]
+        roles = [Role(m.entity, part, m) for m in group.mentions if m.entity is not None]
         one = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, roles, place, first=h.first, last=group.last)
-        one.tenseless, one.piece = h.tenseless, (group.first, end)
+        one.tenseless, one.piece, one.open_side = h.tenseless, (opener if first else group.first, end), h.open_side
         out.append(one)
     return out
+
+
+def _behind_dash(sight: Sight, at: int) -> bool:
+    """'; вечером, уже по инициативе Осло, [— министр]', ', [в среду — премьер]': a time behind the mark, and no verb."""
+    if sight.text(at - 1) not in DASHES:
+        return False
+    timed = False
+    for step in range(at - 2, max(sight.start_of(at), at - APART) - 1, -1):
+        if any(f.pos in ("VERB", "PRTS") for f in sight.tokens[step].forms[:1]):
+            return False
+        if sight.text(step) == ";" or (sight.text(step) == "," and timed):
+            return timed
+        timed |= _tells_time(sight, step)
+    return False
 
 
 def _border(sight: Sight, before: Group, group: Group) -> int | None:

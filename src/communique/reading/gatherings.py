@@ -5,6 +5,7 @@ from communique.model import Place
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.scene import Mention
 from communique.reading.status import status_of
 from communique.reading.triggers import Trigger, attending
 
@@ -206,3 +207,11 @@ class Gatherings(ClauseFrames):
         )
         own = own or at < light < trigger.first  # 'к [предстоящему] заседанию'
         return self.sight.is_russian and self.sight.word(at, "facing") and not own
+
+    def _is_for_press(self, trigger: Trigger) -> bool:
+        """'a press conference', 'a news conference', 'a media forum': no sitting of states."""
+        return self.sight.lower(trigger.first - 1) in ("press", "news", "media")
+
+    def _is_joint_body(self, mention: Mention) -> bool:
+        """'the Joint Commission', 'the Partnership Council': states sit in it, it is none of them."""
+        return mention.party_kind == "unknown" and self.sight.key_word(mention.last - 1, "joint_body")

@@ -49,6 +49,7 @@ class Hypothesis:
     purpose: bool = False  # what somebody has come or set out for: 'arrived on Tuesday for talks with X'
     from_subject: bool = False  # one side came from the clause around, not from the frame
     occasion: bool = False  # 'During his visit to Lima, …': a visit told only as when and where something else was
+    open_side: bool = False  # 'Утром звонил X': whom, the report told before
     mutual: bool = False  # a visit that two pay each other
     spoken_at: int | None = None  # the verb of speaking at a conference, whose day is the conference's
     told_at: tuple[int, int] | None = None  # the place that tells of it, where one verb tells of several

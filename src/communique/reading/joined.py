@@ -66,6 +66,15 @@ def is_rank(document: Document, title: Title) -> bool:
     return words in (["ambassador"], ["amb"], ["amb", "."]) and title.party is None and title.post is None
 
 
+def told_together(sight: Sight, at: int, last: int) -> bool:
+    """'[главы ведомств] встретились', 'главы [делегаций]': a longer phrase for those told of than the office's, and no party behind."""
+    whole = sight.document.longest(at, "groups")
+    if whole is None or whole.row["kind"] != "sides" or whole.last <= last:
+        return False
+    behind = whole.last + (sight.text(whole.last) == ",")  # 'министров двух стран, [A и B]'
+    return sight.party(whole.last) is None and not (behind < len(sight.tokens) and sight.mention_like(behind))
+
+
 SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister", "speaker_of_parliament"])
 
 

@@ -7,12 +7,16 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Mention, Scene
 
 
-def tells_states(scene: Scene, mention: Mention) -> bool:
-    """'the sides', 'the two countries', 'стороны': states sign, not the persons who speak for them ('главы государств')."""
+def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
+    """'the sides', 'the two countries', 'стороны' sign, not the persons who speak for them ('главы государств');
+    'представители трёх стран' meet."""
     if mention.titles and scene.language.code == "ru":
         return False
     states = scene.language.words("states")
-    return any(set(t.keys) & states for t in scene.document.tokens[mention.first : mention.last])
+    tokens = scene.document.tokens[mention.first : mention.last]
+    if kind != "signing" and not any("представитель" in t.keys for t in tokens):
+        return False
+    return any(set(t.keys) & states for t in tokens)
 
 
 def as_sides(scene: Scene, members: list[Entity]) -> list[Entity]:
@@ -64,6 +68,15 @@ def _last_two(scene: Scene, h: Hypothesis, offices: Sequence[str]) -> list[Entit
     return seen[::-1]
 
 
+NUMBERS = {"три": 3, "трое": 3, "четыре": 4, "четверо": 4, "пять": 5, "пятеро": 5, "тройка": 3}
+
+
+def _how_many(scene: Scene, group: Mention) -> int:
+    """'представители [трёх] стран', 'те же [трое]': of how many parties they are; 0 where no number tells."""
+    keys = (key for t in scene.document.tokens[group.first : group.last] for key in t.keys)
+    return next((NUMBERS[key] for key in keys if key in NUMBERS), 0)
+
+
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
     if states := _two_before(scene, h, group):
         return states
@@ -73,6 +86,7 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
     told = scene.document.tokens[group.first : group.last + OF_BOTH * (scene.language.code == "ru")]
     words = scene.language.words("two")
     two = any(set(t.keys) & (words | OURS if t.index >= group.last else words) for t in told)
+    several = _how_many(scene, group)
     here: list[Entity] = []
     for mention in scene.of_sentence(h.sentence):
         entity = mention.entity
@@ -83,6 +97,8 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         return here
     others: list[Entity] = []
     by_time = sorted(accounts, key=_last_told)
+    if several:
+        by_time = [a for a in by_time if len(a.parties()) == several] or by_time
     for account in by_time[::-1]:
         if account.kind not in MEETS and account.kind not in ("signing", "visit"):
             continue

@@ -202,7 +202,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             if counted or not words.isdisjoint(self.sight.tokens[at].keys):
                 return not self.sight.is_possessive(at + 1) and not self.sight.is_possessive(at + 2)  # 'last week's'
             if at < trigger.first and (self.sight.word(at, "prep") or self.sight.text(at) in ",;:"):
-                return False
+                return words.isdisjoint(self.sight.tokens[at - 1].keys) is False and self.sight.text(at) == ","
         return False
 
     def _light_subject(self, h: Hypothesis, trigger: Trigger, light: int | None, explicit: int) -> None:

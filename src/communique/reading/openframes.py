@@ -20,8 +20,8 @@ BEHIND_CALLED = frozenset(
 COUNCIL = 3  # tokens between a council's name and its verb: 'is to'
 
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
-IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
 FOR_LAND = 3  # tokens from a signatory to the land for which he signs
+TO_EVENT = 5  # tokens of 'на климатическую конференцию'
 
 
 class OpenFrames(ClauseFrames):
@@ -55,12 +55,6 @@ class OpenFrames(ClauseFrames):
         words = [self.sight.text(i) for i in range(max(start, trigger.first - 8), trigger.first)]
         return self.scene.author if {"I", "my", "We", "we"} & set(words) else None
 
-    def _in_private(self, trigger: Trigger) -> bool:
-        """'премьеры говорили [наедине]', 'с глазу на глаз': a meeting of its own, not what was said at another."""
-        near = self.sight.tokens[max(0, trigger.first - IN_PRIVATE) : trigger.last + IN_PRIVATE]
-        text = " ".join(t.lower for t in near if t.sentence == trigger.sentence)
-        return self.sight.is_russian and any(word in text for word in self.scene.language.words("in_private"))
-
     def _together_with(self, h: Hypothesis, trigger: Trigger) -> None:
         """'[Вместе с A] в Осло прилетели B и C': A travels too."""
         for group in self.roles.groups(trigger.sentence):
@@ -84,11 +78,23 @@ class OpenFrames(ClauseFrames):
         found = self.scene.document.found(at - 1, "triggers")
         return any(m.row["type"] in ("noun", "event") and m.row["kind"] != "signing" for m in found)
 
+    def _sign_in_brackets(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'Подписаны: меморандум о торговле ([министры A и B]) и протокол': who signed it stands behind the document."""
+        if not (self.sight.is_russian and trigger.passive) or h.roles:
+            return
+        inside = False
+        for group in self.roles.groups(trigger.sentence):
+            inside = group.first >= trigger.last and (group.marker == "(" or (inside and not group.marker))
+            if inside and all(m.kind == "person" and m.name for m in group.mentions):
+                self._fill(h, group, "participant")
+
     def _arrives(self, trigger: Trigger) -> bool:
         """A verb that alone tells of a visit: 'arrived', 'прилетел'; where to, the report may tell elsewhere."""
         if self.sight.key_word(trigger.head, "brings"):  # 'Делегацию [привёз] премьер'
             groups = self.roles.groups(trigger.sentence)
             return any(m.group == "delegation" for g in groups for m in g.mentions if not g.marker)
+        if self.sight.is_russian and self.sight.key_word(trigger.head, "sets_out") and self._to_an_event(trigger.last):
+            return True
         arrival = self.scene.language.words("arrive")
         return bool(arrival & set(self.sight.tokens[trigger.head].keys))
 
@@ -124,6 +130,19 @@ class OpenFrames(ClauseFrames):
     def _is_spoken(self, at: int) -> bool:
         """'[said] Lund', 'Lund [said]', 'Lund also [said]'."""
         return any(match.row["kind"] == "say" for match in self.scene.document.found(at, "sayings"))
+
+    def _rings(self, trigger: Trigger) -> bool:
+        """'Утром [звонил] министр': a verb of telephoning alone; whom he called, the report told before. Russian."""
+        only = trigger.kinds == ("call",) and trigger.type == "verb"
+        return self.sight.is_russian and only and self.sight.key_word(trigger.head, "rings")
+
+    def _to_an_event(self, at: int) -> bool:
+        """'(отбывает) на климатическую конференцию', '(вылетел) на саммит': a conference right behind."""
+        end = min(at + TO_EVENT, len(self.sight.tokens))
+        nouns = (
+            i for i in range(at, end) if any(m.row["type"] == "event" for m in self.scene.document.found(i, "triggers"))
+        )
+        return self.sight.lower(at) in ("на", "для") and next(nouns, None) is not None
 
     def _whom(self, trigger: Trigger, subject: Group | None) -> Group | None:
         """'[X and Y], whom he met in Oslo', '[X], with whom President Y held talks': who stands before 'whom'."""

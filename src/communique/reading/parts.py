@@ -1,14 +1,14 @@
 """Personal names as parts: setting them to the nominative, and telling whether two forms can be one person's."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from communique.languages import Token
 from communique.languages.names import is_family_first
 from communique.languages.ru.names import Reading, readings
 from communique.languages.statesmen import known_statesman
-from communique.reading.scene import Mention
+from communique.reading.scene import Entity, Mention
 from communique.reading.sight import Sight
 
 ROOM = 4.0  # readings of a name so much less likely than the best may still win by the report's other mentions
@@ -89,7 +89,7 @@ def _takes_no_object(sight: Sight, mention: Mention) -> bool:
     """'[Эди Рама] прилетел утром', '[Дуда] сообщил': a name right before a verb that has no direct object is its subject."""
     at, before = mention.last, mention.first - 1
     forms = sight.tokens[at].forms[:1] if at < len(sight.tokens) else ()
-    if mention.titles or not any(f.pos == "VERB" and f.number == "sing" for f in forms):
+    if mention.titles or not any(f.pos == "VERB" for f in forms):
         return False  # an office before the name tells its case
     opens = mention.first == sight.start_of(mention.first) or sight.tokens[before].kind == "mark"
     if not opens and not sight.word(before, "adverb") and sight.lower(before) not in ("и", "а"):
@@ -98,7 +98,10 @@ def _takes_no_object(sight: Sight, mention: Mention) -> bool:
         m.row["kind"] == "say" for m in sight.document.found(at, "sayings")
     ):
         return True
-    return any(m.row["type"] == "verb" and not m.row["obj"] for m in sight.document.found(at, "triggers"))
+    return any(m.row["type"] == "verb" and m.row["obj"] in THINGS for m in sight.document.found(at, "triggers"))
+
+
+THINGS = frozenset(["", "document", "event", "letter"])  # objects of verbs that no person can be
 
 
 def _short(gender: str | None) -> str | None:
@@ -222,3 +225,11 @@ def given_first(sight: Sight, parts: list[str], known: tuple[str, ...]) -> bool:
     given = sight.given_names
     swapped = len(parts) == 2 and tuple(parts[::-1]) == known
     return swapped and parts[0].lower() in given and parts[1].lower() not in given
+
+
+def surname_goes_on(parts: list[str], told: Iterable[Entity], given: Mapping[str, str]) -> list[Entity]:
+    """'[Фариа Тортоса]' after 'Карлос Фариа': the two surnames of one whose given name and first surname were told."""
+    if len(parts) != 2 or parts[0].lower() in given:
+        return []
+    fitting = [e for e in told if len(e.parts) == 2 and e.parts[1] == parts[0]]
+    return fitting if len(fitting) == 1 and fitting[0].parts[0].lower() in given else []

@@ -18,6 +18,7 @@ FRONT, BEFORE_FRONT, AFTER_FRONT = (
     6,
     6,
 )  # tokens of a sentence's head that tells a place, before it, up to its comma
+IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
 
 
 class PlaceFrames:
@@ -185,3 +186,9 @@ class PlaceFrames:
             if found is not None:
                 return found if found.last == comma else None
         return None
+
+    def _in_private(self, trigger: Trigger) -> bool:
+        """'премьеры говорили [наедине]', 'с глазу на глаз': a meeting of its own, not what was said at another."""
+        near = self.sight.tokens[max(0, trigger.first - IN_PRIVATE) : trigger.last + IN_PRIVATE]
+        text = " ".join(t.lower for t in near if t.sentence == trigger.sentence)
+        return self.sight.is_russian and any(word in text for word in self.scene.language.words("in_private"))

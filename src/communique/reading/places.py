@@ -6,7 +6,7 @@ from communique.languages.cities import City, capital_city, capital_of, city_at,
 from communique.model import Place
 from communique.reading.home import is_own_office
 from communique.reading.houses import house_at, own_country
-from communique.reading.posts import LIVES
+from communique.reading.seats import no_place
 from communique.reading.sight import Sight
 
 if TYPE_CHECKING:
@@ -167,7 +167,8 @@ def place_after(
     for at in range(first, stop - 1):
         if at + 1 in sight.in_titles or at + 1 in sight.in_names:
             continue
-        if sight.lower(at) in prepositions and not _no_place(sight, at) and not sight.key_word(at - 1, "affairs"):
+        leads = sight.lower(at) in prepositions or (prepositions is WHERE and _near(sight, at))
+        if leads and not no_place(sight, at) and not sight.key_word(at - 1, "affairs"):
             found = _place_or_house(sight, at + 1, stop)
             if found is not None and _is_owner(sight, found.last):  # 'in Oman's southern state of Salalah'
                 found = _after_common_noun(sight, found.last + 1, stop)
@@ -176,6 +177,15 @@ def place_after(
                     continue
                 return found
     return None
+
+
+def _near(sight: Sight, at: int) -> bool:
+    """'[под] Женевой', '[близ] Осло', 'неподалёку [от] Осло': beside a town counts as in it. Russian."""
+    far = sight.lower(at) == "от" and sight.lower(at - 1) not in ("неподалеку", "неподалёку", "недалеко")
+    if far or not sight.is_russian or sight.lower(at) not in ("под", "близ", "от"):
+        return False
+    found = place_at(sight, at + 1, at + 4, country=False)
+    return found is not None and found.place.city is not None
 
 
 def _place_or_house(sight: Sight, at: int, stop: int) -> PlaceFound | None:
@@ -245,13 +255,9 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
         if not sight.is_russian and (match := sight.party(step, "adjective")) is not None:
             land = land_of(match.row["party"])
             continue
-        if sight.lower(step) in ("city", "town", "resort", "port", "capital", "state", "province", "governorate") or {
-            "город",
-            "г",
-            "столица",
-        } & set(sight.tokens[step].keys):
+        if sight.lower(step) in TOWNS or sight.key_word(step, "town_word"):
             step += 1
-            while sight.lower(step) in ("of", ".", ",") and step < stop:
+            while sight.lower(step) in ("of", ".", ",", "«", '"') and step < stop:
                 step += 1
             if land is not None and step < stop:  # 'in the Lebanese port of Tripoli'
                 last, cities = city_at(sight.document, step, frozenset([land]))
@@ -263,14 +269,7 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
     return None
 
 
-SEATED = frozenset(["based", "residing", "resident", "residence", "resides", "headquartered", "accredited", "seated"])
-
-
-def _no_place(sight: Sight, at: int) -> bool:
-    """'in Russian', 'in charge'; 'based [in Rome]', 'with residence [in Rome]': where an envoy's seat is."""
-    if sight.lower(at - 1) in (LIVES if sight.is_russian else SEATED):
-        return True
-    return sight.lower(at + 1) in ("charge", "order", "accordance", "turn", "fact", "addition")
+TOWNS = frozenset(["city", "town", "resort", "port", "capital", "state", "province", "governorate"])
 
 
 def _modifies(sight: Sight, found: PlaceFound) -> bool:

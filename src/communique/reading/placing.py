@@ -219,7 +219,17 @@ def _met_there(account: Account, accounts: list[Account]) -> Account | None:
     """What the visitor took part in at a place that the text tells."""
     visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
     kinds = ("meeting", "signing", "conference")
-    return next((a for a in accounts if a.kind in kinds and a.place and any(a.has(v) for v in visitors)), None)
+    found = [a for a in accounts if a.kind in kinds and a.place and any(a.has(v) for v in visitors)]
+    found = [a for a in found if a.status != "planned" or account.status != "held" or _is_near(account, a)]
+    return next(iter(found), None)
+
+
+def _is_near(account: Account, other: Account) -> bool:
+    """Told at most so many sentences apart: 'X прилетел утром. В Осло он проведёт переговоры'."""
+    return min(abs(a - b) for a in account.sentences for b in other.sentences) <= NEAR
+
+
+NEAR = 3
 
 
 def _place_by_host(account: Account, accounts: list[Account]) -> None:
@@ -256,7 +266,7 @@ def _place_by_stage(scene: Scene, account: Account, accounts: list[Account], day
     for other in accounts:
         if other.kind not in SETTLED or other.place is None or other.recalled or other.status != account.status:
             continue
-        if min(other.sentences) > min(LEAD, at) or not goes_with(account, other, now):
+        if min(other.sentences) > at or not goes_with(account, other, now):
             continue
         if other.place.place.country not in homes and None not in homes:
             account.place, account.place_inferred = other.place, True

@@ -17,6 +17,7 @@ from communique.reading.joined import (
     of_two_singles,
     past_land_of_second,
     rank_end,
+    told_together,
 )
 from communique.reading.nameparts import GIVEN_WITH
 from communique.reading.names import name_run
@@ -183,6 +184,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if prefix.honorific and is_name_behind_mister(sight, at):
         return 0  # 'Mr [Prince] Moyo'
     if title is None or (sight.lower(at) == "главе" and sight.lower(at - 1) == "во"):
+        return 0
+    if sight.is_russian and not prefix.titles and told_together(sight, at, title.last):
         return 0
     other = sight.is_russian and prefix.group and not token_cases(sight, at - 1) & token_cases(sight, at)
     if other or (title.last - title.first == 1 and _is_epithet(sight, title.last)):  # 'принимал гостя [министр]'

@@ -43,7 +43,9 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
         common = 0 if _other_sender(h, account) else _common(h, account)
         if not common and _same_ceremony(h, account):
             common = 1
-        if (h.separately and len(account.roles) > 2) or (len(account.roles) == 2 and _of_three(scene, h)):
+        if (h.separately or _received_alone(h, account)) and len(account.roles) > 2:
+            continue
+        if len(account.roles) == 2 and _of_three(scene, h):
             continue
         if common and common >= most:
             best, most = account, common
@@ -68,6 +70,12 @@ def _also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
         and not account.has(r.entity)
         for r in h.named()
     )
+
+
+def _received_alone(h: Hypothesis, account: Account) -> bool:
+    """'The presidents of A, B and C met. [A's then received B's]': who receives one guest does not tell of talks of several."""
+    several = len(account.parties()) > 2 and not any(r.part in ("host", "guest") for r in account.roles)
+    return several and {r.part for r in h.named()} == {"host", "guest"} and len(h.named()) == 2
 
 
 def _announces_call(h: Hypothesis, account: Account) -> bool:

@@ -75,6 +75,8 @@ class SeveralFrames(ClauseFrames):
             return self._each_addressee(h)
         if h.kind not in ("meeting", "call") or len(h.roles) < 2:
             return [h]
+        if self.sight.is_russian and len(h.roles) == len(h.named()) == 2:
+            h.separately = self._separately(trigger) or self._in_private(trigger)  # 'успел переговорить с A отдельно'
         one, others = self._one_and_others(h, trigger)
         noun_alone = trigger.type == "noun" and (self.sight.is_russian or in_programme(self.sight, trigger))
         of_several = (trigger.subj and len(h.roles) > 2) or noun_alone
@@ -227,7 +229,10 @@ class SeveralFrames(ClauseFrames):
             if not here:
                 continue
             between = self.sight.tokens[last.last if last is not None else group.first : group.first]
-            if out and not any(then & set(token.keys) for token in between):
+            again = self.sight.is_russian and [t.lower for t in between] in (["и", "с"], ["и", "со"])
+            if again and all(r.mention.titles for r in [*out[-1:][0], *here]):
+                out.append(here)  # 'встретился с министром A и с премьером B'
+            elif out and not any(then & set(token.keys) for token in between):
                 out[-1] += here
             else:
                 out.append(here)

@@ -107,6 +107,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             return len(told) >= 2 or (bool(told) and mourns(self.scene, trigger))
         if trigger.kinds[0] == "signing":
             self._sign_for(h, trigger)
+            self._sign_in_brackets(h, trigger)
             behind = trigger.last if trigger.passive else None
             if subject is None and is_impersonal(self.sight, trigger):
                 return self._parties_of_document(h, trigger, trigger.last)
@@ -125,6 +126,9 @@ class VerbFrames(VisitFrames, OpenFrames):
         if subject is None and not objects and trigger.subj == "participant" and not trigger.obj:
             h.another = at_another_time(self.sight, trigger)
             return h.another
+        if not objects and self._rings(trigger) and len(h.named()) == 1:
+            h.open_side = True
+            return True
         if subject is None and is_of_those_met(self.sight, trigger, objects):
             h.generic = True
             return True
@@ -213,32 +217,6 @@ class VerbFrames(VisitFrames, OpenFrames):
         ):
             return obj
         return None
-
-    def _pays_visit_to(self, h: Hypothesis, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
-        """'X visited [President Y] in Oslo', 'X paid a visit to [President Y]': X met Y, and was in Oslo."""
-        hosts = [
-            group
-            for group, part in objects
-            if part == "place" and group.first >= trigger.last and group.mentions[0].kind == "person"
-        ]
-        if (
-            not self.sight.key_word(trigger.head, "calls_on")
-            or len(hosts) != 1
-            or not h.roles
-            or self.roles.after_noun(hosts[0].first)
-        ):
-            return False
-        if any(
-            self.sight.is_possessive(m.last) or not (m.titles or (m.entity and m.entity.office))
-            for m in hosts[0].mentions
-        ):
-            return False
-        h.kinds = ("meeting",)
-        for role in h.roles:
-            role.part = "guest"
-        self._fill(h, hosts[0], "host")
-        h.place = place_after(self.sight, hosts[0].last, self.scene.document.sentences[h.sentence].last)
-        return True
 
     def _russian_part(self, trigger: Trigger, group: Group, obj: str) -> str | None:
         cases = group.cases

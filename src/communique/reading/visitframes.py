@@ -2,7 +2,7 @@
 
 from communique.languages.cities import land_of
 from communique.model import Place
-from communique.reading.eventframes import EventFrames
+from communique.reading.arrivals import Arrivals
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.outlook import is_setting
 from communique.reading.places import PlaceFound, place_after, place_at
@@ -19,10 +19,9 @@ WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
 CITY_LONGEST = 3  # tokens of a city's name before a verb of visiting
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
 INVITED_REACH = 12  # tokens between 'пригласил' and where to
-GREETING_REACH = 40  # tokens between 'welcomed' and the airport
 
 
-class VisitFrames(EventFrames):
+class VisitFrames(Arrivals):
     """What the noun 'visit' tells."""
 
     def _to_a_sight(self, trigger: Trigger) -> bool:
@@ -183,44 +182,32 @@ class VisitFrames(EventFrames):
             return None
         return found if found.first == trigger.last and h.status == "held" else None
 
-    def _greeted_on_arrival(self, h: Hypothesis, trigger: Trigger) -> None:
-        """'В аэропорту его встретил министр', 'was welcomed at the airport by': he who greets is the visit's host."""
-        if h.kinds != ("meeting",) or trigger.type != "verb" or trigger.obj not in ("guest", "participant"):
-            return
-        if not {"host", "guest"} & {r.part for r in h.roles}:
-            return
-        if not self._at_arrival_place(trigger) and not self._looked_after(trigger):
-            return
-        h.kinds, h.greeted = ("visit",), True
-        for role in h.roles:
-            role.part = "visitor" if role.part == "guest" else "host"
-
-    def _looked_after(self, trigger: Trigger) -> bool:
-        """'[Принимал его] премьер', '[Принимал гостей] мэр': who was the host of those who came, told by a lasting verb first."""
-        forms = self.sight.tokens[trigger.head].forms[:1]
-        lasting = bool(forms) and forms[0].tense == "past" and "принимать" in self.sight.tokens[trigger.head].keys
-        opens = trigger.first - self.sight.start_of(trigger.first) <= 1
-        whom = self.sight.word(trigger.last, "pronoun") or self.sight.key_word(trigger.last, "guests")
-        return self.sight.is_russian and lasting and opens and whom
-
-    def _at_arrival_place(self, trigger: Trigger) -> bool:
-        """'[в аэропорту] встретил', 'welcomed [at the airport]'."""
-        sentence = self.scene.document.sentences[trigger.sentence]
-        low, high = trigger.first - GREETING_REACH, trigger.last + GREETING_REACH
-        near = range(max(sentence.first, low), min(sentence.last, high))
-        return any(self.sight.key_word(at, "arrival_place") for at in near)
-
-    def _at_whose(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'У президента побывал посол': no journey but a meeting with him."""
-        if not self.sight.is_russian or {r.part for r in h.roles} != {"visitor", "host"}:
+    def _pays_visit_to(self, h: Hypothesis, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
+        """'X visited [President Y] in Oslo', 'X paid a visit to [President Y]': X met Y, and was in Oslo."""
+        hosts = [
+            group
+            for group, part in objects
+            if part == "place"
+            and group.mentions[0].kind == "person"
+            and (group.first >= trigger.last or (self.sight.is_russian and "nomn" not in group.cases))
+        ]
+        if (
+            not self.sight.key_word(trigger.head, "calls_on")
+            or len(hosts) != 1
+            or not h.roles
+            or self.roles.after_noun(hosts[0].first)
+        ):
             return False
-        hosts = [r.mention for r in h.roles if r.part == "host"]
-        at_him = any(g.marker == "у" and hosts[0] in g.mentions for g in self.roles.groups(trigger.sentence))
-        if not at_him or hosts[0].kind not in ("person", "pronoun"):
+        if any(
+            self.sight.is_possessive(m.last) or not (m.titles or (m.entity and m.entity.office))
+            for m in hosts[0].mentions
+        ):
             return False
         h.kinds = ("meeting",)
         for role in h.roles:
-            role.part = "guest" if role.part == "visitor" else "host"
+            role.part = "guest"
+        self._fill(h, hosts[0], "host")
+        h.place = place_after(self.sight, hosts[0].last, self.scene.document.sentences[h.sentence].last)
         return True
 
     def _promised(self, trigger: Trigger) -> PlaceFound | None:
