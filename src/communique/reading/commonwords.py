@@ -87,8 +87,14 @@ MEN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")  # family
 
 
 def city_before_name(sight: Sight, at: int) -> bool:
-    """'в [Рио-де-Жанейро] Анна Берг выступила': a city right before a given name."""
-    if not sight.is_russian or sight.lower(at - 1) not in ("в", "из", "под") or "-" not in sight.text(at):
+    """'в [Рио-де-Жанейро] Анна Берг выступила', 'в аэропорту [Астаны] Юна Лунда встретил': a city right before a given name."""
+    if not sight.is_russian:
+        return False
+    if sight.key_word(at - 1, "arrival_place") and sight.party(at, "capital") is not None:
+        return any(f.case == "gent" for f in sight.tokens[at].forms) and sight.known_given(at + 1)
+    if sight.lower(at - 1) in ("в", "во") and sight.party(at, "capital") is not None and sight.known_given(at):
+        return any(f.case == "loct" for f in sight.tokens[at].forms) and sight.known_given(at + 1)
+    if sight.lower(at - 1) not in ("в", "из", "под") or "-" not in sight.text(at):
         return False
     last, cities = city_at(sight.document, at)
     return bool(cities) and last < len(sight.tokens) and sight.known_given(last)

@@ -160,7 +160,11 @@ def _first_after(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         k for t in tokens[max(0, h.trigger.first - 2) : h.trigger.first] for k in t.keys
     }:
         return False
-    return any(tokens[at].lower in ("после", "со", "с") for at in range(h.trigger.last, mention.first))
+    for at in range(h.trigger.last, mention.first):
+        since = tokens[at].lower in ("со", "с") and any(f.case == "gent" for f in tokens[at + 1].forms[:1])
+        if since or tokens[at].lower == "после":  # but 'первая встреча [с министром] прошла 14 июля'
+            return True
+    return False
 
 
 def _of_who_is_told_between(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:

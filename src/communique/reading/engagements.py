@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from communique.languages.cities import land_of
 from communique.reading.account import Account
 from communique.reading.agencies import agency_names
 from communique.reading.dating import date_account
@@ -176,7 +177,9 @@ def _without_own_hosts(account: Account) -> list[Role]:
     land = account.place.place.country if account.place is not None else None
     hosts = [r for r in account.roles if r.part == "host" and r.entity is not None and r.entity.party]
     told = [r for r in hosts if r.entity is not None and not r.entity.party_inferred]
-    strange = [r for r in told if r.entity and (r.entity.party in guests or land not in (None, r.entity.party))]
+    strange = [
+        r for r in told if r.entity and (r.entity.party in guests or land not in (None, land_of(r.entity.party or "")))
+    ]
     return [r for r in account.roles if r not in strange]
 
 

@@ -14,6 +14,7 @@ from communique.reading.prospects import lies_ahead
 from communique.reading.roles import Group
 from communique.reading.several import SeveralFrames
 from communique.reading.status import came_to, status_of
+from communique.reading.status_ru import is_purpose
 from communique.reading.triggers import Trigger, find_triggers
 from communique.reading.verbframes import VerbFrames
 from communique.reading.welcomed import on_arrival
@@ -234,6 +235,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             and trigger.kinds == ("visit",)
             and self._is_occasion(trigger)
         )
+        hypothesis.tenseless |= self.sight.is_russian and status == "planned" and is_purpose(self.sight, trigger)
         aim = self.sight.is_russian and status == "planned" and trigger.type == "verb"
         hypothesis.tenseless |= (
             aim and self.sight.lower(trigger.first - 1) == "чтобы"

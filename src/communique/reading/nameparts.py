@@ -82,3 +82,10 @@ def after_party(sight: Sight, at: int) -> bool:
     """'(президентом Чада) [Садиком] …': right behind a country's name."""
     return any(m.last == at and m.row["kind"] == "name" for first in range(max(0, at - 4), at)
                for m in sight.document.found(first, "parties"))  # fmt: skip
+
+
+def ends_a_name(sight: Sight, at: int) -> bool:
+    """A capitalised word right behind a given name of the same case, such as a surname that is a title too."""
+    if not (sight.tokens[at].text.istitle() and sight.known_given(at - 1) and sight.tokens[at - 1].is_title):
+        return False
+    return bool({f.case for f in sight.tokens[at].forms} & {f.case for f in sight.tokens[at - 1].forms})

@@ -26,6 +26,7 @@ from communique.reading.nameparts import (
     SON_OF,
     after_party,
     another_begins,
+    ends_a_name,
     has_article,
     is_shortened,
     is_title_within,
@@ -91,6 +92,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return initials(token) and not sight.party(at)
     if token.kind != "word" or not token.is_title:
         return False
+    if sight.is_russian and any(sight.key_word(i, "part_of_world") for i in (at, at + first)):
+        return has_words > 0 and sight.known_given(at - 1)  # 'глав государств [Центральной Азии]'
     if first and any(m.row["kind"] == "credentials" for m in sight.document.found(at, "triggers")):
         return False  # 'received [Letters of Credence]'
     if not sight.is_russian and token.is_caps and len(token.text) > 1 and _is_small(sight, at):
@@ -99,8 +102,10 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False  # a headline's 'Anna Lind Meets A Number [Of] Ministers'
     if token.lower in sight.calendar_words:
         return not sight.is_russian and (is_day_of_a_name(sight, at) or _month_of_a_name(sight, at, first=first))
-    if sight.is_russian and first and latin_of_press(sight, at):
-        return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд', 'агентство [Reuters]'
+    if (
+        sight.is_russian and first and latin_of_press(sight, at)
+    ):  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд'
+        return False
     if sight.is_russian and _is_abbreviation(sight, at) and (has_words or after_office(sight, at)):
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
     if sight.is_russian and has_words and adjective_of_body(sight, at):  # 'сказала Лунд [Общественному] телевидению'
@@ -231,13 +236,6 @@ def _given_before_name(sight: Sight, at: int) -> bool:
     return follower.kind == "word" and follower.is_title and not sight.document.found(at + 1, *NOT_A_NAME)
 
 
-def _ends_a_name(sight: Sight, at: int) -> bool:
-    """A capitalised word right behind a given name of the same case, such as a surname that is a title too."""
-    if not (sight.tokens[at].text.istitle() and sight.known_given(at - 1) and sight.tokens[at - 1].is_title):
-        return False
-    return bool({f.case for f in sight.tokens[at].forms} & {f.case for f in sight.tokens[at - 1].forms})
-
-
 def _within_trigger(sight: Sight, at: int) -> bool:
     """Does a noun of meeting of several words, told by its number, begin right before and go on past this word?"""
     for match in sight.document.matches.get(at - 1, ()):
@@ -296,7 +294,7 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue  # 'Hossein Amir …'
         if match.row.table == "groups" and has_words and token.is_title:
             continue
-        if match.row.table == "offices" and sight.is_russian and has_words and _ends_a_name(sight, at):
+        if match.row.table == "offices" and sight.is_russian and has_words and ends_a_name(sight, at):
             continue  # 'Ицхак [Герцог]'
         if match.row.table == "parties" and has_words > 1 and not headline and is_third_name(sight, at, match):
             continue  # 'Abdi Omar [Aden]'

@@ -95,7 +95,7 @@ def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
         return None  # told, if not beside him
     for role in account.roles:
         other, gap = role.entity, mine.mention.first - role.mention.last
-        if other is None or other is entity or not other.party or ":" in other.party:
+        if other is None or other is entity or not other.party or other.party.startswith("IGO:"):
             continue
         if other.party_inferred and other.party_at is None:
             continue

@@ -49,6 +49,8 @@ def _accepted(sight: Sight, keys: set[str]) -> bool:
 
 def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     """held, planned, cancelled or None; `light`: the verb that a noun leans on."""
+    if is_purpose(sight, trigger):
+        return "planned"
     verb = trigger.head if trigger.type == "verb" else light
     around = window_before(sight, trigger.first)
     end = sight.document.sentences[trigger.sentence].last
@@ -137,6 +139,15 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     ):
         return "planned"
     return "held"
+
+
+def is_purpose(sight: Sight, trigger: Trigger) -> bool:
+    """'прибыл в Осло для участия в [переговорах]': what somebody came for, yet to be or not."""
+    back = trigger.first - 1
+    while back > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[back].forms[:1]):
+        back -= 1
+    words = [sight.lower(at) for at in range(max(0, back - 2), back + 1)]
+    return trigger.type == "noun" and words[:2] == ["для", "участия"] and words[-1] in ("в", "во")
 
 
 def _among_those_to_come(sight: Sight, trigger: Trigger) -> bool:

@@ -29,6 +29,7 @@ WOMAN_IN_CONSONANT = -2.2  # women's names in a consonant are rarer than men's
 KNOWN = 3.0  # in the dictionary, as a name, in that gender and case
 KNOWN_ELSEWHERE = 1.0  # as a given name, where a surname stands, or the other way round
 LEAST_SHARE = 0.08  # of the dictionary's corpus
+KEEPS_ENDING = 2.5  # of a family name whose ending tells that it may keep its form
 KNOWN_LEAST = -1.5  # what the ending can at most say against a known name
 BARE_STEM = -1.5  # a stem without a vowel: 'Кий' for 'Ким'
 Slots = dict[tuple[str, str], tuple[str, float]]  # (gender, case) → nominative, score
@@ -160,6 +161,10 @@ def part_readings(part: str, role: str = "family") -> Slots:
                 mine = candidates.get(("femn", oblique, fold(lower)))
                 if mine and mine[0] == lower:
                     candidates["femn", oblique, fold(lower)] = (lower, WOMAN_IN_CONSONANT + score)
+    if role == "family" and lower.endswith(tuple(fixed_words("ending"))):
+        for gender in GENDERS:
+            for case in CASE_NAMES:
+                offer(gender, case, lower, KEEPS_ENDING)  # 'у Рауля Хаджимба'
     slots: Slots = {}
     for (gender, case, folded), (nominative, score) in candidates.items():
         told = given_gender(folded, "ru")
