@@ -75,6 +75,8 @@ def opens_main_clause(sight: Sight, office: int, name_end: int) -> bool:
     if any(sight.text(at) == "," for at in range(first + 1, office)):
         return False  # 'On 5 May in Oslo, the Minister of Peru, [Ana Soto] will meet …': the adverbial ended before
     at = name_end
+    if sight.lower(at) == "of" and (land := sight.party(at + 1 + sight.word(at + 1, "det"))) is not None:
+        at = land.last  # 'Prime Minister Lund [of Norway] said'
     while sight.word(at, "adverb"):
         at += 1
     if any(sight.word(at, kind) for kind in ("aux", "finite", "told", "preterite")):

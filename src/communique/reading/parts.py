@@ -70,13 +70,13 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
         known = [g for g in genders if g in ("m", "f")]
         eastern = len(genders) > 1 and is_family_first(tokens[0].text, "en")  # 'Wu Min': its given name tells no gender
         surname = len(tokens) == 1 and first > mention.first  # 'Ms [Arnold]', 'Minister [James]'
-        told = _gender_told(sight, mention.first, first)
+        told = gender_told(sight, mention.first, first)
         mention.gender = told or (known[0] if known and not eastern and not surname else None)
     if mention.name_text[-3:] in (" V.", " X.", " I."):  # 'Harald V.' at a sentence's end is no initial
         mention.name_text = mention.name_text[:-1]
 
 
-def _gender_told(sight: Sight, start: int, name: int) -> str | None:
+def gender_told(sight: Sight, start: int, name: int) -> str | None:
     """'[Ms.] Arnold' → f, 'H.E. [Mr.] Lind' → m: what an honorific or an office before the name tells."""
     for at in range(start, name):
         for match in sight.document.found(at, "honorifics", "offices"):

@@ -1,5 +1,6 @@
 """Whom 'he', 'she', 'him' mean: the nearest person before that it can."""
 
+from communique.reading.parts import gender_told
 from communique.reading.roster import Roster
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.sight import Sight
@@ -27,6 +28,22 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
         mention.entity = entity
         roster.add(entity, mention)
         return
+    if (one := _only_one(sight, mention, [m.entity for m in candidates if m.entity not in barred])) is not None:
+        mention.entity, one.gender = one, mention.gender
+        roster.add(one, mention)
+
+
+def _only_one(sight: Sight, mention: Mention, people: list[Entity | None]) -> Entity | None:
+    """'Kim Lund arrived. [He] will …': the only person so far, though his given name is more often a woman's. English.
+
+    Not where 'Ms.' or 'Queen' has told the gender.
+    """
+    several = {id(e): e for e in people if e is not None and e.kind == "person" and e.name}
+    if sight.is_russian or len(several) != 1 or sight.lower(mention.first) not in ("he", "she"):
+        return None
+    one = next(iter(several.values()))
+    told = any(m.name and gender_told(sight, m.first, m.name[0]) for m in one.mentions)
+    return None if told else one
 
 
 def _is_service(sight: Sight, mention: Mention) -> bool:
