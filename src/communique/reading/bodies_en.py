@@ -1,6 +1,7 @@
 """Bodies that no table knows: 'the Joint Expert Council'; not what they do: 'the Third Joint Commission Meeting'."""
 
 from communique.languages import Match
+from communique.reading.names import name_run
 from communique.reading.scene import Mention, Title
 from communique.reading.sight import Sight
 
@@ -139,3 +140,33 @@ def past_realm(sight: Sight, at: int, end: int) -> int:
 def _is_of_party(sight: Sight, at: int) -> bool:
     """'of [the Republic of] Ghana'."""
     return sight.party(at + 1 + sight.word(at + 1, "det")) is not None
+
+
+CHAIRS = frozenset(["chairman", "chairwoman", "chairperson", "chair", "speaker", "president"])
+
+
+def chamber_head(sight: Sight, at: int) -> Title | None:
+    """'National Assembly (NA) [Chairwoman] X': the office behind a chamber and its acronym in brackets."""
+    if sight.is_russian or not sight.mention_like(at):
+        return None
+    for match in sight.document.found(at, "parts"):
+        last = match.last
+        if match.row["kind"] == "chamber" and sight.text(last) == "(" and sight.text(last + 2) == ")":
+            if sight.tokens[last + 1].is_caps and sight.lower(last + 3) in CHAIRS:
+                return Title(at, last + 4, "speaker_of_parliament", match.row["party"] or None)
+    return None
+
+
+def past_chair_of_body(sight: Sight, before: Title, at: int, end: int) -> int:
+    """'Sierra Leone's president and [ECOWAS chairman], Julius Kamara': behind the chair of a body that a state's leader holds too; 0 where none is."""
+    if sight.is_russian or before.office not in ("head_of_state", "head_of_government", "foreign_minister"):
+        return 0
+    body = sight.party(at, "organisation")
+    last = body.last + sight.is_possessive(body.last) if body is not None else at
+    while sight.lower(last) in ("current", "rotating", "outgoing", "acting"):
+        last += 1
+    if body is None or sight.lower(last) not in CHAIRS or before.plural or sight.lower(last - 1) == "commission":
+        return 0
+    name = last + 1 + (sight.text(last + 1) == ",")
+    run = name_run(sight, name, end)
+    return last + 1 if run - name > 1 or (run > name and name == last + 1) else 0

@@ -63,7 +63,7 @@ def _party_behind(sight: Sight, at: int) -> tuple[int, tuple[str, tuple[int, int
         match = sight.party(at + 1, *PARTY_KINDS)
         if match is not None and sight.text(match.last) == ")":
             return match.last + 1, (match.row["party"], (match.first, match.last))
-    elif sight.lower(at) == "of" and not sight.is_russian:
+    elif sight.lower(at) in ("of", "from") and not sight.is_russian:
         match = sight.party(at + 1 + (sight.lower(at + 1) == "the"), *PARTY_KINDS)
         if match is not None and not sight.is_possessive(match.last):
             return match.last, (match.row["party"], (match.first, match.last))

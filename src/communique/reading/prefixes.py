@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.languages.offices import office_of
 from communique.reading.afternames import opens_main_clause
+from communique.reading.bodies_en import chamber_head, past_chair_of_body
 from communique.reading.cases import token_cases
 from communique.reading.chains import comes_before_name, honoured_behind, is_anothers, is_one_more, leads_to_name
 from communique.reading.groupwords import is_other_word, one_of
@@ -25,6 +26,7 @@ from communique.reading.nobodies import noun_follows, on_its_part
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
 from communique.reading.titles import AND, title_at
+from communique.reading.units_en import past_bracketed_acronym
 from communique.reading.wirestyle import place_of_title
 
 NO_MODIFIERS = frozenset(["prep", "conj", "aux"])  # kinds of function words
@@ -76,7 +78,8 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     if sight.is_russian and (sight.lower(at) in ("его", "ее", "её", "их") or "свой" in sight.tokens[at].keys):
         at = min(at + 1, end - 1)
     prefix.at = at
-    if at >= end or (at not in sight.before_names and not is_modifier(sight, at) and at not in sight.before_offices):
+    begins = at in sight.before_names or at in sight.before_offices or is_modifier(sight, at) if at < end else False
+    if not begins and (at >= end or chamber_head(sight, at) is None):
         return prefix  # most tokens: nothing that any step asks for begins here
     for _ in range(14):
         if at >= end:
@@ -174,6 +177,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             at += 1
         while sight.word(at, "det") and not sight.is_russian:
             return 0  # 'the minister and the ambassador' are two
+        if at > start and (chair := past_chair_of_body(sight, prefix.titles[-1], at, end)):
+            return chair
         second = past_land_of_second(sight, prefix.titles[-1], prefix.party, at) if at > start else None
         if second is not None and (held := title_at(sight, second[2], end)) is not None and not held.plural:
             held.party, held.party_at, held.implied = second[0], second[1], False
@@ -225,7 +230,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if prefix.titles and sight.text(start) == "," and title.office == "ambassador" and not (title.party or title.post):
         return title.last  # 'the Permanent Secretary, Amb. Lund': a rank of the service, no second office
     prefix.titles.append(title)
-    return title.last
+    return past_bracketed_acronym(sight, title.last)
 
 
 def _group(sight: Sight, prefix: Prefix, at: int) -> int:

@@ -3,7 +3,7 @@
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.grammar import GUESSED
-from communique.reading.bodies_en import body_of_party, committee_of, organ_of_party, past_own_body
+from communique.reading.bodies_en import body_of_party, chamber_head, committee_of, organ_of_party, past_own_body
 from communique.reading.epithets import past_epithets, past_gloss
 from communique.reading.friends import past_friends
 from communique.reading.manyholders import is_of_many
@@ -43,7 +43,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     """The office phrase that begins at `index`, with its complement ('of the Republic of X') where it has one."""
     match = _office(sight, index)
     if match is None:
-        return None
+        return chamber_head(sight, index)
     row, at = match.row, past_dot(sight, match.last)
     title = Title(match.first, at, row["office"], plural=is_of_many(sight, match))
     title.row = row

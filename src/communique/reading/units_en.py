@@ -153,6 +153,14 @@ def _is_ambassador(sight: Sight, at: int) -> int:
     return (1 + (sight.text(at + 1) == ".")) if sight.text(at) in ("Amb", "Amb.", "Ambassador") else 0
 
 
+def past_bracketed_acronym(sight: Sight, at: int) -> int:
+    """'General Secretary of the Lao People's Revolutionary Party [(LPRP)] and State President X': behind it, where more offices or a name come."""
+    if sight.is_russian or sight.text(at) != "(" or sight.text(at + 2) != ")" or not sight.tokens[at + 1].is_caps:
+        return at
+    goes_on = sight.lower(at + 3) in ("and", "&") or sight.mention_like(at + 3)
+    return at + 3 if goes_on and sight.tokens[at + 1].kind == "word" else at
+
+
 SERVICE = ("secretary", "undersecretary", "under-secretary", "director")
 
 
