@@ -58,7 +58,9 @@ def filled(text: str, cast: Cast) -> str:
         for key, value in row.items():
             text = text.replace("{" + slot + "." + key + "}", value)
             text = text.replace("{" + slot + "." + key.capitalize() + "}", value[:1].upper() + value[1:])
-    ends = ("¶", ". ", "” ")
+    for twice, once in ((",,", ","), (",.", "."), (",”", "”"), (",'s", "'s")):
+        text = text.replace(twice, once)
+    ends = ("¶", ". ", "” ", "“")
     for end in ends:
         text = end.join(part[:1].upper() + part[1:] for part in text.split(end))
     return text.replace("¶", "\n\n")

@@ -28,7 +28,12 @@ def is_put_off(sight: Sight, trigger: Trigger) -> bool:
     for at in reversed(sight.document.standing("putting_off", start, trigger.first)):
         if sight.lower(at + 1) in ("of", "to", "in"):
             between = range(at + 2, trigger.first)
-            return not any(sight.text(i) in ",;:" or sight.word(i, "aux") or sight.word(i, "told") for i in between)
+            return not any(
+                (sight.text(i) in ",;:" and not sight.tokens[i + 1].is_title)
+                or sight.word(i, "aux")
+                or sight.word(i, "told")
+                for i in between
+            )
     return False
 
 

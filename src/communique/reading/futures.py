@@ -1,12 +1,37 @@
 """English: what will be, or was to be, told by participles, present tenses and the words around a noun."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from communique.languages import Token
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
-REACH = 30  # tokens back to the sentence's 'will'
+REACH = (
+    30  # tokens back to the sentence's 'will', or behind a noun to its verb: 'talks between A and B have been put off'
+)
+PHRASE = 5  # tokens before a noun that belong to it: 'the first round of [talks]'
+
+
+def words_behind(sight: Sight, trigger: Trigger, end: int) -> list[str]:
+    """The words behind a trigger, lower case; of a noun that may be a subject without the commas inside its phrase.
+
+    'A visit by the minister of Peru[,] Luis Paz[,] to Oman is planned'; not 'After talks with Minister Paz, she is to'.
+    """
+    behind = sight.tokens[trigger.last : min(end, trigger.last + REACH)]
+    start = sight.start_of(trigger.first)
+    near = range(max(start, trigger.first - PHRASE), trigger.first)
+    if trigger.type == "verb" or any(sight.word(at, "prep") and sight.lower(at) != "of" for at in near):
+        return [t.lower for t in behind]
+    return [t.lower for at, t in enumerate(behind) if t.text != "," or not _goes_on_behind(behind[at + 1 : at + 2])]
+
+
+def _goes_on_behind(after: Sequence[Token]) -> bool:
+    """Does the noun's phrase go on behind a comma: with a name, an office, 'and', 'to'?"""
+    return bool(after) and (after[0].is_title or after[0].lower in ("and", "to", "in", "the"))
+
+
 FOCUS_BACK = 9  # tokens from 'would be the focus of' to the talks
 
 

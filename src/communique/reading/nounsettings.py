@@ -10,6 +10,7 @@ from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
 
 PROGRAMME = 6  # tokens between 'his agenda included' and 'talks'
+VISITOR_NEAR = 6  # tokens from 'visit by' to the visitor, and from 'to' to the land's name
 THANKED = 12  # tokens between 'поблагодарил' and 'за поздравление'
 
 
@@ -157,6 +158,7 @@ class NounSettings(NounRoles):
             told = tuple(marker for marker, part in trigger.roles.items() if part == "place")
             wanted = told if not self.sight.is_russian else ("в", "во", "на", "по")
             found = place_after(self.sight, trigger.last, min(stop, trigger.last + 14), prepositions=wanted)
+            found = found or self._place_behind_visitor(trigger, stop, wanted)
             if found is None and self.sight.is_russian:
                 found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
             named = place_before_trip(self.sight, trigger.first)
@@ -164,3 +166,12 @@ class NounSettings(NounRoles):
             inside = named and found and named.place.country == found.place.country and found.place.city
             return found if named is None or inside else named
         return self._place_around(trigger, stop)
+
+    def _place_behind_visitor(self, trigger: Trigger, stop: int, wanted: tuple[str, ...]) -> PlaceFound | None:
+        """'a visit by the Prime Minister of Peru, H.E. Mr. Paz, [to Oman]': where to, behind all that is said of who. English."""
+        for group in self.roles.groups(trigger.sentence) if not self.sight.is_russian else ():
+            if group.marker in ("by", "of") and 0 <= group.first - trigger.last <= VISITOR_NEAR:
+                at = group.last + (self.sight.text(group.last) == ",")
+                if self.sight.lower(at) in wanted:
+                    return place_after(self.sight, at, min(stop, at + VISITOR_NEAR), prepositions=wanted)
+        return None

@@ -17,6 +17,7 @@ from communique.reading.futures import (
     shall_before,
     was_to_be,
     will_before,
+    words_behind,
 )
 from communique.reading.outlook import in_programme
 from communique.reading.prospects import is_hypothetical, is_wished, lies_ahead, was_managed
@@ -25,7 +26,6 @@ from communique.reading.status_ru import russian_status, window_before
 from communique.reading.triggers import Trigger
 
 PREPARING = frozenset(["prepare", "prepared", "prepares", "preparing", "preparation", "preparations"])
-REACH = 30  # tokens after a noun that may hold its verb: 'talks between A and B have been put off'
 
 
 def status_of(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
@@ -38,7 +38,7 @@ def status_of(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
 def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     verb = trigger.head if trigger.type == "verb" else light
     end = sight.document.sentences[trigger.sentence].last
-    far = [t.lower for t in sight.tokens[trigger.last : min(end, trigger.last + REACH)]]
+    far = words_behind(sight, trigger, end)
     after = far[:14]
     near = [_small(sight, i) for i in window_before(sight, trigger.first)]
     if not tells_of_it(sight, trigger) and cancels(sight, after[:8]):

@@ -179,7 +179,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             group.marker == "with"
             and trigger.kinds == ("meeting", "call")
             and self.sight.key_word(group.first - 2, "tie")
-            and not (group.mentions[0].kind == "person" and group.mentions[0].titles)  # 'discussed trade [with X]'
+            and not (group.mentions[0].kind == "person" and not group.mentions[0].weak)  # 'discussed trade [with X]'
             and group.first - 2 > trigger.last - 1
         ):
             return None  # 'discussed relations [with Ghana]'
