@@ -6,7 +6,7 @@ from communique.reading.triggers import Trigger
 TOLD = frozenset(["tell", "inform", "assure", "discuss", "review", "agree"])
 ABOUT = frozenset(["about", "of", "on"])
 TOLD_REACH = 8  # tokens between 'informed' and 'about the cancellation'
-PHRASE = 16  # tokens of a noun's own phrase: 'the delay to [Kenyan President Daniel Otieno's first official] visit'
+PHRASE = 24  # tokens of a noun's own phrase: 'the delay to [Kenyan President Daniel Otieno's first official] visit'
 FALLS = frozenset(["take", "happen", "go", "proceed", "materialise", "materialize", "occur"])
 
 

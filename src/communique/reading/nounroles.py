@@ -86,14 +86,16 @@ class NounRoles(CeremonyFrames):
             behind = self._subjects_behind(sentence, at, people)
             if behind and people[0] is not behind[0]:
                 return behind[0]  # 'In his letter to A, B wished him health'
-            return (objects or people)[0]  # 'On her arrival Lund welcomed her'
+            opens = not self.sight.is_russian and sentence and at == self.sight.start_of(at)
+            if behind or objects or not opens:
+                return (objects or people)[0]  # 'On her arrival Lund welcomed her'
         for earlier in (sentence - 1, sentence - 2):
-            people = [
+            told = [
                 m for m in self.scene.of_sentence(earlier) if m.kind in ("person", "pronoun") and m.entity is not None
             ]
-            if people:
-                return people[0]
-        return None
+            if told:
+                return told[0]
+        return people[0] if people and not self.sight.is_russian else None  # 'His schedule includes talks with B'
 
     def _subjects_behind(self, sentence: int, at: int, people: list[Mention]) -> list[Mention]:
         """'In [his] cable to King A, [Prince B] expressed …': those of the people that are a subject behind the phrase."""
