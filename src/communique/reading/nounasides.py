@@ -4,6 +4,7 @@ from communique.reading.hypotheses import Hypothesis
 from communique.reading.letters import brought_by
 from communique.reading.nountopics import NounTopics
 from communique.reading.outlook import is_setting
+from communique.reading.pairtalks import is_to_come, pair_at_talks
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.triggers import Trigger
@@ -181,19 +182,12 @@ class NounAsides(NounTopics):
 
     def _of_pair(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'Осло и Лима договорились на [переговорах] в Аккре', 'по итогам [консультаций] министры Чада и Омана': of both."""
-        if not (self.sight.is_russian and is_setting(self.sight, trigger)):
-            return False
-        for group in self.roles.groups(trigger.sentence):
-            cases = group.cases
-            owned = self.roles.after_noun(group.first) and (not cases or "gent" in cases)
-            if group.governor or (cases and "nomn" not in cases) or owned:
-                continue
-            told = [m for m in group.mentions if m.entity is not None and m.kind in ("person", "side")]
-            parties = {m.entity.party for m in told if m.entity is not None and m.entity.party}
-            if len(told) == len(group.mentions) and 2 <= len(parties) == len(told):
-                self._fill(h, group, "participant")
-                return len(h.named()) > 1
-        return False
+        groups = pair_at_talks(self.roles, self.sight, trigger)
+        for group in groups:
+            self._fill(h, group, "participant")
+        if not self.sight.is_russian and is_to_come(self.sight, groups, trigger):
+            h.status, h.tenseless = "planned", False
+        return len(h.named()) > 1
 
     def _agreed_on(self, h: Hypothesis, trigger: Trigger) -> None:
         """'A договорился с B о [встрече] в мае', 'министры условились о новых [переговорах]': theirs, and to come."""
