@@ -47,6 +47,8 @@ def _is_setting_en(sight: Sight, trigger: Trigger) -> bool:
         if sight.word(at, "setting") or (sight.lower(at) == "from" and sight.key_word(at - 1, "emerges")):
             return True
         is_count = sight.lower(at) == "of" and sight.word(at - 1, "rounds")
+        if sight.lower(at) in ("the", "separate"):
+            return False  # '[the] talks' told before; 'met A and B in [separate] meetings'
         if sight.text(at) in ",;:" or sight.word(at, "aux") or (sight.word(at, "prep") and not is_count):
             return False
     return False
