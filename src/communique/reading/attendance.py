@@ -9,6 +9,7 @@ from communique.reading.account import Account
 from communique.reading.delegations import (
     are_companions,
     are_witnesses,
+    body_there,
     elliptic_side,
     envoy_there,
     host_there,
@@ -149,8 +150,10 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         if entity is None:
             continue
         alike = before is not None and (before.office == "ambassador") == (entity.office == "ambassador")
-        near = envoy_there(scene, mention, targets) or (
-            before if before and before.party and alike else host_there(targets)
+        near = (
+            envoy_there(scene, mention, targets)
+            or body_there(entity, targets)
+            or (before if before and before.party and alike else host_there(targets))
         )
         elliptic = elliptic_side(scene, mention.first) or elliptic
         side = elliptic or side_before(scene, mention.first, match)  # 'с перуанской – министр X и посол Y'

@@ -21,14 +21,14 @@ class CeremonyFrames(VisitFrames):
                 self._fill(h, group, "guest")
 
     def _after_presenting(self, trigger: Trigger) -> bool:
-        """'[following the presentation of] credentials', '[after presenting his] credentials': the ceremony told before."""
+        """'[following the presentation of] credentials', 'congratulated him [on presenting his] credentials': told before."""
         at = trigger.first - 1
         while self.sight.word(at, "det") or self.sight.lower(at) in ("of", "over"):
             at -= 1
         if self.sight.is_russian or self.sight.lower(at) not in ("presentation", "presenting", "handing", "submission"):
             return False
         at -= 1 + self.sight.word(at - 1, "det")
-        return self.sight.lower(at) in ("after", "following", "upon") and trigger.sentence > 0
+        return self.sight.lower(at) in ("after", "following", "upon", "on") and trigger.sentence > 0
 
     def _witnessed(self, h: Hypothesis, trigger: Trigger) -> None:
         """'A and B witnessed the signing of an accord', 'the leaders oversaw the signing': the witnesses' states sign."""

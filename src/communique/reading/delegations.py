@@ -219,3 +219,12 @@ def host_there(targets: list[Account]) -> Entity | None:
     if not hosts and len(at_home) == 1 < len(people):
         hosts = [*at_home]  # 'the Ambassador of A met with Minister B of C': in C
     return hosts[0] if len(hosts) == 1 else None
+
+
+def body_there(entity: Entity, targets: list[Account]) -> Entity | None:
+    """'The meeting was attended by the Assistant Secretary General X': of the organisation that takes part."""
+    if entity.office != "organization_official" or entity.party is not None:
+        return None
+    people = [r.entity for a in targets for r in a.roles if r.entity is not None]
+    bodies = [e for e in people if e.kind == "person" and e.party is not None and e.party.startswith("IGO:")]
+    return bodies[0] if len({e.party for e in bodies}) == 1 else None

@@ -49,6 +49,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             owner = other
         if owner is not None and not (h.kind == "credentials" and light is not None and light < trigger.first):
             self._fill_one(h, owner, trigger.roles.get("gent" if self.sight.is_russian else "poss", "participant"))
+        if owner is not None and h.kind == "meeting" and trigger.sentence and self._is_attended(trigger.last):
+            h.generic = True  # 'The Secretary General's meeting [was attended by] A': the one told
         with_others = self.sight.lower(trigger.last) == "with"  # 'the EU facilitators' meeting [with] the premier'
         if owner is not None and h.kind == "meeting" and not with_others and (sitting := ministers_of_body(owner)):
             h.kinds, h.event_party, h.event_at = (
@@ -178,6 +180,10 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         elif h.kind == "credentials" and light is None and {r.part for r in h.roles} == {"guest"}:
             self._around(h, trigger, "host")  # 'заявил X на церемонии вручения грамот послом Y'
         return True
+
+    def _is_attended(self, at: int) -> bool:
+        words = [self.sight.lower(i) for i in range(at, at + 4) if self.sight.lower(i) not in ("also", "too")]
+        return words[:1] in (["was"], ["were"]) and words[1:3] == ["attended", "by"]
 
     def _second_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
         """'between A, who is on a visit to X, and B': the second stands behind what is said of the first."""

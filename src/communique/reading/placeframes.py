@@ -11,6 +11,7 @@ LIGHT_REACH = 7
 WHERE_CLAUSE = 8  # tokens from ', where' to the verb of its clause
 WHERE_REACH = 6  # tokens of a place before ', где'
 MARGIN_WORDS = 12  # tokens from 'framework' to the conference's noun
+RIGHT_BEFORE = 9  # tokens of a place right before the verb
 TO_BE = 8  # tokens from 'который' to its verb
 MARGIN = 20  # tokens after 'on the sidelines of' in which the event's place may stand
 FRONT, BEFORE_FRONT, AFTER_FRONT = (
@@ -143,7 +144,8 @@ class PlaceFrames:
             start = self._clause_start(trigger.first)
             return place_after(self.sight, start, trigger.first) or self._place_of_where(start)
         start = self.sight.start_of(trigger.first)
-        if (found := self._where_before(trigger.first)) is not None:
+        found = self._where_before(trigger.first) or self._right_before(trigger)
+        if found is not None:
             return found
         stop = min(start + FRONT, trigger.first)
         found = place_after(self.sight, start, stop)
@@ -168,6 +170,26 @@ class PlaceFrames:
             where,
             prepositions=("in", "to", "at", "for"),
         )
+
+    def _right_before(self, trigger: Trigger) -> PlaceFound | None:
+        """English: 'Minister Lund on Thursday [in Oslo] received', 'Minister Lund, [in his office in Oslo], received'."""
+        if trigger.type != "verb":
+            return None
+        for at in range(trigger.first - 2, max(self.sight.start_of(trigger.first), trigger.first - RIGHT_BEFORE), -1):
+            if self.sight.lower(at) != "in":
+                continue
+            found = place_after(self.sight, at, trigger.first, prepositions=("in",))
+            if found is None or found.first > at + 2:
+                return None
+            if any(
+                self.sight.text(i) != "," and not self.sight.word(i, "aux") for i in range(found.last, trigger.first)
+            ):
+                return None
+            before = self.sight.tokens[at - 1]
+            is_set = before.kind == "number" or before.lower in (*self.sight.calendar_words, ",", "today", "office")
+            named = (m for m in self.scene.of_sentence(trigger.sentence) if m.kind == "person" and m.name)
+            return found if is_set or any(m.last == at for m in named) else None
+        return None
 
     def _place_scheduled(self, trigger: Trigger) -> PlaceFound | None:
         """'the visit of A, which was scheduled for 5 May [in Lima]'. English."""
