@@ -264,8 +264,8 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
                 if cities and cities[0].country == land:
                     return PlaceFound(Place(city=cities[0].name, country=land), step, last, "place.city")
             return place_at(sight, step, stop) if step < stop else None
-        if not sight.tokens[step].text.islower():
-            return None
+        if not sight.tokens[step].text.islower() or (sight.is_russian and sight.word(step, "prep")):
+            return None  # 'в городской администрации делегацию [из] города Самсун'
     return None
 
 

@@ -60,7 +60,7 @@ def city_of(sight: Sight, title: Title, end: int) -> None:
     last, cities = city_at(sight.document, at)
     if cities and title.office == "religious_leader" and not sight.known_given(at):
         title.last = last  # 'архиепископ Болоньи': the see is no name
-    elif cities and cities[0].population >= CITY and not sight.known_given(at):
+    elif cities and (cities[0].population >= CITY or sight.known_given(last)) and not sight.known_given(at):
         title.party, title.party_at, title.last = cities[0].country, (at, last), last
 
 
@@ -90,9 +90,40 @@ def see_of(sight: Sight, title: Title, end: int) -> None:
         title.last = at
 
 
+TOWN_WORDS = 4  # tokens of 'города-побратима Самсун' before the town's name
+
+
+def _town_of_side(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'(делегация) [Турина]', '… китайского города [Чанша]', '… из города-побратима [Самсун] (Турция)': where it ends; 0 if none."""
+    land = sight.party(at, "adjective")
+    step = land.last if land is not None else at
+    told = land is not None
+    while step < min(end, at + TOWN_WORDS) and sight.lower(step).startswith(
+        ("город", "муниципалитет", "-", "побратим")
+    ):
+        step, told = step + 1, True
+    if step >= end or not sight.tokens[step].is_title or (sight.known_given(step) and not told):
+        return 0
+    last, cities = city_at(sight.document, step)
+    last = last if cities else step + 1
+    behind = sight.party(last + 1, "name") if sight.text(last) in ("(", ",") else None
+    if behind is not None and (sight.text(last) == "," or sight.text(behind.last) == ")"):
+        country, stop = behind.row["party"], behind.last + (sight.text(behind.last) == ")")
+    elif land is not None and told:
+        country, stop = land.row["party"], last
+    elif cities and (told or cities[0].population >= CITY):
+        country, stop = cities[0].country, last
+    else:
+        return 0
+    mention.party, mention.party_at = country, (step, last)
+    return stop
+
+
 def region_of_side(sight: Sight, mention: Mention, at: int, step: int, end: int) -> int:
     """'(делегация провинции) [Шаньдун]', '(делегация правительства) [Омской области]': a region, and so its country."""
     region = sight.document.longest(step, "places") if sight.is_russian and step < end else None
+    if sight.is_russian and (stop := _town_of_side(sight, mention, step, end)):
+        return stop
     if region is None or region.row["kind"] != "region" or region.row["country"] is None:
         return at
     mention.party, mention.party_at = region.row["country"], (region.first, region.last)

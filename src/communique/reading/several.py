@@ -211,8 +211,17 @@ class SeveralFrames(ClauseFrames):
         near = self.sight.tokens[max(trigger.first - 6, 0) : trigger.last + 4]
         near += self._close_of(trigger)
         words = self.scene.language.words("separately")
+        if self._is_one(trigger):
+            words = words - {"отдельный"}  # 'провёл отдельную встречу с A и B'
         text = " ".join(token.lower for token in near)
         return any(words & set(token.keys) for token in near) or any(" " in word and word in text for word in words)
+
+    def _is_one(self, trigger: Trigger) -> bool:
+        """'(отдельную) [встречу]': a Russian noun in the singular."""
+        forms = self.sight.tokens[trigger.head].forms[:2]
+        return (
+            self.sight.is_russian and trigger.type == "noun" and bool(forms) and all(f.number == "sing" for f in forms)
+        )
 
     def _close_of(self, trigger: Trigger) -> list[Token]:
         """'received A and B [in separate meetings]', '… [separately]': the sentence's last words, if no other verb tells of one."""

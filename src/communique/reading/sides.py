@@ -1,5 +1,6 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
+from communique.languages.cities import city_at
 from communique.reading.bodies_en import organisation, past_realm
 from communique.reading.cases import name_cases, token_cases
 from communique.reading.counterparts import further_named, further_parties, named_in_order
@@ -132,7 +133,13 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     quoted = sight.is_russian and sight.text(step) in QUOTES and sight.party(step + 1, "group") is not None
     step += quoted  # 'делегация движения [«]Хамас[»]'
     match = sight.party(step) if step < end else None
-    if match is None:
+    of_town = (
+        sight.is_russian
+        and match is not None
+        and match.row["kind"] == "adjective"
+        and _leads_to_town(sight, match.last)
+    )
+    if match is None or of_town:
         return region_of_side(sight, mention, at, step, end)
     stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
     if not sight.is_russian and match.row["kind"] == "name" and sight.mention_like(match.last):
@@ -147,6 +154,11 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
 
 
 QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
+
+
+def _leads_to_town(sight: Sight, at: int) -> bool:
+    """'(делегация турецкого) [Самсуна]', '(делегация китайского) [города] Чанша': a town behind its country's adjective."""
+    return sight.lower(at).startswith("город") or (sight.tokens[at].is_title and bool(city_at(sight.document, at)[1]))
 
 
 ORGAN_LONGEST = 8
@@ -181,7 +193,7 @@ def _is_title(sight: Sight, first: int, last: int) -> bool:
     return sight.text(numbered) in ("»", "”", '"')
 
 
-RECEIVED = 3  # tokens between a verb of receiving and whom it takes
+RECEIVED = 5  # tokens between a verb of receiving and whom it takes
 
 
 def _countryman(sight: Sight, at: int) -> Mention | None:
