@@ -115,9 +115,20 @@ def _sent_apart(account: Account, accounts: list[Account]) -> bool:
     return all(r.entity in wrote for r in account.roles)
 
 
+def _told_by_phone(account: Account, accounts: list[Account]) -> bool:
+    """A headline's 'A поздравил B', which the report then tells as a telephone call of the two."""
+    h = account.hypotheses[0]
+    if account.kind != "message" or len(account.roles) != 2 or h.sentence or h.trigger.type != "verb":
+        return False
+    if any(o.trigger.type != "verb" for o in account.hypotheses):
+        return False  # a letter is told of
+    calls = [a for a in accounts if a.kinds == ("call",) and a.status == "held" and len(a.roles) == 2]
+    return any(account.parties() == a.parties() and len(a.parties()) > 1 for a in calls)
+
+
 def heads_several(account: Account, accounts: list[Account]) -> bool:
     """A headline's 'X talks with A and B', which the report then tells as a meeting with each."""
-    if _sent_apart(account, accounts):
+    if _sent_apart(account, accounts) or _told_by_phone(account, accounts):
         return True
     if len(account.hypotheses) > 1 or account.hypotheses[0].sentence or account.kind not in MEETS:
         return False

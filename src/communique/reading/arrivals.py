@@ -16,11 +16,23 @@ class Arrivals(EventFrames):
             return
         if not {"host", "guest"} & {r.part for r in h.roles}:
             return
-        if not self._at_arrival_place(trigger) and not self._looked_after(trigger):
+        greeted = self._at_arrival_place(trigger) or self._looked_after(trigger) or self._met_on_coming(trigger)
+        if not greeted:
             return
         h.kinds, h.greeted = ("visit",), True
         for role in h.roles:
             role.part = "visitor" if role.part == "guest" else "host"
+
+    def _met_on_coming(self, trigger: Trigger) -> bool:
+        """'A прибыл в Осло. [Его встретил] министр B': told of one who came in one of the two sentences before."""
+        if not self.sight.is_russian or trigger.word not in ("встретить", "встречать") or trigger.passive:
+            return False
+        sentences = self.scene.document.sentences
+        before = range(sentences[max(0, trigger.sentence - 2)].first, sentences[trigger.sentence].first)
+        return any(
+            self.sight.key_word(at, "arrive") and any(f.tense == "past" for f in self.sight.tokens[at].forms[:1])
+            for at in before
+        )
 
     def _looked_after(self, trigger: Trigger) -> bool:
         """'[Принимал его] премьер', '[Принимал гостей] мэр': who was the host of those who came, told by a lasting verb first."""

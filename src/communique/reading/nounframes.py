@@ -4,7 +4,7 @@ from communique.reading.hypotheses import Hypothesis
 from communique.reading.namedpairs import as_mention, named_pair
 from communique.reading.nounasides import NounAsides, is_known
 from communique.reading.nounsettings import NounSettings
-from communique.reading.pairs import pair_before, pair_of_body
+from communique.reading.pairs import pair_before, pair_of_body, pair_right_behind
 from communique.reading.sittings import (
     is_joint,
     is_named_sitting,
@@ -33,7 +33,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         thanked = trigger.word in ("прием", "приём") or trigger.kinds[0] == "message"
         if self.sight.is_russian and thanked and self._is_thanked_for(trigger):
             return trigger.kinds[0] == "message" and self._thanked_whom(h, trigger)
-        if light is not None and (pair := pair_before(self.sight, trigger.first)) is not None:
+        if (light is not None and (pair := pair_before(self.sight, trigger.first)) is not None) or (
+            h.kind == "meeting" and (pair := pair_right_behind(self.sight, trigger.last)) is not None
+        ):
             self._fill_pair(h, pair)
         for entity in named_pair(self.scene, trigger.first):
             h.add(as_mention(self.scene, entity, trigger.first), "participant")

@@ -159,6 +159,13 @@ class OpenFrames(ClauseFrames):
                 return next((g for g in reversed(self.roles.groups(trigger.sentence)) if g.last == last), None)
         return None
 
+    def _before_where(self, first: int, stop: int) -> int:
+        """'вызвали посла в МИД[, где] ему выразили протест': where a clause about the place or the one received begins."""
+        for at in range(first, stop):
+            if self.sight.text(at) == "," and self.sight.lower(at + 1) in ("где", "что", "чтобы", "когда"):
+                return at
+        return stop
+
     def _with_which(self, trigger: Trigger) -> Group | None:
         """'[министр], с которым встретился X', '[посла], которого принял X': who stands before the relative's comma."""
         start = self.sight.start_of(trigger.first)

@@ -68,6 +68,13 @@ def pair_behind(sight: Sight, at: int) -> Pair | None:
     return _pair_at(sight, at + 1 + sight.word(at + 1, "det"))
 
 
+def pair_right_behind(sight: Sight, at: int) -> Pair | None:
+    """'переговоры [Перу – Гана]', 'встреча [«Перу – Чили»]': joined by a dash, in Russian."""
+    at += sight.text(at) in ("«", '"', "„")
+    pair = _pair_at(sight, at) if sight.is_russian else None
+    return pair if pair is not None and sight.text(pair.one.last) in JOINERS else None
+
+
 def _goes_on(sight: Sight, at: int) -> bool:
     """Still the same phrase: no end of sentence, no finite verb."""
     token = sight.tokens[at]

@@ -66,6 +66,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return "cancelled"
     if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
         return None
+    if sight.lower(trigger.last) == "ли" or any(sight.lower(i) == "ли" for i in around):
+        return None  # 'неизвестно, планирует [ли] он визит'
     if is_only_possible(sight, trigger) or is_shunned(sight, trigger):
         return None
     if was_to(sight, trigger, verb) and (trigger.type != "verb" or sentence_cancels(sight, trigger)):

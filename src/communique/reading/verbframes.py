@@ -154,6 +154,8 @@ class VerbFrames(VisitFrames, OpenFrames):
         """Groups after the verb up to where another clause begins; in Russian those before it too."""
         if self.sight.is_russian:
             first = self._clause_start(trigger.first)
+            if trigger.obj == "guest":
+                stop = self._before_where(trigger.last, stop)
             return [
                 g
                 for g in self.roles.groups(trigger.sentence)
