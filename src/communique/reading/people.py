@@ -136,6 +136,9 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
     if mention.party is None and (leader := _accompanied(scene, sight, mention)) is not None:
         entity.party, entity.party_at, entity.party_inferred = leader.party, leader.party_at, True
         return
+    if (spouse := _royal_beside(scene, sight, mention)) is not None:
+        entity.party, entity.party_at, entity.party_inferred = spouse.party, spouse.party_at, True
+        return
     if sight.lower(mention.first - 1) not in ("and", "и"):
         return
     before = next((m for m in reversed(scene.of_sentence(mention.sentence)) if m.last == mention.first - 1), None)
@@ -143,6 +146,21 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
         return
     if before.office != mention.office or mention.office in SEVERAL:
         entity.party, entity.party_at, entity.party_inferred = before.party, before.party_at, True
+
+
+def _royal_beside(scene: Scene, sight: Sight, mention: Mention) -> Mention | None:
+    """'[King Haakon] and Queen Sonja of Norway': the second of a couple, whose land is told once behind both."""
+    if sight.is_russian or sight.lower(mention.last) != "and" or not _tells_gender(mention):
+        return None
+    beside = scene.mention_at(mention.last + 1)
+    if beside is None or beside.first != mention.last + 1 or not beside.party or not _tells_gender(beside):
+        return None
+    return beside if beside.party_at is not None and beside.party_at[0] >= beside.first else None
+
+
+def _tells_gender(mention: Mention) -> bool:
+    """'King', 'Princess', 'First Lady': an office of a man or of a woman, before a name."""
+    return bool(mention.name) and any(t.row is not None and t.row["gender"] in ("m", "f") for t in mention.titles)
 
 
 COMPANY_REACH = 50  # tokens of a list of those who came along

@@ -154,8 +154,9 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
     if plain and sight.is_possessive(start - 1) and (owner := party_ending(sight, start - 1, "name")) is not None:
         mention.party, mention.party_at = owner.row["party"], (owner.first, owner.last)  # 'Norway's Lund'
         mention.first = owner.first
-    if not prefix.titles and not sight.is_russian and sight.word(start - 1, "kin"):
-        take_kin(sight, mention, start - 1)
+    kin = start - 1 - (sight.text(start - 1) == ",")  # 'her husband[,] Dr Kofi Lund'
+    if not prefix.titles and not sight.is_russian and sight.word(kin, "kin"):
+        take_kin(sight, mention, kin)
     mention.rule = "mention.titled_name" if prefix.titles else "mention.name"
     if sight.is_russian:
         asked = frozenset() if sight.word(start - 1, "adverb") else asked_before(sight.document, start)  # 'накануне'

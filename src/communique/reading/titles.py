@@ -283,10 +283,9 @@ def _has_a_land(sight: Sight, title: Title) -> bool:
 
 def _is_of_a_land(sight: Sight, title: Title) -> bool:
     """'the [Turkish] ambassador', '[Norway's] envoy': does a country stand right before the office?"""
-    before = title.first - 1 if sight.is_possessive(title.first - 1) else title.first
-    return (
-        title.party is not None or party_ending(sight, before, "adjective", "name", "organisation", "group") is not None
-    )
+    owned = sight.is_possessive(title.first - 1)
+    kinds = ("adjective", "name", "organisation", "group", *(("capital",) if owned else ()))  # 'Oslo's ambassador'
+    return title.party is not None or party_ending(sight, title.first - owned, *kinds) is not None
 
 
 def _names_person(sight: Sight, match: Match) -> bool:
