@@ -228,3 +228,13 @@ def body_there(entity: Entity, targets: list[Account]) -> Entity | None:
     people = [r.entity for a in targets for r in a.roles if r.entity is not None]
     bodies = [e for e in people if e.kind == "person" and e.party is not None and e.party.startswith("IGO:")]
     return bodies[0] if len({e.party for e in bodies}) == 1 else None
+
+
+def delegation_alone(h: Hypothesis, account: Account) -> bool:
+    """A headline's 'Готовится визит президента A', the body's 'прибыла делегация': of other people, at another time."""
+    mine, theirs = ([r for r in one.roles if r.part == "visitor"] for one in (h, account))
+    bare = [
+        len(one) == 1 and one[0].mention.group == "delegation" and not one[0].mention.name for one in (mine, theirs)
+    ]
+    named = [any(r.entity is not None and r.entity.name for r in one) for one in (mine, theirs)]
+    return h.kind == "visit" and ((bare[0] and named[1]) or (bare[1] and named[0]))

@@ -31,6 +31,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             h.place = self._noun_place(trigger, stop)
             return True
         thanked = trigger.word in ("прием", "приём") or trigger.kinds[0] == "message"
+        if self.sight.is_russian and trigger.kinds == ("visit",) and light is None and self._is_thanked_for(trigger):
+            return self._thanked_visitor(h, trigger)
         if self.sight.is_russian and thanked and self._is_thanked_for(trigger):
             return trigger.kinds[0] == "message" and self._thanked_whom(h, trigger)
         if (light is not None and (pair := pair_before(self.sight, trigger.first)) is not None) or (

@@ -1,5 +1,6 @@
 """What stands around a Russian noun of an engagement: the house it is held in, whose chairs meet, what it is thanked for."""
 
+from communique.model import Place
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.nounasides import is_known
 from communique.reading.nounroles import NounRoles
@@ -38,6 +39,30 @@ class NounSettings(NounRoles):
                 break
         self._fill(h, author, "addressee")
         return len({r.entity.party for r in h.roles if r.entity is not None}) == 2
+
+    def _thanked_visitor(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'A поблагодарил B за [визит]', 'за [посещение] Чада': B's visit to A's land; pointing back where nobody is told."""
+        start = self.sight.start_of(trigger.first)
+        near = range(trigger.first - 1, max(start, trigger.first - THANKED) - 1, -1)
+        verb = next((at for at in near if self.sight.key_word(at, "thanks")), None)
+        host = self.roles.subject(verb) if verb is not None else None
+        home = host.mentions[0].entity.party if host is not None and host.mentions[0].entity is not None else None
+        if verb is None or home is None or ":" in home:
+            h.generic = not h.roles
+            return h.generic
+        for group in self.roles.groups(trigger.sentence):
+            guest = group.mentions[0].entity
+            if not (verb < group.first and group.last < trigger.first and not group.marker and guest is not None):
+                continue
+            if guest.name and guest.party not in (None, home) and guest.office != "ambassador":
+                self._fill_one(h, group.mentions[0], "visitor")
+                told = place_after(self.sight, trigger.last, trigger.last + 3, prepositions=("в", "во", "на"))
+                if told is not None and told.place.country != home:
+                    return False
+                h.place = told or PlaceFound(Place(country=home), trigger.first, trigger.last, "place.thanked")
+                return True
+        h.generic = not h.roles
+        return h.generic
 
     def _by_programme(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'[A's agenda] also included talks with B', 'The programme of Minister A features a meeting with B': A meets B."""

@@ -3,6 +3,7 @@
 from itertools import islice, pairwise
 
 from communique.reading.account import MEETS, Account
+from communique.reading.delegations import delegation_alone
 from communique.reading.edtf import days_apart, span_of
 from communique.reading.goingon import goes_on_now
 from communique.reading.hypotheses import Hypothesis, Role
@@ -38,14 +39,13 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
             continue
         if _is_recalled(scene, h, account) or _among_guests(scene, h, account) or _reminded_of(scene, h, account):
             continue
-        if h.status != account.status and not _status_agrees(scene, h, account):
+        if h.status != account.status and (not _status_agrees(scene, h, account) or delegation_alone(h, account)):
             continue
         common = 0 if _other_sender(h, account) else _common(h, account)
         if not common and _same_ceremony(h, account):
             common = 1
-        if (h.separately or _received_alone(h, account)) and len(account.roles) > 2:
-            continue
-        if len(account.roles) == 2 and _of_three(scene, h):
+        alone = (h.separately or _received_alone(h, account)) and len(account.roles) > 2
+        if alone or (len(account.roles) == 2 and _of_three(scene, h)):
             continue
         if common and common >= most:
             best, most = account, common
