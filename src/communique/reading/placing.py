@@ -8,7 +8,7 @@ from communique.reading.edtf import days_apart
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.places import PlaceFound, place_at
 from communique.reading.scene import Entity, Scene
-from communique.reading.settings import SETTLED, goes_with, nearest, setting
+from communique.reading.settings import SETTLED, goes_with, nearest, place_on_margins, setting
 from communique.reading.sight import Sight
 
 PLACELESS = ("call", "message")  # between two places
@@ -23,6 +23,8 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
         if account.kind in PLACELESS:
             account.place = None
     _place_here(scene, accounts, days)
+    for account in accounts:
+        place_on_margins(scene, account, accounts)
     now = days.anchor or days.fresh
     for account in accounts:
         if account.hypotheses[0].another:

@@ -3,7 +3,7 @@
 from communique.languages.cities import land_of
 from communique.reading.account import Account
 from communique.reading.edtf import days_apart, interval, span_of
-from communique.reading.scene import Entity
+from communique.reading.scene import Entity, Scene
 
 SETTLED = ("meeting", "signing", "conference", "credentials")  # what a visit or another meeting may set the place of
 SAME_TIME = 3  # days that a visit and its meetings may be told apart
@@ -138,3 +138,20 @@ def days_of_visits(accounts: list[Account]) -> None:
 def _is_vague(visit: Account) -> bool:
     """Told as a week or a month, not as 'from 5 to 12 May'."""
     return visit.date_rule.endswith(("week", "which")) or len((visit.date or "").strip("~")) < len("2024-05-16")
+
+
+ON_MARGINS = frozenset(["полях", "кулуарах", "sidelines", "margins"])
+
+
+def place_on_margins(scene: Scene, account: Account, accounts: list[Account]) -> None:
+    """'Сессия прошла в Осло. [На полях заседания] X встретился с Y': where the conference told before was."""
+    first = account.hypotheses[0]
+    if account.place is not None or account.kind != "meeting":
+        return
+    sentence = scene.document.sentences[first.sentence]
+    if ON_MARGINS.isdisjoint(t.lower for t in scene.document.tokens[sentence.first : sentence.last]):
+        return
+    held = [a for a in accounts if a.kind == "conference" and a.place is not None and not a.hypotheses[0].another]
+    held = [a for a in held if min(a.sentences) <= first.sentence and a.status == account.status and not a.recalled]
+    if held:
+        account.place, account.place_inferred = held[-1].place, True
