@@ -45,7 +45,7 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         return True
     if mention.last <= h.trigger.first and _is_said_between(scene, mention.last, h.trigger.first):
         return True
-    if _of_what_came_before(scene, h.trigger.last, mention.first):
+    if _of_what_came_before(scene, h.trigger.last, mention.first) or _of_occasion(scene, h, mention):
         return True
     opened = _relative_around(scene, mention.first)
     if opened is not None and h.trigger.type == "noun" and h.trigger.first < opened:
@@ -71,6 +71,16 @@ def _of_what_came_before(scene: Scene, first: int, last: int) -> bool:
     tokens, finite = scene.document.tokens, scene.language.words("finite")
     opener = next((at for at in range(first, last) if tokens[at].lower in BEFORE_IT), last)
     return any(tokens[at].lower in finite or _is_past(tokens[at].lower) for at in range(opener + 1, last))
+
+
+def _of_occasion(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'a message following the fire in Lima [on Monday]', 'over the quake that hit Peru [on 5 May]': of what is mourned."""
+    tokens = scene.document.tokens[h.trigger.last : mention.first]
+    hit = any(t.lower in HIT and tokens[i - 1].lower in ("that", "which") for i, t in enumerate(tokens))
+    return h.kind == "message" and (hit or any(t.lower == "following" for t in tokens))
+
+
+HIT = frozenset(["hit", "struck", "killed", "shook", "claimed", "occurred", "rocked", "left"])
 
 
 def _is_past(word: str) -> bool:

@@ -79,6 +79,8 @@ def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
         step = at
         while sight.lower(step) in (",", "and", "и", "the") and step < end:
             step += 1
+        if not sight.is_russian and [sight.lower(step + i) for i in range(3)] == ["as", "well", "as"]:
+            step += 3 + (sight.lower(step + 3) == "the")  # 'ambassadors of A, B [as well as] C'
         if step > at and sight.word(step, "own_land") and sight.lower(step + 1) == "of":
             step += 2 + sight.word(step + 2, "det")  # 'ambassadors of A, the Republic [of Montenegro]'
         match = sight.party(step, "name", "organisation", "capital") if step > at and step < end else None
