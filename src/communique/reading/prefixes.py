@@ -26,7 +26,7 @@ from communique.reading.nobodies import noun_follows, on_its_part
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
 from communique.reading.titles import AND, title_at
-from communique.reading.units_en import past_bracketed_acronym
+from communique.reading.units_en import past_bracketed_acronym, past_style
 from communique.reading.wirestyle import place_of_title
 
 NO_MODIFIERS = frozenset(["prep", "conj", "aux"])  # kinds of function words
@@ -168,7 +168,7 @@ def _past_owner(sight: Sight, prefix: Prefix, at: int) -> int:
 def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     start = at
     if prefix.titles:
-        if rank := rank_end(sight, prefix.titles[-1], at, end):
+        if rank := rank_end(sight, prefix.titles[-1], at, end) or past_style(sight, prefix.titles[-1], at):
             return rank
         if not (sight.lower(at) in AND or (sight.text(at) == "," and len(prefix.titles) < 3)):
             return 0

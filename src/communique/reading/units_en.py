@@ -7,6 +7,7 @@ Trade] of Tuvalu', 'Director General of the IAEA[, the Agency's acronym], …'.
 from communique.languages import Match
 from communique.reading.honorifics import after_honorifics
 from communique.reading.names import name_run
+from communique.reading.scene import Title
 from communique.reading.sight import Sight
 
 UNIT_LONGEST = 9  # tokens of a department's name
@@ -209,3 +210,14 @@ def past_acronym(sight: Sight, at: int) -> int:
         return at
     is_acronym = sight.tokens[step].is_caps and len(sight.text(step)) > 1 and sight.text(step + 1) == ","
     return step + 1 if is_acronym and not sight.document.found(step, "honorifics") else at
+
+
+def past_style(sight: Sight, title: Title, at: int) -> int:
+    """'The Ghanaian President[, His Excellency,] Nana Mensah' (0: no style, or no name behind it)."""
+    if sight.is_russian or title.plural or sight.text(at) != ",":
+        return 0
+    match = sight.document.longest(at + 1, "honorifics")
+    if match is None or match.row["kind"] != "honorific" or sight.text(match.last) != ",":
+        return 0
+    stop = match.last + 1
+    return stop if name_run(sight, stop, len(sight.tokens)) - stop > 1 else 0
