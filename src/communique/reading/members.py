@@ -6,6 +6,8 @@ from communique.reading.account import MEETS, Account
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Mention, Scene
 
+PERSONS = frozenset(["heads", "leaders", "presidents", "premiers", "ministers", "chiefs", "officials", "envoys"])
+
 
 def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
     """'the sides', 'the two countries', 'стороны' sign, not the persons who speak for them ('главы государств');
@@ -14,6 +16,8 @@ def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
         return False
     states = scene.language.words("states")
     tokens = scene.document.tokens[mention.first : mention.last]
+    if scene.language.code == "en" and any(t.lower in PERSONS for t in tokens):
+        return False  # 'the heads of state signed'
     if kind != "signing" and not any("представитель" in t.keys for t in tokens):
         return False
     return any(set(t.keys) & states for t in tokens)

@@ -101,7 +101,7 @@ class OpenFrames(ClauseFrames):
     def _who_says_i(self, verb: int) -> Group | None:
         """'“I met X in Lima,” [Lund] said', 'Lund said: “I met X”': the speaker of the quotation. English."""
         at = verb - 1
-        while self.sight.word(at, "adverb") or self.sight.word(at, "aux"):
+        while self.sight.word(at, "adverb") or self.sight.word(at, "aux") or self.sight.word(at, "managed"):
             at -= 1
         if self.sight.is_russian or self.sight.text(at) not in ("I", "We", "we"):
             return None

@@ -156,7 +156,7 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         if word in known("shall"):
             return "planned"
         if word in known("modal"):
-            return "planned" if word == "would" and "if" not in words else None
+            return "planned" if word == "would" and not {"if", "whether"} & set(words) else None
         if word == "and" and is_bare and order == 0 and _goes_on_from_shall(sight, verb):
             return "planned"
         if word == "and" and is_bare and order == 0 and "to" not in words[1:7] and goes_on_from_plan(sight, verb):
