@@ -172,6 +172,8 @@ class Sight:
 
     def known_given(self, index: int) -> bool:
         """Is the token a given name of the table (in Russian in any case)?"""
+        if not 0 <= index < len(self.tokens):
+            return False
         token, names = self.tokens[index], self.given_names
         if not names.keys().isdisjoint(token.keys):
             return True
