@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -82,6 +83,25 @@ def test_a_reading_is_the_same_alone_and_among_others() -> None:
 def test_any_text_obeys(text: str, language: str, published: str | None) -> None:
     report = Report(id="x", text=text, language=language, published=published)
     check(report, read_report(report))
+
+
+CASES = [
+    (path.stem[-2:], line.split("\t")[0].replace("¶", "\n\n"))
+    for path in sorted((Path(__file__).parent / "reading/data").glob("*_??.tsv"))
+    for line in path.read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_a_case_cut_anywhere_obeys(part: int) -> None:
+    """Texts break off in the middle of a sentence, lack their beginning or a word; which, each case's number tells."""
+    for number, (language, text) in enumerate(CASES[part::8]):
+        words = text.split(" ")
+        at = number * 7 % len(words)
+        for cut in (words[: at + 1], words[at:], [word for i, word in enumerate(words) if i % 4 != number % 4]):
+            report = Report(id="x", text=" ".join(cut), language=language, published="2024-05-16")
+            check(report, read_report(report))
 
 
 def test_read_in_python() -> None:

@@ -227,7 +227,7 @@ class ClauseFrames(DocumentFrames):
     def _aside(self, at: int, end: int) -> range:
         """'(встречи) обсудили заседание[, которое пройдет в Осло,]': a relative clause that tells of something else."""
         for comma in range(at + 1, min(end, at + LIGHT_REACH * 3)):
-            if self.sight.text(comma) == "," and "который" in self.sight.tokens[comma + 1].keys:
+            if self.sight.text(comma) == "," and "который" in self.sight.keys(comma + 1):
                 close = (i for i in range(comma + 1, end) if self.sight.text(i) in ",;")
                 return range(comma, next(close, end))
         return range(0)

@@ -60,16 +60,14 @@ def _verb_of_many(sight: Sight, match: Match) -> bool:
         if sight.text(at) in (",", ";", ":", "«", '"') or sight.word(at, "conj"):
             break
         if forms and forms[0].pos == "VERB":
-            beside = (
-                at + 1 + any(f.pos == "INFN" for f in sight.tokens[at + 1].forms[:1])
-            )  # 'будут участвовать [главы]'
+            beside = at + 1 + any(f.pos == "INFN" for f in sight.forms(at + 1)[:1])  # 'будут участвовать [главы]'
             return forms[0].number == "plur" and beside == match.first
         if forms and forms[0].pos == "NOUN" and (forms[0].case == "nomn" or at == match.first - 1):
             if sight.calendar_words.isdisjoint(sight.tokens[at].keys):
                 return False
     for at in range(match.last, min(sentence.last, match.last + VERB_REACH)):
         forms = sight.tokens[at].forms[:1]
-        if sight.text(at) in (";", ":") or (sight.text(at) == "," and not sight.tokens[at + 1].is_title):
+        if sight.text(at) in (";", ":") or (sight.text(at) == "," and not sight.mention_like(at + 1)):
             return False  # but 'Главы МИД Перу[,] Чили и Ганы встретились'
         if forms and forms[0].pos == "VERB":
             return forms[0].number == "plur"

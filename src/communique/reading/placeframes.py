@@ -106,7 +106,7 @@ class PlaceFrames:
 
     def _is_to_be(self, trigger: Trigger, at: int) -> bool:
         """'обсудили с A форум[, который пройдёт] в Лиме': what is yet to be, in a sentence of what was; not the noun itself."""
-        if self.sight.text(at) != "," or at == trigger.last or "который" not in self.sight.tokens[at + 1].keys:
+        if self.sight.text(at) != "," or at == trigger.last or "который" not in self.sight.keys(at + 1):
             return False
         kinds = {(f.gender, f.number) for f in self.sight.tokens[at + 1].forms}
         if trigger.type != "verb" and any((f.gender, f.number) in kinds for f in self.sight.tokens[trigger.head].forms):

@@ -59,11 +59,11 @@ def was_expected(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
     """'[Ожидалось], что A проведет переговоры', 'В ходе поездки [планировались] встречи', 'A [должен был] встретиться': in the past."""
     at = trigger.first if verb is None else min(verb, trigger.first)
     for step in range(trigger.last if verb == at else trigger.first, max(sight.start_of(at), at - EXPECTED) - 1, -1):
-        forms = sight.tokens[step].forms[:1]
+        forms = sight.tokens[step].forms[:1] if step < len(sight.tokens) else ()
         past = any(f.pos == "VERB" and f.tense == "past" for f in forms)
         if past and sight.key_word(step, "expected"):
             return sight.lower(step - 1) != "не"
-        if {"должен", "должный"} & {*sight.tokens[step].keys} and "быть" in sight.tokens[step + 1].keys:
+        if {"должен", "должный"} & {*sight.keys(step)} and "быть" in sight.keys(step + 1):
             return True
     return False
 

@@ -158,7 +158,7 @@ QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 
 def _leads_to_town(sight: Sight, at: int) -> bool:
     """'(делегация турецкого) [Самсуна]', '(делегация китайского) [города] Чанша': a town behind its country's adjective."""
-    return sight.lower(at).startswith("город") or (sight.tokens[at].is_title and bool(city_at(sight.document, at)[1]))
+    return sight.lower(at).startswith("город") or (sight.mention_like(at) and bool(city_at(sight.document, at)[1]))
 
 
 ORGAN_LONGEST = 8

@@ -1,8 +1,9 @@
 """Small questions about tokens that the mention grammar asks again and again."""
 
+from collections.abc import Sequence
 from functools import cache, cached_property
 
-from communique.languages import Document, Language, Match
+from communique.languages import Document, Form, Language, Match
 from communique.languages.ru.grammar import GUESSED
 
 LONGEST_HEADLINE = 25  # tokens
@@ -152,6 +153,14 @@ class Sight:
     def lower(self, index: int) -> str:
         """The token's text in lower case."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def keys(self, index: int) -> tuple[str, ...]:
+        """The token's base forms, none beyond the ends."""
+        return self.tokens[index].keys if 0 <= index < len(self.tokens) else ()
+
+    def forms(self, index: int) -> Sequence[Form]:
+        """What the dictionary knows of the token, nothing beyond the ends."""
+        return self.tokens[index].forms if 0 <= index < len(self.tokens) else ()
 
     def party(self, index: int, *kinds: str) -> Match | None:
         """The longest party phrase that begins here, of one of these kinds (any if none given)."""
