@@ -4,6 +4,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import place_after
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import Scene
+from communique.reading.sight import Sight
 from communique.reading.status import status_of
 from communique.reading.triggers import Trigger, attending
 
@@ -41,7 +42,7 @@ def _one(scene: Scene, roles: Roles, at: int, *, is_noun: bool) -> Hypothesis | 
         return None
     sentence = sight.tokens[at].sentence
     trigger = Trigger(event[0], event[1], sentence, ("conference",), "event", "participant", "", {}, event[1] - 1)
-    status = "held" if is_noun else status_of(sight, attending(at, at + 1, at, sentence), None)
+    status = _of_speech(sight, at) if is_noun else status_of(sight, attending(at, at + 1, at, sentence), None)
     people = [m for m in speaker.mentions if m.kind in ("person", "pronoun") and m.entity is not None]
     if status is None or not people:
         return None
@@ -51,6 +52,25 @@ def _one(scene: Scene, roles: Roles, at: int, *, is_noun: bool) -> Hypothesis | 
     h.place = place_after(sight, event[1], min(event[1] + PLACE, scene.document.sentences[sentence].last))
     h.from_subject, h.bare, h.spoken_at = True, event[2], at
     return h
+
+
+def _of_speech(sight: Sight, noun: int) -> str | None:
+    at = given_before(sight, noun)
+    return "held" if at is None else status_of(sight, attending(at, at + 1, at, sight.tokens[noun].sentence), None)
+
+
+def given_before(sight: Sight, noun: int) -> int | None:
+    """'will [deliver] a keynote address at the summit': the bare verb of giving a speech. English."""
+    for at in range(noun - 1, max(sight.start_of(noun), noun - SPEECH) - 1, -1):
+        if sight.lower(at) in GIVEN:
+            return at
+        if not sight.text(at).islower():
+            return None
+    return None
+
+
+SPEECH = 5  # tokens of 'deliver a short opening speech' before the noun
+GIVEN = frozenset(["deliver", "give", "make"])
 
 
 def _past_preposition(scene: Scene, roles: Roles, at: int) -> int | None:

@@ -2,19 +2,20 @@
 
 from communique.reading.account import MEETS, Account
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.scene import Entity, Mention
+from communique.reading.scene import Entity, Mention, Scene
 
 TALKS = ("meeting", "call")
 
 
-def told_apart(hypotheses: list[Hypothesis]) -> list[Hypothesis]:
+def told_apart(scene: Scene, hypotheses: list[Hypothesis]) -> list[Hypothesis]:
     """Without the meeting of several unnamed holders of an office whom the report then tells to have met one by one.
 
     Those meetings have its host.
     """
     for h in hypotheses:
+        _leave_to_separate(scene, h, hypotheses)
         if (apart := _named_apart(h, hypotheses)) is not None:
-            return told_apart([other for other in hypotheses if other is not apart])
+            return told_apart(scene, [other for other in hypotheses if other is not apart])
         many = [r for r in h.roles if r.entity is not None and _is_holder(r)]
         others = [r for r in h.roles if r not in many]
         if h.kind not in TALKS or len(many) < 2 or len(others) != 1 or others[0].entity is None:
@@ -48,6 +49,27 @@ def _named_apart(h: Hypothesis, hypotheses: list[Hypothesis]) -> Hypothesis | No
                 one.place, one.day = one.place or h.place, one.day or h.day
             return h
     return None
+
+
+SEPARATE = frozenset(["separate", "separately"])
+NEAR = 3  # sentences from 'met with A and B' to the 'separate talks' with B
+
+
+def _leave_to_separate(scene: Scene, h: Hypothesis, hypotheses: list[Hypothesis]) -> None:
+    """'X has met with A and B. … In a [separate] conversation, X spoke with B': B only there. English."""
+    people = [r for r in h.named() if r.entity is not None and r.entity.kind == "person"]
+    if scene.language.code != "en" or h.kind not in TALKS or len(people) < 3 or len(people) != len(h.roles):
+        return
+    before = [r for r in people if r.mention.first < h.trigger.first]
+    near = [o for o in hypotheses if 0 < o.sentence - h.sentence <= NEAR and o.status == h.status and o.kind in TALKS]
+    for role in people if len(before) == 1 else ():
+        other = _pair_of(before[0], role, near) if role is not before[0] and len(h.roles) > 2 else None
+        sentence = scene.document.sentences[other.sentence] if other is not None else None
+        if other is None or sentence is None:
+            continue
+        if SEPARATE & {t.lower for t in scene.document.tokens[sentence.first : other.trigger.last]}:
+            h.roles = [r for r in h.roles if r is not role]
+            other.kinds = h.kinds if h.kind in other.kinds else other.kinds
 
 
 def _pair_of(host: Role, role: Role, later: list[Hypothesis]) -> Hypothesis | None:

@@ -12,7 +12,9 @@ class Arrivals(EventFrames):
 
     def _greeted_on_arrival(self, h: Hypothesis, trigger: Trigger) -> None:
         """'В аэропорту его встретил министр', 'was welcomed at the airport by': he who greets is the visit's host."""
-        if h.kinds != ("meeting",) or trigger.type != "verb" or trigger.obj not in ("guest", "participant"):
+        if h.kinds != ("meeting",) or trigger.type != "verb":
+            return
+        if trigger.obj not in ("guest", "participant") and trigger.subj != "guest":
             return
         if not {"host", "guest"} & {r.part for r in h.roles}:
             return
@@ -43,11 +45,14 @@ class Arrivals(EventFrames):
         return self.sight.is_russian and lasting and opens and whom
 
     def _at_arrival_place(self, trigger: Trigger) -> bool:
-        """'[в аэропорту] встретил', 'welcomed [at the airport]'."""
+        """'[в аэропорту] встретил', 'welcomed [at the airport]', 'was received [upon his arrival] by'."""
         sentence = self.scene.document.sentences[trigger.sentence]
         low, high = trigger.first - GREETING_REACH, trigger.last + GREETING_REACH
         near = range(max(sentence.first, low), min(sentence.last, high))
-        return any(self.sight.key_word(at, "arrival_place") for at in near)
+        if any(self.sight.key_word(at, "arrival_place") for at in near):
+            return True
+        behind = [self.sight.lower(at) for at in range(trigger.last, min(sentence.last, trigger.last + 3))]
+        return behind[:1] in (["on"], ["upon"]) and ("arrival" in behind or "arriving" in behind)
 
     def _at_whose(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'У президента побывал посол': no journey but a meeting with him."""

@@ -6,6 +6,7 @@
 
 from communique.languages import Match, Token
 from communique.reading.account import Account
+from communique.reading.company import who_met_with
 from communique.reading.delegations import (
     are_companions,
     are_witnesses,
@@ -275,6 +276,8 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
         met = [a for a in told if a.kind in TALKS and any(a.has(entity) for entity in others)]
         if met:
             return met[-1:]  # 'Ambassador A accompanied the minister during the meeting'
+    if match.row["kind"] == "with" and (beside := who_met_with(scene, match, told)) is not None:
+        return [beside]
     journeys = [a for a in told if a.kind == "visit"]
     own = [a for a in journeys if any(a.has(entity) for entity in others)]
     if own or journeys:

@@ -20,6 +20,7 @@ from communique.reading.daycounts import counted_day
 from communique.reading.days import DayMention, Days
 from communique.reading.edtf import days_apart, interval, span_of
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.itsday import its_own_day
 from communique.reading.lasting import lasting
 from communique.reading.scene import Scene
 from communique.reading.stilltocome import still_to_come
@@ -77,7 +78,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
         cost = h.day_cost + 6 * order + 20 * (h.day_cost > BESIDE and _remote(account, h.day, days))
         if cost <= FAR + 6 * order and (best is None or cost < best[0]):
             best = (cost, h.day)
-    best = best or _day_it_took_place(account, days)
+    best = best or _day_it_took_place(scene, account, days)
     if best is None:
         _date_by_anniversary(account, days)
         return
@@ -111,11 +112,13 @@ def _whole(account: Account, date: str) -> str:
     return date
 
 
-def _day_it_took_place(account: Account, days: Days) -> tuple[float, DayMention] | None:
+def _day_it_took_place(scene: Scene, account: Account, days: Days) -> tuple[float, DayMention] | None:
     """'A обсудил с B поставки. Разговор состоялся [в пятницу]': the next sentence's day, if it is fresh."""
     first = min(account.sentences)
     for h in account.hypotheses:
-        if h.takes_place and h.day is not None and h.sentence - first <= NEXT and h.status == account.status:
+        if h.day is None or h.status != account.status:
+            continue
+        if (h.takes_place and h.sentence - first <= NEXT) or its_own_day(scene, h, h.day):
             away = days_apart(h.day.resolve(account.status != "held"), days.anchor)
             if h.day_cost <= BESIDE and (away is None or away <= NEAR_LEAD or h.status == "planned"):
                 return h.day_cost, h.day

@@ -64,6 +64,7 @@ def _is_said_between(scene: Scene, first: int, last: int) -> bool:
     )
 
 
+TAKES_OFFICE = frozenset(["assuming", "taking", "winning", "becoming", "being"])  # 'after [assuming] office on 2 May'
 BEFORE_IT = frozenset(["after", "since", "because", "although", "until"])
 
 
@@ -71,6 +72,8 @@ def _of_what_came_before(scene: Scene, first: int, last: int) -> bool:
     """'the first guest to visit Peru after its government [took] office [on 2 May]': the day of the clause behind 'after'."""
     tokens, finite = scene.document.tokens, scene.language.words("finite")
     opener = next((at for at in range(first, last) if tokens[at].lower in BEFORE_IT), last)
+    if opener + 1 < last and tokens[opener + 1].lower in TAKES_OFFICE:
+        return True
     return any(tokens[at].lower in finite or _is_past(tokens[at].lower) for at in range(opener + 1, last))
 
 

@@ -1,5 +1,6 @@
 """Frames of conferences: a summit is held, or somebody comes to it, attends it, speaks at it."""
 
+from communique.reading.addressed import given_before
 from communique.reading.gatherings import GATHERING, INVITED, OWN_WORDS, Gatherings
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.pairs import pair_before
@@ -178,7 +179,7 @@ class EventFrames(Gatherings):
             subject = self._comer(at) if noun else self.roles.subject(at)
             if subject is not None:
                 people = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
-                verb = attending(match.first, match.last, at, trigger.sentence)
+                verb = attending(match.first, match.last, given_before(self.sight, at) or at, trigger.sentence)
                 status = "planned" if noun else status_of(self.sight, verb, None)
                 if status is None:
                     return False

@@ -8,6 +8,7 @@ from communique.reading.home import is_own_office
 from communique.reading.houses import house_at, own_country
 from communique.reading.seats import no_place
 from communique.reading.sight import Sight
+from communique.reading.unlisted import town_in, town_of_land
 
 if TYPE_CHECKING:
     from communique.reading.roles import Group
@@ -60,8 +61,10 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
         if city is not None and city.name == sight.document.words(party.first, party.last):
             return PlaceFound(Place(city=city.name, country=city.country), party.first, party.last, "place.city")
         return PlaceFound(Place(country=land_of(code)), party.first, party.last, "place.country")
-    if sight.is_russian and party is None and (told := _town_in(sight, at)) is not None:
-        return told
+    if sight.is_russian and party is None and (told := town_in(sight, at)) is not None:
+        return PlaceFound(*told)
+    if not sight.is_russian and party is None and country and (told := town_of_land(sight, at, end)) is not None:
+        return PlaceFound(*told)
     if sight.tokens[at].is_title and party is None:
         last, cities = city_at(sight.document, at)
         if last - at == 1 and sight.key_word(at, "own_land"):
@@ -88,19 +91,6 @@ def place_before_trip(sight: Sight, at: int) -> PlaceFound | None:
 
 
 LONGEST_PLACE = 4  # tokens of a place before 'trip'
-
-
-def _town_in(sight: Sight, at: int) -> PlaceFound | None:
-    """'в Чолпон-Ате (Киргизия)': a town that the tables lack, and its country in brackets."""
-    if not sight.tokens[at].is_title or sight.text(at + 1) != "(" or at in sight.in_names:
-        return None
-    match = sight.party(at + 2, "name")
-    if match is None or sight.text(match.last) != ")" or ":" in match.row["party"]:
-        return None
-    last, cities = city_at(sight.document, at)
-    if cities and last == at + 1:
-        return None
-    return PlaceFound(Place(country=land_of(match.row["party"])), at, match.last + 1, "place.town_in")
 
 
 LARGE = 300_000  # inhabitants of a city whose name counts though the dictionary has the word in another sense
@@ -163,7 +153,9 @@ def place_after(
     """The first place after one of the prepositions between the tokens; `bare`: without a preposition right at `first`."""
     if bare:
         ours = own_country(sight, first, stop)
-        return PlaceFound(*ours) if ours else place_at(sight, first, stop) if first < stop else None
+        if ours or first >= stop:
+            return PlaceFound(*ours) if ours else None
+        return place_at(sight, first, stop) or (None if sight.is_russian else _after_common_noun(sight, first, stop))
     for at in range(first, stop - 1):
         if at + 1 in sight.in_titles or at + 1 in sight.in_names:
             continue
@@ -264,12 +256,18 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
                 if cities and cities[0].country == land:
                     return PlaceFound(Place(city=cities[0].name, country=land), step, last, "place.city")
             return place_at(sight, step, stop) if step < stop else None
-        if not sight.tokens[step].text.islower() or (sight.is_russian and sight.word(step, "prep")):
+        land_told = sight.party(step + 2, "name") if sight.text(step + 1) == "," else None
+        if sight.lower(step) in LANDS and land_told is not None:
+            return place_at(sight, step + 2, land_told.last)  # 'to another Central Asian nation, Tajikistan'
+        if sight.is_russian and sight.word(step, "prep"):
             return None  # 'в городской администрации делегацию [из] города Самсун'
+        if not sight.tokens[step].text.islower() and not sight.lower(step).endswith(("ian", "can", "ean", "central")):
+            return None
     return None
 
 
 TOWNS = frozenset(["city", "town", "resort", "port", "capital", "state", "province", "governorate"])
+LANDS = frozenset(["nation", "country", "state", "neighbour", "neighbor", "kingdom", "sultanate", "republic"])
 
 
 def _modifies(sight: Sight, found: PlaceFound) -> bool:

@@ -1,0 +1,19 @@
+"""Who came along to talks, told within the sentence of the talks. English."""
+
+from communique.languages import Match
+from communique.reading.account import Account
+from communique.reading.scene import Scene
+
+TALKS = ("meeting", "call")
+
+
+def who_met_with(scene: Scene, match: Match, told: list[Account]) -> Account | None:
+    """'met President A[, who was accompanied] by Minister B': the talks of this sentence, where A is no traveller."""
+    before = [t.lower for t in scene.document.tokens[max(0, match.first - 3) : match.first]]
+    sentence = scene.document.tokens[match.first].sentence
+    if scene.language.code != "en" or "who" not in before:
+        return None
+    near = [m.entity for m in scene.of_sentence(sentence) if m.last <= match.first and m.entity is not None]
+    if not near or any(a.kind == "visit" and a.has(near[-1]) for a in told):
+        return None
+    return next((a for a in told if a.kind in TALKS and sentence in a.sentences and a.has(near[-1])), None)
