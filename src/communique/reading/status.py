@@ -146,7 +146,6 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
     if is_bare and shall_before(sight, verb):
         return "planned"
     told = words[2:3] and words[2] in known("passive") | known("plan") | known("set_to")
-    told = words[2:3] and words[2] in known("passive")
     if token.endswith("ed") and (attend := next((i for i, w in enumerate(words[:5]) if w == "attend"), 0)):
         if words[attend + 1 : attend + 2] == ["to"]:
             return _infinitive(sight, words[attend + 2 :])  # 'is expected to attend a dinner [hosted] by'
