@@ -84,6 +84,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "held"  # 'it is my honor to congratulate you', 'I would like to congratulate': done by being said
     if trigger.type != "verb" and (told := predicate_ahead(sight, far, aim=_is_aim(sight, near))) is not None:
         return told
+    if "credentials" in trigger.kinds and near[:1] and near[0] in ("newly", "recently", "duly"):
+        return None  # 'the newly [accredited] ambassador': an office told, no ceremony
     if verb is not None:
         own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
         ahead = sight.language.words("plan") | sight.language.words("future_aux")
