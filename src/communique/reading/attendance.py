@@ -126,6 +126,9 @@ def _points_back(scene: Scene, match: Match) -> bool:
         return any(tokens[i - 1].lower == "на" and gatherings & {*tokens[i].keys} for i in near)
     if any(t.lower in IN_IT for t in tokens[match.first : match.last]):
         return True  # 'Участие [в ней] приняли'
+    first = scene.document.sentences[tokens[match.first].sentence].first
+    if tokens[first].lower == "на" and tokens[first + 1].lower in IN_IT and match.first - first < NEAR:
+        return True  # '[На ней] помимо президентов присутствовали'
     if at <= 0 or tokens[at - 1].lower not in ("в", "во"):
         return False
     return tokens[at].lower in IN_IT or bool(events & {*tokens[at].keys})
