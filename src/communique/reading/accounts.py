@@ -12,7 +12,7 @@ from communique.reading.goingon import goes_on_now
 from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_alike, send_to_land
-from communique.reading.members import as_sides, members_of, sides_of_visit, states_of_visit, tells_states
+from communique.reading.members import as_sides, members_of, sides_of_visit, states_of_visit, tells_states, told_behind
 from communique.reading.ownmeetings import own_of_last, own_of_report
 from communique.reading.recalled import is_call_meant, met_before
 from communique.reading.reciprocal import each_way
@@ -37,6 +37,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             continue
         meant_delegation(h, accounts)
         _resolve_groups(scene, h, accounts)
+        if not h.named() and h.status == "planned":
+            told_behind(scene, h)
         share_in_order(scene, h)
         if h.open_side and not add_called(h, accounts):
             continue

@@ -37,7 +37,8 @@ class ClauseFrames(DocumentFrames):
         if mention.kind != "side" or mention.party_kind != "unknown" or self.sight.is_russian:
             return None
         told = any(self.sight.lower(at) == "ministry" for at in range(mention.first, mention.last))
-        home = self.scene.home
+        posts = {t.post for m in self.scene.of_sentence(mention.sentence) for t in m.titles if t.post}
+        home = self.scene.home or (posts.pop() if len(posts) == 1 else None)  # 'the ambassador to Norway was summoned'
         return home if told and home is not None and ":" not in home else None
 
     def _fill_pair(self, h: Hypothesis, pair: Pair) -> None:

@@ -38,6 +38,8 @@ RELATIVE_REACH = 25  # tokens of a relative clause
 def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     """'Lund, [who was in Lima last week,] will host …': a time inside a relative clause is that clause's alone."""
     tokens = scene.document.tokens
+    if h.behind and any(tokens[at].text == "," for at in range(h.trigger.last, mention.first)):
+        return True  # 'fresh from a trip to Oslo, met X [on Friday]'
     if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s") and mention.first >= h.trigger.last:
         return True  # 'discussed [next month's] session'
     if h.status == "planned" and mention.last <= h.trigger.first and _turns_to_future(scene, mention, h.trigger.first):

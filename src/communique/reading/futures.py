@@ -199,6 +199,9 @@ def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: lis
         at -= 1  # 'for direct bilateral talks'
     if sight.lower(at) != "for":
         return
+    for h in made:
+        if h.place is None and h.kind == "meeting" and not h.generic and told[-1].place is not None:
+            h.place = told[-1].place  # 'flew to Muscat for talks with Saudi officials'
     if told[-1].status == "held":
         if sight.key_word(told[-1].trigger.head, "sets_off"):
             _is_for(made)

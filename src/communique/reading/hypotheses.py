@@ -45,6 +45,7 @@ class Hypothesis:
     authored: bool = False  # 'X в своём послании отметил': whose letter it is, told by what he says in it
     light: int | None = None  # the verb that its noun leans on: '[held] talks', 'talks [took] place'
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open
+    behind: bool = False  # a visit that is over when the rest of the sentence happens: 'fresh from a trip to Lima'
     on_tour: bool = False  # a stop of a tour told without the visitor: 'The trip also includes Togo'
     purpose: bool = False  # what somebody has come or set out for: 'arrived on Tuesday for talks with X'
     from_subject: bool = False  # one side came from the clause around, not from the frame

@@ -57,6 +57,18 @@ def _two_before(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
     return states if joined and starts and len(states) == 2 else []
 
 
+def told_behind(scene: Scene, h: Hypothesis) -> None:
+    """'The two will meet again in June, said A after talks with B': of those whom the same sentence names behind. English."""
+    tokens = scene.document.tokens[scene.document.sentences[h.sentence].first : h.trigger.first]
+    together = any(t.lower in ("two", "both", "sides", "they") for t in tokens)
+    if scene.language.code != "en" or h.kind not in MEETS or not together:
+        return
+    people = [m for m in scene.of_sentence(h.sentence) if m.first >= h.trigger.last and m.kind == "person" and m.name]
+    parties = {m.entity.party for m in people if m.entity is not None and m.entity.party}
+    if len(people) == len(parties) == 2:
+        h.roles, h.generic = [Role(m.entity, "participant", m) for m in people], False
+
+
 def _last_two(scene: Scene, h: Hypothesis, offices: Sequence[str]) -> list[Entity]:
     """The last two persons of two parties, of these offices where any are given, told before the hypothesis."""
     seen: list[Entity] = []

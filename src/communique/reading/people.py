@@ -131,7 +131,7 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
         return
     owner = _owner(scene, sight, mention)
     if owner is not None:
-        entity.party, entity.party_at, entity.party_inferred = owner.party, owner.party_at, True
+        entity.party, entity.party_at, entity.party_inferred = owner.party, owner.party_at, owner.kind == "person"
         return
     if mention.party is None and (leader := _accompanied(scene, sight, mention)) is not None:
         entity.party, entity.party_at, entity.party_inferred = leader.party, leader.party_at, True
@@ -235,7 +235,13 @@ HIS = frozenset(["his", "her", "their", "its", "его", "ее", "её", "их"]
 
 def _owner(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     """'[President Lund]'s special envoy X', '[Lund] … and his deputy Y': of whose party X is."""
-    before = [m for m in scene.of_sentence(mention.sentence) if m.first < mention.first and m.entity is not None]
+    before = [m for m in scene.of_sentence(mention.sentence) if m.first < mention.first]
+    if before and before[-1].party_kind == "seat" and before[-1].entity is None and not sight.is_russian:
+        at = before[-1].last  # 'Downing Street said [Prime Minister X]'
+        at += sight.word(at, "told") + (sight.lower(at + 1) == "that")
+        if at == mention.first and sight.word(before[-1].last, "told"):
+            return Entity("side", party=before[-1].party, party_at=before[-1].party_at)
+    before = [m for m in before if m.entity is not None]
     owners = [m.entity for m in before if m.kind == "person" and m.entity is not None and m.entity.party]
     if sight.is_possessive(mention.first - 1) and before and before[-1].last == mention.first - 1:
         return before[-1].entity if before[-1].entity in owners else None

@@ -23,6 +23,8 @@ def setting(account: Account, accounts: list[Account], now: str | None) -> Accou
             continue
         if visit.recalled and not beside(account, visit):
             continue
+        if beside(account, visit) and visit.hypotheses[0].behind:
+            continue
         away = days_apart(visit.date, now)
         if not beside(account, visit) and account.date is None and away is not None and away > OLD:
             if visit.status == "held":

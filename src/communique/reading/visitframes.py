@@ -57,6 +57,7 @@ class VisitFrames(Arrivals):
         return {self.sight.lower(at) for at in range(max(0, trigger.first - 4), trigger.first)}
 
     def _visit(self, h: Hypothesis, trigger: Trigger) -> bool:
+        h.behind = self._is_behind(trigger)
         if h.place is None and self._to_a_sight(trigger):
             return False
         if h.place is None and (stops := self._stops_told(trigger)) is not None:
@@ -93,6 +94,13 @@ class VisitFrames(Arrivals):
             at -= 1
         told = trigger.word in ("stop", "destination") and self.sight.word(at, "det") and self.sight.text(at - 1) == ","
         return not self.sight.is_russian and told and self.sight.tokens[at - 2].is_title
+
+    def _is_behind(self, trigger: Trigger) -> bool:
+        """'[fresh from] a trip to Lima', '[after] a visit to Peru', 'back from a tour of'. English."""
+        at = trigger.first - 1
+        while at > trigger.first - 5 and not self.sight.word(at, "prep") and self.sight.text(at).islower():
+            at -= 1
+        return not self.sight.is_russian and self.sight.lower(at) in ("from", "after", "following", "since")
 
     def _stops_told(self, trigger: Trigger) -> PlaceFound | None:
         """'a regional tour [that also includes Togo and Mali]', 'whose trip will also cover Peru': the first of its stops."""
