@@ -4,7 +4,7 @@ from communique.reading.account import is_told, speak_for
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.roles import Group
-from communique.reading.scene import Entity, Mention
+from communique.reading.scene import Entity
 from communique.reading.sittings import joint_body, organ_that_sits
 from communique.reading.triggers import Trigger
 
@@ -71,27 +71,6 @@ class OpenFrames(ClauseFrames):
             for match in self.scene.document.found(at, "triggers")
             if match.row["type"] != "manner"  # 'agreed by phone to reopen'
         )
-
-    def _who_says_i(self, trigger: Trigger) -> Mention | None:
-        """'"[I] met President Soto yesterday," Premier [Ozols] told reporters': the one who is quoted. English."""
-        first = trigger.first - 1
-        while first > trigger.first - 4 and any(self.sight.word(first, kind) for kind in ("aux", "adverb")):
-            first -= 1
-        if self.sight.is_russian or self.sight.text(first) != "I" or trigger.passive or not trigger.subj:
-            return None
-        sentence = self.scene.document.sentences[trigger.sentence]
-        marks = [at for at in range(sentence.first, sentence.last) if self.sight.text(at) in ('"', "“", "”")]
-        opened = [at for at in marks if at < first]
-        if len(opened) % 2 == 0:
-            return None
-        close = next((at for at in marks if at > first), sentence.last)
-        people = [m for m in self.scene.of_sentence(trigger.sentence) if m.kind == "person" and m.entity is not None]
-        outside = [m for m in people if m.last <= opened[-1] or m.first > close]
-        says = (
-            m for m in outside
-            if self.scene.document.found(m.last, "sayings") or self.scene.document.found(m.first - 1, "sayings")
-        )  # fmt: skip
-        return next(says, None)
 
     def _of_noun_before(self, at: int) -> bool:
         """'a [summit] between A and B': a noun of an engagement right before the preposition."""

@@ -26,9 +26,6 @@ class VerbFrames(VisitFrames, OpenFrames):
         if trigger.kinds[0] == "message" and (author := self._author_speaks(trigger)) is not None:
             h.roles.append(Role(author, trigger.subj, author.mentions[0]))
             subject = None
-        if (speaker := self._who_says_i(trigger)) is not None:
-            self._fill_one(h, speaker, trigger.subj)
-            subject = None
         end = self.scene.document.sentences[trigger.sentence].last
         limit = min(end, max(stop, trigger.last + 12) if trigger.obj in ("document", "event") else stop)
         after = self._clause_groups(trigger, limit)
