@@ -14,6 +14,7 @@ from communique.reading.prefixes import Prefix
 from communique.reading.regions import region_of_side
 from communique.reading.scene import Mention, Title
 from communique.reading.sight import SIDE_KINDS, Sight
+from communique.reading.wirestyle import of_two_koreas
 
 
 def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
@@ -214,7 +215,7 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     while at < end and sight.word(at, "det") and not sight.is_russian:
         at += 1
     match = sight.party(at) if at < end else None
-    if match is None and (north := _of_two_koreas(sight, at)) is not None:
+    if match is None and (north := of_two_koreas(sight, at)) is not None:
         return Mention(start, at + 1, "side", sentence, party=north, party_kind="name", party_at=(at, at + 1),
                        rule="mention.party")  # fmt: skip
     if match is None and (side := _body_of(sight, start, at, end, sentence)) is not None:
@@ -261,17 +262,6 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
                       party_at=(match.first, match.last), rule="mention.party")  # fmt: skip
     mention.cases = token_cases(sight, stop - 1 if kind == "side" else match.first)
     return mention
-
-
-KOREAS = {"north": "PRK", "south": "KOR"}
-
-
-def _of_two_koreas(sight: Sight, at: int) -> str | None:
-    """'[North] and South Korea held talks': the first of the two."""
-    here, other = sight.lower(at), sight.party(at + 2)
-    if here not in KOREAS or sight.lower(at + 1) not in ("and", "-", ",") or other is None:
-        return None
-    return KOREAS[here] if other.row["party"] in KOREAS.values() and other.row["party"] != KOREAS[here] else None
 
 
 def _shares_noun(sight: Sight, at: int, end: int) -> bool:

@@ -49,3 +49,14 @@ def place_of_title(sight: Sight, at: int, end: int) -> tuple[str, tuple[int, int
 def _is_office(sight: Sight, at: int) -> bool:
     """Does a mayor's, governor's or lawmaker's office begin here?"""
     return any(m.row["office"] in OF_PLACES for m in sight.document.found(at, "offices"))
+
+
+KOREAS = {"north": "PRK", "south": "KOR"}
+
+
+def of_two_koreas(sight: Sight, at: int) -> str | None:
+    """'[North] and South Korea held talks': the first of the two."""
+    here, other = sight.lower(at), sight.party(at + 2)
+    if here not in KOREAS or sight.lower(at + 1) not in ("and", "-", ",") or other is None:
+        return None
+    return KOREAS[here] if other.row["party"] in KOREAS.values() and other.row["party"] != KOREAS[here] else None
