@@ -23,3 +23,11 @@ def noun_follows(sight: Sight, at: int) -> bool:
         and not token.lower.endswith(("ed", "ly"))
         and not sight.document.found(at, "sayings", "triggers")
     )
+
+
+def is_quoted_title(sight: Sight, first: int, last: int) -> bool:
+    """'«Россия 24»', '«Азербайджан»': a country's name alone, or with a number, in quotation marks."""
+    if sight.text(first - 1) not in ("«", "“", '"'):
+        return False
+    numbered = last + (last < len(sight.tokens) and sight.tokens[last].kind == "number")
+    return sight.text(numbered) in ("»", "”", '"')

@@ -8,6 +8,7 @@ from communique.reading.honorifics import after_honorifics
 from communique.reading.lists import name_list, stop_of
 from communique.reading.manyholders import two_of_them
 from communique.reading.names import name_run
+from communique.reading.nobodies import is_quoted_title
 from communique.reading.organs_ru import past_bodies
 from communique.reading.persons import dress
 from communique.reading.prefixes import Prefix
@@ -186,14 +187,6 @@ def _organ_of(sight: Sight, at: int, end: int) -> int:
     return 0
 
 
-def _is_title(sight: Sight, first: int, last: int) -> bool:
-    """'«Россия 24»', '«Азербайджан»': a country's name alone, or with a number, in quotation marks."""
-    if sight.text(first - 1) not in ("«", "“", '"'):
-        return False
-    numbered = last + (last < len(sight.tokens) and sight.tokens[last].kind == "number")
-    return sight.text(numbered) in ("»", "”", '"')
-
-
 RECEIVED = 5  # tokens between a verb of receiving and whom it takes
 
 
@@ -229,7 +222,7 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     stop, kind = match.last, match.row["kind"]
     if kind == "seat" and sight.text(start - 1) in ("«", '"', "“"):
         return None  # 'в резиденции «Ала-Арча»': a house, no side
-    if sight.is_russian and kind in ("name", "capital") and _is_title(sight, start, stop):
+    if sight.is_russian and kind in ("name", "capital") and is_quoted_title(sight, start, stop):
         return None  # 'телеканалу «Россия 24»', 'газете «Азербайджан»'
     if kind == "name" and sight.text(stop) == "-" and sight.party(stop + 1, "name"):
         body = organisation(sight, start, at, end, sentence)
