@@ -281,7 +281,7 @@ class RussianBodies(Voices):
                 for f in forms
             )
         forms = self.sight.tokens[mention.first].forms
-        nouns = self.sight.tokens[mention.first + 1].forms if mention.last - mention.first > 1 else []
+        nouns = self.sight.forms(mention.first + 1) if mention.last - mention.first > 1 else []
         if forms and forms[0].pos == "ADJF" and any(f.pos == "NOUN" for f in nouns[:1]):  # 'Большой семёрки'
             agreed = {(f.case, f.number, f.gender) for f in forms}
             return any(

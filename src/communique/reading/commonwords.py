@@ -52,7 +52,7 @@ def adjective_of_body(sight: Sight, at: int) -> bool:
     if at + 1 >= len(sight.tokens) or not sight.tokens[at + 1].text.islower() or sight.known_given(at):
         return False
     cases = {(f.case, f.number) for f in forms if f.case != "nomn"}
-    return any(f.pos == "NOUN" and (f.case, f.number) in cases for f in sight.tokens[at + 1].forms[:2])
+    return any(f.pos == "NOUN" and (f.case, f.number) in cases for f in sight.forms(at + 1)[:2])
 
 
 def _latin_after_noun(sight: Sight, at: int) -> bool:

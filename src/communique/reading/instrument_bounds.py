@@ -125,7 +125,7 @@ def _goes_on(sight: Sight, at: int) -> bool:
 
 def _premodifies(sight: Sight, at: int) -> bool:
     """A participle between a preposition or 'и' and its noun."""
-    follower = sight.tokens[at + 1].forms[:1] if at + 1 < len(sight.tokens) else ()
+    follower = sight.forms(at + 1)[:1] if at + 1 < len(sight.tokens) else ()
     return sight.lower(at - 1) in {*DESCRIBES, "и", "в"} and any(f.pos in ("NOUN", "ADJF") for f in follower)
 
 

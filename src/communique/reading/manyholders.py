@@ -12,7 +12,7 @@ def is_of_many(sight: Sight, match: Match) -> bool:
     if sight.is_russian:
         head = sight.tokens[match.first].forms[:1]
         if match.last - match.first > 1 and head and head[0].pos == "PRTF":
-            behind = {(f.case, f.number) for f in sight.tokens[match.first + 1].forms}
+            behind = {(f.case, f.number) for f in sight.forms(match.first + 1)}
             if (head[0].case, head[0].number) not in behind:
                 return head[0].number == "plur"  # '[управляющий] делами президента'
         for at in range(match.first, match.last):

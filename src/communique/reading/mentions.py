@@ -259,7 +259,7 @@ def _who_received(sight: Sight, at: int) -> bool:
     received = any(
         m.row["obj"] == "guest" and m.row["type"] == "verb" for m in sight.document.found(at - 1, "triggers")
     )
-    return received and any(f.case == "nomn" for f in sight.tokens[at + 1].forms)
+    return received and any(f.case == "nomn" for f in sight.forms(at + 1))
 
 
 def _object_pronoun(sight: Sight, at: int) -> bool:

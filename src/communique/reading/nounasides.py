@@ -80,12 +80,12 @@ class NounAsides(NounTopics):
         """'министры подготовят [саммит], который пройдет в Осло': of those who met, at another time."""
         if not self.sight.is_russian or trigger.type != "event" or self.sight.text(trigger.last) != ",":
             return False
-        if "который" not in self.sight.tokens[trigger.last + 1].keys:
+        if "который" not in self.sight.keys(trigger.last + 1):
             return False
         talked_of = range(self.sight.start_of(trigger.first), trigger.first)
         if any(self.sight.key_word(at, "discuss") for at in talked_of) and "gent" in self._cases(trigger.head):
             return False  # 'обсудили вопросы подготовки конференции, которая пройдет в Осло'
-        verb = self.sight.tokens[trigger.last + 2].forms[:1]
+        verb = self.sight.forms(trigger.last + 2)[:1]
         return self.sight.key_word(trigger.last + 2, "takes_place") and any(f.tense == "futr" for f in verb)
 
     def _cases(self, at: int) -> set[str]:

@@ -108,7 +108,7 @@ class PlaceFrames:
         """'обсудили с A форум[, который пройдёт] в Лиме': what is yet to be, in a sentence of what was; not the noun itself."""
         if self.sight.text(at) != "," or at == trigger.last or "который" not in self.sight.keys(at + 1):
             return False
-        kinds = {(f.gender, f.number) for f in self.sight.tokens[at + 1].forms}
+        kinds = {(f.gender, f.number) for f in self.sight.forms(at + 1)}
         if trigger.type != "verb" and any((f.gender, f.number) in kinds for f in self.sight.tokens[trigger.head].forms):
             return False  # 'обсудили заседание комиссии, которое пройдёт в Осло'
         verbs = (f for t in self.sight.tokens[at + 2 : at + 2 + TO_BE] for f in t.forms[:1] if f.pos == "VERB")

@@ -13,7 +13,7 @@ def leads_to_post(sight: Sight, at: int, title: Title) -> bool:
         return True
     if sight.lower(at) not in ("в", "во") or not (title.office in SENT or _of_mission(sight, title)):
         return False
-    forms = sight.tokens[at + 1].forms if at + 1 < len(sight.tokens) else ()
+    forms = sight.forms(at + 1) if at + 1 < len(sight.tokens) else ()
     return not forms or any(form.case == "loct" or "Fixd" in form.marks for form in forms)
 
 

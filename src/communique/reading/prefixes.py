@@ -307,7 +307,7 @@ def is_modifier(sight: Sight, at: int) -> bool:
         if not token.forms or token.is_title or "который" in token.keys:
             return False  # 'посол, [которому] президент вручил': no word of the president
         if token.forms[0].pos == "ADVB":  # 'недавно назначенный', not 'вечером премьер'
-            after = sight.tokens[at + 1].forms if at + 1 < len(sight.tokens) else ()
+            after = sight.forms(at + 1) if at + 1 < len(sight.tokens) else ()
             return bool(after) and after[0].pos in ("ADJF", "PRTF")
         return token.forms[0].pos in ("ADJF", "PRTF")
     if token.lower == "lead" and sight.word(at - 1, "aux"):
