@@ -63,7 +63,12 @@ def of_body_before(sight: Sight, found: list[Mention], mention: Mention) -> None
     titles = mention.titles
     if sight.is_russian or mention.kind != "person" or not titles or titles[0].first != mention.first or mention.party:
         return
-    if found[-1].kind != "side" or found[-1].last != mention.first or found[-1].rule != "mention.organisation":
+    if (
+        not found
+        or found[-1].kind != "side"
+        or found[-1].last != mention.first
+        or found[-1].rule != "mention.organisation"
+    ):
         return
     body = found.pop()
     mention.first = body.first

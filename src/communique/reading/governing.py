@@ -139,6 +139,8 @@ def _goes_on(voices: Voices, at: int, item: Ruled) -> bool:
     sight = voices.sight
     while sight.word(at, "det") and not sight.is_russian:
         at += 1
+    if at >= len(sight.tokens):
+        return False
     if sight.tokens[at].kind == "number" or sight.lower(at) in ("what", "how"):
         return sight.tokens[at].kind == "number"
     mention = voices.scene.mention_at(at)

@@ -126,7 +126,7 @@ def _list_goes_on(sight: Sight, comma: int, end: int) -> bool:
     inner = sight.tokens[comma + 1 : closing + 2]
     if any(t.kind == "mark" and t.text != "," for t in inner):
         return False
-    if any(sight.tokens[at].is_title and _is_personal(sight, at) for at in range(comma + 1, closing + 2)):
+    if any(sight.mention_like(at) and _is_personal(sight, at) for at in range(comma + 1, closing + 2)):
         return False
     return _share_case(sight, comma - 1, closing + 1)
 
