@@ -135,8 +135,11 @@ class NounRoles(CeremonyFrames):
         if group.marker == "by" and on_arrival(self.sight, trigger):
             return None
         from_another = any(self.sight.lower(at) == "from" for at in range(trigger.last, group.first))
-        if trigger.kinds[0] == "message" and group.marker == "by" and from_another:
-            return None  # 'a letter from A was delivered to B [by C]', who only carries it
+        of_old = self.sight.lower(trigger.first - 1) in ("the", "this") and any(
+            self.sight.key_word(at, "carries") for at in range(trigger.last, group.first)
+        )
+        if trigger.kinds[0] == "message" and group.marker == "by" and (from_another or of_old):
+            return None  # 'a letter from A was delivered to B [by C]', 'the letter was handed over [by C]': who only carries it
         start = reached if group.marker == "with" or self._goes_on(reached, group) else trigger.last
         if group.marker and not self._reaches(max(start, trigger.last), group.first, group.marker):
             return None
