@@ -57,7 +57,6 @@ class EventFrames(Gatherings):
             h.kinds = ("meeting",)  # 'the two presidents' summit in Lima': a meeting of theirs
         if light is not None and self._is_faced(trigger, light):
             light, h.roles = None, [] if h.from_subject else h.roles
-            light = None
         if light is None and (place := self._set_for(trigger)) is not None:
             h.place, h.status = place, "planned"
             self._owner_sits(h, trigger)

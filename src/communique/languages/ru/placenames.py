@@ -38,7 +38,6 @@ BY_ENDING = (
 VOWELS = frozenset("аеиоуыэюя")
 ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "ое", "ые", "ие")
 BEFORE_RIVER = "на"  # 'Ростов-на-Дону': the word before it bends, the river does not
-LONGEST_ENDING = 3
 
 
 @lru_cache(maxsize=50_000)
