@@ -121,10 +121,10 @@ def past_fields(sight: Sight, at: int, end: int) -> int:
             return step if is_field and of_land and sight.mention_like(step - 1) else at
         elif sight.text(step) == ",":
             if not _list_goes_on(sight, step, end):
-                return step if is_field and step > at + 2 else at
+                return step if is_field and (step > at + 2 or sight.text(at) != ",") else at
         elif sight.text(step) == "(" and is_field:
             return step  # 'Secretary for Foreign Affairs [and Immigration] (MFAI), Ms. …'
-        elif sight.lower(step) not in ("and", "&", "-"):
+        elif sight.lower(step) not in ("and", "&", "-", "the") and not sight.is_possessive(step):
             return at
     return at
 
