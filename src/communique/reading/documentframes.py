@@ -16,29 +16,27 @@ class DocumentFrames(PlaceFrames):
             if trigger.passive or self.sight.is_russian
             else trigger.last
         )
-        found = any(
-            self.scene.document.found(i, "instruments") or self.sight.key_word(i, "document")
-            for i in range(low, min(end, trigger.last + 14))
-        )
-        return found or self._told_before(trigger)
+        return self._any_document(low, min(end, trigger.last + 14)) or self._told_before(trigger)
 
     def _told_before(self, trigger: Trigger) -> bool:
         """'One accord waives visas. [It was signed] by X and Y': the document of the sentence before."""
-        if self.sight.is_russian and trigger.sentence and self.sight.key_word(trigger.head, "signs_off"):
+        if not trigger.sentence:
+            return False
+        before = self.scene.document.sentences[trigger.sentence - 1]
+        if self.sight.is_russian and self.sight.key_word(trigger.head, "signs_off"):
             return self._any_document(
-                trigger.sentence - 1
+                before.first, before.last
             )  # 'Подписали соглашение. [Подписи поставили] министры A и B'
         at = trigger.head - 2
-        if not trigger.passive or self.sight.lower(at) not in ("it", "they", "both") or not trigger.sentence:
+        if not trigger.passive or self.sight.lower(at) not in ("it", "they", "both"):
             return False
-        return self._any_document(trigger.sentence - 1)
+        return self._any_document(before.first, before.last)
 
-    def _any_document(self, sentence: int) -> bool:
-        """Does the sentence tell of a document?"""
-        before = self.scene.document.sentences[sentence]
+    def _any_document(self, first: int, last: int) -> bool:
+        """Do tokens `first` to `last` (not included) tell of a document?"""
         return any(
             self.scene.document.found(i, "instruments") or self.sight.key_word(i, "document")
-            for i in range(before.first, before.last)
+            for i in range(first, last)
         )
 
     def _parties_of_document(self, h: Hypothesis, trigger: Trigger, at: int | None = None) -> bool:

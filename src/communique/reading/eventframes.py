@@ -124,9 +124,7 @@ class EventFrames(Gatherings):
             return False
         if not self.sight.is_russian:
             return self._talked_of(h, trigger)
-        at = trigger.first - 1
-        while at > self.sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in self.sight.tokens[at].forms[:1]):
-            at -= 1
+        at = self.sight.before_epithets(trigger.first)
         bodies = all(r.entity is not None and (r.entity.party or "").startswith("IGO:") for r in h.roles)
         return bodies and (self.sight.word(at, "prep") or self.sight.word(at - 1, "prep"))
 

@@ -22,18 +22,14 @@ def widen_cases(scene: Scene) -> None:
                 cases.add("nomn")
     for mention in scene.mentions:
         if mention.kind == "person" and mention.entity is not None and not mention.titles and mention.cases:
-            one = mention.entity
+            one, surname = mention.entity, _surname(scene, mention)
             is_woman = any(m.gender == "f" and not m.weak for m in one.mentions)
-            stands_so = _surname(scene, mention)[-1:] in NEVER and (one.name or "").lower().split()[-1:] == [
-                _surname(scene, mention)
-            ]
-            fixed = stands_so or (
-                is_woman and _surname(scene, mention)[-1:] not in DECLINE
-            )  # 'Анна Лунд', 'Тереза Мендес'
+            stands_so = surname[-1:] in NEVER and (one.name or "").lower().split()[-1:] == [surname]
+            fixed = stands_so or (is_woman and surname[-1:] not in DECLINE)  # 'Анна Лунд', 'Тереза Мендес'
             alone = len(mention.name_text.split()) == 1
             if alone and fixed:
                 mention.cases |= EVERY
-            elif alone and (known := bearers.get((mention.entity, _surname(scene, mention)))):
+            elif alone and (known := bearers.get((one, surname))):
                 is_fixed = "nomn" in known and len(known) > 1  # 'Кастильо', who stays so in every case
                 mention.cases |= EVERY if is_fixed else known
 

@@ -209,12 +209,7 @@ class NounAsides(NounTopics):
 
     def _before_epithets(self, trigger: Trigger) -> int:
         """The token before the noun's own adjectives."""
-        back = trigger.first - 1
-        while back > self.sight.start_of(trigger.first) and any(
-            f.pos in ("ADJF", "NPRO") for f in self.sight.tokens[back].forms[:1]
-        ):
-            back -= 1
-        return back
+        return self.sight.before_epithets(trigger.first, "ADJF", "NPRO")
 
     def _spoken_between(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'в ходе [разговора] A призвал B', 'на [встрече] A заверил B в поддержке': who spoke to whom there."""

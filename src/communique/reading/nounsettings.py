@@ -25,11 +25,15 @@ class NounSettings(NounRoles):
             at -= 1
         return self.sight.lower(at) == "за"
 
-    def _thanked_whom(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'A поблагодарил B за [поздравление] с днём рождения': B's message to A."""
+    def _thanks_before(self, trigger: Trigger) -> int | None:
+        """'A [поблагодарил] B за визит': the nearest verb of thanking before the noun."""
         start = self.sight.start_of(trigger.first)
         near = range(trigger.first - 1, max(start, trigger.first - THANKED) - 1, -1)
-        verb = next((at for at in near if self.sight.key_word(at, "thanks")), None)
+        return next((at for at in near if self.sight.key_word(at, "thanks")), None)
+
+    def _thanked_whom(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'A поблагодарил B за [поздравление] с днём рождения': B's message to A."""
+        verb = self._thanks_before(trigger)
         author = self.roles.subject(verb) if verb is not None else None
         if verb is None or author is None or author.mentions[0].entity is None:
             return False
@@ -42,9 +46,7 @@ class NounSettings(NounRoles):
 
     def _thanked_visitor(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'A поблагодарил B за [визит]', 'за [посещение] Чада': B's visit to A's land; pointing back where nobody is told."""
-        start = self.sight.start_of(trigger.first)
-        near = range(trigger.first - 1, max(start, trigger.first - THANKED) - 1, -1)
-        verb = next((at for at in near if self.sight.key_word(at, "thanks")), None)
+        verb = self._thanks_before(trigger)
         host = self.roles.subject(verb) if verb is not None else None
         home = host.mentions[0].entity.party if host is not None and host.mentions[0].entity is not None else None
         if verb is None or home is None or ":" in home:

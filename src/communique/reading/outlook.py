@@ -29,9 +29,7 @@ def sentence_cancels(sight: Sight, trigger: Trigger) -> bool:
 
 def sets_out_for(sight: Sight, trigger: Trigger) -> bool:
     """'вылетел в Осло [на переговоры] с министром': what somebody has only set out for."""
-    back = trigger.first - 1
-    while back > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[back].forms[:1]):
-        back -= 1
+    back = sight.before_epithets(trigger.first)
     for_talks = sight.lower(back) == "для"  # 'прибыл в Осло [для переговоров]'
     if (sight.lower(back) != "на" and not for_talks) or trigger.kinds[0] != "meeting":
         return False
@@ -64,9 +62,7 @@ def in_programme(sight: Sight, trigger: Trigger) -> bool:
 
 def is_setting(sight: Sight, trigger: Trigger) -> bool:
     """'договорились по итогам [переговоров]', 'в ходе [визита] согласовали', 'условились на [встрече] в Осло': where it was agreed."""
-    back = trigger.first - 1
-    while back > sight.start_of(trigger.first) and any(f.pos in ("ADJF", "NPRO") for f in sight.tokens[back].forms[:1]):
-        back -= 1
+    back = sight.before_epithets(trigger.first, "ADJF", "NPRO")
     if sight.lower(back) in ("проведения", "начала"):
         return sight.lower(back - 1) == "для"  # 'удалились для проведения встречи'
     if sight.lower(back) == "за":  # 'за столом переговоров сидели', 'за обедом условились'
@@ -123,9 +119,7 @@ def is_unsettled(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
 
 def _only_its_day(sight: Sight, trigger: Trigger) -> bool:
     """'согласовывается дата [визита]', 'сроки [встречи] уточняются', 'место [переговоров] не определено': no news of it."""
-    at = trigger.first - 1
-    while at > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
-        at -= 1
+    at = sight.before_epithets(trigger.first)
     if not sight.key_word(at, "when_and_where") or sight.lower(at - 1) == "во":
         return False  # 'объявил во [время] переговоров'
     end = sight.document.sentences[trigger.sentence].last

@@ -84,17 +84,13 @@ def is_told_off(sight: Sight, trigger: Trigger) -> bool:
 
 def is_agreed_ahead(sight: Sight, trigger: Trigger) -> bool:
     """'достигнута [договоренность о] визите', '[объявлено о] встрече', 'анонс о': what is to come, by the noun or verb before 'о'."""
-    at = trigger.first - 1
-    while at > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
-        at -= 1
+    at = sight.before_epithets(trigger.first)
     return trigger.type == "noun" and sight.lower(at) in ("о", "об") and sight.key_word(at - 1, "announces")
 
 
 def beside_what_follows(sight: Sight, trigger: Trigger) -> bool:
     """'[Кроме] переговоров с A', '[помимо] встречи с B': what else is told, or planned, is another thing."""
-    at = trigger.first - 1
-    while at > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
-        at -= 1
+    at = sight.before_epithets(trigger.first)
     return trigger.type == "noun" and sight.lower(at) in ("кроме", "помимо")
 
 
@@ -127,9 +123,7 @@ def predicate_not(sight: Sight, trigger: Trigger) -> bool:
 
 def gives_up(sight: Sight, trigger: Trigger) -> bool:
     """'отказался [от визита] в Осло', 'отказ [от поездки]': a journey that was to be."""
-    at = trigger.first - 1
-    while at > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
-        at -= 1
+    at = sight.before_epithets(trigger.first)
     return trigger.kinds == ("visit",) and sight.lower(at) == "от" and sight.key_word(at - 1, "refuses")
 
 

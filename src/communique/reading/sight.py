@@ -162,6 +162,16 @@ class Sight:
         """What the dictionary knows of the token, nothing beyond the ends."""
         return self.tokens[index].forms if 0 <= index < len(self.tokens) else ()
 
+    def before_epithets(self, noun: int, *parts: str) -> int:
+        """Russian: the token before the epithets of the noun, within its sentence: '[в] ходе', '[о] новом раунде'.
+
+        `parts`: parts of speech that epithets have, adjectives if none are given.
+        """
+        at, start = noun - 1, self.start_of(noun)
+        while at > start and any(f.pos in (parts or ("ADJF",)) for f in self.tokens[at].forms[:1]):
+            at -= 1
+        return at
+
     def party(self, index: int, *kinds: str) -> Match | None:
         """The longest party phrase that begins here, of one of these kinds (any if none given)."""
         if index in self.inside_others:

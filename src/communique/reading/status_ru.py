@@ -145,9 +145,7 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
 
 def is_purpose(sight: Sight, trigger: Trigger) -> bool:
     """'прибыл в Осло для участия в [переговорах]': what somebody came for, yet to be or not."""
-    back = trigger.first - 1
-    while back > sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[back].forms[:1]):
-        back -= 1
+    back = sight.before_epithets(trigger.first)
     words = [sight.lower(at) for at in range(max(0, back - 2), back + 1)]
     return trigger.type == "noun" and words[:2] == ["для", "участия"] and words[-1] in ("в", "во")
 
