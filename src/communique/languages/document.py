@@ -145,6 +145,11 @@ class Document:
         begins = self.begins(table, first, last)
         return [match for at in begins for match in self._by_table[table][at]] if begins else []
 
+    def clause_end(self, at: int) -> int:
+        """The next comma, semicolon or colon from token `at` on, else the end of the sentence of the token before it."""
+        end = self.sentences[self.tokens[at - 1].sentence].last
+        return next((i for i in range(at, end) if self.tokens[i].text in ",;:"), end)
+
     def standing(self, kind: str, first: int, last: int) -> Sequence[int]:
         """Tokens from `first` to `last` (not included) of which a base form is a function word of the kind."""
         if not self._standing:

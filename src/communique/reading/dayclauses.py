@@ -54,7 +54,7 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     if opened is not None and h.trigger.type == "noun" and h.trigger.first < opened:
         if scheduled_clause(scene.document.tokens, h.trigger.last, mention.first) in (opened, opened + 1):
             return False  # 'the visit, which was scheduled for [5 May]'
-    return opened is not None and not opened <= h.trigger.head < _closed_at(scene, mention.last)
+    return opened is not None and not opened <= h.trigger.head < scene.document.clause_end(mention.last)
 
 
 def _is_said_between(scene: Scene, first: int, last: int) -> bool:
@@ -129,13 +129,6 @@ def _relative_around(scene: Scene, at: int) -> int | None:
         if tokens[step].lower in ("who", "which") and tokens[step - 1].text == ",":
             return step
     return None
-
-
-def _closed_at(scene: Scene, at: int) -> int:
-    """The comma, or the end of the sentence, that closes the clause of the token."""
-    tokens = scene.document.tokens
-    end = scene.document.sentences[tokens[at - 1].sentence].last
-    return next((step for step in range(at, end) if tokens[step].text in ",;:"), end)
 
 
 AUDIENCE_REACH = 7  # tokens from 'told' to the day: 'told reporters in the capital on Monday'

@@ -162,7 +162,7 @@ class EventFrames(Gatherings):
         reach = 18 if self.sight.is_russian else 14  # 'примет участие в саммите в Осло, а 24 мая — в саммите'
         places = [*range(trigger.first - 1, max(start, trigger.first - reach) - 1, -1)]
         if self.sight.is_russian:
-            close = self._clause_end(trigger.last)
+            close = self.scene.document.clause_end(trigger.last)
             places += range(trigger.last, min(close, trigger.last + 14))
             if self.sight.lower(close + 1) in ("в", "во", "на") and self.sight.key_word(close + 2, "which"):
                 places += range(close + 3, min(close + 3 + RELATIVE, len(self.sight.tokens)))
@@ -195,7 +195,7 @@ class EventFrames(Gatherings):
         during = opener is not None and self.sight.is_russian and self.sight.lower(opener + 1) in ("время", "ходе")
         if opener is None or (self.sight.lower(opener) not in ("at", "на") and not during):
             return False
-        start, end = self.sight.start_of(trigger.first), self._clause_end(trigger.last)
+        start, end = self.sight.start_of(trigger.first), self.scene.document.clause_end(trigger.last)
         speaking: list[int] = []
         if self.sight.is_russian:
             wanted = "gen" if during else "loc"

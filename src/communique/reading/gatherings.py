@@ -113,11 +113,13 @@ class Gatherings(ClauseFrames):
         at = trigger.last
         if self.sight.is_russian or not self.sight.word(at, "plan") or self.sight.lower(at + 1) not in ("for", "in"):
             return None
-        return place_after(self.sight, at + 1, min(self._clause_end(at), at + 4), prepositions=("for", "in"))
+        return place_after(
+            self.sight, at + 1, min(self.scene.document.clause_end(at), at + 4), prepositions=("for", "in")
+        )
 
     def _brought_together(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'The summit [brought together] A and B', 'The forum in Lima [gathered] ministers of C', 'Форум [собрал] министров C'."""
-        end = self._clause_end(trigger.last)
+        end = self.scene.document.clause_end(trigger.last)
         for at in range(trigger.last, end):
             if not self.sight.key_word(at, "brings_together") or self.sight.word(at - 1, "passive"):
                 continue
@@ -137,7 +139,7 @@ class Gatherings(ClauseFrames):
 
     def _is_fixed(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'the [upcoming] G20 summit in Lima', 'на саммите ШОС в Астане [в июле]': told of with place and day."""
-        place = self._place_around(trigger, self._clause_end(trigger.last))
+        place = self._place_around(trigger, self.scene.document.clause_end(trigger.last))
         if place is None or not (h.event_party or "").startswith("IGO:"):
             return False
         own = range(max(self.sight.start_of(trigger.first), trigger.first - OWN_WORDS), trigger.first)
@@ -151,11 +153,6 @@ class Gatherings(ClauseFrames):
             or (self.sight.text(at).isdigit() and len(self.sight.text(at)) == 4)
             for at in (*own, *behind)
         )
-
-    def _clause_end(self, at: int) -> int:
-        """The next comma, semicolon or end of the sentence."""
-        end = self.scene.document.sentences[self.sight.tokens[at - 1].sentence].last
-        return next((i for i in range(at, end) if self.sight.text(i) in ",;:"), end)
 
     def _is_announced(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'в преддверии [саммита] ШОС, который пройдет в Осло': a sitting of an organisation, told by where it is yet to be."""
