@@ -9,7 +9,6 @@ from communique.model import SIDES, Engagement, Span, Statement
 from communique.reading.acts import decide_act
 from communique.reading.naming import Voice
 from communique.reading.outsiders import Outsiders
-from communique.reading.quotations import Quotation
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.sight import Sight
@@ -23,10 +22,9 @@ DIRECTED = frozenset({"praise", "thank", "congratulate", "condole", "criticise",
 BASE = {"statement.quotation": 0.75, "statement.speech": 0.65, "statement.free": 0.6, "statement.before": 0.7}
 BASE_KIND = {"act": 0.8, "say": 0.75, "stress": 0.9, "light": 0.9, "again": 0.9, "source": 0.75, "name": 0.75}
 LEAD_SHARE = 0.02  # of confidence for each point that the act is ahead of the next
-SHARE = 0.1  # of a report: a longer speech is given sentence by sentence
 CLEAR = 0.0  # by how much a further act in one speech must lead
 INTERRUPTED = 14  # tokens between two parts of one speech
-LONGEST_EVIDENCE = 500  # characters
+LONGEST_EVIDENCE = 500  # characters of a statement; what a speech says further on is the next one
 NAMELESS = 0.6  # times the confidence where nobody is named as speaker
 
 TopicsIn = Callable[[Document, Span], tuple[str, ...]]
@@ -58,11 +56,11 @@ def find_statements(
             decision = decision._replace(act="congratulate")
         span = document.span(said.first, said.last)
         names = said.voice.names if said.voice else (SIDES,)
-        run = run if said.quotation is not None and run and _goes_on(document, run[-1][1], said) else []
-        same = next((at for at, _ in run if out[at].act == decision.act), None)
+        run = run if run and _goes_on(document, run[-1][1], said) else []
+        same = next((at for at, _ in reversed(run) if out[at].act == decision.act), None)
         if run and same is None and decision.lead < CLEAR:
             same = run[-1][0]
-        if same is not None:
+        if same is not None and sum(b - a for a, b in out[same].evidence) + span[1] - span[0] <= LONGEST_EVIDENCE:
             out[same] = _joined(out[same], span)
             run.append((same, said))
             continue
@@ -111,26 +109,19 @@ def _greets(scene: Scene, said: Said) -> bool:
 
 def _goes_on(document: Document, before: Said, said: Said) -> bool:
     """Is this the next sentence of the same speech, or its next part: '«…», — сказала она. — «…»'?"""
+    if said.rule == before.rule == "statement.speech":
+        at, following = (document.sentences[document.tokens[s.first].sentence] for s in (before, said))
+        return before.voice == said.voice and at.paragraph == following.paragraph
     one = before.quotation is not None and said.quotation is not None and before.quotation == said.quotation
-    if said.quotation is not None and _share(document, said.quotation) > SHARE:
-        return False
-    if one or before.quotation is None:
+    if one or before.quotation is None or said.quotation is None:
         return one
     at, next_one = (document.sentences[document.tokens[s.first].sentence] for s in (before, said))
     near = at.paragraph == next_one.paragraph and said.first - before.last <= INTERRUPTED
     return near and before.voice is not None and said.voice is not None and before.voice.names == said.voice.names
 
 
-def _share(document: Document, quotation: Quotation) -> float:
-    """How much of the report the quotation is."""
-    start, end = document.span(quotation.first, quotation.last)
-    return (end - start) / max(1, len(document.text))
-
-
 def _joined(statement: Statement, span: Span) -> Statement:
-    """The statement with the words of one more sentence of its speech, as long as it stays short."""
-    if sum(b - a for a, b in statement.evidence) + span[1] - span[0] > LONGEST_EVIDENCE:
-        return statement
+    """The statement with the words of one more sentence of its speech."""
     return msgspec.structs.replace(statement, evidence=(*statement.evidence, span), content=(*statement.content, span))
 
 
