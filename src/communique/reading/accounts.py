@@ -11,7 +11,7 @@ from communique.reading.edtf import iso_day
 from communique.reading.goingon import goes_on_now
 from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_alike, send_to_land
+from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_alike, send_to_land, sent_too
 from communique.reading.members import as_sides, members_of, sides_of_visit, states_of_visit, tells_states, told_behind
 from communique.reading.ownmeetings import own_of_last, own_of_report
 from communique.reading.recalled import is_call_meant, met_before
@@ -87,6 +87,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             _file(scene, further, accounts)
         _add_protagonist(scene, h, accounts)
         add_addressee(h, accounts)
+        sent_too(scene, h, accounts)
         answer(h, accounts)
         if h.kind == "message" and [r.part for r in h.roles] == ["addressee"]:
             hand_over(h, accounts)

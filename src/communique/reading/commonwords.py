@@ -69,20 +69,38 @@ def other_surname(sight: Sight, first: int, at: int) -> bool:
     """'с Лососевым [Берг] заявил', 'с Анной Дубовой [Соколовский] сказал': a family name right after another's.
 
     A preposition governs the name that begins at `first`; the word at `at` is a nominative, which the one before can't
-    be, or both are well-known statesmen.
+    be, or both are well-known statesmen. Behind an office only before a verb: 'с послом Чада Дубовым [Мбайру] заявил'.
     """
     before, token = sight.tokens[at - 1], sight.tokens[at]
-    if not sight.is_russian or not token.is_title or not before.forms or not sight.word(first - 1, "prep"):
+    if not sight.is_russian or not token.is_title or not before.forms:
         return False
+    if not sight.word(first - 1, "prep"):
+        return at - first > 1 and _acts_after_other(sight, at)
     if sight.known_given(at - 1) or before.lower in sight.family_first:
         return False
     one = known_statesman(token.text, "ru")
     if one is not None and known_statesman(before.forms[0].lemma, "ru") not in (None, one):
         return True
     oblique = all(f.case != "nomn" for f in before.forms) and any(f.case == "ablt" for f in before.forms)
-    return oblique and token.lower.endswith(MEN) and any(f.case == "nomn" for f in token.forms)
+    declines = token.lower.endswith(MEN) or _acts_after_other(sight, at)
+    return oblique and declines and any(f.case == "nomn" for f in token.forms)
 
 
+def _acts_after_other(sight: Sight, at: int) -> bool:
+    """'с главой МИД Чада Эриком Бергом [Боатенг] заявил': a nominative before a finite verb, behind a man's instrumental."""
+    if at + 1 >= len(sight.tokens) or sight.known_given(at - 1) or sight.tokens[at].is_caps:
+        return False
+    acts = any(f.pos == "VERB" for f in sight.tokens[at + 1].forms[:1])
+    before = sight.tokens[at - 1]
+    man = before.is_title and before.lower.endswith(INSTRUMENTAL) and any(f.case == "ablt" for f in before.forms)
+    return acts and man and not sight.lower(at).endswith(INSTRUMENTAL) and "nomn" in _cases(sight, at)
+
+
+def _cases(sight: Sight, at: int) -> set[str]:
+    return {f.case for f in sight.tokens[at].forms}
+
+
+INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им")  # of men's names
 MEN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")  # family names of men, which the instrumental changes
 
 

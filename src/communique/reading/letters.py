@@ -142,6 +142,19 @@ def send_alike(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[Hyp
     return [h, *further]
 
 
+def sent_too(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """'Поздравления были [также] направлены премьеру B', '[аналогичная] телеграмма ушла королю': from the last letter's sender."""
+    letters = [a for a in accounts if a.kind == "message" and any(r.part == "sender" for r in a.roles)]
+    if h.kind != "message" or not h.named() or any(r.part != "addressee" for r in h.roles) or not letters:
+        return
+    near = scene.document.tokens[max(0, h.trigger.first - SENT_REACH) : h.trigger.last + SENT_REACH]
+    keys = {key for t in near if t.sentence == h.sentence for key in (t.lower, *t.keys)}
+    senders = [r for r in letters[-1].roles if r.part == "sender"]
+    told = {id(r.entity) for a in letters[-1:] for r in a.roles}
+    if keys & scene.language.words("likewise") and not any(id(r.entity) in told for r in h.roles):
+        h.roles += [Role(r.entity, "sender", r.mention) for r in senders]
+
+
 SENT_REACH = 8  # tokens between 'соболезнования' and 'направил'
 
 

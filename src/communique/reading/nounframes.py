@@ -88,7 +88,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 self._fill(h, group, part)
                 reached = group.last
         if self.sight.is_russian and light is not None:
-            start = max(start, self._clause_start(trigger.first)) if h.kind == "message" else start
+            clause = self._clause_start(trigger.first)
+            start = {"message": max(start, clause), "credentials": clause}.get(h.kind, start)
             for group in self.roles.groups(trigger.sentence):
                 if start <= group.first < trigger.first and (part := self._part_before(trigger, group, light)):
                     self._fill(h, group, part)

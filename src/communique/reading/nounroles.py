@@ -11,6 +11,7 @@ from communique.reading.welcomed import on_arrival
 
 STYLES = frozenset(["highness", "majesty", "excellency", "holiness", "royal"])  # which 'his' may be part of
 JOINING = frozenset([",", "and", "also", "then", "later", "separately", "as", "well", "the", "finally", "subsequently"])
+VERBS_LONGEST = 5  # tokens of 'были сегодня также направлены'
 BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
 
 
@@ -26,7 +27,7 @@ class NounRoles(CeremonyFrames):
             if group.cases and "datv" in group.cases and "nomn" not in group.cases and not (owned or another):
                 awaits = "visitor" if trigger.kinds == ("visit",) else "participant"
                 return trigger.roles.get("datv", awaits if happens else None)
-            return None
+            return self._agent_before(trigger, group, light) if not another else None
         between = range(group.last, trigger.first)
         if any(self.sight.text(at) == "," and self.sight.lower(at + 1) in ("а", "но") for at in between):
             return None  # 'поговорил с A, а X провел переговоры с B'
@@ -35,6 +36,15 @@ class NounRoles(CeremonyFrames):
             if _same_preposition(preposition, group.marker) and case in (group.cases or {case}) and part != "place":
                 return part
         return None
+
+    def _agent_before(self, trigger: Trigger, group: Group, light: int) -> str | None:
+        """'[Послом Перу А] вручены грамоты', '[Королём Б] принята нота': who hands over, or receives, in the passive."""
+        passive = any(f.pos == "PRTS" for f in self.sight.tokens[light].forms[:1]) and group.last <= light
+        if not passive or "ablt" not in group.cases or "nomn" in group.cases:
+            return None
+        sides = {"credentials": ("guest", "host"), "message": ("sender", "addressee")}
+        part = sides.get(trigger.kinds[0], ("participant", "participant"))[self._receives(light)]
+        return part if trigger.kinds[0] in sides else trigger.roles.get("ablt")
 
     def _possessor(self, trigger: Trigger) -> Mention | None:
         """'[Blinken]'s meeting', 'his visit': whose it is."""
@@ -212,12 +222,20 @@ class NounRoles(CeremonyFrames):
                     hosted = part in ("host", "guest")  # 'прием президентом посла', 'вручение грамот послом президенту'
                     near = group.first - (reached if hosted or case == "datv" else behind) <= 2
                     near = near or (case == "ablt" and not hosted and group.first - trigger.last < 14)
+                    near |= case == "datv" and trigger.kinds[0] == "message" and self._only_verbs(trigger, group)
                     if group.governor == "prep" or not near:
                         continue
                     if case == "ablt" and not hosted and not self._has_genitive(trigger):
                         continue
                 return part
         return None
+
+    def _only_verbs(self, trigger: Trigger, group: Group) -> bool:
+        """'Телеграммы [были также направлены] королю B': nothing but the verb between the noun and the group."""
+        between = range(trigger.last, min(group.first, trigger.last + VERBS_LONGEST))
+        verbs = [any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[at].forms[:1]) for at in between]
+        rest = [at for at, verb in zip(between, verbs, strict=True) if not verb]
+        return any(verbs) and between.stop == group.first and all(self.sight.word(at, "adverb") for at in rest)
 
     def _is_told_by_name(self, h: Hypothesis, group: Group, reached: int) -> bool:
         """'встреча глав делегаций — [A и B]', 'переговоры президентов двух стран: [A и B]': who those named by office are."""

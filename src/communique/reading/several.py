@@ -104,11 +104,11 @@ class SeveralFrames(ClauseFrames):
         return one_each(h, [[one, *few] for few in together])
 
     def _each_addressee(self, h: Hypothesis) -> list[Hypothesis]:
-        """'направил телеграммы президентам [Перу A] и [Чили B]': a message to each of two states' people."""
+        """'направил телеграммы президентам [Перу A] и [Чили B]': a message to each of two states' people; to more, one to all."""
         senders = [r for r in h.named() if r.part == "sender"]
         to = [r for r in h.named() if r.part == "addressee"]
         states = {r.entity.party for r in to if r.entity is not None}
-        if len(to) < 2 or len(states) < len(to) or None in states or len(senders) != 1 or len(h.roles) > len(to) + 1:
+        if len(to) != 2 or len(states) < len(to) or None in states or len(senders) != 1 or len(h.roles) > len(to) + 1:
             return [h]
         return one_each(h, [[senders[0], one] for one in to])
 

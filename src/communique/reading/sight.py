@@ -207,7 +207,8 @@ class Sight:
     def is_guess(self, index: int) -> bool:
         """A Russian word of which the dictionary knows no form: its base forms are guesses."""
         forms = self.tokens[index].forms
-        return bool(forms) and all(GUESSED in form.marks for form in forms)
+        guessed = bool(forms) and all(GUESSED in form.marks for form in forms)
+        return guessed and not self.text(index).endswith(".")  # 'и.о.'
 
     def seen_lower(self, index: int) -> bool:
         """Does the text have the same word in lower case too?"""
