@@ -15,6 +15,7 @@ from communique.reading.delegations import (
     envoy_there,
     host_there,
     is_other_case,
+    is_told_here,
     lead_delegation,
     leads_those_who_came,
     of_another_noun,
@@ -57,7 +58,7 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
         elif of_another_noun(scene, match):
             continue
         elif (
-            match.row["alone"]
+            (match.row["alone"] and (match.row["alone"] != "here" or is_told_here(scene, match, accounts)))
             or _points_back(scene, match)
             or (match.row["kind"] != "signed" and _names_a_meeting(scene, match))
             or _leads_side(scene, match)

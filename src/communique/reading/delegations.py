@@ -160,6 +160,12 @@ def are_witnesses(match: Match) -> bool:
     return "в присутствии" in match.row["form"]
 
 
+def is_told_here(scene: Scene, match: Match, accounts: list[Account]) -> bool:
+    """'Президент принял министра [в присутствии] посла': of a meeting that the same sentence tells."""
+    sentence = scene.document.tokens[match.first].sentence
+    return any(a.kind in ("meeting", "call") and sentence in a.sentences for a in accounts)
+
+
 def is_other_case(match: Match, group: Group) -> bool:
     """Russian: after a verb of taking part the people are its subject; 'с участием' asks the genitive."""
     wanted = "gent" if match.last - match.first > 1 and "участи" in match.row["form"] else "nomn"

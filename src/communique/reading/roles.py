@@ -5,6 +5,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 
 from communique.reading.cases import titles_agree
 from communique.reading.examples import Examples
+from communique.reading.farther import goes_farther, past_members
 from communique.reading.headings import before_colon
 from communique.reading.newclauses import closes_apposition, opens_clause, told_to_do, words_between, words_between_kin
 from communique.reading.scene import Mention, Scene
@@ -73,7 +74,7 @@ class Roles(RussianSubjects, EnglishSubjects):
                 marker, first, many = governed
                 groups.append(Group([mention], marker, "prep" if marker else "verb", first, mention.last, many))
                 belongs_to(mention, many)
-            else:
+            elif not goes_farther(self.sight, groups, mention):
                 marker, governor = self._marker(mention)
                 groups.append(Group([mention], marker, governor, mention.first, mention.last))
         if not self.sight.is_russian:
@@ -128,7 +129,7 @@ class Roles(RussianSubjects, EnglishSubjects):
             return not (group.marker and group.mentions[-1].kind == "side")  # 'A, together with B, met'
         if not between or len(between) > 4 or any(word not in JOINERS for word in between):
             return False
-        if opens_clause(self.sight, group, mention, between):
+        if opens_clause(self.sight, group, mention, between) or past_members(self.sight, group, mention):
             return False
         if ";" in between and not (mention.name and mention.titles and group.mentions[-1].titles):
             return False  # only a list of titled people has its parts so: 'A, President of X; B, Minister of Y'
