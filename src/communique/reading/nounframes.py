@@ -279,9 +279,6 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._fill_one(h, mention, part)
         h.from_subject = len(h.named()) > before or self.sight.is_russian
 
-    def _receives(self, light: int) -> bool:
-        return self.sight.key_word(light, "receive")
-
     def _around(self, h: Hypothesis, trigger: Trigger, part: str) -> None:
         """'In a meeting with X, Y said …': the other one is the subject of the clause around."""
         only = h.roles[0]

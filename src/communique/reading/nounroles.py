@@ -46,6 +46,9 @@ class NounRoles(CeremonyFrames):
         part = sides.get(trigger.kinds[0], ("participant", "participant"))[self._receives(light)]
         return part if trigger.kinds[0] in sides else trigger.roles.get("ablt")
 
+    def _receives(self, light: int) -> bool:
+        return self.sight.key_word(light, "receive")
+
     def _possessor(self, trigger: Trigger) -> Mention | None:
         """'[Blinken]'s meeting', 'his visit': whose it is."""
         if (doer := self._doer_behind(trigger)) is not None:
