@@ -7,7 +7,7 @@ from communique.languages import get_language, load_table
 from communique.languages.phrases import phrases
 
 KINDS = {"name", "adjective", "demonym", "capital", "seat", "parliament", "government", "ministry", "organisation",
-         "group", "none"}  # fmt: skip
+         "group", "states", "none"}  # fmt: skip
 WORLD = {row["party"]: row for row in load_table("world", "parties")}
 MEMBERS = [code for code, row in WORLD.items() if row["notes"] == "UN member"]
 # No rule tells how these bend.

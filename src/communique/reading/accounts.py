@@ -5,6 +5,7 @@ from communique.reading.anothertime import another_time, last_that_met, sides_of
 from communique.reading.apart import are_envoys_there, heads_several, name_holders, told_apart
 from communique.reading.audiences import audience
 from communique.reading.ceremonies import is_ceremony
+from communique.reading.collectives import each_member
 from communique.reading.delegations import meant_delegation
 from communique.reading.earliertalks import recalled_meeting
 from communique.reading.edtf import iso_day
@@ -32,6 +33,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     accounts: list[Account] = []
     others: list[Account] = []  # of another day, to which nothing points back
     for h in told_apart(scene, hypotheses):
+        each_member(scene, h)
         if h.another and (h.day or h.place) and (other := another_time(scene, h, accounts)) is not None:
             others.append(other)
             continue

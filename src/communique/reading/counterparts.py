@@ -73,7 +73,7 @@ def further_parties(sight: Sight, mention: Mention, end: int) -> list[Mention]:
         step = at
         while step < end and step - at < 3 and sight.lower(step) in (",", "and", "и", "the", "а", "также"):
             step += 1
-        match = sight.party(step, "name", "capital", "organisation") if at < step < end else None
+        match = sight.party(step, "name", "capital", "organisation", "states") if at < step < end else None
         if match is None or sight.is_possessive(match.last):
             break
         out.append(Mention(match.first, match.last, "person", mention.sentence, party=match.row["party"],

@@ -13,7 +13,7 @@ OF_BOTH = frozenset(
 )  # fmt: skip
 BETWEEN = frozenset([",", "and", "и", "&", ";", "а", "также", "as", "well", "of", "the", "plus"])
 PART = frozenset([",", "—", "–", "-", ":"])
-PARTY_KINDS = ("name", "organisation", "capital")
+PARTY_KINDS = ("name", "organisation", "capital", "states")
 
 
 class Named(NamedTuple):

@@ -3,6 +3,7 @@
 from itertools import islice, pairwise
 
 from communique.reading.account import MEETS, Account
+from communique.reading.collectives import two_of_many
 from communique.reading.delegations import delegation_alone
 from communique.reading.edtf import days_apart, span_of
 from communique.reading.goingon import goes_on_now
@@ -45,6 +46,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
         if not common and _same_ceremony(h, account):
             common = 1
         alone = (h.separately or _received_alone(h, account)) and len(account.roles) > 2
+        alone |= two_of_many(h, account)
         if alone or (len(account.roles) == 2 and _of_three(scene, h)):
             continue
         if common and common >= most:

@@ -68,7 +68,7 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
 
 
 def _holders_of(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
-    """'diplomats from A, B and C': a side each; 'the two foreign ministers, X of A and Y of B': a person each."""
+    """'diplomats from A, B and C', 'leaders of the Nordic countries': a side each; 'the two ministers, X of A and Y of B': a person each."""
     at = prefix.at
     if sight.text(at) in (",", ":", "–", "—") and len(prefix.offices) > 0:
         names = name_list(sight, at + 1, end, None, None)
@@ -89,7 +89,10 @@ def _holders_of(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
     others = further_parties(sight, first, end)
     for other in others:
         other.kind = "side"
-    return ([first, *others], others[-1].last) if others else ([], at)
+    if not others and first.party_at is not None and sight.party(first.party_at[0], "states") is None:
+        return [], at
+    first.plural = not others
+    return [first, *others], [first, *others][-1].last
 
 
 def _delegations(sight: Sight, prefix: Prefix, start: int, sentence: int) -> list[Mention]:
@@ -253,6 +256,7 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         stop, kind = stop + 1, "side"  # 'the Pakistan side'
     mention = Mention(start, stop, "side", sentence, party=match.row["party"], party_kind=kind,
                       party_at=(match.first, match.last), rule="mention.party")  # fmt: skip
+    mention.plural = match.row["kind"] == "states"
     mention.cases = token_cases(sight, stop - 1 if kind == "side" else match.first)
     return mention
 

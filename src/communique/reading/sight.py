@@ -7,7 +7,8 @@ from communique.languages import Document, Form, Language, Match
 from communique.languages.ru.grammar import GUESSED
 
 LONGEST_HEADLINE = 25  # tokens
-SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group"})
+SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group",
+                        "states"})  # fmt: skip
 NOT_A_NAME = ("parties", "offices", "honorifics", "groups", "instruments")
 
 

@@ -23,6 +23,7 @@ HEAD_OF = {
     "ministry": "minister",
     "name": "head_of_state",
     "seat": "head_of_state",
+    "states": "head_of_state",
 }
 
 
@@ -83,7 +84,10 @@ def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
             step += 3 + (sight.lower(step + 3) == "the")  # 'ambassadors of A, B [as well as] C'
         if step > at and sight.word(step, "own_land") and sight.lower(step + 1) == "of":
             step += 2 + sight.word(step + 2, "det")  # 'ambassadors of A, the Republic [of Montenegro]'
-        match = sight.party(step, "name", "organisation", "capital") if step > at and step < end else None
+        match = sight.party(step, "name", "organisation", "capital", "states") if step > at and step < end else None
+        if match is None and step > at and sight.lower(step + 1) == "and":
+            match = sight.party(step, "adjective")  # 'presidents of A, [the Baltic] and the Nordic countries'
+            match = match if match is not None and match.row["party"].startswith("X:") else None
         if match is None or (not sight.is_russian and sight.document.found(match.last, "offices")):
             break  # 'Foreign Ministers of A and [the B Foreign Secretary]'
         title.parties.append(match.row["party"])
