@@ -132,6 +132,11 @@ class OpenFrames(ClauseFrames):
         """'[said] Lund', 'Lund [said]', 'Lund also [said]'."""
         return any(match.row["kind"] == "say" for match in self.scene.document.found(at, "sayings"))
 
+    def _says_so(self, group: Group) -> bool:
+        """'The presidents will meet in Oslo on Friday[, Mr Lund announced]': who stands behind a comma before a word of saying."""
+        behind = (group.last, group.last + 1)
+        return self.sight.text(group.first - 1) == "," and any(self._is_spoken(at) for at in behind)
+
     def _rings(self, trigger: Trigger) -> bool:
         """'Утром [звонил] министр': a verb of telephoning alone; whom he called, the report told before. Russian."""
         only = trigger.kinds == ("call",) and trigger.type == "verb"

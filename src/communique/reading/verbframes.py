@@ -214,6 +214,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                 or (
                     obj in ("guest", "host", "participant")
                     and only_where_and_when(self.sight, trigger.last, group.first)
+                    and not self._says_so(group)
                 )
             )
         ):
