@@ -14,8 +14,8 @@ NEAR_DAY = 16  # a time told nearer than this to a trigger, in tokens and what c
 LEAD = 2  # sentences in which a report tells its news
 LONG_AGO = 60  # days
 RECENT = 10  # days within which 'had met' may only put the report's news in order
-HAD_REACH = 4  # tokens before a verb in which its 'had' stands
-SHORT = 4  # tokens of a line that tells nothing: a caption, a heading
+HAD_REACH = 4  # tokens back from a verb to its 'had'
+SHORT = 4  # tokens of a caption, a heading
 JOURNEY = 7  # days within which somebody travels to one country once
 SAME_DAYS = 1  # days that two tellings of one engagement may lie apart
 
@@ -46,8 +46,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
         if not common and _same_ceremony(h, account):
             common = 1
         alone = (h.separately or _received_alone(h, account)) and len(account.roles) > 2
-        alone |= two_of_many(h, account)
-        if alone or (len(account.roles) == 2 and _of_three(scene, h)):
+        if alone or two_of_many(h, account) or (len(account.roles) == 2 and _of_three(scene, h)):
             continue
         if common and common >= most:
             best, most = account, common
@@ -317,6 +316,4 @@ def _is_titled(entity: Entity) -> bool:
 
 def _offices(entity: Entity) -> set[str]:
     """All offices that the report gives somebody."""
-    return {
-        title.office for mention in entity.mentions for title in mention.titles if title.office and not title.former
-    }
+    return {t.office for mention in entity.mentions for t in mention.titles if t.office and not t.former}
