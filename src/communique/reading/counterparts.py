@@ -74,10 +74,16 @@ def further_parties(sight: Sight, mention: Mention, end: int) -> list[Mention]:
         while step < end and step - at < 3 and sight.lower(step) in (",", "and", "и", "the", "а", "также"):
             step += 1
         match = sight.party(step, "name", "capital", "organisation", "states") if at < step < end else None
-        if match is None or sight.is_possessive(match.last):
+        if match is None or sight.is_possessive(match.last) or _holds_office(sight, match.last):
             break
-        out.append(Mention(match.first, match.last, "person", mention.sentence, party=match.row["party"],
+        first = match.first - (sight.lower(match.first - 1) == "the")
+        out.append(Mention(first, match.last, "person", mention.sentence, party=match.row["party"],
                            party_at=(match.first, match.last), group=mention.group, rule=mention.rule,
                            cases=mention.cases))  # fmt: skip
         at = match.last
     return out
+
+
+def _holds_office(sight: Sight, at: int) -> bool:
+    """'his counterparts from A and B, and the US [special envoy] C': another's office. English."""
+    return not sight.is_russian and bool(sight.document.found(at, "offices"))

@@ -3,21 +3,13 @@
 Who is named after such words does what the many before them do.
 """
 
-from typing import NamedTuple
-
 from communique.reading.scene import Mention, Scene
 from communique.reading.sight import Sight
+from communique.reading.subjects_ru import Group
 
 LONGEST = 4  # words of 'in particular with the'
+MARGIN = 10  # tokens of 'on the sidelines of the session in Lima'
 REACH = 14  # tokens back from the example to the preposition or verb that the many hang on
-
-
-class Governed(NamedTuple):
-    """The preposition before the many ('' where a verb takes them), their first token, their party and where it is told."""
-
-    marker: str
-    first: int
-    party: tuple[str, tuple[int, int]] | None
 
 
 class Examples:
@@ -43,7 +35,7 @@ class Examples:
                 return first - (sight.text(first - 1) in (",", "–", "—", "("))
         return None
 
-    def governed(self, mention: Mention, opened: int | None) -> Governed | None:
+    def governed(self, mention: Mention, opened: int | None) -> Group | None:
         """What governs 'a number of Peruvian officials' in 'with a number of Peruvian officials, including A'.
 
         `opened` is where the words begin that make A an example, as `opened` tells it.
@@ -51,18 +43,42 @@ class Examples:
         if opened is None or not self._names_many(opened):
             return None
         sight = self._sight
+        opened = self.before_margins(opened)
         many: tuple[str, tuple[int, int]] | None = None
         for at in range(opened - 1, max(sight.start_of(mention.first), opened - REACH) - 1, -1):
             if sight.text(at) in ",;:":
                 return None
             if sight.word(at, "prep") and sight.lower(at) != "of":
-                return Governed(sight.lower(at), at + 1, many)
+                return Group([mention], sight.lower(at), "prep", at + 1, mention.last, many)
             if any(m.row["type"] == "verb" for m in sight.document.found(at, "triggers")):
-                return Governed("", at + 1, many)
+                return Group([mention], "", "verb", at + 1, mention.last, many)
             if match := sight.party(at):
                 many = (match.row["party"], (match.first, match.last))
         return None
 
     def _names_many(self, opened: int) -> bool:
         """Whether people or states are told of right before: 'officials', 'министрами обороны'."""
+        opened = self.before_margins(opened)
         return any(self._many & set(self._sight.tokens[at].keys) for at in range(max(0, opened - 4), opened))
+
+    def latest(self, groups: list[Group]) -> Group | None:
+        """The last group; 'several ministers on the sidelines of the session, including A [and B]': the ministers'."""
+        if len(groups) > 1 and groups[-2].last > groups[-1].last and groups[-2].mentions[-1].last == groups[-2].last:
+            return groups[-2]
+        return groups[-1] if groups else None
+
+    def many_before(self, groups: list[Group], opened: int | None) -> Group | None:
+        """The group that ends where the words begin that make a mention its example."""
+        if opened is None:
+            return None
+        end = self.before_margins(opened)
+        near = groups[-1:] if end == opened else groups[-2:]
+        return next((group for group in reversed(near) if group.last == end), None)
+
+    def before_margins(self, opened: int) -> int:
+        """'several ministers [on the sidelines of the summit], including A': where the words of the occasion begin."""
+        sight = self._sight
+        for at in range(opened - 1, max(sight.start_of(opened), opened - MARGIN) - 1, -1):
+            if sight.key_word(at, "margins") and not sight.is_russian:
+                return at - 1 - sight.word(at - 1, "det")
+        return opened

@@ -1,6 +1,7 @@
-"""Russian words that stand for people told elsewhere, and when they do not: '[политик] добавил', 'в [политике]'."""
+"""Words that stand for people or states: Russian ones for people told elsewhere, and when they do not: '[политик] добавил', 'в [политике]'."""
 
 from communique.languages import Match
+from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 
 
@@ -20,3 +21,8 @@ def is_other_word(sight: Sight, first: int, last: int) -> bool:
     return last - first == 1 and any(
         f.lemma in sight.language.words("no_person") for f in sight.tokens[first].forms[:1]
     )
+
+
+def is_state(mention: Mention) -> bool:
+    """A side that is no holder of an office: 'Ghana', but not 'the presidents of Ghana and Peru'."""
+    return mention.kind == "side" and not (mention.group == "holders" and mention.titles)

@@ -10,6 +10,7 @@ from communique.reading.triggers import Trigger
 
 WHICH_REACH = 4  # tokens from 'с которым' to its verb
 WHOM_REACH = 5  # tokens from 'whom' to its verb
+PLEASED = 9  # tokens of 'It was a real pleasure to'
 COMPANY = 4  # tokens between a verb of travelling and who comes along
 ADJUNCTS = 10  # tokens of place and time behind a verb
 CALLED = frozenset(["call", "calls", "called", "calling"])  # which give a name too
@@ -104,7 +105,7 @@ class OpenFrames(ClauseFrames):
         at = verb - 1
         while self.sight.word(at, "adverb") or self.sight.word(at, "aux") or self.sight.word(at, "managed"):
             at -= 1
-        if self.sight.is_russian or self.sight.text(at) not in ("I", "We", "we"):
+        if self.sight.is_russian or not (self.sight.text(at) in ("I", "We", "we") or self._is_pleased(verb)):
             return None
         sentence = self.sight.tokens[verb].sentence
         for group in self.roles.groups(sentence):
@@ -113,6 +114,19 @@ class OpenFrames(ClauseFrames):
                 if any(self._is_spoken(i) for i in (group.first - 1, group.last, group.last + 1)):
                     return group
         return None
+
+    def _is_pleased(self, verb: int) -> bool:
+        """'“Delighted to [meet] X”', '“It was a real pleasure to [meet] X”': the quotation opens with the speaker's own pleasure."""
+        sight, at = self.sight, verb - 1
+        if sight.lower(at) != "to":
+            return False
+        at -= 1 + (sight.text(at - 1) in ('"', "”"))  # 'a “real pleasure” to'
+        if not (sight.word(at, "managed") or sight.word(at, "chance")):
+            return False
+        while at > sight.start_of(verb) and not sight.word(at, "prep") and sight.tokens[at].kind == "word":
+            at -= 1
+        opens = at == sight.start_of(verb) or sight.text(at) in ('"', "“", "‘")
+        return opens and verb - at <= PLEASED
 
     def _shared_object(self, trigger: Trigger, end: int) -> Group | None:
         """'received and held talks with [X]', 'welcomed and met [X]': whom the second of two joined verbs has. English."""

@@ -63,5 +63,5 @@ def was_managed(sight: Sight, words: list[str]) -> bool:
 
 
 def is_wished(words: list[str]) -> bool:
-    """'[would like] to meet', '[has yet] to visit': none so far; `words` before 'to', the nearest first."""
-    return words[:2] == ["like", "would"] or words[:1] == ["yet"]
+    """'[would like] to meet', 'would be [glad] to meet', '[has yet] to visit': none so far; `words` before 'to', the nearest first."""
+    return words[:2] == ["like", "would"] or words[1:3] == ["be", "would"] or words[:1] == ["yet"]

@@ -6,6 +6,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 from communique.reading.cases import titles_agree
 from communique.reading.examples import Examples
 from communique.reading.farther import goes_farther, past_members
+from communique.reading.groupwords import is_state
 from communique.reading.headings import before_colon
 from communique.reading.newclauses import closes_apposition, opens_clause, told_to_do, words_between, words_between_kin
 from communique.reading.scene import Mention, Scene
@@ -60,10 +61,10 @@ class Roles(RussianSubjects, EnglishSubjects):
                 groups.append(Group([mention], marker, governor, owner.first, mention.last))
                 owner = None
                 continue
-            last = groups[-1] if groups else None
+            last = self._examples.latest(groups)
             opened = self._examples.opened(mention)
-            if last is not None and opened == last.last:
-                self._exemplify(last, mention)
+            if (many := self._examples.many_before(groups, opened)) is not None:
+                self._exemplify(many, mention)
             elif (listed := self._listed(groups, mention)) is not None:
                 self._exemplify(listed, mention)
             elif last is not None and self._joined(last, mention):
@@ -71,9 +72,8 @@ class Roles(RussianSubjects, EnglishSubjects):
                 last.last = mention.last
                 belongs_to(mention, last.many)
             elif (governed := self._examples.governed(mention, opened)) is not None:
-                marker, first, many = governed
-                groups.append(Group([mention], marker, "prep" if marker else "verb", first, mention.last, many))
-                belongs_to(mention, many)
+                groups.append(governed)
+                belongs_to(mention, governed.many)
             elif not goes_farther(self.sight, groups, mention):
                 marker, governor = self._marker(mention)
                 groups.append(Group([mention], marker, governor, mention.first, mention.last))
@@ -144,7 +144,7 @@ class Roles(RussianSubjects, EnglishSubjects):
             return True  # 'Lund, Boateng meet in Oslo', 'Lund hosts Boateng, Soto'
         if between == [","] and (mention.weak or governed) and not self._list_goes_on(mention):
             return False  # 'In a letter to A, B said'
-        if "," in between and len(between) == 1 and (mention.kind == "side") != (group.mentions[-1].kind == "side"):
+        if between == [","] and is_state(mention) != is_state(group.mentions[-1]):
             return False
         if group.mentions[-1].rule == "mention.body_of" and mention.rule == "mention.party" and "gent" in mention.cases:
             return between == ["и"]  # 'между министерствами Омана и [Чада]'

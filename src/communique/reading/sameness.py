@@ -7,6 +7,7 @@ from communique.reading.collectives import two_of_many
 from communique.reading.delegations import delegation_alone
 from communique.reading.edtf import days_apart, span_of
 from communique.reading.goingon import goes_on_now
+from communique.reading.howmany import of_three, of_two
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Scene
 
@@ -45,8 +46,8 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
         common = 0 if _other_sender(h, account) else _common(h, account)
         if not common and _same_ceremony(h, account):
             common = 1
-        alone = (h.separately or _received_alone(h, account)) and len(account.roles) > 2
-        if alone or two_of_many(h, account) or (len(account.roles) == 2 and _of_three(scene, h)):
+        alone = (h.separately or _received_alone(h, account) or of_two(scene, h)) and len(account.roles) > 2
+        if alone or two_of_many(h, account) or (len(account.roles) == 2 and of_three(scene, h)):
             continue
         if common and common >= most:
             best, most = account, common
@@ -175,15 +176,6 @@ def _reminded_of(scene: Scene, h: Hypothesis, account: Account) -> bool:
     start = scene.document.sentences[h.sentence].first
     verbs = scene.document.standing("reminds", start, h.trigger.first)
     return any(scene.document.tokens[at + 1].text == "," for at in verbs)
-
-
-THREE = ("трехсторон", "трёхсторон", "trilateral", "three-way", "tripartite")
-
-
-def _of_three(scene: Scene, h: Hypothesis) -> bool:
-    """'Состоялась [трёхсторонняя] встреча президентов A, B и C': none of two of them."""
-    before = scene.document.tokens[max(0, h.trigger.first - 2) : h.trigger.first]
-    return h.kind in MEETS and len(h.named()) > 2 and any(t.lower.startswith(THREE) for t in before)
 
 
 def _among_guests(scene: Scene, h: Hypothesis, account: Account) -> bool:

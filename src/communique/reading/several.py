@@ -8,11 +8,16 @@ from communique.reading.dividing import by_organ, one_each
 from communique.reading.gapping import gapped, gapped_hosts
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import is_exchange
+from communique.reading.oneatatime import are_met_singly, by_state
 from communique.reading.outlook import in_programme
 from communique.reading.places import PlaceFound, further_places, place_after
 from communique.reading.status import status_of
 from communique.reading.triggers import Trigger, speaking
 
+SINGLES = frozenset(
+    ["meetings", "conversations", "calls", "visits", "interactions", "bilaterals", "encounters", "audiences",
+     "pull-asides", "one-on-ones", "sit-downs"]
+)  # fmt: skip
 SPENT_AT = 6  # tokens from 'hours' to the place where they are spent
 
 
@@ -90,6 +95,9 @@ class SeveralFrames(ClauseFrames):
             return one_each(
                 h, [[role, others[0]] for role in h.roles if role is not others[0]]
             )  # 'A and B met C separately'
+        singly = len(others) > 1 and are_met_singly(self.sight, trigger, others)
+        if one is None and singly and len(others) == len(h.roles) and trigger.type == "noun":
+            return one_each(h, by_state(others))  # 'bilateral talks were also held with A, B and C'
         if one is None or len(others) < 2:
             return [h]
         if self.sight.is_russian and (pieces := gapped(self.sight, self.roles.groups(h.sentence), h, one, others)):
@@ -99,6 +107,8 @@ class SeveralFrames(ClauseFrames):
             together = self._in_turn(others, trigger)
         if len(together) < 2 and (h.status == "planned" or (trigger.type == "verb" and trigger.obj == "guest")):
             together = by_organ(others)
+        if len(together) < 2 and singly:
+            together = by_state(others)
         if len(together) < 2:
             return [h]
         return one_each(h, [[one, *few] for few in together])
@@ -251,10 +261,10 @@ class SeveralFrames(ClauseFrames):
     def _plural_noun(self, trigger: Trigger, light: int | None) -> bool:
         """'meetings', 'conversations', 'провел встречи'; 'talks' and 'переговоры' are one."""
         if trigger.type != "noun":
-            return self.sight.lower(trigger.last - 1) in ("meetings", "conversations")  # 'held meetings with'
+            return self.sight.lower(trigger.last - 1) in SINGLES  # 'held meetings with'
         token = self.sight.tokens[trigger.head]
         if not self.sight.is_russian:
-            return token.lower in ("meetings", "conversations", "calls", "visits")
+            return token.lower in SINGLES
         nouns = [f for f in token.forms if f.pos == "NOUN"]
         opens = self.sight.text(trigger.first - 1) in ("-", "–", "—", ",", ":")  # 'в программе — встречи с A и B'
         opens = opens or any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[trigger.first - 1].forms[:1])

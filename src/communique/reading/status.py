@@ -98,6 +98,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
             return "planned"  # 'will host Minister Lund on a visit to Ghana'
     if is_hypothetical(sight, far, near):
         return None
+    if any(pair == ("for", "set") for pair in pairwise(near[:6])):
+        return "planned"  # 'is set for a meeting with'
     if any(w in words("plan") for w in near[:4]) or any(w in words("shall") for w in near):
         return "planned"
     if "for" in near[:4] and any(w in PREPARING for w in near[:8]):
@@ -137,6 +139,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         return "planned"  # 'will go on Sunday, flying to Lima'
     if token.endswith("ing") and words[:1] == ["of"] and was_managed(sight, words[1:]):
         return "held"  # 'had the honour of meeting'
+    if token.endswith("ing") and words[:1] and words[0] in known("wish") and trigger.kinds[0] in ("meeting", "visit"):
+        return None  # 'proposed holding talks', 'suggested meeting in Oslo'
     if token.endswith("ing") and words[:1] and words[0] in known("instead"):
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
     if token.endswith("ing") and words[:1] in (["in"], ["of"], ["about"]) and words[1:2] and words[1] in known("wish"):
@@ -183,8 +187,14 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         ):
             return "held"
         if word == "to" and is_bare and order < 2:
-            return _infinitive(sight, words[order + 1 : order + 7])
+            return _infinitive(sight, words[order + 1 : order + 7] or _behind_quote(sight, verb - order - 2))
     return "held"
+
+
+def _behind_quote(sight: Sight, at: int) -> list[str]:
+    """'a “real [pleasure]” to meet': the words before the closing mark at token `at`, the nearest first."""
+    start = sight.start_of(at + 1)
+    return [_small(sight, i) for i in range(at - 1, max(start, at - 6) - 1, -1)] if sight.text(at) in ('"', "”") else []
 
 
 def _is_aim(sight: Sight, near: list[str]) -> bool:

@@ -12,6 +12,7 @@ from communique.reading.things import is_letter_received, takes_thing
 from communique.reading.triggers import Trigger
 from communique.reading.visitframes import VisitFrames
 
+ATTENDED = 4  # tokens of '(attended) a working dinner'
 BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
 
 
@@ -21,6 +22,8 @@ class VerbFrames(VisitFrames, OpenFrames):
     def _verb(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
         gerund = self.sight.lower(trigger.first - 1) == "of"  # 'the anniversary of signing': nobody's act here
         gerund &= not self.sight.word(trigger.first - 2, "chance")  # but 'had the honour of meeting'
+        if self._tells_whose(trigger):
+            return False
         subject = None if gerund else self.roles.subject(trigger.head)
         subject = subject or self._who_says_i(trigger.head)
         if trigger.kinds[0] == "message" and (author := self._author_speaks(trigger)) is not None:
@@ -149,6 +152,19 @@ class VerbFrames(VisitFrames, OpenFrames):
             return plural
         greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)
         return bool(objects) or greets or (plural and trigger.subj == "participant")  # 'the presidents met'
+
+    def _tells_whose(self, trigger: Trigger) -> bool:
+        """'at a dinner [hosted by X]', 'a forum [hosted by Peru]': whose a thing is, and nobody's reception. English."""
+        at = trigger.first - 1
+        if self.sight.is_russian or not trigger.passive or trigger.obj != "guest" or at < 0:
+            return False
+        token = self.sight.tokens[at]
+        plain = token.kind == "word" and not token.lower.endswith("ly")
+        plain &= self.sight.calendar_words.isdisjoint(token.keys)
+        grammar = any(self.sight.word(at, kind) for kind in ("aux", "adverb", "conj", "relative", "prep", "time_noun"))
+        people = any(m.last == trigger.first for m in self.scene.of_sentence(trigger.sentence))
+        attended = any("attend" in self.sight.tokens[i].keys for i in range(max(0, at - ATTENDED), at))
+        return plain and not (grammar or people or attended or self.sight.key_word(at, "many"))
 
     def _clause_groups(self, trigger: Trigger, stop: int) -> list[Group]:
         """Groups after the verb up to where another clause begins; in Russian those before it too."""
