@@ -1,4 +1,4 @@
-"""Words that stand for people or states: Russian ones for people told elsewhere, and when they do not: '[политик] добавил', 'в [политике]'."""
+"""Words that stand for people told elsewhere, and when they do not: '[политик] добавил', 'в [политике]'; what is a state."""
 
 from communique.languages import Match
 from communique.reading.scene import Mention
