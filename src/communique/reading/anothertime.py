@@ -14,6 +14,8 @@ def another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accoun
         return _earlier_visit(h, accounts)
     if len([r for r in h.named() if r.mention.kind in ("person", "side")]) > 1:
         return None
+    if (h.event_party or "").startswith("IGO:") and h.named():
+        return None  # 'the next summit [of the African Union]': its own
     if h.trigger.type == "event" and (body := _last_session(scene, accounts)) is not None:
         return of_the_same(h, [body])
     met = last_that_met(accounts)

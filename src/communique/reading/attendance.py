@@ -120,7 +120,9 @@ def _points_back(scene: Scene, match: Match) -> bool:
     events = scene.language.words("the_event")
     if scene.language.code == "en":
         first = scene.document.sentences[tokens[match.first].sentence].first
-        return tokens[first].lower == "the" and tokens[first + 1].lower in events and 1 < match.first - first < NEAR
+        opens = tokens[first].lower == "it" or (tokens[first].lower == "the" and tokens[first + 1].lower in events)
+        chaired = match.row["kind"] == "led" and any(t.lower in events for t in tokens[match.last : match.last + 2])
+        return (opens and 0 < match.first - first < NEAR) or chaired  # 'A and B [chaired] the event'
     if match.row["kind"] == "led":  # 'Чад [на саммите] будет представлять X'
         near = range(max(1, at - NEAR), match.first)
         gatherings = scene.language.words("gathering") | scene.language.words("public_event")

@@ -8,7 +8,8 @@ from communique.reading.sight import Sight
 
 def names_a_sitting(sight: Sight, first: int, last: int) -> bool:
     """'the Third Joint [Commission Meeting]', 'the Joint Ministerial [Commission meeting]': what a body does, not the body."""
-    events = (m for at in range(first, last) for m in sight.document.found(at, "triggers") if m.row["type"] == "event")
+    found = (m for at in range(first, last) for m in sight.document.found(at, "triggers"))
+    events = (m for m in found if m.row["type"] == "event" and sight.lower(m.last - 1) not in ("met", "meets"))
     sittings = ("meeting", "session", "summit")
     return any(
         m.last > last

@@ -191,8 +191,8 @@ class ClauseFrames(DocumentFrames):
             if self.sight.word(at, "prep") and not self.sight.is_russian and not self._is_of_day(at):
                 if self.sight.lower(at) == "of" and self.sight.word(at - 1, "rounds"):
                     continue  # 'held a second day [of] talks'
-                if self.sight.lower(at) in ("over", "on") and self.sight.key_word(at - 1, "light"):
-                    continue  # 'handed [over] a letter'
+                if self.sight.lower(at) in ("over", "on", "up", "off") and self.sight.key_word(at - 1, "light"):
+                    continue  # 'handed [over] a letter', 'wrapped [up] a summit'
                 if (trigger.subj == "guest" or trigger.kinds[0] == "message") and self.scene.mention_at(at):
                     continue  # 'paid Prime Minister Lund [of] Norway a courtesy call'
                 if trigger.kinds[0] == "message" and self.sight.lower(at) == "to":
@@ -221,9 +221,15 @@ class ClauseFrames(DocumentFrames):
                 return at - 1
             if at == trigger.last and self.sight.lower(at) == "held":
                 return at  # 'political consultations held in Accra'
-            if not self.sight.is_russian and self.sight.word(at, "goes_by"):
+            if not self.sight.is_russian and (self.sight.word(at, "goes_by") or self._comes_to_its_end(at)):
                 return at
         return None
+
+    def _comes_to_its_end(self, at: int) -> bool:
+        """'The summit [came] to a close', '[drew] to an end', '[got] under way'. English."""
+        tail = tuple(self.sight.lower(i) for i in range(at + 1, at + 4))
+        ends = self.sight.key_word(at, "come_to") and tail[:1] == ("to",) and tail[2] in ("close", "end", "conclusion")
+        return ends or (self.sight.key_word(at, "get_under") and tail[:2] == ("under", "way"))
 
     def _aside(self, at: int, end: int) -> range:
         """'(встречи) обсудили заседание[, которое пройдет в Осло,]': a relative clause that tells of something else."""

@@ -223,6 +223,8 @@ def _day_list(words: Words, at: int) -> list[tuple[int, int, int, str]]:
     while len(out) < LIST_LENGTH and (day := words.day(at)):
         if out and words.tokens[at].kind != words.tokens[out[0][1]].kind:
             break  # 'May 13-15 and the seventh round'
+        if out and words.language == "en" and day[1] - at > out[0][2] - out[0][1]:
+            break  # 'LIMA, May 5 – The 12th session'
         out.append((day[0], at, day[1], link))
         at = day[1]
         if words.mark(at, DASHES) or words.role(at, "to"):

@@ -29,7 +29,9 @@ class EventFrames(Gatherings):
         if self._is_for_press(trigger) or self._is_invited(trigger) or self._of_delegations(trigger):
             return False
         window = [self.sight.lower(i) for i in range(max(start, trigger.first - 9), trigger.first)]
-        if "параллельно" in window[-4:] or not MARGINS.isdisjoint(window):
+        if ("параллельно" in window[-4:] or not MARGINS.isdisjoint(window)) and not self._is_still_to_be(
+            trigger, light
+        ):
             return False
         if any(
             self.sight.word(i, "frame") and self.in_margin(i)
@@ -76,6 +78,11 @@ class EventFrames(Gatherings):
         if self._is_announced(h, trigger) or self._is_there_for(h, trigger):
             return True
         return not trigger.named and bool(h.roles) and not self._only_owner(h, trigger)
+
+    def _is_still_to_be(self, trigger: Trigger, light: int | None) -> bool:
+        """'met on the sidelines of the summit in Lima, which [will be held] on May 5': news of its own. English."""
+        behind = range(trigger.last, light) if light is not None and not self.sight.is_russian else ()
+        return any(self.sight.lower(at) in ("will", "to") for at in behind)
 
     def _attended_in_it(self, h: Hypothesis, trigger: Trigger) -> None:
         """'В Осло прошел форум. [В нем] участвовал министр X', 'Участие в его работе приняли A и B': who, the next sentence tells."""

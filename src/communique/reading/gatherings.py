@@ -140,9 +140,11 @@ class Gatherings(ClauseFrames):
     def _is_fixed(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'the [upcoming] G20 summit in Lima', 'на саммите ШОС в Астане [в июле]': told of with place and day."""
         place = self._place_around(trigger, self.scene.document.clause_end(trigger.last))
-        if place is None or not (h.event_party or "").startswith("IGO:"):
+        if not (h.event_party or "").startswith("IGO:"):
             return False
         own = range(max(self.sight.start_of(trigger.first), trigger.first - OWN_WORDS), trigger.first)
+        if place is None:
+            return not self.sight.is_russian and self._is_dated(h, own, trigger.last)
         behind = range(trigger.last, min(place.last + DAY_BEHIND, len(self.sight.tokens)))
         back = range(max(self.sight.start_of(trigger.first), trigger.first - INVITED), trigger.first)
         if any(self.sight.key_word(at, "invites") for at in back):
@@ -153,6 +155,14 @@ class Gatherings(ClauseFrames):
             or (self.sight.text(at).isdigit() and len(self.sight.text(at)) == 4)
             for at in (*own, *behind)
         )
+
+    def _is_dated(self, h: Hypothesis, own: range, last: int) -> bool:
+        """'the [next] AU summit [in January]': told of with its time alone. English."""
+        if self.sight.lower(last) not in ("in", "on") or not any(self.sight.key_word(at, "fixed_event") for at in own):
+            return False
+        if any(self.sight.lower(at) == "next" for at in own):
+            h.status = "planned"
+        return not self.sight.calendar_words.isdisjoint(self.sight.tokens[last + 1].keys)
 
     def _is_announced(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'в преддверии [саммита] ШОС, который пройдет в Осло': a sitting of an organisation, told by where it is yet to be."""

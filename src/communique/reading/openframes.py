@@ -3,6 +3,7 @@
 from communique.reading.account import is_told, speak_for
 from communique.reading.clauseframes import ClauseFrames
 from communique.reading.hypotheses import Hypothesis, Role
+from communique.reading.places import place_after
 from communique.reading.roles import Group
 from communique.reading.scene import Entity
 from communique.reading.sittings import joint_body, organ_that_sits
@@ -284,6 +285,8 @@ class OpenFrames(ClauseFrames):
         elif not h.roles:
             self._fill(h, subject, "participant")
         h.kinds = ("conference",)
+        close = self.scene.document.clause_end(trigger.last)  # 'convened its 4th session [in Lima]'
+        h.place = h.place or place_after(self.sight, trigger.last, close)
         h.event_party, h.event_at = subject.mentions[0].party, subject.mentions[0].party_at
         return True
 

@@ -144,7 +144,7 @@ class PlaceFrames:
             start = self._clause_start(trigger.first)
             return place_after(self.sight, start, trigger.first) or self._place_of_where(start)
         start = self.sight.start_of(trigger.first)
-        found = self._where_before(trigger.first) or self._right_before(trigger)
+        found = self._where_before(trigger.first) or self._right_before(trigger) or self._hosting_city(start, trigger)
         if found is not None:
             return found
         stop = min(start + FRONT, trigger.first)
@@ -157,6 +157,16 @@ class PlaceFrames:
             ends = any(m.first == found.last and m.kind == "person" for m in self.scene.of_sentence(trigger.sentence))
         speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
         return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
+
+    def _hosting_city(self, start: int, trigger: Trigger) -> PlaceFound | None:
+        """English: '[Lima] hosted the session', '[The Peruvian capital] will host talks between A and B': the city that hosts."""
+        if trigger.type == "verb":
+            return None
+        city = place_at(self.sight, start, trigger.first)
+        at = city.last if city is not None and city.place.city else trigger.first
+        while at < trigger.first and (self.sight.word(at, "aux") or self.sight.word(at, "adverb")):
+            at += 1
+        return city if at < trigger.first and self.sight.key_word(at, "hosts") else None
 
     def _where_before(self, at: int) -> PlaceFound | None:
         """English: 'flew to Oslo on Monday, [where] he met X': the place told right before the clause."""

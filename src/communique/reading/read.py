@@ -9,6 +9,7 @@ from communique.reading.accepted import accepted_visits
 from communique.reading.accounts import build_accounts
 from communique.reading.addressed import addressed
 from communique.reading.attendance import add_attendance
+from communique.reading.bodysides import name_states
 from communique.reading.ceremonies import place_ceremonies
 from communique.reading.dating import find_own_days
 from communique.reading.days import find_days
@@ -81,6 +82,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     place_ceremonies(scene, roles.sight, accounts)
     add_listed(scene, accounts)
     add_attendance(scene, roles, accounts, hypotheses)
+    name_states(scene, accounts)
     accounts = settle(scene, accounts, days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
     engagements = engagements_of(scene, accounts)

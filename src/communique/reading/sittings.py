@@ -28,7 +28,8 @@ def joint_body(sight: Sight, group: Group) -> Pair | None:
         return None
     if not any(sight.key_word(at, "joint_body") for at in range(mention.first, mention.last)):
         return None
-    return pair_behind(sight, mention.last) or pair_before(sight, mention.first)
+    inside = (pair for at in range(mention.first, mention.last) if (pair := pair_behind(sight, at)) is not None)
+    return pair_behind(sight, mention.last) or pair_before(sight, mention.first) or next(inside, None)
 
 
 def pair_that_sits(sight: Sight, start: int, verb: int) -> Pair | None:

@@ -156,6 +156,8 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
     """Without the long rows that only look so: 'met at' of no summit, 'had talked' for 'have talks'."""
     while longest:
         first, last = longest[0].first, longest[0].last
+        if longest[0].row["type"] in ("noun", "event") and sight.lower(last - 1) in ("met", "meets"):
+            return [], []  # 'the Joint Commission [met]', by 'Joint Commission meeting'
         if longest[0].row["kind"] == "visit" and sight.lower(first) == "headed" and sight.lower(last) == "by":
             return found, []  # 'a delegation [headed] by X'
         if (
