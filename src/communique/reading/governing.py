@@ -244,7 +244,16 @@ def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
             return False  # 'дипломаты сказали, что они договорились': the same
     close = (inner.voice.first if inner.voice.first < inner.head.first else inner.head.first) - outer.head.last <= 6
     if outer.head.kind == "source":
-        return outer.voice.relays or inner.voice.kind == "joint"
+        return outer.voice.relays or inner.voice.kind == "joint" or _promised_to(voices, outer.voice, inner)
     if outer.head.kind == "pass" or outer.head.form == "passive":
         return inner.voice.kind in ("person", "joint")  # 'говорится, что стороны договорились'
+    if outer.voice.kind == "credit" and outer.voice.entity is not None and not voices.sight.is_russian:
+        return False  # 'Spokesman Holt said the premier had thanked Oslo'
     return close and outer.voice.relays and inner.voice.kind in ("person", "joint") and outer.head.kind in RELAYING
+
+
+def _promised_to(voices: Voices, outer: Voice, inner: Ruled) -> bool:
+    """English: 'According to the chancellor, Soto [promised] not to close the border': what Soto did by his word."""
+    if voices.sight.is_russian or inner.voice is None or inner.head.kind != "act" or inner.head.form != "finite":
+        return False
+    return inner.voice.kind == "person" and inner.voice.names != outer.names and inner.voice.entity is not None

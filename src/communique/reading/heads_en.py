@@ -172,6 +172,8 @@ def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
     if before in BE:
         if sight.lower(back) in ("'s", "’s"):
             return None
+        if sight.lower(match.last) == "by" and match.row["kind"] == "say" and match.row["voice"] == "active":
+            return "passive"  # 'the mission has been informed [by the council] that …'
         return None if match.row["voice"] == "active" and match.row["kind"] != "act" else "passive"
     if before in HAVE:
         return "finite"
@@ -216,12 +218,17 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if need == "call":
         return _judged(sight, match.last, last)
     if need == "party":
-        return sight.tokens[min(match.last, len(sight.tokens) - 1)].is_title or after in (
-            "the",
-            "him",
-            "her",
-            "it",
-            "his",
+        return (
+            form == "passive"
+            or sight.tokens[min(match.last, len(sight.tokens) - 1)].is_title
+            or after
+            in (
+                "the",
+                "him",
+                "her",
+                "it",
+                "his",
+            )
         )
     if need == "decide":
         return form != "passive"

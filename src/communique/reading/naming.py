@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import NamedTuple
 
+from communique.reading.described import same_title
 from communique.reading.people import possible_offices
 from communique.reading.roles import Group, Roles
 from communique.reading.scene import PRECEDENCE, Entity, Mention, Scene
@@ -186,7 +187,15 @@ class Namer:
             wanted |= {"foreign_minister"}
         if not offices and entity is mention.entity:
             return True
+        if self._called_so_is_another(mention, entity):
+            return False
         return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
+
+    def _called_so_is_another(self, mention: Mention, entity: Entity) -> bool:
+        """'the Amir', where President Orlov spoke last, but Amir Faisal is told of too."""
+        other = mention.entity
+        told = other is not None and other is not entity and other.name is not None and not self.sight.is_russian
+        return told and other is not None and same_title(other, mention) and not same_title(entity, mention)
 
     def speaks_for(self, mention: Mention) -> bool:
         """'the spokesman', 'пресс-секретарь президента': one who speaks for another."""

@@ -13,6 +13,7 @@ from communique.reading.governing import Ruled, govern
 from communique.reading.heads import Head
 from communique.reading.heads_en import english_heads
 from communique.reading.heads_ru import russian_heads
+from communique.reading.insidequotes import words_of_others
 from communique.reading.naming import Voice
 from communique.reading.newsfrom import News
 from communique.reading.pointers import Pointers
@@ -232,8 +233,17 @@ class Finder(Pointers):
             named = named or self.attributed.get(first)
             for said in parts:
                 said.voice = named or said.voice
+                self._passed_on(said)
         for index, found in by_sentence.items():
             by_sentence[index] = [s for s in found if s.quotation is None or s.voice is not None]
+
+    def _passed_on(self, said: Said) -> None:
+        """'“The two ministers agreed to go on,” Berg said.': theirs, not Berg's."""
+        if isinstance(self.voices, EnglishVoices) and said.voice is not None:
+            other = words_of_others(self.voices, said.first, said.last, said.voice)
+            if other is not None:
+                said.voice, said.head = other
+                said.content = (other[1].last, max(said.last, other[1].last))
 
     def _free(self, by_sentence: dict[int, list[Said]]) -> None:
         """Free indirect speech: a sentence that says nothing of a speaker, between two of one speaker's."""

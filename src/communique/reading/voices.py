@@ -221,8 +221,16 @@ class Voices(Namer):
                 if "credit" in between:
                     return Voice((self.words(head.last, mention.last),), head.first, mention.last, "credit")
                 beyond = next((i for i in range(mention.last, mention.last + 4) if self.press(i)), 0)
-                if beyond and all(self.sight.tokens[i].kind == "word" for i in range(mention.last, beyond)):
+                speaks = self.press(beyond) == "document" and mention.kind == "side" and not self.sight.is_russian
+                if (
+                    beyond
+                    and not speaks
+                    and all(self.sight.tokens[i].kind == "word" for i in range(mention.last, beyond))
+                ):
                     return Voice((), head.first, mention.last, "nobody")  # 'according to a British pool report'
+                if mention.kind == "side" and (behind := self.scene.mention_at(mention.last)) is not None:
+                    if behind.kind == "side" and not self.sight.is_russian:  # 'the U.S. State Department'
+                        return Voice((self.words(mention.first, behind.last),), head.first, behind.last, "body")
                 if self.sight.is_russian and mention.kind == "side":
                     return Voice((self.genitive_name(mention),), head.first, mention.last, "body")
                 group = self.group(mention)

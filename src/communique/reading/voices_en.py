@@ -1,12 +1,19 @@
 """English voices: the subject is told by its place before the verb."""
 
+from dataclasses import replace
+
 from communique.model import SIDES
+from communique.reading.bodies_said import JOINS, MEMBERS, SpeakingBodies
 from communique.reading.heads import Head
 from communique.reading.naming import Voice
+from communique.reading.notself import NotSelf
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voices
 
+DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
+BRACKETS = 8  # tokens
+MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
 SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
 LETTER_REACH = 6  # tokens from 'letter' to the one it is from
 QUOTED_BACK = 18  # tokens from 'quoted' to 'as saying'
@@ -18,10 +25,14 @@ MORE_OF = frozenset(
 TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 
 
-class EnglishVoices(Voices):
+class EnglishVoices(Voices, NotSelf, SpeakingBodies):
     """Voices of an English report."""
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
+        return self.other_than_addressed(head, self._by_place(head, before))
+
+    def _by_place(self, head: Head, before: Voice | None) -> Voice | None:
+        """The subject by its place before the verb, or behind it."""
         start = self.document.sentences[self.document.tokens[head.first].sentence].first
         if (quoted := self._quoted_as_saying(head, start)) is not None:
             return quoted
@@ -51,7 +62,7 @@ class EnglishVoices(Voices):
             return self._noun_before(group, start) or self.by_roles(head)
         if self.sight.tokens[at].kind == "word" and head.form == "finite":
             lower = self.sight.text(at).islower() or at == start
-            return (self._noun(at, start) if lower else self.by_roles(head)) or before
+            return (self._noun(at, start) if lower else self.by_roles(head) or self.named_body(at, start)) or before
         return before or self.by_roles(head)
 
     def _same_he(self, mention: Mention, before: Voice) -> bool:
@@ -75,13 +86,42 @@ class EnglishVoices(Voices):
                 or (lower.endswith("ly") and lower != "ally")
             ):
                 back -= 1
-            elif self.sight.text(back) == "," and (
-                opening := self.aside(back, start) or self._told_of_person(back, start)
-            ):
+            elif opening := self._told_aside(back, start):
                 back = opening - 1
             else:
                 break
         return back
+
+    def by_roles(self, head: Head) -> Voice | None:
+        """The nearest group before the verb; not the end of a longer name: 'the loss of Fiji [Airlines Flight] 33'."""
+        group = self.roles.subject(head.first)
+        if group is None:
+            return None
+        groups = self.roles.groups(self.sight.tokens[head.first].sentence)
+        if group.mentions[0].kind == "side" and any(g.last == group.first and g.marker == "of" for g in groups):
+            group = next((g for g in groups if not (g.governor or g.marker)), group)
+        return self.of_group(group)
+
+    def _told_aside(self, at: int, start: int) -> int:
+        """The token that opens what is told between a subject and its verb, and ends here; 0."""
+        if self.sight.text(at) == ",":
+            return self.aside(at, start) or self._told_of_person(at, start)
+        return self._in_brackets(at, start) or self._in_writing(at, start)
+
+    def _in_brackets(self, at: int, start: int) -> int:
+        """'the mission [(UNAMI)] said': the token that opens the brackets; 0."""
+        if self.sight.text(at) != ")":
+            return 0
+        return next((i for i in range(at - 1, max(start, at - BRACKETS), -1) if self.sight.text(i) == "("), 0)
+
+    def _in_writing(self, at: int, start: int) -> int:
+        """'has [in a statement] assured': the preposition; 0."""
+        if self.press(at) != "document" or at - 2 <= start:
+            return 0
+        det = next(
+            (i for i in range(at - 1, max(start, at - 4), -1) if self.sight.lower(i) in ("a", "an", "its", "his")), 0
+        )
+        return det - 1 if det and self.sight.lower(det - 1) == "in" and self.sight.lower(det - 2) in VERB_AUX else 0
 
     def _sender_before(self, comma: int, start: int) -> Voice | None:
         """'received a letter from [President Lund], hailing the ties': who wrote it."""
@@ -104,6 +144,59 @@ class EnglishVoices(Voices):
                 named = self.words(at + 1, head.first - 1)
                 return None if self.sight.word(at - 1, "passive") else Voice((named,), at + 1, head.first, "body")
         return None
+
+    def of_group(self, group: Group) -> Voice | None:
+        """Also 'Minister Berg and senior Danish officials', whom words between keep apart, and 'NATO leaders'."""
+        mention = group.mentions[0]
+        if len(group.mentions) == 1 and (other := self.own_holder(mention) or self.head_of_delegation(mention)):
+            return other
+        if len(group.mentions) == 2 and self._and_others(group):
+            group = replace(group, mentions=[mention], last=mention.last)
+        voice = super().of_group(group)
+        many = mention.plural or mention.group == "holders"
+        if voice is None or len(group.mentions) > 1 or not many or mention.name:
+            return voice
+        together = self._is_members(mention) or self._behind_and(group)
+        return Voice((SIDES,), group.first, group.last, "joint") if together else voice
+
+    def _and_others(self, group: Group) -> bool:
+        """'Lund and [other Norwegian officials] disputed that': Lund speaks."""
+        others = group.mentions[1]
+        return (
+            others.group == "holders" and self.sight.lower(others.first - 1) == "other" and bool(group.mentions[0].name)
+        )
+
+    def _is_members(self, mention: Mention) -> bool:
+        """'EU leaders', 'ASEAN foreign ministers': the members of an organisation, together."""
+        return (mention.party or "").startswith("IGO:") and self.sight.lower(mention.last - 1) in MEMBERS
+
+    def _behind_and(self, group: Group) -> bool:
+        """'[Minister Berg and visiting] Danish officials agreed': does a person stand before, joined by 'and'?"""
+        at = group.first - 1
+        while self.sight.word(at, "modifier") and group.first - at <= MODIFIERS:
+            at -= 1
+        before = self.scene.mention_at(at - 1) if self.sight.lower(at) == "and" else None
+        other = self.group(before) if before is not None and before.kind == "person" else None
+        return other is not None and other.governor == "" and other.marker == ""
+
+    def _agent(self, head: Head) -> Voice | None:
+        """'was told by [the minister]', 'by [the Council of Elders]', which no table has."""
+        agent = super()._agent(head)
+        at = head.last + 1
+        if agent is not None or self.sight.lower(head.last) != "by":
+            return agent
+        while self.sight.text(at + 1)[:1].isupper() or (
+            self.sight.lower(at + 1) in JOINS and self.sight.text(at + 2)[:1].isupper()
+        ):
+            at += 1
+        return self.named_body(at, head.last + 1)
+
+    def _body_behind(self, at: int) -> Voice | None:
+        """'according to a [Kenyan foreign ministry] statement': whose document it is, else the body as it stands."""
+        noun = next((i for i in range(at, at + DOCUMENT_REACH) if self.press(i) == "document"), None)
+        if noun is not None and all(self.sight.tokens[i].kind == "word" for i in range(at, noun)):
+            return self.author(noun, at)
+        return super()._body_behind(at)
 
     def _told_of_person(self, comma: int, start: int) -> int:
         """'[Spokesman Per Lund], in Lima with the president for the summit, said': the comma that opens what is told of him; 0."""
@@ -159,13 +252,13 @@ class EnglishVoices(Voices):
             at -= 1
         if self.scene.mention_at(at) is None and self.sight.tokens[at].kind == "word" and self.sight.text(at).islower():
             return self._noun(at, start)
-        return None
+        return self.named_body(at, start) if self.scene.mention_at(at) is None else None
 
     def _noun(self, at: int, start: int) -> Voice | None:
         """A common noun as subject: officials and delegations speak; a letter speaks for its author (None)."""
         kind = self.press(at)
         if kind == "document" and self._said_more_of(at, start) is None:
-            return None
+            return self.author(at, start)
         if self.sight.lower(at) in TOGETHER:
             return Voice((SIDES,), at, at + 1, "joint")
         if kind in ("", "event", "document") and (who := self._said_more_of(at, start)) is not None:
@@ -177,6 +270,8 @@ class EnglishVoices(Voices):
             first -= 1
         if kind == "credit":
             return Voice((self.words(first, at + 1),), first, at + 1, "credit")
+        if (members := self.all_members(first, at)) is not None:
+            return members
         if kind == "" and self.sight.key_word(at, "sidenoun") and self.sight.is_possessive(first - 1):
             owner = next(
                 (m for m in self.scene.of_sentence(self.sight.tokens[at].sentence) if m.last == first - 1), None
