@@ -42,11 +42,12 @@ def read_head(words: Words, found: Sequence[Found]) -> Head:
             stamps.append(stamp)
             if last - found[stamp].last < 4:
                 continue
-        if dateline is None and (at := _dateline(words, found, here, first, last)) is not None:
+        start = _behind_stamp(words, found, here, first, last)
+        if dateline is None and (at := _dateline(words, found, here, start, last)) is not None:
             dateline = at
-            place = _place(words, first, found[at].first) or _place_after(words, found[at].last, last)
+            place = _place(words, start, found[at].first) or _place_after(words, found[at].last, last) or place
         elif dateline is None and place is None:
-            place = _place_alone(words, first, last)
+            place = _place_alone(words, start, last) or _place_of_byline(words, first, last)
         if lead is None and last - first >= 12 and here:
             lead = _lead(words, found[here[0]], first, here[0])
         bodies += is_body
@@ -93,12 +94,45 @@ def is_stamp(words: Words, phrase: Found, first: int, last: int) -> bool:
     return (opens and closes) or phrase.last == last or (phrase.first == first and phrase.last == last)
 
 
+def _behind_stamp(words: Words, found: Sequence[Found], here: Sequence[int], first: int, last: int) -> int:
+    """'date 2023-10-30 [(Agency) LIMA, Oct 31 (Agency) –]': where the line's heading begins, behind stamp and bracket."""
+    at = first
+    if here and found[here[0]].rule == "day.figures" and is_label(words, first) and found[here[0]].first == first + 1:
+        at = found[here[0]].last
+    close = next((i for i in range(at + 1, min(at + 8, last)) if words.tokens[i].text == ")"), at)
+    if close > at and words.tokens[at].text == "(" and close + 1 < last and words.tokens[close + 1].is_caps:
+        return close + 1
+    return at
+
+
+def _place_of_byline(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    """'Ann Lund in OSLO, Norway', 'By Ann Lund, in Oslo': the town in a line of names alone. English."""
+    if words.language != "en" or not 3 < last - first + 1 <= BYLINE:
+        return None
+    tokens = words.tokens
+    at = next((i for i in range(first + 1, last - 1) if tokens[i].lower == "in"), None)
+    if at is None or any(t.kind == "word" and not t.is_title and t.lower != "in" for t in tokens[first:last]):
+        return None
+    run = next(iter(_name_runs(words, at + 1, last)), None)
+    if run is None or run[0] != at + 1 or not _is_town(words, *run) or _has_office(words, first, at):
+        return None
+    return run
+
+
+def _has_office(words: Words, first: int, last: int) -> bool:
+    """'President Lund in Oslo' is a headline, no byline."""
+    return any(words.document.found(i, "offices", "parties", "triggers") for i in range(first, last))
+
+
+BYLINE = 12  # tokens of a line that tells who wrote from where
+
+
 def _dateline(words: Words, found: Sequence[Found], here: Sequence[int], first: int, last: int) -> int | None:
     """The day of 'BAKU, Azerbaijan, November 16.', 'Осло, 03.07.21. /Агентство/.', '2 апреля 2023 года. Министр …'."""
     for index in here[:3]:
         phrase = found[index]
-        if phrase.first - first > BEFORE:
-            return None
+        if phrase.first - first > BEFORE or phrase.kind == "relative":
+            return None  # 'Yesterday (5 May 2021) the minister met'
         if phrase.of_document or phrase.bound or phrase.start.unit != "date" or phrase.start.month is None:
             continue
         if phrase.end or (phrase.start.day is None and phrase.start.year is None):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from communique.languages import Document
 from communique.reading.anniversaries import Anniversary, find_anniversaries, month_of
@@ -10,7 +11,8 @@ from communique.reading.datelines import Head, read_head
 from communique.reading.dayforms import Found, Point
 from communique.reading.daygrammar import longest_at, openings, surroundings
 from communique.reading.daywords import DASHES, Words
-from communique.reading.edtf import iso_day
+from communique.reading.edtf import iso_day, month_text
+from communique.reading.namedtoday import named_today
 
 LOOK_BACK, LOOK_AHEAD = 16, 12  # tokens searched for a verb that tells past from future
 GAP = 3  # tokens between days that share a year
@@ -78,15 +80,17 @@ class Days:
         return [m for m in self.mentions if first <= m.first and m.last <= last]
 
 
-def find_days(document: Document, published: str | None) -> Days:
+def find_days(document: Document, published: str | None, url: str | None = None) -> Days:
     """Every day, month, year and span of days in the document.
 
-    `published` is the day of publication (ISO 8601), where known; a time after it is ignored. Never raises.
+    `published` is the day of publication (ISO 8601), where known; a time after it is ignored. `url`: the address,
+    whose month ('/2019/09/') is that of fresh news where nothing tells a day. Never raises.
     """
     words = Words(document)
     found = _share_years(words, _scan(words))
     head = read_head(words, found)
-    calendar = Calendar(_year_of_page(words, found, head), _only_year(found))
+    month = month_of_url(url)
+    calendar = Calendar(_year_of_page(words, found, head) or (int(month[:4]) if month else None), _only_year(found))
     days = Days(dateline_place=head.place)
     day_known = iso_day(published)
     stamps = [d for i in head.stamps if (d := iso_day(calendar.work_out(found[i]).text))]
@@ -94,6 +98,8 @@ def find_days(document: Document, published: str | None) -> Days:
     dateline = calendar.work_out(found[head.dateline]).text if head.dateline is not None else None
     if dateline_day := iso_day(dateline):
         calendar.anchor, days.anchor_rule = dateline_day, "dateline"
+    elif (named := named_today(words, found, calendar)) is not None:
+        calendar.anchor, days.anchor_rule = named, "told"
     elif calendar.anchor:
         days.anchor_rule = "published" if day_known else "stamp"
     elif head.lead is not None and (lead := iso_day(calendar.work_out(found[head.lead]).text)):
@@ -117,8 +123,17 @@ def find_days(document: Document, published: str | None) -> Days:
         days.mentions.append(mention)
     days.anniversaries = find_anniversaries(words)
     if days.fresh is None:
-        days.fresh = month_of(words, days.anniversaries, [(m.first, m.date) for m in days.mentions])
+        days.fresh = month or month_of(words, days.anniversaries, [(m.first, m.date) for m in days.mentions])
     return days
+
+
+def month_of_url(url: str | None) -> str | None:
+    """'https://…/2019/09/title' → 2019-09: the month of an address that tells no day, in EDTF."""
+    steps = (url or "").split("?", 1)[0].split("#", 1)[0].split("/")[3:]
+    for year, month in pairwise(steps):
+        if len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20") and len(month) <= 2 and month.isdecimal():
+            return month_text(int(year), int(month)) if 1 <= int(month) <= 12 else None
+    return None
 
 
 def _scan(words: Words) -> list[Found]:

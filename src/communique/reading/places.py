@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from communique.languages.cities import City, capital_city, capital_of, city_at, land_of
+from communique.languages.cities import City, capital_city, capital_of, city_at, folded, land_of
 from communique.model import Place
 from communique.reading.home import is_own_office
 from communique.reading.houses import house_at, own_country
@@ -103,9 +103,25 @@ def _is_name(sight: Sight, at: int, last: int, city: City) -> bool:
         return False
     if last - at == 1 and not sight.is_russian and (sight.word(at, "continent") or sight.word(at, "area")):
         return False  # 'a trip to [Asia]': not the town of that name
+    if not sight.is_russian and (is_longer_name(sight, last, city.population < LARGE) or _is_surname(sight, at, last)):
+        return False
     if last - at > 1 or not forms or city.population >= LARGE:
         return True
     return any("Geox" in f.marks or "Guessed" in f.marks for f in forms)
+
+
+def is_longer_name(sight: Sight, last: int, small: bool) -> bool:
+    """'visited the [Bina] Hill Institute', 'the [Kingston] Bridge': the first word of another thing's name. English."""
+    if not small or not sight.mention_like(last) or sight.is_headline(sight.tokens[last].sentence):
+        return False
+    if last in sight.before_names or last in sight.in_names or sight.lower(last) in sight.calendar_words:
+        return False
+    return not any(sight.word(last, kind) for kind in ("prep", "conj", "aux", "det", "pronoun"))
+
+
+def _is_surname(sight: Sight, at: int, last: int) -> bool:
+    """'With his visit to Lima, [Rodriguez] ends', of a minister Rodríguez: no town of that name."""
+    return last - at == 1 and folded(sight.text(at)) in sight.surnames_folded
 
 
 def _is_abbreviation(sight: Sight, at: int) -> bool:

@@ -68,7 +68,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     language = get_language(report.language or "en")
     document = language.document(report.text)
     scene = Scene(document, language)
-    days = find_days(document, report.published)
+    days = find_days(document, report.published, report.url)
     scene.day = days.anchor
     find_mentions(scene)
     find_entities(scene, home_party(document, report) or home_told(scene), _year(report.published))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from communique.languages import Document, Form, Language, Match
+from communique.languages.cities import folded
 from communique.languages.ru.grammar import GUESSED
 
 LONGEST_HEADLINE = 25  # tokens
@@ -67,6 +68,11 @@ class Sight:
                 if self.known_given(given) or self._behind_office(given):
                     found.add(token.text)
         return frozenset(found)
+
+    @cached_property
+    def surnames_folded(self) -> frozenset[str]:
+        """The last words of people's names, without their marks: 'rodriguez' of 'Bruno Rodríguez'."""
+        return frozenset(folded(self.text(at)) for at in self.in_names if at + 1 not in self.in_names)
 
     def _before_initials(self, at: int) -> int:
         """The token itself, or the one before the initials that end with it: '[Ama] K. (Hall)'."""
