@@ -156,6 +156,16 @@ def _lands() -> dict[str, str]:
     return {row["party"]: row["country"] for row in load_table("world", "territories")}
 
 
+@cache
+def _seats() -> dict[str, City]:
+    return {row["party"]: City(row["city"], row["country"]) for row in load_table("world", "seats")}
+
+
+def seat_of(party: str) -> City | None:
+    """'IGO:AU' → Addis Ababa: where the organisation has its headquarters; None where no one place is known."""
+    return _seats().get(party)
+
+
 def land_of(party: str) -> str:
     """The state in which a party's land lies: 'X:Transnistria' → 'MDA', 'TUR' → 'TUR'."""
     return _lands().get(party, party)

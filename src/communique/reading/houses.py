@@ -1,6 +1,6 @@
 """Houses of state as places: 'at the Danish Foreign Ministry', 'в здании МИД Армении', 'in our country'."""
 
-from communique.languages.cities import City, capital_city, capital_of, city_at, land_of
+from communique.languages.cities import City, capital_city, capital_of, city_at, land_of, seat_of
 from communique.model import Place
 from communique.reading.home import is_own_office
 from communique.reading.sight import Sight
@@ -18,6 +18,8 @@ def house_at(sight: Sight, at: int, stop: int) -> Told | None:
     if organ is not None and organ.last <= stop and not _speaks(sight, at, organ.last):
         own = is_own_office(sight.document, organ.first, organ.last, organ.row["party"], sight.home)
         return _in_capital(sight, sight.home if own else organ.row["party"], at, organ.last, "place.organ")
+    if (seat := _headquarters(sight, at, stop)) is not None:
+        return seat
     head = _head(sight, at, stop)
     if head is None or _speaks(sight, at, head + 1):
         return None
@@ -28,6 +30,48 @@ def house_at(sight: Sight, at: int, stop: int) -> Told | None:
         if match is not None:
             return _in_capital(sight, match.row["party"], at, head + 1, "place.house")
     return _owned(sight, at, head)
+
+
+def _headquarters(sight: Sight, at: int, stop: int) -> Told | None:
+    """'the [headquarters of the African Union]', 'the [OPEC Secretariat]', 'at the [United Nations]': the organisation's seat."""
+    first = at + sight.word(at, "det")
+    if sight.key_word(first, "seat_word"):  # 'the headquarters of the …'
+        whose = first + 1 + (sight.lower(first + 1) == "of")
+        match = sight.party(whose + sight.word(whose, "det"), "organisation")
+        last = match.last if match is not None else stop
+    else:
+        match = sight.party(first, "organisation")
+        last = match.last + 1 if match is not None else stop
+        if match is not None and not sight.key_word(match.last, "seat_word"):
+            last = match.last if _is_united_nations(sight, at, match.last, match.row["party"]) else stop + 1
+    if match is None or last > stop or _speaks(sight, at, last):
+        return None
+    town = _town_behind(sight, last, stop) or _town_within(sight, last, stop)
+    city = town or seat_of(match.row["party"])
+    return (Place(city=city.name, country=city.country), at, last, "place.headquarters") if city else None
+
+
+def _is_united_nations(sight: Sight, at: int, last: int, party: str) -> bool:
+    """'held talks [at the United Nations]': its house, which no other noun of the organisation follows."""
+    if sight.is_russian or party != "IGO:UN" or sight.lower(at - 1) != "at" or last >= len(sight.tokens):
+        return False
+    token = sight.tokens[last]
+    if sight.lower(last - 1) not in ("nations", "un", "u.n.", "u.n"):
+        return False  # 'at the UN General Assembly'
+    return token.kind != "word" or (sight.word(last, "prep") and token.lower != "in") or token.lower in (
+        sight.calendar_words
+    )
+
+
+def _town_within(sight: Sight, at: int, stop: int) -> City | None:
+    """'the UN headquarters [in Geneva]': not where the organisation has its main seat."""
+    if sight.lower(at) not in ("in", "в") or at + 1 >= stop:
+        return None
+    capital = sight.party(at + 1, "capital")
+    if capital is not None:
+        return capital_city(capital.row, sight.document.words(capital.first, capital.last), sight.language.code)
+    last, cities = city_at(sight.document, at + 1)
+    return cities[0] if cities and last > at + 1 else None
 
 
 def _town_behind(sight: Sight, at: int, stop: int) -> City | None:

@@ -204,7 +204,8 @@ def _place_or_house(sight: Sight, at: int, stop: int) -> PlaceFound | None:
     if found is None and sight.tokens[at].kind == "word":
         found = _after_common_noun(sight, at, stop)
     house = house_at(sight, at, stop)
-    if house is not None and (found is None or (found.place.city is None and house[2] >= found.last)):
+    whole = found is not None and (found.place.city is None or found.rule == "place.venue")
+    if house is not None and (found is None or (whole and house[2] >= found.last)):
         return PlaceFound(*house)
     return found
 

@@ -22,6 +22,7 @@ from communique.reading.instruments import find_instruments
 from communique.reading.itself import it_takes_place
 from communique.reading.listed import add_listed
 from communique.reading.mentions import find_mentions
+from communique.reading.narrowing import narrow_places
 from communique.reading.roles import Roles
 from communique.reading.samedelegation import same_delegation
 from communique.reading.scene import Scene
@@ -77,6 +78,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     told = Frames(scene, roles).read() + visitors(scene) + addressed(scene, roles) + accepted_visits(scene, roles)
     told += it_takes_place(scene, roles.sight, told)
     hypotheses = sorted(told, key=lambda h: h.sentence)
+    narrow_places(scene, roles.sight, hypotheses)
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)
     place_ceremonies(scene, roles.sight, accounts)
