@@ -58,8 +58,10 @@ def _is_united_nations(sight: Sight, at: int, last: int, party: str) -> bool:
     token = sight.tokens[last]
     if sight.lower(last - 1) not in ("nations", "un", "u.n.", "u.n"):
         return False  # 'at the UN General Assembly'
-    return token.kind != "word" or (sight.word(last, "prep") and token.lower != "in") or token.lower in (
-        sight.calendar_words
+    return (
+        token.kind != "word"
+        or (sight.word(last, "prep") and token.lower != "in")
+        or token.lower in (sight.calendar_words)
     )
 
 

@@ -202,7 +202,7 @@ def _place_or_house(sight: Sight, at: int, stop: int) -> PlaceFound | None:
         return PlaceFound(*ours)
     found = place_at(sight, at, stop)
     if found is None and sight.tokens[at].kind == "word":
-        found = _after_common_noun(sight, at, stop)
+        found = _after_common_noun(sight, at, stop) or _room_of(sight, at, stop)
     house = house_at(sight, at, stop)
     whole = found is not None and (found.place.city is None or found.rule == "place.venue")
     if house is not None and (found is None or (whole and house[2] >= found.last)):
@@ -210,51 +210,19 @@ def _place_or_house(sight: Sight, at: int, stop: int) -> PlaceFound | None:
     return found
 
 
-def further_places(sight: Sight, found: PlaceFound, stop: int) -> list[PlaceFound]:
-    """'to [Oslo from May 6-7] and London', 'to A, B and C': the places after the first of a list."""
-    out: list[PlaceFound] = []
-    at = found.last
-    while at < stop:
-        step = at
-        if sight.text(step) == "," and (region := place_at(sight, step + 1, stop)) and region.place.city is None:
-            if out or found.place.city:  # 'Chisinau, Moldova'
-                last = out[-1] if out else found
-                if region.place.country == last.place.country:
-                    at = region.last
-                    continue
-        while step < stop and step - at < 12 and sight.lower(step) not in ("and", ",", "и", "а", "then"):
-            if sight.tokens[step].kind == "word" and not (sight.tokens[step].is_title or sight.word(step, "prep")):
-                return out
-            if sight.tokens[step].is_title and sight.document.found(step, "triggers") and not sight.is_russian:
-                return out  # a headline's 'Leaves for Moscow [Talks] on Pact, Sudan'
-            step += 1
-        while step < stop and sight.lower(step) in (
-            "and",
-            ",",
-            "и",
-            "then",
-            "to",
-            "на",
-            "в",
-            "а",
-            "также",
-            "затем",
-            "оттуда",
-            "далее",
-            "потом",
-            "—",
-            "–",
-            "the",
-            "from",
-            "there",
-        ):
-            step += 1
-        following = place_at(sight, step, stop) if step < stop else None
-        if following is None or sight.is_possessive(following.last):
-            return out
-        out.append(following)
-        at = following.last
-    return out
+def _room_of(sight: Sight, at: int, stop: int) -> PlaceFound | None:
+    """'in the [Blue Room of the White House]', 'at the [Winter Gardens of the] Royal Palace': the house of a hall. English."""
+    if sight.is_russian:
+        return None
+    for step in range(at, min(at + ROOM, stop - 1)):
+        if sight.lower(step) == "of" and sight.key_word(step - 1, "room"):
+            return place_at(sight, step + 1, stop)
+        if sight.word(step, "prep"):
+            return None
+    return None
+
+
+ROOM = 7  # tokens of a hall's name
 
 
 def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
@@ -278,6 +246,9 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
             return place_at(sight, step + 2, land_told.last)  # 'to another Central Asian nation, Tajikistan'
         if sight.is_russian and sight.word(step, "prep"):
             return None  # 'в городской администрации делегацию [из] города Самсун'
+        if sight.is_russian and sight.key_word(step + 1, "town_word") and sight.tokens[step].forms[:1]:
+            if sight.tokens[step].forms[0].pos == "ADJF":
+                continue  # 'в [Государственной] резиденции «…»'
         if not sight.tokens[step].text.islower() and not sight.lower(step).endswith(("ian", "can", "ean", "central")):
             return None
     return None

@@ -10,6 +10,7 @@ from communique.reading.places import PlaceFound, place_at
 from communique.reading.scene import Entity, Scene
 from communique.reading.settings import SETTLED, goes_with, nearest, place_on_margins, setting
 from communique.reading.sight import Sight
+from communique.reading.stagelines import place_by_line, place_by_pope
 
 PLACELESS = ("call", "message")  # between two places
 LEAD = 4  # sentences in which a report tells where its news plays
@@ -23,6 +24,8 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
         if account.kind in PLACELESS:
             account.place = None
     _place_here(scene, accounts, days)
+    place_by_line(scene, accounts)
+    place_by_pope(scene, accounts)
     for account in accounts:
         place_on_margins(scene, account, accounts)
     now = days.anchor or days.fresh

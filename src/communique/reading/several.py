@@ -10,7 +10,8 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import is_exchange
 from communique.reading.oneatatime import are_met_singly, by_state
 from communique.reading.outlook import in_programme
-from communique.reading.places import PlaceFound, further_places, place_after
+from communique.reading.placelists import further_places
+from communique.reading.places import PlaceFound, place_after
 from communique.reading.status import status_of
 from communique.reading.triggers import Trigger, speaking
 

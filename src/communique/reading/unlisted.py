@@ -1,6 +1,6 @@
 """Towns that the tables lack, told with their country: 'arrived in Kasane, Botswana', 'в Чолпон-Ате (Киргизия)'."""
 
-from communique.languages.cities import city_at, land_of
+from communique.languages.cities import capital_of, city_at, folded, land_of
 from communique.model import Place
 from communique.reading.sight import Sight
 
@@ -32,4 +32,24 @@ def town_of_land(sight: Sight, at: int, end: int) -> Told | None:
         return None
     if city_at(sight.document, at)[1]:
         return None
-    return Place(city=token.text, country=land_of(match.row["party"])), at, match.last, "place.town_of_land"
+    capital = capital_of(match.row["party"], sight.day)
+    name = capital.name if capital is not None and is_same_spelt_otherwise(token.text, capital.name) else token.text
+    return Place(city=name, country=land_of(match.row["party"])), at, match.last, "place.town_of_land"
+
+
+def is_same_spelt_otherwise(written: str, name: str) -> bool:
+    """'Assuncion' is Asunción, 'Kathmando' is Kathmandu: the same but for doubled letters and one more change."""
+    one, other = (_undoubled(folded(word)) for word in (written, name))
+    if one == other:
+        return True
+    first = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rests = {one[first:], one[first + 1 :]}, {other[first:], other[first + 1 :]}
+    return min(len(one), len(other)) >= SURE and first > 0 and not rests[0].isdisjoint(rests[1])
+
+
+SURE = 6  # letters of a name that one letter makes no other
+
+
+def _undoubled(word: str) -> str:
+    """'assuncion' → 'asuncion'."""
+    return "".join(letter for i, letter in enumerate(word) if i == 0 or word[i - 1] != letter)
