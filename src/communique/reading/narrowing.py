@@ -14,19 +14,32 @@ def narrow_places(scene: Scene, sight: Sight, hypotheses: list[Hypothesis]) -> N
     """Gives what is told to be in a country the city of that country, where the rest of its sentence tells one."""
     for h in hypotheses:
         if h.place is not None and h.place.place.city is None and h.place.rule in WHOLE:
-            city = _city_behind(scene, sight, h.place)
+            city = _city_behind(scene, sight, h.place, h.trigger.type != "verb" and h.trigger.first < h.place.first)
             if city is not None:
                 h.place = city
 
 
-def _city_behind(scene: Scene, sight: Sight, told: PlaceFound) -> PlaceFound | None:
-    """The first city of the country behind its name, before another thing's time and place begin."""
+def _city_behind(scene: Scene, sight: Sight, told: PlaceFound, is_noun: bool) -> PlaceFound | None:
+    """The first city of the country behind its name, before another thing's time and place begin. `is_noun`: the place
+    of a noun ('visit to Togo'), behind which a verb tells of something else ('was discussed in Lomé')."""
     end = min(scene.document.sentences[sight.tokens[told.first].sentence].last, told.last + REACH)
-    end = next((at for at in range(told.last, end) if sight.text(at) == ";" or _begins_another(sight, at)), end)
+    end = next((at for at in range(told.last, end) if _ends(sight, at, is_noun)), end)
     found = place_after(sight, told.last, end, prepositions=("in", "at", "в", "во"))
     if found is None or found.place.city is None or land_of(told.place.country or "") != found.place.country:
         return None
     return found
+
+
+def _ends(sight: Sight, at: int, is_noun: bool) -> bool:
+    """Does something else begin here: another thing, or the verb of a noun, but not that it took place?"""
+    if sight.text(at) == ";" or _begins_another(sight, at):
+        return True
+    near = range(at, at + 3)  # '[will] be held'
+    if not is_noun or any(sight.key_word(i, "takes_place") or sight.word(i, "happening") for i in near):
+        return False
+    if sight.is_russian:
+        return any(f.pos in ("VERB", "PRTS") for f in sight.forms(at)[:1])
+    return sight.word(at, "told") or sight.lower(at).endswith("ed") or sight.word(at, "finite")
 
 
 def _begins_another(sight: Sight, at: int) -> bool:
