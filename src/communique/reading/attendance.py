@@ -6,7 +6,7 @@
 
 from communique.languages import Match, Token
 from communique.reading.account import Account
-from communique.reading.company import who_met_with
+from communique.reading.company import party_of_company, who_met_with
 from communique.reading.delegations import (
     are_companions,
     are_witnesses,
@@ -26,6 +26,7 @@ from communique.reading.delegations import (
     tells_side,
     verb_between,
 )
+from communique.reading.entourage import of_a_delegation, people_behind, whom_they_joined
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.opentalks import open_talks, was_to_come, with_whom
 from communique.reading.people import settle_person
@@ -55,7 +56,9 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
         if match.row["alone"] == "opening":
             if at == roles.sight.start_of(at) and _names_a_meeting(scene, match):
                 _add(scene, roles, accounts, match, told)
-        elif of_another_noun(scene, match):
+        elif (match.row["alone"] == "delegation" and not of_a_delegation(scene, match)) or of_another_noun(
+            scene, match
+        ):
             continue
         elif (
             (match.row["alone"] and (match.row["alone"] != "here" or is_told_here(scene, match, accounts)))
@@ -150,7 +153,8 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         return
     targets = _targets(scene, accounts, match, people) or open_talks(scene, accounts, match, people, told)
     _drop_own(accounts, targets, match, people)
-    before = with_whom(scene, match)
+    joined = whom_they_joined(scene, match)
+    before = with_whom(scene, match) or joined
     elliptic: tuple[str, tuple[int, int] | None] | None = None
     for mention in people:
         entity = mention.entity
@@ -164,11 +168,12 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         )
         elliptic = elliptic_side(scene, mention.first) or elliptic
         side = elliptic or side_before(scene, mention.first, match)  # 'с перуанской – министр X и посол Y'
-        alike = match.row["kind"] == "present" and entity.party is None and side is None
+        beside = match.row["kind"] == "present" or joined is not None
+        alike = beside and entity.party is None and side is None
         if alike and near is not None and entity.office and targets:
             entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
         before = entity
-        party = side or _of_company(targets, match)
+        party = side or party_of_company(targets, match)
         if party is None and near and near.party and of_hosts(scene, match):
             party = near.party, near.party_at
         if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
@@ -200,6 +205,7 @@ def _drop_own(accounts: list[Account], targets: list[Account], match: Match, peo
 def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
     """The named persons that stand where the row says: the nearest group before, all groups of the list after."""
     groups = [g for g in roles.groups(scene.document.tokens[match.first].sentence) if _is_named(g)]
+    match = people_behind(scene, match)
     found: list[Group] = []
     if match.row["kind"] == "beside":
         start = _came_beside(scene, roles, match)
@@ -263,6 +269,8 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     sentence = scene.document.tokens[match.first].sentence
     added = {id(m.entity) for m in people}
     told = [a for a in accounts if any(sentence - BACK <= s <= sentence for s in a.sentences)]
+    if not told and match.row["kind"] == "with":  # 'A will be accompanied by B. She leaves for Oslo on Friday'
+        told = [a for a in accounts if a.kind == "visit" and a.sentences[0] == sentence + 1]
     if match.row["kind"] != "signed":
         told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
     if match.row["kind"] in ("present", "led", *OF_KIND):
@@ -307,14 +315,3 @@ def _is_of_sides(account: Account) -> bool:
     """A joint commission's session, told as its states': who leads a side stands for it."""
     sides = [r for r in account.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
     return account.kind == "conference" and len(sides) == len(account.roles) > 1
-
-
-def _of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, int] | None] | None:
-    """Whose people travel with a visitor: the visitor's."""
-    if match.row["kind"] in ("present", "led", *OF_KIND):
-        return None
-    for account in targets:
-        for role in account.roles:
-            if role.part == "visitor" and role.entity is not None and role.entity.party:
-                return role.entity.party, role.entity.party_at
-    return None

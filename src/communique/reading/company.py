@@ -17,3 +17,14 @@ def who_met_with(scene: Scene, match: Match, told: list[Account]) -> Account | N
     if not near or any(a.kind == "visit" and a.has(near[-1]) for a in told):
         return None
     return next((a for a in told if a.kind in TALKS and sentence in a.sentences and a.has(near[-1])), None)
+
+
+def party_of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, int] | None] | None:
+    """Whose people travel with a visitor: the visitor's."""
+    if match.row["kind"] not in ("with", "members", "beside"):
+        return None
+    for account in targets:
+        for role in account.roles:
+            if role.part == "visitor" and role.entity is not None and role.entity.party:
+                return role.entity.party, role.entity.party_at
+    return None

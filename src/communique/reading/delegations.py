@@ -21,7 +21,8 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
         return elliptic_side(scene, at) or part
     for mention in scene.of_sentence(scene.document.tokens[match.first].sentence):
         words = scene.document.tokens[mention.first : mention.last]
-        if mention.kind == "side" and mention.party and any(set(t.keys) & sides for t in words):
+        speaks_for = match.row["kind"] == "led" and _is_represented(scene, mention, match)
+        if mention.kind == "side" and mention.party and (speaks_for or any(set(t.keys) & sides for t in words)):
             if active and match.first <= mention.first <= match.last + 1:
                 return mention.party, mention.party_at
             if mention.first > at and _leads_on(scene, mention):
@@ -29,6 +30,13 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
             if not active and (found is None or mention.last <= at):
                 found = mention.party, mention.party_at
     return (elliptic_side(scene, at) if found is not None else None) or found
+
+
+def _is_represented(scene: Scene, mention: Mention, match: Match) -> bool:
+    """'[Kenya] is represented by A and B', '[Uganda] was represented by C': a state, by its name alone. English."""
+    words = [t.lower for t in scene.document.tokens[match.first : match.last]]
+    behind = 0 <= match.first - mention.last <= 2
+    return scene.language.code == "en" and "represented" in words and behind and mention.party_kind == "name"
 
 
 def _leads_on(scene: Scene, mention: Mention) -> bool:
@@ -66,9 +74,12 @@ LED_BACK = 6  # sentences back in which the delegation came
 
 
 def leads_those_who_came(scene: Scene, match: Match) -> bool:
-    """'[Делегацию] возглавил X', '[Её] возглавляет X': of a delegation that the report has told of, without whose it is. Russian."""
-    if scene.language.code != "ru" or match.row["kind"] != "led" or match.first == 0:
+    """'[Делегацию] возглавил X', '[The delegation] is headed by X': of a delegation that the report has told of, without whose it is."""
+    if match.row["kind"] != "led" or match.first == 0:
         return False
+    if scene.language.code == "en":
+        team = scene.mention_at(match.first - 1) if match.row["where"] == "after" else scene.mention_at(match.last)
+        return team is not None and team.group == "delegation" and team.party is None
     before = scene.document.tokens[match.first - 1]
     if before.lower in IT:
         return True
@@ -88,7 +99,11 @@ def lead_delegation(scene: Scene, match: Match, accounts: list[Account], people:
             side = role.entity
             if side is None or leader.entity is None or role.mention.group != "delegation" or side.name:
                 continue
-            if side.party and leader.entity.party not in (None, side.party) and not leader.entity.party_inferred:
+            body = (side.party or "").startswith(
+                "IGO:"
+            ) and leader.entity.former  # the African Union's envoys, led by A
+            told = leader.entity.party not in (None, side.party) and not leader.entity.party_inferred
+            if side.party and told and not body:
                 continue
             if side.party and leader.entity.party != side.party:
                 leader.entity.party, leader.entity.party_at, leader.entity.party_inferred = (

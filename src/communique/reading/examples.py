@@ -61,12 +61,6 @@ class Examples:
         opened = self.before_margins(opened)
         return any(self._many & set(self._sight.tokens[at].keys) for at in range(max(0, opened - 4), opened))
 
-    def latest(self, groups: list[Group]) -> Group | None:
-        """The last group; 'several ministers on the sidelines of the session, including A [and B]': the ministers'."""
-        if len(groups) > 1 and groups[-2].last > groups[-1].last and groups[-2].mentions[-1].last == groups[-2].last:
-            return groups[-2]
-        return groups[-1] if groups else None
-
     def many_before(self, groups: list[Group], opened: int | None) -> Group | None:
         """The group that ends where the words begin that make a mention its example."""
         if opened is None:

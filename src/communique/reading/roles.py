@@ -3,11 +3,14 @@
 English tells roles by position, Russian by case and preposition; both answers come as the same `Group`s.
 """
 
+from dataclasses import replace
+
 from communique.reading.cases import titles_agree
 from communique.reading.examples import Examples
 from communique.reading.farther import goes_farther, past_members
 from communique.reading.groupwords import is_state
 from communique.reading.headings import before_colon
+from communique.reading.namedlists import listed_by_name
 from communique.reading.newclauses import closes_apposition, opens_clause, told_to_do, words_between, words_between_kin
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
@@ -50,6 +53,7 @@ class Roles(RussianSubjects, EnglishSubjects):
     def _coordinate(self, sentence: int) -> list[Group]:
         groups: list[Group] = []
         owner: Mention | None = None
+        last: Group | None = None  # the one that a list goes on with: mostly the last
         for mention in self.scene.of_sentence(sentence):
             if ends_a_place(self.sight, mention):
                 continue
@@ -59,15 +63,21 @@ class Roles(RussianSubjects, EnglishSubjects):
             if owner is not None:
                 marker, governor = self._marker(owner)
                 groups.append(Group([mention], marker, governor, owner.first, mention.last))
-                owner = None
+                owner, last = None, groups[-1]
                 continue
-            last = self._examples.latest(groups)
             opened = self._examples.opened(mention)
             if (many := self._examples.many_before(groups, opened)) is not None:
                 self._exemplify(many, mention)
-            elif (listed := self._listed(groups, mention)) is not None:
+                last = many
+                continue
+            if (listed := listed_by_name(self.sight, groups, mention)) is not None:
+                told_till = listed.last
                 self._exemplify(listed, mention)
-            elif last is not None and self._joined(last, mention):
+                last = listed
+                if listed is not groups[-1]:
+                    last, listed.last = replace(listed), told_till  # of the same people, but reaching farther
+                continue
+            if last is not None and self._joined(last, mention):
                 last.mentions.append(mention)
                 last.last = mention.last
                 belongs_to(mention, last.many)
@@ -77,6 +87,7 @@ class Roles(RussianSubjects, EnglishSubjects):
             elif not goes_farther(self.sight, groups, mention):
                 marker, governor = self._marker(mention)
                 groups.append(Group([mention], marker, governor, mention.first, mention.last))
+            last = groups[-1] if groups and (last is None or groups[-1].last > last.last) else last
         if not self.sight.is_russian:
             for group in groups:
                 share_country(group.mentions, group.marker)
@@ -99,22 +110,6 @@ class Roles(RussianSubjects, EnglishSubjects):
             return False
         after = self.scene.mention_at(mention.last + 1)
         return after is not None and after.first == mention.last + 1 and after.kind == "person" and bool(after.titles)
-
-    def _listed(self, groups: list[Group], mention: Mention) -> Group | None:
-        """'with [the new ambassadors] who came in May: [A], B and C': the many whom a list after a colon names."""
-        at = mention.first - 1
-        while self.sight.word(at, "det"):
-            at -= 1
-        if mention.kind != "person" or not mention.name or self.sight.text(at) not in (":", "–", "—"):
-            return None
-        for group in reversed(groups):
-            many = group.mentions[-1]
-            if many.name is None and (many.plural or many.group == "holders") and many.group not in ("they", "pronoun"):
-                is_near = self.sight.text(at) == ":" or group.last == at
-                return group if is_near and many.kind in ("group", "side") else None
-            if many.name is not None:
-                return None
-        return None
 
     def _joined(self, group: Group, mention: Mention) -> bool:
         """'A, B and C', 'A as well as B': only joiners between, and in Russian a common case."""

@@ -3,7 +3,11 @@
 from communique.reading.sight import Sight
 from communique.reading.subjects_ru import REACH, Group
 
-COMPANY = frozenset(["accompanied", "flanked", "joined", "together", "alongside", "along", "assisted"])
+COMPANY = frozenset(
+    ["accompanied", "flanked", "joined", "together", "alongside", "along", "assisted", "comprising", "comprised",
+     "including", "included", "includes", "comprises"]
+)  # fmt: skip
+OPENS = ("aux", "conj", "relative", "adverb")  # 'which comprised', 'also including'
 COMPANY_REACH = 60  # tokens
 
 
@@ -40,7 +44,7 @@ class EnglishSubjects:
             return False
         for at in range(group.first - 1, max(start, verb - COMPANY_REACH), -1):
             if sight.lower(at) in COMPANY:
-                return sight.text(at - 1) == "," or sight.word(at - 1, "aux") or sight.word(at - 1, "conj")
+                return sight.text(at - 1) == "," or any(sight.word(at - 1, kind) for kind in OPENS)
             if sight.word(at, "finite") and not sight.word(at - 1, "relative"):
                 return False
         return False

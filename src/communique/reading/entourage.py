@@ -1,0 +1,58 @@
+"""English: who belongs to a delegation or stands by somebody at talks, where the words for it are parted by others.
+
+'The Omani delegation, led by A, [also included] B and C', 'In attendance at the talks in Lima [were] A and B',
+'A was joined by B at the talks with C'.
+"""
+
+from communique.languages import Match
+from communique.reading.scene import Entity, Scene
+
+DELEGATION_REACH = 24  # tokens from a delegation to the verb that tells who is of it
+WERE_REACH = 36  # tokens from 'In attendance at' to the verb behind which the people stand
+COMPANIONS = frozenset(["joined", "assisted", "flanked", "seconded", "supported"])
+TEAMS = frozenset(["delegation", "entourage", "mission", "retinue"])
+
+
+def of_a_delegation(scene: Scene, match: Match) -> bool:
+    """'The delegation of President A [includes] B', 'a delegation led by A, which [comprised] B': is a delegation its subject?"""
+    tokens = scene.document.tokens
+    start = scene.document.sentences[tokens[match.first].sentence].first
+    shared = tokens[match.first - 1].lower == "and"  # 'The delegation arrived on Monday [and] included B'
+    for at in range(match.first - 1, max(start, match.first - DELEGATION_REACH) - 1, -1):
+        if tokens[at].lower in TEAMS:
+            return True
+        verbs = (m for m in scene.document.found(at, "triggers", "sayings") if m.row["type"] in ("", "verb"))
+        if (
+            not shared
+            and next(verbs, None) is not None
+            and not (tokens[at].lower.endswith("ed") and tokens[at + 1].lower == "by")
+        ):
+            return False
+    return False
+
+
+def people_behind(scene: Scene, match: Match) -> Match:
+    """'[In attendance] at the meeting between A and B in Lima on Monday [were] C and D': the words up to the verb are passed."""
+    tokens = scene.document.tokens
+    sentence = scene.document.sentences[tokens[match.first].sentence]
+    opens = match.first - sentence.first <= 1 and match.last < sentence.last
+    if (
+        scene.language.code != "en"
+        or not opens
+        or tokens[match.last].lower not in ("at", "for", "during", "from", "on")
+    ):
+        return match
+    for at in range(match.last, min(sentence.last, match.last + WERE_REACH)):
+        if tokens[at].lower in ("were", "was", "are", "is", "included"):
+            return Match(match.first, at + 1, match.row)
+    return match
+
+
+def whom_they_joined(scene: Scene, match: Match) -> Entity | None:
+    """'[Premier A] was joined by Minister B at the talks with C': A, whose party B is of."""
+    tokens = scene.document.tokens
+    if scene.language.code != "en" or not any(t.lower in COMPANIONS for t in tokens[match.first : match.last]):
+        return None
+    before = [m for m in scene.of_sentence(tokens[match.first].sentence) if m.last <= match.first]
+    people = [m for m in before if m.kind in ("person", "pronoun") and m.entity is not None]
+    return people[-1].entity if people else None
