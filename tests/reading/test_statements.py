@@ -49,3 +49,27 @@ def test_there_are_many_cases() -> None:
 def test_his_words_are_of_the_person_right_before() -> None:
     _, statements = found("ru", "Берг напомнила о рыболовстве. Коэльо, по его словам, надеется на открытие порта.")
     assert {s.speakers for s in statements[1:]} == {("Жуан Коэльо",)}
+
+
+def speakers(text: str, url: str | None = None) -> list[tuple[str, ...]]:
+    return [s.speakers for s in read_report(Report(id="case", text=text, language="ru", url=url)).statements]
+
+
+def test_nobody_congratulates_himself() -> None:
+    text = "Президент Ганы Кофи Манса прибыл в Осло. Президент Норвегии Нильс Хольм ждал его. Президент тепло поздравил {}."
+    assert speakers(text.format("Кофи Мансу с избранием"), "https://example.com.gh/a")[-1] == ("Нильс Хольм",)
+    assert speakers(text.format("Нильса Хольма с избранием"), "https://example.no/a")[-1] == ("Кофи Манса",)
+
+
+def test_our_head_of_state_is_of_the_outlets_country() -> None:
+    text = "Президент Чада Идрис Дуту позвонил Нильсу Хольму. Глава нашего государства поблагодарил лидера Чада за звонок."
+    assert speakers(text, "https://example.no/a")[-1] == ("Нильс Хольм",)
+
+
+def test_a_transcript_whose_lines_run_together() -> None:
+    text = (
+        "Переговоры с премьер-министром Лаоса Кхам Сисаватом Начало переговоров в узком составе В.Лунд: Уважаемый господин "
+        "премьер-министр! Мы рады видеть Вас. Спасибо Вам за приезд. К.Сисават: Благодарю Вас, господин Президент. "
+        "Виктор Лунд – президент Норвегии."
+    )
+    assert speakers(text)[0] == ("Виктор Лунд",)

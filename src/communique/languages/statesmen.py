@@ -7,6 +7,7 @@ from communique.languages.names import plain_key
 from communique.languages.tables import load_table
 
 NOW = 9999
+HIGHEST = "head_of_state"
 
 
 class Term(NamedTuple):
@@ -26,7 +27,9 @@ class Statesman(NamedTuple):
     terms: tuple[Term, ...]
 
     def office(self, year: int | None) -> str | None:
-        """The one office that the year tells; without a year the only one ever held."""
+        """The one office that the year tells; without a year the only one ever held, or the one still held, if the highest."""
+        if year is None and self.terms and self.terms[-1].last == NOW and self.terms[-1].office == HIGHEST:
+            return HIGHEST
         held = {t.office for t in self.terms if year is None or t.first <= year <= t.last}
         return held.pop() if len(held) == 1 else None
 

@@ -24,6 +24,25 @@ def meant(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -
     return fitting[0]
 
 
+CLAUSE = 24  # tokens from a subject to its verb's object
+
+
+def is_done_to(scene: Scene, sight: Sight, mention: Mention, entity: Entity) -> bool:
+    """'[Глава государства] тепло поздравил X', '[Он] принял посла Чада Y': nobody is both the verb's subject and its object. Russian."""
+    for other in scene.of_sentence(mention.sentence):
+        if not mention.last <= other.first <= mention.last + CLAUSE or not other.cases or "nomn" in other.cases:
+            continue
+        same = other.entity is entity if other.entity is not None else _of_one_office(other, entity)
+        if other.kind == "person" and same:
+            return not any(sight.text(at) in (",", ";", ":", "—", "–") for at in range(mention.last, other.first))
+    return False
+
+
+def _of_one_office(mention: Mention, entity: Entity) -> bool:
+    """'поблагодарил [лидера Чада]', not yet known whom: somebody of this party and office."""
+    return mention.party is not None and mention.party == entity.party and mention.office == entity.office
+
+
 def _without_country(sight: Sight, fitting: list[Entity]) -> list[Entity]:
     """'President A received the envoy of President B of Chad. The President …': A, the only one whose country is not told."""
     own = [e for e in fitting if e.party is None or (e.party_inferred and e.party_at is None)]

@@ -8,6 +8,7 @@ from communique.reading.described import (
     brings_in,
     is_called_so,
     is_definite,
+    is_done_to,
     is_of,
     meant,
     named_beside,
@@ -215,6 +216,8 @@ class _Resolver:
         if any(t.row is not None and "IND" in t.row["instead"] for t in mention.titles):  # 'the Foreign Secretary'
             fitting = [e for e in people if same_title(e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
+        if self.sight.is_russian and "nomn" in mention.cases:
+            fitting = [e for e in fitting if not is_done_to(self.scene, self.sight, mention, e)]
         if is_new := brings_in(self.sight, mention):
             fitting = []
         fitting = of_lands(self.sight, mention, fitting)

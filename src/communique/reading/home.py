@@ -171,7 +171,11 @@ def is_own_office(document: Document, first: int, last: int, party: str | None, 
 
 
 def own_offices(scene: Scene, home: str | None) -> None:
-    """Gives the mentions of its own Foreign Office the report's country."""
+    """Gives the mentions of its own Foreign Office, and of 'глава нашего государства', the report's country."""
+    ours = Sight(scene.document, scene.language)
     for mention in scene.mentions:
         if mention.kind == "side" and is_own_office(scene.document, mention.first, mention.last, mention.party, home):
             mention.party = home
+        elif home is not None and mention.kind == "person" and mention.titles and mention.party is None:
+            if any(ours.key_word(at, "ours") for at in range(mention.first, mention.last)):
+                mention.party = home

@@ -113,7 +113,9 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     if token.text in ("И", "С", "К", "В", "У", "О") and has_words and joins_capitals(sight, at):
         return False
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
-        return True  # 'Ван И', 'Мун Чжэ Ин'
+        return token.text not in ("В", "К", "С")  # 'Ван И', 'Мун Чжэ Ин'; 'с Ван И [В] Осло прошла встреча'
+    if sight.is_russian and has_words > 1 and sight.key_word(at, "page_line"):
+        return False  # 'Встреча с Мун Чжэ Ином [Начало] беседы'
     if sight.is_russian and first and _leads_a_name(sight, at):
         return not _explained(sight, at, has_words)
     if sight.is_russian and first and sight.key_word(at, "opener") and not sight.known_surname(at):

@@ -1,5 +1,6 @@
 """Whom 'he', 'she', 'him' mean: the nearest person before that it can."""
 
+from communique.reading.described import is_done_to
 from communique.reading.parts import gender_told
 from communique.reading.roster import Roster
 from communique.reading.scene import Entity, Mention, Scene
@@ -25,6 +26,8 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
             continue
         if mention.gender and entity.gender and mention.gender != entity.gender:
             continue
+        if sight.is_russian and "nomn" in mention.cases and is_done_to(scene, sight, mention, entity):
+            continue  # 'Он поблагодарил Лунда'
         mention.entity = entity
         roster.add(entity, mention)
         return

@@ -45,7 +45,12 @@ def _labels(scene: Scene) -> list[tuple[Sentence, int, Voice]]:
     tokens = scene.document.tokens
     heads = {s.index for s in _paragraph_heads(scene)}
     for sentence in scene.document.sentences:
-        if sentence.index == 0 or sentence.kind in ("title", "furniture"):
+        if sentence.kind in ("title", "furniture"):
+            continue
+        if (within := _label_within(scene, sentence)) is not None:
+            out.append(within)
+            continue
+        if sentence.index == 0:
             continue
         inner = sentence.index not in heads
         if inner and not (scene.document.found(sentence.first, "offices") or tokens[sentence.first].is_caps):
@@ -58,6 +63,22 @@ def _labels(scene: Scene) -> list[tuple[Sentence, int, Voice]]:
         if voice is not None:
             out.append((sentence, colon + 1, voice))
     return out
+
+
+def _label_within(scene: Scene, sentence: Sentence) -> tuple[Sentence, int, Voice] | None:
+    """'Начало встречи с президентом Чада [В.Лунд:] Добрый день!': a page's lines run together; no '…, сказал В.Лунд: «…»'."""
+    tokens = scene.document.tokens
+    for at in range(sentence.first + 2, sentence.last - 1):
+        if tokens[at].text != ":" or not tokens[at + 1].is_title:
+            continue
+        mention = scene.mention_at(at - 1)
+        if mention is None or mention.last != at or mention.first <= sentence.first or not _names(mention):
+            continue
+        before = tokens[mention.first - 1]
+        begins = tokens[mention.first].kind == "initials" and "nomn" in mention.cases
+        if begins and before.kind == "word" and not scene.document.found(mention.first - 1, "sayings"):
+            return sentence, at + 1, Voice((_names(mention) or "",), mention.first, at)
+    return None
 
 
 def _labelled_by(scene: Scene, first: int, colon: int) -> Voice | None:
