@@ -62,7 +62,9 @@ def test_nobody_congratulates_himself() -> None:
 
 
 def test_our_head_of_state_is_of_the_outlets_country() -> None:
-    text = "Президент Чада Идрис Дуту позвонил Нильсу Хольму. Глава нашего государства поблагодарил лидера Чада за звонок."
+    text = (
+        "Президент Чада Идрис Дуту позвонил Нильсу Хольму. Глава нашего государства поблагодарил лидера Чада за звонок."
+    )
     assert speakers(text, "https://example.no/a")[-1] == ("Нильс Хольм",)
 
 

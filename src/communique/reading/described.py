@@ -159,6 +159,13 @@ def _last_to(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
 LANDS = {"канцлер": frozenset(["DEU", "AUT"]), "госсекретарь": frozenset(["USA", "VAT"])}  # who has such an office
 
 
+def who_can_be(scene: Scene, sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
+    """Not whom the verb that the described one is the subject of has for its object; of lands that have the office."""
+    if sight.is_russian and "nomn" in mention.cases:
+        people = [e for e in people if not is_done_to(scene, sight, mention, e)]
+    return of_lands(sight, mention, people)
+
+
 def of_lands(sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
     """'канцлер', 'госсекретарь': of the states that have such an office, where one of theirs is told; no deputy is the head."""
     if deputises(sight, mention):

@@ -8,16 +8,15 @@ from communique.reading.described import (
     brings_in,
     is_called_so,
     is_definite,
-    is_done_to,
     is_of,
     meant,
     named_beside,
     named_next,
-    of_lands,
     of_outlet,
     opens_as_subject,
     same_title,
     take_land_before,
+    who_can_be,
 )
 from communique.reading.guests import of_visit
 from communique.reading.home import home_of, own_offices
@@ -216,11 +215,9 @@ class _Resolver:
         if any(t.row is not None and "IND" in t.row["instead"] for t in mention.titles):  # 'the Foreign Secretary'
             fitting = [e for e in people if same_title(e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
-        if self.sight.is_russian and "nomn" in mention.cases:
-            fitting = [e for e in fitting if not is_done_to(self.scene, self.sight, mention, e)]
         if is_new := brings_in(self.sight, mention):
             fitting = []
-        fitting = of_lands(self.sight, mention, fitting)
+        fitting = who_can_be(self.scene, self.sight, mention, fitting)
         if mention.titles and not explicit:
             fitting = [e for e in fitting if not named_later(self.scene, e, mention)]
         if explicit:  # 'FM A receives a call from the Norwegian Foreign Minister': not A, whatever his country
