@@ -76,7 +76,8 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
     elif head.kind == "act" and spoken and head.row["after"] == "welcome":
         scores["state"] += PLAIN  # '«…», – приветствовал гостя министр'
     elif head.kind == "act":
-        scores[head.act] += LEANING if spoken else FIXED
+        act = "reject" if head.act == "commit" and _not_to(document, head) else head.act
+        scores[act] += LEANING if spoken else FIXED
     elif head.kind == "feel" and (head.trailing or _only_believes(document, head)):
         scores["state"] += OPEN  # '…, уверен посол', 'убеждён, что дорога старая'
     elif head.kind == "feel":
@@ -86,8 +87,12 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
     elif head.kind in ("stress", "again"):
         whole = spoken or head.trailing or _opens_clause(document, head)
         scores["state" if whole else head.act] += OPEN if whole else OBJECT
+    elif head.row["after"] == "ask" and _asks_to_come(document, head):
+        scores["invite"] += ASKED
     elif _orders(document, head):
         scores["call"] += LEANING
+    elif head.row["form"] == "assure" and _tells_a_fact(document, head):
+        scores["state"] += LEANING
     elif head.row["form"].startswith(WARNS) and (spoken or head.trailing):
         scores["state"] += OPEN
         scores[head.act] += HALF  # '«Это лишь начало», – предупредил посол'
@@ -146,6 +151,38 @@ def _orders(document: Document, head: Head) -> bool:
                 after.text.islower() and after.lower == after.keys[0] and after.lower not in ("the", "a", "his", "her")
             )
     return False
+
+
+ASKED = 3.2  # 'asked him to come', more than 'asked'
+COMING = frozenset(["come", "visit", "attend", "join", "travel"])
+TO_COME = frozenset(
+    ["will", "would", "shall", "continue", "continues", "continued", "remain", "remains", "remained", "stand", "stands", "ready",
+     "support", "supports", "committed", "prepared", "working", "determined"]
+)  # fmt: skip
+
+
+def _not_to(document: Document, head: Head) -> bool:
+    """'promised [not to] yield', 'swore [never] to return': a promise to leave undone is a refusal."""
+    following = [token.lower for token in document.tokens[head.last : head.last + 3]]
+    return following[:2] == ["not", "to"] or following[:1] == ["never"] or following[:2] == ["to", "never"]
+
+
+def _asks_to_come(document: Document, head: Head) -> bool:
+    """'asked [the president to visit] Lima'."""
+    for at in range(head.last, min(head.last + ORDER_REACH, len(document.tokens) - 1)):
+        if document.tokens[at].lower == "to":
+            return document.tokens[at + 1].lower in COMING
+    return False
+
+
+def _tells_a_fact(document: Document, head: Head) -> bool:
+    """'assured him [that] the town [was] calm': nothing that is to come, or that the speaker does."""
+    sentence = document.sentences[document.tokens[head.first].sentence]
+    words = [token.lower for token in document.tokens[head.last : min(sentence.last, head.last + BELIEF)]]
+    return "that" in words[:TOLD_TO] and not TO_COME.intersection(words)
+
+
+TOLD_TO = 8  # tokens of the one assured: 'assured [the chairman of the commission] that'
 
 
 def _opens_clause(document: Document, head: Head) -> bool:

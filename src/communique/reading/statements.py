@@ -13,6 +13,7 @@ from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.sight import Sight
 from communique.reading.utterances import Finder, Said
+from communique.reading.voices import VERB_AUX
 
 WE = frozenset({"we", "i", "our", "my", "us", "мы", "я", "наш", "наша", "наше", "наши"})
 THEIRS = frozenset({"he", "she", "it", "his", "her", "its", "он", "она", "его", "её", "ее"})
@@ -141,11 +142,11 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
             if scene.document.tokens[back].lower in THEIRS:
                 return None
             mention = scene.mention_at(back)
-            if mention is None and back < at and _thing(sight, back):
-                return False  # 'что новая линия поможет'
+            if mention is None and back < at and (_thing(sight, back) or _english_thing(sight, back, at)):
+                return False  # 'что новая линия поможет', 'the new line will help'
             if mention is None or mention.kind == "pronoun" or mention.weak or mention.first != back:
                 continue
-            if mention.kind == "group" and mention.plural and "nomn" in mention.cases:
+            if mention.kind == "group" and mention.plural and ("nomn" in mention.cases or not sight.is_russian):
                 return True  # 'по его словам, стороны продолжат'
             if not (sight.word(back - 1, "prep") or (mention.cases and "nomn" not in mention.cases)):
                 theirs = mention.party or (mention.entity.party if mention.entity else None)
@@ -163,6 +164,25 @@ def _thing(sight: Sight, at: int) -> bool:
     return not any(
         sight.key_word(at, kind) for kind in ("sidenoun", "states", "land", "org", "many")
     ) and not sight.word(at - 1, "prep")
+
+
+def _english_thing(sight: Sight, back: int, at: int) -> bool:
+    """'the treaty [was] ready', 'the new lines [soon will] help': a noun right before the verb that is nobody."""
+    if sight.is_russian or at - back > THING_REACH or not sight.text(back).islower():
+        return False
+    between = range(back + 1, at)
+    if not all(sight.word(i, "aux") or sight.word(i, "adverb") or sight.lower(i) in VERB_AUX for i in between):
+        return False
+    if sight.lower(back) in NO_THINGS or any(sight.word(back, kind) for kind in NO_NOUNS):
+        return False
+    return not sight.key_word(back, "sidenoun") and not sight.document.found(
+        back, "offices", "groups", "sayings", "parties"
+    )
+
+
+NO_THINGS = VERB_AUX | {"country", "nation", "people", "sector", "land", "himself", "herself", "itself"}
+NO_NOUNS = ("pronoun", "prep", "conj", "adverb", "aux", "relative", "det", "teller")
+THING_REACH = 4  # tokens from 'treaty' to 'ready'
 
 
 def _toward(scene: Scene, said: Said) -> str | None:

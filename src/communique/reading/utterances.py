@@ -209,7 +209,10 @@ class Finder(Pointers):
             stop = _start(ruled[order + 1]) if order + 1 < len(ruled) else last
             begin = first if order == 0 else max(_start(item), ruled[order - 1].head.last)
             begin = max(begin, head.first - LONGEST)
-            content = (begin, head.first) if head.trailing else (head.last, max(stop, head.last))
+            after = head.last
+            if head.kind == "source" and voice is not None and after <= voice.last < stop and voice.first <= after:
+                after = voice.last  # 'according to the minister, [the road …]'
+            content = (begin, head.first) if head.trailing else (after, max(stop, after))
             end = max(head.last, min(stop, begin + LONGEST, head.last + LONGEST // 2))
             if end - begin < (LEAST_ACT if head.kind == "act" and head.form == "finite" else LEAST):
                 continue
