@@ -13,7 +13,15 @@ from communique.reading.goingon import goes_on_now
 from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_alike, send_to_land, sent_too
-from communique.reading.members import as_sides, members_of, sides_of_visit, states_of_visit, tells_states, told_behind
+from communique.reading.members import (
+    as_sides,
+    but_those_met,
+    members_of,
+    sides_of_visit,
+    states_of_visit,
+    tells_states,
+    told_behind,
+)
 from communique.reading.ownmeetings import own_of_last, own_of_report
 from communique.reading.recalled import is_call_meant, met_before
 from communique.reading.reciprocal import each_way
@@ -241,7 +249,7 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     if h.kind == "message" and open_roles[0].mention.kind == "pronoun" and not open_roles[0].mention.plural:
         hand_over(h, accounts)
         return
-    members = members_of(scene, h, accounts, open_roles[0].mention)
+    members = but_those_met(h, open_roles[0].mention, members_of(scene, h, accounts, open_roles[0].mention))
     if tells_states(scene, open_roles[0].mention, h.kind):
         members = as_sides(scene, members)
     h.roles = h.named()

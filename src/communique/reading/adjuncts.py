@@ -69,6 +69,18 @@ def past_format(sight: Sight, at: int) -> int:
     return at
 
 
+def past_land(sight: Sight, at: int) -> int:
+    """'визит [в нашу страну] премьера', '[в столицу] делегации': past a land or town that is told by a noun; `at` if none."""
+    if not sight.is_russian or sight.lower(at) not in ("в", "во"):
+        return at
+    noun = at + 1 + (sight.lower(at + 1) in OWN_LANDS)
+    told = sight.key_word(noun, "land") or sight.key_word(noun, "capital")
+    return noun + 1 if told and any(f.case == "accs" for f in sight.tokens[noun].forms) else at
+
+
+OWN_LANDS = frozenset(["нашу", "нашей", "эту", "свою", "вашу", "его", "её", "ее", "их", "наше", "наш"])
+
+
 def _past_quoted(sight: Sight, at: int) -> int:
     """'(в формате) [«один на один»]': past the words in quotation marks, or without them."""
     if sight.text(at) in ("«", '"', "„", "“"):

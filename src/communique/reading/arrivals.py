@@ -4,6 +4,7 @@ from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.triggers import Trigger
 
+GREETED_BACK = 3  # sentences from 'прибыл в Осло' to 'его встретил'
 GREETING_REACH = 40  # tokens between 'welcomed' and the airport
 
 
@@ -26,12 +27,13 @@ class Arrivals(EventFrames):
             role.part = "visitor" if role.part == "guest" else "host"
 
     def _met_on_coming(self, trigger: Trigger) -> bool:
-        """'A прибыл в Осло. [Его встретил] министр B': told of one who came in one of the two sentences before."""
+        """'A прибыл в Осло. [Его встретил] министр B': told of one who came in one of the three sentences before."""
         if not self.sight.is_russian or trigger.word not in ("встретить", "встречать") or trigger.passive:
             return False
         sentences = self.scene.document.sentences
-        before = range(sentences[max(0, trigger.sentence - 2)].first, sentences[trigger.sentence].first)
-        return any(
+        before = range(sentences[max(0, trigger.sentence - GREETED_BACK)].first, sentences[trigger.sentence].first)
+        airport = any(self.sight.key_word(at, "arrival_place") for at in before)
+        return airport or any(
             self.sight.key_word(at, "arrive") and any(f.tense == "past" for f in self.sight.tokens[at].forms[:1])
             for at in before
         )

@@ -22,6 +22,8 @@ def may_be_bare_name(sight: Sight, at: int) -> bool:
     if not sight.is_russian and at == sight.start_of(at) and not sight.known_given(at):
         if any(match.row["type"] == "noun" for match in sight.document.found(at, "triggers")):
             return False  # 'Consultations between …'
+    if sight.is_guess(at) and sight.is_surname_told(at):
+        return True  # 'Ольсен', of whom the text has told, looks like a short adjective
     if sight.is_russian:
         return (
             any(f.pos == "NOUN" for f in token.forms)

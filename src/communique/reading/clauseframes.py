@@ -212,7 +212,8 @@ class ClauseFrames(DocumentFrames):
             if at in aside:
                 continue
             if self.sight.is_russian and (
-                self._light_verb(at) or (gives != "light" and self.sight.key_word(at, gives))
+                (self._light_verb(at) and self._may_be_of(at, trigger.head))
+                or (gives != "light" and self.sight.key_word(at, gives))
             ):
                 return at
             if not self.sight.is_russian and self.sight.key_word(at, "light") and self.sight.word(at - 1, "passive"):
@@ -252,6 +253,14 @@ class ClauseFrames(DocumentFrames):
             and self.sight.key_word(at, "light")
         )
 
+    def _may_be_of(self, at: int, noun: int) -> bool:
+        """'вспомнил встречу и [проведённые] с ним беседы': a full participle is of the noun that it agrees with. Russian."""
+        forms = self.sight.tokens[at].forms
+        if not forms or forms[0].pos != "PRTF":
+            return True
+        mine = {(f.case, f.number) for f in forms if f.pos == "PRTF"}
+        return any((f.case, f.number) in mine for f in self.sight.tokens[noun].forms)
+
     def _another_holder(self, h: Hypothesis, mention: Mention, part: str) -> bool:
         """'Президент Чада прибыл в Лиму. Он встретился с [президентом страны]': nobody meets himself, but who holds his office there."""
         known = next((r for r in h.roles if r.entity is not None and r.entity is mention.entity), None)
@@ -259,7 +268,7 @@ class ClauseFrames(DocumentFrames):
             return False
         if _is_bare_title(mention) and not _is_bare_title(known.mention):
             h.roles.append(Role(None, part, mention))
-        elif _is_bare_title(known.mention) and not _is_bare_title(mention):
+        elif _is_bare_title(known.mention) and not _is_bare_title(mention) and mention.kind != "pronoun":
             known.entity = None
             h.add(mention, part)
         else:

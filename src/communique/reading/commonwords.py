@@ -110,6 +110,8 @@ def city_before_name(sight: Sight, at: int) -> bool:
         return False
     if sight.key_word(at - 1, "arrival_place") and sight.party(at, "capital") is not None:
         return any(f.case == "gent" for f in sight.tokens[at].forms) and sight.known_given(at + 1)
+    if sight.key_word(at - 1, "arrival_place") and at + 1 < len(sight.tokens) and not sight.known_given(at):
+        return sight.tokens[at + 1].is_title  # 'в аэропорту [Хорхе-Чавес] Лунда встретил'
     if sight.lower(at - 1) in ("в", "во") and sight.party(at, "capital") is not None and sight.known_given(at):
         return any(f.case == "loct" for f in sight.tokens[at].forms) and sight.known_given(at + 1)
     if sight.lower(at - 1) not in ("в", "из", "под") or "-" not in sight.text(at):

@@ -3,6 +3,7 @@
 from communique.reading.account import MEETS, Account, of_the_same
 from communique.reading.edtf import days_apart
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.recollection import is_recollected
 from communique.reading.sameness import NEAR_DAY
 from communique.reading.scene import Scene
 
@@ -16,12 +17,17 @@ def recalled_meeting(scene: Scene, h: Hypothesis, accounts: list[Account], today
 
     'It is their third meeting, after [encounters in Lima in May]', 'since their [talks in Oslo last year]'.
     """
-    if scene.language.code != "en" or h.kind not in MEETS or h.trigger.type != "noun" or h.named():
+    if h.kind not in MEETS or h.trigger.type != "noun" or h.named():
+        return None
+    recollected = is_recollected(scene, h)  # 'Министр вспомнил их встречу в Лиме'
+    if scene.language.code != "en" and not recollected:
         return None
     if (h.place is None and h.day is None) or h.status != "held":
         return None
     met = [a for a in accounts if a.kind in MEETS and len(a.parties()) > 1]
-    if not met or not _is_theirs(scene, h, met[-1]) or not all(_differs(h, account, today) for account in met):
+    if not met:
+        return None
+    if not recollected and not (_is_theirs(scene, h, met[-1]) and all(_differs(h, a, today) for a in met)):
         return None
     return of_the_same(h, met[-1].roles)
 

@@ -11,6 +11,7 @@ from communique.reading.days import Days
 from communique.reading.edtf import days_apart
 from communique.reading.features import account_features, probability
 from communique.reading.hypotheses import Role
+from communique.reading.judged import held_where_received
 from communique.reading.official import FORMER_SELVES, is_official_life
 from communique.reading.partyless import OF_STATES, Visited, fill_parties, fill_visitor
 from communique.reading.placing import place_the_rest, place_visits
@@ -37,6 +38,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     """Drops what is no engagement, then gives each its date, place and salience."""
     if scene.language.code == "en":
         visits_to_come(accounts)
+    held_where_received(accounts)
     for account in accounts:
         date_account(scene, account, days)
         stays_until(scene, account, days)

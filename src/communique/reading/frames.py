@@ -8,6 +8,7 @@ from communique.reading.futures import has_just_come, purpose_of
 from communique.reading.gapping import gapped_subjects
 from communique.reading.gatherings import OWN_WORDS
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.judged import is_judged
 from communique.reading.nounframes import NounFrames
 from communique.reading.outlook import is_setting
 from communique.reading.prospects import lies_ahead
@@ -245,6 +246,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             "whilst",
         )  # 'while in Lima, she will meet X'
         hypothesis.tenseless |= status == "planned" and trigger.type == "noun" and lies_ahead(self.sight, trigger)
+        hypothesis.judged = is_judged(self.sight, trigger)
+        hypothesis.tenseless |= hypothesis.judged
         hypothesis.purpose = hypothesis.tenseless and trigger.type == "verb" and has_just_come(self.sight, trigger)
         if trigger.obj == "each":
             return self._each_other(hypothesis, trigger)

@@ -49,6 +49,7 @@ class Hypothesis:
     on_tour: bool = False  # a stop of a tour told without the visitor: 'The trip also includes Togo'
     purpose: bool = False  # what somebody has come or set out for: 'arrived on Tuesday for talks with X'
     from_subject: bool = False  # one side came from the clause around, not from the frame
+    judged: bool = False  # a visit told only by how it will be: 'визит будет успешным'
     occasion: bool = False  # 'During his visit to Lima, …': a visit told only as when and where something else was
     open_side: bool = False  # 'Утром звонил X': whom, the report told before
     mutual: bool = False  # a visit that two pay each other

@@ -7,6 +7,7 @@ from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Mention, Scene
 
 PERSONS = frozenset(["heads", "leaders", "presidents", "premiers", "ministers", "chiefs", "officials", "envoys"])
+LEADERS = frozenset(["лидер", "глава", "президент", "премьер", "премьер-министр", "руководитель", "министр", "монарх"])
 
 
 def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
@@ -18,6 +19,8 @@ def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
     tokens = scene.document.tokens[mention.first : mention.last]
     if scene.language.code == "en" and any(t.lower in PERSONS for t in tokens):
         return False  # 'the heads of state signed'
+    if any(set(t.keys) & LEADERS for t in tokens):
+        return False  # 'лидеры двух стран подписали'
     if kind != "signing" and not any("представитель" in t.keys for t in tokens):
         return False
     return any(set(t.keys) & states for t in tokens)
@@ -145,6 +148,15 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         if land is not None and visitor is not None:
             return [visitor, land]
     return seen[::-1]
+
+
+def but_those_met(h: Hypothesis, mention: Mention, members: list[Entity]) -> list[Entity]:
+    """'A встретился с B. [Они] проведут встречу с C': of them nobody of C's party, where C is new."""
+    others = [r.entity for r in h.named() if r.entity is not None and r.entity.name]
+    if mention.kind != "pronoun" or not others or any(other in members for other in others):
+        return members
+    parties = {None, *(other.party for other in others)}
+    return [e for e in members if e.party not in parties] or members
 
 
 def _guests(h: Hypothesis, accounts: list[Account]) -> list[Entity]:

@@ -213,8 +213,8 @@ def _common_opener(sight: Sight, at: int) -> bool:
     forms = sight.tokens[at].forms
     if not opens or any(f.marks & NAMED for f in forms):
         return False
-    if sight.is_guess(at) and sight.mention_like(at + 1):
-        return False  # 'Посол Бенина - [Нукпо] Клеман …'
+    if sight.is_guess(at) and (sight.mention_like(at + 1) or sight.is_surname_told(at)):
+        return False  # 'Посол Бенина - [Нукпо] Клеман …', '[Ольсен] заявил'
     return bool(forms) and (forms[0].pos != "NOUN" or GUESSED not in forms[0].marks)
 
 

@@ -1,6 +1,6 @@
 """Who plays which part beside a noun of an engagement: 'his talks with', 'meeting of A and B', 'встреча А с Б'."""
 
-from communique.reading.adjuncts import past_format
+from communique.reading.adjuncts import past_format, past_land
 from communique.reading.ceremonyframes import CeremonyFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.letters import mourns
@@ -210,6 +210,8 @@ class NounRoles(CeremonyFrames):
                     continue  # 'выразил соболезнования [народу Ирана]', 'соболезнования [Перу]': to whom, not whose
                 if preposition == "с" and group.first - 2 > trigger.last and self._belongs_before(group.first):
                     continue  # 'консультации по отношениям [с Перу]'
+                if preposition == "между" and part == "sender" and self._verb_between(trigger.last, group.first):
+                    continue  # 'передав письмо, он отметил связи [между странами]'
                 if not preposition and self.sight.key_word(group.first - 1, "secretariat"):
                     continue  # 'переговоры в штаб-квартире [ООН]'
                 if not preposition:
@@ -221,7 +223,8 @@ class NounRoles(CeremonyFrames):
                         continue  # 'в ходе аудиенции посол вручил [президенту] грамоты'
                     if case == "gent" and self._verb_between(trigger.last, group.first):
                         continue  # 'поездка обещает связям [двух стран] многое'
-                    behind = past_format(self.sight, trigger.last) if self.sight.is_russian else trigger.last
+                    behind = past_format(self.sight, trigger.last)
+                    behind = past_land(self.sight, behind) if trigger.kinds == ("visit",) else behind
                     hosted = part in ("host", "guest")  # 'прием президентом посла', 'вручение грамот послом президенту'
                     near = group.first - (reached if hosted or case == "datv" else behind) <= 2
                     near = near or (case == "ablt" and not hosted and group.first - trigger.last < 14)

@@ -72,8 +72,8 @@ def is_setting(sight: Sight, trigger: Trigger) -> bool:
 
 
 def managed(sight: Sight, verb: int) -> bool:
-    """'успел [поговорить]', 'удалось кратко [переговорить]': done, though told by an infinitive."""
-    near = range(max(sight.start_of(verb), verb - MANAGED), verb)
+    """'успел [поговорить]', 'удалось кратко [переговорить]', 'успел многое: [встретиться] с A': done, though told by an infinitive."""
+    near = range(max(sight.start_of(verb), verb - (2 * MANAGED if sight.text(verb - 1) == ":" else MANAGED)), verb)
     at = next((i for i in reversed(near) if sight.key_word(i, "managed")), None)
     if at is None or sight.lower(at - 1) == "не":
         return False

@@ -26,6 +26,7 @@ from communique.reading.narrowing import narrow_places
 from communique.reading.roles import Roles
 from communique.reading.samedelegation import same_delegation
 from communique.reading.scene import Scene
+from communique.reading.spokentalks import fill_from_speech
 from communique.reading.statements import find_statements
 from communique.reading.topics import find_topics, topic_hits, topics_in
 from communique.reading.visitors import visitors
@@ -79,6 +80,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     told += it_takes_place(scene, roles.sight, told)
     hypotheses = sorted(told, key=lambda h: h.sentence)
     narrow_places(scene, roles.sight, hypotheses)
+    fill_from_speech(scene, roles, hypotheses)
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)
     place_ceremonies(scene, roles.sight, accounts)

@@ -13,13 +13,14 @@ TOUCH_REACH = 5  # tokens between 'touching upon' and the noun
 
 def is_recollection(scene: Scene, account: Account) -> bool:
     """'recalled with pleasure [his visit to Ghana]', 'remembered …', 'the accords reached during [X's visit]'."""
+    return _all_told(account, lambda h: is_recollected(scene, h) or _has_brought(scene, h))
+
+
+def is_recollected(scene: Scene, h: Hypothesis) -> bool:
+    """'[recalled] with pleasure his visit', 'с удовольствием [вспомнил] встречу с премьером': a noun behind such a word."""
     words = scene.language.words("recollects")
-
-    def stands_behind(h: Hypothesis) -> bool:
-        before = scene.document.tokens[max(0, h.trigger.first - RECALL_REACH) : h.trigger.first]
-        return any(t.lower in words for t in before) or _has_brought(scene, h)
-
-    return _all_told(account, stands_behind)
+    before = scene.document.tokens[max(0, h.trigger.first - RECALL_REACH) : h.trigger.first]
+    return any(t.sentence == h.sentence and words & {t.lower, *t.keys} for t in before)
 
 
 def _has_brought(scene: Scene, h: Hypothesis) -> bool:

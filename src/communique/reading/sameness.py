@@ -10,6 +10,7 @@ from communique.reading.goingon import goes_on_now
 from communique.reading.howmany import of_three, of_two
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Scene
+from communique.reading.unlike import also_another, received_alone
 
 NEAR_DAY = 16  # a time told nearer than this to a trigger, in tokens and what counts as tokens, is its own
 LEAD = 2  # sentences in which a report tells its news
@@ -37,7 +38,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
             continue
         if not _places_agree(h, account) or not days_agree(h, account):
             continue
-        if _also_another(scene, h, account):
+        if also_another(scene, h, account):
             continue
         if _is_recalled(scene, h, account) or _among_guests(scene, h, account) or _reminded_of(scene, h, account):
             continue
@@ -46,38 +47,12 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
         common = 0 if _other_sender(h, account) else _common(h, account)
         if not common and _same_ceremony(h, account):
             common = 1
-        alone = (h.separately or _received_alone(h, account) or of_two(scene, h)) and len(account.roles) > 2
+        alone = (h.separately or received_alone(h, account) or of_two(scene, h)) and len(account.roles) > 2
         if alone or two_of_many(h, account) or (len(account.roles) == 2 and of_three(scene, h)):
             continue
         if common and common >= most:
             best, most = account, common
     return best
-
-
-def _also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
-    """'Talks of A and B were held. X [also] called on Y of B': Y stands for no side of the talks."""
-    if h.trigger.type != "verb" or account.hypotheses[-1].sentence == h.sentence:
-        return False
-    if account.hypotheses[0].separately:
-        return False  # 'met separately with leaders of A and B', of whom each is named further on
-    before = scene.document.tokens[max(0, h.trigger.head - HAD_REACH) : h.trigger.head]
-    if not any(t.lower in ("also", "later", "separately", "then", "additionally", "subsequently") for t in before):
-        return False
-    bare = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name is None}
-    return any(
-        r.entity is not None
-        and r.entity.name
-        and r.mention.name
-        and r.entity.party in bare
-        and not account.has(r.entity)
-        for r in h.named()
-    )
-
-
-def _received_alone(h: Hypothesis, account: Account) -> bool:
-    """'The presidents of A, B and C met. [A's then received B's]': who receives one guest does not tell of talks of several."""
-    several = len(account.parties()) > 2 and not any(r.part in ("host", "guest") for r in account.roles)
-    return several and {r.part for r in h.named()} == {"host", "guest"} and len(h.named()) == 2
 
 
 def _announces_call(h: Hypothesis, account: Account) -> bool:

@@ -91,6 +91,11 @@ class Sight:
                 found.update(token.keys)
         return frozenset(found)
 
+    def is_surname_told(self, at: int) -> bool:
+        """Russian: '[Ольсен]', of whom the text has told with a given name, though the word looks like another."""
+        token = self.tokens[at]
+        return self.is_russian and not self.surname_keys_told.isdisjoint({token.lower, *token.keys})
+
     def _behind_office(self, at: int) -> bool:
         """Does an office's phrase end right before the token? 'Prime Minister [Petr] Cushing'."""
         longest = 3  # words of an office looked back for

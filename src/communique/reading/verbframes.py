@@ -79,6 +79,8 @@ class VerbFrames(VisitFrames, OpenFrames):
         self._verb_place(h, trigger, after, limit)
         if trigger.kinds[0] == "visit" and h.place is None and self._at_whose(h, trigger):
             return True
+        if trigger.word == "работать" and not (subject is not None and self._is_team(subject)):
+            return False  # 'посол работает в Осло'
         if trigger.kinds[0] == "visit":
             h.place = (
                 h.place or self._land_meant(h, trigger) or self._promised(trigger) or self._where_event_is(trigger)
@@ -166,18 +168,34 @@ class VerbFrames(VisitFrames, OpenFrames):
         attended = any("attend" in self.sight.tokens[i].keys for i in range(max(0, at - ATTENDED), at))
         return plain and not (grammar or people or attended or self.sight.key_word(at, "many"))
 
+    def _is_team(self, group: Group) -> bool:
+        """'[делегация области] на этой неделе работает в Чаде'."""
+        return any(self.sight.key_word(at, "team_of") for at in range(group.first, group.mentions[0].last))
+
     def _clause_groups(self, trigger: Trigger, stop: int) -> list[Group]:
         """Groups after the verb up to where another clause begins; in Russian those before it too."""
         if self.sight.is_russian:
             first = self._clause_start(trigger.first)
             if trigger.obj == "guest":
                 stop = self._before_where(trigger.last, stop)
+            others = self._of_verb_before(trigger, first)
             return [
                 g
                 for g in self.roles.groups(trigger.sentence)
-                if (g.first >= first and g.last <= stop) or trigger.last <= g.first < stop
+                if ((g.first >= first and g.last <= stop) or trigger.last <= g.first < stop) and g.first not in others
             ]
         return [g for g in self.roles.groups(trigger.sentence) if trigger.last <= g.first < stop]
+
+    def _of_verb_before(self, trigger: Trigger, first: int) -> range:
+        """'[встретился с A], поговорил с рабочими': what hangs on the verb before the comma; none of it is this one's. Russian."""
+        comma = next((at for at in range(trigger.first - 1, first, -1) if self.sight.text(at) == ","), None)
+        if comma is None:
+            return range(0)
+        verbs = ("VERB", "INFN") if any(f.pos == "INFN" for f in self.sight.forms(trigger.head)[:1]) else ("VERB",)
+        back = range(comma - 1, first - 1, -1)
+        verb = next((at for at in back if any(f.pos in verbs for f in self.sight.forms(at)[:1])), None)
+        alike = verb is not None and bool(self.scene.document.found(verb, "triggers"))
+        return range(verb, comma) if verb is not None and alike else range(0)
 
     def _objects(self, trigger: Trigger, after: list[Group], obj: str) -> list[tuple[Group, str]]:
         """Groups that the frame's object and prepositions take."""

@@ -76,7 +76,7 @@ def _is_new(scene: Scene, h: Hypothesis) -> bool:
     return any(token.lower in ("a", "an") and token.sentence == h.sentence for token in before)
 
 
-GREETED_WITHIN = 2  # sentences from the journey to the welcome at the airport
+GREETED_WITHIN = 4  # sentences from the journey to the welcome at the airport
 
 
 def visit_greeted(h: Hypothesis, accounts: list[Account]) -> Account | None:
