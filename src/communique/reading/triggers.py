@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from communique.languages import Match, Token
+from communique.reading.highlevel import are_talks
 from communique.reading.nouns_en import is_noun
 from communique.reading.scene import Scene
 from communique.reading.sight import Sight
@@ -132,7 +133,7 @@ def _choose(sight: Sight, at: int) -> Match | None:
     if not found:
         return None
     if sight.is_russian:
-        found = [m for m in found if not _are_talks(sight, m)]
+        found = [m for m in found if not are_talks(sight, m)]
         return next((m for m in found if m.last == found[0].last and _russian_type(sight, m)), None)
     longest = [m for m in found if m.last == found[0].last]
     found, longest = _real(sight, found, longest)
@@ -212,17 +213,6 @@ def _russian_type(sight: Sight, match: Match) -> bool:
             return False
         return bool(verbs) and (not nouns or forms[0].pos not in ("NOUN", "ADJF"))
     return nouns if match.row["type"] in ("noun", "event") else True
-
-
-def _are_talks(sight: Sight, match: Match) -> bool:
-    """'провёл [встречи на высшем уровне]', '[встреча на высоком уровне]': no summit, but talks with one after another."""
-    if match.row["type"] != "event" or "уровень" not in sight.keys(match.last - 1):
-        return False
-    nouns = [f for f in sight.tokens[match.first].forms if f.pos == "NOUN"]
-    governed = any(f.pos in ("VERB", "INFN") for f in sight.forms(match.first - 1)[:1])
-    governed &= any(f.number == "plur" for f in nouns)
-    several = bool(nouns) and (governed or all(f.number == "plur" for f in nouns))
-    return several or any(sight.lower(at) == "высоком" for at in range(match.first, match.last))
 
 
 def _goes_to_do(sight: Sight, at: int) -> bool:
