@@ -171,3 +171,19 @@ def past_chair_of_body(sight: Sight, before: Title, at: int, end: int) -> int:
     name = last + 1 + (sight.text(last + 1) == ",")
     run = name_run(sight, name, end)
     return last + 1 if run - name > 1 or (run > name and name == last + 1) else 0
+
+
+ORGAN_REACH = 8
+
+
+def party_behind_organ(sight: Sight, at: int, end: int) -> int:
+    """'(a delegation of the) Senate of the Kingdom of [Cambodia]': where the party behind an organ begins; `at` if nowhere."""
+    if sight.party(at) is not None or not sight.mention_like(at):
+        return at
+    for step in range(at + 1, min(at + ORGAN_REACH, end)):
+        behind = step + 1 + sight.word(step + 1, "det")
+        if sight.lower(step) in ("of", "from") and sight.party(behind, "name", "organisation") is not None:
+            return behind
+        if not (sight.mention_like(step) or sight.lower(step) in ("of", "and", "for", "the", "&")):
+            return at
+    return at

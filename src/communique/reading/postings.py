@@ -8,18 +8,32 @@ BODY_LONGEST = 6
 
 
 def past_body(sight: Sight, mention: Mention, at: int, end: int) -> int:
-    """'Speaker X [of the National Assembly]', 'Minister X [of the Foreign Ministry of Peru]': where the person serves."""
+    """'Speaker X [of the National Assembly]', '[of Peru's Congress]', '[of the Foreign Ministry of Peru]': where the person serves."""
     first = last = at + 1 + sight.word(at + 1, "det")
+    owner = sight.party(first, "name")
+    owner = owner if owner is not None and sight.is_possessive(owner.last) else None
+    if owner is not None:
+        first = last = owner.last + 1
     while last < min(end, first + BODY_LONGEST) and sight.tokens[last].kind == "word" and sight.tokens[last].is_title:
         last += 1
     if last == first or not sight.word(last - 1, "org"):
         return at
     match = sight.party(last + 1 + sight.word(last + 1, "det"), "name") if sight.lower(last) == "of" else None
-    own = match or next((m for step in range(first, last) if (m := sight.party(step, "adjective", "name"))), None)
+    own = (
+        owner
+        or match
+        or next((m for step in range(first, last) if (m := sight.party(step, "adjective", "name"))), None)
+    )
     if own is not None and mention.party is None:
         mention.party, mention.party_at = own.row["party"], (own.first, own.last)
     mention.weak = False
     return match.last if match is not None else last
+
+
+def chamber_behind(sight: Sight, at: int) -> int:
+    """'Peru's [Congress]': where the parliament behind a possessive ends, whosever its name alone would be; 0 where none is."""
+    chamber = sight.party(at + 1, "parliament") if sight.is_possessive(at) else None
+    return chamber.last if chamber is not None else 0
 
 
 def past_forces(sight: Sight, at: int, end: int) -> int:

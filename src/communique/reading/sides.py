@@ -1,7 +1,7 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
 from communique.languages.cities import city_at
-from communique.reading.bodies_en import organisation, past_realm
+from communique.reading.bodies_en import organisation, party_behind_organ, past_realm
 from communique.reading.cases import name_cases, token_cases
 from communique.reading.counterparts import further_named, further_parties, named_in_order
 from communique.reading.honorifics import after_honorifics
@@ -11,6 +11,7 @@ from communique.reading.names import name_run
 from communique.reading.nobodies import is_quoted_title
 from communique.reading.organs_ru import past_bodies
 from communique.reading.persons import dress
+from communique.reading.postings import chamber_behind
 from communique.reading.prefixes import Prefix
 from communique.reading.regions import region_of_side
 from communique.reading.scene import Mention, Title
@@ -130,7 +131,7 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         step += 1
         while sight.word(step, "det"):
             step += 1
-        step = _past_organ(sight, step, end)
+        step = party_behind_organ(sight, step, end)
     if sight.is_russian:
         step = past_bodies(sight, step, end)
     if sight.is_russian and sight.lower(step) == "из":
@@ -147,7 +148,9 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if match is None or of_town:
         return region_of_side(sight, mention, at, step, end)
     stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
-    if not sight.is_russian and match.row["kind"] == "name" and sight.mention_like(match.last):
+    if chamber := chamber_behind(sight, match.last):
+        stop = chamber
+    elif not sight.is_russian and match.row["kind"] == "name" and sight.mention_like(match.last):
         stop = _organ_of(sight, match.last, end) or stop  # 'a delegation of the DPRK [Foreign Ministry]'
     again = sight.party(stop, "name") if stop < end and match.row["kind"] == "parliament" else None
     if again is not None and (again.row["party"] == match.row["party"] or sight.is_russian):
@@ -164,22 +167,6 @@ QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 def _leads_to_town(sight: Sight, at: int) -> bool:
     """'(делегация турецкого) [Самсуна]', '(делегация китайского) [города] Чанша': a town behind its country's adjective."""
     return sight.lower(at).startswith("город") or (sight.mention_like(at) and bool(city_at(sight.document, at)[1]))
-
-
-ORGAN_LONGEST = 8
-
-
-def _past_organ(sight: Sight, at: int, end: int) -> int:
-    """'(a delegation of the) Senate of the Kingdom of [Cambodia]': where the party behind an organ begins; `at` if nowhere."""
-    if sight.party(at) is not None or not sight.mention_like(at):
-        return at
-    for step in range(at + 1, min(at + ORGAN_LONGEST, end)):
-        behind = step + 1 + sight.word(step + 1, "det")
-        if sight.lower(step) in ("of", "from") and sight.party(behind, "name", "organisation") is not None:
-            return behind
-        if not (sight.mention_like(step) or sight.lower(step) in ("of", "and", "for", "the", "&")):
-            return at
-    return at
 
 
 def _organ_of(sight: Sight, at: int, end: int) -> int:
@@ -245,6 +232,8 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
             stop, kind = noun + 1, "side"
         elif not _shares_noun(sight, stop, end):
             return None
+    elif chamber := chamber_behind(sight, stop):
+        stop, kind = chamber, "side"
     elif sight.is_possessive(stop):
         noun = stop + 1
         while noun < end and noun - stop < 4 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):

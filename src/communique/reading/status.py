@@ -35,6 +35,12 @@ def status_of(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     return _english(sight, trigger, light)
 
 
+def _is_dated(sight: Sight, trigger: Trigger) -> bool:
+    """Does the clause behind the trigger tell a month or a day of the week?"""
+    behind = range(trigger.last, sight.document.clause_end(trigger.last))
+    return any(sight.lower(at) in sight.calendar_words for at in behind)
+
+
 def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     verb = trigger.head if trigger.type == "verb" else light
     end = sight.document.sentences[trigger.sentence].last
@@ -53,6 +59,10 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if trigger.type != "verb" and is_focus_of(sight, trigger.first):
         return "planned"
+    if near[:2] == ["to", "forward"] and "look" in {
+        key for i in window_before(sight, trigger.first)[2:3] for key in sight.keys(i)
+    }:
+        return "planned" if _is_dated(sight, trigger) else None  # 'looks forward to visiting Oslo [in June]'
     if "planning" in near[:3]:
         if sight.language.words("negation") & set(near[near.index("planning") :][:3]):
             return None  # 'is not planning to meet'

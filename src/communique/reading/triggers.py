@@ -69,7 +69,8 @@ def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
     told = scene.document.sentences[sentence]
     for match in scene.document.within("parts", told.first, told.last):
         several = match.last - match.first > 1
-        if match.row["kind"] == "chamber" and (several or sight.party(match.last, "name") is not None):
+        owned = sight.party(match.last, "name") is not None or sight.is_possessive(match.first - 1)
+        if match.row["kind"] == "chamber" and (several or owned):
             blocked.update(range(match.first, match.last))  # 'делегация [Национальной ассамблеи]'
     for mention in scene.of_sentence(sentence):
         for title in mention.titles:
