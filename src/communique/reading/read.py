@@ -90,7 +90,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     accounts = settle(scene, accounts, days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
     engagements = engagements_of(scene, accounts)
-    hits = list(topic_hits(document))
+    hits = list(topic_hits(document, [m.name for m in scene.mentions if m.kind == "person" and m.name]))
     statements = find_statements(scene, roles, engagements, lambda document, span: topics_in(document, span, hits))
     focus = [span for e in engagements for span in e.evidence] + [span for s in statements for span in s.evidence]
     topics = find_topics(document, focus, hits)

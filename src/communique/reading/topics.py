@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from communique.languages import Document, Match, Sentence, load_table
 from communique.model import TOPICS, Span, TopicMark
+from communique.reading.topicnames import inside_name
 
 NO_TOPIC = "none"
 OFFICIAL = ("ministry", "parliament", "government", "organisation")  # kinds of parties whose names hold no topic
@@ -89,9 +90,13 @@ def thresholds() -> dict[str, float]:
     return {topic: found.get(topic, 1.0) for topic in TOPICS}
 
 
-def topic_hits(document: Document) -> Iterator[Hit]:
-    """Phrases of topics in the order of the text; of those that overlap the longest, then the first."""
+def topic_hits(document: Document, people: Iterable[tuple[int, int]] = ()) -> Iterator[Hit]:
+    """Phrases of topics in the order of the text; of those that overlap the longest, then the first.
+
+    `people`: tokens of the names of persons, which hold no topic: 'Rice'.
+    """
     names = _name_tokens(document)
+    named = {at for first, last in people for at in range(first, last)}
     phrases = document.within("topics", 0, len(document.tokens))
     phrases.sort(key=lambda m: (m.first - m.last, m.first))
     taken: dict[int, tuple[int, int]] = {}
@@ -105,7 +110,9 @@ def topic_hits(document: Document) -> Iterator[Hit]:
     seen: set[tuple[int, str]] = set()
     for match in kept:
         topic = match.row["topic"]
-        if topic != NO_TOPIC and (match.first, topic) not in seen and not _in_name(match, names):
+        if topic == NO_TOPIC or (match.first, topic) in seen or match.first in named:
+            continue
+        if not _in_name(match, names) and not inside_name(document, match.first, match.last):
             seen.add((match.first, topic))
             yield Hit(match.first, match.last, topic, float(match.row["weight"]))
 
