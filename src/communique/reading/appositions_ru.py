@@ -1,10 +1,14 @@
 """Russian speakers told by a name and an office side by side, by whom they speak for, or only by where they are."""
 
+from communique.reading.agencies import agency_keys
 from communique.reading.heads import Head
 from communique.reading.naming import Voice
 from communique.reading.press_ru import RussianPress
 from communique.reading.scene import Mention
 
+LETTERS = 3  # of the shortest abbreviation
+THAT_ONE = frozenset(["тот", "та", "последний", "последняя"])
+BEFORE_THAT_ONE = frozenset([",", "что", "и", "а", "но", "на"])
 APPOSED = 8  # tokens between what somebody is and the comma before his name
 
 
@@ -41,6 +45,40 @@ class RussianAppositions(RussianPress):
         if mention.group != "holders" or at < 0 or at + 1 >= mention.last:
             return None
         return Voice((self._nominative(at + 1, mention.last),), mention.first, mention.last, "body", mention.party)
+
+    def _named_otherwise(self, head: Head, start: int) -> Voice | None:
+        """Right beside the verb: a source within a body, 'тот', an abbreviation."""
+        return self._informed(head, start) or self._that_one(head, start) or self._abbreviated(head, start)
+
+    def _that_one(self, head: Head, start: int) -> Voice | None:
+        """'Берг спросила министра, на что [тот] ответил', '[Последний] поблагодарил': who was told of last, and no subject."""
+        at = head.first - 1
+        while at > start and self.adverb(at):
+            at -= 1
+        if self.sight.lower(at) not in THAT_ONE or (at > start and self.sight.lower(at - 1) not in BEFORE_THAT_ONE):
+            return None
+        spoke = self.single.entity if self.single is not None else None
+        for mention in reversed(self.scene.mentions):
+            entity = mention.entity
+            if mention.last > at or entity is None or entity.kind != "person" or not entity.name:
+                continue
+            if self._conflicts(entity) or entity is spoke or (spoke is None and "nomn" in mention.cases):
+                continue
+            return Voice((entity.name,), at, at + 1, "person", entity.party, entity)
+        return None
+
+    def _abbreviated(self, head: Head, start: int) -> Voice | None:
+        """'[МИДЕИ] считает', '[ЦКВК] также заявила': a body by letters that no table knows."""
+        at = head.first - 1
+        while at > start and self.adverb(at):
+            at -= 1
+        token = self.sight.tokens[at]
+        if at < start or not token.is_caps or len(token.text) < LETTERS or self.scene.mention_at(at) is not None:
+            return None
+        if token.lower in agency_keys() or self.press(at) or self.sight.word(at - 1, "prep") or token.text.isascii():
+            return None
+        alone = at == start or self.sight.tokens[at - 1].kind == "mark" or self.sight.lower(at - 1) in BEFORE_THAT_ONE
+        return Voice((token.text,), at, at + 1, "body") if alone else None
 
     def _informed(self, head: Head, start: int) -> Voice | None:
         """'Источник в делегации сообщил', 'сообщил источник в министерстве'."""

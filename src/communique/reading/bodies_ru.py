@@ -36,7 +36,21 @@ class RussianBodies(Voices):
             if voice is not None and voice.names == (self.words(mention.first, mention.last),):
                 return voice._replace(names=(self._nominative(mention.first, mention.last),))
             return voice
-        return self.last if self._in_letter(head) else None
+        return self._whose_attitude(head) or (self.last if self._in_letter(head) else None)
+
+    def _whose_attitude(self, head: Head) -> Voice | None:
+        """'Подтверждена готовность [норвежской стороны] помочь': the owner of what is voiced."""
+        at = head.noun.last if head.noun is not None else head.last + 1
+        mention = (
+            self.scene.mention_at(at)
+            if at < self.document.sentences[self.document.tokens[at - 1].sentence].last
+            else None
+        )
+        if mention is None or mention.first != at or mention.kind != "side" or "gent" not in mention.cases:
+            return None
+        if mention.party is None or self.sight.lower(mention.last - 1) != "стороны":
+            return None
+        return Voice((self.genitive_name(mention),), head.first, mention.last, "body", mention.party)
 
     def _of_document(self, head: Head) -> Voice | None:
         """'говорится в заявлении [МИД Перу]', 'в письме [Лунда] говорится'; of a letter without owner whoever was named last."""

@@ -228,6 +228,8 @@ def _bounded(voices: Voices, floor: int, start: int) -> bool:
     at = start - 1
     while at > floor and (sight.word(at, "det") or sight.word(at, "adverb")):
         at -= 1
+    if sight.lower(at) == "что" and sight.lower(at - 1) in ("на", "о"):
+        return True  # 'спросила о порте, на что министр ответил'
     if sight.lower(at) in AND:
         return sight.text(at - 1) == "," or at <= floor
     return sight.lower(at) in BOUNDARY
@@ -247,7 +249,7 @@ def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
         return outer.voice.relays or inner.voice.kind == "joint" or _promised_to(voices, outer.voice, inner)
     if outer.head.kind == "pass" or outer.head.form == "passive":
         return inner.voice.kind in ("person", "joint")  # 'говорится, что стороны договорились'
-    if outer.voice.kind == "credit" and outer.voice.entity is not None and not voices.sight.is_russian:
+    if outer.voice.kind == "credit" and outer.voice.entity is not None:
         return False  # 'Spokesman Holt said the premier had thanked Oslo'
     return close and outer.voice.relays and inner.voice.kind in ("person", "joint") and outer.head.kind in RELAYING
 

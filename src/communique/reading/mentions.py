@@ -15,7 +15,7 @@ from communique.reading.holders import holders_before, plural_holders
 from communique.reading.names import name_run
 from communique.reading.namesakes import names_a_place
 from communique.reading.persons import after_name, is_person, name_after_tail, person
-from communique.reading.prefixes import is_modifier, prefix_at
+from communique.reading.prefixes import Prefix, is_modifier, prefix_at
 from communique.reading.principals import past_principal
 from communique.reading.scene import Mention, Scene
 from communique.reading.sides import description, side_at
@@ -125,6 +125,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     name_end = name_run(sight, at, end) if at < end else at
     if name_end > at and sight.is_russian and prefix.titles and _is_of_a_body(sight, prefix.titles[0].first, at):
         name_end = at
+    if name_end > at and _is_anothers(sight, prefix, at):
+        name_end = at
     if name_end > at and not sight.is_russian and not prefix.titles and names_a_place(sight, name_end):
         return [], name_end
     if name_end > at == start and _named_after(sight, at):
@@ -153,6 +155,14 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     if side := side_at(sight, start, end, sentence, prefix):
         return [side], side.last
     return [], start + 1
+
+
+def _is_anothers(sight: Sight, prefix: Prefix, at: int) -> bool:
+    """'напомнил своей собеседнице [Сергей Лунд]': the name behind a counterpart has another case. Russian."""
+    if not sight.is_russian or prefix.group != "counterpart" or prefix.titles or not sight.known_given(at):
+        return False
+    told, name = token_cases(sight, prefix.at - 1), token_cases(sight, at)
+    return bool(told and name) and told.isdisjoint(name)
 
 
 def _is_of_a_body(sight: Sight, office: int, at: int) -> bool:

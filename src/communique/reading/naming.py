@@ -208,8 +208,9 @@ class Namer:
         other = mention.entity
         if mention.kind != "pronoun" or other is None or other is entity or not other.name or self.single is None:
             return False
-        since = [m for m in other.mentions if self.single.last <= m.first < mention.first and m.name]
-        if any(m.first >= self.single.last for m in entity.mentions if m.name and since and m.first > since[-1].first):
+        told = (m for m in other.mentions if m.name or (m.titles and self.sight.is_russian))
+        since = [m for m in told if self.single.last <= m.first < mention.first]
+        if any(since[-1].first < m.first < mention.first for m in entity.mentions if m.name and since):
             return False
         if not self.sight.is_russian:
             return any(self._is_subject(m) for m in since[-1:])

@@ -59,10 +59,25 @@ class News:
             m.row["kind"] in ("pass", "say", "stress") for i in after[:4] for m in self.document.found(i, "sayings")
         )
         paper = next((i for i in after if self.voices.press(i) in ("document", "credit", "media")), None)
+        if paper is None and self._tells_of_those_who_said(quotation):
+            paper = next((i for i in after[1:] if self.sight.lower(i - 1) in ("в", "во") and self._is_body(i)), None)
         if not said or paper is None:
             return False
         people = (self.voices.scene.mention_at(i) for i in after if i < paper)  # 'Lund told a news conference'
         return not any(m is not None and (m.kind == "pronoun" or (m.kind == "person" and m.name)) for m in people)
+
+    def _tells_of_those_who_said(self, quotation: Quotation) -> bool:
+        """'«[Президенты отметили] важность …», – заявили в Осло': a readout, not the body's own word."""
+        for mention in self.voices.scene.of_sentence(self.sight.tokens[quotation.first].sentence):
+            if mention.kind in ("person", "group") and quotation.first < mention.first < mention.last < quotation.last:
+                if "nomn" in mention.cases and self.document.found(mention.last, "sayings"):
+                    return True
+        return False
+
+    def _is_body(self, at: int) -> bool:
+        """'(заявили в) [МИД], [Кремле], [администрации]'."""
+        mention = self.voices.scene.mention_at(at)
+        return self.sight.key_word(at, "sidenoun") or (mention is not None and mention.kind == "side")
 
     def _is_ours(self, at: int) -> bool:
         """'призываем', 'осуждаем': a verb of saying in the first person."""

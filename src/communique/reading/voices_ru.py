@@ -30,7 +30,7 @@ class RussianVoices(RussianAppositions):
         self.number = verb.number if verb is not None else ""
         if self._foreign_press(head, start):
             return Voice((), head.first, head.last, "nobody")
-        if informed := self._informed(head, start):
+        if informed := self._named_otherwise(head, start):
             return informed
         near = self._nominative_noun(head, start)
         if near is not None:
