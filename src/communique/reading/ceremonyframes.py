@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from communique.reading.attendees import Attendees
 from communique.reading.clauseframes import LIGHT_REACH
 from communique.reading.documentframes import PHRASE
 from communique.reading.hypotheses import Hypothesis, Role
@@ -10,7 +11,7 @@ from communique.reading.triggers import Trigger
 from communique.reading.visitframes import VisitFrames
 
 
-class CeremonyFrames(VisitFrames):
+class CeremonyFrames(VisitFrames, Attendees):
     """Whom the nouns 'credentials' and 'signing' make take part."""
 
     def _envoys_named(self, h: Hypothesis, trigger: Trigger) -> None:

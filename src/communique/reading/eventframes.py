@@ -178,6 +178,12 @@ class EventFrames(Gatherings):
             if match is None:
                 continue
             noun = not self._is_verb(at)  # 'для участия в'
+            if groups := self._attendees(at, trigger):
+                h.roles = [r for r in h.roles if r.mention.name]
+                for group in groups:
+                    self._fill(h, group, "participant")
+                h.from_subject = True
+                return True
             if match.row["type"] == "purpose" and at >= trigger.last:
                 continue
             subject = self._comer(at) if noun else self.roles.subject(at)

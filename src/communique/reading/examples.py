@@ -9,6 +9,7 @@ from communique.reading.subjects_ru import Group
 
 LONGEST = 4  # words of 'in particular with the'
 MARGIN = 10  # tokens of 'on the sidelines of the session in Lima'
+PLACES = ("in", "at", "to")
 REACH = 14  # tokens back from the example to the preposition or verb that the many hang on
 
 
@@ -67,7 +68,9 @@ class Examples:
             return None
         end = self.before_margins(opened)
         near = groups[-1:] if end == opened else groups[-2:]
-        return next((group for group in reversed(near) if group.last == end), None)
+        found = next((group for group in reversed(near) if group.last == end), None)
+        is_place = found is not None and found.marker in PLACES and found.mentions[-1].party_kind == "capital"
+        return None if is_place else found  # 'leaders who came to the summit in [Lima] included A'
 
     def before_margins(self, opened: int) -> int:
         """'several ministers [on the sidelines of the summit], including A': where the words of the occasion begin."""

@@ -126,7 +126,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
     def _without_settings(self, frames: list[Trigger]) -> list[Trigger]:
         """Leaves out 'с рабочим визитом' beside a verb that tells of the visit: it takes no place or visitor of its own."""
         if not self.sight.is_russian:
-            return frames
+            return [t for at, t in enumerate(frames) if not (at and self._tells_host(frames[at - 1], t))]
         out: list[Trigger] = []
         for trigger in frames:
             verbs = [t for t in frames if t.type == "verb" and t.kinds == ("visit",)]

@@ -2,7 +2,7 @@
 
 from communique.languages.cities import land_of
 from communique.model import Place
-from communique.reading.clauseframes import ClauseFrames
+from communique.reading.attendees import Attendees
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.scene import Mention
@@ -22,7 +22,7 @@ DAY_BEHIND = 5  # tokens between a conference's place and its day: 'on the secon
 GATHERING = 20  # tokens from 'gathered' to the summit: with its place and day between
 
 
-class Gatherings(ClauseFrames):
+class Gatherings(Attendees):
     """What the verb and the conference's noun both ask."""
 
     def _the_country(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:

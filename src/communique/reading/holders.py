@@ -5,7 +5,8 @@ from itertools import zip_longest
 from communique.languages.cities import city_at
 from communique.languages.offices import office_of
 from communique.reading.cases import name_cases, token_cases
-from communique.reading.lists import name_list, stop_of
+from communique.reading.lists import bracketed_names, name_list, stop_of
+from communique.reading.portfolios import OfField, names_by_field
 from communique.reading.prefixes import Prefix
 from communique.reading.regions import OF_REGIONS
 from communique.reading.scene import Mention, Title
@@ -25,6 +26,10 @@ def _of_a_compound(sight: Sight, at: int) -> bool:
 def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
     """'the presidents of A and B, X and Y': a mention each; without names: an unnamed holder each."""
     title = prefix.titles[0]
+    if by_field := names_by_field(sight, title, end):
+        out = _of_fields(sight, title, by_field, prefix, sentence)
+        out[0].first = start
+        return out, by_field[-1].stop
     if sight.is_possessive(prefix.at) and sight.mention_like(prefix.at + 1) and not sight.is_russian:
         if _of_a_compound(sight, start) or not (title.party or prefix.parties or prefix.definite):
             return [], prefix.at  # 'the Japan-Australia Foreign Ministers' Meeting': the meeting's name
@@ -41,6 +46,9 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     if len(names) < 2 or (len(parties) > 1 and len(names) != len(parties)):
         names = []
     stop = stop_of(sight, names) if names else prefix.at
+    if not names and title.party_at is not None and (each := bracketed_names(sight, title.party_at[0], end)):
+        names, parties = each, [(name.party, name.party_at) for name in each]
+        stop = each[-1].last + (sight.text(each[-1].last) == ")")
     if (
         names
         and title.office in OF_REGIONS
@@ -98,6 +106,18 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
                     offices=(title.office,), rule="mention.group_office")  # fmt: skip
     return [group], stop
+
+
+def _of_fields(sight: Sight, title: Title, names: list[OfField], prefix: Prefix, sentence: int) -> list[Mention]:
+    """'the ministers of Defence, Juan Paz, and Energy, Ana Vela': a person each, of the land that the title tells, if any."""
+    party, party_at = (title.party, title.party_at) if title.party else (prefix.party, prefix.party_at)
+    out = []
+    for name in names:
+        one = Title(title.first, title.last, name.office, party, party_at, row=title.row)
+        one.settled = True
+        out.append(Mention(name.first, name.stop, "person", sentence, name=(name.first, name.last), titles=[one],
+                           party=party, party_at=party_at, rule="mention.plural_title"))  # fmt: skip
+    return out
 
 
 def _delegation_before(sight: Sight, start: int, office: int) -> int | None:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from communique.reading.honorifics import after_honorifics
 from communique.reading.names import name_run
+from communique.reading.portfolios import past_field_behind
 from communique.reading.posts import past_russian_seat
 from communique.reading.sight import Sight
 
@@ -52,6 +53,26 @@ def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tupl
     return found
 
 
+def bracketed_names(sight: Sight, at: int, end: int) -> list[Named]:
+    """'(the ambassadors of) Italy (Ann Lee), Spain (Per Lund) and Peru (Ana Soto)', from token `at`: each land with a name behind it."""
+    found: list[Named] = []
+    while at < end:
+        match = sight.party(at, *PARTY_KINDS)
+        opens = match is not None and sight.text(match.last) in ("(", "–", "—", "-")
+        if match is None or not opens:
+            break
+        first = after_honorifics(sight, match.last + 1)
+        run = name_run(sight, first, end)
+        bracket = sight.text(match.last) == "("
+        if run == first or (bracket and sight.text(run) != ")"):
+            break
+        found.append(Named(first, run, match.row["party"], (match.first, match.last)))
+        at = run + bracket
+        while at < end and sight.lower(at) in BETWEEN:
+            at += 1
+    return found if len(found) > 1 else []
+
+
 def stop_of(sight: Sight, names: list[Named]) -> int:
     """The token after the list."""
     return max(names[-1].last, _party_behind(sight, names[-1].last)[0])
@@ -63,6 +84,7 @@ def _party_behind(sight: Sight, at: int) -> tuple[int, tuple[str, tuple[int, int
         match = sight.party(at + 1, *PARTY_KINDS)
         if match is not None and sight.text(match.last) == ")":
             return match.last + 1, (match.row["party"], (match.first, match.last))
+        return past_field_behind(sight, at), None
     elif sight.lower(at) in ("of", "from") and not sight.is_russian:
         match = sight.party(at + 1 + (sight.lower(at + 1) == "the"), *PARTY_KINDS)
         if match is not None and not sight.is_possessive(match.last):

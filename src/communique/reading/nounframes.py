@@ -112,6 +112,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 whom = (not group.cases or "datv" in group.cases) and group.mentions[0].kind == "person"
                 if inside and (whom if self.sight.is_russian else group.first == light + 1):
                     self._fill(h, group, given)
+        if trigger.kinds == ("meeting",) and not h.roles and not self.sight.is_russian:
+            self._brought_together(h, trigger)
         if light is None and trigger.kinds == ("meeting",) and not h.roles:
             self._comes_to_talks_of_two(h, trigger)
         if self.sight.is_russian and not h.roles:

@@ -137,6 +137,8 @@ class NounRoles(CeremonyFrames):
             if self.sight.word(by - 2, "team"):
                 return None  # 'thanked them in a meeting for sending a delegation led by X'
             return "participant"  # 'the session, chaired by A and B'
+        if trigger.kinds[0] in ("conference", "meeting") and self._hosts_it(trigger, group):
+            return "host"
         if group.marker == "of" and self.sight.word(by - 1, "chairmanship"):
             return "participant"  # 'will take place under the chairmanship of A and B'
         if trigger.kinds[0] == "signing" and self._signs(trigger, group):

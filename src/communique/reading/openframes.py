@@ -1,7 +1,7 @@
 """Verbs whose other side stands elsewhere: before 'whom', or in the report's own ministry."""
 
 from communique.reading.account import is_told, speak_for
-from communique.reading.clauseframes import ClauseFrames
+from communique.reading.attendees import Attendees
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import place_after
 from communique.reading.roles import Group
@@ -26,7 +26,7 @@ FOR_LAND = 3  # tokens from a signatory to the land for which he signs
 TO_EVENT = 5  # tokens of 'на климатическую конференцию'
 
 
-class OpenFrames(ClauseFrames):
+class OpenFrames(Attendees):
     """Who takes part in what a verb tells without naming him behind it."""
 
     def _sign_for(self, h: Hypothesis, trigger: Trigger) -> None:

@@ -221,11 +221,17 @@ class SeveralFrames(ClauseFrames):
         """'separately', 'отдельные встречи', 'по очереди' near the trigger."""
         near = self.sight.tokens[max(trigger.first - 6, 0) : trigger.last + 4]
         near += self._close_of(trigger)
+        near = [t for t in near if t.lower != "respectively" or not self._names_in_turn(t.index)]
         words = self.scene.language.words("separately")
         if self._is_one(trigger):
             words = words - {"отдельный"}  # 'провёл отдельную встречу с A и B'
         text = " ".join(token.lower for token in near)
         return any(words & set(token.keys) for token in near) or any(" " in word and word in text for word in words)
+
+    def _names_in_turn(self, at: int) -> bool:
+        """'the ministers of A and B, X and Y [respectively]': whose each is, not whom one met apart."""
+        before = self.scene.mention_at(at - 1 - (self.sight.text(at - 1) == ","))
+        return before is not None and before.rule == "mention.plural_title"
 
     def _is_one(self, trigger: Trigger) -> bool:
         """'(отдельную) [встречу]': a Russian noun in the singular."""

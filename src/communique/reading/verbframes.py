@@ -60,6 +60,8 @@ class VerbFrames(VisitFrames, OpenFrames):
         objects = self._objects(trigger, after, obj)
         if not objects and obj == "guest" and (shared := self._shared_object(trigger, end)) is not None:
             objects = [(shared, obj)]
+        if not objects and obj == "guest":
+            objects = self._at_table(trigger, after)
         if "place" in (trigger.obj, trigger.roles.get("to")) and self._pays_visit_to(h, trigger, objects):
             return True
         if not objects and (whom := self._whom(trigger, subject)) is not None:
