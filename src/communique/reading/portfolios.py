@@ -54,6 +54,8 @@ def _past_field(sight: Sight, at: int, end: int) -> tuple[int, list[str]]:
     step, words = at, list[str]()
     while step < min(end, at + LONGEST):
         token = sight.tokens[step]
+        if token.is_title and sight.party(step, "name", "organisation", "capital") is not None:
+            return at, []  # 'the ministers of Peru, Juan Paz, and [of Ghana], Ana Vela'
         goes_on = token.lower in JOINS and not (token.text == "," and not sight.word(step + 1, "area"))
         if token.kind == "word" and token.is_title and (sight.word(step, "area") or not sight.known_given(step)):
             words.append(token.lower)
