@@ -112,6 +112,8 @@ def _ends(
         return gap or begins.isupper()
     if stop == at or tokens[stop].kind != "mark":
         return _full_stop_ends(tokens, first, stop, head, has_verb, stops)
+    if tokens[at].text == ")" and stop > first and stops.kind(tokens[stop - 1]) == "title":
+        return tokens[head].text in stops.starters  # 'General (Retd.) David Horley'
     return gap or begins.isupper()
 
 

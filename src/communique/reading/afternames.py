@@ -17,6 +17,22 @@ def past_junior(sight: Sight, at: int) -> int:
     return at
 
 
+OPENS, CLOSES = frozenset("'‘\"“«"), frozenset("'’\"”»")
+NICKNAME = 3  # words of it
+
+
+def past_nickname(sight: Sight, at: int) -> int:
+    """'Pushpa Kamal Dahal ['Prachanda'], …', 'Ana Soto [“La Negra”] met': the token behind it."""
+    if sight.text(at) not in OPENS:
+        return at
+    for stop in range(at + 1, at + 2 + NICKNAME):
+        if sight.text(stop) in CLOSES and stop > at + 1:
+            return stop + 1
+        if not sight.mention_like(stop):
+            return at
+    return at
+
+
 def party_acted_for(sight: Sight, at: int) -> Match | None:
     """'(signed by Anna Lind) on behalf of [Norway]', '… on behalf of the Government of [Ghana]': for whom somebody acts."""
     if [sight.lower(at + step) for step in range(3)] != ["on", "behalf", "of"]:

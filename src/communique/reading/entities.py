@@ -21,6 +21,7 @@ from communique.reading.described import (
 from communique.reading.guests import of_visit
 from communique.reading.home import home_of, own_offices
 from communique.reading.namecases import widen_cases
+from communique.reading.kinsfolk import without_spouses
 from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full, surname_goes_on
 from communique.reading.people import (
     VAGUE,
@@ -96,7 +97,7 @@ class _Resolver:
             fitting = surname_goes_on(parts, self.roster.like(parts[:1]), self.sight.given_names)
         if len(parts) == 1:  # 'Sheikh Hamad' is Hamad bin Isa, not Rashid Al-Hamad
             fitting = [e for e in fitting if parts[0] in e.parts] or fitting
-            fitting = self.roster.holding(fitting, mention)
+            fitting = without_spouses(self.sight, mention, self.roster.holding(fitting, mention))
         same = next((e for e in fitting if same_full(parts, e.parts)), None)
         self._join(mention, same or (fitting[-1] if fitting else self._found("person")))
 
@@ -109,6 +110,7 @@ class _Resolver:
             known = self._by_other_readings(mention)
         if known:
             strong = [e for e in known if self.roster.record(e).solid] or known
+            strong = without_spouses(self.sight, mention, strong)
             self._join(mention, min(strong, key=lambda e: self.roster.record(e).distance(mention)))
         else:
             self._join(mention, self._found("person"))

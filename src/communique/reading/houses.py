@@ -25,6 +25,8 @@ def house_at(sight: Sight, at: int, stop: int) -> Told | None:
         return None
     if (town := _town_behind(sight, head + 1, stop)) is not None:
         return Place(city=town.name, country=town.country), at, head + 3, "place.house_in"
+    if not sight.is_russian and (town := _town_within(sight, head + 1, stop)) is not None:
+        return Place(city=town.name, country=town.country), at, head + 3, "place.house_in"  # 'his office [in Doha]'
     for step in range(at, head):
         match = sight.party(step, "adjective", "name")
         if match is not None:

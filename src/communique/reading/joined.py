@@ -57,7 +57,9 @@ def of_a_rank(sight: Sight, rank: tuple[int, int] | None, has_office: bool, at: 
     """'President Brigadier [(Rtd)] X', 'Vice President [retired] General X': who has left the army, not the office."""
     if sight.is_russian:
         return False
-    return (rank is not None and at - rank[1] <= 1) or (has_office and sight.text(at) != "(")
+    return (rank is not None and at - rank[1] <= 1) or (
+        has_office and (sight.text(at) != "(" or sight.tokens[at - 1].is_caps)
+    )
 
 
 def is_rank(document: Document, title: Title) -> bool:

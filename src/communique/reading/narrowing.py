@@ -39,7 +39,9 @@ def _ends(sight: Sight, at: int, is_noun: bool) -> bool:
         return False
     if sight.is_russian:
         return any(f.pos in ("VERB", "PRTS") for f in sight.forms(at)[:1])
-    return sight.word(at, "told") or sight.lower(at).endswith("ed") or sight.word(at, "finite")
+    return sight.text(at).islower() and (
+        sight.word(at, "told") or sight.lower(at).endswith("ed") or sight.word(at, "finite")
+    )
 
 
 def _begins_another(sight: Sight, at: int) -> bool:

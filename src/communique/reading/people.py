@@ -273,6 +273,7 @@ WIDER = {
     "head_of_state": {"head_of_state"},
     "other": {"other", "head_of_organization", "speaker_of_parliament"},
     "deputy_minister": {"deputy_minister", "deputy_foreign_minister"},
+    "ambassador": {"ambassador", "special_envoy"},  # 'the ambassador', told before as 'the Saudi envoy'
     "head_of_government": {"head_of_government"},
 }
 

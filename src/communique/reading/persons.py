@@ -6,6 +6,7 @@ from communique.reading.afternames import (
     opens_main_clause,
     party_acted_for,
     past_junior,
+    past_nickname,
     past_who_is,
     speaks,
 )
@@ -53,7 +54,7 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
     if seat > at:
         prefix.titles[-1].last = at = seat
     if sight.text(at) in (",", "–", "—", "-") and at + 1 < end:
-        rank = rank_end(sight, prefix.titles[-1], at + 1, end) if prefix.definite else 0
+        rank = rank_end(sight, prefix.titles[-1], at + 1, end) if _takes_rank(sight, prefix, at + 1) else 0
         after = after_honorifics(sight, rank or at + 1)  # 'the Foreign Minister of Peru, [Ambassador] Ana Soto, …'
         run = name_run(sight, after, end)
         enough = run - after >= TWO or (run > after and (sight.known_given(after) or after > at + 1))
@@ -64,6 +65,11 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         prefix.titles[-1].last = chain[0]
         return chain[1], chain[2]
     return _name_after_realm(sight, prefix, at, end)
+
+
+def _takes_rank(sight: Sight, prefix: Prefix, at: int) -> bool:
+    """'the Foreign Minister of Peru, [Ambassador] Ana Soto', 'Minister of Trade, [Senator] the Hon. Ana Hall'."""
+    return prefix.definite or prefix.party is not None or sight.lower(at) == "senator"
 
 
 REALM_LONGEST = 9
@@ -225,6 +231,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         at = acted.last
     if not sight.is_russian and mention.titles and sight.lower(at) == "of":
         at = past_body(sight, mention, at, end)
+    if mention.titles or not mention.weak:
+        at = past_nickname(sight, at)
     at = past_junior(sight, at)
     apposed = sight.lower(at) == "the" and not sight.is_russian  # 'Anna Lind the deputy minister for trade'
     begin, at = at, past_who_is(sight, at)

@@ -2,6 +2,7 @@
 
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
+from communique.reading.units_en import field_end
 
 FORCES = frozenset(["forces", "army", "navy", "guard"])
 BODY_LONGEST = 6
@@ -26,6 +27,12 @@ def past_body(sight: Sight, mention: Mention, at: int, end: int) -> int:
     )
     if own is not None and mention.party is None:
         mention.party, mention.party_at = own.row["party"], (own.first, own.last)
+    if any(sight.word(step, "organ") for step in range(first, last)) and sight.lower(first + 1) != "foreign":
+        last = field_end(sight, last, end) if match is None and sight.lower(last) in ("of", "for") else last
+    foreign = any(sight.lower(step) == "foreign" for step in range(first, last))
+    for title in mention.titles if foreign else ():
+        if title.office == "deputy_minister":
+            title.office, title.settled = "deputy_foreign_minister", True
     mention.weak = False
     return match.last if match is not None else last
 

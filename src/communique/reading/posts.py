@@ -183,7 +183,7 @@ def _past_bracketed_portfolio(sight: Sight, at: int, end: int) -> int:
     for stop in range(at + 1, min(at + BRACKET_LONGEST, end)):
         if sight.text(stop) == ")":
             named = sight.mention_like(stop + 1) or sight.text(stop + 1) == ","
-            field = sight.party(at + 1, "name") is None or sight.word(at + 1, "area")
+            field = sight.party(at + 1, "name", "organisation") is None or sight.word(at + 1, "area")
             return stop + 1 if stop > at + 1 and named and field else at
         if not (sight.mention_like(stop) or sight.lower(stop) in ("and", "&", ",", "-")):
             return at

@@ -15,6 +15,7 @@ from communique.reading.dating import find_own_days
 from communique.reading.days import find_days
 from communique.reading.engagements import settle
 from communique.reading.entities import find_entities
+from communique.reading.envoys import envoys_are_ambassadors
 from communique.reading.firstlook import REASON, can_hold_engagement
 from communique.reading.frames import Frames
 from communique.reading.home import home_party, home_told
@@ -84,6 +85,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)
     place_ceremonies(scene, roles.sight, accounts)
+    envoys_are_ambassadors(roles.sight, accounts)
     add_listed(scene, accounts)
     add_attendance(scene, roles, accounts, hypotheses)
     name_states(scene, accounts)

@@ -70,7 +70,17 @@ def past_english_units(sight: Sight, title: Title, kind: str, at: int, end: int)
     if (title.party is None or title.implied) and (found := organ_of(sight, title.office, title.last, end)) is not None:
         match, title.last = found
         take_party(sight, title, match.row["party"], (match.first, match.last), "title", "ministry")
+        if title.office == "deputy_minister" and _is_of_foreign_affairs(sight, match.last, title.last):
+            title.office, title.settled = "deputy_foreign_minister", True
     return title.last
+
+
+def _is_of_foreign_affairs(sight: Sight, first: int, last: int) -> bool:
+    """'(State Secretary of the Norwegian) [Ministry of Foreign Affairs]', '[Foreign Ministry]', no Ministry of Foreign Trade."""
+    return any(
+        sight.lower(at) in ("foreign", "external") and sight.lower(at + 1) not in ("trade", "economic")
+        for at in range(first, last)
+    )
 
 
 def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:

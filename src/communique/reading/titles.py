@@ -137,6 +137,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = at = held_for
         if title.office == "head_of_organization":
             title.office, title.for_field = "ministry_official", True  # 'Director General for Asia'
+    if (title.party or "").startswith("IGO:") and not sight.is_russian:
+        title.last = at = past_brackets(sight, at, end)  # 'President of the Islamic Development Bank [(IsDB)]'
     at = past_english_units(sight, title, kind, at, end)
     for _ in range(4):
         if title.office == "ambassador" and (own := past_own_land(sight, at)) > at:
