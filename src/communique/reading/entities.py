@@ -20,8 +20,8 @@ from communique.reading.described import (
 )
 from communique.reading.guests import of_visit
 from communique.reading.home import home_of, own_offices
-from communique.reading.namecases import widen_cases
 from communique.reading.kinsfolk import without_spouses
+from communique.reading.namecases import widen_cases
 from communique.reading.parts import Votes, fits, fuller, given_first, name_parts, same_full, surname_goes_on
 from communique.reading.people import (
     VAGUE,
