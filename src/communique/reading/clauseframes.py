@@ -111,6 +111,8 @@ class ClauseFrames(DocumentFrames):
             return group.mentions
         groups = self.roles.groups(group.mentions[0].sentence)
         last, delegation = group.last, group.mentions[0]
+        if (ahead := self._leads_ahead(groups, group)) is not None:
+            return [ahead]
         for g in groups:  # 'a delegation [of members of the Congress of Ghana] headed by': whose it is
             if g.mentions[0].kind == "group" and 0 < g.first - last <= SEVERAL and not self.sight.is_russian:
                 last = g.last  # 'of lawmakers from various political parties of Ghana'
@@ -162,6 +164,18 @@ class ClauseFrames(DocumentFrames):
         if entity.office == "other" and len(titles) == 1 and of_chamber and self.sight.is_russian:
             if chair & set(self.sight.tokens[titles[0].first].keys):
                 entity.office = titles[0].office = "speaker_of_parliament"
+
+    def _leads_ahead(self, groups: list[Group], group: Group) -> Mention | None:
+        """'[Возглавляемая министром A] делегация прибыла': who leads it, told before it by a participle. Russian."""
+        before = next((g for g in groups if g.last == group.first and len(g.mentions) == 1), None)
+        if before is None or not self.sight.is_russian or group.mentions[0].group != "delegation":
+            return None
+        first, one = before.first, before.mentions[0]
+        led = any(self.sight.lower(at).startswith(("возглавля", "руковод")) for at in (first - 1, first))
+        if not led or one.kind != "person" or one.entity is None:
+            return None
+        one.entity.leads = True
+        return one
 
     def _light(self, trigger: Trigger) -> int | None:
         """The light verb that the noun leans on: 'held [talks]', 'состоялась [встреча]', '[talks] were held'."""

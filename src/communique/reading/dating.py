@@ -51,6 +51,11 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
                 h.status = "held"
         if h.day is not None and h.status == "held" and still_to_come(scene, h, h.day, days):
             h.status = "planned"
+    held = [h for h in hypotheses if h.day is not None and h.status == "held"]
+    done = {(h.sentence, id(h.day)): h.day_cost for h in held}
+    for h in hypotheses:
+        ahead = h.status == "planned" and h.day is not None and h.day.last <= h.trigger.first
+        h.shares_day = ahead and done.get((h.sentence, id(h.day)), FAR) < h.day_cost
 
 
 YEARS_AHEAD = (
@@ -83,7 +88,8 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
         _date_by_anniversary(account, days)
         return
     mention = _finer(account, best[1])
-    account.date = mention.told(account.status != "held")
+    shared = any(h.shares_day and h.day is mention for h in own)
+    account.date = mention.told(account.status != "held" and not shared)
     if account.status == "cancelled" and mention.kind == "month":
         account.date = _nearer(mention, days)  # 'in February, when he called off a visit'
     if mention.bound == "until" and account.status == "planned" and days.anchor and len(account.date or "") == 10:

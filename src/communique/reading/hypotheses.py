@@ -57,6 +57,7 @@ class Hypothesis:
     told_at: tuple[int, int] | None = None  # the place that tells of it, where one verb tells of several
     piece: tuple[int, int] | None = None  # its own part of the sentence, where a verb told once tells of several
     day: DayMention | None = None  # the time told nearest to the trigger
+    shares_day: bool = False  # its day is that of what is done: 'прибыл 5 мая для участия в заседании'
     day_cost: float = 0.0  # how far off it is told, in tokens and what counts as tokens
 
     @property

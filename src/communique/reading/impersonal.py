@@ -35,3 +35,21 @@ def is_of_those_met(sight: Sight, trigger: Trigger, objects: list[tuple[Group, s
     """'С Лундом [обсудили] торговлю, с Бергом — визы': tells more of talks told before."""
     with_them = bool(objects) and all(group.marker == "с" for group, _ in objects)
     return with_them and trigger.kinds[0] == "meeting" and is_impersonal(sight, trigger)
+
+
+def is_set_to(sight: Sight, trigger: Trigger) -> bool:
+    """'Планируется [подписать] договор', 'Намечено [подписать]', 'предстоит [подписать]': to come, by nobody told. Russian."""
+    forms = sight.tokens[trigger.head].forms[:1]
+    if not sight.is_russian or not any(f.pos == "INFN" for f in forms):
+        return False
+    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - SET_REACH) - 1, -1):
+        before = sight.tokens[at].forms[:1]
+        if sight.key_word(at, "set_for") or sight.key_word(at, "planned_after"):
+            alone = sight.lower(at).endswith(("ся", "ит"))
+            return any(f.number == "sing" and (f.pos == "PRTS" or alone) for f in before)
+        if sight.text(at) == ",":
+            return False
+    return False
+
+
+SET_REACH = 4  # tokens from 'планируется' to 'подписать'

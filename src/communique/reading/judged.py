@@ -15,7 +15,11 @@ def is_judged(sight: Sight, trigger: Trigger) -> bool:
     end = sight.document.sentences[trigger.sentence].last
     reach = range(trigger.last, min(end, trigger.last + VERB_REACH))
     verb = next((at for at in reach if any(f.pos == "VERB" for f in sight.tokens[at].forms[:1])), None)
-    if verb is None or "быть" not in sight.keys(verb) or sight.tokens[verb].forms[0].tense != "futr":
+    if (
+        verb is None
+        or not {"быть", "стать", "оказаться"} & {*sight.keys(verb)}
+        or sight.tokens[verb].forms[0].tense != "futr"
+    ):
         return False
     near = range(verb + 1, min(verb + JUDGED_NEAR + 1, end))
     return any(f.pos == "ADJF" and f.case == "ablt" for at in near for f in sight.tokens[at].forms)

@@ -186,7 +186,10 @@ def _land_visited(scene: Scene, account: Account) -> Entity | None:
 
 def sides_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[Entity]:
     """'В ходе визита президента Чада в Осло [подписаны документы]': the visitor's state and the one visited."""
-    here = [a for a in accounts if a.kind == "visit" and h.sentence in a.sentences and a.status == h.status]
+    visits = [a for a in accounts if a.kind == "visit"]
+    here = [a for a in visits if h.sentence in a.sentences and a.status == h.status]
+    if h.status == "planned" and not here:  # 'X прибыл в Осло. По итогам визита намечено подписание'
+        here = [a for a in visits[-1:] if a.status != "cancelled" and 0 <= h.sentence - max(a.sentences) <= 1]
     for visit in here:
         sides = as_sides(scene, [r.entity for r in visit.roles if r.entity is not None and r.part == "visitor"])
         land = _land_visited(scene, visit)

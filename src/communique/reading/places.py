@@ -176,7 +176,7 @@ def place_after(
         if at + 1 in sight.in_titles or at + 1 in sight.in_names:
             continue
         leads = sight.lower(at) in prepositions or (prepositions is WHERE and _near(sight, at))
-        if leads and not no_place(sight, at) and not sight.key_word(at - 1, "affairs"):
+        if leads and not no_place(sight, at) and not sight.key_word(at - 1, "affairs") and not is_source(sight, at):
             found = _place_or_house(sight, at + 1, stop)
             if found is not None and _is_owner(sight, found.last):  # 'in Oman's southern state of Salalah'
                 found = _after_common_noun(sight, found.last + 1, stop)
@@ -185,6 +185,12 @@ def place_after(
                     continue
                 return found
     return None
+
+
+def is_source(sight: Sight, at: int) -> bool:
+    """'сообщили [в] Кремле', 'как рассказали [в] Акорде', 'заявили [в] Осло': who tells of it, not where it was. Russian."""
+    told = sight.is_russian and any(f.pos == "VERB" and f.number == "plur" for f in sight.forms(at - 1)[:1])
+    return told and bool(sight.document.found(at - 1, "sayings"))
 
 
 def _near(sight: Sight, at: int) -> bool:

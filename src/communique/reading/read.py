@@ -11,6 +11,7 @@ from communique.reading.addressed import addressed
 from communique.reading.attendance import add_attendance
 from communique.reading.bodysides import name_states
 from communique.reading.ceremonies import place_ceremonies
+from communique.reading.councils import councils_sit
 from communique.reading.dating import find_own_days
 from communique.reading.days import find_days
 from communique.reading.engagements import settle
@@ -78,6 +79,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     same_delegation(scene)
     roles = Roles(scene)
     told = Frames(scene, roles).read() + visitors(scene) + addressed(scene, roles) + accepted_visits(scene, roles)
+    told += councils_sit(scene, roles)
     told += it_takes_place(scene, roles.sight, told)
     hypotheses = sorted(told, key=lambda h: h.sentence)
     narrow_places(scene, roles.sight, hypotheses)

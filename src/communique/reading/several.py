@@ -19,6 +19,9 @@ SINGLES = frozenset(
     ["meetings", "conversations", "calls", "visits", "interactions", "bilaterals", "encounters", "audiences",
      "pull-asides", "one-on-ones", "sit-downs"]
 )  # fmt: skip
+PHONE = frozenset(["телефон", "телефонный"])
+TOGETHER = frozenset(["трехсторонний", "четырехсторонний", "многосторонний", "совместный", "общий", "сразу"])
+PHONE_REACH = 3  # tokens between 'по телефону' and the verb
 SPENT_AT = 6  # tokens from 'hours' to the place where they are spent
 
 
@@ -104,7 +107,8 @@ class SeveralFrames(ClauseFrames):
         if self.sight.is_russian and (pieces := gapped(self.sight, self.roles.groups(h.sentence), h, one, others)):
             return pieces
         together = [[other] for other in others]
-        if not self._plural_noun(trigger, light) and not self._separately(trigger):
+        bilateral = self._are_bilateral(trigger, others)
+        if not bilateral and not self._plural_noun(trigger, light) and not self._separately(trigger):
             together = self._in_turn(others, trigger)
         if len(together) < 2 and (h.status == "planned" or (trigger.type == "verb" and trigger.obj == "guest")):
             together = by_organ(others)
@@ -232,6 +236,17 @@ class SeveralFrames(ClauseFrames):
         """'the ministers of A and B, X and Y [respectively]': whose each is, not whom one met apart."""
         before = self.scene.mention_at(at - 1 - (self.sight.text(at - 1) == ","))
         return before is not None and before.rule == "mention.plural_title"
+
+    def _are_bilateral(self, trigger: Trigger, others: list[Role]) -> bool:
+        """'[двусторонние переговоры] с A и B', 'поговорил по телефону с A и B': people of two states, one after another. Russian."""
+        parties = {r.entity.party for r in others if r.entity is not None}
+        if not self.sight.is_russian or len(parties) < len(others) or len(others) < 2:
+            return False
+        start = max(self.sight.start_of(trigger.first), trigger.first - PHONE_REACH)
+        near = {key for at in range(start, trigger.last + PHONE_REACH) for key in self.sight.keys(at)}
+        if near & PHONE and not near & TOGETHER:
+            return True  # 'поговорил [по телефону] с A и B'
+        return "двусторонний" in self.sight.keys(trigger.first - 1) and not self._is_one(trigger)
 
     def _is_one(self, trigger: Trigger) -> bool:
         """'(отдельную) [встречу]': a Russian noun in the singular."""

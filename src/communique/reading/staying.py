@@ -20,7 +20,8 @@ def stays_until(scene: Scene, account: Account, days: Days) -> None:
             behind = 0 <= mention.first - h.trigger.last <= REACH or h.last <= mention.first <= h.last + REACH
             last = mention.resolve(True)
             if behind and last is not None and len(last) == DAY and _is_end(scene, mention):
-                first = account.date if account.date not in (None, last) else days.anchor
+                edge = account.date_at == (mention.first, mention.last)  # 'уехал в Осло, где пробудет до 18 мая'
+                first = account.date if account.date not in (None, last) and not edge else days.anchor
                 away = days_apart(first, last)
                 if len(first or "") == DAY and away is not None and 0 < away <= LONGEST and str(first) < last:
                     account.date = interval(str(first), last)

@@ -34,6 +34,13 @@ class TheirOwn(ClauseFrames):
         )  # 'talks with his U.S. and Thai counterparts'
         return people and len(groups) == 1 and groups[0].marker == "with" and groups[0].first >= trigger.last
 
+    def _is_to_be_signed(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'Состоялась церемония [подписания]', 'намечено [подписание] договора': by those met, where nobody is told. Russian."""
+        subject = any(f.case == "nomn" for f in self.sight.forms(trigger.head)) and not self.sight.word(
+            trigger.first - 1, "prep"
+        )
+        return h.takes_place or (h.status == "planned" and subject)
+
     def _their_own(self, h: Hypothesis, trigger: Trigger) -> None:
         """'After their talks, A and B watched …': whose talks, the pair tells that the sentence is about."""
         if h.roles or h.kind not in ("meeting", "call") or self.sight.is_russian:

@@ -15,7 +15,7 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     by_noun = h.trigger.type == "noun" and scene.language.code == "ru"  # 'они также проведут встречу с C'
     if not (h.trigger.type == "verb" or by_noun) or account.hypotheses[-1].sentence == h.sentence:
         return False
-    if account.hypotheses[0].separately:
+    if account.hypotheses[0].separately or (by_noun and account.sentences == [0]):
         return False  # 'met separately with leaders of A and B', of whom each is named further on
     before = scene.document.tokens[max(0, h.trigger.head - ALSO_REACH) : h.trigger.head]
     if not any(t.lower in ALSO | ALSO_RU for t in before):

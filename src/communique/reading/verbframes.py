@@ -2,7 +2,7 @@
 
 from communique.reading.adjuncts import only_where_and_when
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.impersonal import at_another_time, is_impersonal, is_of_those_met
+from communique.reading.impersonal import at_another_time, is_impersonal, is_of_those_met, is_set_to
 from communique.reading.letters import mourns
 from communique.reading.openframes import OpenFrames
 from communique.reading.places import place_after, place_of_group
@@ -85,7 +85,11 @@ class VerbFrames(VisitFrames, OpenFrames):
             return False  # 'посол работает в Осло'
         if trigger.kinds[0] == "visit":
             h.place = (
-                h.place or self._land_meant(h, trigger) or self._promised(trigger) or self._where_event_is(trigger)
+                h.place
+                or self._land_meant(h, trigger)
+                or self._promised(trigger)
+                or self._where_event_is(trigger)
+                or self._left_where(trigger)
             )
             if trigger.word == "spend" and not self._spends_days(trigger):
                 return False
@@ -120,6 +124,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                 return self._parties_of_document(h, trigger, trigger.last)
             if not h.roles and not any(self._parties_of_document(h, trigger, at) for at in (None, behind)):
                 h.by_those_met = self._signed_by_whom(trigger) if trigger.passive and not h.roles else ""
+                h.by_those_met = "news" if subject is None and is_set_to(self.sight, trigger) else h.by_those_met
                 return bool(h.by_those_met)
             return True
         if (

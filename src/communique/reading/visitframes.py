@@ -16,6 +16,7 @@ LAND_LONGEST = 5  # tokens of a land's or town's name
 SPENT_REACH = 5  # tokens from 'spend' to 'hours'
 OCCASION = 7  # tokens of 'As part of her two-day official' before 'visit'
 WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
+WHERE_REACH = 5  # tokens between 'где' and the verb
 CITY_LONGEST = 3  # tokens of a city's name before a verb of visiting
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
 INVITED_REACH = 12  # tokens between 'пригласил' and where to
@@ -252,9 +253,24 @@ class VisitFrames(Arrivals):
         """'[Харбин] посетила делегация', '5 мая [Лиму] посетит министр': a city's name that ends right before the verb."""
         for at in range(max(self.sight.start_of(trigger.first), trigger.first - CITY_LONGEST), trigger.first):
             if self.sight.tokens[at].is_title and not self.sight.word(at - 1, "prep"):
+                forms = self.sight.tokens[at].forms
+                owned = any(f.case == "gent" for f in forms) and self.roles.after_noun(at)
+                if owned or (forms and not any(f.case == "accs" for f in forms)):
+                    continue  # 'председатель парламента [Чада] посетил'
                 found = place_at(self.sight, at, trigger.first)
                 if found is not None and found.last == trigger.first:
                     return found
+        return None
+
+    def _left_where(self, trigger: Trigger) -> PlaceFound | None:
+        """'по возвращении из [Чада], где он будет находиться с визитом': the land told before 'where'. Russian."""
+        near = range(max(self.sight.start_of(trigger.first), trigger.first - WHERE_REACH), trigger.first)
+        comma = next((at for at in near if self.sight.text(at) == "," and self.sight.lower(at + 1) == "где"), None)
+        if comma is None or not self.sight.is_russian:
+            return None
+        for at in range(comma - CITY_LONGEST, comma):
+            if self.sight.lower(at - 1) == "из" and (found := place_at(self.sight, at, comma + 1)) is not None:
+                return found if found.last == comma else None
         return None
 
     def _is_bare_land(self, at: int) -> bool:
