@@ -95,8 +95,8 @@ def opens_main_clause(sight: Sight, office: int, name_end: int) -> bool:
         at = land.last  # 'Prime Minister Lund [of Norway] said'
     while sight.word(at, "adverb"):
         at += 1
-    if any(sight.word(at, kind) for kind in ("aux", "finite", "told", "preterite")):
-        return True
+    if sight.lower(at) != "to" and any(sight.word(at, kind) for kind in ("aux", "finite", "told", "preterite")):
+        return True  # but 'the greetings of the Peruvian President, [Ana Soto] to the Governor General'
     return sight.text(at).islower() and bool(sight.document.found(at, "sayings", "triggers"))
 
 

@@ -25,6 +25,8 @@ def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None
         account.date_rule, account.date_inferred = f"date.{source.kind}", True
     elif account.status == "planned" and (date := trip(account, accounts) or _same_plan(account, accounts)):
         account.date, account.date_rule, account.date_inferred = date, "date.trip", True
+    elif account.status == "planned" and account.kind == "visit" and (date := _of_its_meetings(account, accounts)):
+        account.date, account.date_rule, account.date_inferred = date, "date.meeting", True
     elif account.status == "held" and days.fresh:
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
         if days.dateline is not None:
@@ -49,6 +51,15 @@ def _came_earlier(account: Account, visit: Account, days: Days) -> bool:
     news = account.hypotheses[0].sentence <= LEAD and account.hypotheses[0].sentence < visit.hypotheses[0].sentence
     away = days_apart(visit.date, days.anchor)
     return past and news and away is not None and 0 < away <= NEAR_LEAD
+
+
+def _of_its_meetings(visit: Account, accounts: list[Account]) -> str | None:
+    """'The Cairo visit is to go ahead', of one who 'will meet X in Cairo on Monday': the days of its meetings."""
+    own = [a for a in accounts if a.status == "planned" and a is not visit and setting(a, accounts, None) is visit]
+    spans = [s for a in own if (s := span_of(a.date)) is not None and s.grain == "day"]
+    if not spans:
+        return None
+    return interval(min(s.first for s in spans).isoformat(), max(s.last for s in spans).isoformat())
 
 
 def _same_plan(account: Account, accounts: list[Account]) -> str | None:

@@ -239,7 +239,8 @@ def _style(sight: Sight, at: int) -> int | None:
         return None
     after = sight.tokens[stop + 1] if stop + 1 < len(sight.tokens) else None
     named = after is not None and (after.is_title or after.lower == "the" or after.kind == "initials")
-    return None if named or sight.document.found(stop + 1, "offices") else stop + 1
+    office = stop + 1 + (sight.text(stop + 1) == ",")  # 'to His Excellency[, President] Xi Jinping'
+    return None if named or sight.document.found(office, "offices") else stop + 1
 
 
 def _excellency(sight: Sight, at: int) -> bool:

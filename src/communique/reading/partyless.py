@@ -23,6 +23,7 @@ def fill_parties(
     He is of the country where they meet, else of the only other country that the sentence names, else of the country
     that the report names most beside the others' ('Prime Minister Li received the Brazilian president').
     """
+    _receivers_of_envoys(scene, account, people)
     open_ones = [e for e in people if e.kind == "person" and (e.party is None or e.party_inferred)]
     open_ones = [e for e in open_ones if not e.well_known]
     if len(people) < 2 or not open_ones:
@@ -73,6 +74,22 @@ def fill_parties(
             for one in _of_one_title(entity, open_ones):
                 one.party, one.party_inferred = foreign, True
                 given.add(id(one))
+
+
+def _receivers_of_envoys(scene: Scene, account: Account, people: list[Entity]) -> None:
+    """'The High Commissioner to Fiji, A, presented her letters to the Governor-General, B': B is of Fiji, A of the report's own land."""
+    for envoy in people if account.kind in ("credentials", "meeting") else ():
+        posts = {t.post for m in envoy.mentions for t in m.titles if t.post and ":" not in t.post}
+        if envoy.office != "ambassador" or len(posts) != 1 or not (envoy.party is None or envoy.party_inferred):
+            continue
+        post = next(iter(posts))
+        if scene.home is None or scene.home == post or ":" in scene.home:
+            continue
+        envoy.party, envoy.party_inferred = scene.home, False
+        for one in people:
+            if one is not envoy and one.office in OF_STATES and one.party in (None, scene.home):
+                if one.party is None or one.party_inferred:
+                    one.party, one.party_inferred = post, False
 
 
 def fill_visitor(scene: Scene, account: Account, counts: dict[str, int]) -> None:

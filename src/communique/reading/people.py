@@ -281,6 +281,10 @@ WIDER = {
 def has_other_field(scene: Scene, entity: Entity, mention: Mention) -> bool:
     """'met [the Minister of Trade]' after 'Vice Minister of Industry X': somebody else's office, told with another field."""
     title = mention.titles[0] if mention.titles and scene.language.code == "en" else None
+    if title is not None and title.office == entity.office == "head_of_state":
+        tokens, own = scene.document.tokens, [t for m in entity.mentions for t in m.titles]
+        viceroys = {tokens[t.first].lower.startswith("governor") for t in own}
+        return viceroys == {not tokens[title.first].lower.startswith("governor")} and title.row is not own[0].row
     if title is None or not _names_field(title):
         return False
     own = [t for m in entity.mentions for t in m.titles]

@@ -119,6 +119,20 @@ def _has_own_name(sight: Sight, mention: Mention, at: int, end: int) -> bool:
     return words > 0 and (name > at + 1 or (bool(mention.titles) and words >= TWO))
 
 
+def _leads_a_list(sight: Sight, mention: Mention, at: int, end: int) -> bool:
+    """'Minister of Trade, Ms Ana Hall[, Minister of Health] and Care, Dr Per Lund': to each the office before the name."""
+    if not mention.titles or mention.name is None or mention.titles[0].first > mention.name[0]:
+        return False
+    for step in range(at, min(end, at + REALM_LONGEST)):
+        if sight.text(step) == ",":
+            name = after_honorifics(sight, step + 1)
+            if name > step + 1:
+                return name_run(sight, name, end) > name
+        elif not (sight.mention_like(step) or sight.lower(step) in ("and", "&", "of", "the", "for")):
+            return False
+    return False
+
+
 def _cases_fit(sight: Sight, prefix: Prefix, first: int, last: int) -> bool:
     if not sight.is_russian:
         return True
@@ -250,7 +264,7 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     stop = further_offices(sight, prefix.titles, stop, end)
     if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == begin:
         return begin  # the next of a list: 'A, President of X B'
-    if not sight.is_russian and _has_own_name(sight, mention, stop, end):
+    if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or _leads_a_list(sight, mention, stop, end)):
         return begin
     if not sight.is_russian and speaks(sight, stop) and not opens_clause(sight, mention.first, prefix.definite):
         return begin

@@ -210,7 +210,8 @@ def _place_or_house(sight: Sight, at: int, stop: int) -> PlaceFound | None:
     if found is None and sight.tokens[at].kind == "word":
         found = _after_common_noun(sight, at, stop) or _room_of(sight, at, stop)
     house = house_at(sight, at, stop)
-    whole = found is not None and (found.place.city is None or found.rule == "place.venue")
+    told = house is not None and house[3] in ("place.house_in", "place.headquarters")
+    whole = found is not None and (found.place.city is None or (told and found.rule == "place.venue"))
     if house is not None and (found is None or (whole and house[2] >= found.last)):
         return PlaceFound(*house)
     return found

@@ -75,7 +75,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     days = find_days(document, report.published, report.url)
     scene.day = days.anchor
     find_mentions(scene)
-    find_entities(scene, home_party(document, report) or home_told(scene), _year(report.published))
+    find_entities(scene, home_party(document, report) or home_told(scene), _year(days.anchor or report.published))
     same_delegation(scene)
     roles = Roles(scene)
     told = Frames(scene, roles).read() + visitors(scene) + addressed(scene, roles) + accepted_visits(scene, roles)

@@ -106,6 +106,8 @@ def past_fields(sight: Sight, at: int, end: int) -> int:
     """
     if sight.is_russian or sight.text(at) not in (",", "and", "&"):
         return at
+    if (named := _fields_to_name(sight, at, end)) > at:
+        return named
     if sight.text(at) == "," and not _list_goes_on(sight, at, end):
         return at
     is_field = False
@@ -125,6 +127,26 @@ def past_fields(sight: Sight, at: int, end: int) -> int:
         elif sight.text(step) == "(" and is_field:
             return step  # 'Secretary for Foreign Affairs [and Immigration] (MFAI), Ms. …'
         elif sight.lower(step) not in ("and", "&", "-", "the") and not sight.is_possessive(step):
+            return at
+    return at
+
+
+def _fields_to_name(sight: Sight, at: int, end: int) -> int:
+    """'(Minister of Defence)[, Justice and Security], Mr X', '(of Health) [and Wellness], Dr Y': all capitals up to a comma,
+    behind which an honorific and a name stand; `at` otherwise."""
+    joined = False
+    for step in range(at, min(end, at + FIELDS_LONGEST)):
+        if sight.text(step) == "," and joined and sight.mention_like(step - 1):
+            name = after_honorifics(sight, step + 1)
+            return step if name > step + 1 and name_run(sight, name, end) > name else at
+        if sight.lower(step) in ("and", "&"):
+            joined = True
+        elif sight.mention_like(step):
+            if sight.document.found(step, "honorifics", "parties") or sight.known_given(step):
+                return at
+            if sight.document.found(step, "offices") and sight.lower(step) != "justice":
+                return at
+        elif sight.lower(step) not in (",", "of", "the", "-", "for"):
             return at
     return at
 
