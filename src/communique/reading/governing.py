@@ -86,6 +86,8 @@ def _says(item: Ruled, alone: bool) -> bool:
     joint = voice is not None and voice.kind == "joint"
     if need == "about":
         return not joint and (head.form != "participle")
+    if joint and head.form == "participle" and head.row["form"].startswith(("focus on", "concentrate on")):
+        return False  # 'discussed trade, focusing on tariffs'
     if need in ("decide", "infinitive"):
         return joint
     if head.form == "participle" and head.kind == "name":

@@ -9,6 +9,9 @@ HAVE = frozenset({"has", "have", "had", "having"})
 MODAL = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did"})
 PLURAL_PRONOUN = frozenset({"we", "i", "they", "you", "who", "both", "all", "sides", "which"})
 THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "they", "there", "we", "his", "its"})
+COMES_TO = frozenset(
+    ["bid", "take", "say", "pay", "introduce", "deliver", "hand", "present", "discuss"]
+)  # 'called on him to bid farewell'
 UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
 TOLD_BY_COMING = frozenset({"thank", "congratulate", "condole"})  # 'came to thank'
 QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
@@ -54,7 +57,7 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
     """'was noted' passive, 'noted' finite, 'noting' participle, 'to note' infinitive, 'the noted scholar' nothing."""
     kind = match.row["kind"]
     if kind == "source":
-        return "source"
+        return None if sight.lower(match.first).startswith("accorded") else "source"
     if kind == "feel":
         return "feel"
     at = match.first
@@ -242,7 +245,12 @@ def _ends(sight: Sight, match: Match) -> bool:
 
 def _object_then_to(sight: Sight, at: int, last: int) -> bool:
     """'asked [the committee] to …'."""
-    return any(sight.lower(i) in ("to", "for") for i in range(at, min(at + 9, last)))
+    for i in range(at, min(at + 9, last)):
+        if sight.lower(i) in ("to", "for"):
+            return sight.lower(i + 1) not in COMES_TO
+        if i > at and sight.lower(i) in ("at", "in"):
+            return False  # 'called on him at his office to …'
+    return False
 
 
 def _judged(sight: Sight, at: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.languages import Sentence
+from communique.model import SIDES
 from communique.reading.governing import Ruled, govern
 from communique.reading.heads import Head
 from communique.reading.heads_en import english_heads
@@ -247,6 +248,8 @@ class Finder(Pointers):
             if other is not None:
                 said.voice, said.head = other
                 said.content = (other[1].last, max(said.last, other[1].last))
+                if said.voice.names != (SIDES,):
+                    said.rule = f"statement.{other[1].kind}.{other[1].form}"
 
     def _free(self, by_sentence: dict[int, list[Said]]) -> None:
         """Free indirect speech: a sentence that says nothing of a speaker, between two of one speaker's."""

@@ -1,23 +1,23 @@
 """English voices: the subject is told by its place before the verb."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.model import SIDES
+from communique.reading.asides_en import EnglishAsides
 from communique.reading.bodies_said import JOINS, MEMBERS, SpeakingBodies
 from communique.reading.heads import Head
 from communique.reading.naming import Voice
 from communique.reading.notself import NotSelf
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
-from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voices
+from communique.reading.voices import QUOTE_MARKS, VERB_AUX
 
 DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
-BRACKETS = 8  # tokens
 MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
 SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
 LETTER_REACH = 6  # tokens from 'letter' to the one it is from
 QUOTED_BACK = 18  # tokens from 'quoted' to 'as saying'
-PERSON_ASIDE = 26  # tokens of what is told of a person between commas
 MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matter'
 MORE_OF = frozenset(
     {"familiar", "briefed", "close", "involved", "present", "speaking", "knowledgeable", "travelling", "traveling"}
@@ -25,7 +25,7 @@ MORE_OF = frozenset(
 TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 
 
-class EnglishVoices(Voices, NotSelf, SpeakingBodies):
+class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
     """Voices of an English report."""
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
@@ -92,6 +92,13 @@ class EnglishVoices(Voices, NotSelf, SpeakingBodies):
                 break
         return back
 
+    def standing(self, head: Head, ruled: Sequence[tuple[Head, Voice | None]]) -> Voice | None:
+        """'The envoy stressed that Oslo condemns it and [voiced] hope': of the verb of his own tense, not of what he told."""
+        if head.form == "finite" and _is_past(self.sight.lower(head.first)):
+            past = [(h, v) for h, v in ruled if not (h.form == "finite" and self.sight.lower(h.first).endswith("s"))]
+            ruled = past or ruled
+        return super().standing(head, ruled)
+
     def by_roles(self, head: Head) -> Voice | None:
         """The nearest group before the verb; not the end of a longer name: 'the loss of Fiji [Airlines Flight] 33'."""
         group = self.roles.subject(head.first)
@@ -101,27 +108,6 @@ class EnglishVoices(Voices, NotSelf, SpeakingBodies):
         if group.mentions[0].kind == "side" and any(g.last == group.first and g.marker == "of" for g in groups):
             group = next((g for g in groups if not (g.governor or g.marker)), group)
         return self.of_group(group)
-
-    def _told_aside(self, at: int, start: int) -> int:
-        """The token that opens what is told between a subject and its verb, and ends here; 0."""
-        if self.sight.text(at) == ",":
-            return self.aside(at, start) or self._told_of_person(at, start)
-        return self._in_brackets(at, start) or self._in_writing(at, start)
-
-    def _in_brackets(self, at: int, start: int) -> int:
-        """'the mission [(UNAMI)] said': the token that opens the brackets; 0."""
-        if self.sight.text(at) != ")":
-            return 0
-        return next((i for i in range(at - 1, max(start, at - BRACKETS), -1) if self.sight.text(i) == "("), 0)
-
-    def _in_writing(self, at: int, start: int) -> int:
-        """'has [in a statement] assured': the preposition; 0."""
-        if self.press(at) != "document" or at - 2 <= start:
-            return 0
-        det = next(
-            (i for i in range(at - 1, max(start, at - 4), -1) if self.sight.lower(i) in ("a", "an", "its", "his")), 0
-        )
-        return det - 1 if det and self.sight.lower(det - 1) == "in" and self.sight.lower(det - 2) in VERB_AUX else 0
 
     def _sender_before(self, comma: int, start: int) -> Voice | None:
         """'received a letter from [President Lund], hailing the ties': who wrote it."""
@@ -197,22 +183,6 @@ class EnglishVoices(Voices, NotSelf, SpeakingBodies):
         if noun is not None and all(self.sight.tokens[i].kind == "word" for i in range(at, noun)):
             return self.author(noun, at)
         return super()._body_behind(at)
-
-    def _told_of_person(self, comma: int, start: int) -> int:
-        """'[Spokesman Per Lund], in Lima with the president for the summit, said': the comma that opens what is told of him; 0."""
-        for at in range(comma - 2, max(start, comma - PERSON_ASIDE), -1):
-            if self.document.found(at, "sayings") and not self.sight.lower(at).endswith("ing"):
-                return 0
-            if self.sight.text(at) != ",":
-                continue
-            mention = self.scene.mention_at(at - 1)
-            opens = self.sight.word(at + 1, "prep") or self.sight.lower(at + 1) == "who"
-            opens |= self.sight.lower(at + 1).endswith("ing") and self.sight.text(at + 1).islower()
-            if mention is None or mention.kind != "person" or mention.last != at or not opens:
-                continue
-            group = self.group(mention)
-            return at if group is not None and group.governor == "" else 0
-        return 0
 
     def _inverted(self, head: Head, start: int) -> Voice | None:
         """'…,” said the minister': the subject follows."""
@@ -305,3 +275,7 @@ class EnglishVoices(Voices, NotSelf, SpeakingBodies):
                 first -= 1
             return Voice((self.words(first, back + 1),), first, at + 1, "body")
         return None
+
+
+def _is_past(verb: str) -> bool:
+    return verb.endswith("ed") or verb in ("said", "told", "made", "gave", "spoke")
