@@ -39,8 +39,11 @@ class EnglishAsides(Voices):
 
     def _told_of_person(self, comma: int, start: int) -> int:
         """'[Spokesman Per Lund], in Lima with the president for the summit, said': the comma that opens what is told of him; 0."""
-        for at in range(comma - 2, max(start, comma - PERSON_ASIDE), -1):
-            if self.document.found(at, "sayings") and not self.sight.lower(at).endswith("ing"):
+        stop = max(start, comma - PERSON_ASIDE)
+        who = next((i for i in range(comma - 2, stop, -1) if self.sight.text(i) == ","), stop)
+        told = self.sight.lower(who + 1) == "who"  # 'Lund, who called on him at his office, said'
+        for at in range(comma - 2, stop, -1):
+            if not told and self.document.found(at, "sayings") and not self.sight.lower(at).endswith("ing"):
                 return 0
             if self.sight.text(at) != ",":
                 continue

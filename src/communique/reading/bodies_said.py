@@ -5,6 +5,10 @@ from communique.reading.naming import Namer, Voice
 from communique.reading.roles import Group
 
 AUTHOR_REACH = 5  # tokens from a document to its author: 'a statement issued by [the ministry]'
+BODIES = frozenset(
+    ["alliance", "bloc", "coalition", "commission", "council", "union", "league", "committee", "secretariat", "watchdog",
+     "assembly", "congress", "senate", "court", "tribunal", "organisation", "organization", "kremlin", "pentagon"]
+)  # fmt: skip
 NAME_REACH = 8  # tokens of a body's name
 MEMBERS = frozenset(
     ["states", "countries", "nations", "leaders", "sides", "parties", "ministers", "presidents", "members"]
@@ -93,6 +97,10 @@ class SpeakingBodies(Namer):
         if first + 1 == at and self.sight.word(at, "body"):
             return Voice((self.body_name(at),), first, at + 1, "body")
         return Voice((self.words(first, at + 1),), first, at + 1, "body")
+
+    def is_speaking_body(self, first: int, at: int) -> bool:
+        """'the alliance said', 'the bloc urged': a body by its noun alone."""
+        return self.sight.lower(first) == "the" and at - first <= 2 and self.sight.lower(at) in BODIES
 
     def body_name(self, at: int) -> str:
         """The body that a noun stands for."""

@@ -173,6 +173,8 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
     if head.form in ("feel", "infinitive") or _is_of_the_told(voices, outer, inner):
         return True
     start = head.first
+    if _another_does(voices, outer, inner):
+        return False
     if inner.explicit and inner.voice is not None and inner.voice.first < head.first:
         if inner.voice.first < outer.head.first:
             return False
@@ -261,3 +263,13 @@ def _promised_to(voices: Voices, outer: Voice, inner: Ruled) -> bool:
     if voices.sight.is_russian or inner.voice is None or inner.head.kind != "act" or inner.head.form != "finite":
         return False
     return inner.voice.kind == "person" and inner.voice.names != outer.names and inner.voice.entity is not None
+
+
+def _another_does(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """English: 'Zambia denied the charge and [Angola admitted] …': another one's verb, beside one that tells no clause."""
+    if voices.sight.is_russian or outer.head.kind != "act" or inner.head.form != "finite" or not inner.explicit:
+        return False
+    voice = inner.voice
+    if voice is None or voice.first >= inner.head.first or voice.names == (outer.voice.names if outer.voice else ()):
+        return False
+    return voices.sight.lower(voice.first - 1) in AND and not _says_that(voices, outer.head.last, voice.first)

@@ -68,7 +68,7 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
         mention.name_text = " ".join(_words(tokens))
         genders = [sight.given_names.get(t.lower) for t in tokens if t.kind == "word"]
         known = [g for g in genders if g in ("m", "f")]
-        eastern = len(genders) > 1 and is_family_first(tokens[0].text, "en")  # 'Wu Min': its given name tells no gender
+        eastern = is_family_first(tokens[0].text, "en")  # 'Wu Min', 'Li': its given name tells no gender
         surname = len(tokens) == 1 and first > mention.first  # 'Ms [Arnold]', 'Minister [James]'
         told = gender_told(sight, mention.first, first)
         mention.gender = told or (known[0] if known and not eastern and not surname else None)

@@ -110,6 +110,8 @@ def _direction(document: Document, at: int, stack: list[int]) -> int:
         return -1
     if token.text == "“" and stack and document.tokens[stack[-1]].text in "„“":
         return -1
+    if token.text == TYPED and stack and document.tokens[stack[-1]].text == TYPED:
+        return -1  # '``The road is open,`` he said': papers that type no other mark
     if token.text in OPENING or token.text == TYPED:
         return 1
     if token.text not in STRAIGHT:

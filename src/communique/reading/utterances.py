@@ -209,12 +209,16 @@ class Finder(Pointers):
                 continue
             stop = _start(ruled[order + 1]) if order + 1 < len(ruled) else last
             begin = first if order == 0 else max(_start(item), ruled[order - 1].head.last)
-            begin = max(begin, head.first - LONGEST)
+            far = (
+                head.trailing and not self.sight.is_russian
+            )  # a long clause, and only then 'he said': shown by its start
+            begin = begin if far else max(begin, head.first - LONGEST)
             after = head.last
             if head.kind == "source" and voice is not None and after <= voice.last < stop and voice.first <= after:
                 after = voice.last  # 'according to the minister, [the road …]'
             content = (begin, head.first) if head.trailing else (after, max(stop, after))
             end = max(head.last, min(stop, begin + LONGEST, head.last + LONGEST // 2))
+            end = begin + LONGEST if far and end > begin + LONGEST else end
             if end - begin < (LEAST_ACT if head.kind == "act" and head.form == "finite" else LEAST):
                 continue
             said = Said(begin, end, content, voice, head, f"statement.{head.kind}.{head.form}")

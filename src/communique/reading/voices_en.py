@@ -15,6 +15,7 @@ from communique.reading.voices import QUOTE_MARKS, VERB_AUX
 
 DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
 MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
+LEAST_TOLD = 4  # tokens before ', he said'
 SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
 LETTER_REACH = 6  # tokens from 'letter' to the one it is from
 QUOTED_BACK = 18  # tokens from 'quoted' to 'as saying'
@@ -56,7 +57,13 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
         if mention is not None:
             if before is not None and self._same_he(mention, before):
                 return before._replace(first=mention.first, last=mention.last)
+            if (goes_on := self._he_behind(mention, start)) is not None:
+                return goes_on
             group = self.group(mention)
+            if group is not None and len(group.mentions) > 1 and self._in_commas(group, head):
+                group = replace(group, mentions=[mention], first=mention.first)  # 'China, Li said, is ready'
+            if group is not None and self._when(group, head):
+                return self.of_group(group) or before
             if group is not None and group.governor == "" and not self._in_phrase(group):
                 return self.of_group(group) or before
             return self._noun_before(group, start) or self.by_roles(head)
@@ -64,6 +71,35 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
             lower = self.sight.text(at).islower() or at == start
             return (self._noun(at, start) if lower else self.by_roles(head) or self.named_body(at, start)) or before
         return before or self.by_roles(head)
+
+    def _he_behind(self, mention: Mention, start: int) -> Voice | None:
+        """'Ties with Xi's land have grown, [he] said': the one who spoke last, nobody whom the sentence tells of."""
+        mark = self.sight.text(mention.first - 1)
+        if mention.kind != "pronoun" or mention.plural or mention.first - start < LEAST_TOLD or self.single is None:
+            return None
+        if mark != "," and mark not in QUOTE_MARKS:
+            return None
+        one = self.single.entity
+        if one is None or (None not in (one.gender, mention.gender) and one.gender != mention.gender):
+            return None
+        if self.single.last >= start or mention.entity is one:
+            return None
+        told = mention.entity.mentions if mention.entity is not None else []
+        inside = [m for m in told if start <= m.first < mention.first] or [
+            m for m in told if m.name and self.single.last <= m.first < start
+        ]
+        return self.single._replace(first=mention.first, last=mention.last) if inside else None
+
+    def _in_commas(self, group: Group, head: Head) -> bool:
+        """'China, [Li said,] is ready': are the two joined by a comma alone, and is the verb followed by one?"""
+        last = group.mentions[-1]
+        commas = self.sight.text(last.first - 1) == "," and self.sight.text(head.last) == ","
+        return commas and len(group.mentions) == 2 and group.mentions[0].kind == "side"
+
+    def _when(self, group: Group, head: Head) -> bool:
+        """'after [Iraq] rejected', 'as [the envoy] said': a conjunction of time leads to the subject, no preposition."""
+        near = head.form == "finite" and 0 <= head.first - group.last <= 2
+        return near and group.marker in ("after", "before", "since", "until", "as", "while", "when")
 
     def _same_he(self, mention: Mention, before: Voice) -> bool:
         """'Ahern said [that] he was confident': the one who says so."""
@@ -196,7 +232,8 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
         paper = {self.press(i) for i in (at, at + 1)} & {"media", "credit", "document"}
         if mention is None and mark == "," and paper and head.kind == "say" and self._ends_soon(at):
             return Voice((), head.last, at + 1, "nobody")  # '…, says a press release'
-        if mention is None or self.sight.lower(head.last) in ("that", "to") or head.kind not in ("say", "act"):
+        no_subject = ("that", "to", "him", "her", "them", "me", "us")
+        if mention is None or self.sight.lower(head.last) in no_subject or head.kind not in ("say", "act"):
             return None
         if head.first > start and mark == "," and not self._ends_after(mention.last):
             return None
@@ -248,7 +285,7 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
             )
             if owner is not None:
                 first = owner.first  # '[President Lund's] office said'
-        if kind == "" and self.sight.key_word(at, "sidenoun"):
+        if kind == "" and (self.sight.key_word(at, "sidenoun") or self.is_speaking_body(first, at)):
             alone = self.sight.word(first, "det") and first + 1 == at
             name = self.body_name(at) if alone and self.sight.lower(first) == "the" else self.words(first, at + 1)
             return Voice((name,), first, at + 1, "body")
