@@ -12,6 +12,8 @@ THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "t
 COMES_TO = frozenset(
     ["bid", "take", "say", "pay", "introduce", "deliver", "hand", "present", "discuss"]
 )  # 'called on him to bid farewell'
+TELLING = frozenset(["express", "convey", "communicate", "relay"])  # 'expressed to him that …'
+TOLD_TO = 7  # tokens: 'expressed [to the special envoy of Chad] that'
 UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
 TOLD_BY_COMING = frozenset({"thank", "congratulate", "condole"})  # 'came to thank'
 QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
@@ -273,11 +275,16 @@ def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:
         head.noun = attitude_noun(sight.document, max(first, head.first - 14), head.first)
         return head.noun is not None
     head.noun = attitude_noun(sight.document, head.last, min(head.last + NOUN_REACH, last))
-    if head.noun is None:
-        return False
+    if head.noun is None or _tells_that(sight, head.last, head.noun.first):
+        return _base_of(head) in TELLING and _tells_that(sight, head.last, last)
     if _base_of(head) in GIVING:
         return head.noun.row["act"] in WEAK_NOUNS or (_base_of(head) == "raise" and head.noun.row["act"] == "criticise")
     return True
+
+
+def _tells_that(sight: Sight, first: int, last: int) -> bool:
+    """'expressed [to the envoy] that …': a clause, no noun of attitude."""
+    return any(sight.lower(at) == "that" for at in range(first, min(first + TOLD_TO, last)))
 
 
 def _base_of(head: Head) -> str:

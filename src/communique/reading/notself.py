@@ -3,8 +3,11 @@
 from communique.reading.described import same_title
 from communique.reading.heads import Head
 from communique.reading.naming import Namer, Voice
+from communique.reading.quotations import MARKS as QUOTE_MARKS
 from communique.reading.scene import Entity, Mention
 
+LEAST_TOLD = 4  # tokens before ', he said'
+SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
 ADDRESSED_REACH = 14  # tokens after the verb in which the one addressed is named
 BACK_REACH = 24  # tokens before it, in a phrase that opens the sentence: 'Expressing his wishes to X, he …'
 ADDRESSING = frozenset(["act", "light", "say"])
@@ -13,6 +16,33 @@ FROM_WHOM = frozenset(["to", "with", "for", "of", "from", "upon", "on"])
 
 class NotSelf(Namer):
     """English: tells a speaker who is only described ('he', 'the minister') from the one he speaks to."""
+
+    def _he_behind(self, mention: Mention, start: int) -> Voice | None:
+        """'Ties with Xi's land have grown, [he] said': the one who spoke last, nobody whom the sentence tells of."""
+        mark = self.sight.text(mention.first - 1)
+        if mention.kind != "pronoun" or mention.plural or mention.first - start < LEAST_TOLD or self.single is None:
+            return None
+        if mark != "," and mark not in QUOTE_MARKS:
+            return None
+        one = self.single.entity
+        if one is None or (None not in (one.gender, mention.gender) and one.gender != mention.gender):
+            return None
+        if self.single.last >= start or mention.entity is one:
+            return None
+        told = mention.entity.mentions if mention.entity is not None else []
+        inside = [m for m in told if start <= m.first < mention.first] or [
+            m for m in told if m.name and self.single.last <= m.first < start
+        ]
+        return self.single._replace(first=mention.first, last=mention.last) if inside else None
+
+    def _same_he(self, mention: Mention, before: Voice) -> bool:
+        """'Ahern said [that] he was confident': the one who says so."""
+        if before.kind != "person" or mention.kind != "pronoun" or mention.plural:
+            return False
+        one = before.entity
+        if one is not None and None not in (one.gender, mention.gender) and one.gender != mention.gender:
+            return False
+        return 0 < mention.first - before.last <= SAID_HE
 
     def other_than_addressed(self, head: Head, voice: Voice | None) -> Voice | None:
         """'A met B. … He thanked [A]': B, not A; the voice as it was where nobody else fits."""

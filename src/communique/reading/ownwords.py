@@ -20,7 +20,7 @@ BETWEEN = frozenset(
     {"не", "и", "также", "тоже", "всегда", "уже", "ранее", "лично", "вновь", "never", "also", "had", "has", "have"}
 )  # between 'he' and his verb
 FIRST_PERSON = ("ю", "у", "ем", "ём", "им", "юсь", "усь", "емся", "имся")  # endings of 'благодарю', 'осуждаем'
-HIMSELF = frozenset({"he", "she", "он", "она", "что"})
+HIMSELF = frozenset({"he", "she", "they", "он", "она", "что"})
 
 
 def own_acts(document: Document, content: tuple[int, int], spoken: bool, own: Own) -> Iterator[tuple[str, float]]:
@@ -30,7 +30,11 @@ def own_acts(document: Document, content: tuple[int, int], spoken: bool, own: Ow
         matches = [m for m in document.found(at, "sayings") if m.row["after"] != "never"]
         match = matches[0] if matches else None
         at = match.last if match is not None else at + 1
-        if match is None or match.row["act"] in ("", "state") or match.row["after"] not in ("", "ask"):
+        light = match is not None and match.row["kind"] == "light" and spoken
+        if match is None or (match.row["act"] in ("", "state") and not light) or match.row["after"] not in ("", "ask"):
+            continue
+        if match.row["kind"] == "light" and spoken and (noun := _attitude_of_mine(document, match, content)):
+            yield noun, OWN_WISH
             continue
         if match.row["kind"] not in ("act", "say") or not _verb_of_own(document, match, content[0], spoken, own):
             continue
@@ -48,6 +52,21 @@ def _wished(document: Document, match: Match, first: int) -> bool:
     """'I would like to [invite] you', 'хочу [поблагодарить]'."""
     before = [token.lower for token in document.tokens[max(first, match.first - 3) : match.first]]
     return (before[-1:] == ["to"] and bool(WANT & set(before))) or any(w.startswith(WISHED) for w in before)
+
+
+def _attitude_of_mine(document: Document, match: Match, content: tuple[int, int]) -> str:
+    """'I will [convey] our [concern]', 'we would like to [express] our [gratitude]': the act of the noun; '' where none."""
+    subject = [token.lower for token in document.tokens[max(content[0], match.first - MY_REACH) : match.first]]
+    if not WE & set(subject):
+        return ""
+    for at in range(match.last, min(content[1], match.last + NEAR)):
+        for noun in document.found(at, "cues"):
+            if noun.row["kind"] == "noun" and noun.row["act"] != "state":
+                return noun.row["act"]
+    return ""
+
+
+MY_REACH = 5  # tokens from 'I' to the verb: 'I [would also like to] express'
 
 
 def _verb_of_own(document: Document, match: Match, first: int, spoken: bool, own: Own) -> bool:

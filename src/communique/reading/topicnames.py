@@ -8,7 +8,7 @@ JOINING = frozenset(["of", "and", "for", "the", "&", "on", "to", "in", "'s", "â€
 HOLDERS = frozenset(
     ["minister", "ministers", "ministry", "secretary", "secretariat", "department", "directorate", "movement", "party",
      "front", "airlines", "airways", "company", "corporation", "republic", "institute", "university", "service", "division",
-     "newspaper", "church", "palace", "hall", "street", "avenue", "prize", "medal", "headquarters"]
+     "newspaper", "church", "palace", "hall", "street", "avenue", "prize", "medal", "headquarters", "community"]
 )  # fmt: skip
 
 

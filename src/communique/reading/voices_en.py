@@ -15,8 +15,6 @@ from communique.reading.voices import QUOTE_MARKS, VERB_AUX
 
 DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
 MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
-LEAST_TOLD = 4  # tokens before ', he said'
-SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
 LETTER_REACH = 6  # tokens from 'letter' to the one it is from
 QUOTED_BACK = 18  # tokens from 'quoted' to 'as saying'
 MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matter'
@@ -59,6 +57,12 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
                 return before._replace(first=mention.first, last=mention.last)
             if (goes_on := self._he_behind(mention, start)) is not None:
                 return goes_on
+            if (
+                self.sight.lower(mention.first - 1) == "of"
+                and (whose := self.scene.mention_at(mention.first - 2)) is not None
+            ):
+                if whose.kind == "person" and not whose.name and whose.last == mention.first - 1:
+                    mention = whose  # '[The special envoy] of President Lund said'
             group = self.group(mention)
             if group is not None and len(group.mentions) > 1 and self._in_commas(group, head):
                 group = replace(group, mentions=[mention], first=mention.first)  # 'China, Li said, is ready'
@@ -72,24 +76,6 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
             return (self._noun(at, start) if lower else self.by_roles(head) or self.named_body(at, start)) or before
         return before or self.by_roles(head)
 
-    def _he_behind(self, mention: Mention, start: int) -> Voice | None:
-        """'Ties with Xi's land have grown, [he] said': the one who spoke last, nobody whom the sentence tells of."""
-        mark = self.sight.text(mention.first - 1)
-        if mention.kind != "pronoun" or mention.plural or mention.first - start < LEAST_TOLD or self.single is None:
-            return None
-        if mark != "," and mark not in QUOTE_MARKS:
-            return None
-        one = self.single.entity
-        if one is None or (None not in (one.gender, mention.gender) and one.gender != mention.gender):
-            return None
-        if self.single.last >= start or mention.entity is one:
-            return None
-        told = mention.entity.mentions if mention.entity is not None else []
-        inside = [m for m in told if start <= m.first < mention.first] or [
-            m for m in told if m.name and self.single.last <= m.first < start
-        ]
-        return self.single._replace(first=mention.first, last=mention.last) if inside else None
-
     def _in_commas(self, group: Group, head: Head) -> bool:
         """'China, [Li said,] is ready': are the two joined by a comma alone, and is the verb followed by one?"""
         last = group.mentions[-1]
@@ -100,15 +86,6 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
         """'after [Iraq] rejected', 'as [the envoy] said': a conjunction of time leads to the subject, no preposition."""
         near = head.form == "finite" and 0 <= head.first - group.last <= 2
         return near and group.marker in ("after", "before", "since", "until", "as", "while", "when")
-
-    def _same_he(self, mention: Mention, before: Voice) -> bool:
-        """'Ahern said [that] he was confident': the one who says so."""
-        if before.kind != "person" or mention.kind != "pronoun" or mention.plural:
-            return False
-        one = before.entity
-        if one is not None and None not in (one.gender, mention.gender) and one.gender != mention.gender:
-            return False
-        return 0 < mention.first - before.last <= SAID_HE
 
     def _subject_end(self, at: int, start: int) -> int:
         """The token that the subject ends with: adverbs, auxiliaries and asides before the verb are passed over."""
