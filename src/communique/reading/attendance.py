@@ -205,6 +205,7 @@ def _drop_own(accounts: list[Account], targets: list[Account], match: Match, peo
 def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
     """The named persons that stand where the row says: the nearest group before, all groups of the list after."""
     groups = [g for g in roles.groups(scene.document.tokens[match.first].sentence) if _is_named(g)]
+    told = match
     match = people_behind(scene, match)
     found: list[Group] = []
     if match.row["kind"] == "beside":
@@ -212,7 +213,8 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
         match = Match(start, start, match.row) if start is not None else match
         if start is None:
             return []
-    if match.row["where"] in ("after", "both"):
+    beside = match.row["kind"] == "with" and match.row["where"] == "both" and scene.language.code == "en"
+    if match.row["where"] in ("after", "both") and not (beside and told is match):
         last = match.last
         for group in groups:
             first = _own_start(group)

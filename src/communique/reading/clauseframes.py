@@ -207,12 +207,19 @@ class ClauseFrames(DocumentFrames):
                     continue  # 'held a second day [of] talks'
                 if self.sight.lower(at) in ("over", "on", "up", "off") and self.sight.key_word(at - 1, "light"):
                     continue  # 'handed [over] a letter', 'wrapped [up] a summit'
-                if (trigger.subj == "guest" or trigger.kinds[0] == "message") and self.scene.mention_at(at):
+                given = trigger.subj == "guest" or trigger.kinds[0] in ("message", "credentials")
+                if given and self.scene.mention_at(at):
                     continue  # 'paid Prime Minister Lund [of] Norway a courtesy call'
                 if trigger.kinds[0] == "message" and self.sight.lower(at) == "to":
                     if self.sight.key_word(at - 1, "hands_over"):
                         return at - 1  # 'conveyed [to the Emir] a message'
                     break
+                if (
+                    trigger.kinds[0] == "credentials"
+                    and self.sight.lower(at) == "with"
+                    and self.scene.mention_at(at - 1)
+                ):
+                    continue  # 'presented King Lund [with] their letters of credence'
                 if trigger.kinds[0] == "credentials" and self.sight.lower(at) in ("at", "in", "from"):
                     if self.sight.key_word(at - 1, "receive"):
                         return at - 1  # 'received [at Bayan Palace yesterday] the credentials of'

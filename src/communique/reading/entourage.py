@@ -9,6 +9,7 @@ from communique.reading.scene import Entity, Scene
 
 DELEGATION_REACH = 24  # tokens from a delegation to the verb that tells who is of it
 WERE_REACH = 36  # tokens from 'In attendance at' to the verb behind which the people stand
+PLACED = frozenset(["at", "for", "during", "from", "on"])
 COMPANIONS = frozenset(["joined", "assisted", "flanked", "seconded", "supported"])
 TEAMS = frozenset(["delegation", "entourage", "mission", "retinue"])
 
@@ -18,6 +19,9 @@ def of_a_delegation(scene: Scene, match: Match) -> bool:
     tokens = scene.document.tokens
     start = scene.document.sentences[tokens[match.first].sentence].first
     shared = tokens[match.first - 1].lower == "and"  # 'The delegation arrived on Monday [and] included B'
+    if tokens[start].lower == "it" and match.first - start <= 2 and start > 0:
+        before = scene.document.sentences[tokens[start].sentence - 1]
+        return any(t.lower in TEAMS for t in tokens[before.first : before.last])  # '[It] also includes'
     for at in range(match.first - 1, max(start, match.first - DELEGATION_REACH) - 1, -1):
         if tokens[at].lower in TEAMS:
             return True
@@ -36,11 +40,10 @@ def people_behind(scene: Scene, match: Match) -> Match:
     tokens = scene.document.tokens
     sentence = scene.document.sentences[tokens[match.first].sentence]
     opens = match.first - sentence.first <= 1 and match.last < sentence.last
-    if (
-        scene.language.code != "en"
-        or not opens
-        or tokens[match.last].lower not in ("at", "for", "during", "from", "on")
-    ):
+    with_whom = (
+        tokens[match.first].lower.endswith("ing") and match.row["where"] == "both"
+    )  # '[Accompanying] the President [are] A and B'
+    if scene.language.code != "en" or not opens or not (with_whom or tokens[match.last].lower in PLACED):
         return match
     for at in range(match.last, min(sentence.last, match.last + WERE_REACH)):
         if tokens[at].lower in ("were", "was", "are", "is", "included"):

@@ -105,6 +105,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if trigger.kinds[0] == "credentials":
             self._envoys_named(h, trigger)
         given = "addressee" if trigger.kinds[0] == "message" else "host" if trigger.subj == "guest" else ""
+        given = "host" if trigger.kinds[0] == "credentials" and not self.sight.is_russian else given
         if given and light is not None and light < trigger.first and not self._receives(light):
             # 'sent [her] a message', 'sent [President A] a cable', 'paid [President A] a courtesy call'
             for group in self.roles.groups(trigger.sentence):
