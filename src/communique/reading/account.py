@@ -71,3 +71,14 @@ def speak_for(sides: list[Entity], people: list[Entity]) -> None:
         in_order = sorted(people, key=lambda e: e.first)
         for side, person in zip(sorted(sides, key=lambda e: e.first), in_order, strict=True):
             person.party, person.party_at, person.party_inferred = side.party, side.party_at, True
+
+
+def is_told_by_name(role: Role, held: set[tuple[str | None, str]]) -> bool:
+    """'главы МИД Норвегии и Ганы' beside the two foreign ministers' names."""
+    side = role.entity
+    return side is not None and side.kind == "side" and not side.name and (side.party, side.office) in held
+
+
+def is_bare_side(role: Role) -> bool:
+    """'Ghana', 'the Ghanaian side': a side without an office of its own."""
+    return role.entity is not None and role.entity.kind == "side" and not role.entity.office

@@ -1,6 +1,6 @@
 """Accounts: hypotheses about the same engagement put together, each with its participants, status and sentences."""
 
-from communique.reading.account import MEETS, Account, is_told, speak_for
+from communique.reading.account import MEETS, Account, is_bare_side, is_told, is_told_by_name, speak_for
 from communique.reading.anothertime import another_time, last_that_met, sides_of, signed_by_sides
 from communique.reading.apart import are_envoys_there, heads_several, name_holders, told_apart
 from communique.reading.audiences import audience
@@ -149,28 +149,21 @@ def _leave_out_sides(account: Account) -> None:
     """'The Norway-Ghana commission met, chaired by A and B': who is named stands for the side."""
     people = [r.entity for r in account.roles if r.entity is not None and r.entity.kind == "person"]
     named = {e.party for e in people if is_told(e)}
-    bare = [r.entity for r in account.roles if r.entity and _is_bare_side(r)]
+    bare = [r.entity for r in account.roles if r.entity and is_bare_side(r)]
     unknown = [e for e in people if not is_told(e)]
     if account.kind in MEETS and unknown and bare:
-        speak_for([e for e in bare if e.party not in named and not (e.party or "").startswith("X:")], unknown)
+        came = [
+            r.entity for r in account.roles if r.mention.group == "delegation"
+        ]  # 'The delegation met President A': not its own
+        sides = [e for e in bare if e.party not in named and e not in came and not (e.party or "").startswith("X:")]
+        speak_for(sides, unknown)
         told = {e.party for e in unknown if is_told(e)}
-        account.roles = [r for r in account.roles if not (_is_bare_side(r) and r.entity and r.entity.party in told)]
+        account.roles = [r for r in account.roles if not (is_bare_side(r) and r.entity and r.entity.party in told)]
     held = {(e.party, e.office) for e in people if e.name and e.office}
-    account.roles = [r for r in account.roles if not _is_told_by_name(r, held)]
+    account.roles = [r for r in account.roles if not is_told_by_name(r, held)]
     named = {e.party for e in people}
     if account.kind in (*MEETS, "signing"):
-        account.roles = [r for r in account.roles if not (_is_bare_side(r) and r.entity and r.entity.party in named)]
-
-
-def _is_told_by_name(role: Role, held: set[tuple[str | None, str]]) -> bool:
-    """'главы МИД Норвегии и Ганы' beside the two foreign ministers' names."""
-    side = role.entity
-    return side is not None and side.kind == "side" and not side.name and (side.party, side.office) in held
-
-
-def _is_bare_side(role: Role) -> bool:
-    """'Ghana', 'the Ghanaian side': a side without an office of its own."""
-    return role.entity is not None and role.entity.kind == "side" and not role.entity.office
+        account.roles = [r for r in account.roles if not (is_bare_side(r) and r.entity and r.entity.party in named)]
 
 
 def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:

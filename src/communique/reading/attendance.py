@@ -26,7 +26,7 @@ from communique.reading.delegations import (
     tells_side,
     verb_between,
 )
-from communique.reading.entourage import of_a_delegation, people_behind, whom_they_joined
+from communique.reading.entourage import asked_for, people_behind, whom_they_joined
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.opentalks import open_talks, was_to_come, with_whom
 from communique.reading.people import settle_person
@@ -56,9 +56,7 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
         if match.row["alone"] == "opening":
             if at == roles.sight.start_of(at) and _names_a_meeting(scene, match):
                 _add(scene, roles, accounts, match, told)
-        elif (match.row["alone"] == "delegation" and not of_a_delegation(scene, match)) or of_another_noun(
-            scene, match
-        ):
+        elif of_another_noun(scene, match) or not asked_for(scene, match, accounts):
             continue
         elif (
             (match.row["alone"] and (match.row["alone"] != "here" or is_told_here(scene, match, accounts)))
@@ -150,6 +148,9 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     if are_companions(scene, match):
         return
     if leads_those_who_came(scene, match) and lead_delegation(scene, match, accounts, people):
+        for leader in people[:1]:
+            if leader.entity is not None:
+                settle_person(scene, leader.entity, scene.home)
         return
     targets = _targets(scene, accounts, match, people) or open_talks(scene, accounts, match, people, told)
     _drop_own(accounts, targets, match, people)

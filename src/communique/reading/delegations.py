@@ -78,7 +78,10 @@ def leads_those_who_came(scene: Scene, match: Match) -> bool:
     if match.row["kind"] != "led" or match.first == 0:
         return False
     if scene.language.code == "en":
-        team = scene.mention_at(match.first - 1) if match.row["where"] == "after" else scene.mention_at(match.last)
+        behind = scene.mention_at(match.last) or scene.mention_at(
+            match.last + 1
+        )  # 'is leading the [five-strong] delegation'
+        team = scene.mention_at(match.first - 1) if match.row["where"] == "after" else behind
         return team is not None and team.group == "delegation" and team.party is None
     before = scene.document.tokens[match.first - 1]
     if before.lower in IT:

@@ -5,6 +5,7 @@
 """
 
 from communique.languages import Match
+from communique.reading.account import Account
 from communique.reading.scene import Entity, Scene
 
 DELEGATION_REACH = 24  # tokens from a delegation to the verb that tells who is of it
@@ -14,11 +15,20 @@ COMPANIONS = frozenset(["joined", "assisted", "flanked", "seconded", "supported"
 TEAMS = frozenset(["delegation", "entourage", "mission", "retinue"])
 
 
+def asked_for(scene: Scene, match: Match, accounts: list[Account]) -> bool:
+    """What the row asks of the words' place (attendance.tsv: alone): a delegation before them, a journey in their sentence."""
+    if match.row["alone"] == "delegation":
+        return of_a_delegation(scene, match)
+    return match.row["alone"] != "journey" or on_the_journey(scene, match, accounts)
+
+
 def of_a_delegation(scene: Scene, match: Match) -> bool:
     """'The delegation of President A [includes] B', 'a delegation led by A, which [comprised] B': is a delegation its subject?"""
     tokens = scene.document.tokens
     start = scene.document.sentences[tokens[match.first].sentence].first
     shared = tokens[match.first - 1].lower == "and"  # 'The delegation arrived on Monday [and] included B'
+    if tokens[start + 1].lower == "group" and match.first - start <= 3 and tokens[start].lower == "the":
+        return tokens[match.first].lower not in ("includes", "included")  # '[The group] consists of Senators A and B'
     if tokens[start].lower == "it" and match.first - start <= 2 and start > 0:
         before = scene.document.sentences[tokens[start].sentence - 1]
         return any(t.lower in TEAMS for t in tokens[before.first : before.last])  # '[It] also includes'
@@ -33,6 +43,14 @@ def of_a_delegation(scene: Scene, match: Match) -> bool:
         ):
             return False
     return False
+
+
+def on_the_journey(scene: Scene, match: Match, accounts: list[Account]) -> bool:
+    """'A visited Lima on Monday, [together with] B and C': does the same sentence tell of a journey before the words?"""
+    sentence = scene.document.tokens[match.first].sentence
+    told = [h.trigger for a in accounts if a.kind == "visit" for h in a.hypotheses if h.sentence == sentence]
+    rivals = [h.trigger for a in accounts if a.kind != "visit" for h in a.hypotheses if h.sentence == sentence]
+    return any(t.last <= match.first for t in told) and not any(t.first <= match.first for t in rivals)
 
 
 def people_behind(scene: Scene, match: Match) -> Match:

@@ -92,6 +92,8 @@ class NounRoles(CeremonyFrames):
         if wanted and not self.sight.is_russian:
             people = [m for m in people if m.entity is not None and m.entity.gender in (None, wanted)] or people
         before = [m for m in people if m.first < at]
+        if not self.sight.is_russian and before and self._goes_with(before[-1], at):
+            return before[-1]
         if before:
             return self._subject_near(sentence, at) or before[0]
         if people and not (self.sight.is_russian and sentence):
@@ -109,6 +111,12 @@ class NounRoles(CeremonyFrames):
             if told:
                 return told[0]
         return people[0] if people and not self.sight.is_russian else None  # 'His schedule includes talks with B'
+
+    def _goes_with(self, whom: Mention, at: int) -> bool:
+        """'Ministers B and C are accompanying [President A] on his visit': whose visit it is."""
+        verb = whom.first - 1 - self.sight.word(whom.first - 1, "det")
+        near = at - whom.last <= 1 and self.sight.word(at - 1, "prep")
+        return near and "accompany" in self.sight.tokens[verb].keys
 
     def _subjects_behind(self, sentence: int, at: int, people: list[Mention]) -> list[Mention]:
         """'In [his] cable to King A, [Prince B] expressed …': those of the people that are a subject behind the phrase."""

@@ -24,7 +24,8 @@ def past_affiliation(sight: Sight, at: int) -> int:
     if word[:1] not in PARTIES_OF or (word[1:2] or sight.text(at + 2)) not in (("-", ".") if opened == "(" else "-"):
         return at
     close = at + 2
-    while (close < at + 6 and sight.text(close) in (".", "-")) or (close < at + 6 and sight.tokens[close].is_title):
+    stop = min(at + 6, len(sight.tokens))  # the report may end here
+    while close < stop and (sight.text(close) in (".", "-") or sight.tokens[close].is_title):
         close += 1
     return close + 1 if sight.text(close) in (",", ")") else at
 
