@@ -26,3 +26,11 @@ def is_other_word(sight: Sight, first: int, last: int) -> bool:
 def is_state(mention: Mention) -> bool:
     """A side that is no holder of an office: 'Ghana', but not 'the presidents of Ghana and Peru'."""
     return mention.kind == "side" and not (mention.group == "holders" and mention.titles)
+
+
+def is_official_affair(sight: Sight, at: int) -> bool:
+    """'the official [visit]', 'the official [talks]': a word of rank that only tells what the noun behind it is like."""
+    if sight.is_russian or sight.lower(at - 1) != "official" or at >= len(sight.tokens):
+        return False
+    nouns = any(m.row["type"] in ("noun", "event") for m in sight.document.found(at, "triggers"))
+    return nouns and sight.lower(at) not in ("met", "meets", "visits", "calls") and not sight.lower(at).endswith("ed")

@@ -12,10 +12,11 @@ from communique.reading.cases import token_cases
 from communique.reading.counterparts import counterparts
 from communique.reading.doubled import join_became, join_doubled
 from communique.reading.holders import holders_before, plural_holders
+from communique.reading.modifiers import is_modifier
 from communique.reading.names import name_run
 from communique.reading.namesakes import names_a_place
 from communique.reading.persons import after_name, is_person, name_after_tail, person
-from communique.reading.prefixes import Prefix, is_modifier, prefix_at
+from communique.reading.prefixes import Prefix, prefix_at
 from communique.reading.principals import past_principal
 from communique.reading.scene import Mention, Scene
 from communique.reading.sides import description, side_at

@@ -82,3 +82,38 @@ def past_field_behind(sight: Sight, at: int) -> int:
         return at
     stop, field = _past_field(sight, at + 1, len(sight.tokens))
     return stop + 1 if field and sight.text(stop) == ")" else at
+
+
+DEPUTIES = frozenset(["deputy", "assistant", "vice"])
+
+
+def office_behind_fields(sight: Sight, at: int, end: int) -> int:
+    """'[Finance and] National Planning Minister A', '[Deputy Energy and] Water Minister B', '[Mines and Petroleum acting] minister C'.
+
+    Where the office that the tables know begins, behind more fields of the same minister; `at` where no field stands here.
+    """
+    token = sight.tokens[at]
+    first = at + (token.lower in DEPUTIES)
+    if sight.is_russian or not token.is_title or not sight.mention_like(first) or not sight.word(first, "area"):
+        return at
+    if (known := sight.document.longest(at, "offices")) is not None and known.last - at > 1:
+        return at
+    for step in range(first + 1, min(end, first + LONGEST)):
+        office = sight.document.longest(step, "offices")
+        if office is not None and office.row["office"] in ("minister", "deputy_minister"):
+            adjacent = sight.word(step - 1, "area") or sight.document.found(step - 1, "honorifics")
+            several = any(sight.lower(i) in ("and", "&") for i in range(step, office.last))
+            joined = (
+                sight.lower(step - 1) in (("and", "&", ",") if several else ("and", "&")) and office.last - step > 1
+            )
+            return step if (adjacent or joined) and sight.mention_like(office.last) else at
+        inside = sight.mention_like(step) and not sight.known_given(step)
+        if not (inside or sight.lower(step) in ("and", "&", ",") or sight.document.found(step, "honorifics")):
+            return at
+    return at
+
+
+def of_deputy(sight: Sight, title: Title, at: int) -> None:
+    """'Deputy Energy and [Water Minister] B': a deputy, though the words for it stand before the fields."""
+    if sight.lower(at) in DEPUTIES and title.office == "minister" and title.first > at + 1:
+        title.office, title.settled = "deputy_minister", True

@@ -7,7 +7,7 @@ from communique.reading.afternames import opens_main_clause
 from communique.reading.bodies_en import chamber_head, past_chair_of_body
 from communique.reading.cases import token_cases
 from communique.reading.chains import comes_before_name, honoured_behind, is_anothers, is_one_more, leads_to_name
-from communique.reading.groupwords import is_other_word, one_of
+from communique.reading.groupwords import is_official_affair, is_other_word, one_of
 from communique.reading.honorifics import after_honorifics, is_name_behind_mister
 from communique.reading.joined import (
     is_given_too,
@@ -20,16 +20,17 @@ from communique.reading.joined import (
     rank_end,
     told_together,
 )
+from communique.reading.modifiers import is_modifier
 from communique.reading.nameparts import GIVEN_WITH
 from communique.reading.names import name_run
 from communique.reading.nobodies import noun_follows, on_its_part
+from communique.reading.portfolios import of_deputy, office_behind_fields
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
 from communique.reading.titles import AND, title_at
 from communique.reading.units_en import past_bracketed_acronym, past_style
 from communique.reading.wirestyle import place_of_title
 
-NO_MODIFIERS = frozenset(["prep", "conj", "aux"])  # kinds of function words
 PERSON_HONORIFICS = ("honorific", "rank", "degree")
 
 
@@ -79,12 +80,18 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
         at = min(at + 1, end - 1)
     prefix.at = at
     begins = at in sight.before_names or at in sight.before_offices or is_modifier(sight, at) if at < end else False
+    begins = begins or (at < end and office_behind_fields(sight, at, end) > at)
     if not begins and (at >= end or chamber_head(sight, at) is None):
         return prefix  # most tokens: nothing that any step asks for begins here
     for _ in range(14):
         if at >= end:
             break
-        step = _place(sight, prefix, at, end) or _past_owner(sight, prefix, at) or _honorific(sight, prefix, at)
+        step = (
+            _fields(sight, prefix, at, end)
+            or _place(sight, prefix, at, end)
+            or _past_owner(sight, prefix, at)
+            or _honorific(sight, prefix, at)
+        )
         step = step or _title(sight, prefix, at, end)
         step = step or _group(sight, prefix, at)
         step = step or _party(sight, prefix, at, end) or _modifier(sight, prefix, at, end)
@@ -94,6 +101,16 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     if prefix.titles or prefix.honorific or prefix.group or prefix.party:
         prefix.at = at
     return prefix
+
+
+def _fields(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
+    """'[Finance and] National Planning Minister A': more fields of the minister before the office."""
+    office = office_behind_fields(sight, at, end) if not prefix.titles else at
+    if office == at or not (stop := _title(sight, prefix, office, end) or _honorific(sight, prefix, office)):
+        return 0
+    for title in prefix.titles:
+        of_deputy(sight, title, at)
+    return stop
 
 
 def _place(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
@@ -193,7 +210,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if sight.is_russian and not prefix.titles and told_together(sight, at, title.last):
         return 0
     other = sight.is_russian and prefix.group and not token_cases(sight, at - 1) & token_cases(sight, at)
-    if other or (title.last - title.first == 1 and _is_epithet(sight, title.last)):  # 'принимал гостя [министр]'
+    if other or (title.last - title.first == 1 and is_official_affair(sight, title.last)):  # 'принимал гостя [министр]'
         return 0
     is_bare = start != at or not (prefix.definite or prefix.party or prefix.honorific or prefix.titles)
     styled = after_honorifics(sight, title.last) > title.last  # 'Amir His Highness Sheikh X'
@@ -241,7 +258,7 @@ def _group(sight: Sight, prefix: Prefix, at: int) -> int:
             continue
         if match.row["kind"] == "person" and not (prefix.definite or prefix.party or sight.is_russian):
             continue  # 'will [host]', 'to [guest]'
-        if match.row["kind"] == "person" and _is_epithet(sight, match.last):
+        if match.row["kind"] == "person" and is_official_affair(sight, match.last):
             continue  # 'the [official] visit'
         if sight.is_russian and (is_other_word(sight, at, match.last) or one_of(sight, at, match)):
             continue  # 'в [политике]', '[политик] добавил'
@@ -249,14 +266,6 @@ def _group(sight: Sight, prefix: Prefix, at: int) -> int:
         prefix.offices = tuple(o.strip() for o in match.row["offices"].split(",") if o.strip())
         return match.last
     return 0
-
-
-def _is_epithet(sight: Sight, at: int) -> bool:
-    """'the official [visit]', 'the official [talks]': a word of rank that only tells what the noun behind it is like."""
-    if sight.is_russian or sight.lower(at - 1) != "official" or at >= len(sight.tokens):
-        return False
-    nouns = any(m.row["type"] in ("noun", "event") for m in sight.document.found(at, "triggers"))
-    return nouns and sight.lower(at) not in ("met", "meets", "visits", "calls") and not sight.lower(at).endswith("ed")
 
 
 def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
@@ -294,25 +303,8 @@ def _leads_on(sight: Sight, at: int, end: int) -> bool:
         ):
             return True
         if not is_modifier(sight, step):
-            return False
+            return office_behind_fields(sight, step, end) > step
     return False
-
-
-def is_modifier(sight: Sight, at: int) -> bool:
-    """'newly elected', 'visiting', 'новый', 'недавно назначенный'."""
-    token = sight.tokens[at]
-    if token.kind != "word" or not token.kinds.isdisjoint(NO_MODIFIERS):
-        return False
-    if sight.is_russian:
-        if not token.forms or token.is_title or "который" in token.keys:
-            return False  # 'посол, [которому] президент вручил': no word of the president
-        if token.forms[0].pos == "ADVB":  # 'недавно назначенный', not 'вечером премьер'
-            after = sight.forms(at + 1) if at + 1 < len(sight.tokens) else ()
-            return bool(after) and after[0].pos in ("ADJF", "PRTF")
-        return token.forms[0].pos in ("ADJF", "PRTF")
-    if token.lower == "lead" and sight.word(at - 1, "aux"):
-        return False  # 'will [lead] a delegation'
-    return "modifier" in token.kinds or token.lower.endswith(("-term", "-member", "-nation"))
 
 
 def _modifier(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
