@@ -25,6 +25,7 @@ from communique.reading.prefixes import Prefix, prefix_at
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 from communique.reading.tails import tail_end, tail_tells, take_party_of_tail
+from communique.reading.titles import title_at
 from communique.reading.units_en import past_acronym
 from communique.reading.wirestyle import past_affiliation
 
@@ -218,6 +219,18 @@ def dress(mention: Mention, prefix: Prefix) -> None:
         mention.party = next((t.party for t in prefix.titles if t.party), None)
 
 
+LAWMAKERS = frozenset(["MP", "MEP", "MSP", "MLA", "MNA", "TD", "MHR", "MPP"])
+
+
+def _lawmaker(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'Mrs Ama Boateng [MP]', 'Speaker Kofi Mensah [MP]': letters behind a name that make a lawmaker of who has no other office."""
+    title = title_at(sight, at, end) if not mention.titles else None
+    if title is not None:
+        mention.titles, mention.weak = [title], False
+        return title.last
+    return at + 1
+
+
 def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     """Takes in what follows a name: '(Republic of X)', ', the President of Y,', ', министр …,'."""
     if (behind := past_affiliation(sight, at)) > at:
@@ -247,6 +260,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         at = past_body(sight, mention, at, end)
     if mention.titles or not mention.weak:
         at = past_nickname(sight, at)
+    if not sight.is_russian and sight.text(at) in LAWMAKERS:
+        at = _lawmaker(sight, mention, at, end)
     at = past_junior(sight, at)
     apposed = sight.lower(at) == "the" and not sight.is_russian  # 'Anna Lind the deputy minister for trade'
     begin, at = at, past_who_is(sight, at)

@@ -121,7 +121,8 @@ class Roles(RussianSubjects, EnglishSubjects):
                 return True  # 'the ambassadors of A, X, B, [Y] and C, Z'
         between = between if self.sight.is_russian else words_between_kin(self.sight, between)
         if between[-2:] in WITH and between[:-2] in ([], [","]) and mention.kind != "pronoun":
-            return not (group.marker and group.mentions[-1].kind == "side")  # 'A, together with B, met'
+            place = group.mentions[-1].kind == "side" and (bool(group.marker) or mention.kind == "person")
+            return not place  # 'A, together with B, met', but 'A visited Lima, together with B'
         if not between or len(between) > 4 or any(word not in JOINERS for word in between):
             return False
         if opens_clause(self.sight, group, mention, between) or past_members(self.sight, group, mention):

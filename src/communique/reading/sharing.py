@@ -82,12 +82,19 @@ def _watched_by(scene: Scene, people: list[Role]) -> list[Role]:
 def share_country(mentions: list[Mention], marker: str) -> None:
     """Gives the later ones of a list behind a preposition the first one's country, where each has an office of his own."""
     first = mentions[0]
-    if marker in ("", "between", "among") or first.party is None or first.kind != "person":
+    ministers = len(mentions) > 1 and all(m.office == "minister" for m in mentions)
+    if (
+        (not marker and not ministers)
+        or marker in ("between", "among")
+        or first.party is None
+        or first.kind != "person"
+    ):
         return
     for mention in mentions[1:]:
         entity = mention.entity
         offices = {m.office for m in mentions if m is not mention}
-        if entity is None or mention.party is not None or not mention.titles or mention.office in offices:
+        one_only = mention.office in offices and mention.office != "minister"  # of ministers a state has many
+        if entity is None or mention.party is not None or not mention.titles or one_only:
             return
         if entity.party is None and (mention.office in AT_HOME or _is_royal(mention)):
             entity.party, entity.party_inferred = first.party, True
