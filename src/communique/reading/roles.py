@@ -156,7 +156,7 @@ class Roles(RussianSubjects, EnglishSubjects):
             after = at + 1 + (self.sight.lower(at + 1) == "and")
             after += self.sight.word(after, "det")
             return after > at + 1 or self.scene.mention_at(after) is not None  # not 'at the invitation of A, B, paid'
-        return self.sight.lower(at) in ("and", "и", ",", "&")
+        return self.sight.lower(at) in ("and", "и", ",", "&", ";")
 
     def _heads_a_line(self, group: Group, mention: Mention) -> bool:
         """A headline's 'A, B' before a verb in the plural: 'meet', 'to meet', 'discuss', 'sign'."""

@@ -22,6 +22,7 @@ SINGLES = frozenset(
 PHONE = frozenset(["телефон", "телефонный"])
 TOGETHER = frozenset(["трехсторонний", "четырехсторонний", "многосторонний", "совместный", "общий", "сразу"])
 PHONE_REACH = 3  # tokens between 'по телефону' and the verb
+LETTERS = frozenset(["messages", "letters", "cables", "telegrams", "notes"])  # one to each of those named
 SPENT_AT = 6  # tokens from 'hours' to the place where they are spent
 
 
@@ -123,7 +124,14 @@ class SeveralFrames(ClauseFrames):
         senders = [r for r in h.named() if r.part == "sender"]
         to = [r for r in h.named() if r.part == "addressee"]
         states = {r.entity.party for r in to if r.entity is not None}
-        if len(to) != 2 or len(states) < len(to) or None in states or len(senders) != 1 or len(h.roles) > len(to) + 1:
+        several = len(to) > 2 and any(self.sight.lower(at) in LETTERS for at in range(h.trigger.first, h.trigger.last))
+        if (
+            not (len(to) == 2 or several)
+            or len(states) < len(to)
+            or None in states
+            or len(senders) != 1
+            or len(h.roles) > len(to) + 1
+        ):
             return [h]
         return one_each(h, [[senders[0], one] for one in to])
 

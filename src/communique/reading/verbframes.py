@@ -55,7 +55,10 @@ class VerbFrames(VisitFrames, OpenFrames):
             subject = None
         if trigger.subj == "participant" and not trigger.roles.keys() & {"to"} and self._comes_together(trigger, end):
             return False  # the summit that they gather for makes it
-        if subject is not None:
+        those = self._attendees(trigger.head, trigger) if trigger.subj == "participant" and not trigger.passive else []
+        for group in those:  # 'Those meeting with the President were A and B'
+            self._fill(h, group, subj)
+        if subject is not None and not those:
             self._fill(h, subject, subj)
         objects = self._objects(trigger, after, obj)
         if not objects and obj == "guest" and (shared := self._shared_object(trigger, end)) is not None:
