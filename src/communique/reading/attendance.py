@@ -299,8 +299,8 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     own = [a for a in journeys if any(a.has(entity) for entity in others)]
     if own or journeys:
         return own or [a for a in journeys if a.hypotheses[0].trigger is journeys[-1].hypotheses[0].trigger]
-    met = [a for a in told if a.kind in MET and any(a.has(entity) for entity in others)]
-    return met[-1:]
+    kinds = MET | {"conference"} if match.row["kind"] == "members" else MET
+    return [a for a in told if a.kind in kinds and any(a.has(entity) for entity in others)][-1:]
 
 
 def _is_of_talks(scene: Scene, match: Match) -> bool:

@@ -60,6 +60,10 @@ def _part_of_commission(scene: Scene, match: Match) -> tuple[str, tuple[int, int
 def elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:
     """'Норвежскую делегацию возглавляла X, [перуанскую] – Y': the adjective and dash right before token `at`."""
     tokens = scene.document.tokens
+    if scene.language.code == "en" and tokens[at - 1].lower == "by":  # 'Kenya was represented by X, [Uganda by] Y'
+        near = (m for first in range(max(0, at - 4), at - 1) for m in scene.document.found(first, "parties"))
+        named = next((m for m in near if m.last == at - 1 and m.row["kind"] == "name"), None)
+        return (named.row["party"], (named.first, named.last)) if named is not None else None
     if tokens[at - 1].text not in ("–", "—", "-"):
         return None
     for first in range(max(0, at - 3), at - 1):
@@ -242,6 +246,9 @@ def host_there(targets: list[Account]) -> Entity | None:
     at_home = [r.entity for r in people if r.entity is not None and r.entity.office != "ambassador"]
     if not hosts and len(at_home) == 1 < len(people):
         hosts = [*at_home]  # 'the Ambassador of A met with Minister B of C': in C
+    if not hosts:  # 'Minister A of Oman met Minister B of Kenya in Muscat': at home in Oman
+        lands = {a.place.place.country for a in targets if a.place is not None}
+        hosts = [r.entity for r in people if r.entity is not None and r.entity.party in lands][:1]
     return hosts[0] if len(hosts) == 1 else None
 
 

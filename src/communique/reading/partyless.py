@@ -57,6 +57,10 @@ def fill_parties(
             entity.party, entity.party_inferred = account.place.place.country, True
             given.add(id(entity))
             continue
+        if (own := _with_own_ministers(account, entity, people)) is not None:
+            entity.party, entity.party_inferred = own, True
+            given.add(id(entity))
+            continue
         if (listed := _beside(scene, account, entity)) is not None:
             entity.party, entity.party_inferred = listed, True
             given.add(id(entity))
@@ -163,3 +167,18 @@ def _is_met_abroad(account: Account, entity: Entity) -> bool:
     behind = {r.entity.party for r in told if r.entity and r.mention.first >= h.trigger.last and r.entity is not entity}
     is_behind = any(r.entity is entity and r.mention.first >= h.trigger.last for r in told)
     return is_behind and entity.office in OF_STATES and entity.party in {None, *before} and country in behind
+
+
+OWN = frozenset(
+    ["minister", "deputy_minister", "adviser", "ministry_official", "foreign_minister", "deputy_foreign_minister"]
+)
+LEADERS = frozenset(["head_of_state", "head_of_government"])
+
+
+def _with_own_ministers(account: Account, entity: Entity, people: list[Entity]) -> str | None:
+    """'President A met President B of Chad in Accra. On the Ghanaian side Minister C was there': A receives at home, with his ministers."""
+    land = account.place.place.country if account.place is not None else None
+    if entity.office not in LEADERS or entity.party is not None or land is None:
+        return None
+    ours = [e for e in people if e is not entity and e.party == land]
+    return land if ours and all(e.office in OWN for e in ours) else None

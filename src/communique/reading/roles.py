@@ -114,7 +114,8 @@ class Roles(RussianSubjects, EnglishSubjects):
     def _joined(self, group: Group, mention: Mention) -> bool:
         """'A, B and C', 'A as well as B': only joiners between, and in Russian a common case."""
         between = words_between(self.sight, group.last, mention)
-        if mention.first < group.last or (mention.first == group.last and mention.group == "holders"):
+        pieces = mention.group == "holders" == group.mentions[-1].group  # of one phrase: 'the leaders of A and B'
+        if mention.first < group.last or (mention.first == group.last and pieces):
             return True
         if mention.rule == "mention.plural_title" == group.mentions[-1].rule and mention.titles:
             if mention.titles[0].first == group.mentions[-1].titles[0].first:
