@@ -63,7 +63,8 @@ def elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:
     if scene.language.code == "en" and tokens[at - 1].lower == "by":  # 'Kenya was represented by X, [Uganda by] Y'
         near = (m for first in range(max(0, at - 4), at - 1) for m in scene.document.found(first, "parties"))
         named = next((m for m in near if m.last == at - 1 and m.row["kind"] == "name"), None)
-        return (named.row["party"], (named.first, named.last)) if named is not None else None
+        goes_on = named is not None and tokens[named.first - 1].lower in (",", ";", "and")
+        return (named.row["party"], (named.first, named.last)) if named is not None and goes_on else None
     if tokens[at - 1].text not in ("–", "—", "-"):
         return None
     for first in range(max(0, at - 3), at - 1):
@@ -248,7 +249,7 @@ def host_there(targets: list[Account]) -> Entity | None:
         hosts = [*at_home]  # 'the Ambassador of A met with Minister B of C': in C
     if not hosts:  # 'Minister A of Oman met Minister B of Kenya in Muscat': at home in Oman
         lands = {a.place.place.country for a in targets if a.place is not None}
-        hosts = [r.entity for r in people if r.entity is not None and r.entity.party in lands][:1]
+        hosts += [r.entity for r in people if r.entity is not None and r.entity.party in lands][:1]
     return hosts[0] if len(hosts) == 1 else None
 
 
