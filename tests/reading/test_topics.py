@@ -80,3 +80,9 @@ def test_phrase_over_two_statements_belongs_to_its_place() -> None:
     document = get_language("en").document(text)
     assert topics_in(document, (0, 27)) == ("environment",)
     assert topics_in(document, (28, len(text))) == ("migration_consular",)
+
+
+def test_who_met_weighs_what_they_spoke_of() -> None:
+    two, several = thresholds("two"), thresholds("several")
+    assert two["bilateral_relations"] < thresholds()["bilateral_relations"] < several["bilateral_relations"]
+    assert several["multilateral"] < two["multilateral"]

@@ -166,6 +166,8 @@ class RussianBodies(Voices):
         edge = head.first
         if self.sight.text(edge - 1) == "," and (opening := self.aside(edge - 1, start)):
             edge = opening  # 'В фонде, в свою очередь, отметили'
+        while self.adverb(edge - 1) and edge - 2 > start:
+            edge -= 1  # 'В ведомстве также напомнили'
         for at in range(edge - 1, max(start, edge - 6) - 1, -1):
             if self.sight.lower(at) in ("в", "во"):
                 named = self.scene.mention_at(at + 1)

@@ -241,6 +241,8 @@ def _bounded(voices: Voices, floor: int, start: int) -> bool:
 
 def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     """'The ministry said the two men pledged …': the word belongs to the one who said it."""
+    if outer.voice is None and inner.voice is not None and _cites(voices, outer) and inner.explicit:
+        return True  # 'Как сообщает отдел связи, министр поблагодарил'
     if outer.voice is None and inner.voice is not None and outer.head.kind == "pass":
         return inner.voice.kind == "person" and inner.explicit
     if outer.voice is None or inner.voice is None or inner.head.form == "feel" or outer.head.trailing:
@@ -256,6 +258,12 @@ def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     if outer.voice.kind == "credit" and outer.voice.entity is not None:
         return False  # 'Spokesman Holt said the premier had thanked Oslo'
     return close and outer.voice.relays and inner.voice.kind in ("person", "joint") and outer.head.kind in RELAYING
+
+
+def _cites(voices: Voices, outer: Ruled) -> bool:
+    """'[Как] сообщает …,' at a sentence's start: where the news is from."""
+    at = outer.head.first - 1
+    return voices.sight.lower(at) == "как" and voices.sight.start_of(outer.head.first) == at
 
 
 def _promised_to(voices: Voices, outer: Voice, inner: Ruled) -> bool:

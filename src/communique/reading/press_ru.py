@@ -1,12 +1,12 @@
 """The press in Russian sentences: 'Bloomberg сообщил', '«Вестник» отмечает' are no speakers, nor is whom somebody talked to."""
 
-from communique.reading.bodies_ru import RussianBodies
+from communique.reading.bodiesmeant_ru import BodiesMeant
 from communique.reading.heads import Head
 
 OPENING = frozenset('«“„"')
 
 
-class RussianPress(RussianBodies):
+class RussianPress(BodiesMeant):
     """What a Russian sentence tells of the press beside its verb of saying."""
 
     def _foreign_press(self, head: Head, start: int) -> bool:

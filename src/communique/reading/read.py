@@ -97,7 +97,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     hits = list(topic_hits(document, [m.name for m in scene.mentions if m.kind == "person" and m.name]))
     statements = find_statements(scene, roles, engagements, lambda document, span: topics_in(document, span, hits))
     focus = [span for e in engagements for span in e.evidence] + [span for s in statements for span in s.evidence]
-    topics = find_topics(document, focus, hits)
+    topics = find_topics(document, focus, hits, engagements)
     engagements = with_topics(engagements, statements, topics, lambda span: topics_in(document, span, hits))
     reading = msgspec.structs.replace(
         _empty(report),

@@ -159,7 +159,10 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
 def _thing(sight: Sight, at: int) -> bool:
     """A Russian noun in the nominative that is no side, state or land: it does what the speaker says."""
     token = sight.tokens[at]
-    if not token.forms or token.forms[0].pos != "NOUN" or token.forms[0].case != "nomn" or not token.text.islower():
+    if not token.forms or token.forms[0].pos != "NOUN" or not token.text.islower():
+        return False
+    beside = any(f.pos in ("ADJS", "PRTS") for f in sight.forms(at + 1)[:1])  # 'что [договор] готов'
+    if not any(f.case == "nomn" for f in (token.forms if beside else token.forms[:1])):
         return False
     return not any(
         sight.key_word(at, kind) for kind in ("sidenoun", "states", "land", "org", "many")

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.languages import Document, Match, Sentence, load_table
-from communique.model import TOPICS, Span, TopicMark
+from communique.model import TOPICS, Engagement, Span, TopicMark
 from communique.reading.topicnames import inside_name
 
 NO_TOPIC = "none"
@@ -25,7 +25,7 @@ LEAST_IN_SPAN = 0.5  # weight that shows a topic in a single statement
 AGENDA, FOCUS, BACKGROUND = 1.6, 1.5, 0.5  # factors of a sentence
 MORE_IN_SENTENCE = 0.3  # what a second phrase of the topic adds to the best in one sentence
 AGAIN = 0.4  # factor for each time the same words were met before
-SHARE = 0.15  # of the strongest topic's points: a topic with less is only touched on
+SHARE = 0.1  # of the strongest topic's points: a topic with less is only touched on
 USUAL_LENGTH = 1500  # characters; in a longer text points weigh less, by the square root
 
 
@@ -39,12 +39,15 @@ class Hit(NamedTuple):
 
 
 def find_topics(
-    document: Document, focus: Sequence[Span] = (), hits: Sequence[Hit] | None = None
+    document: Document,
+    focus: Sequence[Span] = (),
+    hits: Sequence[Hit] | None = None,
+    engagements: Sequence[Engagement] = (),
 ) -> tuple[TopicMark, ...]:
     """Topics of the report in the order of the closed list, with the spans of the words that show them.
 
     `focus`: code-point spans of the engagements and statements found, whose sentences count for more. `hits`: what
-    `topic_hits` gives for the document, where it is known.
+    `topic_hits` gives for the document, where it is known. `engagements`: of the report, who met weighs what they spoke of.
     """
     points: dict[str, float] = {}
     marks: dict[str, list[Span]] = {}
@@ -62,10 +65,11 @@ def find_topics(
             marks.setdefault(topic, []).extend(document.span(h.first, h.last) for h in of_topic)
     length = max(1.0, len(document.text) / USUAL_LENGTH) ** 0.5
     least = SHARE * max(points.values(), default=0.0)
+    needed = thresholds(who_met(engagements))
     return tuple(
         TopicMark(topic=topic, evidence=tuple(marks[topic][:MOST_MARKS]))
         for topic in TOPICS
-        if points.get(topic, 0.0) >= max(least, length * thresholds()[topic])
+        if points.get(topic, 0.0) >= max(least, length * needed[topic])
     )
 
 
@@ -83,11 +87,21 @@ def topics_in(document: Document, span: Span, hits: Sequence[Hit] | None = None)
     )
 
 
+def who_met(engagements: Sequence[Engagement]) -> str:
+    """'two' where the report's main engagements are of two states, 'several' where a body or more take part; else ''."""
+    people = (p for e in engagements if e.salience == "main" for p in e.participants)
+    parties = {p.party for p in people if p.party is not None}
+    if any(party.startswith("IGO:") for party in parties) or len(parties) > 2:
+        return "several"
+    return "two" if len(parties) == 2 and not any(":" in party for party in parties) else ""
+
+
 @cache
-def thresholds() -> dict[str, float]:
-    """Points that each topic needs."""
-    found = {row["topic"]: float(row["points"]) for row in load_table("world", "topic_thresholds")}
-    return {topic: found.get(topic, 1.0) for topic in TOPICS}
+def thresholds(met: str = "") -> dict[str, float]:
+    """Points that each topic needs, where the main engagements are of `met`: 'two', 'several' or ''."""
+    rows = {row["topic"]: row for row in load_table("world", "topic_thresholds")}
+    times = {topic: float((row[met] if met else "") or 1) for topic, row in rows.items()}
+    return {topic: float(rows[topic]["points"]) * times[topic] if topic in rows else 1.0 for topic in TOPICS}
 
 
 def topic_hits(document: Document, people: Iterable[tuple[int, int]] = ()) -> Iterator[Hit]:

@@ -59,6 +59,8 @@ class RussianVoices(RussianAppositions):
             return place
         forms = self.sight.tokens[self._at(head)].forms[:1]
         if head.form == "finite" and forms and forms[0].number == "plur" and before is None:
+            if summoner := self._summoner(head):
+                return summoner  # 'Послу указали на'
             told = forms[0].tense == "past" and head.kind != "name"  # 'называют': people do
             told = told and not self._in_press(head, start)  # 'На сайте сообщили', 'писали, что'
             return Voice((SIDES,) if told else (), head.first, head.last, "joint" if told else "nobody")
@@ -72,7 +74,10 @@ class RussianVoices(RussianAppositions):
             return super().of_group(Group([last], group.marker, group.governor, last.first, last.last))
         if len(group.mentions) == 1 and (spoken := self._spokesmen(group.mentions[0])):
             return spoken
-        return super().of_group(group)
+        if group.mentions[0].kind == "side" and self.sight.key_word(group.first, "folk"):
+            return Voice((), group.first, group.last, "nobody")  # 'граждане Перу поддерживают'
+        voice = super().of_group(group)
+        return self.in_full(voice) if voice is not None else None
 
     def _named_after(self, head: Head) -> Mention | None:
         """'«…», – поприветствовал гостя на Севере [Ожегов]': a nominative name in the rest of the author's words."""
@@ -226,7 +231,8 @@ class RussianVoices(RussianAppositions):
             if self.document.found(at, "groups", "offices"):
                 return None
             if any(k == "который" for k in token.keys):
-                return self._antecedent(at)
+                oblique = all(f.case != "nomn" and f.number == "sing" for f in token.forms)
+                return self._main_subject(at, start) if oblique else self._antecedent(at)
             nouns = [
                 f for f in token.forms[:2] if f.pos == "NOUN" and f.score >= LIKELY
             ]  # 'со' may be a noun, hardly ever
@@ -241,7 +247,7 @@ class RussianVoices(RussianAppositions):
                     first -= 1
                 owner = self.scene.mention_at(at + 1)
                 last = owner.last if owner is not None and owner.last <= head.first else at + 1
-                return Voice((self.document.words(first, last),), first, last, "body")
+                return self.in_full(Voice((self.document.words(first, last),), first, last, "body"))
             return Voice((), at, at + 1, "nobody") if token.forms[0].case == "nomn" else None
         return None
 
@@ -284,6 +290,13 @@ class RussianVoices(RussianAppositions):
             return Voice((self._nominative(mention.first, mention.last),), mention.first, mention.last, "body")
         group = self.group(mention)
         return self.of_group(group) if group is not None else None
+
+    def _main_subject(self, at: int, start: int) -> Voice | None:
+        """'[Видова] провела беседу, в ходе которой выразила надежду': whose clause the relative one belongs to."""
+        for group in self.roles.groups(self.sight.tokens[at].sentence):
+            if start <= group.first and group.last < at and self._free(group) and self._nominal(group.mentions[0]):
+                return self.of_group(group)
+        return None
 
     def _is_one_of_many(self, group: Group, head: Head) -> bool:
         """'сообщили в канцелярии [Берг]': one person after a verb in the plural."""
