@@ -244,6 +244,8 @@ def _weight(
             side = True  # 'Планируем построить порт'
         if side is False or (side is None and spoken):
             return 0.0
+    if kind == "theirs" and own(match.first) is not False:
+        return 0.0
     if act == "praise" and _denied(document, match, content[0]):
         return 0.0
     if head is not None and head.kind == "name":

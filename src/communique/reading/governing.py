@@ -141,8 +141,8 @@ def _goes_on(voices: Voices, at: int, item: Ruled) -> bool:
     sight = voices.sight
     while sight.word(at, "det") and not sight.is_russian:
         at += 1
-    if at >= len(sight.tokens):
-        return False
+    if at >= len(sight.tokens) or (sight.is_russian and sight.lower(at) in ("о", "об", "обо")):
+        return False  # 'Кроме того, она заявила [о] проблемах'
     if sight.tokens[at].kind == "number" or sight.lower(at) in ("what", "how"):
         return sight.tokens[at].kind == "number"
     mention = voices.scene.mention_at(at)
@@ -254,7 +254,8 @@ def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     if outer.head.kind == "source":
         return outer.voice.relays or inner.voice.kind == "joint" or _promised_to(voices, outer.voice, inner)
     if outer.head.kind == "pass" or outer.head.form == "passive":
-        return inner.voice.kind in ("person", "joint")  # 'говорится, что стороны договорились'
+        of_side = outer.voice.relays and inner.voice.kind == "body" and inner.voice.party is not None
+        return of_side or inner.voice.kind in ("person", "joint")  # 'говорится, что стороны договорились'
     if outer.voice.kind == "credit" and outer.voice.entity is not None:
         return False  # 'Spokesman Holt said the premier had thanked Oslo'
     return close and outer.voice.relays and inner.voice.kind in ("person", "joint") and outer.head.kind in RELAYING

@@ -48,6 +48,8 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
             return None  # 'Верховная Рада'
         if match.first > start and any(k == "верховный" for k in sight.tokens[match.first - 1].keys):
             return None  # 'Верховной рады'
+        if _only_if(sight, match.first, start):
+            return None  # 'если она готова'
         forms = [f for at in range(match.first, match.last) for f in sight.tokens[at].forms[:2]]
         return "feel" if any(f.pos in ("ADJS", "PRTS") for f in forms) else None
     found = _verb_form(sight, match)
@@ -69,6 +71,20 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
         told = form.tense != "futr" or match.row["form"].startswith("не ")
         return "finite" if told else None  # 'министр расскажет'; but 'не признает', 'не поддержит'
     return None
+
+
+IF = frozenset({"если", "чтобы", "пока", "ли", "когда"})
+CLAUSE = 6  # tokens from 'если' to what is said of a side
+
+
+def _only_if(sight: Sight, at: int, start: int) -> bool:
+    """'[если] Киев готов', '[когда] стороны заинтересованы': nothing voiced."""
+    for back in range(at - 1, max(start, at - CLAUSE) - 1, -1):
+        if sight.text(back) in ",;:«“":
+            return False
+        if sight.lower(back) in IF:
+            return True
+    return False
 
 
 def _celebrates(sight: Sight, at: int, last: int) -> bool:

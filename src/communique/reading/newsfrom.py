@@ -37,6 +37,8 @@ class News:
             return False
         if any(self.sight.lower(i) in THAT or self.sight.text(i) == ":" for i in range(first + 1, last)):
             return False
+        if any(key == "свой" for key in self.sight.tokens[first].keys) and item.head.kind == "say":
+            return self._in_media(item.head.last, last)  # 'Своим мнением посол поделился в соцсети'
         if opening in ABOUT:
             after = item.voice is None or item.voice.first > item.head.first
             return after and item.head.first - first > 1 and not item.head.trailing
@@ -65,6 +67,12 @@ class News:
             return False
         people = (self.voices.scene.mention_at(i) for i in after if i < paper)  # 'Lund told a news conference'
         return not any(m is not None and (m.kind == "pronoun" or (m.kind == "person" and m.name)) for m in people)
+
+    def _in_media(self, at: int, last: int) -> bool:
+        """'в эфире', 'в интервью', 'в Telegram-канале': where somebody spoke, and nothing else."""
+        near = range(at, min(at + POINTER, last))
+        here = next((i for i in near if self.sight.lower(i) in ("в", "на")), None)
+        return here is not None and any(self.voices.press(i) == "media" or "канал" in self.sight.lower(i) for i in near)
 
     def _tells_of_those_who_said(self, quotation: Quotation) -> bool:
         """'«[Президенты отметили] важность …», – заявили в Осло': a readout, not the body's own word."""
