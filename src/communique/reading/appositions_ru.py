@@ -4,8 +4,10 @@ from communique.reading.agencies import agency_keys
 from communique.reading.heads import Head
 from communique.reading.naming import Voice
 from communique.reading.press_ru import RussianPress
+from communique.reading.roles import Group
 from communique.reading.scene import Mention
 
+AUTHORS = 10  # tokens of the author's words after a quotation
 LETTERS = 3  # of the shortest abbreviation
 THAT_ONE = frozenset(["тот", "та", "последний", "последняя"])
 BEFORE_THAT_ONE = frozenset([",", "что", "и", "а", "но", "на"])
@@ -45,6 +47,22 @@ class RussianAppositions(RussianPress):
         if mention.group != "holders" or at < 0 or at + 1 >= mention.last:
             return None
         return Voice((self._nominative(at + 1, mention.last),), mention.first, mention.last, "body", mention.party)
+
+    def _of_two(self, group: Group) -> bool:
+        """'азербайджанская [и] турецкая стороны', also where only the last is a mention."""
+        near = range(max(group.first - 1, 0), group.last)
+        return any(self.sight.lower(at) == "и" for at in near)
+
+    def _named_after(self, head: Head) -> Mention | None:
+        """'«…», – поприветствовал гостя на Севере [Ожегов]': a nominative name in the rest of the author's words."""
+        for at in range(head.last, head.last + AUTHORS):
+            if self.sight.text(at) in (",", ".", ":", ";", ""):
+                return None
+            mention = self.scene.mention_at(at)
+            if mention is not None and mention.first == at and mention.kind == "person" and mention.name:
+                if "nomn" in mention.cases and not self.sight.word(at - 1, "prep"):
+                    return mention
+        return None
 
     def _named_otherwise(self, head: Head, start: int) -> Voice | None:
         """Right beside the verb: a source within a body, 'тот', an abbreviation."""

@@ -90,7 +90,8 @@ class RussianBodies(Voices):
     def _beside_passive(self, group: Group, head: Head) -> bool:
         """Near the passive on either side, with neither a mark nor another verb between."""
         if group.first >= head.last:
-            return group.first - head.last <= AGENT_AFTER - 2 or self._from_side(group)
+            thing = head.kind == "act" and group.first - head.last > AGENT_AFTER  # 'осуждены атаки со стороны Чада'
+            return group.first - head.last <= AGENT_AFTER - 2 or (self._from_side(group) and not thing)
         between = range(group.last, head.first)
         return len(between) <= AGENT_BEFORE and not any(
             self.sight.tokens[at].kind == "mark"

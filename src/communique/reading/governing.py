@@ -117,7 +117,8 @@ def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[
         return False
     if following not in ("", ".", ",", ";", "—", "–", "-", ")", "?", "!") and not _goes_on(voices, end, item):
         return document.tokens[end - 1].lower in TELLS and not any(t.lower == "that" for t in document.tokens[end:last])
-    return last - end <= TAIL or following == "," or _ends_aside(voices, end, last)
+    long = voices.sight.is_russian and voices.sight.word(end, "prep") and not _says_that(voices, end, last)
+    return last - end <= TAIL * (1 + long) or following == "," or _ends_aside(voices, end, last)
 
 
 PAPERS = frozenset({"media", "credit", "document", "expert"})

@@ -54,6 +54,8 @@ class Pointers:
         """'This was stated by X', 'Об этом сообщил X': the sentence before is what was said."""
         first, last = sentence.first, min(ruled.head.first, sentence.first + 6)
         words = " ".join(self.sight.lower(i) for i in range(first, last))
+        if ruled.head.act == "call" and ruled.head.kind == "act" and words.startswith(("к этому ", "этого ")):
+            return True  # 'К этому страны призвал X'
         if ruled.head.kind not in ("say", "pass", "stress"):
             return False
         if ruled.head.first == first and ruled.head.row["form"].startswith(SUCH):

@@ -13,7 +13,6 @@ from communique.reading.scene import Mention
 QUOTED = frozenset({"»", "”", '"', ","})  # before the dash of '«…», – сказал'
 DASHES = frozenset({"—", "–", "-", "―"})
 LIKELY = 0.05  # of a reading
-AUTHORS = 10  # tokens of the author's words after a quotation
 INVERTED = 3  # tokens after the verb within which its subject stands
 ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
 
@@ -74,21 +73,12 @@ class RussianVoices(RussianAppositions):
             return super().of_group(Group([last], group.marker, group.governor, last.first, last.last))
         if len(group.mentions) == 1 and (spoken := self._spokesmen(group.mentions[0])):
             return spoken
+        if self.number == "plur" and self.sight.lower(group.last - 1) == "стороны" and self._of_two(group):
+            return Voice((SIDES,), group.first, group.last, "joint")  # 'Чадская и перуанская стороны'
         if group.mentions[0].kind == "side" and self.sight.key_word(group.first, "folk"):
             return Voice((), group.first, group.last, "nobody")  # 'граждане Перу поддерживают'
         voice = super().of_group(group)
         return self.in_full(voice) if voice is not None else None
-
-    def _named_after(self, head: Head) -> Mention | None:
-        """'«…», – поприветствовал гостя на Севере [Ожегов]': a nominative name in the rest of the author's words."""
-        for at in range(head.last, head.last + AUTHORS):
-            if self.sight.text(at) in (",", ".", ":", ";", ""):
-                return None
-            mention = self.scene.mention_at(at)
-            if mention is not None and mention.first == at and mention.kind == "person" and mention.name:
-                if "nomn" in mention.cases and not self.sight.word(at - 1, "prep"):
-                    return mention
-        return None
 
     def _following(self, head: Head, start: int, before: Voice | None) -> Voice | None:
         """'Ратко рассчитывает на мир, заявила Видова': who stands right after a verb that a mark brings in."""
