@@ -47,6 +47,8 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
     inside: Voice | None = None  # whose verb within another's words was the last
     for item in ruled:
         item.head.trailing = _trails(voices, item, first, last, text)
+        if out and _goes_on_behind(voices, out[-1], item):
+            continue
         if item.head.trailing:
             out = _close(out, item)
         elif out and _nested(voices, out[-1], item, first):
@@ -60,6 +62,20 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
             out.append(item)
     out = [r for r in out if not (r.voice and r.voice.kind == "nobody")]
     return [r for i, r in enumerate(out) if not (i and _wishes_too(out[i - 1], r))]
+
+
+def _goes_on_behind(voices: Voices, outer: Ruled, item: Ruled) -> bool:
+    """'Осло, добавила Видова, [выступает] за мир и [будет] помогать': the rest of what her aside stands in. Russian."""
+    head, voice = outer.head, outer.voice
+    if not voices.sight.is_russian or head.form != "finite" or voice is None or voice.kind != "person":
+        return False
+    end = max(head.last, voice.last if voice.first >= head.last else 0)
+    begins = voices.sight.text(min(head.first, voice.first) - 1) == "," and voices.sight.text(end) == ","
+    if not begins or voices.sight.lower(end + 1) in ("что", "как", "чтобы", "но", "а"):
+        return False
+    own = item.explicit and item.voice is not None and item.voice.kind == "person" and item.voice.first > end
+    head.aside = not own
+    return not own
 
 
 def _is_aside(following: list[Ruled], item: Ruled, text: Callable[[int], str]) -> bool:

@@ -19,6 +19,7 @@ class Head:
     form: str
     noun: Match | None = None
     trailing: bool = False  # '…, she said.': what is said stands before it
+    aside: bool = False  # 'Oslo, she said, will …': what is said stands on either side of it
 
     @property
     def kind(self) -> str:

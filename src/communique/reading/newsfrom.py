@@ -16,6 +16,8 @@ CLOSING = frozenset({",", "–", "—", "-", "»", "”", '"'})
 WE = frozenset({"мы", "нас", "нам", "наш", "я", "мне", "мой", "we", "our", "us", "i", "my", "me"})
 AFTER = 12  # tokens after a quotation in which its source is named
 IMPERFECTIVE = ("я", "ясь")  # endings of 'говоря', 'комментируя'
+TELLING = frozenset({"say", "stress", "again", "act", "pass", "name"})
+EVENTS = frozenset({"отмечаться", "сообщаться", "указываться", "уточняться"})
 POINTER = 6  # tokens of 'Так [министр, находящийся в Осло,] ответил'
 TELLS = 6  # tokens after 'the ministry said' in which 'met', 'visited' shows that it only tells of the event
 
@@ -52,7 +54,7 @@ class News:
         if any(self.sight.lower(i) in WE or self._is_ours(i) for i in range(quotation.first, quotation.last)):
             return False
         inside = range(quotation.first, quotation.last)
-        if not any(m.row["kind"] not in ("not", "source") for i in inside for m in self.document.found(i, "sayings")):
+        if not any(m.row["kind"] in TELLING for i in inside for m in self.document.found(i, "sayings")):
             return False
         last = min(quotation.last + AFTER, len(self.sight.tokens))
         sentence = self.sight.tokens[quotation.last - 1].sentence
@@ -127,7 +129,7 @@ class News:
         """'Министры обсудили торговлю, сообщили в посольстве', 'Как сообщили в МИД, …': a body's report of the event."""
         if (
             item.head.kind == "pass"
-            and item.head.row["form"] == "говориться"
+            and (item.head.row["form"] == "говориться" or item.head.row["form"] in EVENTS)
             and (voice is None or voice.kind == "joint")
         ):
             return self._tells(
