@@ -217,6 +217,7 @@ class Finder(Pointers):
             if head.kind == "source" and voice is not None and after <= voice.last < stop and voice.first <= after:
                 after = voice.last  # 'according to the minister, [the road …]'
             content = (begin, head.first) if head.trailing else (after, max(stop, after))
+            content = (begin, stop) if head.aside else content
             end = max(head.last, min(stop, begin + LONGEST, head.last + LONGEST // 2))
             end = begin + LONGEST if far and end > begin + LONGEST else end
             if end - begin < (LEAST_ACT if head.kind == "act" and head.form == "finite" else LEAST):
