@@ -20,6 +20,17 @@ class CeremonyFrames(VisitFrames, Attendees):
             envoys = all(m.kind == "person" and m.name and m.office == "ambassador" for m in group.mentions)
             if group.first >= trigger.last and envoys and group.marker != "to":
                 self._fill(h, group, "guest")
+        if self.sight.is_russian:
+            self._diplomats_of(h, trigger)
+
+    def _diplomats_of(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'Грамоты вручили также [дипломаты Ганы, Мальты]': whose envoys they are, where the word is no office. Russian."""
+        for before, group in pairwise(self.roles.groups(trigger.sentence)):
+            told = before.mentions[0].kind == "group" and before.mentions[0].group == "sides"
+            lands = all(m.kind == "side" and m.party and not m.titles for m in group.mentions)
+            if told and lands and group.first == before.last and "gent" in group.cases:
+                h.roles = [r for r in h.roles if r.mention not in before.mentions]
+                self._fill(h, group, "guest")
 
     def _after_presenting(self, trigger: Trigger) -> bool:
         """'[following the presentation of] credentials', 'congratulated him [on presenting his] credentials': told before."""

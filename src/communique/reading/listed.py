@@ -14,6 +14,9 @@ COMPANY = frozenset(["with", "members"])  # kinds of words (attendance.tsv) that
 
 def add_listed(scene: Scene, accounts: list[Account]) -> None:
     """Adds whom the lines below 'presented their credentials:', 'met with:', 'accompanied by:' name to that engagement."""
+    for account in accounts:
+        if account.kind == "credentials":
+            _add_envoys(scene, account)
     sentences = scene.document.sentences
     for sentence in sentences:
         if scene.document.tokens[sentence.last - 1].text != ":":
@@ -43,6 +46,26 @@ def _told(scene: Scene, accounts: list[Account], sentence: int) -> Account | Non
     if envoys:
         return next((a for a in reversed(before) if a.kind == "credentials"), None)
     return next((a for a in reversed(before) if a.kind in MET), None) if "present" in kinds else None
+
+
+ENVOYS_NEAR = 2  # sentences from 'принял грамоты послов ряда стран' to 'Послы Чили, Ганы и Мальты'
+
+
+def _add_envoys(scene: Scene, account: Account) -> None:
+    """'принял грамоты послов 12 государств. [Послы Чили, Ганы и Мальты] сфотографировались': who they were. Russian."""
+    guests = [r for r in account.roles if r.part == "guest" and r.entity is not None]
+    if scene.language.code != "ru" or any(r.entity.party for r in guests if r.entity is not None):
+        return
+    last = max(account.sentences)
+    for number in range(last + 1, min(last + ENVOYS_NEAR + 1, len(scene.document.sentences))):
+        envoys = [
+            m for m in scene.of_sentence(number) if m.group == "holders" and m.entity is not None and m.entity.party
+        ]
+        envoys = [m for m in envoys if m.entity is not None and m.entity.office == "ambassador" and "nomn" in m.cases]
+        if len(envoys) > 1:
+            for mention in envoys:
+                _add(account, mention)
+            return
 
 
 def _entry(scene: Scene, number: int) -> Mention | None:
