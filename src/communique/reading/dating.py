@@ -22,6 +22,7 @@ from communique.reading.edtf import days_apart, interval, span_of
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.itsday import its_own_day
 from communique.reading.lasting import lasting
+from communique.reading.premodified import is_of_another
 from communique.reading.scene import Scene
 from communique.reading.stilltocome import still_to_come
 
@@ -165,6 +166,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     """How far the mention is from the trigger (or the place led to), with marks and other triggers between counted dearer."""
     if mention.of_document or mention.kind == "stamp" or mention is days.dateline or mention.rule == "day.years":
         return None  # 'a programme for 2019–2020' tells no day of an engagement
+    if scene.language.code == "ru" and is_of_another(scene.document, mention.first, h.trigger.last):
+        return None  # 'обсудили предстоящий 5 июня саммит'
     if when_after(scene, h, mention):
         return 0.0
     if mention.kind in ("month", "year") and _is_since(scene, h, mention):

@@ -1,13 +1,14 @@
 """'Она состоится в Осло 27 мая', 'Мероприятие пройдет в Лиме': where and when what the sentence before told of takes place. Russian."""
 
 from communique.languages import Token
-from communique.reading.hypotheses import Hypothesis
+from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.places import place_after
-from communique.reading.scene import Scene
+from communique.reading.scene import Mention, Scene
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
 PRONOUNS = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur"}
+DUE = frozenset(["должен", "должна", "должно", "должны"])
 VERB = 3  # tokens from the pronoun to its verb
 
 
@@ -20,18 +21,38 @@ def it_takes_place(scene: Scene, sight: Sight, told: list[Hypothesis]) -> list[H
         before.setdefault(h.sentence, []).append(h)
     out = []
     for sentence in scene.document.sentences:
-        meant = _meant(scene.document.tokens[sentence.first], scene, before.get(sentence.index - 1, []))
-        verb = _verb(sight, sentence.first + 1, min(sentence.last, sentence.first + 1 + VERB)) if meant else None
-        if meant is None or verb is None:
+        first = scene.document.tokens[sentence.first]
+        meant = _meant(first, scene, before.get(sentence.index - 1, []))
+        body = _body_meant(first, scene, sentence.index - 1) if meant is None else None
+        told = meant is not None or body is not None
+        verb = _verb(sight, sentence.first + 1, min(sentence.last, sentence.first + 1 + VERB)) if told else None
+        if verb is None:
             continue
-        trigger = Trigger(verb, verb + 1, sentence.index, meant.kinds, "verb", "", "", {}, verb)
-        ahead = any(f.tense == "futr" for f in scene.document.tokens[verb].forms[:1])
-        one = Hypothesis(meant.kinds, "planned" if ahead else "held", trigger, sentence.index)
+        kinds = meant.kinds if meant is not None else ("conference",)
+        trigger = Trigger(verb, verb + 1, sentence.index, kinds, "verb", "", "", {}, verb)
+        ahead = any(f.tense == "futr" or f.pos == "INFN" for f in scene.document.tokens[verb].forms[:1])
+        one = Hypothesis(kinds, "planned" if ahead else "held", trigger, sentence.index)
         one.first, one.last = sentence.first, verb + 1
         one.place = place_after(sight, verb + 1, sentence.last)
-        one.generic = one.takes_place = True
+        one.generic, one.takes_place = body is None, True
+        if body is not None:
+            one.roles = [Role(body.entity, "participant", body)]
+            one.event_party, one.event_at = body.party, body.party_at
         out.append(one)
     return out
+
+
+def _body_meant(first: Token, scene: Scene, number: int) -> Mention | None:
+    """'предложил пригласить его на [саммит Евросоюза]. Он пройдёт в Осло': the body whose conference is only named before."""
+    wanted = PRONOUNS.get(first.lower)
+    for mention in reversed(scene.of_sentence(number)) if wanted and number >= 0 else ():
+        noun = scene.document.tokens[mention.first - 1] if mention.first else first
+        nouns = [f for f in noun.forms if f.pos == "NOUN"]
+        event = any(m.row["type"] == "event" for m in scene.document.found(noun.index, "triggers"))
+        agrees = any(wanted == (f.number if f.number == "plur" else f.gender) for f in nouns)
+        if event and agrees and mention.kind == "side" and (mention.party or "").startswith("IGO:"):
+            return mention
+    return None
 
 
 def _meant(first: Token, scene: Scene, before: list[Hypothesis]) -> Hypothesis | None:
@@ -51,7 +72,8 @@ def _meant(first: Token, scene: Scene, before: list[Hypothesis]) -> Hypothesis |
 def _verb(sight: Sight, first: int, last: int) -> int | None:
     """'Она [состоится]', 'Они, как ожидается, [пройдут]': the verb of taking place, 'не' not before it."""
     for at in range(first, last):
-        verbal = any(f.pos == "VERB" for f in sight.tokens[at].forms[:1])
+        due = sight.lower(at - 1) in DUE and any(f.pos == "INFN" for f in sight.tokens[at].forms[:1])
+        verbal = due or any(f.pos == "VERB" for f in sight.tokens[at].forms[:1])
         if verbal:
             happens = sight.key_word(at, "takes_place") and not sight.key_word(at, "is")
             return at if happens and sight.lower(at - 1) != "не" else None

@@ -64,7 +64,7 @@ def _add_envoys(scene: Scene, account: Account) -> None:
         envoys = [m for m in envoys if m.entity is not None and m.entity.office == "ambassador" and "nomn" in m.cases]
         if len(envoys) > 1:
             for mention in envoys:
-                _add(account, mention)
+                _add(scene, account, mention)
             return
 
 

@@ -28,6 +28,8 @@ class NounRoles(CeremonyFrames):
                 awaits = "visitor" if trigger.kinds == ("visit",) else "participant"
                 return trigger.roles.get("datv", awaits if happens else None)
             return self._agent_before(trigger, group, light) if not another else None
+        if group.last <= light < trigger.first and any(f.pos in ("PRTF", "ADJF") for f in self.sight.forms(light)[:1]):
+            return None  # 'обсудил с A итоги [состоявшейся] встречи B и C'
         between = range(group.last, trigger.first)
         if any(self.sight.text(at) == "," and self.sight.lower(at + 1) in ("а", "но") for at in between):
             return None  # 'поговорил с A, а X провел переговоры с B'

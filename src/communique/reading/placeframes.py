@@ -1,6 +1,7 @@
 """Where a frame's own clause says that it took place."""
 
 from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.premodified import is_of_another
 from communique.reading.roles import Roles
 from communique.reading.scene import Scene
 from communique.reading.scheduled import scheduled_clause
@@ -77,7 +78,13 @@ class PlaceFrames:
             margin = next((i for i in range(trigger.last, end) if self.in_margin(i)), end)
             margin = min(margin, self._event_reached(trigger.last, end))
             found = place_after(self.sight, margin, min(margin + MARGIN, end))
-        return found or self._place_before(trigger)
+        return self._own_place(trigger, found) or self._own_place(trigger, self._place_before(trigger))
+
+    def _own_place(self, trigger: Trigger, found: PlaceFound | None) -> PlaceFound | None:
+        """None for 'обсудил подготовку к предстоящему [в Лиме] саммиту', where the place is another noun's. Russian."""
+        if found is None or not self.sight.is_russian:
+            return found
+        return None if is_of_another(self.sight.document, found.first, trigger.last) else found
 
     def _own_reach(self, trigger: Trigger, stop: int) -> int:
         """'встретился с A [и пригласил его] в Осло', 'переговоры [в преддверии] саммита в Лиме': where another thing begins."""

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from communique.languages import Document, Form, Language, Match
 from communique.languages.cities import folded
 from communique.languages.ru.grammar import GUESSED
+from communique.reading.premodified import opener_of
 
 LONGEST_HEADLINE = 25  # tokens
 SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group",
@@ -182,7 +183,8 @@ class Sight:
         at, start = noun - 1, self.start_of(noun)
         while at > start and any(f.pos in (parts or ("ADJF",)) for f in self.tokens[at].forms[:1]):
             at -= 1
-        return at
+        opener = opener_of(self.document, noun) if self.is_russian and not self.word(at, "prep") else None
+        return at if opener is None or opener > at else max(opener - 1, start)
 
     def party(self, index: int, *kinds: str) -> Match | None:
         """The longest party phrase that begins here, of one of these kinds (any if none given)."""
