@@ -92,9 +92,15 @@ def _joined(words: Words, found: Found) -> Found:
 
 
 def _next_day(one: Point, other: Point) -> bool:
-    """'on [Monday and Tuesday]': two days on end."""
+    """'on [Monday and Tuesday]', '[31 августа и 1 сентября]': two days on end."""
+    if one.day and other.day and one.month and other.month and one.unit == "date":
+        over = other.month == one.month % 12 + 1 and other.day == 1 and one.day >= LAST_DAYS
+        return over or (other.month == one.month and other.day == one.day + 1)
     plain = one.shift is other.shift is None and one.weeks is other.weeks is None and not (one.day or other.day)
     return plain and one.weekday is not None and other.weekday == one.weekday % 7 + 1
+
+
+LAST_DAYS = 28  # of a month, behind which the next may begin
 
 
 def _single(words: Words, at: int) -> Found | None:

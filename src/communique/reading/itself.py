@@ -24,8 +24,8 @@ def it_takes_place(scene: Scene, sight: Sight, told: list[Hypothesis]) -> list[H
         first = scene.document.tokens[sentence.first]
         meant = _meant(first, scene, before.get(sentence.index - 1, []))
         body = _body_meant(first, scene, sentence.index - 1) if meant is None else None
-        told = meant is not None or body is not None
-        verb = _verb(sight, sentence.first + 1, min(sentence.last, sentence.first + 1 + VERB)) if told else None
+        is_told = meant is not None or body is not None
+        verb = _verb(sight, sentence.first + 1, min(sentence.last, sentence.first + 1 + VERB)) if is_told else None
         if verb is None:
             continue
         kinds = meant.kinds if meant is not None else ("conference",)

@@ -100,8 +100,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         self._second_of_two(h, trigger)
         self._their_own(h, trigger)
         self._asked_for(h, trigger)
-        if light is None and not h.roles:
-            self._of_named_pair(h, trigger)
+        if not h.roles:
+            self._of_named_pair(h, trigger, light)
         if trigger.kinds[0] == "credentials":
             self._envoys_named(h, trigger)
         given = "addressee" if trigger.kinds[0] == "message" else "host" if trigger.subj == "guest" else ""

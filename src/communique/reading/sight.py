@@ -212,7 +212,8 @@ class Sight:
             return True
         if "-" in token.lower and token.lower.replace("ё", "е").split("-")[0] in names:
             return True
-        return any("Name" in form.marks for form in token.forms[:2])
+        guessed = token.is_caps and len(token.text) > 1  # 'АСЕАН' looks like a name's case
+        return any("Name" in form.marks and not (guessed and GUESSED in form.marks) for form in token.forms[:2])
 
     def known_surname(self, index: int) -> bool:
         """Russian: does the dictionary know the word as a surname?"""

@@ -8,6 +8,8 @@ from communique.reading.triggers import Trigger
 
 BESIDE = frozenset(["alongside", "beside"])  # 'speaking alongside B after their talks'
 TALKS = frozenset(["summit", "talk", "meeting", "negotiation", "consultation"])
+DASHES = frozenset("-–—")
+REGION_REACH = 6  # tokens from 'саммит' to the dash
 OPENERS = frozenset(["after", "following", "during", "before", "at"])
 
 
@@ -60,8 +62,24 @@ class TheirOwn(ClauseFrames):
         parties = {r.entity.party for r in h.named() if r.entity is not None}
         return self.sight.lower(trigger.first - 1) == "the" and len(parties - {None}) < 2
 
-    def _of_named_pair(self, h: Hypothesis, trigger: Trigger) -> None:
+    def _with_region(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'(саммит) [Россия – Центральная Азия]', '(форум) «Африка – Китай»': of the state, where the other is no party. Russian."""
+        for at in range(trigger.last, trigger.last + REGION_REACH) if h.kind == "conference" else ():
+            if self.sight.text(at) not in DASHES or not self.sight.tokens[at - 1].is_title:
+                continue
+            before = next((m for i in (at - 1, at - 2) if (m := self.sight.party(i, "name")) and m.last == at), None)
+            land = before or self.sight.party(at + 1, "name")
+            if land is not None and at + 1 < len(self.sight.tokens) and self.sight.tokens[at + 1].is_title:
+                self._fill_side(h, land.row["party"], land.first, "participant")
+            return
+
+    def _of_named_pair(self, h: Hypothesis, trigger: Trigger, light: int | None) -> None:
         """'X and Y confirmed [at the Japan-Peru summit]', 'after Norway-Ghana talks': of these two, with no verb of its own."""
+        if self.sight.is_russian:
+            self._with_region(h, trigger)
+            return
+        if light is not None:
+            return
         pair = pair_before(self.sight, trigger.first) if h.kind in ("meeting", "conference") else None
         if pair is None or self.sight.is_russian or self.sight.lower(trigger.last - 1).rstrip("s") not in TALKS:
             return
