@@ -115,3 +115,28 @@ def test_days_from_around(kind: str, day: str, text: str) -> None:
 )  # fmt: skip
 def test_since_when_it_is_the_first_is_not_when_it_was(language: str, text: str) -> None:
     assert str(day_of(read(text, language), "visit")).startswith("2023-05-17")
+
+
+def test_the_month_of_an_address_dates_fresh_news() -> None:
+    text = "President Anna Kask of Estonia on Monday met with President Rui Leal of Portugal at the Belém Palace."
+    report = Report(id="x", text=text, language="en", url="https://news.example.org/2019/09/estonia-meets-portugal/")
+    assert day_of(list(read_report(report).engagements), "meeting") == "2019-09"
+    other = Report(id="x", text=text, language="en", url="https://news.example.org/news/2019/estonia/")
+    assert day_of(list(read_report(other).engagements), "meeting") is None
+
+
+def test_a_planned_visit_has_the_days_of_its_meetings() -> None:
+    text = (
+        "Estonian President Anna Kask will meet with Portuguese President Rui Leal during a short stop in Lisbon on "
+        "Friday before her return home, a spokesman said.\n\nThe Lisbon visit was scheduled because Leal is unable "
+        "to travel, he said."
+    )
+    assert day_of(read(text), "visit") == day_of(read(text), "meeting") == "2023-05-19"
+
+
+def test_the_day_of_an_appointment_is_not_that_of_the_meeting() -> None:
+    text = (
+        "President Anna Kask of Estonia met with Prime Minister Rui Leal of Portugal, the first leader to see her after "
+        "her appointment on May 2."
+    )
+    assert day_of(read(text), "meeting") == "2023-05-17~"

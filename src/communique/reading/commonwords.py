@@ -74,6 +74,8 @@ def other_surname(sight: Sight, first: int, at: int) -> bool:
     before, token = sight.tokens[at - 1], sight.tokens[at]
     if not sight.is_russian or not token.is_title or not before.forms:
         return False
+    if at - first == 1 and _both_told(sight, at):
+        return True
     if not sight.word(first - 1, "prep"):
         return at - first > 1 and _acts_after_other(sight, at)
     if sight.known_given(at - 1) or before.lower in sight.family_first:
@@ -84,6 +86,18 @@ def other_surname(sight: Sight, first: int, at: int) -> bool:
     oblique = all(f.case != "nomn" for f in before.forms) and any(f.case == "ablt" for f in before.forms)
     declines = token.lower.endswith(MEN) or _acts_after_other(sight, at)
     return oblique and declines and any(f.case == "nomn" for f in token.forms)
+
+
+def _both_told(sight: Sight, at: int) -> bool:
+    """'поприветствовал Лунд [Мбайру]', of Anna Lund and a well-known Mbairo, whom the text tells each by a given name."""
+    before, token = sight.tokens[at - 1], sight.tokens[at]
+    told = sight.surname_keys_told
+    if sight.known_given(at) or sight.known_given(at - 1) or told.isdisjoint(before.keys) or token.kind != "word":
+        return False
+    if sight.known_given(at - 2):
+        return False
+    lemmas = {f.lemma for f in token.forms}
+    return not told.isdisjoint(token.keys) or any(known_statesman(lemma, "ru") is not None for lemma in lemmas)
 
 
 def _acts_after_other(sight: Sight, at: int) -> bool:

@@ -99,6 +99,12 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
         return  # a vague word far off says nothing of this engagement
     account.date_at = (mention.first, mention.last)
     account.date_rule, account.date_inferred = f"date.{mention.rule}", mention.inferred
+    if account.date is None and days.anchor is None and days.fresh and account.status == "held":
+        if mention.kind in ("weekday", "relative") and account.hypotheses[0].sentence <= LEAD:
+            account.date, account.date_inferred = (
+                days.fresh,
+                True,
+            )  # 'on Monday', of which nothing but the month is known
     if account.kind == "visit" and account.date:
         account.date = lasting(scene, account, _whole(account, account.date))
 

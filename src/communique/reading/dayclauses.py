@@ -76,7 +76,15 @@ def _of_what_came_before(scene: Scene, first: int, last: int) -> bool:
     opener = next((at for at in range(first, last) if tokens[at].lower in BEFORE_IT), last)
     if opener + 1 < last and tokens[opener + 1].lower in TAKES_OFFICE:
         return True
+    if any(tokens[at].lower in ACCESSIONS for at in range(opener + 1, min(opener + 4, last))):
+        return True  # 'the first to see him after his [appointment] as premier [on 2 May]'
     return any(tokens[at].lower in finite or _is_past(tokens[at].lower) for at in range(opener + 1, last))
+
+
+ACCESSIONS = frozenset(
+    ["appointment", "election", "re-election", "inauguration", "swearing-in", "assumption", "accession", "nomination",
+     "coronation", "enthronement", "takeover", "resignation", "death", "independence", "coup"]
+)  # fmt: skip
 
 
 def _of_occasion(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:

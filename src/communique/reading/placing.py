@@ -148,7 +148,9 @@ def _place_here(scene: Scene, accounts: list[Account], days: Days) -> None:
         return
     for account in accounts:
         known = account.place.place if account.place is not None else None
-        if account.kind in PLACELESS or (known is not None and (known.city or known.country != town.place.country)):
+        own = account.place is not None and account.place.rule in ("place.own_house", "place.own_capital")
+        told = known is not None and ((known.city and not own) or known.country != town.place.country)
+        if account.kind in PLACELESS or told:  # 'at his office [here]' is no other town's
             continue  # but 'begins Norway visit', then 'arrived here'
         for h in account.hypotheses if account.kind == "visit" else account.hypotheses[:1]:
             end = scene.document.sentences[h.sentence].last

@@ -28,6 +28,7 @@ from communique.reading.narrowing import narrow_places
 from communique.reading.roles import Roles
 from communique.reading.samedelegation import same_delegation
 from communique.reading.scene import Scene
+from communique.reading.secretaries import secretaries_of_state
 from communique.reading.spokentalks import fill_from_speech
 from communique.reading.statements import find_statements
 from communique.reading.topics import find_topics, topic_hits, topics_in
@@ -76,6 +77,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     scene.day = days.anchor
     find_mentions(scene)
     find_entities(scene, home_party(document, report) or home_told(scene), _year(days.anchor or report.published))
+    secretaries_of_state(scene, report.url)
     same_delegation(scene)
     roles = Roles(scene)
     told = Frames(scene, roles).read() + visitors(scene) + addressed(scene, roles) + accepted_visits(scene, roles)
