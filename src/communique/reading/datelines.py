@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from communique.languages.cities import city_at
 from communique.reading.agencies import agency_names
 from communique.reading.dayforms import Found, is_label
 from communique.reading.daywords import DASHES, Words
@@ -236,7 +237,13 @@ def _place_alone(words: Words, first: int, last: int) -> tuple[int, int] | None:
 def _is_town(words: Words, first: int, last: int) -> bool:
     """A capital or town of the tables, no country: 'India: Ministers meet' is a headline."""
     kinds = {m.row["kind"] for m in words.document.found(first, "places", "parties") if m.last == last}
+    if not kinds and words.tokens[first].is_caps:
+        end, cities = city_at(words.document, first)
+        return bool(cities) and end == last and cities[0].population >= GREAT  # 'LAHORE: The minister'
     return not kinds.isdisjoint(("city", "capital", "seat")) and "name" not in kinds
+
+
+GREAT = 100_000  # inhabitants of a town known as such in capitals before a colon
 
 
 def _name_runs(words: Words, first: int, stop: int) -> list[tuple[int, int]]:

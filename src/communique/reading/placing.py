@@ -152,11 +152,17 @@ def _place_here(scene: Scene, accounts: list[Account], days: Days) -> None:
         told = known is not None and ((known.city and not own) or known.country != town.place.country)
         if account.kind in PLACELESS or told:  # 'at his office [here]' is no other town's
             continue  # but 'begins Norway visit', then 'arrived here'
-        for h in account.hypotheses if account.kind == "visit" else account.hypotheses[:1]:
+        first = account.hypotheses[0].sentence
+        for h in account.hypotheses if account.kind == "visit" else _of_sentence(account, first):
             end = scene.document.sentences[h.sentence].last
             near = range(h.trigger.first, end)
             if any(scene.document.tokens[at].lower in here and _is_own(scene, h, at) for at in near):
                 account.place = town
+
+
+def _of_sentence(account: Account, sentence: int) -> list[Hypothesis]:
+    """All that the account's first sentence tells of it: 'said while talking to X, who called on him here'."""
+    return [h for h in account.hypotheses if h.sentence == sentence]
 
 
 def _is_own(scene: Scene, h: Hypothesis, at: int) -> bool:

@@ -32,6 +32,7 @@ from communique.reading.secretaries import secretaries_of_state
 from communique.reading.spokentalks import fill_from_speech
 from communique.reading.statements import find_statements
 from communique.reading.topics import find_topics, topic_hits, topics_in
+from communique.reading.visitinghere import visiting_here
 from communique.reading.visitors import visitors
 from communique.reading.write import engagements_of, with_topics
 
@@ -81,7 +82,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     same_delegation(scene)
     roles = Roles(scene)
     told = Frames(scene, roles).read() + visitors(scene) + addressed(scene, roles) + accepted_visits(scene, roles)
-    told += councils_sit(scene, roles)
+    told += councils_sit(scene, roles) + visiting_here(scene, roles.sight)
     told += it_takes_place(scene, roles.sight, told)
     hypotheses = sorted(told, key=lambda h: h.sentence)
     narrow_places(scene, roles.sight, hypotheses)
