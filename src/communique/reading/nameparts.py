@@ -84,8 +84,32 @@ def after_party(sight: Sight, at: int) -> bool:
                for m in sight.document.found(first, "parties"))  # fmt: skip
 
 
+NO_SURNAMES = frozenset(
+    ["президент", "премьер", "премьер-министр", "министр", "председатель", "глава", "посол", "спикер", "директор"]
+)
+
+
 def ends_a_name(sight: Sight, at: int) -> bool:
     """A capitalised word right behind a given name of the same case, such as a surname that is a title too."""
     if not (sight.tokens[at].text.istitle() and sight.known_given(at - 1) and sight.tokens[at - 1].is_title):
         return False
+    if sight.lower(at) in NO_SURNAMES:
+        return False  # 'Лунд Анна [Президент] …'
     return bool({f.case for f in sight.tokens[at].forms} & {f.case for f in sight.tokens[at - 1].forms})
+
+
+SAME = 3  # letters in which a given name and its case forms agree
+
+
+def begins_anew(sight: Sight, first: int, at: int) -> bool:
+    """'Анной Лунд [Лунд Анна Петровна]', 'Anna Lund [Lund AnnaPresident] of': the same name again, the surname first, as pages
+    put it behind a link; 'Анна Лунд [Состоялся]': a verb that begins what has lost its full stop."""
+    token, before = sight.tokens[at], sight.tokens[at - 1]
+    if sight.is_russian and token.forms and all(f.pos in ("VERB", "PREP") for f in token.forms):
+        return not any("Name" in f.marks or "Surn" in f.marks for f in token.forms)
+    if sight.is_russian and at - first > 2 and before.lower.endswith(("ович", "евич", "овна", "евна", "ична")):
+        return True  # 'Лунд Анна Петровна [Берг] …'
+    if token.text != before.text and (not sight.is_russian or set(token.keys).isdisjoint(before.keys)):
+        return False
+    given = sight.lower(at + 1)
+    return len(given) >= SAME and given[:SAME] == sight.lower(first)[:SAME]
