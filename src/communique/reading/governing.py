@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 from communique.reading.heads import Head
 from communique.reading.naming import Voice
-from communique.reading.voices import VERB_AUX, Voices
+from communique.reading.voices import QUOTE_MARKS, VERB_AUX, Voices
 
+QUOTED_LEAST = 6  # tokens of a quotation before 'quoted him as saying'
 TAIL = 12  # tokens that may follow a trailing 'he said'
 BOUNDARY = frozenset({";", "while", "but", "whereas", "–", "—", "а", "но", "однако", "тогда", "however"})
 AND = frozenset({"and", "и"})
@@ -116,6 +117,11 @@ def _says(item: Ruled, alone: bool) -> bool:
 def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[int], str]) -> bool:
     """'…, she said on Monday.', '…, добавил он, …': what is said stands before it."""
     head, voice, document = item.head, item.voice, voices.document
+    if head.form == "participle" and voices.sight.lower(head.first - 1) == "as" and head.first - first > QUOTED_LEAST:
+        after = voices.sight.text(head.last)  # '“The road is open,” the agency quoted him as saying on Monday.'
+        return (
+            text(first) in QUOTE_MARKS and after not in QUOTE_MARKS | {":", ","} and after.lower() not in ("that", "he")
+        )
     if head.form not in ("finite", "feel") or head.kind not in ("say", "stress", "again", "act", "quote", "feel"):
         return False
     begin, end = head.first, head.last
@@ -190,7 +196,7 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
     if head.form in ("feel", "infinitive") or _is_of_the_told(voices, outer, inner):
         return True
     start = head.first
-    if _another_does(voices, outer, inner):
+    if _another_does(voices, outer, inner) or _who_says(voices, outer, inner):
         return False
     if inner.explicit and inner.voice is not None and inner.voice.first < head.first:
         if inner.voice.first < outer.head.first:
@@ -299,3 +305,11 @@ def _another_does(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     if voice is None or voice.first >= inner.head.first or voice.names == (outer.voice.names if outer.voice else ()):
         return False
     return voices.sight.lower(voice.first - 1) in AND and not _says_that(voices, outer.head.last, voice.first)
+
+
+def _who_says(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """English: 'conveyed greetings to the premier, [who said] he was glad': his own word, in no clause that another tells."""
+    if voices.sight.is_russian or inner.head.form != "finite" or outer.head.kind not in ("act", "light"):
+        return False
+    relative = voices.sight.lower(inner.head.first - 1) == "who"
+    return relative and inner.explicit and not _says_that(voices, outer.head.last, inner.head.first)

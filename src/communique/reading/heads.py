@@ -32,7 +32,7 @@ class Head:
         return self.row["act"] or "state"
 
 
-NOUN_REACH = 11  # tokens after a light verb in which its noun may stand
+NOUN_REACH = 8  # tokens after a light verb in which its noun may stand
 OPENS_CONTENT = frozenset({":", "“", "«", "„", '"', "``", "''"})
 
 

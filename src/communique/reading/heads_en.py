@@ -1,7 +1,7 @@
 """English heads of statements: is the word a verb here, and in which form? Told by its ending and its neighbours."""
 
 from communique.languages import Match
-from communique.reading.heads import NOUN_REACH, OPENS_CONTENT, Head, attitude_noun, candidates
+from communique.reading.heads import OPENS_CONTENT, Head, attitude_noun, candidates
 from communique.reading.sight import Sight
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
@@ -14,6 +14,7 @@ COMES_TO = frozenset(
 )  # 'called on him to bid farewell'
 TELLING = frozenset(["express", "convey", "communicate", "relay"])  # 'expressed to him that …'
 TOLD_TO = 7  # tokens: 'expressed [to the special envoy of Chad] that'
+NOUN_REACH = 11  # tokens after a light verb in which its noun may stand: the names of whose it is may come between
 UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
 TOLD_BY_COMING = frozenset({"thank", "congratulate", "condole"})  # 'came to thank'
 QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
@@ -156,6 +157,8 @@ def _ing(sight: Sight, match: Match, back: int, before: str) -> str | None:
 
 def _plain(sight: Sight, match: Match, back: int, before: str) -> str | None:
     """'to thank' infinitive; 'we urge', 'would like', 'ministers say' finite; 'the call' nothing."""
+    if before in ("will", "shall") and match.row["kind"] in ("say", "act") and not _says_we(sight, back, match):
+        return None  # 'Mr Lund will brief the council on Monday': yet to be said
     if before == "to":
         return (
             "infinitive"
@@ -170,6 +173,12 @@ def _plain(sight: Sight, match: Match, back: int, before: str) -> str | None:
     if _after_determiner(sight, back) or sight.word(back, "prep") or sight.word(back, "conj"):
         return None
     return "finite" if before.endswith("s") and not before.endswith("ss") and not token.text.isupper() else None
+
+
+def _says_we(sight: Sight, back: int, match: Match) -> bool:
+    """'we will announce', 'I shall propose'; what one will do, not say: 'Oslo will support'."""
+    mine = sight.lower(back - 1) in ("we", "i", "not", "also", "always")
+    return mine or match.row["act"] not in ("", "state", "congratulate", "praise", "thank") or back < 0
 
 
 def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
@@ -208,6 +217,8 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         )
     if need == "to":
         return after == "to"
+    if need == "ask" and (after in ("if", "whether") or sight.lower(match.first - 1) == "when"):
+        return False
     if need == "ask":
         if sight.lower(match.first) == "asked" and match.first == sight.start_of(match.first):
             return False  # '[Asked] about the talks, she said'
