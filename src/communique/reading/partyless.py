@@ -1,12 +1,15 @@
 """Participants whose party the report does not name beside them: of which country they are."""
 
 from communique.reading.account import Account
+from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
 
 OF_STATES = frozenset([
     "head_of_state", "deputy_head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister",
     "deputy_foreign_minister", "minister", "deputy_minister", "speaker_of_parliament", "deputy_speaker",
 ])  # fmt: skip
+# Officials of a state who are not known for it: of whichever country the list tells.
+OFFICIALS = frozenset(["adviser", "ministry_official", "military", "legislator", "special_envoy"])
 Visited = dict[int, set[str]]  # countries that a person (by its id) travels to
 
 
@@ -110,28 +113,43 @@ def fill_visitor(scene: Scene, account: Account, counts: dict[str, int]) -> None
 def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
     """'встретился с президентом Чили A и министром обороны [B]': whose people the list names before him, of another office."""
     mine = next((r for r in account.roles if r.entity is entity), None)
-    if mine is None or scene.language.code != "ru" or entity.office not in OF_STATES:
+    if mine is None or entity.office not in (OF_STATES if scene.language.code == "ru" else OF_STATES | OFFICIALS):
+        return None
+    if scene.language.code == "en" and not _is_object(account, mine):
         return None
     if entity.party is not None and entity.party_at is not None:
         return None  # told, if not beside him
+    told = {r.entity.party for r in account.roles if r.entity is not None and _shows_party(r.entity)}
     for role in account.roles:
         other, gap = role.entity, mine.mention.first - role.mention.last
         if other is None or other is entity or not other.party or other.party.startswith("IGO:"):
             continue
-        if other.party_inferred and other.party_at is None:
+        if other.party not in told:
             continue
-        joined = (
-            0 < gap <= JOINED
-            and role.mention.sentence == mine.mention.sentence
-            and role.mention.cases & mine.mention.cases
-        )
+        joined = 0 < gap <= JOINED and role.mention.sentence == mine.mention.sentence
+        if scene.language.code == "ru":
+            joined = joined and bool(role.mention.cases & mine.mention.cases)
+        elif not _is_object(account, role):
+            continue  # 'A and B met C': of two countries
         words = [t.lower for t in scene.document.tokens[role.mention.last : mine.mention.first]]
-        if joined and all(word in (",", "и", "а", "также") for word in words) and other.office != entity.office:
+        if joined and all(word in LISTED for word in words) and other.office != entity.office:
             return other.party if "nomn" not in mine.mention.cases else None
     return None
 
 
+def _shows_party(entity: Entity) -> bool:
+    """Does the report say whose he is, or do his office's words: 'Secretary of State Lund'?"""
+    implied = any(t.party == entity.party for m in entity.mentions for t in m.titles)
+    return implied or not entity.party_inferred or entity.party_at is not None
+
+
 JOINED = 3  # tokens of ', а также'
+LISTED = frozenset([",", "и", "а", "также", "and", "the"])
+
+
+def _is_object(account: Account, role: Role) -> bool:
+    """Does he stand behind the verb or noun that tells of the engagement? 'held talks with A, B and [C]'."""
+    return any(h.sentence == role.mention.sentence and role.mention.first >= h.trigger.last for h in account.hypotheses)
 
 
 def _host_of_envoys(account: Account, posts: list[str]) -> None:
