@@ -1,9 +1,12 @@
-"""Who greets those who come, and who looks after them: a visit's host, whoever meets the visitor."""
+"""Who greets those who come, and who looks after them: a visit's host, whoever meets the visitor; and who goes back home."""
 
+from communique.languages.cities import land_of
 from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
+from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.triggers import Trigger
 
+LAND_LONGEST = 5  # tokens of a land's or town's name
 GREETED_BACK = 3  # sentences from 'прибыл в Осло' to 'его встретил'
 GREETING_REACH = 40  # tokens between 'welcomed' and the airport
 
@@ -68,3 +71,39 @@ class Arrivals(EventFrames):
         for role in h.roles:
             role.part = "guest" if role.part == "visitor" else "host"
         return True
+
+    def _returned_to(self, h: Hypothesis, trigger: Trigger, stop: int) -> PlaceFound | None:
+        """'[returned] to Damascus', 'flew back to Lima': where a visitor comes again whose own land is told to be another."""
+        if self.sight.lower(trigger.first) == "being":
+            h.roles = []  # 'looks forward to [being in] Lima'
+        if self.sight.key_word(trigger.head, "leaves_for") and not self.sight.is_russian:
+            if h.place is None:
+                return self._left_behind(h, trigger)
+            if self._goes_home(h):
+                h.place, h.roles = None, []  # 'left for Lima': on the way home, where nothing else took place
+                return None
+        back = self.sight.lower(trigger.last) == "back" and self.sight.lower(trigger.last + 1) == "to"
+        returns = trigger.word == "return" and h.place is None
+        if self.sight.is_russian or not (back or returns):
+            return None
+        found = place_after(self.sight, trigger.last, stop, prepositions=("to",))
+        homes = {r.entity.party for r in h.roles if r.entity is not None and r.part == "visitor"}
+        if found is None or None in homes or found.place.country in {land_of(home) for home in homes if home}:
+            left = place_after(self.sight, trigger.last, stop, prepositions=("from",)) if back else None
+            h.place = left if back else h.place
+            return None
+        return found
+
+    def _goes_home(self, h: Hypothesis) -> bool:
+        """Is the place in the land of everybody who travels, as the report tells it?"""
+        visitors = [r.entity for r in h.roles if r.entity is not None and r.part == "visitor"]
+        told = all(e.party is not None and not e.party_inferred for e in visitors)
+        return told and h.place is not None and {land_of(e.party or "") for e in visitors} == {h.place.place.country}
+
+    def _left_behind(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
+        """'[left] Libya on Sunday', 'departed Lima': where a visitor was whose own land is told to be another."""
+        found = place_at(self.sight, trigger.last, min(trigger.last + LAND_LONGEST, len(self.sight.tokens)))
+        homes = {r.entity.party for r in h.roles if r.entity is not None and r.part == "visitor"}
+        if found is None or None in homes or found.place.country in {land_of(home) for home in homes if home}:
+            return None
+        return found if found.first == trigger.last and h.status == "held" else None

@@ -127,8 +127,16 @@ NEW = frozenset(["a", "an", "another"])
 
 
 def brings_in(sight: Sight, mention: Mention) -> bool:
-    """'[a] Downing Street spokesperson': somebody new, nobody told of before."""
-    return not sight.is_russian and sight.lower(mention.first) in NEW
+    """'[a] Downing Street spokesperson': somebody new, nobody told of before; but 'the first visit by [a] Chilean minister' is his."""
+    if sight.is_russian or sight.lower(mention.first) not in NEW:
+        return False
+    before = range(max(sight.start_of(mention.first), mention.first - FIRST_EVER), mention.first)
+    return not (
+        sight.lower(mention.first - 1) in ("by", "of", "from") and any(sight.lower(at) == "first" for at in before)
+    )
+
+
+FIRST_EVER = 6  # tokens of 'the first ever official visit by'
 
 
 def named_next(scene: Scene, sight: Sight, mention: Mention) -> list[Entity]:

@@ -115,22 +115,21 @@ def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
     mine = next((r for r in account.roles if r.entity is entity), None)
     if mine is None or entity.office not in (OF_STATES if scene.language.code == "ru" else OF_STATES | OFFICIALS):
         return None
-    if scene.language.code == "en" and not _is_object(account, mine):
-        return None
     if entity.party is not None and entity.party_at is not None:
         return None  # told, if not beside him
-    told = {r.entity.party for r in account.roles if r.entity is not None and _shows_party(r.entity)}
-    for role in account.roles:
+    english = scene.language.code == "en"
+    listed = [r for r in account.roles if not english or _is_object(account, r)]  # 'A and B met C': of two countries
+    if mine not in listed:
+        return None
+    told = {r.entity.party for r in listed if r.entity is not None and _shows_party(r.entity)}
+    for role in listed:
         other, gap = role.entity, mine.mention.first - role.mention.last
         if other is None or other is entity or not other.party or other.party.startswith("IGO:"):
             continue
         if other.party not in told:
             continue
         joined = 0 < gap <= JOINED and role.mention.sentence == mine.mention.sentence
-        if scene.language.code == "ru":
-            joined = joined and bool(role.mention.cases & mine.mention.cases)
-        elif not _is_object(account, role):
-            continue  # 'A and B met C': of two countries
+        joined = joined and (english or bool(role.mention.cases & mine.mention.cases))
         words = [t.lower for t in scene.document.tokens[role.mention.last : mine.mention.first]]
         if joined and all(word in LISTED for word in words) and other.office != entity.office:
             return other.party if "nomn" not in mine.mention.cases else None
@@ -139,7 +138,7 @@ def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
 
 def _shows_party(entity: Entity) -> bool:
     """Does the report say whose he is, or do his office's words: 'Secretary of State Lund'?"""
-    implied = any(t.party == entity.party for m in entity.mentions for t in m.titles)
+    implied = any(t.party and t.party == entity.party for m in entity.mentions for t in m.titles)
     return implied or not entity.party_inferred or entity.party_at is not None
 
 

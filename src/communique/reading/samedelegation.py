@@ -17,7 +17,7 @@ def same_delegation(scene: Scene) -> None:
             continue
         known = mention.entity
         if known is not None and (known.party or known.name):
-            told = known
+            told = _leader(scene, mention) or known
         elif scene.document.tokens[mention.first].lower not in OPENERS:
             told = _leader(scene, mention) or told
         elif told is not None and _leader(scene, mention) is None:

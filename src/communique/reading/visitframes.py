@@ -12,7 +12,6 @@ from communique.reading.triggers import Trigger
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
 STOPS_REACH = 5  # tokens from 'tour' to 'that also includes'
-LAND_LONGEST = 5  # tokens of a land's or town's name
 SPENT_REACH = 5  # tokens from 'spend' to 'hours'
 OCCASION = 7  # tokens of 'As part of her two-day official' before 'visit'
 WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
@@ -164,32 +163,6 @@ class VisitFrames(Arrivals):
             if self.sight.word(at, "prep") or self.sight.text(at) in ",.;:":
                 return False
         return False
-
-    def _returned_to(self, h: Hypothesis, trigger: Trigger, stop: int) -> PlaceFound | None:
-        """'[returned] to Damascus', 'flew back to Lima': where a visitor comes again whose own land is told to be another."""
-        if self.sight.lower(trigger.first) == "being":
-            h.roles = []  # 'looks forward to [being in] Lima'
-        if self.sight.key_word(trigger.head, "leaves_for") and h.place is None and not self.sight.is_russian:
-            return self._left_behind(h, trigger)
-        back = self.sight.lower(trigger.last) == "back" and self.sight.lower(trigger.last + 1) == "to"
-        returns = trigger.word == "return" and h.place is None
-        if self.sight.is_russian or not (back or returns):
-            return None
-        found = place_after(self.sight, trigger.last, stop, prepositions=("to",))
-        homes = {r.entity.party for r in h.roles if r.entity is not None and r.part == "visitor"}
-        if found is None or None in homes or found.place.country in {land_of(home) for home in homes if home}:
-            left = place_after(self.sight, trigger.last, stop, prepositions=("from",)) if back else None
-            h.place = left if back else h.place
-            return None
-        return found
-
-    def _left_behind(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
-        """'[left] Libya on Sunday', 'departed Lima': where a visitor was whose own land is told to be another."""
-        found = place_at(self.sight, trigger.last, min(trigger.last + LAND_LONGEST, len(self.sight.tokens)))
-        homes = {r.entity.party for r in h.roles if r.entity is not None and r.part == "visitor"}
-        if found is None or None in homes or found.place.country in {land_of(home) for home in homes if home}:
-            return None
-        return found if found.first == trigger.last and h.status == "held" else None
 
     def _pays_visit_to(self, h: Hypothesis, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
         """'X visited [President Y] in Oslo', 'X paid a visit to [President Y]': X met Y, and was in Oslo."""

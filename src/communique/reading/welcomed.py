@@ -50,8 +50,10 @@ def visit_behind_talks(scene: Scene, h: Hypothesis, accounts: list[Account]) -> 
     ):
         return None
     talks = next((a for a in accounts if a.kind == "meeting" and len(a.parties()) > 1), None)
-    if talks is None or talks.place is None or talks.status == "cancelled" or min(talks.sentences) > FIRST:
+    if talks is None or talks.status == "cancelled" or min(talks.sentences) > FIRST:
         return None
+    if talks.place is None:
+        return _visit_of_subject(scene, h, talks)
     land = talks.place.place.country
     people = [r for r in talks.roles if r.entity is not None and r.entity.party and ":" not in r.entity.party]
     guests = [r for r in people if r.entity and r.entity.name and land_of(r.entity.party or "") != land]
@@ -59,6 +61,23 @@ def visit_behind_talks(scene: Scene, h: Hypothesis, accounts: list[Account]) -> 
         return None
     h.roles = [Role(guest.entity, "visitor", guest.mention) for guest in guests]
     h.place, h.generic, h.status, h.day, h.tenseless = talks.place, False, talks.status, None, True
+    return Account(h.kinds, h.status, [h], list(h.roles), h.place)
+
+
+def _visit_of_subject(scene: Scene, h: Hypothesis, talks: Account) -> Account | None:
+    """'A met B. … During the two-day visit, [A] will also address parliament': his, of those who met, whom the sentence names."""
+    named = {id(m.entity) for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.entity is not None}
+    those = [r for r in talks.roles if id(r.entity) in named and r.part != "host"]
+    own = any(r.entity is not None and r.entity.party == scene.home for r in those)
+    others = [r.entity.party for r in talks.roles if r.entity and r not in those and r.entity.party]
+    if len(those) != 1 or own or len(set(others)) != 1 or ":" in others[0]:
+        return None
+    here = (h.trigger.first, h.trigger.last)
+    h.place = PlaceFound(
+        Place(country=land_of(others[0])), *here, "place.home"
+    )  # whose guest he is; told it is nowhere
+    h.roles = [Role(those[0].entity, "visitor", those[0].mention)]
+    h.generic, h.status, h.day, h.tenseless = False, talks.status, None, True
     return Account(h.kinds, h.status, [h], list(h.roles), h.place)
 
 
