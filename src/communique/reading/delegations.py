@@ -2,7 +2,7 @@
 
 from communique.languages import Match
 from communique.reading.account import Account, is_told, speak_for
-from communique.reading.hypotheses import Hypothesis
+from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.scene import Entity, Mention, Scene
 from communique.reading.subjects_ru import Group
 
@@ -121,7 +121,24 @@ def lead_delegation(scene: Scene, match: Match, accounts: list[Account], people:
                 )
             leader.entity.leads = found = True
             role.entity, role.mention = leader.entity, leader
+            _lead_too(account, role, people[1:])
     return found
+
+
+def _lead_too(account: Account, first: Role, others: list[Mention]) -> None:
+    """'The delegation is headed by A, [B and C]': the others take part as the first does, of the same party where nothing else tells."""
+    for mention in others:
+        entity = mention.entity
+        if (
+            entity is None
+            or account.has(entity)
+            or first.entity is None
+            or not (entity.office or len(entity.parts) > 1)
+        ):
+            continue
+        if entity.party is None:
+            entity.party, entity.party_at, entity.party_inferred = first.entity.party, first.entity.party_at, True
+        account.roles.append(Role(entity, first.part, mention))
 
 
 def meant_delegation(h: Hypothesis, accounts: list[Account]) -> None:
@@ -131,7 +148,9 @@ def meant_delegation(h: Hypothesis, accounts: list[Account]) -> None:
         if role.mention.group != "delegation" or side is None or side.party or side.name or role.mention.titles:
             continue
         told = [r for a in accounts for r in a.roles if r.entity is not None and r.entity.leads and r.entity.name]
+        told = told or [r for a in accounts if a.kind == "visit" for r in a.roles[:1] if r.entity and r.entity.name]
         if told and not any(r.entity is told[-1].entity for r in h.roles):
+            h.by_delegation = True
             role.entity, role.mention = told[-1].entity, told[-1].mention
 
 

@@ -52,6 +52,7 @@ class Hypothesis:
     judged: bool = False  # a visit told only by how it will be: 'визит будет успешным'
     occasion: bool = False  # 'During his visit to Lima, …': a visit told only as when and where something else was
     open_side: bool = False  # 'Утром звонил X': whom, the report told before
+    by_delegation: bool = False  # 'The delegation met Minister A': whoever is of it, the leader among them
     mutual: bool = False  # a visit that two pay each other
     spoken_at: int | None = None  # the verb of speaking at a conference, whose day is the conference's
     told_at: tuple[int, int] | None = None  # the place that tells of it, where one verb tells of several

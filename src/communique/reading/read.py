@@ -16,6 +16,7 @@ from communique.reading.dating import find_own_days
 from communique.reading.days import find_days
 from communique.reading.engagements import settle
 from communique.reading.entities import find_entities
+from communique.reading.entourage import meet_as_delegation
 from communique.reading.envoys import envoys_are_ambassadors
 from communique.reading.firstlook import REASON, can_hold_engagement
 from communique.reading.frames import Frames
@@ -93,6 +94,8 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     envoys_are_ambassadors(roles.sight, accounts)
     add_listed(scene, accounts)
     add_attendance(scene, roles, accounts, hypotheses)
+    if scene.language.code == "en":
+        meet_as_delegation(accounts)
     name_states(scene, accounts)
     accounts = settle(scene, accounts, days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
