@@ -99,7 +99,8 @@ class Finder(Pointers):
             return True
         following = self.document.sentences[sentence.index + 1 : sentence.index + 2]
         alone = not following or following[0].paragraph != sentence.paragraph
-        return sentence.paragraph == 0 and alone and self.sight.text(sentence.last - 1) not in END
+        stops = self.sight.text(sentence.last - 1)
+        return sentence.paragraph == 0 and alone and stops not in END and not stops.endswith(".")  # 'министр Ван И.'
 
     def _running(self, sentence: Sentence, speech: Speech) -> list[Said]:
         """A sentence of a transcript or a letter."""
