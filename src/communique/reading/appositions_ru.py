@@ -91,7 +91,9 @@ class RussianAppositions(RussianPress):
         while at > start and self.adverb(at):
             at -= 1
         token = self.sight.tokens[at]
-        if at < start or not token.is_caps or len(token.text) < LETTERS or self.scene.mention_at(at) is not None:
+        mention = self.scene.mention_at(at)
+        known = mention is not None and (mention.kind != "person" or mention.last - mention.first > 1)
+        if at < start or not token.is_caps or len(token.text) < LETTERS or known:
             return None
         if token.lower in agency_keys() or self.press(at) or self.sight.word(at - 1, "prep") or token.text.isascii():
             return None

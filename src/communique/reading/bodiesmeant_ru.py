@@ -27,7 +27,8 @@ class BodiesMeant(RussianBodies):
     """Bodies told before that a sentence speaks of again."""
 
     def _agent(self, head: Head) -> Voice | None:
-        return super()._agent(head) or self._summoner(head)
+        voice = super()._agent(head) or self._summoner(head)
+        return self.in_full(voice) if voice is not None else None
 
     def _place_phrase(self, head: Head, start: int) -> Voice | None:
         voice = super()._place_phrase(head, start)
@@ -35,6 +36,9 @@ class BodiesMeant(RussianBodies):
 
     def in_full(self, voice: Voice) -> Voice:
         """'ведомство', 'министерство' → 'МИД Перу', told before."""
+        if voice.kind == "body" and voice.names and voice.names[0].lower().endswith((" сторона", " стороны")):
+            bodies = [m for m in self.scene.mentions if m.party == voice.party is not None and self._is_ministry(m)]
+            return voice._replace(names=(self._its_name(bodies[0]),)) if bodies else voice
         if voice.kind != "body" or len(voice.names) != 1 or not self._is_vague(voice.names[0].lower().split()):
             return voice
         if self.last is not None and self.last.kind == "body" and self.last.names:

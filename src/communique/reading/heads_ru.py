@@ -74,12 +74,15 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
 
 
 IF = frozenset({"если", "чтобы", "пока", "ли", "когда"})
+TOLD_OF = frozenset({"известно", "известный", "сообщаться", "ожидаться", "предполагаться", "планироваться"})
 CLAUSE = 6  # tokens from 'если' to what is said of a side
 
 
 def _only_if(sight: Sight, at: int, start: int) -> bool:
     """'[если] Киев готов', '[когда] стороны заинтересованы': nothing voiced."""
     for back in range(at - 1, max(start, at - CLAUSE) - 1, -1):
+        if sight.lower(back) == "что" and sight.text(back - 1) == "," and back > start + 1:
+            return not TOLD_OF.isdisjoint(sight.tokens[back - 2].keys)  # 'стало известно, что Осло намерен'
         if sight.text(back) in ",;:«“":
             return False
         if sight.lower(back) in IF:

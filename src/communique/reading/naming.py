@@ -114,7 +114,12 @@ class Namer:
         """'Korean Central News Agency', 'the ministry's website'."""
         kinds = {self.press(at) for at in range(mention.first, mention.last)}
         last = self.sight.tokens[mention.last - 1]
-        if last.is_caps and not mention.titles and mention.kind == "person" and self.sight.text(mention.last) in ("«", "“", '"'):
+        if (
+            last.is_caps
+            and not mention.titles
+            and mention.kind == "person"
+            and self.sight.text(mention.last) in ("«", "“", '"')
+        ):
             return True  # 'НИАТ «Север»'
         return "media" in kinds or ("expert" in kinds and not mention.titles)
 

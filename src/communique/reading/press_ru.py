@@ -1,5 +1,6 @@
 """The press in Russian sentences: 'Bloomberg сообщил', '«Вестник» отмечает' are no speakers, nor is whom somebody talked to."""
 
+from communique.reading.agencies import agency_keys
 from communique.reading.bodiesmeant_ru import BodiesMeant
 from communique.reading.heads import Head
 
@@ -11,6 +12,8 @@ class RussianPress(BodiesMeant):
 
     def _foreign_press(self, head: Head, start: int) -> bool:
         """'Bloomberg сообщил', '«Вестник» отмечает': a name in other letters or in quotation marks is the press."""
+        if f"{self.sight.lower(head.last)} {self.sight.lower(head.last + 1)}" in agency_keys():
+            return True  # 'сообщает РИА Новости'
         for at in (head.first - 1, head.last):
             if not start <= at < len(self.sight.tokens) or self.scene.mention_at(at) is not None:
                 continue

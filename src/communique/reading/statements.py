@@ -49,7 +49,7 @@ def find_statements(
             continue
         spoken = said.rule in OWN_WORDS
         decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
-        if said.is_credit and decision.act == "state":
+        if decision.act == "state" and (said.is_credit or _says_nothing(document, said)):
             continue
         if not spoken and _greets(scene, said):
             if said.head is not None and roles.sight.word(said.head.first - 1, "shall"):
@@ -92,6 +92,12 @@ def _is_source_alone(scene: Scene, said: Said) -> bool:
         if token.kind == "word" and at not in head and scene.mention_at(at) is None:
             return False
     return True
+
+
+def _says_nothing(document: Document, said: Said) -> bool:
+    """'Вскоре после этого он заявил,', 'сказано в сообщении.': a verb of saying, and nothing that is said. Russian."""
+    plain = said.head is not None and said.head.kind in ("say", "stress") and not said.head.trailing
+    return plain and said.quotation is None and said.also is None and not _has_words(document, said.content)
 
 
 def _greets(scene: Scene, said: Said) -> bool:
