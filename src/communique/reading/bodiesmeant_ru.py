@@ -20,7 +20,7 @@ VAGUE = frozenset(
 MINISTRY = frozenset({"мид", "министерство", "минобороны", "ведомство", "госдеп", "госдепартамент", "департамент"})
 SUMMONS = frozenset({"вызвать", "вызывать", "пригласить", "приглашать"})
 BACK = 3  # sentences from what a guest is told to his summons
-BESIDE = 6  # tokens between a passive and whom it is said to
+BESIDE = 10  # tokens between a passive and whom it is said to
 
 
 class BodiesMeant(RussianBodies):
