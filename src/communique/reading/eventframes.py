@@ -51,9 +51,14 @@ class EventFrames(Gatherings):
             following.is_title or following.lower == "of" or any(f.case == "gent" for f in following.forms[:1])
         )
         h.bare = not owned
+        pair = [r for r in h.roles if r.mention.rule == "mention.pair"] if self.sight.is_russian else []
         if self._attended(h, trigger) or self._gathered(h, trigger) or self._brought_together(h, trigger):
             if trigger.named:  # the body's name is the conference's, no participant
                 h.roles = [r for r in h.roles if not r.mention.first <= trigger.first < r.mention.last]
+            there = {r.entity.party for r in h.named() if r.entity is not None}
+            h.roles += [
+                r for r in pair if r not in h.roles and r.mention.party not in there
+            ]  # the other side of the commission
             return True
         if self._is_of_two(h, trigger):
             h.kinds = ("meeting",)  # 'the two presidents' summit in Lima': a meeting of theirs

@@ -188,12 +188,18 @@ def sides_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list
     """'В ходе визита президента Чада в Осло [подписаны документы]': the visitor's state and the one visited."""
     visits = [a for a in accounts if a.kind == "visit"]
     here = [a for a in visits if h.sentence in a.sentences and a.status == h.status]
-    if h.status == "planned" and not here:  # 'X прибыл в Осло. По итогам визита намечено подписание'
-        here = [a for a in visits[-1:] if a.status != "cancelled" and 0 <= h.sentence - max(a.sentences) <= 1]
+    if (
+        not here
+    ):  # 'X прибыл в Осло. По итогам визита намечено подписание', 'В июне состоялся визит. Был подписан договор'
+        near = [a for a in visits[-1:] if 0 <= h.sentence - max(a.sentences) <= 1]
+        here = [a for a in near if a.status == h.status or (a.status == "held" and h.status == "planned")]
     for visit in here:
         sides = as_sides(scene, [r.entity for r in visit.roles if r.entity is not None and r.part == "visitor"])
         land = _land_visited(scene, visit)
         if len(sides) == 1 and land is not None and land.mentions and sides[0].mentions:
+            told = visit.hypotheses[0]
+            if h.day is None and told.sentence != h.sentence:
+                h.day, h.day_cost = told.day, told.day_cost  # 'В июне состоялся визит. Была подписана декларация'
             return [*sides, land]
     return []
 

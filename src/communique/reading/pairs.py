@@ -49,7 +49,7 @@ def pair_of_body(sight: Sight, after: int) -> tuple[Pair, int] | None:
             if before is not None:
                 return before, body + 1
             for at in range(body + 1, min(body + 1 + TAIL_REACH, end)):
-                if (pair := _pair_at(sight, at)) is not None:
+                if (pair := _pair_at(sight, at) or _adjectives(sight, at)) is not None:
                     return pair, pair.other.last
                 if not _goes_on(sight, at) or (not sight.is_russian and sight.document.found(at, "offices")):
                     return None  # 'session of the General Assembly, [Minister] A met ministers of B and C'
@@ -93,6 +93,12 @@ def _pair_at(sight: Sight, at: int) -> Pair | None:
         step += 1
     other = sight.party(step, "name", "organisation") if step > one.last else None
     return Pair(one, other) if other is not None and other.row["party"] != one.row["party"] else None
+
+
+def _adjectives(sight: Sight, end: int) -> Pair | None:
+    """'(комиссии) [норвежско-ганского] сотрудничества': told by an adjective behind the body. Russian."""
+    pair = _pair_ending(sight, end) if sight.is_russian else None
+    return pair if pair is not None and pair.other.row["kind"] == "adjective" else None
 
 
 def _pair_ending(sight: Sight, end: int) -> Pair | None:

@@ -17,9 +17,11 @@ def fill_from_speech(scene: Scene, roles: Roles, told: list[Hypothesis]) -> None
     if scene.language.code != "ru":
         return
     for h in told:
-        if h.kind == "conference" or h.kind == "visit":
+        if h.kind == "credentials":
+            return  # the envoy and his host met there
+        if h.kind not in TALKS:
             continue
-        if h.kind not in TALKS or h.named() or h.status != "held":
+        if h.named() or h.status != "held":
             return
         if h.trigger.type != "noun":
             continue
