@@ -15,6 +15,9 @@ VISITOR_NEAR = 6  # tokens from 'visit by' to the visitor, and from 'to' to the 
 THANKED = 12  # tokens between 'поблагодарил' and 'за поздравление'
 
 
+BEHIND_LIGHT = 5  # tokens from 'совершает' to where
+
+
 class NounSettings(NounRoles):
     """Questions about the phrase that a noun stands in."""
 
@@ -186,6 +189,9 @@ class NounSettings(NounRoles):
             wanted = told if not self.sight.is_russian else ("в", "во", "на", "по")
             found = place_after(self.sight, trigger.last, min(stop, trigger.last + 14), prepositions=wanted)
             found = found or self._place_behind_visitor(trigger, stop, wanted)
+            if found is None and self.sight.is_russian and (light := self._light(trigger)) is not None:
+                if light >= trigger.last:  # 'первый визит после избрания он совершает [в Чад]'
+                    found = place_after(self.sight, light + 1, light + BEHIND_LIGHT, prepositions=wanted)
             if found is None and self.sight.is_russian:
                 found = place_after(self.sight, self._clause_start(trigger.first), trigger.first)
             named = place_before_trip(self.sight, trigger.first)
