@@ -107,3 +107,10 @@ class Arrivals(EventFrames):
         if found is None or None in homes or found.place.country in {land_of(home) for home in homes if home}:
             return None
         return found if found.first == trigger.last and h.status == "held" else None
+
+    def _is_behind(self, trigger: Trigger) -> bool:
+        """'[fresh from] a trip to Lima', '[after] a visit to Peru', 'back from a tour of'. English."""
+        at = trigger.first - 1
+        while at > trigger.first - 5 and not self.sight.word(at, "prep") and self.sight.text(at).islower():
+            at -= 1
+        return not self.sight.is_russian and self.sight.lower(at) in ("from", "after", "following", "since")

@@ -15,6 +15,7 @@ from communique.reading.judged import held_where_received
 from communique.reading.official import FORMER_SELVES, is_official_life
 from communique.reading.partyless import OF_STATES, Visited, fill_parties, fill_visitor
 from communique.reading.placing import place_the_rest, place_visits
+from communique.reading.publicevents import is_conference
 from communique.reading.recollection import is_recollection, is_touched_on
 from communique.reading.saidthere import is_relayed, said_in_meeting
 from communique.reading.scene import Entity, Scene
@@ -22,6 +23,7 @@ from communique.reading.settings import days_of_visits
 from communique.reading.signings import bare_role, land_of_signing, only_named
 from communique.reading.sittings import ministers_of_body
 from communique.reading.staying import meetings_to_come, stays_until, visits_to_come
+from communique.reading.strangers import named_together
 from communique.reading.visitlands import has_no_own, is_posted_in, land_of_delegation, lands_beside, other_of_two
 
 FOREIGN = frozenset(
@@ -149,18 +151,25 @@ def _is_engagement(
             people = [*people, entity]
         if len(people) < 2:
             return any(ministers_of_body(r.mention) for r in account.roles)  # 'EU ministers met'
-        return _crosses(people, counts)
+        return _crosses(scene, people, counts)
     if account.kind == "message":
-        return len(people) >= 2 and _crosses(people, counts)
+        parts = {r.part for r in account.roles}
+        if parts in ({"sender"}, {"addressee"}):
+            return False  # 'the messages of the president and the premier', to nobody
+        return len(people) >= 2 and _crosses(scene, people, counts)
     if account.kind == "signing":
         if only_named(scene, account):
             return False
         people += land_of_signing(scene, account, people)
-        return len(people) >= 1 and (len({e.party for e in people}) > 1 or len(people) > 1) and _crosses(people, counts)
+        return (
+            len(people) >= 1
+            and (len({e.party for e in people}) > 1 or len(people) > 1)
+            and _crosses(scene, people, counts)
+        )
     if account.kind == "credentials":
         return len(people) >= 1
     if account.kind == "conference":
-        return _is_conference(scene, account)
+        return is_conference(scene, account)
     return bool(people)
 
 
@@ -185,7 +194,7 @@ def _without_own_hosts(account: Account) -> list[Role]:
     return [r for r in account.roles if r not in strange]
 
 
-def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
+def _crosses(scene: Scene, people: list[Entity], counts: dict[str, int]) -> bool:
     """Two parties at the least; persons of unknown party are taken for another's."""
     parties = {FORMER_SELVES.get(e.party, e.party) for e in people if e.party}
     held = {e.office for e in people if e.party}
@@ -197,12 +206,14 @@ def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     unknown = [
         e for e in unknown if several or abroad or e.office or len(parties) != 1
     ]  # a countryman needs no country
-    unknown += [e for e in people if _is_of_outlet(e, people)]
+    unknown += [e for e in people if _is_of_outlet(scene, e, people)]
     heads = [e.office for e in people if e.office in SINGLE]
     if not parties and len(heads) > len(set(heads)) and all(e.name for e in people):
         return True  # 'Chancellor A and Prime Minister B': no state has both
     offices = [e.office for e in people]
-    if not parties and len(set(offices)) == len(offices) and all(o in DOMESTIC for o in offices):
+    if not parties and any(e.office in ("other", "business") for e in people):
+        return False  # 'The premier wrote to the opposition leader', 'The banker met the Treasury Secretary'
+    if not parties and all(o in DOMESTIC for o in offices):
         return False  # 'Президент принял губернатора Петрова': of which state, the report need not tell
     if not parties and all(not e.office for e in people):
         # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
@@ -211,10 +222,15 @@ def _crosses(people: list[Entity], counts: dict[str, int]) -> bool:
     return len(parties) > 1 or bool(unknown)
 
 
-def _is_of_outlet(entity: Entity, people: list[Entity]) -> bool:
-    """'Vice Minister A met the Secretary General of the ministry of Ghana, B': A, told first and without a country, is no Ghanaian."""
+def _is_of_outlet(scene: Scene, entity: Entity, people: list[Entity]) -> bool:
+    """'Vice Minister A met the Secretary General of the ministry of Ghana, B': A, told first and without a country, is no Ghanaian.
+
+    Not in 'Treasury Secretary A and White House aide B met'.
+    """
     others = [e for e in people if e is not entity]
     if entity.party or not entity.name or entity.office in (None, "other", "business") or not others:
+        return False
+    if any(named_together(scene, entity, e) for e in others):
         return False
     return all(e.party_at is not None and not e.party_inferred and e.first > entity.first for e in others)
 
@@ -276,25 +292,3 @@ def _is_tour_at_home(scene: Scene, account: Account, counts: dict[str, int]) -> 
     country = account.place.place.country
     home = scene.home or max(states, key=lambda p: (states[p], p), default=None)
     return country == home and all(e.party in (None, country) for e in scene.entities if e.kind == "person")
-
-
-def _is_conference(scene: Scene, account: Account) -> bool:
-    h = account.hypotheses[0]
-    if not account.roles and h.event_party:
-        entity = Entity("side", party=h.event_party, party_at=h.event_at)
-        account.roles.append(
-            Role(entity, "participant", h.roles[0].mention) if h.roles else bare_role(entity, h.event_at)
-        )
-    people = [r.entity for r in account.roles if r.entity is not None]
-    parties = {e.party for e in people if e.party}
-    public = scene.language.words("public_event") & set(scene.document.tokens[h.trigger.head].keys)
-    abroad = account.place is not None and account.place.place.country not in parties
-    at_home = account.place is not None and not (abroad and parties)
-    if h.spoken_at is not None and at_home and "summit" not in h.trigger.word:
-        return False  # 'the health minister said at a forum in Oslo'
-    hosted = any(r.part == "host" for r in account.roles)
-    if hosted and (h.trigger.named or scene.document.tokens[h.trigger.head].is_title):
-        return True  # 'Norway will host the Arctic Forum'
-    if len(parties) < 2 and not public and not (abroad and parties) and not (h.event_party or "").startswith("IGO"):
-        return False  # a cabinet's or a parliament's own sitting
-    return bool(account.roles)

@@ -7,6 +7,7 @@ from communique.reading.outlook import is_setting
 from communique.reading.pairtalks import is_to_come, pair_at_talks
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
+from communique.reading.strangers_ru import of_accession
 from communique.reading.triggers import Trigger
 
 WAS_TO_COME = 6  # tokens of 'намеченная на 5 мая в Осло' before its noun
@@ -102,6 +103,8 @@ class NounAsides(NounTopics):
         sides = bool(h.roles) and all(r.mention.kind == "side" for r in h.roles)
         before = trigger.first - 1
         leads = self.sight.lower(before) == "к" and self.sight.key_word(before - 1, "leads_to")  # 'путь к переговорам'
+        leads |= self.sight.lower(before) == "для" and not h.from_subject
+        leads |= self.sight.lower(before) in ("в", "на") and self.sight.key_word(before - 1, "believes")
         return sides and self.sight.is_russian and (leads or self.sight.word(before, "beside_the_point"))
 
     def _is_of_a_document(self, trigger: Trigger) -> bool:
@@ -113,6 +116,8 @@ class NounAsides(NounTopics):
 
     def _is_furthered(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'важен для укрепления политического [диалога] Чили и Перу': a state of things between states. Russian."""
+        if of_accession(self.sight, trigger.head):
+            return not (h.takes_place and h.status == "held")  # 'решил начать переговоры о вступлении Чада'
         if trigger.word != "диалог" or not all(r.mention.kind == "side" for r in h.roles):
             return False
         return self.sight.key_word(self._before_epithets(trigger), "furthers") and "gent" in self._cases(trigger.head)

@@ -2,6 +2,7 @@
 
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.namedpairs import as_mention, named_pair
+from communique.reading.nothing import is_no_talk
 from communique.reading.nounasides import NounAsides, is_known
 from communique.reading.nounsettings import NounSettings
 from communique.reading.pairs import pair_before, pair_of_body, pair_right_behind
@@ -23,6 +24,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
     def _noun(self, h: Hypothesis, trigger: Trigger, light: int | None, start: int, stop: int) -> bool:
         if (trigger.kinds[0] == "call" and self._is_demand(trigger)) or self.sight.lower(trigger.first) == "exchanges":
             return False  # 'expand exchanges with China': no talk
+        if is_no_talk(self.sight, trigger):
+            return False
         if trigger.kinds == ("credentials",) and self._after_presenting(trigger):
             h.generic = True  # 'Following the presentation of credentials, the ambassador called on'
             return True
@@ -57,11 +60,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             h.generic = True  # 'The Secretary General's meeting [was attended by] A': the one told
         with_others = self.sight.lower(trigger.last) == "with"  # 'the EU facilitators' meeting [with] the premier'
         if owner is not None and h.kind == "meeting" and not with_others and (sitting := ministers_of_body(owner)):
-            h.kinds, h.event_party, h.event_at = (
-                ("conference",),
-                sitting,
-                owner.party_at,
-            )  # 'the G20 Ministers' Meeting'
+            h.kinds, h.event_party, h.event_at = ("conference",), sitting, owner.party_at  # 'the G20 Ministers' Talks'
         if owner is not None and h.kind == "meeting" and is_named_sitting(self.sight, trigger, owner):
             return False  # 'preparations for the Leaders' Meeting'
         reached = body[1] if body is not None else trigger.last
@@ -129,9 +128,10 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if explicit == 0 and self._only_attended(h, trigger, light):
             h.roles, h.generic = [], True
         if owner is not None and owner.group == "holders" and h.from_subject and len(h.named()) > 2:
-            h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Prime Ministers' Meeting'
+            h.roles = [r for r in h.roles if r.mention is not owner]  # 'A and B held the Ministers' Meeting'
         if self._is_welcome(trigger):
             return False
+        h.takes_place = light is not None and self.sight.key_word(light, "happen")
         if self._is_sought(trigger, light) or self._is_furthered(h, trigger) or self._is_of_a_document(trigger):
             return False
         if light is None and (
@@ -139,11 +139,11 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         ):
             return False
         h.place = self._noun_place(trigger, stop)
-        h.takes_place = light is not None and self.sight.key_word(light, "happen")
         if trigger.kinds[0] == "visit":
             h.another = self.sight.is_russian and h.place is None and bool(h.named()) and self._is_another(trigger)
             return self._visit(h, trigger)
-        bodies = [r for r in h.roles if ministers_of_body(r.mention)] if h.kind == "meeting" else []
+        bodies = [r for r in h.roles if ministers_of_body(r.mention)]
+        bodies = bodies if h.kind == "meeting" and not with_others else []
         if bodies and all(r in bodies or (h.from_subject and r.mention.first < trigger.first) for r in h.roles):
             h.kinds, h.event_party = ("conference",), ministers_of_body(bodies[0].mention)
             h.event_at = bodies[0].mention.party_at

@@ -25,14 +25,18 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False  # 'the minister received a delegation of students'
     if account.kind == "conference" and len(account.parties()) < 2 and _is_of_a_party(scene, account):
         return False
-    if account.kind == "meeting" and _is_with_own_body(scene, roles):
+    if account.kind == "meeting" and _is_with_own_body(scene, account, roles):
         return False
+    if account.kind == "message" and any(_is_private(r) for r in roles if r.part == "addressee"):
+        return False  # 'in a reply to Deutsche Bank'
     if any(_holds_office(r.entity) for r in roles if r.entity is not None):
         return True
+    if account.kind in ("meeting", "call", "message") and all(map(_is_private, roles)):
+        return False
     if account.kind in ("meeting", "call", "message"):
         states = {_state(r) for r in roles} - {None}
         if len(states) > 1:
-            if not any(map(_is_body, roles)) and _plays(scene, account):
+            if not any(_is_body(r) and not _is_team(scene, r) for r in roles) and _plays(scene, account):
                 return False
             return not is_sport(scene) and all(_state(r) or _is_known(r.entity) for r in roles)
         return bool(states or _names_known(roles)) and is_of_states(scene)
@@ -43,6 +47,13 @@ def is_official_life(scene: Scene, account: Account) -> bool:
     if account.kind == "conference":
         return any(_state(r) for r in roles) or (_names_known(roles) and is_of_states(scene))
     return any(_state(r) for r in roles) and not is_sport(scene)
+
+
+def _is_private(role: Role) -> bool:
+    """A person of business, or a body that nothing tells of: two of them make no affair of state."""
+    entity = role.entity
+    unknown = entity is not None and entity.kind == "side" and role.mention.party_kind == "unknown"
+    return unknown or (entity is not None and entity.office == "business")
 
 
 def _is_state_visit(scene: Scene, account: Account) -> bool:
@@ -57,14 +68,20 @@ def _is_nobody(role: Role) -> bool:
     return entity is not None and entity.kind == "side" and entity.party is None and entity.office is None
 
 
-def _is_with_own_body(scene: Scene, roles: list[Role]) -> bool:
-    """'The secretary met the Dockers' Union Council', by the outlet of his country: in a report that names no other."""
+def _is_with_own_body(scene: Scene, account: Account, roles: list[Role]) -> bool:
+    """'The secretary met the Dockers' Union Council': one body that nothing tells of, and people of one state, at home.
+
+    Where the meeting is told to be abroad, the body is another country's.
+    """
     states = {r.entity.party for r in roles if r.entity is not None and r.mention.party_kind != "unknown"}
-    bodies = [r for r in roles if r.mention.party_kind == "unknown"]
-    if not bodies or scene.home is None or states != {scene.home}:
+    bodies = [
+        r for r in roles if r.mention.party_kind == "unknown" and r.entity is not None and r.entity.kind == "side"
+    ]
+    state = next(iter(states), None)
+    if len(bodies) != 1 or len(states) != 1 or state is None or ":" in state:
         return False
-    named = {m.party for m in scene.mentions if m.party and ":" not in m.party}
-    return named <= states
+    abroad = account.place is not None and account.place.place.country not in (None, state)
+    return not abroad and all(r in bodies or (r.entity is not None and r.entity.kind == "person") for r in roles)
 
 
 def _is_of_a_party(scene: Scene, account: Account) -> bool:
@@ -115,6 +132,11 @@ def _is_body(role: Role) -> bool:
     return _state(role) is not None and (
         bool(role.mention.group) or role.mention.party_kind not in ("name", "capital", "adjective", "demonym", "")
     )
+
+
+def _is_team(scene: Scene, role: Role) -> bool:
+    """'the Norwegian [team]': who plays, where the sentence is of a game."""
+    return scene.document.tokens[role.mention.last - 1].lower in ("team", "squad", "side", "eleven", "xi")
 
 
 def _is_known(entity: Entity | None) -> bool:

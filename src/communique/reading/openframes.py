@@ -295,6 +295,8 @@ class OpenFrames(Attendees):
         if not objects or trigger.sentence < 0:
             return False
         group = objects[0][0]
+        if not self.sight.is_russian and self.sight.lower(trigger.last) in ("a", "an"):
+            return False  # 'a political activist called a minister a tyrant'
         if group.mentions[0].kind != "person" or (not self.sight.is_russian and group.first - trigger.last > 2):
             return False
         if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in CALLED:

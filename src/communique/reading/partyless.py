@@ -1,5 +1,7 @@
 """Participants whose party the report does not name beside them: of which country they are."""
 
+from itertools import pairwise
+
 from communique.reading.account import Account
 from communique.reading.hypotheses import Role
 from communique.reading.scene import Entity, Scene
@@ -29,7 +31,7 @@ def fill_parties(
     _receivers_of_envoys(scene, account, people)
     open_ones = [e for e in people if e.kind == "person" and (e.party is None or e.party_inferred)]
     open_ones = [e for e in open_ones if not e.well_known]
-    if len(people) < 2 or not open_ones:
+    if len(people) < 2 or not open_ones or _of_one_cabinet(scene, account):
         return
     untitled = [e for e in open_ones if e.party is None and not e.office]
     others = [scene.home] if scene.home and len(untitled) == 1 else []
@@ -97,6 +99,17 @@ def _receivers_of_envoys(scene: Scene, account: Account, people: list[Entity]) -
             if one is not envoy and one.office in OF_STATES and one.party in (None, scene.home):
                 if one.party is None or one.party_inferred:
                     one.party, one.party_inferred = post, False
+
+
+def _of_one_cabinet(scene: Scene, account: Account) -> bool:
+    """'[Finance Minister A, Industry Minister B and Telecommunications Minister C] met': no country told, and none is another's."""
+    roles = sorted((r for r in account.roles if r.entity is not None), key=lambda r: r.mention.first)
+    told = any(r.entity is None or r.entity.party_at is not None or r.entity.well_known for r in roles)
+    ministers = [r for r in roles if r.entity is not None and r.entity.office == "minister" and r.mention.titles]
+    if told or len(ministers) < len(roles) or len(roles) < 2:
+        return False
+    between = [scene.document.tokens[a.mention.last : b.mention.first] for a, b in pairwise(roles)]
+    return all(t.lower in (",", "and", "и", "а", "также", ";") for tokens in between for t in tokens) and all(between)
 
 
 def fill_visitor(scene: Scene, account: Account, counts: dict[str, int]) -> None:

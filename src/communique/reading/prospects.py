@@ -3,6 +3,9 @@
 from communique.reading.sight import Sight
 from communique.reading.triggers import Trigger
 
+CHANCES = frozenset(
+    ["chance", "chances", "prospect", "prospects", "likelihood", "odds", "hope", "hopes", "possibility", "idea", "talk"]
+)
 PHRASE = 16  # tokens of a noun's own phrase: 'ahead of [Kenyan President Daniel Otieno's first official] visit'
 
 
@@ -38,6 +41,8 @@ def is_hypothetical(sight: Sight, after: list[str], near: list[str]) -> bool:
         return True
     if "down" in near[:3] and "turned" in near[1:4]:
         return True  # 'turned down a meeting'
+    if near[:1] == ["of"] and near[1:2] and near[1] in CHANCES:
+        return True  # 'little chance of talks'
     if near[:1] == ["to"] and near[1:2] and near[1] in sight.language.words("open_to"):
         return True
     if near[:1] == ["for"] or near[1:2] == ["for"]:

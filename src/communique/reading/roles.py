@@ -15,6 +15,7 @@ from communique.reading.newclauses import closes_apposition, opens_clause, told_
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.sight import Sight
+from communique.reading.strangers_ru import is_stranger
 from communique.reading.subjects_en import EnglishSubjects
 from communique.reading.subjects_ru import Group, RussianSubjects, is_premodified, owns_too
 
@@ -301,9 +302,10 @@ class Roles(RussianSubjects, EnglishSubjects):
 
     def subject(self, verb: int) -> Group | None:
         """Who does what the verb at token `verb` says; None where the sentence does not tell."""
-        if self.sight.is_russian:
-            return self.russian_subject(verb)
-        return self.english_subject(verb)
+        if not self.sight.is_russian:
+            return self.english_subject(verb)
+        group = self.russian_subject(verb)
+        return None if group is not None and is_stranger(self.sight, group, verb) else group
 
     # --- what follows ------------------------------------------------------------------------------------------
 

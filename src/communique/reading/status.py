@@ -23,6 +23,7 @@ from communique.reading.outlook import in_programme
 from communique.reading.prospects import is_hypothetical, is_wished, lies_ahead, was_managed
 from communique.reading.sight import Sight
 from communique.reading.status_ru import russian_status, window_before
+from communique.reading.strangers import is_kept_off, only_ahead
 from communique.reading.triggers import Trigger
 
 PREPARING = frozenset(["prepare", "prepared", "prepares", "preparing", "preparation", "preparations"])
@@ -53,7 +54,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if trigger.type != "verb" and (is_put_off(sight, trigger) or fell_through(far)):
         return "cancelled"
-    if is_denied(sight, trigger):
+    if is_denied(sight, trigger) or is_kept_off(sight, trigger):
         return None
     if was_to_be(sight, trigger, near):
         return "cancelled"
@@ -145,6 +146,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         and (will_before(sight, verb) or plan_before(sight, verb))
     ):
         return "planned"  # 'will travel to Oslo before continuing to Lima'
+    if token.endswith("ing") and (ahead := only_ahead(sight, verb, words)) is not None:
+        return ahead or None
     if token.endswith("ing") and after_will(sight, verb):
         return "planned"  # 'will go on Sunday, flying to Lima'
     if token.endswith("ing") and words[:1] == ["of"] and was_managed(sight, words[1:]):

@@ -1,6 +1,7 @@
 """The subjects of English verbs, told by their place."""
 
 from communique.reading.sight import Sight
+from communique.reading.strangers import has_subject_of_its_own
 from communique.reading.subjects_ru import REACH, Group
 
 COMPANY = frozenset(
@@ -28,7 +29,7 @@ class EnglishSubjects:
         for group in reversed(groups):
             if group.governor == "" and not self._possessive(group) and not self._is_predicate(group, groups):
                 if not self._is_company(group, verb, start):
-                    return group
+                    return None if has_subject_of_its_own(self.sight, group.last, verb) else group
             if group.governor == "verb" and self._relative_after(group, verb):
                 return group
             if group.governor == "prep" and self._relative_after(group, verb):

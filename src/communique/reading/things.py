@@ -17,7 +17,7 @@ def takes_thing(scene: Scene, sight: Sight, trigger: Trigger, objects: list[Grou
     """
     if sight.is_russian:
         if trigger.passive:
-            return _passive_thing(scene, trigger)
+            return _passive_thing(scene, trigger) or _told_of_sanctions(scene, trigger)
         return _thing_after(scene, trigger) or _thing_before(sight, trigger)
     if trigger.passive:
         return False
@@ -75,6 +75,16 @@ def _passive_thing(scene: Scene, trigger: Trigger) -> bool:
                 if verb.number == "plur" or form.gender == verb.gender:
                     return scene.mention_at(at) is None and not form.animate
     return False
+
+
+def _told_of_sanctions(scene: Scene, trigger: Trigger) -> bool:
+    """'пакет санкций [ЕС], [принятый] из-за вторжения': a bare state's name before the comma is whose a thing is."""
+    tokens, at = scene.document.tokens, trigger.head
+    behind_comma = at > 1 and tokens[at - 1].text == "," and any(f.pos == "PRTF" for f in tokens[at].forms[:1])
+    return behind_comma and any(
+        m.last == at - 1 and m.kind == "side" and not m.group and m.party_kind in BARE
+        for m in scene.of_sentence(trigger.sentence)
+    )
 
 
 def _is_inanimate(token: Token, case: str) -> bool:

@@ -23,6 +23,7 @@ from communique.reading.posts import (
     past_that_land,
     town_at,
 )
+from communique.reading.presidents import of_private_body
 from communique.reading.regions import country_of_organ, of_a_part, region_behind
 from communique.reading.scene import Title
 from communique.reading.senders import past_senders
@@ -49,6 +50,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     title.row = row
     if row["party"]:
         title.party, title.implied = row["party"], True
+    of_private_body(sight, title)
     of_organ = False  # 'спикер Сейма': the organ's own name, which another country's may share
     for inside in range(match.first, at):
         if (party := sight.party(inside)) is not None and party.last <= at and party.last - inside < at - match.first:

@@ -55,6 +55,8 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
                 continue
             manner = sight.lower(at) == "audience" and sight.lower(at - 1) == "in"  # 'received in audience'
             manner |= sight.lower(at) == "visiting" and sight.word(at - 1, "det")  # 'the visiting delegation'
+            manner |= sight.lower(at - 1) == "of" and sight.word(at - 2, "venue") and sight.word(at, "public_event")
+            manner |= sight.text(at).islower() and sight.word(at + 1, "beside_event") and sight.word(at, "public_event")
             if not manner and (match := _choose(sight, at)) is not None:
                 trigger = _trigger(sight, match, sentence.index)
                 trigger.named = trigger.head in named

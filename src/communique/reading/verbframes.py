@@ -4,10 +4,12 @@ from communique.reading.adjuncts import only_where_and_when
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.impersonal import at_another_time, is_impersonal, is_of_those_met, is_set_to
 from communique.reading.letters import mourns
+from communique.reading.nothing import tells_nothing
 from communique.reading.openframes import OpenFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.roles import Group
 from communique.reading.sittings import ministers_of_body
+from communique.reading.strangers import asks_to, heard_by_audience, is_epithet_of_document
 from communique.reading.things import is_letter_received, takes_thing
 from communique.reading.triggers import Trigger
 from communique.reading.visitframes import VisitFrames
@@ -22,7 +24,7 @@ class VerbFrames(VisitFrames, OpenFrames):
     def _verb(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
         gerund = self.sight.lower(trigger.first - 1) == "of"  # 'the anniversary of signing': nobody's act here
         gerund &= not self.sight.word(trigger.first - 2, "chance")  # but 'had the honour of meeting'
-        if self._tells_whose(trigger):
+        if self._tells_whose(trigger) or tells_nothing(self.sight, trigger):
             return False
         subject = None if gerund else self.roles.subject(trigger.head)
         subject = subject or self._who_says_i(trigger.head)
@@ -33,7 +35,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         limit = min(end, max(stop, trigger.last + 12) if trigger.obj in ("document", "event") else stop)
         after = self._clause_groups(trigger, limit)
         if trigger.obj == "document":
-            h.has_document = self._document_near(trigger, end)
+            h.has_document = self._document_near(trigger, end) and not is_epithet_of_document(self.sight, trigger.head)
             if not h.has_document:
                 return False
         if trigger.word == "agree" and self._agree_to_meet(trigger, end):
@@ -71,6 +73,8 @@ class VerbFrames(VisitFrames, OpenFrames):
             objects = [(whom, obj or "participant")]
             if subject is not None and all(m.kind == "pronoun" for m in subject.mentions):
                 self._not_himself(h, trigger, whom, subj)
+        if heard_by_audience(self.sight, trigger, [m for g, _ in objects for m in g.mentions]):
+            return False
         if trigger.obj in ("guest", "person") and takes_thing(
             self.scene, self.sight, trigger, [g for g, part in objects if part in ("guest", "participant")]
         ):
@@ -102,16 +106,14 @@ class VerbFrames(VisitFrames, OpenFrames):
             return False
         if self.sight.lower(trigger.last - 1) == "on" and any(
             r.mention.kind not in ("person", "pronoun")
-            or (
-                self.sight.lower(r.mention.last) == "to"
-                and trigger.last - trigger.first == 2
-                and not self.sight.key_word(r.mention.last + 1, "calls_to")  # 'called on X [to deliver] a letter'
-            )
+            or (trigger.last - trigger.first == 2 and asks_to(self.sight, r.mention.last))
             for r in h.roles
             if r.part == "host"
         ):
             return False  # 'called on Iran to …' asks, it does not visit
-        if trigger.obj == "person" and any(r.mention.kind not in ("person", "pronoun") for r in h.roles):
+        if trigger.obj == "person" and (
+            not objects or any(r.mention.kind not in ("person", "pronoun") for r in h.roles)
+        ):
             return False
         if trigger.kinds[0] in ("message",):
             told = h.named()
@@ -152,7 +154,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         plural = subject is not None and self._is_plural(subject)
         private = trigger.kinds == ("meeting", "call") and self._in_private(trigger)
         h.kinds = ("meeting",) if private else h.kinds
-        if trigger.kinds == ("meeting", "call") and not objects:
+        if trigger.kinds in (("meeting", "call"), ("call", "meeting")) and not objects:
             named = (
                 subject is not None
                 and len([m for m in subject.mentions if m.kind == "person" or (m.titles and m.party)]) > 1

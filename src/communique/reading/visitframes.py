@@ -8,6 +8,8 @@ from communique.reading.outlook import is_setting
 from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.roles import Group
 from communique.reading.scene import Mention
+from communique.reading.strangers import is_spoken_of
+from communique.reading.strangers_ru import is_commented
 from communique.reading.triggers import Trigger
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
@@ -67,7 +69,9 @@ class VisitFrames(Arrivals):
                 return True
         if h.place is not None and not h.named() and (guest := self._who_is_welcomed(h, trigger)) is not None:
             self._fill_one(h, guest, "visitor")
-        if self._is_the_place_before(trigger):
+        if self._is_the_place_before(trigger) or is_spoken_of(self.sight, trigger.first):
+            return False
+        if not h.named() and is_commented(self.sight, trigger.first):
             return False
         if trigger.word == "travel" and not h.named() and not self.sight.is_russian:
             return False  # 'a warning against travel to Ghana'
@@ -94,13 +98,6 @@ class VisitFrames(Arrivals):
             at -= 1
         told = trigger.word in ("stop", "destination") and self.sight.word(at, "det") and self.sight.text(at - 1) == ","
         return not self.sight.is_russian and told and self.sight.tokens[at - 2].is_title
-
-    def _is_behind(self, trigger: Trigger) -> bool:
-        """'[fresh from] a trip to Lima', '[after] a visit to Peru', 'back from a tour of'. English."""
-        at = trigger.first - 1
-        while at > trigger.first - 5 and not self.sight.word(at, "prep") and self.sight.text(at).islower():
-            at -= 1
-        return not self.sight.is_russian and self.sight.lower(at) in ("from", "after", "following", "since")
 
     def _stops_told(self, trigger: Trigger) -> PlaceFound | None:
         """'a regional tour [that also includes Togo and Mali]', 'whose trip will also cover Peru': the first of its stops."""
