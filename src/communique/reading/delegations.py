@@ -246,11 +246,16 @@ def are_companions(scene: Scene, match: Match) -> bool:
     return "сопровождать" in match.row["form"] and any(f.pos == "PRTF" and f.voice == "actv" for f in forms)
 
 
+OF_MINISTRIES = frozenset(["minister", "foreign_minister", "deputy_minister", "deputy_foreign_minister"])
+
+
 def envoy_there(scene: Scene, mention: Mention, targets: list[Account]) -> Entity | None:
     """'В беседе участвовал советник [посольства] X': he is of the envoy's country who takes part."""
     titles = mention.titles[:1]
     missions = scene.language.words("mission")
     of_envoy = any(missions & set(scene.document.tokens[at].keys) for t in titles for at in range(t.first, t.last))
+    if any(t.office in OF_MINISTRIES for t in titles):
+        return None  # 'State Secretary X' serves in a ministry, 'First Secretary X' at the embassy
     if not of_envoy and not any(t.office == "ambassador" for t in titles):  # 'вице-консул X' beside the consul
         return None
     envoys = [r.entity for a in targets for r in a.roles if r.entity is not None and r.entity.office == "ambassador"]
