@@ -178,7 +178,7 @@ def _asks_to_come(document: Document, head: Head) -> bool:
 def _tells_a_fact(document: Document, head: Head) -> bool:
     """'assured him [that] the town [was] calm': nothing that is to come, or that the speaker does."""
     sentence = document.sentences[document.tokens[head.first].sentence]
-    words = [token.lower for token in document.tokens[head.last : min(sentence.last, head.last + BELIEF)]]
+    words = [token.lower for token in document.tokens[head.last : min(sentence.last, head.last + 2 * BELIEF)]]
     return "that" in words[:TOLD_TO] and not TO_COME.intersection(words)
 
 

@@ -11,6 +11,8 @@ class EnglishAsides(Voices):
 
     def _told_aside(self, at: int, start: int) -> int:
         """The token that opens what is told between a subject and its verb, and ends here; 0."""
+        if self.sight.text(at) == "," and self.sight.tokens[at - 1].kind == "number" and self.sight.text(at - 2) == ",":
+            return at - 2 if at - 2 > start else 0  # 'Lund, 58, thanked'
         if self.sight.text(at) == ",":
             return self.aside(at, start) or self._told_of_person(at, start)
         if self.sight.lower(at) in ("part", "side", "turn") and self.sight.lower(at - 1) in (

@@ -126,8 +126,13 @@ def _himself(document: Document, at: int, first: int) -> bool:
     return lower in HIMSELF
 
 
+STAYING = frozenset(["stay", "remain", "continue"])
+
+
 def _goes_and_meets(document: Document, at: int) -> bool:
     """'would [soon visit]', 'will [hold talks]', '[встретится]': the future of an engagement; not 'оставим [открытыми]'."""
+    if any(token.lower in STAYING for token in document.tokens[at + 1 : at + 3]):
+        return False  # 'will stay engaged'
     return any(
         match.row["type"] in ("verb", "noun") and match.row["kind"] not in ("signing", "message")
         for step in range(at, at + 4)

@@ -202,6 +202,12 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
         mark = self.sight.text(head.first - 1) if head.first > start else "“"
         if mark not in (",", "—", "–", "-") and mark not in QUOTE_MARKS:
             return None
+        if (
+            mark == ","
+            and self.sight.tokens[head.first - 2].kind == "number"
+            and self.sight.text(head.first - 3) == ","
+        ):
+            return None  # 'Lund, 58, thanked Berg'
         at = head.last
         while self.sight.word(at, "det"):
             at += 1
