@@ -239,6 +239,8 @@ def _weight(
     if kind == "first":
         if act == "commit" and match.first > content[0] and document.tokens[match.first - 1].lower in NOT:
             return 0.0
+        if act == "reject" and _until(document, match.first, content[0]):
+            return 0.0
         side = own(match.first)
         if spoken and side is None and first_person(document, match.first):
             side = True  # 'Планируем построить порт'
@@ -253,6 +255,14 @@ def _weight(
     if distance <= NEAR:
         return weight
     return weight * (FAR_WEIGHT if distance <= FAR else LAST_WEIGHT)
+
+
+UNTIL = 5  # tokens from 'пока' to 'не станет'
+
+
+def _until(document: Document, at: int, first: int) -> bool:
+    """'[пока] Перу не станет членом союза': how long, no refusal."""
+    return any(token.lower == "пока" for token in document.tokens[max(first, at - UNTIL) : at])
 
 
 DENIED = 5  # tokens before praise in which 'не' may stand
