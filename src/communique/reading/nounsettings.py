@@ -16,6 +16,7 @@ THANKED = 12  # tokens between 'поблагодарил' and 'за поздра
 
 
 BEHIND_LIGHT = 5  # tokens from 'совершает' to where
+HIS_VISIT = 6  # tokens from 'his' to 'visit', and from 'of' to the end of a country's name
 
 
 class NounSettings(NounRoles):
@@ -188,7 +189,7 @@ class NounSettings(NounRoles):
             told = tuple(marker for marker, part in trigger.roles.items() if part == "place")
             wanted = told if not self.sight.is_russian else ("в", "во", "на", "по")
             found = place_after(self.sight, trigger.last, min(stop, trigger.last + 14), prepositions=wanted)
-            found = found or self._place_behind_visitor(trigger, stop, wanted)
+            found = found or self._place_behind_visitor(trigger, stop, wanted) or self._land_of_his_visit(trigger)
             if found is None and self.sight.is_russian and (light := self._light(trigger)) is not None:
                 if light >= trigger.last:  # 'первый визит после избрания он совершает [в Чад]'
                     found = place_after(self.sight, light + 1, light + BEHIND_LIGHT, prepositions=wanted)
@@ -199,6 +200,16 @@ class NounSettings(NounRoles):
             inside = named and found and named.place.country == found.place.country and found.place.city
             return found if named is None or inside else named
         return self._place_around(trigger, stop)
+
+    def _land_of_his_visit(self, trigger: Trigger) -> PlaceFound | None:
+        """'[his two-day] visit [of Peru]', 'her official tour of Oman': with a possessive, 'of' leads to where to. English."""
+        before = range(max(0, trigger.first - HIS_VISIT), trigger.first)
+        if self.sight.is_russian or self.sight.lower(trigger.last) != "of":
+            return None
+        if not any(self.sight.word(at, "possessive") for at in before):
+            return None
+        found = place_after(self.sight, trigger.last, trigger.last + HIS_VISIT, prepositions=("of",))
+        return found if found is not None and found.first <= trigger.last + 2 else None
 
     def _place_behind_visitor(self, trigger: Trigger, stop: int, wanted: tuple[str, ...]) -> PlaceFound | None:
         """'a visit by the Prime Minister of Peru, H.E. Mr. Paz, [to Oman]': where to, behind all that is said of who. English."""
