@@ -107,6 +107,8 @@ def begins_anew(sight: Sight, first: int, at: int) -> bool:
     token, before = sight.tokens[at], sight.tokens[at - 1]
     if sight.is_russian and token.forms and all(f.pos in ("VERB", "PREP") for f in token.forms):
         return not any("Name" in f.marks or "Surn" in f.marks for f in token.forms)
+    if sight.is_russian and len(token.text) > 3 and sight.key_word(at, "opener") and sight.known_given(at - 1):
+        return True  # 'Лунд Анна [Статус] материала'
     if sight.is_russian and at - first > 2 and before.lower.endswith(("ович", "евич", "овна", "евна", "ична")):
         return True  # 'Лунд Анна Петровна [Берг] …'
     if token.text != before.text and (not sight.is_russian or set(token.keys).isdisjoint(before.keys)):

@@ -36,9 +36,8 @@ from communique.reading.nameparts import (
 from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
 
-LONGEST, LONGEST_TOKENS = 7, 10  # words; tokens with particles and stops
+LONGEST, LONGEST_TOKENS, SHORT = 7, 10, 4  # words; tokens with particles and stops; letters of a small word
 WHERE = frozenset(["in", "to", "from", "at", "near", "via", "outside"])  # prepositions before a town
-SHORT = 4  # letters of a part of a name that is a small word too
 HYPHENS = frozenset("-‑–")
 
 
@@ -117,7 +116,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return token.text not in ("В", "К", "С")  # 'Ван И', 'Мун Чжэ Ин'; 'с Ван И [В] Осло прошла встреча'
     if sight.is_russian and has_words > 1 and sight.key_word(at, "page_line"):
         return False  # 'Встреча с Мун Чжэ Ином [Начало] беседы'
-    if sight.is_russian and first and _leads_a_name(sight, at):
+    told_so = len(token.text) > 3 and sight.key_word(at, "opener")  # 'Лица' on a page's foot
+    if sight.is_russian and first and not told_so and _leads_a_name(sight, at):
         return not _explained(sight, at, has_words)
     if sight.is_russian and first and sight.key_word(at, "opener") and not sight.known_surname(at):
         if not sight.known_given(at):
