@@ -12,7 +12,7 @@ from communique.reading.edtf import iso_day
 from communique.reading.goingon import goes_on_now
 from communique.reading.hosts import officials_there
 from communique.reading.hypotheses import Hypothesis, Role
-from communique.reading.letters import add_addressee, answer, hand_over, mourns, send_alike, send_to_land, sent_too
+from communique.reading.letters import complete_letter, delivered_here, hand_over, send_alike
 from communique.reading.members import (
     as_sides,
     but_those_met,
@@ -95,14 +95,11 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             continue
         for further in send_alike(scene, h, accounts)[1:]:
             _file(scene, further, accounts)
+        if (letter := delivered_here(scene, h, accounts)) is not None:
+            letter.hypotheses.append(h)
+            continue
         _add_protagonist(scene, h, accounts)
-        add_addressee(h, accounts)
-        sent_too(scene, h, accounts)
-        answer(h, accounts)
-        if h.kind == "message" and [r.part for r in h.roles] == ["addressee"]:
-            hand_over(h, accounts)
-        if h.kind == "message" and [r.part for r in h.named()] == ["sender"] and mourns(scene, h.trigger):
-            send_to_land(scene, h)
+        complete_letter(scene, h, accounts)
         _file(scene, h, accounts)
         if h.takes_place:
             add_hosts_of_talks(scene, accounts)

@@ -33,6 +33,14 @@ def past_nickname(sight: Sight, at: int) -> int:
     return at
 
 
+def land_apposed(sight: Sight, at: int) -> bool:
+    """'to Prime Minister Lund[, of Norway], about trade': a land between two marks, said of the name before. English."""
+    if sight.is_russian or sight.text(at) != "," or sight.lower(at + 1) not in ("of", "from"):
+        return False
+    match = sight.party(at + 2 + sight.word(at + 2, "det"), "name", "organisation")
+    return match is not None and sight.text(match.last) in (",", ".", ";", ")", "")
+
+
 def party_acted_for(sight: Sight, at: int) -> Match | None:
     """'(signed by Anna Lind) on behalf of [Norway]', '… on behalf of the Government of [Ghana]': for whom somebody acts."""
     if [sight.lower(at + step) for step in range(3)] != ["on", "behalf", "of"]:

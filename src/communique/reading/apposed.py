@@ -1,5 +1,6 @@
 """A mention that an earlier one of the sentence belongs to: an office told before the name, a body right before it."""
 
+from communique.languages.offices import office_of
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 
@@ -63,18 +64,37 @@ def of_body_before(sight: Sight, found: list[Mention], mention: Mention) -> None
     titles = mention.titles
     if sight.is_russian or mention.kind != "person" or not titles or titles[0].first != mention.first or mention.party:
         return
-    if (
-        not found
-        or found[-1].kind != "side"
-        or found[-1].last != mention.first
-        or found[-1].rule != "mention.organisation"
-    ):
+    behind = _before_brackets(sight, mention.first)
+    while found and behind < found[-1].first and found[-1].last < mention.first and not found[-1].name:
+        found.pop()  # 'the Free Workers' Union ([FWU]) leader X'
+    if not found or found[-1].kind != "side" or found[-1].last != behind or found[-1].rule != "mention.organisation":
+        if behind < mention.first and sight.tokens[behind - 1].is_caps:
+            mention.first = behind - 1  # 'CPN (Maoist Centre) Chairman X', of which no table knows
         return
     body = found.pop()
     mention.first = body.first
+    partisan = any(sight.lower(at) in PARTISAN for at in range(body.first, body.last))
+    if partisan and (body.party or "").startswith("X:"):
+        mention.party, mention.party_at = body.party, body.party_at
+        if titles[0].row is not None:
+            titles[0].office, titles[0].settled = office_of(titles[0].row, body.party), True
     if found and found[-1].kind == "side" and found[-1].last == body.first and found[-1].rule == "mention.party":
         state = found.pop()
         mention.first, mention.party, mention.party_at = state.first, state.party, state.party_at
+
+
+PARTISAN = frozenset(
+    ["party", "movement", "front", "union", "congress", "league", "army", "alliance", "coalition", "brotherhood",
+     "resistance", "liberation", "forces", "rebels", "militia"]
+)  # fmt: skip
+BRACKETS = 6  # tokens of '(Unified Marxist-Leninist)'
+
+
+def _before_brackets(sight: Sight, at: int) -> int:
+    """Where brackets open that close right before token `at`: 'Union [(FWU)] leader'; `at` where none do."""
+    if sight.text(at - 1) != ")":
+        return at
+    return next((i for i in range(at - 2, max(sight.start_of(at), at - BRACKETS), -1) if sight.text(i) == "("), at)
 
 
 def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> bool:

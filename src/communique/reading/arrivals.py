@@ -1,6 +1,7 @@
 """Who greets those who come, and who looks after them: a visit's host, whoever meets the visitor; and who goes back home."""
 
 from communique.languages.cities import land_of
+from communique.model import Place
 from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.places import PlaceFound, place_after, place_at
@@ -28,6 +29,8 @@ class Arrivals(EventFrames):
         h.kinds, h.greeted = ("visit",), True
         for role in h.roles:
             role.part = "visitor" if role.part == "guest" else "host"
+        if h.place is None and self._on_hand(trigger.first):
+            h.place = self._land_of_host(h)
 
     def _met_on_coming(self, trigger: Trigger) -> bool:
         """'A прибыл в Осло. [Его встретил] министр B': told of one who came in one of the three sentences before."""
@@ -56,8 +59,27 @@ class Arrivals(EventFrames):
         near = range(max(sentence.first, low), min(sentence.last, high))
         if any(self.sight.key_word(at, "arrival_place") for at in near):
             return True
+        if self._on_hand(trigger.first):
+            return True
         behind = [self.sight.lower(at) for at in range(trigger.last, min(sentence.last, trigger.last + 3))]
         return behind[:1] in (["on"], ["upon"]) and ("arrival" in behind or "arriving" in behind)
+
+    def _on_hand(self, verb: int) -> bool:
+        """'was on hand [to receive] X', 'On hand to [welcome] her were Y and Z': who came to greet. English."""
+        return not self.sight.is_russian and [self.sight.lower(verb - back) for back in (1, 2, 3)] == [
+            "to",
+            "hand",
+            "on",
+        ]
+
+    def _land_of_host(self, h: Hypothesis) -> PlaceFound | None:
+        """'On hand to receive President A of Peru was [Minister B of Ghana]': the visit is to Ghana; None for his own people."""
+        lands = {r.part: r.entity.party for r in h.roles if r.entity is not None and r.entity.party}
+        host = next((r.mention for r in h.roles if r.part == "host"), None)
+        land = lands.get("host")
+        if host is None or land is None or ":" in land or lands.get("visitor") in (None, land):
+            return None
+        return PlaceFound(Place(country=land), *(host.party_at or (host.first, host.last)), "place.host")
 
     def _at_whose(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'У президента побывал посол': no journey but a meeting with him."""

@@ -6,7 +6,7 @@
 
 from communique.languages import Match, Token
 from communique.reading.account import Account
-from communique.reading.company import party_of_company, who_met_with
+from communique.reading.company import goes_on_behind_semicolon, party_of_company, who_met_with
 from communique.reading.delegations import (
     are_companions,
     are_witnesses,
@@ -41,8 +41,7 @@ OF_KIND = {
     "signed": frozenset(["signing"]),
     "named": frozenset(["credentials"]),
 }
-NEAR = 8  # tokens between the words and the people that they add
-VERB_REACH = 3  # tokens behind 'вместе с X' in which the verb of arriving stands
+NEAR, VERB_REACH = 8, 3  # tokens between the words and those whom they add; from 'вместе с X' to its verb
 BACK = 6  # sentences back that an engagement may have been told
 
 
@@ -219,7 +218,8 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
         last = match.last
         for group in groups:
             first = _own_start(group)
-            if first >= match.last and first - last <= NEAR and not said_between(scene, last, first):
+            near = first - last <= NEAR or (found and goes_on_behind_semicolon(scene, last, group.first))
+            if first >= match.last and near and not said_between(scene, last, first):
                 if scene.language.code == "ru" and match.row["kind"] == "present" and is_other_case(match, group):
                     continue
                 if match.row["where"] == "after" and verb_between(scene, match.last, group.first):

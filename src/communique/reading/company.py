@@ -2,7 +2,8 @@
 
 from communique.languages import Match
 from communique.reading.account import Account
-from communique.reading.scene import Scene
+from communique.reading.scene import Mention, Scene
+from communique.reading.sight import Sight
 
 TALKS = ("meeting", "call")
 
@@ -28,3 +29,25 @@ def party_of_company(targets: list[Account], match: Match) -> tuple[str, tuple[i
             if role.part == "visitor" and role.entity is not None and role.entity.party:
                 return role.entity.party, role.entity.party_at
     return None
+
+
+COMPANY = frozenset(["accompany", "escort", "join"])
+ON_TRIP = frozenset(["on", "during", "in"])
+
+
+def whom_one_accompanies(scene: Scene, sight: Sight, at: int) -> Mention | None:
+    """'Minister A is accompanying President B on [his] visit', 'joined B on [her] trip': the leader, whose it is. English."""
+    if sight.is_russian or sight.lower(at) not in ("his", "her") or sight.lower(at - 1) not in ON_TRIP:
+        return None
+    for other in scene.of_sentence(sight.tokens[at].sentence):
+        verb = other.first - 1 - sight.word(other.first - 1, "det")
+        if other.last == at - 1 and other.kind == "person" and COMPANY & {*sight.keys(verb)}:
+            return other
+    return None
+
+
+def goes_on_behind_semicolon(scene: Scene, last: int, first: int) -> bool:
+    """'attended by A, Chief of the Court; [B], Ruler of X; and [C]': the next of a list, however long the office before. English."""
+    tokens = scene.document.tokens
+    before = first - 1 - (tokens[first - 1].lower == "and")
+    return scene.language.code == "en" and last < before + 1 and tokens[before].text == ";"

@@ -1,4 +1,6 @@
-"""A Russian list that goes on past those of it who stand for nobody: 'с A, [руководством парламента и] министром B'."""
+"""A list that goes on past what belongs to one of it: 'between A, an aide to the President of Ghana, and [B]'.
+
+Russian: a list that goes on past those of it who stand for nobody: 'с A, [руководством парламента и] министром B'."""
 
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
@@ -21,6 +23,38 @@ def goes_farther(sight: Sight, groups: list[Group], mention: Mention) -> bool:
         if any(m.name for m in group.mentions):
             return False
     return False
+
+
+NESTED = 6  # groups of an apposition back from the second of two to the first
+SECOND = 40  # tokens of an apposition between the two
+
+
+def second_between(sight: Sight, groups: list[Group], mention: Mention) -> bool:
+    """'talks between A, a director for Asia at the Security Council of Ghana, and [B]': the second behind 'and'. English."""
+    at = mention.first - 1 - sight.word(mention.first - 1, "det")
+    if sight.is_russian or sight.lower(at) != "and" or mention.kind not in ("person", "side"):
+        return False
+    for back, group in enumerate(reversed(groups[-NESTED:])):
+        if group.marker == "between" and back and len(group.mentions) == 1:
+            first = group.mentions[0]
+            alike = first.kind == mention.kind and bool(first.name) == bool(mention.name)
+            between = range(group.last, at)
+            if not alike or len(between) > SECOND or any(_breaks(sight, step) for step in between):
+                return False
+            group.mentions.append(mention)
+            group.last = mention.last
+            return True
+        if group.marker not in NESTING and any(m.name for m in group.mentions):
+            return False
+    return False
+
+
+NESTING = frozenset(["of", "at", "for", "in", "to", "from", "(", "on"])
+
+
+def _breaks(sight: Sight, at: int) -> bool:
+    """Another clause or list: a finite verb, a semicolon, 'who'."""
+    return sight.text(at) in ";:" or any(sight.word(at, kind) for kind in ("finite", "relative", "aux"))
 
 
 def past_members(sight: Sight, group: Group, mention: Mention) -> bool:

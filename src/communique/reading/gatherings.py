@@ -220,5 +220,10 @@ class Gatherings(Attendees):
         return self.sight.lower(trigger.first - 1) in ("press", "news", "media")
 
     def _is_joint_body(self, mention: Mention) -> bool:
-        """'the Joint Commission', 'the Partnership Council': states sit in it, it is none of them."""
-        return mention.party_kind == "unknown" and self.sight.key_word(mention.last - 1, "joint_body")
+        """'the Joint Commission', 'the Partnership Council': states sit in it, it is none of them.
+
+        English: so do they in 'the Conference of Heads of Government', 'the Authority of Heads of State'."""
+        first = mention.first + self.sight.word(mention.first, "det")
+        of_heads = self.sight.lower(first + 1) == "of" and not self.sight.is_russian
+        sits = self.sight.key_word(mention.last - 1, "joint_body")
+        return mention.party_kind == "unknown" and (sits or (of_heads and self.sight.key_word(first, "sitting_body")))

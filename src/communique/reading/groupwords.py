@@ -34,3 +34,8 @@ def is_official_affair(sight: Sight, at: int) -> bool:
         return False
     nouns = any(m.row["type"] in ("noun", "event") for m in sight.document.found(at, "triggers"))
     return nouns and sight.lower(at) not in ("met", "meets", "visits", "calls") and not sight.lower(at).endswith("ed")
+
+
+def opens_title(sight: Sight, at: int) -> bool:
+    """'His Holiness', 'Her Excellency': a determiner that is part of a title."""
+    return any(m.last > at + 1 for m in sight.document.found(at, "honorifics", "offices"))

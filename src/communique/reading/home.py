@@ -29,7 +29,8 @@ def _domains() -> dict[str, str]:
 
 def home_party(document: Document, report: Report) -> str | None:
     """The country of the outlet's address, else of the dateline's city; None where neither tells."""
-    return _of_address(report.url) or _of_dateline(document) or _of_agency(document)
+    own = _of_agency(document, OF_OWN_NEWS)
+    return _of_address(report.url) or own or _of_dateline(document) or _of_agency(document, known=None)
 
 
 def _of_address(url: str | None) -> str | None:
@@ -78,16 +79,23 @@ def _names_in_addresses() -> dict[str, str]:
 ISO = 3  # letters of a state's code
 
 
-def _of_agency(document: Document) -> str | None:
-    """The country of a national agency that stands at the report's head: '(Telam)', '/ Кабар /', 'Бишкек. — Кабар'."""
-    known = national_agencies()
+# National agencies that follow their own leaders abroad: 'LONDON, Nov 6 (KUNA) -- His Highness the Amir'.
+OF_OWN_NEWS = frozenset(["KUNA", "SPA", "QNA", "WAM", "BNA", "ONA", "Petra", "Bernama", "PTI", "ANI", "APP",
+                         "NAN", "GNA", "VNA", "Antara"])  # fmt: skip
+
+
+def _of_agency(document: Document, known: frozenset[str] | None) -> str | None:
+    """The country of a national agency that stands at the report's head: '(Telam)', '/ Кабар /', 'Бишкек. — Кабар'.
+
+    `known`: only these agencies; all if None."""
+    lands = national_agencies()
     for sentence in document.sentences[:HEAD]:
         for at in range(sentence.first, min(sentence.first + NEAR, sentence.last)):
             name = document.tokens[at].text
-            if name in known and at + 1 < len(document.tokens) and at > 0:
+            if name in lands and (known is None or name in known) and at + 1 < len(document.tokens) and at > 0:
                 before, after = document.tokens[at - 1].text, document.tokens[at + 1].text
                 if (before in OPENING or at == sentence.first) and after in CLOSING:
-                    return known[name]
+                    return lands[name]
     return None
 
 
@@ -101,6 +109,8 @@ def _of_dateline(document: Document) -> str | None:
     for sentence in document.sentences[:4]:
         for at in range(sentence.first, min(sentence.first + 6, sentence.last)):
             token = document.tokens[at]
+            if at > sentence.first and document.tokens[at - 1].lower in ("in", "at", "from"):
+                continue  # 'Jane Roe in LUANDA, Angola': where the paper's own man was
             for match in document.found(at, "parties"):
                 if match.row["kind"] in ("capital", "name") and (token.is_caps or at == sentence.first):
                     after = document.tokens[match.last].text if match.last < len(document.tokens) else ""

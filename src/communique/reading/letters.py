@@ -59,6 +59,23 @@ def add_addressee(h: Hypothesis, accounts: list[Account]) -> None:
                     return
 
 
+def delivered_here(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'received a message from President A. His envoy B delivered [the message] to President C': A's own message. English."""
+    before = scene.document.tokens[h.trigger.first - 1].lower if h.trigger.first else ""
+    if scene.language.code != "en" or h.kind != "message" or before not in ("the", "this"):
+        return None
+    mine = {r.part: r.entity for r in h.named()}
+    bearer, to = mine.get("sender"), mine.get("addressee")
+    if bearer is None or to is None or bearer.office == "head_of_state":
+        return None
+    for account in reversed(accounts):
+        senders = [r.entity for r in account.roles if r.part == "sender" and r.entity is not None]
+        got = any(r.part == "addressee" and r.entity is to for r in account.roles)
+        if account.kind == "message" and got and any(s is not bearer and s.party == bearer.party for s in senders):
+            return account
+    return None
+
+
 def mourns(scene: Scene, trigger: Trigger) -> bool:
     """'condoled', 'expressed condolences', 'соболезнования': a message that a country gets where nobody is named."""
     words = scene.language.words("mourns")
@@ -181,3 +198,14 @@ def brought_by(scene: Scene, sight: Sight, trigger: Trigger) -> Mention | None:
         return None
     people = [m for m in scene.of_sentence(trigger.sentence) if m.kind == "person" and m.last <= opener and m.entity]
     return people[-1] if people else None
+
+
+def complete_letter(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """Gives a letter the addressee or sender that the report told before; nothing else is changed."""
+    add_addressee(h, accounts)
+    sent_too(scene, h, accounts)
+    answer(h, accounts)
+    if h.kind == "message" and [r.part for r in h.roles] == ["addressee"]:
+        hand_over(h, accounts)
+    if h.kind == "message" and [r.part for r in h.named()] == ["sender"] and mourns(scene, h.trigger):
+        send_to_land(scene, h)

@@ -11,6 +11,7 @@ from communique.reading.barenames import is_great_city
 from communique.reading.cases import token_cases
 from communique.reading.counterparts import counterparts
 from communique.reading.doubled import join_became, join_doubled
+from communique.reading.fieldsbefore import fields_before
 from communique.reading.holders import holders_before, plural_holders
 from communique.reading.modifiers import is_modifier
 from communique.reading.names import name_run
@@ -45,6 +46,8 @@ def find_mentions(scene: Scene) -> None:
                 _lead_of_what(sight, mentions[0])
             if mentions and found and holders_before(sight, found, mentions, stop):
                 mentions = []
+            if mentions and found:
+                fields_before(sight, found, mentions[0])
             if mentions and found:
                 join_apposed(sight, found, mentions[0])
                 of_body_before(sight, found, mentions[0])

@@ -1,5 +1,7 @@
 """Small words, titles and shortened words that are parts of a personal name."""
 
+from communique.languages import Match
+from communique.reading.afternames import past_nickname
 from communique.reading.sight import Sight
 
 # Honorifics that are names too, where so many words of a name follow: 'Sri Lestari', 'Don Pramudwin', 'Pak Thae Jin'.
@@ -115,3 +117,31 @@ def begins_anew(sight: Sight, first: int, at: int) -> bool:
         return False
     given = sight.lower(at + 1)
     return len(given) >= SAME and given[:SAME] == sight.lower(first)[:SAME]
+
+
+def surname_title(sight: Sight, at: int, match: Match, regnal: frozenset[str]) -> bool:
+    """'Julia [Bishop] met', 'Thomas [King], who': an office's word that is a surname too, right behind a given name.
+
+    English; in both languages a king's number: 'Harald [V]'.
+    """
+    if match.row.table == "honorifics" and sight.text(at) in regnal:
+        return True
+    last = match.last
+    if match.row.table not in ("offices", "honorifics") or sight.is_russian or last != at + 1:
+        return False
+    if match.row["kind"] == "honorific" and not sight.tokens[at].is_caps and not sight.mention_like(last):
+        return sight.text(last) != "."  # 'Nyan [Tun] met': no name behind that it could stand before
+    if not sight.word(at, "title_surname") or sight.tokens[at].is_caps:
+        return False
+    return sight.known_given(at - 1) and not sight.mention_like(last) and sight.lower(last) != "of"
+
+
+def nickname_within(sight: Sight, at: int) -> int:
+    """'Joko [“Jokowi”] Widodo', 'Maria ["Baby"] Cruz': the token behind a nickname within a name; `at` where none. English."""
+    behind = at if sight.is_russian else past_nickname(sight, at)
+    return behind if sight.mention_like(behind) and not sight.document.found(behind, "offices") else at
+
+
+def is_small(sight: Sight, at: int) -> bool:
+    """A preposition, article, conjunction or auxiliary, which a headline in capitals writes like a name."""
+    return any(sight.word(at, kind) for kind in ("prep", "conj", "aux")) or sight.lower(at) in ("the", "a", "an")

@@ -30,8 +30,11 @@ from communique.reading.nameparts import (
     ends_a_name,
     has_article,
     is_shortened,
+    is_small,
     is_title_within,
     modifies_a_trigger,
+    nickname_within,
+    surname_title,
 )
 from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
@@ -60,6 +63,8 @@ def name_run(sight: Sight, index: int, end: int) -> int:
             at += 1
         elif words and _is_particle(sight, at, end):
             at += 1
+        elif words and (behind := nickname_within(sight, at)) > at:
+            at, words = behind, words + 1
         elif token.text == "." and at > index and is_shortened(sight, at - 1):
             at += 1  # an initial whose stop is a token of its own
         else:
@@ -74,7 +79,7 @@ def name_run(sight: Sight, index: int, end: int) -> int:
 
 def _is_particle(sight: Sight, at: int, end: int) -> bool:
     token = sight.tokens[at]
-    if token.is_caps and len(token.text) > 1 and _is_small(sight, at):
+    if token.is_caps and len(token.text) > 1 and is_small(sight, at):
         return False
     if token.lower not in sight.particles or token.lower in ("и", "and", "at", "as", "an") or at + 1 >= end:
         return False
@@ -96,7 +101,7 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return has_words > 0 and sight.known_given(at - 1)  # 'глав государств [Центральной Азии]'
     if first and any(m.row["kind"] == "credentials" for m in sight.document.found(at, "triggers")):
         return False  # 'received [Letters of Credence]'
-    if not sight.is_russian and token.is_caps and len(token.text) > 1 and _is_small(sight, at):
+    if not sight.is_russian and token.is_caps and len(token.text) > 1 and is_small(sight, at):
         return False  # 'PRESIDENT LUND [OF] NORWAY', 'ANNA LIND [TO] VISIT'
     if token.text in SMALL_IN_TITLES and not sight.is_russian:
         return False  # a headline's 'Anna Lind Meets A Number [Of] Ministers'
@@ -156,11 +161,6 @@ def _is_abbreviation(sight: Sight, at: int) -> bool:
         return False
     beside = [t for t in sight.tokens[max(at - 1, 0) : at + 2] if t is not token and t.kind == "word"]
     return not any(t.is_caps and len(t.text) > 1 and t.sentence == token.sentence for t in beside)
-
-
-def _is_small(sight: Sight, at: int) -> bool:
-    """A preposition, article, conjunction or auxiliary, which a headline in capitals writes like a name."""
-    return any(sight.word(at, kind) for kind in ("prep", "conj", "aux")) or sight.lower(at) in ("the", "a", "an")
 
 
 VERBS_IN_TITLES = frozenset(["Met", "Held", "Paid", "Visited", "Called", "Discussed", "Received", "Attached"])
@@ -310,8 +310,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             and sight.mention_like(at + 1)
         ):
             continue  # '[Sri] Lestari', which `prefixes` does not take for an honorific
-        if match.row.table == "honorifics" and has_words and token.text in REGNAL:
-            continue  # 'Harald V'
+        if has_words and surname_title(sight, at, match, REGNAL):
+            continue  # 'Julia [Bishop]', 'Harald V'
         if match.row.table == "honorifics" and sight.is_russian and sight.is_guess(at):
             continue  # 'Шахым' is no 'шах'
         if match.row.table in ("offices", "groups") and _given_before_name(sight, at):

@@ -1,5 +1,7 @@
 """Where ', and' begins another clause instead of going on with a list: 'held talks with A, and [B] signed the accord'."""
 
+from collections.abc import Callable
+
 from communique.reading.scene import Mention
 from communique.reading.sight import Sight
 from communique.reading.subjects_ru import Group
@@ -74,6 +76,15 @@ def words_between(sight: Sight, first: int, mention: Mention) -> list[str]:
 def closes_apposition(sight: Sight, mention: Mention) -> bool:
     """'said [Lund, Norway's envoy for Sudan], had': the comma behind an office told after the name."""
     return mention.name is not None and sight.text(mention.name[1]) == "," == sight.text(mention.last)
+
+
+def begins_clause(sight: Sight, at: int, mention: Mention, acts: Callable[[int], bool]) -> bool:
+    """'[said] Lund had sent', '[said] Lund telephoned': does the mention behind token `at` do something of its own?
+
+    `acts`: is there a finite verb at a token? Not 'who was [leading] a delegation arrived', whose verb is of 'who'."""
+    if sight.lower(at).endswith("ing") and sight.word(at - 1, "aux") and sight.word(at - 2, "relative"):
+        return False
+    return acts(mention.last + closes_apposition(sight, mention)) or told_to_do(sight, at, mention.last)
 
 
 def told_to_do(sight: Sight, at: int, verb: int) -> bool:

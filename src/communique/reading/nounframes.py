@@ -72,6 +72,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             part = self._noun_part(trigger, group, reached)
             if trigger.type == "event" and (group.mentions[0].party or "").startswith("X:"):
                 continue  # 'session of the Council': the conference's own name
+            if reached > trigger.last and group.marker in ("at", "of") and any(r.mention.name for r in h.roles):
+                continue  # 'between A, an aide at the [Council], and B'
             if trigger.kinds == ("meeting",) and self._is_joint_body(group.mentions[0]):
                 h.kinds = ("conference",)
                 reached = group.last

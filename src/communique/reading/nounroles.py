@@ -2,6 +2,7 @@
 
 from communique.reading.adjuncts import past_format, past_land
 from communique.reading.ceremonyframes import CeremonyFrames
+from communique.reading.company import whom_one_accompanies
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.letters import mourns
 from communique.reading.roles import Group
@@ -78,15 +79,21 @@ class NounRoles(CeremonyFrames):
         if doer is None or doer.first != at or doer.kind not in ("person", "pronoun", "side"):
             return None
         verb = doer.last
-        while self.sight.word(verb, "adverb") or self.sight.word(verb, "pluperfect"):
+        while self.sight.word(verb, "adverb") or self._has_done(verb):
             verb += 1
         return doer if self.sight.word(verb, "carried_out") else None
+
+    def _has_done(self, at: int) -> bool:
+        """'talks he [had] held'; not 'talks he [had] with X', whose verb it is itself."""
+        return self.sight.word(at, "pluperfect") and not self.sight.word(at + 1, "prep")
 
     def _owner(self, at: int) -> Mention | None:
         """Who 'his' is: the person before it in the sentence, else the first after, else of the sentence before."""
         sentence = self.sight.tokens[at].sentence
         if self.sight.lower(at) in ("its", "our", "their", "их"):
             return None
+        if (leader := whom_one_accompanies(self.scene, self.sight, at)) is not None:
+            return leader
         people = [
             m for m in self.scene.of_sentence(sentence) if m.kind in ("person", "pronoun") and m.entity is not None
         ]
@@ -185,7 +192,7 @@ class NounRoles(CeremonyFrames):
                 return False
             if token.kind != "word" or token.is_title or self.sight.word(at, "prep") or self.sight.word(at, "det"):
                 continue
-            if self.sight.word(at, "adverb") or self.sight.word(at, "between"):
+            if any(self.sight.word(at, kind) for kind in ("adverb", "between", "time_noun")) or token.lower == "same":
                 continue
             if (
                 marker in BOTH
@@ -200,7 +207,7 @@ class NounRoles(CeremonyFrames):
                 continue  # 'the committee on trade and labour between', 'talks [were held] between', 'a meeting [took place] between'
             if marker in ("by", "to", "from") and (self.sight.word(at, "aux") or self.sight.key_word(at, "light")):
                 continue  # 'a letter [was sent] by'
-            if marker == "with" and (self.sight.word(at, "passive") or self.sight.word(at, "happening")):
+            if marker == "with" and any(self.sight.word(at, kind) for kind in ("passive", "happening", "carried_out")):
                 continue  # 'a meeting [was also held] with'
             if (
                 marker == "with"

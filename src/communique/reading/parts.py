@@ -108,10 +108,16 @@ def _short(gender: str | None) -> str | None:
     return {"masc": "m", "femn": "f", "m": "m", "f": "f"}.get(gender or "")
 
 
+QUOTES = frozenset('“”"‘’')
+
+
 def _words(tokens: Sequence[Token]) -> list[str]:
-    """Words with their stops: ['J', '.', 'Moreau'] → ['J.', 'Moreau']."""
+    """Words with their stops: ['J', '.', 'Moreau'] → ['J.', 'Moreau']; without a nickname: 'Ana ["Nita"] Cruz' → 'Ana Cruz'."""
     out: list[str] = []
+    quoted = [token.index for token in tokens if token.text in QUOTES]
     for token in tokens:
+        if len(quoted) > 1 and quoted[0] <= token.index <= quoted[1]:
+            continue
         if token.text == "." and out:
             out[-1] += "."
         else:

@@ -2,6 +2,7 @@
 
 from communique.languages.ru.phrases import asked_before
 from communique.reading.afternames import (
+    land_apposed,
     opens_clause,
     opens_main_clause,
     party_acted_for,
@@ -245,9 +246,10 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
             if match and mention.party is None and match.last == close:
                 mention.party, mention.party_at = match.row["party"], (match.first, match.last)
             at = close + 1
-    own = sight.lower(at) == "of" or (sight.lower(at) == "from" and _closes_after_land(sight, at + 1))
+    link = at + land_apposed(sight, at)
+    own = sight.lower(link) == "of" or (sight.lower(link) == "from" and _closes_after_land(sight, link + 1))
     if not sight.is_russian and own and mention.party is None:
-        match = sight.party(at + 1 + (sight.lower(at + 1) == "the"), "name", "organisation")
+        match = sight.party(link + 1 + (sight.lower(link + 1) == "the"), "name", "organisation")
         if match is not None and not sight.is_possessive(match.last):
             mention.party, mention.party_at = match.row["party"], (match.first, match.last)
             mention.weak = False

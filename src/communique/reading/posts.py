@@ -161,8 +161,9 @@ def _begins_organ(sight: Sight, at: int) -> bool:
 
 
 def _at_body(sight: Sight, at: int) -> bool:
-    """'at the [European External Action Service]', 'at the [NATO]': a body known by name."""
-    return sight.lower(at) in ("of", "at", "in") and sight.party(at + 1 + sight.word(at + 1, "det")) is not None
+    """'at the [European External Action Service]', 'at the [NATO]': a body known by name; not 'in [Oslo]'."""
+    kinds = ("organisation",) if sight.lower(at) == "in" else ()
+    return sight.lower(at) in ("of", "at", "in") and sight.party(at + 1 + sight.word(at + 1, "det"), *kinds) is not None
 
 
 def _area_follows(sight: Sight, at: int, end: int) -> bool:

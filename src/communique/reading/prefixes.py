@@ -7,7 +7,7 @@ from communique.reading.afternames import opens_main_clause
 from communique.reading.bodies_en import chamber_head, past_chair_of_body
 from communique.reading.cases import token_cases
 from communique.reading.chains import comes_before_name, honoured_behind, is_anothers, is_one_more, leads_to_name
-from communique.reading.groupwords import is_official_affair, is_other_word, one_of
+from communique.reading.groupwords import is_official_affair, is_other_word, one_of, opens_title
 from communique.reading.honorifics import after_honorifics, is_name_behind_mister
 from communique.reading.joined import (
     is_given_too,
@@ -27,6 +27,7 @@ from communique.reading.nobodies import noun_follows, on_its_part
 from communique.reading.portfolios import of_deputy, office_behind_fields
 from communique.reading.scene import Title
 from communique.reading.sight import Sight
+from communique.reading.taking import past_brackets
 from communique.reading.titles import AND, title_at
 from communique.reading.units_en import past_bracketed_acronym, past_style
 from communique.reading.wirestyle import place_of_title
@@ -69,9 +70,7 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
         prefix.group, prefix.definite, prefix.at = "sides", True, whole.last
         prefix.offices = tuple(o.strip() for o in whole.row["offices"].split(",") if o.strip())
         return prefix
-    while (
-        at < end and sight.word(at, "det") and not sight.is_russian and at - start < 3 and not _opens_title(sight, at)
-    ):
+    while at < end and sight.word(at, "det") and not sight.is_russian and at - start < 3 and not opens_title(sight, at):
         prefix.definite = True
         at += 1
         if sight.key_word(at, "sidenoun") and sight.is_possessive(at + 1) and sight.document.found(at + 2, "offices"):
@@ -122,11 +121,6 @@ def _place(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         return 0
     prefix.party, prefix.party_at, prefix.party_kind = told[0], told[1], "region"
     return told[1][1]
-
-
-def _opens_title(sight: Sight, at: int) -> bool:
-    """'His Holiness', 'Her Excellency': a determiner that is part of a title."""
-    return any(m.last > at + 1 for m in sight.document.found(at, "honorifics", "offices"))
 
 
 def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
@@ -276,13 +270,15 @@ def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         return 0
     kind, stop = match.row["kind"], match.last
     before = sight.lower(at - 1 - (sight.lower(at - 1) == "the"))
-    if kind == "organisation" and sight.text(stop) == "(" and sight.text(stop + 2) == ")":
-        stop += 3  # 'the African Union Commission (AUC) Chairperson'
+    if kind in ("organisation", "name", "group") and not sight.is_russian:
+        stop = past_brackets(
+            sight, stop, end
+        )  # 'the African Union Commission (AUC) Chairperson', 'United States (US) Senator'
     if kind != "adjective":
         if sight.is_possessive(stop):
             stop += 1
-        elif not (sight.document.found(stop, "offices", "groups", "honorifics") and not sight.is_russian):
-            return 0
+        elif sight.is_russian or not _leads_on(sight, stop, end if sight.tokens[at].is_caps else min(end, stop + 1)):
+            return 0  # but 'a senior [US] trade official'
         elif not sight.is_russian and kind != "organisation" and before in ("in", "at"):
             return 0  # 'received today in [Abu Dhabi] H.E. …', 'at [Bayan Palace] a delegation of …'
     nxt = stop

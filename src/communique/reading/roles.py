@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from communique.reading.cases import titles_agree
 from communique.reading.examples import Examples
-from communique.reading.farther import goes_farther, past_members
+from communique.reading.farther import goes_farther, past_members, second_between
 from communique.reading.groupwords import is_state
 from communique.reading.headings import before_colon
 from communique.reading.namedlists import listed_by_name
-from communique.reading.newclauses import closes_apposition, opens_clause, told_to_do, words_between, words_between_kin
+from communique.reading.newclauses import begins_clause, opens_clause, words_between, words_between_kin
 from communique.reading.scene import Mention, Scene
 from communique.reading.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.sight import Sight
@@ -77,6 +77,8 @@ class Roles(RussianSubjects, EnglishSubjects):
                 last = listed
                 if listed is not groups[-1]:
                     last, listed.last = replace(listed), told_till  # of the same people, but reaching farther
+                continue
+            if second_between(self.sight, groups, mention):
                 continue
             if last is not None and self._joined(last, mention):
                 last.mentions.append(mention)
@@ -229,9 +231,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         if not token.text.islower():  # '[Welcoming] the guest, the Speaker said'
             opens = at == sentence.first and token.lower.endswith("ing") and not token.is_caps
             return ("", "verb") if opens else ("", "")
-        if self._acts(mention.last + closes_apposition(self.sight, mention)) or told_to_do(
-            self.sight, at, mention.last
-        ):
+        if begins_clause(self.sight, at, mention, self._acts):
             return "", ""  # 'said [Lund] had sent': no object, a clause's subject
         for kind in ("conj", "relative", "adverb", "aux"):
             if self.sight.word(at, kind):

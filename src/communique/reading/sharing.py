@@ -79,16 +79,20 @@ def _watched_by(scene: Scene, people: list[Role]) -> list[Role]:
     return [Role(m.entity, "participant", m) for m in told]
 
 
+PAIR = 2
+
+
 def share_country(mentions: list[Mention], marker: str) -> None:
-    """Gives the later ones of a list behind a preposition the first one's country, where each has an office of his own."""
+    """Gives the later ones of a list behind a preposition the first one's country, where each has an office of his own.
+
+    'Peruvian Foreign Minister A, Ambassador B and Trade Minister C met …': so too three or more that come first.
+    """
     first = mentions[0]
     ministers = len(mentions) > 1 and all(m.office == "minister" for m in mentions)
-    if (
-        (not marker and not ministers)
-        or marker in ("between", "among")
-        or first.party is None
-        or first.kind != "person"
-    ):
+    many = not marker and len(mentions) > PAIR and not any(m.party for m in mentions[1:])
+    if (not marker and not (ministers or many)) or (marker in ("between", "among") and not many):
+        return
+    if first.party is None or first.kind != "person":
         return
     for mention in mentions[1:]:
         entity = mention.entity
@@ -96,7 +100,9 @@ def share_country(mentions: list[Mention], marker: str) -> None:
         one_only = mention.office in offices and mention.office != "minister"  # of ministers a state has many
         if entity is None or mention.party is not None or not mention.titles or one_only:
             return
-        if entity.party is None and (mention.office in AT_HOME or _is_royal(mention)):
+        if entity.party is None and (
+            mention.office in AT_HOME or (many and mention.office == "ambassador") or _is_royal(mention)
+        ):
             entity.party, entity.party_inferred = first.party, True
 
 

@@ -12,6 +12,9 @@ OPENS = ("aux", "conj", "relative", "adverb")  # 'which comprised', 'also includ
 COMPANY_REACH = 60  # tokens
 
 
+AT_HAND = frozenset(["hand", "present", "there"])
+
+
 class EnglishSubjects:
     """Finds whose an English verb is, among the groups of its sentence."""
 
@@ -79,6 +82,8 @@ class EnglishSubjects:
         """'Meeting with X, the minister said': a participle's subject is the main clause's, after the comma."""
         token = self.sight.tokens[verb]
         opens = token.lower.endswith("ing") or token.lower in ("while", "whilst")
+        if self.sight.lower(verb - 1) == "to" and self.sight.lower(verb - 2) in AT_HAND:
+            return next((g for g in self.groups(token.sentence) if g.first > verb and self._stands_for(g)), None)
         if not opens and self.sight.lower(verb - 1) != "having":
             return None
         for group in self.groups(token.sentence):
@@ -86,3 +91,10 @@ class EnglishSubjects:
             if group.first > verb and self.sight.text(at) == "," and group.governor == "":
                 return group
         return None
+
+    def _stands_for(self, group: Group) -> bool:
+        """'On hand to receive X at the airport was [Minister Y]': behind the verb that stands before its subject."""
+        at = group.first - 1
+        while self.sight.word(at, "det"):
+            at -= 1
+        return self.sight.lower(at) in ("was", "were", "is", "are")

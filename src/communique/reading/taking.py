@@ -15,6 +15,7 @@ from communique.reading.units_en import (
     past_unit,
 )
 
+UNDERLINGS = frozenset(["director", "coordinator", "manager"])  # who head no state, only a unit of its leader's house
 OF_CHAMBERS = frozenset(["legislator", "deputy_speaker", "ministry_official", "other"])
 HEAD_OF = {
     "parliament": "speaker_of_parliament",
@@ -32,6 +33,8 @@ def take_party(sight: Sight, title: Title, party: str, where: tuple[int, int], k
     title.party, title.party_at, title.implied = party, where, False
     if kind == "head":
         title.office = HEAD_OF.get(party_kind, title.office)
+        if party_kind == "seat" and any(sight.lower(at) in UNDERLINGS for at in range(title.first, title.last)):
+            title.office, title.settled = "adviser", True  # 'a senior director at the White House'
         if title.office == "head_of_organization" and title.row is not None:
             title.office = office_of(title.row, party)  # a body's 'coordinator' is no head of it
     elif party_kind == "parliament" and title.office == "head_of_state":
@@ -107,8 +110,8 @@ def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
 
 
 def past_brackets(sight: Sight, at: int, end: int) -> int:
-    """'(Parliament)', '(ASEAN)' after an organ's name."""
-    if sight.text(at) == "(":
+    """'(Parliament)', '(ASEAN)' after an organ's name; not '(Anna Lind)', who holds the office."""
+    if sight.text(at) == "(" and not (sight.known_given(at + 1) and sight.mention_like(at + 2)):
         for stop in range(at + 1, min(at + 5, end)):
             if sight.text(stop) == ")":
                 return stop + 1

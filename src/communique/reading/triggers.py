@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from communique.languages import Match, Token
 from communique.reading.highlevel import are_talks
+from communique.reading.namedevents import named_events
 from communique.reading.nouns_en import is_noun
 from communique.reading.scene import Scene
 from communique.reading.sight import Sight
@@ -47,7 +48,7 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
         if sentence.kind == "furniture":
             continue
         begins = scene.document.begins("triggers", sentence.first, sentence.last)
-        named = _named_events(scene, sentence.index) if begins else set()
+        named = named_events(scene, sentence.index) if begins else set()
         blocked = _blocked(scene, sight, sentence.index) - named if begins else set()
         done = sentence.first
         for at in begins:
@@ -74,6 +75,9 @@ def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
         owned = sight.party(match.last, "name") is not None or sight.is_possessive(match.first - 1)
         if match.row["kind"] == "chamber" and (several or owned):
             blocked.update(range(match.first, match.last))  # 'делегация [Национальной ассамблеи]'
+    for match in scene.document.within("instruments", told.first, told.last):
+        if "letter" in sight.keys(match.first) and match.last - match.first > 1:
+            blocked.update(range(match.first, match.last))  # 'exchanged [a letter of intent]' is no message
     for mention in scene.of_sentence(sentence):
         for title in mention.titles:
             blocked.update(range(title.first, title.last))
@@ -84,50 +88,6 @@ def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
         if mention.party_kind in ("organisation", "unknown", "parliament") and mention.party_at:
             blocked.update(range(*mention.party_at))
     return blocked
-
-
-def _named_events(scene: Scene, sentence: int) -> set[int]:
-    """Tokens of the conference's noun that a body's or series' name ends with: 'the UN [General Assembly]'."""
-    out: set[int] = set()
-    for mention in scene.of_sentence(sentence):
-        if mention.party_kind not in ("organisation", "unknown") or not mention.party_at or mention.name:
-            continue
-        first, last = mention.party_at
-        for at in range(first, last):
-            events = [m for m in scene.document.found(at, "triggers") if m.row["type"] == "event" and m.last <= last]
-            if events and (scene.language.code == "ru" or events[0].last == last):
-                if _comes_about(scene, sentence, first, last):
-                    out.update(range(at, events[0].last))
-                break
-    return out
-
-
-def _comes_about(scene: Scene, number: int, first: int, last: int) -> bool:
-    """'[addressed] the General Assembly', 'the Forum [will take place]': a word of attending before it, of happening behind."""
-    sentence = scene.document.sentences[number]
-    words = scene.language.words("takes_place") | scene.language.words("happen")
-    determiners, hosting = scene.language.words("det"), scene.language.words("hosts")
-    near = {t.lower for t in scene.document.tokens[max(sentence.first, first - 2) : first + 1]}
-    speaks = any(scene.document.found(at, "sayings") for at in range(sentence.first, sentence.last))
-    speaks &= not any(  # 'greeted X at the Ocean Summit'
-        m.row["type"] == "verb" and m.row["obj"] != "event"
-        for at in range(sentence.first, first)
-        for m in scene.document.found(at, "triggers")
-    )
-    if "told" in near or (near & {"at", "на"} and speaks):
-        return True  # 'said at the Munich Conference'
-    for at in [*range(max(sentence.first, first - EVENT_REACH), first), *range(last, min(sentence.last, last + 3))]:
-        token = scene.document.tokens[at]
-        if at >= last and words & {token.lower, *token.keys}:
-            return True
-        if any(m.row["obj"] == "event" for m in scene.document.found(at, "triggers")):
-            return True
-        is_verb = at > sentence.first and scene.document.tokens[at - 1].lower not in determiners  # not 'the meeting'
-        if at < first and is_verb and not scene.language.words("assemble").isdisjoint(token.keys):
-            return True
-        if at < first and not hosting.isdisjoint(token.keys):  # not 'hosts Minister X for the Forum'
-            return not any(at < mention.first and mention.last <= first for mention in scene.of_sentence(number))
-    return False
 
 
 def _choose(sight: Sight, at: int) -> Match | None:
@@ -163,6 +123,10 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
         first, last = longest[0].first, longest[0].last
         if longest[0].row["type"] in ("noun", "event") and sight.lower(last - 1) in ("met", "meets"):
             return [], []  # 'the Joint Commission [met]', by 'Joint Commission meeting'
+        if longest[0].row["kind"] == "visit" and sight.lower(first) in ("come", "comes", "came"):
+            before = first - 1 - sight.word(first - 1, "aux")
+            if sight.lower(before) in ("time", "moment", "hour", "day"):
+                return [], []  # 'the time has [come] for Peru to act'
         if longest[0].row["kind"] == "visit" and sight.lower(first) == "headed" and sight.lower(last) == "by":
             return found, []  # 'a delegation [headed] by X'
         if (
@@ -176,6 +140,10 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
             longest = [m for m in found if m.last == found[0].last]
             continue
         phrase = longest[0].row["type"] == "verb" and first + 1 < last
+        if phrase and sight.lower(last - 1) == "bilateral" and is_noun(sight, last, last + 1):
+            found = [m for m in found if m.last < last]  # 'held a bilateral [summit]'
+            longest = [m for m in found if m.last == found[0].last] if found else []
+            continue
         if phrase and sight.lower(last - 1) == "meeting" and sight.lower(last) == "of":
             found = [m for m in found if m.last < last]  # 'held a [meeting] of the joint commission'
             longest = [m for m in found if m.last == found[0].last]
@@ -239,6 +207,7 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
         and sight.lower(head).rstrip("s") in ("summit", "session", "meeting")
         and (
             sight.lower(match.last) == "with"
+            or (sight.lower(match.first - 1) == "bilateral" and sight.lower(match.first) == "summit")
             or (sight.lower(match.last) == "between" and sight.lower(match.first) in ("high-level", "summit"))
         )
     ):  # 'sessions with Lund'
