@@ -5,6 +5,7 @@ from communique.model import Place
 from communique.reading.attendees import Attendees
 from communique.reading.hypotheses import Hypothesis
 from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.status import status_of
 from communique.reading.triggers import Trigger, attending
@@ -218,6 +219,12 @@ class Gatherings(Attendees):
     def _is_for_press(self, trigger: Trigger) -> bool:
         """'a press conference', 'a news conference', 'a media forum': no sitting of states."""
         return self.sight.lower(trigger.first - 1) in ("press", "news", "media")
+
+    def _of_those_told(self, h: Hypothesis, trigger: Trigger, group: Group, reached: int) -> bool:
+        """'a meeting between A, an aide at [the Security Council], and B': the body of one told, which does not sit. English."""
+        behind = reached > trigger.last and group.marker in ("at", "of") and not self.sight.is_russian
+        body = (group.mentions[0].party or "").startswith("X:") and not group.mentions[0].name
+        return behind and body and trigger.kinds == ("meeting",) and any(r.mention.name for r in h.roles)
 
     def _is_joint_body(self, mention: Mention) -> bool:
         """'the Joint Commission', 'the Partnership Council': states sit in it, it is none of them.

@@ -67,13 +67,11 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         for group in [g for g in self.roles.groups(trigger.sentence) if reached <= g.first < stop + 1]:
             if group.first - trigger.last > 40:
                 break
-            if self._of_a_title(group):
+            if self._of_a_title(group) or self._of_those_told(h, trigger, group, reached):
                 continue
             part = self._noun_part(trigger, group, reached)
             if trigger.type == "event" and (group.mentions[0].party or "").startswith("X:"):
                 continue  # 'session of the Council': the conference's own name
-            if reached > trigger.last and group.marker in ("at", "of") and any(r.mention.name for r in h.roles):
-                continue  # 'between A, an aide at the [Council], and B'
             if trigger.kinds == ("meeting",) and self._is_joint_body(group.mentions[0]):
                 h.kinds = ("conference",)
                 reached = group.last
