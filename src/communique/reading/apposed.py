@@ -114,8 +114,30 @@ def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> 
 COURTESY = frozenset(["ambassador", "military"])  # offices that are also how somebody is addressed
 
 
+def _is_monarch(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'the Omani ruler, [His Majesty Sultan Haitham]', 'the Jordanian monarch, [King Abdullah]': one king, told twice. English."""
+    both = before.office == mention.office == "head_of_state" and mention.name is not None and mention.party is None
+    if (
+        not both
+        or before.party is None
+        or before.kind != "person"
+        or before.name
+        or before.plural
+        or not mention.titles
+    ):
+        return False
+    royal = any(sight.lower(at) in ROYAL for title in mention.titles for at in range(title.first, title.last))
+    comma = sight.text(before.last) == "," and before.last == mention.first - 1
+    return royal and comma and sight.text(mention.last) in (".", ",", ";", "", "and", "in", "on", "at")
+
+
+ROYAL = frozenset(["king", "queen", "sultan", "emir", "amir", "prince", "emperor", "majesty", "highness"])
+
+
 def _has_the_office_before(sight: Sight, before: Mention, mention: Mention) -> bool:
     """'the US Special Envoy to the Sahel, [Ambassador Kofi Adu],': he, of the office right before. English."""
+    if _is_monarch(sight, before, mention):
+        return True
     if sight.is_russian or before.kind != "person" or before.name or before.plural or not before.titles:
         return False
     if not mention.name or len(mention.titles) != 1 or mention.titles[0].office not in COURTESY:

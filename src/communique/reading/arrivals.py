@@ -1,6 +1,6 @@
 """Who greets those who come, and who looks after them: a visit's host, whoever meets the visitor; and who goes back home."""
 
-from communique.languages.cities import land_of
+from communique.languages.cities import land_of, seat_of
 from communique.model import Place
 from communique.reading.eventframes import EventFrames
 from communique.reading.hypotheses import Hypothesis
@@ -21,6 +21,9 @@ class Arrivals(EventFrames):
             return
         if trigger.obj not in ("guest", "participant") and trigger.subj != "guest":
             return
+        if self._is_met_by(trigger) and self._at_arrival_place(trigger):
+            for role in h.roles:
+                role.part = "guest" if role.mention.first < trigger.first else "host"
         if not {"host", "guest"} & {r.part for r in h.roles}:
             return
         greeted = self._at_arrival_place(trigger) or self._looked_after(trigger) or self._met_on_coming(trigger)
@@ -31,6 +34,10 @@ class Arrivals(EventFrames):
             role.part = "visitor" if role.part == "guest" else "host"
         if h.place is None and self._on_hand(trigger.first):
             h.place = self._land_of_host(h)
+
+    def _is_met_by(self, trigger: Trigger) -> bool:
+        """'was [met] at the airport by X'. English."""
+        return not self.sight.is_russian and trigger.word == "meet" and trigger.passive
 
     def _met_on_coming(self, trigger: Trigger) -> bool:
         """'A прибыл в Осло. [Его встретил] министр B': told of one who came in one of the three sentences before."""
@@ -110,7 +117,9 @@ class Arrivals(EventFrames):
             return None
         found = place_after(self.sight, trigger.last, stop, prepositions=("to",))
         homes = {r.entity.party for r in h.roles if r.entity is not None and r.part == "visitor"}
-        if found is None or None in homes or found.place.country in {land_of(home) for home in homes if home}:
+        seats = [seat_of(home) for home in homes if home]
+        seated = found is not None and any(s is not None and s.name == found.place.city for s in seats)
+        if found is None or seated or None in homes or found.place.country in {land_of(h) for h in homes if h}:
             left = place_after(self.sight, trigger.last, stop, prepositions=("from",)) if back else None
             h.place = left if back else h.place
             return None

@@ -1,20 +1,25 @@
 """Days of accounts of which nothing beside them tells one: their visit's, the lead's, the report's own."""
 
-from communique.reading.account import Account
+from communique.reading.account import MEETS, Account
 from communique.reading.days import Days
 from communique.reading.edtf import days_apart, interval, span_of
+from communique.reading.scene import Scene
 from communique.reading.settings import setting, trip
 
 LEAD = 3  # sentences at the report's beginning
 NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
 
 
-def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None:
+def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Account]) -> None:
     """An account without a day: its visit's, the day of the report's lead, or the report's own, approximately."""
     if account.date is not None or account.salience != "main" or account.date_at is not None:
         return
     if (account.features.get("counted") and account.status == "held") or account.recalled:
         return  # 'a month after X visited Lima', 'the accords reached during X's visit'
+    if (before := _goes_on(scene, account, accounts)) is not None:
+        account.date, account.date_at = before.date, before.date_at
+        account.date_rule, account.date_inferred = "date.before", True
+        return
     source = setting(account, accounts, days.anchor or days.fresh)
     if source is not None and _came_earlier(account, source, days):
         source = None
@@ -31,6 +36,35 @@ def date_the_rest(account: Account, days: Days, accounts: list[Account]) -> None
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
         if days.dateline is not None:
             account.date_at = (days.dateline.first, days.dateline.last)
+
+
+GOES_ON = 3  # sentences from a meeting whose day is told to the next one of that day
+
+
+def _goes_on(scene: Scene, account: Account, accounts: list[Account]) -> Account | None:
+    """'On Tuesday Lund met A. [He then met] B', '[That afternoon] he met C': of the day of the meeting told right before.
+
+    Without such a word only in a report that tells of several days, one after another.
+    """
+    here = account.hypotheses[0]
+    if scene.language.code != "en" or account.status != "held" or account.kind not in MEETS:
+        return None
+    before = [
+        a for a in accounts if a.kind in MEETS and a.status == "held" and a.hypotheses[0].sentence <= here.sentence
+    ]
+    dated = [a for a in before if a is not account and _is_of_day(a)]
+    if not dated or not any(0 <= here.sentence - number <= GOES_ON for number in dated[-1].sentences):
+        return None
+    sentence = scene.document.sentences[here.sentence]
+    then = scene.language.words("then") | {"afternoon", "evening", "morning", "next", "followed"}
+    told = any(t.lower in then for t in scene.document.tokens[sentence.first : here.trigger.last])
+    days = [a.date for a in dated if a.date_rule != "date.before"]
+    return dated[-1] if told or (len(set(days)) > 1 and days == sorted(days, key=str)) else None
+
+
+def _is_of_day(account: Account) -> bool:
+    """Of one day, told or gone on from."""
+    return len(account.date or "") == 10 and account.date_rule.startswith(("date.day", "date.before"))
 
 
 def _so_far(account: Account, date: str, days: Days) -> str:

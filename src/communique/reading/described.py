@@ -20,7 +20,11 @@ def meant(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -
         fitting = [e for e in fitting if any("nomn" in m.cases for m in e.mentions if m.name)] or fitting
     if mention.party is None and told_of and opens:
         own = [e for e in fitting if e.party == scene.home] if scene.home else _without_country(sight, fitting)
-        return (own or _subject_before(scene, sight, mention, fitting) or fitting)[0]
+        return (own or _subject_before(scene, sight, mention, fitting) or _protagonist(scene, sight, mention, fitting))[
+            0
+        ]
+    if mention.party is None and told_of and len(fitting) > 1:
+        return _protagonist(scene, sight, mention, fitting)[0]
     return fitting[0]
 
 
@@ -41,6 +45,18 @@ def is_done_to(scene: Scene, sight: Sight, mention: Mention, entity: Entity) -> 
 def _of_one_office(mention: Mention, entity: Entity) -> bool:
     """'поблагодарил [лидера Чада]', not yet known whom: somebody of this party and office."""
     return mention.party is not None and mention.party == entity.party and mention.office == entity.office
+
+
+def _protagonist(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -> list[Entity]:
+    """'Minister A met Minister B. … The envoy of Chad called on [the minister]': A, with whom the report begins. English.
+
+    Not where the sentence itself names another last.
+    """
+    told = [m for m in scene.of_sentence(mention.sentence) if m.first < mention.first and m.entity is fitting[0]]
+    first = next((m for m in scene.mentions if m.kind == "person" and m.name), None)
+    if sight.is_russian or told or first is None:
+        return fitting
+    return [e for e in fitting if e is first.entity] or fitting
 
 
 def _without_country(sight: Sight, fitting: list[Entity]) -> list[Entity]:
@@ -205,3 +221,24 @@ def take_land_before(entity: Entity, mention: Mention) -> None:
         return
     if at[1] <= mention.titles[0].first < name[0]:
         entity.party, entity.party_at = mention.party, at
+
+
+def own_unnamed(sight: Sight, home: str | None, mention: Mention, fitting: list[Entity]) -> list[Entity]:
+    """'The Prime Minister spoke to Prime Minister A of Chad. … The Prime Minister …': the report's own, whom it never names."""
+    if sight.is_russian or mention.party is not None or not mention.definite or home is None:
+        return []
+    return [e for e in fitting if not e.name and e.party == home and e.office == mention.office][:1]
+
+
+ONE_FOR_A_STATE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # one holder at a time
+
+
+def only_holder(scene: Scene, mention: Mention) -> Entity | None:
+    """'лидеры [Чада] и [Омана]' of a report that names the only president of Chad: him."""
+    if mention.rule != "mention.holders" or mention.office not in ONE_FOR_A_STATE or mention.plural:
+        return None
+    people = [e for e in scene.entities if e.kind == "person" and e.name and e.party == mention.party]
+    holders = [
+        e for e in people if e.office == mention.office and not any(t.former for m in e.mentions for t in m.titles)
+    ]
+    return holders[0] if len(holders) == 1 else None

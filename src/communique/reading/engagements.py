@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from communique.languages.cities import land_of
+from communique.languages.cities import land_of, seat_of
 from communique.reading.account import Account
 from communique.reading.agencies import agency_names
 from communique.reading.dating import date_account
@@ -61,7 +61,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         account.salience = "main" if is_main else "background"
         account.confidence = probability("engagement", account.features)
     for account in accounts:
-        date_the_rest(account, days, accounts)
+        date_the_rest(scene, account, days, accounts)
         if account.status == "held" and (_lies_ahead(account, days) or _is_yet_to_come(account, days)):
             account.status = "planned"
         elif account.status == "planned" and _lies_behind(scene, account, days):
@@ -253,6 +253,8 @@ def _is_visit(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
     country = account.place.place.country
     if all(r.entity is not None and is_posted_in(r.entity, country) for r in visitors):
         return False
+    if all(r.entity is not None and _comes_home(r.entity, account.place.place.city) for r in visitors):
+        return False
     lands = {r.entity.party for r in visitors if r.entity is not None and r.entity.party not in (None, country)}
     if not lands and (leads := land_of_delegation(scene, account)) is not None:
         lands = {leads}
@@ -272,6 +274,12 @@ def _is_visit(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
     ]
     account.roles = abroad + [r for r in account.roles if r.part not in ("visitor", "host")] + hosts
     return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
+
+
+def _comes_home(entity: Entity, city: str | None) -> bool:
+    """An organisation's official in the city of its seat: 'The Secretary-General arrived in New York'."""
+    seat = seat_of(entity.party) if entity.party and city else None
+    return seat is not None and seat.name == city
 
 
 def _is_of_state(scene: Scene, account: Account) -> bool:

@@ -13,7 +13,9 @@ from communique.reading.described import (
     named_beside,
     named_next,
     of_outlet,
+    only_holder,
     opens_as_subject,
+    own_unnamed,
     same_title,
     take_land_before,
     who_can_be,
@@ -40,7 +42,6 @@ from communique.reading.scene import Entity, Mention, Scene, best_office
 from communique.reading.sight import Sight
 
 MEMORY = 400  # mentions back that a description may look for its person
-ONE_FOR_A_STATE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # one holder at a time
 
 
 def find_entities(scene: Scene, home: str | None, year: int | None = None) -> None:
@@ -75,7 +76,7 @@ def find_entities(scene: Scene, home: str | None, year: int | None = None) -> No
             resolver.counterpart_office(mention)
     for mention in scene.mentions:
         if mention.rule == "mention.holders" and mention.entity is not None and not mention.entity.name:
-            mention.entity = resolver.holder(mention) or mention.entity
+            mention.entity = only_holder(scene, mention) or mention.entity
     widen_cases(scene)
 
 
@@ -240,7 +241,7 @@ class _Resolver:
                 self._join(mention, entity)
                 return
         if fitting:
-            exact = [e for e in fitting if e.name] or fitting
+            exact = own_unnamed(self.sight, self.home, mention, fitting) or [e for e in fitting if e.name] or fitting
             same = [e for e in exact if same_title(e, mention)] if len(exact) > 1 else []
             self._join_quietly(mention, meant(self.scene, self.sight, mention, same or exact))
         elif mention.titles and (
@@ -297,18 +298,8 @@ class _Resolver:
             other = self._counterpart_antecedent(mention)
             entity.office = other.office if other else None
 
-    def holder(self, mention: Mention) -> Entity | None:
-        """'лидеры [Чада] и [Омана]' of a report that names the only president of Chad: him."""
-        if mention.rule != "mention.holders" or mention.office not in ONE_FOR_A_STATE or mention.plural:
-            return None
-        people = [e for e in self.scene.entities if e.kind == "person" and e.name and e.party == mention.party]
-        holders = [
-            e for e in people if e.office == mention.office and not any(t.former for m in e.mentions for t in m.titles)
-        ]
-        return holders[0] if len(holders) == 1 else None
-
     def _side(self, mention: Mention) -> None:
-        if (holder := self.holder(mention)) is not None:
+        if (holder := only_holder(self.scene, mention)) is not None:
             self._join_quietly(mention, holder)
             return
         entity = self.roster.side(mention.party, mention.office)

@@ -15,9 +15,8 @@ RELATIVE = 4  # tokens between ', в котором' and the verb of attending
 TALKED_OF = 12  # tokens from 'discussed' to the conference's noun
 IN_IT = 5  # tokens of 'Участие в его работе' at a sentence's beginning
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
-MARGINS = frozenset(
-    {"sidelines", "margins", "полях", "кулуарах", "площадке"}
-)  # 'on the sidelines of the summit': it is only a place
+# 'on the sidelines of the summit': it is only a place
+MARGINS = frozenset({"sidelines", "margins", "полях", "кулуарах", "площадке"})
 
 
 class EventFrames(Gatherings):
@@ -114,16 +113,17 @@ class EventFrames(Gatherings):
 
     def _owner_sits(self, h: Hypothesis, trigger: Trigger) -> None:
         """'The [BRICS] summit will take place in Durban': whose summit it is takes part, if nobody else is told."""
+        of_body = (h.event_party or "").startswith("IGO:")
         for mention in self.scene.of_sentence(trigger.sentence):
-            if (
-                mention.party == h.event_party
-                and (h.event_party or "").startswith("IGO:")
-                and mention.party_at == h.event_at
-            ):
+            if of_body and (mention.party, mention.party_at) == (h.event_party, h.event_at):
                 h.add(mention, "participant")
 
     def _owner_behind(self, h: Hypothesis, trigger: Trigger) -> None:
         """'заседание Совета [министров обороны государств – членов ОДКБ]': the body that sits, whoever leads it."""
+        own = None if self.sight.is_russian else self.sight.party(trigger.last - 1, "organisation")
+        if own is not None and own.last > trigger.last:  # 'a meeting of the [Council of X]'
+            h.event_party, h.event_at = own.row["party"], (own.first, own.last)
+            return
         for group in self.roles.groups(trigger.sentence):
             mention = group.mentions[0]
             if 0 <= group.first - trigger.last <= OWNER_NEAR and (mention.party or "").startswith("IGO:"):

@@ -29,7 +29,7 @@ def words_behind(sight: Sight, trigger: Trigger, end: int) -> list[str]:
 
 def _goes_on_behind(after: Sequence[Token]) -> bool:
     """Does the noun's phrase go on behind a comma: with a name, an office, 'and', 'to'?"""
-    return bool(after) and (after[0].is_title or after[0].lower in ("and", "to", "in", "the"))
+    return bool(after) and (after[0].is_title or after[0].lower in ("and", "to", "in", "the", "would"))
 
 
 FOCUS_BACK = 9  # tokens from 'would be the focus of' to the talks
@@ -120,6 +120,17 @@ def _told_off(sight: Sight, sentence: int) -> bool:
     )
 
 
+THEN = frozenset(["next", "then", "later", "afterwards", "thereafter", "onward", "onwards", "subsequently"])
+
+
+def goes_on_to(sight: Sight, trigger: Trigger) -> bool:
+    """'[From Oslo] she travels to', 'he then flies to', 'travels [on] to': the next stop, told in the present."""
+    start = sight.start_of(trigger.first)
+    near = [sight.lower(at) for at in range(max(start, trigger.head - 3), min(trigger.last + 2, len(sight.tokens)))]
+    return sight.lower(start) == "from" or "on" in near[-4:-1] or not THEN.isdisjoint(near)
+
+
+TO_FOCUS = frozenset(["focus", "centre", "center", "concentrate", "revolve", "deal", "cover", "touch"])
 DUE = frozenset(["set", "due", "expected", "scheduled", "slated", "planned", "likely", "supposed", "to", "about", "on"])
 SOON = frozenset(
     ["soon", "shortly", "later", "next", "this", "tomorrow", "within", "before", "at", "early", "by", "any"]
@@ -174,6 +185,8 @@ def predicate_ahead(sight: Sight, after: list[str], *, aim: bool = False) -> str
                 if ahead[:1] and ahead[0] in DUE - {"on", "to"} and ahead[1:2] in (["for"], ["on"], ["in"])
                 else None
             )
+        if word == "would" and not TO_FOCUS.isdisjoint(after[at + 1 : at + 2]):
+            return "planned"  # 'the talks with A, B and C, would focus on'
         if word in ("has", "have") and _is_arranged(sight, after[at + 1 : at + 4]):
             return "planned"
         if sight.language.words("told") & {word} or word in ("has", "have", "had", "will"):

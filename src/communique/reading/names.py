@@ -40,8 +40,7 @@ from communique.reading.shortdays import is_day_of_a_name
 from communique.reading.sight import NOT_A_NAME, Sight
 
 LONGEST, LONGEST_TOKENS, SHORT = 7, 10, 4  # words; tokens with particles and stops; letters of a small word
-WHERE = frozenset(["in", "to", "from", "at", "near", "via", "outside"])  # prepositions before a town
-HYPHENS = frozenset("-‑–")
+WHERE, HYPHENS = frozenset(["in", "to", "from", "at", "near", "via", "outside"]), frozenset("-‑–")  # before a town
 
 
 def name_run(sight: Sight, index: int, end: int) -> int:
@@ -99,8 +98,9 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False
     if sight.is_russian and any(sight.key_word(i, "part_of_world") for i in (at, at + first)):
         return has_words > 0 and sight.known_given(at - 1)  # 'глав государств [Центральной Азии]'
-    if first and any(m.row["kind"] == "credentials" for m in sight.document.found(at, "triggers")):
-        return False  # 'received [Letters of Credence]'
+    opens = token.lower.endswith("ing") and at == sight.start_of(at)
+    if first and any(opens or m.row["kind"] == "credentials" for m in sight.document.found(at, "triggers")):
+        return False  # 'received [Letters of Credence]', '[Receiving] Lund in Oslo, the President said'
     if not sight.is_russian and token.is_caps and len(token.text) > 1 and is_small(sight, at):
         return False  # 'PRESIDENT LUND [OF] NORWAY', 'ANNA LIND [TO] VISIT'
     if token.text in SMALL_IN_TITLES and not sight.is_russian:

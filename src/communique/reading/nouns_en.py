@@ -18,6 +18,8 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         return True
     if head.is_title and sight.is_possessive(before - 1) and sight.tokens[before].is_title:
         return True  # 'Lund's Trilateral Meeting'
+    if lower == "meeting" and sight.lower(before) == "to" and sight.lower(before - 1) == "forward":
+        return False  # 'looked forward to meeting in Lima'
     if lower.endswith("ing"):
         return is_verbal_noun(sight, first, last)
     previous = sight.lower(before)

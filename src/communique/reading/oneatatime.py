@@ -6,6 +6,7 @@ from communique.reading.triggers import Trigger
 
 LEAD = 3  # sentences with which a report opens
 MEETINGS = frozenset(["meetings", "meets", "talks", "discussions", "consultations", "conversations", "sessions"])
+TRAVEL = frozenset(["visit", "visits", "tour", "trip", "journey"])
 MANY = 3  # states whose people are not met together beside another event, unless the report says so
 
 
@@ -23,7 +24,7 @@ def by_state(others: list[Role]) -> list[list[Role]]:
     return out
 
 
-def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role]) -> bool:
+def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planned: bool = False) -> bool:
     """'held [bilateral] talks with A and B', 'met several ministers, [including] A and B', '[on the sidelines], met A, B and C'.
 
     Not where the talks are told to be of several: 'a trilateral meeting', 'met jointly with'.
@@ -39,6 +40,10 @@ def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role]) -> bool:
         return False
     if _tells_a_series(sight, sentence.first, others[0].mention.first):
         return True
+    if planned and len(states) >= MANY and any(sight.lower(at) in TRAVEL for at in near):
+        return True  # 'will meet A of Peru, B of Chad and C of Oman during her tour'
+    if sight.lower(sentence.first) in ("among", "amongst") and others[0].mention.first > trigger.first:
+        return True  # 'Among those she met were A and B'
     opening = sight.document.sentences[min(LEAD, len(sight.document.sentences)) - 1].last
     if sight.document.standing("such_as", trigger.last, others[0].mention.first) or _tells_a_series(sight, 0, opening):
         return True

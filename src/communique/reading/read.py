@@ -20,6 +20,7 @@ from communique.reading.entourage import meet_as_delegation
 from communique.reading.envoys import envoys_are_ambassadors
 from communique.reading.firstlook import REASON, can_hold_engagement
 from communique.reading.frames import Frames
+from communique.reading.handovers import handed_over
 from communique.reading.home import home_party, home_told
 from communique.reading.instruments import find_instruments
 from communique.reading.itself import it_takes_place
@@ -85,7 +86,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     told = Frames(scene, roles).read() + visitors(scene, roles.sight) + addressed(scene, roles)
     told += accepted_visits(scene, roles) + councils_sit(scene, roles) + visiting_here(scene, roles.sight)
     told += it_takes_place(scene, roles.sight, told)
-    hypotheses = sorted(told, key=lambda h: h.sentence)
+    hypotheses = sorted(told + handed_over(scene, roles, told), key=lambda h: h.sentence)
     narrow_places(scene, roles.sight, hypotheses)
     fill_from_speech(scene, roles, hypotheses)
     find_own_days(scene, hypotheses, days)

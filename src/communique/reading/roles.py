@@ -193,6 +193,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         """The same where the mention's phrase begins at token `first`: '[members of] a delegation'."""
         at = first - 1
         sentence = self.scene.document.sentences[mention.sentence]
+        if mention.kind == "pronoun" and self.sight.lower(at) == "those":
+            return "", ""  # 'among those [she] met'
         while at >= sentence.first and (self.sight.text(at) in "\"“”«»'(‘’" or self.sight.word(at, "det")):
             if self.sight.text(at) == "(":
                 return "(", "prep"
@@ -279,6 +281,7 @@ class Roles(RussianSubjects, EnglishSubjects):
     def _closes_phrase(self, at: int, start: int) -> bool:
         """'During his [visit] the President …', 'With full [honours] Premier X …': a noun behind a preposition."""
         told = any(m.row["type"] in ("noun", "event") for m in self.scene.document.found(at, "triggers"))
+        told &= self.sight.lower(at) != "meeting" or not self.sight.word(at - 1, "prep")  # 'After [meeting] A, B said'
         if not told and (at - start < 2 or self.sight.lower(at).endswith("ing") or self.sight.lower(start) == "to"):
             return False
         for step in range(at - 1, max(at - OPENING_PHRASE, start - 1), -1):
@@ -306,13 +309,3 @@ class Roles(RussianSubjects, EnglishSubjects):
             return self.english_subject(verb)
         group = self.russian_subject(verb)
         return None if group is not None and is_stranger(self.sight, group, verb) else group
-
-    # --- what follows ------------------------------------------------------------------------------------------
-
-    def after(self, verb: int, stop: int) -> list[Group]:
-        """Groups between the verb and token `stop`, in order."""
-        return [g for g in self.groups(self.sight.tokens[verb].sentence) if verb < g.first < stop]
-
-    def around(self, verb: int, first: int, last: int) -> list[Group]:
-        """Groups within tokens `first` to `last` of the verb's sentence, whatever the side."""
-        return [g for g in self.groups(self.sight.tokens[verb].sentence) if first <= g.first and g.last <= last]

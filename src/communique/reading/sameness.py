@@ -6,6 +6,7 @@ from communique.reading.account import MEETS, Account
 from communique.reading.collectives import two_of_many
 from communique.reading.delegations import delegation_alone
 from communique.reading.edtf import days_apart, span_of
+from communique.reading.eventnames import is_another_event
 from communique.reading.goingon import goes_on_now
 from communique.reading.howmany import of_three, of_two
 from communique.reading.hypotheses import Hypothesis, Role
@@ -48,6 +49,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
         if not common and _same_ceremony(h, account):
             common = 1
         alone = (h.separately or received_alone(h, account) or of_two(scene, h)) and len(account.roles) > 2
+        alone |= is_another_event(scene, h, account)
         if alone or two_of_many(h, account) or (len(account.roles) == 2 and of_three(scene, h)):
             continue
         if common and common >= most:
@@ -190,6 +192,8 @@ def _places_agree(h: Hypothesis, account: Account) -> bool:
     a, b = h.place.place, account.place.place
     if a.country != b.country:
         return False
+    if h.kind == account.kind == "visit":
+        return True  # 'arrived in Sao Paulo. He will also visit Rio': one journey, days apart aside
     return a.city is None or b.city is None or a.city == b.city
 
 

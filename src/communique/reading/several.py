@@ -88,6 +88,8 @@ class SeveralFrames(ClauseFrames):
         if self.sight.is_russian and len(h.roles) == len(h.named()) == 2:
             h.separately = self._separately(trigger) or self._in_private(trigger)  # 'успел переговорить с A отдельно'
         one, others = self._one_and_others(h, trigger)
+        if one is None and len(others) > 2 and self._is_between_one(others, trigger):
+            one, others = others[0], others[1:]
         noun_alone = trigger.type == "noun" and (self.sight.is_russian or in_programme(self.sight, trigger))
         of_several = (trigger.subj and len(h.roles) > 2) or noun_alone
         if one is None and len(others) == len(h.roles) and of_several and self._plural_noun(trigger, light):
@@ -100,7 +102,7 @@ class SeveralFrames(ClauseFrames):
             return one_each(
                 h, [[role, others[0]] for role in h.roles if role is not others[0]]
             )  # 'A and B met C separately'
-        singly = len(others) > 1 and are_met_singly(self.sight, trigger, others)
+        singly = len(others) > 1 and are_met_singly(self.sight, trigger, others, planned=h.status == "planned")
         if one is None and singly and len(others) == len(h.roles) and trigger.type == "noun":
             return one_each(h, by_state(others))  # 'bilateral talks were also held with A, B and C'
         if one is None or len(others) < 2:
@@ -225,6 +227,13 @@ class SeveralFrames(ClauseFrames):
             others = [r for r in h.roles if r.mention.first >= trigger.first]
         subject = [r for r in h.roles if r not in others]
         return (subject[0] if len(subject) == 1 else None), others
+
+    def _is_between_one(self, others: list[Role], trigger: Trigger) -> bool:
+        """'the separate meetings between [Lund] and his counterparts from A and B': the first has them all. English."""
+        between = self.sight.lower(trigger.last) == "between" and not self.sight.is_russian
+        parties = [r.entity.party if r.entity is not None else None for r in others]
+        alone = parties[0] not in (None, *parties[1:]) and others[0].mention.kind == "person"
+        return between and alone and self._separately(trigger)
 
     def _marker_of(self, role: Role, sentence: int) -> str:
         return next((g.marker for g in self.roles.groups(sentence) if role.mention in g.mentions), "")

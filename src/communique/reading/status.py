@@ -8,6 +8,7 @@ from communique.reading.futures import (
     after_will,
     came_far,
     goes_on_from_plan,
+    goes_on_to,
     is_focus_of,
     is_invitation,
     joined_to,
@@ -104,9 +105,13 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     words = sight.language.words
     if trigger.type == "noun" and lies_ahead(sight, trigger):
         return "planned"
+    if near[:2] == ["by", "followed"] and will_before(sight, trigger.first):
+        return "planned"  # 'will fly to Lima, followed by stops in Quito and La Paz'
     if "visit" in trigger.kinds and near[1:2] and near[1] in ("on", "for") and will_before(sight, trigger.first):
         if not {"is", "are", "who", "currently"} & set(near[:5]):
             return "planned"  # 'will host Minister Lund on a visit to Ghana'
+    if any(pair == ("to", "forward") for pair in pairwise(near[: None if trigger.type == "event" else 5])):
+        return "planned"  # 'looks forward to her visit'
     if is_hypothetical(sight, far, near):
         return None
     if any(pair == ("for", "set") for pair in pairwise(near[:6])):
@@ -148,6 +153,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         return "planned"  # 'will travel to Oslo before continuing to Lima'
     if token.endswith("ing") and (ahead := only_ahead(sight, verb, words)) is not None:
         return ahead or None
+    if token.endswith("s") and not token.endswith("ss") and trigger.kinds[0] == "visit" and goes_on_to(sight, trigger):
+        return "planned"  # 'then travels on to'
     if token.endswith("ing") and after_will(sight, verb):
         return "planned"  # 'will go on Sunday, flying to Lima'
     if token.endswith("ing") and words[:1] == ["of"] and was_managed(sight, words[1:]):

@@ -7,6 +7,7 @@ from communique.reading.highlevel import are_talks
 from communique.reading.namedevents import named_events
 from communique.reading.nouns_en import is_noun
 from communique.reading.scene import Scene
+from communique.reading.series import is_dialogue_series
 from communique.reading.sight import Sight
 
 VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
@@ -213,7 +214,7 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     ):  # 'sessions with Lund'
         trigger.kinds, trigger.type = ("meeting",), "noun"
         trigger.roles = dict.fromkeys(("with", "between", "poss", "of"), "participant")
-    if _is_session(sight, trigger):
+    if _is_session(sight, trigger) or is_dialogue_series(sight, trigger.head):
         trigger.kinds, trigger.type = ("conference",), "event"
         trigger.roles = dict.fromkeys(("of", "with", "poss", "between"), "participant")
     keys = sight.tokens[head].keys

@@ -1,6 +1,7 @@
 """Frames of verbs: 'received', 'will travel to', 'встретился с'."""
 
 from communique.reading.adjuncts import only_where_and_when
+from communique.reading.fronted import awaited_in, fronted, tells_whose
 from communique.reading.hypotheses import Hypothesis, Role
 from communique.reading.impersonal import at_another_time, is_impersonal, is_of_those_met, is_set_to
 from communique.reading.letters import mourns
@@ -14,7 +15,6 @@ from communique.reading.things import is_letter_received, takes_thing
 from communique.reading.triggers import Trigger
 from communique.reading.visitframes import VisitFrames
 
-ATTENDED = 4  # tokens of '(attended) a working dinner'
 BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
 
 
@@ -24,7 +24,7 @@ class VerbFrames(VisitFrames, OpenFrames):
     def _verb(self, h: Hypothesis, trigger: Trigger, stop: int) -> bool:
         gerund = self.sight.lower(trigger.first - 1) == "of"  # 'the anniversary of signing': nobody's act here
         gerund &= not self.sight.word(trigger.first - 2, "chance")  # but 'had the honour of meeting'
-        if self._tells_whose(trigger) or tells_nothing(self.sight, trigger):
+        if tells_whose(self.scene, self.sight, trigger) or tells_nothing(self.sight, trigger):
             return False
         subject = None if gerund else self.roles.subject(trigger.head)
         subject = subject or self._who_says_i(trigger.head)
@@ -69,6 +69,12 @@ class VerbFrames(VisitFrames, OpenFrames):
             objects = self._at_table(trigger, after)
         if "place" in (trigger.obj, trigger.roles.get("to")) and self._pays_visit_to(h, trigger, objects):
             return True
+        if (
+            not objects
+            and subject is not None
+            and (front := fronted(self.sight, self.roles, trigger, subject)) is not None
+        ):
+            objects = [(front, "participant")]
         if not objects and (whom := self._whom(trigger, subject)) is not None:
             objects = [(whom, obj or "participant")]
             if subject is not None and all(m.kind == "pronoun" for m in subject.mentions):
@@ -79,6 +85,10 @@ class VerbFrames(VisitFrames, OpenFrames):
             self.scene, self.sight, trigger, [g for g, part in objects if part in ("guest", "participant")]
         ):
             return False
+        if trigger.obj == "guest" and h.named() and (place := awaited_in(self.sight, trigger, objects, limit)):
+            h.kinds, h.place = ("visit",), place
+            self._fill(h, objects[0][0], "visitor")
+            return True
         for group, part in objects:
             if part == "place":
                 continue
@@ -166,19 +176,6 @@ class VerbFrames(VisitFrames, OpenFrames):
             return plural
         greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)
         return bool(objects) or greets or (plural and trigger.subj == "participant")  # 'the presidents met'
-
-    def _tells_whose(self, trigger: Trigger) -> bool:
-        """'at a dinner [hosted by X]', 'a forum [hosted by Peru]': whose a thing is, and nobody's reception. English."""
-        at = trigger.first - 1
-        if self.sight.is_russian or not trigger.passive or trigger.obj != "guest" or at < 0:
-            return False
-        token = self.sight.tokens[at]
-        plain = token.kind == "word" and not token.lower.endswith("ly")
-        plain &= self.sight.calendar_words.isdisjoint(token.keys)
-        grammar = any(self.sight.word(at, kind) for kind in ("aux", "adverb", "conj", "relative", "prep", "time_noun"))
-        people = any(m.last == trigger.first for m in self.scene.of_sentence(trigger.sentence))
-        attended = any("attend" in self.sight.tokens[i].keys for i in range(max(0, at - ATTENDED), at))
-        return plain and not (grammar or people or attended or self.sight.key_word(at, "many"))
 
     def _is_team(self, group: Group) -> bool:
         """'[делегация области] на этой неделе работает в Чаде'."""

@@ -10,10 +10,10 @@ from communique.reading.roles import Group
 from communique.reading.scene import Mention
 from communique.reading.strangers import is_spoken_of
 from communique.reading.strangers_ru import is_commented
+from communique.reading.tours import still_to_tour, stops_told
 from communique.reading.triggers import Trigger
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
-STOPS_REACH = 5  # tokens from 'tour' to 'that also includes'
 SPENT_REACH = 5  # tokens from 'spend' to 'hours'
 OCCASION = 7  # tokens of 'As part of her two-day official' before 'visit'
 WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
@@ -62,8 +62,10 @@ class VisitFrames(Arrivals):
         h.behind = self._is_behind(trigger)
         if h.place is None and self._to_a_sight(trigger):
             return False
-        if h.place is None and (stops := self._stops_told(trigger)) is not None:
+        if h.place is None and (stops := stops_told(self.sight, trigger)) is not None:
             h.place, h.on_tour = stops, not h.named()
+            if still_to_tour(self.sight, trigger):
+                h.status, h.tenseless = "planned", True
             if h.on_tour:
                 self._around_visit(h, trigger)
                 return True
@@ -98,21 +100,6 @@ class VisitFrames(Arrivals):
             at -= 1
         told = trigger.word in ("stop", "destination") and self.sight.word(at, "det") and self.sight.text(at - 1) == ","
         return not self.sight.is_russian and told and self.sight.tokens[at - 2].is_title
-
-    def _stops_told(self, trigger: Trigger) -> PlaceFound | None:
-        """'a regional tour [that also includes Togo and Mali]', 'whose trip will also cover Peru': the first of its stops."""
-        if self.sight.is_russian or trigger.word not in ("tour", "trip", "visit", "journey", "swing"):
-            return None
-        at = trigger.last
-        while (
-            any(self.sight.word(at, kind) for kind in ("relative", "adverb", "aux")) and at - trigger.last < STOPS_REACH
-        ):
-            at += 1
-        if not self.sight.key_word(at, "tours"):
-            return None
-        at += 1 + (self.sight.lower(at + 1) in ("in", "stops", "visits"))
-        at += self.sight.lower(at) in ("in", "to")
-        return place_at(self.sight, at, self.scene.document.sentences[trigger.sentence].last)
 
     def _who_is_on(self, trigger: Trigger) -> Mention | None:
         """'received [Lund], who is on a working visit', '[Lund], currently on a visit': whose visit it is."""
