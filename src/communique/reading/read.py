@@ -14,6 +14,7 @@ from communique.reading.ceremonies import place_ceremonies
 from communique.reading.councils import councils_sit
 from communique.reading.dating import find_own_days
 from communique.reading.days import find_days
+from communique.reading.delegates import spread_delegation
 from communique.reading.engagements import settle
 from communique.reading.entities import find_entities
 from communique.reading.entourage import meet_as_delegation
@@ -98,6 +99,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     if scene.language.code == "en":
         meet_as_delegation(accounts)
     name_states(scene, accounts)
+    spread_delegation(scene, accounts)
     accounts = settle(scene, accounts, days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
     engagements = engagements_of(scene, accounts)

@@ -15,13 +15,22 @@ def same_delegation(scene: Scene) -> None:
     for mention in scene.mentions:
         if mention.kind != "side" or mention.group != "delegation":
             continue
-        known = mention.entity
+        known, leader = mention.entity, _leader(scene, mention)
+        if leader is not None:
+            _of_party(leader, known if known is not None and known.party else told)
         if known is not None and (known.party or known.name):
-            told = _leader(scene, mention) or known
-        elif scene.document.tokens[mention.first].lower not in OPENERS:
-            told = _leader(scene, mention) or told
-        elif told is not None and _leader(scene, mention) is None:
+            told = leader or known
+        elif leader is not None or scene.document.tokens[mention.first].lower not in OPENERS:
+            told = leader or told
+        elif told is not None:
             mention.entity = told
+
+
+def _of_party(leader: Entity, delegation: Entity | None) -> None:
+    """'A Peruvian delegation … The delegation, led by [Minister X]': who leads it speaks for its party."""
+    leader.leads = True
+    if delegation is not None and delegation.party and leader.party is None:
+        leader.party, leader.party_at, leader.party_inferred = delegation.party, delegation.party_at, True
 
 
 def _leader(scene: Scene, delegation: Mention) -> Entity | None:
@@ -37,5 +46,5 @@ def _leader(scene: Scene, delegation: Mention) -> Entity | None:
     verbs = range(max(0, delegation.first - 3), delegation.first)
     if any(LEADS & {*tokens[at].keys} for at in verbs):
         people = [m for m in here if m.last <= delegation.first and m.kind == "person" and m.entity is not None]
-        return people[0].entity if people else None
+        return people[-1].entity if people else None
     return None
