@@ -69,7 +69,7 @@ def meets_thing(sight: Sight, trigger: Trigger) -> bool:
         return False
     for at in range(trigger.last, trigger.last + THING):
         if sight.key_word(at, "met_thing"):
-            return True
+            return not sight.document.found(at + 1, "offices", "groups")  # but 'met [opposition leader] X'
         if sight.word(at, "prep") or sight.text(at) in ",.;:":
             return False
     return False
@@ -95,7 +95,9 @@ def sees_nobody(sight: Sight, trigger: Trigger) -> bool:
 
 
 def is_spoken_of(sight: Sight, noun: int) -> bool:
-    """'opposes [the girl's] return', 'secure [the boys'] return': the journey of somebody who is no official."""
+    """'opposes [the girl's] return', 'secure [the boys'] return': the way home of somebody who is no official."""
+    if sight.lower(noun) != "return":
+        return False  # 'the monarch's visit'
     at = noun - 1
     while at > noun - 4 and (sight.word(at, "modifier") or sight.word(at, "plan") or sight.word(at, "adverb")):
         at -= 1
@@ -118,7 +120,10 @@ def is_of_no_talk(sight: Sight, trigger: Trigger) -> bool:
         return sight.lower(at) in ("some", "much", "no", "any", "all", "the", "more", "of", "lot")
     if trigger.word == "cable":
         wire = sight.key_word(trigger.last, "broadcast") or sight.key_word(at, "wire")
-        return wire or behind in ("and", "&", ",", "or")
+        both = behind in ("and", "&", "or") and sight.key_word(
+            trigger.last + 1, "wire"
+        )  # '[cable] and satellite viewers'
+        return wire or both
     if trigger.word in ("reply", "answer", "response"):
         near = range(trigger.last, trigger.last + 4)
         return behind == "to" and any(sight.lower(i) in ("question", "questions", "query", "queries") for i in near)

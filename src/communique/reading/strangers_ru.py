@@ -35,7 +35,9 @@ def _has_noun_before(sight: Sight, group: Group, verb: int) -> bool:
 
 
 def _in_company(sight: Sight, group: Group, verb: int) -> bool:
-    """'Лунд [с супругой] прибыли', 'министр [и члены делегации] прибыли': before any other verb."""
+    """'Лунд [с супругой] прибыли', 'министр [и члены делегации] прибыли', 'премьер Берг, и президент Лунд встретятся'."""
+    if sight.lower(group.first - 1) in ("и", "а", "также"):
+        return True
     for at in range(group.last, verb):
         if sight.lower(at) in COMPANY:
             return True
@@ -45,7 +47,7 @@ def _in_company(sight: Sight, group: Group, verb: int) -> bool:
 
 
 def _opens_with_noun(sight: Sight, group: Group, verb: int) -> bool:
-    """'пока Лунд говорил, [компания] из Бергена заключила', 'что [граждане] покинули': a plain noun after a comma."""
+    """'пока Лунд говорил, [компания] из Бергена заключила', 'что [граждане] покинули': a firm or people after a comma."""
     opener = next(
         (at for at in range(verb - 1, max(group.last - 1, verb - CLAUSE), -1) if sight.text(at) in ",;"), None
     )
@@ -60,7 +62,7 @@ def _opens_with_noun(sight: Sight, group: Group, verb: int) -> bool:
         if form.pos != "NOUN":
             continue
         agrees = any(n == form.number and g in ("", form.gender) for n, g in wanted)
-        plain = not sight.document.found(at, "offices", "groups", "parties")
+        plain = sight.key_word(at, "stranger")
         return form.case == "nomn" and agrees and plain
     return False
 
