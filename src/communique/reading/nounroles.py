@@ -60,7 +60,8 @@ class NounRoles(CeremonyFrames):
         start = self.sight.start_of(trigger.first)
         while at >= start and trigger.first - at < 6:
             if self.sight.is_possessive(at):
-                return self.scene.mention_at(at - 1)
+                owner = self.scene.mention_at(at - 1)
+                return None if owner is not None and owner.last > at + 1 else owner  # 'Peru's [King received] a letter'
             if self.sight.lower(at + 1) in STYLES:
                 return None  # 'conveyed to [His Highness] a message'
             if (self.sight.word(at, "possessive") and not self.sight.word(at + 1, "det")) or (
