@@ -55,7 +55,7 @@ def main() -> None:
             if match is not None:
                 rows["salience"].append((features[number], int(match["salience"] == "main"), gold["id"]))
     lines = [
-        "# Weights of account features (reading/features.py), by scripts/learn_weights.py.",
+        "# Weights of account features (reading/accounts/features.py), by scripts/learn_weights.py.",
         "model\tfeature\tweight",
     ]
     for name, data in rows.items():

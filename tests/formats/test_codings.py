@@ -14,7 +14,7 @@ from communique.formats.icews import COLUMNS, OURS, columns
 from communique.formats.plover import country
 from communique.languages.tables import Row, parse_table
 from communique.model import OFFICES, TOPICS
-from communique.reading.edtf import span_of
+from communique.reading.days.edtf import span_of
 from communique.store import Found, Told, ToldAccount, ToldSide, ToldStatement
 
 CASES = list(parse_table("codings", (Path(__file__).parent / "data" / "codings.tsv").read_text("utf-8")))

@@ -4,7 +4,7 @@ import pytest
 
 from communique.model import Engagement, Report
 from communique.reading import read_report
-from communique.reading.edtf import days_apart, span_of
+from communique.reading.days.edtf import days_apart, span_of
 
 
 def read(text: str, language: str = "en", published: str | None = "2023-05-17") -> list[Engagement]:

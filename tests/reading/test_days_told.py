@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.languages import get_language
-from communique.reading.days import Days, find_days
-from communique.reading.edtf import week_of, weekday_near, year_near
+from communique.reading.days.days import Days, find_days
+from communique.reading.days.edtf import week_of, weekday_near, year_near
 
 DATA = Path(__file__).parent / "data"
 PUBLISHED = "2023-05-17"  # a Wednesday

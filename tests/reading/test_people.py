@@ -6,9 +6,9 @@ import pytest
 
 from communique.languages import get_language
 from communique.languages.tables import Row, parse_table
-from communique.reading.entities import find_entities
-from communique.reading.mentions import find_mentions
-from communique.reading.scene import Entity, Scene
+from communique.reading.people.entities import find_entities
+from communique.reading.people.mentions import find_mentions
+from communique.reading.text.scene import Entity, Scene
 
 DATA = Path(__file__).with_name("data")
 CASES = tuple(

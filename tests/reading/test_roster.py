@@ -2,9 +2,9 @@
 
 from itertools import product
 
-from communique.reading.parts import fits
-from communique.reading.roster import Roster
-from communique.reading.scene import Entity, Mention
+from communique.reading.people.parts import fits
+from communique.reading.people.roster import Roster
+from communique.reading.text.scene import Entity, Mention
 
 NAMES = (
     "Marta Okello", "M. Okello", "Okello", "Okelo", "Akello", "M.", "Marta", "M.K. Okello", "M.K.", "Okell", "Kello",

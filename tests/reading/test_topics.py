@@ -7,7 +7,7 @@ import pytest
 from communique.languages import get_language, load_table
 from communique.languages.tables import parse_table
 from communique.model import TOPICS
-from communique.reading.topics import find_topics, thresholds, topics_in
+from communique.reading.documents.topics import find_topics, thresholds, topics_in
 
 HERE = Path(__file__).parent
 

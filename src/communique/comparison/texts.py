@@ -6,7 +6,7 @@ from functools import cached_property
 from communique.languages import Document, Sentence, get_language
 from communique.model import Reading, Report, Span, Statement
 from communique.model.plain import clip, said_words
-from communique.reading.topics import topic_hits, topics_in
+from communique.reading.documents import topic_hits, topics_in
 
 LONGEST_QUOTE = 400  # characters of a quoted passage
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from communique.formats.cells import LONGEST, fit
 from communique.formats.plover import coordinates
-from communique.reading.edtf import span_of
+from communique.reading.days import span_of
 from communique.store import Told
 
 WIDEST: Final = 75  # octets of a line, without its end

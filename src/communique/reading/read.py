@@ -5,39 +5,40 @@ import msgspec
 from communique import __version__
 from communique.languages import get_language
 from communique.model import Reading, Report, Skipped
-from communique.reading.accepted import accepted_visits
-from communique.reading.accounts import build_accounts
-from communique.reading.addressed import addressed
-from communique.reading.attendance import add_attendance
-from communique.reading.bodysides import name_states
-from communique.reading.ceremonies import place_ceremonies
-from communique.reading.councils import councils_sit
-from communique.reading.dating import find_own_days
+from communique.reading.accounts import (
+    add_attendance,
+    add_listed,
+    build_accounts,
+    engagements_of,
+    envoys_are_ambassadors,
+    find_own_days,
+    meet_as_delegation,
+    name_states,
+    place_ceremonies,
+    settle,
+    spread_delegation,
+    with_topics,
+)
+from communique.reading.clauses import Roles
 from communique.reading.days import find_days
-from communique.reading.delegates import spread_delegation
-from communique.reading.engagements import settle
-from communique.reading.entities import find_entities
-from communique.reading.entourage import meet_as_delegation
-from communique.reading.envoys import envoys_are_ambassadors
+from communique.reading.documents import find_instruments, find_topics, topic_hits, topics_in
 from communique.reading.firstlook import REASON, can_hold_engagement
-from communique.reading.frames import Frames
-from communique.reading.handovers import handed_over
-from communique.reading.home import home_party, home_told
-from communique.reading.instruments import find_instruments
-from communique.reading.itself import it_takes_place
-from communique.reading.listed import add_listed
-from communique.reading.mentions import find_mentions
-from communique.reading.narrowing import narrow_places
-from communique.reading.roles import Roles
-from communique.reading.samedelegation import same_delegation
-from communique.reading.scene import Scene
-from communique.reading.secretaries import secretaries_of_state
-from communique.reading.spokentalks import fill_from_speech
+from communique.reading.frames import (
+    Frames,
+    accepted_visits,
+    addressed,
+    councils_sit,
+    fill_from_speech,
+    handed_over,
+    it_takes_place,
+    narrow_places,
+    visiting_here,
+    visitors,
+)
+from communique.reading.people import find_entities, find_mentions, same_delegation, secretaries_of_state
 from communique.reading.statements import find_statements
-from communique.reading.topics import find_topics, topic_hits, topics_in
-from communique.reading.visitinghere import visiting_here
-from communique.reading.visitors import visitors
-from communique.reading.write import engagements_of, with_topics
+from communique.reading.text import Scene
+from communique.reading.titles import home_party, home_told
 
 LEAST = 0.3  # accounts less likely than this to be right are left out
 

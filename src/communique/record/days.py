@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from communique.reading.edtf import iso_day, span_of
+from communique.reading.days import iso_day, span_of
 from communique.record.accounts import Account
 
 COMING: Final = 45  # days within which what is planned without a day is expected

@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from communique.model import Participant
-from communique.reading.edtf import iso_day
+from communique.reading.days import iso_day
 from communique.record.accounts import Account, digest
 from communique.record.days import days_of
 from communique.record.names import compare, parts_of

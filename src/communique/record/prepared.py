@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from communique.model import Participant
-from communique.reading.edtf import iso_day
+from communique.reading.days import iso_day
 from communique.record.accounts import Account, parties_of
 from communique.record.days import Days, days_of, days_told
 from communique.record.forms import rough

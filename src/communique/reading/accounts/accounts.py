@@ -1,0 +1,315 @@
+"""Accounts: hypotheses about the same engagement put together, each with its participants, status and sentences."""
+
+from communique.reading.accounts.anothertime import (
+    another_time,
+    last_that_met,
+    sides_of,
+    sign_by_witnesses,
+    signed_by_sides,
+)
+from communique.reading.accounts.apart import are_envoys_there, heads_several, name_holders, told_apart
+from communique.reading.accounts.audiences import audience
+from communique.reading.accounts.ceremonies import is_ceremony
+from communique.reading.accounts.collectives import each_member
+from communique.reading.accounts.delegations import meant_delegation
+from communique.reading.accounts.earliertalks import recalled_meeting
+from communique.reading.accounts.goingon import goes_on_now
+from communique.reading.accounts.hosts import officials_there
+from communique.reading.accounts.members import (
+    as_sides,
+    but_those_met,
+    members_of,
+    sides_of_visit,
+    states_of_visit,
+    tells_states,
+    told_behind,
+)
+from communique.reading.accounts.ownmeetings import own_of_last, own_of_report
+from communique.reading.accounts.recalled import is_call_meant, met_before
+from communique.reading.accounts.sameness import covers, same_engagement
+from communique.reading.accounts.telephoned import add_called
+from communique.reading.accounts.visitedtalks import add_hosts_of_talks, talks_of_visit
+from communique.reading.clauses import Hypothesis, Role, share_in_order, share_with_met
+from communique.reading.days import iso_day
+from communique.reading.frames import (
+    MEETS,
+    Account,
+    add_first_speaker,
+    complete_letter,
+    delivered_here,
+    each_way,
+    hand_over,
+    is_bare_side,
+    is_told,
+    is_told_by_name,
+    same_visitor,
+    send_alike,
+    speak_for,
+    tells_place,
+    visit_behind_talks,
+    visit_greeted,
+    visit_of_guest,
+)
+from communique.reading.text import Scene
+
+LEAD = 1  # sentences before which a report's first is told: headline and first sentence
+
+
+def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
+    """Accounts in text order. Hypotheses that only point back add to what they point at."""
+    accounts: list[Account] = []
+    others: list[Account] = []  # of another day, to which nothing points back
+    for h in told_apart(scene, hypotheses):
+        each_member(scene, h)
+        if h.another and (h.day or h.place) and (other := another_time(scene, h, accounts)) is not None:
+            others.append(other)
+            continue
+        meant_delegation(h, accounts)
+        _resolve_groups(scene, h, accounts)
+        if not h.named() and h.status == "planned":
+            told_behind(scene, h)
+        share_in_order(scene, h)
+        if h.open_side and not add_called(h, accounts):
+            continue
+        if h.kind == "signing":
+            talks = signed_by_sides(h, accounts) or last_that_met(accounts)
+            share_with_met(h, talks.roles if talks is not None else states_of_visit(scene, accounts))
+        if h.by_those_met == "recalled" and not (h.day and h.day.kind == "absolute" and iso_day(h.day.date)):
+            continue  # 'the treaty signed in Lima': the document alone is meant
+        if h.by_those_met == "witnessed":
+            sign_by_witnesses(scene, h)
+        elif h.by_those_met:
+            _sign_by_those_met(scene, h, accounts)
+        if h.mutual:
+            for visit in each_way(h):
+                _file(scene, visit, accounts)
+            continue
+        if h.on_tour and not h.named():
+            same_visitor(h, accounts)
+        told = visit_of_guest(scene, h, accounts) or visit_behind_talks(scene, h, accounts)
+        if told is not None:
+            accounts.append(told)
+            continue
+        if (told := recalled_meeting(scene, h, accounts, scene.day)) is not None:
+            others.append(told)
+            continue
+        if (told := audience(h, accounts)) is not None:
+            accounts.append(told)
+            continue
+        if (told := talks_of_visit(scene, h, accounts)) is not None:
+            accounts.append(told)
+            continue
+        if h.generic or not h.named():
+            if accounts and is_ceremony(scene, h, accounts[-1]):
+                accounts[-1].kinds = h.kinds
+            met = last_that_met(accounts)
+            if met is not None and (other := met_before(scene, h, met)) is not None:
+                others.append(other)
+            else:
+                _point_back(h, accounts)
+            continue
+        add_first_speaker(scene, h)
+        if is_call_meant(scene, h, accounts):
+            _point_back(h, accounts)
+            continue
+        for further in send_alike(scene, h, accounts)[1:]:
+            _file(scene, further, accounts)
+        if (letter := delivered_here(scene, h, accounts)) is not None:
+            letter.hypotheses.append(h)
+            continue
+        _add_protagonist(scene, h, accounts)
+        complete_letter(scene, h, accounts)
+        _file(scene, h, accounts)
+        if h.takes_place:
+            add_hosts_of_talks(scene, accounts)
+    _settle_calls(scene, accounts)
+    accounts = [a for a in accounts if not heads_several(a, accounts)]
+    name_holders(accounts, scene.entities)
+    for account in accounts:
+        _leave_out_sides(account)
+    return accounts + others
+
+
+def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """Adds the hypothesis to the account that tells of the same engagement, or makes one of it."""
+    target = same_engagement(scene, h, accounts) or visit_greeted(h, accounts)
+    if target is not None:
+        status = target.status
+        _merge(target, h)
+        if h.status == "planned" and status == "held" and goes_on_now(scene, target.hypotheses[0]):
+            target.status = status
+    elif not TOLD & set(scene.document.tokens[h.trigger.head].keys) or _told_in_person(scene, h):
+        accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
+
+
+SOON = 2  # sentences after the talks in which their documents are announced
+TOLD = frozenset(["tell", "assure", "inform"])
+IN_PERSON = frozenset(["during", "visiting", "visit", "meeting", "talks"])
+
+
+def _told_in_person(scene: Scene, h: Hypothesis) -> bool:
+    """'X told visiting Y', 'X told Y during a visit', 'In Oslo X told Y', 'X told Y on Monday': they met or spoke.
+
+    A word alone may have gone by letter, or at another time.
+    """
+    sentence = scene.document.sentences[h.sentence]
+    tokens = scene.document.tokens[sentence.first : sentence.last]
+    if any(t.lower in IN_PERSON for t in tokens):
+        return True
+    written = scene.language.words("letter")
+    in_office = all(r.entity is not None and r.entity.office for r in h.roles)
+    return in_office and (h.place is not None or h.day is not None) and written.isdisjoint(t.lower for t in tokens)
+
+
+def _leave_out_sides(account: Account) -> None:
+    """'The Norway-Ghana commission met, chaired by A and B': who is named stands for the side."""
+    people = [r.entity for r in account.roles if r.entity is not None and r.entity.kind == "person"]
+    named = {e.party for e in people if is_told(e)}
+    bare = [r.entity for r in account.roles if r.entity and is_bare_side(r)]
+    unknown = [e for e in people if not is_told(e)]
+    if account.kind in MEETS and unknown and bare:
+        came = [
+            r.entity for r in account.roles if r.mention.group == "delegation"
+        ]  # 'The delegation met President A': not its own
+        sides = [e for e in bare if e.party not in named and e not in came and not (e.party or "").startswith("X:")]
+        speak_for(sides, unknown)
+        told = {e.party for e in unknown if is_told(e)}
+        account.roles = [r for r in account.roles if not (is_bare_side(r) and r.entity and r.entity.party in told)]
+    held = {(e.party, e.office) for e in people if e.name and e.office}
+    account.roles = [r for r in account.roles if not is_told_by_name(r, held)]
+    named = {e.party for e in people}
+    if account.kind in (*MEETS, "signing"):
+        account.roles = [r for r in account.roles if not (is_bare_side(r) and r.entity and r.entity.party in named)]
+
+
+def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """'After the talks documents were signed': the states of the last talks or visit sign.
+
+    'The treaty, signed in Lima on 5 May 2011' is recalled at talks held or to come alike; 'accords were to be signed'
+    told right after the talks are of those."""
+    met = last_that_met(accounts, None if h.by_those_met == "recalled" else h.status)
+    if met is None and h.status == "planned" and (last := last_that_met(accounts)) is not None:
+        met = last if any(0 <= h.sentence - s <= SOON for s in last.sentences) else None
+    if met is not None:
+        h.roles += sides_of(scene, met.roles)
+    elif h.by_those_met == "news" and (sides := sides_of_visit(scene, h, accounts)):
+        h.roles += [Role(side, "participant", side.mentions[0]) for side in sides]
+
+
+def _settle_calls(scene: Scene, accounts: list[Account]) -> None:
+    """'X called Y. He also spoke with Z', a report that begins with 'X spoke with Y': calls, where it tells of no meeting."""
+    if any(account.kinds == ("meeting",) or account.kind == "visit" for account in accounts):
+        return
+    for account in accounts[:1]:
+        h = account.hypotheses[0]
+        said = set(scene.document.tokens[h.trigger.head].keys) & scene.language.words("spoke")
+        if set(account.kinds) == {"meeting", "call"} and said and h.sentence <= LEAD and account.place is None:
+            account.kinds = ("call",)
+    seen: list[Account] = []
+    for account in accounts:
+        if set(account.kinds) == {"meeting", "call"}:
+            people = [r.entity for r in account.roles if r.entity is not None]
+            if any(call.has(person) for call in seen for person in people):
+                account.kinds = ("call",)
+        if account.kinds == ("call",):
+            seen.append(account)
+
+
+def _add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """'Talks with X are planned', after a visit by Y: the other side is the visitor; else whoever of the report's own met others."""
+    named = [r for r in h.roles if r.entity is not None]
+    if h.kind not in ("meeting", "call") or not named or h.from_subject or h.trigger.type == "verb":
+        return
+    if len(named) > 1 and (h.status != "planned" or len({r.entity.party for r in named if r.entity is not None}) > 1):
+        return  # but 'the programme holds talks with the president, the speaker and the minister of Peru'
+    only = named[0].entity
+    for account in reversed(accounts):
+        for role in account.roles:
+            person = role.entity
+            if role.part != "visitor" or person is None or only is None or person is only:
+                continue
+            if person.party != only.party or only.party_inferred:
+                h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))
+                return
+    own = own_of_report(scene, h, accounts) or own_of_last(scene, h, accounts)
+    if own is not None:
+        h.roles.insert(0, Role(own.entity, "participant", own.mention))
+
+
+def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """'the sides', 'they', 'the two ministers' become the participants of the last account that can be meant."""
+    for role in h.roles:
+        if role.entity is None and role.mention.kind != "pronoun":
+            role.entity = officials_there(scene, h, role.mention, accounts)
+    open_roles = [r for r in h.roles if r.entity is None and r.mention.kind in ("group", "pronoun")]
+    if not open_roles:
+        h.roles = h.named()
+        return
+    if h.kind == "meeting" and are_envoys_there(open_roles[0].mention, accounts):
+        h.roles = []  # 'На встрече с послами': the ceremony told before
+        return
+    if h.kind == "message" and open_roles[0].mention.kind == "pronoun" and not open_roles[0].mention.plural:
+        hand_over(h, accounts)
+        return
+    members = but_those_met(h, open_roles[0].mention, members_of(scene, h, accounts, open_roles[0].mention))
+    if tells_states(scene, open_roles[0].mention, h.kind):
+        members = as_sides(scene, members)
+    h.roles = h.named()
+    mention, part = open_roles[0].mention, open_roles[0].part
+    mention.members = members
+    for entity in members:
+        if not any(r.entity is entity for r in h.roles):
+            h.roles.append(Role(entity, part, mention))
+    met = last_that_met(accounts)
+    if h.kinds == ("conference",) and h.trigger.type == "verb" and scene.language.code == "ru" and met is not None:
+        h.kinds = ("meeting",) if "meeting" in met.kinds else h.kinds  # 'намерены собраться вновь', after talks
+
+
+def _point_back(h: Hypothesis, accounts: list[Account]) -> None:
+    """'during the meeting': counts as another sentence of the last account of that kind, or else where they met at all."""
+    of_kind = [a for a in accounts if h.kind == a.kind] or [a for a in accounts if set(h.kinds) & set(a.kinds)]
+    meant = of_kind or [a for a in accounts if h.kind in MEETS and a.kind in MEETS and h.trigger.type != "event"]
+    if not meant:
+        return
+    account = meant[-1]
+    account.references += 1
+    by_manner = h.kinds == ("call",) and h.trigger.kinds == ("meeting",) and h.trigger.type == "noun"
+    if by_manner or (len(account.kinds) > 1 and len(h.kinds) == 1 and h.kind in account.kinds):
+        account.kinds = h.kinds  # 'The meeting was held online'; 'discussed …', then 'during the phone call'
+    if account.place is None and tells_place(h, account):
+        account.place = h.place
+    account.hypotheses.append(h)
+
+
+def _merge(account: Account, h: Hypothesis) -> None:
+    """Adds what the hypothesis knows more: participants, place, a definite kind, a part."""
+    if len(h.kinds) < len(account.kinds):
+        account.kinds = h.kinds
+    elif len(account.kinds) > 1:
+        common = tuple(k for k in account.kinds if k in h.kinds)
+        account.kinds = common or account.kinds
+    elif set(h.kinds).isdisjoint(account.kinds):
+        account.kinds = h.kinds  # a headline's 'talks' that the text says are held online
+        for role in account.roles:
+            role.part = "participant" if h.kinds == ("call",) else role.part
+    account.hypotheses.append(h)
+    if (h.sentence > 0 and account.hypotheses[0].sentence == 0 and not h.tenseless) or (
+        not h.tenseless and all(other.tenseless for other in account.hypotheses[:-1])
+    ):
+        account.status = h.status if account.status != "cancelled" or h.status == "held" else "cancelled"
+    if h.status == "cancelled":
+        account.status = "cancelled"
+    for role in h.named():
+        known = next((r for r in account.roles if r.entity is not None and r.entity is role.entity), None)
+        if known is None:
+            same = (r for r in account.roles if r.entity is not None and role.entity is not None)
+            known = next((r for r in same if role.entity is not None and covers(role.entity, r.entity)), None)
+        if known is None:
+            account.roles.append(role)
+            continue
+        if known.entity is not role.entity and role.entity is not None and role.entity.name:
+            known.entity, known.mention = role.entity, role.mention
+        if known.part == "participant" and role.part != "participant":
+            known.part = role.part
+    if account.place is None or (h.place is not None and account.place.place.city is None and h.place.place.city):
+        account.place = h.place or account.place

@@ -1,0 +1,318 @@
+"""Who was there too: people whom a later sentence adds to an engagement.
+
+'Also present were X and Y', 'The talks were attended by X', 'He is accompanied by X', 'Во встрече участвовал X',
+'Его сопровождают X и Y', 'В состав делегации вошли X и Y' (attendance.tsv).
+"""
+
+from communique.languages import Match, Token
+from communique.reading.accounts.delegations import (
+    are_companions,
+    are_witnesses,
+    body_there,
+    elliptic_side,
+    envoy_there,
+    host_there,
+    is_other_case,
+    is_told_here,
+    lead_delegation,
+    leads_those_who_came,
+    of_another_noun,
+    of_hosts,
+    said_between,
+    side_before,
+    stand_for_sides,
+    tells_side,
+    verb_between,
+)
+from communique.reading.accounts.entourage import asked_for, people_behind, whom_they_joined
+from communique.reading.accounts.opentalks import open_talks, was_to_come, with_whom
+from communique.reading.clauses import Hypothesis, Role, Roles
+from communique.reading.frames import Account, goes_on_behind_semicolon, party_of_company, who_met_with
+from communique.reading.people import settle_person
+from communique.reading.text import Group, Mention, Scene
+
+MET = frozenset(["meeting", "call", "signing", "credentials"])
+TALKS = frozenset(["meeting", "call"])
+# Engagements that words of each kind may add people to, other than MET.
+OF_KIND = {
+    "chair": frozenset(["conference", "meeting", "call"]),
+    "signed": frozenset(["signing"]),
+    "named": frozenset(["credentials"]),
+}
+NEAR, VERB_REACH = 8, 3  # tokens between the words and those whom they add; from 'вместе с X' to its verb
+BACK = 6  # sentences back that an engagement may have been told
+
+
+def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: list[Hypothesis]) -> None:
+    """Adds to `accounts` the people whom the report names as present, as company or as a delegation's members.
+
+    `told`: all that was told; talks without anybody ('Переговоры длились час') become an account of those present.
+    """
+    for at in scene.document.begins("attendance", 0, len(scene.document.tokens)):
+        match = scene.document.found(at, "attendance")[0]
+        if match.row["alone"] == "opening":
+            if at == roles.sight.start_of(at) and _names_a_meeting(scene, match):
+                _add(scene, roles, accounts, match, told)
+        elif of_another_noun(scene, match) or not asked_for(scene, match, accounts):
+            continue
+        elif (
+            (match.row["alone"] and (match.row["alone"] != "here" or is_told_here(scene, match, accounts)))
+            or _points_back(scene, match)
+            or (match.row["kind"] != "signed" and _names_a_meeting(scene, match))
+            or _leads_side(scene, match)
+            or leads_those_who_came(scene, match)
+            or tells_side(scene, match)
+        ):
+            _add(scene, roles, accounts, match, told)
+    for account in accounts:
+        if account.kind == "credentials":
+            _settle_envoys(account)
+
+
+def _settle_envoys(account: Account) -> None:
+    """Who presents credentials is an envoy, also where the report only lists names and countries."""
+    hosts = {r.entity.party for r in account.roles if r.part == "host" and r.entity is not None}
+    envoys = {r.entity.party for r in account.roles if r.entity is not None and r.entity.office == "ambassador"}
+    for role in account.roles if not hosts and envoys else ():  # 'при участии замминистра состоялась церемония'
+        if role.entity is not None and role.entity.name and role.entity.office not in (None, "ambassador"):
+            if role.entity.party is None and account.place is not None:
+                role.entity.party, role.entity.party_inferred = account.place.place.country, True
+            if role.entity.party not in {None, *envoys}:
+                role.part = "host"
+                hosts.add(role.entity.party)
+    for role in account.roles:
+        entity = role.entity
+        if entity is None or role.part == "host" or not entity.name or entity.party in {None, *hosts}:
+            continue
+        role.part = "guest"
+        if not any(m.titles for m in entity.mentions if m.name):
+            entity.office, entity.office_at, entity.office_inferred = "ambassador", role.mention.name, True
+
+
+def _names_a_meeting(scene: Scene, match: Match) -> bool:
+    """Does the sentence name a meeting, a talk, a reception (no summit, whose visitors are another thing)?"""
+    sentence = scene.document.sentences[scene.document.tokens[match.first].sentence]
+    tokens = scene.document.tokens[sentence.first : sentence.last]
+    words = [set(t.keys) for before, t in zip([None, *tokens], tokens, strict=False) if not _by_video(before, t)]
+    events, meetings = (scene.language.words(kind) for kind in ("public_event", "gathering"))
+    return any(keys & meetings for keys in words) and not any(keys & events for keys in words)
+
+
+def _by_video(before: Token | None, token: Token) -> bool:
+    """'(via video) [conference]': a manner of talking, no summit."""
+    return before is not None and before.lower in ("video", "tele") and token.lower.startswith("conferenc")
+
+
+def _leads_side(scene: Scene, match: Match) -> bool:
+    """'The [delegation] of Ghana was led by', 'X led the Ghanaian [delegation]': a side stands beside the words of leading."""
+    return match.row["kind"] in ("led", "signed") and side_before(scene, match.first, match) is not None
+
+
+def _points_back(scene: Scene, match: Match) -> bool:
+    """'В нем [приняли участие] X и Y', 'В мероприятии участвовали', 'The event was [attended by] X and Y'.
+
+    In the engagement told before, a session too.
+    """
+    tokens = scene.document.tokens
+    at = match.first - 1
+    events = scene.language.words("the_event")
+    if scene.language.code == "en":
+        first = scene.document.sentences[tokens[match.first].sentence].first
+        opens = tokens[first].lower == "it" or (tokens[first].lower == "the" and tokens[first + 1].lower in events)
+        chaired = match.row["kind"] == "led" and any(t.lower in events for t in tokens[match.last : match.last + 2])
+        return (opens and 0 < match.first - first < NEAR) or chaired  # 'A and B [chaired] the event'
+    if match.row["kind"] == "led":  # 'Чад [на саммите] будет представлять X'
+        near = range(max(1, at - NEAR), match.first)
+        gatherings = scene.language.words("gathering") | scene.language.words("public_event")
+        return any(tokens[i - 1].lower == "на" and gatherings & {*tokens[i].keys} for i in near)
+    if any(t.lower in IN_IT for t in tokens[match.first : match.last]):
+        return True  # 'Участие [в ней] приняли'
+    first = scene.document.sentences[tokens[match.first].sentence].first
+    if tokens[first].lower == "на" and tokens[first + 1].lower in IN_IT and match.first - first < NEAR:
+        return True  # '[На ней] помимо президентов присутствовали'
+    if at <= 0 or tokens[at - 1].lower not in ("в", "во"):
+        return False
+    return tokens[at].lower in IN_IT or bool(events & {*tokens[at].keys})
+
+
+IN_IT = frozenset(["нем", "нём", "ней", "них", "котором", "которой", "которых"])
+
+
+def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told: list[Hypothesis]) -> None:
+    people = _people(scene, roles, match)
+    if not people or was_to_come(scene, match):
+        return
+    if are_companions(scene, match):
+        return
+    if leads_those_who_came(scene, match) and lead_delegation(scene, match, accounts, people):
+        for leader in people[:1]:
+            if leader.entity is not None:
+                settle_person(scene, leader.entity, scene.home)
+        return
+    targets = _targets(scene, accounts, match, people) or open_talks(scene, accounts, match, people, told)
+    _drop_own(accounts, targets, match, people)
+    joined = whom_they_joined(scene, match)
+    before = with_whom(scene, match) or joined
+    elliptic: tuple[str, tuple[int, int] | None] | None = None
+    for mention in people:
+        entity = mention.entity
+        if entity is None:
+            continue
+        alike = before is not None and (before.office == "ambassador") == (entity.office == "ambassador")
+        near = (
+            envoy_there(scene, mention, targets)
+            or body_there(entity, targets)
+            or (before if before and before.party and alike else host_there(targets))
+        )
+        elliptic = elliptic_side(scene, mention.first) or elliptic
+        side = elliptic or side_before(scene, mention.first, match)  # 'с перуанской – министр X и посол Y'
+        beside = match.row["kind"] == "present" or joined is not None
+        alike = beside and entity.party is None and side is None
+        if alike and near is not None and entity.office and targets:
+            entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
+        before = entity
+        party = side or party_of_company(targets, match)
+        if party is None and near and near.party and of_hosts(scene, match):
+            party = near.party, near.party_at
+        if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
+            entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True
+            settle_person(scene, entity, scene.home)  # 'the Norwegian side by Director General Lund': of a ministry
+        entity.leads |= match.row["kind"] == "led" and party is not None
+        for account in targets:
+            if account.kind == "signing" and are_witnesses(match):
+                continue
+            if not account.has(entity):
+                part = "visitor" if account.kind == "visit" else "participant"
+                account.roles.append(Role(entity, part, mention))
+    for account in targets:
+        if match.row["kind"] != "with":
+            stand_for_sides(account, [m.entity for m in people if m.entity is not None])
+
+
+def _drop_own(accounts: list[Account], targets: list[Account], match: Match, people: list[Mention]) -> None:
+    """'Во встрече участвовали X и Y' tells of no meeting of X and Y beside the one that it adds them to."""
+    added = {id(m.entity) for m in people}
+    for account in [a for a in accounts if a not in targets] if targets else []:
+        own = all(r.entity is None or id(r.entity) in added for r in account.roles)
+        first = account.hypotheses[0].trigger
+        kinds = MET | {"conference"} if match.row["kind"] == "chair" else MET
+        if own and len(account.hypotheses) == 1 and account.kind in kinds and abs(first.first - match.first) <= NEAR:
+            accounts.remove(account)
+
+
+def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
+    """The named persons that stand where the row says: the nearest group before, all groups of the list after."""
+    groups = [g for g in roles.groups(scene.document.tokens[match.first].sentence) if _is_named(g)]
+    told = match
+    match = people_behind(scene, match)
+    found: list[Group] = []
+    if match.row["kind"] == "beside":
+        start = _came_beside(scene, roles, match)
+        match = Match(start, start, match.row) if start is not None else match
+        if start is None:
+            return []
+    beside = match.row["kind"] == "with" and match.row["where"] == "both" and scene.language.code == "en"
+    if match.row["where"] in ("after", "both") and not (beside and told is match):
+        last = match.last
+        for group in groups:
+            first = _own_start(group)
+            near = first - last <= NEAR or (found and goes_on_behind_semicolon(scene, last, group.first))
+            if first >= match.last and near and not said_between(scene, last, first):
+                if scene.language.code == "ru" and match.row["kind"] == "present" and is_other_case(match, group):
+                    continue
+                if match.row["where"] == "after" and verb_between(scene, match.last, group.first):
+                    break  # 'при участии X [состоялась] церемония … Y'
+                found.append(group)
+                last = group.last
+        if found and match.row["kind"] == "led":
+            found += _of_other_side(scene, roles, match)
+    if not found and match.row["where"] in ("before", "both"):
+        before = [g for g in groups if g.last <= match.first and match.first - g.last <= NEAR and not g.marker]
+        found = before[-1:]
+    return [m for group in found for m in group.mentions if m.kind == "person" and m.entity is not None and m.name]
+
+
+def _own_start(group: Group) -> int:
+    """'В составе делегации [депутаты A и B]', where 'делегации' was taken for a part of the first one's phrase."""
+    first = group.mentions[0]
+    return max(group.first, first.titles[0].first if first.titles else first.name[0] if first.name else group.first)
+
+
+def _of_other_side(scene: Scene, roles: Roles, match: Match) -> list[Group]:
+    """'Норвежскую делегацию возглавил X. [Перуанскую – министр Y]': the next sentence goes on with the other side."""
+    sentence = scene.document.tokens[match.first].sentence + 1
+    if scene.language.code != "ru" or sentence >= len(scene.document.sentences):
+        return []
+    start = scene.document.sentences[sentence].first
+    groups = [g for g in roles.groups(sentence) if _is_named(g)][:1]
+    return [
+        g for g in groups if _own_start(g) - start <= VERB_REACH and elliptic_side(scene, _own_start(g)) is not None
+    ]
+
+
+def _came_beside(scene: Scene, roles: Roles, match: Match) -> int | None:
+    """'Вместе с [президентом] [прилетели] министры': the token behind the verb of arriving; None where there is none."""
+    for group in roles.groups(scene.document.tokens[match.first].sentence):
+        if group.first <= match.last + 1 and group.last > match.last:
+            for at in range(group.last, group.last + VERB_REACH):
+                for found in scene.document.found(at, "triggers"):
+                    if found.row["kind"] == "visit" and found.row["type"] == "verb":
+                        return found.last
+    return None
+
+
+def _is_named(group: Group) -> bool:
+    return any(m.kind == "person" and m.name for m in group.mentions)
+
+
+def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[Mention]) -> list[Account]:
+    """The engagements they are added to: for company all journeys of the one accompanied, else the last one told."""
+    sentence = scene.document.tokens[match.first].sentence
+    added = {id(m.entity) for m in people}
+    told = [a for a in accounts if any(sentence - BACK <= s <= sentence for s in a.sentences)]
+    if not told and match.row["kind"] == "with":  # 'A will be accompanied by B. She leaves for Oslo on Friday'
+        told = [a for a in accounts if a.kind == "visit" and a.sentences[0] == sentence + 1]
+    if match.row["kind"] != "signed":
+        told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
+    if match.row["kind"] in ("present", "led", *OF_KIND):
+        is_any = _points_back(scene, match) or _leads_side(scene, match)
+        kinds = MET | {"conference"} if is_any else OF_KIND.get(match.row["kind"], MET)
+        if not _points_back(scene, match) and _is_of_talks(scene, match):
+            held = [a for a in accounts if a.kind in TALKS and a.status == "held" and a.sentences[0] <= sentence]
+            earlier = [a for a in held if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
+            told = [a for a in told if a.kind in TALKS] or earlier[:1] or told  # the report's own, however far back
+        met = [a for a in told if a.kind in kinds or (match.row["kind"] == "led" and _is_of_sides(a))]
+        return [max(met, key=lambda a: max(s for s in a.sentences if s <= sentence))] if met else []
+    told_here = [m for m in scene.of_sentence(sentence) if m.entity is not None and id(m.entity) not in added]
+    if "сопровождать" in match.row["form"]:  # 'Лунда [сопровождали] A и B': the nearest before
+        told_here = [m for m in told_here if m.last <= match.first][-1:] or told_here
+    others = [m.entity for m in told_here if m.entity is not None and (m.entity.kind == "person" or m.entity.party)]
+    if match.row["kind"] == "with" and scene.language.code == "en" and _is_of_talks(scene, match):
+        met = [a for a in told if a.kind in TALKS and any(a.has(entity) for entity in others)]
+        if met:
+            return met[-1:]  # 'Ambassador A accompanied the minister during the meeting'
+    if match.row["kind"] == "with" and (beside := who_met_with(scene, match, told)) is not None:
+        return [beside]
+    journeys = [a for a in told if a.kind == "visit"]
+    own = [a for a in journeys if any(a.has(entity) for entity in others)]
+    if own or journeys:
+        return own or [a for a in journeys if a.hypotheses[0].trigger is journeys[-1].hypotheses[0].trigger]
+    kinds = MET | {"conference"} if match.row["kind"] == "members" else MET
+    return [a for a in told if a.kind in kinds and any(a.has(entity) for entity in others)][-1:]
+
+
+def _is_of_talks(scene: Scene, match: Match) -> bool:
+    """'[Во встрече] участвовали', 'the [talks] were attended by': no ceremony, no signing."""
+    tokens = scene.document.tokens[max(0, match.first - NEAR) : match.last + NEAR]
+    here = [t for t in tokens if t.sentence == scene.document.tokens[match.first].sentence]
+    gatherings = scene.language.words("gathering") - CEREMONIES
+    return any(gatherings & set(t.keys) for t in here) and not any(CEREMONIES & set(t.keys) for t in here)
+
+
+CEREMONIES = frozenset(["церемония", "ceremony", "signing", "подписание"])
+
+
+def _is_of_sides(account: Account) -> bool:
+    """A joint commission's session, told as its states': who leads a side stands for it."""
+    sides = [r for r in account.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
+    return account.kind == "conference" and len(sides) == len(account.roles) > 1

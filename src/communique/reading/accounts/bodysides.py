@@ -1,0 +1,55 @@
+"""Who the states of a joint body's session are: those of their people whom the report tells of there.
+
+'A and B signed the protocol at the end of the 4th meeting of the Norway-Ghana Joint Committee', 'Minister A of Norway
+and Minister B of Ghana reaffirmed their ties at the 4th session of the Norway-Ghana Commission': not the states, A and B.
+"""
+
+from communique.reading.clauses import Role
+from communique.reading.frames import Account
+from communique.reading.text import Mention, Scene
+
+SEVERAL = 2  # signings of the same states: whose people sat at the session, they do not tell
+NEAR = 1  # sentences between a session and the talks of those who met at it
+
+
+def name_states(scene: Scene, accounts: list[Account]) -> None:
+    """Puts people in the place of states at sessions of which the report names nobody."""
+    for account in accounts:
+        states = _states(account)
+        people = (_signers(account, accounts) or _beside(scene, account)) if states else []
+        parties = [m.entity.party for m in people if m.entity is not None]
+        if people and set(parties) == states and len(parties) == len(states):
+            account.roles = [Role(m.entity, "participant", m) for m in people]
+
+
+def _states(account: Account) -> set[str]:
+    """The states that sit, where the report tells of two or more and of nobody else; else none."""
+    sides = [r.entity for r in account.roles if r.entity is not None]
+    states = {e.party for e in sides if e.kind == "side" and not e.name and e.party and ":" not in e.party}
+    is_session = account.kind == "conference" and account.status == "held" and len(states) == len(account.roles)
+    return {s for s in states if s} if is_session and len(states) > 1 else set()
+
+
+def _signers(account: Account, accounts: list[Account]) -> list[Mention]:
+    """Those who signed for the same states, or met beside the session; none where several pairs signed."""
+    signings = [a for a in accounts if a.kind == "signing" and a.parties() == account.parties()]
+    for other in accounts if len(signings) < SEVERAL else ():
+        near = any(abs(a - b) <= NEAR for a in account.sentences for b in other.sentences)
+        met = other.kind == "meeting" and near and all(r.part == "participant" for r in other.roles)
+        alike = other.kind == "signing" or met  # a president who receives does not sit
+        if not alike or other.status != account.status or other.parties() != account.parties():
+            continue
+        if all(r.entity is not None and r.entity.name for r in other.roles):
+            return [r.mention for r in other.roles]
+    return []
+
+
+def _beside(scene: Scene, account: Account) -> list[Mention]:
+    """The people of these states whom the sentences of the session name, each once."""
+    out: dict[int, Mention] = {}
+    for number in account.sentences:
+        for mention in scene.of_sentence(number):
+            entity = mention.entity
+            if mention.kind == "person" and mention.name and entity is not None and entity.party in account.parties():
+                out.setdefault(id(entity), mention)
+    return list(out.values())

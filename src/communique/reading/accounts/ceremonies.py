@@ -1,0 +1,44 @@
+"""Ceremonies that a report tells in the margin of a meeting: copies of credentials handed over as an envoy is received."""
+
+from communique.reading.clauses import Hypothesis
+from communique.reading.frames import Account
+from communique.reading.places import place_after
+from communique.reading.text import Scene, Sight
+
+OCCASIONS = frozenset(["с", "со", "случаю", "связи", "для", "целью"])
+REACH = 5  # tokens before the noun in which the occasion is named
+
+
+def is_ceremony(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'принял посла X [с вручением / по случаю вручения копий верительных грамот]': the reception is the ceremony.
+
+    `h`: credentials of nobody named, in the sentence that tells of the meeting in `account`.
+    """
+    if h.kind != "credentials" or account.kind != "meeting" or h.sentence not in account.sentences:
+        return False
+    guests = [r.entity for r in account.roles if r.part == "guest" and r.entity is not None]
+    if not guests or any(guest.office != "ambassador" for guest in guests):
+        return False
+    tokens = scene.document.tokens
+    start = max(scene.document.sentences[h.sentence].first, h.trigger.first - REACH)
+    return any(tokens[at].lower in OCCASIONS for at in range(start, h.trigger.first))
+
+
+CEREMONIES = ("signing", "credentials")
+AHEAD = 2  # sentences behind the engagement in which its ceremony is told
+OPENING = 12  # tokens of 'Церемония состоялась в Осло', 'The ceremony was held in Oslo'
+
+
+def place_ceremonies(scene: Scene, sight: Sight, accounts: list[Account]) -> None:
+    """'The ceremony took place in Oslo', 'Церемония прошла в Осло': where what the sentences before tell of was done."""
+    for account in accounts:
+        if account.kind not in (*CEREMONIES, "conference") or account.place is not None:
+            continue
+        word = "the_event" if account.kind == "conference" else "ceremony"
+        last = max(account.sentences)
+        for sentence in scene.document.sentences[last + 1 : last + 1 + AHEAD]:
+            opening = range(sentence.first, min(sentence.last, sentence.first + OPENING))
+            named = any(sight.key_word(at, word) for at in opening[:4])
+            if named and any(sight.key_word(at, "takes_place") or sight.word(at, "happening") for at in opening):
+                account.place = place_after(sight, sentence.first, sentence.last)
+                break

@@ -1,0 +1,126 @@
+"""Days of accounts of which nothing beside them tells one: their visit's, the lead's, the report's own."""
+
+from communique.reading.accounts.settings import setting, trip
+from communique.reading.days import Days, days_apart, interval, span_of
+from communique.reading.frames import MEETS, Account
+from communique.reading.text import Scene
+
+LEAD = 3  # sentences at the report's beginning
+NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
+
+
+def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Account]) -> None:
+    """An account without a day: its visit's, the day of the report's lead, or the report's own, approximately."""
+    if account.date is not None or account.salience != "main" or account.date_at is not None:
+        return
+    if (account.features.get("counted") and account.status == "held") or account.recalled:
+        return  # 'a month after X visited Lima', 'the accords reached during X's visit'
+    if (before := _goes_on(scene, account, accounts)) is not None:
+        account.date, account.date_at = before.date, before.date_at
+        account.date_rule, account.date_inferred = "date.before", True
+        return
+    source = setting(account, accounts, days.anchor or days.fresh)
+    if source is not None and _came_earlier(account, source, days):
+        source = None
+    if source is None or not source.date or (source.status != account.status and "/" not in source.date):
+        source = None if account.status == "planned" else _lead(account, days, accounts)
+    if source is not None and source.date:
+        account.date, account.date_at = _so_far(account, source.date, days), source.date_at
+        account.date_rule, account.date_inferred = f"date.{source.kind}", True
+    elif account.status == "planned" and (date := trip(account, accounts) or _same_plan(account, accounts)):
+        account.date, account.date_rule, account.date_inferred = date, "date.trip", True
+    elif account.status == "planned" and account.kind == "visit" and (date := _of_its_meetings(account, accounts)):
+        account.date, account.date_rule, account.date_inferred = date, "date.meeting", True
+    elif account.status == "held" and days.fresh:
+        account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
+        if days.dateline is not None:
+            account.date_at = (days.dateline.first, days.dateline.last)
+
+
+GOES_ON = 3  # sentences from a meeting whose day is told to the next one of that day
+
+
+def _goes_on(scene: Scene, account: Account, accounts: list[Account]) -> Account | None:
+    """'On Tuesday Lund met A. [He then met] B', '[That afternoon] he met C': of the day of the meeting told right before.
+
+    Without such a word only in a report that tells of several days, one after another.
+    """
+    here = account.hypotheses[0]
+    if scene.language.code != "en" or account.status != "held" or account.kind not in MEETS:
+        return None
+    before = [
+        a for a in accounts if a.kind in MEETS and a.status == "held" and a.hypotheses[0].sentence <= here.sentence
+    ]
+    dated = [a for a in before if a is not account and _is_of_day(a)]
+    if not dated or not any(0 <= here.sentence - number <= GOES_ON for number in dated[-1].sentences):
+        return None
+    sentence = scene.document.sentences[here.sentence]
+    then = scene.language.words("then") | {"afternoon", "evening", "morning", "next", "followed"}
+    told = any(t.lower in then for t in scene.document.tokens[sentence.first : here.trigger.last])
+    days = [a.date for a in dated if a.date_rule != "date.before"]
+    return dated[-1] if told or (len(set(days)) > 1 and days == sorted(days, key=str)) else None
+
+
+def _is_of_day(account: Account) -> bool:
+    """Of one day, told or gone on from."""
+    return len(account.date or "") == 10 and account.date_rule.startswith(("date.day", "date.before"))
+
+
+def _so_far(account: Account, date: str, days: Days) -> str:
+    """What was held on a visit that lasts beyond the report's day: on the days up to that day."""
+    first, _, last = date.partition("/")
+    if account.status != "held" or not last or not days.anchor or not first <= days.anchor < last:
+        return date
+    return interval(first, days.anchor)
+
+
+def _came_earlier(account: Account, visit: Account, days: Days) -> bool:
+    """The report's news, before which it does not tell of the visit whose one day, that of the arrival, is past."""
+    past = (
+        len(visit.date or "") == 10
+        and visit.status == account.status == "held"
+        and visit.date_rule.startswith("date.day")
+    )
+    news = account.hypotheses[0].sentence <= LEAD and account.hypotheses[0].sentence < visit.hypotheses[0].sentence
+    away = days_apart(visit.date, days.anchor)
+    return past and news and away is not None and 0 < away <= NEAR_LEAD
+
+
+def _of_its_meetings(visit: Account, accounts: list[Account]) -> str | None:
+    """'The Cairo visit is to go ahead', of one who 'will meet X in Cairo on Monday': the days of its meetings."""
+    own = [a for a in accounts if a.status == "planned" and a is not visit and setting(a, accounts, None) is visit]
+    spans = [s for a in own if (s := span_of(a.date)) is not None and s.grain == "day"]
+    if not spans:
+        return None
+    return interval(min(s.first for s in spans).isoformat(), max(s.last for s in spans).isoformat())
+
+
+def _same_plan(account: Account, accounts: list[Account]) -> str | None:
+    """'is also expected to meet X', after a planned summit of both: about its day."""
+    people = [r.entity for r in account.roles if r.entity is not None and r.entity.name]
+    for other in accounts:
+        is_before = other.hypotheses[0].sentence < account.hypotheses[0].sentence
+        if other.kind != "visit" and other.status == "planned" and other.date and len(other.date) == 10 and is_before:
+            if people and all(other.has(person) for person in people):
+                return f"{other.date}~"
+    return None
+
+
+def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | None:
+    """The first held main account with a day near the report's own."""
+    for other in accounts:
+        if (
+            other is account
+            or (other.kind == "visit" and _came_earlier(account, other, days))
+            or other.salience != "main"
+            or other.status != "held"
+            or not other.date
+            or (other.date_inferred and other.date_rule == "date.report")
+            or other.hypotheses[0].by_those_met == "recalled"
+        ):
+            continue
+        span, away = span_of(other.date), days_apart(other.date, days.anchor)
+        told_first = other.hypotheses[0].sentence <= max(account.hypotheses[0].sentence, LEAD)
+        if (away is None or away <= NEAR_LEAD) and told_first and span is not None and span.grain == "day":
+            return other
+    return None

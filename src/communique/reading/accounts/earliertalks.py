@@ -1,0 +1,55 @@
+"""Earlier meetings of the people whom a report tells of, told by a noun alone: 'after talks in Lima in May'."""
+
+from communique.reading.accounts.recollection import is_recollected
+from communique.reading.accounts.sameness import NEAR_DAY
+from communique.reading.clauses import Hypothesis
+from communique.reading.days import days_apart
+from communique.reading.frames import MEETS, Account, of_the_same
+from communique.reading.text import Scene
+
+APART = 3  # days between two tellings beyond which they are of two meetings
+LONG_AGO = 14  # days before the report, in which its own meeting cannot lie
+OWNERS = frozenset(["their", "they", "two", "both", "pair", "sides", "leaders", "ministers", "presidents", "countries"])
+
+
+def recalled_meeting(scene: Scene, h: Hypothesis, accounts: list[Account], today: str | None) -> Account | None:
+    """A meeting of its own, of the people of the last one told, where place or day tell that it is another.
+
+    'It is their third meeting, after [encounters in Lima in May]', 'since their [talks in Oslo last year]'.
+    """
+    if h.kind not in MEETS or h.trigger.type != "noun" or h.named():
+        return None
+    recollected = is_recollected(scene, h)  # 'Министр вспомнил их встречу в Лиме'
+    if scene.language.code != "en" and not recollected:
+        return None
+    if (h.place is None and h.day is None) or h.status != "held":
+        return None
+    met = [a for a in accounts if a.kind in MEETS and len(a.parties()) > 1]
+    if not met:
+        return None
+    if not recollected and not (_is_theirs(scene, h, met[-1]) and all(_differs(h, a, today) for a in met)):
+        return None
+    return of_the_same(h, met[-1].roles)
+
+
+def _differs(h: Hypothesis, account: Account, today: str | None) -> bool:
+    """In another town or country, or on another day, than the account."""
+    if h.place is not None and account.place is not None:
+        here, there = h.place.place, account.place.place
+        if here.country != there.country or (here.city and there.city and here.city != there.city):
+            return True
+    if h.day is None or h.day_cost > NEAR_DAY:
+        return False
+    mine = h.day.resolve(False)
+    told = [o.day.resolve(account.status == "planned") for o in account.hypotheses if o.day and o.day_cost <= NEAR_DAY]
+    apart = [days_apart(mine, day) for day in told or [today]]
+    least = APART if told else LONG_AGO
+    return all(away is not None and away > least for away in apart)
+
+
+def _is_theirs(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """Does the sentence speak of the account's people: 'their talks', 'the two', or one of them by name?"""
+    sentence = scene.document.sentences[h.sentence]
+    if any(t.lower in OWNERS for t in scene.document.tokens[sentence.first : h.trigger.first]):
+        return True
+    return any(m.entity is not None and account.has(m.entity) for m in scene.of_sentence(h.sentence))

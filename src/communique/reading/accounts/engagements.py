@@ -1,0 +1,303 @@
+"""Engagements: accounts weighed, dated, placed, and told main from background."""
+
+from itertools import pairwise
+
+from communique.languages.cities import land_of, seat_of
+from communique.reading.accounts.dating import date_account
+from communique.reading.accounts.dating_rest import date_the_rest
+from communique.reading.accounts.features import account_features, probability
+from communique.reading.accounts.official import FORMER_SELVES, is_official_life
+from communique.reading.accounts.partyless import OF_STATES, Visited, fill_parties, fill_visitor
+from communique.reading.accounts.placing import place_the_rest, place_visits
+from communique.reading.accounts.publicevents import is_conference
+from communique.reading.accounts.recollection import is_recollection, is_touched_on
+from communique.reading.accounts.saidthere import is_relayed, said_in_meeting
+from communique.reading.accounts.settings import days_of_visits
+from communique.reading.accounts.signings import bare_role, land_of_signing, only_named
+from communique.reading.accounts.staying import meetings_to_come, stays_until, visits_to_come
+from communique.reading.accounts.visitlands import (
+    has_no_own,
+    is_posted_in,
+    land_of_delegation,
+    lands_beside,
+    other_of_two,
+)
+from communique.reading.clauses import Role, named_together
+from communique.reading.days import Days, days_apart
+from communique.reading.frames import Account, held_where_received, ministers_of_body
+from communique.reading.text import Entity, Scene, agency_names
+
+FOREIGN = frozenset(
+    ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
+)
+AT_HOME = frozenset(["regional_head", "legislator", "ministry_official", "business", "other"])
+DOMESTIC = OF_STATES | AT_HOME - {"other", "business"}
+SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # two holders are of two states
+AUDIENCE = frozenset(["head_of_state", "head_of_government", "speaker_of_parliament"])  # whom foreign envoys see
+LEADS = frozenset([None, "head_of_state", "head_of_government"])  # known without their country
+
+
+def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
+    """Drops what is no engagement, then gives each its date, place and salience."""
+    if scene.language.code == "en":
+        visits_to_come(accounts)
+    held_where_received(accounts)
+    for account in accounts:
+        date_account(scene, account, days)
+        stays_until(scene, account, days)
+        account.recalled = is_recollection(scene, account)
+    accounts = place_visits(scene, accounts, days)
+    place_the_rest(scene, accounts, days)
+    counts = _party_counts(scene)
+    visited = _visited(accounts)
+    stages = _stages(accounts)
+    accounts = [a for a in accounts if _is_engagement(scene, a, counts, visited, stages) and is_official_life(scene, a)]
+    accounts = [a for a in accounts if not (said_in_meeting(scene, a, accounts) or is_relayed(scene, a, accounts))]
+    for account in accounts:
+        if account.place is not None and account.place.rule == "place.home":
+            account.place = None  # it made a visit of it, and is told nowhere
+        account.features = account_features(scene, account, days, accounts)
+        passing = account.recalled or is_touched_on(scene, account)
+        is_main = probability("salience", account.features) >= 0.5 and not passing
+        account.salience = "main" if is_main else "background"
+        account.confidence = probability("engagement", account.features)
+    for account in accounts:
+        date_the_rest(scene, account, days, accounts)
+        if account.status == "held" and (_lies_ahead(account, days) or _is_yet_to_come(account, days)):
+            account.status = "planned"
+        elif account.status == "planned" and _lies_behind(scene, account, days):
+            account.status = "held"
+    days_of_visits(accounts)
+    if scene.language.code == "en":
+        meetings_to_come(accounts)
+    return accounts
+
+
+def _lies_ahead(account: Account, days: Days) -> bool:
+    """'X flies to Y tomorrow': a day after the report's own."""
+    day = (account.date or "").split("/")[0]
+    return len(day) == len(days.anchor or "") and day > (days.anchor or "")
+
+
+def _is_yet_to_come(account: Account, days: Days) -> bool:
+    """'X arrived on Tuesday for talks with Y', told that day or the next, and nothing else told of the talks."""
+    away = days_apart(account.date, days.anchor)
+    told = [h for h in account.hypotheses if not h.generic]
+    told = [h for h in told if h.sentence > 0] or told  # a headline's 'meet' leaves it open
+    return bool(told) and all(h.purpose for h in told) and (away is None or away <= 1)
+
+
+def _lies_behind(scene: Scene, account: Account, days: Days) -> bool:
+    """'X led a delegation to attend the summit on 10 May', told on the 12th: a conference of an exact day before the report's."""
+    day = account.date or ""
+    if scene.language.code != "en" or account.kind != "conference" or account.date_inferred or len(day) != 10:
+        return False
+    return len(days.anchor or "") == 10 and day < (days.anchor or "")
+
+
+def _party_counts(scene: Scene) -> dict[str, int]:
+    """How often the report names each party, by name, adjective, capital or organ."""
+    counts: dict[str, int] = {}
+    for first in scene.document.begins("parties", 0, len(scene.document.tokens)):
+        for match in scene.document.matches[first][:2]:
+            if match.row.table == "parties" and match.row["party"]:
+                counts[match.row["party"]] = counts.get(match.row["party"], 0) + 1
+    return counts
+
+
+# --- what counts ------------------------------------------------------------------------------------------------
+
+
+def _visited(accounts: list[Account]) -> Visited:
+    """Where the report's visitors go; none of several such countries is their own."""
+    out: Visited = {}
+    for account in accounts:
+        for role in account.roles if account.kind == "visit" and account.place is not None else ():
+            if role.part == "visitor" and role.entity is not None and account.place is not None:
+                out.setdefault(id(role.entity), set()).add(account.place.place.country or "")
+    return out
+
+
+def _stages(accounts: list[Account]) -> dict[int, str]:
+    """By an account's id the country of the meeting told right before it with one of its people: 'He also met Premier X'."""
+    out: dict[int, str] = {}
+    for before, account in pairwise(accounts):
+        country = before.place.place.country if before.place is not None else out.get(id(before))
+        near = account.sentences[0] - before.sentences[-1] <= 1
+        if country and near and any(r.entity is not None and before.has(r.entity) for r in account.roles):
+            out[id(account)] = country
+    return out
+
+
+def _is_engagement(
+    scene: Scene, account: Account, counts: dict[str, int], visited: Visited, stages: dict[int, str]
+) -> bool:
+    """Official life between parties: a domestic meeting, a trip at home, a nameless half are none."""
+    account.roles = [r for r in account.roles if r.entity is not None and _solid(r.entity)]
+    known = [r for r in account.roles if r.entity is not None and (r.entity.name or r.entity.party or r.entity.office)]
+    if len(known) > (0 if account.kind == "visit" else 1):
+        account.roles = known  # 'X and his delegation'
+    people = [r.entity for r in account.roles if r.entity is not None]
+    if account.kind == "visit":
+        fill_visitor(scene, account, counts)
+        account.roles = _without_own_hosts(account)
+        abroad = _is_visit(scene, account, counts)
+        several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
+        return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
+    fill_parties(scene, account, people, counts, visited, stages.get(id(account)))
+    if account.kind in ("meeting", "call"):
+        if len(people) == 1 and (body := account.hypotheses[0]).event_party and body.event_party != people[0].party:
+            entity = Entity("side", party=body.event_party, party_at=body.event_at)
+            account.roles.append(bare_role(entity, body.event_at))  # a body's session by video, chaired by one
+            people = [*people, entity]
+        if len(people) < 2:
+            return any(ministers_of_body(r.mention) for r in account.roles)  # 'EU ministers met'
+        return _crosses(scene, people, counts)
+    if account.kind == "message":
+        parts = {r.part for r in account.roles}
+        if parts in ({"sender"}, {"addressee"}):
+            return False  # 'the messages of the president and the premier', to nobody
+        return len(people) >= 2 and _crosses(scene, people, counts)
+    if account.kind == "signing":
+        if only_named(scene, account):
+            return False
+        people += land_of_signing(scene, account, people)
+        return (
+            len(people) >= 1
+            and (len({e.party for e in people}) > 1 or len(people) > 1)
+            and _crosses(scene, people, counts)
+        )
+    if account.kind == "credentials":
+        return len(people) >= 1
+    if account.kind == "conference":
+        return is_conference(scene, account)
+    return bool(people)
+
+
+def _solid(entity: Entity) -> bool:
+    """A side, or a person whom something beside one capital letter makes a person of office."""
+    if entity.kind == "side":
+        return True
+    if entity.name in agency_names():
+        return False  # 'told Haaretz'
+    return bool(entity.office or entity.party) or any(not m.weak for m in entity.mentions) or len(entity.mentions) > 1
+
+
+def _without_own_hosts(account: Account) -> list[Role]:
+    """'was welcomed by his country's ambassador', 'at the invitation of X': hosts of the land visited alone."""
+    guests = {r.entity.party for r in account.roles if r.part == "visitor" and r.entity is not None}
+    land = account.place.place.country if account.place is not None else None
+    hosts = [r for r in account.roles if r.part == "host" and r.entity is not None and r.entity.party]
+    told = [r for r in hosts if r.entity is not None and not r.entity.party_inferred]
+    strange = [
+        r for r in told if r.entity and (r.entity.party in guests or land not in (None, land_of(r.entity.party or "")))
+    ]
+    return [r for r in account.roles if r not in strange]
+
+
+def _crosses(scene: Scene, people: list[Entity], counts: dict[str, int]) -> bool:
+    """Two parties at the least; persons of unknown party are taken for another's."""
+    parties = {FORMER_SELVES.get(e.party, e.party) for e in people if e.party}
+    held = {e.office for e in people if e.party}
+    abroad = "ambassador" in held or any(e.leads and e.party for e in people)  # not the country of whom they see
+    unknown = [
+        e for e in people if not e.party and (abroad or not _is_own(e, parties, held) or e.office in held & SINGLE)
+    ]
+    several = len([p for p in counts if ":" not in p]) > 1
+    unknown = [
+        e for e in unknown if several or abroad or e.office or len(parties) != 1
+    ]  # a countryman needs no country
+    unknown += [e for e in people if _is_of_outlet(scene, e, people)]
+    heads = [e.office for e in people if e.office in SINGLE]
+    if not parties and len(heads) > len(set(heads)) and all(e.name for e in people):
+        return True  # 'Chancellor A and Prime Minister B': no state has both
+    offices = [e.office for e in people]
+    if not parties and any(e.office in ("other", "business") for e in people):
+        return False  # 'The premier wrote to the opposition leader', 'The banker met the Treasury Secretary'
+    if not parties and all(o in DOMESTIC for o in offices):
+        return False  # 'Президент принял губернатора Петрова': of which state, the report need not tell
+    if not parties and all(not e.office for e in people):
+        # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
+        known = [e for e in people if any(not m.weak for m in e.mentions) or len(e.mentions) > 1]
+        return len(known) > 1 and len([p for p in counts if ":" not in p]) > 1
+    return len(parties) > 1 or bool(unknown)
+
+
+def _is_of_outlet(scene: Scene, entity: Entity, people: list[Entity]) -> bool:
+    """'Vice Minister A met the Secretary General of the ministry of Ghana, B': A, told first and without a country, is no Ghanaian.
+
+    Not in 'Treasury Secretary A and White House aide B met'.
+    """
+    others = [e for e in people if e is not entity]
+    if entity.party or not entity.name or entity.office in (None, "other", "business") or not others:
+        return False
+    if any(named_together(scene, entity, e) for e in others):
+        return False
+    return all(e.party_at is not None and not e.party_inferred and e.first > entity.first for e in others)
+
+
+def _is_own(entity: Entity, parties: set[str], others: set[str | None]) -> bool:
+    """A governor, minister or the like whose country the report need not name, beside officials of one state or none."""
+    if entity.office is None or entity.party:
+        return False
+    if len(parties) == 1 and entity.office in AUDIENCE and "special_envoy" in others:
+        return False  # 'the US envoy met President Khoury': another's president
+    if len(parties) == 1 and next(iter(parties)).startswith("IGO:"):
+        return entity.office not in OF_STATES  # 'координатор ОБСЕ встретился с министром': a state's
+    return entity.office not in FOREIGN if len(parties) == 1 else not parties and entity.office in AT_HOME
+
+
+def _is_visit(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
+    visitors = [r for r in account.roles if r.part == "visitor" and r.entity is not None]
+    if not visitors or account.place is None:
+        return False
+    country = account.place.place.country
+    if all(r.entity is not None and is_posted_in(r.entity, country) for r in visitors):
+        return False
+    if all(r.entity is not None and _comes_home(r.entity, account.place.place.city) for r in visitors):
+        return False
+    lands = {r.entity.party for r in visitors if r.entity is not None and r.entity.party not in (None, country)}
+    if not lands and (leads := land_of_delegation(scene, account)) is not None:
+        lands = {leads}
+    if not lands and len(beside := lands_beside(scene, account, country)) == 1:
+        lands = beside
+    if not lands and account.recalled:
+        lands = other_of_two(counts, country)
+    for role in visitors:  # 'flew to Oslo with Minister B'
+        if role.entity is not None and role.entity.party is None and role.entity.office and len(lands) == 1:
+            role.entity.party, role.entity.party_inferred = next(iter(lands)), True
+    for role in account.roles:
+        if role.part == "host" and role.entity is not None and has_no_own(role.entity, visitors):
+            role.entity.party, role.entity.party_inferred = country, True
+    abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and _solid(r.entity)]
+    hosts = [
+        r for r in account.roles if r.part == "host" and r.entity is not None and (r.entity.name or r.entity.office)
+    ]
+    account.roles = abroad + [r for r in account.roles if r.part not in ("visitor", "host")] + hosts
+    return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
+
+
+def _comes_home(entity: Entity, city: str | None) -> bool:
+    """An organisation's official in the city of its seat: 'The Secretary-General arrived in New York'."""
+    seat = seat_of(entity.party) if entity.party and city else None
+    return seat is not None and seat.name == city
+
+
+def _is_of_state(scene: Scene, account: Account) -> bool:
+    """'an official visit', 'a state visit': none pays one at home. In English; a Russian 'рабочий визит' may be one."""
+    tokens = scene.document.tokens
+    spans = [tokens[max(h.trigger.first - 2, 0) : h.trigger.last] for h in account.hypotheses]
+    return scene.language.code == "en" and any(t.lower in ("official", "state") for span in spans for t in span)
+
+
+def _is_tour_at_home(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
+    """Somebody whose country the report need not name, under way in the country that it names most: his own.
+
+    'Mr Holm will visit Bergen', in a report of Norway's elections.
+    """
+    if account.place is None or any(r.entity and (r.entity.party or r.entity.office in LEADS) for r in account.roles):
+        return False
+    states = {p: n for p, n in counts.items() if ":" not in p}
+    country = account.place.place.country
+    home = scene.home or max(states, key=lambda p: (states[p], p), default=None)
+    return country == home and all(e.party in (None, country) for e in scene.entities if e.kind == "person")

@@ -1,0 +1,98 @@
+"""English: who belongs to a delegation or stands by somebody at talks, where the words for it are parted by others.
+
+'The Omani delegation, led by A, [also included] B and C', 'In attendance at the talks in Lima [were] A and B',
+'A was joined by B at the talks with C'.
+"""
+
+from communique.languages import Match
+from communique.reading.clauses import Role
+from communique.reading.frames import Account
+from communique.reading.text import Entity, Scene
+
+DELEGATION_REACH = 24  # tokens from a delegation to the verb that tells who is of it
+WERE_REACH = 36  # tokens from 'In attendance at' to the verb behind which the people stand
+PLACED = frozenset(["at", "for", "during", "from", "on"])
+COMPANIONS = frozenset(["joined", "assisted", "flanked", "seconded", "supported"])
+TEAMS = frozenset(["delegation", "entourage", "mission", "retinue"])
+
+
+def asked_for(scene: Scene, match: Match, accounts: list[Account]) -> bool:
+    """What the row asks of the words' place (attendance.tsv: alone): a delegation before them, a journey in their sentence."""
+    if match.row["alone"] == "delegation":
+        return of_a_delegation(scene, match)
+    return match.row["alone"] != "journey" or on_the_journey(scene, match, accounts)
+
+
+def of_a_delegation(scene: Scene, match: Match) -> bool:
+    """'The delegation of President A [includes] B', 'a delegation led by A, which [comprised] B': is a delegation its subject?"""
+    tokens = scene.document.tokens
+    start = scene.document.sentences[tokens[match.first].sentence].first
+    shared = tokens[match.first - 1].lower == "and"  # 'The delegation arrived on Monday [and] included B'
+    if tokens[start + 1].lower == "group" and match.first - start <= 3 and tokens[start].lower == "the":
+        return tokens[match.first].lower not in ("includes", "included")  # '[The group] consists of Senators A and B'
+    if tokens[start].lower == "it" and match.first - start <= 2 and start > 0:
+        before = scene.document.sentences[tokens[start].sentence - 1]
+        return any(t.lower in TEAMS for t in tokens[before.first : before.last])  # '[It] also includes'
+    for at in range(match.first - 1, max(start, match.first - DELEGATION_REACH) - 1, -1):
+        if tokens[at].lower in TEAMS:
+            return True
+        verbs = (m for m in scene.document.found(at, "triggers", "sayings") if m.row["type"] in ("", "verb"))
+        if (
+            not shared
+            and next(verbs, None) is not None
+            and not (tokens[at].lower.endswith("ed") and tokens[at + 1].lower == "by")
+        ):
+            return False
+    return False
+
+
+def on_the_journey(scene: Scene, match: Match, accounts: list[Account]) -> bool:
+    """'A visited Lima on Monday, [together with] B and C': does the same sentence tell of a journey before the words?"""
+    sentence = scene.document.tokens[match.first].sentence
+    told = [h.trigger for a in accounts if a.kind == "visit" for h in a.hypotheses if h.sentence == sentence]
+    rivals = [h.trigger for a in accounts if a.kind != "visit" for h in a.hypotheses if h.sentence == sentence]
+    return any(t.last <= match.first for t in told) and not any(t.first <= match.first for t in rivals)
+
+
+def people_behind(scene: Scene, match: Match) -> Match:
+    """'[In attendance] at the meeting between A and B in Lima on Monday [were] C and D': the words up to the verb are passed."""
+    tokens = scene.document.tokens
+    sentence = scene.document.sentences[tokens[match.first].sentence]
+    opens = match.first - sentence.first <= 1 and match.last < sentence.last
+    with_whom = (
+        tokens[match.first].lower.endswith("ing") and match.row["where"] == "both"
+    )  # '[Accompanying] the President [are] A and B'
+    if scene.language.code != "en" or not opens or not (with_whom or tokens[match.last].lower in PLACED):
+        return match
+    for at in range(match.last, min(sentence.last, match.last + WERE_REACH)):
+        if tokens[at].lower in ("were", "was", "are", "is", "included"):
+            return Match(match.first, at + 1, match.row)
+    return match
+
+
+def whom_they_joined(scene: Scene, match: Match) -> Entity | None:
+    """'[Premier A] was joined by Minister B at the talks with C': A, whose party B is of."""
+    tokens = scene.document.tokens
+    if scene.language.code != "en" or not any(t.lower in COMPANIONS for t in tokens[match.first : match.last]):
+        return None
+    before = [m for m in scene.of_sentence(tokens[match.first].sentence) if m.last <= match.first]
+    people = [m for m in before if m.kind in ("person", "pronoun") and m.entity is not None]
+    return people[-1].entity if people else None
+
+
+MET = frozenset(["meeting", "call"])
+
+
+def meet_as_delegation(accounts: list[Account]) -> None:
+    """'A arrived in Lima with B and C. [The delegation met] President D': B and C met him too."""
+    visits = [a for a in accounts if a.kind == "visit"]
+    for account in accounts:
+        if account.kind not in MET:
+            continue
+        for role in [r for r in account.roles if r.entity is not None and r.entity.name]:
+            told = role.mention.group == "delegation" or any(h.by_delegation for h in account.hypotheses)
+            visit = next((a for a in visits if a.roles and a.roles[0].entity is role.entity), None) if told else None
+            for other in visit.roles[1:] if visit is not None else ():
+                one = other.entity
+                if one is not None and other.part == "visitor" and one.name and not account.has(one):
+                    account.roles.append(Role(one, role.part, other.mention))

@@ -1,0 +1,40 @@
+"""What a report's first sentence tells as done or begun, though later ones tell what is still to come of it."""
+
+from communique.reading.clauses import Hypothesis
+from communique.reading.text import Scene
+
+REACH = 6  # tokens from a noun to the verb that tells that it began
+
+
+def goes_on_now(scene: Scene, h: Hypothesis) -> bool:
+    """'A прибыл в Осло. Визит завершится в пятницу', 'Началась встреча A и B. Министры проведут …': done or under way.
+
+    A noun in a headline tells nothing of it, a verb in the past does.
+    """
+    sentence = scene.document.sentences[h.sentence]
+    if h.tenseless or h.status != "held":
+        return False
+    if scene.language.code != "ru":
+        return sentence.kind != "title" and _is_past(scene, h)
+    if h.trigger.type == "verb":
+        return any(f.tense == "past" for f in scene.document.tokens[h.trigger.head].forms[:1])
+    if sentence.kind == "title":
+        return False
+    first, last = max(sentence.first, h.trigger.first - REACH), min(sentence.last, h.trigger.last + REACH)
+    words = scene.language.words
+    begun = words("begun") | words("light") | words("happen")
+    for token in scene.document.tokens[first:last]:
+        forms = token.forms[:1]
+        if any(f.pos in ("VERB", "PRTS") and f.tense == "past" for f in forms) and begun & set(token.keys):
+            return True
+    return False
+
+
+def _is_past(scene: Scene, h: Hypothesis) -> bool:
+    """'[arrived] in Lima', '[held] talks', 'talks [took] place': told in the past, as no headline tells. English."""
+    tokens, sentence = scene.document.tokens, scene.document.sentences[h.sentence]
+    verb = h.trigger.head if h.trigger.type == "verb" else h.light
+    if verb is None or not sentence.first <= verb < sentence.last:
+        return False
+    word = tokens[verb].lower
+    return word.endswith("ed") or (len(tokens[verb].keys) > 1 and not word.endswith(("s", "ing")))

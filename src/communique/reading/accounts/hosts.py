@@ -1,0 +1,57 @@
+"""Officials whom a traveller meets, of no country told: those of the country where he is."""
+
+from communique.languages.cities import land_of
+from communique.reading.clauses import Hypothesis
+from communique.reading.frames import Account
+from communique.reading.text import Entity, Mention, Scene
+
+
+def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: list[Account]) -> Entity | None:
+    """'In Lima, A will meet with [government officials]', 'with [his counterparts]': Peru's side. None where A is at home."""
+    holder = mention.kind == "person"
+    is_open = mention.rule == "mention.group_office" or mention.group == "counterpart" or _are_officials(scene, mention)
+    is_open = is_open or holder  # 'с президентом страны', told of a president
+    is_open = is_open or (mention.group == "sides" and _are_its_leaders(scene, mention))
+    before = (r for r in h.named() if r.mention.first < mention.first)
+    told = [r.entity for r in before if r.entity is not None and (r.entity.name or not holder)]
+    parties = {e.party for e in told}
+    if not is_open or _are_known(scene, mention) or len(told) != 1 or None in parties:
+        return None
+    country = h.place.place.country if h.place is not None else _under_way_in(told[0], accounts)
+    if country is None or land_of(country) in {land_of(p or "") for p in parties}:
+        return None
+    if holder:
+        one = Entity("person", office=mention.office, party=country, party_inferred=True, mentions=[mention])
+        one.first = mention.first
+        scene.entities.append(one)
+        return one
+    side = scene.side_of(country)
+    if side is None:
+        side = Entity("side", party=country, party_inferred=True, mentions=[mention], first=mention.first)
+        scene.entities.append(side)
+    return side
+
+
+def _are_officials(scene: Scene, mention: Mention) -> bool:
+    """'officials', 'официальные лица'."""
+    words = scene.language.words("officials")
+    return any(words & {t.lower, *t.keys} for t in scene.document.tokens[mention.first : mention.last])
+
+
+def _are_its_leaders(scene: Scene, mention: Mention) -> bool:
+    """'с руководством [страны]', 'с властями [республики]'."""
+    return bool(scene.language.words("leaders_of") & {*scene.document.tokens[mention.first - 1].keys})
+
+
+def _are_known(scene: Scene, mention: Mention) -> bool:
+    """'the officials', 'both ministers', 'оба министра': somebody told of before."""
+    first = scene.document.tokens[mention.first]
+    words = scene.language.words
+    return mention.group != "counterpart" and (first.lower in words("det") or bool(words("two") & {*first.keys}))
+
+
+def _under_way_in(person: Entity, accounts: list[Account]) -> str | None:
+    """The country that he visits, where he visits one alone."""
+    visits = [a for a in accounts if a.kind == "visit" and a.has(person) and a.place is not None]
+    countries = {a.place.place.country for a in visits if a.place is not None}
+    return countries.pop() if len(countries) == 1 else None

@@ -1,0 +1,214 @@
+"""Who 'the sides', 'they', 'the two presidents' are: the people or states of an engagement told before."""
+
+from collections.abc import Sequence
+
+from communique.reading.clauses import Hypothesis, Role
+from communique.reading.frames import MEETS, Account
+from communique.reading.text import Entity, Mention, Scene
+
+PERSONS = frozenset(["heads", "leaders", "presidents", "premiers", "ministers", "chiefs", "officials", "envoys"])
+LEADERS = frozenset(["лидер", "глава", "президент", "премьер", "премьер-министр", "руководитель", "министр", "монарх"])
+
+
+def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
+    """'the sides', 'the two countries', 'стороны' sign, not the persons who speak for them ('главы государств');
+    'представители трёх стран' meet."""
+    if mention.titles and scene.language.code == "ru":
+        return False
+    states = scene.language.words("states")
+    tokens = scene.document.tokens[mention.first : mention.last]
+    if scene.language.code == "en" and any(t.lower in PERSONS for t in tokens):
+        return False  # 'the heads of state signed'
+    if any(set(t.keys) & LEADERS for t in tokens):
+        return False  # 'лидеры двух стран подписали'
+    if kind != "signing" and not any("представитель" in t.keys for t in tokens):
+        return False
+    return any(set(t.keys) & states for t in tokens)
+
+
+def as_sides(scene: Scene, members: list[Entity]) -> list[Entity]:
+    """The sides of these persons' parties, unnamed."""
+    out: list[Entity] = []
+    for member in members:
+        if member.party and all(o.party != member.party for o in out):
+            side = scene.side_of(member.party)
+            if side is None:
+                side = Entity("side", party=member.party, party_at=member.party_at, mentions=list(member.mentions))
+                scene.entities.append(side)
+            out.append(side)
+    return out
+
+
+OURS = frozenset(["наш"])
+OF_BOTH = 2  # tokens of '(министры обороны) двух стран'
+
+
+def _last_told(account: Account) -> int:
+    """The last sentence that names people of it."""
+    return max((h.sentence for h in account.hypotheses if not h.generic), default=0)
+
+
+def _two_before(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
+    """'[Peru and Chile], whose ties were cool, drew closer. [They] signed a pact': the states that the sentence before begins with."""
+    told = [m for m in scene.of_sentence(h.sentence - 1) if m.kind != "pronoun"][:2] if h.sentence else []
+    if h.kind != "signing" or group.kind != "pronoun" or not group.plural or len(told) < 2:
+        return []
+    first, second = told
+    joined = [t.lower for t in scene.document.tokens[first.last : second.first]] in (["and"], ["and", "the"])
+    starts = first.first - scene.document.sentences[h.sentence - 1].first <= 1
+    states = [m.entity for m in told if m.kind == "side" and m.entity is not None and not m.titles]
+    return states if joined and starts and len(states) == 2 else []
+
+
+def told_behind(scene: Scene, h: Hypothesis) -> None:
+    """'The two will meet again in June, said A after talks with B': of those whom the same sentence names behind. English."""
+    tokens = scene.document.tokens[scene.document.sentences[h.sentence].first : h.trigger.first]
+    together = any(t.lower in ("two", "both", "sides", "they") for t in tokens)
+    if scene.language.code != "en" or h.kind not in MEETS or not together:
+        return
+    people = [m for m in scene.of_sentence(h.sentence) if m.first >= h.trigger.last and m.kind == "person" and m.name]
+    parties = {m.entity.party for m in people if m.entity is not None and m.entity.party}
+    if len(people) == len(parties) == 2:
+        h.roles, h.generic = [Role(m.entity, "participant", m) for m in people], False
+
+
+def _last_two(scene: Scene, h: Hypothesis, offices: Sequence[str]) -> list[Entity]:
+    """The last two persons of two parties, of these offices where any are given, told before the hypothesis."""
+    seen: list[Entity] = []
+    for mention in reversed(scene.mentions):
+        entity = mention.entity
+        if mention.first < h.trigger.first and entity is not None and entity.kind == "person" and entity not in seen:
+            if offices and entity.office not in offices:
+                continue  # 'the two presidents' are no ministers
+            if all(other.party != entity.party for other in seen):
+                seen.append(entity)
+        if len(seen) == 2:
+            break
+    return seen[::-1]
+
+
+NUMBERS = {"три": 3, "трое": 3, "четыре": 4, "четверо": 4, "пять": 5, "пятеро": 5, "тройка": 3}
+
+
+def _how_many(scene: Scene, group: Mention) -> int:
+    """'представители [трёх] стран', 'те же [трое]': of how many parties they are; 0 where no number tells."""
+    keys = (key for t in scene.document.tokens[group.first : group.last] for key in t.keys)
+    return next((NUMBERS[key] for key in keys if key in NUMBERS), 0)
+
+
+def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
+    if states := _two_before(scene, h, group):
+        return states
+    offices = group.offices
+    if any("гость" in t.keys for t in scene.document.tokens[group.first : group.last]):
+        return _guests(h, accounts)
+    told = scene.document.tokens[group.first : group.last + OF_BOTH * (scene.language.code == "ru")]
+    words = scene.language.words("two")
+    two = any(set(t.keys) & (words | OURS if t.index >= group.last else words) for t in told)
+    several = _how_many(scene, group)
+    here: list[Entity] = []
+    for mention in scene.of_sentence(h.sentence):
+        entity = mention.entity
+        if mention.first < h.trigger.first and entity is not None and entity.kind == "person" and entity not in here:
+            if not offices or entity.office in offices:
+                here.append(entity)
+    if len(here) == 2 and here[0].party != here[1].party:
+        return here
+    others: list[Entity] = []
+    by_time = sorted(accounts, key=_last_told)
+    if several:
+        by_time = [a for a in by_time if len(a.parties()) == several] or by_time
+    for account in by_time[::-1]:
+        if account.kind not in MEETS and account.kind not in ("signing", "visit"):
+            continue
+        entities = [r.entity for r in account.roles if r.entity is not None]
+        if offices and any(e.name for e in scene.entities) and not any(e.name or e.office for e in entities):
+            continue  # 'the presidents' are persons that the report names, not the states that sign
+        if len(entities) >= 2:
+            fitting = [e for e in entities if not offices or e.office in offices]
+            if two and len(fitting) > 2:
+                hosts = [r.entity for r in account.roles if r.part in ("host", "mediator")]
+                fitting = [e for e in fitting if e not in hosts] or fitting
+            if len(fitting) >= 2:
+                return fitting
+            others = others or entities  # 'the two ministers': of those before a president joined them, if anybody's
+    if others:
+        held = [e for e in others if e.office in offices] if offices else others
+        if h.kind == "conference" and offices and not held and not two:
+            return []  # 'подготовка конференции спикеров', told at talks of a minister and a senator
+        if two and offices and not held and len(named := _last_two(scene, h, offices)) == 2:
+            return named  # 'In April the two presidents met', told at talks of their ministers
+        if two and offices and len(held) == 1:
+            return held + as_sides(scene, [e for e in others if e not in held])
+        return others if held or not two else as_sides(scene, others)
+    seen = _last_two(scene, h, offices)[::-1]
+    visits = [a for a in accounts if a.kind == "visit" and len(a.roles) == 1] if two and len(seen) < 2 else []
+    for account in visits[-1:]:
+        land, visitor = _land_visited(scene, account), account.roles[0].entity
+        if land is not None and visitor is not None:
+            return [visitor, land]
+    return seen[::-1]
+
+
+def but_those_met(h: Hypothesis, mention: Mention, members: list[Entity]) -> list[Entity]:
+    """'A встретился с B. [Они] проведут встречу с C': of them nobody of C's party, where C is new."""
+    others = [r.entity for r in h.named() if r.entity is not None and r.entity.name]
+    if mention.kind != "pronoun" or not others or any(other in members for other in others):
+        return members
+    parties = {None, *(other.party for other in others)}
+    return [e for e in members if e.party not in parties] or members
+
+
+def _guests(h: Hypothesis, accounts: list[Account]) -> list[Entity]:
+    """'Вечером гостей принял президент': those who came last, else whom the last meeting holds of other parties than his."""
+    hosts = {r.entity.party for r in h.roles if r.entity is not None}
+    came: list[Entity] = []
+    for account in reversed(accounts):
+        part = "visitor" if account.kind == "visit" else "" if came or account.kind not in MEETS else None
+        if part == "":
+            break
+        for role in account.roles:
+            one = role.entity
+            if one is not None and part in (None, role.part) and one.party not in hosts and one not in came:
+                came.append(one)
+        if part is None and came:
+            break
+    return came
+
+
+def _land_visited(scene: Scene, account: Account) -> Entity | None:
+    """'X прибудет в Чад … переговоры глав двух государств': the side of the country that X visits."""
+    country = account.place.place.country if account.place is not None else None
+    if country is None or country in account.parties():
+        return None
+    return scene.side_of(country)
+
+
+def sides_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[Entity]:
+    """'В ходе визита президента Чада в Осло [подписаны документы]': the visitor's state and the one visited."""
+    visits = [a for a in accounts if a.kind == "visit"]
+    here = [a for a in visits if h.sentence in a.sentences and a.status == h.status]
+    if (
+        not here
+    ):  # 'X прибыл в Осло. По итогам визита намечено подписание', 'В июне состоялся визит. Был подписан договор'
+        near = [a for a in visits[-1:] if 0 <= h.sentence - max(a.sentences) <= 1]
+        here = [a for a in near if a.status == h.status or (a.status == "held" and h.status == "planned")]
+    for visit in here:
+        sides = as_sides(scene, [r.entity for r in visit.roles if r.entity is not None and r.part == "visitor"])
+        land = _land_visited(scene, visit)
+        if len(sides) == 1 and land is not None and land.mentions and sides[0].mentions:
+            told = visit.hypotheses[0]
+            if h.day is None and told.sentence != h.sentence:
+                h.day, h.day_cost = told.day, told.day_cost  # 'В июне состоялся визит. Была подписана декларация'
+            return [*sides, land]
+    return []
+
+
+def states_of_visit(scene: Scene, accounts: list[Account]) -> list[Role]:
+    """'X прибыл в Монтевидео … Министры A и B подписали': the visitor and the land of the last visit told; none if it has none."""
+    for account in reversed(accounts):
+        land = _land_visited(scene, account) if account.kind == "visit" and account.status == "held" else None
+        visitor = account.roles[0] if account.roles else None
+        if land is not None and visitor is not None and land.mentions:
+            return [visitor, Role(land, "participant", land.mentions[0])]
+    return []

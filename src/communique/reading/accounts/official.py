@@ -1,0 +1,182 @@
+"""Official life told from sport, business, court and stage: who takes part, and what the whole report is about."""
+
+from communique.reading.clauses import Role
+from communique.reading.frames import Account, ministers_of_body
+from communique.reading.text import Entity, Nature, Scene
+
+CIVIL = frozenset(["other", "business"])  # offices that private persons hold too
+PLAINLY_SPORT = 4  # different words of sport and stage
+FORMER_SELVES: dict[str | None, str] = {"SUN": "RUS"}  # 'Soviet', in a report of Russia, makes no foreigner
+
+
+def is_official_life(scene: Scene, account: Account) -> bool:
+    """Somebody of office or a state takes part.
+
+    'The minister received the singer' is; 'The singer met the director', 'Rovers host United' are not.
+    """
+    if is_sport(scene) and nature_of(scene).played >= PLAINLY_SPORT:
+        return False
+    account.roles = [r for r in account.roles if not _is_occasion(scene, r)]
+    roles = [r for r in account.roles if r.entity is not None]
+    if account.kind in ("meeting", "call") and any(ministers_of_body(r.mention) for r in roles):
+        return True  # 'EU foreign ministers met in Lima'
+    if account.kind in ("meeting", "call") and len([r for r in roles if not _is_nobody(r)]) < 2:
+        return False  # 'the minister received a delegation of students'
+    if account.kind == "conference" and len(account.parties()) < 2 and _is_of_a_party(scene, account):
+        return False
+    if account.kind == "meeting" and _is_with_own_body(scene, account, roles):
+        return False
+    if account.kind == "message" and any(_is_private(r) for r in roles if r.part == "addressee"):
+        return False  # 'in a reply to Deutsche Bank'
+    if any(_holds_office(r.entity) for r in roles if r.entity is not None):
+        return True
+    if account.kind in ("meeting", "call", "message") and all(map(_is_private, roles)):
+        return False
+    if account.kind in ("meeting", "call", "message"):
+        states = {_state(r) for r in roles} - {None}
+        if len(states) > 1:
+            if not any(_is_body(r) and not _is_team(scene, r) for r in roles) and _plays(scene, account):
+                return False
+            return not is_sport(scene) and all(_state(r) or _is_known(r.entity) for r in roles)
+        return bool(states or _names_known(roles)) and is_of_states(scene)
+    if account.kind == "visit":
+        return (any(_is_body(r) for r in roles) or _is_state_visit(scene, account)) and not is_sport(scene)
+    if account.kind == "credentials":
+        return any(_state(r) for r in roles)
+    if account.kind == "conference":
+        return any(_state(r) for r in roles) or (_names_known(roles) and is_of_states(scene))
+    return any(_state(r) for r in roles) and not is_sport(scene)
+
+
+def _is_private(role: Role) -> bool:
+    """A person of business, or a body that nothing tells of: two of them make no affair of state."""
+    entity = role.entity
+    unknown = entity is not None and entity.kind == "side" and role.mention.party_kind == "unknown"
+    return unknown or (entity is not None and entity.office == "business")
+
+
+def _is_state_visit(scene: Scene, account: Account) -> bool:
+    """'the State Visit by the Kingdom of Norway': no team pays one."""
+    words = (t.lower for h in account.hypotheses for t in scene.document.tokens[h.trigger.first - 1 : h.trigger.last])
+    return scene.language.code == "en" and "state" in words
+
+
+def _is_nobody(role: Role) -> bool:
+    """A delegation of which nothing is told, not even whose it is."""
+    entity = role.entity
+    return entity is not None and entity.kind == "side" and entity.party is None and entity.office is None
+
+
+def _is_with_own_body(scene: Scene, account: Account, roles: list[Role]) -> bool:
+    """'The secretary met the Dockers' Union Council': one body that nothing tells of, and people of one state, at home.
+
+    Where the meeting is told to be abroad, the body is another country's.
+    """
+    states = {r.entity.party for r in roles if r.entity is not None and r.mention.party_kind != "unknown"}
+    bodies = [
+        r for r in roles if r.mention.party_kind == "unknown" and r.entity is not None and r.entity.kind == "side"
+    ]
+    state = next(iter(states), None)
+    if len(bodies) != 1 or len(states) != 1 or state is None or ":" in state:
+        return False
+    abroad = account.place is not None and account.place.place.country not in (None, state)
+    return not abroad and all(r in bodies or (r.entity is not None and r.entity.kind == "person") for r in roles)
+
+
+def _is_of_a_party(scene: Scene, account: Account) -> bool:
+    """'the party congress', 'съезд партии': a party's own gathering."""
+    tokens, trigger = scene.document.tokens, account.hypotheses[0].trigger
+    around = tokens[max(trigger.first - 1, 0) : trigger.first] + tokens[trigger.last : trigger.last + 3]
+    return any(not {"party", "партия"}.isdisjoint(token.keys) and token.text != "Parties" for token in around)
+
+
+def _plays(scene: Scene, account: Account) -> bool:
+    """'Peru will meet Chile in the championship': a word of sport in the sentence."""
+    words = scene.language.words("play")
+    sentences = (scene.document.sentences[number] for number in account.sentences)
+    return any(not words.isdisjoint(t.keys) for s in sentences for t in scene.document.tokens[s.first : s.last])
+
+
+def _is_occasion(scene: Scene, role: Role) -> bool:
+    """'Boxing Day', 'the Century Award', 'the World Cup': capitals and a noun, but nobody."""
+    entity = role.entity
+    if entity is None or entity.kind != "side" or role.mention.party_kind != "unknown":
+        return False
+    return scene.document.tokens[role.mention.last - 1].lower in scene.language.words("occasion")
+
+
+def _holds_office(entity: Entity | None) -> bool:
+    """A minister, ambassador, mayor, head of a delegation; of crown princes, party leaders those whose party is named."""
+    if entity is not None and entity.leads and entity.party:
+        return True
+    if entity is None or not entity.office or (entity.kind == "side" and not entity.party):
+        return False
+    if entity.office not in CIVIL:
+        return True
+    rows = [t.row for m in entity.mentions for t in m.titles if t.row is not None and t.office == entity.office]
+    political = any(row["kind"] == "title" for row in rows)
+    return political and entity.party is not None and not entity.party_inferred
+
+
+def _state(role: Role) -> str | None:
+    """The state or organisation that a side is; None for persons and for bodies that no table knows."""
+    entity = role.entity
+    if entity is None or entity.kind != "side" or not entity.party or role.mention.party_kind == "unknown":
+        return None
+    return FORMER_SELVES.get(entity.party, entity.party)
+
+
+def _is_body(role: Role) -> bool:
+    """A delegation, ministry, government as traveller; the bare name of a country is a team's."""
+    return _state(role) is not None and (
+        bool(role.mention.group) or role.mention.party_kind not in ("name", "capital", "adjective", "demonym", "")
+    )
+
+
+def _is_team(scene: Scene, role: Role) -> bool:
+    """'the Norwegian [team]': who plays, where the sentence is of a game."""
+    return scene.document.tokens[role.mention.last - 1].lower in ("team", "squad", "side", "eleven", "xi")
+
+
+def _is_known(entity: Entity | None) -> bool:
+    """Not a capitalised word alone: with a title, a fuller name or a party of its own ('Norway's Lund')."""
+    if entity is None:
+        return False
+    told = entity.party is not None and not entity.party_inferred
+    return entity.kind == "side" or told or not all(m.weak for m in entity.mentions)
+
+
+def _names_known(roles: list[Role]) -> bool:
+    """'Putin and Xi spoke': persons that something beside a capital makes persons."""
+    return all(_is_known(r.entity) for r in roles)
+
+
+def is_of_states(scene: Scene) -> bool:
+    """Does the report name somebody of office and two states at the least, and is it of no game?"""
+    return nature_of(scene).is_of_states
+
+
+def is_sport(scene: Scene) -> bool:
+    """Three words of sport or stage or more, different ones, and more of them than officials named."""
+    return nature_of(scene).is_sport
+
+
+def nature_of(scene: Scene) -> Nature:
+    """What the report as a whole is about; gone through once, when first asked for."""
+    if scene.nature is None:
+        words = scene.language.words("play")
+        played = frozenset(key for token in scene.document.tokens for key in token.keys if key in words)
+        officials = sum(bool(e.office and e.office not in CIVIL) for e in scene.entities)
+        game = len(played) >= 3 and len(played) > 2 * officials
+        scene.nature = Nature(len(played), game, officials > 0 and not game and _names_states(scene))
+    return scene.nature
+
+
+def _names_states(scene: Scene) -> bool:
+    parties = {
+        FORMER_SELVES.get(m.row["party"], m.row["party"])
+        for first in scene.document.begins("parties", 0, len(scene.document.tokens))
+        for m in scene.document.matches[first][:2]
+        if m.row.table == "parties" and ":" not in m.row["party"]
+    }
+    return len(parties) > 1

@@ -1,0 +1,44 @@
+"""Talks told without anybody, whose people only a later sentence names."""
+
+from communique.languages import Match
+from communique.reading.accounts.delegations import side_before
+from communique.reading.clauses import Hypothesis
+from communique.reading.frames import Account
+from communique.reading.text import Entity, Mention, Scene
+
+
+def was_to_come(scene: Scene, match: Match) -> bool:
+    """'должен был принять участие и президент', 'не участвовал министр': who was not there."""
+    before = scene.document.tokens[max(0, match.first - 2) : match.first]
+    return scene.language.code == "ru" and any({"должен", "должный"} & {*t.keys} or t.lower == "не" for t in before)
+
+
+def open_talks(
+    scene: Scene, accounts: list[Account], match: Match, people: list[Mention], told: list[Hypothesis]
+) -> list[Account]:
+    """'Переговоры в Осло длились час. С норвежской стороны в них участвовали A, с чилийской – B': talks told without anybody."""
+    sides = [side_before(scene, m.first, match) for m in people]
+    parties = {side[0] if side else m.entity and m.entity.party for m, side in zip(people, sides, strict=True)}
+    sentence = scene.document.tokens[match.first].sentence
+    if match.row["kind"] not in ("present", "chair") or len(parties - {None}) < 2:
+        return []
+    for h in reversed(told):
+        if sentence - OPEN <= h.sentence <= sentence and h.trigger.type in ("noun", "event") and not h.named():
+            if h.kind in OPENED and h.trigger.first < match.first:
+                h.generic = False
+                account = Account(h.kinds, h.status, [h], [], h.place)
+                accounts.append(account)
+                return [account]
+    return []
+
+
+OPEN = 2  # sentences from talks told without anybody to who was there
+OPENED = frozenset(["meeting", "call", "conference"])
+
+
+def with_whom(scene: Scene, match: Match) -> Entity | None:
+    """'[С ним] были посол A и советник B': of whose people they are."""
+    if scene.language.code != "ru" or scene.document.tokens[match.first].lower not in ("с", "со"):
+        return None
+    mention = scene.mention_at(match.first + 1)
+    return mention.entity if mention is not None else None

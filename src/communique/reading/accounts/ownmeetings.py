@@ -1,0 +1,45 @@
+"""English: meetings that a press service tells without its own: 'In a meeting with [the President of the ICRC], the minister thanked'."""
+
+from communique.reading.clauses import Hypothesis, Role
+from communique.reading.frames import Account
+from communique.reading.text import Scene
+
+MET = frozenset(["meeting", "call"])
+
+
+def own_of_report(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | None:
+    """Who of the report's own country met others before, where a noun tells of a meeting with one person of another party alone."""
+    home = scene.home
+    named = h.named()
+    if scene.language.code != "en" or home is None or len(named) != 1 or h.trigger.type != "noun":
+        return None
+    only = named[0].entity
+    if only is None or only.kind != "person" or only.party in (None, home) or not (only.name and only.office):
+        return None
+    for account in reversed(accounts):
+        people = [r for r in account.roles if r.entity is not None and r.entity.kind == "person"]
+        own = [r for r in people if r.entity is not None and r.entity.party == home and r.entity.office]
+        if account.kind in MET and own and len(people) > 1:
+            return None if account.has(only) else own[0]
+    return None
+
+
+ANOTHER = frozenset(["also", "another", "separate", "separately", "further", "then", "later", "similar"])
+AROUND = 8  # tokens around a noun in which a word tells that its meeting is one more
+
+
+def own_of_last(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | None:
+    """'Berg met A on Monday. A meeting with B was [also] held': Berg, of whom the sentence before tells. English."""
+    named = h.named()
+    if scene.language.code != "en" or len(named) != 1 or h.trigger.type != "noun" or not accounts:
+        return None
+    only, last = named[0].entity, accounts[-1]
+    near = scene.document.tokens[max(0, h.trigger.first - AROUND) : named[0].mention.last + AROUND]
+    if not any(t.lower in ANOTHER and t.sentence == h.sentence for t in near):
+        return None
+    if only is None or last.kind not in MET or not last.roles or not 0 <= h.sentence - last.sentences[-1] <= 1:
+        return None
+    own = last.roles[0]
+    if own.entity is None or own.entity.kind != "person" or last.has(only) or own.entity.party == only.party:
+        return None
+    return own

@@ -1,0 +1,214 @@
+"""Participants whose party the report does not name beside them: of which country they are."""
+
+from itertools import pairwise
+
+from communique.reading.clauses import Role
+from communique.reading.frames import Account
+from communique.reading.text import Entity, Scene
+
+OF_STATES = frozenset([
+    "head_of_state", "deputy_head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister",
+    "deputy_foreign_minister", "minister", "deputy_minister", "speaker_of_parliament", "deputy_speaker",
+])  # fmt: skip
+# Officials of a state who are not known for it: of whichever country the list tells.
+OFFICIALS = frozenset(["adviser", "ministry_official", "military", "legislator", "special_envoy"])
+Visited = dict[int, set[str]]  # countries that a person (by its id) travels to
+
+
+def fill_parties(
+    scene: Scene,
+    account: Account,
+    people: list[Entity],
+    counts: dict[str, int],
+    visited: Visited,
+    stage: str | None,
+) -> None:
+    """A participant whose party the report does not name beside him, or seems to be the others' own.
+
+    He is of the country where they meet, else of the only other country that the sentence names, else of the country
+    that the report names most beside the others' ('Prime Minister Li received the Brazilian president').
+    """
+    _receivers_of_envoys(scene, account, people)
+    open_ones = [e for e in people if e.kind == "person" and (e.party is None or e.party_inferred)]
+    open_ones = [e for e in open_ones if not e.well_known]
+    if len(people) < 2 or not open_ones or _of_one_cabinet(scene, account):
+        return
+    untitled = [e for e in open_ones if e.party is None and not e.office]
+    others = [scene.home] if scene.home and len(untitled) == 1 else []
+    if account.place is not None and any(e.office == "ambassador" and e.party for e in people):
+        others.append(account.place.place.country or "")  # who receives an envoy in Oslo is no other envoy's countryman
+    beside = [m for h in account.hypotheses for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.name]
+    others += [m.entity.party or "" for m in beside if m.entity and m.entity not in people]
+    others += [account.place.place.country or ""] if account.place is not None else []
+    others += [stage] if stage else []
+    posts = [t.post for e in people for m in e.mentions for t in m.titles if t.post]
+    others += posts
+    _host_of_envoys(account, posts)
+    for h in account.hypotheses:
+        others += [
+            m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side" and ":" not in m.party
+        ]
+    others += [p for p, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n > 1 and ":" not in p]
+    if any(
+        e.leads and e.party for e in people
+    ):  # a delegation from abroad: the one other state of the report receives it
+        told = {e.party for e in people}
+        states = [p for p in counts if ":" not in p and p not in told]
+        others += states if len(states) == 1 else []
+    given: set[int] = set()
+    for entity in sorted(open_ones, key=lambda e: -e.first):
+        rest = {e.party for e in people if e is not entity and e.party and id(e) not in given}
+        if _is_met_abroad(account, entity) and account.place is not None:
+            entity.party, entity.party_inferred = account.place.place.country, True
+            given.add(id(entity))
+            continue
+        if (own := _with_own_ministers(account, entity, people)) is not None:
+            entity.party, entity.party_inferred = own, True
+            given.add(id(entity))
+            continue
+        if (listed := _beside(scene, account, entity)) is not None:
+            entity.party, entity.party_inferred = listed, True
+            given.add(id(entity))
+            continue
+        if entity.party is not None and len(rest | {entity.party}) > 1:
+            continue
+        abroad = visited.get(id(entity), set())
+        hosts = {c for p in people if p is not entity for c in visited.get(id(p), ())}  # 'will visit Oslo and meet X'
+        foreign = next(
+            (p for p in [*(hosts if len(hosts) == 1 else ()), *others] if p and p not in rest and p not in abroad), None
+        )
+        if foreign and entity.office in ("head_of_organization", "organization_official") and ":" not in foreign:
+            continue  # of no state
+        if foreign and (rest or entity.party is None):
+            for one in _of_one_title(entity, open_ones):
+                one.party, one.party_inferred = foreign, True
+                given.add(id(one))
+
+
+def _receivers_of_envoys(scene: Scene, account: Account, people: list[Entity]) -> None:
+    """'The High Commissioner to Fiji, A, presented her letters to the Governor-General, B': B is of Fiji, A of the report's own land."""
+    for envoy in people if account.kind in ("credentials", "meeting") else ():
+        posts = {t.post for m in envoy.mentions for t in m.titles if t.post and ":" not in t.post}
+        if envoy.office != "ambassador" or len(posts) != 1 or not (envoy.party is None or envoy.party_inferred):
+            continue
+        post = next(iter(posts))
+        if scene.home is None or scene.home == post or ":" in scene.home:
+            continue
+        envoy.party, envoy.party_inferred = scene.home, False
+        for one in people:
+            if one is not envoy and one.office in OF_STATES and one.party in (None, scene.home):
+                if one.party is None or one.party_inferred:
+                    one.party, one.party_inferred = post, False
+
+
+def _of_one_cabinet(scene: Scene, account: Account) -> bool:
+    """'[Finance Minister A, Industry Minister B and Telecommunications Minister C] met': no country told, and none is another's."""
+    roles = sorted((r for r in account.roles if r.entity is not None), key=lambda r: r.mention.first)
+    told = any(r.entity is None or r.entity.party_at is not None or r.entity.well_known for r in roles)
+    ministers = [r for r in roles if r.entity is not None and r.entity.office == "minister" and r.mention.titles]
+    if told or len(ministers) < len(roles) or len(roles) < 2:
+        return False
+    between = [scene.document.tokens[a.mention.last : b.mention.first] for a, b in pairwise(roles)]
+    return all(t.lower in (",", "and", "и", "а", "также", ";") for tokens in between for t in tokens) and all(between)
+
+
+def fill_visitor(scene: Scene, account: Account, counts: dict[str, int]) -> None:
+    """'Осенью в Чад должен приехать и премьер Лунд': of the report's own country, else of the only other state it names."""
+    country = account.place.place.country if account.place is not None else None
+    others = [p for p in counts if ":" not in p and p != country]
+    own = scene.home if scene.home not in (None, country) else others[0] if len(others) == 1 else None
+    for role in account.roles if country is not None and own is not None else ():
+        one = role.entity
+        if role.part == "visitor" and one is not None and one.party is None and one.office in OF_STATES:
+            one.party, one.party_inferred = own, True
+
+
+def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
+    """'встретился с президентом Чили A и министром обороны [B]': whose people the list names before him, of another office."""
+    mine = next((r for r in account.roles if r.entity is entity), None)
+    if mine is None or entity.office not in (OF_STATES if scene.language.code == "ru" else OF_STATES | OFFICIALS):
+        return None
+    if entity.party is not None and entity.party_at is not None:
+        return None  # told, if not beside him
+    english = scene.language.code == "en"
+    listed = [r for r in account.roles if not english or _is_object(account, r)]  # 'A and B met C': of two countries
+    if mine not in listed:
+        return None
+    told = {r.entity.party for r in listed if r.entity is not None and _shows_party(r.entity)}
+    for role in listed:
+        other, gap = role.entity, mine.mention.first - role.mention.last
+        if other is None or other is entity or not other.party or other.party.startswith("IGO:"):
+            continue
+        if other.party not in told:
+            continue
+        joined = 0 < gap <= JOINED and role.mention.sentence == mine.mention.sentence
+        joined = joined and (english or bool(role.mention.cases & mine.mention.cases))
+        words = [t.lower for t in scene.document.tokens[role.mention.last : mine.mention.first]]
+        if joined and all(word in LISTED for word in words) and other.office != entity.office:
+            return other.party if "nomn" not in mine.mention.cases else None
+    return None
+
+
+def _shows_party(entity: Entity) -> bool:
+    """Does the report say whose he is, or do his office's words: 'Secretary of State Lund'?"""
+    implied = any(t.party and t.party == entity.party for m in entity.mentions for t in m.titles)
+    return implied or not entity.party_inferred or entity.party_at is not None
+
+
+JOINED = 3  # tokens of ', а также'
+LISTED = frozenset([",", "и", "а", "также", "and", "the"])
+
+
+def _is_object(account: Account, role: Role) -> bool:
+    """Does he stand behind the verb or noun that tells of the engagement? 'held talks with A, B and [C]'."""
+    return any(h.sentence == role.mention.sentence and role.mention.first >= h.trigger.last for h in account.hypotheses)
+
+
+def _host_of_envoys(account: Account, posts: list[str]) -> None:
+    """'Minister A received Japan's Ambassador to Kuwait': A, whose country only the page's address told, is of Kuwait."""
+    for role in account.roles:
+        one = role.entity
+        if one is None or role.part != "host" or not one.party_inferred or one.party_at is not None:
+            continue
+        if len(set(posts)) == 1 and ":" not in posts[0] and one.party != posts[0] and one.kind == "person":
+            one.party = posts[0]
+
+
+def _of_one_title(entity: Entity, open_ones: list[Entity]) -> list[Entity]:
+    """'депутаты [A] и [B]', 'Senators [A] and [B]': those whom one title in the plural names are of one country."""
+    plural = {m.titles[0].first for m in entity.mentions if m.rule == "mention.plural_title"}
+    others = [
+        one
+        for one in open_ones
+        if any(m.rule == "mention.plural_title" and m.titles[0].first in plural for m in one.mentions)
+    ]
+    return [entity, *(one for one in others if one is not entity)]
+
+
+def _is_met_abroad(account: Account, entity: Entity) -> bool:
+    """'In Nairobi, the Secretary of State will meet with [President A] and Foreign Minister B': Kenya's, though not told.
+
+    Behind the verb, among others of the country where they meet, and one of his own party before it.
+    """
+    country = account.place.place.country if account.place is not None else None
+    h = account.hypotheses[0]
+    told = [r for r in account.roles if r.mention.sentence == h.sentence and r.entity is not None]
+    before = {r.entity.party for r in told if r.entity and r.mention.last <= h.trigger.first}
+    behind = {r.entity.party for r in told if r.entity and r.mention.first >= h.trigger.last and r.entity is not entity}
+    is_behind = any(r.entity is entity and r.mention.first >= h.trigger.last for r in told)
+    return is_behind and entity.office in OF_STATES and entity.party in {None, *before} and country in behind
+
+
+OWN = frozenset(
+    ["minister", "deputy_minister", "adviser", "ministry_official", "foreign_minister", "deputy_foreign_minister"]
+)
+LEADERS = frozenset(["head_of_state", "head_of_government"])
+
+
+def _with_own_ministers(account: Account, entity: Entity, people: list[Entity]) -> str | None:
+    """'President A met President B of Chad in Accra. On the Ghanaian side Minister C was there': A receives at home, with his ministers."""
+    land = account.place.place.country if account.place is not None else None
+    if entity.office not in LEADERS or entity.party is not None or land is None:
+        return None
+    ours = [e for e in people if e is not entity and e.party == land]
+    return land if ours and all(e.office in OWN for e in ours) else None

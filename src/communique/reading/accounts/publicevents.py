@@ -1,0 +1,52 @@
+"""Conferences of states told from public events at home: a parliament's sitting, a congress of farmers, a party's forum."""
+
+from communique.reading.accounts.signings import bare_role
+from communique.reading.clauses import Hypothesis, Role
+from communique.reading.frames import Account
+from communique.reading.text import Entity, Scene
+
+OF_MANY = frozenset(["summit", "ministerial", "international", "world", "global", "regional", "un", "european", "arab",
+                     "african", "asian", "pan-african", "multilateral", "interparliamentary", "inter-parliamentary", "donors",
+                     "donor", "peace", "nations"])  # fmt: skip
+
+
+def is_conference(scene: Scene, account: Account) -> bool:
+    """A gathering of states or of one abroad, told with somebody or something that takes part; no forum at home."""
+    h = account.hypotheses[0]
+    if not account.roles and h.event_party:
+        entity = Entity("side", party=h.event_party, party_at=h.event_at)
+        account.roles.append(
+            Role(entity, "participant", h.roles[0].mention) if h.roles else bare_role(entity, h.event_at)
+        )
+    people = [r.entity for r in account.roles if r.entity is not None]
+    parties = {e.party for e in people if e.party}
+    public = scene.language.words("public_event") & set(scene.document.tokens[h.trigger.head].keys)
+    abroad = account.place is not None and account.place.place.country not in parties
+    at_home = account.place is not None and not (abroad and parties)
+    if h.spoken_at is not None and at_home and "summit" not in h.trigger.word:
+        return False  # 'the health minister said at a forum in Oslo'
+    if h.spoken_at is not None and account.place is None and is_of_home_public(scene, h):
+        return False  # 'told Congress', 'told the annual conference of the farmers' union'
+    hosted = any(r.part == "host" for r in account.roles)
+    if hosted and (h.trigger.named or scene.document.tokens[h.trigger.head].is_title):
+        return True  # 'Norway will host the Arctic Forum'
+    if len(parties) < 2 and not public and not (abroad and parties) and not (h.event_party or "").startswith("IGO"):
+        return False  # a cabinet's or a parliament's own sitting
+    return bool(account.roles)
+
+
+def is_of_home_public(scene: Scene, h: Hypothesis) -> bool:
+    """'told Congress', 'told the annual conference of the farmers' union': heard by the speaker's own people, as far as told."""
+    tokens = scene.document.tokens[h.trigger.first : h.trigger.last]
+    words = {t.lower for t in tokens}
+    if scene.language.code == "ru":
+        return False
+    if tokens[-1].lower in HOUSES and words <= OF_HOUSES:
+        lands = {r.entity.party for r in h.roles if r.entity is not None} - {None}
+        return len(lands) < 2 and (lands <= {"USA"} or tokens[-1].lower != "congress")
+    return words.isdisjoint(OF_MANY) and not any(t.is_title and t.kind == "word" for t in tokens)
+
+
+HOUSES = frozenset(["congress", "parliament", "senate", "assembly", "legislature"])
+OF_HOUSES = HOUSES | {"a", "an", "the", "joint", "full", "special", "session", "sitting", "of", "both", "houses", "national",
+                      "federal", "new", "u.s", "us"}  # fmt: skip

@@ -1,0 +1,159 @@
+"""The visit during which other engagements take place."""
+
+from communique.languages.cities import land_of
+from communique.reading.days import days_apart, interval, span_of
+from communique.reading.frames import Account
+from communique.reading.text import Entity, Scene
+
+SETTLED = ("meeting", "signing", "conference", "credentials")  # what a visit or another meeting may set the place of
+SAME_TIME = 3  # days that a visit and its meetings may be told apart
+OLD = 14  # days after which a visit is no news of the report's
+
+
+def setting(account: Account, accounts: list[Account], now: str | None) -> Account | None:
+    """The visit during which a meeting takes place: one of its people is the visitor, the other of the host's party.
+
+    `now`: the report's day (EDTF); a visit of long ago holds only what is told in its sentence.
+    """
+    if account.kind not in SETTLED:
+        return None
+    found: list[Account] = []
+    for visit in accounts:
+        if visit.kind != "visit" or visit is account or visit.place is None or not goes_with(account, visit, now):
+            continue
+        if visit.recalled and not beside(account, visit):
+            continue
+        if beside(account, visit) and visit.hypotheses[0].behind:
+            continue
+        away = days_apart(visit.date, now)
+        if not beside(account, visit) and account.date is None and away is not None and away > OLD:
+            if visit.status == "held":
+                continue
+        if _is_there(account, visit):
+            found.append(visit)
+    same_days = [v for v in found if account.date and days_apart(account.date, v.date) == 0]
+    return nearest(account, same_days or found)
+
+
+def nearest(account: Account, found: list[Account]) -> Account | None:
+    """The one told in the account's own sentence, else the last before it, else the first after."""
+    at = min(account.sentences)
+    before = [o for o in found if min(o.sentences) <= at]
+    for group in ([o for o in before if beside(account, o)], before[::-1], found):
+        if group:
+            return group[0]
+    return None
+
+
+def beside(account: Account, other: Account) -> bool:
+    """First told in one sentence?"""
+    return account.hypotheses[0].sentence == other.hypotheses[0].sentence
+
+
+def goes_with(account: Account, other: Account, now: str | None) -> bool:
+    """Can the one be on the occasion of the other? Not what is held during what is only planned, nor elsewhere.
+
+    What has no day is of the report's, unless both are told in one sentence.
+    """
+    if other.status == "cancelled" or (other.status == "planned" and account.status == "held"):
+        return False
+    together = beside(account, other) and account.date is None
+    assumed = None if together or account.status == "planned" else now
+    theirs = now if other.status == "held" and not together else assumed  # 'встретились. Увидятся снова в июне'
+    apart = days_apart(account.date or assumed, other.date or theirs)
+    if apart is not None and apart > SAME_TIME:
+        return False
+    grains = {told.grain for told in (span_of(account.date or assumed), span_of(other.date or assumed)) if told}
+    if grains == {"day", "year"} and not beside(account, other):
+        return False  # 'had received him earlier this year': not on this occasion
+    if account.place is None or other.place is None:
+        return True
+    here, there = account.place.place, other.place.place
+    return here.country == there.country and (here.city is None or there.city is None or here.city == there.city)
+
+
+def _is_there(account: Account, visit: Account) -> bool:
+    """Is one of the account's people the visitor, and another of the country, or of a party that nothing tells?"""
+    assert visit.place is not None
+    visitors = [r.entity for r in visit.roles if r.part == "visitor" and r.entity is not None]
+    parties = {v.party for v in visitors}
+    others = [r.entity for r in account.roles if r.entity is not None and r.entity not in visitors]
+    hosts = [r.entity for r in account.roles if r.part == "host"]
+    sides = {v.party for v in visitors if v.name is None} | (parties if account.kind == "signing" else set())
+    came = any(account.has(v) for v in visitors) or sides & account.parties()
+    country = visit.place.place.country
+    if account.kind == "conference" and not others:
+        return bool(came)
+    if (
+        came
+        and visit.hypotheses[0].occasion
+        and visit.hypotheses[0].trigger.first < account.hypotheses[0].trigger.first
+    ):
+        if beside(account, visit):
+            return True  # 'During his visit to Lima, A met B', of whatever land B is
+    return bool(came) and any(
+        e.party is None or e.party_inferred or land_of(e.party) == country or (_is_of_no_land(e) and e not in hosts)
+        for e in others
+    )
+
+
+def _is_of_no_land(entity: Entity) -> bool:
+    """An official of an organisation: he may be anywhere."""
+    return entity.kind == "person" and (entity.party or "").startswith("IGO:")
+
+
+def trip(account: Account, accounts: list[Account]) -> str | None:
+    """The days of all the planned visits of one of the account's people (of those to its country, where there are any)."""
+    visits = [
+        v
+        for v in accounts
+        if v.kind == "visit" and v.status == account.status and v.date
+        and any(r.part == "visitor" and r.entity is not None and account.has(r.entity) for r in v.roles)
+    ]  # fmt: skip
+    if account.place is not None:
+        country = account.place.place.country
+        visits = [v for v in visits if v.place is not None and v.place.place.country == country] or visits
+    spans = [span for v in visits if (span := span_of(v.date)) is not None and span.grain == "day"]
+    if not spans:
+        return None
+    return interval(min(s.first for s in spans).isoformat(), max(s.last for s in spans).isoformat())
+
+
+SHORT = 3  # days of a visit that is told as such
+
+
+def days_of_visits(accounts: list[Account]) -> None:
+    """A planned visit told by its week or month alone ('next week'), whose meetings have their days: those days."""
+    for visit in accounts:
+        span = span_of(visit.date)
+        if visit.kind != "visit" or visit.status != "planned" or span is None or (span.last - span.first).days < SHORT:
+            continue
+        own = [a for a in accounts if a.status == "planned" and setting(a, accounts, None) is visit]
+        spans = [
+            s for a in own if (s := span_of(a.date)) is not None and s.grain == "day" and a.date_at != visit.date_at
+        ]
+        if spans and all(span.first <= s.first and s.last <= span.last for s in spans) and _is_vague(visit):
+            first, last = min(s.first for s in spans), max(s.last for s in spans)
+            visit.date, visit.date_inferred = interval(first.isoformat(), last.isoformat()), True
+
+
+def _is_vague(visit: Account) -> bool:
+    """Told as a week or a month, not as 'from 5 to 12 May'."""
+    return visit.date_rule.endswith(("week", "which")) or len((visit.date or "").strip("~")) < len("2024-05-16")
+
+
+ON_MARGINS = frozenset(["полях", "кулуарах", "sidelines", "margins"])
+
+
+def place_on_margins(scene: Scene, account: Account, accounts: list[Account]) -> None:
+    """'Сессия прошла в Осло. [На полях заседания] X встретился с Y': where the conference told before was."""
+    first = account.hypotheses[0]
+    if account.place is not None or account.kind != "meeting":
+        return
+    sentence = scene.document.sentences[first.sentence]
+    if ON_MARGINS.isdisjoint(t.lower for t in scene.document.tokens[sentence.first : sentence.last]):
+        return
+    held = [a for a in accounts if a.kind == "conference" and a.place is not None and not a.hypotheses[0].another]
+    held = [a for a in held if min(a.sentences) <= first.sentence and a.status == account.status and not a.recalled]
+    if held:
+        account.place, account.place_inferred = held[-1].place, True

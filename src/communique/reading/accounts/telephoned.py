@@ -1,0 +1,32 @@
+"""Calls of which a Russian sentence names only who called: 'Утром звонил министр X', told at talks by telephone of Y."""
+
+from communique.reading.clauses import Hypothesis, Role
+from communique.reading.frames import Account
+from communique.reading.text import Entity
+
+
+def add_called(h: Hypothesis, accounts: list[Account]) -> bool:
+    """Adds to a call whom the caller rang: the one whose calls the report tells of. False where it tells of none."""
+    caller = h.named()[0].entity if h.named() else None
+    calls = [a for a in accounts if "call" in a.kinds]
+    if caller is None or not calls:
+        return False
+    counts: dict[int, int] = {}
+    roles: dict[int, Role] = {}
+    for role in (r for account in calls for r in account.roles):
+        if role.entity is not None and role.entity.name and not _is_his(role.entity, caller):
+            counts[id(role.entity)] = counts.get(id(role.entity), 0) + 1
+            roles.setdefault(id(role.entity), role)
+    if not counts:
+        return False
+    was_rung = [
+        key for key, role in roles.items() if role.mention.cases == frozenset(["datv"])
+    ]  # 'министру Лунду позвонил'
+    rung = roles[max(counts, key=lambda key: (counts[key], key in was_rung))]
+    h.roles = [*h.named(), Role(rung.entity, "participant", rung.mention)]
+    return True
+
+
+def _is_his(entity: Entity, caller: Entity) -> bool:
+    """The caller himself, or a countryman of his."""
+    return entity is caller or (caller.party is not None and entity.party == caller.party)

@@ -1,0 +1,41 @@
+"""What tells that a passage speaks of another engagement than one with some of the same people."""
+
+from communique.reading.accounts.recollection import is_recollected
+from communique.reading.clauses import Hypothesis
+from communique.reading.frames import Account
+from communique.reading.text import Scene
+
+ALSO_REACH = 4  # tokens before a verb or noun in which 'also' stands
+
+
+def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'Talks of A and B were held. X [also] called on Y of B': Y stands for no side of the talks; nor is what one recalls news."""
+    if is_recollected(scene, h) != is_recollected(scene, account.hypotheses[0]):
+        return True
+    by_noun = h.trigger.type == "noun" and scene.language.code == "ru"  # 'они также проведут встречу с C'
+    if not (h.trigger.type == "verb" or by_noun) or account.hypotheses[-1].sentence == h.sentence:
+        return False
+    if account.hypotheses[0].separately or (by_noun and account.sentences == [0]):
+        return False  # 'met separately with leaders of A and B', of whom each is named further on
+    before = scene.document.tokens[max(0, h.trigger.head - ALSO_REACH) : h.trigger.head]
+    if not any(t.lower in ALSO | ALSO_RU for t in before):
+        return False
+    bare = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name is None}
+    return any(
+        r.entity is not None
+        and r.entity.name
+        and r.mention.name
+        and r.entity.party in bare
+        and not account.has(r.entity)
+        for r in h.named()
+    )
+
+
+ALSO = frozenset(["also", "later", "separately", "then", "additionally", "subsequently"])
+ALSO_RU = frozenset(["также", "затем", "потом", "позже", "отдельно"])
+
+
+def received_alone(h: Hypothesis, account: Account) -> bool:
+    """'The presidents of A, B and C met. [A's then received B's]': who receives one guest does not tell of talks of several."""
+    several = len(account.parties()) > 2 and not any(r.part in ("host", "guest") for r in account.roles)
+    return several and {r.part for r in h.named()} == {"host", "guest"} and len(h.named()) == 2

@@ -1,0 +1,72 @@
+"""Talks of a visit told without the other side: 'X arrived in Peru on a visit. … Talks were held with delegations present.'"""
+
+from communique.reading.clauses import Hypothesis, Role
+from communique.reading.frames import MEETS, Account
+from communique.reading.text import Entity, Scene
+
+TOP = frozenset(["head_of_state", "head_of_government"])
+
+
+def add_hosts_of_talks(scene: Scene, accounts: list[Account]) -> None:
+    """Adds to talks in which only the visitor takes part whoever of the land visited holds his office, else that land."""
+    visits = [a for a in accounts if a.kind == "visit" and a.place is not None and a.place.place.country]
+    for account in accounts if visits else ():
+        if account.kind != "meeting" or not account.hypotheses[0].takes_place:
+            continue
+        known = [r for r in account.roles if r.entity is not None and (r.entity.name or r.entity.party)]
+        visitor = known[0].entity if len(known) == 1 else None
+        visit = next((v for v in visits if visitor is not None and v.has(visitor) and v.status == account.status), None)
+        country = visit.place.place.country if visit is not None and visit.place is not None else None
+        if visitor is None or country is None or visitor.party in (None, country):
+            continue
+        host = _holder(scene, visitor, country)
+        if host is not None:
+            account.roles = [*known, Role(host, "participant", host.mentions[0])]
+
+
+VISIT_NEAR = 3  # sentences from a visit to its talks
+LASTED_NEAR = 6  # tokens from talks to 'длилась час'
+
+
+def talks_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'X прибыл в Осло. Премьер Лунд вышел навстречу; [беседа заняла час]': talks of the visitor and him. Russian.
+
+    Only where the report tells of no talks before, and names one of the land visited. 'X прибыл в Осло [для переговоров]':
+    talks to come, with his equal there, else with the land.
+    """
+    if scene.language.code != "ru" or h.kind != "meeting" or h.trigger.type != "noun" or h.status == "cancelled":
+        return None
+    if any(a.kind in MEETS for a in accounts) or len(h.named()) > 1:
+        return None
+    came_for = h.status == "planned" and any(
+        t.lower == "для" for t in scene.document.tokens[h.trigger.first - 2 : h.trigger.first]
+    )
+    near = scene.document.tokens[h.trigger.last : h.trigger.last + LASTED_NEAR]
+    lasted = scene.language.words("lasted")
+    if not came_for and (
+        h.status != "held" or not any(lasted & set(t.keys) and t.sentence == h.sentence for t in near)
+    ):
+        return None
+    for visit in reversed(accounts):
+        if visit.kind != "visit" or visit.status != "held" or visit.place is None:
+            continue
+        visitor = next((r for r in visit.roles if r.part == "visitor" and r.entity and r.entity.name), None)
+        away = 0 if came_for else VISIT_NEAR
+        if visitor is None or visitor.entity is None or h.sentence - max(visit.sentences) > away:
+            return None
+        host = _holder(scene, visitor.entity, visit.place.place.country or "")
+        if host is None or not host.mentions or any(r.entity is not visitor.entity for r in h.named()):
+            return None
+        if not came_for and (not host.name or host.first > h.trigger.first):
+            return None
+        h.roles = [Role(visitor.entity, "participant", visitor.mention), Role(host, "participant", host.mentions[0])]
+        h.generic = False
+        return Account(h.kinds, h.status, [h], list(h.roles), h.place)
+    return None
+
+
+def _holder(scene: Scene, visitor: Entity, country: str) -> Entity | None:
+    """'President X', where the visitor is a president too; else the country's side."""
+    people = [e for e in scene.entities if e.kind == "person" and e.party == country and e.name]
+    equal = [e for e in people if e.office == visitor.office or {e.office, visitor.office} <= TOP]
+    return equal[0] if len(equal) == 1 else scene.side_of(country)

@@ -1,0 +1,40 @@
+"""Whose a visitor is, by what the report tells beside the visit."""
+
+from communique.reading.clauses import Role
+from communique.reading.frames import Account
+from communique.reading.text import Entity, Scene
+
+
+def other_of_two(counts: dict[str, int], country: str | None) -> set[str]:
+    """'accords reached during King Ola's visit to Peru', in a report of Norway and Peru: the other state that it names most."""
+    states = sorted((p for p in counts if ":" not in p), key=lambda p: (-counts[p], p))[:2]
+    return set(states) - {country or ""} if country in states else set()
+
+
+def land_of_delegation(scene: Scene, account: Account) -> str | None:
+    """'leads [a Ghanaian trade delegation] to Peru and Chile': whose delegation the words of the visit name."""
+    for h in account.hypotheses:
+        for at in range(h.trigger.first, h.trigger.last):
+            match = scene.document.longest(at, "parties")
+            if match is not None and match.last <= h.trigger.last:
+                return match.row["party"]
+    return None
+
+
+def is_posted_in(entity: Entity, country: str | None) -> bool:
+    """'Посол Перу в Чаде прибыл в Абеше': an envoy who goes about the land of his post, or of one that nothing else tells."""
+    posts = {t.post for m in entity.mentions for t in m.titles if t.office == "ambassador"}
+    return entity.office == "ambassador" and posts <= {None, country} and entity.party != country
+
+
+def lands_beside(scene: Scene, account: Account, country: str | None) -> set[str]:
+    """'Peru and Ghana raised ties during President Soto's visit to Accra': the other state of the visit's sentence."""
+    said = [m for h in account.hypotheses[:1] for m in scene.of_sentence(h.sentence) if m.kind == "side"]
+    named = {m.party for m in said if m.party and ":" not in m.party}
+    return named - {country or ""} if country in named else set()
+
+
+def has_no_own(host: Entity, visitors: list[Role]) -> bool:
+    """A visit's host whose country the report does not tell, or seems to be the visitor's own: he is of the land visited."""
+    own = {r.entity.party for r in visitors if r.entity is not None}
+    return host.party is None or (host.party_inferred and host.party_at is None and host.party in own)

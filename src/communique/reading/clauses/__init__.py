@@ -1,0 +1,96 @@
+"""Clauses: triggers, who is subject and object beside them, whose a day or place is, whether it was held."""
+
+from communique.reading.clauses.dayclauses import (
+    behind_but,
+    is_of_journey,
+    is_over,
+    is_past,
+    of_agreeing,
+    of_another_clause,
+    of_another_time,
+    of_russian_saying,
+    of_what_follows,
+    of_whole_sentence,
+    says_then,
+    told_to_whom,
+    when_after,
+    within_people,
+)
+from communique.reading.clauses.daycounts import counted_day
+from communique.reading.clauses.futures import has_just_come, purpose_of
+from communique.reading.clauses.hypotheses import Hypothesis, Role
+from communique.reading.clauses.impersonal import at_another_time, is_impersonal, is_of_those_met, is_set_to
+from communique.reading.clauses.itsday import its_own_day
+from communique.reading.clauses.nothing import is_no_talk, tells_nothing
+from communique.reading.clauses.outlook import in_programme, is_setting
+from communique.reading.clauses.placeframes import PlaceFrames
+from communique.reading.clauses.prospects import is_epithet, lies_ahead
+from communique.reading.clauses.roles import Roles
+from communique.reading.clauses.sharing import share_in_order, share_with_met
+from communique.reading.clauses.status import came_to, status_of
+from communique.reading.clauses.status_ru import is_purpose
+from communique.reading.clauses.stilltocome import still_to_come
+from communique.reading.clauses.strangers import (
+    asks_to,
+    heard_by_audience,
+    is_epithet_of_document,
+    is_spoken_of,
+    named_together,
+)
+from communique.reading.clauses.strangers_ru import is_commented, of_accession
+from communique.reading.clauses.things import is_letter_received, takes_thing
+from communique.reading.clauses.triggers import Trigger, attending, find_triggers, speaking
+
+__all__ = [
+    "Hypothesis",
+    "PlaceFrames",
+    "Role",
+    "Roles",
+    "Trigger",
+    "asks_to",
+    "at_another_time",
+    "attending",
+    "behind_but",
+    "came_to",
+    "counted_day",
+    "find_triggers",
+    "has_just_come",
+    "heard_by_audience",
+    "in_programme",
+    "is_commented",
+    "is_epithet",
+    "is_epithet_of_document",
+    "is_impersonal",
+    "is_letter_received",
+    "is_no_talk",
+    "is_of_journey",
+    "is_of_those_met",
+    "is_over",
+    "is_past",
+    "is_purpose",
+    "is_set_to",
+    "is_setting",
+    "is_spoken_of",
+    "its_own_day",
+    "lies_ahead",
+    "named_together",
+    "of_accession",
+    "of_agreeing",
+    "of_another_clause",
+    "of_another_time",
+    "of_russian_saying",
+    "of_what_follows",
+    "of_whole_sentence",
+    "purpose_of",
+    "says_then",
+    "share_in_order",
+    "share_with_met",
+    "speaking",
+    "status_of",
+    "still_to_come",
+    "takes_thing",
+    "tells_nothing",
+    "told_to_whom",
+    "when_after",
+    "within_people",
+]

@@ -1,0 +1,56 @@
+"""English: what a report tells is off, by the verb around a noun or by the noun before it."""
+
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.text import Sight
+
+TOLD = frozenset(["tell", "inform", "assure", "discuss", "review", "agree"])
+ABOUT = frozenset(["about", "of", "on"])
+TOLD_REACH = 8  # tokens between 'informed' and 'about the cancellation'
+PHRASE = 24  # tokens of a noun's own phrase: 'the delay to [Kenyan President Daniel Otieno's first official] visit'
+FALLS = frozenset(["take", "happen", "go", "proceed", "materialise", "materialize", "occur"])
+
+
+def cancels(sight: Sight, words: list[str]) -> bool:
+    """'cancelled', 'called off': words (or two of them) of the language's kind `cancelled`, in text order."""
+    known = sight.language.words("cancelled")
+    return any(w in known or f"{w} {after}" in known for w, after in zip(words, [*words[1:], ""], strict=False))
+
+
+def called_off(sight: Sight, after: list[str]) -> bool:
+    """'[a visit …], but was postponed', 'has been called off': the passive of the noun before it."""
+    passive = sight.language.words("passive")
+    return any(word in passive and cancels(sight, after[n + 1 : n + 4]) for n, word in enumerate(after))
+
+
+def is_put_off(sight: Sight, trigger: Trigger) -> bool:
+    """'the [postponement of] X's visit', 'the [delay to] his expected visit', '[cancelling] talks with X'."""
+    start = max(sight.start_of(trigger.first), trigger.first - PHRASE)
+    for at in reversed(sight.document.standing("putting_off", start, trigger.first)):
+        if sight.lower(at + 1) in ("of", "to", "in"):
+            between = range(at + 2, trigger.first)
+            return not any(
+                (sight.text(i) in ",;:" and not sight.tokens[i + 1].is_title)
+                or sight.word(i, "aux")
+                or sight.word(i, "told")
+                for i in between
+            )
+    return False
+
+
+def fell_through(after: list[str]) -> bool:
+    """'(a visit set for Friday) [will not take place]', '[did not happen]', 'will not go ahead': words behind the noun."""
+    for at, word in enumerate(after[:-2]):
+        if word in ("will", "did", "would", "does") and after[at + 1] == "not" and after[at + 2] in FALLS:
+            return True
+    return False
+
+
+def tells_of_it(sight: Sight, trigger: Trigger) -> bool:
+    """'[informed] the premier about the cancellation of the visit': told in talks that were held themselves."""
+    if trigger.type != "verb" or trigger.word not in TOLD:
+        return False
+    for at in range(trigger.last, min(trigger.last + TOLD_REACH, len(sight.tokens) - 2)):
+        noun = at + 1 + sight.word(at + 1, "det")
+        if sight.lower(at) in ABOUT and cancels(sight, [sight.lower(noun)]):
+            return True
+    return False

@@ -1,0 +1,82 @@
+"""A list that goes on past what belongs to one of it: 'between A, an aide to the President of Ghana, and [B]'.
+
+Russian: a list that goes on past those of it who stand for nobody: 'с A, [руководством парламента и] министром B'."""
+
+from communique.reading.text import Group, Mention, Sight
+
+FARTHEST = 30  # tokens of 'фракцией оппозиционного союза, представителями профсоюзов' between two of the list
+BACK = 3  # groups back that the list may have begun
+ENDS = frozenset([";", ":", ".", "!", "?", "(", "—", "–", "-", "…"])
+OPENERS = frozenset([",", "и", "также", "а"])
+CLAUSES = frozenset(["VERB", "INFN", "GRND", "PRTS"])
+
+
+def goes_farther(sight: Sight, groups: list[Group], mention: Mention) -> bool:
+    """Adds the mention to the list with 'с' that it goes on, past what of it stands for nobody; False where to none."""
+    for group in reversed(groups[-BACK:]) if sight.is_russian else ():
+        if _listed_farther(sight, group, mention):
+            group.mentions.append(mention)
+            group.last = mention.last
+            return True
+        if any(m.name for m in group.mentions):
+            return False
+    return False
+
+
+NESTED = 6  # groups of an apposition back from the second of two to the first
+SECOND = 40  # tokens of an apposition between the two
+
+
+def second_between(sight: Sight, groups: list[Group], mention: Mention) -> bool:
+    """'talks between A, a director for Asia at the Security Council of Ghana, and [B]': the second behind 'and'. English."""
+    at = mention.first - 1 - sight.word(mention.first - 1, "det")
+    if sight.is_russian or sight.lower(at) != "and" or mention.kind not in ("person", "side"):
+        return False
+    for back, group in enumerate(reversed(groups[-NESTED:])):
+        if group.marker == "between" and back and len(group.mentions) == 1:
+            first = group.mentions[0]
+            alike = first.kind == mention.kind and bool(first.name) == bool(mention.name)
+            between = range(group.last, at)
+            if not alike or len(between) > SECOND or any(_breaks(sight, step) for step in between):
+                return False
+            group.mentions.append(mention)
+            group.last = mention.last
+            return True
+        if group.marker not in NESTING and any(m.name for m in group.mentions):
+            return False
+    return False
+
+
+NESTING = frozenset(["of", "at", "for", "in", "to", "from", "(", "on"])
+
+
+def _breaks(sight: Sight, at: int) -> bool:
+    """Another clause or list: a finite verb, a semicolon, 'who'."""
+    return sight.text(at) in ";:" or any(sight.word(at, kind) for kind in ("finite", "relative", "aux"))
+
+
+def past_members(sight: Sight, group: Group, mention: Mention) -> bool:
+    """'с A, членами парламента и [министром B]': B is of the list before, not of the members. Russian."""
+    return sight.is_russian and bool(mention.name) and group.mentions[-1].group == "sides" and not group.marker
+
+
+def _listed_farther(sight: Sight, group: Group, mention: Mention) -> bool:
+    """'встретился с A, фракцией союза труда, [министром B]': one more of the list, in the instrumental like all of it."""
+    if group.marker != "с" or mention.kind != "person" or not mention.name:
+        return False
+    between = range(group.last, mention.first)
+    if not 1 < len(between) < FARTHEST or sight.lower(mention.first - 1) not in OPENERS:
+        return False
+    if "ablt" not in mention.cases or "nomn" in mention.cases or sight.lower(group.last) not in OPENERS:
+        return False
+    return all(_goes_on(sight, at) for at in between)
+
+
+def _goes_on(sight: Sight, at: int) -> bool:
+    """No verb, no other clause, and in the instrumental what a comma opens."""
+    token = sight.tokens[at]
+    if token.text in ENDS or sight.word(at, "relative") or any(f.pos in CLAUSES for f in token.forms[:1]):
+        return False
+    if sight.text(at - 1) != "," or token.lower in OPENERS or sight.word(at, "adverb"):
+        return True
+    return any(f.case == "ablt" for f in token.forms)

@@ -1,0 +1,314 @@
+"""English: what will be, or was to be, told by participles, present tenses and the words around a noun."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from communique.languages import Token
+from communique.reading.clauses.hypotheses import Hypothesis
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.text import Sight
+
+REACH = (
+    30  # tokens back to the sentence's 'will', or behind a noun to its verb: 'talks between A and B have been put off'
+)
+PHRASE = 5  # tokens before a noun that belong to it: 'the first round of [talks]'
+
+
+def words_behind(sight: Sight, trigger: Trigger, end: int) -> list[str]:
+    """The words behind a trigger, lower case; of a noun that may be a subject without the commas inside its phrase.
+
+    'A visit by the minister of Peru[,] Luis Paz[,] to Oman is planned'; not 'After talks with Minister Paz, she is to'.
+    """
+    behind = sight.tokens[trigger.last : min(end, trigger.last + REACH)]
+    start = sight.start_of(trigger.first)
+    near = range(max(start, trigger.first - PHRASE), trigger.first)
+    if trigger.type == "verb" or any(sight.word(at, "prep") and sight.lower(at) != "of" for at in near):
+        return [t.lower for t in behind]
+    return [t.lower for at, t in enumerate(behind) if t.text != "," or not _goes_on_behind(behind[at + 1 : at + 2])]
+
+
+def _goes_on_behind(after: Sequence[Token]) -> bool:
+    """Does the noun's phrase go on behind a comma: with a name, an office, 'and', 'to'?"""
+    return bool(after) and (after[0].is_title or after[0].lower in ("and", "to", "in", "the", "would"))
+
+
+FOCUS_BACK = 9  # tokens from 'would be the focus of' to the talks
+
+
+def is_focus_of(sight: Sight, noun: int) -> bool:
+    """'would be the focus of her [talks]', 'will top the agenda of the [meeting]', 'are likely to dominate the [talks]'."""
+    low = max(sight.start_of(noun), noun - FOCUS_BACK)
+    for at in range(noun - 1, low, -1):
+        if sight.key_word(at, "tops"):
+            near = range(max(low, at - 4), at)
+            return any(sight.word(i, "future_aux") or sight.word(i, "plan") or sight.lower(i) == "likely" for i in near)
+        if sight.text(at) in ",;:":
+            return False
+    return False
+
+
+def will_before(sight: Sight, verb: int) -> bool:
+    """Is the sentence's verb before this one in the future?"""
+    return any(sight.word(at, "shall") for at in range(max(sight.start_of(verb), verb - REACH), verb))
+
+
+def plan_before(sight: Sight, verb: int) -> bool:
+    """'are scheduled to address the press [after] holding talks', 'is due to fly to Lima before going on to Quito'."""
+    start = max(sight.start_of(verb), verb - REACH)
+    return any(
+        sight.lower(at + 1) == "to"
+        and (sight.word(at, "plan") or sight.lower(at) in DUE)
+        and sight.word(at - 1, "passive")
+        for at in range(start + 1, verb)
+    )
+
+
+def after_will(sight: Sight, verb: int) -> bool:
+    """A participle behind a clause in the future: 'will …, flying to Lima', 'will … before flying to Lima'."""
+    if sight.text(verb - 1) != "," and sight.lower(verb - 1) not in ("before", "after"):
+        return False
+    start = max(sight.start_of(verb), verb - REACH)
+    before = [sight.lower(i) for i in range(start, verb)]
+    return "will" in before and not any(
+        word in ("said", "says", "that", "who") for word in before[before.index("will") :]
+    )
+
+
+def once_will(sight: Sight, verb: int) -> bool:
+    """A present tense behind 'after', 'when', 'before', 'once' in a sentence that tells of what will be."""
+    start = max(sight.start_of(verb), verb - REACH)
+    before = [sight.lower(i) for i in range(start, verb)]
+    return "will" in before and any(word in ("after", "when", "before", "once") for word in before[-4:])
+
+
+INTENDED = frozenset(["due", "scheduled", "expected", "set", "supposed", "slated", "planning", "meant", "booked"])
+HAD_MEANT = frozenset(["planned", "hoped", "intended", "meant", "wanted"])
+OFF_BACK, OFF_AHEAD = 3, 1  # sentences before and behind in which the text tells that it is off
+
+
+def was_to_be(sight: Sight, trigger: Trigger, near: list[str]) -> bool:
+    """'was to have met', 'had been due to meet', 'was supposed to meet'; 'was due to meet', beside what tells it is off.
+
+    `near`: the words before the trigger, the nearest first.
+    """
+    pairs = list(pairwise(near))
+    if any(pair == ("have", "to") and near[i + 2 : i + 3] in (["was"], ["were"]) for i, pair in enumerate(pairs)):
+        return True
+    for at, word in enumerate(near):
+        if word in INTENDED and "to" in near[:at]:
+            before = near[at + 1 : at + 4]
+            if "been" in before and {"had", "was", "were"} & set(before):
+                return True
+            if word == "supposed" and {"was", "were"} & set(before):
+                return True
+            return bool({"was", "were"} & set(before)) and _told_off(sight, trigger.sentence)
+        if word in HAD_MEANT and "had" in near[at + 1 : at + 3] and "to" in near[:at]:
+            return _told_off(sight, trigger.sentence)
+        if word == "to" and at < 3 and near[at + 1 : at + 2] in (["was"], ["were"]):
+            return _told_off(sight, trigger.sentence)
+    return False
+
+
+def _told_off(sight: Sight, sentence: int) -> bool:
+    """Does the text beside this sentence tell of something called off?"""
+    known, tokens = sight.language.words("cancelled"), sight.tokens
+    sentences = sight.document.sentences[max(0, sentence - OFF_BACK) : sentence + OFF_AHEAD + 1]
+    return any(
+        tokens[at].lower in known or f"{tokens[at].lower} {sight.lower(at + 1)}" in known
+        for one in sentences
+        for at in range(one.first, one.last)
+    )
+
+
+THEN = frozenset(["next", "then", "later", "afterwards", "thereafter", "onward", "onwards", "subsequently"])
+
+
+def goes_on_to(sight: Sight, trigger: Trigger) -> bool:
+    """'[From Oslo] she travels to', 'he then flies to', 'travels [on] to': the next stop, told in the present."""
+    start = sight.start_of(trigger.first)
+    near = [sight.lower(at) for at in range(max(start, trigger.head - 3), min(trigger.last + 2, len(sight.tokens)))]
+    return sight.lower(start) == "from" or "on" in near[-4:-1] or not THEN.isdisjoint(near)
+
+
+TO_FOCUS = frozenset(["focus", "centre", "center", "concentrate", "revolve", "deal", "cover", "touch"])
+DUE = frozenset(["set", "due", "expected", "scheduled", "slated", "planned", "likely", "supposed", "to", "about", "on"])
+SOON = frozenset(
+    ["soon", "shortly", "later", "next", "this", "tomorrow", "within", "before", "at", "early", "by", "any"]
+)
+NOUN_ENDS = frozenset([",", ":", "who", "which", "that", "said", "says", "and", "when", "after", "as"])
+
+
+ON_THE_BOOKS = frozenset(["planned", "scheduled", "slated", "envisaged", "foreseen", "expected"])
+CLOSES: tuple[list[str], ...] = (
+    [],
+    ["."],
+    [","],
+    [";"],
+    ["at"],
+    ["next"],
+    ["this"],
+    ["later"],
+    ["tomorrow"],
+    ["during"],
+    ["there"],
+)
+
+
+def predicate_ahead(sight: Sight, after: list[str], *, aim: bool = False) -> str | None:
+    """'talks between A and B [are set to] resume', 'his trip [is due to] start'; None where another verb comes first.
+
+    aim: of the noun's aim, which 'is to' do something: 'the objective of his visit is to'.
+    """
+    for at, word in enumerate(after):
+        if word in NOUN_ENDS and word != "and":
+            return None
+        if word in ("is", "are") and _is_arranged(sight, after[at + 1 : at + 4]):
+            return "planned"
+        if word in ("is", "are", "was", "were", "remain", "remains"):
+            ahead = [
+                w for w in after[at + 1 : at + 4] if w not in ("also", "now", "still", "widely", "tentatively", "n't")
+            ]
+            if (
+                (ahead[:1] == ["to"] and not aim)
+                or (ahead[:1] and ahead[0] in DUE and "to" in ahead[1:2])
+                or ahead[:2] == ["set", "for"]
+            ):
+                return "planned"
+            if word in ("is", "are") and ahead[:1] and ahead[0] in ON_THE_BOOKS and ahead[1:2] in CLOSES:
+                return "planned"  # 'where a meeting with X [is planned].'
+            if ahead[:1] and ahead[0] in ("planned", "scheduled") and word in ("is", "are"):
+                return "planned"
+            if ahead[:1] and ahead[0] in ("expected", "due", "likely") and ahead[1:2] and ahead[1] in SOON:
+                return "planned"
+            return (
+                "planned"
+                if ahead[:1] and ahead[0] in DUE - {"on", "to"} and ahead[1:2] in (["for"], ["on"], ["in"])
+                else None
+            )
+        if word == "would" and not TO_FOCUS.isdisjoint(after[at + 1 : at + 2]):
+            return "planned"  # 'the talks with A, B and C, would focus on'
+        if word in ("has", "have") and _is_arranged(sight, after[at + 1 : at + 4]):
+            return "planned"
+        if sight.language.words("told") & {word} or word in ("has", "have", "had", "will"):
+            return None
+    return None
+
+
+def _is_arranged(sight: Sight, words: list[str]) -> bool:
+    """'(talks have) [been scheduled]', '(a visit is) [being prepared]'."""
+    return words[:1] in (["been"], ["being"]) and bool(sight.language.words("arranged") & set(words[1:]))
+
+
+def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:
+    """'is due in Oslo [for talks] with X', 'leaves on Sunday [for a meeting] with X': as open as the journey."""
+    if sight.is_russian or trigger.type == "verb" or not told:
+        return
+    if told[-1].purpose and sight.lower(trigger.first - 1 - sight.word(trigger.first - 1, "det")) == "including":
+        _is_for(made)  # 'arrived for talks with officials, including [a meeting] with X'
+    if told[-1].kind != "visit":
+        return
+    at = trigger.first - 1
+    while at > told[-1].first and at > trigger.first - 4 and not sight.word(at, "prep") and sight.text(at).islower():
+        at -= 1  # 'for direct bilateral talks'
+    if sight.lower(at) != "for":
+        return
+    for h in made:
+        if h.place is None and h.kind == "meeting" and not h.generic and told[-1].place is not None:
+            h.place = told[-1].place  # 'flew to Muscat for talks with Saudi officials'
+    if told[-1].status == "held":
+        if sight.key_word(told[-1].trigger.head, "sets_off"):
+            _is_for(made)
+        return
+    for h in made:
+        if h.status == "held" and h.tenseless:
+            h.status = told[-1].status
+
+
+def has_just_come(sight: Sight, trigger: Trigger) -> bool:
+    """'arrived in Oslo on Tuesday [to meet] X', 'left for Lima [to hold] talks': not yet done for certain."""
+    if sight.is_russian or trigger.kinds[0] != "meeting":
+        return False
+    near = range(trigger.head - 2, max(sight.start_of(trigger.head), trigger.head - CAME_BACK) - 1, -1)
+    return any(sight.key_word(at, "sets_off") and sight.word(at, "came") for at in near)
+
+
+def _is_for(made: list[Hypothesis]) -> None:
+    """'arrived on Tuesday [for talks] with X': not yet held for certain."""
+    for h in made:
+        h.purpose = h.tenseless = h.status == "held" and h.kind == "meeting"
+
+
+CAME_BACK = 24  # tokens from 'arrived at …' to the infinitive of what for
+
+
+def came_far(sight: Sight, verb: int, *, delivers: bool = False) -> bool:
+    """'[arrived] at the palace in Accra shortly before noon on Tuesday (1200 GMT) to meet X': no other verb between.
+
+    delivers: the verb hands something over, which who 'was in Accra', 'called on X', 'paid a call on X' did there.
+    """
+    for at in range(verb - 2, max(sight.start_of(verb), verb - CAME_BACK) - 1, -1):
+        if sight.word(at, "came") or (delivers and sight.word(at, "was_there")):
+            return True
+        if (
+            any(sight.word(at, kind) for kind in ("plan", "wish", "set_to", "aux", "shall", "told"))
+            or sight.text(at) in ";:"
+        ):
+            return False
+    return False
+
+
+JOINED = 40  # tokens from an infinitive to one that goes on from it
+
+
+def joined_to(sight: Sight, verb: int) -> list[str] | None:
+    """'accepted an invitation [to] attend a summit … [and then] visit Lima': the words before the 'to', the nearest first."""
+    start = max(sight.start_of(verb), verb - JOINED)
+    for at in range(verb - 2, start, -1):
+        if sight.text(at) in ";:" or any(sight.word(at, kind) for kind in ("told", "shall")):
+            return None
+        if sight.lower(at) == "to" and sight.document.found(at + 1, "triggers"):
+            return [sight.lower(i) for i in range(at - 1, max(sight.start_of(verb), at - 12) - 1, -1)]
+    return None
+
+
+INVITATION = 20  # tokens of 'the invitation of the Speaker of the Majlis of the Republic of X, A B, to visit'
+
+
+def is_invitation(sight: Sight, verb: int) -> bool:
+    """'conveyed the [invitation] of President A of Ghana [to visit] Accra': asked only, unless the sentence tells who accepts."""
+    sentence = sight.document.sentences[sight.tokens[verb].sentence]
+    if any(not sight.language.words("accept").isdisjoint(sight.tokens[at].keys) for at in range(sentence.first, verb)):
+        return False
+    start = max(sentence.first, verb - INVITATION)
+    spoken = (at for at in range(verb - 2, start, -1) if sight.lower(at) in ("invitation", "invitations"))
+    at = next(spoken, None)
+    return at is not None and sight.lower(at - 1) != "at" and sight.lower(at - 2) != "at"
+
+
+PLAN_REACH = 22  # tokens from 'scheduled to' to the second verb that it governs
+
+
+def goes_on_from_plan(sight: Sight, verb: int) -> bool:
+    """'is scheduled to hold talks with Minister A and [call] on President B': the second verb of one plan."""
+    for at in range(verb - 2, max(sight.start_of(verb), verb - PLAN_REACH), -1):
+        if sight.text(at) in ";:" or sight.word(at, "relative"):
+            return False
+        if sight.lower(at) == "to" and sight.tokens[at + 1].text.islower() and not sight.word(at + 1, "det"):
+            return sight.word(at - 1, "plan")
+    return False
+
+
+SHALL_REACH = 9  # tokens back
+
+
+def shall_before(sight: Sight, verb: int) -> bool:
+    """'will on Wednesday, 5 June 2024, [host]': only a day between 'will' and its verb."""
+    for at in range(verb - 1, max(sight.start_of(verb), verb - SHALL_REACH - 1), -1):
+        token = sight.tokens[at]
+        if sight.word(at, "shall"):
+            return verb - at > 1
+        if not (
+            token.kind in ("number", "mark") or token.lower in sight.calendar_words or token.lower in ("on", "the")
+        ):
+            return False
+    return False

@@ -1,0 +1,24 @@
+"""Verbs and nouns of an engagement's kind that tell of none where they stand, in both languages."""
+
+from communique.reading.clauses.strangers import goes_nowhere, is_of_no_talk, is_spoken_of, meets_thing, sees_nobody
+from communique.reading.clauses.strangers_ru import is_about, is_ballot, is_in_condition, of_much_talk
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.text import Sight
+
+
+def tells_nothing(sight: Sight, trigger: Trigger) -> bool:
+    """'to [meet] the standards', 'remains to be [seen]', '[находится] в безопасности', 'the boy's [return]'."""
+    if trigger.kinds == ("visit",):
+        if sight.is_russian:
+            return is_in_condition(sight, trigger) or sight.lower(trigger.head) == "навести"
+        return goes_nowhere(sight, trigger) or is_spoken_of(sight, trigger.first)
+    if sight.is_russian:
+        return is_about(sight, trigger)
+    return meets_thing(sight, trigger) or sees_nobody(sight, trigger) or is_of_no_talk(sight, trigger)
+
+
+def is_no_talk(sight: Sight, trigger: Trigger) -> bool:
+    """Nouns likewise: 'the [letter] and spirit of the treaty', 'во [втором туре] выборов'."""
+    if sight.is_russian:
+        return is_ballot(sight, trigger) or of_much_talk(sight, trigger)
+    return is_of_no_talk(sight, trigger)

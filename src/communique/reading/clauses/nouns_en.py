@@ -1,0 +1,115 @@
+"""English words that are a noun or a verb by their place: 'the visit', 'to visit', 'after meeting X', 'held in Rabat talks'."""
+
+from communique.reading.places import place_before_trip
+from communique.reading.text import Sight, is_verbal_noun, party_ending
+
+
+def is_noun(sight: Sight, first: int, last: int) -> bool:
+    """Is an English trigger word a noun where it stands? 'the meeting', 'his visit', 'on a call'; not 'to visit'."""
+    token = sight.tokens[last - 1]
+    head = sight.tokens[first]
+    before = first - 1
+    lower = head.lower
+    if lower.endswith("ed") or lower in ("met", "spoke", "spoken", "wrote", "held", "went", "came", "flew", "left"):
+        return False
+    if sight.is_possessive(before) or sight.word(before, "det"):
+        return True
+    if head.is_title and sight.is_possessive(before - 1) and sight.tokens[before].is_title:
+        return True  # 'Lund's Trilateral Meeting'
+    if lower == "meeting" and sight.lower(before) == "to" and sight.lower(before - 1) == "forward":
+        return False  # 'looked forward to meeting in Lima'
+    if lower.endswith("ing"):
+        return is_verbal_noun(sight, first, last)
+    previous = sight.lower(before)
+    if previous in ("he", "she", "they", "we", "i"):
+        return False  # 'when he [meets] Lund'
+    if previous in ("also", "later") and token.lower.endswith("s") and _takes_noun(sight, before - 1):
+        return True  # 'held also [talks]', 'included also [meetings]'
+    if previous == "longer" and sight.lower(before - 1) == "no":
+        return False  # 'will no longer visit'
+    if previous == "to" and lower in TALKS:
+        return True  # 'prior to talks', 'open to talks'
+    if previous in (
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "shall",
+        "should",
+        "must",
+        "not",
+        "who",
+        "and",
+        "also",
+        "then",
+        "later",
+    ):
+        if previous == "and":
+            return token.lower.endswith("s")
+        return False
+    if sight.word(before, "adverb") and sight.word(before - 1, "aux"):
+        return False  # 'will still visit'
+    if sight.word(before, "prep") or sight.key_word(before, "light") or sight.key_word(before, "cancel"):
+        return True
+    if _after_epithet(sight, first) or place_before_trip(sight, first) is not None:
+        return True
+    if lower_calendar(sight, before) and (sight.word(before - 1, "det") or sight.is_possessive(before - 1)):
+        return True  # 'his March visit', 'the Monday talks'
+    if sight.tokens[before].kind == "word" and before >= sight.start_of(first):
+        if sight.tokens[before].is_title:
+            return (
+                sight.lower(last) in ("between", "of")
+                or _is_held_where(sight, before)
+                or (lower in TALKS and sight.word(before, "opener") and sight.tokens[before - 1].kind == "mark")
+                or (token.lower.endswith("s") and lower in TALKS and sight.lower(last) not in ("to", "with"))
+            )
+        if _is_base(sight, first) and previous.endswith("s") and not previous.endswith("ss"):
+            return False  # 'foreign ministers [meet]', 'leaders [discuss]'
+        return not previous.endswith("ly") and not sight.word(before, "aux")
+    return (
+        sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")
+    ) or lower in ("talks", "negotiations", "consultations")
+
+
+def _takes_noun(sight: Sight, at: int) -> bool:
+    """'[held] also talks', '[included] later meetings': a verb in the past that governs the noun behind the adverb."""
+    past = sight.lower(at).endswith("ed") or sight.word(at, "preterite") or sight.lower(at) == "held"
+    return past and (sight.key_word(at, "light") or sight.key_word(at, "programme_verb"))
+
+
+def lower_calendar(sight: Sight, at: int) -> bool:
+    """'March', 'Monday'."""
+    return sight.lower(at) in sight.calendar_words
+
+
+TALKS = frozenset(["talks", "consultations", "negotiations", "discussions"])
+HELD_REACH = 7  # tokens of place and time between 'held' and 'talks'
+
+
+def _is_held_where(sight: Sight, at: int) -> bool:
+    """'held [on Friday in Rabat] talks': only a place and a time between the verb and its noun."""
+    for step in range(at, max(sight.start_of(at), at - HELD_REACH) - 1, -1):
+        token = sight.tokens[step]
+        if sight.key_word(step, "light"):
+            return step < at
+        if not (token.is_title or token.kind == "number" or sight.word(step, "prep") or sight.word(step, "det")):
+            return False
+    return False
+
+
+def _after_epithet(sight: Sight, at: int) -> bool:
+    """'a Latin American [tour]', 'his European [trip]': behind a determiner and the name of a part of the world."""
+    match = party_ending(sight, at, "adjective", "group", "name", "none")
+    first = match.first if match is not None else at
+    while sight.word(first - 1, "continent"):
+        first -= 1
+    return first < at and (sight.word(first - 1, "det") or sight.is_possessive(first - 1))
+
+
+def _is_base(sight: Sight, at: int) -> bool:
+    """'meet', 'visit', 'call', which may be a verb in the plural; not 'talks', 'meeting'."""
+    token = sight.tokens[at]
+    return not token.lower.endswith(("s", "ing", "ed")) and sight.key_word(at, "verblike")

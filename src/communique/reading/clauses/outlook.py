@@ -1,0 +1,150 @@
+"""Russian words around an engagement that put it ahead, or tell that it was to be."""
+
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.text import Sight
+
+
+def was_to(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
+    """'(отменил поездку, где) должен был [встретиться]': what was to be, told in the past."""
+    at = (verb if verb is not None else trigger.first) - 1
+    near = range(at, max(sight.start_of(trigger.first), at - WAS_TO) - 1, -1)
+    if trigger.type != "verb" and trigger.last < at < trigger.last + 2 * BEHIND:
+        near = range(trigger.last, at)  # 'встреча министров [должна была] состояться'
+    return any({"должен", "должный"} & {*sight.tokens[i].keys} and sight.lower(i + 1) in WAS for i in near)
+
+
+WAS = frozenset(["был", "была", "было", "были"])
+BEHIND = 8  # tokens of those who meet, between the noun and 'должна была'
+WAS_TO = 5  # tokens from 'должен был' to its infinitive
+
+
+def sentence_cancels(sight: Sight, trigger: Trigger) -> bool:
+    """Does the sentence tell of something called off?"""
+    sentence = sight.document.sentences[trigger.sentence]
+    return any(
+        not sight.language.words("cancelled").isdisjoint(sight.tokens[at].keys)
+        for at in range(sentence.first, trigger.first)
+    )
+
+
+def sets_out_for(sight: Sight, trigger: Trigger) -> bool:
+    """'вылетел в Осло [на переговоры] с министром': what somebody has only set out for."""
+    back = sight.before_epithets(trigger.first)
+    for_talks = sight.lower(back) == "для"  # 'прибыл в Осло [для переговоров]'
+    if (sight.lower(back) != "на" and not for_talks) or trigger.kinds[0] != "meeting":
+        return False
+    if not any(f.case == ("gent" if for_talks else "accs") for f in sight.tokens[trigger.head].forms):
+        return False
+    for at in range(back - 1, sight.start_of(trigger.first) - 1, -1):
+        if for_talks and sight.key_word(at, "arrive"):
+            return True
+        if sight.text(at) in (",", ";") or sight.key_word(at, "light"):
+            return False
+        if sight.key_word(at, "sets_out"):
+            return True
+    return False
+
+
+def in_programme(sight: Sight, trigger: Trigger) -> bool:
+    """'В программе визита — [встречи] с A и B', 'The programme includes [meetings] with'; not 'программа включала'."""
+    start = sight.start_of(trigger.first)
+    named = next((at for at in range(start, trigger.first) if sight.key_word(at, "programme")), None)
+    if named is None or trigger.kinds[0] == "visit":
+        return False
+    for at in range(named + 1, trigger.first):
+        forms = sight.tokens[at].forms[:1]
+        if (forms and forms[0].tense == "past") or (not sight.is_russian and sight.lower(at).endswith("ed")):
+            return False
+        if sight.text(at) in ("-", "–", "—", ":") or sight.key_word(at, "programme_verb"):
+            return True
+    return False
+
+
+def is_setting(sight: Sight, trigger: Trigger) -> bool:
+    """'договорились по итогам [переговоров]', 'в ходе [визита] согласовали', 'условились на [встрече] в Осло': where it was agreed."""
+    back = sight.before_epithets(trigger.first, "ADJF", "NPRO")
+    if sight.lower(back) in ("проведения", "начала"):
+        return sight.lower(back - 1) == "для"  # 'удалились для проведения встречи'
+    if sight.lower(back) == "за":  # 'за столом переговоров сидели', 'за обедом условились'
+        return any(f.case == "ablt" for f in sight.tokens[trigger.head].forms)
+    on = sight.lower(back) == "на" and any(f.case == "loct" for f in sight.tokens[trigger.head].forms)
+    return trigger.type != "verb" and (on or sight.word(back, "occasion_of") or sight.word(back, "in_the_end"))
+
+
+def managed(sight: Sight, verb: int) -> bool:
+    """'успел [поговорить]', 'удалось кратко [переговорить]', 'успел многое: [встретиться] с A': done, though told by an infinitive."""
+    near = range(max(sight.start_of(verb), verb - (2 * MANAGED if sight.text(verb - 1) == ":" else MANAGED)), verb)
+    at = next((i for i in reversed(near) if sight.key_word(i, "managed")), None)
+    if at is None or sight.lower(at - 1) == "не":
+        return False
+    return any(f.tense == "past" for f in sight.tokens[at].forms)
+
+
+MANAGED = 4  # tokens between 'успел' and what was done
+
+
+def is_hoped(sight: Sight, trigger: Trigger) -> bool:
+    """'выразил надежду, что A и B [встретятся]', 'призвал, чтобы они [встретились]': wished by somebody, no plan."""
+    for at in range(trigger.first - 1, sight.start_of(trigger.first), -1):
+        if sight.text(at) in (";", ":") or (sight.text(at) == "," and sight.lower(at + 1) in ("который", "которые")):
+            return False
+        if sight.lower(at) in ("что", "чтобы") and sight.text(at - 1) == ",":
+            governor = range(max(sight.start_of(at), at - HOPE_REACH), at - 1)
+            return any(sight.key_word(i, "hope") for i in governor)
+    return False
+
+
+HOPE_REACH = 5  # tokens from 'надежда' to ', что'
+
+
+def is_unsettled(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
+    """'разговор можно организовать', 'встреча пока не запланирована', 'несколько раз общались': none that a report dates."""
+    end = sight.document.sentences[trigger.sentence].last
+    for at in range(trigger.last, min(end, trigger.last + UNSETTLED_REACH)):
+        if sight.text(at) in (",", ";", ":"):
+            break
+        if sight.lower(at) == "не" and sight.key_word(at + 1, "plan") and trigger.type == "noun":
+            return True
+    if trigger.type == "noun" and _only_its_day(sight, trigger):
+        return True
+    if verb is not None and any(f.pos == "INFN" for f in sight.tokens[verb].forms[:1]):
+        near = range(max(sight.start_of(verb), verb - 4), verb)
+        if any(sight.word(at, "could_be") for at in near):
+            return True
+    if trigger.type != "verb":
+        return verb is not None and _is_habit(sight, verb)
+    near = range(max(sight.start_of(trigger.first), trigger.first - 3), trigger.first)
+    return any(sight.word(at, "habitual") or (sight.lower(at), sight.lower(at + 1)) in TIMES for at in near)
+
+
+def _only_its_day(sight: Sight, trigger: Trigger) -> bool:
+    """'согласовывается дата [визита]', 'сроки [встречи] уточняются', 'место [переговоров] не определено': no news of it."""
+    at = sight.before_epithets(trigger.first)
+    if not sight.key_word(at, "when_and_where") or sight.lower(at - 1) == "во":
+        return False  # 'объявил во [время] переговоров'
+    end = sight.document.sentences[trigger.sentence].last
+    near = [*range(max(sight.start_of(trigger.first), at - 4), at), *range(trigger.last, min(end, trigger.last + 9))]
+    return any(sight.key_word(i, "being_settled") for i in near)
+
+
+def _is_habit(sight: Sight, verb: int) -> bool:
+    """'встречи [проходят] регулярно', 'ежегодно [проводятся] консультации'."""
+    if not any(f.tense == "pres" for f in sight.tokens[verb].forms[:1]):
+        return False
+    near = range(max(sight.start_of(verb), verb - 2), min(len(sight.tokens), verb + 3))
+    return any(sight.word(at, "habitual") for at in near)
+
+
+UNSETTLED_REACH = 14  # tokens from 'разговор' to 'не запланирован'
+TIMES = (("уже", "дважды"), ("уже", "трижды"), ("несколько", "раз"), ("не", "раз"), ("много", "раз"))
+
+
+def only_if(sight: Sight, trigger: Trigger) -> bool:
+    """'Если X встретится с Y, …': the condition's own clause."""
+    start = sight.start_of(trigger.first)
+    for at in range(trigger.first - 1, start - 1, -1):
+        if sight.text(at) in ",;:":
+            return False
+        if sight.word(at, "if"):
+            return True
+    return False

@@ -1,0 +1,231 @@
+"""Where a frame's own clause says that it took place."""
+
+from communique.reading.clauses.roles import Roles
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.days import scheduled_clause
+from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.text import Scene, Sight, is_of_another
+
+LIGHT_REACH = 7
+WHERE_CLAUSE = 8  # tokens from ', where' to the verb of its clause
+WHERE_REACH = 6  # tokens of a place before ', где'
+MARGIN_WORDS = 12  # tokens from 'framework' to the conference's noun
+RIGHT_BEFORE = 9  # tokens of a place right before the verb
+TO_BE = 8  # tokens from 'который' to its verb
+MARGIN = 20  # tokens after 'on the sidelines of' in which the event's place may stand
+FRONT, BEFORE_FRONT, AFTER_FRONT = (
+    14,
+    6,
+    6,
+)  # tokens of a sentence's head that tells a place, before it, up to its comma
+IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
+
+
+class PlaceFrames:
+    """A scene with its roles, and where a trigger's clause tells that it was."""
+
+    def __init__(self, scene: Scene, roles: Roles) -> None:
+        self.scene = scene
+        self.roles = roles
+        self.sight: Sight = roles.sight
+
+    def _clause_start(self, at: int) -> int:
+        start = self.sight.start_of(at)
+        closed = self._behind_relative(start, at)
+        for index in range(at - 1, start, -1):
+            if index in closed:
+                continue
+            if self.sight.text(index) in ";:" or (
+                self.sight.text(index) == ","
+                and self.sight.lower(index + 1)
+                in ("что", "где", "который", "которая", "которые", "которого", "когда", "куда", "а", "но")
+            ):
+                return index
+        return start
+
+    def _behind_relative(self, start: int, at: int) -> range:
+        """'Президента, [который прибыл в Осло], встретил министр': the relative clause that a comma closes before token `at`."""
+        if not self.sight.is_russian:
+            return range(0)
+        tokens = self.sight.tokens
+        opener = next(
+            (i for i in range(start + 1, at - 1) if tokens[i].text == "," and "который" in tokens[i + 1].keys), None
+        )
+        if opener is None:
+            return range(0)
+        verb = next(
+            (i for i in range(opener + 2, at) if any(f.pos in ("VERB", "PRTS") for f in tokens[i].forms[:1])), at
+        )
+        comma = next((i for i in range(verb + 1, at) if tokens[i].text == ","), at)
+        goes_on = comma + 1 < at and any(
+            "который" in tokens[i].keys or tokens[i].lower in ("где", "и", "а", "но", "что")
+            for i in (comma + 1, comma + 2)
+        )
+        return range(opener, comma) if comma < at and not goes_on else range(0)
+
+    def _place_around(self, trigger: Trigger, stop: int) -> PlaceFound | None:
+        """'met in Oslo', 'met on the sidelines of the summit in Oslo', 'in Oslo, X met'."""
+        stop = self._own_reach(trigger, stop)
+        # 'the last talks [were] in Oslo'
+        was = trigger.type == "noun" and self.sight.lower(trigger.last) in ("was", "were")
+        found = place_after(self.sight, trigger.last + was, stop)
+        if found is None and trigger.obj == "guest" and trigger.word in ("welcome", "invite", "host"):
+            found = place_after(self.sight, trigger.last, stop, prepositions=("to",))  # 'welcomed X to the White House'
+        if found is None:
+            end = self.scene.document.sentences[trigger.sentence].last
+            margin = next((i for i in range(trigger.last, end) if self.in_margin(i)), end)
+            margin = min(margin, self._event_reached(trigger.last, end))
+            found = place_after(self.sight, margin, min(margin + MARGIN, end))
+        return self._own_place(trigger, found) or self._own_place(trigger, self._place_before(trigger))
+
+    def _own_place(self, trigger: Trigger, found: PlaceFound | None) -> PlaceFound | None:
+        """None for 'обсудил подготовку к предстоящему [в Лиме] саммиту', where the place is another noun's. Russian."""
+        if found is None or not self.sight.is_russian:
+            return found
+        return None if is_of_another(self.sight.document, found.first, trigger.last) else found
+
+    def _own_reach(self, trigger: Trigger, stop: int) -> int:
+        """'встретился с A [и пригласил его] в Осло', 'переговоры [в преддверии] саммита в Лиме': where another thing begins."""
+        if not self.sight.is_russian:
+            return next((at for at in range(trigger.last + 2, stop - 2) if self._is_yet_to_be(trigger, at)), stop)
+        others = (
+            at
+            for at in range(trigger.last, stop)
+            if self.sight.key_word(at, "invites") or self.sight.word(at, "ahead") or self._is_to_be(trigger, at)
+        )
+        return next(others, stop)
+
+    def _is_yet_to_be(self, trigger: Trigger, at: int) -> bool:
+        """'met A, and discussed a forum [to be held] in Lima', 'The talks covered the forum [to take place] there': another thing."""
+        if self.sight.lower(at) != "to" or self.sight.lower(at + 1) not in ("be", "take"):
+            return False
+        if not (self.sight.word(at + 2, "happening") or self.sight.lower(at + 2) in ("held", "place", "hosted")):
+            return False
+        if trigger.type == "verb":
+            return True
+        own = at - 1 - (self.sight.word(at - 1, "plan") or self.sight.word(at - 1, "set_to"))
+        if self.sight.word(at - 1, "copula") or self.sight.word(own, "copula"):
+            return False  # 'talks between A and B [are due to take place] in Lima'
+        between = range(trigger.last, at)
+        return any(self.sight.word(i, "finite") or self.sight.lower(i).endswith("ed") for i in between)
+
+    def _is_to_be(self, trigger: Trigger, at: int) -> bool:
+        """'обсудили с A форум[, который пройдёт] в Лиме': what is yet to be, in a sentence of what was; not the noun itself."""
+        if self.sight.text(at) != "," or at == trigger.last or "который" not in self.sight.keys(at + 1):
+            return False
+        kinds = {(f.gender, f.number) for f in self.sight.forms(at + 1)}
+        if trigger.type != "verb" and any((f.gender, f.number) in kinds for f in self.sight.tokens[trigger.head].forms):
+            return False  # 'обсудили заседание комиссии, которое пройдёт в Осло'
+        verbs = (f for t in self.sight.tokens[at + 2 : at + 2 + TO_BE] for f in t.forms[:1] if f.pos == "VERB")
+        start = self.sight.start_of(at)
+        told = (f for t in self.sight.tokens[start:at] for f in t.forms[:1] if f.pos == "VERB")
+        return any(f.tense == "futr" for f in verbs) and any(f.tense == "past" for f in told)
+
+    def in_margin(self, at: int) -> bool:
+        """'on the [sidelines]'; 'within the [framework] of the OIC Council in Jeddah', 'as [part] of the summit': a conference follows."""
+        token = self.sight.tokens[at]
+        if "margins" in token.key_kinds:
+            return True
+        part = token.lower == "part" and self.sight.lower(at - 1) == "as"
+        if not (part or "frame" in token.kinds) or self.sight.lower(at + 1) != "of":
+            return False
+        behind = range(at + 2, min(at + MARGIN_WORDS, len(self.sight.tokens)))
+        return any(m.row["type"] in ("event", "noun") for i in behind for m in self.scene.document.found(i, "triggers"))
+
+    def _event_reached(self, first: int, end: int) -> int:
+        """'greeted X at [the G20 summit] in Rome': the conference behind 'at' or 'during', within the clause; `end` if none."""
+        for at in range(first, min(end, first + MARGIN)):
+            if self.sight.text(at) in ",;:" or self.sight.word(at, "relative"):
+                return end
+            if any(m.row["type"] == "event" for m in self.scene.document.found(at, "triggers")):
+                before = range(at - 1, max(first, at - LIGHT_REACH) - 1, -1)
+                opener = next((self.sight.lower(i) for i in before if self.sight.word(i, "prep")), "")
+                return at if opener in ("at", "during") else end
+        return end
+
+    def _place_before(self, trigger: Trigger) -> PlaceFound | None:
+        """Russian: a place in the clause before the trigger; English: 'In Oslo, X met', 'While in Oslo on Monday, X will meet'."""
+        if self.sight.is_russian:
+            start = self._clause_start(trigger.first)
+            return place_after(self.sight, start, trigger.first) or self._place_of_where(start)
+        start = self.sight.start_of(trigger.first)
+        found = self._where_before(trigger.first) or self._right_before(trigger) or self._hosting_city(start, trigger)
+        if found is not None:
+            return found
+        stop = min(start + FRONT, trigger.first)
+        found = place_after(self.sight, start, stop)
+        if found is None:
+            return None
+        lead = range(start, found.first - 1)
+        ends = any(self.sight.text(i) == "," for i in range(found.last, min(found.last + AFTER_FRONT, trigger.first)))
+        if not ends and self.sight.word(start, "prep"):  # 'On 5 May in Lima Minister Lund met …'
+            ends = any(m.first == found.last and m.kind == "person" for m in self.scene.of_sentence(trigger.sentence))
+        speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
+        return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
+
+    def _hosting_city(self, start: int, trigger: Trigger) -> PlaceFound | None:
+        """English: '[Lima] hosted the session', '[The Peruvian capital] will host talks between A and B': the city that hosts."""
+        if trigger.type == "verb":
+            return None
+        city = place_at(self.sight, start, trigger.first)
+        at = city.last if city is not None and city.place.city else trigger.first
+        while at < trigger.first and (self.sight.word(at, "aux") or self.sight.word(at, "adverb")):
+            at += 1
+        return city if at < trigger.first and self.sight.key_word(at, "hosts") else None
+
+    def _where_before(self, at: int) -> PlaceFound | None:
+        """English: 'flew to Oslo on Monday, [where] he met X': the place told right before the clause."""
+        low = max(self.sight.start_of(at), at - WHERE_CLAUSE)
+        where = next((i for i in range(at - 1, low, -1) if self.sight.lower(i) in ("where", "when")), None)
+        if where is None or any(self.sight.text(i) in ";:" for i in range(where, at)):
+            return None
+        return place_after(
+            self.sight,
+            max(self.sight.start_of(at), where - WHERE_REACH - 3),
+            where,
+            prepositions=("in", "to", "at", "for"),
+        )
+
+    def _right_before(self, trigger: Trigger) -> PlaceFound | None:
+        """English: 'Minister Lund on Thursday [in Oslo] received', 'Minister Lund, [in his office in Oslo], received'."""
+        if trigger.type != "verb":
+            return None
+        for at in range(trigger.first - 2, max(self.sight.start_of(trigger.first), trigger.first - RIGHT_BEFORE), -1):
+            if self.sight.lower(at) != "in":
+                continue
+            found = place_after(self.sight, at, trigger.first, prepositions=("in",))
+            if found is None or found.first > at + 2:
+                return None
+            if any(
+                self.sight.text(i) != "," and not self.sight.word(i, "aux") for i in range(found.last, trigger.first)
+            ):
+                return None
+            before = self.sight.tokens[at - 1]
+            is_set = before.kind == "number" or before.lower in (*self.sight.calendar_words, ",", "today", "office")
+            named = (m for m in self.scene.of_sentence(trigger.sentence) if m.kind == "person" and m.name)
+            return found if is_set or any(m.last == at for m in named) else None
+        return None
+
+    def _place_scheduled(self, trigger: Trigger) -> PlaceFound | None:
+        """'the visit of A, which was scheduled for 5 May [in Lima]'. English."""
+        end = self.scene.document.sentences[trigger.sentence].last
+        clause = None if self.sight.is_russian else scheduled_clause(self.sight.tokens, trigger.last, end)
+        return place_after(self.sight, clause, end) if clause is not None else None
+
+    def _place_of_where(self, comma: int) -> PlaceFound | None:
+        """'прибыл в Осло[, где] встретится с X': the place right before the clause."""
+        if self.sight.text(comma) != "," or self.sight.lower(comma + 1) != "где":
+            return None
+        for at in range(comma - 1, max(self.sight.start_of(comma), comma - WHERE_REACH), -1):
+            found = place_after(self.sight, at, comma, prepositions=("в", "во", "на", "из"))
+            if found is None and self.sight.tokens[at].is_title:
+                found = place_at(self.sight, at, comma)
+            if found is not None:
+                return found if found.last == comma else None
+        return None
+
+    def _in_private(self, trigger: Trigger) -> bool:
+        """'премьеры говорили [наедине]', 'с глазу на глаз': a meeting of its own, not what was said at another."""
+        near = self.sight.tokens[max(0, trigger.first - IN_PRIVATE) : trigger.last + IN_PRIVATE]
+        text = " ".join(t.lower for t in near if t.sentence == trigger.sentence)
+        return self.sight.is_russian and any(word in text for word in self.scene.language.words("in_private"))

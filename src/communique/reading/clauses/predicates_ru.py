@@ -1,0 +1,136 @@
+"""What a Russian clause says of an engagement's noun, however far behind: 'Визит министра X в Y, о котором сообщалось, [отложен]'."""
+
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.text import Sight
+
+EXPECTED = 14  # tokens from 'ожидалось' to what was expected
+SHUNNED = 4  # tokens from 'отклонил' to 'встрече'
+TOLD_BEFORE = 2  # sentences
+REACH = 30  # tokens of the noun's own phrases before its predicate
+
+
+def predicate_of(sight: Sight, trigger: Trigger) -> int | None:
+    """'Встреча A с B была [отменена]', 'Беседа A с B [возможна]': the noun's predicate, without 'была', 'будет'; None where none follows."""
+    end = min(sight.document.sentences[trigger.sentence].last, trigger.last + REACH)
+    at = trigger.last
+    while at < end:
+        if sight.text(at) == "," and any("который" in t.keys for t in sight.tokens[at + 1 : min(end, at + 4)]):
+            at = next((i for i in range(at + 1, end) if sight.text(i) in ",;"), end)  # ', который начался в мае,'
+        forms = sight.tokens[at].forms if at < end and not sight.tokens[at].is_title else []
+        if any(f.pos in ("VERB", "PRTS", "ADJS") for f in forms[:1]) or any(f.pos == "PRTS" for f in forms):
+            if not ({"быть", "должен", "должный"} & {*sight.tokens[at].keys}):
+                return at
+        at += 1
+    return None
+
+
+def is_called_off(sight: Sight, trigger: Trigger) -> bool:
+    """'Визит министра X в Y, намеченный на май, [отложен]', 'переговоры A и B [были сорваны]'."""
+    at = predicate_of(sight, trigger)
+    if at is None:
+        return False
+    if sight.lower(at - 1) == "не":
+        return sight.key_word(at, "takes_place")  # 'переговоры A с B [не состоятся] в срок'
+    return not sight.language.words("cancelled").isdisjoint(sight.tokens[at].keys)
+
+
+def is_itself_called_off(sight: Sight, trigger: Trigger) -> bool:
+    """'[Ожидавшаяся на завтра] встреча A с B отложена': what is said of the noun, whatever is told of it before."""
+    return _is_subject(sight, trigger) and is_called_off(sight, trigger)
+
+
+def is_announced(sight: Sight, trigger: Trigger) -> bool:
+    """'Визит A в Осло [ожидается] в мае': said of the noun in the nominative, however far behind."""
+    at = predicate_of(sight, trigger) if _is_subject(sight, trigger) else None
+    told = at is not None and not sight.language.words("planned_after").isdisjoint(sight.tokens[at].keys)
+    return told and at is not None and sight.lower(at - 1) != "не"
+
+
+def is_only_possible(sight: Sight, trigger: Trigger) -> bool:
+    """'Встреча A и B [возможна]', '[не обсуждается]', '[маловероятна]', '[не исключена]': none yet."""
+    at = predicate_of(sight, trigger) if _is_subject(sight, trigger) else None
+    if at is None:
+        return False
+    denied = sight.lower(at - 1) == "не" and (sight.key_word(at, "talked_of") or sight.key_word(at, "plan"))
+    return denied or sight.key_word(at, "perhaps")
+
+
+def was_expected(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
+    """'[Ожидалось], что A проведет переговоры', 'В ходе поездки [планировались] встречи', 'A [должен был] встретиться': in the past."""
+    at = trigger.first if verb is None else min(verb, trigger.first)
+    for step in range(trigger.last if verb == at else trigger.first, max(sight.start_of(at), at - EXPECTED) - 1, -1):
+        forms = sight.tokens[step].forms[:1] if step < len(sight.tokens) else ()
+        past = any(f.pos == "VERB" and f.tense == "past" for f in forms)
+        if past and sight.key_word(step, "expected"):
+            return sight.lower(step - 1) != "не"
+        if {"должен", "должный"} & {*sight.keys(step)} and "быть" in sight.keys(step + 1):
+            return True
+    return False
+
+
+def is_told_off(sight: Sight, trigger: Trigger) -> bool:
+    """Does one of the sentences before tell of something called off, or what follows begin with 'однако', 'но'?"""
+    sentences = sight.document.sentences
+    following = sentences[trigger.sentence].last
+    if sight.lower(following) in ("однако", "но") and sight.tokens[following].sentence == trigger.sentence + 1:
+        return True
+    inside = range(trigger.last, following - 1)
+    if any(sight.text(at) == "," and sight.lower(at + 1) in ("но", "однако") for at in inside):
+        return True
+    before = sentences[max(0, trigger.sentence - TOLD_BEFORE)].first
+    off = sight.language.words("cancelled")
+    return any(not off.isdisjoint(sight.tokens[at].keys) for at in range(before, sentences[trigger.sentence].first))
+
+
+def is_agreed_ahead(sight: Sight, trigger: Trigger) -> bool:
+    """'достигнута [договоренность о] визите', '[объявлено о] встрече', 'анонс о': what is to come, by the noun or verb before 'о'."""
+    at = sight.before_epithets(trigger.first)
+    return trigger.type == "noun" and sight.lower(at) in ("о", "об") and sight.key_word(at - 1, "announces")
+
+
+def beside_what_follows(sight: Sight, trigger: Trigger) -> bool:
+    """'[Кроме] переговоров с A', '[помимо] встречи с B': what else is told, or planned, is another thing."""
+    at = sight.before_epithets(trigger.first)
+    return trigger.type == "noun" and sight.lower(at) in ("кроме", "помимо")
+
+
+def is_shunned(sight: Sight, trigger: Trigger) -> bool:
+    """'уклонился от [встречи]', 'отклонил предложение о [встрече]', 'не подтвердили [встречу]', '[встречи] A с B не было': none."""
+    if trigger.type != "noun":
+        return False
+    start = sight.start_of(trigger.first)
+    for at in range(trigger.first - 1, max(start, trigger.first - SHUNNED) - 1, -1):
+        if sight.text(at) in ",;:":
+            break
+        if sight.key_word(at, "shuns") or (sight.lower(at - 1) == "не" and sight.key_word(at, "confirms")):
+            return True
+    if trigger.first > start and not sight.tokens[trigger.first].is_title:
+        return False
+    gone = predicate_not(sight, trigger)
+    return gone and any(f.case == "gent" for f in sight.tokens[trigger.head].forms)
+
+
+def predicate_not(sight: Sight, trigger: Trigger) -> bool:
+    """'… не [было]', '… не [будет]', '… не [планируется]': the sentence's last words, no comma between."""
+    end = min(sight.document.sentences[trigger.sentence].last, trigger.last + REACH)
+    for at in range(trigger.last, end - 1):
+        if sight.text(at) in ",;:":
+            return False
+        if sight.lower(at) == "не":
+            return sight.key_word(at + 1, "is") or sight.key_word(at + 1, "plan")
+    return False
+
+
+def gives_up(sight: Sight, trigger: Trigger) -> bool:
+    """'отказался [от визита] в Осло', 'отказ [от поездки]': a journey that was to be."""
+    at = sight.before_epithets(trigger.first)
+    return trigger.kinds == ("visit",) and sight.lower(at) == "от" and sight.key_word(at - 1, "refuses")
+
+
+def _is_subject(sight: Sight, trigger: Trigger) -> bool:
+    """In the nominative, and behind no preposition."""
+    at = trigger.first - 1
+    while at >= sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
+        at -= 1
+    first = at < sight.start_of(trigger.first) or not sight.word(at, "prep")
+    return trigger.type != "verb" and first and any(f.case == "nomn" for f in sight.tokens[trigger.head].forms)

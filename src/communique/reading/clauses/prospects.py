@@ -1,0 +1,72 @@
+"""English: what the words before and behind an engagement's noun or verb tell of it: it lies ahead, was managed."""
+
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.text import Sight
+
+CHANCES = frozenset(
+    ["chance", "chances", "prospect", "prospects", "likelihood", "odds", "hope", "hopes", "possibility", "idea", "talk"]
+)
+PHRASE = 16  # tokens of a noun's own phrase: 'ahead of [Kenyan President Daniel Otieno's first official] visit'
+
+
+def lies_ahead(sight: Sight, trigger: Trigger) -> bool:
+    """'said [ahead of] his talks with X', '[on the eve of] a visit to Peru', '[before] the summit': still to come then."""
+    start = sight.start_of(trigger.first)
+    for at in range(trigger.first - 1, max(start, trigger.first - PHRASE) - 1, -1):
+        token = sight.tokens[at]
+        if not sight.word(at, "prep"):
+            if token.text in ",;:" or sight.word(at, "aux") or sight.word(at, "told"):
+                return False
+            continue
+        if token.lower == "before":
+            return True
+        if f"{sight.lower(at - 1)} {token.lower}" in sight.language.words("facing"):
+            return True
+        if token.lower != "of" or not any(t.is_title for t in sight.tokens[at - 1 : at + 2]):
+            return False  # 'before President X [of] Peru's visit'
+    return False
+
+
+def is_epithet(sight: Sight, at: int) -> bool:
+    """'a [planned] meeting', 'his [scheduled] talks': said of the noun, no verb that it leans on. English."""
+    if sight.is_russian or not sight.word(at, "plan") or not sight.lower(at).endswith("ed"):
+        return False
+    return sight.word(at - 1, "det") or sight.word(at - 1, "possessive") or sight.is_possessive(at - 1)
+
+
+def is_hypothetical(sight: Sight, after: list[str], near: list[str]) -> bool:
+    """'(a meeting with X) [would be] pointless', '(there are) [no plans for] (a meeting)', 'is [open to] (talks)', '[too early for] (talks)'."""
+    plans = next((at for at, word in enumerate(near[:4]) if word in sight.language.words("plan")), None)
+    if plans is not None and sight.language.words("negation") & set(near[plans + 1 : plans + 3]):
+        return True
+    if "down" in near[:3] and "turned" in near[1:4]:
+        return True  # 'turned down a meeting'
+    if near[:1] == ["of"] and near[1:2] and near[1] in CHANCES:
+        return True  # 'little chance of talks'
+    if near[:1] == ["to"] and near[1:2] and near[1] in sight.language.words("open_to"):
+        return True
+    if near[:1] == ["for"] or near[1:2] == ["for"]:
+        if {"need", "early", "conditions", "grounds", "reason", "soon", "ready", "time", "ripe"} & set(near[1:4]):
+            return True
+    for at, word in enumerate(after[:14]):
+        if word in (",", "that", "who", "which", "is", "was", "were", "are", "has", "have", "will", "said"):
+            return False
+        if word in ("would", "could", "might", "should"):
+            told = after[at + 2 : at + 3]
+            return after[at + 1 : at + 2] == ["be"] and bool(told) and not told[0].endswith(("ed", "held"))
+    return False
+
+
+def was_managed(sight: Sight, words: list[str]) -> bool:
+    """'[managed] to meet', 'was [pleased] to meet', 'had the [honour] to receive': done; `words` before 'to', the nearest first."""
+    known, near = sight.language.words, set(words[1:5])
+    if not words or near & {"not", "never", "n't", "no", "if"} | near & known("shall") or near & known("modal"):
+        return False
+    if any(word in known("managed") for word in words[: 1 + (words[0] == "on")]):
+        return True  # 'went on to meet'
+    return words[0] in known("chance") and (len(words) == 1 or bool(near & known("has_got")))
+
+
+def is_wished(words: list[str]) -> bool:
+    """'[would like] to meet', 'would be [glad] to meet', '[has yet] to visit': none so far; `words` before 'to', the nearest first."""
+    return words[:2] == ["like", "would"] or words[1:3] == ["be", "would"] or words[:1] == ["yet"]

@@ -1,0 +1,284 @@
+"""Whether what a trigger tells was held, is planned or cancelled, or is only wished, denied, proposed (then: nothing)."""
+
+from itertools import pairwise
+
+from communique.reading.clauses.calledoff import called_off, cancels, fell_through, is_put_off, tells_of_it
+from communique.reading.clauses.denial import is_denied
+from communique.reading.clauses.futures import (
+    after_will,
+    came_far,
+    goes_on_from_plan,
+    goes_on_to,
+    is_focus_of,
+    is_invitation,
+    joined_to,
+    once_will,
+    plan_before,
+    predicate_ahead,
+    shall_before,
+    was_to_be,
+    will_before,
+    words_behind,
+)
+from communique.reading.clauses.outlook import in_programme
+from communique.reading.clauses.prospects import is_hypothetical, is_wished, lies_ahead, was_managed
+from communique.reading.clauses.status_ru import russian_status, window_before
+from communique.reading.clauses.strangers import is_kept_off, only_ahead
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.text import Sight
+
+PREPARING = frozenset(["prepare", "prepared", "prepares", "preparing", "preparation", "preparations"])
+
+
+def status_of(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
+    """held, planned, cancelled; None where the engagement is denied, wished or proposed only."""
+    if sight.is_russian:
+        return russian_status(sight, trigger, light)
+    return _english(sight, trigger, light)
+
+
+def _is_dated(sight: Sight, trigger: Trigger) -> bool:
+    """Does the clause behind the trigger tell a month or a day of the week?"""
+    behind = range(trigger.last, sight.document.clause_end(trigger.last))
+    return any(sight.lower(at) in sight.calendar_words for at in behind)
+
+
+def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
+    verb = trigger.head if trigger.type == "verb" else light
+    end = sight.document.sentences[trigger.sentence].last
+    far = words_behind(sight, trigger, end)
+    after = far[:14]
+    near = [_small(sight, i) for i in window_before(sight, trigger.first)]
+    if not tells_of_it(sight, trigger) and cancels(sight, after[:8]):
+        return "cancelled"
+    if cancels(sight, near[:5][::-1]) or called_off(sight, far):
+        return "cancelled"
+    if trigger.type != "verb" and (is_put_off(sight, trigger) or fell_through(far)):
+        return "cancelled"
+    if is_denied(sight, trigger) or is_kept_off(sight, trigger):
+        return None
+    if was_to_be(sight, trigger, near):
+        return "cancelled"
+    if trigger.type != "verb" and is_focus_of(sight, trigger.first):
+        return "planned"
+    if near[:2] == ["to", "forward"] and "look" in {
+        key for i in window_before(sight, trigger.first)[2:3] for key in sight.keys(i)
+    }:
+        return "planned" if _is_dated(sight, trigger) else None  # 'looks forward to visiting Oslo [in June]'
+    if "planning" in near[:3]:
+        if sight.language.words("negation") & set(near[near.index("planning") :][:3]):
+            return None  # 'is not planning to meet'
+        return "planned"  # 'is planning a trip to'
+    if trigger.type != "verb" and in_programme(sight, trigger):
+        return "planned"
+    if trigger.type != "verb" and "no" in near[:2]:
+        return None
+    if trigger.type != "verb" and light is None and {"a", "any"} & set(near[:2]) and "not" in near[1:5]:
+        return None  # 'does not expect a meeting', 'has not sought any talks'
+    if trigger.type == "verb" and (
+        set(after[:6]) & sight.language.words("habitual") or "all the time" in " ".join(after[:9])
+    ):
+        return None  # 'A talks to B frequently'
+    if (
+        trigger.type == "verb"
+        and sight.lower(trigger.head).endswith("ing")
+        and near[:1] == ["been"]
+        and (trigger.kinds[0] not in ("visit", "signing"))
+    ):
+        return None  # 'have been discussing ways to end the war'
+    if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
+        return None
+    if "credentials" not in trigger.kinds and "accept" in {
+        key for i in window_before(sight, trigger.first)[:6] for key in sight.tokens[i].keys
+    }:
+        return "planned"  # 'accepted an invitation to visit'
+    if trigger.kinds[0] == "message" and trigger.type == "verb" and sight.language.words("speaker_self") & set(near):
+        return "held"  # 'it is my honor to congratulate you', 'I would like to congratulate': done by being said
+    if trigger.type != "verb" and (told := predicate_ahead(sight, far, aim=_is_aim(sight, near))) is not None:
+        return told
+    if "credentials" in trigger.kinds and near[:1] and near[0] in ("newly", "recently", "duly"):
+        return None  # 'the newly [accredited] ambassador': an office told, no ceremony
+    if verb is not None:
+        own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
+        ahead = sight.language.words("plan") | sight.language.words("future_aux")
+        return "planned" if own & ahead else _english_verb(sight, verb, trigger)
+    words = sight.language.words
+    if trigger.type == "noun" and lies_ahead(sight, trigger):
+        return "planned"
+    if near[:2] == ["by", "followed"] and will_before(sight, trigger.first):
+        return "planned"  # 'will fly to Lima, followed by stops in Quito and La Paz'
+    if "visit" in trigger.kinds and near[1:2] and near[1] in ("on", "for") and will_before(sight, trigger.first):
+        if not {"is", "are", "who", "currently"} & set(near[:5]):
+            return "planned"  # 'will host Minister Lund on a visit to Ghana'
+    if any(pair == ("to", "forward") for pair in pairwise(near[: None if trigger.type == "event" else 5])):
+        return "planned"  # 'looks forward to her visit'
+    if is_hypothetical(sight, far, near):
+        return None
+    if any(pair == ("for", "set") for pair in pairwise(near[:6])):
+        return "planned"  # 'is set for a meeting with'
+    if any(w in words("plan") for w in near[:4]) or any(w in words("shall") for w in near):
+        return "planned"
+    if "for" in near[:4] and any(w in PREPARING for w in near[:8]):
+        return "planned"  # 'agreed to prepare well for the visit of X'
+    if any(w in sight.language.words("wish") for w in near[:3]):
+        return None
+    if after[:1] and after[0] in ("due", "scheduled", "slated", "expected", "planned", "set"):
+        return "planned"  # 'a summit due to open on Saturday'
+    if after[:2] and after[0] in ("will", "is", "are") and any(w in sight.language.words("plan") for w in after[:4]):
+        return "planned"
+    if "will" in after[:12]:
+        follows = after[after.index("will") + 1 :][:3]
+        if after[0] == "will" or any(w in sight.language.words("takes_place") for w in follows):
+            return "planned"  # 'the talks will be held', 'her trip will take her to'
+    if any(f"will {verb}" in " ".join(far) for verb in ("take place", "be held")):
+        return "planned"
+    if any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12])):
+        return "planned"  # 'the summit in Oslo to be held in June'
+    return "held"
+
+
+def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
+    words, known = [_small(sight, i) for i in window_before(sight, verb)], sight.language.words
+    token = sight.tokens[verb].lower
+    ends = token.endswith(("ed", "ing")) or (token.endswith("s") and not token.endswith("ss"))
+    is_bare = not ends and token in sight.tokens[verb].keys[:1]
+    is_bare = is_bare and token not in known("preterite") and len(sight.tokens[verb].keys) == 1
+    if token.endswith("s") and not token.endswith("ss") and once_will(sight, verb):
+        return "planned"  # 'will attend the summit after he concludes his visit to Peru'
+    if (
+        token.endswith("ing")
+        and words[:1] in (["before"], ["after"])
+        and (will_before(sight, verb) or plan_before(sight, verb))
+    ):
+        return "planned"  # 'will travel to Oslo before continuing to Lima'
+    if token.endswith("ing") and (ahead := only_ahead(sight, verb, words)) is not None:
+        return ahead or None
+    if token.endswith("s") and not token.endswith("ss") and trigger.kinds[0] == "visit" and goes_on_to(sight, trigger):
+        return "planned"  # 'then travels on to'
+    if token.endswith("ing") and after_will(sight, verb):
+        return "planned"  # 'will go on Sunday, flying to Lima'
+    if token.endswith("ing") and words[:1] == ["of"] and was_managed(sight, words[1:]):
+        return "held"  # 'had the honour of meeting'
+    if token.endswith("ing") and words[:1] and words[0] in known("wish") and trigger.kinds[0] in ("meeting", "visit"):
+        return None  # 'proposed holding talks', 'suggested meeting in Oslo'
+    if token.endswith("ing") and words[:1] and words[0] in known("instead"):
+        return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
+    if token.endswith("ing") and words[:1] in (["in"], ["of"], ["about"]) and words[1:2] and words[1] in known("wish"):
+        return None  # 'expressed interest in visiting', 'the possibility of meeting'
+    if "if" in words[:5] and trigger.kinds[0] in ("meeting", "call", "visit"):
+        return None  # 'if he met X'
+    if words[:2] == ["longer", "no"] or words[1:3] == ["longer", "no"]:
+        return _refused(sight, verb, trigger, words)
+    if is_bare and shall_before(sight, verb):
+        return "planned"
+    told = words[2:3] and words[2] in known("passive") | known("plan") | known("set_to")
+    if token.endswith("ed") and (attend := next((i for i, w in enumerate(words[:5]) if w == "attend"), 0)):
+        if words[attend + 1 : attend + 2] == ["to"]:
+            return _infinitive(sight, words[attend + 2 :])  # 'is expected to attend a dinner [hosted] by'
+    if words[:2] == ["be", "to"] and (told or (trigger.type != "verb" and verb >= trigger.last)):
+        return "planned"  # 'accords [are to be] signed'
+    if is_bare and words[:1] == ["to"] and words[1:2] in (["have"], ["has"], ["had"]):
+        return None  # 'officials will have to meet'
+    for order, word in enumerate(words[:4]):
+        if word in known("not"):
+            return _refused(sight, verb, trigger, words)
+        if word in known("shall"):
+            return "planned"
+        if word in known("modal"):
+            return "planned" if word == "would" and not {"if", "whether"} & set(words) else None
+        if word == "and" and is_bare and order == 0 and _goes_on_from_shall(sight, verb):
+            return "planned"
+        if word == "and" and is_bare and order == 0 and "to" not in words[1:7] and goes_on_from_plan(sight, verb):
+            return "planned"
+        if word == "and" and is_bare and order == 0 and "to" in words[1:7]:
+            at = words.index("to")
+            return _infinitive(sight, words[at + 1 : at + 7])
+        joins = word in ("and", "then") and is_bare and order < 2 and trigger.kinds[0] in ("visit", "meeting")
+        if joins and (far := joined_to(sight, verb)) is not None:
+            accepted = any(w.startswith("accept") for w in far)
+            return _infinitive(sight, far) if "invitation" not in far else "planned" if accepted else None
+        if word == "to" and is_bare and order == 0 and is_invitation(sight, verb):
+            return None
+        if (
+            word == "to"
+            and is_bare
+            and order == 0
+            and came_far(sight, verb, delivers=trigger.kinds[0] in ("message", "credentials"))
+        ):
+            return "held"
+        if word == "to" and is_bare and order < 2:
+            return _infinitive(sight, words[order + 1 : order + 7] or _behind_quote(sight, verb - order - 2))
+    return "held"
+
+
+def _behind_quote(sight: Sight, at: int) -> list[str]:
+    """'a “real [pleasure]” to meet': the words before the closing mark at token `at`, the nearest first."""
+    start = sight.start_of(at + 1)
+    return [_small(sight, i) for i in range(at - 1, max(start, at - 6) - 1, -1)] if sight.text(at) in ('"', "”") else []
+
+
+def _is_aim(sight: Sight, near: list[str]) -> bool:
+    """'the [objective of] his visit'; `near`: the words before the noun, the nearest first."""
+    return any(pair[0] == "of" and pair[1] in sight.language.words("aim") for pair in pairwise(near[:6]))
+
+
+def _small(sight: Sight, at: int) -> str:
+    """The token in lower case; nothing for the month in 'In May President Holm met', no 'may', and for 'US', no 'us'."""
+    is_name = sight.text(at) == "US" or (sight.text(at) == "May" and at > sight.start_of(at))
+    return "" if is_name else sight.lower(at)
+
+
+def _goes_on_from_shall(sight: Sight, verb: int) -> bool:
+    """'X [will] lead a delegation to a session and [visit] Oslo': a future further back in the same clause."""
+    joined = verb - 2 - (sight.text(verb - 2) == "," and sight.lower(verb - 1) == "and")  # '…, and hold sessions'
+    for at in range(joined, sight.start_of(verb), -1):
+        if sight.text(at) in ",;:":
+            return False
+        if sight.word(at, "shall"):
+            return sight.lower(at + 1) != "not"
+    return False
+
+
+def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str | None:
+    """'will not travel to', 'the talks did not take place' → cancelled; 'has not met', 'would not meet' → nothing."""
+    stays_home = trigger.kinds[0] == "visit" and any(w in sight.language.words("shall") for w in words[:5])
+    fell_through = trigger.type != "verb" and sight.key_word(verb, "happens")
+    return "cancelled" if stays_home or fell_through else None
+
+
+def _infinitive(sight: Sight, words: list[str]) -> str | None:
+    """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
+    if words[:1] and words[0] not in ("is", "are") and any(w in sight.language.words("ordinal") for w in words[:7]):
+        return "held"  # 'is the first speaker to visit'
+    if words[:1] and words[0] in sight.language.words("striving"):
+        return None  # 'efforts to hold talks'
+    if "for" in words[:6] and any(w in sight.language.words("judged") for w in words[:6]):
+        return None  # 'it is important for both sides to have talks'
+    if was_managed(sight, words):
+        return "held"
+    if is_wished(words):
+        return None
+    for order, word in enumerate(words):
+        if word in sight.language.words("wish"):
+            return None
+        if word in sight.language.words("plan") | sight.language.words("set_to") and sight.language.words(
+            "negation"
+        ) & set(words[order + 1 : order + 4]):
+            return None  # 'has no plans to visit', 'does not plan to meet'
+        if word in sight.language.words("plan") or word in sight.language.words("set_to"):
+            return "planned"
+    if any(w in sight.language.words("came") for w in words):
+        return "held"
+    if any(w in ("called", "met", "received", "held", "spoke", "talked", "convened", "gathered") for w in words):
+        return None  # 'called on X to greet him': told already
+    return "planned"
+
+
+def came_to(sight: Sight, trigger: Trigger) -> bool:
+    """'arrived to meet': not yet held for certain; another sentence may tell."""
+    if sight.is_russian or sight.lower(trigger.head - 1) != "to":
+        return False
+    before = [sight.lower(i) for i in window_before(sight, trigger.head)]
+    if any(word in sight.language.words("managed") for word in before[1 : 2 + (before[1:2] == ["on"])]):
+        return False  # 'arrived in Oslo and proceeded to meet'
+    return any(word in sight.language.words("came") for word in before)

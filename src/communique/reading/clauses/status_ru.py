@@ -1,0 +1,169 @@
+"""Whether what a Russian trigger tells was held, is planned or cancelled; None where it is wished, denied, proposed only."""
+
+from communique.reading.clauses.outlook import (
+    in_programme,
+    is_hoped,
+    is_setting,
+    is_unsettled,
+    managed,
+    only_if,
+    sentence_cancels,
+    sets_out_for,
+    was_to,
+)
+from communique.reading.clauses.predicates_ru import (
+    beside_what_follows,
+    gives_up,
+    is_agreed_ahead,
+    is_announced,
+    is_called_off,
+    is_itself_called_off,
+    is_only_possible,
+    is_shunned,
+    is_told_off,
+    was_expected,
+)
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.text import Sight
+
+BACK = 9  # tokens before a trigger that may change its status
+
+
+def window_before(sight: Sight, at: int) -> list[int]:
+    """Tokens before `at` within the clause, the nearest first."""
+    start = max(sight.start_of(at), at - BACK)
+    out = []
+    for index in range(at - 1, start - 1, -1):
+        text = sight.tokens[index].text
+        if text in ';:“”"' or (text == "," and at - index > 3):
+            break
+        out.append(index)
+    return out
+
+
+def _accepted(sight: Sight, keys: set[str]) -> bool:
+    """'принял приглашение посетить': a plan, no wish."""
+    words = sight.language.words
+    return bool(keys & words("accept")) and not keys & (words("wish") - words("invitation"))
+
+
+def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
+    """held, planned, cancelled or None; `light`: the verb that a noun leans on."""
+    if is_purpose(sight, trigger):
+        return "planned"
+    verb = trigger.head if trigger.type == "verb" else light
+    around = window_before(sight, trigger.first)
+    end = sight.document.sentences[trigger.sentence].last
+    after = list(range(trigger.last, min(end, trigger.last + 12)))
+    keys = {key for i in around[:7] for key in sight.tokens[i].keys}
+    keys_after = {key for i in after[:9] for key in sight.tokens[i].keys}
+    told_after = {key for i in after[:9] if _tells(sight, i) for key in sight.tokens[i].keys}
+    if (keys | keys_after) & sight.language.words("cancelled"):
+        return "cancelled"
+    if was_expected(sight, trigger, verb) and is_told_off(sight, trigger):
+        return "cancelled"
+    if gives_up(sight, trigger) or is_itself_called_off(sight, trigger):
+        return "cancelled"
+    if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
+        return None
+    if sight.lower(trigger.last) == "ли" or any(sight.lower(i) == "ли" for i in around):
+        return None  # 'неизвестно, планирует [ли] он визит'
+    if is_only_possible(sight, trigger) or is_shunned(sight, trigger):
+        return None
+    if was_to(sight, trigger, verb) and (trigger.type != "verb" or sentence_cancels(sight, trigger)):
+        return "cancelled"
+    if only_if(sight, trigger) or any(
+        sight.lower(i - 1) == "не" and set(sight.tokens[i].keys) & sight.language.words("plan") for i in around
+    ):
+        return None
+    if is_agreed_ahead(sight, trigger):
+        return "planned"
+    if beside_what_follows(sight, trigger):
+        return "held"  # 'Кроме [переговоров] с A у него запланированы встречи'
+    plans = keys & sight.language.words("plan")
+    if is_setting(sight, trigger):
+        plans -= sight.language.words("agreed")
+    if verb is not None:
+        near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
+        forms = sight.tokens[verb].forms
+        pos = forms[0].pos if forms else ""
+        if "не" in near:
+            stays_home = trigger.kinds[0] == "visit" and bool(forms) and forms[0].tense == "futr"
+            return "cancelled" if stays_home or sight.key_word(verb, "takes_place") else None
+        if forms and forms[0].tense == "pres" and sight.key_word(verb, "leaves"):
+            return "planned"  # 'отправляется с визитом', 'отбывает в Осло'
+        if pos == "INFN":
+            if trigger.type == "noun" and sight.key_word(trigger.head, "upheld_talk"):
+                return None  # 'договорились продолжить [диалог]'
+            if managed(sight, verb):
+                return "held"
+            if keys & sight.language.words("wish") and not _accepted(sight, keys):
+                return None
+            only_told = trigger.kinds[0] == "message" and not plans
+            return None if only_told else "planned"  # 'поспешили поздравить'
+        if forms and pos == "VERB" and forms[0].tense == "futr":
+            return "held" if trigger.type != "verb" and sight.key_word(verb, "goes_on") else "planned"
+        if {"если", "бы"} & keys:
+            return None
+        if "быть" in keys and pos in ("PRTS",) and any(sight.lower(i) in ("будет", "будут") for i in around[:4]):
+            return "planned"
+        if pos == "PRTS" and sight.lower(verb - 1) == "быть" and keys & {"должен", "должный"}:
+            return "planned"  # 'должно быть подписано'
+        if trigger.type != "verb" and sight.key_word(verb, "planned_after") and pos == "VERB":
+            return "planned"  # 'визит A в Осло [ожидается] в конце месяца'
+        if trigger.type != "verb" and verb < trigger.first and sets_out_for(sight, trigger):
+            return "planned"  # 'прибыл в Осло для переговоров'
+        if verb > trigger.last and is_called_off(sight, trigger):
+            return "cancelled"  # 'встреча A с B [была] отменена'
+        return "planned" if trigger.type != "verb" and plans - {"следующий"} else "held"
+    if trigger.type != "verb" and is_called_off(sight, trigger):
+        return "cancelled"
+    if is_announced(sight, trigger):
+        return "planned"
+    if trigger.type != "verb" and (in_programme(sight, trigger) or sets_out_for(sight, trigger)):
+        return "planned"
+    if plans or sight.language.words("planned_after") & told_after:
+        return "planned"
+    if trigger.type == "event" and _among_those_to_come(sight, trigger):
+        return "planned"
+    if keys & (sight.language.words("wish") - {"мочь"}):
+        return None
+    back = trigger.first - 1
+    while any(f.pos == "ADJF" for f in sight.tokens[back].forms[:1]) and back > trigger.first - 4:
+        back -= 1
+    if sight.word(back, "ahead") or sight.key_word(back, "awaits"):
+        return "planned"  # 'накануне официального визита'
+    if any(
+        f.tense == "futr"
+        for i in [*after[:8], *around[:4]]
+        for f in (() if sight.key_word(i, "goes_on") else sight.tokens[i].forms[:1])
+        if f.pos == "VERB" and set(sight.tokens[i].keys) & sight.language.words("takes_place")
+    ):
+        return "planned"
+    return "held"
+
+
+def is_purpose(sight: Sight, trigger: Trigger) -> bool:
+    """'прибыл в Осло для участия в [переговорах]': what somebody came for, yet to be or not."""
+    back = sight.before_epithets(trigger.first)
+    words = [sight.lower(at) for at in range(max(0, back - 2), back + 1)]
+    return trigger.type == "noun" and words[:2] == ["для", "участия"] and words[-1] in ("в", "во")
+
+
+def _among_those_to_come(sight: Sight, trigger: Trigger) -> bool:
+    """'подготовка к [предстоящему] в мае заседанию Совета, а также [сессии] Ассамблеи': each of the list is yet to be."""
+    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - LIST_REACH) - 1, -1):
+        if any(f.pos == "VERB" for f in sight.tokens[at].forms[:1]) or sight.text(at) in ";:.":
+            return False
+        if "предстоящий" in sight.tokens[at].keys:
+            return True
+    return False
+
+
+LIST_REACH = 30  # tokens of a list of sittings
+
+
+def _tells(sight: Sight, at: int) -> bool:
+    """'(визит) намечен', '(визит,) [намеченный] на май'; not '(на встрече обсудили) [предстоящее] заседание'."""
+    forms = sight.tokens[at].forms[:1]
+    return bool(forms) and (forms[0].pos not in ("PRTF", "ADJF") or sight.text(at - 1) == ",")

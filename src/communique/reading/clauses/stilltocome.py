@@ -1,0 +1,39 @@
+"""English: what a present tense tells of a day still ahead: 'meets X on Saturday', 'a stay that includes talks on Tuesday'."""
+
+from itertools import pairwise
+
+from communique.reading.clauses.hypotheses import Hypothesis
+from communique.reading.days import DayMention, Days
+from communique.reading.text import Scene
+
+LOOKS_BACK = frozenset(
+    ["was", "has", "put", "set", "cut", "let", "hit"]
+)  # end like a present tense, or have no form of their own for the past
+PRESENT = frozenset(
+    ["includes", "include", "features", "begin", "begins", "start", "starts", "chairs", "hosts", "holds", "attends",
+     "opens", "leaves", "departs", "travels", "heads", "flies", "goes", "sets", "embarks", "undertakes", "pays", "makes",
+     "kicks", "launches", "resume", "resumes", "meets", "joins", "continues"]
+)  # fmt: skip
+PRESENT_REACH = 8  # tokens back from 'talks' to the 'includes' that tells of them
+
+
+def still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> bool:
+    """'X meets Y on Saturday', 'a stay that includes talks Tuesday', told before that day; a headline may look back."""
+    ahead = day.told(True) or ""
+    if day.kind != "weekday" or day.bound == "until" or len(ahead) != 10 or ahead <= (days.anchor or "9999"):
+        return False
+    if scene.language.code != "en" or scene.document.sentences[h.sentence].kind == "title":
+        return False
+    tokens = scene.document.tokens
+    if h.trigger.type == "verb":
+        token = tokens[h.trigger.head]
+        if token.lower in LOOKS_BACK or tokens[h.trigger.head - 1].lower == "to":
+            return False  # 'was pleased to meet X on Monday'
+        if token.lower.endswith("ing"):
+            return tokens[h.trigger.head - 1].lower in ("is", "are")  # 'is meeting X on Saturday'
+        third = token.lower.endswith("s") and not token.lower.endswith("ss")
+        base = len(token.keys) == 1 and token.lower not in scene.language.words("preterite")
+        return (third or base) and token.text.islower() and not h.trigger.passive
+    before = tokens[max(0, h.trigger.first - PRESENT_REACH) : h.trigger.first]
+    after_det = [t for one, t in pairwise(before) if "det" not in one.kinds]  # not 'at the start of talks'
+    return any(t.lower in PRESENT for t in before[:1] + after_det)

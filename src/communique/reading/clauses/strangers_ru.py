@@ -1,0 +1,126 @@
+"""Russian: verbs of somebody whom the report only speaks of: 'министр уточнила, что [люди] уезжают'."""
+
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.text import Group, Sight
+
+CLAUSE = 9  # tokens from a clause's opening mark to its verb
+COMPANY = frozenset(["с", "со", "и", "вместе", "также", "вдвоем", "вдвоём", "оба", "обе", "плюс"])
+
+
+def is_stranger(sight: Sight, group: Group, verb: int) -> bool:
+    """Is the nearest person no subject of the verb: one beside a plural, or before a clause with a noun of its own?"""
+    one = group.mentions[0]
+    if group.first > verb:
+        return one.kind == "pronoun" and _has_noun_before(sight, group, verb)
+    if group.last > verb or one.kind not in ("person", "pronoun"):
+        return False
+    forms = [f for f in sight.tokens[verb].forms if f.pos in ("VERB", "PRTS")]
+    alone = len(group.mentions) == 1 and not one.plural and one.kind == "person"
+    if alone and forms and all(f.number == "plur" for f in forms) and not _in_company(sight, group, verb):
+        return True
+    return bool(forms) and _opens_with_noun(sight, group, verb)
+
+
+def _has_noun_before(sight: Sight, group: Group, verb: int) -> bool:
+    """'моя [сестра] находится в Осло, она (не смогла)': the verb's own noun, and the pronoun opens another clause."""
+    if not any(sight.text(at) in (",", ";") for at in range(verb, group.first)):
+        return False
+    at = verb - 1
+    while at > sight.start_of(verb) and any(f.pos in ("ADVB", "PRCL") for f in sight.forms(at)[:1]):
+        at -= 1
+    wanted = {f.number for f in sight.tokens[verb].forms if f.pos == "VERB"}
+    nouns = [f for f in sight.forms(at)[:1] if f.pos == "NOUN" and f.case == "nomn" and f.number in wanted]
+    return bool(nouns) and sight.text(at).islower() and not sight.document.found(at, "offices", "groups", "parties")
+
+
+def _in_company(sight: Sight, group: Group, verb: int) -> bool:
+    """'Лунд [с супругой] прибыли', 'министр [и члены делегации] прибыли', 'премьер Берг, и президент Лунд встретятся'."""
+    if sight.lower(group.first - 1) in ("и", "а", "также"):
+        return True
+    for at in range(group.last, verb):
+        if sight.lower(at) in COMPANY:
+            return True
+        if any(f.pos == "VERB" for f in sight.tokens[at].forms[:1]):
+            return False
+    return False
+
+
+def _opens_with_noun(sight: Sight, group: Group, verb: int) -> bool:
+    """'пока Лунд говорил, [компания] из Бергена заключила', 'что [граждане] покинули': a firm or people after a comma."""
+    opener = next(
+        (at for at in range(verb - 1, max(group.last - 1, verb - CLAUSE), -1) if sight.text(at) in ",;"), None
+    )
+    if opener is None:
+        return False
+    wanted = {(f.number, f.gender if f.number == "sing" else "") for f in sight.tokens[verb].forms if f.pos == "VERB"}
+    for at in range(opener + 1, verb):
+        token = sight.tokens[at]
+        form = token.forms[0] if token.forms else None
+        if form is None or not token.text.islower() or form.pos in ("PREP", "NPRO", "VERB", "PRTF", "GRND"):
+            return False
+        if form.pos != "NOUN":
+            continue
+        agrees = any(n == form.number and g in ("", form.gender) for n, g in wanted)
+        plain = sight.key_word(at, "stranger")
+        return form.case == "nomn" and agrees and plain
+    return False
+
+
+def is_in_condition(sight: Sight, trigger: Trigger) -> bool:
+    """'[находится] в контакте с полицией', 'пребывает в глубоком кризисе', 'находится на грани': how one is, not where."""
+    at = trigger.last
+    while at < trigger.last + ADVERBS and any(f.pos in ("ADVB", "PRCL") for f in sight.forms(at)[:1]):
+        at += 1
+    if not (sight.is_russian and sight.word(at, "prep")):
+        return False
+    at += 1
+    while at < trigger.last + CLAUSE and any(f.pos in ("ADJF", "NUMR") for f in sight.forms(at)[:1]):
+        at += 1
+    return sight.key_word(at, "condition")
+
+
+ADVERBS = 3  # tokens of 'сейчас уже'
+
+
+def of_accession(sight: Sight, noun: int) -> bool:
+    """'(переговоры) [о вступлении] Чада в союз', '(переговоров) по соглашению об ассоциации': a candidate's course, no talks."""
+    at = noun + 1
+    while at < noun + OBJECT and sight.text(at) not in ",.;:" and not sight.key_word(at, "accession"):
+        at += 1
+    return sight.is_russian and sight.key_word(at, "accession")
+
+
+OBJECT = 5  # tokens of 'по новому соглашению об ассоциации'
+
+
+def is_commented(sight: Sight, noun: int) -> bool:
+    """'[комментируя] поездку', 'прокомментировал визит', 'раскритиковал недавнюю поездку': another's journey, spoken of."""
+    at = noun - 1
+    while at > noun - ADVERBS and any(f.pos == "ADJF" for f in sight.forms(at)[:1]):
+        at -= 1
+    return sight.is_russian and sight.key_word(at, "comments")
+
+
+def is_ballot(sight: Sight, trigger: Trigger) -> bool:
+    """'во [втором туре] столкнётся с лидером партии', 'первый [тур] выборов': an election's, where no talks are told of."""
+    if not sight.is_russian or sight.tokens[trigger.last - 1].keys[:2].count("тур") == 0:
+        return False
+    first = sight.document.sentences[max(0, trigger.sentence - 1)].first
+    last = sight.document.sentences[trigger.sentence].last
+    return not any(sight.key_word(at, "talks_noun") for at in range(first, last))
+
+
+def is_about(sight: Sight, trigger: Trigger) -> bool:
+    """'это [говорит] о том, что', 'договор с Чили говорит о том': what a fact shows, no talk."""
+    word, behind = sight.lower(trigger.head), (sight.lower(trigger.last), sight.lower(trigger.last + 1))
+    return word in ("говорит", "говорят", "свидетельствует") and behind in (("о", "том"), ("об", "этом"))
+
+
+def of_much_talk(sight: Sight, trigger: Trigger) -> bool:
+    """'ведётся много [разговоров] о том, что', 'ходят разговоры': rumour."""
+    at = trigger.first - 1
+    is_talk = "разговор" in sight.tokens[trigger.head].keys
+    return is_talk and (sight.lower(at) in MUCH or sight.key_word(at, "goes_round"))
+
+
+MUCH = frozenset(["много", "немало", "масса", "столько", "никаких", "меньше", "больше", "хватит"])

@@ -1,0 +1,99 @@
+"""The subjects of English verbs, told by their place."""
+
+from communique.reading.clauses.strangers import has_subject_of_its_own
+from communique.reading.text import REACH, Group, Sight
+
+COMPANY = frozenset(
+    ["accompanied", "flanked", "joined", "together", "alongside", "along", "assisted", "comprising", "comprised",
+     "including", "included", "includes", "comprises"]
+)  # fmt: skip
+OPENS = ("aux", "conj", "relative", "adverb")  # 'which comprised', 'also including'
+COMPANY_REACH = 60  # tokens
+
+
+AT_HAND = frozenset(["hand", "present", "there"])
+
+
+class EnglishSubjects:
+    """Finds whose an English verb is, among the groups of its sentence."""
+
+    sight: Sight
+
+    def groups(self, sentence: int) -> list[Group]:
+        """The sentence's mentions, coordinated ones together, in text order."""
+        raise NotImplementedError
+
+    def english_subject(self, verb: int) -> Group | None:
+        """The nearest unmarked group to the left that is no object of another verb; 'who' stands for what is before it."""
+        token = self.sight.tokens[verb]
+        groups = [g for g in self.groups(token.sentence) if g.last <= verb and verb - g.first <= REACH * 2]
+        start = self.sight.document.sentences[token.sentence].first
+        for group in reversed(groups):
+            if group.governor == "" and not self._possessive(group) and not self._is_predicate(group, groups):
+                if not self._is_company(group, verb, start):
+                    return None if has_subject_of_its_own(self.sight, group.last, verb) else group
+            if group.governor == "verb" and self._relative_after(group, verb):
+                return group
+            if group.governor == "prep" and self._relative_after(group, verb):
+                return group
+        if verb - start <= 3 or not groups:
+            return self._subject_after(verb)
+        return self._subject_of_all(verb, groups)
+
+    def _is_company(self, group: Group, verb: int, start: int) -> bool:
+        """'Lund, accompanied by Minister A, [Minister B], arrived': named between two commas as who came along."""
+        sight = self.sight
+        if sight.text(verb - 1) != ",":
+            return False
+        for at in range(group.first - 1, max(start, verb - COMPANY_REACH), -1):
+            if sight.lower(at) in COMPANY:
+                return sight.text(at - 1) == "," or any(sight.word(at - 1, kind) for kind in OPENS)
+            if sight.word(at, "finite") and not sight.word(at - 1, "relative"):
+                return False
+        return False
+
+    def _is_predicate(self, group: Group, groups: list[Group]) -> bool:
+        """'Lund is [the first minister] to visit': said of another group, which stands before 'is'."""
+        at = group.first - 1
+        while self.sight.word(at, "det") or self.sight.word(at, "adverb"):
+            at -= 1
+        return self.sight.word(at, "copula") and any(0 <= at - g.last <= 2 and not g.marker for g in groups)
+
+    def _possessive(self, group: Group) -> bool:
+        """'Iran's', whose noun is something else."""
+        return self.sight.is_possessive(group.last)
+
+    def _relative_after(self, group: Group, verb: int) -> bool:
+        """'with X, who arrived': the relative word right after the group and near the verb."""
+        at = group.last
+        if self.sight.text(at) == ",":
+            at += 1
+        return self.sight.lower(at) in ("who", "which") and verb - at <= 4
+
+    def _subject_of_all(self, verb: int, groups: list[Group]) -> Group | None:
+        """'[Lund] met Boateng on Tuesday, hours after arriving in Accra': the sentence's own subject, before its objects."""
+        if not self.sight.tokens[verb].lower.endswith("ing") or self.sight.lower(verb - 1) not in ("after", "before"):
+            return None
+        own = next((g for g in groups if g.governor == "" and not self._possessive(g)), None)
+        return own or next((g for g in groups if g.marker == "by"), None)  # 'was held by [Lund], after receiving'
+
+    def _subject_after(self, verb: int) -> Group | None:
+        """'Meeting with X, the minister said': a participle's subject is the main clause's, after the comma."""
+        token = self.sight.tokens[verb]
+        opens = token.lower.endswith("ing") or token.lower in ("while", "whilst")
+        if self.sight.lower(verb - 1) == "to" and self.sight.lower(verb - 2) in AT_HAND:
+            return next((g for g in self.groups(token.sentence) if g.first > verb and self._stands_for(g)), None)
+        if not opens and self.sight.lower(verb - 1) != "having":
+            return None
+        for group in self.groups(token.sentence):
+            at = group.first - 1 - self.sight.word(group.first - 1, "det")
+            if group.first > verb and self.sight.text(at) == "," and group.governor == "":
+                return group
+        return None
+
+    def _stands_for(self, group: Group) -> bool:
+        """'On hand to receive X at the airport was [Minister Y]': behind the verb that stands before its subject."""
+        at = group.first - 1
+        while self.sight.word(at, "det"):
+            at -= 1
+        return self.sight.lower(at) in ("was", "were", "is", "are")

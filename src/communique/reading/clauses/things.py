@@ -1,0 +1,101 @@
+"""What is received, welcomed, summoned and called up without being anybody: decisions, prizes, criticism."""
+
+from communique.languages.document import Token
+from communique.reading.clauses.triggers import Trigger
+from communique.reading.text import Group, Scene, Sight
+
+BARE = frozenset(["name", "capital", "adjective", "organisation", "unknown"])
+AHEAD = 4  # tokens after a verb within which its object's noun begins
+
+
+def takes_thing(scene: Scene, sight: Sight, trigger: Trigger, objects: list[Group]) -> bool:
+    """Whether a verb of receiving has a thing for its object.
+
+    'received IMF support', 'welcomed the envoy's courage', 'принял отставку министра', 'было принято решение'.
+    """
+    if sight.is_russian:
+        if trigger.passive:
+            return _passive_thing(scene, trigger) or _told_of_sanctions(scene, trigger)
+        return _thing_after(scene, trigger) or _thing_before(sight, trigger)
+    if trigger.passive:
+        return False
+    return any(_owns(sight, group) or _is_bare(group) for group in objects)
+
+
+def _owns(sight: Sight, group: Group) -> bool:
+    """'welcomed [the envoy]'s courage'."""
+    return sight.is_possessive(group.last)
+
+
+def _is_bare(group: Group) -> bool:
+    """'hosted [England]', 'received [IMF] support': a side without a body that could come."""
+    return all(m.kind == "side" and not m.group and m.party_kind in BARE for m in group.mentions)
+
+
+def _thing_after(scene: Scene, trigger: Trigger) -> bool:
+    """'принял отставку', 'вызвали общественное возмущение': a noun in the accusative that is nobody."""
+    tokens = scene.document.tokens
+    for at in range(trigger.last, min(trigger.last + AHEAD, len(tokens))):
+        if tokens[at].sentence != trigger.sentence or tokens[at].text in ",;:—" or scene.mention_at(at) is not None:
+            return False
+        form = tokens[at].forms[:1]
+        if form and form[0].pos in ("PREP", "CONJ", "VERB", "INFN"):
+            return False
+        if form and form[0].pos == "NOUN":
+            return _is_inanimate(tokens[at], "accs")
+    return False
+
+
+def _thing_before(sight: Sight, trigger: Trigger) -> bool:
+    """'тот [приглашение] принял', 'президент [отставку] не принял': what is taken stands before the verb."""
+    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - AHEAD) - 1, -1):
+        if sight.text(at) in ",;:—":
+            return False
+        if sight.key_word(at, "accepted_thing") and not sight.word(at - 1, "prep"):
+            return any(f.case == "accs" for f in sight.tokens[at].forms)
+    return False
+
+
+def _passive_thing(scene: Scene, trigger: Trigger) -> bool:
+    """'принято решение', 'закон был принят': a noun beside the participle, of its number and gender, that is nobody."""
+    tokens = scene.document.tokens
+    verb = next((f for f in tokens[trigger.head].forms if f.pos in ("PRTS", "PRTF")), None)
+    if verb is None:
+        return False
+    if verb.gender == "neut" and verb.number == "sing":
+        return True
+    near = [*range(trigger.first - 1, max(trigger.first - 9, -1), -1), *range(trigger.last, trigger.last + AHEAD)]
+    for at in near:
+        if not 0 <= at < len(tokens) or tokens[at].sentence != trigger.sentence:
+            continue
+        for form in tokens[at].forms[:2]:
+            if form.pos == "NOUN" and form.case == "nomn" and form.number == verb.number:
+                if verb.number == "plur" or form.gender == verb.gender:
+                    return scene.mention_at(at) is None and not form.animate
+    return False
+
+
+def _told_of_sanctions(scene: Scene, trigger: Trigger) -> bool:
+    """'пакет санкций [ЕС], [принятый] из-за вторжения': a bare state's name before the comma is whose a thing is."""
+    tokens, at = scene.document.tokens, trigger.head
+    behind_comma = at > 1 and tokens[at - 1].text == "," and any(f.pos == "PRTF" for f in tokens[at].forms[:1])
+    return behind_comma and any(
+        m.last == at - 1 and m.kind == "side" and not m.group and m.party_kind in BARE
+        for m in scene.of_sentence(trigger.sentence)
+    )
+
+
+def _is_inanimate(token: Token, case: str) -> bool:
+    nouns = [f for f in token.forms if f.pos == "NOUN" and f.case == case]
+    return bool(nouns) and not any(f.animate for f in nouns)
+
+
+THING_REACH = 4  # tokens between what was received and the verb
+
+
+def is_letter_received(sight: Sight, trigger: Trigger) -> bool:
+    """'[the message] was received by the minister': no guest. English."""
+    if sight.is_russian or not trigger.passive or trigger.obj != "guest":
+        return False
+    near = range(max(sight.start_of(trigger.first), trigger.first - THING_REACH), trigger.first)
+    return any(sight.key_word(at, "letter_noun") for at in near)

@@ -1,0 +1,285 @@
+"""Triggers: the words of a report that may tell of an engagement, and whether each stands there as verb or noun."""
+
+from dataclasses import dataclass
+
+from communique.languages import Match, Token
+from communique.reading.clauses.highlevel import are_talks
+from communique.reading.clauses.namedevents import named_events
+from communique.reading.clauses.nouns_en import is_noun
+from communique.reading.clauses.series import is_dialogue_series
+from communique.reading.text import Scene, Sight
+
+VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
+
+
+@dataclass(slots=True, eq=False)
+class Trigger:
+    """A row of triggers.tsv found at tokens `first` to `last` (not included)."""
+
+    first: int
+    last: int
+    sentence: int
+    kinds: tuple[str, ...]
+    type: str
+    subj: str
+    obj: str
+    roles: dict[str, str]
+    head: int  # the token that carries tense or number: the verb, or the noun
+    passive: bool = False
+    word: str = ""  # the head's base form
+    named: bool = False  # within the name of a body or series: 'the UN General [Assembly]', 'the World Water [Forum]'
+
+
+def attending(first: int, last: int, head: int, sentence: int) -> Trigger:
+    """The verb of tokens `first` to `last` by which somebody takes part in a conference, as a trigger of its own."""
+    return Trigger(first, last, sentence, ("conference",), "verb", "participant", "event", {}, head)
+
+
+def speaking(verb: int, sentence: int) -> Trigger:
+    """The verb by which somebody says something to somebody on the telephone, as a trigger of its own."""
+    return Trigger(verb, verb + 1, sentence, ("call",), "verb", "participant", "participant", {}, verb)
+
+
+def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
+    """Triggers by sentence, in text order, without those inside names, titles and longer triggers."""
+    sight = Sight(scene.document, scene.language)
+    out: dict[int, list[Trigger]] = {}
+    for sentence in scene.document.sentences:
+        if sentence.kind == "furniture":
+            continue
+        begins = scene.document.begins("triggers", sentence.first, sentence.last)
+        named = named_events(scene, sentence.index) if begins else set()
+        blocked = _blocked(scene, sight, sentence.index) - named if begins else set()
+        done = sentence.first
+        for at in begins:
+            if at < done or at in blocked:
+                continue
+            manner = sight.lower(at) == "audience" and sight.lower(at - 1) == "in"  # 'received in audience'
+            manner |= sight.lower(at) == "visiting" and sight.word(at - 1, "det")  # 'the visiting delegation'
+            manner |= sight.lower(at - 1) == "of" and sight.word(at - 2, "venue") and sight.word(at, "public_event")
+            manner |= sight.text(at).islower() and sight.word(at + 1, "beside_event") and sight.word(at, "public_event")
+            if not manner and (match := _choose(sight, at)) is not None:
+                trigger = _trigger(sight, match, sentence.index)
+                trigger.named = trigger.head in named
+                out.setdefault(sentence.index, []).append(trigger)
+                done = match.last
+    return out
+
+
+def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
+    """Tokens inside titles and names, where 'Visit', 'Call', 'сессия' tell of nothing."""
+    blocked: set[int] = set()
+    told = scene.document.sentences[sentence]
+    for match in scene.document.within("parts", told.first, told.last):
+        several = match.last - match.first > 1
+        owned = sight.party(match.last, "name") is not None or sight.is_possessive(match.first - 1)
+        if match.row["kind"] == "chamber" and (several or owned):
+            blocked.update(range(match.first, match.last))  # 'делегация [Национальной ассамблеи]'
+    for match in scene.document.within("instruments", told.first, told.last):
+        if "letter" in sight.keys(match.first) and match.last - match.first > 1:
+            blocked.update(range(match.first, match.last))  # 'exchanged [a letter of intent]' is no message
+    for mention in scene.of_sentence(sentence):
+        for title in mention.titles:
+            blocked.update(range(title.first, title.last))
+            if title.first > mention.first:
+                blocked.update(range(mention.first, title.first))  # '[the visiting Chilean] minister'
+        if mention.name:
+            blocked.update(range(*mention.name))
+        if mention.party_kind in ("organisation", "unknown", "parliament") and mention.party_at:
+            blocked.update(range(*mention.party_at))
+    return blocked
+
+
+def _choose(sight: Sight, at: int) -> Match | None:
+    """The longest row here, of the type that the word has in its place."""
+    found = [m for m in sight.document.found(at, "triggers") if m.row["type"] != "purpose"]
+    if not found:
+        return None
+    if sight.is_russian:
+        found = [m for m in found if not are_talks(sight, m)]
+        return next((m for m in found if m.last == found[0].last and _russian_type(sight, m)), None)
+    longest = [m for m in found if m.last == found[0].last]
+    found, longest = _real(sight, found, longest)
+    if not longest:
+        return None
+    noun = is_noun(sight, at, longest[0].last)
+    fitting = (m for m in longest if m.row["type"] == "manner" or (m.row["type"] == "verb") != noun)
+    if (match := next(fitting, None)) is not None:
+        return match
+    if noun and longest[0].last - at > 1 and sight.word(at - 1, "prep"):  # 'a warning against [travel] to Ghana'
+        return next((m for m in found if m.row["type"] == "noun"), longest[0])
+    if longest[0].last - at > 1 or not _also_verb(sight, at):  # 'discuss', 'attend' are never nouns
+        return longest[0]
+    shorter = [m for m in found if m.last < found[0].last]
+    return shorter[0] if shorter else None
+
+
+EVENT_REACH = 14  # tokens after 'attended' in which the event's noun may stand
+
+
+def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[Match], list[Match]]:
+    """Without the long rows that only look so: 'met at' of no summit, 'had talked' for 'have talks'."""
+    while longest:
+        first, last = longest[0].first, longest[0].last
+        if longest[0].row["type"] in ("noun", "event") and sight.lower(last - 1) in ("met", "meets"):
+            return [], []  # 'the Joint Commission [met]', by 'Joint Commission meeting'
+        if longest[0].row["kind"] == "visit" and sight.lower(first) in ("come", "comes", "came"):
+            before = first - 1 - sight.word(first - 1, "aux")
+            if sight.lower(before) in ("time", "moment", "hour", "day"):
+                return [], []  # 'the time has [come] for Peru to act'
+        if longest[0].row["kind"] == "visit" and sight.lower(first) == "headed" and sight.lower(last) == "by":
+            return found, []  # 'a delegation [headed] by X'
+        if (
+            longest[0].row["kind"] == "visit"
+            and sight.lower(last) in ("back", "home")
+            and sight.lower(last + 1) != "to"
+        ):
+            return found, []  # 'flew back to', 'went home'
+        if first + 1 < last and sight.lower(last - 1) == "on" and sight.lower(last) in sight.calendar_words:
+            found = [m for m in found if m.last < last]  # 'had a [call] on Monday'
+            longest = [m for m in found if m.last == found[0].last]
+            continue
+        phrase = longest[0].row["type"] == "verb" and first + 1 < last
+        if phrase and sight.lower(last - 1) == "bilateral" and is_noun(sight, last, last + 1):
+            found = [m for m in found if m.last < last]  # 'held a bilateral [summit]'
+            longest = [m for m in found if m.last == found[0].last] if found else []
+            continue
+        if phrase and sight.lower(last - 1) == "meeting" and sight.lower(last) == "of":
+            found = [m for m in found if m.last < last]  # 'held a [meeting] of the joint commission'
+            longest = [m for m in found if m.last == found[0].last]
+            continue
+        is_participle = sight.word(first, "aux") and sight.lower(last - 1) in ("talked", "called", "visited")
+        is_event = longest[0].row["obj"] == "event" and last - first > 1
+        if not is_participle and not (is_event and not event_follows(sight, last)):
+            break
+        found = [m for m in found if m.last < last]
+        longest = [m for m in found if m.last == found[0].last]
+    return found, longest
+
+
+def event_follows(sight: Sight, at: int) -> bool:
+    """Does a conference's noun stand in the clause after the token?"""
+    end = sight.document.sentences[sight.tokens[at - 1].sentence].last
+    for step in range(at, min(end, at + EVENT_REACH)):
+        if sight.text(step) in ",;:":
+            return False
+        if any(match.row["type"] == "event" for match in sight.document.found(step, "triggers")):
+            return True
+    return False
+
+
+def _also_verb(sight: Sight, at: int) -> bool:
+    """'visit', 'note', 'meeting': a noun's word that is a verb elsewhere; not 'summit', 'talks', 'letter'."""
+    lower = sight.lower(at)
+    return sight.key_word(at, "verblike") or (lower.endswith("ing") and lower not in ("gathering",))
+
+
+def _russian_type(sight: Sight, match: Match) -> bool:
+    """'принял' is a verb, 'встречу' a noun, since a report has no first person: the dictionary tells."""
+    forms = sight.tokens[match.first].forms[:4]
+    nouns = any(f.pos in ("NOUN", "ADJF") for f in forms)
+    if match.row["type"] == "verb":
+        verbs = match.last - match.first > 1 or any(f.pos in VERBAL for f in forms)
+        if match.row["kind"] == "conference" and not match.row["obj"] and _goes_to_do(sight, match.last):
+            return False
+        return bool(verbs) and (not nouns or forms[0].pos not in ("NOUN", "ADJF"))
+    return nouns if match.row["type"] in ("noun", "event") else True
+
+
+def _goes_to_do(sight: Sight, at: int) -> bool:
+    """'собираются [подписать]': what somebody is going to do, no gathering."""
+    return at < len(sight.tokens) and any(f.pos == "INFN" for f in sight.tokens[at].forms[:1])
+
+
+def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
+    row = match.row
+    roles = dict(pair.split("=") for pair in row["roles"].split())
+    head = match.first if row["type"] == "verb" else match.last - 1
+    if sight.is_russian and row["type"] == "verb":
+        head = next((i for i in range(match.first, match.last) if _may_be_verb(sight.tokens[i])), head)
+    elif sight.is_russian:
+        nouns = [i for i in range(match.first, match.last) if any(f.pos == "NOUN" for f in sight.tokens[i].forms[:2])]
+        head = nouns[0] if nouns else match.last - 1
+    trigger = Trigger(match.first, match.last, sentence, tuple(row["kind"].split("/")), row["type"], row["subj"],
+                      row["obj"], roles, head)  # fmt: skip
+    if (
+        row["type"] == "event"
+        and sight.lower(head).rstrip("s") in ("summit", "session", "meeting")
+        and (
+            sight.lower(match.last) == "with"
+            or (sight.lower(match.first - 1) == "bilateral" and sight.lower(match.first) == "summit")
+            or (sight.lower(match.last) == "between" and sight.lower(match.first) in ("high-level", "summit"))
+        )
+    ):  # 'sessions with Lund'
+        trigger.kinds, trigger.type = ("meeting",), "noun"
+        trigger.roles = dict.fromkeys(("with", "between", "poss", "of"), "participant")
+    if _is_session(sight, trigger) or is_dialogue_series(sight, trigger.head):
+        trigger.kinds, trigger.type = ("conference",), "event"
+        trigger.roles = dict.fromkeys(("of", "with", "poss", "between"), "participant")
+    keys = sight.tokens[head].keys
+    trigger.word = keys[1] if len(keys) > 1 else keys[0] if keys else ""
+    trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)
+    return trigger
+
+
+SESSION = 5  # tokens from an organisation's name to 'meeting'
+
+
+def _is_session(sight: Sight, trigger: Trigger) -> bool:
+    """'the [G20] meeting', 'an informal [Arctic Council] ministers meeting': the session of an organisation, told like a summit."""
+    if sight.is_russian or trigger.type != "noun" or "sitting" not in sight.tokens[trigger.head].key_kinds:
+        return False
+    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - SESSION) - 1, -1):
+        match = sight.party(at)
+        if match is not None and match.last <= trigger.first:
+            opener = at - 1 - sight.word(at - 1, "det")  # 'welcomed X [for] an OSCE meeting': what the verb tells of
+            of_many = match.row["kind"] in ("organisation", "group") and match.row["party"].startswith("IGO:")
+            return of_many and sight.lower(opener) != "for"
+        if sight.word(at, "prep") or sight.word(at, "conj") or sight.is_possessive(at) or sight.text(at) in ",;:":
+            return False
+    return False
+
+
+def _may_be_verb(token: Token) -> bool:
+    return any(form.pos in VERBAL for form in token.forms[:2])
+
+
+DOER = 12  # tokens of a place and a time between 'received' and 'by'
+
+
+def _has_doer(sight: Sight, trigger: Trigger, before: int) -> bool:
+    """'was on Monday [received] at the palace in Lima [by] X', 'were, last evening, [hosted] at a dinner [by] X'.
+
+    Only places and times between, and a passive auxiliary or a comma before.
+    """
+    if sight.word(trigger.last, "det") or not (sight.word(trigger.last, "prep") or _is_time(sight, trigger.last)):
+        return False
+    end = sight.document.sentences[trigger.sentence].last
+    by = next((at for at in range(trigger.last, min(end, trigger.last + DOER)) if sight.lower(at) == "by"), None)
+    if by is None or any(sight.text(at) in ";:.,(" for at in range(trigger.last, by)):
+        return False
+    start = max(sight.start_of(before), before - DOER)
+    return sight.text(before) == "," or any(sight.word(at, "passive") for at in range(start, before + 1))
+
+
+def _is_time(sight: Sight, at: int) -> bool:
+    return sight.lower(at) in sight.calendar_words or sight.word(at, "time_noun") or sight.word(at, "adverb")
+
+
+def _is_passive(sight: Sight, trigger: Trigger) -> bool:
+    """'was received by', 'received by'; 'был принят', 'принят'."""
+    if sight.is_russian:
+        forms = sight.tokens[trigger.head].forms
+        return bool(forms) and forms[0].pos in ("PRTS", "PRTF") and forms[0].voice == "pssv"
+    before = trigger.first - 1
+    while sight.word(before, "adverb") or sight.lower(before).endswith("ly"):
+        before -= 1
+    if not sight.tokens[trigger.head].lower.endswith(("ed", "met", "en", "held", "signed")):
+        return False
+    if sight.word(before, "passive") or (trigger.obj == "guest" and _has_doer(sight, trigger, before)):
+        return True
+    if trigger.obj == "document" and sight.lower(trigger.last) in ("in", "on", "at", "between", "among"):
+        return sight.text(before) == "," or sight.key_word(before, "document")  # 'the treaty, signed in Lima'
+    if sight.lower(trigger.last) != "by" or (trigger.obj == "" and trigger.last - trigger.first > 1):
+        return False  # 'held talks by phone'
+    return not any(match.row["type"] == "manner" for match in sight.document.found(trigger.last, "triggers"))

@@ -1,0 +1,73 @@
+"""English: who is told to attend, behind or before words for the many: 'Among those attending the summit were A and B'."""
+
+from communique.reading.clauses import Trigger
+from communique.reading.frames.clauseframes import ClauseFrames
+from communique.reading.text import Group
+
+WERE_REACH = 30  # tokens from a conference's noun to the verb behind which its people stand
+MANY_REACH = 6  # tokens from the word for the many to the verb of attending
+WERE = frozenset(["were", "was", "are", "is", "included", "include", "includes"])
+MEALS = frozenset(
+    ["dinner", "lunch", "luncheon", "breakfast", "banquet", "reception", "iftar", "supper", "tea", "gala"]
+)  # fmt: skip
+TABLE_REACH = 5  # tokens from 'hosted' to the meal: 'hosted an official working lunch'
+HOST = frozenset(["host", "organise", "organize", "convene", "co-host", "offer", "give"])
+
+
+class Attendees(ClauseFrames):
+    """Finds those who are named as a conference's people, or as a meal's guests."""
+
+    def _attendees(self, verb: int, trigger: Trigger) -> list[Group]:
+        """'Leaders [attending] the summit in Lima included [A and B]', '[A and B] were among those who [attended] the summit'."""
+        sight, start = self.sight, self.sight.start_of(verb)
+        if sight.is_russian:
+            return []
+        near = range(verb - 1, max(start, verb - MANY_REACH) - 1, -1)
+        many = next((at for at in near if sight.key_word(at, "attending_many")), None)
+        if many is None or not (sight.lower(verb).endswith("ing") or sight.lower(verb - 1) in ("who", "that")):
+            return []
+        among = next((at for at in range(many - 1, max(start, many - 3) - 1, -1) if sight.lower(at) == "among"), None)
+        if among is not None and among > start + 1 and sight.lower(among - 1) in WERE:
+            subject = self.roles.subject(among - 1)
+            return [subject] if subject is not None else []
+        end = self.scene.document.sentences[trigger.sentence].last
+        for at in range(trigger.last, min(end, trigger.last + WERE_REACH)):
+            if sight.lower(at) in WERE:
+                behind = [g for g in self.roles.groups(trigger.sentence) if g.mentions[0].first > at and not g.marker]
+                return [g for g in behind if g.mentions[0].kind in ("person", "side")]
+        return []
+
+    def _at_table(self, trigger: Trigger, after: list[Group]) -> list[tuple[Group, str]]:
+        """'hosted a working lunch at the palace on Monday [for the leaders of A and B]', 'hosted a dinner in honour [of C]'."""
+        sight = self.sight
+        if sight.is_russian or trigger.passive or sight.lower(trigger.head)[:4] != "host":
+            return []
+        near = range(trigger.last, trigger.last + TABLE_REACH)
+        if not any(sight.lower(at) in MEALS for at in near):
+            return []
+        for group in after:
+            honour = group.marker == "of" and sight.lower(group.first - 2) in ("honour", "honor")
+            if (honour or group.marker in ("for", "with")) and group.mentions[0].kind != "pronoun":
+                return [(group, "guest")]
+        return []
+
+    def _tells_host(self, noun: Trigger, verb: Trigger) -> bool:
+        """'attended the summit [hosted by] A', 'the talks in Lima were [hosted by] A': only who the host of the noun's event is."""
+        passive = verb.type == "verb" and verb.obj == "guest" and self.sight.lower(verb.last) == "by"
+        if noun.type == "verb" or noun.kinds[0] not in ("conference", "meeting") or not passive:
+            return False
+        between = range(noun.last, verb.first)
+        return (
+            self.sight.lower(verb.head) in ("hosted", "co-hosted")
+            and len(between) <= TABLE_REACH
+            and not any(self.sight.lower(at) in ("and", "he", "she", "they", "who", ",") for at in between)
+        )
+
+    def _hosts_it(self, trigger: Trigger, group: Group) -> bool:
+        """'the summit [hosted by] President A', 'talks in Lima convened by B': who receives the others there."""
+        by = group.first - 1
+        while self.sight.word(by, "det"):
+            by -= 1
+        verb = self.sight.tokens[by - 1]
+        passive = verb.lower.endswith(("ed", "given")) and not HOST.isdisjoint(verb.keys)
+        return group.marker == "by" and passive and by - trigger.last < WERE_REACH // 2

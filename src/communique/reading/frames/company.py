@@ -1,0 +1,52 @@
+"""Who came along to talks, told within the sentence of the talks. English."""
+
+from communique.languages import Match
+from communique.reading.frames.account import Account
+from communique.reading.text import Mention, Scene, Sight
+
+TALKS = ("meeting", "call")
+
+
+def who_met_with(scene: Scene, match: Match, told: list[Account]) -> Account | None:
+    """'met President A[, who was accompanied] by Minister B': the talks of this sentence, where A is no traveller."""
+    before = [t.lower for t in scene.document.tokens[max(0, match.first - 3) : match.first]]
+    sentence = scene.document.tokens[match.first].sentence
+    if scene.language.code != "en" or "who" not in before:
+        return None
+    near = [m.entity for m in scene.of_sentence(sentence) if m.last <= match.first and m.entity is not None]
+    if not near or any(a.kind == "visit" and a.has(near[-1]) for a in told):
+        return None
+    return next((a for a in told if a.kind in TALKS and sentence in a.sentences and a.has(near[-1])), None)
+
+
+def party_of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, int] | None] | None:
+    """Whose people travel with a visitor: the visitor's."""
+    if match.row["kind"] not in ("with", "members", "beside"):
+        return None
+    for account in targets:
+        for role in account.roles:
+            if role.part == "visitor" and role.entity is not None and role.entity.party:
+                return role.entity.party, role.entity.party_at
+    return None
+
+
+COMPANY = frozenset(["accompany", "escort", "join"])
+ON_TRIP = frozenset(["on", "during", "in"])
+
+
+def whom_one_accompanies(scene: Scene, sight: Sight, at: int) -> Mention | None:
+    """'Minister A is accompanying President B on [his] visit', 'joined B on [her] trip': the leader, whose it is. English."""
+    if sight.is_russian or sight.lower(at) not in ("his", "her") or sight.lower(at - 1) not in ON_TRIP:
+        return None
+    for other in scene.of_sentence(sight.tokens[at].sentence):
+        verb = other.first - 1 - sight.word(other.first - 1, "det")
+        if other.last == at - 1 and other.kind == "person" and COMPANY & {*sight.keys(verb)}:
+            return other
+    return None
+
+
+def goes_on_behind_semicolon(scene: Scene, last: int, first: int) -> bool:
+    """'attended by A, Chief of the Court; [B], Ruler of X; and [C]': the next of a list, however long the office before. English."""
+    tokens = scene.document.tokens
+    before = first - 1 - (tokens[first - 1].lower == "and")
+    return scene.language.code == "en" and last < before + 1 and tokens[before].text == ";"

@@ -1,0 +1,48 @@
+"""One hypothesis made several: a visit of each party, the journey behind a meeting, an audience at each organ."""
+
+from communique.reading.clauses import Hypothesis, Role
+
+ORGANS = ("head_of_state", "head_of_government", "speaker_of_parliament")
+
+
+def by_organ(others: list[Role]) -> list[list[Role]]:
+    """'will meet [Prime Minister A] and [Speaker B]': heads of two organs of one state receive a guest one after another."""
+    people = [r.entity for r in others if r.entity is not None]
+    offices = [e.office for e in people if e.office in ORGANS]
+    one_state = len({e.party for e in people if e.party}) <= 1
+    apart = one_state and len(others) == len(people) == len(offices) == len(set(offices))
+    return [[other] for other in others] if apart else [others]
+
+
+def journey_of(h: Hypothesis) -> list[Hypothesis]:
+    """'X visits Y in Oslo': X's visit to Oslo."""
+    visitors = [Role(r.entity, "visitor", r.mention) for r in h.roles if r.part == "guest"]
+    if h.place is None or not visitors:
+        return []
+    visit = Hypothesis(("visit",), h.status, h.trigger, h.sentence, visitors, h.place, first=h.first, last=h.last)
+    visit.tenseless = h.tenseless
+    return [visit]
+
+
+def each_party(h: Hypothesis) -> list[Hypothesis]:
+    """'the visits of A's and B's presidents': one for each party, with the hosts."""
+    parties = dict.fromkeys(r.entity.party for r in h.roles if r.part == "visitor" and r.entity and r.entity.party)
+    if len(parties) < 2:
+        return [h]
+    out = []
+    for party in parties:
+        roles = [r for r in h.roles if r.part != "visitor" or (r.entity is not None and r.entity.party == party)]
+        one = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, roles, h.place, first=h.first, last=h.last)
+        one.tenseless = h.tenseless
+        out.append(one)
+    return out
+
+
+def one_each(h: Hypothesis, those: list[list[Role]]) -> list[Hypothesis]:
+    """Several meetings for the one that was told, each with its own roles: their other side may stand elsewhere."""
+    out = []
+    for roles in those:
+        each = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, roles, h.place, first=h.first, last=h.last)
+        each.separately = True
+        out.append(each)
+    return out

@@ -1,0 +1,50 @@
+"""Documents beside a verb or noun of signing, and the states that their phrase names."""
+
+from communique.reading.clauses import Hypothesis, PlaceFrames, Trigger
+
+PHRASE = 12  # tokens between a verb of signing and the parties that its document's phrase names
+
+
+class DocumentFrames(PlaceFrames):
+    """What a sentence tells of the document that is signed."""
+
+    def _document_near(self, trigger: Trigger, end: int) -> bool:
+        low = (
+            max(self.sight.start_of(trigger.first), trigger.first - 25)
+            if trigger.passive or self.sight.is_russian
+            else trigger.last
+        )
+        return self._any_document(low, min(end, trigger.last + 14)) or self._told_before(trigger)
+
+    def _told_before(self, trigger: Trigger) -> bool:
+        """'One accord waives visas. [It was signed] by X and Y': the document of the sentence before."""
+        if not trigger.sentence:
+            return False
+        before = self.scene.document.sentences[trigger.sentence - 1]
+        if self.sight.is_russian and self.sight.key_word(trigger.head, "signs_off"):
+            return self._any_document(
+                before.first, before.last
+            )  # 'Подписали соглашение. [Подписи поставили] министры A и B'
+        at = trigger.head - 2
+        if not trigger.passive or self.sight.lower(at) not in ("it", "they", "both"):
+            return False
+        return self._any_document(before.first, before.last)
+
+    def _any_document(self, first: int, last: int) -> bool:
+        """Do tokens `first` to `last` (not included) tell of a document?"""
+        return any(
+            self.scene.document.found(i, "instruments") or self.sight.key_word(i, "document")
+            for i in range(first, last)
+        )
+
+    def _parties_of_document(self, h: Hypothesis, trigger: Trigger, at: int | None = None) -> bool:
+        """'the declaration between A and B, signed in …': the states that the document's phrase names, before or behind."""
+        for group in self.roles.groups(trigger.sentence):
+            away = group.first - at if at is not None else trigger.first - group.last
+            markers = ("between", "между", "of", "with", "с") if at is None else ("between", "among", "между")
+            several = at is not None and not group.marker and len(group.mentions) > 1 and "gent" in group.cases
+            if 0 <= away < PHRASE and (group.marker in markers or (several and self.sight.is_russian)):
+                for mention in group.mentions:
+                    if mention.kind == "side" and mention.entity is not None:
+                        h.add(mention, "participant")
+        return len(h.roles) >= 2

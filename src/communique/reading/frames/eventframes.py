@@ -1,0 +1,315 @@
+"""Frames of conferences: a summit is held, or somebody comes to it, attends it, speaks at it."""
+
+from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
+from communique.reading.frames.addressed import given_before
+from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS, Gatherings
+from communique.reading.places import place_after
+from communique.reading.text import Group, Mention, pair_before
+
+SPEECH = 12  # tokens between a conference and the verb of what is said there
+RELATIVE = 4  # tokens between ', в котором' and the verb of attending
+TALKED_OF = 12  # tokens from 'discussed' to the conference's noun
+IN_IT = 5  # tokens of 'Участие в его работе' at a sentence's beginning
+OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
+# 'on the sidelines of the summit': it is only a place
+MARGINS = frozenset({"sidelines", "margins", "полях", "кулуарах", "площадке"})
+
+
+class EventFrames(Gatherings):
+    """What a conference's noun tells, with the verbs of attending around it."""
+
+    def _event(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
+        """A conference counts where it is held or somebody attends it; 'on the sidelines of' alone is none."""
+        start = self.sight.start_of(trigger.first)
+        if self._is_for_press(trigger) or self._is_invited(trigger) or self._of_delegations(trigger):
+            return False
+        window = [self.sight.lower(i) for i in range(max(start, trigger.first - 9), trigger.first)]
+        if ("параллельно" in window[-4:] or not MARGINS.isdisjoint(window)) and not self._is_still_to_be(
+            trigger, light
+        ):
+            return False
+        if any(
+            self.sight.word(i, "frame") and self.in_margin(i)
+            for i in range(max(start, trigger.first - 9), trigger.first)
+        ):
+            return False
+        for at in range(trigger.first - 1, max(start, trigger.first - 8) - 1, -1):
+            match = self.sight.party(at, "organisation", "adjective", "name", "group")
+            if match and match.last <= trigger.first:
+                if match.row["kind"] == "organisation" or match.row["kind"] == "group":
+                    h.event_party, h.event_at = match.row["party"], (match.first, match.last)
+                break
+        if h.event_party is None:
+            self._owner_behind(h, trigger)
+        following = self.sight.tokens[trigger.last] if trigger.last < len(self.sight.tokens) else None
+        owned = following is not None and (
+            following.is_title or following.lower == "of" or any(f.case == "gent" for f in following.forms[:1])
+        )
+        h.bare = not owned
+        pair = [r for r in h.roles if r.mention.rule == "mention.pair"] if self.sight.is_russian else []
+        if self._attended(h, trigger) or self._gathered(h, trigger) or self._brought_together(h, trigger):
+            if trigger.named:  # the body's name is the conference's, no participant
+                h.roles = [r for r in h.roles if not r.mention.first <= trigger.first < r.mention.last]
+            there = {r.entity.party for r in h.named() if r.entity is not None}
+            h.roles += [
+                r for r in pair if r not in h.roles and r.mention.party not in there
+            ]  # the other side of the commission
+            return True
+        if self._is_of_two(h, trigger):
+            h.kinds = ("meeting",)  # 'the two presidents' summit in Lima': a meeting of theirs
+        if light is not None and self._is_faced(trigger, light):
+            light, h.roles = None, [] if h.from_subject else h.roles
+        if light is None and (place := self._set_for(trigger)) is not None:
+            h.place, h.status = place, "planned"
+            self._owner_sits(h, trigger)
+        if light is not None:
+            if not h.roles:
+                self._attended_in_it(h, trigger)
+            if not h.roles and not h.generic:
+                self._owner_sits(h, trigger)
+            return not trigger.named or bool(h.roles)
+        if (not h.roles or self._only_owner(h, trigger)) and self._is_fixed(h, trigger):
+            h.roles = []
+            self._owner_sits(h, trigger)
+            h.another = False
+            return True
+        if h.another and h.status != "held" and not h.roles:
+            return True  # 'следующий саммит намечен на май'
+        if self._is_announced(h, trigger) or self._is_there_for(h, trigger):
+            return True
+        return not trigger.named and bool(h.roles) and not self._only_owner(h, trigger)
+
+    def _is_still_to_be(self, trigger: Trigger, light: int | None) -> bool:
+        """'met on the sidelines of the summit in Lima, which [will be held] on May 5': news of its own. English."""
+        behind = range(trigger.last, light) if light is not None and not self.sight.is_russian else ()
+        return any(self.sight.lower(at) in ("will", "to") for at in behind)
+
+    def _attended_in_it(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'В Осло прошел форум. [В нем] участвовал министр X', 'Участие в его работе приняли A и B': who, the next sentence tells."""
+        sentences = self.scene.document.sentences
+        if not self.sight.is_russian or trigger.sentence + 1 >= len(sentences):
+            return
+        after = sentences[trigger.sentence + 1]
+        if not any(self._in_it(at) for at in range(after.first, min(after.last, after.first + IN_IT))):
+            return
+        for at in range(after.first, min(after.last, after.first + 2 * IN_IT)):
+            if not any(m.row["obj"] == "event" for m in self.scene.document.found(at, "triggers")):
+                continue
+            subject = self.roles.subject(at)
+            if subject is not None and subject.mentions[0].kind == "person":
+                self._fill(h, subject, "participant")
+                h.from_subject = True
+            return
+
+    def _in_it(self, at: int) -> bool:
+        """'[в] нем', '[на] нём', '[в] его работе', '[в] мероприятии', '[на] форуме'."""
+        governed = self.sight.lower(at) in ("в", "на", "во")
+        told = self.sight.lower(at + 1) in ("нем", "нём", "ней", "его", "ее", "её")
+        return governed and (told or self.sight.key_word(at + 1, "the_event"))
+
+    def _owner_sits(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'The [BRICS] summit will take place in Durban': whose summit it is takes part, if nobody else is told."""
+        of_body = (h.event_party or "").startswith("IGO:")
+        for mention in self.scene.of_sentence(trigger.sentence):
+            if of_body and (mention.party, mention.party_at) == (h.event_party, h.event_at):
+                h.add(mention, "participant")
+
+    def _owner_behind(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'заседание Совета [министров обороны государств – членов ОДКБ]': the body that sits, whoever leads it."""
+        own = None if self.sight.is_russian else self.sight.party(trigger.last - 1, "organisation")
+        if own is not None and own.last > trigger.last:  # 'a meeting of the [Council of X]'
+            h.event_party, h.event_at = own.row["party"], (own.first, own.last)
+            return
+        for group in self.roles.groups(trigger.sentence):
+            mention = group.mentions[0]
+            if 0 <= group.first - trigger.last <= OWNER_NEAR and (mention.party or "").startswith("IGO:"):
+                h.event_party, h.event_at = mention.party, mention.party_at
+                return
+
+    def _only_owner(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'подготовка к саммиту [Союза]', 'в рамках саммита [Союза]': nothing told but whose the event is, behind a preposition."""
+        if any(r.mention.kind != "side" for r in h.roles):
+            return False
+        if not self.sight.is_russian:
+            return self._talked_of(h, trigger)
+        at = self.sight.before_epithets(trigger.first)
+        bodies = all(r.entity is not None and (r.entity.party or "").startswith("IGO:") for r in h.roles)
+        return bodies and (self.sight.word(at, "prep") or self.sight.word(at - 1, "prep"))
+
+    def _talked_of(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """English: 'discussed the upcoming [session] of the General Assembly', without where or when: no news of it."""
+        if h.place is not None or not all((r.mention.party or "").startswith("IGO:") for r in h.roles):
+            return False
+        low = max(self.sight.start_of(trigger.first), trigger.first - TALKED_OF)
+        return any(self.sight.key_word(at, "talked_of") for at in range(low, trigger.first))
+
+    def _is_of_two(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'a summit between the presidents of A and B', 'A and B held a summit': two states' leaders, no body's session."""
+        of_two = self.sight.lower(trigger.last - 1) in ("summit", "summits") and not self.sight.is_russian
+        of_two |= self.sight.lower(trigger.last - 1) == "уровне"  # 'встреча на высшем уровне'
+        if not of_two or h.event_party:
+            return False
+        people = [r.entity for r in h.named() if r.entity is not None]
+        states = {e.party for e in people if e.party and ":" not in e.party}
+        return len(people) == len(states) == 2 and all(e.name or e.office for e in people)
+
+    def _is_invited(self, trigger: Trigger) -> bool:
+        """'вручил приглашение на [саммит]', 'пригласил на [форум]': nobody is there yet."""
+        at = self._governor_of(trigger.first) if self.sight.is_russian else None
+        if at is None or self.sight.lower(at) != "на" or self.sight.word(at - 1, "relative"):
+            return False
+        before = range(at - 1, max(self.sight.start_of(at), at - INVITED) - 1, -1)
+        nearest = next(
+            (i for i in before if self.sight.key_word(i, "light") or self.sight.key_word(i, "invites")), None
+        )
+        return nearest is not None and self.sight.key_word(nearest, "invites")
+
+    def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'X will attend the summit': the verb of taking part before the noun gives the participant."""
+        start = self.sight.start_of(trigger.first)
+        reach = 18 if self.sight.is_russian else 14  # 'примет участие в саммите в Осло, а 24 мая — в саммите'
+        places = [*range(trigger.first - 1, max(start, trigger.first - reach) - 1, -1)]
+        if self.sight.is_russian:
+            close = self.scene.document.clause_end(trigger.last)
+            places += range(trigger.last, min(close, trigger.last + 14))
+            if self.sight.lower(close + 1) in ("в", "во", "на") and self.sight.key_word(close + 2, "which"):
+                places += range(close + 3, min(close + 3 + RELATIVE, len(self.sight.tokens)))
+        for at in places:
+            match = next((m for m in self.scene.document.found(at, "triggers") if m.row["obj"] == "event"), None)
+            if match is None:
+                continue
+            noun = not self._is_verb(at)  # 'для участия в'
+            if groups := self._attendees(at, trigger):
+                h.roles = [r for r in h.roles if r.mention.name]
+                for group in groups:
+                    self._fill(h, group, "participant")
+                h.from_subject = True
+                return True
+            if match.row["type"] == "purpose" and at >= trigger.last:
+                continue
+            subject = self._comer(at) if noun else self.roles.subject(at)
+            if subject is not None:
+                people = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
+                verb = attending(match.first, match.last, given_before(self.sight, at) or at, trigger.sentence)
+                status = "planned" if noun else status_of(self.sight, verb, None)
+                if status is None:
+                    return False
+                h.status, h.roles = status, people
+                self._fill(h, subject, "participant")
+                h.from_subject = True
+            return subject is not None
+        return self._spoken_at(h, trigger)
+
+    def _spoken_at(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'[At] the Arctic summit X called for …', 'На саммите X заявил', 'X заявил на саммите': of no affair at home.
+
+        What is said of it in English behind the verb ('told the forum', 'said at the forum') `addressed` tells.
+        """
+        opener = self._governor_of(trigger.first)
+        during = opener is not None and self.sight.is_russian and self.sight.lower(opener + 1) in ("время", "ходе")
+        if opener is None or (self.sight.lower(opener) not in ("at", "на") and not during):
+            return False
+        start, end = self.sight.start_of(trigger.first), self.scene.document.clause_end(trigger.last)
+        speaking: list[int] = []
+        if self.sight.is_russian:
+            wanted = "gen" if during else "loc"
+            if not any(f.case.startswith(wanted) for f in self.sight.tokens[trigger.head].forms):
+                return False  # 'полетит на саммит'
+            speaking += range(opener - 1, max(start, opener - SPEECH) - 1, -1)
+        if opener == start and (self.sight.is_russian or self.sight.text(end) == ","):
+            speaking += range(trigger.last, min(end + SPEECH, len(self.sight.tokens)))
+        for at in speaking:
+            if self.sight.tokens[at].sentence != trigger.sentence or not self.scene.document.found(at, "sayings"):
+                continue
+            if any(m.row["obj"] == "guest" for m in self.scene.document.found(at, "triggers")):
+                continue  # 'приветствовал X на саммите': they met
+            subject = self.roles.subject(at)
+            speaker = subject.mentions[0] if subject is not None else None
+            if subject is None or speaker is None or speaker.kind not in ("person", "pronoun"):
+                continue
+            if not self._is_no_home_affair(h, trigger, speaker):
+                return False
+            h.status, h.from_subject = "held", True
+            h.roles = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
+            self._fill(h, subject, "participant")
+            return True
+        return False
+
+    def _is_no_home_affair(self, h: Hypothesis, trigger: Trigger, speaker: Mention) -> bool:
+        """A summit, an organisation's sitting, or one in a country not the speaker's: no forum at home."""
+        if (h.event_party or "").startswith("IGO:") or trigger.named or self.sight.key_word(trigger.head, "summits"):
+            return True
+        party = speaker.entity.party if speaker.entity is not None else None
+        return h.place is not None and party is not None and h.place.place.country not in (None, party)
+
+    def _governor_of(self, noun: int) -> int | None:
+        """The preposition before the noun's own words: '[at] the annual summit'."""
+        for at in range(noun - 1, max(self.sight.start_of(noun), noun - OWN_WORDS) - 1, -1):
+            if self.sight.word(at, "prep"):
+                return at if self.sight.lower(at) not in ("of", "for") else None
+            if self.sight.text(at) in ",;:":
+                return None
+        return None
+
+    def _gathered(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """The same from the noun's side: who gathers for the conference takes part in it."""
+        start = self.sight.start_of(trigger.first)
+        end = self.scene.document.sentences[trigger.sentence].last
+        for at in range(trigger.first - 1, max(start, trigger.first - GATHERING) - 1, -1):
+            comes = self._assembles(at) or self.sight.key_word(at, "come_for")
+            if comes and self._event_of(at + 1, end) == trigger.first:
+                subject = self.roles.subject(at)
+                verb = attending(at, at + 1, at, trigger.sentence)
+                status = status_of(self.sight, verb, None)
+                if subject is None or status is None:
+                    return False
+                leaves = status == "held" and self.sight.key_word(at, "leaves_for")
+                h.status, h.tenseless = "planned" if leaves else status, False
+                h.roles = [r for r in h.roles if r.mention.group != "holders"]  # 'for the ASEAN leaders' meeting'
+                self._fill(h, subject, "participant")
+                h.from_subject = True
+                h.place = h.place or place_after(self.sight, at + 1, trigger.first, prepositions=("in", "at", "to"))
+                return True
+        return False
+
+    def _is_verb(self, at: int) -> bool:
+        return not self.sight.is_russian or any(
+            f.pos != "NOUN" and f.pos != "PREP" for f in self.sight.tokens[at].forms[:1]
+        )
+
+    def _comer(self, at: int) -> Group | None:
+        """'X прибыл для участия в …': who comes to take part."""
+        start = self.sight.start_of(at)
+        for verb in range(at - 1, start - 1, -1):
+            if (visitor := self._of_visit(verb, at)) is not None:
+                return visitor
+            forms = self.sight.tokens[verb].forms
+            if forms and (forms[0].pos == "VERB" or (forms[0].pos == "PRTF" and self._travels(verb))):
+                return self.roles.subject(verb)
+        return None
+
+    def _of_visit(self, noun: int, stop: int) -> Group | None:
+        """'ожидает [визита X] в ноябре для участия в саммите': he whose visit it is."""
+        if not self.sight.is_russian or not any(
+            m.row["kind"] == "visit" and m.row["type"] == "noun" for m in self.scene.document.found(noun, "triggers")
+        ):
+            return None
+        groups = self.roles.groups(self.sight.tokens[noun].sentence)
+        return next((g for g in groups if noun < g.first < stop and not g.marker and "gent" in g.cases), None)
+
+    def _travels(self, at: int) -> bool:
+        """'[прибывшего] в Лиму для участия в': the one who comes is told before or behind."""
+        return any(
+            m.row["kind"] == "visit" and m.row["type"] == "verb" for m in self.scene.document.found(at, "triggers")
+        )
+
+    def _comes_to_talks_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'will lead the US delegation to the US-Ghana Strategic Dialogue': who comes, and the other side."""
+        pair = pair_before(self.sight, trigger.first)
+        if pair is not None and self._attended(h, trigger):
+            known = {r.entity.party for r in h.named() if r.entity is not None and r.entity.kind == "person"}
+            h.roles = h.named()
+            self._fill_pair(h, pair)
+            h.roles = [
+                r for r in h.roles if r.entity is None or r.entity.kind == "person" or r.entity.party not in known
+            ]

@@ -1,0 +1,41 @@
+"""English: who does what to whom where the order of words alone would mislead.
+
+'With the envoy, the minister discussed trade', 'a dinner hosted by X', 'looks forward to welcoming X to Oslo'.
+"""
+
+from communique.reading.clauses import Roles, Trigger
+from communique.reading.places import PlaceFound, place_after
+from communique.reading.text import Group, Scene, Sight
+
+ATTENDED = 4  # tokens of '(attended) a working dinner'
+
+
+def fronted(sight: Sight, roles: Roles, trigger: Trigger, subject: Group) -> Group | None:
+    """'[With the Chadian envoy], the minister discussed trade': who stands before the subject; None where nobody does."""
+    start = sight.start_of(trigger.first)
+    if trigger.kinds != ("meeting", "call") or sight.is_russian or sight.lower(start) != "with":
+        return None
+    first = next((g for g in roles.groups(trigger.sentence) if g.first > start), None)
+    if first is None or first is subject or first.marker != "with" or sight.text(first.last) != ",":
+        return None
+    return first if first.mentions[0].kind == "person" and subject.mentions[0].kind != "side" else None
+
+
+def tells_whose(scene: Scene, sight: Sight, trigger: Trigger) -> bool:
+    """'at a dinner [hosted by X]', 'a forum [hosted by Peru]': whose a thing is, and nobody's reception."""
+    at = trigger.first - 1
+    if sight.is_russian or not trigger.passive or trigger.obj != "guest" or at < 0:
+        return False
+    token = sight.tokens[at]
+    plain = token.kind == "word" and not token.lower.endswith("ly") and sight.calendar_words.isdisjoint(token.keys)
+    grammar = any(sight.word(at, kind) for kind in ("aux", "adverb", "conj", "relative", "prep", "time_noun"))
+    people = any(m.last == trigger.first for m in scene.of_sentence(trigger.sentence))
+    attended = any("attend" in sight.tokens[i].keys for i in range(max(0, at - ATTENDED), at))
+    return plain and not (grammar or people or attended or sight.key_word(at, "many"))
+
+
+def awaited_in(sight: Sight, trigger: Trigger, objects: list[tuple[Group, str]], stop: int) -> PlaceFound | None:
+    """'looked forward to [welcoming] X [to Oslo] in June': where X is awaited on a visit."""
+    if sight.is_russian or sight.lower(trigger.first - 2) != "forward" or len(objects) != 1:
+        return None
+    return place_after(sight, objects[0][0].last, stop, prepositions=("to", "in"))

@@ -1,0 +1,233 @@
+"""Conferences that a verb of coming together tells of: 'gathered in Lima for the summit'."""
+
+from communique.languages.cities import land_of
+from communique.model import Place
+from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
+from communique.reading.frames.attendees import Attendees
+from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.text import Group, Mention
+
+ANNOUNCED = 14  # tokens from a sitting to the relative clause that tells where it will be
+VERB_NEAR = 5  # tokens from its first word to its verb
+BACK = 3  # sentences in which the country meant was named
+EVENT_WORDS = (
+    13  # tokens of "the 14th Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting" between "for" and its noun
+)
+EVENT_PLACE = 12  # tokens from a conference's noun to its place
+INVITED = 10  # tokens of 'пригласил президента Чада Идриса Садика' before 'на саммит'
+OWN_WORDS = 7  # tokens of a conference's own words before its noun
+DAY_BEHIND = 5  # tokens between a conference's place and its day: 'on the second of June'
+GATHERING = 20  # tokens from 'gathered' to the summit: with its place and day between
+
+
+class Gatherings(Attendees):
+    """What the verb and the conference's noun both ask."""
+
+    def _the_country(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
+        """'Mutua went to Peru in 2019. He again visited [the country]': the last one named that is not his own."""
+        at = trigger.last
+        if self.sight.lower(at) != "the" or not self.sight.word(at + 1, "own_country"):
+            return None
+        own = {r.entity.party for r in h.roles if r.entity is not None}
+        for number in range(trigger.sentence, max(-1, trigger.sentence - BACK), -1):
+            for mention in reversed(self.scene.of_sentence(number)):
+                where = mention.party_at
+                if mention.kind == "side" and where and mention.first < trigger.first and mention.party not in own:
+                    found = place_at(self.sight, where[0], where[1])
+                    if found is not None:
+                        return PlaceFound(Place(country=found.place.country), at, at + 2, "place.the_country")
+        people = [m for m in self.scene.of_sentence(trigger.sentence) if m.kind == "person" and m.first < trigger.first]
+        if trigger.sentence and self.sight.word(
+            trigger.first, "copula"
+        ):  # 'A met President B. He was in [the country] to'
+            people += [m for m in self.scene.of_sentence(trigger.sentence - 1) if m.kind == "person"]
+        land = next((m.entity.party for m in people if m.entity and m.entity.party and m.entity.party not in own), None)
+        land = self.scene.home or land  # 'The Emir met Secretary Lund, who is visiting [the country]'
+        if land is None or ":" in land or land in own or None in own:
+            return None
+        return PlaceFound(Place(country=land_of(land)), at, at + 2, "place.the_country")
+
+    def _comes_together(self, trigger: Trigger, end: int) -> bool:
+        """'[gathered] in Lima on Monday for the summit': a verb of coming together whose conference stands behind 'for', 'at'."""
+        return self._assembles(trigger.head) and self._event_of(trigger.last, end) is not None
+
+    def _assembles(self, at: int) -> bool:
+        whom = self.scene.mention_at(at + 1 + self.sight.word(at + 1, "det"))
+        if whom is not None and whom.kind in ("person", "pronoun"):
+            return False  # 'will [meet] President X at the General Assembly'
+        return (
+            not self.sight.is_russian
+            and self.sight.key_word(at, "assemble")
+            and not self.sight.word(at + 1, "with_whom")
+        )
+
+    def _where_event_is(self, trigger: Trigger) -> PlaceFound | None:
+        """'left [for the summit in Accra]', 'departed [to attend a forum in Lima]': where the conference is that one leaves for."""
+        if self.sight.is_russian or not self.sight.key_word(trigger.head, "come_for"):
+            return None
+        end = self.scene.document.sentences[trigger.sentence].last
+        event = self._event_of(trigger.last, end)
+        return (
+            None
+            if event is None
+            else place_after(self.sight, event, min(end, event + EVENT_PLACE), prepositions=("in", "at"))
+        )
+
+    def _event_of(self, first: int, end: int) -> int | None:
+        """The conference's noun of the clause from token `first` on, behind 'for' or 'at'."""
+        for at in range(first, min(end, first + GATHERING)):
+            if self.sight.text(at) in ";:" or self.sight.lower(at) == "with" or self.sight.word(at, "relative"):
+                return None
+            found = self.scene.document.found(at, "triggers")
+            if any(m.row["type"] == "event" for m in found) or (found and self._of_leaders(at)):
+                opener = next(
+                    (i for i in range(at - 1, max(first, at - EVENT_WORDS) - 1, -1) if self.sight.word(i, "prep")), None
+                )
+                attends = any(
+                    m.row["obj"] == "event" for i in range(first, at) for m in self.scene.document.found(i, "triggers")
+                )
+                return at if attends or (opener is not None and self.sight.lower(opener) in ("for", "at")) else None
+            if any(m.row["obj"] == "event" for m in found):
+                continue
+            if any(m.row["type"] in ("verb", "noun") and m.row["kind"] != "conference" for m in found):
+                if self.sight.text(at).islower():
+                    return None  # but 'the ECOWAS [Heads] of State Summit'
+        return None
+
+    def _of_leaders(self, at: int) -> bool:
+        """'the leaders' [meeting]', 'the APEC Foreign Ministers' [Meeting]': a conference."""
+        holders = self.scene.mention_at(at - 2)
+        return self.sight.is_possessive(at - 1) and holders is not None and holders.group == "holders"
+
+    def _of_delegations(self, trigger: Trigger) -> bool:
+        """'followed by a plenary session [of the two delegations]': how talks went on, no sitting of a body. English."""
+        if self.sight.is_russian or self.sight.lower(trigger.last) not in ("of", "between"):
+            return False
+        near = range(trigger.last + 1, min(trigger.last + 4, len(self.sight.tokens)))
+        return any(self.sight.lower(at) in ("delegations", "teams") for at in near)
+
+    def _set_for(self, trigger: Trigger) -> PlaceFound | None:
+        """'ahead of the EU summit [slated for Malta] next week': where one that is still to come will be."""
+        at = trigger.last
+        if self.sight.is_russian or not self.sight.word(at, "plan") or self.sight.lower(at + 1) not in ("for", "in"):
+            return None
+        return place_after(
+            self.sight, at + 1, min(self.scene.document.clause_end(at), at + 4), prepositions=("for", "in")
+        )
+
+    def _brought_together(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'The summit [brought together] A and B', 'The forum in Lima [gathered] ministers of C', 'Форум [собрал] министров C'."""
+        end = self.scene.document.clause_end(trigger.last)
+        for at in range(trigger.last, end):
+            if not self.sight.key_word(at, "brings_together") or self.sight.word(at - 1, "passive"):
+                continue
+            if any(f.pos in ("PRTS", "NOUN") for f in self.sight.tokens[at].forms[:1]):
+                continue
+            together = at + 1 + (self.sight.lower(at + 1) == "together")
+            if together == at + 1 and "bring" in self.sight.tokens[at].keys:
+                return False
+            for group in self.roles.groups(trigger.sentence):
+                if group.first == together and group.mentions[0].kind in ("person", "side", "group"):
+                    verb = attending(at, together, at, trigger.sentence)
+                    h.status = status_of(self.sight, verb, None) or h.status
+                    self._fill(h, group, "participant")
+                    h.from_subject = True
+                    return True
+        return False
+
+    def _is_fixed(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'the [upcoming] G20 summit in Lima', 'на саммите ШОС в Астане [в июле]': told of with place and day."""
+        place = self._place_around(trigger, self.scene.document.clause_end(trigger.last))
+        if not (h.event_party or "").startswith("IGO:"):
+            return False
+        own = range(max(self.sight.start_of(trigger.first), trigger.first - OWN_WORDS), trigger.first)
+        if place is None:
+            return not self.sight.is_russian and self._is_dated(h, own, trigger.last)
+        behind = range(trigger.last, min(place.last + DAY_BEHIND, len(self.sight.tokens)))
+        back = range(max(self.sight.start_of(trigger.first), trigger.first - INVITED), trigger.first)
+        if any(self.sight.key_word(at, "invites") for at in back):
+            return False
+        h.place = place
+        return any(self.sight.key_word(at, "fixed_event") for at in own) or any(
+            not self.sight.calendar_words.isdisjoint(self.sight.tokens[at].keys)
+            or (self.sight.text(at).isdigit() and len(self.sight.text(at)) == 4)
+            for at in (*own, *behind)
+        )
+
+    def _is_dated(self, h: Hypothesis, own: range, last: int) -> bool:
+        """'the [next] AU summit [in January]': told of with its time alone. English."""
+        if self.sight.lower(last) not in ("in", "on") or not any(self.sight.key_word(at, "fixed_event") for at in own):
+            return False
+        if any(self.sight.lower(at) == "next" for at in own):
+            h.status = "planned"
+        return not self.sight.calendar_words.isdisjoint(self.sight.tokens[last + 1].keys)
+
+    def _is_announced(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'в преддверии [саммита] ШОС, который пройдет в Осло': a sitting of an organisation, told by where it is yet to be."""
+        if not self.sight.is_russian or not h.roles:
+            return False
+        if any(r.mention.kind != "side" or not (r.mention.party or "").startswith("IGO:") for r in h.roles):
+            return False
+        end = self.scene.document.sentences[trigger.sentence].last
+        kinds = {(f.gender, f.number) for f in self.sight.tokens[trigger.head].forms[:2]}
+        for at in range(trigger.last, min(end, trigger.last + ANNOUNCED)):
+            token = self.sight.tokens[at]
+            if "который" not in token.keys or not kinds & {(f.gender, f.number) for f in token.forms}:
+                continue
+            for verb in range(at + 1, min(end, at + 1 + VERB_NEAR)):
+                future = any(f.tense == "futr" for f in self.sight.tokens[verb].forms[:1])
+                if future and self.sight.key_word(verb, "takes_place"):
+                    h.place = place_after(self.sight, at, end, prepositions=("в", "во", "на"))
+                    h.status, h.tenseless, h.told_at = "planned", False, (at, verb + 1)
+                    return h.place is not None
+            return False
+        return False
+
+    def _is_there_for(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'During his stay in Lima [for the session] of the Assembly, Minister A met …': A takes part."""
+        sight = self.sight
+        at, start = trigger.first - 1, sight.start_of(trigger.first)
+        while at > start and not sight.word(at, "prep") and sight.text(at) not in ",;:":
+            at -= 1
+        bodies = all(r.entity is not None and (r.entity.party or "").startswith("IGO:") for r in h.roles)
+        if sight.is_russian or sight.lower(at) != "for" or not bodies or place_after(sight, start, at) is None:
+            return False
+        subjects = [g for g in self.roles.groups(trigger.sentence) if not g.marker and g.governor == ""]
+        people = [g for g in subjects if g.mentions[0].kind in ("person", "pronoun")]
+        if len(people) != 1:
+            return False
+        h.roles, h.from_subject = [], True
+        h.place = place_after(sight, start, at)
+        self._fill(h, people[0], "participant")
+        return True
+
+    def _is_faced(self, trigger: Trigger, light: int) -> bool:
+        """'Разговор состоялся в преддверии [заседания]': the verb is another noun's; not 'к заседанию, которое пройдет'."""
+        at = trigger.first - 1
+        while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]) and at > trigger.first - 5:
+            at -= 1
+        at -= self.sight.key_word(at, "edge_of")  # 'перед [началом] саммита'
+        own = light > at and any(
+            "который" in t.keys for t in self.sight.tokens[trigger.last : max(light, trigger.last)]
+        )
+        own = own or at < light < trigger.first  # 'к [предстоящему] заседанию'
+        return self.sight.is_russian and self.sight.word(at, "facing") and not own
+
+    def _is_for_press(self, trigger: Trigger) -> bool:
+        """'a press conference', 'a news conference', 'a media forum': no sitting of states."""
+        return self.sight.lower(trigger.first - 1) in ("press", "news", "media")
+
+    def _of_those_told(self, h: Hypothesis, trigger: Trigger, group: Group, reached: int) -> bool:
+        """'a meeting between A, an aide at [the Security Council], and B': the body of one told, which does not sit. English."""
+        behind = reached > trigger.last and group.marker in ("at", "of") and not self.sight.is_russian
+        body = (group.mentions[0].party or "").startswith("X:") and not group.mentions[0].name
+        return behind and body and trigger.kinds == ("meeting",) and any(r.mention.name for r in h.roles)
+
+    def _is_joint_body(self, mention: Mention) -> bool:
+        """'the Joint Commission', 'the Partnership Council': states sit in it, it is none of them.
+
+        English: so do they in 'the Conference of Heads of Government', 'the Authority of Heads of State'."""
+        first = mention.first + self.sight.word(mention.first, "det")
+        of_heads = self.sight.lower(first + 1) == "of" and not self.sight.is_russian
+        sits = self.sight.key_word(mention.last - 1, "joint_body")
+        return mention.party_kind == "unknown" and (sits or (of_heads and self.sight.key_word(first, "sitting_body")))

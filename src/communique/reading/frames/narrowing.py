@@ -1,0 +1,48 @@
+"""The city behind a country: 'on a visit to South Africa on Friday [in Cape Town]', 'с визитом в Италию, в Милан'."""
+
+from communique.languages.cities import land_of
+from communique.reading.clauses import Hypothesis
+from communique.reading.places import PlaceFound, place_after
+from communique.reading.text import Scene, Sight
+
+REACH = 24  # tokens from the country to its city
+WHOLE = frozenset(["place.country", "place.own_country", "place.region"])
+
+
+def narrow_places(scene: Scene, sight: Sight, hypotheses: list[Hypothesis]) -> None:
+    """Gives what is told to be in a country the city of that country, where the rest of its sentence tells one."""
+    for h in hypotheses:
+        if h.place is not None and h.place.place.city is None and h.place.rule in WHOLE:
+            city = _city_behind(scene, sight, h.place, h.trigger.type != "verb" and h.trigger.first < h.place.first)
+            if city is not None:
+                h.place = city
+
+
+def _city_behind(scene: Scene, sight: Sight, told: PlaceFound, is_noun: bool) -> PlaceFound | None:
+    """The first city of the country behind its name, before another thing's time and place begin. `is_noun`: the place
+    of a noun ('visit to Togo'), behind which a verb tells of something else ('was discussed in Lomé')."""
+    end = min(scene.document.sentences[sight.tokens[told.first].sentence].last, told.last + REACH)
+    end = next((at for at in range(told.last, end) if _ends(sight, at, is_noun)), end)
+    found = place_after(sight, told.last, end, prepositions=("in", "at", "в", "во"))
+    if found is None or found.place.city is None or land_of(told.place.country or "") != found.place.country:
+        return None
+    return found
+
+
+def _ends(sight: Sight, at: int, is_noun: bool) -> bool:
+    """Does something else begin here: another thing, or the verb of a noun, but not that it took place?"""
+    if sight.text(at) == ";" or _begins_another(sight, at):
+        return True
+    near = range(at, at + 3)  # '[will] be held'
+    if not is_noun or any(sight.key_word(i, "takes_place") or sight.word(i, "happening") for i in near):
+        return False
+    if sight.is_russian:
+        return any(f.pos in ("VERB", "PRTS") for f in sight.forms(at)[:1])
+    return sight.text(at).islower() and (
+        sight.word(at, "told") or sight.lower(at).endswith("ed") or sight.word(at, "finite")
+    )
+
+
+def _begins_another(sight: Sight, at: int) -> bool:
+    """'[after] a stay in Milan', 'the accord [signed] in Milan', 'the [previous] round in Milan': of another time."""
+    return any(sight.word(at, kind) or sight.key_word(at, kind) for kind in ("another", "outcome", "since", "invites"))

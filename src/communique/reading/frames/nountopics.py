@@ -1,0 +1,60 @@
+"""English: talks that are only spoken of or prepared, and sittings told by their organisation: 'preparations for the G20 meeting'."""
+
+from communique.languages import Match
+from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.frames.clauseframes import ClauseFrames
+from communique.reading.text import Group, party_ending
+
+TOPIC_REACH = 6  # tokens from a preposition to the talks that it leads to, and back to the verb of speaking
+
+
+class NounTopics(ClauseFrames):
+    """What stands before an English noun of meeting makes of it."""
+
+    def _is_topic(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'conferred about [the talks] with Iran', 'discussed preparations for [the G20 meeting]': what is spoken of, of states alone."""
+        sight = self.sight
+        if sight.is_russian or trigger.kinds != ("meeting",) or any(r.mention.kind == "person" for r in h.roles):
+            return False
+        at, start = trigger.first - 1, sight.start_of(trigger.first)
+        while at > start and not sight.word(at, "prep") and sight.text(at) not in ",;:":
+            if sight.document.found(at, "triggers", "sayings") or trigger.first - at > TOPIC_REACH:
+                return False
+            at -= 1
+        if sight.lower(at) in ("about", "on", "over", "regarding", "concerning"):
+            return any(sight.word(i, "speaks_of") for i in range(max(start, at - TOPIC_REACH), at))
+        return sight.lower(at) == "for" and sight.word(at - 1, "preparations")
+
+    def _of_a_title(self, group: Group) -> bool:
+        """'had a talk with Anna Lind, vice-president [of the Parliamentary Group]': what her office is of."""
+        sight, at = self.sight, group.first - 1
+        while sight.word(at, "det"):
+            at -= 1
+        if sight.is_russian or sight.lower(at) != "of" or group.mentions[0].kind != "side":
+            return False
+        before = self.scene.mention_at(at - 1)
+        return before is not None and before.kind == "person" and bool(before.titles) and before.last == at
+
+    def _body_behind(self, trigger: Trigger) -> Match | None:
+        """'the extraordinary meeting of [the OSCE] Permanent Council'; not 'a meeting of the NATO Secretary General and X'."""
+        sight = self.sight
+        if sight.lower(trigger.last) != "of":
+            return None
+        body = sight.party(trigger.last + 1 + sight.word(trigger.last + 1, "det"), "organisation")
+        if body is None or sight.lower(body.last) == "and" or sight.is_possessive(body.last):
+            return None
+        return None if any(sight.document.found(at, "offices") for at in (body.last, body.last + 1)) else body
+
+    def _of_organisation(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'the informal [NATO meeting]', 'the [G20 meetings] in Lima': its members sit; not 'an EU meeting with X'."""
+        sight = self.sight
+        if sight.is_russian or trigger.type != "noun" or sight.lower(trigger.first) not in ("meeting", "meetings"):
+            return False
+        body = party_ending(sight, trigger.first, "organisation", "group") or self._body_behind(trigger)
+        joined = body is not None and sight.text(body.first - 1) in ("-", "–")
+        if body is None or joined or not body.row["party"].startswith("IGO:"):
+            return False
+        if sight.lower(trigger.last) in ("with", "between"):
+            return False
+        h.kinds, h.event_party, h.event_at = ("conference",), body.row["party"], (body.first, body.last)
+        return True

@@ -1,0 +1,57 @@
+"""English: meetings with people of several states that one verb or noun tells of, which were one with each state."""
+
+from communique.reading.clauses import Role, Trigger
+from communique.reading.text import Sight
+
+LEAD = 3  # sentences with which a report opens
+MEETINGS = frozenset(["meetings", "meets", "talks", "discussions", "consultations", "conversations", "sessions"])
+TRAVEL = frozenset(["visit", "visits", "tour", "trip", "journey"])
+MANY = 3  # states whose people are not met together beside another event, unless the report says so
+
+
+def by_state(others: list[Role]) -> list[list[Role]]:
+    """'with [A of Peru and B of Peru], C of Chad' → A and B, C. Who has no state goes with the one told before."""
+    out: list[list[Role]] = []
+    last: str | None = None
+    for role in others:
+        party = role.entity.party if role.entity is not None else None
+        if out and party in (last, None):
+            out[-1].append(role)
+        else:
+            out.append([role])
+            last = party
+    return out
+
+
+def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planned: bool = False) -> bool:
+    """'held [bilateral] talks with A and B', 'met several ministers, [including] A and B', '[on the sidelines], met A, B and C'.
+
+    Not where the talks are told to be of several: 'a trilateral meeting', 'met jointly with'.
+    """
+    if sight.is_russian:
+        return False
+    states = {r.entity.party for r in others if r.entity is not None and r.entity.party}
+    if len(states) < 2:
+        return False
+    sentence = sight.document.sentences[trigger.sentence]
+    near = range(sentence.first, sentence.last)
+    if any(sight.word(at, "of_several") for at in near):
+        return False
+    if _tells_a_series(sight, sentence.first, others[0].mention.first):
+        return True
+    if planned and len(states) >= MANY and any(sight.lower(at) in TRAVEL for at in near):
+        return True  # 'will meet A of Peru, B of Chad and C of Oman during her tour'
+    if sight.lower(sentence.first) in ("among", "amongst") and others[0].mention.first > trigger.first:
+        return True  # 'Among those she met were A and B'
+    opening = sight.document.sentences[min(LEAD, len(sight.document.sentences)) - 1].last
+    if sight.document.standing("such_as", trigger.last, others[0].mention.first) or _tells_a_series(sight, 0, opening):
+        return True
+    return len(states) >= MANY and any(sight.key_word(at, "margins") for at in near)
+
+
+def _tells_a_series(sight: Sight, first: int, last: int) -> bool:
+    """'held a series of [bilateral meetings]', '[bilaterals] with leaders', 'in [individual talks]'."""
+    return any(
+        sight.lower(at).endswith("s") or sight.lower(at + 1) in MEETINGS or sight.lower(at + 2) in MEETINGS
+        for at in sight.document.standing("one_by_one", first, last)
+    )

@@ -1,0 +1,52 @@
+"""Talks told as the setting of what two agreed: 'Accra and Lima agreed at talks in Oslo', 'договорились на переговорах'."""
+
+from communique.reading.clauses import Roles, Trigger, is_setting
+from communique.reading.text import Group, Sight
+
+OWN = 6  # tokens of 'during their first face-to-face' before 'talks'
+
+
+def pair_at_talks(roles: Roles, sight: Sight, trigger: Trigger) -> list[Group]:
+    """Two or more of different parties, all of whom the clause is about: '[Осло и Лима] договорились на переговорах в Аккре',
+    '[Minister A and Minister B] agreed during talks in Accra', '[A] agreed with [B] in a call'."""
+    if not (is_setting(sight, trigger) if sight.is_russian else _is_setting_en(sight, trigger)):
+        return []
+    groups = roles.groups(trigger.sentence)
+    for at, group in enumerate(groups):
+        cases = group.cases
+        owned = roles.after_noun(group.first) and (not cases or "gent" in cases)
+        if group.governor or (cases and "nomn" not in cases) or owned:
+            continue
+        told = [m for m in group.mentions if m.entity is not None and m.kind in ("person", "side")]
+        parties = {m.entity.party for m in told if m.entity is not None and m.entity.party}
+        if len(told) == len(group.mentions) and 2 <= len(parties) == len(told):
+            return [group]
+        other = groups[at + 1] if at + 1 < len(groups) else None
+        if sight.is_russian or other is None or other.marker != "with" or other.last > trigger.first:
+            continue
+        partners = {m.entity.party for m in other.mentions if m.entity is not None and m.kind in ("person", "side")}
+        if len(parties) == len(told) == 1 and partners and not partners & (parties | {None}):
+            return [group, other]
+    return []
+
+
+def is_to_come(sight: Sight, groups: list[Group], trigger: Trigger) -> bool:
+    """'A and B [will] discuss trade during talks', '[are expected] to sign a pact at a meeting': the talks are to come too."""
+    return any(
+        sight.lower(at) in ("will", "shall") or sight.word(at, "plan")
+        for group in groups
+        for at in range(group.last, trigger.first)
+    )
+
+
+def _is_setting_en(sight: Sight, trigger: Trigger) -> bool:
+    """'[during] talks', '[at] a closed-door meeting', '[after] two days of talks': not 'agreed to hold talks'."""
+    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - OWN) - 1, -1):
+        if sight.word(at, "setting") or (sight.lower(at) == "from" and sight.key_word(at - 1, "emerges")):
+            return True
+        is_count = sight.lower(at) == "of" and sight.word(at - 1, "rounds")
+        if sight.lower(at) in ("the", "separate"):
+            return False  # '[the] talks' told before; 'met A and B in [separate] meetings'
+        if sight.text(at) in ",;:" or sight.word(at, "aux") or (sight.word(at, "prep") and not is_count):
+            return False
+    return False

@@ -1,0 +1,54 @@
+"""Joint bodies and councils of ministers that sit: told by their name, their pair of states, or their organisation."""
+
+from communique.reading.clauses import Trigger
+from communique.reading.text import Group, Mention, Pair, Sight, pair_before, pair_behind
+
+
+def is_named_sitting(sight: Sight, trigger: Trigger, owner: Mention) -> bool:
+    """'the [Leaders'] Meeting', 'the Foreign Ministers' Retreat': a sitting's proper name, no meeting of those told of."""
+    words = sight.tokens[trigger.first].is_title and sight.tokens[owner.last - 1].is_title
+    return words and owner.group == "sides" and not sight.is_headline(trigger.sentence)
+
+
+def is_joint(sight: Sight, group: Group) -> bool:
+    """'the 46th meeting of [the Intergovernmental Committee]', '… of [the Joint Commission]'."""
+    if group.marker != "of" or sight.is_russian:
+        return False
+    words = {sight.lower(at) for at in range(group.first, group.last)}
+    return bool(words & {"joint", "intergovernmental", "inter-governmental", "mixed", "bilateral", "binational"})
+
+
+def joint_body(sight: Sight, group: Group) -> Pair | None:
+    """'[The Joint Committee between A and B] held its session': the pair whose body sits."""
+    mention = group.mentions[0]
+    if sight.is_russian or not (mention.party or "").startswith("X:"):
+        return None
+    if not any(sight.key_word(at, "joint_body") for at in range(mention.first, mention.last)):
+        return None
+    inside = (pair for at in range(mention.first, mention.last) if (pair := pair_behind(sight, at)) is not None)
+    return pair_behind(sight, mention.last) or pair_before(sight, mention.first) or next(inside, None)
+
+
+def pair_that_sits(sight: Sight, start: int, verb: int) -> Pair | None:
+    """Russian: '[Норвежско-ганская] комиссия по торговле провела (заседание)': the pair whose body is the verb's subject."""
+    for at in range(verb - 1, start - 1, -1) if sight.is_russian else ():
+        if sight.key_word(at, "joint_body"):
+            return pair_before(sight, at)
+    return None
+
+
+def organ_that_sits(sight: Sight, mention: Mention) -> bool:
+    """'[The European Council] met', '[the Security Council] held a meeting', 'the Council of [Ministers of the CIS]': a body's session."""
+    if not (mention.party or "").startswith("IGO:") or mention.name:
+        return False
+    if mention.group == "holders":
+        return sight.lower(mention.first - 1) == "of" and sight.key_word(mention.first - 2, "sitting_body")
+    return not mention.titles and any(
+        sight.key_word(at, "sitting_body") for at in range(mention.first + (not sight.is_russian), mention.last)
+    )
+
+
+def ministers_of_body(mention: Mention) -> str:
+    """'a meeting of [the Foreign Ministers of ASEAN]': the organisation whose members' ministers sit; '' for others."""
+    party = mention.party or ""
+    return party if mention.group == "holders" and party.startswith("IGO:") else ""

@@ -1,0 +1,78 @@
+"""Talks that a report tells only by the word, of those who speak to one another before it. Russian.
+
+'Президент предложил послу Чада провести форум. [Встреча] прошла в Осло.'
+"""
+
+from communique.reading.clauses import Hypothesis, Role, Roles
+from communique.reading.text import Entity, Group, Mention, Scene
+
+BACK = 3  # sentences from the talks back to who spoke to whom
+REACH = 5  # tokens from a verb to whom it speaks to: 'обратился с инициативой к'
+TALKS = frozenset(["meeting", "call"])
+
+
+def fill_from_speech(scene: Scene, roles: Roles, told: list[Hypothesis]) -> None:
+    """Gives the first talks that are told without anybody the two of whom one speaks to the other right before."""
+    if scene.language.code != "ru":
+        return
+    for h in told:
+        if h.kind == "credentials":
+            return  # the envoy and his host met there
+        if h.kind not in TALKS:
+            continue
+        if h.named() or h.status != "held":
+            return
+        if h.trigger.type != "noun":
+            continue
+        for number in range(h.sentence, max(-1, h.sentence - BACK - 1), -1):
+            if (pair := _speak(scene, roles, number, h)) is not None:
+                h.roles = [Role(m.entity, "participant", m) for m in pair]
+                h.generic = False
+                return
+        return
+
+
+def _speak(scene: Scene, roles: Roles, number: int, h: Hypothesis) -> tuple[Mention, Mention] | None:
+    """Who speaks to whom in the sentence: two people of two parties, before the word of the talks."""
+    groups = [g for g in roles.groups(number) if g.last <= h.trigger.first or number < h.sentence]
+    for group in groups:
+        verb = _verb_before(roles, group)
+        subject = roles.subject(verb) if verb is not None else None
+        if subject is None or subject is group or not (_is_one(subject) and _is_one(group)):
+            continue
+        speaker, other = subject.mentions[0], group.mentions[0]
+        if speaker.entity is not None and other.entity is not None and _of_two(speaker.entity, other.entity):
+            return speaker, other
+    return None
+
+
+def _verb_before(roles: Roles, group: Group) -> int | None:
+    """The finite verb that the dative, or 'к' with it, hangs on: 'сообщил [послу]', 'обратился с просьбой [к послу]'.
+
+    Of a verb of saying also the accusative and 'с' right behind it: 'поблагодарил [посла]', 'согласился [с послом]'.
+    """
+    sight, said = roles.sight, group.first - 1 - bool(group.marker)
+    if "nomn" in group.cases:
+        return None
+    direct = (group.marker == "" and "accs" in group.cases) or (group.marker == "с" and "ablt" in group.cases)
+    if direct and "datv" not in group.cases:
+        return said if sight.document.found(said, "sayings") else None
+    if group.marker not in ("", "к") or "datv" not in group.cases:
+        return None
+    for at in range(group.first - 1, max(sight.start_of(group.first), group.first - REACH) - 1, -1):
+        if sight.text(at) in ",;:":
+            return None
+        if any(f.pos == "VERB" for f in sight.tokens[at].forms[:1]):
+            return at
+    return None
+
+
+def _is_one(group: Group) -> bool:
+    one = group.mentions[0]
+    return len(group.mentions) == 1 and one.kind in ("person", "pronoun") and not one.plural and one.entity is not None
+
+
+def _of_two(one: Entity, other: Entity) -> bool:
+    """Of two parties, as far as the report tells, and both of office or known."""
+    known = [e.party for e in (one, other) if e.party is not None]
+    return one is not other and bool(known) and one.party != other.party and bool(one.office and other.office)

@@ -1,0 +1,131 @@
+"""Whose talks a noun without anybody tells of: the clause's pair, or two who appear before the press together."""
+
+from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.frames.clauseframes import ClauseFrames
+from communique.reading.text import Mention, pair_before
+
+BESIDE = frozenset(["alongside", "beside"])  # 'speaking alongside B after their talks'
+TALKS = frozenset(["summit", "talk", "meeting", "negotiation", "consultation"])
+DASHES = frozenset("-–—")
+REGION_REACH = 6  # tokens from 'саммит' to the dash
+OPENERS = frozenset(["after", "following", "during", "before", "at"])
+
+
+class TheirOwn(ClauseFrames):
+    """Participants of 'after their talks', 'following a meeting', 'after talks with A and B'."""
+
+    def _is_after(self, trigger: Trigger) -> bool:
+        """'[after] a round of talks', '[following] consultations': what somebody of the clause around came from."""
+        before = range(trigger.first - 1, max(self.sight.start_of(trigger.first), trigger.first - 6) - 1, -1)
+        opener = next((self.sight.lower(at) for at in before if self.sight.word(at, "prep")), "")
+        return opener in ("after", "following", "during", "before")
+
+    def _is_with_others(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'after talks [with A and B]': only those are told whom somebody else met."""
+        if h.kind not in ("meeting", "call") or not h.roles:
+            return False
+        people = all(r.mention.kind in ("person", "pronoun") for r in h.roles)
+        if self.sight.is_russian or h.from_subject or (people and len(h.roles) == 1):
+            return people and len(h.roles) == 1
+        groups = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
+        people = people or (all(r.mention.kind in ("person", "side") for r in h.roles) and self._is_after(trigger))
+        people = people or any(
+            r.mention.group == "counterpart" for r in h.roles
+        )  # 'talks with his U.S. and Thai counterparts'
+        return people and len(groups) == 1 and groups[0].marker == "with" and groups[0].first >= trigger.last
+
+    def _is_to_be_signed(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'Состоялась церемония [подписания]', 'намечено [подписание] договора': by those met, where nobody is told. Russian."""
+        subject = any(f.case == "nomn" for f in self.sight.forms(trigger.head)) and not self.sight.word(
+            trigger.first - 1, "prep"
+        )
+        return h.takes_place or (h.status == "planned" and subject)
+
+    def _their_own(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'After their talks, A and B watched …': whose talks, the pair tells that the sentence is about."""
+        if h.roles or h.kind not in ("meeting", "call") or self.sight.is_russian:
+            return
+        start = max(self.sight.start_of(trigger.first), trigger.first - 3)
+        before = {self.sight.lower(at) for at in range(start, trigger.first)}
+        pair = self._pair_of_clause(trigger) if "their" in before else []
+        if not pair and ("their" in before or not before.isdisjoint(OPENERS)):
+            pair = self._before_the_press(trigger)
+        for mention in pair:
+            self._fill_one(h, mention, "participant")
+
+    def _only_attended(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
+        """'Ministers A and B attended [the meeting]': people of one state, at the meeting told before."""
+        if self.sight.is_russian or light is None or not self.sight.key_word(light, "attends") or h.kind != "meeting":
+            return False
+        parties = {r.entity.party for r in h.named() if r.entity is not None}
+        return self.sight.lower(trigger.first - 1) == "the" and len(parties - {None}) < 2
+
+    def _with_region(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'(саммит) [Россия – Центральная Азия]', '(форум) «Африка – Китай»': of the state, where the other is no party. Russian."""
+        for at in range(trigger.last, trigger.last + REGION_REACH) if h.kind == "conference" else ():
+            if self.sight.text(at) not in DASHES or not self.sight.tokens[at - 1].is_title:
+                continue
+            before = next((m for i in (at - 1, at - 2) if (m := self.sight.party(i, "name")) and m.last == at), None)
+            land = before or self.sight.party(at + 1, "name")
+            if land is not None and at + 1 < len(self.sight.tokens) and self.sight.tokens[at + 1].is_title:
+                self._fill_side(h, land.row["party"], land.first, "participant")
+            return
+
+    def _of_named_pair(self, h: Hypothesis, trigger: Trigger, light: int | None) -> None:
+        """'X and Y confirmed [at the Japan-Peru summit]', 'after Norway-Ghana talks': of these two, with no verb of its own."""
+        if self.sight.is_russian:
+            self._with_region(h, trigger)
+            return
+        if light is not None:
+            return
+        pair = pair_before(self.sight, trigger.first) if h.kind in ("meeting", "conference") else None
+        if pair is None or self.sight.is_russian or self.sight.lower(trigger.last - 1).rstrip("s") not in TALKS:
+            return
+        before = range(pair.one.first - 1, max(self.sight.start_of(trigger.first), pair.one.first - 4) - 1, -1)
+        opener = next((self.sight.lower(at) for at in before if self.sight.word(at, "prep")), "")
+        if opener in OPENERS:
+            h.kinds = ("meeting",)
+            self._fill_pair(h, pair)
+
+    def _asked_for(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'held a phone call at the request of [Minister B]', 'a call initiated by [B]': the other side of it."""
+        if self.sight.is_russian or h.kind != "call" or len(h.roles) > 1:
+            return
+        for group in self.roles.groups(trigger.sentence):
+            before = self.sight.lower(group.first - 2 - self.sight.word(group.first - 1, "det"))
+            asked = (group.marker == "of" and before in ("request", "initiative")) or (
+                group.marker == "by" and before in ("initiated", "requested")
+            )
+            if asked and group.first >= trigger.last:
+                self._fill(h, group, "participant")
+                return
+
+    def _pair_of_clause(self, trigger: Trigger) -> list[Mention]:
+        """'[A and B] watched', people of two parties."""
+        for group in self.roles.groups(trigger.sentence):
+            people = [m for m in group.mentions if m.kind == "person" and m.entity is not None and m.entity.name]
+            if group.governor == "" and len(people) == 2 and len({m.entity.party for m in people if m.entity}) == 2:
+                return people
+        return []
+
+    def _before_the_press(self, trigger: Trigger) -> list[Mention]:
+        """'[A] told a joint news conference with [B] after their meeting', '[A], speaking alongside [B] after talks'."""
+        groups = [g for g in self.roles.groups(trigger.sentence) if g.mentions[0].kind in ("person", "pronoun")]
+        other = next(
+            (g for g in groups if g.marker in BESIDE or (g.marker == "with" and self._of_press(g.first))), None
+        )
+        speaker = next((g for g in groups if g.governor == "" and g is not other), None)
+        if other is None or speaker is None:
+            return []
+        pair = [speaker.mentions[0], other.mentions[0]]
+        parties = {m.entity.party for m in pair if m.entity is not None}
+        return pair if len(parties) == 2 and not self.sight.is_possessive(speaker.last) else []
+
+    def _of_press(self, at: int) -> bool:
+        """'a joint press conference [with …]', 'a news briefing with'."""
+        while self.sight.lower(at) != "with" and at > 0:
+            at -= 1
+        told = self.sight.lower(at - 1)
+        return told in ("conference", "briefing", "appearance") and (
+            self.sight.word(at - 2, "press_word") or self.sight.lower(at - 2) in ("news", "joint")
+        )

@@ -1,0 +1,47 @@
+"""Transcripts of a meeting's opening words: 'Начало встречи с X', 'Beginning of the meeting with X', then 'Y: Dear Mr X …'.
+
+The other side stands nowhere but before the colon of what it said.
+"""
+
+from communique.reading.clauses import Hypothesis, Role
+from communique.reading.places import place_after
+from communique.reading.text import Mention, Scene, Sight
+
+HEAD = 2  # sentences of a heading in which the meeting is told
+OPENING = 12  # sentences behind it in which the first speaker is named
+GREETS = 4  # sentences of the greeting in which it tells where the guest is welcome
+WHERE = ("in", "to", "at", "в", "во", "на")
+
+
+def add_first_speaker(scene: Scene, h: Hypothesis) -> None:
+    """Adds to a meeting that the heading tells with one side alone whoever speaks first, and the place he welcomes to."""
+    named = h.named()
+    if h.kind not in ("meeting", "call") or h.trigger.type != "noun" or h.sentence > HEAD or len(named) != 1:
+        return
+    only, sight = named[0].entity, Sight(scene.document, scene.language)
+    for sentence in scene.document.sentences[h.sentence + 1 : h.sentence + 1 + OPENING]:
+        speaker = _label(scene, sentence.index)
+        one = speaker.entity if speaker is not None else None
+        if speaker is None or one is None or one is only:
+            continue
+        h.roles.insert(0, Role(one, "participant", speaker))
+        h.from_subject = True
+        for number in range(sentence.index, min(sentence.index + GREETS, len(scene.document.sentences))):
+            here = scene.document.sentences[number]
+            if h.place is None and any(sight.key_word(at, "welcomes") for at in range(here.first, here.last)):
+                h.place = place_after(sight, here.first, here.last, prepositions=WHERE)
+        if one.party is None and (land := h.place.place.country if h.place is not None else scene.home) is not None:
+            one.party, one.party_inferred = land, True
+        return
+
+
+def _label(scene: Scene, number: int) -> Mention | None:
+    """'[В.Лунд]: Уважаемый господин премьер-министр!', '[К.Адамос] (как переведено): Спасибо': who speaks."""
+    sentence, tokens = scene.document.sentences[number], scene.document.tokens
+    first = next(iter(scene.of_sentence(number)), None)
+    if first is None or first.first != sentence.first or first.kind != "person" or not first.name:
+        return None
+    at = first.last
+    if at < sentence.last and tokens[at].text == "(":
+        at = next((i + 1 for i in range(at, sentence.last) if tokens[i].text == ")"), at)
+    return first if at < sentence.last and tokens[at].text == ":" else None

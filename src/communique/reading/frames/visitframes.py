@@ -1,0 +1,272 @@
+"""Frames of visits: whose they are, and which go to no country."""
+
+from communique.languages.cities import land_of
+from communique.model import Place
+from communique.reading.clauses import Hypothesis, Trigger, is_commented, is_setting, is_spoken_of
+from communique.reading.frames.arrivals import Arrivals
+from communique.reading.frames.tours import still_to_tour, stops_told
+from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.text import Group, Mention
+
+HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
+SPENT_REACH = 5  # tokens from 'spend' to 'hours'
+OCCASION = 7  # tokens of 'As part of her two-day official' before 'visit'
+WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
+WHERE_REACH = 5  # tokens between 'где' and the verb
+CITY_LONGEST = 3  # tokens of a city's name before a verb of visiting
+SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
+INVITED_REACH = 12  # tokens between 'пригласил' and where to
+
+
+class VisitFrames(Arrivals):
+    """What the noun 'visit' tells."""
+
+    def _to_a_sight(self, trigger: Trigger) -> bool:
+        """'his visits to a war shrine', 'a visit to the Peace Museum': no travel to a country."""
+        if self.sight.is_russian or self.sight.lower(trigger.last) != "to":
+            return False
+        for at in range(trigger.last + 1, trigger.last + SIGHT_REACH):
+            if self.sight.key_word(at, "sight"):
+                return True
+            if self.sight.text(at) in ",.;:" or (self.sight.word(at, "prep") and self.sight.lower(at) != "of"):
+                return False
+        return False
+
+    def _from_abroad(self, trigger: Trigger, owner: Mention, stop: int) -> Mention | None:
+        """'[A of Peru] told B of Chile … [his] visit to Chile': nobody pays a visit to his own country; who is meant instead."""
+        told = (HERS | HIS) & self._words_before(trigger)
+        place = place_after(self.sight, trigger.last, stop) if told else None
+        if place is None or owner.entity is None or owner.entity.party != place.place.country:
+            return None
+        gender = "f" if HERS & self._words_before(trigger) else "m"
+        for mention in reversed(self.scene.mentions):
+            one = mention.entity
+            if mention.first >= trigger.first or mention.kind != "person" or one is None or one.party is None:
+                continue
+            if mention.sentence < trigger.sentence - 2:
+                return None
+            if one.gender in (None, gender) and one.name and one.party != place.place.country:
+                return mention
+        return None
+
+    def _words_before(self, trigger: Trigger) -> set[str]:
+        """'[his recent] visit', '[его мартовская] поездка'."""
+        return {self.sight.lower(at) for at in range(max(0, trigger.first - 4), trigger.first)}
+
+    def _visit(self, h: Hypothesis, trigger: Trigger) -> bool:
+        h.behind = self._is_behind(trigger)
+        if h.place is None and self._to_a_sight(trigger):
+            return False
+        if h.place is None and (stops := stops_told(self.sight, trigger)) is not None:
+            h.place, h.on_tour = stops, not h.named()
+            if still_to_tour(self.sight, trigger):
+                h.status, h.tenseless = "planned", True
+            if h.on_tour:
+                self._around_visit(h, trigger)
+                return True
+        if h.place is not None and not h.named() and (guest := self._who_is_welcomed(h, trigger)) is not None:
+            self._fill_one(h, guest, "visitor")
+        if self._is_the_place_before(trigger) or is_spoken_of(self.sight, trigger.first):
+            return False
+        if not h.named() and is_commented(self.sight, trigger.first):
+            return False
+        if trigger.word == "travel" and not h.named() and not self.sight.is_russian:
+            return False  # 'a warning against travel to Ghana'
+        if not any(r.part == "visitor" for r in h.roles):
+            h.generic = h.place is None
+            if h.place is not None:
+                self._around_visit(h, trigger)
+            elif (guest := self._who_is_on(trigger) or self._who_is_welcomed(h, trigger)) is not None:
+                self._fill_one(h, guest, "visitor")
+                h.generic = False
+        h.occasion = self._opens_as_occasion(trigger)
+        return h.generic or bool(h.named())
+
+    def _opens_as_occasion(self, trigger: Trigger) -> bool:
+        """'[During his official] visit to Lima, …', '[In the course of her] stay in Oslo': at the head of a sentence."""
+        start = self.sight.start_of(trigger.first)
+        near = trigger.first - start <= OCCASION and not self.sight.is_russian
+        return near and self.sight.lower(start) in ("during", "in", "on", "while", "within", "as")
+
+    def _is_the_place_before(self, trigger: Trigger) -> bool:
+        """'will spend a day in Lima, [her first stop], and fly on': said of the place right before the comma."""
+        at = trigger.first - 1
+        while self.sight.word(at, "ordinal") or self.sight.word(at, "modifier") or self.sight.word(at, "another"):
+            at -= 1
+        told = trigger.word in ("stop", "destination") and self.sight.word(at, "det") and self.sight.text(at - 1) == ","
+        return not self.sight.is_russian and told and self.sight.tokens[at - 2].is_title
+
+    def _who_is_on(self, trigger: Trigger) -> Mention | None:
+        """'received [Lund], who is on a working visit', '[Lund], currently on a visit': whose visit it is."""
+        at = trigger.first - 1
+        while self.sight.word(at, "det") or self.sight.word(at, "modifier") or self.sight.key_word(at, "stay"):
+            at -= 1
+        if self.sight.is_russian or self.sight.lower(at) != "on":
+            return None
+        at -= 1
+        while self.sight.word(at, "adverb") or self.sight.lower(at) == "currently" or self.sight.word(at, "copula"):
+            at -= 1
+        at -= self.sight.word(at, "relative")
+        if self.sight.text(at) != ",":
+            return None
+        people = [
+            m for m in self.scene.of_sentence(trigger.sentence) if m.last == at and m.kind == "person" and m.entity
+        ]
+        return people[0] if people else None
+
+    def _who_is_welcomed(self, h: Hypothesis, trigger: Trigger) -> Mention | None:
+        """'welcomed [Premier X] to Bern for an official visit', 'received [X] on a state visit': whose visit it is."""
+        at = trigger.first - 1
+        while self.sight.word(at, "det") or self.sight.word(at, "modifier") or self.sight.key_word(at, "stay"):
+            at -= 1
+        if self.sight.is_russian or self.sight.lower(at) not in ("for", "on", "during"):
+            return None
+        for group in reversed(self.roles.groups(trigger.sentence)):
+            if group.last > at or at - group.last > WELCOME_REACH or group.mentions[0].kind != "person":
+                continue
+            welcomed = any(
+                m.row["obj"] == "guest" for step in range(group.first - 3, group.first)
+                for m in self.scene.document.found(step, "triggers")
+            )  # fmt: skip
+            if group.governor != "verb" or not welcomed:
+                return None
+            h.place = h.place or place_after(self.sight, group.last, at, prepositions=("to", "in"))
+            return group.mentions[0] if h.place is not None else None
+        return None
+
+    def _spends_days(self, trigger: Trigger) -> bool:
+        """'will [spend] five hours on the ground in', 'spent Monday night in'; not 'spent his childhood in', 'spent on arms'."""
+        for at in range(trigger.last, trigger.last + SPENT_REACH):
+            if self.sight.key_word(at, "stay_time"):
+                return True
+            if self.sight.word(at, "prep") or self.sight.text(at) in ",.;:":
+                return False
+        return False
+
+    def _pays_visit_to(self, h: Hypothesis, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
+        """'X visited [President Y] in Oslo', 'X paid a visit to [President Y]': X met Y, and was in Oslo."""
+        hosts = [
+            group
+            for group, part in objects
+            if part == "place"
+            and group.mentions[0].kind == "person"
+            and (group.first >= trigger.last or (self.sight.is_russian and "nomn" not in group.cases))
+        ]
+        if (
+            not self.sight.key_word(trigger.head, "calls_on")
+            or len(hosts) != 1
+            or not h.roles
+            or self.roles.after_noun(hosts[0].first)
+        ):
+            return False
+        if any(
+            self.sight.is_possessive(m.last) or not (m.titles or (m.entity and m.entity.office))
+            for m in hosts[0].mentions
+        ):
+            return False
+        h.kinds = ("meeting",)
+        for role in h.roles:
+            role.part = "guest"
+        self._fill(h, hosts[0], "host")
+        h.place = place_after(self.sight, hosts[0].last, self.scene.document.sentences[h.sentence].last)
+        return True
+
+    def _promised(self, trigger: Trigger) -> PlaceFound | None:
+        """'A пригласил B в Осло. Тот обещал [приехать]': where to the invitation right before is."""
+        sight, start = self.sight, self.sight.start_of(trigger.first)
+        near = range(max(start, trigger.first - 3), trigger.first)
+        if not sight.is_russian or not any(sight.key_word(at, "promises") for at in near):
+            return None
+        earlier = self.scene.document.sentences[max(0, trigger.sentence - 1)].first
+        for at in range(trigger.first - 1, earlier - 1, -1):
+            if sight.key_word(at, "invites"):
+                end = self.scene.document.sentences[sight.tokens[at].sentence].last
+                return place_after(sight, at, min(end, at + INVITED_REACH), prepositions=("в", "во", "на"))
+        return None
+
+    def _land_meant(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
+        """'[страну] посещал X', 'прибыл в [республику]', 'премьер Чада принял прибывшего в [страну] X': named before, not his own."""
+        if not self.sight.is_russian:
+            return None
+        own = {r.entity.party for r in h.roles if r.entity is not None}
+        end = self.scene.document.sentences[trigger.sentence].last
+        near = range(max(self.sight.start_of(trigger.first), trigger.first - 4), min(end, trigger.last + 4))
+        land = next((at for at in near if self.sight.key_word(at, "land") and self._is_bare_land(at)), None)
+        if land is None or None in own:
+            return None
+        for mention in reversed(self.scene.mentions):
+            party = mention.party or ""
+            told = mention.kind == "side" or (mention.kind == "person" and mention.sentence == trigger.sentence)
+            if mention.first < land and told and party not in own and party and ":" not in party:
+                return PlaceFound(Place(country=land_of(party)), land, land + 1, "place.land_meant")
+        return None
+
+    def _city_before(self, trigger: Trigger) -> PlaceFound | None:
+        """'[Харбин] посетила делегация', '5 мая [Лиму] посетит министр': a city's name that ends right before the verb."""
+        for at in range(max(self.sight.start_of(trigger.first), trigger.first - CITY_LONGEST), trigger.first):
+            if self.sight.tokens[at].is_title and not self.sight.word(at - 1, "prep"):
+                forms = self.sight.tokens[at].forms
+                owned = any(f.case == "gent" for f in forms) and self.roles.after_noun(at)
+                if owned or (forms and not any(f.case == "accs" for f in forms)):
+                    continue  # 'председатель парламента [Чада] посетил'
+                found = place_at(self.sight, at, trigger.first)
+                if found is not None and found.last == trigger.first:
+                    return found
+        return None
+
+    def _left_where(self, trigger: Trigger) -> PlaceFound | None:
+        """'по возвращении из [Чада], где он будет находиться с визитом': the land told before 'where'. Russian."""
+        near = range(max(self.sight.start_of(trigger.first), trigger.first - WHERE_REACH), trigger.first)
+        comma = next((at for at in near if self.sight.text(at) == "," and self.sight.lower(at + 1) == "где"), None)
+        if comma is None or not self.sight.is_russian:
+            return None
+        for at in range(comma - CITY_LONGEST, comma):
+            if self.sight.lower(at - 1) == "из" and (found := place_at(self.sight, at, comma + 1)) is not None:
+                return found if found.last == comma else None
+        return None
+
+    def _is_bare_land(self, at: int) -> bool:
+        """'страну', 'в республику': with nothing said of it that tells which."""
+        cases = {f.case for f in self.sight.tokens[at].forms}
+        before = self.sight.lower(at - 1)
+        behind = self.sight.tokens[at + 1] if at + 1 < len(self.sight.tokens) else None
+        told = behind is not None and (behind.is_title or any(f.case == "gent" for f in behind.forms[:1]))
+        if "accs" not in cases and before not in ("в", "во"):
+            return False
+        return not told and not any(f.pos == "ADJF" for f in self.sight.tokens[at - 1].forms[:1])
+
+    def _tells_of_others(self, group: Group) -> bool:
+        """'[The president's spokesman, Lund,] disclosed the Ghana trip': who only tells of the visit."""
+        person = group.mentions[0].entity
+        at = group.last + (self.sight.text(group.last) == ",")
+        teller = person is not None and person.office in ("adviser", "ministry_official")
+        return teller and not self.sight.is_russian and bool(self.scene.document.found(at, "sayings"))
+
+    def _around_visit(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'During a visit to X, Y said', 'Y, on a visit to X': the visitor is the clause's subject."""
+        subject = None
+        for group in self.roles.groups(trigger.sentence):
+            if self._tells_of_others(group):
+                continue
+            if group.governor == "" and group.mentions[0].kind in ("person", "pronoun"):
+                if self.sight.is_russian and group.cases and "nomn" not in group.cases:
+                    continue
+                if group.last <= trigger.first or subject is None:
+                    subject = group
+        if subject is not None:
+            for mention in subject.mentions:
+                h.add(mention, "visitor")
+            h.from_subject = True
+        elif self.sight.is_russian and (guest := self._who_meets_there(h, trigger)) is not None:
+            h.add(guest, "visitor")
+
+    def _who_meets_there(self, h: Hypothesis, trigger: Trigger) -> Mention | None:
+        """'В рамках визита в Чад состоялась встреча [министра Норвегии Лунда] с премьером Адумом': he who is of another land."""
+        if not is_setting(self.sight, trigger) or h.place is None:
+            return None
+        for mention in self.scene.of_sentence(trigger.sentence):
+            one = mention.entity
+            if mention.first >= trigger.last and mention.kind == "person" and mention.name and one is not None:
+                told = one.party is not None and ":" not in one.party
+                return mention if told and one.party != h.place.place.country else None
+        return None

@@ -1,0 +1,65 @@
+"""Visits told behind a name by where somebody is: 'Lund, who is here on a two-day visit', 'Lund, now in Peru on a visit'. English."""
+
+from communique.reading.clauses import Hypothesis, Role, Trigger
+from communique.reading.places import PlaceFound, place_at
+from communique.reading.text import Mention, Scene, Sight
+
+STAYS = frozenset(["visit", "trip", "tour", "mission"])
+COMES_FOR = frozenset(["talks", "consultations", "summit", "conference", "meeting", "forum", "session", "funeral"])
+COMES_TO = frozenset(["attend", "participate", "take", "co-chair", "join", "hold", "sign", "discuss"])
+NOW = frozenset(["now", "currently", "presently", "also"])
+TO_STAY = 8  # tokens from where he is to the noun of his stay
+
+
+def visiting_here(scene: Scene, sight: Sight) -> list[Hypothesis]:
+    """A visit of each person of whom that is said; where 'here' is, the dateline tells later."""
+    if scene.language.code != "en":
+        return []
+    out = []
+    for mention in scene.mentions:
+        if mention.kind == "person" and mention.entity is not None and (mention.titles or mention.name):
+            if (told := _where(sight, mention)) is not None and _stays(sight, told[1]):
+                out.append(_visit(mention, *told))
+    return out
+
+
+def _where(sight: Sight, mention: Mention) -> tuple[int, int, PlaceFound | None] | None:
+    """', who is [here]', ', now [in Peru]': the first token of where, the one behind, and the place if it is named."""
+    at = mention.last
+    if sight.text(at) != ",":
+        return None
+    at += 1
+    who = sight.lower(at) == "who" and sight.lower(at + 1) in ("is", "was")
+    at += 2 * who
+    now = at
+    while sight.lower(at) in NOW:
+        at += 1
+    if sight.lower(at) == "here" and (who or at > now):
+        return at, at + 1, None
+    if who or at == now or sight.lower(at) != "in":
+        return None  # 'who is in Peru on a visit' is a frame of its own
+    place = place_at(sight, at + 1, min(at + 1 + TO_STAY, len(sight.tokens)))
+    return (at, place.last, place) if place is not None else None
+
+
+def _stays(sight: Sight, at: int) -> bool:
+    """'[on a two-day] visit', '[for a] working visit', '[for] talks', '[to attend] the summit'."""
+    if sight.lower(at) == "to":
+        return sight.lower(at + 1) in COMES_TO
+    if sight.lower(at) not in ("on", "for"):
+        return False
+    ends = STAYS | COMES_FOR if sight.lower(at) == "for" else STAYS
+    for step in range(at + 1, at + TO_STAY):
+        if sight.lower(step) in ends:
+            return True
+        if sight.text(step) in (",", ".", ";"):
+            return False
+    return False
+
+
+def _visit(mention: Mention, first: int, last: int, place: PlaceFound | None) -> Hypothesis:
+    trigger = Trigger(first, last, mention.sentence, ("visit",), "noun", "visitor", "", {}, first, word="visit")
+    return Hypothesis(
+        ("visit",), "held", trigger, mention.sentence, [Role(mention.entity, "visitor", mention)], place,
+        first=mention.first, last=mention.last,
+    )  # fmt: skip

@@ -1,0 +1,61 @@
+"""Visits that a report tells of only by calling somebody a visitor, 'the visiting Chilean foreign minister', or in a headline
+without a verb, 'Chilean foreign minister in Oslo for talks'."""
+
+from communique.reading.clauses import Hypothesis, Role, Trigger
+from communique.reading.places import place_at
+from communique.reading.text import Mention, Scene, Sight
+
+WORD = "visiting"
+REACH = 3  # tokens of a mention in which the word stands: 'the two visiting'
+
+
+LAND_LONGEST = 4  # tokens of a place in a headline
+HEADLINE = 18  # tokens
+PURPOSE = 5  # tokens of 'on three-day official visit'
+
+
+def visitors(scene: Scene, sight: Sight) -> list[Hypothesis]:
+    """A visit of each person of office whom the report calls a visitor; where to, the rest of the report tells."""
+    if scene.language.code != "en":
+        return []
+    out = []
+    for mention in scene.mentions:
+        if mention.kind != "person" or not mention.titles or mention.entity is None:
+            continue
+        words = scene.document.tokens[mention.first : min(mention.first + REACH, mention.last)]
+        at = next((token.index for token in words if token.lower == WORD), None)
+        if at is not None:
+            out.append(_visit(mention, at))
+    return out + [h for m in scene.mentions if (h := _in_headline(scene, sight, m)) is not None]
+
+
+def _in_headline(scene: Scene, sight: Sight, mention: Mention) -> Hypothesis | None:
+    """A headline's '[Chilean Foreign Minister in Oslo] for talks', '… on a visit', '… to sign a treaty'."""
+    preposition = mention.last
+    opens = mention.first == sight.start_of(mention.first) and mention.kind == "person" and mention.entity is not None
+    end = scene.document.sentences[mention.sentence].last
+    is_line = end - mention.first <= HEADLINE and sight.text(end - 1) not in (".", "!", "?", "”", '"')
+    if not opens or not is_line or sight.lower(preposition) not in ("in", "at"):
+        return None
+    found = place_at(sight, preposition + 1, min(end, preposition + 1 + LAND_LONGEST))
+    if found is None:
+        return None
+    word = sight.lower(found.last)
+    near = range(found.last + 1, min(end, found.last + 1 + PURPOSE))
+    told = [m.row for at in near for m in scene.document.found(at, "triggers")]
+    comes = word == "to" and not sight.word(found.last + 1, "det")
+    comes |= word == "on" and any(row["kind"] == "visit" for row in told)
+    comes |= word == "for" and any(row["type"] in ("noun", "event") for row in told)
+    if not comes:
+        return None
+    h = _visit(mention, preposition)
+    h.place, h.last = found, found.last
+    return h
+
+
+def _visit(mention: Mention, at: int) -> Hypothesis:
+    trigger = Trigger(at, at + 1, mention.sentence, ("visit",), "noun", "visitor", "", {}, at, word="visit")
+    roles = [Role(mention.entity, "visitor", mention)]
+    return Hypothesis(
+        ("visit",), "held", trigger, mention.sentence, roles, first=mention.first, last=mention.last, tenseless=True
+    )

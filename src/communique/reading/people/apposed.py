@@ -1,0 +1,152 @@
+"""A mention that an earlier one of the sentence belongs to: an office told before the name, a body right before it."""
+
+from communique.languages.offices import office_of
+from communique.reading.text import Mention, Sight
+
+APPOSED = 8  # tokens between an office and the person described after it
+
+
+def join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
+    """'The special envoy for the region, [Austrian diplomat Anna Lind]': the office before is hers; it leaves `found`."""
+    before = found[-1]
+    if _names_the_described(sight, found, mention):
+        return
+    if _is_counterpart_apposed(sight, before, mention):
+        found.pop()
+        mention.first, mention.group = before.first, before.group
+        if mention.party is None:
+            mention.party, mention.party_at = before.party, before.party_at
+        return
+    past = (
+        len(found) > 1 and before.weak and before.kind == "person"
+    )  # 'the envoy to the [Horn] of Africa, Ambassador A'
+    if _has_the_office_before(sight, found[-2] if past else before, mention):
+        before = found[-2] if past else before
+        del found[-1 - past :]
+        mention.first, mention.titles = before.first, [*before.titles, *mention.titles]
+        mention.party, mention.party_at = mention.party or before.party, mention.party_at or before.party_at
+        return
+    if mention.group != "person" or not mention.name or mention.titles or not before.titles or before.name:
+        return
+    between = mention.first - before.last
+    if not 0 < between <= APPOSED or sight.text(mention.first - 1) != "," or before.plural:
+        return
+    if any(sight.text(at) in ",.;:" for at in range(before.last, mention.first - 1)):
+        return
+    if sight.is_russian and before.cases and mention.cases and not before.cases & mention.cases:
+        return
+    found.pop()
+    mention.titles, mention.first = before.titles, before.first
+    mention.party, mention.party_at = before.party or mention.party, before.party_at or mention.party_at
+    mention.group, mention.weak, mention.rule = "", False, "mention.titled_name"
+
+
+def _names_the_described(sight: Sight, found: list[Mention], mention: Mention) -> bool:
+    """'a top official of the Monetary Fund (IMF), [Mr Kofi Adu]': his name, with an honorific, right behind what he is."""
+    first = mention.first
+    short = found[-1] if found[-1].kind == "side" and sight.text(found[-1].first - 1) == "(" else None
+    before = found[-2] if short is not None and len(found) > 1 else found[-1]
+    if sight.is_russian or before.group != "person" or before.name or before.plural or mention.titles:
+        return False
+    if mention.name is None or mention.name[0] == first or mention.party or sight.text(first - 1) != ",":
+        return False
+    if first - 1 != (short.last + 1 if short is not None else before.last):
+        return False
+    del found[-2 if short is not None else -1 :]
+    mention.first, mention.titles, mention.group = before.first, before.titles, before.group
+    mention.party, mention.party_at, mention.weak = before.party, before.party_at, False
+    return True
+
+
+def of_body_before(sight: Sight, found: list[Mention], mention: Mention) -> None:
+    """'[Norway Labour Party] chairperson Anna Lind': a body right before the office is hers, with its state, and takes no part."""
+    titles = mention.titles
+    if sight.is_russian or mention.kind != "person" or not titles or titles[0].first != mention.first or mention.party:
+        return
+    behind = _before_brackets(sight, mention.first)
+    while found and behind < found[-1].first and found[-1].last < mention.first and not found[-1].name:
+        found.pop()  # 'the Free Workers' Union ([FWU]) leader X'
+    if not found or found[-1].kind != "side" or found[-1].last != behind or found[-1].rule != "mention.organisation":
+        if behind < mention.first and sight.tokens[behind - 1].is_caps:
+            mention.first = behind - 1  # 'CPN (Maoist Centre) Chairman X', of which no table knows
+        return
+    body = found.pop()
+    mention.first = body.first
+    partisan = any(sight.lower(at) in PARTISAN for at in range(body.first, body.last))
+    if partisan and (body.party or "").startswith("X:"):
+        mention.party, mention.party_at = body.party, body.party_at
+        if titles[0].row is not None:
+            titles[0].office, titles[0].settled = office_of(titles[0].row, body.party), True
+    if found and found[-1].kind == "side" and found[-1].last == body.first and found[-1].rule == "mention.party":
+        state = found.pop()
+        mention.first, mention.party, mention.party_at = state.first, state.party, state.party_at
+
+
+PARTISAN = frozenset(
+    ["party", "movement", "front", "union", "congress", "league", "army", "alliance", "coalition", "brotherhood",
+     "resistance", "liberation", "forces", "rebels", "militia"]
+)  # fmt: skip
+BRACKETS = 6  # tokens of '(Unified Marxist-Leninist)'
+
+
+def _before_brackets(sight: Sight, at: int) -> int:
+    """Where brackets open that close right before token `at`: 'Union [(FWU)] leader'; `at` where none do."""
+    if sight.text(at - 1) != ")":
+        return at
+    return next((i for i in range(at - 2, max(sight.start_of(at), at - BRACKETS), -1) if sight.text(i) == "("), at)
+
+
+def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'with his counterpart, [Foreign Minister Ama Boateng of Ghana]': one person, whom the title and name tell again."""
+    if before.group != "counterpart" or before.name or before.titles or before.plural:
+        return False
+    if sight.is_russian and not before.cases & mention.cases:
+        return False
+    if not (mention.name and before.last == mention.first - 1 and sight.text(before.last) == ","):
+        return False
+    if not mention.titles:  # 'with her Omani counterpart, [Badr Said], on Monday', but not '…, Badr Said and Luis Paz'
+        fuller = mention.name[1] - mention.name[0] > 1 and before.party is not None and mention.party is None
+        return fuller and sight.text(mention.last) in (",", ".", "") and not mention.weak
+    return before.party is None or mention.party in (None, before.party)
+
+
+COURTESY = frozenset(["ambassador", "military"])  # offices that are also how somebody is addressed
+
+
+def _is_monarch(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'the Omani ruler, [His Majesty Sultan Haitham]', 'the Jordanian monarch, [King Abdullah]': one king, told twice. English."""
+    both = before.office == mention.office == "head_of_state" and mention.name is not None and mention.party is None
+    if (
+        not both
+        or before.party is None
+        or before.kind != "person"
+        or before.name
+        or before.plural
+        or not mention.titles
+    ):
+        return False
+    royal = any(sight.lower(at) in ROYAL for title in mention.titles for at in range(title.first, title.last))
+    comma = sight.text(before.last) == "," and before.last == mention.first - 1
+    return royal and comma and sight.text(mention.last) in (".", ",", ";", "", "and", "in", "on", "at")
+
+
+ROYAL = frozenset(["king", "queen", "sultan", "emir", "amir", "prince", "emperor", "majesty", "highness"])
+
+
+def _has_the_office_before(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'the US Special Envoy to the Sahel, [Ambassador Kofi Adu],': he, of the office right before. English."""
+    if _is_monarch(sight, before, mention):
+        return True
+    if sight.is_russian or before.kind != "person" or before.name or before.plural or not before.titles:
+        return False
+    if not mention.name or len(mention.titles) != 1 or mention.titles[0].office not in COURTESY:
+        return False
+    title = mention.titles[0]
+    if title.party or title.post or title.last - title.first > 1 or title.last > mention.name[0]:
+        return False
+    between = range(before.last, mention.first - 1)
+    if sight.text(mention.first - 1) != "," or len(between) > APPOSED or before.office in COURTESY:
+        return False
+    if any(sight.text(at) in ",.;:()" for at in between):
+        return False
+    return mention.party in (None, before.party) and sight.text(mention.last) in (".", ",", ";", "")

@@ -1,0 +1,243 @@
+"""Whom 'the minister', 'the King', 'the Secretary' describes, where several may be meant."""
+
+from communique.reading.people.people import HIS
+from communique.reading.text import Entity, Mention, Scene, Sight
+
+ENVOYS = frozenset({"ambassador", "special_envoy", "ministry_official", "organization_official"})
+
+
+def meant(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -> Entity:
+    """'The King', 'the minister', in a report of Jordan that names a foreign one too: Jordan's, if it opens the sentence.
+
+    Else he with whom the sentence before begins, else the last one told. `fitting`: at least one, the last told first.
+    """
+    if sight.key_word(mention.last - 1, "diplomat"):  # a minister is a diplomat only where no envoy is told of
+        fitting = [e for e in fitting if e.office in ENVOYS] or fitting
+    opens = mention.first - sight.start_of(mention.first) <= 1 or _behind_adverbial(sight, mention.first)
+    told_of = "nomn" in mention.cases if sight.is_russian else mention.definite
+    if sight.is_russian and mention.party is None and told_of and len(fitting) > 1:
+        fitting = [e for e in fitting if any("nomn" in m.cases for m in e.mentions if m.name)] or fitting
+    if mention.party is None and told_of and opens:
+        own = [e for e in fitting if e.party == scene.home] if scene.home else _without_country(sight, fitting)
+        return (own or _subject_before(scene, sight, mention, fitting) or _protagonist(scene, sight, mention, fitting))[
+            0
+        ]
+    if mention.party is None and told_of and len(fitting) > 1:
+        return _protagonist(scene, sight, mention, fitting)[0]
+    return fitting[0]
+
+
+CLAUSE = 24  # tokens from a subject to its verb's object
+
+
+def is_done_to(scene: Scene, sight: Sight, mention: Mention, entity: Entity) -> bool:
+    """'[Глава государства] тепло поздравил X', '[Он] принял посла Чада Y': nobody is both the verb's subject and its object. Russian."""
+    for other in scene.of_sentence(mention.sentence):
+        if not mention.last <= other.first <= mention.last + CLAUSE or not other.cases or "nomn" in other.cases:
+            continue
+        same = other.entity is entity if other.entity is not None else _of_one_office(other, entity)
+        if other.kind == "person" and same:
+            return not any(sight.text(at) in (",", ";", ":", "—", "–") for at in range(mention.last, other.first))
+    return False
+
+
+def _of_one_office(mention: Mention, entity: Entity) -> bool:
+    """'поблагодарил [лидера Чада]', not yet known whom: somebody of this party and office."""
+    return mention.party is not None and mention.party == entity.party and mention.office == entity.office
+
+
+def _protagonist(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -> list[Entity]:
+    """'Minister A met Minister B. … The envoy of Chad called on [the minister]': A, with whom the report begins. English.
+
+    Not where the sentence itself names another last.
+    """
+    told = [m for m in scene.of_sentence(mention.sentence) if m.first < mention.first and m.entity is fitting[0]]
+    first = next((m for m in scene.mentions if m.kind == "person" and m.name), None)
+    if sight.is_russian or told or first is None:
+        return fitting
+    return [e for e in fitting if e is first.entity] or fitting
+
+
+def _without_country(sight: Sight, fitting: list[Entity]) -> list[Entity]:
+    """'President A received the envoy of President B of Chad. The President …': A, the only one whose country is not told."""
+    own = [e for e in fitting if e.party is None or (e.party_inferred and e.party_at is None)]
+    return own if len(own) == 1 and not sight.is_russian else []
+
+
+def _behind_adverbial(sight: Sight, at: int) -> bool:
+    """'During her working visit, [the Foreign Minister] met …': the sentence opens with a phrase that a comma ends here."""
+    start = sight.start_of(at)
+    if sight.is_russian or sight.text(at - 1) != "," or not sight.word(start, "prep"):
+        return False
+    return at - start <= ADVERBIAL and not any(sight.text(i) == "," for i in range(start, at - 1))
+
+
+ADVERBIAL = 14  # tokens of a phrase that opens a sentence
+
+
+def _subject_before(scene: Scene, sight: Sight, mention: Mention, fitting: list[Entity]) -> list[Entity]:
+    """'Minister A visited Lima and met Minister B. The Minister also …': A, with whom the sentence before begins."""
+    before = scene.of_sentence(mention.sentence - 1) if mention.sentence else []
+    people = [m for m in before if m.kind in ("person", "pronoun")]
+    if not sight.is_russian:  # 'At the invitation of A, [B] will visit'
+        people = [m for m in people if not sight.word(m.first - 1, "prep")] or people
+    first = next(iter(people), None)
+    return [e for e in fitting if first is not None and e is first.entity]
+
+
+def is_called_so(sight: Sight, entity: Entity, mention: Mention) -> bool:
+    """'the Secretary' is the Secretary of State, 'the Commissioner' he for Human Rights: an office told by its first word."""
+    if len(mention.titles) != 1 or mention.office != "other" or not mention.definite or not entity.name:
+        return False
+    title = mention.titles[0]
+    if title.last - title.first != 1:
+        return False
+    word = sight.lower(title.first)
+    return any(sight.lower(t.first) == word for m in entity.mentions if m.name for t in m.titles)
+
+
+def same_title(entity: Entity, mention: Mention) -> bool:
+    """'the Amir' is he who was called so, rather than a president."""
+    rows = [t.row["form"] for t in mention.titles if t.row is not None]
+    return any(t.row is not None and t.row["form"] in rows for m in entity.mentions if m.name for t in m.titles)
+
+
+def named_beside(scene: Scene, entity: Entity, mention: Mention) -> bool:
+    """Does the mention's own sentence name this person?"""
+    return any(m.entity is entity and m.name for m in scene.of_sentence(mention.sentence))
+
+
+OF_STATES = frozenset(
+    ["head_of_state", "head_of_government", "foreign_minister", "deputy_foreign_minister", "speaker_of_parliament"]
+)
+SHORT_TITLE = 6  # tokens of an office without an article
+
+
+def opens_as_subject(sight: Sight, mention: Mention) -> bool:
+    """'[Prime Minister] received the Ambassador': an office without an article that opens a sentence as a verb's subject."""
+    opens = mention.first == sight.start_of(mention.first) or sight.text(mention.first - 1) == ":"
+    if sight.is_russian or mention.plural or not opens:
+        return False
+    if mention.office not in OF_STATES or mention.last - mention.first > SHORT_TITLE:
+        return False
+    verb = mention.last + (sight.lower(mention.last) in ("to", "will"))  # a headline's 'Foreign Minister to visit Peru'
+    verbs = sight.document.found(verb, "triggers", "sayings")
+    return any(m.row.table == "sayings" or m.row["type"] == "verb" for m in verbs)
+
+
+def of_outlet(sight: Sight, home: str | None, mention: Mention, people: list[Entity]) -> list[Entity]:
+    """'[Foreign Secretary] to visit Oman', in a report of London: no foreigner's office; of other mentions all people."""
+    if mention.party or home is None or ":" in home or not mention.titles or not opens_as_subject(sight, mention):
+        return people
+    return [e for e in people if e.party in (None, home) or e.party_inferred]
+
+
+def is_definite(sight: Sight, mention: Mention) -> bool:
+    """'the minister', 'His Majesty the King', 'Her Excellency the Minister'; any in Russian, which has no article."""
+    words = [sight.lower(at) for at in (mention.first, mention.titles[0].first)]
+    return mention.definite or sight.is_russian or any(word in HIS for word in words)
+
+
+NEW = frozenset(["a", "an", "another"])
+
+
+def brings_in(sight: Sight, mention: Mention) -> bool:
+    """'[a] Downing Street spokesperson': somebody new, nobody told of before; but 'the first visit by [a] Chilean minister' is his."""
+    if sight.is_russian or sight.lower(mention.first) not in NEW:
+        return False
+    before = range(max(sight.start_of(mention.first), mention.first - FIRST_EVER), mention.first)
+    return not (
+        sight.lower(mention.first - 1) in ("by", "of", "from") and any(sight.lower(at) == "first" for at in before)
+    )
+
+
+FIRST_EVER = 6  # tokens of 'the first ever official visit by'
+
+
+def named_next(scene: Scene, sight: Sight, mention: Mention) -> list[Entity]:
+    """'the Polish foreign minister said. [Jan Nowak] told …': whom the next sentence begins with, by a full name alone."""
+    sentences = scene.document.sentences
+    if (last := _last_to(scene, sight, mention)) is not None:
+        return [last]
+    if mention.sentence + 1 >= len(sentences):
+        return []
+    first = sentences[mention.sentence + 1].first
+    people = [m for m in scene.of_sentence(mention.sentence + 1) if m.first == first and m.name]
+    entities = [m.entity for m in people if m.entity is not None and len(m.name_text.split()) > 1]
+    return [e for e in entities if e.mentions and min(m.first for m in e.mentions) == first]
+
+
+def _last_to(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'[The last Omani minister] to visit Oslo was [Ali Said]': who is named behind the copula. English."""
+    before = range(max(sight.start_of(mention.first), mention.first - 2), mention.titles[0].first)
+    if sight.is_russian or not any(sight.word(at, "ordinal") for at in before):
+        return None
+    for other in scene.of_sentence(mention.sentence):
+        at = other.first - 1
+        if other.kind == "person" and other.name and other.first > mention.last and sight.lower(at) in ("was", "is"):
+            return other.entity
+    return None
+
+
+LANDS = {"канцлер": frozenset(["DEU", "AUT"]), "госсекретарь": frozenset(["USA", "VAT"])}  # who has such an office
+
+
+def who_can_be(scene: Scene, sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
+    """Not whom the verb that the described one is the subject of has for its object; of lands that have the office."""
+    if sight.is_russian and "nomn" in mention.cases:
+        people = [e for e in people if not is_done_to(scene, sight, mention, e)]
+    return of_lands(sight, mention, people)
+
+
+def of_lands(sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
+    """'канцлер', 'госсекретарь': of the states that have such an office, where one of theirs is told; no deputy is the head."""
+    if deputises(sight, mention):
+        people = [e for e in people if any(deputises(sight, m) for m in e.mentions)]
+    lands = LANDS.get(sight.lower(mention.first), frozenset())
+    return [e for e in people if e.party in lands] or people
+
+
+def is_of(entity: Entity, mention: Mention) -> bool:
+    """Of the described one's party; 'Malta's Foreign Minister' is also the OSCE's Chair, 'who also serves as Malta's Minister'."""
+    if entity.party == mention.party:
+        return True
+    titles = (t for m in entity.mentions if m.name for t in m.titles if not t.implied)
+    return any(t.party == mention.party and t.office == mention.office for t in titles)
+
+
+DEPUTIES = frozenset(["deputy", "vice", "assistant", "associate", "under"])
+
+
+def deputises(sight: Sight, mention: Mention) -> bool:
+    """'the [Deputy] Head of the Office of the Assembly': not its head, whatever the table calls both."""
+    return any(t.office == "other" and sight.lower(t.first) in DEPUTIES for t in mention.titles)
+
+
+def take_land_before(entity: Entity, mention: Mention) -> None:
+    """'[Angolan] President Moyo, the current Chairperson of the African Union': the land before the name, not the body behind."""
+    at, name = mention.party_at, mention.name
+    if entity.party is not None or at is None or name is None or not mention.titles:
+        return
+    if at[1] <= mention.titles[0].first < name[0]:
+        entity.party, entity.party_at = mention.party, at
+
+
+def own_unnamed(sight: Sight, home: str | None, mention: Mention, fitting: list[Entity]) -> list[Entity]:
+    """'The Prime Minister spoke to Prime Minister A of Chad. … The Prime Minister …': the report's own, whom it never names."""
+    if sight.is_russian or mention.party is not None or not mention.definite or home is None:
+        return []
+    return [e for e in fitting if not e.name and e.party == home and e.office == mention.office][:1]
+
+
+ONE_FOR_A_STATE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # one holder at a time
+
+
+def only_holder(scene: Scene, mention: Mention) -> Entity | None:
+    """'лидеры [Чада] и [Омана]' of a report that names the only president of Chad: him."""
+    if mention.rule != "mention.holders" or mention.office not in ONE_FOR_A_STATE or mention.plural:
+        return None
+    people = [e for e in scene.entities if e.kind == "person" and e.name and e.party == mention.party]
+    holders = [
+        e for e in people if e.office == mention.office and not any(t.former for m in e.mentions for t in m.titles)
+    ]
+    return holders[0] if len(holders) == 1 else None

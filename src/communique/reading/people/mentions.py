@@ -1,0 +1,293 @@
+"""Mentions: the phrases of a report that stand for a person, a side, or several of them.
+
+The grammar, longest first: determiner, party, modifiers, honorifics, office chain with its complement, name,
+brackets, apposition. Nothing is resolved here; who is who is the work of `entities`.
+"""
+
+from communique.languages import Sentence
+from communique.reading.people.apposed import join_apposed, of_body_before
+from communique.reading.people.counterparts import counterparts
+from communique.reading.people.doubled import join_became, join_doubled
+from communique.reading.people.holders import holders_before, plural_holders
+from communique.reading.people.persons import after_name, is_person, name_after_tail, person
+from communique.reading.people.principals import past_principal
+from communique.reading.people.sides import description, side_at
+from communique.reading.text import Mention, Scene, Sight, begins_with_article, token_cases
+from communique.reading.titles import (
+    Prefix,
+    fields_before,
+    is_great_city,
+    is_modifier,
+    name_run,
+    names_a_place,
+    prefix_at,
+)
+
+
+def find_mentions(scene: Scene) -> None:
+    """Fills `scene.mentions` and `scene.by_sentence`."""
+    sight = Sight(scene.document, scene.language)
+    for sentence in scene.document.sentences:
+        if sentence.kind == "furniture":
+            if sentence.index < BYLINES and (author := _byline(sight, sentence)) is not None:
+                scene.by_sentence[sentence.index] = [author]
+                scene.mentions.append(author)
+            continue
+        at = sentence.first
+        found: list[Mention] = []
+        while at < sentence.last:
+            if not _may_begin(sight, at):
+                at += 1
+                continue
+            mentions, stop = _mentions_at(sight, at, sentence.last, sentence.index)
+            if sentence.kind == "dateline":
+                mentions = [m for m in mentions if m.kind != "person"]  # 'РИА Новости, [Анна Лунд].': who wrote it
+            if mentions and mentions[0].first > sentence.first:
+                _lead_of_what(sight, mentions[0])
+            if mentions and found and holders_before(sight, found, mentions, stop):
+                mentions = []
+            if mentions and found:
+                fields_before(sight, found, mentions[0])
+            if mentions and found:
+                join_apposed(sight, found, mentions[0])
+                of_body_before(sight, found, mentions[0])
+            if sight.is_russian and mentions and found:
+                join_became(sight, found, mentions[0])
+                join_doubled(sight, found, mentions[0])
+            found += mentions
+            at = max(stop, at + 1)
+        scene.by_sentence[sentence.index] = found
+        scene.mentions += found
+
+
+BYLINES = 6  # lines at the head of a report among which the name of its author may stand
+
+
+def _byline(sight: Sight, line: Sentence) -> Mention | None:
+    """'Jane Roe, Minister of State' alone on a line of a ministry's page: no news, but whose words the report is."""
+    mentions, _ = _mentions_at(sight, line.first, line.last, line.index)
+    if len(mentions) != 1 or not mentions[0].name or not mentions[0].titles:
+        return None
+    return mentions[0] if mentions[0].first == line.first and line.last - mentions[0].last <= 1 else None
+
+
+def _may_begin(sight: Sight, at: int) -> bool:
+    """False for most tokens: small letters, in no table of names, and nothing that may stand before an office."""
+    token = sight.tokens[at]
+    if token.is_title or at in sight.before_names or token.kind == "initials":
+        return True
+    if token.kind != "word":
+        return False
+    if begins_with_article(token.text):
+        return True  # '[аль-Харуси] заявил'
+    begins = "свой" in token.keys if sight.is_russian else not token.kinds.isdisjoint(BEGINNING)
+    return begins or "sidenoun" in token.key_kinds or is_modifier(sight, at)
+
+
+BEGINNING = frozenset(["det", "org", "realm"])  # kinds of English function words
+
+
+def _lead_of_what(sight: Sight, mention: Mention) -> None:
+    """'[Bhutanese] refugee [leader X]', 'guerrilla [leader Y]': the head of what the noun before tells, not of a state."""
+    title = mention.titles[0] if mention.titles else None
+    if sight.is_russian or title is None or title.row is None or title.first != mention.first or title.party:
+        return
+    at = title.first - 1
+    noun = sight.tokens[at]
+    if (
+        title.row["form"] != "leader"
+        or noun.kind != "word"
+        or not noun.text.islower()
+        or sight.document.found(at, "triggers", "sayings")
+    ):
+        return
+    if any(sight.word(at, kind) for kind in ("det", "prep", "conj", "aux", "adverb", "modifier", "finite")):
+        return
+    title.office, title.row = "other", None
+    match = next((m for step in (at - 1, at - 2) for m in [sight.party(step)] if m and m.last in (at, at - 1)), None)
+    if match is not None and mention.party is None:
+        mention.party, mention.party_at = match.row["party"], (match.first, match.last)
+
+
+def _is_verb(sight: Sight, at: int) -> bool:
+    """'will [head] to Poland', 'is to [head] for Lima', 'Lund [heads] to Accra': no head of anything."""
+    token = sight.tokens[at]
+    if sight.is_russian or token.lower not in ("head", "heads") or not token.text.islower():
+        return False
+    if sight.lower(at + 1) not in ("to", "for", "home", "back", "into"):
+        return False
+    return token.lower == "heads" or sight.word(at - 1, "future") or sight.word(at - 1, "modal")
+
+
+def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
+    if pronoun := _pronoun(sight, start, sentence):
+        return [pronoun], pronoun.last
+    if _is_verb(sight, start):
+        return [], start + 1
+    prefix = prefix_at(sight, start, end)
+    at = prefix.at
+    name_end = name_run(sight, at, end) if at < end else at
+    if name_end > at and sight.is_russian and prefix.titles and _is_of_a_body(sight, prefix.titles[0].first, at):
+        name_end = at
+    if name_end > at and _is_anothers(sight, prefix, at):
+        name_end = at
+    if name_end > at and not sight.is_russian and not prefix.titles and names_a_place(sight, name_end):
+        return [], name_end
+    if name_end > at == start and _named_after(sight, at):
+        return [], _end_of_namesake(sight, at, name_end)
+    if name_end > at == start and _is_title_of_thing(sight, at, name_end):
+        return [], name_end
+    if name_end == at and prefix.titles and not prefix.titles[-1].plural:
+        at, name_end = name_after_tail(sight, prefix, at, end)
+    at = past_principal(sight, prefix, at, name_end)
+    plural = bool(prefix.titles) and any(t.plural for t in prefix.titles)
+    if plural:
+        return plural_holders(sight, prefix, start, end, sentence)
+    if prefix.group == "counterpart" and len(prefix.parties) > 1:
+        found, stop = counterparts(sight, prefix, start, end, sentence)
+        if found:
+            return found, stop
+    if name_end > at and is_person(sight, prefix, at, name_end, start):
+        mention = person(sight, prefix, start, at, name_end, sentence)
+        stop = after_name(sight, mention, name_end, end)
+        mention.last = stop
+        return [mention], stop
+    if name_end > at == start and is_great_city(sight, at, name_end):
+        return [], name_end
+    if prefix.titles or prefix.group:
+        return description(sight, prefix, start, end, sentence)
+    if side := side_at(sight, start, end, sentence, prefix):
+        return [side], side.last
+    return [], start + 1
+
+
+def _is_anothers(sight: Sight, prefix: Prefix, at: int) -> bool:
+    """'напомнил своей собеседнице [Сергей Лунд]': the name behind a counterpart has another case. Russian."""
+    if not sight.is_russian or prefix.group != "counterpart" or prefix.titles or not sight.known_given(at):
+        return False
+    told, name = token_cases(sight, prefix.at - 1), token_cases(sight, at)
+    return bool(told and name) and told.isdisjoint(name)
+
+
+def _is_of_a_body(sight: Sight, office: int, at: int) -> bool:
+    """'секретарём [Хэйлунцзянского] комитета': an adjective in the genitive behind an office that stands in none."""
+    adjective = sight.lower(at).endswith(("ского", "цкого")) and not sight.known_given(at)
+    return adjective and not token_cases(sight, office) & {"gent", "accs"}
+
+
+def _named_after(sight: Sight, at: int) -> bool:
+    """'в аэропорту имени [Лунда]', 'в парке [Анны Лунд]': whom a thing is named after; not 'от имени [Лунда]'."""
+    if not sight.is_russian or sight.lower(at - 1) != "имени":
+        genitive = any(f.case == "gent" for f in sight.tokens[at].forms) or not sight.tokens[at].forms
+        return sight.is_russian and genitive and sight.key_word(at - 1, "named_place")
+    return sight.lower(at - 2) not in ("от", "на", "по", "")
+
+
+def _end_of_namesake(sight: Sight, first: int, last: int) -> int:
+    """'имени Пера Лунда | Анну Берг встретил …': two words, or three with a patronymic, are the namesake's."""
+    words = [at for at in range(first, last) if sight.tokens[at].kind == "word"]
+    if len(words) <= NAMESAKE or sight.tokens[words[0]].kind == "initials":
+        return last
+    return words[2] + sight.lower(words[2]).endswith(("ича", "вны"))
+
+
+NAMESAKE = 2  # words of a name
+
+
+def _is_title_of_thing(sight: Sight, first: int, last: int) -> bool:
+    """'аэропорт «[Манас]»', 'отель "[Астория]"': one word in quotation marks right behind a common noun."""
+    if (
+        not sight.is_russian
+        or last - first > 1
+        or sight.text(first - 1) not in QUOTES
+        or sight.text(last) not in QUOTES
+    ):
+        return False
+    before = sight.tokens[first - 2] if first > sight.start_of(first) + 1 else None
+    return before is not None and before.text.islower() and any(f.pos == "NOUN" for f in before.forms[:1])
+
+
+QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
+
+
+def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
+    token = sight.tokens[at]
+    if (style := _style(sight, at)) is not None:
+        return Mention(at, style, "pronoun", sentence, gender=STYLED[token.lower], rule="mention.style")
+    groups = sight.document.found(at, "groups")
+    if not groups or token.kind != "word" or _excellency(sight, at):
+        return None
+    for match in groups:
+        if match.row["kind"] == "pronoun" and match.last == at + 1:
+            gender = match.row["gender"][:1] or None
+            plural = match.row["number"].startswith("p")
+            if token.lower in ("his", "its", "her", "their", "его", "ее", "её", "их") and not _object_pronoun(
+                sight, at
+            ):
+                return None
+            return Mention(at, at + 1, "pronoun", sentence, gender=gender if gender in ("m", "f") else None,
+                           plural=plural, cases=_pronoun_cases(sight, at), rule="mention.pronoun")  # fmt: skip
+    return None
+
+
+STYLED = {"his": "m", "her": "f"}
+STYLES = frozenset(["highness", "majesty", "excellency", "holiness", "eminence"])
+
+
+def _style(sight: Sight, at: int) -> int | None:
+    """'[His Highness] received', 'to [His Royal Highness] a message': the style alone, for one told before; where it ends."""
+    if sight.is_russian or sight.lower(at) not in STYLED:
+        return None
+    stop = at + 1 + (sight.lower(at + 1) in ("royal", "serene"))
+    if sight.lower(stop) not in STYLES or not sight.tokens[stop].is_title:
+        return None
+    after = sight.tokens[stop + 1] if stop + 1 < len(sight.tokens) else None
+    named = after is not None and (after.is_title or after.lower == "the" or after.kind == "initials")
+    office = stop + 1 + (sight.text(stop + 1) == ",")  # 'to His Excellency[, President] Xi Jinping'
+    return None if named or sight.document.found(office, "offices") else stop + 1
+
+
+def _excellency(sight: Sight, at: int) -> bool:
+    """'from [HE] Minister of …', 'met [HE] the Minister': an honorific, no pronoun."""
+    if sight.text(at) != "HE" or at + 1 >= len(sight.tokens):
+        return False
+    follower = at + 1 + (sight.lower(at + 1) == "the")
+    return sight.mention_like(follower) and not sight.tokens[follower].is_caps
+
+
+# Russian personal pronouns of the third person: their dictionary forms name no case of the bare form.
+PRONOUN_CASES = {
+    "он": "nomn", "она": "nomn", "они": "nomn", "оно": "nomn", "его": "gent accs", "ее": "gent accs", "её": "gent accs",
+    "их": "gent accs", "ему": "datv", "ей": "datv ablt", "им": "datv ablt", "него": "gent accs", "нее": "gent accs",
+    "неё": "gent accs", "них": "gent accs loct", "нему": "datv", "ней": "datv ablt loct", "ним": "datv ablt",
+    "ними": "ablt", "ими": "ablt", "нем": "loct", "нём": "loct", "тот": "nomn", "та": "nomn",
+}  # fmt: skip
+
+
+def _pronoun_cases(sight: Sight, at: int) -> frozenset[str]:
+    known = PRONOUN_CASES.get(sight.lower(at), "") if sight.is_russian else ""
+    return frozenset(known.split()) or token_cases(sight, at)
+
+
+def _who_received(sight: Sight, at: int) -> bool:
+    """'принял [его] премьер', 'Принимала [его] Анна Берг', 'принял [его] вчера': whom the one told behind received."""
+    received = any(
+        m.row["obj"] == "guest" and m.row["type"] == "verb" for m in sight.document.found(at - 1, "triggers")
+    )
+    return received and any(f.case == "nomn" for f in sight.forms(at + 1))
+
+
+def _object_pronoun(sight: Sight, at: int) -> bool:
+    """'told her', 'принял его': not a possessive, so nothing that it could determine follows."""
+    nxt = at + 1
+    if not sight.is_russian and sight.party(nxt, "adjective", "name") is not None:
+        return sight.lower(at) == "her" and not sight.document.found(
+            nxt + 1, "groups", "offices"
+        )  # 'his U.S. colleague'
+    if nxt >= len(sight.tokens) or sight.tokens[nxt].kind != "word":
+        return True
+    if sight.is_russian:
+        if _who_received(sight, at):
+            return True
+        return not any(f.pos in ("NOUN", "ADJF", "PRTF") for f in sight.tokens[nxt].forms[:1])
+    return any(sight.word(nxt, kind) for kind in ("prep", "conj", "adverb", "here", "det"))

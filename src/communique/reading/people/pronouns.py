@@ -1,0 +1,172 @@
+"""Whom 'he', 'she', 'him' mean: the nearest person before that it can."""
+
+from communique.reading.people.described import is_done_to
+from communique.reading.people.parts import gender_told
+from communique.reading.people.roster import Roster
+from communique.reading.text import Entity, Mention, Scene, Sight
+
+NEAR = 4  # sentences back that a pronoun may look
+
+
+def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> None:
+    """Gives 'he', 'her' the nearest person that it can mean: of those of office or full name, if there are any."""
+    if mention.plural:
+        return
+    if (ahead := _named_behind(scene, sight, mention)) is not None:
+        mention.entity = ahead
+        roster.add(ahead, mention)
+        return
+    barred = [_own_subject(scene, sight, mention), _who_is_quoted(scene, sight, mention)]
+    candidates = _candidates(scene, sight, mention)
+    solid = [m for m in candidates if m.entity is not None and roster.record(m.entity).solid]
+    for other in solid or candidates:
+        entity = other.entity
+        if entity is None or entity.kind != "person" or entity in barred or _is_service(sight, other):
+            continue
+        if mention.gender and entity.gender and mention.gender != entity.gender:
+            continue
+        if sight.is_russian and "nomn" in mention.cases and is_done_to(scene, sight, mention, entity):
+            continue  # 'Он поблагодарил Лунда'
+        mention.entity = entity
+        roster.add(entity, mention)
+        return
+    if (one := _only_one(sight, mention, [m.entity for m in candidates if m.entity not in barred])) is not None:
+        mention.entity, one.gender = one, mention.gender
+        roster.add(one, mention)
+
+
+def _only_one(sight: Sight, mention: Mention, people: list[Entity | None]) -> Entity | None:
+    """'Kim Lund arrived. [He] will …': the only person so far, though his given name is more often a woman's. English.
+
+    Not where 'Ms.' or 'Queen' has told the gender.
+    """
+    several = {id(e): e for e in people if e is not None and e.kind == "person" and e.name}
+    if sight.is_russian or len(several) != 1 or sight.lower(mention.first) not in ("he", "she"):
+        return None
+    one = next(iter(several.values()))
+    told = any(m.name and gender_told(sight, m.first, m.name[0]) for m in one.mentions)
+    return None if told else one
+
+
+def _is_service(sight: Sight, mention: Mention) -> bool:
+    """'Как сообщили в [пресс-службе МИД], он': the press service is nobody."""
+    return not mention.name and sight.key_word(
+        mention.titles[0].first if mention.titles else mention.first, "press_service"
+    )
+
+
+OPENERS = frozenset(
+    ["speaking", "addressing", "asked", "when", "after", "before", "while", "as", "shortly", "hours", "minutes"]
+)
+
+
+def _named_behind(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'Speaking after [he] held talks with A, President B said': he whom the main clause names behind the comma.
+
+    English; only where the sentence opens so and names nobody before the pronoun.
+    """
+    start = sight.start_of(mention.first)
+    if sight.is_russian or sight.lower(start) not in OPENERS or sight.lower(mention.first) not in ("he", "she"):
+        return None
+    for other in scene.of_sentence(mention.sentence):
+        if other.kind != "person" or other.entity is None:
+            continue
+        if other.first < mention.first:
+            return None
+        before = other.first - 1
+        before -= sight.word(before, "det")
+        if sight.text(before) == "," and other.name and sight.document.found(other.last, "sayings"):
+            fits = not (mention.gender and other.entity.gender and mention.gender != other.entity.gender)
+            return other.entity if fits else None
+    return None
+
+
+MARKS = frozenset(['"', "“", "”"])
+
+
+def _who_is_quoted(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'"I forget when [he] came," [Holm] said': whoever speaks calls himself 'I'. English."""
+    sentence = scene.document.sentences[mention.sentence]
+    marks = [at for at in range(sentence.first, sentence.last) if sight.text(at) in MARKS]
+    before = [at for at in marks if at < mention.first]
+    close = next((at for at in marks if at > mention.first), None)
+    if sight.is_russian or close is None or len(before) % 2 == 0:
+        return None
+    for other in scene.of_sentence(mention.sentence):
+        near = other.kind == "person" and other.name and 0 < other.first - close <= 2
+        if near and (sight.document.found(other.last, "sayings") or sight.document.found(other.first - 1, "sayings")):
+            return other.entity
+    return None
+
+
+def _own_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """Who 'welcomed him' cannot mean: the subject right before the verb that has the pronoun as its object."""
+    if sight.is_russian:
+        return _own_russian_subject(scene, sight, mention)
+    if sight.lower(mention.first) not in ("him", "her"):
+        return None
+    verb = mention.first - 1
+    if verb < 0 or not sight.tokens[verb].text.islower() or sight.word(verb, "prep"):
+        return None
+    for other in reversed(scene.of_sentence(mention.sentence)):
+        if other.last <= verb <= other.last + 2:
+            return other.entity
+    return None
+
+
+OBLIQUE = frozenset(["ему", "ей", "ним", "ней", "нему", "нею", "нём", "нем"])
+
+
+def _own_russian_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'[X] встретился с Y и вручил ему', 'Y принял [X], который передал ему': not who does what is done to him."""
+    if sight.lower(mention.first) not in OBLIQUE:
+        return None
+    people = [m for m in scene.of_sentence(mention.sentence) if m.kind == "person" and m.last <= mention.first]
+    if not people:
+        return None
+    relative = next((at for at in range(mention.first - 1, people[-1].last - 1, -1) if _relates(sight, at)), None)
+    if relative is not None:
+        return people[-1].entity
+    return next((m.entity for m in people if _is_subject(sight, m)), None)
+
+
+def _relates(sight: Sight, at: int) -> bool:
+    """'который' in the nominative."""
+    token = sight.tokens[at]
+    return "который" in token.keys and any(form.case == "nomn" for form in token.forms)
+
+
+def _candidates(scene: Scene, sight: Sight, mention: Mention) -> list[Mention]:
+    """Person mentions before the pronoun: this sentence's subject, then the earlier sentences', subjects first."""
+    out: list[Mention] = []
+    for sentence in range(mention.sentence, max(-1, mention.sentence - NEAR), -1):
+        here = [m for m in scene.of_sentence(sentence) if m.first < mention.first and m.kind in ("person", "pronoun")]
+        here = [m for m in here if m.entity is not None]
+        if sentence == mention.sentence and _behind_own_phrase(sight, mention):
+            continue
+        own = sentence == mention.sentence  # of this sentence the nearest subject, of earlier ones the first
+        out += sorted((m for m in here if _is_subject(sight, m)), key=lambda m: -m.first if own else m.first)
+        out += sorted((m for m in here if not _is_subject(sight, m)), key=lambda m: -m.first)
+    return out
+
+
+def _behind_own_phrase(sight: Sight, mention: Mention) -> bool:
+    """'In his cable to King A, [he] expressed', 'During her talks with Premier B, [she] said': nobody of the phrase before."""
+    start = sight.start_of(mention.first)
+    if sight.is_russian or sight.lower(mention.first) not in ("he", "she") or sight.text(mention.first - 1) != ",":
+        return False
+    return sight.word(start, "prep") and sight.lower(start + 1) in ("his", "her")
+
+
+def _is_subject(sight: Sight, mention: Mention) -> bool:
+    """A cheap look: in Russian the nominative; in English no preposition or verb before it."""
+    if sight.is_russian:
+        return not mention.cases or "nomn" in mention.cases
+    before = mention.first - 1
+    if sight.is_possessive(mention.last):
+        return False
+    if before < 0 or sight.document.tokens[before].sentence != mention.sentence:
+        return True
+    if sight.word(before, "told") and sight.word(mention.last, "finite"):
+        return True  # 'said [Lund] would fly to Oslo, where he'
+    return not (sight.word(before, "prep") or sight.tokens[before].text.islower())

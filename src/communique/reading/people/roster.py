@@ -1,0 +1,130 @@
+"""What is known of each person while mentions find their persons: kept up to date, so that nothing is counted again."""
+
+from bisect import bisect_right, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from communique.reading.people.parts import pieces
+from communique.reading.text import Entity, Mention
+
+CLOSE = 5  # letters of a word that another one letter apart may stand for (`parts.fits`)
+LONG, ENDS = 40, 12  # letters of a word that goes by its ends alone, and of each end
+NEVER = 10**9
+LOWER = frozenset(["minister", "deputy_minister", "ambassador"])  # offices that no head of state is called by
+
+
+@dataclass(slots=True)
+class Record:
+    """Of one entity: its place among all, its mentions' first tokens in order, what they say of it."""
+
+    place: int
+    firsts: list[int] = field(default_factory=list)
+    offices: set[str] = field(default_factory=set)  # of all titles
+    solid: bool = False  # has a mention that is more than a capital letter
+    titled: bool = False
+    named: int = NEVER  # the first sentence that names it
+
+    def distance(self, mention: Mention) -> tuple[int, int]:
+        """(0, tokens back to the last mention before), else (1, tokens ahead to the first after)."""
+        after = bisect_right(self.firsts, mention.first)
+        if after:
+            return 0, mention.first - self.firsts[after - 1]
+        return 1, self.firsts[0] - mention.first if self.firsts else NEVER
+
+
+class Roster:
+    """The records of a report's entities, and an index of their names by parts, one letter left out of each."""
+
+    def __init__(self) -> None:
+        self._records: dict[int, Record] = {}
+        self._entities: list[Entity] = []
+        self._places: dict[str, set[int]] = {}
+        self._letters: set[int] = set()  # who were named by one letter alone, which fits any name that has it
+        self._sides: dict[tuple[str | None, str | None], Entity] = {}
+
+    def enter(self, entity: Entity) -> None:
+        """A new entity."""
+        self._records[id(entity)] = Record(len(self._entities))
+        self._entities.append(entity)
+
+    def is_untitled(self, entity: Entity, mention: Mention) -> bool:
+        """A named person whom no title has described yet, so that 'the Russian President' may be he."""
+        record = self.record(entity)
+        solid = record.solid or len(entity.mentions) > 1
+        solid = solid and any(mention.sentence - 1 <= m.sentence <= mention.sentence for m in entity.mentions)
+        return not record.titled and solid and bool(entity.name) and entity.party in (None, mention.party)
+
+    def record(self, entity: Entity) -> Record:
+        """What is known of the entity."""
+        return self._records[id(entity)]
+
+    def add(self, entity: Entity, mention: Mention) -> None:
+        """One more mention of the entity."""
+        entity.mentions.append(mention)
+        entity.first = min(entity.first, mention.first)
+        record = self.record(entity)
+        insort(record.firsts, mention.first)
+        record.offices.update(title.office for title in mention.titles)
+        record.solid |= not mention.weak
+        record.titled |= bool(mention.titles) or mention.group == "counterpart"
+        if mention.name:
+            record.named = min(record.named, mention.sentence)
+
+    def holding(self, people: list[Entity], mention: Mention) -> list[Entity]:
+        """Those of the people who have one of the mention's offices: 'President Moyo' is not his Minister Anna Moyo; else all."""
+        offices = {title.office for title in mention.titles}
+        return [e for e in people if offices & self.record(e).offices] or people
+
+    def is_other_holder(self, entity: Entity, mention: Mention) -> bool:
+        """'President Moyo' is not his Minister Anna Moyo: a head of state told by a surname, and a fuller name of lower office."""
+        told, held = {title.office for title in mention.titles}, self.record(entity).offices
+        fuller = len(entity.parts) == 1 < len(mention.name_text.split())
+        return fuller and bool(told and held) and told <= LOWER and held <= {"head_of_state", "head_of_government"}
+
+    def untitled(self, people: list[Entity], party: str | None) -> list[Entity]:
+        """Those of the people whom no title has described, of that party or of none."""
+        return [e for e in people if not self.record(e).titled and e.party in (None, party)]
+
+    def name(self, entity: Entity) -> None:
+        """The entity has got another name."""
+        place = self.record(entity).place
+        parts = pieces(entity.parts)
+        if len(parts) == 1 and len(parts[0]) == 1:
+            self._letters.add(place)
+        for key in _keys(parts):
+            self._places.setdefault(key, set()).add(place)
+
+    def like(self, parts: Sequence[str]) -> Iterator[Entity]:
+        """Named persons that the name may fit, in the order in which they were found, and none that it fits left out."""
+        words = pieces(parts)
+        if len(words) == 1 and len(words[0]) == 1:
+            places = set(range(len(self._entities)))
+        else:
+            places = self._letters.union(*(self._places.get(key, ()) for key in _keys(words)))
+        for place in sorted(places):
+            entity = self._entities[place]
+            if entity.kind == "person" and entity.name:
+                yield entity
+
+    def side(self, party: str | None, office: str | None) -> Entity | None:
+        """The side of this party and office."""
+        return self._sides.get((party, office))
+
+    def enter_side(self, entity: Entity) -> None:
+        """A side, with its party and office."""
+        self._sides[entity.party, entity.office] = entity
+
+
+@lru_cache(maxsize=10_000)
+def _keys(parts: tuple[str, ...]) -> frozenset[str]:
+    """What two names share if one can be a form of the other: a whole part, two or all parts joined, give or take a letter."""
+    wholes = {part for part in parts if len(part) > 1} | {"".join(parts)}
+    wholes |= {"".join(parts[i : i + 2]) for i in range(len(parts) - 1)}
+    keys = set(wholes)
+    for word in wholes:
+        if CLOSE <= len(word) <= LONG:
+            keys |= {word[:i] + word[i + 1 :] for i in range(len(word))}
+        if len(word) >= LONG:
+            keys |= {word[:ENDS] + "…", "…" + word[-ENDS:]}
+    return frozenset(keys)

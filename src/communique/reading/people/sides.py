@@ -1,0 +1,312 @@
+"""Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
+
+from communique.languages.cities import city_at
+from communique.reading.people.counterparts import further_named, further_parties, named_in_order
+from communique.reading.people.persons import dress
+from communique.reading.text import SIDE_KINDS, Mention, Sight, Title, name_cases, token_cases
+from communique.reading.titles import (
+    Prefix,
+    after_honorifics,
+    chamber_behind,
+    is_quoted_title,
+    name_list,
+    name_run,
+    of_two_koreas,
+    organisation,
+    party_behind_organ,
+    past_bodies,
+    past_realm,
+    region_of_side,
+    stop_of,
+    two_of_them,
+)
+
+
+def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
+    """'the Russian foreign minister', 'his counterpart', 'the two sides': somebody unnamed here."""
+    stop = prefix.at
+    if prefix.group in ("sides", "they"):
+        if prefix.group == "sides" and not sight.is_russian:
+            several, reached = _holders_of(sight, prefix, start, end, sentence)
+            if several:
+                return several, reached
+        mention = Mention(start, stop, "group", sentence, group=prefix.group, plural=True, rule="mention.group")
+    elif prefix.group == "delegation" and len({party for party, _ in prefix.parties}) > 1:
+        return _delegations(sight, prefix, start, sentence), stop
+    elif prefix.group == "delegation":
+        mention = Mention(start, stop, "side", sentence, group=prefix.group, rule="mention.delegation")
+        stop = genitive_party(sight, mention, stop, end)
+    elif (two := two_of_them(sight, prefix.titles, start, stop, sentence)) is not None:
+        return [two], stop
+    else:
+        mention = Mention(start, stop, "person", sentence, titles=prefix.titles, rule="mention.description")
+        if prefix.group and not prefix.titles:
+            stop = genitive_party(sight, mention, stop, end)
+            is_dash = sight.text(stop) in ("–", "—")
+            comma = bool(prefix.party) and sight.text(stop) == "," and not sight.is_russian
+            if prefix.group == "counterpart" and (stop > prefix.at or is_dash or comma):
+                stop = (_behind_dash if is_dash else _name_behind)(sight, mention, stop, end)
+    dress(mention, prefix)
+    mention.last = stop
+    if sight.is_russian and mention.name:
+        mention.cases = name_cases(sight, *mention.name, token_cases(sight, prefix.at - 1))
+    elif sight.is_russian:
+        head = prefix.head if prefix.head is not None else prefix.titles[0].first if prefix.titles else prefix.at - 1
+        if mention.kind == "group" and not prefix.titles:  # '[правительства] двух стран'
+            nouns = (i for i in range(start, prefix.at) if any(f.pos == "NOUN" for f in sight.tokens[i].forms[:1]))
+            head = next(nouns, head)
+        mention.cases = token_cases(sight, head) or token_cases(sight, start)
+        mention.gender = None
+    if (
+        prefix.group == "counterpart"
+        and mention.party
+        and mention.name
+        and (more := further_named(sight, mention, end))
+    ):
+        return [mention, *more], more[-1].last
+    if prefix.group == "counterpart" and mention.party and not mention.name:
+        others = further_parties(sight, mention, end)
+        stop = others[-1].last if others else stop
+        return [mention, *others], named_in_order(sight, [mention, *others], stop, end) if others else stop
+    return [mention], stop
+
+
+def _holders_of(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
+    """'diplomats from A, B and C', 'leaders of the Nordic countries': a side each; 'the two ministers, X of A and Y of B': a person each."""
+    at = prefix.at
+    if sight.text(at) in (",", ":", "–", "—") and len(prefix.offices) > 0:
+        names = name_list(sight, at + 1, end, None, None)
+        if len(names) < 2 or not all(name.party for name in names):
+            return [], at
+        out = [Mention(n.first, n.last, "person", sentence, name=(n.first, n.last), party=n.party, party_at=n.party_at,
+                       titles=[Title(start, at, prefix.offices[0], n.party, n.party_at)], rule="mention.plural_title")
+               for n in names]  # fmt: skip
+        out[0].first = start
+        return out, stop_of(sight, names)
+    if sight.lower(at) not in ("from", "of"):
+        return [], at
+    first = Mention(start, at, "side", sentence, group="holders", rule="mention.holders")
+    stop = genitive_party(sight, first, at, end)
+    if first.party is None:
+        return [], at
+    first.last = stop
+    others = further_parties(sight, first, end)
+    for other in others:
+        other.kind = "side"
+    if not others and first.party_at is not None and sight.party(first.party_at[0], "states") is None:
+        return [], at
+    first.plural = not others
+    return [first, *others], [first, *others][-1].last
+
+
+def _delegations(sight: Sight, prefix: Prefix, start: int, sentence: int) -> list[Mention]:
+    """'турецкую, казахстанскую и канадскую делегации', 'the Omani and Chadian delegations': a side each."""
+    cases = token_cases(sight, prefix.at - 1) if sight.is_russian else frozenset()
+    out = [Mention(at[0], at[1], "side", sentence, party=party, party_at=at, group="delegation", cases=cases,
+                   rule="mention.delegation") for party, at in prefix.parties]  # fmt: skip
+    out[0].first, out[-1].last = start, prefix.at
+    return out
+
+
+def _behind_dash(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'(его коллега) – [Имя Фамилия]': the same behind a dash."""
+    stop = _name_behind(sight, mention, at + 1, end)
+    return stop if mention.name else at
+
+
+def _name_behind(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'(his counterpart from Oman) [Name]', '(его коллега из Омана) [Имя]': the counterpart has a name after all."""
+    step = after_honorifics(sight, at + (sight.text(at) == ","))
+    run = name_run(sight, step, end)
+    if run <= step or (step > at + 1 and run - step < 2):
+        return at
+    mention.name = (step, run)
+    mention.rule = "mention.name"
+    return run
+
+
+def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'(counterpart) from Oman', '(delegation) of the Republic of X', '(делегация) Ирана'."""
+    step = at + (sight.is_russian and sight.lower(at) in ("из", "от"))
+    if not sight.is_russian:
+        if sight.lower(step) not in ("of", "from"):
+            return at
+        step += 1
+        while sight.word(step, "det"):
+            step += 1
+        step = party_behind_organ(sight, step, end)
+    if sight.is_russian:
+        step = past_bodies(sight, step, end)
+    if sight.is_russian and sight.lower(step) == "из":
+        step += 1
+    quoted = sight.is_russian and sight.text(step) in QUOTES and sight.party(step + 1, "group") is not None
+    step += quoted  # 'делегация движения [«]Хамас[»]'
+    match = sight.party(step) if step < end else None
+    of_town = (
+        sight.is_russian
+        and match is not None
+        and match.row["kind"] == "adjective"
+        and _leads_to_town(sight, match.last)
+    )
+    if match is None or of_town:
+        return region_of_side(sight, mention, at, step, end)
+    stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
+    if chamber := chamber_behind(sight, match.last):
+        stop = chamber
+    elif not sight.is_russian and match.row["kind"] == "name" and sight.mention_like(match.last):
+        stop = _organ_of(sight, match.last, end) or stop  # 'a delegation of the DPRK [Foreign Ministry]'
+    again = sight.party(stop, "name") if stop < end and match.row["kind"] == "parliament" else None
+    if again is not None and (again.row["party"] == match.row["party"] or sight.is_russian):
+        match, stop = again, again.last  # 'делегация Бундестага [ФРГ]', 'делегация Меджлиса [Ирана]'
+    if stop:
+        mention.party, mention.party_at = match.row["party"], (match.first, match.last)
+        stop += quoted and sight.text(stop) in QUOTES
+    return stop or at
+
+
+QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
+
+
+def _leads_to_town(sight: Sight, at: int) -> bool:
+    """'(делегация турецкого) [Самсуна]', '(делегация китайского) [города] Чанша': a town behind its country's adjective."""
+    return sight.lower(at).startswith("город") or (sight.mention_like(at) and bool(city_at(sight.document, at)[1]))
+
+
+def _organ_of(sight: Sight, at: int, end: int) -> int:
+    """'(делегация норвежского) [парламента]', '(a delegation of Norwegian) [lawmakers]': where the noun ends, 0 if none."""
+    for step in range(at, min(at + 3, end)):
+        if sight.key_word(step, "sidenoun") or (sight.word(step, "realm") and step > at):
+            return step + 1
+    return 0
+
+
+RECEIVED = 5  # tokens between a verb of receiving and whom it takes
+
+
+def _countryman(sight: Sight, at: int) -> Mention | None:
+    """'Вечером [литовца] принял президент', '[поляков] принимали в сейме': a guest told by his country; None elsewhere."""
+    forms = [f for f in sight.tokens[at].forms if f.pos == "NOUN" and f.case == "accs"]
+    near = [i for i in range(at - RECEIVED, at + RECEIVED + 1) if i >= 0 and i != at]
+    verbs = (m for i in near for m in sight.document.found(i, "triggers") if m.row["obj"] == "guest")
+    if not forms or (sight.tokens[at].is_title and at != sight.start_of(at)) or next(verbs, None) is None:
+        return None
+    if forms[0].number == "sing":
+        return Mention(at, at + 1, "person", 0, group="person", cases=frozenset(["accs"]), rule="mention.description")
+    return Mention(at, at + 1, "side", 0, group="delegation", cases=frozenset(["accs"]), rule="mention.delegation")
+
+
+def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -> Mention | None:
+    """'Iran', 'the Russian side', 'the Azerbaijani Foreign Ministry', 'the Joint Expert Council'."""
+    at = start
+    while at < end and sight.word(at, "det") and not sight.is_russian:
+        at += 1
+    match = sight.party(at) if at < end else None
+    if match is None and (north := of_two_koreas(sight, at)) is not None:
+        return Mention(start, at + 1, "side", sentence, party=north, party_kind="name", party_at=(at, at + 1),
+                       rule="mention.party")  # fmt: skip
+    if match is None and (side := _body_of(sight, start, at, end, sentence)) is not None:
+        return side
+    if match is None:
+        return organisation(sight, start, at, end, sentence)
+    if match.row["kind"] == "none":
+        return None  # 'the Americas': a part of the world
+    if match.row["kind"] == "ministry" and any(m.last > match.last for m in sight.document.found(at, "triggers")):
+        return None  # 'the [Foreign Office] Consultations'
+    stop, kind = match.last, match.row["kind"]
+    if kind == "seat" and sight.text(start - 1) in ("«", '"', "“"):
+        return None  # 'в резиденции «Ала-Арча»': a house, no side
+    if sight.is_russian and kind in ("name", "capital") and is_quoted_title(sight, start, stop):
+        return None  # 'телеканалу «Россия 24»', 'газете «Азербайджан»'
+    if kind == "name" and sight.text(stop) == "-" and sight.party(stop + 1, "name"):
+        body = organisation(sight, start, at, end, sentence)
+        if body is not None and not any(sight.document.found(i, "triggers") for i in range(at, body.last)):
+            return body  # 'the Norway-Peru Business Council', but not 'the Norway-Peru Joint Commission', which meets
+    if kind == "demonym" and sight.is_russian and stop == at + 1 and (guest := _countryman(sight, at)) is not None:
+        guest.sentence, guest.party, guest.party_at = sentence, match.row["party"], (match.first, match.last)
+        return guest
+    rebels = sight.party(stop, "group")
+    if rebels is not None and rebels.row["party"] == REBELS and kind in ("group", "adjective", "demonym", "name"):
+        match, stop, kind = rebels if kind != "group" else match, rebels.last, "group"
+    elif kind in ("adjective", "demonym"):
+        noun = stop
+        while noun < end and noun - stop < 3 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):
+            noun = end if sight.is_russian and _acts(sight, noun) else noun + 1
+        if noun < end and sight.key_word(noun, "sidenoun"):
+            stop, kind = noun + 1, "side"
+        elif not _shares_noun(sight, stop, end):
+            return None
+    elif chamber := chamber_behind(sight, stop):
+        stop, kind = chamber, "side"
+    elif sight.is_possessive(stop):
+        noun = stop + 1
+        while noun < end and noun - stop < 4 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):
+            noun += 1
+        if not (noun < end and sight.key_word(noun, "sidenoun")):
+            return None
+        stop, kind = noun + 1, "side"
+    elif kind == "name" and not sight.is_russian and sight.word(stop, "sideword"):
+        stop, kind = stop + 1, "side"  # 'the Pakistan side'
+    mention = Mention(start, stop, "side", sentence, party=match.row["party"], party_kind=kind,
+                      party_at=(match.first, match.last), rule="mention.party")  # fmt: skip
+    mention.plural = match.row["kind"] == "states"
+    mention.cases = token_cases(sight, stop - 1 if kind == "side" else match.first)
+    return mention
+
+
+def _shares_noun(sight: Sight, at: int, end: int) -> bool:
+    """'the Ghanaian [and Omani foreign ministries]': a second adjective, and the noun in the plural for both."""
+    if sight.is_russian or sight.lower(at) != "and":
+        return False
+    match = sight.party(at + 1, "adjective", "demonym")
+    noun = match.last if match is not None else end
+    while sight.word(noun, "realm"):
+        noun += 1
+    return noun < end and sight.key_word(noun, "sidenoun") and sight.lower(noun).endswith("s")
+
+
+REBELS = "X:rebels"  # 'the ELN [rebel group]' are the ELN, 'Sudanese [rebels]' are no Sudan
+MINISTRIES = ("ministry", "ministries", "mfa", "mfas", "government", "governments")
+
+
+def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
+    """'the people of Malawi', 'officials from the government of X', 'представители Ирана', 'руководство Польши'."""
+    while sight.word(at, "realm") and not sight.is_russian:
+        at += 1
+    is_ministry = not sight.is_russian and sight.lower(at) in MINISTRIES
+    if (
+        at >= end
+        or not sight.key_word(at, "sidenoun")
+        or (sight.tokens[at].is_title and at != start and not is_ministry)
+    ):
+        return None
+    step = at + 1
+    if not sight.is_russian:
+        step = past_realm(sight, step, end) if is_ministry else step
+        if sight.lower(step) not in ("of", "from"):
+            return None
+        step += 1
+        while sight.word(step, "det") or sight.key_word(step, "sidenoun") or sight.lower(step) == "of":
+            step += 1
+    else:
+        while (
+            step < min(end, at + 4)
+            and any(f.case == "gent" for f in sight.tokens[step].forms)
+            and not sight.party(step)
+        ):
+            step += 1  # 'министерства [иностранных дел] Ирана'
+    match = sight.party(step) if step < end else None
+    if match is None or match.row["kind"] not in SIDE_KINDS:
+        return None
+    return Mention(start, match.last, "side", sentence, party=match.row["party"], party_kind="side",
+                   party_at=(match.first, match.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip
+
+
+def _acts(sight: Sight, at: int) -> bool:
+    """'в Литовскую республику [отправится] делегация': a finite verb, behind which another noun's phrase begins."""
+    return any(f.pos in ("VERB", "PRTS", "INFN", "GRND") for f in sight.tokens[at].forms[:1])
+
+
+def _inside_side(sight: Sight, at: int) -> bool:
+    """'Foreign' in 'the Azerbaijani Foreign Ministry'."""
+    token = sight.tokens[at]
+    return token.kind == "word" and not sight.word(at, "prep") and not sight.word(at, "conj")

@@ -1,0 +1,6 @@
+"""Places: towns, houses of state and countries where something happens."""
+
+from communique.reading.places.placelists import further_places
+from communique.reading.places.places import WHERE, PlaceFound, place_after, place_at, place_before_trip, place_of_group
+
+__all__ = ["WHERE", "PlaceFound", "further_places", "place_after", "place_at", "place_before_trip", "place_of_group"]

@@ -1,0 +1,310 @@
+"""Places: 'in Baku', 'to the Turkish capital', 'в Женеве', from tables and the world's cities."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from communique.languages.cities import City, capital_city, capital_of, city_at, folded, land_of
+from communique.model import Place
+from communique.reading.places.houses import house_at, own_country
+from communique.reading.places.seats import no_place
+from communique.reading.places.unlisted import town_in, town_of_land
+from communique.reading.text import Sight
+from communique.reading.titles import is_own_office
+
+if TYPE_CHECKING:
+    from communique.reading.text import Group
+
+WHERE = ("in", "at", "в", "во", "на")
+
+
+class PlaceFound(NamedTuple):
+    """A place and the tokens that name it."""
+
+    place: Place
+    first: int
+    last: int
+    rule: str
+
+
+def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceFound | None:
+    """The place that tokens from `at` name: a capital, a city, a venue, a country."""
+    start = at
+    while at < end and sight.word(at, "det") and not sight.is_russian:
+        at += 1
+    if at >= end:
+        return None
+    if sight.is_russian and not sight.party(at):
+        while at < min(end, start + 3) and sight.key_word(at, "stately"):
+            at += 1  # 'в Исламскую республику [Иран]'
+        if at >= end:
+            return None
+    if sight.lower(at) in sight.calendar_words and not sight.is_russian:
+        return None  # 'took power in March'
+    if (found := _capital_words(sight, start, at, end)) is not None:
+        return found
+    if (found := _city_of_adjective(sight, at, end)) is not None:
+        return found
+    row = sight.document.longest(at, "places")
+    party = sight.party(at, "capital", "name")
+    if row is not None and is_own_office(sight.document, row.first, row.last, row.row["country"], sight.home):
+        return None
+    if row is not None and (party is None or row.last >= party.last):
+        place = Place(city=row.row["city"] or None, country=row.row["country"] or None)
+        return PlaceFound(place, row.first, row.last, f"place.{row.row['kind'] or 'city'}")
+    if party is not None and party.row["kind"] == "capital":
+        words = sight.document.words(party.first, party.last)
+        city = capital_city(party.row, words, sight.language.code)
+        if city is not None:
+            return PlaceFound(Place(city=city.name, country=city.country), party.first, party.last, "place.capital")
+    if party is not None and party.row["kind"] == "name" and country and not party.row["party"].startswith("IGO:"):
+        code = party.row["party"]
+        city = capital_of(code)
+        if city is not None and city.name == sight.document.words(party.first, party.last):
+            return PlaceFound(Place(city=city.name, country=city.country), party.first, party.last, "place.city")
+        return PlaceFound(Place(country=land_of(code)), party.first, party.last, "place.country")
+    if sight.is_russian and party is None and (told := town_in(sight, at)) is not None:
+        return PlaceFound(*told)
+    if not sight.is_russian and party is None and country and (told := town_of_land(sight, at, end)) is not None:
+        return PlaceFound(*told)
+    if sight.tokens[at].is_title and party is None:
+        last, cities = city_at(sight.document, at)
+        if last - at == 1 and sight.key_word(at, "own_land"):
+            return None  # 'the [Republic] of', 'the Kingdom': no town of that name
+        if cities and last > at and _is_name(sight, at, last, cities[0]):
+            return PlaceFound(Place(city=cities[0].name, country=cities[0].country), at, last, "place.city")
+    return None
+
+
+TRIPS = frozenset(["trip", "trips", "visit", "visits", "tour", "stop", "stopover", "journey"])
+
+
+def place_before_trip(sight: Sight, at: int) -> PlaceFound | None:
+    """'scraps [Beijing] trip', 'after a [Moscow] visit': the place that stands before the noun at this token. English."""
+    if sight.is_russian or sight.lower(at) not in TRIPS:
+        return None
+    for first in range(at - 1, max(sight.start_of(at), at - LONGEST_PLACE), -1):
+        found = place_at(sight, first, at)
+        if found is None or found.last != at or found.first != first or found.rule == "place.city":
+            continue  # a town of many names: 'during [Lula] visit', 'on [Asia] trip'
+        before = sight.tokens[first - 1]
+        return found if before.text.islower() and before.lower not in ("and", "to") else None
+    return None
+
+
+LONGEST_PLACE = 4  # tokens of a place before 'trip'
+
+
+LARGE = 300_000  # inhabitants of a city whose name counts though the dictionary has the word in another sense
+
+
+def _is_name(sight: Sight, at: int, last: int, city: City) -> bool:
+    """'Охриде' names the town, 'Фонде' is a fund: a word that the Russian dictionary knows, but not as a place."""
+    forms = sight.tokens[at].forms
+    if at in sight.in_names or (last - at == 1 and (sight.seen_lower(at) or _is_abbreviation(sight, at))):
+        return False
+    if last - at == 1 and not sight.is_russian and (sight.word(at, "continent") or sight.word(at, "area")):
+        return False  # 'a trip to [Asia]': not the town of that name
+    if not sight.is_russian and (is_longer_name(sight, last, city.population < LARGE) or _is_surname(sight, at, last)):
+        return False
+    if last - at > 1 or not forms or city.population >= LARGE:
+        return True
+    return any("Geox" in f.marks or "Guessed" in f.marks for f in forms)
+
+
+def is_longer_name(sight: Sight, last: int, small: bool) -> bool:
+    """'visited the [Bina] Hill Institute', 'the [Kingston] Bridge': the first word of another thing's name. English."""
+    if not small or not sight.mention_like(last) or sight.is_headline(sight.tokens[last].sentence):
+        return False
+    if last in sight.before_names or last in sight.in_names or sight.lower(last) in sight.calendar_words:
+        return False
+    return not any(sight.word(last, kind) for kind in ("prep", "conj", "aux", "det", "pronoun"))
+
+
+def _is_surname(sight: Sight, at: int, last: int) -> bool:
+    """'With his visit to Lima, [Rodriguez] ends', of a minister Rodríguez: no town of that name."""
+    return last - at == 1 and folded(sight.text(at)) in sight.surnames_folded
+
+
+def _is_abbreviation(sight: Sight, at: int) -> bool:
+    """'visited the UN buffer zone': not the town of Un."""
+    return sight.tokens[at].is_caps and (len(sight.text(at)) < 4 or sight.party(at) is not None)
+
+
+def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | None:
+    """'the Turkish capital', 'столице Китая', 'the capital of Oman'."""
+    if sight.lower(at) == "capital" or "столица" in sight.tokens[at].keys:
+        step = at + 1
+        while sight.lower(step) in ("of", "the", ",") and step < end:
+            step += 1
+        match = sight.party(step, "capital", "name") if step < end else None
+        if match is not None:
+            city = capital_of(match.row["party"], sight.day)
+            if city is not None:
+                return PlaceFound(Place(city=city.name, country=city.country), start, match.last, "place.the_capital")
+        return None
+    match = sight.party(at, "adjective", "name") if not sight.is_russian else sight.party(at, "adjective")
+    if match is not None and (
+        sight.lower(match.last) == "capital" or (match.last < end and "столица" in sight.tokens[match.last].keys)
+    ):
+        city = capital_of(match.row["party"], sight.day)
+        if city is not None:
+            return PlaceFound(Place(city=city.name, country=city.country), start, match.last + 1, "place.the_capital")
+    return None
+
+
+def _city_of_adjective(sight: Sight, at: int, end: int) -> PlaceFound | None:
+    """'в перуанской Арекипе', 'в китайском городе Циндао': a town behind its country's adjective."""
+    match = sight.party(at, "adjective")
+    if match is None or match.last >= end:
+        return None
+    town = match.last + ("город" in sight.tokens[match.last].keys)
+    if town >= end or not sight.tokens[town].is_title:
+        return None
+    found = place_at(sight, town, end, country=False)
+    return found if found is not None and found.place.country == land_of(match.row["party"]) else None
+
+
+def place_after(
+    sight: Sight, first: int, stop: int, *, prepositions: tuple[str, ...] = WHERE, bare: bool = False
+) -> PlaceFound | None:
+    """The first place after one of the prepositions between the tokens; `bare`: without a preposition right at `first`."""
+    if bare:
+        ours = own_country(sight, first, stop)
+        if ours or first >= stop:
+            return PlaceFound(*ours) if ours else None
+        return place_at(sight, first, stop) or (None if sight.is_russian else _after_common_noun(sight, first, stop))
+    for at in range(first, stop - 1):
+        if at + 1 in sight.in_titles or at + 1 in sight.in_names:
+            continue
+        leads = sight.lower(at) in prepositions or (prepositions is WHERE and _near(sight, at))
+        if leads and not no_place(sight, at) and not sight.key_word(at - 1, "affairs") and not is_source(sight, at):
+            found = _place_or_house(sight, at + 1, stop)
+            if found is not None and _is_owner(sight, found.last):  # 'in Oman's southern state of Salalah'
+                found = _after_common_noun(sight, found.last + 1, stop)
+            if found is not None and not _is_owner(sight, found.last) and not _is_airport_abroad(sight, found):
+                if _modifies(sight, found):
+                    continue
+                return found
+    return None
+
+
+def is_source(sight: Sight, at: int) -> bool:
+    """'сообщили [в] Кремле', 'как рассказали [в] Акорде', 'заявили [в] Осло': who tells of it, not where it was. Russian."""
+    told = sight.is_russian and any(f.pos == "VERB" and f.number == "plur" for f in sight.forms(at - 1)[:1])
+    return told and bool(sight.document.found(at - 1, "sayings"))
+
+
+def _near(sight: Sight, at: int) -> bool:
+    """'[под] Женевой', '[близ] Осло', 'неподалёку [от] Осло': beside a town counts as in it. Russian."""
+    far = sight.lower(at) == "от" and sight.lower(at - 1) not in ("неподалеку", "неподалёку", "недалеко")
+    if far or not sight.is_russian or sight.lower(at) not in ("под", "близ", "от"):
+        return False
+    found = place_at(sight, at + 1, at + 4, country=False)
+    return found is not None and found.place.city is not None
+
+
+def _place_or_house(sight: Sight, at: int, stop: int) -> PlaceFound | None:
+    """What a preposition before the token leads to: a city, a country, 'the city of X', a ministry, 'our country'."""
+    if (ours := own_country(sight, at, stop)) is not None:
+        return PlaceFound(*ours)
+    found = place_at(sight, at, stop)
+    if found is None and sight.tokens[at].kind == "word":
+        found = _after_common_noun(sight, at, stop) or _room_of(sight, at, stop)
+    house = house_at(sight, at, stop)
+    told = house is not None and house[3] in ("place.house_in", "place.headquarters")
+    whole = found is not None and (found.place.city is None or (told and found.rule == "place.venue"))
+    if house is not None and (found is None or (whole and house[2] >= found.last)):
+        return PlaceFound(*house)
+    return found
+
+
+def _room_of(sight: Sight, at: int, stop: int) -> PlaceFound | None:
+    """'in the [Blue Room of the White House]', 'at the [Winter Gardens of the] Royal Palace': the house of a hall. English."""
+    if sight.is_russian:
+        return None
+    for step in range(at, min(at + ROOM, stop - 1)):
+        if sight.lower(step) == "of" and sight.key_word(step - 1, "room"):
+            return place_at(sight, step + 1, stop)
+        if sight.word(step, "prep"):
+            return None
+    return None
+
+
+ROOM = 7  # tokens of a hall's name
+
+
+def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
+    """'in the city of Osh', 'в городе Душанбе', 'в столице', 'in the northern city Tabriz'."""
+    land = None
+    for step in range(at, min(at + 5, stop)):
+        if not sight.is_russian and (match := sight.party(step, "adjective")) is not None:
+            land = land_of(match.row["party"])
+            continue
+        if sight.lower(step) in TOWNS or sight.key_word(step, "town_word"):
+            step += 1
+            while sight.lower(step) in ("of", ".", ",", "«", '"') and step < stop:
+                step += 1
+            if land is not None and step < stop:  # 'in the Lebanese port of Tripoli'
+                last, cities = city_at(sight.document, step, frozenset([land]))
+                if cities and cities[0].country == land:
+                    return PlaceFound(Place(city=cities[0].name, country=land), step, last, "place.city")
+            return place_at(sight, step, stop) if step < stop else None
+        land_told = sight.party(step + 2, "name") if sight.text(step + 1) == "," else None
+        if sight.lower(step) in LANDS and land_told is not None:
+            return place_at(sight, step + 2, land_told.last)  # 'to another Central Asian nation, Tajikistan'
+        if sight.is_russian and sight.word(step, "prep"):
+            return None  # 'в городской администрации делегацию [из] города Самсун'
+        if sight.is_russian and sight.key_word(step + 1, "town_word") and sight.tokens[step].forms[:1]:
+            if sight.tokens[step].forms[0].pos == "ADJF":
+                continue  # 'в [Государственной] резиденции «…»'
+        if not sight.tokens[step].text.islower() and not sight.lower(step).endswith(("ian", "can", "ean", "central")):
+            return None
+    return None
+
+
+TOWNS = frozenset(["city", "town", "resort", "port", "capital", "state", "province", "governorate"])
+LANDS = frozenset(["nation", "country", "state", "neighbour", "neighbor", "kingdom", "sultanate", "republic"])
+
+
+def _modifies(sight: Sight, found: PlaceFound) -> bool:
+    """'at the [US] universities': an abbreviation of a country before the noun that it modifies."""
+    if sight.is_russian or found.last - found.first > 2 or not sight.tokens[found.last - 1].is_caps:
+        return False
+    noun = sight.tokens[found.last] if found.last < len(sight.tokens) else None
+    return (
+        noun is not None
+        and noun.kind == "word"
+        and noun.text.islower()
+        and noun.lower.endswith("s")
+        and found.place.city is None
+        and not sight.word(found.last, "aux")
+        and not sight.word(found.last, "adverb")
+    )
+
+
+def _is_airport_abroad(sight: Sight, found: PlaceFound) -> bool:
+    """'at [Marka] Airport', in a report of Jordan: no town of Somalia."""
+    end = found.last + (sight.lower(found.last) in ("international", "military", "civil"))
+    return (
+        found.rule == "place.city" and sight.lower(end) == "airport" and sight.home not in (None, found.place.country)
+    )
+
+
+def _is_owner(sight: Sight, at: int) -> bool:
+    """'in Azerbaijan’s interest': an owner, no place."""
+    return sight.is_possessive(at)
+
+
+def place_of_group(sight: Sight, group: "Group") -> PlaceFound | None:
+    """The place that a group of mentions names ('visited [Baku]')."""
+    for mention in group.mentions:
+        if mention.party_at is not None and mention.kind == "side":
+            found = place_at(
+                sight, mention.first, mention.last + 1 if mention.last < len(sight.tokens) else mention.last
+            )
+            if found:
+                return found
+        elif mention.name is not None and mention.weak:
+            found = place_at(sight, mention.name[0], mention.last)
+            if found:
+                return found
+    return None

@@ -1,0 +1,313 @@
+"""The act of a statement: state, praise, call, commit … decided by its verb and its content together.
+
+Every verb of saying speaks for an act with some weight, every cue (cues.tsv) in what is said for another; the heaviest
+wins. The weights are round numbers set by hand.
+"""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from communique.languages import Document, Match
+from communique.reading.statements.ownwords import NOT, Own, first_person, own_acts, own_future
+from communique.reading.text import OPENS_CONTENT, Head
+
+LEAD = 7  # tokens after 'stressed', 'reaffirmed' in which the noun that counts stands
+NEAR, FAR = 12, 24  # tokens of content up to which a cue counts full, then less
+FAR_WEIGHT, LAST_WEIGHT = 0.7, 0.4
+FIXED = 6.0  # a verb that decides by itself: 'thanked'
+FEELING = 4.0  # 'is ready'
+OPEN = 1.7  # an open verb for its own act: 'said'
+LEANING = 2.6  # an open verb with an act of its own: 'warned that', 'assured that'
+PLAIN = 1.5  # a sentence without a verb of saying
+OBJECT = 1.8  # 'stressed', 'reaffirmed' with a noun for an object
+JUDGED = 1.5  # times a judging cue counts after 'described as'
+ASIDE = 0.5  # times a cue of another act counts there: 'назвал ошибкой, которая не должна повториться'
+WORDED = 0.8  # times an attitude's noun counts in speech itself: 'I extend my best wishes'
+OWN_FUTURE = 2.3  # 'our country will …', said of one's own side
+UNWILLING = 3.5  # 'is not ready'
+COURTESIES = frozenset({"thank", "congratulate", "condole", "invite"})
+JUDGEMENTS = frozenset({"praise", "criticise", "reject"})
+THAT = frozenset({"that", "how", "what", "why", "whether", "что", "как", "на", "в"})
+TOLD_OF = frozenset({"propose", "invite", "agree"})
+NOUN_KINDS = frozenset({"noun", "lead"})
+
+
+class Decision(NamedTuple):
+    """An act, and how far it is ahead of the next (0 to about 10)."""
+
+    act: str
+    lead: float
+
+
+def decide_act(document: Document, head: Head | None, content: tuple[int, int], spoken: bool, own: Own) -> Decision:
+    """'stressed the need for …' → call; 'reiterated support' → commit; 'noted the important role' → state.
+
+    `content`: tokens of what is said. `spoken`: it stands in the speaker's own words ('we are ready').
+    `own(i)`: is what token i says said of the speaker's own side? None where nothing tells.
+    """
+    scores: dict[str, float] = defaultdict(float)
+    _verb(document, scores, head, spoken)
+    for match in cues(document, *content):
+        if _unwilling(document, match, content[0]) and own(match.first) is not False:
+            scores["reject"] += UNWILLING
+        scores[match.row["act"]] += _weight(document, head, match, content, spoken, own)
+    if head is not None and head.form == "passive" and head.kind in ("stress", "again", "say"):
+        for match in cues(document, max(document.sentences[document.tokens[head.first].sentence].first,
+                                        head.first - 16), head.first):  # fmt: skip
+            if match.row["kind"] in NOUN_KINDS:
+                scores[match.row["act"]] += float(match.row["weight"])
+    if head is None or head.kind in ("say", "source", "pass", "stress", "again"):
+        for act, weight in own_acts(document, content, spoken, own):
+            scores[act] += weight
+        if promised := own_future(document, content, own):
+            scores[promised] += OWN_FUTURE
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    return Decision(ranked[0][0], ranked[0][1] - second)
+
+
+def _verb(document: Document, scores: dict[str, float], head: Head | None, spoken: bool) -> None:
+    """What the verb of saying speaks for."""
+    if head is None:
+        scores["state"] += PLAIN
+    elif head.kind == "light" and head.noun is not None:
+        opines = head.noun.row["form"].startswith(BELIEFS) and not _looks_on(document, head.noun.last)
+        scores["state" if opines else head.noun.row["act"]] += OPEN if opines else FIXED
+    elif head.kind == "act" and spoken and head.row["after"] == "welcome":
+        scores["state"] += PLAIN  # '«…», – приветствовал гостя министр'
+    elif head.kind == "act":
+        act = "reject" if head.act == "commit" and _not_to(document, head) else head.act
+        scores[act] += LEANING if spoken else FIXED
+    elif head.kind == "feel" and (head.trailing or _only_believes(document, head)):
+        scores["state"] += OPEN  # '…, уверен посол', 'убеждён, что дорога старая'
+    elif head.kind == "feel":
+        scores[head.act] += (
+            OPEN if document.tokens[head.last : head.last + 1] and document.tokens[head.last].text == ":" else FEELING
+        )
+    elif head.kind in ("stress", "again"):
+        whole = spoken or head.trailing or _opens_clause(document, head)
+        scores["state" if whole else head.act] += OPEN if whole else OBJECT
+    elif head.row["after"] == "ask" and _asks_to_come(document, head):
+        scores["invite"] += ASKED
+    elif _orders(document, head):
+        scores["call"] += LEANING
+    elif head.row["form"] == "assure" and _tells_a_fact(document, head):
+        scores["state"] += LEANING
+    elif head.row["form"].startswith(WARNS) and (spoken or head.trailing):
+        scores["state"] += OPEN
+        scores[head.act] += HALF  # '«Это лишь начало», – предупредил посол'
+    elif head.row["form"].startswith(ASSURES) and head.trailing and not _promises(document, head):
+        scores["state"] += OPEN  # 'Дорога открыта, заверил посол'
+    elif head.row["weight"]:
+        scores[head.act] += float(head.row["weight"])
+    else:
+        scores[head.act] += LEANING if head.act != "state" else OPEN
+
+
+WARNS, ASSURES = "предупредить", "заверить"
+HALF = 1.0
+BELIEVES = ("уверен", "убежден", "убеждён")
+BELIEFS = ("уверенность", "убежденность", "убеждение")
+BELIEF = 24  # tokens after 'уверен' in which what will be is told
+
+
+def _only_believes(document: Document, head: Head) -> bool:
+    """'уверен, что дорога старая' is an opinion; 'уверен, что связи будут крепнуть' looks on."""
+    if not head.row["form"].startswith(BELIEVES):
+        return False
+    aside = head.first and document.tokens[head.first - 1].text == ","  # 'Порт, уверен посол, вырастет'
+    return bool(aside) or not _looks_on(document, head.last)
+
+
+def _promises(document: Document, head: Head) -> bool:
+    """Is something of the sentence in the future tense?"""
+    sentence = document.sentences[document.tokens[head.first].sentence]
+    return any(f.tense == "futr" for t in document.tokens[sentence.first : sentence.last] for f in t.forms[:1])
+
+
+def _looks_on(document: Document, at: int) -> bool:
+    """False where a clause with 'что' follows that tells nothing of the future."""
+    if not any(token.lower == "что" for token in document.tokens[at : at + 5]):
+        return True
+    sentence = document.sentences[document.tokens[at - 1].sentence]
+    return any(f.tense == "futr" for t in document.tokens[at : min(at + BELIEF, sentence.last)] for f in t.forms[:1])
+
+
+OPENING = 3  # tokens of a clause within which a noun of attitude is its subject: 'что [необходимость] …'
+ORDER_REACH = 7  # tokens after 'told' in which 'to stay away' begins
+
+
+def _orders(document: Document, head: Head) -> bool:
+    """'told Kingston [to stay out of it]': 'to' and a verb after the one who is told."""
+    if head.row["form"].split("|")[0] != "tell":
+        return False
+    tokens = document.tokens[head.last : head.last + ORDER_REACH]
+    for order, token in enumerate(tokens):
+        if token.text in ',.;:“"' or token.lower in ("that", "about", "of"):
+            return False
+        if token.lower == "to" and order and order + 1 < len(tokens):
+            after = tokens[order + 1]
+            return (
+                after.text.islower() and after.lower == after.keys[0] and after.lower not in ("the", "a", "his", "her")
+            )
+    return False
+
+
+ASKED = 3.2  # 'asked him to come', more than 'asked'
+COMING = frozenset(["come", "visit", "attend", "join", "travel"])
+TO_COME = frozenset(
+    ["will", "would", "shall", "continue", "continues", "continued", "remain", "remains", "remained", "stand", "stands", "ready",
+     "support", "supports", "committed", "prepared", "working", "determined"]
+)  # fmt: skip
+
+
+def _not_to(document: Document, head: Head) -> bool:
+    """'promised [not to] yield', 'swore [never] to return': a promise to leave undone is a refusal."""
+    following = [token.lower for token in document.tokens[head.last : head.last + 3]]
+    return following[:2] == ["not", "to"] or following[:1] == ["never"] or following[:2] == ["to", "never"]
+
+
+def _asks_to_come(document: Document, head: Head) -> bool:
+    """'asked [the president to visit] Lima'."""
+    for at in range(head.last, min(head.last + ORDER_REACH, len(document.tokens) - 1)):
+        if document.tokens[at].lower == "to":
+            return document.tokens[at + 1].lower in COMING
+    return False
+
+
+def _tells_a_fact(document: Document, head: Head) -> bool:
+    """'assured him [that] the town [was] calm': nothing that is to come, or that the speaker does."""
+    sentence = document.sentences[document.tokens[head.first].sentence]
+    words = [token.lower for token in document.tokens[head.last : min(sentence.last, head.last + 2 * BELIEF)]]
+    return "that" in words[:TOLD_TO] and not TO_COME.intersection(words)
+
+
+TOLD_TO = 8  # tokens of the one assured: 'assured [the chairman of the commission] that'
+
+
+def _opens_clause(document: Document, head: Head) -> bool:
+    """'stressed [to him] that …', 'подчеркнул, что …': a clause follows, no noun."""
+    tokens = document.tokens[head.last : head.last + 6]
+    for order, token in enumerate(tokens):
+        if token.lower in ("that", "что") or token.text in OPENS_CONTENT:
+            return True
+        if token.text == "," and order == 0:
+            return True
+    return False
+
+
+def _unwilling(document: Document, match: Match, first: int) -> bool:
+    """'[is not] ready to', '[не] заинтересован'."""
+    ready = match.row["kind"] == "first" and match.row["act"] == "commit"
+    return ready and match.first > first and document.tokens[match.first - 1].lower in NOT
+
+
+def _says_that(document: Document, head: Head) -> bool:
+    """'reaffirmed [to all] that …', 'подтвердил, что …'."""
+    return any(token.lower in ("that", "что") for token in document.tokens[head.last : head.last + 5])
+
+
+def cues(document: Document, first: int, last: int) -> list[Match]:
+    """The cues in tokens `first` to `last`: of each kind the longest at its place, none within another."""
+    out: list[Match] = []
+    ends: dict[str, int] = {}
+    for match in document.within("cues", first, last):
+        kind = match.row["kind"]
+        if match.last <= last and match.first >= ends.get(kind, 0) and _as_written(document, match):
+            ends[kind] = match.last
+            out.append(match)
+    return out
+
+
+def _as_written(document: Document, match: Match) -> bool:
+    """Rows marked `exact` want the very forms of the table: 'будем', not 'будет'."""
+    if match.row["match"] != "exact":
+        return True
+    words = " ".join(t.lower for t in document.tokens[match.first : match.last]).replace("’", "'").replace("ё", "е")
+    return words in [form.strip().replace("ё", "е") for form in match.row["form"].split("|")]
+
+
+def _weight(
+    document: Document, head: Head | None, match: Match, content: tuple[int, int], spoken: bool,
+    own: Own,
+) -> float:  # fmt: skip
+    kind, act, weight = match.row["kind"], match.row["act"], float(match.row["weight"])
+    before = head.last if head is not None and head.last <= match.first and not spoken else content[0]
+    distance = match.first - before
+    if kind in NOUN_KINDS:
+        return _noun_weight(document, head, kind, act, weight, distance, spoken)
+    if kind == "first":
+        if act == "commit" and match.first > content[0] and document.tokens[match.first - 1].lower in NOT:
+            return 0.0
+        if act == "reject" and _until(document, match.first, content[0]):
+            return 0.0
+        side = own(match.first)
+        if spoken and side is None and first_person(document, match.first):
+            side = True  # 'Планируем построить порт'
+        if side is False or (side is None and spoken):
+            return 0.0
+    if kind == "theirs" and own(match.first) is not False:
+        return 0.0
+    if act == "praise" and _denied(document, match, content[0]):
+        return 0.0
+    if head is not None and head.kind == "name":
+        weight *= JUDGED if act in JUDGEMENTS else ASIDE if act in ("call", "commit", "propose", "invite") else 1.0
+    if distance <= NEAR:
+        return weight
+    return weight * (FAR_WEIGHT if distance <= FAR else LAST_WEIGHT)
+
+
+UNTIL = 5  # tokens from 'пока' to 'не станет'
+
+
+def _until(document: Document, at: int, first: int) -> bool:
+    """'[пока] Перу не станет членом союза': how long, no refusal."""
+    return any(token.lower == "пока" for token in document.tokens[max(first, at - UNTIL) : at])
+
+
+DENIED = 5  # tokens before praise in which 'не' may stand
+FAINT = frozenset({"очень", "слишком", "особо", "самый", "что", "это", ","})
+BEING = frozenset(
+    {
+        "быть",
+        "являться",
+        "стать",
+        "считать",
+        "думать",
+        "называть",
+        "назвать",
+        "видеть",
+        "носить",
+        "казаться",
+        "полагать",
+    }
+)
+
+
+def _denied(document: Document, match: Match, first: int) -> bool:
+    """'[не] достойно', '[не является] успехом', '[не думаю, что это] полезно'."""
+    for at in range(max(first, match.first - DENIED), match.first):
+        if document.tokens[at].lower == "не":
+            between = document.tokens[at + 1 : match.first]
+            return all(t.lower in FAINT or bool(BEING & set(t.keys)) for t in between)
+    return False
+
+
+def _noun_weight(
+    document: Document, head: Head | None, kind: str, act: str, weight: float, distance: int, spoken: bool
+) -> float:
+    """A noun of attitude counts as the object of its verb, hardly elsewhere."""
+    if head is None or spoken:
+        near = distance <= LEAD - 3 and act != "state"  # 'наша позиция' says nothing of the act
+        return weight * WORDED if kind == "noun" and (act in COURTESIES or near) else 0.0
+    if distance > LEAD or (distance > OPENING and _says_that(document, head)):
+        return 0.0
+    if head.kind in ("stress", "again", "pass"):
+        return weight
+    if head.row["after"] in ("ask", "relay"):
+        return weight * (1.5 if act in COURTESIES else 0.0)
+    if head.kind == "say" and head.row["weight"] and act in TOLD_OF:
+        return 0.0  # 'рассказал о предложениях'
+    if head.kind in ("say", "source"):
+        return weight * (1.0 if distance <= 3 else 0.4)
+    return 0.0

@@ -1,0 +1,59 @@
+"""English: what is told between a subject and its verb: 'Lund, in Lima for the summit, said', 'the mission (HAMIR) said'."""
+
+from communique.reading.statements.voices import VERB_AUX, Voices
+
+BRACKETS = 8  # tokens
+PERSON_ASIDE = 26  # tokens of what is told of a person between commas
+
+
+class EnglishAsides(Voices):
+    """Passes over what stands between a subject and its verb."""
+
+    def _told_aside(self, at: int, start: int) -> int:
+        """The token that opens what is told between a subject and its verb, and ends here; 0."""
+        if self.sight.text(at) == "," and self.sight.tokens[at - 1].kind == "number" and self.sight.text(at - 2) == ",":
+            return at - 2 if at - 2 > start else 0  # 'Lund, 58, thanked'
+        if self.sight.text(at) == ",":
+            return self.aside(at, start) or self._told_of_person(at, start)
+        if self.sight.lower(at) in ("part", "side", "turn") and self.sight.lower(at - 1) in (
+            "his",
+            "her",
+            "its",
+            "their",
+        ):
+            return at - 2 if self.sight.lower(at - 2) in ("on", "for", "from", "in") else 0  # 'X on his part thanked'
+        return self._in_brackets(at, start) or self._in_writing(at, start)
+
+    def _in_brackets(self, at: int, start: int) -> int:
+        """'the mission [(UNAMI)] said': the token that opens the brackets; 0."""
+        if self.sight.text(at) != ")":
+            return 0
+        return next((i for i in range(at - 1, max(start, at - BRACKETS), -1) if self.sight.text(i) == "("), 0)
+
+    def _in_writing(self, at: int, start: int) -> int:
+        """'has [in a statement] assured': the preposition; 0."""
+        if self.press(at) != "document" or at - 2 <= start:
+            return 0
+        det = next(
+            (i for i in range(at - 1, max(start, at - 4), -1) if self.sight.lower(i) in ("a", "an", "its", "his")), 0
+        )
+        return det - 1 if det and self.sight.lower(det - 1) == "in" and self.sight.lower(det - 2) in VERB_AUX else 0
+
+    def _told_of_person(self, comma: int, start: int) -> int:
+        """'[Spokesman Per Lund], in Lima with the president for the summit, said': the comma that opens what is told of him; 0."""
+        stop = max(start, comma - PERSON_ASIDE)
+        who = next((i for i in range(comma - 2, stop, -1) if self.sight.text(i) == ","), stop)
+        told = self.sight.lower(who + 1) == "who"  # 'Lund, who called on him at his office, said'
+        for at in range(comma - 2, stop, -1):
+            if not told and self.document.found(at, "sayings") and not self.sight.lower(at).endswith("ing"):
+                return 0
+            if self.sight.text(at) != ",":
+                continue
+            mention = self.scene.mention_at(at - 1)
+            opens = self.sight.word(at + 1, "prep") or self.sight.lower(at + 1) == "who"
+            opens |= self.sight.lower(at + 1).endswith("ing") and self.sight.text(at + 1).islower()
+            if mention is None or mention.kind != "person" or mention.last != at or not opens:
+                continue
+            group = self.group(mention)
+            return at if group is not None and group.governor == "" else 0
+        return 0

@@ -1,0 +1,311 @@
+"""Russian bodies that speak under their place: 'В Киеве подтвердили', 'заявили в канцелярии'; and what can be a nominative."""
+
+from communique.languages import Form
+from communique.languages.ru.grammar import analyser
+from communique.reading.statements.naming import Voice
+from communique.reading.statements.voices import Voices
+from communique.reading.text import Group, Head, Mention
+
+TRAILS = frozenset({",", "—", "–", "-", "»", "”", '"'})
+LOCATIVE = frozenset({"loct", "loc2"})
+OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
+
+
+AGENT_BEFORE, AGENT_AFTER = 5, 3  # tokens between a passive and whoever does it
+LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение", "нота", "поздравление"})
+PHRASES_REACH = 10  # tokens after a verb in which a body's place may begin
+OWNED = LETTERS | {"заявление", "коммюнике", "декларация"}
+OWNER_REACH = 5  # tokens between 'говорится' and the document
+LETTER_REACH = 8  # tokens before a passive in which 'в послании' may stand
+
+
+class RussianBodies(Voices):
+    """What a Russian sentence tells of bodies as speakers."""
+
+    def _agent(self, head: Head) -> Voice | None:
+        """'министром было отмечено', 'высказана послом', 'с норвежской стороны отмечено', 'в послании выражены'."""
+        for group in self.roles.groups(self.document.tokens[head.first].sentence):
+            mention = group.mentions[0]
+            if mention.kind not in ("person", "pronoun", "side") or not self._beside_passive(group, head):
+                continue
+            if not self._from_side(group) and (group.marker or group.cases & {"ablt", "nomn"} != {"ablt"}):
+                continue
+            voice = self.of_group(group)
+            if voice is not None and voice.names == (self.words(mention.first, mention.last),):
+                return voice._replace(names=(self._nominative(mention.first, mention.last),))
+            return voice
+        return self._whose_attitude(head) or (self.last if self._in_letter(head) else None)
+
+    def _whose_attitude(self, head: Head) -> Voice | None:
+        """'Подтверждена готовность [норвежской стороны] помочь': the owner of what is voiced."""
+        at = head.noun.last if head.noun is not None else head.last + 1
+        mention = (
+            self.scene.mention_at(at)
+            if at < self.document.sentences[self.document.tokens[at - 1].sentence].last
+            else None
+        )
+        if mention is None or mention.first != at or mention.kind != "side" or "gent" not in mention.cases:
+            return None
+        if mention.party is None or self.sight.lower(mention.last - 1) != "стороны":
+            return None
+        return Voice((self.genitive_name(mention),), head.first, mention.last, "body", mention.party)
+
+    def _of_document(self, head: Head) -> Voice | None:
+        """'говорится в заявлении [МИД Перу]', 'в письме [Лунда] говорится'; of a letter without owner whoever was named last."""
+        start = self.sight.start_of(head.first)
+        places = (
+            *range(head.last, head.last + OWNER_REACH),
+            *range(head.first - 1, max(start, head.first - OWNER_REACH), -1),
+        )
+        at = next((i for i in places if i < len(self.sight.tokens) and OWNED & set(self.sight.tokens[i].keys)), None)
+        if at is None:
+            return None
+        owner = self.scene.mention_at(at + 1)
+        if (
+            owner is not None
+            and owner.first == at + 1
+            and owner.kind in ("side", "person")
+            and not self._media_name(owner)
+        ):
+            group = self.group(owner)
+            voice = self.of_group(group) if group is not None else None
+            if voice is not None and voice.kind in ("person", "body"):
+                same = voice.names == (self.words(owner.first, owner.last),)
+                return voice._replace(names=(self.genitive_name(owner),)) if same else voice
+        elif self.sight.key_word(at + 1, "sidenoun") and self.last is None:
+            return Voice((self._base(at + 1),), at + 1, at + 2, "body")
+        if (self.last is None or self.last.kind == "credit") and LETTERS & set(self.sight.tokens[at].keys):
+            named = [
+                m
+                for m in self.scene.mentions
+                if m.last <= start and m.kind == "person" and m.name and "nomn" in m.cases
+            ]
+            entity = named[-1].entity if named else None
+            if entity is not None and entity.name:
+                return Voice((entity.name,), at, at + 1, "person", entity.party, entity)
+        return None
+
+    def _beside_passive(self, group: Group, head: Head) -> bool:
+        """Near the passive on either side, with neither a mark nor another verb between."""
+        if group.first >= head.last:
+            thing = head.kind == "act" and group.first - head.last > AGENT_AFTER  # 'осуждены атаки со стороны Чада'
+            return group.first - head.last <= AGENT_AFTER - 2 or (self._from_side(group) and not thing)
+        between = range(group.last, head.first)
+        return len(between) <= AGENT_BEFORE and not any(
+            self.sight.tokens[at].kind == "mark"
+            or any(f.pos in ("VERB", "GRND") and f.lemma != "быть" for f in self.sight.tokens[at].forms[:1])
+            for at in between
+        )
+
+    def _from_side(self, group: Group) -> bool:
+        """'с норвежской стороны', 'со стороны министра'."""
+        if self.sight.lower(group.first - 1) == "стороны" and self.sight.lower(group.first - 2) in ("с", "со"):
+            return True
+        mention = group.mentions[0]
+        return group.marker in ("с", "со") and self.sight.lower(mention.last - 1) == "стороны"
+
+    def _in_letter(self, head: Head) -> bool:
+        """'В своём послании [выражены]', 'в телеграмме [отмечается]': the letter's author speaks."""
+        start = self.sight.start_of(head.first)
+        for at in range(head.first - 1, max(start, head.first - LETTER_REACH), -1):
+            if LETTERS & set(self.sight.tokens[at].keys):
+                back = at - 1
+                while back > start and any(f.pos in ("ADJF", "NPRO") for f in self.sight.tokens[back].forms):
+                    back -= 1
+                return self.sight.lower(back) in ("в", "во")
+        return False
+
+    def _in_place(self, head: Head, start: int) -> Voice | None:
+        """'В Киеве подтвердили', 'как утверждают в Каире': a body speaks under its place's name."""
+        forms = self.sight.tokens[self._at(head)].forms[:1]
+        if not forms or forms[0].number != "plur":
+            return None
+        if phrase := self._place_phrase(head, start):
+            return phrase
+        sentence = self.document.tokens[head.first].sentence
+        for group in self.roles.groups(sentence):
+            if (
+                group.marker in ("в", "во", "на")
+                and abs(group.first - head.first) <= 6
+                and group.mentions[0].kind == "side"
+                and (not group.cases or group.cases & LOCATIVE)
+            ):
+                mention = group.mentions[0]
+                return Voice((self._nominative(mention.first, mention.last),), group.first, group.last, "body")
+        return None
+
+    def _told_at(self, head: Head) -> Voice | None:
+        """'Стороны условились о встрече, сообщили в канцелярии премьера': another's plural verb, with its place."""
+        verb = self._verb(head)
+        if head.kind != "say" or verb is None or verb.number != "plur" or self.sight.text(head.first - 1) not in TRAILS:
+            return None
+        return self._place_phrase(head, head.first)
+
+    def _stands_alone(self, head: Head, start: int) -> Voice | None:
+        """'[Ранее] в Госдепе США заявили': the place's phrase with nothing before it that could be the subject."""
+        verb = self._verb(head)
+        if verb is None or verb.number != "plur" or head.form != "finite":
+            return None
+        at = next(
+            (
+                i
+                for i in range(head.first - 1, max(start, head.first - 6) - 1, -1)
+                if self.sight.lower(i) in ("в", "во")
+            ),
+            -1,
+        )
+        if at < 0 or any(self.sight.tokens[i].kind != "word" for i in range(at, head.first)):
+            return None
+        alone = at == start or self.sight.text(at - 1) in (",", "-", "—", "–") or self.sight.word(at - 1, "adverb")
+        return self._place_phrase(head, start) if alone or self.sight.lower(at - 1) in ("как", "а", "и") else None
+
+    def _place_phrase(self, head: Head, start: int) -> Voice | None:
+        """'В военном ведомстве подчеркнули', 'заявили в канцелярии': the words after 'в' next to the verb."""
+        spans: list[tuple[int, int]] = []
+        edge = head.first
+        if self.sight.text(edge - 1) == "," and (opening := self.aside(edge - 1, start)):
+            edge = opening  # 'В фонде, в свою очередь, отметили'
+        while self.adverb(edge - 1) and edge - 2 > start:
+            edge -= 1  # 'В ведомстве также напомнили'
+        for at in range(edge - 1, max(start, edge - 6) - 1, -1):
+            if self.sight.lower(at) in ("в", "во"):
+                named = self.scene.mention_at(at + 1)
+                whole = named is None or named.kind != "side" or named.first != at + 1 or named.name
+                owner = None if whole or named is None else self.scene.mention_at(named.last)  # 'в Госдепе [США]'
+                end = edge if whole or named is None else owner.last if owner is not None else named.last
+                spans.append((at + 1, min(end, edge)))  # 'В Осло визит назвали …'
+                break
+        spans = [*self._phrases_after(head.last), *spans]
+        for first, last in spans:
+            nouns = [i for i in range(first, last) if self.sight.key_word(i, "sidenoun") or self._speaks(i)]
+            press = any(self.press(i) == "credit" for i in range(first, last))
+            words = all(self.sight.tokens[i].kind == "word" for i in range(first, last))
+            if (nouns or press) and words and self._within(first, last):
+                if press:
+                    return Voice((self._nominative(first, last),), first, last, "credit")
+                return Voice((self._nominative(first, last),), first, last, "body")
+        return None
+
+    def _compatriot(self, head: Head, start: int) -> Voice | None:
+        """'заявил [австриец]', '[Немка] ответила': the one of that nation, of the verb's gender, who was named last."""
+        for at in (head.last, head.first - 1):
+            match = self.sight.party(at, "demonym") if start <= at < len(self.sight.tokens) else None
+            if match is None or not any(f.case == "nomn" and f.number == "sing" for f in self.sight.tokens[at].forms):
+                continue
+            known = [e for e in self.scene.entities if e.kind == "person" and e.name and e.party == match.row["party"]]
+            known = [e for e in known if e.mentions and e.mentions[0].first < at and not self._conflicts(e)]
+            if known:
+                last = max(known, key=lambda e: max(m.first for m in e.mentions if m.first < at))
+                return Voice((last.name or "",), at, at + 1, "person", last.party, last)
+        return None
+
+    def _phrases_after(self, at: int) -> list[tuple[int, int]]:
+        """'сообщили [в четверг] в [Елисейском дворце]': what each 'в' right after the verb governs."""
+        spans: list[tuple[int, int]] = []
+        stop = min(at + PHRASES_REACH, len(self.sight.tokens))
+        while at < stop and (self.sight.tokens[at].kind == "word" or self._of_date(at)):
+            if self.sight.lower(at) not in ("в", "во"):
+                at += 1
+                continue
+            last = at + 1
+            while last < min(at + 5, len(self.sight.tokens)) and self.sight.tokens[last].kind == "word":
+                last += 1
+                if any(f.pos == "NOUN" and f.case == "loct" for f in self.sight.tokens[last - 1].forms[:3]):
+                    break
+            owner = self.scene.mention_at(last)
+            is_its = owner is not None and owner.first in (last, at + 1)
+            spans.append((at + 1, owner.last if owner is not None and is_its else last))
+            at += 2
+        return spans
+
+    def _of_date(self, at: int) -> bool:
+        """'во вторник[,] [5] мая[,] в Осло': a number, or a comma beside a date."""
+        near = (at + 1, at - 2) if self.sight.text(at) == "," else (at,)
+        return any(self.sight.tokens[i].kind == "number" for i in near if 0 <= i < len(self.sight.tokens))
+
+    def _speaks(self, at: int) -> bool:
+        """A body's word: 'канцелярия', 'штаб', 'Минобороны', 'Елисейский дворец'."""
+        return bool(self.document.found(at, "parties")) or self.sight.key_word(at, "org")
+
+    def _within(self, first: int, last: int) -> bool:
+        """'в [заявлении лидеры] осудили': is one of the words no part of what 'в' governs?"""
+        forms = (self.sight.tokens[at].forms[:2] for at in range(first, last))
+        return not any(fs and all(f.pos == "NOUN" and f.case in ("nomn", "accs") for f in fs) for fs in forms)
+
+    def genitive_name(self, mention: Mention) -> str:
+        """'Израиля' → 'Израиль', 'норвежской стороны' → the head of that side where one is named."""
+        name = super().genitive_name(mention)
+        if name == self.document.words(mention.first, mention.last):
+            return self._nominative(mention.first, mention.last)
+        return name
+
+    def _nominative(self, first: int, last: int) -> str:
+        """'российском военном ведомстве' → 'российское военное ведомство': the phrase up to its first noun."""
+        tokens = self.sight.tokens[first:last]
+        parsed = [[p for p in analyser().parse(t.text) if str(p.tag.case) in OBLIQUE] for t in tokens]
+        noun = next((i for i, ps in enumerate(parsed) if any(p.tag.POS == "NOUN" for p in ps[:1])), None)
+        if noun is None:
+            return self.document.words(first, last)
+        head = parsed[noun][0]
+        out = []
+        for order, token in enumerate(tokens):
+            agreeing = [p for p in parsed[order] if p.tag.gender == head.tag.gender and p.tag.number == head.tag.number]
+            form = next((p.inflect({"nomn"}) for p in agreeing or parsed[order][:1]), None) if order <= noun else None
+            word = token.text if form is None or token.is_caps else str(form.word)
+            if token.text[:2].isupper():
+                word = token.text.rstrip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")  # 'МИДом'
+            out.append(word if form is None or not token.is_title else _capitals(token.text, word))
+        return " ".join(out)
+
+    def _at(self, head: Head) -> int:
+        """The token of the phrase's verb: 'не [поддержал]'."""
+        verbs = (
+            i
+            for i in range(head.first, head.last)
+            if any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[i].forms[:2])
+        )
+        return next(verbs, head.first)
+
+    def _verb(self, head: Head) -> Form | None:
+        """The verb's reading as one."""
+        for at in range(head.first, head.last):
+            for form in self.sight.tokens[at].forms[:2]:
+                if form.pos in ("VERB", "PRTS"):
+                    return form
+        return None
+
+    def _as_named(self, mention: Mention) -> bool:
+        """'[Спыну] пообещал': the very word that the name has in the nominative, after no preposition."""
+        name = (mention.entity.name or "") if mention.entity is not None and mention.name else ""
+        word = self.sight.lower(mention.last - 1)
+        return bool(name) and name.lower().split()[-1] == word and not self.sight.word(mention.first - 1, "prep")
+
+    def _nominal(self, mention: Mention, head: Head | None = None) -> bool:
+        """Can the phrase be a nominative? A name beside its verb may, whatever else its form can be."""
+        if "nomn" in mention.cases or (head is not None and self._as_named(mention)):
+            return True
+        forms = self.sight.tokens[mention.last - 1].forms
+        if mention.cases:
+            if head is None or not mention.name or mention.titles or self.sight.word(mention.first - 1, "prep"):
+                return False
+            if not (mention.last == head.first or mention.first == head.last):
+                return False
+            verb = self._verb(head)
+            return any(
+                f.case == "nomn" and f.number == "sing" and (verb is None or verb.gender in ("", f.gender))
+                for f in forms
+            )
+        forms = self.sight.tokens[mention.first].forms
+        nouns = self.sight.forms(mention.first + 1) if mention.last - mention.first > 1 else []
+        if forms and forms[0].pos == "ADJF" and any(f.pos == "NOUN" for f in nouns[:1]):  # 'Большой семёрки'
+            agreed = {(f.case, f.number, f.gender) for f in forms}
+            return any(
+                (f.case, f.number, f.gender if f.number == "sing" else "") in agreed for f in nouns if f.case == "nomn"
+            )
+        return not forms or any(f.case in ("nomn", "") for f in forms)
+
+
+def _capitals(before: str, word: str) -> str:
+    """'Куала-Лумпуре', 'куала-лумпур' → 'Куала-Лумпур'."""
+    parts, olds = word.split("-"), before.split("-")
+    return "-".join(p[:1].upper() + p[1:] if o[:1].isupper() else p for p, o in zip(parts, olds, strict=False))

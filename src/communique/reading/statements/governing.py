@@ -1,0 +1,315 @@
+"""Which heads of a sentence stand for themselves, and which are only part of what another says.
+
+'He added that Iran is ready' is one statement, 'The ministry said X had thanked Y' is X's, 'He stressed A and called
+for B' are two.
+"""
+
+from collections.abc import Callable
+
+from communique.reading.statements.naming import Voice
+from communique.reading.statements.voices import QUOTE_MARKS, VERB_AUX, Voices
+from communique.reading.text import Head
+
+QUOTED_LEAST = 6  # tokens of a quotation before 'quoted him as saying'
+TAIL = 12  # tokens that may follow a trailing 'he said'
+BOUNDARY = frozenset({";", "while", "but", "whereas", "–", "—", "а", "но", "однако", "тогда", "however"})
+AND = frozenset({"and", "и"})
+THEY = frozenset({"they", "они"})
+RELAYING = frozenset({"say", "stress", "again"})
+CONTENT = frozenset({"say", "stress", "again", "source", "name", "pass", "act", "light"})
+
+
+class Ruled:
+    """A head with its voice and what ruled it."""
+
+    __slots__ = ("explicit", "head", "voice")
+
+    def __init__(self, head: Head, voice: Voice | None, explicit: bool) -> None:
+        self.head, self.voice, self.explicit = head, voice, explicit
+
+
+def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Ruled]:
+    """Heads of one stretch of text with their voices; nested ones and mere relays left out."""
+    ruled: list[Ruled] = []
+    for head in heads:
+        before = voices.standing(head, [(r.head, r.voice) for r in ruled])
+        voice = voices.of(head, before)
+        floor = ruled[-1].head.last if ruled else first
+        explicit = voice is not None and voice is not before and (not ruled or voice.first >= floor)
+        ruled.append(Ruled(head, voice, explicit))
+    for order, item in enumerate(ruled):
+        later = next((r.voice for r in ruled[order + 1 :] if r.explicit), None)
+        if item.head.form == "participle" and item.voice is None and later is not None:
+            item.voice = later  # 'Поблагодарив гостя, министр высказался за мир'
+    ruled = [r for r in ruled if _says(r, len(ruled) == 1)]
+    text = voices.sight.text
+    ruled = [r for i, r in enumerate(ruled) if not _is_aside(ruled[i + 1 : i + 2], r, text)]
+    out: list[Ruled] = []
+    inside: Voice | None = None  # whose verb within another's words was the last
+    for item in ruled:
+        item.head.trailing = _trails(voices, item, first, last, text)
+        if out and _goes_on_behind(voices, out[-1], item):
+            continue
+        if item.head.trailing:
+            out = _close(out, item)
+        elif out and _nested(voices, out[-1], item, first):
+            inside = item.voice if item.voice != out[-1].voice else None
+            if _relays(voices, out[-1], item):
+                out[-1], inside = item, None
+        elif out and voices.sight.is_russian and inside is not None and item.voice is inside and not item.explicit:
+            continue  # 'Видова сказала, что Осло выступает за мир и [поддерживает] план'
+        else:
+            inside = None
+            out.append(item)
+    out = [r for r in out if not (r.voice and r.voice.kind == "nobody")]
+    return [r for i, r in enumerate(out) if not (i and _wishes_too(out[i - 1], r))]
+
+
+def _goes_on_behind(voices: Voices, outer: Ruled, item: Ruled) -> bool:
+    """'Осло, добавила Видова, [выступает] за мир и [будет] помогать': the rest of what her aside stands in. Russian."""
+    head, voice = outer.head, outer.voice
+    if not voices.sight.is_russian or head.form != "finite" or voice is None or voice.kind != "person":
+        return False
+    end = max(head.last, voice.last if voice.first >= head.last else 0)
+    begins = voices.sight.text(min(head.first, voice.first) - 1) == "," and voices.sight.text(end) == ","
+    if not begins or voices.sight.lower(end + 1) in ("что", "как", "чтобы", "но", "а"):
+        return False
+    own = item.explicit and item.voice is not None and item.voice.kind == "person" and item.voice.first > end
+    head.aside = not own
+    return not own
+
+
+def _is_aside(following: list[Ruled], item: Ruled, text: Callable[[int], str]) -> bool:
+    """'X, по данным министерства, [указал]': where the news is from, between another's subject and his verb."""
+    if item.head.kind != "source" or not following or text(item.head.first - 1) != ",":
+        return False
+    voice = following[0].voice
+    relays = item.voice is None or item.voice.relays
+    return relays and voice is not None and voice.kind == "person" and voice.last <= item.head.first
+
+
+def _wishes_too(before: Ruled, item: Ruled) -> bool:
+    """'congratulated him and wished him success' is one congratulation."""
+    both = before.head.act == item.head.act == "congratulate" and item.head.kind == "act"
+    return both and not (item.explicit and item.voice != before.voice)
+
+
+def _says(item: Ruled, alone: bool) -> bool:
+    """False where the voice makes the phrase say nothing: the press, 'they spoke about trade', one who 'decided'."""
+    head, voice = item.head, item.voice
+    if voice is not None and voice.kind == "nobody":
+        return head.kind == "source"
+    need = head.row["after"]
+    joint = voice is not None and voice.kind == "joint"
+    if need == "about":
+        return not joint and (head.form != "participle")
+    if joint and head.form == "participle" and head.row["form"].startswith(("focus on", "concentrate on")):
+        return False  # 'discussed trade, focusing on tariffs'
+    if need in ("decide", "infinitive"):
+        return joint
+    if head.form == "participle" and head.kind == "name":
+        return alone
+    if head.form == "passive" and head.kind == "name" and joint:
+        return False  # 'is being described as a private event'
+    return True
+
+
+def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[int], str]) -> bool:
+    """'…, she said on Monday.', '…, добавил он, …': what is said stands before it."""
+    head, voice, document = item.head, item.voice, voices.document
+    if head.form == "participle" and voices.sight.lower(head.first - 1) == "as" and head.first - first > QUOTED_LEAST:
+        after = voices.sight.text(head.last)  # '“The road is open,” the agency quoted him as saying on Monday.'
+        return (
+            text(first) in QUOTE_MARKS and after not in QUOTE_MARKS | {":", ","} and after.lower() not in ("that", "he")
+        )
+    if head.form not in ("finite", "feel") or head.kind not in ("say", "stress", "again", "act", "quote", "feel"):
+        return False
+    begin, end = head.first, head.last
+    if voice is not None and item.explicit:
+        begin, end = min(begin, voice.first), max(end, voice.last if voice.first >= head.last - 1 else end)
+    if begin - first < 3 or text(begin - 1) not in (",", "—", "–", "-"):
+        return False
+    with_subject = voice is not None and item.explicit and (begin < head.first or end > head.last)
+    if not with_subject and text(head.last) not in (",", ".", ":", ""):
+        dated = voices.sight.word(head.last, "prep") or voices.sight.word(head.last, "adverb")
+        if not voices.sight.is_russian or head.kind != "say" or not dated:
+            return False  # but 'Мост открыт, сообщил во вторник служащий порта'
+    following = document.tokens[end].lower if end < last else ""
+    if following == "," and text(end + 1) in ("что", "как", "чтобы"):
+        return False
+    if following not in ("", ".", ",", ";", "—", "–", "-", ")", "?", "!") and not _goes_on(voices, end, item):
+        return document.tokens[end - 1].lower in TELLS and not any(t.lower == "that" for t in document.tokens[end:last])
+    long = voices.sight.is_russian and voices.sight.word(end, "prep") and not _says_that(voices, end, last)
+    return last - end <= TAIL * (1 + long) or following == "," or _ends_aside(voices, end, last)
+
+
+PAPERS = frozenset({"media", "credit", "document", "expert"})
+TELLS = frozenset(["told", "tells"])  # '…, she told a regular briefing'
+ASIDE_OPENERS = frozenset(
+    ["when", "as", "after", "hours", "minutes", "days", "shortly", "following", "amid", "ahead", "before", "during", "while",
+     "in", "at", "on", "citing", "referring", "speaking"]
+)  # fmt: skip
+
+
+def _ends_aside(voices: Voices, at: int, last: int) -> bool:
+    """'…, she said on Monday, [hours after] the envoys had left the town where …': all behind the comma is only when."""
+    comma = next((i for i in range(at, min(at + TAIL, last)) if voices.sight.text(i) == ","), None)
+    if comma is None or voices.sight.is_russian:
+        return False
+    return voices.sight.lower(comma + 1) in ASIDE_OPENERS or voices.sight.word(comma + 2, "time_noun")
+
+
+def _goes_on(voices: Voices, at: int, item: Ruled) -> bool:
+    """What may follow '…, she said': 'on Monday', 'журналистам', 'the committee', '10 мая'."""
+    sight = voices.sight
+    while sight.word(at, "det") and not sight.is_russian:
+        at += 1
+    if at >= len(sight.tokens) or (sight.is_russian and sight.lower(at) in ("о", "об", "обо")):
+        return False  # 'Кроме того, она заявила [о] проблемах'
+    if sight.tokens[at].kind == "number" or sight.lower(at) in ("what", "how"):
+        return sight.tokens[at].kind == "number"
+    mention = voices.scene.mention_at(at)
+    if not sight.is_russian and item.head.row["form"].startswith("say|"):
+        mention = None  # 'X, the envoy, said [Ghana] would help'
+    return sight.word(at, "prep") or sight.word(at, "adverb") or mention is not None or voices.press(at) in PAPERS
+
+
+def _close(out: list[Ruled], item: Ruled) -> list[Ruled]:
+    """A trailing head takes all that stands before it, unless it only relays another's word."""
+    if not out:
+        return [item]
+    spokesman = item.voice is not None and item.voice.kind == "credit" and item.voice.entity is not None
+    if spokesman and all(r.voice is not None and r.voice.kind == "body" and r.head.kind != "source" for r in out):
+        return [item]  # 'Осло выступает за мир, заявил представитель МИД'
+    if item.voice is None or item.voice.relays:
+        return out
+    if all(r.voice is not None and r.voice.names == item.voice.names for r in out):
+        return out
+    return [item]
+
+
+def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
+    """Is the later head within what the earlier one says?"""
+    head = inner.head
+    if outer.head.kind not in CONTENT:
+        return False
+    if head.form in ("feel", "infinitive") or _is_of_the_told(voices, outer, inner):
+        return True
+    start = head.first
+    if _another_does(voices, outer, inner) or _who_says(voices, outer, inner):
+        return False
+    if inner.explicit and inner.voice is not None and inner.voice.first < head.first:
+        if inner.voice.first < outer.head.first:
+            return False
+        start = inner.voice.first
+        if outer.head.form == "participle" and voices.sight.text(start - 1) == ",":
+            return False  # 'Noting A, the minister called for B'
+    elif head.form == "participle":
+        return False
+    elif head.form == "passive":
+        if outer.head.form == "passive" and not _says_that(voices, outer.head.last, head.first):
+            return False  # 'Отмечена динамика, выражена готовность'
+        start = _phrase_start(voices, head.first, outer.head.last)
+    else:
+        if inner.explicit and inner.voice is not None and voices.sight.is_russian and head.form == "finite":
+            opening = _phrase_start(voices, head.first, outer.head.last)
+            joined = voices.sight.lower(opening - 1) in AND and voices.sight.text(opening - 2) == ","
+            if joined or voices.sight.lower(opening - 1) in BOUNDARY:
+                return False  # 'но эту позицию подтвердил Лунд'
+        return head.form == "finite" and not _coordinated(voices, head.first, outer.head.last)
+    return not _bounded(voices, outer.head.last, start)
+
+
+def _is_of_the_told(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """'Осло, по словам Видовой, [выступает] за мир': what a state does is Видова's word."""
+    if outer.head.kind != "source" or outer.voice is None or inner.voice is None or not voices.sight.is_russian:
+        return False
+    between = outer.head.first - inner.voice.last
+    return outer.voice.kind == "person" and inner.voice.kind == "body" and 0 <= between <= 1
+
+
+def _says_that(voices: Voices, first: int, last: int) -> bool:
+    return any(voices.sight.lower(at) in ("что", "that") for at in range(first, last))
+
+
+def _coordinated(voices: Voices, at: int, floor: int) -> bool:
+    """'… and called', '…, also called': the verb has the subject of the one before."""
+    back = at - 1
+    while back > floor and (voices.adverb(back) or voices.sight.lower(back) in VERB_AUX):
+        back -= 1
+    lower = voices.sight.lower(back)
+    return lower in AND or lower in BOUNDARY or lower in (",", ")", "”", "»", '"') or back <= floor
+
+
+def _phrase_start(voices: Voices, at: int, floor: int) -> int:
+    """Back to the mark or conjunction that opens the passive's clause."""
+    edges = AND | BOUNDARY if voices.sight.is_russian else AND
+    while at > floor and voices.sight.text(at - 1) not in (",", ";") and voices.sight.lower(at - 1) not in edges:
+        at -= 1
+    return at
+
+
+def _bounded(voices: Voices, floor: int, start: int) -> bool:
+    """', and the minister …', '; …', 'while …' begin a clause of its own."""
+    sight = voices.sight
+    at = start - 1
+    while at > floor and (sight.word(at, "det") or sight.word(at, "adverb")):
+        at -= 1
+    if sight.lower(at) == "что" and sight.lower(at - 1) in ("на", "о"):
+        return True  # 'спросила о порте, на что министр ответил'
+    if sight.lower(at) in AND:
+        return sight.text(at - 1) == "," or at <= floor
+    return sight.lower(at) in BOUNDARY
+
+
+def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """'The ministry said the two men pledged …': the word belongs to the one who said it."""
+    if outer.voice is None and inner.voice is not None and _cites(voices, outer) and inner.explicit:
+        return True  # 'Как сообщает отдел связи, министр поблагодарил'
+    if outer.voice is None and inner.voice is not None and outer.head.kind == "pass":
+        return inner.voice.kind == "person" and inner.explicit
+    if outer.voice is None or inner.voice is None or inner.head.form == "feel" or outer.head.trailing:
+        return False
+    if outer.head.kind != "pass" and outer.voice.kind == "body" and inner.voice.kind == "joint":
+        if {t.lower for t in voices.document.tokens[inner.voice.first : inner.voice.last]} & THEY:
+            return False  # 'дипломаты сказали, что они договорились': the same
+    close = (inner.voice.first if inner.voice.first < inner.head.first else inner.head.first) - outer.head.last <= 6
+    if outer.head.kind == "source":
+        return outer.voice.relays or inner.voice.kind == "joint" or _promised_to(voices, outer.voice, inner)
+    if outer.head.kind == "pass" or outer.head.form == "passive":
+        of_side = outer.voice.relays and inner.voice.kind == "body" and inner.voice.party is not None
+        return of_side or inner.voice.kind in ("person", "joint")  # 'говорится, что стороны договорились'
+    if outer.voice.kind == "credit" and outer.voice.entity is not None:
+        return False  # 'Spokesman Holt said the premier had thanked Oslo'
+    return close and outer.voice.relays and inner.voice.kind in ("person", "joint") and outer.head.kind in RELAYING
+
+
+def _cites(voices: Voices, outer: Ruled) -> bool:
+    """'[Как] сообщает …,' at a sentence's start: where the news is from."""
+    at = outer.head.first - 1
+    return voices.sight.lower(at) == "как" and voices.sight.start_of(outer.head.first) == at
+
+
+def _promised_to(voices: Voices, outer: Voice, inner: Ruled) -> bool:
+    """English: 'According to the chancellor, Soto [promised] not to close the border': what Soto did by his word."""
+    if voices.sight.is_russian or inner.voice is None or inner.head.kind != "act" or inner.head.form != "finite":
+        return False
+    return inner.voice.kind == "person" and inner.voice.names != outer.names and inner.voice.entity is not None
+
+
+def _another_does(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """English: 'Zambia denied the charge and [Angola admitted] …': another one's verb, beside one that tells no clause."""
+    if voices.sight.is_russian or outer.head.kind != "act" or inner.head.form != "finite" or not inner.explicit:
+        return False
+    voice = inner.voice
+    if voice is None or voice.first >= inner.head.first or voice.names == (outer.voice.names if outer.voice else ()):
+        return False
+    return voices.sight.lower(voice.first - 1) in AND and not _says_that(voices, outer.head.last, voice.first)
+
+
+def _who_says(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """English: 'conveyed greetings to the premier, [who said] he was glad': his own word, in no clause that another tells."""
+    if voices.sight.is_russian or inner.head.form != "finite" or outer.head.kind not in ("act", "light"):
+        return False
+    relative = voices.sight.lower(inner.head.first - 1) == "who"
+    return relative and inner.explicit and not _says_that(voices, outer.head.last, inner.head.first)

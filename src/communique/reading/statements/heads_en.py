@@ -1,0 +1,301 @@
+"""English heads of statements: is the word a verb here, and in which form? Told by its ending and its neighbours."""
+
+from communique.languages import Match
+from communique.reading.text import OPENS_CONTENT, Head, Sight, attitude_noun, candidates
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
+HAVE = frozenset({"has", "have", "had", "having"})
+MODAL = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did"})
+PLURAL_PRONOUN = frozenset({"we", "i", "they", "you", "who", "both", "all", "sides", "which"})
+THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "they", "there", "we", "his", "its"})
+COMES_TO = frozenset(
+    ["bid", "take", "say", "pay", "introduce", "deliver", "hand", "present", "discuss"]
+)  # 'called on him to bid farewell'
+TELLING = frozenset(["express", "convey", "communicate", "relay"])  # 'expressed to him that …'
+TOLD_TO = 7  # tokens: 'expressed [to the special envoy of Chad] that'
+NOUN_REACH = 11  # tokens after a light verb in which its noun may stand: the names of whose it is may come between
+UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
+TOLD_BY_COMING = frozenset({"thank", "congratulate", "condole"})  # 'came to thank'
+QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
+WEAK_NOUNS = ("congratulate", "condole", "thank", "invite", "praise")  # what one sends, pays, gives in words
+GIVING = frozenset({"send", "pay", "give", "deliver", "show", "demonstrate", "share", "relay", "raise"})
+
+
+def english_heads(sight: Sight, first: int, last: int) -> list[Head]:
+    """Heads among tokens `first` to `last`, in order."""
+    out = []
+    for match in candidates(sight.document, first, last):
+        form = _form(sight, match, first)
+        if form and _negated(sight, match.first, first):
+            form = None
+        if form and _followed(sight, match, form, last):
+            head = Head(match.first, match.last, match.row, form)
+            if match.row["kind"] == "light" and not _take_noun(sight, head, first, last):
+                continue
+            out.append(head)
+    return [head for head in out if not _is_inside(sight, head, out)]
+
+
+def _is_inside(sight: Sight, head: Head, heads: list[Head]) -> bool:
+    """'said (that) Peru [regrets] the step': in the present, behind a verb in the past, it is what was said.
+
+    But 'and hopes' is one more that the speaker says.
+    """
+    if head.form != "finite" or not sight.lower(head.first).endswith("s") or head.row["kind"] not in ("say", "act"):
+        return False
+    if sight.word(head.first - 1, "conj") or sight.text(head.first - 1) == ",":
+        return False
+    for other in heads:
+        if other.first >= head.first or other.form != "finite" or other.row["kind"] != "say":
+            continue
+        past = sight.lower(other.first) in ("said", "told") or sight.lower(other.first).endswith("ed")
+        between = sight.tokens[other.last : head.first]
+        if past and not any(t.text in QUOTES or t.text == ";" for t in between):
+            return True
+    return False
+
+
+def _form(sight: Sight, match: Match, start: int) -> str | None:
+    """'was noted' passive, 'noted' finite, 'noting' participle, 'to note' infinitive, 'the noted scholar' nothing."""
+    kind = match.row["kind"]
+    if kind == "source":
+        return None if sight.lower(match.first).startswith("accorded") else "source"
+    if kind == "feel":
+        return "feel"
+    at = match.first
+    word = sight.tokens[at]
+    if word.is_title and at != start and not _opens_clause(sight, at):
+        return None
+    back = _before(sight, at, start)
+    before = sight.lower(back) if back >= start else ""
+    if word.lower.endswith("ing"):
+        return _ing(sight, match, back, before)
+    base = _base(match)
+    if base in UNCHANGED and word.lower == base and _is_subject(sight, back):
+        return "finite"
+    if word.lower == base:
+        return _plain(sight, match, back, before)
+    if word.lower in ("state", "states") and word.is_title:
+        return None  # '[State] media'
+    if word.lower == "states" and before in ("member", "gulf", "arab", "baltic", "coastal", "island", "nuclear"):
+        return None
+    if word.lower.endswith("s") and word.lower not in ("was", "is", "has"):
+        if _after_determiner(sight, back) or sight.word(back, "prep") or sight.lower(match.last) == "of":
+            return None
+        return "finite" if _is_subject(sight, back) else None
+    return _past(sight, match, back, before)
+
+
+def _negated(sight: Sight, at: int, start: int) -> bool:
+    """'did not say', 'never confirmed'."""
+    return any(sight.lower(i) in ("not", "never", "n't") for i in range(max(start, at - 2), at))
+
+
+def _base(match: Match) -> str:
+    """The first word of the row's first spelling."""
+    return match.row["form"].split("|")[0].split()[0]
+
+
+def _before(sight: Sight, at: int, start: int) -> int:
+    """The token before, adverbs and 'not' passed over: 'has [also] noted'."""
+    back = at - 1
+    while back >= start and (
+        sight.word(back, "adverb") or (sight.lower(back).endswith("ly") and sight.lower(back) != "ally")
+        or sight.lower(back) in ("not", "n't")
+    ):  # fmt: skip
+        back -= 1
+    return back
+
+
+def _opens_clause(sight: Sight, at: int) -> bool:
+    return sight.text(at - 1) in QUOTES | {":", "–", "—", "-", ".", "•"}
+
+
+def _after_determiner(sight: Sight, back: int) -> bool:
+    """'the calls', 'his hopes', 'Iran's demands', 'urgent calls'."""
+    if sight.word(back, "det") or sight.is_possessive(back):
+        return sight.lower(back) not in ("all", "both", "that", "this", "several", "many", "some", "others")
+    lower = sight.lower(back)
+    return sight.tokens[back].kind == "word" and lower.islower() and lower.endswith(("al", "ive", "ous", "ent", "ic"))
+
+
+def _is_subject(sight: Sight, back: int) -> bool:
+    """Before a form that may be a plural noun ('states', 'calls') must stand who does it."""
+    token = sight.tokens[back] if back >= 0 else None
+    if token is None or token.kind != "word":
+        return token is not None and (token.text in QUOTES or token.text in (",", ")"))
+    lower = token.lower
+    if token.is_title or token.is_caps or sight.word(back, "pronoun") or lower in ("and", "who", "which"):
+        return True
+    return bool(sight.document.found(back, "groups", "offices", "press")) or sight.key_word(back, "sidenoun")
+
+
+def _ing(sight: Sight, match: Match, back: int, before: str) -> str | None:
+    """'noting that' participle; 'is urging' finite; 'the meeting', 'of noting' nothing."""
+    if before in BE:
+        return "finite"
+    if _base(match) == "comment":
+        return None  # 'commenting on the talks, she said'
+    if sight.word(back, "det") or before in (
+        "of",
+        "for",
+        "by",
+        "after",
+        "before",
+        "on",
+        "from",
+        "at",
+        "about",
+        "without",
+    ):
+        return None
+    if match.row["kind"] == "act" and back >= 0 and sight.tokens[back].kind == "word" and before != "and":
+        return None  # 'methods encouraging trade'
+    return "participle"
+
+
+def _plain(sight: Sight, match: Match, back: int, before: str) -> str | None:
+    """'to thank' infinitive; 'we urge', 'would like', 'ministers say' finite; 'the call' nothing."""
+    if before in ("will", "shall") and match.row["kind"] in ("say", "act") and not _says_we(sight, back, match):
+        return None  # 'Mr Lund will brief the council on Monday': yet to be said
+    if before == "to":
+        return (
+            "infinitive"
+            if match.row["kind"] in ("again", "light", "stress") or match.row["act"] in TOLD_BY_COMING
+            else None
+        )
+    if before in MODAL or before in PLURAL_PRONOUN or before in ("let", "cannot"):
+        return "finite"
+    token = sight.tokens[back] if back >= 0 else None
+    if token is None or token.kind != "word":
+        return "finite" if match.row["kind"] in ("act", "say") and sight.text(back) == "" else None
+    if _after_determiner(sight, back) or sight.word(back, "prep") or sight.word(back, "conj"):
+        return None
+    return "finite" if before.endswith("s") and not before.endswith("ss") and not token.text.isupper() else None
+
+
+def _says_we(sight: Sight, back: int, match: Match) -> bool:
+    """'we will announce', 'I shall propose'; what one will do, not say: 'Oslo will support'."""
+    mine = sight.lower(back - 1) in ("we", "i", "not", "also", "always")
+    return mine or match.row["act"] not in ("", "state", "congratulate", "praise", "thank") or back < 0
+
+
+def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
+    """'was [also] noted' passive; 'has noted', 'noted' finite; 'the agreed plan', 'steps proposed by X' nothing."""
+    if before in BE:
+        if sight.lower(back) in ("'s", "’s"):
+            return None
+        if sight.lower(match.last) == "by" and match.row["kind"] == "say" and match.row["voice"] == "active":
+            return "passive"  # 'the mission has been informed [by the council] that …'
+        return None if match.row["voice"] == "active" and match.row["kind"] != "act" else "passive"
+    if before in HAVE:
+        return "finite"
+    if sight.word(back, "det") or sight.word(back, "prep"):
+        return "finite" if before in ("all", "both", "that", "after", "before", "as", "since") and back >= 0 and (
+            before in ("all", "both", "that")) else None  # fmt: skip
+    if sight.is_possessive(back) or before == "as" or before in ("get", "got"):
+        return None
+    if match.row["act"] == "criticise" and sight.lower(match.last) == "of":
+        return None  # 'London, accused of breaches'
+    if sight.lower(match.last) == "by" and sight.tokens[back].kind == "word" and sight.tokens[back].text.islower():
+        return None
+    return "finite"
+
+
+def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
+    """Does what the row asks for follow?"""
+    need, after = match.row["after"], sight.lower(match.last)
+    quote = sight.text(match.last) in OPENS_CONTENT
+    if need == "that":
+        return after in THAT or quote or (after == "," and sight.text(match.last + 1) in QUOTES) or _ends(sight, match)
+    if need == "saying":
+        if _base(match) == "add":
+            return after != "to"
+        return (
+            quote or after == "," or (_ends(sight, match) and sight.text(match.first - 1) in QUOTES) or after == "that"
+        )
+    if need == "to":
+        return after == "to"
+    if need == "ask" and (after in ("if", "whether") or sight.lower(match.first - 1) == "when"):
+        return False
+    if need == "ask":
+        if sight.lower(match.first) == "asked" and match.first == sight.start_of(match.first):
+            return False  # '[Asked] about the talks, she said'
+        return after in ("to", "for", "that", "about") or (
+            form != "passive" and _object_then_to(sight, match.last, last)
+        )
+    if need == "appeal":
+        return after in ("to", "for")
+    if need == "call_on":
+        return form == "passive" or _object_then_to(sight, match.last, last)
+    if need == "seek":
+        return any(sight.word(i, "sought") for i in range(match.last, min(match.last + 6, last)))
+    if need == "call":
+        return _judged(sight, match.last, last)
+    if need == "party":
+        return (
+            form == "passive"
+            or sight.tokens[min(match.last, len(sight.tokens) - 1)].is_title
+            or after
+            in (
+                "the",
+                "him",
+                "her",
+                "it",
+                "his",
+            )
+        )
+    if need == "decide":
+        return form != "passive"
+    return True
+
+
+def _ends(sight: Sight, match: Match) -> bool:
+    """'…, he insisted.'"""
+    return sight.text(match.last) in (".", ",", "") and sight.text(match.last + 1) not in QUOTES
+
+
+def _object_then_to(sight: Sight, at: int, last: int) -> bool:
+    """'asked [the committee] to …'."""
+    for i in range(at, min(at + 9, last)):
+        if sight.lower(i) in ("to", "for"):
+            return sight.lower(i + 1) not in COMES_TO
+        if i > at and sight.lower(i) in ("at", "in"):
+            return False  # 'called on him at his office to …'
+    return False
+
+
+def _judged(sight: Sight, at: int, last: int) -> bool:
+    """'called [the visit] a success', 'called it “historic”': a judgement in words follows, no telephone call."""
+    if sight.word(at, "prep") or sight.text(at) in (".", ",", ";"):
+        return False
+    for step in range(at, min(at + 10, last)):
+        if sight.text(step) in QUOTES and step > at:
+            return True
+        if step > at and sight.lower(step) in ("a", "an") and step > at:
+            return True
+        if step > at + 3 and sight.word(step, "prep") and sight.lower(step) != "of":
+            return False
+    return False
+
+
+def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:
+    """Finds the noun of attitude that a light verb needs, after it or, in the passive, before it."""
+    if head.form == "passive":
+        head.noun = attitude_noun(sight.document, max(first, head.first - 14), head.first)
+        return head.noun is not None
+    head.noun = attitude_noun(sight.document, head.last, min(head.last + NOUN_REACH, last))
+    if head.noun is None or _tells_that(sight, head.last, head.noun.first):
+        return _base_of(head) in TELLING and _tells_that(sight, head.last, last)
+    if _base_of(head) in GIVING:
+        return head.noun.row["act"] in WEAK_NOUNS or (_base_of(head) == "raise" and head.noun.row["act"] == "criticise")
+    return True
+
+
+def _tells_that(sight: Sight, first: int, last: int) -> bool:
+    """'expressed [to the envoy] that …': a clause, no noun of attitude."""
+    return any(sight.lower(at) == "that" for at in range(first, min(first + TOLD_TO, last)))
+
+
+def _base_of(head: Head) -> str:
+    return head.row["form"].split("|")[0].split()[0]

@@ -1,0 +1,194 @@
+"""Russian heads of statements: told by the word's own form."""
+
+from communique.languages import Form, Match
+from communique.reading.text import NOUN_REACH, OPENS_CONTENT, Head, Sight, attitude_noun, candidates
+
+VERBAL = ("VERB", "GRND", "PRTS", "INFN", "PRTF")
+WISHING = frozenset({"хотеть", "поспешить", "успеть", "решить", "предпочесть", "позволить"})
+THAT = frozenset({"что", "как", "будто", "почему", "о", "об", "чтобы", "насколько", "какой", "сколько", "когда", "на"})
+GIVING = frozenset({"передать", "передавать", "направить", "прислать", "отправить", "принести", "проявить"})
+WEAK_NOUNS = ("congratulate", "condole", "thank", "invite", "commit", "praise")
+
+
+def russian_heads(sight: Sight, first: int, last: int) -> list[Head]:
+    """Heads among tokens `first` to `last`, in order."""
+    out = []
+    for match in candidates(sight.document, first, last):
+        form = _form(sight, match, first)
+        if form and sight.lower(match.first - 1) == "не" and match.first > first:
+            form = None  # 'не назвал, когда'
+        if form and match.row["kind"] == "stress" and _celebrates(sight, match.last, last):
+            form = None
+        if form and _followed(sight, match, form, last):
+            head = Head(match.first, match.last, match.row, form)
+            if match.row["kind"] == "light" and not _take_noun(sight, head, first, last):
+                continue
+            out.append(head)
+    return out
+
+
+def _verb_form(sight: Sight, match: Match) -> tuple[int, Form] | None:
+    """The phrase's verb and its likeliest reading as one."""
+    for at in range(match.first, match.last):
+        forms = sight.tokens[at].forms
+        for order, form in enumerate(forms[:3]):
+            if form.pos in VERBAL and form.score >= 0.1 and not (order and sight.word(at - 1, "prep")):
+                return at, form  # 'до начала' is no verb
+    return None
+
+
+def _form(sight: Sight, match: Match, start: int) -> str | None:
+    """'отметил' finite, 'отметив' participle, 'отмечено' passive, 'отметить' nothing but after 'хотел бы'."""
+    kind = match.row["kind"]
+    if kind == "source":
+        return "source" if _is_source(sight, match) else None
+    if kind == "feel":
+        if sight.tokens[match.first].is_title and match.first != start:
+            return None  # 'Верховная Рада'
+        if match.first > start and any(k == "верховный" for k in sight.tokens[match.first - 1].keys):
+            return None  # 'Верховной рады'
+        if _only_if(sight, match.first, start):
+            return None  # 'если она готова'
+        forms = [f for at in range(match.first, match.last) for f in sight.tokens[at].forms[:2]]
+        return "feel" if any(f.pos in ("ADJS", "PRTS") for f in forms) else None
+    found = _verb_form(sight, match)
+    if found is None:
+        return None
+    at, form = found
+    if kind == "pass":
+        return "passive" if form.pos == "VERB" else None
+    if form.pos == "GRND":
+        return "participle"
+    if form.pos == "PRTS":
+        told = form.gender == "neut" or kind not in ("say", "name")  # 'объявлен в розыск' is none
+        return "passive" if told and (match.row["voice"] != "active" or kind == "act") else None
+    if form.pos == "INFN":
+        return "infinitive" if _wished(sight, at, start) else None
+    if sight.lower(at).endswith(("им", "ем", "ём")) and form.tense != "past":
+        return None  # 'напомним, что': the report speaks
+    if form.pos == "VERB" and "Impe" not in form.marks:
+        told = form.tense != "futr" or match.row["form"].startswith("не ")
+        return "finite" if told else None  # 'министр расскажет'; but 'не признает', 'не поддержит'
+    return None
+
+
+IF = frozenset({"если", "чтобы", "пока", "ли", "когда"})
+TOLD_OF = frozenset({"известно", "известный", "сообщаться", "ожидаться", "предполагаться", "планироваться"})
+CLAUSE = 6  # tokens from 'если' to what is said of a side
+
+
+def _only_if(sight: Sight, at: int, start: int) -> bool:
+    """'[если] Киев готов', '[когда] стороны заинтересованы': nothing voiced."""
+    for back in range(at - 1, max(start, at - CLAUSE) - 1, -1):
+        if sight.lower(back) == "что" and sight.text(back - 1) == "," and back > start + 1:
+            return not TOLD_OF.isdisjoint(sight.tokens[back - 2].keys)  # 'стало известно, что Осло намерен'
+        if sight.text(back) in ",;:«“":
+            return False
+        if sight.lower(back) in IF:
+            return True
+    return False
+
+
+def _celebrates(sight: Sight, at: int, last: int) -> bool:
+    """'отметили [30-летний] юбилей', 'отметят 90-летие': kept a day, said nothing."""
+    for step in range(at, min(at + 4, last)):
+        if sight.text(step) in (",", ":", "«", "“"):
+            return False
+        if sight.key_word(step, "celebrated") or sight.lower(step).endswith(("-летие", "-летия", "-летию")):
+            return True
+    return False
+
+
+def _wished(sight: Sight, at: int, start: int) -> bool:
+    """'хотел бы поблагодарить', 'чтобы обсудить' is none."""
+    return any(key in WISHING for back in range(max(start, at - 3), at) for key in sight.tokens[back].keys)
+
+
+def _is_source(sight: Sight, match: Match) -> bool:
+    """'по словам', 'по его словам'; 'по данным опроса' is none."""
+    last = sight.tokens[match.last - 1]
+    if sight.lower(match.last - 1) == "на":
+        return True  # 'со ссылкой на'
+    if sight.lower(match.first) == "со":
+        return any(f.case == "gent" for f in last.forms)
+    return any(f.case in ("datv", "accs") for f in last.forms) or not last.forms
+
+
+def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
+    """Does what the row asks for follow?"""
+    need, at = match.row["after"], match.last
+    mark, after, second = sight.text(at), sight.lower(at), sight.lower(at + 1)
+    if need == "infinitive":
+        return any(f.pos == "INFN" for i in range(at, min(at + 8, last)) for f in sight.tokens[i].forms[:2])
+    if need == "at":
+        if form == "finite" and sight.text(match.first - 1) in (",", "—", "–", "-"):
+            return True
+        return after in ("о", "об", "обо", "на", ",", "»", ":", "-", "—") or mark in OPENS_CONTENT
+    if need == "wish":
+        return any(f.case in ("datv", "gent") for i in range(at, min(at + 4, last)) for f in sight.tokens[i].forms[:2])
+    if need in ("shared", "blame", "taken", "doubted"):
+        return any(sight.key_word(i, need) for i in range(at, min(at + 6, last)))
+    if need == "rated":  # 'оценил перспективы' tells of no judgement, 'оценил ситуацию как опасную' does
+        near = range(at, min(at + 9, last))
+        return any(sight.lower(i) in ("как", "в") for i in near) or not any(
+            sight.key_word(i, "unrated") for i in near[:4]
+        )
+    if need == "attitude":
+        return attitude_noun(sight.document, at, min(at + 5, last)) is not None
+    if need == "support":
+        return not _upholds(sight, at, last)
+    if need == "words":
+        return any(
+            sight.key_word(i, "words") for i in (*range(at, min(at + 7, last)), *range(match.first - 4, match.first))
+        )
+    if need not in ("that", "saying", "opinion"):
+        return True
+    trailing = form != "participle" and sight.text(match.first - 1) in (",", "—", "–", "-", "»", "”")
+    opens = sight.lower(match.first - 1) == "как" and sight.start_of(match.first) == match.first - 1
+    trailing = trailing or (form == "finite" and opens)  # 'Как считает посол, …'
+    borrowed = need == "saying" and mark != ":" and not sight.tokens[min(at + 1, len(sight.tokens) - 1)].is_title
+    if trailing or (mark in OPENS_CONTENT and not borrowed):
+        return True
+    if form == "participle":
+        comma = next((i for i in range(at, min(at + 9, last)) if sight.text(i) in (",", ":")), None)
+        return comma is not None and (sight.lower(comma + 1) in THAT or sight.text(comma) == ":")
+    if need == "saying":
+        return (mark == "," and second in THAT) or _names_then_opens(sight, at, last)
+    window = range(at, min(at + 9, last))
+    if need == "opinion" and any(
+        f.case == "ablt" and f.pos in ("ADJF", "NOUN") for i in window for f in sight.tokens[i].forms[:1]
+    ):
+        return True  # 'считает фонд малым'
+    return any(sight.text(i) == "," and sight.lower(i + 1) in THAT for i in window) or (mark == "," and second in THAT) or (
+        any(sight.text(i) in (":", "«", "“", '"') for i in window)
+    )  # fmt: skip
+
+
+def _upholds(sight: Sight, at: int, last: int) -> bool:
+    """'поддерживают [тесные] контакты', 'поддерживает диалог': keeps up, backs nothing."""
+    noun = next(
+        (i for i in range(at, min(at + 5, last)) if any(f.pos == "NOUN" for f in sight.tokens[i].forms[:1])), at
+    )
+    return sight.key_word(noun, "upheld")
+
+
+def _names_then_opens(sight: Sight, at: int, last: int) -> bool:
+    """'добавил [вчера министр], что', 'добавил [он]: «…': a few words, then what is said."""
+    for step in range(at, min(at + 9, last)):
+        if sight.text(step) == "," and sight.lower(step + 1) in THAT:
+            return True
+        if sight.text(step) == ":" or (sight.text(step) in OPENS_CONTENT and sight.text(step - 1) == ","):
+            return True
+    return False
+
+
+def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:
+    """Finds the noun of attitude that a light verb needs: after it, else (any word order, passive) before it."""
+    head.noun = attitude_noun(sight.document, head.last, min(head.last + NOUN_REACH, last))
+    if head.noun is None:
+        head.noun = attitude_noun(sight.document, max(first, head.first - NOUN_REACH), head.first)
+    if head.noun is None:
+        return False
+    if any(k in GIVING for k in sight.tokens[head.first].keys):
+        return head.noun.row["act"] in WEAK_NOUNS
+    return True

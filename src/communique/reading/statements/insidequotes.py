@@ -1,0 +1,53 @@
+"""English: what a quotation tells of others' words: '“The two leaders agreed to meet again,” Berg said.'"""
+
+from communique.model import SIDES
+from communique.reading.statements.heads_en import english_heads
+from communique.reading.statements.naming import Voice
+from communique.reading.statements.quotations import MARKS
+from communique.reading.statements.voices_en import EnglishVoices
+from communique.reading.text import Head, Mention
+
+OF_US = ("all of us", "both of us", "the two of us", "all three of us", "all four of us", "we both", "we all")
+SUBJECT = 4  # tokens at a quotation's start before the one of whom it tells: '“In response, [the King] accepted …'
+
+
+def all_of_us(voices: EnglishVoices, first: int) -> Voice | None:
+    """'“[All three of us] affirmed our commitment”': they say it together."""
+    words = " ".join(voices.sight.lower(at) for at in range(first, first + 6))
+    if any(words.startswith(f"{opening} ") for opening in OF_US):
+        return Voice((SIDES,), first, first + 2, "joint")
+    return None
+
+
+def words_of_others(voices: EnglishVoices, first: int, last: int, speaker: Voice | None) -> tuple[Voice, Head] | None:
+    """Whose words the quotation's sentence passes on, and the verb; None where it is the speaker's own."""
+    while first < last and voices.sight.text(first) in MARKS:
+        first += 1
+    if (together := all_of_us(voices, first)) is not None:
+        heads = english_heads(voices.sight, first, min(last, first + 10))
+        return (together, heads[0]) if heads else None
+    sentence = voices.sight.tokens[first].sentence
+    group = next((g for g in voices.roles.groups(sentence) if g.first >= first), None)
+    if group is None or group.first - first > SUBJECT or group.governor or group.marker or group.last >= last:
+        return None
+    if voices.sight.lower(group.first) in ("we", "i", "you", "it") or group.mentions[0].kind == "side":
+        return None
+    heads = [h for h in english_heads(voices.sight, group.last, min(last, group.last + 4)) if h.form == "finite"]
+    if not heads or heads[0].kind not in ("say", "act", "again", "light", "stress"):
+        return None
+    voice = voices.of_group(group)
+    if voice is None or voice.kind not in ("person", "joint") or not voice.names:
+        return None
+    if speaker is not None and voice.names == speaker.names:
+        return voice, heads[0]  # '“The minister reaffirmed his support,” his office said.'
+    if speaker is not None and not _are_known(group.mentions):
+        return None
+    names = [m.entity.name for m in group.mentions if m.entity is not None and m.entity.name]
+    if len(group.mentions) > 1 and len(names) == len(group.mentions):
+        voice = voice._replace(names=tuple(name for name in names if name))
+    return voice, heads[0]
+
+
+def _are_known(mentions: list[Mention]) -> bool:
+    """Persons with names, or 'the two leaders'."""
+    return any(m.kind in ("group", "pronoun") or (m.entity is not None and m.entity.name) for m in mentions)

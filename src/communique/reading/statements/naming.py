@@ -1,0 +1,307 @@
+"""What one who speaks is called: the person, body or side that a mention stands for, as the report's accounts name it."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from communique.reading.clauses import Roles
+from communique.reading.people import possible_offices, same_title
+from communique.reading.text import PRECEDENCE, Entity, Group, Mention, Scene
+
+SIDE_WORDS = frozenset({"side", "сторона"})
+SPEAKS_FOR = ("spokes", "press secretary", "press-secretary", "press service", "пресс-секретар", "представитель",
+              "пресс-служб")  # fmt: skip
+HERS = frozenset({"her", "ее", "её"})
+
+
+class Voice(NamedTuple):
+    """The names of those who speak (or SIDES), the tokens that show it, and what they are.
+
+    `kind`: person, body (a state, ministry …), joint (several as one), credit (who speaks for another: a spokesman),
+    nobody (the press, an expert, a visit: no speaker of a statement).
+    """
+
+    names: tuple[str, ...]
+    first: int
+    last: int
+    kind: str = "person"
+    party: str | None = None
+    entity: Entity | None = None
+
+    @property
+    def relays(self) -> bool:
+        """May only pass on what another said."""
+        return self.kind in ("body", "credit", "nobody")
+
+
+class Namer:
+    """Finds what a report's mentions are called as speakers."""
+
+    def __init__(self, scene: Scene, roles: Roles) -> None:
+        self.scene, self.roles, self.sight = scene, roles, roles.sight
+        self.document = scene.document
+        self.last: Voice | None = None  # who spoke last, set by the one who goes through the sentences
+        self.single: Voice | None = None  # the last one person who spoke
+        self.gender: str | None = None  # m or f, where the verb tells it of its subject
+        self.number = ""  # plur, where the verb is
+
+    def words(self, first: int, last: int) -> str:
+        """The tokens' text without determiners in front."""
+        while first < last - 1 and self.sight.word(first, "det"):
+            first += 1
+        return self.document.words(first, last)
+
+    def press(self, at: int) -> str:
+        """The kind of press.tsv that the word at this token is of; '' where none."""
+        if not 0 <= at < len(self.sight.tokens) or self.informant(at):
+            return ""
+        for match in self.document.found(at, "press"):
+            if match.last == at + 1:
+                return match.row["kind"]
+        for back in range(max(0, at - 3), at):
+            for match in self.document.found(back, "press"):
+                if match.last == at + 1:
+                    return match.row["kind"]
+        return ""
+
+    def informant(self, at: int) -> int:
+        """'источник в турецкой делегации': the token after the phrase; 0 where the source is a paper's or nobody's."""
+        if not self.sight.key_word(at, "informant") or self.sight.lower(at + 1) not in ("в", "во", "in", "at", "from"):
+            return 0
+        mention = next((m for m in map(self.scene.mention_at, range(at + 2, at + 5)) if m is not None), None)
+        if mention is not None and (mention.kind == "side" or mention.group == "delegation"):
+            return mention.last
+        noun = next((i for i in range(at + 2, at + 6) if self.sight.key_word(i, "sidenoun")), -1)
+        return noun + 1
+
+    def group(self, mention: Mention) -> Group | None:
+        return next((g for g in self.roles.groups(mention.sentence) if mention in g.mentions), None)
+
+    def _other_gender(self, mention: Mention) -> Entity | None:
+        """'Сказал министр', where the description was taken for a woman's: the nearest man before it that it fits."""
+        entity = mention.entity
+        if mention.name or mention.plural or entity is None or entity.kind != "person" or not self._conflicts(entity):
+            return None
+        best: tuple[int, Entity] | None = None
+        for other in self.scene.entities:
+            if (
+                other.kind != "person"
+                or not other.name
+                or other.gender != self.gender
+                or not self._fits(mention, other)
+            ):
+                continue
+            last = max((m.first for m in other.mentions if m.first < mention.first), default=-1)
+            if last >= 0 and (best is None or last > best[0]):
+                best = (last, other)
+        return best[1] if best else None
+
+    def _conflicts(self, entity: Entity) -> bool:
+        """Is the entity's gender another than the verb's?"""
+        return self.gender is not None and entity.gender is not None and entity.gender != self.gender
+
+    def _fits(self, mention: Mention, entity: Entity) -> bool:
+        """Do the description's office and party allow the person?"""
+        if mention.party is not None and entity.party not in (None, mention.party):
+            return False
+        wanted = set(possible_offices(self.scene, mention))
+        if "minister" in wanted:
+            wanted |= {"foreign_minister"}
+        offices = {t.office for m in entity.mentions for t in m.titles}
+        return mention.kind == "pronoun" or not wanted or not offices or bool(wanted & offices)
+
+    def _media_name(self, mention: Mention) -> bool:
+        """'Korean Central News Agency', 'the ministry's website'."""
+        kinds = {self.press(at) for at in range(mention.first, mention.last)}
+        last = self.sight.tokens[mention.last - 1]
+        if (
+            last.is_caps
+            and not mention.titles
+            and mention.kind == "person"
+            and self.sight.text(mention.last) in ("«", "“", '"')
+        ):
+            return True  # 'НИАТ «Север»'
+        return "media" in kinds or ("expert" in kinds and not mention.titles)
+
+    def name_of(self, mention: Mention) -> str | None:
+        """The person's fullest name; a body's or state's name as the text has it; None where nobody is known."""
+        entity = mention.entity
+        if self.is_new(mention) and not (entity is not None and entity.name):
+            told = self._described(mention)
+            later = any(
+                e.name == told and e.mentions[0].first > mention.first for e in self.scene.entities if e.mentions
+            )
+            return (
+                told if told and later else self.words(mention.first, mention.last)
+            )  # 'a lawmaker said', named further on
+        if mention.kind == "person" and not mention.name and mention.party and (entity is None or not entity.party):
+            if described := self._described(mention):
+                return described
+        if entity is not None and entity.kind == "person" and entity.name:
+            return entity.name
+        if mention.kind == "pronoun":
+            return None
+        if mention.kind == "person" and mention.name:
+            return mention.name_text or None
+        if mention.kind == "side" and (head := self._head_of_side(mention)):
+            return head
+        if mention.kind == "person" and (described := self._described(mention)):
+            return described
+        return self.words(mention.first, mention.last) or None
+
+    def is_new(self, mention: Mention) -> bool:
+        """'[an] Israeli official', '[one] European diplomat': nobody told of before."""
+        if self.sight.is_russian or mention.kind != "person" or mention.name or mention.plural:
+            return False
+        return any(self.sight.lower(at) in ("a", "an", "one", "another") for at in (mention.first - 1, mention.first))
+
+    def _head_of_side(self, mention: Mention) -> str | None:
+        """'The Uzbek side', 'узбекская сторона': the head of that side, where one is named."""
+        words = {k for at in range(mention.first, mention.last) for k in (*self.document.tokens[at].keys,)}
+        if mention.party is None or not words & SIDE_WORDS:
+            return None
+        heads = [
+            (PRECEDENCE.index(e.office), e.first, e.name)
+            for e in self.scene.entities
+            if e.kind == "person" and e.name and e.party == mention.party and e.office in PRECEDENCE and not e.former
+        ]
+        return min(heads)[2] if heads else None
+
+    def _is_last(self, mention: Mention) -> bool:
+        """Does 'he', 'the minister' go on with the one who spoke last? Gender, office and party must allow it."""
+        if (
+            self.single is None
+            or mention.name
+            or mention.plural
+            or mention.group == "counterpart"
+            or self.is_new(mention)
+        ):
+            return False
+        entity = self.single.entity
+        if entity is not None and (self._conflicts(entity) or self._introduced(mention, entity)):
+            return False
+        if mention.kind == "pronoun":
+            return entity is None or None in (entity.gender, mention.gender) or entity.gender == mention.gender
+        if mention.kind != "person" or entity is None:
+            return False
+        if self.single.kind == "credit" and self.speaks_for(mention):
+            return True
+        offices = {t.office for m in entity.mentions for t in m.titles}
+        wanted = set(possible_offices(self.scene, mention))
+        if "minister" in wanted:
+            wanted |= {"foreign_minister"}
+        if not offices and entity is mention.entity:
+            return True
+        if self._called_so_is_another(mention, entity):
+            return False
+        return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
+
+    def _called_so_is_another(self, mention: Mention, entity: Entity) -> bool:
+        """'the Amir', where President Orlov spoke last, but Amir Faisal is told of too."""
+        other = mention.entity
+        told = other is not None and other is not entity and other.name is not None and not self.sight.is_russian
+        return told and other is not None and same_title(other, mention) and not same_title(entity, mention)
+
+    def speaks_for(self, mention: Mention) -> bool:
+        """'the spokesman', 'пресс-секретарь президента': one who speaks for another."""
+        words = self.document.words(mention.first, mention.last).lower()
+        role = ((mention.entity and mention.entity.role) or "").lower()
+        return any(part in words or part in role for part in SPEAKS_FOR)
+
+    def _introduced(self, mention: Mention, entity: Entity) -> bool:
+        """Has another person come in as a subject since the last speaker spoke, of whom 'he' may speak?"""
+        other = mention.entity
+        if mention.kind != "pronoun" or other is None or other is entity or not other.name or self.single is None:
+            return False
+        told = (m for m in other.mentions if m.name or (m.titles and self.sight.is_russian))
+        since = [m for m in told if self.single.last <= m.first < mention.first]
+        if any(since[-1].first < m.first < mention.first for m in entity.mentions if m.name and since):
+            return False
+        if not self.sight.is_russian:
+            return any(self._is_subject(m) for m in since[-1:])
+        return any("nomn" in m.cases and not m.weak for m in since[-1:])
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """English: does the mention open its sentence as the subject: '[Lund, a negotiator,] would not confirm it. He …'?"""
+        group = self.group(mention)
+        sentence = self.document.sentences[mention.sentence]
+        opens = mention.first - sentence.first <= 1 and sentence.last - mention.last > 2
+        return opens and group is not None and group.governor == "" and len(group.mentions) == 1
+
+    def _two_in_one(self, mention: Mention) -> bool:
+        """'The Secretary and Foreign Minister said': two people, unless somebody holds both offices."""
+        if mention.name or len(mention.titles) < 2 or not mention.definite:
+            return False
+        pair = {t.office for t in mention.titles}
+        return not any(pair <= held for held in self._held_together)
+
+    @cached_property
+    def _held_together(self) -> set[frozenset[str | None]]:
+        """Offices that the report tells of one named person in one breath."""
+        named = (m for e in self.scene.entities for m in e.mentions if m.name and len(m.titles) > 1)
+        return {frozenset(t.office for t in m.titles) for m in named}
+
+    def _described(self, mention: Mention) -> str | None:
+        """'the President of Ukraine', 'the Azeri official': the one named person of that office and party."""
+        office, party = mention.office, mention.party
+        if office is None and party is None:
+            return self._only_one_untitled(mention) if self.sight.is_russian and mention.offices else None
+        known = [e for e in self.scene.entities if e.kind == "person" and e.name and not self._conflicts(e)]
+        if self.speaks_for(mention):
+            spokesmen = [e for e in known if any(part in (e.role or "").lower() for part in SPEAKS_FOR)]
+            spokesmen = [e for e in spokesmen if party is None or e.party in (party, None)]
+            return spokesmen[0].name if len(spokesmen) == 1 else None
+        known = [e for e in known if e.office_inferred or not all(m.weak for m in e.mentions)]
+        if office is not None and office != "other":
+            fit = [e for e in known if e.office == office and (party is None or e.party in (party, None))]
+            exact = [e for e in fit if party is not None and e.party == party]
+            fit = exact or fit
+        else:
+            fit = [e for e in known if party is not None and e.party == party]
+        if not fit:  # 'the President', where nobody is called so: of that party, or of no office known
+            fit = [e for e in known if party is not None and e.party == party and e.office in (None, office)]
+            known = [e for e in known if e.mentions and e.mentions[0].first < mention.first]
+            fit = fit or [e for e in known if e.office is None and e.party in (None, party)]
+        before = [e for e in fit if e.mentions and e.mentions[0].first < mention.first] or fit
+        names = {e.name for e in before}
+        return names.pop() if len(names) == 1 else None
+
+    def _only_one_untitled(self, mention: Mention) -> str | None:
+        """'министр', where the report titles nobody so: the one person before of whom it tells no office."""
+        known = [e for e in self.scene.entities if e.kind == "person" and e.name and not self._conflicts(e)]
+        known = [e for e in known if e.office is None and not all(m.weak for m in e.mentions)]
+        names = {e.name for e in known if e.mentions and e.mentions[0].first < mention.first}
+        return names.pop() if len(names) == 1 else None
+
+    def _first_told(self) -> Voice | None:
+        """Whom 'его' means where nobody has spoken yet: who the report, or its headline, begins with."""
+        first = next(
+            (m for m in self.scene.mentions[:2] if m.kind == "person" and "nomn" in m.cases and not m.plural), None
+        )
+        name = self.name_of(first) if first is not None else None
+        if first is None or name is None:
+            return None
+        entity = first.entity
+        return Voice((name,), first.first, first.last, "person", entity.party if entity else first.party, entity)
+
+    def _latest(self, pronoun: str, at: int) -> Entity | None:
+        """Whom 'его', 'her' may mean where nobody has spoken yet: the last person named before, of that gender."""
+        gender = "f" if pronoun in HERS else "m"
+        best: tuple[int, Entity] | None = None
+        for entity in self.scene.entities:
+            if entity.kind != "person" or not entity.name or entity.gender not in (None, gender):
+                continue
+            named = max((m.first for m in entity.mentions if m.name and m.first < at), default=-1)
+            if named >= 0 and (best is None or named > best[0]):
+                best = (named, entity)
+        return best[1] if best else None
+
+    def _base(self, at: int) -> str:
+        """'источника' → 'источник'."""
+        token = self.sight.tokens[at]
+        return next((f.lemma for f in token.forms[:1]), token.text)
+
+    def genitive_name(self, mention: Mention) -> str:
+        """'(по мнению) турецкой стороны', 'Израиля': whose word it is."""
+        entity = mention.entity
+        name = entity.name if entity and entity.name else self._head_of_side(mention)
+        return name or self.document.words(mention.first, mention.last)

@@ -1,0 +1,90 @@
+"""What names the speaker of other sentences: 'Видова: «…»', 'Об этом сообщил Лунд', '– заявил он.' on a line of its own."""
+
+from collections.abc import Sequence
+
+from communique.languages import Document, Sentence
+from communique.reading.statements.governing import Ruled
+from communique.reading.statements.naming import Voice
+from communique.reading.statements.quotations import DASHES, Quotation
+from communique.reading.statements.voices_en import EnglishVoices
+from communique.reading.statements.voices_ru import RussianVoices
+from communique.reading.text import Scene, Sight
+
+AGENDA = 5  # tokens of a sentence's opening in which 'Речь шла о' tells of an agenda
+SUCH = ("такое ", "such ")
+AHEAD = frozenset(
+    {"мочь", "планировать", "намереваться", "намеренный", "хотеть", "собираться", "рассчитывать", "допускать"}
+)
+
+
+class Pointers:
+    """Tells what in a sentence names the speaker of another, or of its quotation."""
+
+    scene: Scene
+    document: Document
+    sight: Sight
+    voices: RussianVoices | EnglishVoices
+
+    def _label(self, sentence: Sentence, quotation: Quotation) -> Voice | None:
+        """'Видова: «Дорога открыта»', 'Видова была кратка: «Дорога открыта»'."""
+        colon = quotation.first - 1
+        if self.sight.text(colon) != ":" or colon < sentence.first:
+            return None
+        for mention in self.scene.of_sentence(sentence.index):
+            if mention.last > colon:
+                return None
+            closes = mention.last == colon and mention.first <= sentence.first + 1
+            subject = self.sight.is_russian and mention.kind in ("person", "pronoun") and "nomn" in mention.cases
+            group = self.voices.group(mention) if closes or subject else None
+            if group is not None and (closes or not group.marker):
+                return self.voices.of_group(group)
+        return None
+
+    def _led_by_dash(self, sentence: Sentence, told: Sequence[Ruled]) -> Ruled | None:
+        """'– заявил Берг журналистам.' as a line of its own: what he said is the paragraph before, without marks."""
+        if not told or sentence.index == 0 or self.sight.text(sentence.first) not in DASHES:
+            return None
+        before = self.document.sentences[sentence.index - 1]
+        ends = self.sight.text(before.last - 1) in (",", "!", "?", "…")
+        head = told[0].head
+        return told[0] if ends and before.paragraph != sentence.paragraph and head.first - sentence.first <= 3 else None
+
+    def _points_back(self, ruled: Ruled, sentence: Sentence) -> bool:
+        """'This was stated by X', 'Об этом сообщил X': the sentence before is what was said."""
+        first, last = sentence.first, min(ruled.head.first, sentence.first + 6)
+        words = " ".join(self.sight.lower(i) for i in range(first, last))
+        if ruled.head.act == "call" and ruled.head.kind == "act" and words.startswith(("к этому ", "этого ")):
+            return True  # 'К этому страны призвал X'
+        if ruled.head.kind not in ("say", "pass", "stress"):
+            return False
+        if ruled.head.first == first and ruled.head.row["form"].startswith(SUCH):
+            return True  # 'Такое заявление сделал X'
+        return self._about_this(first, last) or (words.split()[:1] == ["this"] and ruled.head.form == "passive")
+
+    def _about_this(self, first: int, last: int) -> bool:
+        """'Об этом заявил …', 'об этом Видова сообщила …'; not 'об этом визите говорили'."""
+        for at in range(first, last - 1):
+            if self.sight.lower(at) == "об" and self.sight.lower(at + 1) == "этом":
+                after = self.sight.tokens[at + 2] if at + 2 < len(self.sight.tokens) else None
+                noun = after is not None and any(
+                    f.pos in ("NOUN", "ADJF") and f.case == "loct" for f in after.forms[:1]
+                )
+                return not noun or (after is not None and after.is_title)
+        return False
+
+    def _foretells(self, sentence: Sentence) -> bool:
+        """'встретится', 'может приехать', 'планирует посетить': what is yet to come."""
+        tokens = self.sight.tokens[sentence.first : sentence.last]
+        return self.sight.is_russian and any(
+            (t.forms and t.forms[0].pos == "VERB" and t.forms[0].tense == "futr") or bool(AHEAD & set(t.keys))
+            for t in tokens
+        )
+
+    def _reports(self, sentence: Sentence, *, nouns: bool = True) -> bool:
+        """Does the sentence tell of an engagement itself, by a verb or (`nouns`) by a noun?"""
+        found = (
+            m.row["type"] for at in range(sentence.first, sentence.last) for m in self.document.found(at, "triggers")
+        )
+        opening = range(sentence.first, min(sentence.first + AGENDA, sentence.last))
+        agenda = any(m.row["kind"] == "agenda" for at in opening for m in self.document.found(at, "agenda"))
+        return agenda or any(nouns or kind == "verb" for kind in found)

@@ -1,0 +1,64 @@
+"""The press in Russian sentences: 'Bloomberg сообщил', '«Вестник» отмечает' are no speakers, nor is whom somebody talked to."""
+
+from communique.reading.statements.bodiesmeant_ru import BodiesMeant
+from communique.reading.text import Head, agency_keys
+
+OPENING = frozenset('«“„"')
+
+
+class RussianPress(BodiesMeant):
+    """What a Russian sentence tells of the press beside its verb of saying."""
+
+    def _foreign_press(self, head: Head, start: int) -> bool:
+        """'Bloomberg сообщил', '«Вестник» отмечает': a name in other letters or in quotation marks is the press."""
+        if f"{self.sight.lower(head.last)} {self.sight.lower(head.last + 1)}" in agency_keys():
+            return True  # 'сообщает РИА Новости'
+        for at in (head.first - 1, head.last):
+            if not start <= at < len(self.sight.tokens) or self.scene.mention_at(at) is not None:
+                continue
+            token = self.sight.tokens[at]
+            tellers = (self.scene.mention_at(at + 1), self.scene.mention_at(head.first - 1)) if at == head.last else ()
+            if any(m is not None and m.kind in ("person", "pronoun") and "nomn" in m.cases for m in tellers):
+                continue  # 'заявил Report посол', 'посол сказал Report': to whom
+            if token.kind == "word" and token.text[0].isupper() and token.text.isascii():
+                return at > head.first or not self._told_to(at, start)
+        if self.sight.text(head.last) in OPENING and self.sight.text(head.first - 1) == ",":
+            closing = next((i for i in range(head.last + 2, head.last + 6) if self.sight.text(i) in ("»", "”", '"')), 0)
+            if closing and self.sight.text(closing + 1) in (".", "", ",", "со"):
+                return True  # '…, сообщает «Вестник».'
+        back = head.first - 1
+        if self.sight.text(back) not in ("»", "”", '"') or back <= start:
+            return False
+        opening = next((i for i in range(back - 1, max(start, back - 6) - 1, -1) if self.sight.text(i) in OPENING), -1)
+        inside = range(opening + 1, back)
+        if opening > start and self._told_to(opening, start):
+            return False
+        if opening >= 0 and not self.sight.tokens[opening + 1].is_title:
+            return False  # 'правительство «зелёных» отвергло'
+        return opening >= 0 and not any(
+            self.scene.mention_at(i) or self.sight.text(i) in (",", ".", "!", "?") for i in inside
+        )
+
+    def _in_press(self, head: Head, start: int) -> bool:
+        """'[На сайте] отметили', 'Ранее [писали]': the press tells."""
+        if any(form.lemma == "писать" for form in self.sight.tokens[self._at(head)].forms[:1]):
+            return True
+        return any(
+            self.press(at) == "media" and self._told_to(at, start)
+            for at in range(max(start, head.first - 5), head.first)
+        )
+
+    def _told_to(self, at: int, start: int) -> bool:
+        """'в беседе с [Reuters]', 'в интервью [«Вестнику»]', 'агентству [LUSA]': whom somebody talked to."""
+        if self.sight.word(at - 1, "prep"):
+            return True
+        for back in range(at - 1, max(start, at - 4) - 1, -1):
+            token = self.sight.tokens[back]
+            if token.kind != "word" or (token.forms and not any(f.pos in ("NOUN", "ADJF") for f in token.forms[:2])):
+                return False
+            if self.sight.key_word(back, "talk") or self.press(back) == "media":
+                if self.sight.word(back - 1, "prep"):
+                    return True
+                if token.forms and all(f.case in ("datv", "ablt", "loct") for f in token.forms[:2]):
+                    return True
+        return False

@@ -1,0 +1,184 @@
+"""Running speech: transcripts ('MINISTER X: …') and texts written in the first person, where every sentence is said."""
+
+from typing import NamedTuple
+
+from communique.languages import Sentence
+from communique.reading.statements.naming import Voice
+from communique.reading.text import Mention, Scene
+
+LABEL_REACH = 16  # tokens before the colon of a label
+FIRST_PERSON = frozenset({"i", "my", "we", "our", "us", "me", "я", "мы", "мой", "наш", "нас", "нам", "мне", "нами"})
+SINGULAR = frozenset({"i", "my", "i'm", "я", "мой"})
+FIRST_ENDINGS = ("ю", "юсь", "у", "усь", "ем", "ём", "им", "емся", "имся")
+END = frozenset({".", "!", "?", "…"})
+LEAST_SHARE = 0.25  # of a letter's sentences that say 'I' or 'we'
+
+
+class Speech(NamedTuple):
+    """Tokens `first` to `last` (not included) that `voice` says."""
+
+    first: int
+    last: int
+    voice: Voice
+
+
+def find_speeches(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
+    """All running speech of the report, in text order. `quoted`: token ranges between quotation marks."""
+    labels = _labels(scene)
+    if labels:
+        return _labelled(scene, labels)
+    return _letter(scene, quoted)
+
+
+def _paragraph_heads(scene: Scene) -> list[Sentence]:
+    out, seen = [], -1
+    for sentence in scene.document.sentences:
+        if sentence.kind != "furniture" and sentence.paragraph != seen:
+            out.append(sentence)
+            seen = sentence.paragraph
+    return out
+
+
+def _labels(scene: Scene) -> list[tuple[Sentence, int, Voice]]:
+    """Paragraphs that begin with a speaker and a colon: the sentence, the token after the colon, the voice."""
+    out = []
+    tokens = scene.document.tokens
+    heads = {s.index for s in _paragraph_heads(scene)}
+    for sentence in scene.document.sentences:
+        if sentence.kind in ("title", "furniture"):
+            continue
+        if (within := _label_within(scene, sentence)) is not None:
+            out.append(within)
+            continue
+        if sentence.index == 0:
+            continue
+        inner = sentence.index not in heads
+        if inner and not (scene.document.found(sentence.first, "offices") or tokens[sentence.first].is_caps):
+            continue
+        stop = min(sentence.first + LABEL_REACH, sentence.last - 3)
+        colon = next((i for i in range(sentence.first + 1, stop) if tokens[i].text == ":"), None)
+        if colon is None or any(t.text in (",", ";", ".") and t.kind == "mark" for t in tokens[sentence.first : colon]):
+            continue
+        voice = _labelled_by(scene, sentence.first, colon)
+        if voice is not None:
+            out.append((sentence, colon + 1, voice))
+    return out
+
+
+def _label_within(scene: Scene, sentence: Sentence) -> tuple[Sentence, int, Voice] | None:
+    """'Начало встречи с президентом Чада [В.Лунд:] Добрый день!': a page's lines run together; no '…, сказал В.Лунд: «…»'."""
+    tokens = scene.document.tokens
+    for at in range(sentence.first + 2, sentence.last - 1):
+        if tokens[at].text != ":" or not tokens[at + 1].is_title:
+            continue
+        mention = scene.mention_at(at - 1)
+        if mention is None or mention.last != at or mention.first <= sentence.first or not _names(mention):
+            continue
+        before = tokens[mention.first - 1]
+        begins = tokens[mention.first].kind == "initials" and "nomn" in mention.cases
+        if begins and before.kind == "word" and not scene.document.found(mention.first - 1, "sayings"):
+            return sentence, at + 1, Voice((_names(mention) or "",), mention.first, at)
+    return None
+
+
+def _labelled_by(scene: Scene, first: int, colon: int) -> Voice | None:
+    """'President of X Y Z:' by the mention that ends at the colon, 'SECRETARY Z:' by a surname known elsewhere."""
+    mention = scene.mention_at(colon - 1)
+    if mention is not None and mention.last == colon and _names(mention) and mention.first <= first + 4:
+        return Voice((_names(mention) or "",), first, colon)
+    last = scene.document.tokens[colon - 1]
+    if not (last.is_title or last.is_caps):
+        return None
+    for entity in scene.entities:
+        known = any(not m.weak for m in entity.mentions)
+        if entity.kind == "person" and entity.name and known and last.lower in entity.name.lower().split():
+            return Voice((entity.name,), first, colon)
+    return None
+
+
+def _names(mention: Mention) -> str | None:
+    entity = mention.entity
+    if entity is None or entity.kind != "person" or all(m.weak for m in entity.mentions):
+        return None
+    return entity.name
+
+
+def _labelled(scene: Scene, labels: list[tuple[Sentence, int, Voice]]) -> list[Speech]:
+    """Each label speaks to the end of its paragraph; in a transcript on to the next label."""
+    out = []
+    sentences = scene.document.sentences
+    for sentence, start, voice in labels:
+        following = next((s.first for s, _, _ in labels if s.index > sentence.index), None)
+        own = [s for s in sentences if s.paragraph == sentence.paragraph and s.index >= sentence.index
+               and (following is None or s.first < following)]  # fmt: skip
+        end = own[-1].last
+        if start - sentence.first > 2 and (len(labels) > 1 or _first_person(scene, start, end)):
+            rest = [s for s in sentences if s.first >= end and (following is None or s.first < following)]
+            end = max([end, *(s.last for s in rest if s.kind == "text")])
+        out.append(Speech(start, end, voice))
+    return out
+
+
+def _first_person(scene: Scene, first: int, last: int, words: frozenset[str] = FIRST_PERSON) -> bool:
+    return any(k in words for t in scene.document.tokens[first:last] for k in (t.lower, *t.keys[:2]))
+
+
+def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
+    """A message printed without quotation marks: its author is the first person named."""
+    inside = {i for first, last in quoted for i in range(first, last)}
+    plain = [
+        s for s in scene.document.sentences
+        if s.kind == "text" and s.first not in inside and scene.document.tokens[s.last - 1].text in END
+    ]  # fmt: skip
+    saying_i = [s for s in plain if _outside(scene, s, inside, SINGULAR)]
+    saying_we = [s for s in plain if _outside(scene, s, inside, FIRST_PERSON)]
+    if not saying_i or len(saying_we) < LEAST_SHARE * len(plain):
+        return []
+    if sum(_reports_speech(scene, s, inside) for s in plain) > LEAST_SHARE * len(plain):
+        return []  # a report of what others said
+    begin = min(s.index for s in saying_we)
+    paragraph = scene.document.sentences[begin].paragraph
+    voice = _signed(scene, begin) or _first_named(scene)
+    if voice is None:
+        return []
+    return [Speech(s.first, s.last, voice) for s in plain if s.index >= begin or s.paragraph == paragraph]
+
+
+def _reports_speech(scene: Scene, sentence: Sentence, inside: set[int]) -> bool:
+    """Does the sentence tell that somebody said something: 'посол сказал', 'the envoy said'?"""
+    for at in range(sentence.first, sentence.last):
+        if at in inside or not any(m.row["kind"] in ("say", "stress") for m in scene.document.found(at, "sayings")):
+            continue
+        token = scene.document.tokens[at]
+        if token.forms:
+            told = any(f.pos in ("VERB", "GRND") for f in token.forms[:1]) and not token.lower.endswith(FIRST_ENDINGS)
+        else:
+            told = token.lower in ("said", "says", "told") or token.lower.endswith("ed")
+        if told and not any(t.lower in FIRST_PERSON for t in scene.document.tokens[max(0, at - 4) : at]):
+            return True
+    return False
+
+
+def _first_named(scene: Scene) -> Voice | None:
+    author = next((m for m in scene.mentions if m.kind == "person" and _names(m)), None)
+    return Voice((_names(author) or "",), author.first, author.last) if author else None
+
+
+def _signed(scene: Scene, begin: int) -> Voice | None:
+    """A line 'NAME, OFFICE' over the text."""
+    tokens = scene.document.tokens
+    for sentence in scene.document.sentences[:begin]:
+        comma = next((i for i in range(sentence.first, sentence.last) if tokens[i].text == ","), None)
+        if comma is None or not 2 <= comma - sentence.first <= 7:
+            continue
+        capitals = all(t.is_title or not t.text[0].isalpha() for t in tokens[sentence.first : comma])
+        if capitals and scene.document.found(comma + 1, "offices"):
+            return Voice((scene.document.words(sentence.first, comma),), sentence.first, comma)
+    return None
+
+
+def _outside(scene: Scene, sentence: Sentence, inside: set[int], words: frozenset[str]) -> bool:
+    for token in scene.document.tokens[sentence.first : sentence.last]:
+        if not words.isdisjoint(token.keys[:2]) and token.index not in inside:
+            return True
+    return False

@@ -1,0 +1,245 @@
+"""Statements: who voiced what, in what act, toward whom, about which engagement."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from communique.languages import Document
+from communique.model import SIDES, Engagement, Span, Statement
+from communique.reading.clauses import Roles
+from communique.reading.statements.acts import decide_act
+from communique.reading.statements.naming import Voice
+from communique.reading.statements.outsiders import Outsiders
+from communique.reading.statements.utterances import Finder, Said
+from communique.reading.statements.voices import VERB_AUX
+from communique.reading.text import Scene, Sight
+
+WE = frozenset({"we", "i", "our", "my", "us", "мы", "я", "наш", "наша", "наше", "наши"})
+THEIRS = frozenset({"he", "she", "it", "his", "her", "its", "он", "она", "его", "её", "ее"})
+OWN_WORDS = frozenset({"statement.quotation", "statement.speech", "statement.free", "statement.before"})
+DIRECTED = frozenset({"praise", "thank", "congratulate", "condole", "criticise", "call", "invite", "propose", "reject"})
+# How often a rule's statements were right before calibration; the lead of the act is added.
+BASE = {"statement.quotation": 0.75, "statement.speech": 0.65, "statement.free": 0.6, "statement.before": 0.7}
+BASE_KIND = {"act": 0.8, "say": 0.75, "stress": 0.9, "light": 0.9, "again": 0.9, "source": 0.75, "name": 0.75}
+LEAD_SHARE = 0.02  # of confidence for each point that the act is ahead of the next
+CLEAR = 0.0  # by how much a further act in one speech must lead
+INTERRUPTED = 14  # tokens between two parts of one speech
+LONGEST_EVIDENCE = 500  # characters of a statement; what a speech says further on is the next one
+NAMELESS = 0.6  # times the confidence where nobody is named as speaker
+
+TopicsIn = Callable[[Document, Span], tuple[str, ...]]
+
+
+def find_statements(
+    scene: Scene, roles: Roles, engagements: Sequence[Engagement] = (), topics_in: TopicsIn | None = None
+) -> tuple[Statement, ...]:
+    """The report's statements in text order. `confidence` is a raw score in [0, 1], to be calibrated."""
+    document = scene.document
+    out: list[Statement] = []
+    run: list[tuple[int, Said]] = []  # statements of the speech that goes on, by their place in `out`
+    by_name: dict[str, list[int]] = {}
+    for place, engagement in enumerate(engagements):
+        for participant in engagement.participants:
+            if participant.name:
+                by_name.setdefault(participant.name, []).append(place)
+    outsiders = Outsiders(scene)
+    for said in Finder(scene, roles).run():
+        if outsiders.are(said) or _is_source_alone(scene, said):
+            continue
+        spoken = said.rule in OWN_WORDS
+        decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
+        if decision.act == "state" and (said.is_credit or _says_nothing(document, said)):
+            continue
+        if not spoken and _greets(scene, said):
+            if said.head is not None and roles.sight.word(said.head.first - 1, "shall"):
+                continue  # 'The President will welcome Minister Lund on Monday': an engagement to come
+            decision = decision._replace(act="congratulate")
+        span = document.span(said.first, said.last)
+        names = said.voice.names if said.voice else (SIDES,)
+        run = run if run and _goes_on(document, run[-1][1], said) else []
+        same = next((at for at, _ in reversed(run) if out[at].act == decision.act), None)
+        if run and same is None and decision.lead < CLEAR:
+            same = run[-1][0]
+        if same is not None and sum(b - a for a, b in out[same].evidence) + span[1] - span[0] <= LONGEST_EVIDENCE:
+            out[same] = _joined(out[same], span)
+            run.append((same, said))
+            continue
+        run.append((len(out), said))
+        out.append(
+            Statement(
+                speakers=names,
+                act=decision.act,
+                toward=_toward(scene, said) if decision.act in DIRECTED else None,
+                about=_about(engagements, by_name, names, span),
+                topics=topics_in(document, span) if topics_in is not None else (),
+                evidence=(span,) if said.also is None else (span, document.span(*said.also)),
+                content=(document.span(*said.content),) if _has_words(document, said.content) else (),
+                rule=said.rule,
+                confidence=_confidence(said, decision.lead),
+            )
+        )
+    return tuple(out)
+
+
+def _is_source_alone(scene: Scene, said: Said) -> bool:
+    """'Менанша, по его словам, …': names the speaker of what follows, and says nothing itself."""
+    if said.head is None or said.head.row["kind"] != "source":
+        return False
+    head = range(said.head.first, max(said.head.last, said.voice.last if said.voice else 0))
+    for at in range(said.first, said.last):
+        token = scene.document.tokens[at]
+        if token.kind == "word" and at not in head and scene.mention_at(at) is None:
+            return False
+    return True
+
+
+def _says_nothing(document: Document, said: Said) -> bool:
+    """'Вскоре после этого он заявил,', 'сказано в сообщении.': a verb of saying, and nothing that is said. Russian."""
+    plain = said.head is not None and said.head.kind in ("say", "stress") and not said.head.trailing
+    return plain and said.quotation is None and said.also is None and not _has_words(document, said.content)
+
+
+def _greets(scene: Scene, said: Said) -> bool:
+    """'welcomed [the minister]', 'тепло приветствовал [гостя]': a greeting; 'welcomed the decision' is praise."""
+    head = said.head
+    if head is None or head.row["after"] != "welcome" or head.form not in ("finite", "participle"):
+        return False
+    at, tokens = head.last, scene.document.tokens
+    while at < said.last and tokens[at].lower in ("the", "his", "her", "their", "its"):
+        at += 1
+    mention = scene.mention_at(at)
+    if mention is None or mention.kind not in ("person", "pronoun", "group") or mention.first > at:
+        return False
+    return mention.last >= len(tokens) or tokens[mention.last].lower not in ("'s", "’s")
+
+
+def _goes_on(document: Document, before: Said, said: Said) -> bool:
+    """Is this the next sentence of the same speech, or its next part: '«…», — сказала она. — «…»'?"""
+    if said.rule == before.rule == "statement.speech":
+        at, following = (document.sentences[document.tokens[s.first].sentence] for s in (before, said))
+        return before.voice == said.voice and at.paragraph == following.paragraph
+    one = before.quotation is not None and said.quotation is not None and before.quotation == said.quotation
+    if one or before.quotation is None or said.quotation is None:
+        return one
+    at, next_one = (document.sentences[document.tokens[s.first].sentence] for s in (before, said))
+    near = at.paragraph == next_one.paragraph and said.first - before.last <= INTERRUPTED
+    return near and before.voice is not None and said.voice is not None and before.voice.names == said.voice.names
+
+
+def _joined(statement: Statement, span: Span) -> Statement:
+    """The statement with the words of one more sentence of its speech."""
+    return msgspec.structs.replace(statement, evidence=(*statement.evidence, span), content=(*statement.content, span))
+
+
+def _has_words(document: Document, content: tuple[int, int]) -> bool:
+    """Is there more in the content than a full stop?"""
+    return any(token.kind == "word" for token in document.tokens[content[0] : content[1]])
+
+
+def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | None]:
+    """Tells of a token in the content whether it speaks of the speaker's own side; None where nothing tells."""
+    party = said.voice.party if said.voice else None
+
+    def own(at: int) -> bool | None:
+        for back in range(at, said.content[0] - 1, -1):
+            if scene.document.tokens[back].lower in WE:
+                return True
+            if scene.document.tokens[back].lower in THEIRS:
+                return None
+            mention = scene.mention_at(back)
+            if mention is None and back < at and (_thing(sight, back) or _english_thing(sight, back, at)):
+                return False  # 'что новая линия поможет', 'the new line will help'
+            if mention is None or mention.kind == "pronoun" or mention.weak or mention.first != back:
+                continue
+            if mention.kind == "group" and mention.plural and ("nomn" in mention.cases or not sight.is_russian):
+                return True  # 'по его словам, стороны продолжат'
+            if not (sight.word(back - 1, "prep") or (mention.cases and "nomn" not in mention.cases)):
+                theirs = mention.party or (mention.entity.party if mention.entity else None)
+                return None if theirs is None or party is None else theirs == party
+        return None
+
+    return own
+
+
+def _thing(sight: Sight, at: int) -> bool:
+    """A Russian noun in the nominative that is no side, state or land: it does what the speaker says."""
+    token = sight.tokens[at]
+    if not token.forms or token.forms[0].pos != "NOUN" or not token.text.islower():
+        return False
+    beside = any(f.pos in ("ADJS", "PRTS") for f in sight.forms(at + 1)[:1])  # 'что [договор] готов'
+    if not any(f.case == "nomn" for f in (token.forms if beside else token.forms[:1])):
+        return False
+    return not any(
+        sight.key_word(at, kind) for kind in ("sidenoun", "states", "land", "org", "many")
+    ) and not sight.word(at - 1, "prep")
+
+
+def _english_thing(sight: Sight, back: int, at: int) -> bool:
+    """'the treaty [was] ready', 'the new lines [soon will] help': a noun right before the verb that is nobody."""
+    if sight.is_russian or at - back > THING_REACH or not sight.text(back).islower():
+        return False
+    between = range(back + 1, at)
+    if not all(sight.word(i, "aux") or sight.word(i, "adverb") or sight.lower(i) in VERB_AUX for i in between):
+        return False
+    if sight.lower(back) in NO_THINGS or any(sight.word(back, kind) for kind in NO_NOUNS):
+        return False
+    return not sight.key_word(back, "sidenoun") and not sight.document.found(
+        back, "offices", "groups", "sayings", "parties"
+    )
+
+
+NO_THINGS = VERB_AUX | {"country", "nation", "people", "sector", "land", "himself", "herself", "itself"}
+NO_NOUNS = ("pronoun", "prep", "conj", "adverb", "aux", "relative", "det", "teller")
+THING_REACH = 4  # tokens from 'treaty' to 'ready'
+
+
+def _toward(scene: Scene, said: Said) -> str | None:
+    """The first party named in the content that is not the speaker's own."""
+    own = said.voice.party if said.voice else None
+    for at in range(*said.content):
+        mention = scene.mention_at(at)
+        if mention is not None and mention.first == at and mention.kind in ("person", "side"):
+            party = mention.party or (mention.entity.party if mention.entity else None)
+            if party is not None and party != own:
+                return party
+        if mention is None and (owner := _owner_named(scene, at)) not in (None, own):
+            return owner
+    return None
+
+
+def _owner_named(scene: Scene, at: int) -> str | None:
+    """English: 'praised [Norway's] role': a state that no mention stands for, as the owner of something."""
+    if scene.language.code != "en":
+        return None
+    for match in scene.document.found(at, "parties"):
+        behind = scene.document.tokens[match.last].text if match.last < len(scene.document.tokens) else ""
+        if match.row["kind"] == "name" and behind in ("'s", "’s", "'", "’") and ":" not in match.row["party"]:
+            return match.row["party"]
+    return None
+
+
+def _about(
+    engagements: Sequence[Engagement], by_name: dict[str, list[int]], names: tuple[str, ...], span: Span
+) -> tuple[str, ...]:
+    """The engagement nearest before the statement (else after it) that its speaker takes part in."""
+    places = range(len(engagements)) if names == (SIDES,) else sorted({p for n in names for p in by_name.get(n, ())})
+    shared = [engagements[place] for place in places]
+    if not shared:
+        return ()
+
+    def distance(engagement: Engagement) -> tuple[bool, bool, int]:
+        start = min((a for a, _ in engagement.evidence), default=0)
+        return (start > span[1], engagement.salience != "main", abs(span[0] - start))
+
+    return (min(shared, key=distance).id,)
+
+
+def _confidence(said: Said, lead: float) -> float:
+    """A raw score: the rule's own record, a little for a clear act, less where the speaker is not named."""
+    base = BASE.get(said.rule) or BASE_KIND.get(said.head.kind if said.head else "", 0.6)
+    score = min(0.98, base + LEAD_SHARE * min(lead, 5.0))
+    return round(score if _is_named(said.voice) else score * NAMELESS, 3)
+
+
+def _is_named(voice: Voice | None) -> bool:
+    return voice is not None and bool(voice.names)

@@ -1,0 +1,308 @@
+"""Utterances: the stretches of a report in which somebody says something, and who.
+
+A sentence's words outside quotations are searched for heads (verbs of saying that say something there); each head
+makes a statement of its clause. A quotation's sentences are statements of whoever its attribution names, or of the
+one who spoke last. A sentence without head or quotation between two of one speaker's is his too.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.languages import Sentence
+from communique.model import SIDES
+from communique.reading.clauses import Roles
+from communique.reading.statements.governing import Ruled, govern
+from communique.reading.statements.heads_en import english_heads
+from communique.reading.statements.heads_ru import russian_heads
+from communique.reading.statements.insidequotes import words_of_others
+from communique.reading.statements.naming import Voice
+from communique.reading.statements.newsfrom import News
+from communique.reading.statements.pointers import Pointers
+from communique.reading.statements.quotations import Quotation, find_quotations
+from communique.reading.statements.speeches import Speech, find_speeches
+from communique.reading.statements.voices_en import EnglishVoices
+from communique.reading.statements.voices_ru import RussianVoices
+from communique.reading.text import Head, Scene
+
+LONGEST = 40  # tokens of one statement's evidence
+LEAST = 4  # tokens of a statement
+LEAST_ACT = 3  # of one whose verb says all: '… и осудил теракт'
+SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
+REACH = 12  # tokens between a quotation and the verb that names its speaker
+END = frozenset({".", "!", "?", "…", ":", "»", "”", '"', "''", "″"})
+
+
+@dataclass(slots=True, eq=False)
+class Said:
+    """A statement in the making: tokens of evidence and of content, who, how."""
+
+    first: int
+    last: int
+    content: tuple[int, int]
+    voice: Voice | None
+    head: Head | None
+    rule: str
+    quotation: Quotation | None = None
+    also: tuple[int, int] | None = None  # tokens of what names the speaker: 'Об этом сообщил X'
+    is_credit: bool = False  # a body's bare report ('…, сообщили в МИД'): a statement only where it judges or asks
+
+
+class Finder(Pointers):
+    """Goes through a report's sentences in order and remembers who spoke last."""
+
+    def __init__(self, scene: Scene, roles: Roles) -> None:
+        self.scene, self.roles = scene, roles
+        self.document, self.sight = scene.document, roles.sight
+        self.voices = (RussianVoices if roles.sight.is_russian else EnglishVoices)(scene, roles)
+        self.news = News(self.document, self.voices)
+        found = find_quotations(self.document)
+        self.quotations = [q._replace(speech=False) if q.speech and self.news.retold(q) else q for q in found]
+        self.speeches = find_speeches(scene, [(q.first, q.last) for q in self.quotations])
+        self._quoted_in: dict[int, list[Quotation]] = {}  # by each sentence that a quotation stands in
+        for quotation in (q for q in self.quotations if q.speech and q.first < q.last):
+            tokens = self.document.tokens
+            for index in range(tokens[quotation.first].sentence, tokens[quotation.last - 1].sentence + 1):
+                self._quoted_in.setdefault(index, []).append(quotation)
+        self.by_sentence: dict[int, list[Said]] = {}
+        self.attributed: dict[int, Voice] = {}  # by a quotation's first token
+
+    @property
+    def last(self) -> Voice | None:
+        """Who spoke last."""
+        return self.voices.last
+
+    @last.setter
+    def last(self, voice: Voice | None) -> None:
+        self.voices.last = voice
+        if voice is not None and voice.kind in ("person", "credit"):
+            self.voices.single = voice
+
+    def run(self) -> list[Said]:
+        """All that is said, in text order."""
+        by_sentence = self.by_sentence
+        for sentence in self.document.sentences:
+            if sentence.kind in ("furniture", "dateline"):
+                continue
+            speech = next((s for s in self.speeches if s.first < sentence.last and s.last > sentence.first), None)
+            if speech is not None:
+                by_sentence[sentence.index] = self._running(sentence, speech)
+            elif not self._is_title(sentence):
+                by_sentence[sentence.index] = self._sentence(sentence)
+        self._settle_quotations(by_sentence)
+        self._free(by_sentence)
+        return [said for index in sorted(by_sentence) for said in by_sentence[index]]
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        """A headline: marked as such, or the first paragraph's only sentence, without a stop."""
+        if sentence.kind == "title":
+            return True
+        following = self.document.sentences[sentence.index + 1 : sentence.index + 2]
+        alone = not following or following[0].paragraph != sentence.paragraph
+        stops = self.sight.text(sentence.last - 1)
+        return sentence.paragraph == 0 and alone and stops not in END and not stops.endswith(".")  # 'министр Ван И.'
+
+    def _running(self, sentence: Sentence, speech: Speech) -> list[Said]:
+        """A sentence of a transcript or a letter."""
+        first, last = max(sentence.first, speech.first), min(sentence.last, speech.last)
+        self.last = speech.voice
+        if last - first < LEAST + 1:
+            return []
+        return [Said(first, min(last, first + LONGEST), (first, last), speech.voice, None, "statement.speech")]
+
+    def _sentence(self, sentence: Sentence) -> list[Said]:
+        speech = self._quoted_in.get(sentence.index, [])
+        told: list[Ruled] = []
+        asks = self.sight.is_russian and not speech and self.sight.text(sentence.last - 1) == "?"
+        for first, last in _outside(sentence, speech) if not asks else ():  # 'Что пообещал Лунд?': the report asks
+            told += govern(self.voices, self._heads(first, last), first, last)
+        attribution = _attribution(told, speech) if speech else None
+        labelled = self._label(sentence, speech[0]) if speech and attribution is None else None
+        if labelled is not None or attribution is not None:
+            self.last = labelled or (attribution.voice if attribution is not None else None) or self.last
+        if labelled is None and attribution is not None and attribution.voice is not None:
+            self.attributed.update({q.first: attribution.voice for q in speech})
+        found: list[Said] = []
+        if not speech and (leading := self._led_by_dash(sentence, told)) is not None:
+            self._say_paragraph_before(sentence, leading)
+            return found
+        if attribution is None and (pointing := next((r for r in told if self._points_back(r, sentence)), None)):
+            self._say_before(sentence, pointing)
+            told = [r for r in told if r is not pointing]
+        for quotation in speech:
+            found += self._spoken(sentence, quotation, attribution.head if attribution else None)
+        for first, last in _outside(sentence, speech):
+            found += self._told([r for r in told if first <= r.head.first < last and r is not attribution], first, last)
+        return sorted(found, key=lambda s: s.first)
+
+    def _say_paragraph_before(self, sentence: Sentence, ruled: Ruled) -> None:
+        """Makes each sentence of the paragraph before a statement."""
+        self.last = ruled.voice or self.last
+        paragraph = self.document.sentences[sentence.index - 1].paragraph
+        for at in range(sentence.index - 1, -1, -1):
+            before = self.document.sentences[at]
+            if before.paragraph != paragraph:
+                return
+            if before.last - before.first > LEAST:
+                span = (before.first, before.last)
+                said = Said(span[0], min(span[1], span[0] + LONGEST), span, self.last, None, "statement.before")
+                self.by_sentence[at] = [said]
+
+    def _say_before(self, sentence: Sentence, ruled: Ruled) -> None:
+        """Makes the sentence before a statement, unless it is one already or reports an engagement."""
+        before = self.document.sentences[sentence.index - 1] if sentence.index else None
+        self.last = ruled.voice or self.last
+        if before is None or before.index not in self.by_sentence:
+            return
+        already = self.by_sentence[before.index]
+        for said in already if ruled.voice is not None and not ruled.voice.relays else ():
+            if said.quotation is None and said.head is not None and said.head.form in ("feel", "finite"):
+                if said.voice is None or said.voice.kind != "person":
+                    said.voice = ruled.voice  # 'Страны готовы к диалогу. Об этом заявил X'
+        is_credit = ruled.voice is not None and ruled.voice.kind == "credit" and ruled.voice.entity is None
+        reports = self._reports(before, nouns=ruled.voice is None or ruled.voice.relays)
+        if reports and ruled.voice is not None and ruled.voice.entity is not None and self._foretells(before):
+            reports = False  # 'Берг может приехать в мае. Такое мнение высказал Лунд'
+        if not already and not is_credit and not reports:
+            span = (before.first, before.last)
+            said = Said(span[0], min(span[1], span[0] + LONGEST), span, ruled.voice, ruled.head, "statement.before")
+            said.also = (sentence.first, min(sentence.last, sentence.first + LONGEST // 2))
+            self.by_sentence[before.index] = [said]
+
+    def _heads(self, first: int, last: int) -> list[Head]:
+        find = russian_heads if self.sight.is_russian else english_heads
+        return find(self.sight, first, last)
+
+    def _spoken(self, sentence: Sentence, quotation: Quotation, attribution: Head | None) -> list[Said]:
+        """The part of a quotation that stands in this sentence."""
+        first, last = max(quotation.first, sentence.first), min(quotation.last, sentence.last)
+        opens = (
+            quotation.first if first > quotation.first and self._words(quotation.first, first) < SHORT - 1 else first
+        )
+        if last - opens < LEAST:
+            return []
+        before = self.by_sentence.get(sentence.index - 1)
+        if before and first > quotation.first and before[-1].last == first and self._words(first, last) < SHORT:
+            before[-1].last, before[-1].content = last, (before[-1].content[0], last)
+            return []
+        if first == quotation.first and last < quotation.last and self._words(first, last) < SHORT - 1:
+            return []  # '«Of course. [We are ready]»': told with the next
+        return [Said(opens, last, (opens, last), self.last, attribution, "statement.quotation", quotation)]
+
+    def _words(self, first: int, last: int) -> int:
+        return sum(t.kind == "word" for t in self.document.tokens[first:last])
+
+    def _told(self, ruled: Sequence[Ruled], first: int, last: int) -> list[Said]:
+        """A statement for each head outside quotations."""
+        found: list[Said] = []
+        for order, item in enumerate(ruled):
+            head = item.head
+            if (
+                (head.kind == "quote" and not head.trailing)
+                or self.news.credits(item, first)
+                or self.news.only_points(item, first, last)
+            ):
+                self.last = item.voice if item.voice is not None and item.voice.kind == "body" else self.last
+                continue  # 'его слова приводит ТАСС', 'как сообщили в пресс-службе, …'
+            voice = item.voice or (found[-1].voice if found else None) or self.last
+            if head.last >= last - 2 and self.sight.text(last - 1) == ":":
+                self.last = voice or self.last  # 'The President said:', and the words follow
+                continue
+            stop = _start(ruled[order + 1]) if order + 1 < len(ruled) else last
+            begin = first if order == 0 else max(_start(item), ruled[order - 1].head.last)
+            far = (
+                head.trailing and not self.sight.is_russian
+            )  # a long clause, and only then 'he said': shown by its start
+            begin = begin if far else max(begin, head.first - LONGEST)
+            after = head.last
+            if head.kind == "source" and voice is not None and after <= voice.last < stop and voice.first <= after:
+                after = voice.last  # 'according to the minister, [the road …]'
+            content = (begin, head.first) if head.trailing else (after, max(stop, after))
+            content = (begin, stop) if head.aside else content
+            end = max(head.last, min(stop, begin + LONGEST, head.last + LONGEST // 2))
+            end = begin + LONGEST if far and end > begin + LONGEST else end
+            if end - begin < (LEAST_ACT if head.kind == "act" and head.form == "finite" else LEAST):
+                continue
+            said = Said(begin, end, content, voice, head, f"statement.{head.kind}.{head.form}")
+            closes = self.news.closes(item, first, last)
+            said.is_credit = closes or self.news.only_informs(item, voice, said.first, said.content)
+            found.append(said)
+            if voice is not None:
+                self.last = voice
+        return found
+
+    def _settle_quotations(self, by_sentence: dict[int, list[Said]]) -> None:
+        """All of a quotation is said by the one whom its attribution, at its end or its start, names."""
+        pieces: dict[int, list[Said]] = {}
+        for index in sorted(by_sentence):
+            for said in by_sentence[index]:
+                if said.quotation is not None:
+                    pieces.setdefault(said.quotation.first, []).append(said)
+        for first, parts in pieces.items():
+            named = next((s.voice for s in parts if s.head is not None and s.voice is not None), None)
+            named = named or self.attributed.get(first)
+            for said in parts:
+                said.voice = named or said.voice
+                self._passed_on(said)
+        for index, found in by_sentence.items():
+            by_sentence[index] = [s for s in found if s.quotation is None or s.voice is not None]
+
+    def _passed_on(self, said: Said) -> None:
+        """'“The two ministers agreed to go on,” Berg said.': theirs, not Berg's."""
+        if isinstance(self.voices, EnglishVoices) and said.voice is not None:
+            other = words_of_others(self.voices, said.first, said.last, said.voice)
+            if other is not None:
+                said.voice, said.head = other
+                said.content = (other[1].last, max(said.last, other[1].last))
+                if said.voice.names != (SIDES,):
+                    said.rule = f"statement.{other[1].kind}.{other[1].form}"
+
+    def _free(self, by_sentence: dict[int, list[Said]]) -> None:
+        """Free indirect speech: a sentence that says nothing of a speaker, between two of one speaker's."""
+        sentences = self.document.sentences
+        for index in sorted(by_sentence):
+            if by_sentence[index] or index == 0 or index + 1 >= len(sentences):
+                continue
+            before, after = by_sentence.get(index - 1), by_sentence.get(index + 1)
+            sentence = sentences[index]
+            if not before or not after or sentences[index - 1].paragraph != sentence.paragraph:
+                continue
+            voice = before[-1].voice
+            if voice is None or voice.kind != "person" or after[0].voice is None or after[0].voice.names != voice.names:
+                continue
+            if sentence.last - sentence.first <= LEAST or self._reports(sentence):
+                continue
+            if self._heads(sentence.first, sentence.last):
+                continue  # 'Об этом сообщает агентство.'
+            span = (sentence.first, sentence.last)
+            said = Said(span[0], min(span[1], span[0] + LONGEST), span, voice, None, "statement.free")
+            by_sentence[index] = [said]
+
+
+def _start(item: Ruled) -> int:
+    """Where the head's own subject begins, else the head."""
+    voice = item.voice
+    return voice.first if item.explicit and voice is not None and voice.first < item.head.first else item.head.first
+
+
+def _outside(sentence: Sentence, speech: Sequence[Quotation]) -> list[tuple[int, int]]:
+    """The sentence's tokens that stand in no speech."""
+    out, at = [], sentence.first
+    for quotation in speech:
+        if quotation.first > at:
+            out.append((at, quotation.first))
+        at = max(at, quotation.last)
+    if at < sentence.last:
+        out.append((at, sentence.last))
+    return out
+
+
+def _attribution(told: Sequence[Ruled], speech: Sequence[Quotation]) -> Ruled | None:
+    """The head nearest to a quotation: before it or after it."""
+    best: tuple[int, Ruled] | None = None
+    for item in told:
+        for quotation in speech:
+            head = item.head
+            gap = quotation.first - head.last if head.first < quotation.first else head.first - quotation.last
+            if 0 <= gap <= REACH and (best is None or gap < best[0]):
+                best = (gap, item)
+    return best[1] if best else None

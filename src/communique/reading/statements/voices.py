@@ -1,0 +1,286 @@
+"""Voices: who speaks, named as the report's accounts name people."""
+
+from collections.abc import Sequence
+
+from communique.model import SIDES
+from communique.reading.statements.naming import Namer, Voice
+from communique.reading.text import Group, Head, agency_keys
+
+VERB_AUX = frozenset(
+    {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "can",
+     "could", "may", "might", "must", "do", "does", "did", "to", "'s", "’s"}
+)  # fmt: skip
+ASIDE = frozenset(
+    {"part", "turn", "hand", "side", "behalf", "meanwhile", "however", "too", "also", "respectively", "очередь", "стороны",
+     "сторону", "однако", "кстати", "соответственно", "впрочем", "например", "частности"}
+)  # fmt: skip
+CREDIT_ASIDE = 8  # tokens that ', как утверждают в Осло,' may have
+ASIDE_REACH = 14  # tokens that an aside between commas may have
+PLURAL = frozenset({"their", "them", "их"})
+BODY_REACH = 4  # tokens of 'the foreign ministry' behind 'according to'
+POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее", "её", "их"})
+OPENING_REACH = 8  # tokens from a name that opens a sentence to its verb: 'Видова на это заметила'
+QUOTED_REACH = 12  # tokens after 'цитирует' in which the one quoted is named
+QUOTED_CASES = frozenset({"accs", "gent", "gen2"})
+QUOTE_MARKS = frozenset(["“", "”", "«", "»", '"', "``", "''", "″"])
+
+
+class Voices(Namer):
+    """Finds the voice of each head of a report."""
+
+    def of(self, head: Head, before: Voice | None) -> Voice | None:
+        """Who says what the head says; None where the sentence does not tell. `before`: of the head before it."""
+        self.gender, self.number = None, ""
+        if head.form == "passive" and head.row["form"] == "говориться":
+            return self._of_document(head) or self.last  # 'говорится в послании': whoever the message is from
+        if head.form == "passive":
+            impersonal = head.row["voice"] != "active"  # 'was blamed by X' is X's, 'was blamed' nobody's
+            names = (SIDES,) if impersonal else ()
+            return self._agent(head) or Voice(names, head.first, head.last, "joint" if impersonal else "nobody")
+        if head.kind == "source":
+            return self._source(head)
+        if head.kind == "quote":
+            return self._quoted(head)
+        return self._subject(head, before)
+
+    def _of_document(self, head: Head) -> Voice | None:
+        """The one whose document it is, where the language tells: 'говорится в заявлении министерства'."""
+        return None
+
+    def _subject(self, head: Head, before: Voice | None) -> Voice | None:
+        """The subject of a finite verb or participle, by the language's own marks."""
+        raise NotImplementedError
+
+    def standing(self, head: Head, ruled: Sequence[tuple[Head, Voice | None]]) -> Voice | None:
+        """Whose verb a verb without its own subject may be: of the verb before it."""
+        return next((v for _, v in reversed(ruled) if v is None or v.kind != "nobody"), None)
+
+    def aside(self, comma: int, start: int) -> int:
+        """'X, for his part, said', 'X, в свою очередь, сказал', 'X, выступая в Осло, сказал': the opening comma."""
+        for at in range(comma - 1, max(start, comma - ASIDE_REACH) - 1, -1):
+            if self.sight.text(at) == ",":
+                inner = {self.sight.lower(i) for i in range(at + 1, comma)}
+                if any(m.row["kind"] == "source" for m in self.document.found(at + 1, "sayings")):
+                    return at  # 'X, по данным министерства, сказал'
+                if inner & ASIDE and comma - at <= ASIDE_REACH // 2:
+                    return at
+                if self._is_credit_aside(at, comma):
+                    return at
+                first = self.sight.tokens[at + 1]
+                return at if any(f.pos in ("PRTF", "GRND") or f.lemma == "который" for f in first.forms[:1]) else 0
+        return 0
+
+    def _is_credit_aside(self, first: int, last: int) -> bool:
+        """'X[, как утверждают в Осло,] пригласил', 'X[, отмечает радио,] приветствовал'."""
+        if not self.sight.is_russian or last - first > CREDIT_ASIDE:
+            return False
+        verb = first + 1 + (self.sight.lower(first + 1) == "как")
+        told = any(
+            m.row["kind"] in ("say", "stress") for i in (verb, verb + 1) for m in self.document.found(i, "sayings")
+        )
+        return told and (verb > first + 1 or any(self.press(i) for i in range(verb, last)))
+
+    def bare_name(self, head: Head, start: int) -> Voice | None:
+        """'Ожегов сообщил', '— сказала Видова': a capitalised word beside the verb that is part of a known name."""
+        before = head.first - 1
+        while before > start and (self.adverb(before) or self.sight.text(before) == ","):
+            opening = self.aside(before, start) if self.sight.text(before) == "," else before
+            if not opening:
+                break
+            before = opening - 1
+        plain = all(self.sight.tokens[i].kind == "word" for i in range(start, head.first))
+        for at in (before, head.last, *((start,) if plain and head.first - start <= OPENING_REACH else ())):
+            if not start <= at < len(self.sight.tokens):
+                continue
+            token = self.sight.tokens[at]
+            if token.kind != "word" or not token.is_title or self.scene.mention_at(at) is not None:
+                continue
+            names = {
+                e.name for e in self.scene.entities if e.kind == "person" and e.name and _part_of(token.lower, e.name)
+            }
+            if len(names) == 1:
+                entity = next(e for e in self.scene.entities if e.name in names)
+                return Voice((entity.name or "",), at, at + 1, "person", entity.party, entity)
+        return None
+
+    def adverb(self, at: int) -> bool:
+        """'также', '[решительно] осудил': what may stand between a subject, or 'and', and the verb."""
+        manner = self.sight.lower(at).endswith("о") and any(f.pos == "ADVB" for f in self.sight.tokens[at].forms[:1])
+        return self.sight.word(at, "adverb") or manner
+
+    def by_roles(self, head: Head) -> Voice | None:
+        group = self.roles.subject(head.first)
+        return self.of_group(group) if group else None
+
+    def of_group(self, group: Group) -> Voice | None:
+        """One person or body by name; several, 'the sides', 'both ministers' as SIDES."""
+        mention = group.mentions[0]
+        first, last = group.first, group.last
+        if len(group.mentions) == 1 and self._two_in_one(mention):
+            return Voice((SIDES,), first, last, "joint")
+        if len(group.mentions) == 1 and mention.plural and self.sight.word(mention.last - 1, "teller"):
+            if not {self.sight.lower(at) for at in range(mention.first, mention.last)} & {"both", "two"}:
+                return Voice((self.words(mention.first, mention.last),), first, last, "joint")  # 'The diplomats said'
+        if len(group.mentions) == 1 and mention.plural and not mention.name and mention.kind == "person":
+            if mention.definite or (self.sight.is_russian and mention.party is None):
+                return Voice((SIDES,), first, last, "joint")
+        if self.number == "plur" and mention.kind == "person" and not mention.name and mention.party is None:
+            return Voice((SIDES,), first, last, "joint")  # 'Главы правительств договорились'
+        if len(group.mentions) == 1 and self._is_last(mention):
+            return self.single._replace(first=first, last=last) if self.single else None
+        if len(group.mentions) == 1 and (other := self._other_gender(mention)):
+            return Voice((other.name or "",), first, last, "person", other.party, other)
+        if len(group.mentions) == 1 and self._media_name(mention):
+            return Voice((), first, last, "nobody")
+        if len(group.mentions) > 1 or mention.kind == "group" or len(mention.members) > 1:
+            return Voice((SIDES,), first, last, "joint")
+        if mention.plural and not (mention.entity and mention.entity.name):
+            named_party = mention.party is not None if self.sight.is_russian else not mention.definite
+            if mention.kind == "person" and named_party:
+                return Voice((self.words(mention.first, mention.last),), first, last, "body")  # 'Diplomats said'
+            return Voice((SIDES,), first, last, "joint")
+        name = self.name_of(mention)
+        if name is None:
+            return None
+        words = self.document.words(mention.first, mention.last).lower()
+        if words.strip("'’\"") in agency_keys() or name.lower() in agency_keys() or self._media_name(mention):
+            return Voice((), first, last, "nobody")
+        if self.speaks_for(mention):
+            party = (mention.entity.party if mention.entity else None) or mention.party
+            return Voice((name,), first, last, "credit", party, mention.entity)
+        entity = mention.entity
+        person = mention.kind in ("person", "pronoun") and not (entity and entity.kind == "side")
+        party = (entity.party if entity else None) or mention.party
+        return Voice((name,), first, last, "person" if person else "body", party, entity)
+
+    def _agent(self, head: Head) -> Voice | None:
+        """'was stressed by X'."""
+        for group in self.roles.groups(self.document.tokens[head.first].sentence):
+            if group.marker == "by" and 0 <= group.first - head.last <= 3:
+                return self.of_group(group)
+        return None
+
+    def _quoted(self, head: Head) -> Voice | None:
+        """'цитирует [агентство] Видову', 'приводит «Север» слова министра': the object, not the press that quotes."""
+        stop = next(
+            (i for i in range(head.last, head.last + QUOTED_REACH) if self.sight.text(i) in (",", ".", "")), None
+        )
+        places = (*range(head.last, stop or head.last + QUOTED_REACH), *range(head.first - 1, head.first - 4, -1))
+        for at in places:
+            mention = self.scene.mention_at(at)
+            if mention is not None and mention.kind in ("person", "pronoun", "side") and mention.cases & QUOTED_CASES:
+                if self.sight.lower(mention.last - 1) in agency_keys() and not mention.name:
+                    break  # 'цитирует дипломата ТАСС'
+                if (
+                    self._media_name(mention)
+                    or self.sight.text(mention.last - 1).isascii()
+                    or (mention.kind == "side" and not mention.cases.isdisjoint({"nomn"}))
+                ):
+                    continue
+                group = self.group(mention)
+                voice = self.of_group(group) if group is not None else None
+                if voice is not None and voice.kind != "nobody":
+                    return voice._replace(first=head.first, last=head.last)
+            if self.sight.lower(at) in POSSESSIVES:
+                if self.single is None and (owner := self._latest(self.sight.lower(at), at)):
+                    return Voice((owner.name or "",), head.first, head.last, "person", owner.party, owner)
+                break
+        last = self.single or self.last or (self._first_told() if self.sight.is_russian else None)
+        return last._replace(first=head.first, last=head.last) if last is not None else None
+
+    def _source(self, head: Head) -> Voice | None:
+        """'according to X', 'по словам X'; 'по его словам' speaks for the pronoun."""
+        if POSSESSIVES & {self.sight.lower(i) for i in range(head.first, head.last)}:
+            for mention in self.scene.of_sentence(self.document.tokens[head.first].sentence):
+                one = mention.entity
+                if mention.last == head.first - 1 and one is not None and one.name and mention.kind == "person":
+                    # 'X, по его словам, …'
+                    return Voice((one.name,), mention.first, head.last, "person", one.party, one)
+            plural = PLURAL & {self.sight.lower(i) for i in range(head.first, head.last)}
+            last = self.last if plural else self.single or self.last
+            possessive = next(
+                self.sight.lower(i) for i in range(head.first, head.last) if self.sight.lower(i) in POSSESSIVES
+            )
+            if last is None and (owner := self._latest(possessive, head.first)):
+                return Voice((owner.name or "",), head.first, head.last, "person", owner.party, owner)
+            if last is None and self.sight.is_russian and not plural:
+                last = self._first_told()
+            return last._replace(first=head.first, last=head.last) if last else None
+        sentence = self.document.tokens[head.first].sentence
+        for mention in self.scene.of_sentence(sentence):
+            if head.first <= mention.first and mention.first - head.last <= 2:
+                if self.informant(mention.first) or self.informant(head.last):
+                    at = mention.first if self.informant(mention.first) else head.last
+                    name = f"{self._base(at)} {self.document.words(at + 1, self.informant(at))}"
+                    return Voice((name,), head.first, self.informant(at), "body")
+                between = {self.press(i) for i in range(head.last, mention.first)}
+                if "media" in between:
+                    return Voice((), head.first, mention.last, "nobody")  # 'по данным источников ТАСС'
+                if "credit" in between:
+                    return Voice((self.words(head.last, mention.last),), head.first, mention.last, "credit")
+                beyond = next((i for i in range(mention.last, mention.last + 4) if self.press(i)), 0)
+                speaks = self.press(beyond) == "document" and mention.kind == "side" and not self.sight.is_russian
+                if (
+                    beyond
+                    and not speaks
+                    and all(self.sight.tokens[i].kind == "word" for i in range(mention.last, beyond))
+                ):
+                    return Voice((), head.first, mention.last, "nobody")  # 'according to a British pool report'
+                if mention.kind == "side" and (behind := self.scene.mention_at(mention.last)) is not None:
+                    if behind.kind == "side" and not self.sight.is_russian:  # 'the U.S. State Department'
+                        return Voice((self.words(mention.first, behind.last),), head.first, behind.last, "body")
+                if self.sight.is_russian and mention.kind == "side":
+                    return Voice((self.genitive_name(mention),), head.first, mention.last, "body")
+                group = self.group(mention)
+                voice = self.of_group(group) if group else None
+                if voice is not None and voice.names == (self.words(mention.first, mention.last),):
+                    voice = voice._replace(names=(self.genitive_name(mention),))  # 'по словам посла' → 'посол'
+                return voice._replace(first=head.first) if voice else None
+        named = self.sight.tokens[head.last : head.last + 1]
+        foreign = self.sight.is_russian and bool(named) and named[0].is_title and named[0].text.isascii()
+        foreign = foreign or (bool(named) and not agency_keys().isdisjoint(named[0].keys))
+        if self.sight.text(head.last) in QUOTE_MARKS or foreign:
+            return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»', 'по данным LUSA'
+        if not self.sight.is_russian and (body := self._body_behind(head.last)) is not None:
+            told = self.scene.mention_at(body.last + 1) if self.sight.text(body.last) == "," else None
+            if told is not None and told.plural and told.group in ("sides", "they", "pronoun", ""):
+                return None  # 'According to the ministry, they discussed trade': what the two said
+            return body._replace(first=head.first)
+        window = range(head.last, head.last + 3)
+        stop = next((i for i in window if self.sight.text(i) in (",", "")), head.last + 3)
+        if any(self.press(i) for i in range(head.last, stop)):
+            return Voice((), head.first, head.last, "nobody")
+        return None
+
+    def _body_behind(self, at: int) -> Voice | None:
+        """'according to [the ministry]', '[diplomatic sources]': a body by its noun, or nobody."""
+        stop = at + BODY_REACH
+        while at < stop and (
+            self.sight.word(at, "det") or self.sight.tokens[at].text.islower() or self.sight.party(at, "adjective")
+        ):
+            if self.sight.key_word(at, "informant") or self.sight.lower(at) in ("people", "persons"):
+                return Voice((), at, at + 1, "nobody")
+            if self.sight.word(at + 1, "prep") or self.sight.text(at + 1) in (",", ".", ""):
+                is_body = self.sight.key_word(at, "sidenoun") and not self.press(at)
+                return Voice((self.body_name(at),), at, at + 1, "body") if is_body else None
+            at += 1
+        return None
+
+    def body_name(self, at: int) -> str:
+        """'the ministry': the body that the text last named so in full, else the noun alone."""
+        word = self.sight.lower(at)
+        for mention in reversed(self.scene.mentions):
+            if mention.last <= at and mention.kind == "side" and mention.last - mention.first > 1:
+                if self.sight.lower(mention.last - 1) == word:
+                    return self.words(mention.first, mention.last)
+        return self.sight.text(at)
+
+
+def _part_of(word: str, name: str) -> bool:
+    """Is the lower-case word ('ас-рашид') one of the name's parts?"""
+    parts = _pieces(name)
+    return all(piece in parts for piece in _pieces(word))
+
+
+def _pieces(text: str) -> list[str]:
+    return text.lower().replace("ё", "е").replace("-", " ").replace(".", " ").split()

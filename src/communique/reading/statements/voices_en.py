@@ -1,0 +1,299 @@
+"""English voices: the subject is told by its place before the verb."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.model import SIDES
+from communique.reading.statements.asides_en import EnglishAsides
+from communique.reading.statements.bodies_said import JOINS, MEMBERS, SpeakingBodies
+from communique.reading.statements.naming import Voice
+from communique.reading.statements.notself import NotSelf
+from communique.reading.statements.voices import QUOTE_MARKS, VERB_AUX
+from communique.reading.text import Group, Head, Mention
+
+DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
+MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
+LETTER_REACH = 6  # tokens from 'letter' to the one it is from
+QUOTED_BACK = 18  # tokens from 'quoted' to 'as saying'
+MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matter'
+MORE_OF = frozenset(
+    {"familiar", "briefed", "close", "involved", "present", "speaking", "knowledgeable", "travelling", "traveling"}
+)
+TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
+
+
+class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
+    """Voices of an English report."""
+
+    def _subject(self, head: Head, before: Voice | None) -> Voice | None:
+        return self.other_than_addressed(head, self._by_place(head, before))
+
+    def _by_place(self, head: Head, before: Voice | None) -> Voice | None:
+        """The subject by its place before the verb, or behind it."""
+        start = self.document.sentences[self.document.tokens[head.first].sentence].first
+        if (quoted := self._quoted_as_saying(head, start)) is not None:
+            return quoted
+        if head.form == "participle" and before is not None and self.sight.text(head.first - 1) == ",":
+            return before
+        if head.form != "participle" and (after := self._inverted(head, start)):
+            return after
+        at = self._subject_end(head.first, start)
+        if at < start:
+            return self.by_roles(head)
+        text = self.sight.text(at)
+        if self.sight.lower(at) in ("who", "which", "that"):
+            return self.by_roles(head)
+        if head.form == "participle" and text == "," and (sender := self._sender_before(at, start)) is not None:
+            return sender
+        if text in (",", ";", ":", "–", "—", "-", "(") or text in QUOTE_MARKS or self.sight.word(at, "conj"):
+            return before or self.by_roles(head)
+        mention = self.scene.mention_at(at)
+        if mention is None and self.sight.tokens[at].is_title and (bare := self.bare_name(head, start)):
+            return bare
+        if mention is not None:
+            if before is not None and self._same_he(mention, before):
+                return before._replace(first=mention.first, last=mention.last)
+            if (goes_on := self._he_behind(mention, start)) is not None:
+                return goes_on
+            if (
+                self.sight.lower(mention.first - 1) == "of"
+                and (whose := self.scene.mention_at(mention.first - 2)) is not None
+            ):
+                if whose.kind == "person" and not whose.name and whose.last == mention.first - 1:
+                    mention = whose  # '[The special envoy] of President Lund said'
+            group = self.group(mention)
+            if group is not None and len(group.mentions) > 1 and self._in_commas(group, head):
+                group = replace(group, mentions=[mention], first=mention.first)  # 'China, Li said, is ready'
+            if group is not None and self._when(group, head):
+                return self.of_group(group) or before
+            if group is not None and group.governor == "" and not self._in_phrase(group):
+                return self.of_group(group) or before
+            return self._noun_before(group, start) or self.by_roles(head)
+        if self.sight.tokens[at].kind == "word" and head.form == "finite":
+            lower = self.sight.text(at).islower() or at == start
+            return (self._noun(at, start) if lower else self.by_roles(head) or self.named_body(at, start)) or before
+        return before or self.by_roles(head)
+
+    def _in_commas(self, group: Group, head: Head) -> bool:
+        """'China, [Li said,] is ready': are the two joined by a comma alone, and is the verb followed by one?"""
+        last = group.mentions[-1]
+        commas = self.sight.text(last.first - 1) == "," and self.sight.text(head.last) == ","
+        return commas and len(group.mentions) == 2 and group.mentions[0].kind == "side"
+
+    def _when(self, group: Group, head: Head) -> bool:
+        """'after [Iraq] rejected', 'as [the envoy] said': a conjunction of time leads to the subject, no preposition."""
+        near = head.form == "finite" and 0 <= head.first - group.last <= 2
+        return near and group.marker in ("after", "before", "since", "until", "as", "while", "when")
+
+    def _subject_end(self, at: int, start: int) -> int:
+        """The token that the subject ends with: adverbs, auxiliaries and asides before the verb are passed over."""
+        back = at - 1
+        while back >= start:
+            lower = self.sight.lower(back)
+            if (
+                lower in VERB_AUX
+                or lower in ("both", "all", "each")
+                or self.sight.word(back, "adverb")
+                or (lower.endswith("ly") and lower != "ally")
+            ):
+                back -= 1
+            elif opening := self._told_aside(back, start):
+                back = opening - 1
+            else:
+                break
+        return back
+
+    def standing(self, head: Head, ruled: Sequence[tuple[Head, Voice | None]]) -> Voice | None:
+        """'The envoy stressed that Oslo condemns it and [voiced] hope': of the verb of his own tense, not of what he told."""
+        if head.form == "finite" and _is_past(self.sight.lower(head.first)):
+            past = [(h, v) for h, v in ruled if not (h.form == "finite" and self.sight.lower(h.first).endswith("s"))]
+            ruled = past or ruled
+        return super().standing(head, ruled)
+
+    def by_roles(self, head: Head) -> Voice | None:
+        """The nearest group before the verb; not the end of a longer name: 'the loss of Fiji [Airlines Flight] 33'."""
+        group = self.roles.subject(head.first)
+        if group is None:
+            return None
+        groups = self.roles.groups(self.sight.tokens[head.first].sentence)
+        if group.mentions[0].kind == "side" and any(g.last == group.first and g.marker == "of" for g in groups):
+            group = next((g for g in groups if not (g.governor or g.marker)), group)
+        return self.of_group(group)
+
+    def _sender_before(self, comma: int, start: int) -> Voice | None:
+        """'received a letter from [President Lund], hailing the ties': who wrote it."""
+        group = next((g for g in self.roles.groups(self.sight.tokens[comma].sentence) if g.last == comma), None)
+        if group is None or group.marker != "from":
+            return None
+        before = range(max(start, group.first - LETTER_REACH), group.first)
+        return self.of_group(group) if any(self.sight.key_word(at, "letter_noun") for at in before) else None
+
+    def _quoted_as_saying(self, head: Head, start: int) -> Voice | None:
+        """'the agency quoted [President Lund] as saying', 'quoted [him] as telling': the one who is quoted."""
+        if not self.sight.lower(head.first).endswith("ing") or self.sight.lower(head.first - 1) != "as":
+            return None
+        for at in range(head.first - 2, max(start, head.first - QUOTED_BACK) - 1, -1):
+            mention = self.scene.mention_at(at)
+            if mention is not None and self.sight.lower(mention.first - 1) in ("quoted", "quotes", "cited", "cites"):
+                group = self.group(mention)
+                return self.of_group(group) if group is not None else None
+            if self.sight.lower(at) in ("quoted", "quotes", "quote", "cited"):
+                named = self.words(at + 1, head.first - 1)
+                return None if self.sight.word(at - 1, "passive") else Voice((named,), at + 1, head.first, "body")
+        return None
+
+    def of_group(self, group: Group) -> Voice | None:
+        """Also 'Minister Berg and senior Danish officials', whom words between keep apart, and 'NATO leaders'."""
+        mention = group.mentions[0]
+        if len(group.mentions) == 1 and (other := self.own_holder(mention) or self.head_of_delegation(mention)):
+            return other
+        if len(group.mentions) == 2 and self._and_others(group):
+            group = replace(group, mentions=[mention], last=mention.last)
+        voice = super().of_group(group)
+        many = mention.plural or mention.group == "holders"
+        if voice is None or len(group.mentions) > 1 or not many or mention.name:
+            return voice
+        together = self._is_members(mention) or self._behind_and(group)
+        return Voice((SIDES,), group.first, group.last, "joint") if together else voice
+
+    def _and_others(self, group: Group) -> bool:
+        """'Lund and [other Norwegian officials] disputed that': Lund speaks."""
+        others = group.mentions[1]
+        return (
+            others.group == "holders" and self.sight.lower(others.first - 1) == "other" and bool(group.mentions[0].name)
+        )
+
+    def _is_members(self, mention: Mention) -> bool:
+        """'EU leaders', 'ASEAN foreign ministers': the members of an organisation, together."""
+        return (mention.party or "").startswith("IGO:") and self.sight.lower(mention.last - 1) in MEMBERS
+
+    def _behind_and(self, group: Group) -> bool:
+        """'[Minister Berg and visiting] Danish officials agreed': does a person stand before, joined by 'and'?"""
+        at = group.first - 1
+        while self.sight.word(at, "modifier") and group.first - at <= MODIFIERS:
+            at -= 1
+        before = self.scene.mention_at(at - 1) if self.sight.lower(at) == "and" else None
+        other = self.group(before) if before is not None and before.kind == "person" else None
+        return other is not None and other.governor == "" and other.marker == ""
+
+    def _agent(self, head: Head) -> Voice | None:
+        """'was told by [the minister]', 'by [the Council of Elders]', which no table has."""
+        agent = super()._agent(head)
+        at = head.last + 1
+        if agent is not None or self.sight.lower(head.last) != "by":
+            return agent
+        while self.sight.text(at + 1)[:1].isupper() or (
+            self.sight.lower(at + 1) in JOINS and self.sight.text(at + 2)[:1].isupper()
+        ):
+            at += 1
+        return self.named_body(at, head.last + 1)
+
+    def _body_behind(self, at: int) -> Voice | None:
+        """'according to a [Kenyan foreign ministry] statement': whose document it is, else the body as it stands."""
+        noun = next((i for i in range(at, at + DOCUMENT_REACH) if self.press(i) == "document"), None)
+        if noun is not None and all(self.sight.tokens[i].kind == "word" for i in range(at, noun)):
+            return self.author(noun, at)
+        return super()._body_behind(at)
+
+    def _inverted(self, head: Head, start: int) -> Voice | None:
+        """'…,” said the minister': the subject follows."""
+        mark = self.sight.text(head.first - 1) if head.first > start else "“"
+        if mark not in (",", "—", "–", "-") and mark not in QUOTE_MARKS:
+            return None
+        if (
+            mark == ","
+            and self.sight.tokens[head.first - 2].kind == "number"
+            and self.sight.text(head.first - 3) == ","
+        ):
+            return None  # 'Lund, 58, thanked Berg'
+        at = head.last
+        while self.sight.word(at, "det"):
+            at += 1
+        mention = self.scene.mention_at(at)
+        paper = {self.press(i) for i in (at, at + 1)} & {"media", "credit", "document"}
+        if mention is None and mark == "," and paper and head.kind == "say" and self._ends_soon(at):
+            return Voice((), head.last, at + 1, "nobody")  # '…, says a press release'
+        no_subject = ("that", "to", "him", "her", "them", "me", "us")
+        if mention is None or self.sight.lower(head.last) in no_subject or head.kind not in ("say", "act"):
+            return None
+        if head.first > start and mark == "," and not self._ends_after(mention.last):
+            return None
+        group = self.group(mention)
+        return self.of_group(group) if group else None
+
+    def _ends_soon(self, at: int) -> bool:
+        return any(self.sight.text(i) in (".", "") for i in (at + 1, at + 2))
+
+    def _ends_after(self, at: int) -> bool:
+        return self.sight.text(at) in (".", ",", "", "—", "–") or self.sight.word(at, "prep")
+
+    def _in_phrase(self, group: Group) -> bool:
+        """'the embassy of [Iran]', 'talks with [X]'."""
+        return group.governor == "prep"
+
+    def _noun_before(self, group: Group | None, start: int) -> Voice | None:
+        """'the parliament of Iran said', 'a visit to Iran underlined': the noun that the phrase hangs on."""
+        if group is None or group.governor != "prep":
+            return None
+        at = group.first - 1
+        while at > start and (self.sight.word(at, "det") or self.sight.word(at, "prep")):
+            at -= 1
+        if self.scene.mention_at(at) is None and self.sight.tokens[at].kind == "word" and self.sight.text(at).islower():
+            return self._noun(at, start)
+        return self.named_body(at, start) if self.scene.mention_at(at) is None else None
+
+    def _noun(self, at: int, start: int) -> Voice | None:
+        """A common noun as subject: officials and delegations speak; a letter speaks for its author (None)."""
+        kind = self.press(at)
+        if kind == "document" and self._said_more_of(at, start) is None:
+            return self.author(at, start)
+        if self.sight.lower(at) in TOGETHER:
+            return Voice((SIDES,), at, at + 1, "joint")
+        if kind in ("", "event", "document") and (who := self._said_more_of(at, start)) is not None:
+            return who
+        first = at
+        while first > start and not self.sight.word(first - 1, "prep") and self.sight.tokens[first - 1].kind == "word":
+            if self.sight.word(first - 1, "conj") or self.sight.word(first - 1, "aux"):
+                break
+            first -= 1
+        if kind == "credit":
+            return Voice((self.words(first, at + 1),), first, at + 1, "credit")
+        if (members := self.all_members(first, at)) is not None:
+            return members
+        if kind == "" and self.sight.key_word(at, "sidenoun") and self.sight.is_possessive(first - 1):
+            owner = next(
+                (m for m in self.scene.of_sentence(self.sight.tokens[at].sentence) if m.last == first - 1), None
+            )
+            if owner is not None:
+                first = owner.first  # '[President Lund's] office said'
+        if kind == "" and (self.sight.key_word(at, "sidenoun") or self.is_speaking_body(first, at)):
+            alone = self.sight.word(first, "det") and first + 1 == at
+            name = self.body_name(at) if alone and self.sight.lower(first) == "the" else self.words(first, at + 1)
+            return Voice((name,), first, at + 1, "body")
+        return Voice((), first, at + 1, "nobody")
+
+    def _said_more_of(self, at: int, start: int) -> Voice | None:
+        """'[Two diplomats] familiar with the talks', '[An official] with knowledge of the matter': who is told more of."""
+        for back in range(at - 1, max(start, at - MORE_REACH) - 1, -1):
+            lower = self.sight.lower(back)
+            if self.sight.text(back) in ",;:" or (self.document.found(back, "sayings") and lower not in MORE_OF):
+                return None
+            if not self.sight.word(back, "teller"):
+                continue
+            if self.sight.lower(back + 1) not in MORE_OF and not self.sight.word(back + 1, "prep"):
+                return None
+            mention = self.scene.mention_at(back)
+            group = self.group(mention) if mention is not None and mention.last == back + 1 else None
+            if group is not None and group.governor == "":
+                return self.of_group(group)
+            first = back
+            while (
+                first > start and self.sight.tokens[first - 1].kind == "word" and not self.sight.word(first - 1, "prep")
+            ):
+                first -= 1
+            return Voice((self.words(first, back + 1),), first, at + 1, "body")
+        return None
+
+
+def _is_past(verb: str) -> bool:
+    return verb.endswith("ed") or verb in ("said", "told", "made", "gave", "spoke")

@@ -1,0 +1,113 @@
+"""Text: what the grammar asks of words again and again, and the scene: what is known of a report so far."""
+
+from communique.reading.text.adjuncts import only_where_and_when, past_format, past_land
+from communique.reading.text.agencies import agency_keys, agency_names, national_agencies
+from communique.reading.text.articles import begins_with_article
+from communique.reading.text.cases import name_cases, office_cases, titles_agree, token_cases
+from communique.reading.text.commonwords import (
+    NAMED,
+    adjective_of_body,
+    city_before_name,
+    common_word,
+    in_capitals,
+    initials,
+    is_third_name,
+    joins_capitals,
+    latin_of_press,
+    other_surname,
+    surname_place,
+    unknown_or_name,
+)
+from communique.reading.text.epithets import past_epithets, past_gloss
+from communique.reading.text.examples import Examples
+from communique.reading.text.headings import before_colon
+from communique.reading.text.heads import NOUN_REACH, OPENS_CONTENT, Head, attitude_noun, candidates
+from communique.reading.text.newclauses import (
+    begins_clause,
+    is_finite,
+    is_governed,
+    opens_clause,
+    words_between,
+    words_between_kin,
+)
+from communique.reading.text.pairs import (
+    JOINERS,
+    Pair,
+    pair_before,
+    pair_behind,
+    pair_of_body,
+    pair_right_behind,
+    party_ending,
+)
+from communique.reading.text.premodified import is_of_another
+from communique.reading.text.scene import PRECEDENCE, Entity, Mention, Nature, Scene, Title, best_office
+from communique.reading.text.shortdays import is_day_of_a_name
+from communique.reading.text.sight import NOT_A_NAME, SIDE_KINDS, Sight
+from communique.reading.text.subjects_ru import REACH, Group, RussianSubjects, is_premodified, owns_too
+from communique.reading.text.verbalnouns import is_verbal_noun
+
+__all__ = [
+    "JOINERS",
+    "NAMED",
+    "NOT_A_NAME",
+    "NOUN_REACH",
+    "OPENS_CONTENT",
+    "PRECEDENCE",
+    "REACH",
+    "SIDE_KINDS",
+    "Entity",
+    "Examples",
+    "Group",
+    "Head",
+    "Mention",
+    "Nature",
+    "Pair",
+    "RussianSubjects",
+    "Scene",
+    "Sight",
+    "Title",
+    "adjective_of_body",
+    "agency_keys",
+    "agency_names",
+    "attitude_noun",
+    "before_colon",
+    "begins_clause",
+    "begins_with_article",
+    "best_office",
+    "candidates",
+    "city_before_name",
+    "common_word",
+    "in_capitals",
+    "initials",
+    "is_day_of_a_name",
+    "is_finite",
+    "is_governed",
+    "is_of_another",
+    "is_premodified",
+    "is_third_name",
+    "is_verbal_noun",
+    "joins_capitals",
+    "latin_of_press",
+    "name_cases",
+    "national_agencies",
+    "office_cases",
+    "only_where_and_when",
+    "opens_clause",
+    "other_surname",
+    "owns_too",
+    "pair_before",
+    "pair_behind",
+    "pair_of_body",
+    "pair_right_behind",
+    "party_ending",
+    "past_epithets",
+    "past_format",
+    "past_gloss",
+    "past_land",
+    "surname_place",
+    "titles_agree",
+    "token_cases",
+    "unknown_or_name",
+    "words_between",
+    "words_between_kin",
+]

@@ -1,0 +1,179 @@
+"""Words written with a capital: what the dictionary says of them, a name or a common word."""
+
+from communique.languages import Match, Token
+from communique.languages.cities import city_at
+from communique.languages.ru.grammar import GUESSED
+from communique.languages.statesmen import known_statesman
+from communique.reading.text.sight import Sight
+
+NAMED = frozenset({"Name", "Surn", "Patr", "Geox"})
+
+
+def unknown_or_name(token: Token) -> bool:
+    """A word that the dictionary lacks, or knows as a name."""
+    if not token.forms:
+        return True
+    return GUESSED in token.forms[0].marks or not token.forms[0].pos or any(f.marks & NAMED for f in token.forms)
+
+
+def common_word(sight: Sight, at: int) -> bool:
+    """'Регионального', 'Совета': a dictionary word that is no name, written with a capital for other reasons."""
+    forms = sight.tokens[at].forms
+    if not forms or GUESSED in forms[0].marks or any(f.marks & NAMED for f in forms):
+        return False
+    return (
+        forms[0].pos in ("ADJF", "NOUN")
+        and not sight.known_given(at)
+        and sight.tokens[at].lower not in sight.family_first
+    )
+
+
+def latin_of_press(sight: Sight, at: int) -> bool:
+    """'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд', 'агентство [Reuters]': Latin words that name no person."""
+    token = sight.tokens[at]
+    if not token.text.isascii() or len(token.text) < 2:
+        return False
+    return token.is_caps or _latin_before_name(sight, at) or _latin_after_noun(sight, at)
+
+
+def _latin_before_name(sight: Sight, at: int) -> bool:
+    """'сказал [Reuters] Лунд', 'агентству [Associated] Press Лунд сообщил': Latin words before a Russian name are the press."""
+    end = at
+    while end < len(sight.tokens) and sight.tokens[end].is_title and sight.text(end).isascii():
+        end += 1
+    return end < len(sight.tokens) and sight.tokens[end].kind == "word" and sight.tokens[end].is_title
+
+
+def adjective_of_body(sight: Sight, at: int) -> bool:
+    """'сказала Лунд [Общественному] телевидению': an adjective that agrees with the common noun after it."""
+    forms = sight.tokens[at].forms
+    if not forms or forms[0].pos != "ADJF" or GUESSED in forms[0].marks or any(f.marks & NAMED for f in forms):
+        return False
+    if at + 1 >= len(sight.tokens) or not sight.tokens[at + 1].text.islower() or sight.known_given(at):
+        return False
+    cases = {(f.case, f.number) for f in forms if f.case != "nomn"}
+    return any(f.pos == "NOUN" and (f.case, f.number) in cases for f in sight.forms(at + 1)[:2])
+
+
+def _latin_after_noun(sight: Sight, at: int) -> bool:
+    """'агентство [Reuters]', 'центра [Northern] Outlook': a common noun's own name; not '(Anna Lund)', nor after an office."""
+    before = sight.tokens[at - 1] if at > sight.start_of(at) else None
+    if before is None or not before.text.islower() or not any(f.pos == "NOUN" for f in before.forms[:1]):
+        return False
+    return sight.key_word(at - 1, "org") or not any(
+        m.last == at for first in range(max(0, at - 6), at) for m in sight.document.found(first, "offices")
+    )
+
+
+def other_surname(sight: Sight, first: int, at: int) -> bool:
+    """'с Лососевым [Берг] заявил', 'с Анной Дубовой [Соколовский] сказал': a family name right after another's.
+
+    A preposition governs the name that begins at `first`; the word at `at` is a nominative, which the one before can't
+    be, or both are well-known statesmen. Behind an office only before a verb: 'с послом Чада Дубовым [Мбайру] заявил'.
+    """
+    before, token = sight.tokens[at - 1], sight.tokens[at]
+    if not sight.is_russian or not token.is_title or not before.forms:
+        return False
+    if at - first == 1 and _both_told(sight, at):
+        return True
+    if not sight.word(first - 1, "prep"):
+        return at - first > 1 and _acts_after_other(sight, at)
+    if sight.known_given(at - 1) or before.lower in sight.family_first:
+        return False
+    one = known_statesman(token.text, "ru")
+    if one is not None and known_statesman(before.forms[0].lemma, "ru") not in (None, one):
+        return True
+    oblique = all(f.case != "nomn" for f in before.forms) and any(f.case == "ablt" for f in before.forms)
+    declines = token.lower.endswith(MEN) or _acts_after_other(sight, at)
+    return oblique and declines and any(f.case == "nomn" for f in token.forms)
+
+
+def _both_told(sight: Sight, at: int) -> bool:
+    """'поприветствовал Лунд [Мбайру]', of Anna Lund and a well-known Mbairo, whom the text tells each by a given name."""
+    before, token = sight.tokens[at - 1], sight.tokens[at]
+    told = sight.surname_keys_told
+    if sight.known_given(at) or sight.known_given(at - 1) or told.isdisjoint(before.keys) or token.kind != "word":
+        return False
+    if sight.known_given(at - 2):
+        return False
+    lemmas = {f.lemma for f in token.forms}
+    return not told.isdisjoint(token.keys) or any(known_statesman(lemma, "ru") is not None for lemma in lemmas)
+
+
+def _acts_after_other(sight: Sight, at: int) -> bool:
+    """'с главой МИД Чада Эриком Бергом [Боатенг] заявил': a nominative before a finite verb, behind a man's instrumental."""
+    if at + 1 >= len(sight.tokens) or sight.known_given(at - 1) or sight.tokens[at].is_caps:
+        return False
+    acts = any(f.pos == "VERB" for f in sight.tokens[at + 1].forms[:1])
+    before = sight.tokens[at - 1]
+    man = before.is_title and before.lower.endswith(INSTRUMENTAL) and any(f.case == "ablt" for f in before.forms)
+    return acts and man and not sight.lower(at).endswith(INSTRUMENTAL) and "nomn" in _cases(sight, at)
+
+
+def _cases(sight: Sight, at: int) -> set[str]:
+    return {f.case for f in sight.tokens[at].forms}
+
+
+INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им")  # of men's names
+MEN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")  # family names of men, which the instrumental changes
+
+
+def city_before_name(sight: Sight, at: int) -> bool:
+    """'в [Рио-де-Жанейро] Анна Берг выступила', 'в аэропорту [Астаны] Юна Лунда встретил': a city right before a given name."""
+    if not sight.is_russian:
+        return False
+    if sight.key_word(at - 1, "arrival_place") and sight.party(at, "capital") is not None:
+        return any(f.case == "gent" for f in sight.tokens[at].forms) and sight.known_given(at + 1)
+    if sight.key_word(at - 1, "arrival_place") and at + 1 < len(sight.tokens) and not sight.known_given(at):
+        return sight.tokens[at + 1].is_title  # 'в аэропорту [Хорхе-Чавес] Лунда встретил'
+    if sight.lower(at - 1) in ("в", "во") and sight.party(at, "capital") is not None and sight.known_given(at):
+        return any(f.case == "loct" for f in sight.tokens[at].forms) and sight.known_given(at + 1)
+    if sight.lower(at - 1) not in ("в", "из", "под") or "-" not in sight.text(at):
+        return False
+    last, cities = city_at(sight.document, at)
+    return bool(cities) and last < len(sight.tokens) and sight.known_given(last)
+
+
+def initials(token: Token) -> bool:
+    return token.text.count(".") <= 3
+
+
+SURNAME_OF = frozenset(["de", "da", "do", "dos", "del", "di", "la", "van", "von"])
+
+
+def surname_place(sight: Sight, at: int, kind: str) -> bool:
+    """A country's or capital's name right after a given name, of which nothing is said as of a place."""
+    return (
+        not sight.is_russian
+        and (kind in ("name", "capital") or (kind in ("adjective", "demonym") and sight.text(at + 1) in ",.;:)("))
+        and (sight.known_given(at - 1) or (sight.lower(at - 1) in SURNAME_OF and sight.known_given(at - 2)))
+        and not sight.is_possessive(at + 1)
+        and not sight.party(at - 1)
+    )
+
+
+def is_third_name(sight: Sight, at: int, match: Match) -> bool:
+    """'Minister Abdi Omar [Aden]': a place's name right behind two words of a name in a sentence, and nobody's."""
+    if sight.is_russian or match.row["kind"] not in ("name", "capital") or sight.is_possessive(match.last):
+        return False
+    follower = sight.tokens[at + 1] if at + 1 < len(sight.tokens) else None
+    return not sight.tokens[at].is_caps and (follower is None or not follower.is_title)
+
+
+def in_capitals(sight: Sight, at: int) -> bool:
+    """One of three words in capitals, as a headline may be set."""
+    return (
+        all(
+            0 <= i < len(sight.tokens) and sight.tokens[i].is_caps and len(sight.tokens[i].text) > 3
+            for i in (at - 1, at, at + 1)
+        )
+        and not sight.is_russian
+    )
+
+
+def joins_capitals(sight: Sight, at: int) -> bool:
+    """'АННА ЛУНД [И] ПЕР БЕРГ', 'ВСТРЕЧА А. ЛУНДА [С] П. БЕРГОМ': a small word in capitals, no family name ('ВАН И'), no initial."""
+    before = sight.tokens[at - 1]
+    if sight.text(at) != "И" and sight.text(at + 1) == ".":  # an initial
+        return False
+    return before.is_caps and len(before.text) > 1 and before.lower not in sight.family_first

@@ -1,0 +1,49 @@
+"""What stands between an office and the party that it is held for: 'of neighbouring Chad', 'государств – членов ОДКБ'."""
+
+from communique.reading.text.scene import Title
+from communique.reading.text.sight import Sight
+
+FORMS_OF_STATE = frozenset(["republic", "state"])  # 'the Republic of Portugal'
+MEMBERS_LONGEST = 6  # tokens of 'государств – членов'
+
+
+def _past_member_states(sight: Sight, at: int, end: int) -> int:
+    """'(министров обороны) государств – членов [ОДКБ]', '… стран-участниц [СНГ]': where the body's name begins, if near."""
+    for step in range(at, min(at + MEMBERS_LONGEST, end)):
+        lower = sight.lower(step)
+        quoted = step + (sight.text(step) in "«„“")  # 'стран [«]Большой семёрки»'
+        if sight.party(quoted, "organisation") is not None:
+            return step if step > at else at
+        if not (
+            sight.text(step) in "-–—" or lower.startswith(("государств", "стран", "член", "участни", "наблюдател"))
+        ):
+            return at
+    return at
+
+
+def past_epithets(sight: Sight, at: int, end: int) -> int:
+    """'(president of) neighbouring Chad', 'президента самопровозглашенной республики …': where the party begins, if near."""
+    if sight.is_russian and (step := _past_member_states(sight, at, end)) > at:
+        return step
+    step = at
+    while step < end and step - at < 4 and sight.key_word(step, "epithet"):
+        if sight.tokens[step].is_title and sight.lower(step) not in FORMS_OF_STATE:
+            break
+        step += 1
+        if sight.party(step) is not None:
+            return step
+    return at
+
+
+GLOSS_LONGEST = 6  # tokens in brackets
+GLOSSES = frozenset(["parliament", "assembly", "congress", "senate", "house", "chamber", "legislature"])
+
+
+def past_gloss(sight: Sight, title: Title, end: int) -> int:
+    """'the Speaker of the Saeima [(the Latvian Parliament)]': the token behind what explains a chamber's own name."""
+    at = title.last
+    if sight.is_russian or sight.text(at) != "(" or title.office not in ("speaker_of_parliament", "deputy_speaker"):
+        return at
+    close = next((i for i in range(at + 1, min(at + GLOSS_LONGEST, end)) if sight.text(i) == ")"), None)
+    told = close is not None and any(sight.lower(i) in GLOSSES for i in range(at + 1, close))
+    return close + 1 if close is not None and told else at

@@ -1,0 +1,48 @@
+"""English words in -ing that tell of an engagement: noun or verb?"""
+
+from communique.reading.text.pairs import party_ending
+from communique.reading.text.sight import Sight
+
+NOUNS_IN_ING = frozenset(["meeting", "signing", "hearing", "gathering", "briefing", "sitting", "greeting"])
+
+
+def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
+    """'after [meeting] between', 'the [signing] of'; not 'while meeting', 'after [summoning] Lund', 'after [meeting] Lund'."""
+    before, lower, after = first - 1, sight.lower(first), sight.lower(last)
+    admits = before - (sight.lower(before) == "to")
+    if lower == "meeting" and sight.word(admits, "admits"):
+        return False  # 'admitted [meeting] Lund', 'admitted to [meeting] with Lund'
+    if lower not in NOUNS_IN_ING:
+        return after in ("ceremony", "reception", "dinner", "speech", "party")  # 'an official [welcoming] ceremony'
+    if lower == "meeting" and sight.lower(before) == "of" and sight.word(before - 1, "chance"):
+        return False  # 'had the honour of [meeting] X'
+    copula = before - (sight.word(before, "adverb") or sight.lower(before).endswith("ly"))  # 'is currently [meeting]'
+    if sight.word(copula, "passive") or sight.lower(before) in ("while", "before", "when", "since", ",", "and", "by"):
+        return after != "with" and lower in ("meeting", "signing", "hearing") and sight.lower(before) == "and"
+    if sight.lower(before) in ("after", "upon") and lower == "meeting":
+        named = sight.tokens[last].is_title if last < len(sight.tokens) else False
+        return not named and after not in ("him", "her", "them", "his", "their", "the")
+    if sight.mention_like(before) and _determined(sight, before - 1):
+        return True  # 'the Lima [meeting]', 'the upcoming informal G20 [meeting]'
+    body = party_ending(sight, first, "organisation", "group") if lower == "meeting" else None
+    if body is not None and (sight.word(body.first - 1, "prep") or _determined(sight, body.first - 1)):
+        return True  # 'at NATO [meetings]', 'the Arctic Council [meeting]'
+    if sight.mention_like(before) or before < sight.start_of(first):
+        return lower == "meeting" and after in ("between", "of", "on")
+    return lower != "signing" or after in ("of", "ceremony")
+
+
+EPITHETS = 3
+
+
+def _determined(sight: Sight, at: int) -> bool:
+    """'[the] upcoming informal (G20 meeting)': a determiner, with at most a few small words behind it."""
+    for step in range(at, max(sight.start_of(at), at - EPITHETS) - 1, -1):
+        if sight.word(step, "det") or sight.is_possessive(step):
+            return True
+        body = sight.tokens[step].is_caps and len(sight.text(step)) > 1  # 'an [OSCE] Troika meeting'
+        if not sight.text(step).replace("-", "").isalpha() or not (body or sight.text(step).islower()):
+            return False
+        if any(sight.word(step, kind) for kind in ("prep", "conj", "aux", "adverb", "time_noun")):
+            return False
+    return False

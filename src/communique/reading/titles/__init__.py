@@ -1,0 +1,94 @@
+"""Titles: what stands around a personal name: offices, whose they are, honorifics, and where a name begins and ends."""
+
+from communique.reading.titles.afternames import (
+    land_apposed,
+    opens_clause,
+    opens_main_clause,
+    party_acted_for,
+    past_junior,
+    past_nickname,
+    past_who_is,
+    speaks,
+)
+from communique.reading.titles.barenames import is_great_city, may_be_bare_name, take_kin
+from communique.reading.titles.bodies_en import organisation, party_behind_organ, past_realm
+from communique.reading.titles.chains import further_offices
+from communique.reading.titles.fieldsbefore import fields_before
+from communique.reading.titles.groupwords import is_state
+from communique.reading.titles.home import home_of, home_party, home_told, is_own_office, own_offices
+from communique.reading.titles.honorifics import after_honorifics
+from communique.reading.titles.joined import OF_THE_SERVICE, is_rank, rank_end
+from communique.reading.titles.lists import bracketed_names, name_list, stop_of
+from communique.reading.titles.longtitles import name_after_chain
+from communique.reading.titles.manyholders import two_of_them
+from communique.reading.titles.modifiers import is_modifier
+from communique.reading.titles.names import name_run
+from communique.reading.titles.namesakes import names_a_place
+from communique.reading.titles.nobodies import is_quoted_title
+from communique.reading.titles.organs_ru import past_bodies
+from communique.reading.titles.portfolios import OfField, names_by_field
+from communique.reading.titles.postings import chamber_behind, past_body, past_forces
+from communique.reading.titles.posts import LIVES, past_seat
+from communique.reading.titles.prefixes import Prefix, prefix_at
+from communique.reading.titles.regions import OF_REGIONS, region_of_side
+from communique.reading.titles.tails import tail_end, tail_tells, take_party_of_tail
+from communique.reading.titles.titles import title_at
+from communique.reading.titles.units_en import past_acronym
+from communique.reading.titles.wirestyle import of_two_koreas, past_affiliation
+
+__all__ = [
+    "LIVES",
+    "OF_REGIONS",
+    "OF_THE_SERVICE",
+    "OfField",
+    "Prefix",
+    "after_honorifics",
+    "bracketed_names",
+    "chamber_behind",
+    "fields_before",
+    "further_offices",
+    "home_of",
+    "home_party",
+    "home_told",
+    "is_great_city",
+    "is_modifier",
+    "is_own_office",
+    "is_quoted_title",
+    "is_rank",
+    "is_state",
+    "land_apposed",
+    "may_be_bare_name",
+    "name_after_chain",
+    "name_list",
+    "name_run",
+    "names_a_place",
+    "names_by_field",
+    "of_two_koreas",
+    "opens_clause",
+    "opens_main_clause",
+    "organisation",
+    "own_offices",
+    "party_acted_for",
+    "party_behind_organ",
+    "past_acronym",
+    "past_affiliation",
+    "past_bodies",
+    "past_body",
+    "past_forces",
+    "past_junior",
+    "past_nickname",
+    "past_realm",
+    "past_seat",
+    "past_who_is",
+    "prefix_at",
+    "rank_end",
+    "region_of_side",
+    "speaks",
+    "stop_of",
+    "tail_end",
+    "tail_tells",
+    "take_kin",
+    "take_party_of_tail",
+    "title_at",
+    "two_of_them",
+]

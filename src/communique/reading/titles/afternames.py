@@ -1,0 +1,121 @@
+"""What may stand behind a name and belongs to no title: 'Jr', 'who is', a verb of speaking."""
+
+from communique.languages import Match
+from communique.reading.text import Sight
+
+
+def past_junior(sight: Sight, at: int) -> int:
+    """'Walter Stone[, Jr.], Ambassador …': the token after it."""
+    if sight.text(at) == "," and sight.lower(at + 1).rstrip(".") in ("jr", "sr"):
+        return at + 2 + (sight.text(at + 2) == ".")
+    while sight.text(at) == "," and not sight.is_russian:
+        degree = next((m for m in sight.document.found(at + 1, "honorifics") if m.row["kind"] == "degree"), None)
+        last = degree.last + (sight.text(degree.last) == ".") if degree is not None else at
+        if degree is None or not sight.tokens[at + 1].is_caps or sight.text(last) not in (",", ""):
+            break
+        at = last  # 'Amb. Kamau Njeri[, CBS, MP], Principal Secretary …'
+    return at
+
+
+OPENS, CLOSES = frozenset("'‘\"“«"), frozenset("'’\"”»")
+NICKNAME = 3  # words of it
+
+
+def past_nickname(sight: Sight, at: int) -> int:
+    """'Pushpa Kamal Dahal ['Prachanda'], …', 'Ana Soto [“La Negra”] met': the token behind it."""
+    if sight.text(at) not in OPENS:
+        return at
+    for stop in range(at + 1, at + 2 + NICKNAME):
+        if sight.text(stop) in CLOSES and stop > at + 1:
+            return stop + 1
+        if not sight.mention_like(stop):
+            return at
+    return at
+
+
+def land_apposed(sight: Sight, at: int) -> bool:
+    """'to Prime Minister Lund[, of Norway], about trade': a land between two marks, said of the name before. English."""
+    if sight.is_russian or sight.text(at) != "," or sight.lower(at + 1) not in ("of", "from"):
+        return False
+    match = sight.party(at + 2 + sight.word(at + 2, "det"), "name", "organisation")
+    return match is not None and sight.text(match.last) in (",", ".", ";", ")", "")
+
+
+def party_acted_for(sight: Sight, at: int) -> Match | None:
+    """'(signed by Anna Lind) on behalf of [Norway]', '… on behalf of the Government of [Ghana]': for whom somebody acts."""
+    if [sight.lower(at + step) for step in range(3)] != ["on", "behalf", "of"]:
+        return None
+    step = at + 3 + sight.word(at + 3, "det")
+    if sight.lower(step) in ("government", "republic", "kingdom", "side") and sight.lower(step + 1) == "of":
+        step += 2 + sight.word(step + 2, "det")
+    return sight.party(step, "name", "organisation")
+
+
+# The longest first: 'who is also' is read before 'who is'.
+WHO_IS = (
+    ("who", "also", "serves", "as"),
+    ("who", "serves", "as"),
+    ("who", "is", "also"),
+    ("who", "is"),
+    ("who", "was"),
+)
+
+
+def speaks(sight: Sight, at: int) -> bool:
+    """'talks with Lund[, a Ghanaian official] told reporters', '…[, the spokesman] has said': the clause's own subject."""
+    while sight.word(at, "adverb"):
+        at += 1
+    verb = sight.text(at).endswith("ed") and sight.document.found(
+        at, "sayings", "triggers"
+    )  # '…, the minister [thanked]'
+    return bool(verb) or sight.word(at, "told") or (sight.word(at, "finite") and not sight.word(at - 1, "relative"))
+
+
+def past_who_is(sight: Sight, at: int) -> int:
+    """'Anna Lind[, who is] the Undersecretary …': the comma's place, or the last word before the office."""
+    if sight.is_russian or sight.text(at) != ",":
+        return at
+    for words in WHO_IS:
+        if all(sight.lower(at + 1 + step) == word for step, word in enumerate(words)):
+            return at + len(words)
+    return at
+
+
+FRONTING = frozenset(
+    ["after", "following", "during", "before", "in", "at", "on", "upon", "amid", "ahead", "prior", "earlier", "speaking",
+     "addressing", "commenting", "talking", "meeting", "receiving", "welcoming", "hosting", "while", "as", "besides"]
+)  # fmt: skip
+
+
+def opens_main_clause(sight: Sight, office: int, name_end: int) -> bool:
+    """'After his talks with the King, [Mr. Lund said] …': behind an adverbial that opens the sentence, the clause's own subject."""
+    first = sight.start_of(office)
+    while sight.tokens[first].kind == "mark" and first < office:
+        first += 1
+    if sight.is_russian or sight.lower(first) not in FRONTING or first == office or sight.text(name_end) == ",":
+        return False
+    if any(sight.word(at, "finite") or sight.word(at, "preterite") for at in range(first + 1, office)):
+        return False
+    if any(sight.text(at) == "," for at in range(first + 1, office)):
+        return False  # 'On 5 May in Oslo, the Minister of Peru, [Ana Soto] will meet …': the adverbial ended before
+    at = name_end
+    if sight.lower(at) == "of" and (land := sight.party(at + 1 + sight.word(at + 1, "det"))) is not None:
+        at = land.last  # 'Prime Minister Lund [of Norway] said'
+    while sight.word(at, "adverb"):
+        at += 1
+    if sight.lower(at) != "to" and any(sight.word(at, kind) for kind in ("aux", "finite", "told", "preterite")):
+        return True  # but 'the greetings of the Peruvian President, [Ana Soto] to the Governor General'
+    return sight.text(at).islower() and bool(sight.document.found(at, "sayings", "triggers"))
+
+
+DATELINE = 12  # tokens before the first subject: 'OSLO, May 3 (Agency) –'
+
+
+def opens_clause(sight: Sight, name: int, definite: bool) -> bool:
+    """'On Monday, Dr. Anna Lind, [Cabinet Secretary for Trade] held talks': the subject's own office, its second comma left out.
+
+    Not 'talks with Lund, the minister said', nor 'Lund, the minister said, …'.
+    """
+    start, before = sight.start_of(name), name - 1
+    opens = before < start or sight.text(before) in (",", "-", "–", "—", ":")
+    return opens and not definite and (sight.word(start, "prep") or before < start + DATELINE)

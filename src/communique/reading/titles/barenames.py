@@ -1,0 +1,69 @@
+"""Names without office or honorific: may one capitalised word be a person's name?"""
+
+from communique.languages.cities import city_at
+from communique.reading.text import NAMED, Mention, Sight, Title
+from communique.reading.titles.nameparts import only_statesman
+
+GATHERINGS = ("meeting", "conference")
+GREAT = 300_000  # people
+
+
+def may_be_bare_name(sight: Sight, at: int) -> bool:
+    """One capitalised word alone: no sentence opener that the text has in lower case too, no adjective."""
+    token = sight.tokens[at]
+    if len(token.text) < 2 or token.kind == "initials" or sight.seen_lower(at):
+        return False
+    if not sight.known_given(at) and not sight.known_surname(at) and _is_city(sight, at):
+        if sight.is_russian:
+            return not sight.surname_keys_told.isdisjoint(token.keys)  # 'Болтон', of whom the text has told
+        return token.text in sight.surnames_told
+    if not sight.is_russian and at == sight.start_of(at) and not sight.known_given(at):
+        if any(match.row["type"] == "noun" for match in sight.document.found(at, "triggers")):
+            return False  # 'Consultations between …'
+    if sight.is_guess(at) and sight.is_surname_told(at):
+        return True  # 'Ольсен', of whom the text has told, looks like a short adjective
+    if sight.is_russian:
+        return (
+            any(f.pos == "NOUN" for f in token.forms)
+            and not _common_noun(sight, at)
+            and not sight.key_word(at, "part_of_world")
+        )
+    if sight.word(at, "rounds"):
+        return False  # 'the 4th Round of Norway–Ghana Consultations'
+    if any(m.row["kind"] in GATHERINGS and m.row["type"] != "verb" for m in sight.document.found(at, "triggers")):
+        return False  # 'the Foreign Office Consultations', 'the Strategic Dialogue'
+    if not sight.is_russian and token.text in sight.surnames_told and not token.is_caps:
+        return True
+    return not token.is_caps and not token.lower.endswith(
+        ("ing", "ly", "ed", "tion", "ment", "ness", "ism", "ean", "ish", "ese", "lic")
+    )
+
+
+def is_great_city(sight: Sight, first: int, last: int) -> bool:
+    """Are these words, whole, the name of a great city: 'Los Angeles', 'Buenos Aires', 'Cologne'?"""
+    if sight.is_russian:
+        return False
+    if last - first == 1 and sight.text(first) in sight.surnames_told:
+        return False
+    stop, cities = city_at(sight.document, first)
+    return stop == last and bool(cities) and cities[0].population >= GREAT and not sight.known_given(first)
+
+
+def _is_city(sight: Sight, at: int) -> bool:
+    """A city of a hundred thousand or more."""
+    _, cities = city_at(sight.document, at)
+    return bool(cities) and cities[0].population >= 100_000
+
+
+def _common_noun(sight: Sight, at: int) -> bool:
+    """A sentence's first word that the dictionary knows as no name of anything."""
+    forms = sight.tokens[at].forms
+    if at != sight.start_of(at) or sight.is_guess(at) or any(f.marks & NAMED for f in forms):
+        return False
+    return not only_statesman(sight.tokens[at])
+
+
+def take_kin(sight: Sight, mention: Mention, at: int) -> None:
+    """'accompanied by [his wife] Anna Lind': what he is to somebody, and no office of a state."""
+    mention.titles = [Title(at, at + 1, "other")]
+    mention.first = at - (sight.word(at - 1, "possessive") or sight.word(at - 1, "det"))

@@ -1,0 +1,188 @@
+"""Bodies that no table knows: 'the Joint Expert Council'; not what they do: 'the Third Joint Commission Meeting'."""
+
+from communique.languages import Match
+from communique.reading.text import Mention, Sight, Title
+from communique.reading.titles.names import name_run
+
+
+def names_a_sitting(sight: Sight, first: int, last: int) -> bool:
+    """'the Third Joint [Commission Meeting]', 'the Joint Ministerial [Commission meeting]': what a body does, not the body."""
+    found = (m for at in range(first, last) for m in sight.document.found(at, "triggers"))
+    events = (m for m in found if m.row["type"] == "event" and sight.lower(m.last - 1) not in ("met", "meets"))
+    sittings = ("meeting", "session", "summit")
+    return any(
+        m.last > last
+        or (
+            m.last == last
+            and (sight.lower(last - 1) in sittings or (m.first < last - 1 and sight.lower(last - 1) == "council"))
+        )
+        for m in events
+    )  # 'the EU-Moldova Association Council' sits too
+
+
+def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
+    """A capitalised run with a body's word in it: party `X:…`; not 'the Treaty on Fisheries', 'the World Cup'."""
+    run, has_org = at, False
+    if sight.word(at, "prep") or (sight.lower(at) in QUANTITIES and sight.lower(at + 1) == "of"):
+        return None  # a headline's 'At The General Secretariat', 'A Number Of Foreign Ministers'
+    while run < end and run - at < 8:
+        token = sight.tokens[run]
+        if token.kind == "word" and token.is_title and token.lower not in sight.calendar_words:
+            has_org |= sight.key_word(run, "body")
+        elif not (
+            run > at
+            and sight.lower(run) in ("of", "for", "and", "on", "-")
+            and sight.tokens[min(run + 1, end - 1)].is_title
+            and sight.lower(min(run + 1, end - 1)) not in sight.calendar_words  # 'the Joint Commission on Monday'
+        ):
+            break
+        run += 1
+    if run - at < 2 or not has_org or sight.is_russian or names_a_sitting(sight, at, run):
+        return None
+    if any(m.last == run and m.row["type"] == "noun" for m in sight.document.found(run - 1, "triggers")):
+        return None  # 'the Foreign Office [Consultations]'
+    if any(m.last == run and m.row["type"] == "noun" for m in sight.document.found(at, "triggers")):
+        return None  # 'the 3rd [Bilateral Consultation Mechanism]'
+    is_body = sight.key_word(run - 1, "body")  # 'the Russia-Azerbaijan Expert Council'
+    if not is_body and any(sight.document.found(step, "offices") for step in range(at, run)):
+        return None  # 'Meets Peruvian Deputy FM Ana Lind'
+    return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
+                   party_at=(at, run), rule="mention.organisation")  # fmt: skip
+
+
+QUANTITIES = frozenset(["number", "host", "series", "range", "couple", "dozen", "dozens", "several", "scores", "lot"])
+
+
+def organ_of_party(sight: Sight, match: Match, end: int) -> int:
+    """'(the chargé of the Swedish) Embassy', '(the Danish) Ministry of Defence': where an organ behind an adjective ends."""
+    if (last := body_of_party(sight, match, end)) > match.last:
+        return last
+    at = match.last
+    while at < end and at - match.last < ORGAN_LONGEST:
+        if sight.key_word(at, "organ") or sight.key_word(at, "body"):
+            return at + 1
+        if sight.document.found(at, "offices", "triggers") or sight.tokens[at].kind != "word":
+            break
+        at += 1
+    return match.last
+
+
+ORGAN_LONGEST = 3  # tokens: 'general staff', 'foreign ministry', 'embassy'
+
+
+def body_of_party(sight: Sight, match: Match, end: int) -> int:
+    """'(chairman of the Iran)-China Parliamentary Friendship Group': where a body named with a party ends."""
+    if match.row["kind"] not in ("name", "capital", "adjective"):
+        return match.last
+    at, is_body = match.last, False
+    while at < end and at - match.last < BODY_LONGEST:
+        token = sight.tokens[at]
+        if token.kind == "word" and token.is_title and not sight.known_given(at):
+            is_body |= sight.word(at, "org")
+        elif not (token.text == "-" or (sight.lower(at) in ("of", "for", "and", "on", "the") and is_body)):
+            break
+        at += 1
+    while at > match.last and not sight.tokens[at - 1].is_title:
+        at -= 1
+    return at if is_body else match.last
+
+
+BODY_LONGEST = 9
+
+
+HEADS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
+
+
+def past_own_body(sight: Sight, title: Title, match: Match, end: int) -> int:
+    """'(the chargé of the US) [Embassy]', '(Commissioner of the Liberia) [Maritime Authority]': behind the body named with a state.
+
+    Its president is no head of the state.
+    """
+    if sight.is_russian or match.row["kind"] != "name" or not sight.mention_like(match.last):
+        return match.last
+    if sight.word(match.last, "organ"):
+        return match.last + 1
+    body = body_of_party(sight, match, end)
+    if body <= match.last or not sight.word(body - 1, "org") or sight.text(match.last) == "-":
+        return match.last
+    if title.office in HEADS:
+        title.office, title.settled = "other", True
+    return body
+
+
+def committee_of(sight: Sight, at: int, end: int) -> int:
+    """'(rapporteurs of the PACE) [Monitoring Committee]': an organisation's own body; `at` if none follows."""
+    for step in range(at, min(at + BODY_LONGEST, end)):
+        if not (sight.mention_like(step) or (sight.lower(step) in ("of", "for", "and", "on", "the") and step > at)):
+            break
+        if sight.key_word(step, "joint_body"):
+            return step + 1
+    return at
+
+
+REALM_LONGEST = 9
+
+
+def past_realm(sight: Sight, at: int, end: int) -> int:
+    """'(Ministry) [of Trade and Industry] of Ghana', '(ministries) [of foreign affairs] of Ghana': where 'of Ghana' begins."""
+    if sight.lower(at) not in ("of", "for") or _is_of_party(sight, at):
+        return at
+    for step in range(at + 1, min(at + REALM_LONGEST, end)):
+        if sight.lower(step) == "of":
+            return step if _is_of_party(sight, step) else at
+        if sight.tokens[step].kind != "word" and sight.text(step) not in (",", "-", "&"):
+            return at
+        if sight.text(step).islower() and sight.document.found(step, "triggers", "sayings"):
+            return at  # 'the Ministry of Foreign Affairs [summoned] the Ambassador of Ghana'
+    return at
+
+
+def _is_of_party(sight: Sight, at: int) -> bool:
+    """'of [the Republic of] Ghana'."""
+    return sight.party(at + 1 + sight.word(at + 1, "det")) is not None
+
+
+CHAIRS = frozenset(["chairman", "chairwoman", "chairperson", "chair", "speaker", "president"])
+
+
+def chamber_head(sight: Sight, at: int) -> Title | None:
+    """'National Assembly (NA) [Chairwoman] X': the office behind a chamber and its acronym in brackets."""
+    if sight.is_russian or not sight.mention_like(at):
+        return None
+    for match in sight.document.found(at, "parts"):
+        last = match.last
+        if match.row["kind"] == "chamber" and sight.text(last) == "(" and sight.text(last + 2) == ")":
+            if sight.tokens[last + 1].is_caps and sight.lower(last + 3) in CHAIRS:
+                return Title(at, last + 4, "speaker_of_parliament", match.row["party"] or None)
+    return None
+
+
+def past_chair_of_body(sight: Sight, before: Title, at: int, end: int) -> int:
+    """'Sierra Leone's president and [ECOWAS chairman], Julius Kamara': behind the chair of a body that a state's leader holds too; 0 where none is."""
+    if sight.is_russian or before.office not in ("head_of_state", "head_of_government", "foreign_minister"):
+        return 0
+    body = sight.party(at, "organisation")
+    last = body.last + sight.is_possessive(body.last) if body is not None else at
+    while sight.lower(last) in ("current", "rotating", "outgoing", "acting"):
+        last += 1
+    if body is None or sight.lower(last) not in CHAIRS or before.plural or sight.lower(last - 1) == "commission":
+        return 0
+    name = last + 1 + (sight.text(last + 1) == ",")
+    run = name_run(sight, name, end)
+    return last + 1 if run - name > 1 or (run > name and name == last + 1) else 0
+
+
+ORGAN_REACH = 8
+
+
+def party_behind_organ(sight: Sight, at: int, end: int) -> int:
+    """'(a delegation of the) Senate of the Kingdom of [Cambodia]': where the party behind an organ begins; `at` if nowhere."""
+    if sight.party(at) is not None or not sight.mention_like(at):
+        return at
+    for step in range(at + 1, min(at + ORGAN_REACH, end)):
+        behind = step + 1 + sight.word(step + 1, "det")
+        if sight.lower(step) in ("of", "from") and sight.party(behind, "name", "organisation") is not None:
+            return behind
+        if not (sight.mention_like(step) or sight.lower(step) in ("of", "and", "for", "the", "&")):
+            return at
+    return at

@@ -1,0 +1,16 @@
+"""Past what stands before a name and is no part of it: 'Mr.', 'H.E. Dr.', 'г-н'."""
+
+from communique.reading.text import Sight
+
+
+def after_honorifics(sight: Sight, at: int) -> int:
+    """The first token after 'Mr.', 'H.E. Dr.', 'г-н' at `at`: where the name itself begins."""
+    while match := sight.document.longest(at, "honorifics"):
+        at = match.last + (sight.text(match.last) == ".")
+    return at
+
+
+def is_name_behind_mister(sight: Sight, at: int) -> bool:
+    """'Mr [Prince] Moyo', 'Ms [Princess] Adu', 'Mr. [King] Otieno': a given name."""
+    mister = sight.lower(at - 1 - (sight.text(at - 1) == ".")) in ("mr", "ms", "mrs")
+    return mister and sight.text(at) in ("Prince", "Princess", "King", "Queen", "Duke", "Earl", "Baron")

@@ -1,0 +1,146 @@
+"""Two offices side by side: are they one person's, two people's, or an office and a rank?"""
+
+from communique.languages import Document
+from communique.reading.text import Sight, Title
+from communique.reading.titles.honorifics import after_honorifics
+from communique.reading.titles.names import name_run
+
+NOT_TOGETHER = (
+    frozenset(["foreign_minister"]),
+    frozenset(["head_of_state", "head_of_government"]),
+    frozenset(["head_of_state", "foreign_minister"]),
+    frozenset(["head_of_organization", "head_of_state"]),
+    frozenset(["head_of_organization", "head_of_government"]),
+    frozenset(["head_of_organization", "foreign_minister"]),
+)
+
+
+def of_two_people(sight: Sight, before: Title, title: Title) -> bool:
+    """'The Foreign Secretary and [Foreign Minister] X', 'the President and [Prime Minister] X', 'the Emir and [Prince] X': nobody is both."""
+    if before.office == title.office == "head_of_state" and title.party and before.party is None:
+        return before.row is not title.row  # 'the Sultan and President of Ghana X'
+    if before.party or before.last - before.first > PLAIN or title.party:
+        return False
+    if sight.lower(title.first) in BORN and title.last - title.first == 1:
+        return True
+    return frozenset([before.office, title.office]) in NOT_TOGETHER
+
+
+BORN = frozenset(["prince", "princess", "queen", "king"])
+PLAIN = 2  # words of an office told without whose it is
+OF_THE_SERVICE = frozenset(
+    ["deputy_foreign_minister", "ministry_official", "special_envoy", "deputy_minister", "adviser"]
+)
+RANKS_TOO = frozenset(
+    ["Ambassador", "Amb", "Amb.", "Senator", "Sen", "Sen.", "Cardinal", "Archbishop", "Ayatollah",
+     "Hojatoleslam", "Lyonpo", "Lyonchhen", "Lyonchen", "Sultan", "Counselor", "Counsellor", "Judge"]
+)  # fmt: skip
+
+
+def rank_end(sight: Sight, before: Title, at: int, end: int) -> int:
+    """'Foreign Secretary [Ambassador] Anna Lind', 'Foreign Minister [Senator] the Hon. Per Lund', 'министр обороны
+    [королевства принц] Фахд': behind the rank of one who has another office; 0 where there is none."""
+    if sight.is_russian:
+        rank = at + sight.key_word(at, "land")
+        return rank + 1 if sight.key_word(rank, "by_birth") and name_run(sight, rank + 1, end) > rank + 1 else 0
+    if sight.text(at) not in RANKS_TOO or before.plural:
+        return 0
+    if before.office == "ambassador" and sight.text(at).startswith("Amb"):
+        return 0
+    rank = at + 1 + (sight.text(at + 1) == ".")
+    name = after_honorifics(sight, rank)
+    return rank if name_run(sight, name, end) > name else 0
+
+
+def of_a_rank(sight: Sight, rank: tuple[int, int] | None, has_office: bool, at: int) -> bool:
+    """'President Brigadier [(Rtd)] X', 'Vice President [retired] General X': who has left the army, not the office."""
+    if sight.is_russian:
+        return False
+    return (rank is not None and at - rank[1] <= 1) or (
+        has_office and (sight.text(at) != "(" or sight.tokens[at - 1].is_caps)
+    )
+
+
+def is_rank(document: Document, title: Title) -> bool:
+    """'[Ambassador] Ana Soto, Director General for Asia': a rank of the service, without whose or where."""
+    words = [t.lower for t in document.tokens[title.first : title.last]]
+    return words in (["ambassador"], ["amb"], ["amb", "."]) and title.party is None and title.post is None
+
+
+def told_together(sight: Sight, at: int, last: int) -> bool:
+    """'[главы ведомств] встретились', 'главы [делегаций]': a longer phrase for those told of than the office's, and no party behind."""
+    whole = sight.document.longest(at, "groups")
+    if whole is None or whole.row["kind"] != "sides" or whole.last <= last:
+        return False
+    behind = whole.last + (sight.text(whole.last) == ",")  # 'министров двух стран, [A и B]'
+    return sight.party(whole.last) is None and not (behind < len(sight.tokens) and sight.mention_like(behind))
+
+
+SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister", "speaker_of_parliament"])
+
+
+def of_two_singles(before: Title, title: Title) -> bool:
+    """'с президентом и [главой МИД страны]', 'премьеру и [министру обороны]': nobody without a name holds both."""
+    offices = {before.office, title.office}
+    return len(offices) == 2 and bool(offices & SINGLE) and offices <= SINGLE | {"minister", "deputy_speaker"}
+
+
+def of_another(before: Title, title: Title) -> bool:
+    """'президент Норвегии и [президент Перу]', 'генсек ОДКБ и [генсек ШОС]': offices of two states or two bodies are two people."""
+    if not (before.party and title.party) or before.implied or title.implied or before.party == title.party:
+        return False
+    return (":" in before.party) == (":" in title.party)
+
+
+SURNAMES = ("ов", "ова", "ову", "овым", "ове", "овой", "ев", "ева", "еву", "евым", "еве", "евой", "ин", "ину", "иным")
+
+
+def is_given_too(sight: Sight, at: int) -> bool:
+    """'Султан', 'Эмир', 'Шах' before a surname as the lands of the former Union have them: somebody's given name."""
+    behind = sight.lower(at + 1)
+    return sight.mention_like(at + 1) and behind.endswith(SURNAMES) and sight.key_word(at, "given_too")
+
+
+CHAIRS = ("chair", "president")
+OF_LANDS = frozenset(["head_of_state", "head_of_government", "foreign_minister", "minister"])
+
+
+def past_land_of_second(
+    sight: Sight, before: Title, party: str | None, at: int
+) -> tuple[str, tuple[int, int], int] | None:
+    """'The OSCE Chairperson-in-Office and [Norwegian] Foreign Minister X': the second office's land, and where that office begins.
+
+    `party`: of the first office, an organisation's chair.
+    """
+    chairs = any(sight.lower(i).startswith(CHAIRS) for i in range(before.first, before.last))
+    if sight.is_russian or not chairs or not (before.party or party or "").startswith("IGO:"):
+        return None
+    match = sight.party(at, "adjective", "name")
+    if match is None:
+        return None
+    office = match.last + sight.is_possessive(match.last)
+    found = sight.document.longest(office, "offices")
+    if found is None or found.row["office"] not in OF_LANDS:
+        return None
+    return match.row["party"], (match.first, match.last), office
+
+
+LEADERS = frozenset(
+    [
+        "head_of_state",
+        "head_of_government",
+        "speaker_of_parliament",
+        "foreign_minister",
+        "head_of_organization",
+        "other",
+    ]
+)
+
+
+def leads_to_aide(sight: Sight, owner: Title, at: int) -> bool:
+    """'the King['s] Office Director', 'the Sudanese President['s] Special Adviser': an aide's office behind his leader's."""
+    if sight.is_russian or owner.plural or owner.office not in LEADERS or not sight.is_possessive(at):
+        return False
+    if owner.office == "head_of_organization" and owner.party is None:
+        owner.party, owner.implied = "IGO:UN", False  # 'the [Secretary-General]'s Special Envoy'
+    return bool(sight.document.found(at + 1, "offices"))

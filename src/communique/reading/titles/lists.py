@@ -1,0 +1,118 @@
+"""Lists of names, each with its party or without: 'X and Y', 'of A, X, and of B, Y', 'X of A, Y of B', 'А – X, Б – Y'."""
+
+from typing import NamedTuple
+
+from communique.reading.text import Sight
+from communique.reading.titles.honorifics import after_honorifics
+from communique.reading.titles.names import name_run
+from communique.reading.titles.portfolios import past_field_behind
+from communique.reading.titles.posts import past_russian_seat
+
+OF_BOTH = frozenset(
+    ["of", "the", "two", "both", "three", "countries", "nations", "states", "двух", "обеих", "трех", "трёх", "стран",
+     "государств", "республик", "иностранных", "зарубежных", "foreign", "следующих", "following"]
+)  # fmt: skip
+BETWEEN = frozenset([",", "and", "и", "&", ";", "а", "также", "as", "well", "of", "the", "plus"])
+PART = frozenset([",", "—", "–", "-", ":"])
+PARTY_KINDS = ("name", "organisation", "capital", "states")
+
+
+class Named(NamedTuple):
+    """A name of a list, tokens `first` to `last`, with the party beside it."""
+
+    first: int
+    last: int
+    party: str | None = None
+    party_at: tuple[int, int] | None = None
+
+
+def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tuple[int, int] | None) -> list[Named]:
+    """The names from token `at`, after a title of several; `party` is the one the title's own words end with.
+
+    'послы [Чили] X, Перу Y' gives each its own; 'министры Чили X и Y' the title's to both, where no other is named.
+    """
+    while sight.lower(at) in OF_BOTH and at < end:
+        at += 1
+    if sight.text(at) in PART:
+        at += 1
+    found: list[Named] = []
+    own: tuple[str | None, tuple[int, int] | None] = (party, party_at)
+    while at < end:
+        first = after_honorifics(sight, at)
+        run = name_run(sight, first, end)
+        if run == first:
+            break
+        after, behind = _party_behind(sight, run)
+        after = past_russian_seat(sight, after, end) if sight.is_russian else after
+        found.append(Named(first, run, *(behind or own)))
+        at, own = _next_party(sight, after, end)
+        if at == after:
+            break
+    if len({item.party for item in found if item.party}) <= 1:  # one party for all, or none
+        found = [item._replace(party=party, party_at=party_at) for item in found]
+    return found
+
+
+def bracketed_names(sight: Sight, at: int, end: int) -> list[Named]:
+    """'(the ambassadors of) Italy (Ann Lee), Spain (Per Lund) and Peru (Ana Soto)', from token `at`: each land with a name behind it."""
+    found: list[Named] = []
+    while at < end:
+        match = sight.party(at, *PARTY_KINDS)
+        opens = match is not None and sight.text(match.last) in ("(", "–", "—", "-")
+        if match is None or not opens:
+            break
+        first = after_honorifics(sight, match.last + 1)
+        run = name_run(sight, first, end)
+        bracket = sight.text(match.last) == "("
+        if run == first or (bracket and sight.text(run) != ")"):
+            break
+        found.append(Named(first, run, match.row["party"], (match.first, match.last)))
+        at = run + bracket
+        while at < end and sight.lower(at) in BETWEEN:
+            at += 1
+    return found if len(found) > 1 else []
+
+
+def stop_of(sight: Sight, names: list[Named]) -> int:
+    """The token after the list."""
+    return max(names[-1].last, _party_behind(sight, names[-1].last)[0])
+
+
+def _party_behind(sight: Sight, at: int) -> tuple[int, tuple[str, tuple[int, int]] | None]:
+    """'X [of Chile]', 'X [(Chile)]': the token after it, and the party."""
+    if sight.text(at) == "(":
+        match = sight.party(at + 1, *PARTY_KINDS)
+        if match is not None and sight.text(match.last) == ")":
+            return match.last + 1, (match.row["party"], (match.first, match.last))
+        return past_field_behind(sight, at), None
+    elif sight.lower(at) in ("of", "from") and not sight.is_russian:
+        match = sight.party(at + 1 + (sight.lower(at + 1) == "the"), *PARTY_KINDS)
+        if match is not None and not sight.is_possessive(match.last):
+            return match.last, (match.row["party"], (match.first, match.last))
+    return at, None
+
+
+def _past_brackets(sight: Sight, at: int, end: int) -> int:
+    """'Содружества Независимых Государств [(СНГ)] – X', 'Перу [(по совместительству)] – Y': the token after them."""
+    if sight.text(at) != "(":
+        return at
+    close = next((i for i in range(at + 1, min(at + BRACKETS_LONGEST, end)) if sight.text(i) == ")"), None)
+    return at if close is None else close + 1
+
+
+BRACKETS_LONGEST = 6
+
+
+def _next_party(sight: Sight, at: int, end: int) -> tuple[int, tuple[str | None, tuple[int, int] | None]]:
+    """'[, and of Peru,] Y': the token where the next name begins, and its party; `at` itself where none follows."""
+    step = at
+    while step < end and sight.lower(step) in BETWEEN:
+        step += 1
+    if step == at:
+        return at, (None, None)
+    match = sight.party(step, *PARTY_KINDS)
+    if match is None:
+        return step, (None, None)
+    after = _past_brackets(sight, match.last, end)
+    after += sight.text(after) in PART
+    return after, (match.row["party"], (match.first, match.last))

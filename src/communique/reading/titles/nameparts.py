@@ -1,0 +1,154 @@
+"""Small words, titles and shortened words that are parts of a personal name."""
+
+from communique.languages import Match, Token
+from communique.languages.statesmen import known_statesman
+from communique.reading.text import Sight
+from communique.reading.titles.afternames import past_nickname
+
+# Honorifics that are names too, where so many words of a name follow: 'Sri Lestari', 'Don Pramudwin', 'Pak Thae Jin'.
+GIVEN_WITH = {"Sri": 1, "Don": 1, "Puan": 1, "Pak": 2}
+INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
+PATRONYMIC = frozenset(
+    [
+        "уулу",
+        "кызы",
+        "оглы",
+        "оглу",
+        "гызы",
+        "кизи",
+        "угли",
+        "uulu",
+        "kyzy",
+        "oglu",
+        "ogly",
+        "oghlu",
+        "oğlu",
+        "gizi",
+        "qizi",
+    ]
+)  # behind the father's name
+SMALL_IN_TITLES = frozenset(
+    ["Of", "At", "In", "With", "For", "And", "By", "From", "The", "During", "Following", "After"]
+)
+NAMES_WITHIN = frozenset(
+    ["Sheikh", "Sheik", "Shaikh", "Haji", "Khan", "Sultan", "Pasha", "Tun", "Datuk", "Dato", "Awang"]
+)
+SURNAMES_TOO = frozenset(["Kumari", "Begum", "Bibi", "Khanum", "Bey", "Pasha"])
+SHORTENED = frozenset(["Mohd", "Abd", "Muhd", "Alh"])  # names written short: 'Mohd. Ali', 'Md. Hasan', 'Ma. Lourdes'
+SON_OF = frozenset(["bin", "ibn", "bint", "binti", "бин", "ибн", "бен", "бинт"])
+
+
+def is_title_within(sight: Sight, at: int, has_words: int) -> bool:
+    """'Hassan [Sheikh] Abdi', 'Mohamad bin [Haji] Hassan', 'Asha [Kumari]': an honorific that is a part of a name."""
+    token = sight.tokens[at]
+    if token.text in SURNAMES_TOO:
+        return True
+    within = has_words == 1 or sight.lower(at - 1) in SON_OF
+    return within and token.text in NAMES_WITHIN and sight.mention_like(at + 1)
+
+
+def is_shortened(sight: Sight, at: int) -> bool:
+    return sight.tokens[at].is_title and (len(sight.text(at)) <= 2 or sight.text(at) in SHORTENED)
+
+
+def has_article(sight: Sight, at: int) -> bool:
+    """'al-Sisi', 'ас-Сиси', 'эль-Бурхан': a name behind an article in lower case."""
+    text = sight.tokens[at].text
+    for mark in "-’'":
+        article, hyphen, name = text.partition(mark)
+        if hyphen and 1 - (mark != "-") < len(article) <= 4 and article.islower() and name[:1].isupper():
+            return True  # 'д’Анджело'
+    return False
+
+
+def another_begins(sight: Sight, at: int) -> bool:
+    """'с Селсу Аморимом [Сергей] Лавров': a given name in the nominative right after a name in the instrumental."""
+    if not sight.is_russian or sight.lower(at) not in sight.given_names or at + 1 >= len(sight.tokens):
+        return False
+    run = sight.tokens[max(sight.start_of(at), at - 3) : at]  # 'с Ахмедом Алашаби [Гульшара] Абдыкаликова' too
+    names = [t for t in run if t.is_title and t.lower.endswith(INSTRUMENTAL)]
+    if len(run) < 3 and any(key in sight.given_names for key in sight.tokens[at - 1].keys):
+        return False  # 'с Аной Марией [Мари] Мачадо': no surname yet
+    return any(f.case == "ablt" for t in names for f in t.forms) and sight.tokens[at + 1].is_title
+
+
+def modifies_a_trigger(sight: Sight, at: int) -> bool:
+    """Does the noun of an engagement follow, with one more modifier at the most: 'Official Working [Visit]'?"""
+    for noun in (at + 1, at + 2):
+        found = sight.document.found(noun, "triggers")
+        if any(match.row["type"] in ("noun", "event") for match in found):
+            return sight.tokens[noun].is_title and not sight.lower(noun).endswith("ets")
+    return False
+
+
+def after_party(sight: Sight, at: int) -> bool:
+    """'(президентом Чада) [Садиком] …': right behind a country's name."""
+    return any(m.last == at and m.row["kind"] == "name" for first in range(max(0, at - 4), at)
+               for m in sight.document.found(first, "parties"))  # fmt: skip
+
+
+NO_SURNAMES = frozenset(
+    ["президент", "премьер", "премьер-министр", "министр", "председатель", "глава", "посол", "спикер", "директор"]
+)
+
+
+def ends_a_name(sight: Sight, at: int) -> bool:
+    """A capitalised word right behind a given name of the same case, such as a surname that is a title too."""
+    if not (sight.tokens[at].text.istitle() and sight.known_given(at - 1) and sight.tokens[at - 1].is_title):
+        return False
+    if sight.lower(at) in NO_SURNAMES:
+        return False  # 'Лунд Анна [Президент] …'
+    return bool({f.case for f in sight.tokens[at].forms} & {f.case for f in sight.tokens[at - 1].forms})
+
+
+SAME = 3  # letters in which a given name and its case forms agree
+
+
+def begins_anew(sight: Sight, first: int, at: int) -> bool:
+    """'Анной Лунд [Лунд Анна Петровна]', 'Anna Lund [Lund AnnaPresident] of': the same name again, the surname first, as pages
+    put it behind a link; 'Анна Лунд [Состоялся]': a verb that begins what has lost its full stop."""
+    token, before = sight.tokens[at], sight.tokens[at - 1]
+    if sight.is_russian and token.forms and all(f.pos in ("VERB", "PREP") for f in token.forms):
+        return not any("Name" in f.marks or "Surn" in f.marks for f in token.forms)
+    if sight.is_russian and len(token.text) > 3 and sight.key_word(at, "opener") and sight.known_given(at - 1):
+        return True  # 'Лунд Анна [Статус] материала'
+    if sight.is_russian and at - first > 2 and before.lower.endswith(("ович", "евич", "овна", "евна", "ична")):
+        return True  # 'Лунд Анна Петровна [Берг] …'
+    if token.text != before.text and (not sight.is_russian or set(token.keys).isdisjoint(before.keys)):
+        return False
+    given = sight.lower(at + 1)
+    return len(given) >= SAME and given[:SAME] == sight.lower(first)[:SAME]
+
+
+def surname_title(sight: Sight, at: int, match: Match, regnal: frozenset[str]) -> bool:
+    """'Julia [Bishop] met', 'Thomas [King], who': an office's word that is a surname too, right behind a given name.
+
+    English; in both languages a king's number: 'Harald [V]'.
+    """
+    if match.row.table == "honorifics" and sight.text(at) in regnal:
+        return True
+    last = match.last
+    if match.row.table not in ("offices", "honorifics") or sight.is_russian or last != at + 1:
+        return False
+    if match.row["kind"] == "honorific" and not sight.tokens[at].is_caps and not sight.mention_like(last):
+        return sight.text(last) != "."  # 'Nyan [Tun] met': no name behind that it could stand before
+    if not sight.word(at, "title_surname") or sight.tokens[at].is_caps:
+        return False
+    return sight.known_given(at - 1) and not sight.mention_like(last) and sight.lower(last) != "of"
+
+
+def nickname_within(sight: Sight, at: int) -> int:
+    """'Joko [“Jokowi”] Widodo', 'Maria ["Baby"] Cruz': the token behind a nickname within a name; `at` where none. English."""
+    behind = at if sight.is_russian else past_nickname(sight, at)
+    return behind if sight.mention_like(behind) and not sight.document.found(behind, "offices") else at
+
+
+def is_small(sight: Sight, at: int) -> bool:
+    """A preposition, article, conjunction or auxiliary, which a headline in capitals writes like a name."""
+    return any(sight.word(at, kind) for kind in ("prep", "conj", "aux")) or sight.lower(at) in ("the", "a", "an")
+
+
+def only_statesman(token: Token) -> bool:
+    """'Макрон', 'с Макроном': a mark over vowels too, but with a capital who is known by that name alone."""
+    bases = (token.lower, *(f.lemma for f in token.forms if f.pos == "NOUN"))
+    return any(known_statesman(base, "ru") is not None for base in bases)

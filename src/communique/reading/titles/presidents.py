@@ -1,0 +1,65 @@
+"""English: heads of banks, clubs and parties, who are no heads of state: 'ACME president', 'president of the Bar'."""
+
+from communique.reading.text import Sight, Title
+
+HEADS = frozenset(["president", "vice president", "vice-president", "leader", "ambassador"])
+SHORTEST = 2  # letters of a name that is no abbreviation of a state
+CODE = 3  # letters of 'ASA'
+BODY = 7  # tokens of 'the Supreme Court Bar Association' behind 'president of'
+
+
+def of_private_body(sight: Sight, title: Title) -> None:
+    """Gives a bare 'president' or 'leader' beside a company's, club's or society's name the office that such have: business or other."""
+    words = " ".join(t.lower for t in sight.tokens[title.first : title.last])
+    if sight.is_russian or title.plural or words not in HEADS:
+        return
+    if title.office == "ambassador" and sight.word(title.first - 1, "ambassador_of"):
+        title.office, title.settled = "other", True  # 'club ambassador', 'brand ambassador'
+        return
+    if title.office not in ("head_of_state", "deputy_head_of_state"):
+        return
+    body = _behind(sight, title.last) if sight.lower(title.last) == "of" else _before(sight, title.first - 1)
+    if words == "leader" and _of_a_party(sight, title.first - 1):
+        title.office, title.settled = "other", True
+    elif body is not None:
+        title.office = "business" if sight.word(body, "firm") else "other"
+        title.settled = True
+
+
+def _behind(sight: Sight, of: int) -> int | None:
+    """'president [of Petroleum Research Associates]': the noun of the body among the words with capitals."""
+    at = of + 1 + sight.word(of + 1, "det")
+    if sight.party(at) is not None:
+        return None
+    for step in range(at, at + BODY):
+        if sight.word(step, "firm") or sight.word(step, "society"):
+            return step
+        if not (sight.mention_like(step) or sight.lower(step) in ("of", "for", "and", "the", "&")):
+            return None
+    return None
+
+
+def _before(sight: Sight, at: int) -> int | None:
+    """'Nordea [Bank] president', 'club president', '[ACME] president', 'the [Bundesbank] president'."""
+    if sight.word(at, "firm") or sight.word(at, "society"):
+        return at
+    token = sight.tokens[at] if at >= 0 else None
+    if token is None:
+        return None
+    bank = token.is_title and token.lower.endswith("bank")
+    firm = token.is_caps and len(token.text) > SHORTEST and sight.party(at) is None
+    return at if bank or (firm and (sight.text(at + 1).islower() or len(token.text) == CODE)) else None
+
+
+def _of_a_party(sight: Sight, at: int) -> bool:
+    """'[Tory] leader', '[Lib Dem] leader', 'the [socialist] leader': a name or word that is no country's."""
+    if sight.key_word(at, "faction"):
+        return True
+    token = sight.tokens[at] if at > 0 else None
+    named = token is not None and token.is_title and token.kind == "word" and at > sight.start_of(at)
+    known = any(
+        m.last == at + 1
+        for first in (at, at - 1, at - 2)
+        for m in sight.document.found(max(first, 0), "parties", "places")
+    )
+    return named and not known and not sight.document.found(at, "honorifics", "offices") and not sight.word(at, "det")

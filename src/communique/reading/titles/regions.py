@@ -1,0 +1,134 @@
+"""Heads of regions and towns: the country that their region or town tells."""
+
+from communique.languages import Match
+from communique.languages.cities import city_at
+from communique.reading.text import Mention, Sight, Title
+
+# Offices that regions have too, to those that their holders there count as.
+OF_REGIONS = {
+    "head_of_state": "regional_head",
+    "regional_head": "regional_head", "head_of_government": "regional_head", "deputy_head_of_government": "regional_head",
+    "minister": "minister", "deputy_minister": "deputy_minister", "speaker_of_parliament": "speaker_of_parliament",
+    "adviser": "adviser", "deputy_speaker": "deputy_speaker", "legislator": "legislator",
+    "ministry_official": "ministry_official",
+}  # fmt: skip
+CLAIMED = frozenset({"крым", "crimea"})  # whose officials speak for another state than the place's row tells
+
+
+def region_of(sight: Sight, title: Title, end: int) -> None:
+    """'(Governor of) Bavaria', '(губернатор) Омской области', '(глава Республики) Коми': a region, and so its country."""
+    at = title.last + (sight.lower(title.last) == "of")
+    at += sight.is_russian and sight.key_word(at, "region_word")  # 'заместитель губернатора [провинции] Шаньдун'
+    inside = range(title.first + 1, title.last) if title.office == "regional_head" else ()
+    for step in (at, *inside) if at < end else inside:
+        region = sight.document.longest(step, "places")
+        if region is None or region.row["kind"] != "region":
+            continue
+        if sight.known_given(step) and not sight.key_word(step - 1, "region_word"):
+            continue
+        if not any(CLAIMED & set(sight.tokens[i].keys) for i in range(region.first, region.last)):
+            title.office = OF_REGIONS[title.office or ""]
+            title.party, title.party_at = region.row["country"], (region.first, region.last)
+            title.last = max(title.last, region.last)
+            return
+
+
+def country_of_organ(sight: Sight, at: int, end: int) -> Match | None:
+    """'(спикер Сейма) [Латвии]', '(Speaker of the Majlis) of [Turkmenistan]'."""
+    step = at + (sight.lower(at) == "of") + (sight.lower(at + 1) == "the" and sight.lower(at) == "of")
+    if not sight.is_russian and step == at:
+        return None
+    match = sight.party(step, "name") if step < end else None
+    return match if match is not None and not sight.is_possessive(match.last) else None
+
+
+def region_behind(sight: Sight, at: int) -> Match | None:
+    """'(Народный Хурал) [Республики Бурятия]', '(Курултай) [Башкортостана]': a region of a country, at the token or behind its kind."""
+    for step in (at, at + sight.key_word(at, "region_word")):
+        region = sight.document.longest(step, "places")
+        if region is not None and region.row["kind"] == "region" and region.row["country"]:
+            return region
+    return None
+
+
+def city_of(sight: Sight, title: Title, end: int) -> None:
+    """'(Mayor of) Almaty', '(аким) Алматы': a city of the table, and so its country."""
+    at = title.last + (sight.lower(title.last) == "of")
+    if at >= end or (not sight.is_russian and at == title.last) or not sight.tokens[at].is_title:
+        return
+    last, cities = city_at(sight.document, at)
+    if cities and title.office == "religious_leader" and not sight.known_given(at):
+        title.last = last  # 'архиепископ Болоньи': the see is no name
+    elif cities and (cities[0].population >= CITY or sight.known_given(last)) and not sight.known_given(at):
+        title.party, title.party_at, title.last = cities[0].country, (at, last), last
+
+
+def of_a_part(sight: Sight, title: Title, end: int) -> None:
+    """Regions, towns and sees that an office is of, and so its country: 'мэр Осло', 'министр правительства Санкт-Петербурга'."""
+    if title.office in OF_REGIONS and title.party is None and not title.plural:
+        region_of(sight, title, end)
+    of_government = title.office == "minister" and sight.is_russian and not title.plural
+    of_government &= any(sight.key_word(at, "government") for at in range(title.first, title.last))
+    if (title.office in ("regional_head", "religious_leader") or of_government) and title.party is None:
+        city_of(sight, title, end)
+    if sight.is_russian and title.office == "religious_leader":
+        see_of(sight, title, end)
+
+
+def see_of(sight: Sight, title: Title, end: int) -> None:
+    """'(митрополит) Волоколамский [Антоний]', '(патриарх) Московский и всея Руси [Кирилл]': a see is no part of the name."""
+    at = title.last
+    while at < min(end - 1, title.last + SEE_LONGEST):
+        if (sight.mention_like(at) and sight.lower(at).endswith(SEE_ENDS)) or (
+            sight.lower(at) in ("и", "всея", "руси", "всей", "украины", "грузии") and at > title.last
+        ):
+            at += 1
+        else:
+            break
+    if at > title.last and sight.mention_like(at) and sight.lower(at - 1) not in ("и", "всея"):
+        title.last = at
+
+
+TOWN_WORDS = 4  # tokens of 'города-побратима Самсун' before the town's name
+
+
+def _town_of_side(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'(делегация) [Турина]', '… китайского города [Чанша]', '… из города-побратима [Самсун] (Турция)': where it ends; 0 if none."""
+    land = sight.party(at, "adjective")
+    step = land.last if land is not None else at
+    told = land is not None
+    while step < min(end, at + TOWN_WORDS) and sight.lower(step).startswith(
+        ("город", "муниципалитет", "-", "побратим")
+    ):
+        step, told = step + 1, True
+    if step >= end or not sight.tokens[step].is_title or (sight.known_given(step) and not told):
+        return 0
+    last, cities = city_at(sight.document, step)
+    last = last if cities else step + 1
+    behind = sight.party(last + 1, "name") if sight.text(last) in ("(", ",") else None
+    if behind is not None and (sight.text(last) == "," or sight.text(behind.last) == ")"):
+        country, stop = behind.row["party"], behind.last + (sight.text(behind.last) == ")")
+    elif land is not None and told:
+        country, stop = land.row["party"], last
+    elif cities and (told or cities[0].population >= CITY):
+        country, stop = cities[0].country, last
+    else:
+        return 0
+    mention.party, mention.party_at = country, (step, last)
+    return stop
+
+
+def region_of_side(sight: Sight, mention: Mention, at: int, step: int, end: int) -> int:
+    """'(делегация провинции) [Шаньдун]', '(делегация правительства) [Омской области]': a region, and so its country."""
+    region = sight.document.longest(step, "places") if sight.is_russian and step < end else None
+    if sight.is_russian and (stop := _town_of_side(sight, mention, step, end)):
+        return stop
+    if region is None or region.row["kind"] != "region" or region.row["country"] is None:
+        return at
+    mention.party, mention.party_at = region.row["country"], (region.first, region.last)
+    return region.last
+
+
+SEE_LONGEST = 7  # tokens
+SEE_ENDS = ("ский", "цкий", "ского", "цкого", "скому", "цкому", "ским", "цким", "ском", "цком")
+CITY = 200_000  # people, of a city whose name alone tells the country

@@ -1,0 +1,215 @@
+"""Tails of titles: what stands between an office and the name of who holds it.
+
+'Assistant Secretary [for South Asian Affairs] Donald …', 'директор Департамента [Африки МИД Чада] Иван …'.
+"""
+
+from communique.languages import Match
+from communique.reading.text import NAMED, Sight, Title, party_ending
+from communique.reading.titles.honorifics import after_honorifics
+from communique.reading.titles.names import name_run
+from communique.reading.titles.namesakes import names_a_place
+from communique.reading.titles.organs_ru import behind_ministry
+
+LONGEST = 10  # tokens
+LONGEST_RUSSIAN = 18  # tokens: 'по вопросам миграции, внутренних дел и защиты населения Сената Парламента Республики …'
+LIST_REACH = 7  # tokens after a comma in which the 'и' of its list stands
+MARKS = "-–()&'’\"«»“”"
+# What a body in the tail makes of 'director', 'head', 'chairman'.
+BODIES = {
+    "foreign_ministry": "ministry_official", "ministry": "ministry_official", "department": "ministry_official",
+    "chamber": "legislator", "leaders_office": "adviser",
+}  # fmt: skip
+OF_BODIES = frozenset({"ministry_official", "organization_official"})
+TOPICS = frozenset({"дело", "вопрос", "проблема", "урегулирование", "ситуация", "отношение", "связь", "конфликт"})
+NO_TAIL = frozenset({"перед", "после", "накануне", "до", "время", "ходе", "через", "между", "против", "журналистам"})
+GENERAL = frozenset({"other", "business", "head_of_organization", "organization_official"})
+
+
+def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset()) -> int:
+    """Where a title's tail ends before a name: 'for South Asian Affairs [Donald …]'; `at` if nowhere.
+
+    `cases`: those of a Russian title, with which the name agrees.
+    """
+    is_realm, body = any(sight.lower(i) == "по" for i in range(max(0, at - 3), at)), at
+    for stop in range(at, min(at + (LONGEST_RUSSIAN if sight.is_russian else LONGEST), end)):
+        token = sight.tokens[stop]
+        if sight.is_russian and token.text == "," and is_realm and _list_goes_on(sight, stop, end):
+            continue
+        if (token.kind == "mark" and token.text not in MARKS) or sight.is_possessive(stop):
+            return at
+        if stop == at and not sight.is_russian and token.lower in ("and", "or"):
+            return at  # 'the premier [and] his counterpart Anna Lind'
+        if stop > at and sight.document.found(stop, "honorifics"):
+            return stop if _is_realm_before(sight, at, stop, end) else at
+        if stop > at and _begins_name(sight, stop, end, cases):
+            if not sight.is_russian and names_a_place(sight, name_run(sight, stop, end)):
+                return at  # 'the President at the [Ama Boateng] Airport'
+            return stop if sight.lower(stop - 1) not in ("и", ",") else at
+        if (found := _body(sight, stop, end)) is not None:
+            body = max(body, found.last)
+        if sight.document.found(stop, "triggers", "sayings") and not token.is_title and stop >= body:
+            return at  # but 'руководитель группы дружбы «A – B» [Национального конгресса] …'
+        if sight.is_russian and (token.lower in NO_TAIL or sight.word(stop, "adverb")):
+            return at  # 'сказал патриарх [перед] вылетом из Осло', 'сказал посол [вчера] …'
+        if sight.is_russian and token.lower == "имени":
+            return at  # 'главу правительства в аэропорту [имени] …'
+        if stop == at and _own_land(sight, at) and name_run(sight, at + 1, end) > at + 1:
+            return at + 1  # 'глава МИД [республики] Ара Назарян'
+        if sight.is_russian and token.forms and token.forms[0].pos in ("VERB", "PRTS") and not token.is_title:
+            return at  # 'министром финансов [стал] …'
+        if stop >= body and stop > at and sight.document.found(stop, "offices"):
+            return at
+        if sight.is_russian and token.lower in ("с", "со") and not sight.key_word(stop - 1, "goes_with"):
+            return at  # but 'по связям [с] соотечественниками'
+        if sight.is_russian and token.lower == "и" and not _joins_realm(sight, stop, end):
+            return at
+        is_realm |= token.lower in ("по", "комитета", "комиссии")
+    return at
+
+
+SMALL = frozenset(["for", "of", "on", "and", "the", "in", "at", "to", "&", ",", "-", "'s"])
+
+
+def _is_realm_before(sight: Sight, at: int, honorific: int, end: int) -> bool:
+    """'(Deputy Prime Minister) [for Economic Affairs] Mullah X': capitals of a realm, and a name behind the honorific.
+
+    Not '(Ambassador of Ghana) and H.E. Ama Boateng': the next of a list.
+    """
+    if (
+        sight.is_russian
+        or sight.lower(at) not in ("for", "of", "on", "in", "at")
+        or sight.lower(honorific - 1) in SMALL
+    ):
+        return False
+    if not all(sight.mention_like(step) or sight.lower(step) in SMALL for step in range(at, honorific)):
+        return False
+    name = after_honorifics(sight, honorific)
+    return name_run(sight, name, end) > name
+
+
+def _own_land(sight: Sight, at: int) -> bool:
+    """'(министр обороны) республики', '(премьер) страны': the land that the report tells of."""
+    forms = sight.tokens[at].forms
+    return sight.is_russian and sight.key_word(at, "land") and any(f.case == "gent" for f in forms)
+
+
+def _begins_name(sight: Sight, at: int, end: int, cases: frozenset[str]) -> bool:
+    """Does the holder's name begin here? A given name or initials; in Russian also two words that the dictionary lacks."""
+    token = sight.tokens[at]
+    if not token.is_title:
+        return False
+    known = token.kind == "initials" or sight.known_given(at)
+    run = name_run(sight, at, end)
+    if known and run > at + (token.kind == "initials" or not sight.is_russian):
+        return True
+    if not sight.is_russian or run < at + 2 or not token.forms or sight.text(at + 1) in "-–":
+        return False
+    is_place = any("Geox" in form.marks for form in token.forms)
+    is_name = sight.is_guess(at) or any(form.marks & NAMED for form in token.forms)
+    told = {form.case for form in token.forms}
+    is_name |= (
+        bool(cases & told) and "gent" not in cases | told and sight.is_guess(at + 1)
+    )  # 'глава агентства [Роза] Гатиева'
+    fits = not cases or any(form.case in ("nomn", "", *cases) for form in token.forms)
+    return is_name and not is_place and (fits or not sight.known_given(at + 1))  # not 'по [Сахелю] Анна Лунд'
+
+
+def _list_goes_on(sight: Sight, comma: int, end: int) -> bool:
+    """'по экономике[,] торговле и туризму': the words behind the comma go on to an 'и', in the case of those before it."""
+    stop = min(comma + LIST_REACH, end)
+    closing = next((at for at in range(comma + 1, stop) if sight.lower(at) == "и"), None)
+    if closing is None:
+        return False
+    inner = sight.tokens[comma + 1 : closing + 2]
+    if any(t.kind == "mark" and t.text != "," for t in inner):
+        return False
+    if any(sight.mention_like(at) and _is_personal(sight, at) for at in range(comma + 1, closing + 2)):
+        return False
+    return _share_case(sight, comma - 1, closing + 1)
+
+
+def _is_personal(sight: Sight, at: int) -> bool:
+    """May the capitalised word be of a name? 'Восточному', 'Азии' may not."""
+    forms = sight.tokens[at].forms
+    return sight.is_guess(at) or sight.known_given(at) or not any(f.pos == "ADJF" or "Geox" in f.marks for f in forms)
+
+
+def _joins_realm(sight: Sight, conjunction: int, end: int) -> bool:
+    """'Ближнего Востока [и] Северной Африки', 'по торговле [и] туризму': no second person follows."""
+    after = conjunction + 1
+    if after >= end or sight.document.found(after, "offices", "honorifics") or sight.known_given(after):
+        return False
+    if sight.document.found(after, "groups") and not sight.key_word(after, "no_person"):
+        return False  # but 'по расширению и [политике] соседства'
+    return not sight.is_guess(after) and _share_case(sight, conjunction - 1, after)
+
+
+def _share_case(sight: Sight, one: int, other: int) -> bool:
+    if not 0 <= one < len(sight.tokens) or not 0 <= other < len(sight.tokens):
+        return False
+    cases = {form.case for form in sight.tokens[one].forms if form.case}
+    return any(form.case in cases for form in sight.tokens[other].forms)
+
+
+def tail_tells(sight: Sight, title: Title, at: int, stop: int) -> None:
+    """'генеральный директор [по Европе МИД Чехии]': the body in the tail tells the office and whose it is."""
+    for step in range(at, stop if sight.is_russian else at):
+        if sight.key_word(step, "mission") and title.party is None:
+            match = sight.party(step + 1, "name", "organisation")
+            if match is not None and match.last <= stop:
+                title.party, title.party_at = match.row["party"], (match.first, match.last)
+        body = _body(sight, step, stop)
+        if body is None:
+            continue
+        kind = "chamber" if body.row["kind"] == "parliament" else body.row["kind"]
+        of_leader = kind == "leaders_office" and title.office == "ministry_official"
+        if (title.office in GENERAL or of_leader) and kind in BODIES:
+            chairs = kind == "chamber" and sight.lower(step - 1) == "и"  # 'председатель Ассамблеи и [Палаты сенаторов]'
+            title.office = "speaker_of_parliament" if chairs else BODIES[kind]
+        own = body.row["party"]
+        match = sight.party(body.last, "name") if body.last < stop else None
+        if title.party is None or title.implied:
+            if match is not None:
+                title.party, title.party_at = match.row["party"], (match.first, match.last)
+            elif own:
+                title.party, title.party_at = own, (body.first, body.last)
+        if title.party is not None:
+            return
+    if title.party is None and (last := _owner_at_end(sight, at, stop)) is not None:
+        title.party, title.party_at = last.row["party"], (last.first, last.last)
+
+
+def _owner_at_end(sight: Sight, at: int, stop: int) -> Match | None:
+    """'(председатель комитета по обороне и труду) Перу': the country that ends the tail; not one of 'по Ирану', 'по делам Ирана'."""
+    for first in range(max(at, stop - 4), stop if sight.is_russian else at):
+        match = sight.party(first, "name")
+        if match is not None and match.last == stop and first > at:
+            before = first - 1
+            is_topic = (
+                sight.word(before, "prep") or sight.lower(before) == "и" or TOPICS & set(sight.tokens[before].keys)
+            )
+            return None if is_topic or sight.tokens[before].kind == "mark" else match
+    return None
+
+
+def _body(sight: Sight, at: int, stop: int) -> Match | None:
+    """A ministry, department or chamber that is named from this token on, whole before `stop`."""
+    for match in sight.document.found(at, "parts", "parties"):
+        if match.last <= stop and match.row["kind"] in (*BODIES, "parliament"):
+            return match
+    return None
+
+
+def take_party_of_tail(sight: Sight, title: Title, first: int, last: int) -> None:
+    """'председатель Госкомитета [безопасности Кыргызстана] …': whose it is, at the end of a Russian title's tail."""
+    of_ministry = title.office in OF_BODIES and behind_ministry(sight, first, last)  # '(Управления Чада) МИД Ганы'
+    if not sight.is_russian or (title.party is not None and not of_ministry):
+        return
+    body = party_ending(sight, last, "organisation") if title.office == "minister" else None
+    if body is not None and body.first > first and not any(sight.key_word(at, "about") for at in range(first, last)):
+        title.party, title.party_at, title.implied = body.row["party"], (body.first, body.last), False
+        title.office, title.settled = "organization_official", True  # 'министр по торговле [ЕЭК]'
+        return
+    party = party_ending(sight, last, "name", "parliament", "organisation", "group")
+    if party is not None and party.first > first and any(f.case == "gent" for f in sight.tokens[party.first].forms):
+        title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False

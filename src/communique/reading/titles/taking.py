@@ -1,0 +1,117 @@
+"""What a title takes from the words behind it: whose it is, and English departments and fields."""
+
+from communique.languages.offices import office_of
+from communique.reading.text import Sight, Title
+from communique.reading.titles.units_en import (
+    IN_MINISTRIES,
+    LINKS,
+    OF_MINISTERS,
+    organ_of,
+    owner_of_unit,
+    past_apposed_ministry,
+    past_fields,
+    past_realm_of_service,
+    past_unit,
+)
+
+UNDERLINGS = frozenset(["director", "coordinator", "manager"])  # who head no state, only a unit of its leader's house
+OF_CHAMBERS = frozenset(["legislator", "deputy_speaker", "ministry_official", "other"])
+HEAD_OF = {
+    "parliament": "speaker_of_parliament",
+    "government": "head_of_government",
+    "organisation": "head_of_organization",
+    "ministry": "minister",
+    "name": "head_of_state",
+    "seat": "head_of_state",
+    "states": "head_of_state",
+}
+
+
+def take_party(sight: Sight, title: Title, party: str, where: tuple[int, int], kind: str, party_kind: str) -> None:
+    """Gives the title the party of the words `where`; a title of kind `head` gets the office that such a party makes of it."""
+    title.party, title.party_at, title.implied = party, where, False
+    if kind == "head":
+        title.office = HEAD_OF.get(party_kind, title.office)
+        if party_kind == "seat" and any(sight.lower(at) in UNDERLINGS for at in range(title.first, title.last)):
+            title.office, title.settled = "adviser", True  # 'a senior director at the White House'
+        if title.office == "head_of_organization" and title.row is not None:
+            title.office = office_of(title.row, party)  # a body's 'coordinator' is no head of it
+    elif party_kind == "parliament" and title.office == "head_of_state":
+        title.office = "speaker_of_parliament"  # 'President of the Storting'
+        title.settled = True
+
+
+def past_english_units(sight: Sight, title: Title, kind: str, at: int, end: int) -> int:
+    """'Head [of the Africa Department of the Norwegian Ministry of …]', 'Minister of Foreign Affairs[, Labour and Trade]'."""
+    if sight.is_russian or title.plural:
+        return at
+    of_ministry = title.office in OF_MINISTERS or any(sight.lower(i) == "ministry" for i in range(title.first, at))
+    if of_ministry and past_unit(sight, at, end) == at:
+        title.last = past_fields(sight, at, end)
+    first, unit = title.last, past_unit(sight, title.last, end)
+    if unit > title.last:
+        title.last = unit
+        if kind == "head" or title.office == "other":
+            title.office, title.settled = "ministry_official", True
+        owner = owner_of_unit(sight, first, unit)
+        if owner is None and sight.lower(unit) in LINKS:
+            organ = sight.party(unit + 1 + sight.word(unit + 1, "det"), "ministry")
+            owner, title.last = organ, organ.last if organ is not None else unit
+        if owner is not None and (title.party is None or title.implied):
+            take_party(sight, title, owner.row["party"], (owner.first, owner.last), "title", "ministry")
+    if title.office in OF_CHAMBERS and sight.lower(title.last) == "of":
+        chamber = title.last + 1 + sight.word(title.last + 1, "det")
+        chambers = [m for m in sight.document.found(chamber, "parts") if m.row["kind"] == "chamber"]
+        if chambers:  # 'Chairman of the Foreign Affairs Committee [of the Chamber of Deputies]'
+            title.last = chambers[0].last
+            if chambers[0].row["party"] and title.party is None:
+                take_party(sight, title, chambers[0].row["party"], (chamber, title.last), "title", "ministry")
+    if title.office in IN_MINISTRIES:
+        title.last = past_realm_of_service(sight, title.last, end)
+        title.last = past_apposed_ministry(sight, title.last, end)
+    if (title.party is None or title.implied) and (found := organ_of(sight, title.office, title.last, end)) is not None:
+        match, title.last = found
+        take_party(sight, title, match.row["party"], (match.first, match.last), "title", "ministry")
+        if title.office == "deputy_minister" and _is_of_foreign_affairs(sight, match.last, title.last):
+            title.office, title.settled = "deputy_foreign_minister", True
+    return title.last
+
+
+def _is_of_foreign_affairs(sight: Sight, first: int, last: int) -> bool:
+    """'(State Secretary of the Norwegian) [Ministry of Foreign Affairs]', '[Foreign Ministry]', no Ministry of Foreign Trade."""
+    return any(
+        sight.lower(at) in ("foreign", "external") and sight.lower(at + 1) not in ("trade", "economic")
+        for at in range(first, last)
+    )
+
+
+def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
+    """'(ministers of A), B and C' → all parties."""
+    title.parties = [title.party or ""]
+    while at < end:
+        step = at
+        while sight.lower(step) in (",", "and", "и", "the") and step < end:
+            step += 1
+        if not sight.is_russian and [sight.lower(step + i) for i in range(3)] == ["as", "well", "as"]:
+            step += 3 + (sight.lower(step + 3) == "the")  # 'ambassadors of A, B [as well as] C'
+        if step > at and sight.word(step, "own_land") and sight.lower(step + 1) == "of":
+            step += 2 + sight.word(step + 2, "det")  # 'ambassadors of A, the Republic [of Montenegro]'
+        match = sight.party(step, "name", "organisation", "capital", "states") if step > at and step < end else None
+        if match is None and step > at and sight.lower(step + 1) == "and":
+            match = sight.party(step, "adjective")  # 'presidents of A, [the Baltic] and the Nordic countries'
+            match = match if match is not None and match.row["party"].startswith("X:") else None
+        if match is None or (not sight.is_russian and sight.document.found(match.last, "offices")):
+            break  # 'Foreign Ministers of A and [the B Foreign Secretary]'
+        title.parties.append(match.row["party"])
+        at = match.last
+    title.last = at
+    return at
+
+
+def past_brackets(sight: Sight, at: int, end: int) -> int:
+    """'(Parliament)', '(ASEAN)' after an organ's name; not '(Anna Lind)', who holds the office."""
+    if sight.text(at) == "(" and not (sight.known_given(at + 1) and sight.mention_like(at + 2)):
+        for stop in range(at + 1, min(at + 5, end)):
+            if sight.text(stop) == ")":
+                return stop + 1
+    return at

@@ -1,0 +1,63 @@
+"""English: how news agencies write offices: 'Sen. X', 'Texas Governor X', 'Rep. X, D-Calif.'."""
+
+from communique.languages.cities import city_at
+from communique.reading.text import Sight
+
+DOTTED = frozenset(["sen", "sens", "rep", "reps", "gov", "govs", "amb", "min", "pres", "sec", "del", "adm", "gen"])
+PARTIES_OF = frozenset("DRI")  # Democrat, Republican, Independent
+TOWN = 200_000  # people, of a town before 'Mayor'
+OF_PLACES = frozenset(["regional_head", "legislator"])
+
+
+def past_dot(sight: Sight, at: int) -> int:
+    """'Sen[.] John Holm': the token after an abbreviated office and its dot; `at` where there is none before a name."""
+    dotted = sight.text(at) == "." and sight.lower(at - 1) in DOTTED and not sight.is_russian
+    return at + 1 if dotted and sight.mention_like(at + 1) else at
+
+
+def past_affiliation(sight: Sight, at: int) -> int:
+    """'Nancy Holm[, D-Calif.,] met', 'Holm [(R-Ariz.)]': the token after the party and state of a lawmaker."""
+    opened = sight.text(at)
+    if opened not in (",", "(") or sight.is_russian:
+        return at
+    word = sight.text(at + 1)
+    if word[:1] not in PARTIES_OF or (word[1:2] or sight.text(at + 2)) not in (("-", ".") if opened == "(" else "-"):
+        return at
+    close = at + 2
+    stop = min(at + 6, len(sight.tokens))  # the report may end here
+    while close < stop and (sight.text(close) in (".", "-") or sight.tokens[close].is_title):
+        close += 1
+    return close + 1 if sight.text(close) in (",", ")") else at
+
+
+def place_of_title(sight: Sight, at: int, end: int) -> tuple[str, tuple[int, int]] | None:
+    """'[Texas] Governor X', '[Chicago] Mayor X': the country of a region or town before an office that such places have."""
+    if sight.is_russian or not sight.tokens[at].is_title:
+        return None
+    place = sight.document.longest(at, "places")
+    last = place.last if place is not None else at
+    country = place.row["country"] if place is not None and place.row["kind"] in ("region", "city") else None
+    if country is None:
+        last, cities = (
+            city_at(sight.document, at) if _is_office(sight, at + 1) or _is_office(sight, at + 2) else (at, [])
+        )
+        country = cities[0].country if cities and cities[0].population >= TOWN else None
+    if not country or last >= end or not _is_office(sight, last):
+        return None
+    return country, (at, last)
+
+
+def _is_office(sight: Sight, at: int) -> bool:
+    """Does a mayor's, governor's or lawmaker's office begin here?"""
+    return any(m.row["office"] in OF_PLACES for m in sight.document.found(at, "offices"))
+
+
+KOREAS = {"north": "PRK", "south": "KOR"}
+
+
+def of_two_koreas(sight: Sight, at: int) -> str | None:
+    """'[North] and South Korea held talks': the first of the two."""
+    here, other = sight.lower(at), sight.party(at + 2)
+    if here not in KOREAS or sight.lower(at + 1) not in ("and", "-", ",") or other is None:
+        return None
+    return KOREAS[here] if other.row["party"] in KOREAS.values() and other.row["party"] != KOREAS[here] else None
