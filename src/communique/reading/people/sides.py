@@ -153,7 +153,7 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
     if chamber := chamber_behind(sight, match.last):
         stop = chamber
-    elif not sight.is_russian and match.row["kind"] == "name" and sight.mention_like(match.last):
+    elif not sight.is_russian and match.row["kind"] == "name" and _names_officials(sight, match.last):
         stop = _organ_of(sight, match.last, end) or stop  # 'a delegation of the DPRK [Foreign Ministry]'
     again = sight.party(stop, "name") if stop < end and match.row["kind"] == "parliament" else None
     if again is not None and (again.row["party"] == match.row["party"] or sight.is_russian):
@@ -162,6 +162,11 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)
         stop += quoted and sight.text(stop) in QUOTES
     return stop or at
+
+
+def _names_officials(sight: Sight, at: int) -> bool:
+    """'(a delegation of the DPRK) [Foreign Ministry]', '(a delegation of US) [lawmakers]'."""
+    return sight.mention_like(at) or sight.key_word(at, "sidenoun")
 
 
 QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
