@@ -12,7 +12,6 @@ from communique.reading.accounts import (
     engagements_of,
     envoys_are_ambassadors,
     find_own_days,
-    meet_as_delegation,
     name_states,
     place_ceremonies,
     settle,
@@ -97,8 +96,6 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     envoys_are_ambassadors(roles.sight, accounts)
     add_listed(scene, accounts)
     add_attendance(scene, roles, accounts, hypotheses)
-    if scene.language.code == "en":
-        meet_as_delegation(accounts)
     name_states(scene, accounts)
     spread_delegation(scene, accounts)
     accounts = settle(scene, accounts, days)

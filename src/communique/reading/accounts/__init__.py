@@ -7,7 +7,6 @@ from communique.reading.accounts.ceremonies import place_ceremonies
 from communique.reading.accounts.dating import find_own_days
 from communique.reading.accounts.delegates import spread_delegation
 from communique.reading.accounts.engagements import settle
-from communique.reading.accounts.entourage import meet_as_delegation
 from communique.reading.accounts.envoys import envoys_are_ambassadors
 from communique.reading.accounts.listed import add_listed
 from communique.reading.accounts.write import engagements_of, with_topics
@@ -19,7 +18,6 @@ __all__ = [
     "engagements_of",
     "envoys_are_ambassadors",
     "find_own_days",
-    "meet_as_delegation",
     "name_states",
     "place_ceremonies",
     "settle",

@@ -34,7 +34,8 @@ def _add_leader(scene: Scene, visit: Account) -> None:
 
 def _add_members(account: Account, visits: list[Account]) -> None:
     """'[The delegation] met President D': everybody whom one visit of that party, or of that leader, names."""
-    for role in [r for r in account.roles if r.mention.group == "delegation" and r.entity is not None]:
+    as_one = any(h.by_delegation for h in account.hypotheses)  # told by its leader's name
+    for role in [r for r in account.roles if r.entity is not None and (as_one or r.mention.group == "delegation")]:
         one = role.entity
         came = [v for v in visits if one is not None and (v.has(one) or one.party in v.parties())]
         named = [r for r in came[0].roles if r.entity is not None and r.entity.name] if len(came) == 1 else []

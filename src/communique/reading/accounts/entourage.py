@@ -5,7 +5,6 @@
 """
 
 from communique.languages import Match
-from communique.reading.clauses import Role
 from communique.reading.frames import Account
 from communique.reading.text import Entity, Scene
 
@@ -78,21 +77,3 @@ def whom_they_joined(scene: Scene, match: Match) -> Entity | None:
     before = [m for m in scene.of_sentence(tokens[match.first].sentence) if m.last <= match.first]
     people = [m for m in before if m.kind in ("person", "pronoun") and m.entity is not None]
     return people[-1].entity if people else None
-
-
-MET = frozenset(["meeting", "call"])
-
-
-def meet_as_delegation(accounts: list[Account]) -> None:
-    """'A arrived in Lima with B and C. [The delegation met] President D': B and C met him too."""
-    visits = [a for a in accounts if a.kind == "visit"]
-    for account in accounts:
-        if account.kind not in MET:
-            continue
-        for role in [r for r in account.roles if r.entity is not None and r.entity.name]:
-            told = role.mention.group == "delegation" or any(h.by_delegation for h in account.hypotheses)
-            visit = next((a for a in visits if a.roles and a.roles[0].entity is role.entity), None) if told else None
-            for other in visit.roles[1:] if visit is not None else ():
-                one = other.entity
-                if one is not None and other.part == "visitor" and one.name and not account.has(one):
-                    account.roles.append(Role(one, role.part, other.mention))
