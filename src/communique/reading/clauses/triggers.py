@@ -140,7 +140,12 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
             longest = [m for m in found if m.last == found[0].last]
             continue
         phrase = longest[0].row["type"] == "verb" and first + 1 < last
-        if phrase and sight.lower(last - 1) == "bilateral" and is_noun(sight, last, last + 1):
+        if (
+            phrase
+            and sight.lower(last - 1) == "bilateral"
+            and last < len(sight.tokens)
+            and is_noun(sight, last, last + 1)
+        ):
             found = [m for m in found if m.last < last]  # 'held a bilateral [summit]'
             longest = [m for m in found if m.last == found[0].last] if found else []
             continue

@@ -160,7 +160,7 @@ class Gatherings(Attendees):
             return False
         if any(self.sight.lower(at) == "next" for at in own):
             h.status = "planned"
-        return not self.sight.calendar_words.isdisjoint(self.sight.tokens[last + 1].keys)
+        return not self.sight.calendar_words.isdisjoint(self.sight.keys(last + 1))
 
     def _is_announced(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'в преддверии [саммита] ШОС, который пройдет в Осло': a sitting of an organisation, told by where it is yet to be."""

@@ -27,7 +27,7 @@ class PlaceFound(NamedTuple):
 
 def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceFound | None:
     """The place that tokens from `at` name: a capital, a city, a venue, a country."""
-    start = at
+    start, end = at, min(end, len(sight.tokens))
     while at < end and sight.word(at, "det") and not sight.is_russian:
         at += 1
     if at >= end:
@@ -167,6 +167,7 @@ def place_after(
     sight: Sight, first: int, stop: int, *, prepositions: tuple[str, ...] = WHERE, bare: bool = False
 ) -> PlaceFound | None:
     """The first place after one of the prepositions between the tokens; `bare`: without a preposition right at `first`."""
+    stop = min(stop, len(sight.tokens))
     if bare:
         ours = own_country(sight, first, stop)
         if ours or first >= stop:
