@@ -1,10 +1,8 @@
 """Envoys received one after another, whom a report tells of together first: 'принял послов A и B. В беседе с послом A …'."""
 
 from communique.reading.clauses import Hypothesis, Role
-from communique.reading.frames import MEETS, Account
+from communique.reading.frames import MEETS, TALKS, Account
 from communique.reading.text import Entity, Mention, Scene
-
-TALKS = ("meeting", "call")
 
 
 def told_apart(scene: Scene, hypotheses: list[Hypothesis]) -> list[Hypothesis]:

@@ -27,12 +27,11 @@ from communique.reading.accounts.delegations import (
 from communique.reading.accounts.entourage import asked_for, people_behind, whom_they_joined
 from communique.reading.accounts.opentalks import open_talks, was_to_come, with_whom
 from communique.reading.clauses import Hypothesis, Role, Roles
-from communique.reading.frames import Account, goes_on_behind_semicolon, party_of_company, who_met_with
+from communique.reading.frames import TALKS, Account, goes_on_behind_semicolon, party_of_company, who_met_with
 from communique.reading.people import settle_person
 from communique.reading.text import Group, Mention, Scene
 
-MET = frozenset(["meeting", "call", "signing", "credentials"])
-TALKS = frozenset(["meeting", "call"])
+MET = TALKS | {"signing", "credentials"}
 # Engagements that words of each kind may add people to, other than MET.
 OF_KIND = {
     "chair": frozenset(["conference", "meeting", "call"]),

@@ -5,10 +5,8 @@ A, B and C came, and A, B and C met D.
 """
 
 from communique.reading.clauses import Role
-from communique.reading.frames import Account
+from communique.reading.frames import TALKS, Account
 from communique.reading.text import Scene
-
-MET = frozenset(["meeting", "call"])
 
 
 def spread_delegation(scene: Scene, accounts: list[Account]) -> None:
@@ -19,7 +17,7 @@ def spread_delegation(scene: Scene, accounts: list[Account]) -> None:
     for visit in visits:
         _add_leader(scene, visit)
     for account in accounts:
-        if account.kind in MET:
+        if account.kind in TALKS:
             _add_members(account, visits)
 
 

@@ -1,6 +1,7 @@
 """English: two conferences of the same people, told apart by their names: 'attended the Arctic Forum and the Nordic Council session'."""
 
 from communique.languages import Document
+from communique.reading.accounts.unlike import ALSO
 from communique.reading.clauses import Hypothesis
 from communique.reading.frames import Account
 from communique.reading.text import Scene
@@ -12,7 +13,7 @@ COMMON = frozenset(
      "international", "world", "global", "regional", "heads", "state", "government", "foreign", "ministers", "minister",
      "first", "second", "third", "informal", "joint", "committee", "commission", "dialogue", "opening", "closing"]
 )  # fmt: skip
-TOO = frozenset(["also", "then", "later", "subsequently", "additionally"])
+TOO = ALSO - {"separately"}
 LINKS = frozenset(["of", "on", "for", "the", "and", "in", "'s", "’s", "'", "’", "-", "&"])
 
 

@@ -3,7 +3,7 @@
 from communique.languages import Match
 from communique.reading.accounts.delegations import side_before
 from communique.reading.clauses import Hypothesis
-from communique.reading.frames import Account
+from communique.reading.frames import MEETS, Account
 from communique.reading.text import Entity, Mention, Scene
 
 
@@ -24,7 +24,7 @@ def open_talks(
         return []
     for h in reversed(told):
         if sentence - OPEN <= h.sentence <= sentence and h.trigger.type in ("noun", "event") and not h.named():
-            if h.kind in OPENED and h.trigger.first < match.first:
+            if h.kind in MEETS and h.trigger.first < match.first:
                 h.generic = False
                 account = Account(h.kinds, h.status, [h], [], h.place)
                 accounts.append(account)
@@ -33,7 +33,6 @@ def open_talks(
 
 
 OPEN = 2  # sentences from talks told without anybody to who was there
-OPENED = frozenset(["meeting", "call", "conference"])
 
 
 def with_whom(scene: Scene, match: Match) -> Entity | None:

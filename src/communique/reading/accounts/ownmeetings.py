@@ -1,10 +1,8 @@
 """English: meetings that a press service tells without its own: 'In a meeting with [the President of the ICRC], the minister thanked'."""
 
 from communique.reading.clauses import Hypothesis, Role
-from communique.reading.frames import Account
+from communique.reading.frames import TALKS, Account
 from communique.reading.text import Scene
-
-MET = frozenset(["meeting", "call"])
 
 
 def own_of_report(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | None:
@@ -19,7 +17,7 @@ def own_of_report(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role 
     for account in reversed(accounts):
         people = [r for r in account.roles if r.entity is not None and r.entity.kind == "person"]
         own = [r for r in people if r.entity is not None and r.entity.party == home and r.entity.office]
-        if account.kind in MET and own and len(people) > 1:
+        if account.kind in TALKS and own and len(people) > 1:
             return None if account.has(only) else own[0]
     return None
 
@@ -37,7 +35,7 @@ def own_of_last(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | 
     near = scene.document.tokens[max(0, h.trigger.first - AROUND) : named[0].mention.last + AROUND]
     if not any(t.lower in ANOTHER and t.sentence == h.sentence for t in near):
         return None
-    if only is None or last.kind not in MET or not last.roles or not 0 <= h.sentence - last.sentences[-1] <= 1:
+    if only is None or last.kind not in TALKS or not last.roles or not 0 <= h.sentence - last.sentences[-1] <= 1:
         return None
     own = last.roles[0]
     if own.entity is None or own.entity.kind != "person" or last.has(only) or own.entity.party == only.party:

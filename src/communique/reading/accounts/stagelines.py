@@ -1,6 +1,7 @@
 """Where a report's own engagement was, told apart from it: a line 'The Kremlin, Moscow' above it; whom the Pope receives."""
 
 from communique.model import Place
+from communique.reading.accounts.settings import SETTLED
 from communique.reading.frames import Account
 from communique.reading.places import PlaceFound, place_at
 from communique.reading.text import Scene, Sight
@@ -8,7 +9,6 @@ from communique.reading.text import Scene, Sight
 HEAD = 6  # sentences in which such a line may stand
 LINE = 9  # tokens of it
 LEAD = 3  # sentences behind it in which the engagement is told
-STAGED = ("meeting", "signing", "credentials", "conference")
 HOUSES = ("place.venue", "place.house", "place.house_in", "place.organ", "place.headquarters")
 
 
@@ -24,7 +24,7 @@ def place_by_line(scene: Scene, accounts: list[Account]) -> None:
         first = min((a.hypotheses[0].sentence for a in accounts), default=0)
         for account in accounts:
             near = account.hypotheses[0].sentence <= max(first, sentence.index + LEAD)
-            if account.kind in STAGED and account.place is None and near and account.status != "cancelled":
+            if account.kind in SETTLED and account.place is None and near and account.status != "cancelled":
                 account.place = place
         return
 

@@ -3,6 +3,7 @@
 from communique.reading.frames.accepted import accepted_visits
 from communique.reading.frames.account import (
     MEETS,
+    TALKS,
     Account,
     is_bare_side,
     is_told,
@@ -30,6 +31,7 @@ from communique.reading.frames.welcomed import same_visitor, visit_behind_talks,
 
 __all__ = [
     "MEETS",
+    "TALKS",
     "Account",
     "Frames",
     "accepted_visits",

@@ -6,7 +6,8 @@ from communique.reading.clauses import Hypothesis, Role
 from communique.reading.places import PlaceFound
 from communique.reading.text import Entity
 
-MEETS = frozenset({"meeting", "call", "conference"})
+TALKS = frozenset({"meeting", "call"})
+MEETS = TALKS | {"conference"}
 
 
 @dataclass(slots=True, eq=False)

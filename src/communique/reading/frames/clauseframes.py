@@ -245,9 +245,11 @@ class ClauseFrames(DocumentFrames):
 
     def _comes_to_its_end(self, at: int) -> bool:
         """'The summit [came] to a close', '[drew] to an end', '[got] under way'. English."""
-        tail = tuple(self.sight.lower(i) for i in range(at + 1, at + 4))
-        ends = self.sight.key_word(at, "come_to") and tail[:1] == ("to",) and tail[2] in ("close", "end", "conclusion")
-        return ends or (self.sight.key_word(at, "get_under") and tail[:2] == ("under", "way"))
+        following = self.sight.lower(at + 1)
+        if following == "to":
+            end = self.sight.lower(at + 3) in ("close", "end", "conclusion")
+            return end and self.sight.key_word(at, "come_to")
+        return following == "under" and self.sight.lower(at + 2) == "way" and self.sight.key_word(at, "get_under")
 
     def _aside(self, at: int, end: int) -> range:
         """'(встречи) обсудили заседание[, которое пройдет в Осло,]': a relative clause that tells of something else."""

@@ -1,10 +1,8 @@
 """Who came along to talks, told within the sentence of the talks. English."""
 
 from communique.languages import Match
-from communique.reading.frames.account import Account
+from communique.reading.frames.account import TALKS, Account
 from communique.reading.text import Mention, Scene, Sight
-
-TALKS = ("meeting", "call")
 
 
 def who_met_with(scene: Scene, match: Match, told: list[Account]) -> Account | None:

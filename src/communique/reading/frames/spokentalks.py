@@ -4,11 +4,11 @@
 """
 
 from communique.reading.clauses import Hypothesis, Role, Roles
+from communique.reading.frames.account import TALKS
 from communique.reading.text import Entity, Group, Mention, Scene
 
 BACK = 3  # sentences from the talks back to who spoke to whom
 REACH = 5  # tokens from a verb to whom it speaks to: 'обратился с инициативой к'
-TALKS = frozenset(["meeting", "call"])
 
 
 def fill_from_speech(scene: Scene, roles: Roles, told: list[Hypothesis]) -> None:

@@ -1,6 +1,7 @@
 """Visits told behind a name by where somebody is: 'Lund, who is here on a two-day visit', 'Lund, now in Peru on a visit'. English."""
 
-from communique.reading.clauses import Hypothesis, Role, Trigger
+from communique.reading.clauses import Hypothesis
+from communique.reading.frames.visitors import visit_of
 from communique.reading.places import PlaceFound, place_at
 from communique.reading.text import Mention, Scene, Sight
 
@@ -19,7 +20,7 @@ def visiting_here(scene: Scene, sight: Sight) -> list[Hypothesis]:
     for mention in scene.mentions:
         if mention.kind == "person" and mention.entity is not None and (mention.titles or mention.name):
             if (told := _where(sight, mention)) is not None and _stays(sight, told[1]):
-                out.append(_visit(mention, *told))
+                out.append(visit_of(mention, *told))
     return out
 
 
@@ -55,11 +56,3 @@ def _stays(sight: Sight, at: int) -> bool:
         if sight.text(step) in (",", ".", ";"):
             return False
     return False
-
-
-def _visit(mention: Mention, first: int, last: int, place: PlaceFound | None) -> Hypothesis:
-    trigger = Trigger(first, last, mention.sentence, ("visit",), "noun", "visitor", "", {}, first, word="visit")
-    return Hypothesis(
-        ("visit",), "held", trigger, mention.sentence, [Role(mention.entity, "visitor", mention)], place,
-        first=mention.first, last=mention.last,
-    )  # fmt: skip

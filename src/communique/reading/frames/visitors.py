@@ -2,13 +2,11 @@
 without a verb, 'Chilean foreign minister in Oslo for talks'."""
 
 from communique.reading.clauses import Hypothesis, Role, Trigger
-from communique.reading.places import place_at
+from communique.reading.places import PlaceFound, place_at
 from communique.reading.text import Mention, Scene, Sight
 
 WORD = "visiting"
 REACH = 3  # tokens of a mention in which the word stands: 'the two visiting'
-
-
 LAND_LONGEST = 4  # tokens of a place in a headline
 HEADLINE = 18  # tokens
 PURPOSE = 5  # tokens of 'on three-day official visit'
@@ -25,8 +23,11 @@ def visitors(scene: Scene, sight: Sight) -> list[Hypothesis]:
         words = scene.document.tokens[mention.first : min(mention.first + REACH, mention.last)]
         at = next((token.index for token in words if token.lower == WORD), None)
         if at is not None:
-            out.append(_visit(mention, at))
-    return out + [h for m in scene.mentions if (h := _in_headline(scene, sight, m)) is not None]
+            out.append(visit_of(mention, at, at + 1))
+    out += [h for m in scene.mentions if (h := _in_headline(scene, sight, m)) is not None]
+    for h in out:
+        h.tenseless = True
+    return out
 
 
 def _in_headline(scene: Scene, sight: Sight, mention: Mention) -> Hypothesis | None:
@@ -48,14 +49,15 @@ def _in_headline(scene: Scene, sight: Sight, mention: Mention) -> Hypothesis | N
     comes |= word == "for" and any(row["type"] in ("noun", "event") for row in told)
     if not comes:
         return None
-    h = _visit(mention, preposition)
-    h.place, h.last = found, found.last
+    h = visit_of(mention, preposition, preposition + 1, found)
+    h.last = found.last
     return h
 
 
-def _visit(mention: Mention, at: int) -> Hypothesis:
-    trigger = Trigger(at, at + 1, mention.sentence, ("visit",), "noun", "visitor", "", {}, at, word="visit")
+def visit_of(mention: Mention, first: int, last: int, place: PlaceFound | None = None) -> Hypothesis:
+    """The person's visit, told by tokens `first` to `last` without a verb or noun of its own."""
+    trigger = Trigger(first, last, mention.sentence, ("visit",), "noun", "visitor", "", {}, first, word="visit")
     roles = [Role(mention.entity, "visitor", mention)]
-    return Hypothesis(
-        ("visit",), "held", trigger, mention.sentence, roles, first=mention.first, last=mention.last, tenseless=True
-    )
+    h = Hypothesis(("visit",), "held", trigger, mention.sentence, roles, place)
+    h.first, h.last = mention.first, mention.last
+    return h
