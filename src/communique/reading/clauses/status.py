@@ -48,7 +48,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     end = sight.document.sentences[trigger.sentence].last
     far = words_behind(sight, trigger, end)
     after = far[:14]
-    near = [_small(sight, i) for i in window_before(sight, trigger.first)]
+    window = window_before(sight, trigger.first)
+    near = [_small(sight, i) for i in window]
     if not tells_of_it(sight, trigger) and cancels(sight, after[:8]):
         return "cancelled"
     if cancels(sight, near[:5][::-1]) or called_off(sight, far):
@@ -61,9 +62,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if trigger.type != "verb" and is_focus_of(sight, trigger.first):
         return "planned"
-    if near[:2] == ["to", "forward"] and "look" in {
-        key for i in window_before(sight, trigger.first)[2:3] for key in sight.keys(i)
-    }:
+    if near[:2] == ["to", "forward"] and any("look" in sight.keys(at) for at in window[2:3]):
         return "planned" if _is_dated(sight, trigger) else None  # 'looks forward to visiting Oslo [in June]'
     if "planning" in near[:3]:
         if sight.language.words("negation") & set(near[near.index("planning") :][:3]):
@@ -88,9 +87,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None  # 'have been discussing ways to end the war'
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
         return None
-    if "credentials" not in trigger.kinds and "accept" in {
-        key for i in window_before(sight, trigger.first)[:6] for key in sight.tokens[i].keys
-    }:
+    if "credentials" not in trigger.kinds and "accept" in {key for i in window[:6] for key in sight.tokens[i].keys}:
         return "planned"  # 'accepted an invitation to visit'
     if trigger.kinds[0] == "message" and trigger.type == "verb" and sight.language.words("speaker_self") & set(near):
         return "held"  # 'it is my honor to congratulate you', 'I would like to congratulate': done by being said

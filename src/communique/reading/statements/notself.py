@@ -10,7 +10,6 @@ SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
 ADDRESSED_REACH = 14  # tokens after the verb in which the one addressed is named
 BACK_REACH = 24  # tokens before it, in a phrase that opens the sentence: 'Expressing his wishes to X, he …'
 ADDRESSING = frozenset(["act", "light", "say"])
-FROM_WHOM = frozenset(["to", "with", "for", "of", "from", "upon", "on"])
 
 
 class NotSelf(Namer):
