@@ -4,6 +4,7 @@ import random
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,19 @@ def test_two_processes_at_once(many: Pairs, tmp_path: Path) -> None:
     processes = [subprocess.Popen(a) for a in arguments]
     assert [process.wait(120) for process in processes] == [0, 0]
     assert dumped(tmp_path / "b.db") == whole
+
+
+def test_opening_waits_for_another_that_is_making_the_record(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.db")
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")  # a writer, and no write-ahead log yet
+    end = threading.Timer(0.3, lambda: other.execute("COMMIT"))
+    end.start()
+    with Record(path, write=True, create=True) as record:
+        assert record.database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert not end.is_alive()
+    end.join()
+    other.close()
 
 
 def test_a_reading_anew_of_the_same_is_the_same(many: Pairs, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from time import monotonic, sleep
 from urllib.parse import quote
 
 from communique.store.errors import RecordError, plainly
@@ -18,6 +19,7 @@ from communique.store.errors import RecordError, plainly
 APPLICATION_ID = 0x436D6E71  # 'Cmnq'
 MAGIC = b"SQLite format 3\x00"
 WAIT = 60.0  # seconds for another writer
+PAUSE = 0.02  # seconds between two tries to begin a log
 COUNTED = 5  # the migration that counts all that is kept counted
 CACHE = 64_000  # KiB of pages kept in memory
 
@@ -53,7 +55,7 @@ def connect(path: str, *, write: bool = False, create: bool = False) -> sqlite3.
         try:
             check(database, path, write, create)
             if write:
-                database.execute("PRAGMA journal_mode = WAL")
+                write_ahead(database)
                 migrate(database, path)
         except BaseException:
             database.close()
@@ -120,6 +122,23 @@ def check(database: sqlite3.Connection, path: str, write: bool, create: bool) ->
         )
     if version < newest and not write:
         raise RecordError(f"{path}: an older program made it; communique reread --record {path} brings it up to date")
+
+
+def write_ahead(database: sqlite3.Connection) -> None:
+    """Keep a write-ahead log, so that readers need not wait for writers.
+
+    SQLite refuses the change at once while another process writes to a record that has no such log yet: its own wait
+    does not cover this (two that waited for each other would never end). So the wait is here.
+    """
+    end = monotonic() + WAIT
+    while True:
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or monotonic() > end:
+                raise
+        sleep(PAUSE)
 
 
 def migrate(database: sqlite3.Connection, path: str) -> None:
