@@ -43,7 +43,17 @@ ACCOUNTS = st.builds(
     published=st.sampled_from([None, "2031-04-03", "2031-05-20"]),
     place=st.sampled_from([None, Place(country="KAZ"), Place(city="Prague", country="CZE")]),
     participants=st.lists(PEOPLE, max_size=3).map(tuple),
-    beside=st.sampled_from([(), ("visit|held|main|2031-04-02|KAZ|CZE=Jana Novotna",)]),
+    beside=st.lists(
+        st.sampled_from(
+            [
+                "visit|held|main|2031-04-02|KAZ|CZE=Jana Novotna",
+                "call|held|main|2031-04-01||CZE=Jana Novotna|FJI=Sefa Tora",
+                "call|held|main|2031-04-03||CZE=Jana Novotna|KAZ=Arman Tulebayev",
+                "call|held|main|||CZE=Jana Novotna|",
+            ]
+        ),
+        max_size=3,
+    ).map(tuple),
 )
 
 
@@ -55,6 +65,38 @@ def test_weighing_is_symmetrical_and_merges_meet_in_a_block(a: Account, b: Accou
     keys, others = account_keys(a), account_keys(b)
     assert not (found and set(keys.seeks).isdisjoint(others.stands))
     assert set(keys.seeks).isdisjoint(others.stands) == set(others.seeks).isdisjoint(keys.stands)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(ACCOUNTS, ACCOUNTS)
+def test_weights_do_not_depend_on_ids(a: Account, b: Account) -> None:
+    found = weigh_accounts(a, b)
+    changed = weigh_accounts(msgspec.structs.replace(a, id=b.id), msgspec.structs.replace(b, id=a.id))
+    assert (found and found.weight) == (changed and changed.weight)
+
+
+def test_a_tie_of_two_summits_is_not_broken_by_ids() -> None:
+    """A summit without a day, and another of other people but one, who also called somebody of the first."""
+    tora, anna, arman, ines, juan = (
+        Participant(name=name, office="head_of_state", party=party, part="participant")
+        for name, party in (
+            ("Sefa Tora", "FJI"),
+            ("Anna Berzina", "LVA"),
+            ("Arman Tulebayev", "KAZ"),
+            ("Ines Prado", "PER"),
+            ("Juan Salas", "URY"),
+        )
+    )
+    call = ("call|held|main|||FJI=Sefa Tora|KAZ=Arman Tulebayev",)
+    alike = {"kind": "conference", "salience": "main", "beside": call}
+    undated = Account(id="1", report="a", participants=(tora, arman, ines), **alike)
+    dated = Account(id="2", report="b", date="2031-04-02", participants=(tora, anna, juan), **alike)
+    later = msgspec.structs.replace(undated, id="3")
+    assert weigh_accounts(undated, dated) == weigh_accounts(dated, later) is None
+    called = msgspec.structs.replace(undated, beside=("call|held|main|2031-04-01||FJI=Sefa Tora|KAZ=Arman Tulebayev",))
+    assert weigh_accounts(called, msgspec.structs.replace(dated, beside=called.beside)) is None
+    same = msgspec.structs.replace(dated, participants=(tora, arman, juan), beside=called.beside)
+    assert weigh_accounts(called, same) is not None
 
 
 @settings(max_examples=60, deadline=None)

@@ -88,23 +88,31 @@ def in_common(a: Prepared, b: Prepared, vague: bool) -> int:
 
     vague: one of the two accounts tells no day. What tells neither day nor place then says nothing of it, unless other
     people take part: who calls a leader often congratulates him often."""
+    ways = [_paired(a, b, vague)]
+    if len(a.beside) > 1 < len(b.beside):
+        ways.append(_paired(b, a, vague))  # what the first pair takes is lost to the next
+    return max(ways)
+
+
+def _paired(a: Prepared, b: Prepared, vague: bool) -> int:
+    """`in_common`, each of a's engagements paired with the first of b's that is left."""
     left = list(b.beside)
     common = 0
     for one in a.beside:
         for at, other in enumerate(left):
             if _alike(one, other):
-                common += not vague or _telling(one, other, a)
+                common += not vague or _telling(one, other, a, b)
                 del left[at]
                 break
     return common
 
 
-def _telling(one: Beside, other: Beside, account: Prepared) -> bool:
-    """Whether what two reports have in common tells when or where it was, or is of other parties."""
+def _telling(one: Beside, other: Beside, a: Prepared, b: Prepared) -> bool:
+    """Whether what two reports have in common tells when or where it was, or is of parties that neither account has."""
     if (one.days and other.days) or (one.country and other.country):
         return True
     parties = {word.partition("=")[0] for person in (*one.people, *other.people) for word in person} - {""}
-    return not parties <= account.parties
+    return not parties <= a.parties and not parties <= b.parties
 
 
 def _alike(a: Beside, b: Beside) -> bool:

@@ -81,6 +81,8 @@ def weigh_telling(a: Prepared, b: Prepared) -> Weight | None:
     beside, why_beside = company(a, b, vague)
     if vague and near <= 0 and not ((beside > 0 or place[0] > 0) and together(a, b)):
         return 0.0, ()  # two who meet often: nothing says when
+    if x.kind == "conference" and not tied(a, b) and mostly_others(a, b):
+        return 0.0, ()  # one leader goes to many summits
     if people.thin and people.sides < 2 and not tied(a, b):
         return 0.0, ()  # he may have met another
     reasons = [people.words, days[1], place[1], why_near, why_beside]
@@ -251,6 +253,12 @@ def tied(a: Prepared, b: Prepared) -> bool:
     """Whether the days of two accounts leave little doubt: both tell a day, and the days meet."""
     x, y = a.days, b.days
     return bool(x and y and x.grain == y.grain == "day" and max(x.first, y.first) <= min(x.last, y.last))
+
+
+def mostly_others(a: Prepared, b: Prepared) -> bool:
+    """Whether at least two sides of each account are not in the other, and no more are in both."""
+    ours, theirs = set(sure_sides(a)), set(sure_sides(b))
+    return min(len(ours - theirs), len(theirs - ours)) >= 2 > len(ours & theirs)
 
 
 def unmet_leader(
