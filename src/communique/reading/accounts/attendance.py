@@ -24,7 +24,7 @@ from communique.reading.accounts.delegations import (
     tells_side,
     verb_between,
 )
-from communique.reading.accounts.entourage import asked_for, people_behind, whom_they_joined
+from communique.reading.accounts.entourage import asked_for, joined_one_who_met, people_behind, whom_they_joined
 from communique.reading.accounts.opentalks import open_talks, was_to_come, with_whom
 from communique.reading.clauses import Hypothesis, Role, Roles
 from communique.reading.frames import TALKS, Account, goes_on_behind_semicolon, party_of_company, who_met_with
@@ -61,6 +61,7 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
             or _leads_side(scene, match)
             or leads_those_who_came(scene, match)
             or tells_side(scene, match)
+            or joined_one_who_met(scene, match, accounts)
         ):
             _add(scene, roles, accounts, match, told)
     for account in accounts:

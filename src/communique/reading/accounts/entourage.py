@@ -5,7 +5,7 @@
 """
 
 from communique.languages import Match
-from communique.reading.frames import Account
+from communique.reading.frames import TALKS, Account
 from communique.reading.text import Entity, Scene
 
 DELEGATION_REACH = 24  # tokens from a delegation to the verb that tells who is of it
@@ -77,3 +77,24 @@ def whom_they_joined(scene: Scene, match: Match) -> Entity | None:
     before = [m for m in scene.of_sentence(tokens[match.first].sentence) if m.last <= match.first]
     people = [m for m in before if m.kind in ("person", "pronoun") and m.entity is not None]
     return people[-1].entity if people else None
+
+
+JOINED_WITHIN = 2  # sentences from a meeting to who joined whom at it
+
+
+def joined_one_who_met(scene: Scene, match: Match, accounts: list[Account]) -> bool:
+    """'Premier A met Minister B of Peru. [The Premier was joined by] Ministers C and D': at the meeting told right before.
+
+    Not 'was joined by C at the launch of the project': no other gathering stands in the sentence."""
+    joined = whom_they_joined(scene, match)
+    if joined is None or match.row["kind"] != "present":
+        return False
+    sentence = scene.document.sentences[scene.document.tokens[match.first].sentence]
+    events = scene.language.words("public_event")
+    tokens = scene.document.tokens[match.last : sentence.last]
+    if any(t.lower in PLACED and scene.mention_at(t.index + 1) is None for t in tokens if t.lower != "for"):
+        return False
+    if any(events & {*t.keys} for t in tokens):
+        return False
+    before = [a for a in accounts if 0 <= sentence.index - max(a.sentences) <= JOINED_WITHIN]
+    return bool(before) and before[-1].kind in TALKS and before[-1].has(joined)

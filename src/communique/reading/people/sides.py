@@ -7,6 +7,7 @@ from communique.reading.text import SIDE_KINDS, Mention, Sight, Title, name_case
 from communique.reading.titles import (
     Prefix,
     after_honorifics,
+    chamber_at,
     chamber_behind,
     is_quoted_title,
     name_list,
@@ -270,7 +271,7 @@ def _shares_noun(sight: Sight, at: int, end: int) -> bool:
 
 
 REBELS = "X:rebels"  # 'the ELN [rebel group]' are the ELN, 'Sudanese [rebels]' are no Sudan
-MINISTRIES = ("ministry", "ministries", "mfa", "mfas", "government", "governments")
+MINISTRIES = ("ministry", "ministries", "mfa", "mfas", "government", "governments", "presidency", "embassy", "cabinet")
 
 
 def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
@@ -278,13 +279,14 @@ def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Ment
     while sight.word(at, "realm") and not sight.is_russian:
         at += 1
     is_ministry = not sight.is_russian and sight.lower(at) in MINISTRIES
-    if (
+    chamber = chamber_at(sight, at, end)
+    if not chamber and (
         at >= end
         or not sight.key_word(at, "sidenoun")
         or (sight.tokens[at].is_title and at != start and not is_ministry)
     ):
         return None
-    step = at + 1
+    step = chamber or at + 1
     if not sight.is_russian:
         step = past_realm(sight, step, end) if is_ministry else step
         if sight.lower(step) not in ("of", "from"):

@@ -27,7 +27,7 @@ from communique.reading.titles.namesakes import names_a_place
 from communique.reading.titles.nobodies import is_quoted_title
 from communique.reading.titles.organs_ru import past_bodies
 from communique.reading.titles.portfolios import OfField, names_by_field
-from communique.reading.titles.postings import chamber_behind, past_body, past_forces
+from communique.reading.titles.postings import chamber_at, chamber_behind, past_body, past_forces
 from communique.reading.titles.posts import LIVES, past_seat
 from communique.reading.titles.prefixes import Prefix, prefix_at
 from communique.reading.titles.regions import OF_REGIONS, region_of_side
@@ -44,6 +44,7 @@ __all__ = [
     "Prefix",
     "after_honorifics",
     "bracketed_names",
+    "chamber_at",
     "chamber_behind",
     "fields_before",
     "further_offices",

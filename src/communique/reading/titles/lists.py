@@ -38,7 +38,7 @@ def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tupl
     found: list[Named] = []
     own: tuple[str | None, tuple[int, int] | None] = (party, party_at)
     while at < end:
-        first = after_honorifics(sight, at)
+        first = _past_style(sight, after_honorifics(sight, at))
         run = name_run(sight, first, end)
         if run == first:
             break
@@ -51,6 +51,14 @@ def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tupl
     if len({item.party for item in found if item.party}) <= 1:  # one party for all, or none
         found = [item._replace(party=party, party_at=party_at) for item in found]
     return found
+
+
+def _past_style(sight: Sight, at: int) -> int:
+    """'(the foreign ministers of Peru and Chile,) [Senator] X and the [Hon.] Y': a word of office before a name of the list."""
+    office = sight.document.longest(at, "offices") if not sight.is_russian and sight.mention_like(at) else None
+    if office is None or office.last != at + 1 or office.row["kind"] != "title":
+        return at
+    return after_honorifics(sight, office.last) if sight.mention_like(office.last) else at
 
 
 def bracketed_names(sight: Sight, at: int, end: int) -> list[Named]:

@@ -36,6 +36,14 @@ def past_body(sight: Sight, mention: Mention, at: int, end: int) -> int:
     return match.last if match is not None else last
 
 
+def chamber_at(sight: Sight, at: int, end: int) -> int:
+    """'the [National Assembly] of Zambia', 'the [Parliament] of Ghana': where a parliament of no country's own name ends; 0 if none."""
+    if sight.is_russian or at >= end or not sight.mention_like(at):
+        return 0
+    found = (m for m in sight.document.found(at, "parts") if m.row["kind"] == "chamber" and not m.row["party"])
+    return next((m.last for m in found if sight.lower(m.last) == "of"), 0)
+
+
 def chamber_behind(sight: Sight, at: int) -> int:
     """'Peru's [Congress]': where the parliament behind a possessive ends, whosever its name alone would be; 0 where none is."""
     chamber = sight.party(at + 1, "parliament") if sight.is_possessive(at) else None

@@ -128,6 +128,8 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
     of = sight.lower(start) == "of"
     if sight.lower(start) not in ("for", "on", "of") or (of and not sight.mention_like(start + 1)):
         return title.last
+    if of and sight.party(start + 1, "name", "organisation") is not None:
+        return title.last  # 'Ambassador of South Africa': a state whose name a part of the world ends
     step, reached = start + 1, title.last
     while step < min(end, start + PORTFOLIO_LONGEST):
         token = sight.tokens[step]

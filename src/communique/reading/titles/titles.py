@@ -192,6 +192,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         of_body = title.office == "head_of_organization" and match.row["kind"] == "organisation" and title.party is None
         if at == start and not sight.is_russian and not of_body:
             break  # but 'Director General [United Nations Office]'
+        if (title.party or "").startswith("IGO:") and sight.is_possessive(match.last) and not sight.is_russian:
+            break  # 'assured the President of the General Assembly of [Fiji's support]'
         if link in ("in", "at") and (title.office in AT_HOME or _has_a_land(sight, title)) and not sight.is_russian:
             break  # 'met the king [in Amman]': where, not whose
         if (
