@@ -1,7 +1,7 @@
 """Russian speakers told by a name and an office side by side, by whom they speak for, or only by where they are."""
 
+from communique.reading.statements.interviews_ru import RussianInterviews
 from communique.reading.statements.naming import Voice
-from communique.reading.statements.press_ru import RussianPress
 from communique.reading.text import Group, Head, Mention, agency_keys
 
 AUTHORS = 10  # tokens of the author's words after a quotation
@@ -11,7 +11,16 @@ BEFORE_THAT_ONE = frozenset([",", "что", "и", "а", "но", "на"])
 APPOSED = 8  # tokens between what somebody is and the comma before his name
 
 
-class RussianAppositions(RussianPress):
+BODY_WORDS = 8  # tokens of 'Служба общественной безопасности (СОБ)' before its state
+THEIRS_REACH = 8  # tokens of 'несколько видных членов комиссии'
+SOME = frozenset({"несколько", "ряд", "часть", "многие", "некоторые", "большинство"})
+OF_ALL = frozenset(
+    {"страна", "государство", "сторона", "оба", "два", "три", "встреча", "переговоры", "саммит", "форум"}
+)
+OF_EVENTS = "участник"
+
+
+class RussianAppositions(RussianInterviews):
     """What a Russian sentence tells of who somebody is."""
 
     def _apposed(self, mention: Mention) -> Voice | None:
@@ -62,8 +71,9 @@ class RussianAppositions(RussianPress):
         return None
 
     def _named_otherwise(self, head: Head, start: int) -> Voice | None:
-        """Right beside the verb: a source within a body, 'тот', an abbreviation."""
-        return self._informed(head, start) or self._that_one(head, start) or self._abbreviated(head, start)
+        """Right beside the verb: a source within a body, whom the press talked to, 'тот', an abbreviation."""
+        unnamed = self._informed(head, start) or self._interviewed(head, start)
+        return unnamed or self._that_one(head, start) or self._abbreviated(head, start)
 
     def _that_one(self, head: Head, start: int) -> Voice | None:
         """'Берг спросила министра, на что [тот] ответил', '[Последний] поблагодарил': who was told of last, and no subject."""
@@ -105,12 +115,93 @@ class RussianAppositions(RussianPress):
                 return Voice((self.document.words(at, end),), at, end, "body")
         return None
 
-    def _may_be_subject(self, at: int, head: Head) -> bool:
-        """A nominative after no preposition, of the verb's number; words without forms may be anything."""
+    def _of_theirs(self, head: Head, start: int) -> Voice | None:
+        """'[Члены комиссии] потребовали', '[Помощники Лунда] сообщили', '[Несколько членов ЕС] выразили': some of one side."""
+        end = head.first
+        while end - 1 > start and self.adverb(end - 1):
+            end -= 1
+        for at in range(end - 2, max(start, end - THEIRS_REACH) - 1, -1):
+            if self.sight.tokens[at].kind == "mark":
+                return None
+            some = at > start and self.sight.lower(at - 1) in SOME
+            if not self._many_people(at, "gent" if some else "nomn") or self.sight.word(at - 1, "prep"):
+                continue
+            owned = range(at + 1, end)
+            if any(OF_ALL & {*self.sight.tokens[i].keys} or self.sight.lower(i) == "и" for i in owned):
+                return None
+            if not any(self._owner(i) for i in owned) or not all(self._may_be_genitive(i) for i in owned):
+                return None
+            first = at - 1 if some else at
+            while first > start and any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[first - 1].forms[:1]):
+                first -= 1
+            if self.sight.key_word(at, "folk"):
+                return Voice((), first, end, "outsider")  # 'граждане Перу поддерживают'
+            party = next((m.party for m in map(self.scene.mention_at, owned) if m is not None), None)
+            if self.sight.key_word(at, "speaks_for"):
+                return Voice((self._nominative(at + 1, end),), first, end, "body", party)
+            return Voice((self.document.words(first, end),), first, end, "body", party)
+        return None
+
+    def _many_people(self, at: int, case: str) -> bool:
+        """'члены', '(несколько) советников': people in the plural."""
+        forms = self.sight.tokens[at].forms[:2]
+        people = (f for f in forms if f.pos == "NOUN" and f.animate and f.number == "plur" and f.lemma != OF_EVENTS)
+        return any(f.case == case for f in people)
+
+    def _owner(self, at: int) -> bool:
+        """'(члены) [комиссии]', '(помощники) [Лунда]', '(депутаты) [бундестага]'."""
+        mention = self.scene.mention_at(at)
+        holders = mention is not None and mention.group == "holders" and mention.party is not None
+        known = mention is not None and mention.kind in ("side", "person") and not mention.plural
+        forms = self.sight.tokens[at].forms[:1]
+        one = not forms or forms[0].number != "plur"
+        return holders or (one and (known or self.sight.key_word(at, "sidenoun") or self._speaks(at)))
+
+    def _may_be_genitive(self, at: int) -> bool:
         forms = self.sight.tokens[at].forms
-        verb = next((f for f in self.sight.tokens[self._at(head)].forms[:2] if f.pos == "VERB"), None)
-        if not forms:
-            return True
-        if self.sight.word(at - 1, "prep"):
-            return False
-        return any(f.case == "nomn" and (verb is None or f.number in ("", verb.number)) for f in forms[:2])
+        return not forms or any(f.case == "gent" for f in forms) or self.scene.mention_at(at) is not None
+
+    def _whole_body(self, group: Group) -> Voice | None:
+        """'[Миссия наблюдателей] ОБСЕ', '[Служба охраны (СО)] Дании': a body of no table, by all its words."""
+        mention = group.mentions[0]
+        if mention.kind != "side" or mention.group or mention.plural or len(group.mentions) > 1:
+            return None
+        start, at = self.sight.start_of(mention.first), mention.first
+        found = -1
+        while at > start and mention.first - at < BODY_WORDS:
+            at -= 1
+            forms = self.sight.tokens[at].forms[:2]
+            if self.sight.text(at) in (")", "(") or self.sight.tokens[at].is_caps:
+                continue
+            if self.sight.tokens[at].kind != "word" or self.sight.word(at, "prep"):
+                break
+            if any(f.pos == "NOUN" and f.case == "nomn" and f.number == "sing" and not f.animate for f in forms):
+                found = at
+                break
+            if not any(f.case == "gent" for f in forms):
+                break
+        if found < 0 or self.scene.mention_at(found) is not None or self.sight.word(found - 1, "prep"):
+            return None
+        if self.sight.key_word(found, "upheld") or self.press(found) or self.sight.tokens[found].is_caps:
+            return None
+        while found > start and self._describes(found - 1):
+            found -= 1
+        return Voice((self.document.words(found, mention.last),), found, mention.last, "body", mention.party)
+
+    def _describes(self, at: int) -> bool:
+        """'[специальная мониторинговая] миссия'."""
+        forms = self.sight.tokens[at].forms[:1]
+        return any(f.pos in ("ADJF", "PRTF") and f.case == "nomn" for f in forms) and not self.adverb(at)
+
+    def _compatriot(self, head: Head, start: int) -> Voice | None:
+        """'заявил [австриец]', '[Немка] ответила': the one of that nation, of the verb's gender, who was named last."""
+        for at in (head.last, head.first - 1):
+            match = self.sight.party(at, "demonym") if start <= at < len(self.sight.tokens) else None
+            if match is None or not any(f.case == "nomn" and f.number == "sing" for f in self.sight.tokens[at].forms):
+                continue
+            known = [e for e in self.scene.entities if e.kind == "person" and e.name and e.party == match.row["party"]]
+            known = [e for e in known if e.mentions and e.mentions[0].first < at and not self._conflicts(e)]
+            if known:
+                last = max(known, key=lambda e: max(m.first for m in e.mentions if m.first < at))
+                return Voice((last.name or "",), at, at + 1, "person", last.party, last)
+        return None

@@ -72,7 +72,7 @@ class RussianBodies(Voices):
             if voice is not None and voice.kind in ("person", "body"):
                 same = voice.names == (self.words(owner.first, owner.last),)
                 return voice._replace(names=(self.genitive_name(owner),)) if same else voice
-        elif self.sight.key_word(at + 1, "sidenoun") and self.last is None:
+        elif self._is_voiced(at + 1) and (self.last is None or not self.sight.key_word(at + 1, "sidenoun")):
             return Voice((self._base(at + 1),), at + 1, at + 2, "body")
         if (self.last is None or self.last.kind == "credit") and LETTERS & set(self.sight.tokens[at].keys):
             named = [
@@ -186,19 +186,6 @@ class RussianBodies(Voices):
                 return Voice((self._nominative(first, last),), first, last, "body")
         return None
 
-    def _compatriot(self, head: Head, start: int) -> Voice | None:
-        """'заявил [австриец]', '[Немка] ответила': the one of that nation, of the verb's gender, who was named last."""
-        for at in (head.last, head.first - 1):
-            match = self.sight.party(at, "demonym") if start <= at < len(self.sight.tokens) else None
-            if match is None or not any(f.case == "nomn" and f.number == "sing" for f in self.sight.tokens[at].forms):
-                continue
-            known = [e for e in self.scene.entities if e.kind == "person" and e.name and e.party == match.row["party"]]
-            known = [e for e in known if e.mentions and e.mentions[0].first < at and not self._conflicts(e)]
-            if known:
-                last = max(known, key=lambda e: max(m.first for m in e.mentions if m.first < at))
-                return Voice((last.name or "",), at, at + 1, "person", last.party, last)
-        return None
-
     def _phrases_after(self, at: int) -> list[tuple[int, int]]:
         """'сообщили [в четверг] в [Елисейском дворце]': what each 'в' right after the verb governs."""
         spans: list[tuple[int, int]] = []
@@ -225,7 +212,15 @@ class RussianBodies(Voices):
 
     def _speaks(self, at: int) -> bool:
         """A body's word: 'канцелярия', 'штаб', 'Минобороны', 'Елисейский дворец'."""
-        return bool(self.document.found(at, "parties")) or self.sight.key_word(at, "org")
+        return (
+            self.sight.key_word(at, "voiced")
+            or bool(self.document.found(at, "parties"))
+            or self.sight.key_word(at, "org")
+        )
+
+    def _is_voiced(self, at: int) -> bool:
+        """A noun of those who speak as a body: 'делегация', 'миссия', 'служба'."""
+        return self.sight.key_word(at, "sidenoun") or self.sight.key_word(at, "voiced")
 
     def _within(self, first: int, last: int) -> bool:
         """'в [заявлении лидеры] осудили': is one of the words no part of what 'в' governs?"""
@@ -291,6 +286,8 @@ class RussianBodies(Voices):
             if not (mention.last == head.first or mention.first == head.last):
                 return False
             verb = self._verb(head)
+            if verb is not None and verb.number == "plur":
+                return False  # 'помощники [Лунда] сообщили'
             return any(
                 f.case == "nomn" and f.number == "sing" and (verb is None or verb.gender in ("", f.gender))
                 for f in forms

@@ -7,6 +7,7 @@ for B' are two.
 from collections.abc import Callable
 
 from communique.reading.statements.naming import Voice
+from communique.reading.statements.ruled import Ruled, goes_on_behind, is_of_the_told, of_ones_state, says_that
 from communique.reading.statements.voices import QUOTE_MARKS, VERB_AUX, Voices
 from communique.reading.text import Head
 
@@ -17,15 +18,6 @@ AND = frozenset({"and", "и"})
 THEY = frozenset({"they", "они"})
 RELAYING = frozenset({"say", "stress", "again"})
 CONTENT = frozenset({"say", "stress", "again", "source", "name", "pass", "act", "light"})
-
-
-class Ruled:
-    """A head with its voice and what ruled it."""
-
-    __slots__ = ("explicit", "head", "voice")
-
-    def __init__(self, head: Head, voice: Voice | None, explicit: bool) -> None:
-        self.head, self.voice, self.explicit = head, voice, explicit
 
 
 def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Ruled]:
@@ -48,7 +40,7 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
     inside: Voice | None = None  # whose verb within another's words was the last
     for item in ruled:
         item.head.trailing = _trails(voices, item, first, last, text)
-        if out and _goes_on_behind(voices, out[-1], item):
+        if out and goes_on_behind(voices, out[-1], item):
             continue
         if item.head.trailing:
             out = _close(out, item)
@@ -63,20 +55,6 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
             out.append(item)
     out = [r for r in out if not (r.voice and r.voice.kind == "nobody")]
     return [r for i, r in enumerate(out) if not (i and _wishes_too(out[i - 1], r))]
-
-
-def _goes_on_behind(voices: Voices, outer: Ruled, item: Ruled) -> bool:
-    """'Осло, добавила Видова, [выступает] за мир и [будет] помогать': the rest of what her aside stands in. Russian."""
-    head, voice = outer.head, outer.voice
-    if not voices.sight.is_russian or head.form != "finite" or voice is None or voice.kind != "person":
-        return False
-    end = max(head.last, voice.last if voice.first >= head.last else 0)
-    begins = voices.sight.text(min(head.first, voice.first) - 1) == "," and voices.sight.text(end) == ","
-    if not begins or voices.sight.lower(end + 1) in ("что", "как", "чтобы", "но", "а"):
-        return False
-    own = item.explicit and item.voice is not None and item.voice.kind == "person" and item.voice.first > end
-    head.aside = not own
-    return not own
 
 
 def _is_aside(following: list[Ruled], item: Ruled, text: Callable[[int], str]) -> bool:
@@ -139,7 +117,7 @@ def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[
         return False
     if following not in ("", ".", ",", ";", "—", "–", "-", ")", "?", "!") and not _goes_on(voices, end, item):
         return document.tokens[end - 1].lower in TELLS and not any(t.lower == "that" for t in document.tokens[end:last])
-    long = voices.sight.is_russian and voices.sight.word(end, "prep") and not _says_that(voices, end, last)
+    long = voices.sight.is_russian and voices.sight.word(end, "prep") and not says_that(voices, end, last)
     return last - end <= TAIL * (1 + long) or following == "," or _ends_aside(voices, end, last)
 
 
@@ -193,7 +171,11 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
     head = inner.head
     if outer.head.kind not in CONTENT:
         return False
-    if head.form in ("feel", "infinitive") or _is_of_the_told(voices, outer, inner):
+    if (
+        head.form in ("feel", "infinitive")
+        or is_of_the_told(voices, outer, inner)
+        or of_ones_state(voices, outer, inner)
+    ):
         return True
     start = head.first
     if _another_does(voices, outer, inner) or _who_says(voices, outer, inner):
@@ -207,7 +189,7 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
     elif head.form == "participle":
         return False
     elif head.form == "passive":
-        if outer.head.form == "passive" and not _says_that(voices, outer.head.last, head.first):
+        if outer.head.form == "passive" and not says_that(voices, outer.head.last, head.first):
             return False  # 'Отмечена динамика, выражена готовность'
         start = _phrase_start(voices, head.first, outer.head.last)
     else:
@@ -218,18 +200,6 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
                 return False  # 'но эту позицию подтвердил Лунд'
         return head.form == "finite" and not _coordinated(voices, head.first, outer.head.last)
     return not _bounded(voices, outer.head.last, start)
-
-
-def _is_of_the_told(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
-    """'Осло, по словам Видовой, [выступает] за мир': what a state does is Видова's word."""
-    if outer.head.kind != "source" or outer.voice is None or inner.voice is None or not voices.sight.is_russian:
-        return False
-    between = outer.head.first - inner.voice.last
-    return outer.voice.kind == "person" and inner.voice.kind == "body" and 0 <= between <= 1
-
-
-def _says_that(voices: Voices, first: int, last: int) -> bool:
-    return any(voices.sight.lower(at) in ("что", "that") for at in range(first, last))
 
 
 def _coordinated(voices: Voices, at: int, floor: int) -> bool:
@@ -304,7 +274,7 @@ def _another_does(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     voice = inner.voice
     if voice is None or voice.first >= inner.head.first or voice.names == (outer.voice.names if outer.voice else ()):
         return False
-    return voices.sight.lower(voice.first - 1) in AND and not _says_that(voices, outer.head.last, voice.first)
+    return voices.sight.lower(voice.first - 1) in AND and not says_that(voices, outer.head.last, voice.first)
 
 
 def _who_says(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
@@ -312,4 +282,4 @@ def _who_says(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     if voices.sight.is_russian or inner.head.form != "finite" or outer.head.kind not in ("act", "light"):
         return False
     relative = voices.sight.lower(inner.head.first - 1) == "who"
-    return relative and inner.explicit and not _says_that(voices, outer.head.last, inner.head.first)
+    return relative and inner.explicit and not says_that(voices, outer.head.last, inner.head.first)

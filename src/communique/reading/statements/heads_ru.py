@@ -141,7 +141,9 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         return any(
             sight.key_word(i, "words") for i in (*range(at, min(at + 7, last)), *range(match.first - 4, match.first))
         )
-    if need not in ("that", "saying", "opinion"):
+    if need == "told" and after in ("о", "об", "обо") and second not in ("этом", "том"):
+        return True
+    if need not in ("that", "saying", "opinion", "told"):
         return True
     trailing = form != "participle" and sight.text(match.first - 1) in (",", "—", "–", "-", "»", "”")
     opens = sight.lower(match.first - 1) == "как" and sight.start_of(match.first) == match.first - 1
@@ -184,6 +186,9 @@ def _names_then_opens(sight: Sight, at: int, last: int) -> bool:
 
 def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:
     """Finds the noun of attitude that a light verb needs: after it, else (any word order, passive) before it."""
+    if head.row["after"] == "with":
+        head.noun = _with_noun(sight, head, first, last)
+        return head.noun is not None
     head.noun = attitude_noun(sight.document, head.last, min(head.last + NOUN_REACH, last))
     if head.noun is None:
         head.noun = attitude_noun(sight.document, max(first, head.first - NOUN_REACH), head.first)
@@ -192,3 +197,19 @@ def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:
     if any(k in GIVING for k in sight.tokens[head.first].keys):
         return head.noun.row["act"] in WEAK_NOUNS
     return True
+
+
+WITH_REACH = 3  # tokens from 'с' to its noun: 'с [настоятельной и срочной] просьбой'
+
+
+def _with_noun(sight: Sight, head: Head, first: int, last: int) -> Match | None:
+    """'обратился к странам региона [с просьбой]', '[С требованием] уйти выступил': the noun of attitude under 'с'."""
+    for at in (*range(head.last, last), *range(first, head.first)):
+        if at > head.first and sight.text(at) in (",", ";", ":"):
+            return None
+        if sight.lower(at) not in ("с", "со"):
+            continue
+        noun = attitude_noun(sight.document, at + 1, min(at + 2 + WITH_REACH, last))
+        if noun is not None and any(f.case == "ablt" for f in sight.tokens[noun.last - 1].forms):
+            return noun
+    return None

@@ -17,7 +17,8 @@ class Voice(NamedTuple):
     """The names of those who speak (or SIDES), the tokens that show it, and what they are.
 
     `kind`: person, body (a state, ministry …), joint (several as one), credit (who speaks for another: a spokesman),
-    nobody (the press, an expert, a visit: no speaker of a statement).
+    nobody (the press, a visit: no speaker of a statement), outsider (an expert, people at large: no speaker either, but
+    what their verb governs is their word).
     """
 
     names: tuple[str, ...]
@@ -179,6 +180,8 @@ class Namer:
         entity = self.single.entity
         if entity is not None and (self._conflicts(entity) or self._introduced(mention, entity)):
             return False
+        if mention.kind == "pronoun" and self.single.kind == "outsider":
+            return not self._named_since(mention)
         if mention.kind == "pronoun":
             return entity is None or None in (entity.gender, mention.gender) or entity.gender == mention.gender
         if mention.kind != "person" or entity is None:
@@ -194,6 +197,13 @@ class Namer:
         if self._called_so_is_another(mention, entity):
             return False
         return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
+
+    def _named_since(self, mention: Mention) -> bool:
+        """Has anybody been named as a subject since the one who spoke last spoke?"""
+        told = (
+            m for m in self.scene.mentions if self.single is not None and self.single.last <= m.first < mention.first
+        )
+        return any(m.kind == "person" and m.name and "nomn" in m.cases for m in told)
 
     def _called_so_is_another(self, mention: Mention, entity: Entity) -> bool:
         """'the Amir', where President Orlov spoke last, but Amir Faisal is told of too."""

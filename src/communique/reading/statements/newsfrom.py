@@ -1,10 +1,10 @@
 """Where the news is from: 'as the press service reports', 'об этом сообщили в посольстве' are no statements."""
 
 from communique.languages import Document
-from communique.reading.statements.governing import Ruled
 from communique.reading.statements.naming import Voice
 from communique.reading.statements.ownwords import first_person
 from communique.reading.statements.quotations import Quotation
+from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices import Voices
 from communique.reading.text import agency_keys
 

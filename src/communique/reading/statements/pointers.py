@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from communique.languages import Document, Sentence
-from communique.reading.statements.governing import Ruled
 from communique.reading.statements.naming import Voice
 from communique.reading.statements.quotations import DASHES, Quotation
+from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.text import Scene, Sight
@@ -39,6 +39,15 @@ class Pointers:
             if group is not None and (closes or not group.marker):
                 return self.voices.of_group(group)
         return None
+
+    def _by_author(self, sentence: Sentence, quotation: Quotation) -> Voice | None:
+        """Russian: '«Дорога открыта», – [улыбнулась Видова]': the author's words tell by a verb that is none of saying."""
+        if not isinstance(self.voices, RussianVoices):
+            return None
+        dash = next((i for i in range(quotation.last, quotation.last + 2) if self.sight.text(i) in DASHES), None)
+        if dash is None or dash >= sentence.last:
+            return None
+        return self.voices.author_of(dash + 1, sentence.last)
 
     def _led_by_dash(self, sentence: Sentence, told: Sequence[Ruled]) -> Ruled | None:
         """'– заявил Берг журналистам.' as a line of its own: what he said is the paragraph before, without marks."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from communique.languages import Sentence
 from communique.model import SIDES
 from communique.reading.clauses import Roles
-from communique.reading.statements.governing import Ruled, govern
+from communique.reading.statements.governing import govern
 from communique.reading.statements.heads_en import english_heads
 from communique.reading.statements.heads_ru import russian_heads
 from communique.reading.statements.insidequotes import words_of_others
@@ -19,6 +19,7 @@ from communique.reading.statements.naming import Voice
 from communique.reading.statements.newsfrom import News
 from communique.reading.statements.pointers import Pointers
 from communique.reading.statements.quotations import Quotation, find_quotations
+from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.speeches import Speech, find_speeches
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.voices_ru import RussianVoices
@@ -74,7 +75,7 @@ class Finder(Pointers):
     @last.setter
     def last(self, voice: Voice | None) -> None:
         self.voices.last = voice
-        if voice is not None and voice.kind in ("person", "credit"):
+        if voice is not None and voice.kind in ("person", "credit", "outsider"):
             self.voices.single = voice
 
     def run(self) -> list[Said]:
@@ -90,7 +91,8 @@ class Finder(Pointers):
                 by_sentence[sentence.index] = self._sentence(sentence)
         self._settle_quotations(by_sentence)
         self._free(by_sentence)
-        return [said for index in sorted(by_sentence) for said in by_sentence[index]]
+        found = [said for index in sorted(by_sentence) for said in by_sentence[index]]
+        return [said for said in found if said.voice is None or said.voice.kind != "outsider"]
 
     def _is_title(self, sentence: Sentence) -> bool:
         """A headline: marked as such, or the first paragraph's only sentence, without a stop."""
@@ -117,6 +119,8 @@ class Finder(Pointers):
             told += govern(self.voices, self._heads(first, last), first, last)
         attribution = _attribution(told, speech) if speech else None
         labelled = self._label(sentence, speech[0]) if speech and attribution is None else None
+        if speech and attribution is None and labelled is None:
+            labelled = self._by_author(sentence, speech[-1])
         if labelled is not None or attribution is not None:
             self.last = labelled or (attribution.voice if attribution is not None else None) or self.last
         if labelled is None and attribution is not None and attribution.voice is not None:

@@ -19,6 +19,7 @@ ASIDE_REACH = 14  # tokens that an aside between commas may have
 PLURAL = frozenset({"their", "them", "их"})
 BODY_REACH = 4  # tokens of 'the foreign ministry' behind 'according to'
 POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее", "её", "их"})
+OTHERS = {"his": "f", "him": "f", "her": "m", "его": "f", "ее": "m", "её": "m"}  # the gender that each is not of
 OPENING_REACH = 8  # tokens from a name that opens a sentence to its verb: 'Видова на это заметила'
 QUOTED_REACH = 12  # tokens after 'цитирует' in which the one quoted is named
 QUOTED_CASES = frozenset({"accs", "gent", "gen2"})
@@ -201,11 +202,16 @@ class Voices(Namer):
             possessive = next(
                 self.sight.lower(i) for i in range(head.first, head.last) if self.sight.lower(i) in POSSESSIVES
             )
+            if last is not None and last.entity is not None and last.entity.gender == OTHERS.get(possessive):
+                last = None  # 'по [её] словам', where a man spoke last
             if last is None and (owner := self._latest(possessive, head.first)):
                 return Voice((owner.name or "",), head.first, head.last, "person", owner.party, owner)
             if last is None and self.sight.is_russian and not plural:
                 last = self._first_told()
             return last._replace(first=head.first, last=head.last) if last else None
+        if self.sight.is_russian and (end := self.informant(head.last)):  # 'со ссылкой на источник в штабе войск'
+            name = f"{self._base(head.last)} {self.document.words(head.last + 1, end)}"
+            return Voice((name,), head.first, end, "body")
         sentence = self.document.tokens[head.first].sentence
         for mention in self.scene.of_sentence(sentence):
             if head.first <= mention.first and mention.first - head.last <= 2:

@@ -25,15 +25,17 @@ class RussianVoices(RussianAppositions):
         verb = self._verb(head)
         self.gender = {"masc": "m", "femn": "f"}.get(verb.gender) if verb is not None else None
         self.number = verb.number if verb is not None else ""
-        if self._foreign_press(head, start):
-            return Voice((), head.first, head.last, "nobody")
         if informed := self._named_otherwise(head, start):
             return informed
+        if self._foreign_press(head, start):
+            return Voice((), head.first, head.last, "nobody")
         near = self._nominative_noun(head, start)
         if near is not None:
-            return near if near.names or near.kind == "nobody" else None
+            return near if near.names or near.kind in ("nobody", "outsider") else None
         if following := self._following(head, start, before):
             return following
+        if self.number == "plur" and head.form == "finite" and (theirs := self._of_theirs(head, start)):
+            return theirs
         if place := self._told_at(head):
             return place
         if before is not None and self._coordinated(head, start):
@@ -74,8 +76,8 @@ class RussianVoices(RussianAppositions):
         if self.number == "plur" and self.sight.lower(group.last - 1) == "стороны" and self._of_two(group):
             return Voice((SIDES,), group.first, group.last, "joint")  # 'Чадская и перуанская стороны'
         if group.mentions[0].kind == "side" and self.sight.key_word(group.first, "folk"):
-            return Voice((), group.first, group.last, "nobody")  # 'граждане Перу поддерживают'
-        voice = super().of_group(group)
+            return Voice((), group.first, group.last, "outsider")  # 'граждане Перу поддерживают'
+        voice = self._whole_body(group) or super().of_group(group)
         return self.in_full(voice) if voice is not None else None
 
     def _following(self, head: Head, start: int, before: Voice | None) -> Voice | None:
@@ -168,7 +170,7 @@ class RussianVoices(RussianAppositions):
             if kind and nominative and (mention is None or not mention.name or mention.weak):
                 if kind == "credit":
                     return Voice((self.sight.text(at),), at, at + 1, "credit")
-                return Voice((), at, at + 1, "document" if kind == "document" else "nobody")
+                return Voice((), at, at + 1, {"document": kind, "expert": "outsider"}.get(kind, "nobody"))
         return None
 
     def _owned(self, at: int, head: Head) -> bool:
@@ -229,14 +231,15 @@ class RussianVoices(RussianAppositions):
                 continue
             if self._coordinated(head, start) and any(f.case == "accs" for f in token.forms):
                 continue  # 'поднял вопрос и попросил'
-            if token.forms[0].case == "nomn" and self.sight.key_word(at, "sidenoun"):
+            if token.forms[0].case == "nomn" and self._is_voiced(at):
                 first = at
                 while first > start and any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[first - 1].forms[:1]):
                     first -= 1
                 owner = self.scene.mention_at(at + 1)
                 last = owner.last if owner is not None and owner.last <= head.first else at + 1
                 return self.in_full(Voice((self.document.words(first, last),), first, last, "body"))
-            return Voice((), at, at + 1, "nobody") if token.forms[0].case == "nomn" else None
+            kind = "outsider" if token.forms[0].animate else "nobody"  # 'претендент', 'факт'
+            return Voice((), at, at + 1, kind) if token.forms[0].case == "nomn" else None
         return None
 
     def _group_before(self, head: Head, start: int) -> Group | None:

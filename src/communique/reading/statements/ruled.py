@@ -1,0 +1,50 @@
+"""A head with its voice, and what Russian tells of two heads in one sentence: whose word the second is."""
+
+from communique.reading.statements.naming import Voice
+from communique.reading.statements.voices import Voices
+from communique.reading.text import Head
+
+
+class Ruled:
+    """A head with its voice and what ruled it."""
+
+    __slots__ = ("explicit", "head", "voice")
+
+    def __init__(self, head: Head, voice: Voice | None, explicit: bool) -> None:
+        self.head, self.voice, self.explicit = head, voice, explicit
+
+
+def says_that(voices: Voices, first: int, last: int) -> bool:
+    return any(voices.sight.lower(at) in ("что", "that") for at in range(first, last))
+
+
+def goes_on_behind(voices: Voices, outer: Ruled, item: Ruled) -> bool:
+    """'Осло, добавила Видова, [выступает] за мир и [будет] помогать': the rest of what her aside stands in. Russian."""
+    head, voice = outer.head, outer.voice
+    if not voices.sight.is_russian or head.form != "finite" or voice is None or voice.kind != "person":
+        return False
+    end = max(head.last, voice.last if voice.first >= head.last else 0)
+    begins = voices.sight.text(min(head.first, voice.first) - 1) == "," and voices.sight.text(end) == ","
+    if not begins or voices.sight.lower(end + 1) in ("что", "как", "чтобы", "но", "а"):
+        return False
+    own = item.explicit and item.voice is not None and item.voice.kind == "person" and item.voice.first > end
+    head.aside = not own
+    return not own
+
+
+def is_of_the_told(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """'Осло, по словам Видовой, [выступает] за мир': what a state does is Видова's word."""
+    if outer.head.kind != "source" or outer.voice is None or inner.voice is None or not voices.sight.is_russian:
+        return False
+    between = outer.head.first - inner.voice.last
+    return outer.voice.kind == "person" and inner.voice.kind == "body" and 0 <= between <= 1
+
+
+def of_ones_state(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """'Посол отметил, что дорога закрыта, однако Осло [надеется] на мир': what his own state hopes is his word."""
+    said, told = outer.voice, inner.voice
+    if said is None or told is None or not voices.sight.is_russian or said.party is None or told.party != said.party:
+        return False
+    if said.kind not in ("person", "credit") or told.kind != "body" or inner.head.form != "finite":
+        return False
+    return outer.head.last < told.first and says_that(voices, outer.head.last, told.first)
