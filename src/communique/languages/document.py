@@ -39,7 +39,10 @@ class Word(NamedTuple):
 
 @dataclass(slots=True)
 class Token:
-    """A word, number or mark. `start` and `end` are code-point offsets into the text. From `lower` on: see Word."""
+    """A word, number or mark. `start` and `end` are code-point offsets into the text. From `lower` on: see Word.
+
+    `text` is what stands there, but for a single quotation mark in English: that is “ or ”, to tell it from an apostrophe.
+    """
 
     index: int
     start: int

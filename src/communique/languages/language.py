@@ -14,6 +14,7 @@ from communique.languages.lexicon import Lexicon, lasting, lookup_keys
 from communique.languages.phrases import phrases
 from communique.languages.segment import Stops, cut_bounds, recut, sentence_bounds
 from communique.languages.sharednames import SharedNames
+from communique.languages.singlequotes import tell_quotation_marks
 from communique.languages.tables import Row, load_table
 from communique.languages.tokens import HYPHENS, plain, raw_tokens
 
@@ -175,6 +176,8 @@ class Language:
         if start:
             document.sentences[0].kind = "furniture"
         mark_furniture(document, found, self.calendar)
+        if self.code == "en":
+            tell_quotation_marks(document)
         return document
 
 

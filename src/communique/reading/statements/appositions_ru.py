@@ -1,7 +1,7 @@
 """Russian speakers told by a name and an office side by side, by whom they speak for, or only by where they are."""
 
 from communique.reading.statements.interviews_ru import RussianInterviews
-from communique.reading.statements.naming import Voice
+from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, Mention, agency_keys
 
 AUTHORS = 10  # tokens of the author's words after a quotation

@@ -3,6 +3,8 @@
 from communique.reading.statements.voices import VERB_AUX, Voices
 
 BRACKETS = 8  # tokens
+QUOTED_IN = 10  # tokens of 'quoted in the daily newspaper of the port'
+PARTICIPLES = frozenset(["quoted", "cited", "interviewed", "speaking", "talking", "briefing", "addressing"])
 PERSON_ASIDE = 26  # tokens of what is told of a person between commas
 
 
@@ -22,7 +24,20 @@ class EnglishAsides(Voices):
             "their",
         ):
             return at - 2 if self.sight.lower(at - 2) in ("on", "for", "from", "in") else 0  # 'X on his part thanked'
-        return self._in_brackets(at, start) or self._in_writing(at, start)
+        return self._in_brackets(at, start) or self._in_writing(at, start) or self._quoted_in(at, start)
+
+    def _quoted_in(self, at: int, start: int) -> int:
+        """'Lund [quoted in the Oslo Post] said', 'Lund [speaking on state television] said': the participle; 0."""
+        for back in range(at - 1, max(start, at - QUOTED_IN), -1):
+            if self.sight.text(back) in ",;:" or not self.sight.lower(back).endswith(("ed", "ing")):
+                if self.sight.text(back) in ",;:":
+                    return 0
+                continue
+            mention = self.scene.mention_at(back - 1)
+            person = mention is not None and mention.kind in ("person", "pronoun") and mention.last == back
+            if self.sight.lower(back) in PARTICIPLES and person and self.sight.word(back + 1, "prep"):
+                return back
+        return 0
 
     def _in_brackets(self, at: int, start: int) -> int:
         """'the mission [(UNAMI)] said': the token that opens the brackets; 0."""

@@ -2,8 +2,8 @@
 
 from communique.languages import Form
 from communique.languages.ru.grammar import analyser
-from communique.reading.statements.naming import Voice
 from communique.reading.statements.voices import Voices
+from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, Mention
 
 TRAILS = frozenset({",", "—", "–", "-", "»", "”", '"'})

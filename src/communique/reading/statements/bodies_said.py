@@ -1,7 +1,8 @@
 """English: bodies and documents that speak: 'the ministry's statement said', 'The Mission assured', 'the member states noted'."""
 
 from communique.model import SIDES
-from communique.reading.statements.naming import Namer, Voice
+from communique.reading.statements.naming import Namer
+from communique.reading.statements.words import Voice
 from communique.reading.text import Group
 
 AUTHOR_REACH = 5  # tokens from a document to its author: 'a statement issued by [the ministry]'

@@ -1,7 +1,7 @@
 """Which body a Russian sentence means without naming it: 'в ведомстве добавили', 'послу выражен протест' by whoever summoned him."""
 
 from communique.reading.statements.bodies_ru import RussianBodies
-from communique.reading.statements.naming import Voice
+from communique.reading.statements.words import Voice
 from communique.reading.text import Head, Mention
 
 VAGUE = frozenset(

@@ -6,9 +6,10 @@ for B' are two.
 
 from collections.abc import Callable
 
-from communique.reading.statements.naming import Voice
+from communique.reading.statements.asked import ASKED, answers
 from communique.reading.statements.ruled import Ruled, goes_on_behind, is_of_the_told, of_ones_state, says_that
 from communique.reading.statements.voices import QUOTE_MARKS, VERB_AUX, Voices
+from communique.reading.statements.words import Voice
 from communique.reading.text import Head
 
 QUOTED_LEAST = 6  # tokens of a quotation before 'quoted him as saying'
@@ -33,6 +34,8 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
         later = next((r.voice for r in ruled[order + 1 :] if r.explicit), None)
         if item.head.form == "participle" and item.voice is None and later is not None:
             item.voice = later  # 'Поблагодарив гостя, министр высказался за мир'
+    if voices.sight.lower(first) in ASKED:
+        ruled = answers(voices, ruled, first)
     ruled = [r for r in ruled if _says(r, len(ruled) == 1)]
     text = voices.sight.text
     ruled = [r for i, r in enumerate(ruled) if not _is_aside(ruled[i + 1 : i + 2], r, text)]

@@ -18,6 +18,7 @@ UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
 TOLD_BY_COMING = frozenset({"thank", "congratulate", "condole"})  # 'came to thank'
 QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
 WEAK_NOUNS = ("congratulate", "condole", "thank", "invite", "praise")  # what one sends, pays, gives in words
+NONE_REACH = 5  # tokens from 'no' to 'reached'
 GIVING = frozenset({"send", "pay", "give", "deliver", "show", "demonstrate", "share", "relay", "raise"})
 
 
@@ -26,7 +27,7 @@ def english_heads(sight: Sight, first: int, last: int) -> list[Head]:
     out = []
     for match in candidates(sight.document, first, last):
         form = _form(sight, match, first)
-        if form and _negated(sight, match.first, first):
+        if form and (_negated(sight, match.first, first) or _of_none(sight, match.first, first, form)):
             form = None
         if form and _followed(sight, match, form, last):
             head = Head(match.first, match.last, match.row, form)
@@ -89,6 +90,11 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
 def _negated(sight: Sight, at: int, start: int) -> bool:
     """'did not say', 'never confirmed'."""
     return any(sight.lower(i) in ("not", "never", "n't") for i in range(max(start, at - 2), at))
+
+
+def _of_none(sight: Sight, at: int, start: int, form: str) -> bool:
+    """'[No] agreement was reached', '[no] decision had been announced'."""
+    return form == "passive" and any(sight.lower(i) == "no" for i in range(max(start, at - NONE_REACH), at))
 
 
 def _base(match: Match) -> str:
@@ -183,8 +189,8 @@ def _says_we(sight: Sight, back: int, match: Match) -> bool:
 def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
     """'was [also] noted' passive; 'has noted', 'noted' finite; 'the agreed plan', 'steps proposed by X' nothing."""
     if before in BE:
-        if sight.lower(back) in ("'s", "’s"):
-            return None
+        if sight.lower(back) in ("'s", "’s") or (before == "being" and sight.lower(back - 1) not in BE):
+            return None  # 'the prize [being] announced in Lima'
         if sight.lower(match.last) == "by" and match.row["kind"] == "say" and match.row["voice"] == "active":
             return "passive"  # 'the mission has been informed [by the council] that …'
         return None if match.row["voice"] == "active" and match.row["kind"] != "act" else "passive"

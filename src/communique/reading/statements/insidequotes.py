@@ -2,9 +2,9 @@
 
 from communique.model import SIDES
 from communique.reading.statements.heads_en import english_heads
-from communique.reading.statements.naming import Voice
 from communique.reading.statements.quotations import MARKS
 from communique.reading.statements.voices_en import EnglishVoices
+from communique.reading.statements.words import Voice
 from communique.reading.text import Head, Mention
 
 OF_US = ("all of us", "both of us", "the two of us", "all three of us", "all four of us", "we both", "we all")

@@ -1,7 +1,7 @@
 """Whom the press talked to, in Russian: 'собеседник агентства' is who spoke last, an expert is no side of anything."""
 
-from communique.reading.statements.naming import Voice
 from communique.reading.statements.press_ru import OPENING, RussianPress
+from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, agency_keys
 
 BESIDE = 3  # tokens between 'собеседник агентства' and his verb

@@ -1,11 +1,10 @@
 """What one who speaks is called: the person, body or side that a mention stands for, as the report's accounts name it."""
 
 from functools import cached_property
-from typing import NamedTuple
 
-from communique.reading.clauses import Roles
 from communique.reading.people import possible_offices, same_title
-from communique.reading.text import PRECEDENCE, Entity, Group, Mention, Scene
+from communique.reading.statements.words import Voice, Words
+from communique.reading.text import PRECEDENCE, Entity, Group, Mention
 
 SIDE_WORDS = frozenset({"side", "сторона"})
 SPEAKS_FOR = ("spokes", "press secretary", "press-secretary", "press service", "пресс-секретар", "представитель",
@@ -13,66 +12,8 @@ SPEAKS_FOR = ("spokes", "press secretary", "press-secretary", "press service", "
 HERS = frozenset({"her", "ее", "её"})
 
 
-class Voice(NamedTuple):
-    """The names of those who speak (or SIDES), the tokens that show it, and what they are.
-
-    `kind`: person, body (a state, ministry …), joint (several as one), credit (who speaks for another: a spokesman),
-    nobody (the press, a visit: no speaker of a statement), outsider (an expert, people at large: no speaker either, but
-    what their verb governs is their word).
-    """
-
-    names: tuple[str, ...]
-    first: int
-    last: int
-    kind: str = "person"
-    party: str | None = None
-    entity: Entity | None = None
-
-    @property
-    def relays(self) -> bool:
-        """May only pass on what another said."""
-        return self.kind in ("body", "credit", "nobody")
-
-
-class Namer:
+class Namer(Words):
     """Finds what a report's mentions are called as speakers."""
-
-    def __init__(self, scene: Scene, roles: Roles) -> None:
-        self.scene, self.roles, self.sight = scene, roles, roles.sight
-        self.document = scene.document
-        self.last: Voice | None = None  # who spoke last, set by the one who goes through the sentences
-        self.single: Voice | None = None  # the last one person who spoke
-        self.gender: str | None = None  # m or f, where the verb tells it of its subject
-        self.number = ""  # plur, where the verb is
-
-    def words(self, first: int, last: int) -> str:
-        """The tokens' text without determiners in front."""
-        while first < last - 1 and self.sight.word(first, "det"):
-            first += 1
-        return self.document.words(first, last)
-
-    def press(self, at: int) -> str:
-        """The kind of press.tsv that the word at this token is of; '' where none."""
-        if not 0 <= at < len(self.sight.tokens) or self.informant(at):
-            return ""
-        for match in self.document.found(at, "press"):
-            if match.last == at + 1:
-                return match.row["kind"]
-        for back in range(max(0, at - 3), at):
-            for match in self.document.found(back, "press"):
-                if match.last == at + 1:
-                    return match.row["kind"]
-        return ""
-
-    def informant(self, at: int) -> int:
-        """'источник в турецкой делегации': the token after the phrase; 0 where the source is a paper's or nobody's."""
-        if not self.sight.key_word(at, "informant") or self.sight.lower(at + 1) not in ("в", "во", "in", "at", "from"):
-            return 0
-        mention = next((m for m in map(self.scene.mention_at, range(at + 2, at + 5)) if m is not None), None)
-        if mention is not None and (mention.kind == "side" or mention.group == "delegation"):
-            return mention.last
-        noun = next((i for i in range(at + 2, at + 6) if self.sight.key_word(i, "sidenoun")), -1)
-        return noun + 1
 
     def group(self, mention: Mention) -> Group | None:
         return next((g for g in self.roles.groups(mention.sentence) if mention in g.mentions), None)
@@ -111,8 +52,13 @@ class Namer:
         return mention.kind == "pronoun" or not wanted or not offices or bool(wanted & offices)
 
     def _media_name(self, mention: Mention) -> bool:
-        """'Korean Central News Agency', 'the ministry's website'."""
-        kinds = {self.press(at) for at in range(mention.first, mention.last)}
+        """'Korean Central News Agency', 'the ministry's website'; not 'X, head of the [International Atomic Energy Agency]'."""
+        if mention.kind == "side" and (mention.party or "").startswith("IGO:"):
+            return False
+        titled = {at for title in mention.titles for at in range(title.first, title.last)}
+        if (mention.party or "").startswith("IGO:") and mention.party_at:
+            titled.update(range(*mention.party_at))
+        kinds = {self.press(at) for at in range(mention.first, mention.last) if at not in titled}
         last = self.sight.tokens[mention.last - 1]
         if (
             last.is_caps
@@ -150,10 +96,13 @@ class Namer:
         return self.words(mention.first, mention.last) or None
 
     def is_new(self, mention: Mention) -> bool:
-        """'[an] Israeli official', '[one] European diplomat': nobody told of before."""
+        """'[an] Israeli official', '[one] senior European diplomat': nobody told of before."""
         if self.sight.is_russian or mention.kind != "person" or mention.name or mention.plural:
             return False
-        return any(self.sight.lower(at) in ("a", "an", "one", "another") for at in (mention.first - 1, mention.first))
+        at = mention.first
+        while at > mention.first - 3 and self.sight.word(at - 1, "modifier"):
+            at -= 1
+        return any(self.sight.lower(i) in ("a", "an", "one", "another") for i in (at - 1, at))
 
     def _head_of_side(self, mention: Mention) -> str | None:
         """'The Uzbek side', 'узбекская сторона': the head of that side, where one is named."""

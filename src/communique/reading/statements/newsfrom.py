@@ -1,11 +1,11 @@
 """Where the news is from: 'as the press service reports', 'об этом сообщили в посольстве' are no statements."""
 
 from communique.languages import Document
-from communique.reading.statements.naming import Voice
 from communique.reading.statements.ownwords import first_person
 from communique.reading.statements.quotations import Quotation
 from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices import Voices
+from communique.reading.statements.words import Voice
 from communique.reading.text import agency_keys
 
 ABOUT = frozenset({"о", "об", "обо"})

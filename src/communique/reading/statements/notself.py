@@ -1,8 +1,9 @@
 """Nobody thanks himself: whom a clause addresses is not the one who speaks in it."""
 
 from communique.reading.people import same_title
-from communique.reading.statements.naming import Namer, Voice
+from communique.reading.statements.naming import Namer
 from communique.reading.statements.quotations import MARKS as QUOTE_MARKS
+from communique.reading.statements.words import Voice
 from communique.reading.text import Entity, Head, Mention
 
 LEAST_TOLD = 4  # tokens before ', he said'

@@ -1,7 +1,7 @@
 """Outsiders: experts and private persons, whose words are no statements of an account."""
 
-from communique.reading.statements.naming import Voice
 from communique.reading.statements.utterances import Said
+from communique.reading.statements.words import Voice
 from communique.reading.text import Entity, Mention, Scene
 
 BESIDE = 5  # tokens from a name within which a word tells what the person is

@@ -39,8 +39,32 @@ def find_quotations(document: Document) -> list[Quotation]:
         for start, stop in _spoken_after_dash(document, first, last) or _between_marks(document, first, last):
             parts = _around_author(document, start, stop)
             for begin, end in parts:
-                out.append(Quotation(begin, end, len(parts) > 1 or _is_speech(document, begin, end)))
+                spoken = len(parts) > 1 or _is_speech(document, begin, end) or _resumes(document, out, begin, end)
+                out.append(Quotation(begin, end, spoken))
     return out
+
+
+def _resumes(document: Document, before: list[Quotation], first: int, last: int) -> bool:
+    """'“The road is open,” Lund said, [“and we shall go on.”]': the rest of a speech that the author's words broke off."""
+    if not before or not before[-1].speech or document.tokens[first - 1].text != ",":
+        return False
+    tokens = document.tokens
+    one = tokens[before[-1].first].sentence == tokens[first].sentence and before[-1].last < first
+    broken = tokens[before[-1].last - 2].text == "," and tokens[last - 2].text in (".", "!", "?", ",")
+    return one and broken and sum(t.kind == "word" for t in tokens[first:last]) >= LEAST_SPEECH
+
+
+def is_left_open(document: Document, quotation: Quotation) -> bool:
+    """'“The road is open.' at a paragraph's end: the speech goes on in the next."""
+    ends = document.tokens[quotation.last - 1].text not in CLOSING | STRAIGHT | {TYPED, "“"}
+    return ends and document.tokens[quotation.first].text in MARKS
+
+
+def opens_paragraph(document: Document, at: int) -> bool:
+    """Does a paragraph begin with this token?"""
+    sentence = document.sentences[document.tokens[at].sentence]
+    before = document.sentences[sentence.index - 1].paragraph if sentence.index else -1
+    return sentence.first == at and sentence.paragraph != before
 
 
 def _closes_only(document: Document, first: int, last: int) -> bool:

@@ -1,7 +1,7 @@
 """A head with its voice, and what Russian tells of two heads in one sentence: whose word the second is."""
 
-from communique.reading.statements.naming import Voice
 from communique.reading.statements.voices import Voices
+from communique.reading.statements.words import Voice
 from communique.reading.text import Head
 
 

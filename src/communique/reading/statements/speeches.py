@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from communique.languages import Sentence
-from communique.reading.statements.naming import Voice
+from communique.reading.statements.words import Voice
 from communique.reading.text import Mention, Scene
 
 LABEL_REACH = 16  # tokens before the colon of a label

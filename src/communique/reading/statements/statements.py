@@ -8,10 +8,10 @@ from communique.languages import Document
 from communique.model import SIDES, Engagement, Span, Statement
 from communique.reading.clauses import Roles
 from communique.reading.statements.acts import decide_act
-from communique.reading.statements.naming import Voice
 from communique.reading.statements.outsiders import Outsiders
 from communique.reading.statements.utterances import Finder, Said
 from communique.reading.statements.voices import VERB_AUX
+from communique.reading.statements.words import Voice
 from communique.reading.text import Scene, Sight
 
 WE = frozenset({"we", "i", "our", "my", "us", "мы", "я", "наш", "наша", "наше", "наши"})

@@ -15,14 +15,14 @@ from communique.reading.statements.governing import govern
 from communique.reading.statements.heads_en import english_heads
 from communique.reading.statements.heads_ru import russian_heads
 from communique.reading.statements.insidequotes import words_of_others
-from communique.reading.statements.naming import Voice
 from communique.reading.statements.newsfrom import News
 from communique.reading.statements.pointers import Pointers
-from communique.reading.statements.quotations import Quotation, find_quotations
+from communique.reading.statements.quotations import Quotation, find_quotations, is_left_open, opens_paragraph
 from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.speeches import Speech, find_speeches
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.voices_ru import RussianVoices
+from communique.reading.statements.words import Voice
 from communique.reading.text import Head, Scene
 
 LONGEST = 40  # tokens of one statement's evidence
@@ -74,9 +74,7 @@ class Finder(Pointers):
 
     @last.setter
     def last(self, voice: Voice | None) -> None:
-        self.voices.last = voice
-        if voice is not None and voice.kind in ("person", "credit", "outsider"):
-            self.voices.single = voice
+        self.voices.heard(voice)
 
     def run(self) -> list[Said]:
         """All that is said, in text order."""
@@ -241,9 +239,14 @@ class Finder(Pointers):
             for said in by_sentence[index]:
                 if said.quotation is not None:
                     pieces.setdefault(said.quotation.first, []).append(said)
-        for first, parts in pieces.items():
+        later: Voice | None = None  # whose the speech is that begins the paragraph after
+        for first, parts in sorted(pieces.items(), reverse=True):
             named = next((s.voice for s in parts if s.head is not None and s.voice is not None), None)
             named = named or self.attributed.get(first)
+            quotation = parts[0].quotation
+            if named is None and later is not None and quotation and is_left_open(self.document, quotation):
+                named = later
+            later = named if named is not None and opens_paragraph(self.document, first) else None
             for said in parts:
                 said.voice = named or said.voice
                 self._passed_on(said)

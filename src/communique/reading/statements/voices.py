@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from communique.model import SIDES
-from communique.reading.statements.naming import Namer, Voice
+from communique.reading.statements.naming import Namer
+from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, agency_keys
 
 VERB_AUX = frozenset(

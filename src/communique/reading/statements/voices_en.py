@@ -6,9 +6,10 @@ from dataclasses import replace
 from communique.model import SIDES
 from communique.reading.statements.asides_en import EnglishAsides
 from communique.reading.statements.bodies_said import JOINS, MEMBERS, SpeakingBodies
-from communique.reading.statements.naming import Voice
+from communique.reading.statements.nameless import Nameless
 from communique.reading.statements.notself import NotSelf
 from communique.reading.statements.voices import QUOTE_MARKS, VERB_AUX
+from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, Mention
 
 DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
@@ -22,7 +23,7 @@ MORE_OF = frozenset(
 TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 
 
-class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
+class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
     """Voices of an English report."""
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
@@ -48,8 +49,11 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
         if text in (",", ";", ":", "–", "—", "-", "(") or text in QUOTE_MARKS or self.sight.word(at, "conj"):
             return before or self.by_roles(head)
         mention = self.scene.mention_at(at)
-        if mention is None and self.sight.tokens[at].is_title and (bare := self.bare_name(head, start)):
-            return bare
+        if mention is None and self.sight.tokens[at].is_title:
+            if self.is_paper(at, start):
+                return Voice((), at, at + 1, "nobody")
+            if bare := self.bare_name(head, start):
+                return bare
         if mention is not None:
             if before is not None and self._same_he(mention, before):
                 return before._replace(first=mention.first, last=mention.last)
@@ -61,6 +65,8 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
             ):
                 if whose.kind == "person" and not whose.name and whose.last == mention.first - 1:
                     mention = whose  # '[The special envoy] of President Lund said'
+            if self.is_one_of(mention):
+                return self.nameless_before(mention.last - 1, start)
             group = self.group(mention)
             if group is not None and len(group.mentions) > 1 and self._in_commas(group, head):
                 group = replace(group, mentions=[mention], first=mention.first)  # 'China, Li said, is ready'
@@ -145,6 +151,8 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
     def of_group(self, group: Group) -> Voice | None:
         """Also 'Minister Berg and senior Danish officials', whom words between keep apart, and 'NATO leaders'."""
         mention = group.mentions[0]
+        if len(group.mentions) == 1 and (other := self.same_nameless(mention)):
+            return other
         if len(group.mentions) == 1 and (other := self.own_holder(mention) or self.head_of_delegation(mention)):
             return other
         if len(group.mentions) == 2 and self._and_others(group):
@@ -186,7 +194,7 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
             self.sight.lower(at + 1) in JOINS and self.sight.text(at + 2)[:1].isupper()
         ):
             at += 1
-        return self.named_body(at, head.last + 1)
+        return self.named_body(at, head.last + 1) or self.common_agent(head.last + 1)
 
     def _body_behind(self, at: int) -> Voice | None:
         """'according to a [Kenyan foreign ministry] statement': whose document it is, else the body as it stands."""
@@ -207,19 +215,22 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
         ):
             return None  # 'Lund, 58, thanked Berg'
         at = head.last
-        while self.sight.word(at, "det"):
+        while self.sight.word(at, "det") or (self.sight.word(at, "modifier") and self.scene.mention_at(at) is None):
             at += 1
         mention = self.scene.mention_at(at)
         paper = {self.press(i) for i in (at, at + 1)} & {"media", "credit", "document"}
         if mention is None and mark == "," and paper and head.kind == "say" and self._ends_soon(at):
             return Voice((), head.last, at + 1, "nobody")  # '…, says a press release'
         no_subject = ("that", "to", "him", "her", "them", "me", "us")
+        if mention is None and self.sight.lower(head.last) not in no_subject and head.kind == "say":
+            return self.nameless_behind(head.last) or self.stranger_behind(head.last)
         if mention is None or self.sight.lower(head.last) in no_subject or head.kind not in ("say", "act"):
             return None
-        if head.first > start and mark == "," and not self._ends_after(mention.last):
+        ends = self._ends_after(mention.last) or (mention.name is not None and self._ends_after(mention.name[1]))
+        if head.first > start and mark == "," and not ends:
             return None
         group = self.group(mention)
-        return self.of_group(group) if group else None
+        return self.apposed(mention) or (self.of_group(group) if group else None)
 
     def _ends_soon(self, at: int) -> bool:
         return any(self.sight.text(i) in (".", "") for i in (at + 1, at + 2))
@@ -260,6 +271,8 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
             return Voice((self.words(first, at + 1),), first, at + 1, "credit")
         if (members := self.all_members(first, at)) is not None:
             return members
+        if self.sight.word(at, "teller_one") and not self.sight.is_possessive(first - 1):
+            return self.nameless_before(at, start)
         if kind == "" and self.sight.key_word(at, "sidenoun") and self.sight.is_possessive(first - 1):
             owner = next(
                 (m for m in self.scene.of_sentence(self.sight.tokens[at].sentence) if m.last == first - 1), None
@@ -270,7 +283,7 @@ class EnglishVoices(EnglishAsides, NotSelf, SpeakingBodies):
             alone = self.sight.word(first, "det") and first + 1 == at
             name = self.body_name(at) if alone and self.sight.lower(first) == "the" else self.words(first, at + 1)
             return Voice((name,), first, at + 1, "body")
-        return Voice((), first, at + 1, "nobody")
+        return self.nameless_before(at, start) or Voice((), first, at + 1, "nobody")
 
     def _said_more_of(self, at: int, start: int) -> Voice | None:
         """'[Two diplomats] familiar with the talks', '[An official] with knowledge of the matter': who is told more of."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from communique.model import SIDES
 from communique.reading.statements.appositions_ru import RussianAppositions
 from communique.reading.statements.bodies_ru import TRAILS
-from communique.reading.statements.naming import Voice
+from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, Mention
 
 QUOTED = frozenset({"»", "”", '"', ","})  # before the dash of '«…», – сказал'
