@@ -31,21 +31,31 @@ def told_apart(scene: Scene, hypotheses: list[Hypothesis]) -> list[Hypothesis]:
 def _named_apart(h: Hypothesis, hypotheses: list[Hypothesis]) -> Hypothesis | None:
     """'A held talks with B and C. In his talks with B, A … During his meeting with C …': what told of them together first.
 
-    Those of one each take its day and place.
+    Those of one each take its day and place. Where one of three or more has none told of his own, what told of them
+    together is left to him: 'A met with B, C and D. With B …; with C …' tells of A and D.
     """
     people = [r for r in h.named() if r.entity is not None and r.entity.kind == "person"]
     before = [r for r in people if r.mention.first < h.trigger.first]
-    if h.kind not in TALKS or len(people) < 3 or len(people) != len(h.roles) or len(before) != 1:
-        return None  # 'A, B and C met': all together
+    after = [r for r in people if r not in before]
+    if h.kind not in TALKS or len(people) < 3 or len(people) != len(h.roles):
+        return None
     later = [o for o in hypotheses if o.sentence > h.sentence and o.kind in TALKS and o.status == h.status]
-    later = [o for o in later if o.trigger.type == "noun"]
-    for host in before:
-        pairs = [_pair_of(host, role, later) for role in people if role is not host]
-        met = [one for one in pairs if one is not None]
-        if len(met) == len(pairs) and len({id(one) for one in met}) == len(met):
-            for one in met:
-                one.place, one.day = one.place or h.place, one.day or h.day
-            return h
+    for host in (
+        [*before] if len(before) == 1 else [*after] if len(after) == 1 else []
+    ):  # 'A, B and C met': all together
+        guests = [r for r in people if r is not host]
+        pairs = [(role, _pair_of(host, role, later)) for role in guests]
+        met = [one for _, one in pairs if one is not None]
+        if len(met) < 2 or len({id(one) for one in met}) < len(met):
+            continue
+        for role in (role for role, one in pairs if one is not None):
+            for one in later:
+                if _tells_of(one, [role]):
+                    one.roles = [Role(host.entity, "participant", host.mention), *one.named()]
+                if _tells_of(one, [host, role]):
+                    one.place, one.day = one.place or h.place, one.day or h.day
+            h.roles = [r for r in h.roles if r is not role]
+        return h if len(h.roles) < 2 else None
     return None
 
 
@@ -71,9 +81,15 @@ def _leave_to_separate(scene: Scene, h: Hypothesis, hypotheses: list[Hypothesis]
 
 
 def _pair_of(host: Role, role: Role, later: list[Hypothesis]) -> Hypothesis | None:
-    """The first later meeting of these two alone."""
-    wanted = {id(host.entity), id(role.entity)}
-    return next((o for o in later if len(o.roles) == 2 and {id(r.entity) for r in o.roles} == wanted), None)
+    """The first later meeting of these two alone, or of which no more is told than that it was with the second."""
+    found = next((o for o in later if _tells_of(o, [host, role])), None)
+    return found or next((o for o in later if o.trigger.type == "noun" and _tells_of(o, [role])), None)
+
+
+def _tells_of(h: Hypothesis, people: list[Role]) -> bool:
+    """Whether it tells of all of these people and of nobody else: 'the sides', 'they' may be anybody."""
+    told = [r for r in h.roles if r.entity is not None or r.mention.kind not in ("group", "pronoun")]
+    return len(told) == len(people) and {id(r.entity) for r in told} == {id(r.entity) for r in people}
 
 
 def _is_holder(role: Role) -> bool:

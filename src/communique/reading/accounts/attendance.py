@@ -25,6 +25,7 @@ from communique.reading.accounts.delegations import (
     verb_between,
 )
 from communique.reading.accounts.entourage import asked_for, joined_one_who_met, people_behind, whom_they_joined
+from communique.reading.accounts.envoys import is_envoy_of, settle_envoys
 from communique.reading.accounts.opentalks import open_talks, was_to_come, with_whom
 from communique.reading.clauses import Hypothesis, Role, Roles
 from communique.reading.frames import TALKS, Account, goes_on_behind_semicolon, party_of_company, who_met_with
@@ -66,27 +67,7 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
             _add(scene, roles, accounts, match, told)
     for account in accounts:
         if account.kind == "credentials":
-            _settle_envoys(account)
-
-
-def _settle_envoys(account: Account) -> None:
-    """Who presents credentials is an envoy, also where the report only lists names and countries."""
-    hosts = {r.entity.party for r in account.roles if r.part == "host" and r.entity is not None}
-    envoys = {r.entity.party for r in account.roles if r.entity is not None and r.entity.office == "ambassador"}
-    for role in account.roles if not hosts and envoys else ():  # 'при участии замминистра состоялась церемония'
-        if role.entity is not None and role.entity.name and role.entity.office not in (None, "ambassador"):
-            if role.entity.party is None and account.place is not None:
-                role.entity.party, role.entity.party_inferred = account.place.place.country, True
-            if role.entity.party not in {None, *envoys}:
-                role.part = "host"
-                hosts.add(role.entity.party)
-    for role in account.roles:
-        entity = role.entity
-        if entity is None or role.part == "host" or not entity.name or entity.party in {None, *hosts}:
-            continue
-        role.part = "guest"
-        if not any(m.titles for m in entity.mentions if m.name):
-            entity.office, entity.office_at, entity.office_inferred = "ambassador", role.mention.name, True
+            settle_envoys(account)
 
 
 def _names_a_meeting(scene: Scene, match: Match) -> bool:
@@ -181,12 +162,14 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         for account in targets:
             if account.kind == "signing" and are_witnesses(match):
                 continue
+            if is_envoy_of(mention) and account.kind != "credentials":
+                continue
             if not account.has(entity):
                 part = "visitor" if account.kind == "visit" else "participant"
                 account.roles.append(Role(entity, part, mention))
     for account in targets:
         if match.row["kind"] != "with":
-            stand_for_sides(account, [m.entity for m in people if m.entity is not None])
+            stand_for_sides(account, [m.entity for m in people if m.entity is not None and m.name])
 
 
 def _drop_own(accounts: list[Account], targets: list[Account], match: Match, people: list[Mention]) -> None:
@@ -229,7 +212,8 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
     if not found and match.row["where"] in ("before", "both"):
         before = [g for g in groups if g.last <= match.first and match.first - g.last <= NEAR and not g.marker]
         found = before[-1:]
-    return [m for group in found for m in group.mentions if m.kind == "person" and m.entity is not None and m.name]
+    people = [m for group in found for m in group.mentions if m.entity is not None]
+    return [m for m in people if (m.kind == "person" and m.name) or is_envoy_of(m)]
 
 
 def _own_start(group: Group) -> int:
@@ -262,7 +246,7 @@ def _came_beside(scene: Scene, roles: Roles, match: Match) -> int | None:
 
 
 def _is_named(group: Group) -> bool:
-    return any(m.kind == "person" and m.name for m in group.mentions)
+    return any((m.kind == "person" and m.name) or is_envoy_of(m) for m in group.mentions)
 
 
 def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[Mention]) -> list[Account]:

@@ -1,7 +1,7 @@
-"""'The Saudi envoy presented his credentials': whoever does so is an ambassador, however he is called."""
+"""Who presents credentials: 'the Saudi envoy', 'the ambassadors of Peru and Chad', a list of names and countries."""
 
 from communique.reading.frames import Account
-from communique.reading.text import Sight
+from communique.reading.text import Mention, Sight
 
 
 def envoys_are_ambassadors(sight: Sight, accounts: list[Account]) -> None:
@@ -17,3 +17,31 @@ def envoys_are_ambassadors(sight: Sight, accounts: list[Account]) -> None:
                 for title in titles:
                     title.office, title.settled = "ambassador", True
                 one.office = "ambassador"
+
+
+def is_envoy_of(mention: Mention) -> bool:
+    """'the ambassadors of [Peru] and Ghana': told by his country alone, as at a ceremony of several."""
+    entity = mention.entity
+    return mention.group == "holders" and entity is not None and entity.office == "ambassador" and bool(entity.party)
+
+
+def settle_envoys(account: Account) -> None:
+    """Who presents credentials is an envoy, also where the report only lists names and countries."""
+    hosts = {r.entity.party for r in account.roles if r.part == "host" and r.entity is not None}
+    envoys = {r.entity.party for r in account.roles if r.entity is not None and r.entity.office == "ambassador"}
+    for role in account.roles if not hosts and envoys else ():  # 'при участии замминистра состоялась церемония'
+        if role.entity is not None and role.entity.name and role.entity.office not in (None, "ambassador"):
+            if role.entity.party is None and account.place is not None:
+                role.entity.party, role.entity.party_inferred = account.place.place.country, True
+            if role.entity.party not in {None, *envoys}:
+                role.part = "host"
+                hosts.add(role.entity.party)
+    for role in account.roles:
+        entity = role.entity
+        if entity is not None and is_envoy_of(role.mention) and entity.party not in hosts:
+            role.part = "guest"
+        if entity is None or role.part == "host" or not entity.name or entity.party in {None, *hosts}:
+            continue
+        role.part = "guest"
+        if not any(m.titles for m in entity.mentions if m.name):
+            entity.office, entity.office_at, entity.office_inferred = "ambassador", role.mention.name, True

@@ -60,9 +60,13 @@ def tells_place(h: Hypothesis, account: Account) -> bool:
     """'The talks were held in Oslo': not where the sentence tells of another day, 'в ноябре в Осло лидеры договорились'."""
     told = [o.day for o in account.hypotheses if o.day is not None]
     same_day = h.day is None or not told or h.day in told
+    if h.place is not None and h.trigger.type == "noun" and h.place.first - h.trigger.last > NEAR_PLACE:
+        if h.place.place.city is None and h.place.place.country not in account.parties():
+            return False  # 'играет роль в переговорах, чтобы закончить войну в Украине'
     return h.place is not None and h.status == account.status and account.kind != "call" and same_day
 
 
+NEAR_PLACE = 6  # tokens from talks to the land where they were, where it is none of theirs
 TWO = 2  # sides, whose people are told in the same order: 'Norway-Ghana consultations, led by A and B'
 
 

@@ -1,8 +1,10 @@
 """Who came along to talks, told within the sentence of the talks. English."""
 
 from communique.languages import Match
+from communique.reading.clauses import Trigger
 from communique.reading.frames.account import TALKS, Account
-from communique.reading.text import Mention, Scene, Sight
+from communique.reading.places import place_after
+from communique.reading.text import Group, Mention, Scene, Sight
 
 
 def who_met_with(scene: Scene, match: Match, told: list[Account]) -> Account | None:
@@ -41,6 +43,30 @@ def whom_one_accompanies(scene: Scene, sight: Sight, at: int) -> Mention | None:
         if other.last == at - 1 and other.kind == "person" and COMPANY & {*sight.keys(verb)}:
             return other
     return None
+
+
+def whom_one_receives(scene: Scene, sight: Sight, groups: list[Group], noun: Trigger) -> Mention | None:
+    """'A received [B] during his visit to the region', 'A принял [B] в ходе его визита': the guest, whose visit it is.
+
+    None where the visit goes to the guest's own land: there it is the one who receives that came."""
+    stop = len(scene.document.tokens)
+    for group in reversed(groups):
+        guest = group.mentions[0]
+        if group.last > noun.first or group.marker or guest.kind != "person" or guest.entity is None:
+            continue
+        reach = range(max(group.first - RECEIVED_REACH, sight.start_of(group.first)), group.first)
+        verbs = [m for at in reach for m in scene.document.found(at, "triggers") if m.row["obj"] == "guest"]
+        if sight.is_russian:
+            verbs = [m for m in verbs if any(f.pos == "VERB" for f in sight.tokens[m.first].forms[:1])]
+        is_object = "accs" in group.cases if sight.is_russian else group.governor == "verb"
+        if not verbs or not is_object or len(group.mentions) > 1:
+            return None
+        to = place_after(sight, noun.last, stop)
+        return None if to is not None and to.place.country == guest.entity.party else guest
+    return None
+
+
+RECEIVED_REACH = 6  # tokens from a verb of receiving to the guest
 
 
 def goes_on_behind_semicolon(scene: Scene, last: int, first: int) -> bool:

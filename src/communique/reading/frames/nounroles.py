@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.ceremonyframes import CeremonyFrames
-from communique.reading.frames.company import whom_one_accompanies
+from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
 from communique.reading.frames.letters import mourns
 from communique.reading.frames.welcomed import on_arrival
 from communique.reading.text import Group, Mention, past_format, past_land
@@ -64,7 +64,9 @@ class NounRoles(CeremonyFrames):
             if (self.sight.word(at, "possessive") and not self.sight.word(at + 1, "det")) or (
                 self.sight.is_russian and self.sight.lower(at) in ("его", "ее", "её", "их")
             ):
-                return self._owner(at)
+                groups = self.roles.groups(trigger.sentence) if trigger.kinds == ("visit",) else []
+                guest = whom_one_receives(self.scene, self.sight, groups, trigger)
+                return guest or self._owner(at)
             if self.sight.word(at, "prep") or self.sight.text(at) in ",;:":
                 return None
             at -= 1

@@ -154,11 +154,21 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
         return [mention], stop
     if name_end > at == start and is_great_city(sight, at, name_end):
         return [], name_end
+    if _names_a_post(sight, prefix, start):
+        return [], prefix.at
     if prefix.titles or prefix.group:
         return description(sight, prefix, start, end, sentence)
     if side := side_at(sight, start, end, sentence, prefix):
         return [side], side.last
     return [], start + 1
+
+
+def _names_a_post(sight: Sight, prefix: Prefix, start: int) -> bool:
+    """'избран на пост [президента]', 'the post of [foreign minister]': an office that somebody holds, and nobody."""
+    if not prefix.titles or any(title.plural for title in prefix.titles):
+        return False
+    before = start - 1 if sight.is_russian else start - 2
+    return sight.key_word(before, "post") and (sight.is_russian or sight.lower(start - 1) == "of")
 
 
 def _is_anothers(sight: Sight, prefix: Prefix, at: int) -> bool:

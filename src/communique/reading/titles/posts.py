@@ -21,6 +21,12 @@ def is_envoy_in(sight: Sight, at: int, title: Title) -> bool:
     return title.office == "ambassador" and sight.lower(at) in ("в", "во")
 
 
+def is_sent_from(sight: Sight, at: int, title: Title) -> bool:
+    """'послы [из] Перу', 'депутаты [из] Ганы': whose they are; not 'министры [из] Лимы направились'. Russian."""
+    match = sight.party(at + 1) if sight.lower(at) == "из" else None
+    return title.office in ("ambassador", "legislator") and match is not None and match.row["kind"] == "name"
+
+
 def _of_mission(sight: Sight, title: Title) -> bool:
     """'советник посольства', 'военный атташе': who serves where the mission is."""
     return any(sight.key_word(at, "mission") for at in range(title.first, title.last))

@@ -14,6 +14,7 @@ from communique.reading.titles.posts import (
     at_own_ministry,
     further_posts,
     is_envoy_in,
+    is_sent_from,
     leads_to_post,
     past_ministry,
     past_own_land,
@@ -154,6 +155,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             at += 1
             while sight.word(at, "det"):
                 at += 1
+        elif sight.is_russian and title.party is None and is_sent_from(sight, at, title):
+            at += 1  # 'послы [из] Перу и Чили', 'депутаты [из] Ганы'
         elif sight.is_russian and (title.party or is_envoy_in(sight, at, title)) and leads_to_post(sight, at, title):
             at += 1  # 'посол Индии в Непале': the post, not the party
             match = sight.party(at)
