@@ -41,7 +41,7 @@ class RussianBodies(Voices):
         at = head.noun.last if head.noun is not None else head.last + 1
         mention = (
             self.scene.mention_at(at)
-            if at < self.document.sentences[self.document.tokens[at - 1].sentence].last
+            if at < self.document.sentences[self.document.tokens[head.first].sentence].last
             else None
         )
         if mention is None or mention.first != at or mention.kind != "side" or "gent" not in mention.cases:
