@@ -19,7 +19,7 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         account.date, account.date_at = before.date, before.date_at
         account.date_rule, account.date_inferred = "date.before", True
         return
-    source = setting(account, accounts, days.anchor or days.fresh)
+    source = setting(scene, account, accounts, days.anchor or days.fresh)
     if source is not None and _came_earlier(account, source, days):
         source = None
     if source is None or not source.date or (source.status != account.status and "/" not in source.date):
@@ -29,7 +29,9 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         account.date_rule, account.date_inferred = f"date.{source.kind}", True
     elif account.status == "planned" and (date := trip(account, accounts) or _same_plan(account, accounts)):
         account.date, account.date_rule, account.date_inferred = date, "date.trip", True
-    elif account.status == "planned" and account.kind == "visit" and (date := _of_its_meetings(account, accounts)):
+    elif (
+        account.status == "planned" and account.kind == "visit" and (date := _of_its_meetings(scene, account, accounts))
+    ):
         account.date, account.date_rule, account.date_inferred = date, "date.meeting", True
     elif account.status == "held" and days.fresh:
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
@@ -86,9 +88,11 @@ def _came_earlier(account: Account, visit: Account, days: Days) -> bool:
     return past and news and away is not None and 0 < away <= NEAR_LEAD
 
 
-def _of_its_meetings(visit: Account, accounts: list[Account]) -> str | None:
+def _of_its_meetings(scene: Scene, visit: Account, accounts: list[Account]) -> str | None:
     """'The Cairo visit is to go ahead', of one who 'will meet X in Cairo on Monday': the days of its meetings."""
-    own = [a for a in accounts if a.status == "planned" and a is not visit and setting(a, accounts, None) is visit]
+    own = [
+        a for a in accounts if a.status == "planned" and a is not visit and setting(scene, a, accounts, None) is visit
+    ]
     spans = [s for a in own if (s := span_of(a.date)) is not None and s.grain == "day"]
     if not spans:
         return None

@@ -67,7 +67,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
             account.status = "planned"
         elif account.status == "planned" and _lies_behind(scene, account, days):
             account.status = "held"
-    days_of_visits(accounts)
+    days_of_visits(scene, accounts)
     if scene.language.code == "en":
         meetings_to_come(accounts)
     return accounts
@@ -139,9 +139,9 @@ def _is_engagement(
         account.roles = known  # 'X and his delegation'
     people = [r.entity for r in account.roles if r.entity is not None]
     if account.kind == "visit":
-        fill_visitor(scene, account, counts)
+        fill_visitor(scene, account, counts, visited)
         account.roles = _without_own_hosts(account)
-        abroad = _is_visit(scene, account, counts)
+        abroad = _is_visit(scene, account, counts, visited)
         several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
     fill_parties(scene, account, people, counts, visited, stages.get(id(account)))
@@ -247,7 +247,7 @@ def _is_own(entity: Entity, parties: set[str], others: set[str | None]) -> bool:
     return entity.office not in FOREIGN if len(parties) == 1 else not parties and entity.office in AT_HOME
 
 
-def _is_visit(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
+def _is_visit(scene: Scene, account: Account, counts: dict[str, int], visited: Visited) -> bool:
     visitors = [r for r in account.roles if r.part == "visitor" and r.entity is not None]
     if not visitors or account.place is None:
         return False
@@ -259,7 +259,8 @@ def _is_visit(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
     lands = {r.entity.party for r in visitors if r.entity is not None and r.entity.party not in (None, country)}
     if not lands and (leads := land_of_delegation(scene, account)) is not None:
         lands = {leads}
-    if not lands and len(beside := lands_beside(scene, account, country)) == 1:
+    also = {c for r in visitors for c in visited.get(id(r.entity), ())}  # 'will go to Oslo before visiting Lima'
+    if not lands and len(beside := lands_beside(scene, account, country)) == 1 and beside.isdisjoint(also):
         lands = beside
     if not lands and account.recalled:
         lands = other_of_two(counts, country)

@@ -112,13 +112,19 @@ def _of_one_cabinet(scene: Scene, account: Account) -> bool:
     return all(t.lower in (",", "and", "и", "а", "также", ";") for tokens in between for t in tokens) and all(between)
 
 
-def fill_visitor(scene: Scene, account: Account, counts: dict[str, int]) -> None:
-    """'Осенью в Чад должен приехать и премьер Лунд': of the report's own country, else of the only other state it names."""
+def fill_visitor(scene: Scene, account: Account, counts: dict[str, int], visited: Visited) -> None:
+    """'Осенью в Чад должен приехать и премьер Лунд': of the report's own country, else of the only other state it names.
+
+    Of none that he visits too: 'Lund will go to Chad before visiting Peru'.
+    """
     country = account.place.place.country if account.place is not None else None
-    others = [p for p in counts if ":" not in p and p != country]
-    own = scene.home if scene.home not in (None, country) else others[0] if len(others) == 1 else None
-    for role in account.roles if country is not None and own is not None else ():
+    for role in account.roles if country is not None else ():
         one = role.entity
+        abroad = {country, *visited.get(id(one), ())}
+        others = [p for p in counts if ":" not in p and p not in abroad]
+        own = scene.home if scene.home not in (None, country) else others[0] if len(others) == 1 else None
+        if own is None:
+            continue
         if role.part == "visitor" and one is not None and one.party is None and one.office in OF_STATES:
             one.party, one.party_inferred = own, True
 

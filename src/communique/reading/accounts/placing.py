@@ -31,7 +31,7 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
         if account.hypotheses[0].another:
             continue
         if account.place is None and account.kind in SETTLED and account.status != "cancelled":
-            source = _source(account, accounts, now)
+            source = _source(scene, account, accounts, now)
             if source is not None:
                 account.place, account.place_inferred = source.place, True
     for account in accounts:
@@ -61,12 +61,12 @@ def _told_by_one(account: Account, other: Account) -> bool:
     return account is not other and account.kind == other.kind and mine.trigger is theirs.trigger and mine.separately
 
 
-def _source(account: Account, accounts: list[Account], now: str | None) -> Account | None:
+def _source(scene: Scene, account: Account, accounts: list[Account], now: str | None) -> Account | None:
     """What the account belongs to: its visit, its people's other meeting, the news of the report's stage."""
     order = next(n for n, other in enumerate(accounts) if other is account)
     if order and _goes_on_there(account, accounts[order - 1], accounts):
         return accounts[order - 1]
-    visit = setting(account, accounts, now)
+    visit = setting(scene, account, accounts, now)
     if not _is_news(account, now):
         return visit
     found = [

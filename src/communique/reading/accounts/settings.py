@@ -10,7 +10,7 @@ SAME_TIME = 3  # days that a visit and its meetings may be told apart
 OLD = 14  # days after which a visit is no news of the report's
 
 
-def setting(account: Account, accounts: list[Account], now: str | None) -> Account | None:
+def setting(scene: Scene, account: Account, accounts: list[Account], now: str | None) -> Account | None:
     """The visit during which a meeting takes place: one of its people is the visitor, the other of the host's party.
 
     `now`: the report's day (EDTF); a visit of long ago holds only what is told in its sentence.
@@ -32,7 +32,26 @@ def setting(account: Account, accounts: list[Account], now: str | None) -> Accou
         if _is_there(account, visit):
             found.append(visit)
     same_days = [v for v in found if account.date and days_apart(account.date, v.date) == 0]
-    return nearest(account, same_days or found)
+    return nearest(account, _where_it_is_told(scene, account, same_days or found))
+
+
+def _where_it_is_told(scene: Scene, account: Account, visits: list[Account]) -> list[Account]:
+    """Of visits to several countries those to the one that the report was at: the one that it named alone last.
+
+    'He goes to Oslo before visiting Lima. Norway's ministry said that he will see A. He will also meet B': in Norway. Where
+    it named several at once, not the one told only as before or after another.
+    """
+    lands = {v.place.place.country for v in visits if v.place is not None}
+    if len(lands) < 2:
+        return visits
+    at = min(account.sentences)
+    for sentence in range(at, min(min(v.sentences) for v in visits) - 1, -1):
+        named = lands & {land_of(m.party) for m in scene.of_sentence(sentence) if m.party}
+        if len(named) == 1:
+            return [v for v in visits if v.place is not None and v.place.place.country in named]
+        if named:
+            break
+    return [v for v in visits if not v.hypotheses[0].behind] or visits
 
 
 def nearest(account: Account, found: list[Account]) -> Account | None:
@@ -122,13 +141,13 @@ def trip(account: Account, accounts: list[Account]) -> str | None:
 SHORT = 3  # days of a visit that is told as such
 
 
-def days_of_visits(accounts: list[Account]) -> None:
+def days_of_visits(scene: Scene, accounts: list[Account]) -> None:
     """A planned visit told by its week or month alone ('next week'), whose meetings have their days: those days."""
     for visit in accounts:
         span = span_of(visit.date)
         if visit.kind != "visit" or visit.status != "planned" or span is None or (span.last - span.first).days < SHORT:
             continue
-        own = [a for a in accounts if a.status == "planned" and setting(a, accounts, None) is visit]
+        own = [a for a in accounts if a.status == "planned" and setting(scene, a, accounts, None) is visit]
         spans = [
             s for a in own if (s := span_of(a.date)) is not None and s.grain == "day" and a.date_at != visit.date_at
         ]

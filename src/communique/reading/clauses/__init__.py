@@ -1,6 +1,7 @@
 """Clauses: triggers, who is subject and object beside them, whose a day or place is, whether it was held."""
 
 from communique.reading.clauses.dayclauses import (
+    BEFORE_VISIT,
     behind_but,
     is_of_journey,
     is_over,
@@ -42,6 +43,7 @@ from communique.reading.clauses.things import is_letter_received, takes_thing
 from communique.reading.clauses.triggers import Trigger, attending, find_triggers, speaking
 
 __all__ = [
+    "BEFORE_VISIT",
     "Hypothesis",
     "PlaceFrames",
     "Role",

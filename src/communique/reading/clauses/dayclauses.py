@@ -31,6 +31,7 @@ def of_another_time(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     )
 
 
+BEFORE_VISIT = frozenset(["from", "after", "following", "since", "before"])
 RELATIVE_REACH = 25  # tokens of a relative clause
 
 
@@ -39,6 +40,9 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     tokens = scene.document.tokens
     if h.behind and any(tokens[at].text == "," for at in range(h.trigger.last, mention.first)):
         return True  # 'fresh from a trip to Oslo, met X [on Friday]'
+    between = range(mention.last, h.trigger.first) if h.behind and h.trigger.type == "verb" else ()
+    if any(tokens[at].lower in BEFORE_VISIT for at in between):
+        return True  # 'will go to Oslo [today] before visiting Lima'
     if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s") and mention.first >= h.trigger.last:
         return True  # 'discussed [next month's] session'
     if h.status == "planned" and mention.last <= h.trigger.first and _turns_to_future(scene, mention, h.trigger.first):

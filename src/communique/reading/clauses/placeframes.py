@@ -159,7 +159,8 @@ class PlaceFrames:
         lead = range(start, found.first - 1)
         ends = any(self.sight.text(i) == "," for i in range(found.last, min(found.last + AFTER_FRONT, trigger.first)))
         if not ends and self.sight.word(start, "prep"):  # 'On 5 May in Lima Minister Lund met …'
-            ends = any(m.first == found.last and m.kind == "person" for m in self.scene.of_sentence(trigger.sentence))
+            kinds = ("person", "pronoun")  # 'In Lima he met …'
+            ends = any(m.first == found.last and m.kind in kinds for m in self.scene.of_sentence(trigger.sentence))
         speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
         return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
 

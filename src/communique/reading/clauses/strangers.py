@@ -32,6 +32,16 @@ def has_subject_of_its_own(sight: Sight, first: int, verb: int) -> bool:
     return False
 
 
+def is_of_folk(sight: Sight, verb: int) -> bool:
+    """'the safety of Ghanaian nationals [staying] in Peru', 'pilgrims who are [visiting] Peru': of people nobody named."""
+    at = verb - 1
+    while sight.word(at, "adverb") or sight.word(at, "aux"):
+        at -= 1
+    at -= sight.word(at, "relative")
+    beside = at < verb - 1 or sight.lower(verb).endswith("ing")
+    return beside and sight.word(at, "folk") and sight.text(at).islower()
+
+
 def _is_finite(sight: Sight, verb: int) -> bool:
     """'returned', 'has returned', 'goes'; not 'to return', 'returning'."""
     before = verb - 1

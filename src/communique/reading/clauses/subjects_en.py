@@ -1,6 +1,6 @@
 """The subjects of English verbs, told by their place."""
 
-from communique.reading.clauses.strangers import has_subject_of_its_own
+from communique.reading.clauses.strangers import has_subject_of_its_own, is_of_folk
 from communique.reading.text import REACH, Group, Sight
 
 COMPANY = frozenset(
@@ -25,6 +25,8 @@ class EnglishSubjects:
 
     def english_subject(self, verb: int) -> Group | None:
         """The nearest unmarked group to the left that is no object of another verb; 'who' stands for what is before it."""
+        if is_of_folk(self.sight, verb):
+            return None
         token = self.sight.tokens[verb]
         groups = [g for g in self.groups(token.sentence) if g.last <= verb and verb - g.first <= REACH * 2]
         start = self.sight.document.sentences[token.sentence].first

@@ -2,7 +2,7 @@
 
 from communique.languages.cities import land_of, seat_of
 from communique.model import Place
-from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.clauses import BEFORE_VISIT, Hypothesis, Trigger
 from communique.reading.frames.eventframes import EventFrames
 from communique.reading.places import PlaceFound, place_after, place_at
 
@@ -139,8 +139,8 @@ class Arrivals(EventFrames):
         return found if found.first == trigger.last and h.status == "held" else None
 
     def _is_behind(self, trigger: Trigger) -> bool:
-        """'[fresh from] a trip to Lima', '[after] a visit to Peru', 'back from a tour of'. English."""
+        """'[fresh from] a trip to Lima', '[after] a visit to Peru', 'will go to Oslo [before] visiting Lima'. English."""
         at = trigger.first - 1
         while at > trigger.first - 5 and not self.sight.word(at, "prep") and self.sight.text(at).islower():
             at -= 1
-        return not self.sight.is_russian and self.sight.lower(at) in ("from", "after", "following", "since")
+        return not self.sight.is_russian and self.sight.lower(at) in BEFORE_VISIT

@@ -109,6 +109,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         if trigger.word == "работать" and not (subject is not None and self._is_team(subject)):
             return False  # 'посол работает в Осло'
         if trigger.kinds[0] == "visit":
+            h.behind = self.sight.lower(trigger.first).endswith("ing") and self._is_behind(trigger)
             h.place = (
                 h.place
                 or self._land_meant(h, trigger)
@@ -227,6 +228,9 @@ class VerbFrames(VisitFrames, OpenFrames):
             return None  # 'discussed relations [with Ghana]'
         if group.marker == "between" and trigger.kinds == ("signing",) and self._of_noun_before(group.first):
             return None  # 'signed a deal during a summit [between A and B]'
+        far = group.marker == "between" and trigger.kinds != ("signing",) and not trigger.passive
+        if far and not only_where_and_when(self.sight, trigger.last, group.first - 1):
+            return None  # 'spoke by phone with X about the war [between A and B]'
         if group.marker == "to" and any(
             self.sight.word(at, "audience") or self.sight.word(at, "told") for at in range(trigger.last, group.first)
         ):

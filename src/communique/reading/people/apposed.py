@@ -1,6 +1,7 @@
 """A mention that an earlier one of the sentence belongs to: an office told before the name, a body right before it."""
 
 from communique.languages.offices import office_of
+from communique.reading.people.chairs import chairs_body
 from communique.reading.text import Mention, Sight
 
 APPOSED = 8  # tokens between an office and the person described after it
@@ -16,6 +17,10 @@ def join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
         mention.first, mention.group = before.first, before.group
         if mention.party is None:
             mention.party, mention.party_at = before.party, before.party_at
+        return
+    if _chairs_as_minister(sight, before, mention):
+        found.pop()
+        mention.first, mention.titles = before.first, [*before.titles, *mention.titles]
         return
     past = (
         len(found) > 1 and before.weak and before.kind == "person"
@@ -108,6 +113,14 @@ def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> 
         fuller = mention.name[1] - mention.name[0] > 1 and before.party is not None and mention.party is None
         return fuller and sight.text(mention.last) in (",", ".", "") and not mention.weak
     return before.party is None or mention.party in (None, before.party)
+
+
+def _chairs_as_minister(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'OSCE Chairperson-in-Office [Maltese Foreign Minister Ian Vella]': one person of two offices, with nothing between."""
+    one = before.kind == "person" and not before.name and not before.plural and before.last == mention.first
+    if not (one and mention.name and mention.titles and mention.titles[0].office == "foreign_minister"):
+        return False
+    return any(chairs_body(sight.tokens, title) for title in before.titles)
 
 
 COURTESY = frozenset(["ambassador", "military"])  # offices that are also how somebody is addressed

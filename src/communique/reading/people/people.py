@@ -3,6 +3,7 @@
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
+from communique.reading.people.chairs import as_chair
 from communique.reading.text import Entity, Mention, Scene, Sight, Title, best_office
 from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank
 
@@ -27,6 +28,9 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         current = []  # 'the minister', said of somebody known as the foreign minister
     if not titles and entity.office is None:
         _by_rank(scene, entity)
+    chair = as_chair(scene.document.tokens, current)
+    if chair is not None:
+        current, entity.party, entity.party_at, entity.party_inferred = [chair], chair.party, chair.party_at, False
     if current:
         entity.office = best_office([t.office for t in current]) or entity.office
         entity.former = all(t.former for t in titles)

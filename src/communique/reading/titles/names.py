@@ -233,6 +233,12 @@ def _given_before_name(sight: Sight, at: int) -> bool:
     return follower.kind == "word" and follower.is_title and not sight.document.found(at + 1, *NOT_A_NAME)
 
 
+def _is_headline_verb(sight: Sight, at: int) -> bool:
+    """'Minister Anna Lund [Wraps] Up Visit': a headline's verb in the present, which no trigger is."""
+    told = sight.key_word(at, "light") or sight.key_word(at, "headline_verb")
+    return told and sight.lower(at).endswith(("s", "ing"))
+
+
 def _within_trigger(sight: Sight, at: int) -> bool:
     """Does a noun of meeting of several words, told by its number, begin right before and go on past this word?"""
     for match in sight.document.matches.get(at - 1, ()):
@@ -247,8 +253,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
     headline = sight.document.sentences[token.sentence].kind == "title" or in_capitals(sight, at)
     headline = headline or sight.is_headline(token.sentence)
     headline = headline and not sight.known_given(at)
-    if in_capitals(sight, at) and not sight.is_russian and sight.key_word(at, "light") and not sight.known_given(at):
-        return True  # 'THE PRESIDENT [UNDERTAKES] OFFICIAL VISIT TO PERU'
+    if headline and not sight.is_russian and _is_headline_verb(sight, at):
+        return True  # 'Minister Anna Lund [Holds] Talks', 'THE PRESIDENT [UNDERTAKES] OFFICIAL VISIT TO PERU'
     if headline and not sight.is_russian and any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det")):
         return True  # 'A Tribute [To] Ana Lagos'
     if not sight.is_russian and token.text in ("Will", "May") and sight.document.found(at + 1, "triggers"):
