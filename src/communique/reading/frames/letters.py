@@ -7,6 +7,26 @@ from communique.reading.text import Entity, Mention, Scene, Sight
 EXCHANGE = frozenset(["обмен", "обмена", "обмене", "обмену"])
 
 
+LETTERS = frozenset(["messages", "letters", "cables", "telegrams", "notes"])  # one to each of those named
+# What each of several says for himself.
+WISHES = frozenset(["congratulate", "congratulation", "felicitate", "felicitation", "condole", "condolence", "greeting",
+                    "wish", "поздравить", "поздравлять", "поздравление", "соболезнование"])  # fmt: skip
+
+
+def names_letters(sight: Sight, trigger: Trigger) -> bool:
+    """'sent [messages] to A, B and C'."""
+    return any(sight.lower(at) in LETTERS for at in range(trigger.first, trigger.last))
+
+
+def are_letters(sight: Sight, trigger: Trigger) -> bool:
+    """'messages', 'condolences', 'телеграммы', or a verb that each does for himself: 'congratulated'."""
+    if names_letters(sight, trigger) or any(
+        not WISHES.isdisjoint(sight.keys(at)) for at in range(trigger.first, trigger.last)
+    ):
+        return True
+    return sight.is_russian and any(f.number == "plur" for f in sight.tokens[trigger.head].forms[:1])
+
+
 def hand_over(h: Hypothesis, accounts: list[Account]) -> None:
     """'Посол вызван в министерство. [Ему] вручена нота': from the host of the meeting told last to its guest."""
     h.roles = h.named()

@@ -7,7 +7,7 @@ from communique.reading.clauses import Hypothesis, Role, Trigger, in_programme, 
 from communique.reading.frames.clauseframes import ClauseFrames
 from communique.reading.frames.dividing import by_organ, one_each
 from communique.reading.frames.gapping import gapped, gapped_hosts
-from communique.reading.frames.letters import is_exchange
+from communique.reading.frames.letters import are_letters, is_exchange, names_letters
 from communique.reading.frames.oneatatime import are_met_singly, by_state
 from communique.reading.places import PlaceFound, further_places, place_after
 
@@ -18,7 +18,6 @@ SINGLES = frozenset(
 PHONE = frozenset(["телефон", "телефонный"])
 TOGETHER = frozenset(["трехсторонний", "четырехсторонний", "многосторонний", "совместный", "общий", "сразу"])
 PHONE_REACH = 3  # tokens between 'по телефону' and the verb
-LETTERS = frozenset(["messages", "letters", "cables", "telegrams", "notes"])  # one to each of those named
 SPENT_AT = 6  # tokens from 'hours' to the place where they are spent
 
 
@@ -78,7 +77,7 @@ class SeveralFrames(ClauseFrames):
         if h.kind == "message" and (by_verb or by_noun):
             return self._exchanged(h, trigger)
         if h.kind == "message":
-            return self._each_addressee(h)
+            return self._each_letter(h)
         if h.kind not in ("meeting", "call") or len(h.roles) < 2:
             return [h]
         if self.sight.is_russian and len(h.roles) == len(h.named()) == 2:
@@ -117,21 +116,23 @@ class SeveralFrames(ClauseFrames):
             return [h]
         return one_each(h, [[one, *few] for few in together])
 
-    def _each_addressee(self, h: Hypothesis) -> list[Hypothesis]:
-        """'направил телеграммы президентам [Перу A] и [Чили B]': a message to each of two states' people; to more, one to all."""
-        senders = [r for r in h.named() if r.part == "sender"]
+    def _each_letter(self, h: Hypothesis) -> list[Hypothesis]:
+        """'направил телеграммы президентам [Перу A] и [Чили B]', 'congratulations from the leaders of [A], [B]': a message each.
+
+        Of two states' people whoever is written to; of more, or of several who write, only where there are several letters.
+        """
+        by = [r for r in h.named() if r.part == "sender"]
         to = [r for r in h.named() if r.part == "addressee"]
-        states = {r.entity.party for r in to if r.entity is not None}
-        several = len(to) > 2 and any(self.sight.lower(at) in LETTERS for at in range(h.trigger.first, h.trigger.last))
-        if (
-            not (len(to) == 2 or several)
-            or len(states) < len(to)
-            or None in states
-            or len(senders) != 1
-            or len(h.roles) > len(to) + 1
-        ):
+        many, one = (by, to) if len(by) > 1 else (to, by)
+        states = {r.entity.party for r in many if r.entity is not None}
+        if len(one) != 1 or len(many) < 2 or len(states) < len(many) or None in states or len(h.roles) > len(many) + 1:
             return [h]
-        return one_each(h, [[senders[0], one] for one in to])
+        told = (
+            are_letters(self.sight, h.trigger) if many is by else len(to) == 2 or names_letters(self.sight, h.trigger)
+        )
+        if not told:
+            return [h]
+        return one_each(h, [[one[0], each] for each in many])
 
     def _called(self, trigger: Trigger) -> list[Hypothesis]:
         """'Президенты A и B [в телефонном разговоре] подтвердили', 'A urged B [by phone] to come': a call of theirs."""
