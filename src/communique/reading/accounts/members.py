@@ -87,6 +87,24 @@ def _last_two(scene: Scene, h: Hypothesis, offices: Sequence[str]) -> list[Entit
     return seen[::-1]
 
 
+def _other_two(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
+    """'Lao Premier A and Vice President B chose Vietnam. Minister C met [the two leaders]': A and B, told side by side. English.
+
+    C, whom the words themselves name, is none of the two."""
+    own = [r.entity for r in h.named() if r.entity is not None and r.entity.name]
+    words = scene.language.words("two")
+    two = any(set(t.keys) & words for t in scene.document.tokens[group.first : group.last])
+    if scene.language.code != "en" or not own or not two:
+        return []
+    before = [m for m in scene.mentions if m.last <= group.first and m.kind == "person" and m.name and m.entity]
+    before = [m for m in before if m.entity not in own][-2:]
+    pair = [m.entity for m in before if m.entity is not None]
+    if len(pair) < 2 or pair[0] is pair[1] or pair[0].party != pair[1].party or before[0].sentence != before[1].sentence:
+        return []
+    between = [t.lower for t in scene.document.tokens[before[0].last : before[1].first]]
+    return pair if between and set(between) <= {",", "and", "the", "&"} else []
+
+
 NUMBERS = {"три": 3, "трое": 3, "четыре": 4, "четверо": 4, "пять": 5, "пятеро": 5, "тройка": 3}
 
 
@@ -99,6 +117,8 @@ def _how_many(scene: Scene, group: Mention) -> int:
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
     if states := _two_before(scene, h, group):
         return states
+    if pair := _other_two(scene, h, group):
+        return pair
     offices = group.offices
     if any("гость" in t.keys for t in scene.document.tokens[group.first : group.last]):
         return _guests(h, accounts)

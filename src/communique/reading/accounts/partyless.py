@@ -56,7 +56,7 @@ def fill_parties(
         states = [p for p in counts if ":" not in p and p not in told]
         others += states if len(states) == 1 else []
     given: set[int] = set()
-    for entity in sorted(open_ones, key=lambda e: -e.first):
+    for entity in sorted(open_ones, key=lambda e: (e.party is not None, -e.first)):  # whom nothing tells first
         rest = {e.party for e in people if e is not entity and e.party and id(e) not in given}
         if _is_met_abroad(account, entity) and account.place is not None:
             entity.party, entity.party_inferred = account.place.place.country, True

@@ -132,6 +132,9 @@ class _Resolver:
         known = known_statesman(entity.name or "", self.scene.language.code, year, held)
         if known is None or (entity.party not in (None, known.party) and not entity.party_inferred):
             return
+        namesake = known.given is None and held not in (None, *(t.office for t in known.terms))
+        if namesake and (entity.party or self.home) not in (None, known.party):
+            return  # 'Speaker Mark Phillips', told at home in Wellington, is not Guyana's premier
         entity.well_known, named = True, next(m.name for m in entity.mentions if m.name)
         if entity.party is None or entity.party_inferred:
             entity.party, entity.party_at, entity.party_inferred = known.party, named, True

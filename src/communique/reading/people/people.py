@@ -215,6 +215,8 @@ def possible_offices(scene: Scene, mention: Mention) -> list[str]:
         ):  # 'Prime Minister' is no 'minister'
             whole = match.last == title.last or (scene.language.code == "ru" and match.first == title.first)
             if whole and match.row["kind"] == "person":
+                if not match.row["offices"] and mention.party and mention.definite and len(mention.titles) == 1:
+                    return []  # 'the Georgian official', 'the Lao dignitary': whoever of that country, of any office
                 offices += [o.strip() for o in match.row["offices"].split(",") if o.strip() not in ("", *offices)]
     return offices
 
