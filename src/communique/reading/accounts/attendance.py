@@ -5,6 +5,7 @@
 """
 
 from communique.languages import Match, Token
+from communique.reading.accounts import entourage
 from communique.reading.accounts.delegations import (
     are_companions,
     are_witnesses,
@@ -12,6 +13,7 @@ from communique.reading.accounts.delegations import (
     elliptic_side,
     envoy_there,
     host_there,
+    is_of_sides,
     is_other_case,
     is_told_here,
     lead_delegation,
@@ -199,7 +201,9 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
         last = match.last
         for group in groups:
             first = _own_start(group)
-            near = first - last <= NEAR or (found and goes_on_behind_semicolon(scene, last, group.first))
+            near = first - last <= NEAR or (
+                found and (goes_on_behind_semicolon(scene, last, first) or entourage.only_titles(scene, last, first))
+            )
             if first >= match.last and near and not said_between(scene, last, first):
                 if scene.language.code == "ru" and match.row["kind"] == "present" and is_other_case(match, group):
                     continue
@@ -265,7 +269,7 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
             held = [a for a in accounts if a.kind in TALKS and a.status == "held" and a.sentences[0] <= sentence]
             earlier = [a for a in held if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
             told = [a for a in told if a.kind in TALKS] or earlier[:1] or told  # the report's own, however far back
-        met = [a for a in told if a.kind in kinds or (match.row["kind"] == "led" and _is_of_sides(a))]
+        met = [a for a in told if a.kind in kinds or (match.row["kind"] == "led" and is_of_sides(a))]
         return [max(met, key=lambda a: max(s for s in a.sentences if s <= sentence))] if met else []
     told_here = [m for m in scene.of_sentence(sentence) if m.entity is not None and id(m.entity) not in added]
     if "сопровождать" in match.row["form"]:  # 'Лунда [сопровождали] A и B': the nearest before
@@ -282,7 +286,8 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     if own or journeys:
         return own or [a for a in journeys if a.hypotheses[0].trigger is journeys[-1].hypotheses[0].trigger]
     kinds = MET | {"conference"} if match.row["kind"] == "members" else MET
-    return [a for a in told if a.kind in kinds and any(a.has(entity) for entity in others)][-1:]
+    met = [a for a in told if a.kind in kinds and any(a.has(entity) for entity in others)]
+    return entourage.talks_of_team(scene, match, told) or met[-1:]
 
 
 def _is_of_talks(scene: Scene, match: Match) -> bool:
@@ -294,9 +299,3 @@ def _is_of_talks(scene: Scene, match: Match) -> bool:
 
 
 CEREMONIES = frozenset(["церемония", "ceremony", "signing", "подписание"])
-
-
-def _is_of_sides(account: Account) -> bool:
-    """A joint commission's session, told as its states': who leads a side stands for it."""
-    sides = [r for r in account.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
-    return account.kind == "conference" and len(sides) == len(account.roles) > 1

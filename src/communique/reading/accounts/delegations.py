@@ -293,3 +293,9 @@ def delegation_alone(h: Hypothesis, account: Account) -> bool:
     ]
     named = [any(r.entity is not None and r.entity.name for r in one) for one in (mine, theirs)]
     return h.kind == "visit" and ((bare[0] and named[1]) or (bare[1] and named[0]))
+
+
+def is_of_sides(account: Account) -> bool:
+    """A joint commission's session, told as its states': who leads a side stands for it."""
+    sides = [r for r in account.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
+    return account.kind == "conference" and len(sides) == len(account.roles) > 1

@@ -98,3 +98,23 @@ def joined_one_who_met(scene: Scene, match: Match, accounts: list[Account]) -> b
         return False
     before = [a for a in accounts if 0 <= sentence.index - max(a.sentences) <= JOINED_WITHIN]
     return bool(before) and before[-1].kind in TALKS and before[-1].has(joined)
+
+
+def talks_of_team(scene: Scene, match: Match, told: list[Account]) -> list[Account]:
+    """'A of Ghana met B. [The Ghanaian delegation] also included C': the last talks told of the delegation's country. English."""
+    at = match.first - 1
+    before = scene.mention_at(at - (scene.document.tokens[at].lower == "also"))
+    if match.row["kind"] != "members" or scene.language.code != "en" or before is None or before.entity is None:
+        return []
+    if before.group != "delegation" or before.entity.party is None or any(a.has(before.entity) for a in told):
+        return []
+    return [a for a in told if a.kind in TALKS and before.entity.party in a.parties()][-1:]
+
+
+OF_TITLES = frozenset(["of", "the", "and", "for", "in", "at", "to", "on", ",", "(", ")", ".", "&", "-"])
+
+
+def only_titles(scene: Scene, first: int, last: int) -> bool:
+    """'attended by A, Permanent Secretary [of the Ministry of Trade and Head of the Civil Service and] Ms. B': one list. English."""
+    tokens = scene.document.tokens[first:last]
+    return scene.language.code == "en" and all(t.is_title or t.lower in OF_TITLES for t in tokens)

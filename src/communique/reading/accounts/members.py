@@ -99,7 +99,12 @@ def _other_two(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
     before = [m for m in scene.mentions if m.last <= group.first and m.kind == "person" and m.name and m.entity]
     before = [m for m in before if m.entity not in own][-2:]
     pair = [m.entity for m in before if m.entity is not None]
-    if len(pair) < 2 or pair[0] is pair[1] or pair[0].party != pair[1].party or before[0].sentence != before[1].sentence:
+    if (
+        len(pair) < 2
+        or pair[0] is pair[1]
+        or pair[0].party != pair[1].party
+        or before[0].sentence != before[1].sentence
+    ):
         return []
     between = [t.lower for t in scene.document.tokens[before[0].last : before[1].first]]
     return pair if between and set(between) <= {",", "and", "the", "&"} else []

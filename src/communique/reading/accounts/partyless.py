@@ -72,6 +72,9 @@ def fill_parties(
             continue
         if entity.party is not None and len(rest | {entity.party}) > 1:
             continue
+        is_listed = entity.party_at is not None and scene.language.code == "en"
+        if is_listed and any(e.party not in (None, entity.party) for e in people):
+            continue  # 'President A of Chile and Minister B' met one for whom the other state has been found
         abroad = visited.get(id(entity), set())
         hosts = {c for p in people if p is not entity for c in visited.get(id(p), ())}  # 'will visit Oslo and meet X'
         foreign = next(

@@ -14,6 +14,7 @@ from communique.reading.text import (
 from communique.reading.titles import (
     Prefix,
     after_honorifics,
+    after_styles,
     further_offices,
     is_great_city,
     land_apposed,
@@ -68,7 +69,7 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         prefix.titles[-1].last = at = seat
     if sight.text(at) in (",", "–", "—", "-") and at + 1 < end:
         rank = rank_end(sight, prefix.titles[-1], at + 1, end) if _takes_rank(sight, prefix, at + 1) else 0
-        after = after_honorifics(sight, rank or at + 1)  # 'the Foreign Minister of Peru, [Ambassador] Ana Soto, …'
+        after = after_styles(sight, rank or at + 1)  # 'the Foreign Minister of Peru, [Ambassador] Ana Soto, …'
         run = name_run(sight, after, end)
         enough = run - after >= TWO or (run > after and (sight.known_given(after) or after > at + 1))
         enough = enough and not opens_main_clause(sight, prefix.titles[0].first, run)
@@ -86,6 +87,7 @@ def _takes_rank(sight: Sight, prefix: Prefix, at: int) -> bool:
 
 
 REALM_LONGEST = 9
+OF_MINISTRY = 16  # tokens of 'of the Ministry of Foreign Affairs, International Trade and Cooperation'
 
 
 def _name_after_realm(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[int, int]:
@@ -94,11 +96,12 @@ def _name_after_realm(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[
         return at, at
     if prefix.titles[-1].office in ("head_of_state", "other", "business", "head_of_organization"):
         return at, at  # 'the president of a club, …'
-    for comma in range(at + 1, min(at + REALM_LONGEST, end)):
+    longest = OF_MINISTRY if sight.word(at + 1 + sight.word(at + 1, "det"), "organ") else REALM_LONGEST
+    for comma in range(at + 1, min(at + longest, end)):
         if sight.document.found(comma, "offices", "sayings", "triggers", "groups") or sight.word(comma, "aux"):
             return at, at
         if sight.text(comma) == ",":
-            after = after_honorifics(sight, comma + 1)
+            after = after_styles(sight, comma + 1)
             run = name_run(sight, after, end)
             if run - after >= TWO and _closed(sight, run, end):
                 prefix.titles[-1].last = comma

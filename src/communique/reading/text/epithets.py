@@ -39,9 +39,17 @@ GLOSS_LONGEST = 6  # tokens in brackets
 GLOSSES = frozenset(["parliament", "assembly", "congress", "senate", "house", "chamber", "legislature"])
 
 
+ACTING = frozenset(["ag", "ag.", "acting", "a.i.", "a.i", "actg", "actg."])
+
+
 def past_gloss(sight: Sight, title: Title, end: int) -> int:
-    """'the Speaker of the Saeima [(the Latvian Parliament)]': the token behind what explains a chamber's own name."""
+    """'the Speaker of the Saeima [(the Latvian Parliament)]': the token behind what explains a chamber's own name.
+
+    Also 'the Permanent Secretary [(Ag.)] of the Ministry'."""
     at = title.last
+    if not sight.is_russian and sight.text(at) == "(" and sight.lower(at + 1) in ACTING:
+        stop = at + 2 + (sight.text(at + 2) == ".")
+        return stop + 1 if sight.text(stop) == ")" else at
     if sight.is_russian or sight.text(at) != "(" or title.office not in ("speaker_of_parliament", "deputy_speaker"):
         return at
     close = next((i for i in range(at + 1, min(at + GLOSS_LONGEST, end)) if sight.text(i) == ")"), None)

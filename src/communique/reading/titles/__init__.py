@@ -16,7 +16,7 @@ from communique.reading.titles.chains import further_offices
 from communique.reading.titles.fieldsbefore import fields_before
 from communique.reading.titles.groupwords import is_state
 from communique.reading.titles.home import home_of, home_party, home_told, is_own_office, own_offices
-from communique.reading.titles.honorifics import after_honorifics
+from communique.reading.titles.honorifics import after_honorifics, after_styles
 from communique.reading.titles.joined import OF_THE_SERVICE, is_rank, rank_end
 from communique.reading.titles.lists import bracketed_names, name_list, stop_of
 from communique.reading.titles.longtitles import name_after_chain
@@ -43,6 +43,7 @@ __all__ = [
     "OfField",
     "Prefix",
     "after_honorifics",
+    "after_styles",
     "bracketed_names",
     "chamber_at",
     "chamber_behind",

@@ -34,6 +34,9 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
             and sight.lower(run) in ("of", "for", "and", "on", "-")
             and sight.tokens[min(run + 1, end - 1)].is_title
             and sight.lower(min(run + 1, end - 1)) not in sight.calendar_words  # 'the Joint Commission on Monday'
+            and not (
+                sight.lower(run) == "and" and sight.document.found(run + 1, "honorifics", "offices")
+            )  # 'and Ms. Lind'
         ):
             break
         run += 1

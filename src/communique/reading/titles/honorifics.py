@@ -10,6 +10,15 @@ def after_honorifics(sight: Sight, at: int) -> int:
     return at
 
 
+def after_styles(sight: Sight, at: int) -> int:
+    """The same behind '(the Permanent Secretary,) [H.E. Amb.] X': with a rank of the service that a style leads in."""
+    after = after_honorifics(sight, at)
+    if after > at and sight.text(after) in ("Amb", "Ambassador"):
+        name = after_honorifics(sight, after + 1 + (sight.text(after + 1) == "."))
+        return name if sight.mention_like(name) else after
+    return after
+
+
 def is_name_behind_mister(sight: Sight, at: int) -> bool:
     """'Mr [Prince] Moyo', 'Ms [Princess] Adu', 'Mr. [King] Otieno': a given name."""
     mister = sight.lower(at - 1 - (sight.text(at - 1) == ".")) in ("mr", "ms", "mrs")
