@@ -65,7 +65,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         date_the_rest(scene, account, days, accounts)
         if account.status == "held" and (_lies_ahead(account, days) or _is_yet_to_come(account, days)):
             account.status = "planned"
-        elif account.status == "planned" and _lies_behind(scene, account, days):
+        elif account.status == "planned" and _lies_behind(account, days):
             account.status = "held"
     days_of_visits(scene, accounts)
     if scene.language.code == "en":
@@ -87,10 +87,10 @@ def _is_yet_to_come(account: Account, days: Days) -> bool:
     return bool(told) and all(h.purpose for h in told) and (away is None or away <= 1)
 
 
-def _lies_behind(scene: Scene, account: Account, days: Days) -> bool:
+def _lies_behind(account: Account, days: Days) -> bool:
     """'X led a delegation to attend the summit on 10 May', told on the 12th: a conference of an exact day before the report's."""
     day = account.date or ""
-    if scene.language.code != "en" or account.kind != "conference" or account.date_inferred or len(day) != 10:
+    if account.kind != "conference" or account.date_inferred or len(day) != 10:
         return False
     return len(days.anchor or "") == 10 and day < (days.anchor or "")
 

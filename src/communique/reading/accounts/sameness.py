@@ -280,9 +280,10 @@ LOOSE = frozenset({"head_of_state", "head_of_government"})
 
 
 def _is_titled(entity: Entity) -> bool:
-    """'the Emir', 'президент': an office by its name, not 'the leader'."""
+    """'the Emir', 'президент': an office by its name, not 'the leader'; of a named person once told so."""
     titles = [title for mention in entity.mentions for title in mention.titles]
-    return bool(titles) and all(t.row is not None and t.row["kind"] == "title" for t in titles)
+    by_name = [t.row is not None and t.row["kind"] == "title" and t.office == entity.office for t in titles]
+    return any(by_name) if entity.name else bool(by_name) and all(by_name)
 
 
 def _offices(entity: Entity) -> set[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from communique.languages import Match, Token
+from communique.reading.clauses.bodies import is_standing_body
 from communique.reading.clauses.highlevel import are_talks
 from communique.reading.clauses.namedevents import named_events
 from communique.reading.clauses.nouns_en import is_noun
@@ -96,7 +97,7 @@ def _choose(sight: Sight, at: int) -> Match | None:
     if not found:
         return None
     if sight.is_russian:
-        found = [m for m in found if not are_talks(sight, m)]
+        found = [m for m in found if not (are_talks(sight, m) or is_standing_body(sight, m))]
         return next((m for m in found if m.last == found[0].last and _russian_type(sight, m)), None)
     longest = [m for m in found if m.last == found[0].last]
     found, longest = _real(sight, found, longest)

@@ -1,0 +1,23 @@
+"""Russian: standing bodies whose name is also a gathering's: 'Парламентская ассамблея'."""
+
+from communique.languages import Match
+from communique.reading.text import Sight
+
+BODIES = frozenset(["ассамблея"])
+NEAR = 4  # tokens between the name and 'состоялась', 'открылась'
+
+
+def is_standing_body(sight: Sight, match: Match) -> bool:
+    """'делегация [Парламентской ассамблеи]', 'такие органы, как [Генеральная Ассамблея]'; not 'на [Ассамблее]', 'открылась [ассамблея]'."""
+    head = match.last - 1
+    if not sight.is_russian or BODIES.isdisjoint(sight.tokens[head].keys):
+        return False
+    before = match.first - 1
+    while any(f.pos in ("ADJF", "PRTF") for f in sight.forms(before)[:1]) or sight.tokens[before].kind == "number":
+        before -= 1
+    if sight.lower(before) in ("на", "в", "во", "к", "до", "после"):
+        return False
+    sentence = sight.document.sentences[sight.tokens[head].sentence]
+    near = range(max(sentence.first, match.first - NEAR), min(sentence.last, match.last + NEAR))
+    takes_place = any(sight.key_word(at, "takes_place") or sight.key_word(at, "happen") for at in near)
+    return not (takes_place and any(f.case == "nomn" for f in sight.tokens[head].forms))
