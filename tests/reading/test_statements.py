@@ -75,3 +75,9 @@ def test_a_transcript_whose_lines_run_together() -> None:
         "Виктор Лунд – президент Норвегии."
     )
     assert speakers(text)[0] == ("Виктор Лунд",)
+
+
+def test_people_of_one_side_speak_by_their_names() -> None:
+    text = "Премьер-министр {} Эрик Холм и министр обороны Норвегии Олаф Лунд осудили закрытие порта."
+    assert speakers(text.format("Норвегии")) == [("Эрик Холм", "Олаф Лунд")]
+    assert speakers(text.format("Дании")) == [("SIDES",)]

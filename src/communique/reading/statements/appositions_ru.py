@@ -18,6 +18,8 @@ OF_ALL = frozenset(
     {"страна", "государство", "сторона", "оба", "два", "три", "встреча", "переговоры", "саммит", "форум"}
 )
 OF_EVENTS = "участник"
+STATES = frozenset({"страна", "государство", "держава"})
+PRONOUN_LIKE = frozenset({"Apro", "Anum"})
 
 
 class RussianAppositions(RussianInterviews):
@@ -120,6 +122,8 @@ class RussianAppositions(RussianInterviews):
         end = head.first
         while end - 1 > start and self.adverb(end - 1):
             end -= 1
+        if bloc := self._bloc(end - 1, start):
+            return bloc
         for at in range(end - 2, max(start, end - THEIRS_REACH) - 1, -1):
             if self.sight.tokens[at].kind == "mark":
                 return None
@@ -141,6 +145,15 @@ class RussianAppositions(RussianInterviews):
                 return Voice((self._nominative(at + 1, end),), first, end, "body", party)
             return Voice((self.document.words(first, end),), first, end, "body", party)
         return None
+
+    def _bloc(self, at: int, start: int) -> Voice | None:
+        """'[Западные страны] призвали': states that an adjective tells apart; 'обе страны' are the sides."""
+        if at <= start or not STATES & {*self.sight.tokens[at].keys} or not self._describes(at - 1):
+            return None
+        kind = self.sight.tokens[at - 1].forms[0]
+        if kind.number != "plur" or kind.marks & PRONOUN_LIKE or OF_ALL & {*self.sight.tokens[at - 1].keys}:
+            return None
+        return Voice((self.document.words(at - 1, at + 1),), at - 1, at + 1, "body")
 
     def _many_people(self, at: int, case: str) -> bool:
         """'члены', '(несколько) советников': people in the plural."""
@@ -205,3 +218,18 @@ class RussianAppositions(RussianInterviews):
                 last = max(known, key=lambda e: max(m.first for m in e.mentions if m.first < at))
                 return Voice((last.name or "",), at, at + 1, "person", last.party, last)
         return None
+
+    def _object_between(self, at: int, start: int) -> bool:
+        """Can the noun be an object, with a subject that can be none before it in the clause?"""
+        if not any(f.case == "accs" for f in self.sight.tokens[at].forms):
+            return False
+        for group in self.roles.groups(self.sight.tokens[at].sentence):
+            if start <= group.first and group.last <= at and not group.marker and group.cases == {"nomn"}:
+                return all(self.sight.tokens[i].kind == "word" for i in range(group.first, at))
+        return False
+
+    def _is_one_of_many(self, group: Group, head: Head) -> bool:
+        """'сообщили в канцелярии [Берг]': one person after a verb in the plural."""
+        mention = group.mentions[0]
+        one = len(group.mentions) == 1 and mention.kind == "person" and bool(mention.name) and not mention.plural
+        return one and self.number == "plur" and group.first >= head.last

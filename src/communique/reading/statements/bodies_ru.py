@@ -59,7 +59,7 @@ class RussianBodies(Voices):
         )
         at = next((i for i in places if i < len(self.sight.tokens) and OWNED & set(self.sight.tokens[i].keys)), None)
         if at is None:
-            return None
+            return self._of_paper_said(head)
         owner = self.scene.mention_at(at + 1)
         if (
             owner is not None
@@ -83,6 +83,10 @@ class RussianBodies(Voices):
             entity = named[-1].entity if named else None
             if entity is not None and entity.name:
                 return Voice((entity.name,), at, at + 1, "person", entity.party, entity)
+        return None
+
+    def _of_paper_said(self, head: Head) -> Voice | None:
+        """The paper whose own words these are, as a speaker of none."""
         return None
 
     def _beside_passive(self, group: Group, head: Head) -> bool:
@@ -179,6 +183,8 @@ class RussianBodies(Voices):
         for first, last in spans:
             nouns = [i for i in range(first, last) if self.sight.key_word(i, "sidenoun") or self._speaks(i)]
             press = any(self.press(i) == "credit" for i in range(first, last))
+            if any(self.sight.key_word(i, "circle") for i in range(first, last)):
+                return Voice((), first, last, "outsider")  # 'в экспертной среде считают'
             words = all(self.sight.tokens[i].kind == "word" for i in range(first, last))
             if (nouns or press) and words and self._within(first, last):
                 if press:
@@ -219,8 +225,12 @@ class RussianBodies(Voices):
         )
 
     def _is_voiced(self, at: int) -> bool:
-        """A noun of those who speak as a body: 'делегация', 'миссия', 'служба'."""
-        return self.sight.key_word(at, "sidenoun") or self.sight.key_word(at, "voiced")
+        """A noun of those who speak as a body: 'делегация', 'миссия', '(российский) Центр'."""
+        if self.sight.key_word(at, "sidenoun") or self.sight.key_word(at, "voiced"):
+            return True
+        token = self.sight.tokens[at]
+        named = token.is_title and at > self.sight.start_of(at) and not self.press(at)
+        return named and any(f.pos == "NOUN" and not f.animate for f in token.forms[:1])
 
     def _within(self, first: int, last: int) -> bool:
         """'в [заявлении лидеры] осудили': is one of the words no part of what 'в' governs?"""

@@ -47,10 +47,11 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
             return None  # 'Верховная Рада'
         if match.first > start and any(k == "верховный" for k in sight.tokens[match.first - 1].keys):
             return None  # 'Верховной рады'
-        if _only_if(sight, match.first, start):
-            return None  # 'если она готова'
+        if _only_if(sight, match.first, start) or _of_a_thing(sight, match.first, start):
+            return None  # 'если она готова', 'карта может быть готова'
         forms = [f for at in range(match.first, match.last) for f in sight.tokens[at].forms[:2]]
-        return "feel" if any(f.pos in ("ADJS", "PRTS") for f in forms) else None
+        manner = any(f.pos == "ADVB" for f in forms)  # 'уверенно предрекал'
+        return "feel" if not manner and any(f.pos in ("ADJS", "PRTS") for f in forms) else None
     found = _verb_form(sight, match)
     if found is None:
         return None
@@ -66,12 +67,16 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
         return "infinitive" if _wished(sight, at, start) else None
     if sight.lower(at).endswith(("им", "ем", "ём")) and form.tense != "past":
         return None  # 'напомним, что': the report speaks
+    if form.tense == "past" and BE.intersection((sight.lower(at + 1), sight.lower(match.first - 1))):
+        return None  # 'которые он предложил бы'
     if form.pos == "VERB" and "Impe" not in form.marks:
         told = form.tense != "futr" or match.row["form"].startswith("не ")
         return "finite" if told else None  # 'министр расскажет'; but 'не признает', 'не поддержит'
     return None
 
 
+BE = frozenset({"бы", "б"})
+AUXILIARY = frozenset({"быть", "мочь", "стать", "уже", "почти", "еще", "ещё", "не", "вполне", "практически"})
 IF = frozenset({"если", "чтобы", "пока", "ли", "когда"})
 TOLD_OF = frozenset({"известно", "известный", "сообщаться", "ожидаться", "предполагаться", "планироваться"})
 CLAUSE = 6  # tokens from 'если' to what is said of a side
@@ -87,6 +92,23 @@ def _only_if(sight: Sight, at: int, start: int) -> bool:
         if sight.lower(back) in IF:
             return True
     return False
+
+
+def _of_a_thing(sight: Sight, at: int, start: int) -> bool:
+    """'[Мост может быть] готов': a thing right before, which has no attitude; 'страна готова' has one."""
+    forms = [f for f in sight.tokens[at].forms[:2] if f.pos in ("ADJS", "PRTS")]
+    back = at - 1
+    while back > start and AUXILIARY & {*sight.tokens[back].keys}:
+        back -= 1
+    token = sight.tokens[back]
+    if back < start or not (token.text.islower() or back == sight.start_of(back)) or not forms or token.kind != "word":
+        return False
+    if any(sight.key_word(back, kind) for kind in ("sidenoun", "voiced", "states", "land", "org", "many", "folk")):
+        return False
+    if sight.document.found(back, "parties", "groups", "offices", "names"):
+        return False
+    nouns = [f for f in token.forms[:1] if f.pos == "NOUN" and not f.animate and f.case == "nomn"]
+    return any(f.number == g.number and (not g.gender or f.gender == g.gender) for f in nouns for g in forms)
 
 
 def _celebrates(sight: Sight, at: int, last: int) -> bool:

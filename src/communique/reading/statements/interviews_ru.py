@@ -4,10 +4,12 @@ from communique.reading.statements.press_ru import OPENING, RussianPress
 from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, agency_keys
 
+PAPER_WORDS = 7  # tokens of 'в большом обзоре Northern Herald'
 BESIDE = 3  # tokens between 'собеседник агентства' and his verb
 INTERVIEWED = frozenset({"собеседник", "собеседница"})
 FURTHER = frozenset({"другой", "другая", "еще", "один", "одна"})
 HIDDEN = frozenset({"источник", "аноним"})
+DASHES = frozenset({"—", "–", "-", "―"})
 AUTHORS = 10  # tokens of the author's words after a quotation
 
 
@@ -76,3 +78,45 @@ class RussianInterviews(RussianPress):
         """A verb in the past or present: 'улыбнулся', 'разводит'."""
         forms = self.sight.tokens[at].forms[:1]
         return any(f.pos == "VERB" and f.tense in ("past", "pres") for f in forms)
+
+    def _someone_after(self, head: Head) -> Voice | None:
+        """'«…», – сказал «Вестнику» [доктор наук, политолог Лунд]', '– рассказала [жительница]': people whom no table knows."""
+        quoted = self.sight.text(head.first - 1) in DASHES
+        verb = self._verb(head)
+        if not quoted or head.form != "finite" or verb is None:
+            return None
+        at = head.last
+        while at < head.last + AUTHORS and at < len(self.sight.tokens):
+            if self.sight.text(at) in OPENING:
+                at = next((i + 1 for i in range(at + 1, at + 6) if self.sight.text(i) in ("»", "”", '"')), at + 1)
+                continue
+            token, mention = self.sight.tokens[at], self.scene.mention_at(at)
+            if token.kind == "mark" or mention is not None:
+                return None
+            first = token.forms[:1]
+            if any(f.pos == "NOUN" and f.case == "nomn" and f.animate and f.number == verb.number for f in first):
+                return self._apposed_to(at) or Voice((), at, at + 1, "outsider")
+            at += 1
+        return None
+
+    def _apposed_to(self, at: int) -> Voice | None:
+        """'доктор наук, [политолог Лунд]': the name behind the comma."""
+        comma = next((i for i in range(at + 1, at + AUTHORS) if self.sight.text(i) in (",", ".", "–", "—", "")), -1)
+        named = self.scene.mention_at(comma + 1) if comma >= 0 and self.sight.text(comma) == "," else None
+        if named is None or named.first != comma + 1 or not named.name or "nomn" not in named.cases:
+            return None
+        return self.of_group(Group([named], "", "", named.first, named.last))
+
+    def _of_paper_said(self, head: Head) -> Voice | None:
+        """'говорится в обзоре [Northern Herald]', 'в статье [«Вестника»]': the paper's own words."""
+        near = range(head.last, min(head.last + AUTHORS, len(self.sight.tokens)))
+        at = next((i for i in near if self.sight.lower(i) == "в"), None)
+        if at is None or self.sight.tokens[at].sentence != self.sight.tokens[head.last - 1].sentence:
+            return None
+        for i in range(at + 1, at + PAPER_WORDS):
+            if i >= len(self.sight.tokens) or self.sight.text(i) in (",", "."):
+                return None
+            ascii_name = self.sight.text(i).isascii() and self.sight.tokens[i].is_title
+            if self.press(i) == "media" or ascii_name:
+                return Voice((), head.first, head.last, "outsider")
+        return None

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from communique.reading.people import possible_offices, same_title
+from communique.reading.people import possible_offices
 from communique.reading.statements.words import Voice, Words
 from communique.reading.text import PRECEDENCE, Entity, Group, Mention
 
@@ -116,75 +116,11 @@ class Namer(Words):
         ]
         return min(heads)[2] if heads else None
 
-    def _is_last(self, mention: Mention) -> bool:
-        """Does 'he', 'the minister' go on with the one who spoke last? Gender, office and party must allow it."""
-        if (
-            self.single is None
-            or mention.name
-            or mention.plural
-            or mention.group == "counterpart"
-            or self.is_new(mention)
-        ):
-            return False
-        entity = self.single.entity
-        if entity is not None and (self._conflicts(entity) or self._introduced(mention, entity)):
-            return False
-        if mention.kind == "pronoun" and self.single.kind == "outsider":
-            return not self._named_since(mention)
-        if mention.kind == "pronoun":
-            return entity is None or None in (entity.gender, mention.gender) or entity.gender == mention.gender
-        if mention.kind != "person" or entity is None:
-            return False
-        if self.single.kind == "credit" and self.speaks_for(mention):
-            return True
-        offices = {t.office for m in entity.mentions for t in m.titles}
-        wanted = set(possible_offices(self.scene, mention))
-        if "minister" in wanted:
-            wanted |= {"foreign_minister"}
-        if not offices and entity is mention.entity:
-            return True
-        if self._called_so_is_another(mention, entity):
-            return False
-        return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
-
-    def _named_since(self, mention: Mention) -> bool:
-        """Has anybody been named as a subject since the one who spoke last spoke?"""
-        told = (
-            m for m in self.scene.mentions if self.single is not None and self.single.last <= m.first < mention.first
-        )
-        return any(m.kind == "person" and m.name and "nomn" in m.cases for m in told)
-
-    def _called_so_is_another(self, mention: Mention, entity: Entity) -> bool:
-        """'the Amir', where President Orlov spoke last, but Amir Faisal is told of too."""
-        other = mention.entity
-        told = other is not None and other is not entity and other.name is not None and not self.sight.is_russian
-        return told and other is not None and same_title(other, mention) and not same_title(entity, mention)
-
     def speaks_for(self, mention: Mention) -> bool:
         """'the spokesman', 'пресс-секретарь президента': one who speaks for another."""
         words = self.document.words(mention.first, mention.last).lower()
         role = ((mention.entity and mention.entity.role) or "").lower()
         return any(part in words or part in role for part in SPEAKS_FOR)
-
-    def _introduced(self, mention: Mention, entity: Entity) -> bool:
-        """Has another person come in as a subject since the last speaker spoke, of whom 'he' may speak?"""
-        other = mention.entity
-        if mention.kind != "pronoun" or other is None or other is entity or not other.name or self.single is None:
-            return False
-        told = (m for m in other.mentions if m.name or (m.titles and self.sight.is_russian))
-        since = [m for m in told if self.single.last <= m.first < mention.first]
-        if any(since[-1].first < m.first < mention.first for m in entity.mentions if m.name and since):
-            return False
-        if not self.sight.is_russian:
-            return any(self._is_subject(m) for m in since[-1:])
-        return any("nomn" in m.cases and not m.weak for m in since[-1:])
-
-    def _is_subject(self, mention: Mention) -> bool:
-        """English: does the mention open its sentence as the subject: '[Lund, a negotiator,] would not confirm it. He …'?"""
-        group = self.group(mention)
-        sentence = self.document.sentences[mention.sentence]
-        opens = mention.first - sentence.first <= 1 and sentence.last - mention.last > 2
-        return opens and group is not None and group.governor == "" and len(group.mentions) == 1
 
     def _two_in_one(self, mention: Mention) -> bool:
         """'The Secretary and Foreign Minister said': two people, unless somebody holds both offices."""

@@ -1,7 +1,7 @@
 """The press in Russian sentences: 'Bloomberg сообщил', '«Вестник» отмечает' are no speakers, nor is whom somebody talked to."""
 
 from communique.reading.statements.bodiesmeant_ru import BodiesMeant
-from communique.reading.text import Head, agency_keys
+from communique.reading.text import Head, Mention, agency_keys
 
 OPENING = frozenset('«“„"')
 
@@ -62,3 +62,8 @@ class RussianPress(BodiesMeant):
                 if token.forms and all(f.case in ("datv", "ablt", "loct") for f in token.forms[:2]):
                     return True
         return False
+
+    def _foreign_name(self, mention: Mention) -> bool:
+        """'сообщает [Northern Herald]': a name in other letters, without a title, is a paper's."""
+        words = [self.sight.tokens[at] for at in range(mention.first, mention.last)]
+        return mention.kind == "person" and not mention.titles and all(w.text.isascii() and w.is_title for w in words)

@@ -164,11 +164,14 @@ class Finder(Pointers):
         reports = self._reports(before, nouns=ruled.voice is None or ruled.voice.relays)
         if reports and ruled.voice is not None and ruled.voice.entity is not None and self._foretells(before):
             reports = False  # 'Берг может приехать в мае. Такое мнение высказал Лунд'
+        also = (sentence.first, min(sentence.last, sentence.first + LONGEST // 2))
         if not already and not is_credit and not reports:
             span = (before.first, before.last)
             said = Said(span[0], min(span[1], span[0] + LONGEST), span, ruled.voice, ruled.head, "statement.before")
-            said.also = (sentence.first, min(sentence.last, sentence.first + LONGEST // 2))
+            said.also = also
             self.by_sentence[before.index] = [said]
+        elif already and ruled.voice is not None and already[-1].voice == ruled.voice and already[-1].also is None:
+            already[-1].also = also  # 'Страны готовы к диалогу. [Об этом заявил X]'
 
     def _heads(self, first: int, last: int) -> list[Head]:
         find = russian_heads if self.sight.is_russian else english_heads
@@ -278,7 +281,7 @@ class Finder(Pointers):
                 continue
             if sentence.last - sentence.first <= LEAST or self._reports(sentence):
                 continue
-            if self._heads(sentence.first, sentence.last):
+            if self._heads(sentence.first, sentence.last) or self._about_this(sentence.first, sentence.first + 3):
                 continue  # 'Об этом сообщает агентство.'
             span = (sentence.first, sentence.last)
             said = Said(span[0], min(span[1], span[0] + LONGEST), span, voice, None, "statement.free")

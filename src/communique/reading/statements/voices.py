@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from communique.model import SIDES
-from communique.reading.statements.naming import Namer
+from communique.reading.statements.meant import Meant
 from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, agency_keys
 
@@ -27,7 +27,7 @@ QUOTED_CASES = frozenset({"accs", "gent", "gen2"})
 QUOTE_MARKS = frozenset(["“", "”", "«", "»", '"', "``", "''", "″"])
 
 
-class Voices(Namer):
+class Voices(Meant):
     """Finds the voice of each head of a report."""
 
     def of(self, head: Head, before: Voice | None) -> Voice | None:
@@ -134,6 +134,8 @@ class Voices(Namer):
             return Voice((other.name or "",), first, last, "person", other.party, other)
         if len(group.mentions) == 1 and self._media_name(mention):
             return Voice((), first, last, "nobody")
+        if compatriots := self._of_one_side(group):
+            return compatriots
         if len(group.mentions) > 1 or mention.kind == "group" or len(mention.members) > 1:
             return Voice((SIDES,), first, last, "joint")
         if mention.plural and not (mention.entity and mention.entity.name):
@@ -155,6 +157,14 @@ class Voices(Namer):
         party = (entity.party if entity else None) or mention.party
         return Voice((name,), first, last, "person" if person else "body", party, entity)
 
+    def _of_one_side(self, group: Group) -> Voice | None:
+        """'Премьер Дании X и министр Y обратились': people of one party speak by their names, they are no two sides."""
+        entities = [m.entity for m in group.mentions if m.kind == "person" and not m.plural]
+        known = [e for e in entities if e is not None and e.name and e.party is not None]
+        if not 2 <= len(known) == len(group.mentions) or len({e.party for e in known}) > 1:
+            return None
+        return Voice(tuple(e.name or "" for e in known), group.first, group.last, "joint", known[0].party)
+
     def _agent(self, head: Head) -> Voice | None:
         """'was stressed by X'."""
         for group in self.roles.groups(self.document.tokens[head.first].sentence):
@@ -171,6 +181,8 @@ class Voices(Namer):
         for at in places:
             mention = self.scene.mention_at(at)
             if mention is not None and mention.kind in ("person", "pronoun", "side") and mention.cases & QUOTED_CASES:
+                if mention.last - mention.first == 1 and self.sight.lower(at) in agency_keys():
+                    continue  # 'цитирует ТАСС министра'
                 if self.sight.lower(mention.last - 1) in agency_keys() and not mention.name:
                     break  # 'цитирует дипломата ТАСС'
                 if (

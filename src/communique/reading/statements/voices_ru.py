@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from communique.model import SIDES
 from communique.reading.statements.appositions_ru import RussianAppositions
 from communique.reading.statements.bodies_ru import TRAILS
+from communique.reading.statements.interviews_ru import DASHES
 from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, Mention
 
 QUOTED = frozenset({"»", "”", '"', ","})  # before the dash of '«…», – сказал'
-DASHES = frozenset({"—", "–", "-", "―"})
 LIKELY = 0.05  # of a reading
 INVERTED = 3  # tokens after the verb within which its subject stands
 ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
@@ -44,8 +44,8 @@ class RussianVoices(RussianAppositions):
             return place
         if beside := self._beside(head, start) or self._compatriot(head, start):
             return beside
-        if bare := self.bare_name(head, start):
-            return bare
+        if named := self.bare_name(head, start) or self._someone_after(head):
+            return named
         group = self._group_before(head, start) or self.roles.subject(self._at(head))
         if group is not None and (self._across(head, group) or self._is_one_of_many(group, head)):
             group = None
@@ -75,6 +75,8 @@ class RussianVoices(RussianAppositions):
             return spoken
         if self.number == "plur" and self.sight.lower(group.last - 1) == "стороны" and self._of_two(group):
             return Voice((SIDES,), group.first, group.last, "joint")  # 'Чадская и перуанская стороны'
+        if self._foreign_name(group.mentions[0]):
+            return Voice((), group.first, group.last, "nobody")
         if group.mentions[0].kind == "side" and self.sight.key_word(group.first, "folk"):
             return Voice((), group.first, group.last, "outsider")  # 'граждане Перу поддерживают'
         voice = self._whole_body(group) or super().of_group(group)
@@ -136,6 +138,8 @@ class RussianVoices(RussianAppositions):
             return last
         for earlier, voice in reversed(known):
             other = self._verb(earlier)
+            if earlier.form == "feel" and self.sight.lower(head.first - 1) in ("однако", "но", "а"):
+                continue  # 'отметил, что Осло нацелен на мир, однако [добавил]'
             if other is None or (other.tense, other.number, other.gender) == (verb.tense, verb.number, verb.gender):
                 return voice
         return last
@@ -148,7 +152,7 @@ class RussianVoices(RussianAppositions):
             if not opening:
                 break
             at = opening - 1
-        return at >= start and self.sight.lower(at) in ("и", ",", "а", "но", "также", "затем")
+        return at >= start and self.sight.lower(at) in ("и", ",", "а", "но", "однако", "также", "затем")
 
     def _nominative_noun(self, head: Head, start: int) -> Voice | None:
         """'сообщает агентство', 'СМИ сообщали': the press beside the verb; a Voice without names for a document."""
@@ -231,6 +235,8 @@ class RussianVoices(RussianAppositions):
                 continue
             if self._coordinated(head, start) and any(f.case == "accs" for f in token.forms):
                 continue  # 'поднял вопрос и попросил'
+            if self._object_between(at, start):
+                continue  # 'Осло и Лима [призывы] отклоняют'
             if token.forms[0].case == "nomn" and self._is_voiced(at):
                 first = at
                 while first > start and any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[first - 1].forms[:1]):
@@ -288,12 +294,6 @@ class RussianVoices(RussianAppositions):
             if start <= group.first and group.last < at and self._free(group) and self._nominal(group.mentions[0]):
                 return self.of_group(group)
         return None
-
-    def _is_one_of_many(self, group: Group, head: Head) -> bool:
-        """'сообщили в канцелярии [Берг]': one person after a verb in the plural."""
-        mention = group.mentions[0]
-        one = len(group.mentions) == 1 and mention.kind == "person" and bool(mention.name) and not mention.plural
-        return one and self.number == "plur" and group.first >= head.last
 
     def _across(self, head: Head, group: Group) -> bool:
         """Does the group stand after the verb beyond a mark: in what is said, not who says it?"""
