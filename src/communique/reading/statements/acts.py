@@ -8,28 +8,19 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from communique.languages import Document, Match
-from communique.reading.statements.ownwords import NOT, Own, first_person, own_acts, own_future
+from communique.reading.statements.cues import NOUN_KINDS, cue_weight, cues
+from communique.reading.statements.ownwords import NOT, Own, own_acts, own_future
 from communique.reading.text import OPENS_CONTENT, Head
 
-LEAD = 7  # tokens after 'stressed', 'reaffirmed' in which the noun that counts stands
-NEAR, FAR = 12, 24  # tokens of content up to which a cue counts full, then less
-FAR_WEIGHT, LAST_WEIGHT = 0.7, 0.4
 FIXED = 6.0  # a verb that decides by itself: 'thanked'
 FEELING = 4.0  # 'is ready'
 OPEN = 1.7  # an open verb for its own act: 'said'
 LEANING = 2.6  # an open verb with an act of its own: 'warned that', 'assured that'
 PLAIN = 1.5  # a sentence without a verb of saying
 OBJECT = 1.8  # 'stressed', 'reaffirmed' with a noun for an object
-JUDGED = 1.5  # times a judging cue counts after 'described as'
-ASIDE = 0.5  # times a cue of another act counts there: 'назвал ошибкой, которая не должна повториться'
-WORDED = 0.8  # times an attitude's noun counts in speech itself: 'I extend my best wishes'
 OWN_FUTURE = 2.3  # 'our country will …', said of one's own side
 UNWILLING = 3.5  # 'is not ready'
-COURTESIES = frozenset({"thank", "congratulate", "condole", "invite"})
-JUDGEMENTS = frozenset({"praise", "criticise", "reject"})
 THAT = frozenset({"that", "how", "what", "why", "whether", "что", "как", "на", "в"})
-TOLD_OF = frozenset({"propose", "invite", "agree"})
-NOUN_KINDS = frozenset({"noun", "lead"})
 
 
 class Decision(NamedTuple):
@@ -50,7 +41,7 @@ def decide_act(document: Document, head: Head | None, content: tuple[int, int], 
     for match in cues(document, *content):
         if _unwilling(document, match, content[0]) and own(match.first) is not False:
             scores["reject"] += UNWILLING
-        scores[match.row["act"]] += _weight(document, head, match, content, spoken, own)
+        scores[match.row["act"]] += cue_weight(document, head, match, content, spoken, own)
     if head is not None and head.form == "passive" and head.kind in ("stress", "again", "say"):
         for match in cues(document, max(document.sentences[document.tokens[head.first].sentence].first,
                                         head.first - 16), head.first):  # fmt: skip
@@ -133,7 +124,6 @@ def _looks_on(document: Document, at: int) -> bool:
     return any(f.tense == "futr" for t in document.tokens[at : min(at + BELIEF, sentence.last)] for f in t.forms[:1])
 
 
-OPENING = 3  # tokens of a clause within which a noun of attitude is its subject: 'что [необходимость] …'
 ORDER_REACH = 7  # tokens after 'told' in which 'to stay away' begins
 
 
@@ -200,114 +190,3 @@ def _unwilling(document: Document, match: Match, first: int) -> bool:
     """'[is not] ready to', '[не] заинтересован'."""
     ready = match.row["kind"] == "first" and match.row["act"] == "commit"
     return ready and match.first > first and document.tokens[match.first - 1].lower in NOT
-
-
-def _says_that(document: Document, head: Head) -> bool:
-    """'reaffirmed [to all] that …', 'подтвердил, что …'."""
-    return any(token.lower in ("that", "что") for token in document.tokens[head.last : head.last + 5])
-
-
-def cues(document: Document, first: int, last: int) -> list[Match]:
-    """The cues in tokens `first` to `last`: of each kind the longest at its place, none within another."""
-    out: list[Match] = []
-    ends: dict[str, int] = {}
-    for match in document.within("cues", first, last):
-        kind = match.row["kind"]
-        if match.last <= last and match.first >= ends.get(kind, 0) and _as_written(document, match):
-            ends[kind] = match.last
-            out.append(match)
-    return out
-
-
-def _as_written(document: Document, match: Match) -> bool:
-    """Rows marked `exact` want the very forms of the table: 'будем', not 'будет'."""
-    if match.row["match"] != "exact":
-        return True
-    words = " ".join(t.lower for t in document.tokens[match.first : match.last]).replace("’", "'").replace("ё", "е")
-    return words in [form.strip().replace("ё", "е") for form in match.row["form"].split("|")]
-
-
-def _weight(
-    document: Document, head: Head | None, match: Match, content: tuple[int, int], spoken: bool,
-    own: Own,
-) -> float:  # fmt: skip
-    kind, act, weight = match.row["kind"], match.row["act"], float(match.row["weight"])
-    before = head.last if head is not None and head.last <= match.first and not spoken else content[0]
-    distance = match.first - before
-    if kind in NOUN_KINDS:
-        return _noun_weight(document, head, kind, act, weight, distance, spoken)
-    if kind == "first":
-        if act == "commit" and match.first > content[0] and document.tokens[match.first - 1].lower in NOT:
-            return 0.0
-        if act == "reject" and _until(document, match.first, content[0]):
-            return 0.0
-        side = own(match.first)
-        if spoken and side is None and first_person(document, match.first):
-            side = True  # 'Планируем построить порт'
-        if side is False or (side is None and spoken):
-            return 0.0
-    if kind == "theirs" and own(match.first) is not False:
-        return 0.0
-    if act == "praise" and _denied(document, match, content[0]):
-        return 0.0
-    if head is not None and head.kind == "name":
-        weight *= JUDGED if act in JUDGEMENTS else ASIDE if act in ("call", "commit", "propose", "invite") else 1.0
-    if distance <= NEAR:
-        return weight
-    return weight * (FAR_WEIGHT if distance <= FAR else LAST_WEIGHT)
-
-
-UNTIL = 5  # tokens from 'пока' to 'не станет'
-
-
-def _until(document: Document, at: int, first: int) -> bool:
-    """'[пока] Перу не станет членом союза': how long, no refusal."""
-    return any(token.lower == "пока" for token in document.tokens[max(first, at - UNTIL) : at])
-
-
-DENIED = 5  # tokens before praise in which 'не' may stand
-FAINT = frozenset({"очень", "слишком", "особо", "самый", "что", "это", ","})
-BEING = frozenset(
-    {
-        "быть",
-        "являться",
-        "стать",
-        "считать",
-        "думать",
-        "называть",
-        "назвать",
-        "видеть",
-        "носить",
-        "казаться",
-        "полагать",
-    }
-)
-
-
-def _denied(document: Document, match: Match, first: int) -> bool:
-    """'[не] достойно', '[не является] успехом', '[не думаю, что это] полезно'."""
-    for at in range(max(first, match.first - DENIED), match.first):
-        if document.tokens[at].lower == "не":
-            between = document.tokens[at + 1 : match.first]
-            return all(t.lower in FAINT or bool(BEING & set(t.keys)) for t in between)
-    return False
-
-
-def _noun_weight(
-    document: Document, head: Head | None, kind: str, act: str, weight: float, distance: int, spoken: bool
-) -> float:
-    """A noun of attitude counts as the object of its verb, hardly elsewhere."""
-    if head is None or spoken:
-        near = distance <= LEAD - 3 and act != "state"  # 'наша позиция' says nothing of the act
-        return weight * WORDED if kind == "noun" and (act in COURTESIES or near) else 0.0
-    if distance > LEAD or (distance > OPENING and _says_that(document, head)):
-        return 0.0
-    if head.kind in ("stress", "again", "pass"):
-        return weight
-    if head.row["after"] in ("ask", "relay"):
-        return weight * (1.5 if act in COURTESIES else 0.0)
-    if head.kind == "say" and head.row["weight"] and act in TOLD_OF:
-        return 0.0  # 'рассказал о предложениях'
-    if head.kind in ("say", "source"):
-        return weight * (1.0 if distance <= 3 else 0.4)
-    return 0.0

@@ -146,6 +146,8 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
                 return True
             if scene.document.tokens[back].lower in THEIRS:
                 return None
+            if back < at and scene.document.tokens[back].lower == "это":
+                return False  # 'это поможет'
             mention = scene.mention_at(back)
             if mention is None and back < at and (_thing(sight, back) or _english_thing(sight, back, at)):
                 return False  # 'что новая линия поможет', 'the new line will help'

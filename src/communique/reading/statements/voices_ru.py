@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from communique.model import SIDES
 from communique.reading.statements.appositions_ru import RussianAppositions
-from communique.reading.statements.bodies_ru import TRAILS
+from communique.reading.statements.bodyplaces_ru import TRAILS
 from communique.reading.statements.interviews_ru import DASHES
 from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, Mention
@@ -25,7 +25,7 @@ class RussianVoices(RussianAppositions):
         verb = self._verb(head)
         self.gender = {"masc": "m", "femn": "f"}.get(verb.gender) if verb is not None else None
         self.number = verb.number if verb is not None else ""
-        if informed := self._named_otherwise(head, start):
+        if informed := self._named_otherwise(head, start) or self._bare_body(head, start):
             return informed
         if self._foreign_press(head, start):
             return Voice((), head.first, head.last, "nobody")
@@ -36,7 +36,7 @@ class RussianVoices(RussianAppositions):
             return following
         if self.number == "plur" and head.form == "finite" and (theirs := self._of_theirs(head, start)):
             return theirs
-        if place := self._told_at(head):
+        if place := self._told_at(head) or self._told_there(head, start):
             return place
         if before is not None and self._coordinated(head, start):
             return before
@@ -73,6 +73,8 @@ class RussianVoices(RussianAppositions):
             return super().of_group(Group([last], group.marker, group.governor, last.first, last.last))
         if len(group.mentions) == 1 and (spoken := self._spokesmen(group.mentions[0])):
             return spoken
+        if len(group.mentions) == 1 and (embassy := self._of_embassy(group.mentions[0])):
+            return embassy
         if self.number == "plur" and self.sight.lower(group.last - 1) == "стороны" and self._of_two(group):
             return Voice((SIDES,), group.first, group.last, "joint")  # 'Чадская и перуанская стороны'
         if self._foreign_name(group.mentions[0]):
