@@ -25,7 +25,7 @@ LEAST_IN_SPAN = 0.5  # weight that shows a topic in a single statement
 AGENDA, FOCUS, BACKGROUND = 1.6, 1.5, 0.5  # factors of a sentence
 MORE_IN_SENTENCE = 0.3  # what a second phrase of the topic adds to the best in one sentence
 AGAIN = 0.4  # factor for each time the same words were met before
-SHARE = 0.1  # of the strongest topic's points: a topic with less is only touched on
+SHARE = 0.15  # of the strongest topic's points: a topic with less is only touched on
 USUAL_LENGTH = 1500  # characters; in a longer text points weigh less, by the square root
 
 

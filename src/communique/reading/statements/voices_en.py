@@ -221,6 +221,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
         paper = {self.press(i) for i in (at, at + 1)} & {"media", "credit", "document"}
         if mention is None and mark == "," and paper and head.kind == "say" and self._ends_soon(at):
             return Voice((), head.last, at + 1, "nobody")  # '…, says a press release'
+        if mention is None and head.kind == "say" and "expert" in {self.press(i) for i in (at, at + 1)}:
+            return Voice((), head.last, at + 1, "outsider")  # '“…,” said a local resident'
         no_subject = ("that", "to", "him", "her", "them", "me", "us")
         if mention is None and self.sight.lower(head.last) not in no_subject and head.kind == "say":
             return self.nameless_behind(head.last) or self.stranger_behind(head.last)
@@ -283,7 +285,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
             alone = self.sight.word(first, "det") and first + 1 == at
             name = self.body_name(at) if alone and self.sight.lower(first) == "the" else self.words(first, at + 1)
             return Voice((name,), first, at + 1, "body")
-        return self.nameless_before(at, start) or Voice((), first, at + 1, "nobody")
+        kind = "outsider" if kind == "expert" else "nobody"
+        return self.nameless_before(at, start) or Voice((), first, at + 1, kind)
 
     def _said_more_of(self, at: int, start: int) -> Voice | None:
         """'[Two diplomats] familiar with the talks', '[An official] with knowledge of the matter': who is told more of."""
