@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 TARGET = HERE.parent / "src/communique/languages/world/cities.tsv"
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[ -](?:[А-ЯЁ][а-яё]+|[а-яё]{1,3}))*(?<!ъ)")
 LATIN = re.compile(r"[A-Z][A-Za-z' -]+")
+REGIONS = frozenset(["Asia", "Caucasia"])  # towns that a text never means by these words, nor by their Russian names
 NOT_A_NAME = (" ош", " хот", " шаары")  # 'city' in other languages that use the Cyrillic alphabet
 MOST_FORMS = 6
 LEAST_LIKENESS = 0.8  # of another Latin spelling to the name, by difflib; below it is another language's name
@@ -114,7 +115,7 @@ def main() -> None:
     taken: set[int] = set()
     lines = usual_lines(by_name(data("cities500.json"), iso3), taken)
     for city in data("cities15000.json").values():
-        if city["geonameid"] in taken:
+        if city["geonameid"] in taken or city["name"] in REGIONS:
             continue
         country = iso3[city["countrycode"]]
         english = [city["name"], *latin_forms(city["name"], city["alternatenames"], city["population"])]

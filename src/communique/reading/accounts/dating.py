@@ -115,11 +115,12 @@ def _nearer(mention: DayMention, days: Days) -> str | None:
 
 
 def _whole(account: Account, date: str) -> str:
-    """'прибыл 15 января', then 'визит продлится с 15 по 17 января': all its days."""
+    """'прибыл 15 января', then 'визит продлится с 15 по 17 января', 'на второй день визита, 16 января': all its days."""
     for h in account.hypotheses:
         told = h.day.resolve(account.status != "held") if h.day is not None and h.day_cost <= BESIDE else None
-        if told and "/" in told and told.split("/")[0] == date:
-            return told
+        first, _, last = (told or "").partition("/")
+        if last and (first == date or (h.day and h.day.rule == "day.range" and first <= date <= last)):
+            return told or date
     return date
 
 

@@ -115,7 +115,7 @@ def _holds_office(entity: Entity | None) -> bool:
         return True
     rows = [t.row for m in entity.mentions for t in m.titles if t.row is not None and t.office == entity.office]
     political = any(row["kind"] == "title" for row in rows)
-    return political and entity.party is not None and not entity.party_inferred
+    return political and entity.party is not None and (entity.well_known or not entity.party_inferred)
 
 
 def _state(role: Role) -> str | None:

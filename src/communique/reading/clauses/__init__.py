@@ -20,7 +20,7 @@ from communique.reading.clauses.dayclauses import (
 from communique.reading.clauses.daycounts import counted_day
 from communique.reading.clauses.futures import has_just_come, purpose_of
 from communique.reading.clauses.hypotheses import Hypothesis, Role
-from communique.reading.clauses.impersonal import at_another_time, is_impersonal, is_of_those_met, is_set_to
+from communique.reading.clauses.impersonal import at_another_time, is_impersonal, is_of_those_met, is_relayed, is_set_to
 from communique.reading.clauses.itsday import its_own_day
 from communique.reading.clauses.nothing import is_no_talk, tells_nothing
 from communique.reading.clauses.outlook import in_programme, is_setting
@@ -70,6 +70,7 @@ __all__ = [
     "is_over",
     "is_past",
     "is_purpose",
+    "is_relayed",
     "is_set_to",
     "is_setting",
     "is_spoken_of",

@@ -81,8 +81,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     if beside_what_follows(sight, trigger):
         return "held"  # 'Кроме [переговоров] с A у него запланированы встречи'
     plans = keys & sight.language.words("plan")
-    if is_setting(sight, trigger):
-        plans -= sight.language.words("agreed")
+    if is_setting(sight, trigger) or sight.lower(sight.before_epithets(trigger.first)) == "после":
+        plans -= sight.language.words("agreed")  # 'было согласовано после [визита]'
     if verb is not None:
         near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
         forms = sight.tokens[verb].forms

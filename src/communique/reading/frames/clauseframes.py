@@ -1,6 +1,6 @@
 """What every frame asks of the clause around its trigger."""
 
-from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet
+from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet, is_relayed
 from communique.reading.frames.documentframes import DocumentFrames
 from communique.reading.frames.sittings import ministers_of_body
 from communique.reading.people import bears_an_organ, settle_person
@@ -224,7 +224,7 @@ class ClauseFrames(DocumentFrames):
         end = self.scene.document.sentences[trigger.sentence].last
         aside = self._aside(trigger.last, end) if self.sight.is_russian else range(0)
         for at in range(trigger.last, min(end, trigger.last + (LIGHT_REACH * 3))):
-            if self.sight.text(at) in ";:" or self.sight.lower(at) in ELSEWHERE:
+            if self.sight.text(at) in ";:" or self.sight.lower(at) in ELSEWHERE or is_relayed(self.sight, at):
                 break
             if at in aside:
                 continue

@@ -2,6 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, PlaceFrames, Trigger
 
+OWN_ACT = 4  # tokens behind 'подписал' in which 'закон о', 'указ о' stands
 PHRASE = 12  # tokens between a verb of signing and the parties that its document's phrase names
 
 
@@ -48,3 +49,20 @@ class DocumentFrames(PlaceFrames):
                     if mention.kind == "side" and mention.entity is not None:
                         h.add(mention, "participant")
         return len(h.roles) >= 2
+
+    def _other_side_of_document(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'Президент Чада подписал соглашение между Чадом и [Ганой]': with whom it is, where one side alone is told to sign.
+
+        Not 'подписал закон о ратификации соглашения между Чадом и Ганой', an act of his own state's.
+        """
+        own = {r.entity.party for r in h.roles if r.entity is not None}
+        first, end = trigger.last, self.scene.document.sentences[trigger.sentence].last
+        law = any(self.sight.key_word(at, "own_act") for at in range(first, min(end, first + OWN_ACT)))
+        if len(own) != 1 or None in own or law:
+            return
+        for group in self.roles.groups(trigger.sentence):
+            between = group.marker in ("between", "между") and len(group.mentions) > 1
+            if between and 0 <= group.first - first < PHRASE and own & {m.party for m in group.mentions}:
+                for mention in group.mentions:
+                    if mention.kind == "side" and mention.entity is not None and mention.party not in own:
+                        h.add(mention, "participant")

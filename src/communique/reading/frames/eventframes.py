@@ -165,7 +165,8 @@ class EventFrames(Gatherings):
         return nearest is not None and self.sight.key_word(nearest, "invites")
 
     def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'X will attend the summit': the verb of taking part before the noun gives the participant."""
+        """'X will attend the summit', 'В саммите, который пройдёт в мае, примет участие X': the verb of taking part near
+        the noun, or behind what a clause tells of it, gives the participant."""
         start = self.sight.start_of(trigger.first)
         reach = 18 if self.sight.is_russian else 14  # 'примет участие в саммите в Осло, а 24 мая — в саммите'
         places = [*range(trigger.first - 1, max(start, trigger.first - reach) - 1, -1)]
@@ -174,6 +175,10 @@ class EventFrames(Gatherings):
             places += range(trigger.last, min(close, trigger.last + 14))
             if self.sight.lower(close + 1) in ("в", "во", "на") and self.sight.key_word(close + 2, "which"):
                 places += range(close + 3, min(close + 3 + RELATIVE, len(self.sight.tokens)))
+            elif (
+                self.sight.key_word(close + 1, "which") and (past := self.scene.document.clause_end(close + 2)) > close
+            ):
+                places += range(past, min(past + RELATIVE, self.scene.document.sentences[trigger.sentence].last))
         for at in places:
             match = next((m for m in self.scene.document.found(at, "triggers") if m.row["obj"] == "event"), None)
             if match is None:

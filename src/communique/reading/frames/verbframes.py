@@ -143,6 +143,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         if trigger.kinds[0] == "signing":
             self._sign_for(h, trigger)
             self._sign_in_brackets(h, trigger)
+            self._other_side_of_document(h, trigger)
             behind = trigger.last if trigger.passive else None
             if subject is None and is_impersonal(self.sight, trigger):
                 return self._parties_of_document(h, trigger, trigger.last)

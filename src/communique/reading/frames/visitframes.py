@@ -6,7 +6,7 @@ from communique.reading.clauses import Hypothesis, Trigger, is_commented, is_set
 from communique.reading.frames.arrivals import Arrivals
 from communique.reading.frames.tours import still_to_tour, stops_told
 from communique.reading.places import PlaceFound, place_after, place_at
-from communique.reading.text import Group, Mention
+from communique.reading.text import Group, Mention, is_finite
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
 SPENT_REACH = 5  # tokens from 'spend' to 'hours'
@@ -242,6 +242,12 @@ class VisitFrames(Arrivals):
         teller = person is not None and person.office in ("adviser", "ministry_official")
         return teller and not self.sight.is_russian and bool(self.scene.document.found(at, "sayings"))
 
+    def _speaks_of(self, group: Group, trigger: Trigger) -> bool:
+        """'Визит делегации в Лиму [осудили] депутаты A и B': the visit is what their verb is about, none of theirs."""
+        bare = not self.sight.word(self.sight.before_epithets(trigger.first), "prep")
+        between = [at for at in range(trigger.last, group.first) if is_finite(self.sight, at)]
+        return bare and len(between) == 1 and not self.sight.key_word(between[0], "light")
+
     def _around_visit(self, h: Hypothesis, trigger: Trigger) -> None:
         """'During a visit to X, Y said', 'Y, on a visit to X': the visitor is the clause's subject."""
         subject = None
@@ -250,6 +256,8 @@ class VisitFrames(Arrivals):
                 continue
             if group.governor == "" and group.mentions[0].kind in ("person", "pronoun"):
                 if self.sight.is_russian and group.cases and "nomn" not in group.cases:
+                    continue
+                if self.sight.is_russian and self._speaks_of(group, trigger):
                     continue
                 if group.last <= trigger.first or subject is None:
                     subject = group

@@ -9,10 +9,10 @@ from communique.reading.people.apposed import join_apposed, of_body_before
 from communique.reading.people.counterparts import counterparts
 from communique.reading.people.doubled import join_became, join_doubled
 from communique.reading.people.holders import holders_before, plural_holders
-from communique.reading.people.persons import after_name, is_person, name_after_tail, person
+from communique.reading.people.persons import after_name, is_person, name_after_tail, person, prefix_cases
 from communique.reading.people.principals import past_principal
 from communique.reading.people.sides import description, side_at
-from communique.reading.text import Mention, Scene, Sight, begins_with_article, token_cases
+from communique.reading.text import Mention, Scene, Sight, begins_with_article, name_cases, token_cases
 from communique.reading.titles import (
     Prefix,
     fields_before,
@@ -129,15 +129,15 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     name_end = name_run(sight, at, end) if at < end else at
     if name_end > at and sight.is_russian and prefix.titles and _is_of_a_body(sight, prefix.titles[0].first, at):
         name_end = at
-    if name_end > at and _is_anothers(sight, prefix, at):
-        name_end = at
+    anothers = name_end > at and _is_anothers(sight, prefix, at, name_end)
+    name_end = at if anothers else name_end
     if name_end > at and not sight.is_russian and not prefix.titles and names_a_place(sight, name_end):
         return [], name_end
     if name_end > at == start and _named_after(sight, at):
         return [], _end_of_namesake(sight, at, name_end)
     if name_end > at == start and _is_title_of_thing(sight, at, name_end):
         return [], name_end
-    if name_end == at and prefix.titles and not prefix.titles[-1].plural:
+    if name_end == at and prefix.titles and not (prefix.titles[-1].plural or anothers):
         at, name_end = name_after_tail(sight, prefix, at, end)
     at = past_principal(sight, prefix, at, name_end)
     plural = bool(prefix.titles) and any(t.plural for t in prefix.titles)
@@ -171,12 +171,25 @@ def _names_a_post(sight: Sight, prefix: Prefix, start: int) -> bool:
     return sight.key_word(before, "post") and (sight.is_russian or sight.lower(start - 1) == "of")
 
 
-def _is_anothers(sight: Sight, prefix: Prefix, at: int) -> bool:
-    """'напомнил своей собеседнице [Сергей Лунд]': the name behind a counterpart has another case. Russian."""
+def _is_anothers(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
+    """'напомнил своей собеседнице [Сергей Лунд]', 'по приглашению президента Чада [Анна Лунд] прибыла': the name behind
+    a counterpart, or behind a land, has another case. Russian."""
+    if sight.is_russian and prefix.titles and _does_itself(sight, prefix, at, name_end):
+        return True
     if not sight.is_russian or prefix.group != "counterpart" or prefix.titles or not sight.known_given(at):
         return False
     told, name = token_cases(sight, prefix.at - 1), token_cases(sight, at)
     return bool(told and name) and told.isdisjoint(name)
+
+
+def _does_itself(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
+    """'По приглашению президента Чада [Анна Лунд] прибыла': a nominative that a verb follows, behind an office that is none."""
+    told = prefix_cases(sight, prefix, at)
+    if not told or "nomn" in told or prefix.titles[-1].party_at is None or prefix.titles[-1].party_at[1] != at:
+        return False
+    past = [f for f in sight.tokens[name_end].forms[:1] if f.pos == "VERB"] if name_end < len(sight.tokens) else []
+    named = name_cases(sight, at, name_end)
+    return bool(past) and name_end - at > 1 and "nomn" in named and told.isdisjoint(named)
 
 
 def _is_of_a_body(sight: Sight, office: int, at: int) -> bool:

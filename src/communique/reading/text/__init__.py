@@ -3,7 +3,7 @@
 from communique.reading.text.adjuncts import only_where_and_when, past_format, past_land
 from communique.reading.text.agencies import agency_keys, agency_names, national_agencies
 from communique.reading.text.articles import begins_with_article
-from communique.reading.text.cases import name_cases, office_cases, titles_agree, token_cases
+from communique.reading.text.cases import ALL_CASES, name_cases, office_cases, titles_agree, token_cases
 from communique.reading.text.commonwords import (
     NAMED,
     adjective_of_body,
@@ -47,6 +47,7 @@ from communique.reading.text.subjects_ru import REACH, Group, RussianSubjects, i
 from communique.reading.text.verbalnouns import is_verbal_noun
 
 __all__ = [
+    "ALL_CASES",
     "JOINERS",
     "NAMED",
     "NOT_A_NAME",

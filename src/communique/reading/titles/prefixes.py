@@ -24,6 +24,7 @@ from communique.reading.titles.modifiers import is_modifier
 from communique.reading.titles.nameparts import GIVEN_WITH
 from communique.reading.titles.names import name_run
 from communique.reading.titles.nobodies import noun_follows, on_its_part
+from communique.reading.titles.oncenow import time_before
 from communique.reading.titles.portfolios import of_deputy, office_behind_fields
 from communique.reading.titles.taking import past_brackets
 from communique.reading.titles.titles import AND, title_at
@@ -175,7 +176,7 @@ def _past_owner(sight: Sight, prefix: Prefix, at: int) -> int:
 
 
 def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
-    start = at
+    start, time = at, ""
     if prefix.titles:
         if rank := rank_end(sight, prefix.titles[-1], at, end) or past_style(sight, prefix.titles[-1], at):
             return rank
@@ -186,6 +187,10 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             at += 1
         while sight.word(at, "det") and not sight.is_russian:
             return 0  # 'the minister and the ambassador' are two
+        time = time_before(sight, at, end)
+        if time == "incumbent" and prefix.former:  # 'бывший премьер и нынешний министр'
+            prefix.former, prefix.titles[-1].former = False, True
+        at += bool(time)
         if at > start and (chair := past_chair_of_body(sight, prefix.titles[-1], at, end)):
             return chair
         second = past_land_of_second(sight, prefix.titles[-1], prefix.party, at) if at > start else None
@@ -235,7 +240,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         title.office = office_of(title.row, prefix.party)  # 'German State Secretary', 'OSCE Co-Chair'
     if title.implied and prefix.party == title.party and prefix.party_at is not None:
         title.party_at, title.implied = prefix.party_at, False  # 'U.S. Secretary of State': named all the same
-    title.former = prefix.former
+    title.former = prefix.former or (start != at and time == "former")
     if prefix.titles and sight.text(start) == "," and title.office == "ambassador" and not (title.party or title.post):
         return title.last  # 'the Permanent Secretary, Amb. Lund': a rank of the service, no second office
     prefix.titles.append(title)

@@ -4,7 +4,7 @@
 """
 
 from communique.languages import Match
-from communique.reading.text import NAMED, Sight, Title, party_ending
+from communique.reading.text import ALL_CASES, NAMED, Sight, Title, party_ending, token_cases
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
 from communique.reading.titles.namesakes import names_a_place
@@ -39,6 +39,9 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             return at
         if stop == at and not sight.is_russian and token.lower in ("and", "or"):
             return at  # 'the premier [and] his counterpart Anna Lind'
+        if sight.is_russian and stop == at and sight.document.found(at, "offices"):
+            if "nomn" in (other := token_cases(sight, at)) and other.isdisjoint(cases):
+                return at  # 'по приглашению президента Чада [премьер] Анна Лунд прибыла'
         if stop > at and sight.document.found(stop, "honorifics"):
             return stop if _is_realm_before(sight, at, stop, end) else at
         if stop > at and _begins_name(sight, stop, end, cases):
@@ -94,14 +97,17 @@ def _own_land(sight: Sight, at: int) -> bool:
 
 
 def _begins_name(sight: Sight, at: int, end: int, cases: frozenset[str]) -> bool:
-    """Does the holder's name begin here? A given name or initials; in Russian also two words that the dictionary lacks."""
+    """Does the holder's name begin here? A given name or initials; in Russian also two words that the dictionary lacks.
+
+    Not in another case than the office: 'чиновником администрации [Анны Лунд]'.
+    """
     token = sight.tokens[at]
     if not token.is_title:
         return False
     known = token.kind == "initials" or sight.known_given(at)
     run = name_run(sight, at, end)
     if known and run > at + (token.kind == "initials" or not sight.is_russian):
-        return True
+        return not (cases and _is_owned(sight, at, run, cases))
     if not sight.is_russian or run < at + 2 or not token.forms or sight.text(at + 1) in "-–":
         return False
     is_place = any("Geox" in form.marks for form in token.forms)
@@ -112,6 +118,12 @@ def _begins_name(sight: Sight, at: int, end: int, cases: frozenset[str]) -> bool
     )  # 'глава агентства [Роза] Гатиева'
     fits = not cases or any(form.case in ("nomn", "", *cases) for form in token.forms)
     return is_name and not is_place and (fits or not sight.known_given(at + 1))  # not 'по [Сахелю] Анна Лунд'
+
+
+def _is_owned(sight: Sight, first: int, last: int, cases: frozenset[str]) -> bool:
+    """'чиновником администрации [Джо Лунда]': each word that declines stands in the genitive, the office in another case."""
+    told = [found for at in range(first, last) if 0 < len(found := token_cases(sight, at)) < len(ALL_CASES)]
+    return bool(told) and all("gent" in found and found.isdisjoint(cases) for found in told)
 
 
 def _list_goes_on(sight: Sight, comma: int, end: int) -> bool:
