@@ -12,6 +12,7 @@ from communique.reading.clauses import (
     of_another_clause,
     of_another_time,
     of_russian_saying,
+    of_what_came_first,
     of_what_follows,
     of_whole_sentence,
     says_then,
@@ -173,6 +174,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         return None  # 'a programme for 2019–2020' tells no day of an engagement
     if scene.language.code == "ru" and is_of_another(scene.document, mention.first, h.trigger.last):
         return None  # 'обсудили предстоящий 5 июня саммит'
+    if of_what_came_first(scene, h, mention):
+        return None
     if when_after(scene, h, mention):
         return 0.0
     if mention.kind in ("month", "year") and _is_since(scene, h, mention):

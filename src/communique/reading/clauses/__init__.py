@@ -21,7 +21,7 @@ from communique.reading.clauses.daycounts import counted_day
 from communique.reading.clauses.futures import has_just_come, purpose_of
 from communique.reading.clauses.hypotheses import Hypothesis, Role
 from communique.reading.clauses.impersonal import at_another_time, is_impersonal, is_of_those_met, is_relayed, is_set_to
-from communique.reading.clauses.itsday import its_own_day
+from communique.reading.clauses.itsday import its_own_day, of_what_came_first
 from communique.reading.clauses.nothing import is_no_talk, tells_nothing
 from communique.reading.clauses.outlook import in_programme, is_setting
 from communique.reading.clauses.placeframes import PlaceFrames
@@ -82,6 +82,7 @@ __all__ = [
     "of_another_clause",
     "of_another_time",
     "of_russian_saying",
+    "of_what_came_first",
     "of_what_follows",
     "of_whole_sentence",
     "purpose_of",

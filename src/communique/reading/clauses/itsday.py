@@ -1,4 +1,4 @@
-"""The day that stands right at a noun that only points back: 'The meeting on Monday focused on', 'Monday's talks'. English."""
+"""Whose a day is that stands near a noun: 'The meeting on Monday focused on', 'до визита, 5 мая, …'."""
 
 from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.days import DayMention
@@ -6,7 +6,7 @@ from communique.reading.text import Scene
 
 
 def its_own_day(scene: Scene, h: Hypothesis, day: DayMention) -> bool:
-    """Is the noun that tells nobody's talks anew, 'the [February 27] meeting', told with its day?"""
+    """Is the noun that tells nobody's talks anew, 'the [February 27] meeting', told with its day? English."""
     tokens = scene.document.tokens
     first, last = h.trigger.first, h.trigger.last
     if scene.language.code != "en" or h.trigger.type != "noun" or h.roles or h.kind not in ("meeting", "call"):
@@ -19,3 +19,17 @@ def its_own_day(scene: Scene, h: Hypothesis, day: DayMention) -> bool:
         return between in ([], ["'s"], ["’s"]) and (bool(between) or before == "the")
     definite = tokens[first - 1].lower == "the" or tokens[first].lower == "the"
     return definite and [t.lower for t in tokens[last : day.first]] in ([], ["on"], [",", "held"], ["held", "on"])
+
+
+def of_what_came_first(scene: Scene, h: Hypothesis, day: DayMention) -> bool:
+    """'Незадолго до поездки премьера - [10 мая] - лидеры поговорили': the day of what was before, or is after. Russian."""
+    if scene.language.code != "ru" or h.trigger.type == "verb" or day.first < h.trigger.last:
+        return False
+    tokens, at = scene.document.tokens, h.trigger.first - 1
+    while any(f.pos == "ADJF" for f in tokens[at].forms[:1]):
+        at -= 1
+    apart = tokens[day.first - 1].text in DASHES and tokens[min(day.last, len(tokens) - 1)].text in DASHES
+    return apart and tokens[at].lower in ("до", "перед", "после")
+
+
+DASHES = frozenset(["-", "–", "—"])

@@ -90,6 +90,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         if "не" in near:
             stays_home = trigger.kinds[0] == "visit" and bool(forms) and forms[0].tense == "futr"
             return "cancelled" if stays_home or sight.key_word(verb, "takes_place") else None
+        if forms and forms[0].tense == "pres" and _each_time(sight, verb):
+            return None
         if forms and forms[0].tense == "pres" and sight.key_word(verb, "leaves"):
             return "planned"  # 'отправляется с визитом', 'отбывает в Осло'
         if pos == "INFN":
@@ -141,6 +143,16 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     ):
         return "planned"
     return "held"
+
+
+def _each_time(sight: Sight, verb: int) -> bool:
+    """'спорят, [когда] тот посещает республику', 'всегда рад, [когда] он приезжает': whenever it is, no engagement."""
+    before = range(verb - 1, max(sight.start_of(verb), verb - WHEN_REACH) - 1, -1)
+    at = next((i for i in before if sight.text(i) in ",;:" or sight.lower(i) == "когда"), None)
+    return at is not None and sight.lower(at) == "когда"
+
+
+WHEN_REACH = 4  # tokens from 'когда' to its verb
 
 
 def is_purpose(sight: Sight, trigger: Trigger) -> bool:

@@ -25,6 +25,8 @@ class TheirOwn(ClauseFrames):
         if h.kind not in ("meeting", "call") or not h.roles:
             return False
         people = all(r.mention.kind in ("person", "pronoun") for r in h.roles)
+        if self.sight.is_russian and h.status == "planned" and self._is_announced_talk(trigger):
+            people = all(r.mention.kind in ("person", "pronoun", "side") for r in h.roles)
         if self.sight.is_russian or h.from_subject or (people and len(h.roles) == 1):
             return people and len(h.roles) == 1
         groups = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
@@ -33,6 +35,13 @@ class TheirOwn(ClauseFrames):
             r.mention.group == "counterpart" for r in h.roles
         )  # 'talks with his U.S. and Thai counterparts'
         return people and len(groups) == 1 and groups[0].marker == "with" and groups[0].first >= trigger.last
+
+    def _is_announced_talk(self, trigger: Trigger) -> bool:
+        """'анонсировал [переговоры] с Чили', 'сообщил о предстоящих [переговорах] с Чили': news of his own talks. Russian."""
+        back = self.sight.before_epithets(trigger.first)
+        verb = back - (self.sight.lower(back) in ("о", "об"))
+        ahead = any("предстоящий" in self.sight.tokens[at].keys for at in range(back + 1, trigger.first))
+        return ahead or self.sight.key_word(verb, "announces")
 
     def _is_to_be_signed(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'Состоялась церемония [подписания]', 'намечено [подписание] договора': by those met, where nobody is told. Russian."""

@@ -30,6 +30,7 @@ from communique.reading.people.people import (
     author_of,
     has_other_field,
     named_later,
+    only_leads,
     possible_offices,
     settle_person,
     share_body,
@@ -141,6 +142,7 @@ class _Resolver:
         office = known.office(year)
         told = best_office([t.office for m in entity.mentions for t in m.titles])
         vague = office == "foreign_minister" and told in VAGUE[office]  # 'Secretary Blinken'
+        vague |= office == "head_of_government" and only_leads(entity)  # 'the Armenian leader Pashinyan'
         if office is not None and (told is None or vague):
             entity.office, entity.office_at, entity.office_inferred = office, named, True
         record = self.roster.record(entity)
