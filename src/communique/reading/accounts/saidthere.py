@@ -17,12 +17,18 @@ def said_in_meeting(scene: Scene, account: Account, accounts: list[Account]) -> 
         if (
             other.kind in ("meeting", "call", "credentials")
             and other.status == "held"
-            and other.sentences[0] <= account.sentences[0]
+            and (other.sentences[0] <= account.sentences[0] or _heads_it(scene, account, other))
         ):
             there = [r.entity for r in other.roles if r.entity is not None]
             if all(any(p is t or (p.party == t.party and not (p.name and t.name)) for t in there) for p in people):
                 return True
     return False
+
+
+def _heads_it(scene: Scene, account: Account, other: Account) -> bool:
+    """A headline's 'Спикер поздравил посла', of which the text's first sentence tells that they met."""
+    line = scene.document.sentences[account.sentences[0]]
+    return line.kind == "title" and other.sentences[0] <= account.sentences[0] + 1
 
 
 RELAYS = frozenset(["convey", "relay", "pass", "transmit", "extend", "bring", "carry"])

@@ -71,6 +71,17 @@ def is_setting(sight: Sight, trigger: Trigger) -> bool:
     return trigger.type != "verb" and (on or sight.word(back, "occasion_of") or sight.word(back, "in_the_end"))
 
 
+def talks_are_over(sight: Sight, trigger: Trigger) -> bool:
+    """'заявил после [встречи] с A', 'по итогам [переговоров] объявил': talks that are behind what is told in the past. Russian."""
+    back = sight.before_epithets(trigger.first, "ADJF", "NPRO")
+    if not sight.is_russian or trigger.type == "verb" or trigger.kinds[0] not in ("meeting", "call"):
+        return False
+    sentence = sight.document.sentences[trigger.sentence]
+    tenses = [f.tense for at in range(sentence.first, sentence.last) for f in sight.forms(at)[:1] if f.pos == "VERB"]
+    opens = sight.lower(back) == "после" or sight.word(back, "in_the_end")
+    return opens and "past" in tenses and "futr" not in tenses
+
+
 def managed(sight: Sight, verb: int) -> bool:
     """'успел [поговорить]', 'удалось кратко [переговорить]', 'успел многое: [встретиться] с A': done, though told by an infinitive."""
     near = range(max(sight.start_of(verb), verb - (2 * MANAGED if sight.text(verb - 1) == ":" else MANAGED)), verb)

@@ -202,6 +202,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         sentence = self.scene.document.sentences[mention.sentence]
         if mention.kind == "pronoun" and self.sight.lower(at) == "those":
             return "", ""  # 'among those [she] met'
+        at -= mention.plural and at > sentence.first and self.sight.counts(at)
         while at >= sentence.first and (self.sight.text(at) in "\"“”«»'(‘’" or self.sight.word(at, "det")):
             if self.sight.text(at) == "(":
                 return "(", "prep"

@@ -98,7 +98,8 @@ def is_commented(sight: Sight, noun: int) -> bool:
     at = noun - 1
     while at > noun - ADVERBS and any(f.pos == "ADJF" for f in sight.forms(at)[:1]):
         at -= 1
-    return sight.is_russian and sight.key_word(at, "comments")
+    own = any("свой" in sight.tokens[step].keys for step in range(at + 1, noun))  # 'назвал свой визит успешным'
+    return sight.is_russian and sight.key_word(at, "comments") and not own
 
 
 def is_ballot(sight: Sight, trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from communique.reading.frames.eventframes import EventFrames
 from communique.reading.places import PlaceFound, place_after, place_at
 
 LAND_LONGEST = 5  # tokens of a land's or town's name
+SEVERAL_LANDS = 2
 GREETED_BACK = 3  # sentences from 'прибыл в Осло' to 'его встретил'
 GREETING_REACH = 40  # tokens between 'welcomed' and the airport
 
@@ -137,6 +138,20 @@ class Arrivals(EventFrames):
         if found is None or None in homes or found.place.country in {land_of(home) for home in homes if home}:
             return None
         return found if found.first == trigger.last and h.status == "held" else None
+
+    def _come_to_talk(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'На встречу [прибыли] министры A из Чада и B из Ганы': people of several states who come to their talks. Russian."""
+        lands = {r.entity.party for r in h.named() if r.entity is not None}
+        if not self.sight.is_russian or len(lands - {None}) < SEVERAL_LANDS:
+            return False
+        sentence = self.scene.document.sentences[trigger.sentence]
+        found = self.scene.document.found
+        talks = (
+            at
+            for at in self.scene.document.begins("triggers", sentence.first, sentence.last)
+            if any(m.row["type"] == "noun" and m.row["kind"].startswith("meeting") for m in found(at, "triggers"))
+        )
+        return any(self.sight.lower(self.sight.before_epithets(at)) == "на" for at in talks)
 
     def _is_behind(self, trigger: Trigger) -> bool:
         """'[fresh from] a trip to Lima', '[after] a visit to Peru', 'will go to Oslo [before] visiting Lima'. English."""

@@ -11,6 +11,7 @@ from communique.reading.clauses import (
     lies_ahead,
     purpose_of,
     status_of,
+    talks_are_over,
 )
 from communique.reading.frames.again import told_again
 from communique.reading.frames.ceremonyframes import join_credentials
@@ -251,6 +252,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             "whilst",
         )  # 'while in Lima, she will meet X'
         hypothesis.tenseless |= status == "planned" and trigger.type == "noun" and lies_ahead(self.sight, trigger)
+        hypothesis.tenseless &= not talks_are_over(self.sight, trigger)
         hypothesis.judged = is_judged(self.sight, trigger)
         hypothesis.tenseless |= hypothesis.judged
         hypothesis.purpose = hypothesis.tenseless and trigger.type == "verb" and has_just_come(self.sight, trigger)

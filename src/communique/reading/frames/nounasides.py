@@ -114,7 +114,8 @@ class NounAsides(NounTopics):
         """'важен для укрепления политического [диалога] Чили и Перу': a state of things between states. Russian."""
         if of_accession(self.sight, trigger.head):
             return not (h.takes_place and h.status == "held")  # 'решил начать переговоры о вступлении Чада'
-        if trigger.word != "диалог" or not all(r.mention.kind in ("side", "group") for r in h.roles):
+        joined = any(r.mention.first >= trigger.last and r.mention.kind == "person" for r in h.roles)
+        if trigger.word != "диалог" or joined:
             return False
         return self.sight.key_word(self._before_epithets(trigger), "furthers") and "gent" in self._cases(trigger.head)
 

@@ -56,7 +56,11 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._fill_one(h, owner, trigger.roles.get("gent" if self.sight.is_russian else "poss", "participant"))
         if owner is not None and h.kind == "meeting" and trigger.sentence and self._is_attended(trigger.last):
             h.generic = True  # 'The Secretary General's meeting [was attended by] A': the one told
-        with_others = self.sight.lower(trigger.last) == "with"  # 'the EU facilitators' meeting [with] the premier'
+        with_others = self.sight.lower(trigger.last) in (
+            "with",
+            "с",
+            "со",
+        )  # 'the EU facilitators' meeting [with] the premier'
         if owner is not None and h.kind == "meeting" and not with_others and (sitting := ministers_of_body(owner)):
             h.kinds, h.event_party, h.event_at = ("conference",), sitting, owner.party_at  # 'the G20 Ministers' Talks'
         if owner is not None and h.kind == "meeting" and is_named_sitting(self.sight, trigger, owner):

@@ -120,7 +120,8 @@ class VerbFrames(VisitFrames, OpenFrames):
             if trigger.word == "spend" and not self._spends_days(trigger):
                 return False
             h.place = self._returned_to(h, trigger, limit) or h.place
-            return bool(h.named()) and (h.place is not None or self._arrives(trigger))
+            goes = h.place is not None or (self._arrives(trigger) and not self._come_to_talk(h, trigger))
+            return bool(h.named()) and goes
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
         if self.sight.lower(trigger.last - 1) == "on" and any(

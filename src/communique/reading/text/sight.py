@@ -215,6 +215,11 @@ class Sight:
         guessed = token.is_caps and len(token.text) > 1  # 'АСЕАН' looks like a name's case
         return any("Name" in form.marks and not (guessed and GUESSED in form.marks) for form in token.forms[:2])
 
+    def counts(self, index: int) -> bool:
+        """Russian: '[27] послами', '[тремя] министрами': a word or figure of how many."""
+        token = self.tokens[index]
+        return self.is_russian and (token.kind == "number" or any(f.pos == "NUMR" for f in token.forms[:2]))
+
     def known_surname(self, index: int) -> bool:
         """Russian: does the dictionary know the word as a surname?"""
         return any("Surn" in form.marks for form in self.tokens[index].forms[:3])

@@ -24,8 +24,9 @@ def region_of(sight: Sight, title: Title, end: int) -> None:
         region = sight.document.longest(step, "places")
         if region is None or region.row["kind"] != "region":
             continue
-        if sight.known_given(step) and not sight.key_word(step - 1, "region_word"):
-            continue
+        like_name = region.last - region.first == 1 and not sight.known_given(region.last)
+        if sight.known_given(step) and like_name and not sight.key_word(step - 1, "region_word"):
+            continue  # but '(башкан) [Гагаузии] Анна'
         if not any(CLAIMED & set(sight.tokens[i].keys) for i in range(region.first, region.last)):
             title.office = OF_REGIONS[title.office or ""]
             title.party, title.party_at = region.row["country"], (region.first, region.last)
