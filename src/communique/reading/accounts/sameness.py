@@ -141,6 +141,8 @@ def _is_recalled(scene: Scene, h: Hypothesis, account: Account) -> bool:
         if not dated and away is not None and away > RECENT:
             return True
     fresh = not h.generic and not dated and _leads(scene, account.hypotheses[0].sentence)
+    if scene.day is None and fresh and scene.language.code == "ru":  # a report without a day of its own
+        return told is not None and told.grain != "day" and h.sentence - account.hypotheses[0].sentence > 1
     return fresh and away is not None and away > LONG_AGO
 
 

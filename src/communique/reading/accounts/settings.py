@@ -103,13 +103,8 @@ def _is_there(account: Account, visit: Account) -> bool:
     country = visit.place.place.country
     if account.kind == "conference" and not others:
         return bool(came)
-    if (
-        came
-        and visit.hypotheses[0].occasion
-        and visit.hypotheses[0].trigger.first < account.hypotheses[0].trigger.first
-    ):
-        if beside(account, visit):
-            return True  # 'During his visit to Lima, A met B', of whatever land B is
+    if came and visit.hypotheses[0].occasion and beside(account, visit):
+        return True  # 'During his visit to Lima, A met B', of whatever land B is
     return bool(came) and any(
         e.party is None or e.party_inferred or land_of(e.party) == country or (_is_of_no_land(e) and e not in hosts)
         for e in others

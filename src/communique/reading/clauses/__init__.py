@@ -23,7 +23,7 @@ from communique.reading.clauses.hypotheses import Hypothesis, Role
 from communique.reading.clauses.impersonal import at_another_time, is_impersonal, is_of_those_met, is_relayed, is_set_to
 from communique.reading.clauses.itsday import its_own_day, of_what_came_first
 from communique.reading.clauses.nothing import is_no_talk, tells_nothing
-from communique.reading.clauses.outlook import in_programme, is_setting, talks_are_over
+from communique.reading.clauses.outlook import in_programme, is_setting, is_visit_ahead, talks_are_over
 from communique.reading.clauses.placeframes import PlaceFrames
 from communique.reading.clauses.prospects import is_epithet, lies_ahead
 from communique.reading.clauses.roles import Roles
@@ -74,6 +74,7 @@ __all__ = [
     "is_set_to",
     "is_setting",
     "is_spoken_of",
+    "is_visit_ahead",
     "its_own_day",
     "lies_ahead",
     "named_together",

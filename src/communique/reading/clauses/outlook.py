@@ -82,6 +82,16 @@ def talks_are_over(sight: Sight, trigger: Trigger) -> bool:
     return opens and "past" in tenses and "futr" not in tenses
 
 
+def is_visit_ahead(sight: Sight, trigger: Trigger) -> bool:
+    """'проведёт встречу во время [визита] в Чад', 'подпишут в ходе [поездки]': what is to be done on it is all to come. Russian."""
+    back = sight.before_epithets(trigger.first, "ADJF", "NPRO")
+    if trigger.kinds != ("visit",) or trigger.type != "noun" or not sight.word(back, "occasion_of"):
+        return False
+    sentence = sight.document.sentences[trigger.sentence]
+    tenses = [f.tense for at in range(sentence.first, sentence.last) for f in sight.forms(at)[:1] if f.pos == "VERB"]
+    return sight.is_russian and "futr" in tenses and not {"past", "pres"} & {*tenses}
+
+
 def managed(sight: Sight, verb: int) -> bool:
     """'успел [поговорить]', 'удалось кратко [переговорить]', 'успел многое: [встретиться] с A': done, though told by an infinitive."""
     near = range(max(sight.start_of(verb), verb - (2 * MANAGED if sight.text(verb - 1) == ":" else MANAGED)), verb)

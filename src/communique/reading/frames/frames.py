@@ -8,6 +8,7 @@ from communique.reading.clauses import (
     has_just_come,
     is_purpose,
     is_setting,
+    is_visit_ahead,
     lies_ahead,
     purpose_of,
     status_of,
@@ -230,6 +231,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         status = status_of(self.sight, trigger, light)
         if status is None:
             return []
+        if status == "held" and is_visit_ahead(self.sight, trigger):
+            status = "planned"
         hypothesis = Hypothesis(
             trigger.kinds, status, trigger, trigger.sentence, first=trigger.first, last=trigger.last, light=light
         )

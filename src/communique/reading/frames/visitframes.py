@@ -83,10 +83,21 @@ class VisitFrames(Arrivals):
         return h.generic or bool(h.named())
 
     def _opens_as_occasion(self, trigger: Trigger) -> bool:
-        """'[During his official] visit to Lima, …', '[In the course of her] stay in Oslo': at the head of a sentence."""
+        """'[During his official] visit to Lima, …', '[In the course of her] stay in Oslo': at the head of a sentence.
+
+        In Russian anywhere in it: 'встретился с A [во время] визита в Лиму'.
+        """
+        if self.sight.is_russian:
+            return self.sight.lower(self.sight.before_epithets(trigger.first, "ADJF", "NPRO")) in ("время", "ходе")
         start = self.sight.start_of(trigger.first)
-        near = trigger.first - start <= OCCASION and not self.sight.is_russian
-        return near and self.sight.lower(start) in ("during", "in", "on", "while", "within", "as")
+        return trigger.first - start <= OCCASION and self.sight.lower(start) in (
+            "during",
+            "in",
+            "on",
+            "while",
+            "within",
+            "as",
+        )
 
     def _is_the_place_before(self, trigger: Trigger) -> bool:
         """'will spend a day in Lima, [her first stop], and fly on': said of the place right before the comma."""

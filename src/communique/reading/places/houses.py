@@ -110,6 +110,8 @@ def _owned(sight: Sight, at: int, head: int) -> Told | None:
     """'the Ministry [of Foreign Affairs of Denmark]', 'здании [МИД Армении]', 'the palace in [Ankara]'."""
     end = sight.document.sentences[sight.tokens[at].sentence].last
     last = head + 1
+    if sight.is_russian and any("свой" in sight.tokens[step].keys for step in range(at, head)):
+        return None  # 'принял в своей резиденции [премьера Чада]': the guest's office is none of the house's
     for step in range(head + 1, min(head + AFTER, end)):
         match = sight.party(step, "name", "adjective", "capital", *ORGANS)
         if match is not None and match.row["kind"] == "adjective" and not sight.is_russian and step == head + 1:

@@ -17,7 +17,12 @@ def token_cases(sight: Sight, at: int) -> frozenset[str]:
 
 
 def office_cases(sight: Sight, at: int) -> frozenset[str]:
-    """Cases of an office's first word, as a person's: 'посол' is no accusative, though the salting of fish may be."""
+    """Cases of an office's first word, as a person's: 'посол' is no accusative, though the salting of fish may be.
+
+    Of 'премьер - министра', written apart, the last tells.
+    """
+    if sight.text(at + 1) in ("-", "–") and sight.lower(at) in APART:
+        return office_cases(sight, at + 2)
     cases = token_cases(sight, at)
     if len(cases) == len(ALL_CASES):
         return cases
@@ -35,6 +40,7 @@ def office_cases(sight: Sight, at: int) -> frozenset[str]:
     return animate if animate and forms and forms[0].pos == "NOUN" else cases
 
 
+APART = frozenset(["премьер", "вице"])
 EPITHETS = 4  # adjectives before an office's noun
 
 
