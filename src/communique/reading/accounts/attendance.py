@@ -98,6 +98,8 @@ def _points_back(scene: Scene, match: Match) -> bool:
     """
     tokens = scene.document.tokens
     at = match.first - 1
+    while at > 0 and tokens[at].lower in ("также", "тоже"):
+        at -= 1  # 'В ней [также] принимают участие'
     events = scene.language.words("the_event")
     if scene.language.code == "en":
         first = scene.document.sentences[tokens[match.first].sentence].first

@@ -65,6 +65,8 @@ def is_setting(sight: Sight, trigger: Trigger) -> bool:
     back = sight.before_epithets(trigger.first, "ADJF", "NPRO")
     if sight.lower(back) in ("проведения", "начала"):
         return sight.lower(back - 1) == "для"  # 'удалились для проведения встречи'
+    if sight.lower(back) in ("начале", "конце", "завершение", "середине"):
+        return sight.lower(back - 1) in ("в", "во")  # 'В начале [встречи] попросил передать привет'
     if sight.lower(back) == "за":  # 'за столом переговоров сидели', 'за обедом условились'
         return any(f.case == "ablt" for f in sight.tokens[trigger.head].forms)
     on = sight.lower(back) == "на" and any(f.case == "loct" for f in sight.tokens[trigger.head].forms)

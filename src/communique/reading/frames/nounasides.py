@@ -117,7 +117,9 @@ class NounAsides(NounTopics):
         joined = any(r.mention.first >= trigger.last and r.mention.kind == "person" for r in h.roles)
         if trigger.word != "диалог" or joined:
             return False
-        return self.sight.key_word(self._before_epithets(trigger), "furthers") and "gent" in self._cases(trigger.head)
+        before = self._before_epithets(trigger)
+        by_verb = any(f.pos in ("VERB", "INFN") for f in self.sight.forms(before)[:1])
+        return self.sight.key_word(before, "furthers") and (by_verb or "gent" in self._cases(trigger.head))
 
     def _author_of_letter(self, h: Hypothesis, trigger: Trigger) -> None:
         """'[X] в своём послании отметил', 'В [поздравительной] телеграмме X пожелал': whose letter it is."""

@@ -87,8 +87,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 self._fill(h, group, part)
                 reached = group.last
         if self.sight.is_russian and light is not None:
-            clause = self._clause_start(trigger.first)
-            start = {"message": max(start, clause), "credentials": clause}.get(h.kind, start)
+            since = max(start, clause := self._clause_start(trigger.first))
+            start = {"message": since, "credentials": clause, "conference": since}.get(h.kind, start)
             for group in self.roles.groups(trigger.sentence):
                 if start <= group.first < trigger.first and (part := self._part_before(trigger, group, light)):
                     self._fill(h, group, part)

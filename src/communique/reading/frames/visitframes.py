@@ -66,6 +66,8 @@ class VisitFrames(Arrivals):
                 return True
         if h.place is not None and not h.named() and (guest := self._who_is_welcomed(h, trigger)) is not None:
             self._fill_one(h, guest, "visitor")
+        if self.sight.is_russian and not any(r.part == "visitor" for r in h.roles):
+            self._who_is_awaited(h, trigger)
         if self._is_the_place_before(trigger) or is_spoken_of(self.sight, trigger.first):
             return False
         if not h.named() and is_commented(self.sight, trigger.first):
@@ -81,6 +83,24 @@ class VisitFrames(Arrivals):
                 h.generic = False
         h.occasion = self._opens_as_occasion(trigger)
         return h.generic or bool(h.named())
+
+    def _who_is_awaited(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'В Лиме ждут [президента Чили] с визитом', '[президента Чили] ожидают в июне с визитом': whose visit is to come. Russian."""
+        if self.sight.lower(self.sight.before_epithets(trigger.first)) not in ("с", "со"):
+            return
+        start = self._clause_start(trigger.first)
+        verb = next((at for at in range(start, trigger.first) if self.sight.key_word(at, "awaits_guest")), None)
+        if verb is None or not is_finite(self.sight, verb):
+            return
+        for group in self.roles.groups(trigger.sentence):
+            told = group.mentions[0].kind == "person" and "accs" in group.cases and not group.marker
+            if told and group.first >= start and "nomn" not in group.cases:
+                self._fill(h, group, "visitor")
+                h.status, h.tenseless = "planned", False
+                near = [at + 1 for at in range(start, trigger.first) if self.sight.lower(at) in ("в", "во")]
+                told_at = [place for at in near if (place := place_at(self.sight, at, trigger.first)) is not None]
+                h.place = h.place or next(iter(told_at), None)
+                return
 
     def _opens_as_occasion(self, trigger: Trigger) -> bool:
         """'[During his official] visit to Lima, …', '[In the course of her] stay in Oslo': at the head of a sentence.

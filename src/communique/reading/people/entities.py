@@ -22,6 +22,7 @@ from communique.reading.people.described import (
 )
 from communique.reading.people.guests import of_visit
 from communique.reading.people.kinsfolk import without_spouses
+from communique.reading.people.leaders import only_leads
 from communique.reading.people.namecases import widen_cases
 from communique.reading.people.parts import Votes, fits, fuller, given_first, name_parts, same_full, surname_goes_on
 from communique.reading.people.people import (
@@ -30,7 +31,6 @@ from communique.reading.people.people import (
     author_of,
     has_other_field,
     named_later,
-    only_leads,
     possible_offices,
     settle_person,
     share_body,

@@ -5,14 +5,15 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 """
 
 from communique.languages import Sentence
+from communique.reading.people.anothersname import before_doer, is_anothers
 from communique.reading.people.apposed import join_apposed, of_body_before
 from communique.reading.people.counterparts import counterparts
 from communique.reading.people.doubled import join_became, join_doubled
 from communique.reading.people.holders import holders_before, plural_holders
-from communique.reading.people.persons import after_name, is_person, name_after_tail, person, prefix_cases
+from communique.reading.people.persons import after_name, is_person, name_after_tail, person
 from communique.reading.people.principals import past_principal
 from communique.reading.people.sides import description, side_at
-from communique.reading.text import Mention, Scene, Sight, begins_with_article, name_cases, token_cases
+from communique.reading.text import Mention, Scene, Sight, begins_with_article, token_cases
 from communique.reading.titles import (
     Prefix,
     fields_before,
@@ -21,6 +22,7 @@ from communique.reading.titles import (
     name_run,
     names_a_place,
     prefix_at,
+    under_someone,
 )
 
 
@@ -122,14 +124,15 @@ def _is_verb(sight: Sight, at: int) -> bool:
 def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
     if pronoun := _pronoun(sight, start, sentence):
         return [pronoun], pronoun.last
-    if _is_verb(sight, start):
+    if _is_verb(sight, start) or under_someone(sight, start):
         return [], start + 1
     prefix = prefix_at(sight, start, end)
     at = prefix.at
     name_end = name_run(sight, at, end) if at < end else at
     if name_end > at and sight.is_russian and prefix.titles and _is_of_a_body(sight, prefix.titles[0].first, at):
         name_end = at
-    anothers = name_end > at and _is_anothers(sight, prefix, at, name_end)
+    name_end = before_doer(sight, prefix, at, name_end)
+    anothers = name_end > at and is_anothers(sight, prefix, at, name_end)
     name_end = at if anothers else name_end
     if name_end > at and not sight.is_russian and not prefix.titles and names_a_place(sight, name_end):
         return [], name_end
@@ -169,27 +172,6 @@ def _names_a_post(sight: Sight, prefix: Prefix, start: int) -> bool:
         return False
     before = start - 1 if sight.is_russian else start - 2
     return sight.key_word(before, "post") and (sight.is_russian or sight.lower(start - 1) == "of")
-
-
-def _is_anothers(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
-    """'напомнил своей собеседнице [Сергей Лунд]', 'по приглашению президента Чада [Анна Лунд] прибыла': the name behind
-    a counterpart, or behind a land, has another case. Russian."""
-    if sight.is_russian and prefix.titles and _does_itself(sight, prefix, at, name_end):
-        return True
-    if not sight.is_russian or prefix.group != "counterpart" or prefix.titles or not sight.known_given(at):
-        return False
-    told, name = token_cases(sight, prefix.at - 1), token_cases(sight, at)
-    return bool(told and name) and told.isdisjoint(name)
-
-
-def _does_itself(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
-    """'По приглашению президента Чада [Анна Лунд] прибыла': a nominative that a verb follows, behind an office that is none."""
-    told = prefix_cases(sight, prefix, at)
-    if not told or "nomn" in told or prefix.titles[-1].party_at is None or prefix.titles[-1].party_at[1] != at:
-        return False
-    past = [f for f in sight.tokens[name_end].forms[:1] if f.pos == "VERB"] if name_end < len(sight.tokens) else []
-    named = name_cases(sight, at, name_end)
-    return bool(past) and name_end - at > 1 and "nomn" in named and told.isdisjoint(named)
 
 
 def _is_of_a_body(sight: Sight, office: int, at: int) -> bool:

@@ -108,12 +108,6 @@ VAGUE = {
 }
 
 
-def only_leads(entity: Entity) -> bool:
-    """'the Armenian leader', 'лидер Армении': no title but such as any head of a state or government has."""
-    titles = [t for m in entity.mentions for t in m.titles]
-    return bool(titles) and all(t.row is not None and t.row["kind"] == "head" for t in titles)
-
-
 def _role_words(scene: Scene, entity: Entity, shown: Title) -> str:
     """The title as the text has it; in Russian one that stands in the nominative if there is one, else set back to it."""
     if scene.language.code != "ru":

@@ -24,7 +24,7 @@ from communique.reading.titles.manyholders import two_of_them
 from communique.reading.titles.modifiers import is_modifier
 from communique.reading.titles.names import name_run
 from communique.reading.titles.namesakes import names_a_place
-from communique.reading.titles.nobodies import is_quoted_title
+from communique.reading.titles.nobodies import is_quoted_title, under_someone
 from communique.reading.titles.organs_ru import past_bodies
 from communique.reading.titles.portfolios import OfField, names_by_field
 from communique.reading.titles.postings import chamber_at, chamber_behind, past_body, past_forces
@@ -93,4 +93,5 @@ __all__ = [
     "take_party_of_tail",
     "title_at",
     "two_of_them",
+    "under_someone",
 ]

@@ -11,6 +11,11 @@ def on_its_part(sight: Sight, at: int) -> bool:
     return sight.lower(here) == "стороны" and sight.lower(here - 1) in ONE_SIDE
 
 
+def under_someone(sight: Sight, at: int) -> bool:
+    """'делегация под [руководством] министра A': no leadership that does anything. Russian."""
+    return sight.is_russian and sight.lower(at) == "руководством" and sight.lower(at - 1) == "под"
+
+
 def noun_follows(sight: Sight, at: int) -> bool:
     """'the two [countries]', 'the two [visits]': the number belongs to a noun, it does not stand alone."""
     token = sight.tokens[at] if at < len(sight.tokens) else None

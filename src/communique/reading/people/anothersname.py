@@ -1,0 +1,40 @@
+"""Russian: names that stand right behind an office, and are not its holder's, as their case tells."""
+
+from communique.reading.people.persons import prefix_cases
+from communique.reading.text import Sight, name_cases, token_cases
+from communique.reading.titles import Prefix
+
+
+def is_anothers(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
+    """'напомнил своей собеседнице [Сергей Лунд]', 'по приглашению президента Чада [Анна Лунд] прибыла': the name behind
+    a counterpart, or behind a land, has another case. Russian."""
+    if sight.is_russian and prefix.titles and _does_itself(sight, prefix, at, name_end):
+        return True
+    if not sight.is_russian or prefix.group != "counterpart" or prefix.titles or not sight.known_given(at):
+        return False
+    told, name = token_cases(sight, prefix.at - 1), token_cases(sight, at)
+    return bool(told and name) and told.isdisjoint(name)
+
+
+def before_doer(sight: Sight, prefix: Prefix, at: int, name_end: int) -> int:
+    """'на встрече с министром Китая Ван И [Владимир Путин] попросил': where the name of who does something begins, if it does."""
+    told = prefix_cases(sight, prefix, at) if prefix.titles and sight.is_russian and name_end - at > TWO + 1 else None
+    if not told or "nomn" in told or not any(f.pos == "VERB" for f in sight.forms(name_end)[:1]):
+        return name_end
+    for doer in range(at + TWO, name_end - 1):
+        if sight.known_given(doer) and "nomn" in token_cases(sight, doer) and told.isdisjoint(token_cases(sight, doer)):
+            return doer
+    return name_end
+
+
+TWO = 2  # words of a name
+
+
+def _does_itself(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
+    """'По приглашению президента Чада [Анна Лунд] прибыла': a nominative that a verb follows, behind an office that is none."""
+    told = prefix_cases(sight, prefix, at)
+    if not told or "nomn" in told or prefix.titles[-1].party_at is None or prefix.titles[-1].party_at[1] != at:
+        return False
+    past = [f for f in sight.tokens[name_end].forms[:1] if f.pos == "VERB"] if name_end < len(sight.tokens) else []
+    named = name_cases(sight, at, name_end)
+    return bool(past) and name_end - at > 1 and "nomn" in named and told.isdisjoint(named)
