@@ -29,6 +29,8 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         account.date_rule, account.date_inferred = f"date.{source.kind}", True
     elif account.status == "planned" and (date := trip(account, accounts) or _same_plan(account, accounts)):
         account.date, account.date_rule, account.date_inferred = date, "date.trip", True
+    elif account.status == "planned" and (date := _later_that_day(scene, account, accounts, days)):
+        account.date, account.date_rule, account.date_inferred = date, "date.later", True
     elif (
         account.status == "planned" and account.kind == "visit" and (date := _of_its_meetings(scene, account, accounts))
     ):
@@ -108,6 +110,39 @@ def _same_plan(account: Account, accounts: list[Account]) -> str | None:
             if people and all(other.has(person) for person in people):
                 return f"{other.date}~"
     return None
+
+
+LATER = frozenset(["later", "then", "afterwards", "follow", "after"])
+LATER_NEAR = 4  # sentences from one meeting of a day to the next
+
+
+def _later_that_day(scene: Scene, account: Account, accounts: list[Account], days: Days) -> str | None:
+    """'Lund met Adu. He will [later] be received by the King', 'talks will [follow]': on the day of the news told before.
+
+    What is told behind such a word, also: 'He will also meet the speaker'.
+    """
+    if scene.language.code != "en" or account.kind not in (*MEETS, "signing"):
+        return None
+    before = [a for a in accounts if a is not account and a.hypotheses[0].sentence <= account.hypotheses[0].sentence]
+    for other in reversed(before):
+        near = account.hypotheses[0].sentence - max(other.sentences) <= LATER_NEAR
+        if not near or other.kind not in (*MEETS, "signing") or not account.parties() & other.parties():
+            continue
+        if other.date_rule == "date.later":
+            return other.date
+        if other.status == "held" and _is_fresh(other, days) and _tells_later(scene, account):
+            return f"{(other.date or '').rstrip('~')}~"
+    return None
+
+
+def _is_fresh(account: Account, days: Days) -> bool:
+    """Of the report's own day, told or taken for it."""
+    return bool(account.date) and (account.date or "").rstrip("~") in (days.anchor, (days.fresh or "").rstrip("~"))
+
+
+def _tells_later(scene: Scene, account: Account) -> bool:
+    sentence = scene.document.sentences[account.hypotheses[0].sentence]
+    return not LATER.isdisjoint(t.lower for t in scene.document.tokens[sentence.first : sentence.last])
 
 
 def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | None:

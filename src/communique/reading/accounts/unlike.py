@@ -12,6 +12,8 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """'Talks of A and B were held. X [also] called on Y of B': Y stands for no side of the talks; nor is what one recalls news."""
     if is_recollected(scene, h) != is_recollected(scene, account.hypotheses[0]):
         return True
+    if h.trigger.type == "noun" and _follows(scene, h.last):
+        return True
     by_noun = h.trigger.type == "noun" and scene.language.code == "ru"  # 'они также проведут встречу с C'
     if not (h.trigger.type == "verb" or by_noun) or account.hypotheses[-1].sentence == h.sentence:
         return False
@@ -28,6 +30,15 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
         and r.entity.party in bare
         and not account.has(r.entity)
         for r in h.named()
+    )
+
+
+def _follows(scene: Scene, at: int) -> bool:
+    """'talks between the delegations [will follow]', 'a plenary meeting [followed].': behind what is told already. English."""
+    words = [t.lower for t in scene.document.tokens[at : at + 3]]
+    last = words.index("follow") + 1 if words[:2] == ["will", "follow"] else 1 if words[:1] == ["followed"] else 0
+    return bool(last) and (
+        words[last:] == [] or words[last] in (".", ",", ";", "and", "after", "at", "in", "on", "later")
     )
 
 

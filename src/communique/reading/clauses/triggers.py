@@ -214,7 +214,10 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
         and (
             sight.lower(match.last) == "with"
             or (sight.lower(match.first - 1) == "bilateral" and sight.lower(match.first) == "summit")
-            or (sight.lower(match.last) == "between" and sight.lower(match.first) in ("high-level", "summit"))
+            or (
+                sight.lower(match.last) == "between" and sight.lower(match.first) in ("high-level", "summit", "plenary")
+            )
+            or _is_of_delegations(sight, match.last)
         )
     ):  # 'sessions with Lund'
         trigger.kinds, trigger.type = ("meeting",), "noun"
@@ -228,6 +231,15 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     return trigger
 
 
+def _is_of_delegations(sight: Sight, at: int) -> bool:
+    """'a plenary meeting [of the two delegations]', 'a session [between the Omani and Fijian delegations]': their talks."""
+    if sight.lower(at) not in ("of", "between"):
+        return False
+    behind = range(at + 1, at + DELEGATIONS)
+    return any(sight.lower(i) == "delegations" for i in behind)
+
+
+DELEGATIONS = 7  # tokens of 'between the Norwegian and Maltese delegations'
 SESSION = 5  # tokens from an organisation's name to 'meeting'
 
 

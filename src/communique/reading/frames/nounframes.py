@@ -162,8 +162,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             h.has_document = self._document_near(trigger, self.scene.document.sentences[trigger.sentence].last)
             if h.has_document and not h.roles:
                 self._witnessed(h, trigger)
-            if h.has_document and not h.roles and self.sight.is_russian and self._is_to_be_signed(h, trigger):
-                h.by_those_met = "news"  # 'состоялась церемония подписания документов', 'намечено подписание'
+            if self._is_to_be_signed(h, trigger):  # 'состоялась церемония подписания документов'
+                h.by_those_met, h.has_document = "news", True
             if not h.has_document and not h.roles and h.takes_place:
                 h.generic = True  # 'Церемония подписания прошла в Осло'
                 return True

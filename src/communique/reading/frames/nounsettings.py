@@ -172,6 +172,10 @@ class NounSettings(NounRoles):
         if self.sight.is_russian or self.sight.lower(trigger.first) not in ("call", "calls"):
             return False
         nxt, then = self.sight.lower(trigger.last), trigger.last + 1
+        if self.sight.lower(trigger.first - 1) in ("the", "this", "these") and self._is_made(trigger.first - 2):
+            return (
+                nxt not in ("to", "with") or self.scene.mention_at(then) is None
+            )  # 'Lund [made the call] in a speech'
         if nxt == "on" and (self.sight.lower(then) in self.sight.calendar_words or self.sight.text(then).isdigit()):
             return False  # 'had a call on Monday'
         if nxt != "to":
@@ -180,6 +184,10 @@ class NounSettings(NounRoles):
         if whom is not None:
             return not whom.name and self.sight.lower(whom.last) == "to"  # 'her call to the Peruvian authorities to'
         return not self.sight.word(then, "det")
+
+    def _is_made(self, at: int) -> bool:
+        """'[made] the call', '[makes] this call'."""
+        return "make" in self.sight.keys(at)
 
     def _noun_place(self, trigger: Trigger, stop: int) -> PlaceFound | None:
         if trigger.kinds[0] == "visit":

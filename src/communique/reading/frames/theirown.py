@@ -44,11 +44,33 @@ class TheirOwn(ClauseFrames):
         return ahead or self.sight.key_word(verb, "announces")
 
     def _is_to_be_signed(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'Состоялась церемония [подписания]', 'намечено [подписание] договора': by those met, where nobody is told. Russian."""
+        """'Состоялась церемония [подписания]', 'намечено [подписание] договора', 'a [signing ceremony] will be held': by those met, where nobody is told."""
+        if not self.sight.is_russian:
+            return self._is_ceremony(h, trigger)
         subject = any(f.case == "nomn" for f in self.sight.forms(trigger.head)) and not self.sight.word(
             trigger.first - 1, "prep"
         )
-        return h.takes_place or (h.status == "planned" and subject)
+        return h.has_document and not h.roles and (h.takes_place or (h.status == "planned" and subject))
+
+    def _is_ceremony(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'a document [signing ceremony] will be held', 'the [signing ceremony] of two accords followed'; not 'the signing ceremony'."""
+        words = {self.sight.lower(at) for at in range(trigger.first, trigger.last)}
+        behind = self.sight.lower(trigger.last) == "followed" or self._will_follow(trigger)
+        if "ceremony" not in words or not (behind or (h.light is not None and h.light >= trigger.last)):
+            return False
+        if not all(self._looks_on(r.mention.first) for r in h.roles):
+            return False
+        h.roles = []
+        before = trigger.first - 1
+        return h.has_document or self.sight.lower(before) in ("a", "an") or self._any_document(before, trigger.first)
+
+    def _looks_on(self, at: int) -> bool:
+        """'in the presence [of the two premiers]': who is there, but signs nothing."""
+        return any(self.sight.lower(i) == "presence" for i in range(max(at - 3, 0), at))
+
+    def _will_follow(self, trigger: Trigger) -> bool:
+        """'The talks [will follow]'."""
+        return self.sight.lower(trigger.last) == "will" and self.sight.lower(trigger.last + 1) == "follow"
 
     def _their_own(self, h: Hypothesis, trigger: Trigger) -> None:
         """'After their talks, A and B watched …': whose talks, the pair tells that the sentence is about."""

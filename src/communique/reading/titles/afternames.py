@@ -8,13 +8,21 @@ def past_junior(sight: Sight, at: int) -> int:
     """'Walter Stone[, Jr.], Ambassador …': the token after it."""
     if sight.text(at) == "," and sight.lower(at + 1).rstrip(".") in ("jr", "sr"):
         return at + 2 + (sight.text(at + 2) == ".")
+    if not sight.is_russian and 0 <= at < len(sight.tokens) and sight.tokens[at].is_caps and len(sight.text(at)) > 2:
+        order = _degree_at(sight, at)  # 'Sam Hill [OBE], Mayor of …'
+        at = order.last if order is not None else at
     while sight.text(at) == "," and not sight.is_russian:
-        degree = next((m for m in sight.document.found(at + 1, "honorifics") if m.row["kind"] == "degree"), None)
+        degree = _degree_at(sight, at + 1)
         last = degree.last + (sight.text(degree.last) == ".") if degree is not None else at
         if degree is None or not sight.tokens[at + 1].is_caps or sight.text(last) not in (",", ""):
             break
         at = last  # 'Amb. Kamau Njeri[, CBS, MP], Principal Secretary …'
     return at
+
+
+def _degree_at(sight: Sight, at: int) -> Match | None:
+    """'CBS', 'OBE', 'PhD': a degree or an order, which stands behind a name."""
+    return next((m for m in sight.document.found(at, "honorifics") if m.row["kind"] == "degree"), None)
 
 
 OPENS, CLOSES = frozenset("'‘\"“«"), frozenset("'’\"”»")

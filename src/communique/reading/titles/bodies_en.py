@@ -179,8 +179,8 @@ ORGAN_REACH = 8
 
 
 def party_behind_organ(sight: Sight, at: int, end: int) -> int:
-    """'(a delegation of the) Senate of the Kingdom of [Cambodia]': where the party behind an organ begins; `at` if nowhere."""
-    if sight.party(at) is not None or not sight.mention_like(at):
+    """'(a delegation of the) Senate of the Kingdom of [Cambodia]', '(delegations of the) governments of [Peru] and Chile': where the party behind an organ begins; `at` if nowhere."""
+    if sight.party(at) is not None or not (sight.mention_like(at) or sight.key_word(at, "sidenoun")):
         return at
     for step in range(at + 1, min(at + ORGAN_REACH, end)):
         behind = step + 1 + sight.word(step + 1, "det")
