@@ -29,6 +29,7 @@ BARE = MINISTRY | {
     "минэкономики",
 }
 EMBASSY = "посольство"
+SHORT = 5  # letters: 'Минторг' is a ministry, 'Минск' is none
 SUMMONS = frozenset({"вызвать", "вызывать", "пригласить", "приглашать"})
 BACK = 3  # sentences from what a guest is told to his summons
 BESIDE = 10  # tokens between a passive and whom it is said to
@@ -69,10 +70,11 @@ class BodiesMeant(RussianBodyPlaces):
         return not any(f.case == "gent" and f.pos in ("NOUN", "ADJF") for f in forms)
 
     def _told_there(self, head: Head, start: int) -> Voice | None:
-        """'[Там] сообщили', '[там же] отметили': the body that the report spoke of last."""
+        """'[Там] сообщили', '[там же] отметили', 'добавили [там]': the body that the report spoke of last."""
         at = head.first - 1
         while at > start and (self.adverb(at) or self.sight.lower(at) == "же") and self.sight.lower(at) != "там":
             at -= 1
+        at = head.last if self.sight.lower(head.last) == "там" else at
         if self.sight.lower(at) != "там" or self.number != "plur" or head.form != "finite":
             return None
         if self.last is not None and self.last.kind in ("body", "credit"):
@@ -103,7 +105,8 @@ class BodiesMeant(RussianBodyPlaces):
             return voice
         if self.last is not None and self.last.kind == "body" and self.last.names:
             words = self.last.names[0].lower().split()
-            if MINISTRY & {*words} and not self._is_vague(words):
+            minister = any(w.startswith("мин") and len(w) > SHORT for w in words)  # 'Минторг Чада'
+            if (minister or MINISTRY & {*words}) and not self._is_vague(words):
                 return voice._replace(names=self.last.names, party=self.last.party)
         told = [
             m for m in self.scene.mentions if m.first != voice.first and self._is_ministry(m) and self._alike(voice, m)
@@ -126,7 +129,10 @@ class BodiesMeant(RussianBodyPlaces):
         """'МИД Перу', 'министерство обороны Чада'; not 'министерство' alone."""
         if mention.kind != "side" or mention.last - mention.first < 2:
             return False
-        return any(MINISTRY & {*self.sight.tokens[at].keys} for at in range(mention.first, mention.last))
+        inside = [self.sight.tokens[at] for at in range(mention.first, mention.last)]
+        return any(
+            MINISTRY & {*t.keys} or (t.is_title and t.lower.startswith("мин") and len(t.text) > SHORT) for t in inside
+        )
 
     def _its_name(self, mention: Mention) -> str:
         if "nomn" in mention.cases:

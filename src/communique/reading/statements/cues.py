@@ -45,6 +45,8 @@ def cue_weight(
     kind, act, weight = match.row["kind"], match.row["act"], float(match.row["weight"])
     before = head.last if head is not None and head.last <= match.first and not spoken else content[0]
     distance = match.first - before
+    if kind in NOUN_KINDS and head is not None and not spoken and _is_object_of_another(document, head, match.first):
+        return 0.0
     if kind in NOUN_KINDS:
         return _noun_weight(document, head, kind, act, weight, distance, spoken)
     if kind == "first":
@@ -140,6 +142,15 @@ def _noun_weight(
     if head.kind in ("say", "source"):
         return weight * (1.0 if distance <= 3 else 0.4)
     return 0.0
+
+
+def _is_object_of_another(document: Document, head: Head, at: int) -> bool:
+    """'заявил, что изучает [предложение]': what is studied is proposed by nobody. Russian."""
+    between = document.tokens[head.last : at] if head.last < at else []
+    words = [token.lower for token in between]
+    if "что" not in words:
+        return False
+    return any(f.pos in ("VERB", "INFN") for token in between[words.index("что") :] for f in token.forms[:1])
 
 
 def _says_that(document: Document, head: Head) -> bool:

@@ -24,6 +24,7 @@ OTHERS = {"his": "f", "him": "f", "her": "m", "его": "f", "ее": "m", "её"
 OPENING_REACH = 8  # tokens from a name that opens a sentence to its verb: 'Видова на это заметила'
 QUOTED_REACH = 12  # tokens after 'цитирует' in which the one quoted is named
 QUOTED_CASES = frozenset({"accs", "gent", "gen2"})
+STANDS = frozenset({"сказано", "указано", "написано"})  # 'сказано в письме'
 QUOTE_MARKS = frozenset(["“", "”", "«", "»", '"', "``", "''", "″"])
 
 
@@ -33,7 +34,7 @@ class Voices(Meant):
     def of(self, head: Head, before: Voice | None) -> Voice | None:
         """Who says what the head says; None where the sentence does not tell. `before`: of the head before it."""
         self.gender, self.number = None, ""
-        if head.form == "passive" and head.row["form"] == "говориться":
+        if head.form == "passive" and (head.row["form"] == "говориться" or self.sight.lower(head.first) in STANDS):
             return self._of_document(head) or self.last  # 'говорится в послании': whoever the message is from
         if head.form == "passive":
             impersonal = head.row["voice"] != "active"  # 'was blamed by X' is X's, 'was blamed' nobody's

@@ -86,10 +86,13 @@ class RussianVoices(RussianAppositions):
 
     def _following(self, head: Head, start: int, before: Voice | None) -> Voice | None:
         """'Ратко рассчитывает на мир, заявила Видова': who stands right after a verb that a mark brings in."""
-        quoted = self.sight.text(head.first - 1) in DASHES and self.sight.text(head.first - 2) in QUOTED
+        dash = (
+            head.first - 1 - (self.sight.lower(head.first - 1) in ("так", "именно"))
+        )  # '– так прокомментировал это X'
+        quoted = self.sight.text(dash) in DASHES and self.sight.text(dash - 1) in QUOTED
         if head.form not in ("finite", "feel") or not (quoted or head.kind in ("say", "stress", "again", "feel")):
             return None
-        if self.sight.text(head.first - 1) not in TRAILS or head.first <= start:
+        if self.sight.text(dash) not in TRAILS or head.first <= start:
             return None
         at = head.last
         while at < head.last + 2 and self.sight.word(at, "adverb"):
