@@ -81,3 +81,22 @@ def test_people_of_one_side_speak_by_their_names() -> None:
     text = "Премьер-министр {} Эрик Холм и министр обороны Норвегии Олаф Лунд осудили закрытие порта."
     assert speakers(text.format("Норвегии")) == [("Эрик Холм", "Олаф Лунд")]
     assert speakers(text.format("Дании")) == [("SIDES",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("ru", "Берг осудила действия Чада в порту.", "TCD"),
+        ("ru", "Берг призвала Перу открыть порт.", "PER"),
+        ("ru", "Берг возложила на Перу вину за срыв встречи.", "PER"),
+        ("ru", "Берг осудила отсутствие прогресса по Чаду.", None),
+        ("ru", "Берг осудила насилие в Чаде.", None),
+        ("ru", "В Кремле осудили попытки давить на Москву.", None),
+        ("en", "Berg condemned Chad for closing the port.", "TCD"),
+        ("en", "Berg condemned the violence in Chad.", None),
+        ("en", "Berg urged Peru to open the port.", "PER"),
+    ],
+)
+def test_toward_whom(language: str, text: str, party: str | None) -> None:
+    _, statements = found(language, text)
+    assert [s.toward for s in statements] == [party]

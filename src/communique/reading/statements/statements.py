@@ -9,6 +9,7 @@ from communique.model import SIDES, Engagement, Span, Statement
 from communique.reading.clauses import Roles
 from communique.reading.statements.acts import decide_act
 from communique.reading.statements.outsiders import Outsiders
+from communique.reading.statements.towards import toward
 from communique.reading.statements.utterances import Finder, Said
 from communique.reading.statements.voices import VERB_AUX
 from communique.reading.statements.words import Voice
@@ -69,7 +70,7 @@ def find_statements(
             Statement(
                 speakers=names,
                 act=decision.act,
-                toward=_toward(scene, said) if decision.act in DIRECTED else None,
+                toward=toward(scene, said) if decision.act in DIRECTED else None,
                 about=_about(engagements, by_name, names, span),
                 topics=topics_in(document, span) if topics_in is not None else (),
                 evidence=(span,) if said.also is None else (span, document.span(*said.also)),
@@ -193,31 +194,6 @@ def _english_thing(sight: Sight, back: int, at: int) -> bool:
 NO_THINGS = VERB_AUX | {"country", "nation", "people", "sector", "land", "himself", "herself", "itself"}
 NO_NOUNS = ("pronoun", "prep", "conj", "adverb", "aux", "relative", "det", "teller")
 THING_REACH = 4  # tokens from 'treaty' to 'ready'
-
-
-def _toward(scene: Scene, said: Said) -> str | None:
-    """The first party named in the content that is not the speaker's own."""
-    own = said.voice.party if said.voice else None
-    for at in range(*said.content):
-        mention = scene.mention_at(at)
-        if mention is not None and mention.first == at and mention.kind in ("person", "side"):
-            party = mention.party or (mention.entity.party if mention.entity else None)
-            if party is not None and party != own:
-                return party
-        if mention is None and (owner := _owner_named(scene, at)) not in (None, own):
-            return owner
-    return None
-
-
-def _owner_named(scene: Scene, at: int) -> str | None:
-    """English: 'praised [Norway's] role': a state that no mention stands for, as the owner of something."""
-    if scene.language.code != "en":
-        return None
-    for match in scene.document.found(at, "parties"):
-        behind = scene.document.tokens[match.last].text if match.last < len(scene.document.tokens) else ""
-        if match.row["kind"] == "name" and behind in ("'s", "’s", "'", "’") and ":" not in match.row["party"]:
-            return match.row["party"]
-    return None
 
 
 def _about(
