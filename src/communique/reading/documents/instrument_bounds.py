@@ -6,6 +6,7 @@ from functools import cache
 from communique.languages import Language, Match
 from communique.reading.text import Sight
 
+LIKELY = 0.05  # of a reading: 'готов' is hardly of the Goths
 LONGEST = 14  # tokens of a description
 DESCRIBES = frozenset({"on", "between", "of", "for", "to", "о", "об", "обо", "между", "по"})
 TOGETHER = frozenset({"with", "с", "со"})  # only before a party
@@ -40,6 +41,9 @@ def bounds(sight: Sight, match: Match, start: int, end: int, days: Collection[in
         if step == last + 1:
             break
         last = step
+    marks = [sight.text(i) for i in range(match.last, last)]
+    if marks and marks[-1] in CLOSING and not OPENING & {*marks[:-1]}:
+        last -= 1  # '…, чтобы достичь соглашения о мире»'
     return first, last
 
 
@@ -156,7 +160,9 @@ def _genitives(sight: Sight, at: int, limit: int, days: Collection[int]) -> int:
         if step in days:
             break
         is_name = token.is_caps and bool(sight.party(step))
-        if not is_name and not any(f.case == "gent" and f.pos in ("NOUN", "ADJF") for f in token.forms[:3]):
+        if not is_name and not any(
+            f.case == "gent" and f.pos in ("NOUN", "ADJF") and f.score >= LIKELY for f in token.forms[:3]
+        ):
             break
         step += 1
     return step

@@ -219,4 +219,5 @@ def _words(scene: Scene, mention: Mention) -> set[str]:
 def _parties(scene: Scene, mention: Mention) -> tuple[str, ...]:
     """States named in the mention: 'the treaty between Peru and Chile' → PER, CHL."""
     found = (scene.document.found(at, "parties")[:1] for at in range(mention.first, mention.last))
-    return tuple(dict.fromkeys(m.row["party"] for ms in found for m in ms if ":" not in m.row["party"]))
+    named = (m.row["party"] for ms in found for m in ms)
+    return tuple(dict.fromkeys(party for party in named if party and ":" not in party))
