@@ -100,3 +100,13 @@ def test_people_of_one_side_speak_by_their_names() -> None:
 def test_toward_whom(language: str, text: str, party: str | None) -> None:
     _, statements = found(language, text)
     assert [s.toward for s in statements] == [party]
+
+
+def test_another_headline_within_the_text_says_nothing() -> None:
+    text = "Министр Анна Берг приехала в Осло.\n\nМинистр Олаф Лунд обвинил Чад в срыве встречи\n\nБерг отметила рост торговли."
+    assert speakers(text) == [("Анна Берг",)]
+
+
+def test_a_secretary_of_state_is_no_minister() -> None:
+    text = "Министр иностранных дел Чада Али Муса встретился в Осло с госсекретарём США Гэри Коном. Кон сообщил, что план готов."
+    assert speakers(text + "\n\nМусу спросили о рыбе. «План готов», — ответил министр.")[-1] == ("Али Муса",)

@@ -124,6 +124,7 @@ def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[
     return last - end <= TAIL * (1 + long) or following == "," or _ends_aside(voices, end, last)
 
 
+BECAUSE = frozenset({"как", "поскольку", "потому", "если", "хотя", "когда", "because", "since", "as", "although", "if"})
 PAPERS = frozenset({"media", "credit", "document", "expert"})
 TELLS = frozenset(["told", "tells"])  # '…, she told a regular briefing'
 ASIDE_OPENERS = frozenset(
@@ -247,6 +248,8 @@ def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
         if {t.lower for t in voices.document.tokens[inner.voice.first : inner.voice.last]} & THEY:
             return False  # 'дипломаты сказали, что они договорились': the same
     close = (inner.voice.first if inner.voice.first < inner.head.first else inner.head.first) - outer.head.last <= 6
+    if outer.head.kind == "source" and voices.sight.lower(inner.voice.first - 1) in BECAUSE:
+        return False  # 'По словам Лунда, визит отложен, так как стороны договорились'
     if outer.head.kind == "source":
         return outer.voice.relays or inner.voice.kind == "joint" or _promised_to(voices, outer.voice, inner)
     if outer.head.kind == "pass" or outer.head.form == "passive":

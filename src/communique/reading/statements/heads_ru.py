@@ -47,8 +47,12 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
             return None  # 'Верховная Рада'
         if match.first > start and any(k == "верховный" for k in sight.tokens[match.first - 1].keys):
             return None  # 'Верховной рады'
-        if _only_if(sight, match.first, start) or _of_a_thing(sight, match.first, start):
-            return None  # 'если она готова', 'карта может быть готова'
+        percent = (
+            sight.lower(match.last) == "на"
+            and sight.tokens[min(match.last + 1, len(sight.tokens) - 1)].kind == "number"
+        )
+        if percent or _only_if(sight, match.first, start) or _of_a_thing(sight, match.first, start):
+            return None  # 'если она готова', 'карта может быть готова', 'готов на 98 процентов'
         forms = [f for at in range(match.first, match.last) for f in sight.tokens[at].forms[:2]]
         manner = any(f.pos == "ADVB" for f in forms)  # 'уверенно предрекал'
         return "feel" if not manner and any(f.pos in ("ADJS", "PRTS") for f in forms) else None
@@ -57,7 +61,7 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
         return None
     at, form = found
     if kind == "pass":
-        return "passive" if form.pos == "VERB" else None
+        return "passive" if form.pos == "VERB" and not _only_happens(sight, match, form) else None
     if form.pos == "GRND":
         return "participle"
     if form.pos == "PRTS":
@@ -92,6 +96,15 @@ def _only_if(sight: Sight, at: int, start: int) -> bool:
         if sight.lower(back) in IF:
             return True
     return False
+
+
+def _only_happens(sight: Sight, match: Match, form: Form) -> bool:
+    """'На берегу [отмечается] усиление ветра' tells what happens; 'отмечается, что', 'отмечалась важность' what is said."""
+    if form.tense != "pres" or not match.row["form"].startswith("отмечаться"):
+        return False
+    noun = sight.forms(match.last)[:1]
+    told = attitude_noun(sight.document, match.last, match.last + 2) is not None
+    return not told and any(f.pos in ("NOUN", "ADJF") for f in noun)
 
 
 def _of_a_thing(sight: Sight, at: int, start: int) -> bool:

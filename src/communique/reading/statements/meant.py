@@ -37,7 +37,7 @@ class Meant(Namer):
             wanted |= {"foreign_minister"}
         if not offices and entity is mention.entity:
             return True
-        if self._called_so_is_another(mention, entity):
+        if self._called_so_is_another(mention, entity) or self._is_no_minister(mention, entity):
             return False
         return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
 
@@ -78,3 +78,10 @@ class Meant(Namer):
         """'политик', 'миллиардер': what anybody may be called, of no office and party. Russian."""
         words = range(mention.first, mention.last)
         return mention.party is None and all(self.sight.key_word(at, "plainly") for at in words)
+
+    def _is_no_minister(self, mention: Mention, entity: Entity) -> bool:
+        """'[министр] ответил', where a госсекретарь spoke last, whom the report never calls a minister. Russian."""
+        if self.sight.lower(mention.last - 1) != "министр":
+            return False
+        roles = " ".join(self.document.words(m.first, m.last).lower() for m in entity.mentions if m.titles)
+        return "госсекретар" in roles and "министр" not in roles

@@ -10,6 +10,8 @@ from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
 from communique.reading.text import Scene, Sight
 
+END = frozenset({".", "!", "?", "…", ":", "»", "”", '"', "''", "″"})
+LINK = 16  # tokens of a headline within the text
 AGENDA = 5  # tokens of a sentence's opening in which 'Речь шла о' tells of an agenda
 SUCH = ("такое ", "such ")
 AHEAD = frozenset(
@@ -97,3 +99,22 @@ class Pointers:
         opening = range(sentence.first, min(sentence.first + AGENDA, sentence.last))
         agenda = any(m.row["kind"] == "agenda" for at in opening for m in self.document.found(at, "agenda"))
         return agenda or any(nouns or kind == "verb" for kind in found)
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        """A headline: marked as such, or the first paragraph's only sentence, without a stop."""
+        if sentence.kind == "title":
+            return True
+        following = self.document.sentences[sentence.index + 1 : sentence.index + 2]
+        alone = not following or following[0].paragraph != sentence.paragraph
+        stops = self.sight.text(sentence.last - 1)
+        unended = alone and stops not in END and not stops.endswith(".")  # 'министр Ван И.'
+        return unended and (sentence.paragraph == 0 or self._is_link(sentence))
+
+    def _is_link(self, sentence: Sentence) -> bool:
+        """A line of its own within the text that ends without a stop: another report's headline."""
+        before = self.document.sentences[sentence.index - 1 : sentence.index]
+        after = self.document.sentences[sentence.index + 1 : sentence.index + 2]
+        words = self.sight.tokens[sentence.first : sentence.last]
+        inside = bool(before) and bool(after) and before[0].paragraph != sentence.paragraph
+        short = len(words) <= LINK and words[-1].kind == "word" and words[0].is_title
+        return inside and short and self.sight.text(before[0].last - 1) in END - {":"}

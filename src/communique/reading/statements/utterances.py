@@ -30,7 +30,6 @@ LEAST = 4  # tokens of a statement
 LEAST_ACT = 3  # of one whose verb says all: '… и осудил теракт'
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
 REACH = 12  # tokens between a quotation and the verb that names its speaker
-END = frozenset({".", "!", "?", "…", ":", "»", "”", '"', "''", "″"})
 
 
 @dataclass(slots=True, eq=False)
@@ -91,15 +90,6 @@ class Finder(Pointers):
         self._free(by_sentence)
         found = [said for index in sorted(by_sentence) for said in by_sentence[index]]
         return [said for said in found if said.voice is None or said.voice.kind != "outsider"]
-
-    def _is_title(self, sentence: Sentence) -> bool:
-        """A headline: marked as such, or the first paragraph's only sentence, without a stop."""
-        if sentence.kind == "title":
-            return True
-        following = self.document.sentences[sentence.index + 1 : sentence.index + 2]
-        alone = not following or following[0].paragraph != sentence.paragraph
-        stops = self.sight.text(sentence.last - 1)
-        return sentence.paragraph == 0 and alone and stops not in END and not stops.endswith(".")  # 'министр Ван И.'
 
     def _running(self, sentence: Sentence, speech: Speech) -> list[Said]:
         """A sentence of a transcript or a letter."""
