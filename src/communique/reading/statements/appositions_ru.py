@@ -8,7 +8,7 @@ AUTHORS = 10  # tokens of the author's words after a quotation
 LETTERS = 3  # of the shortest abbreviation
 THAT_ONE = frozenset(["тот", "та", "последний", "последняя"])
 BEFORE_THAT_ONE = frozenset([",", "что", "и", "а", "но", "на"])
-APPOSED = 8  # tokens between what somebody is and the comma before his name
+APPOSED = 12  # tokens between what somebody is and the comma before his name
 
 
 BODY_WORDS = 8  # tokens of 'Служба общественной безопасности (СОБ)' before its state
@@ -114,7 +114,7 @@ class RussianAppositions(RussianInterviews):
         for at in (*range(max(start, head.first - 8), head.first), head.last):
             end = self.informant(at)
             if end and self._may_be_subject(at, head) and (end == head.first or at == head.last):
-                return Voice((self.document.words(at, end),), at, end, "body")
+                return Voice((self.document.words(at, end),), at, end, "person")
         return None
 
     def _of_theirs(self, head: Head, start: int) -> Voice | None:

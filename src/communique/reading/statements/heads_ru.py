@@ -4,7 +4,7 @@ from communique.languages import Form, Match
 from communique.reading.text import NOUN_REACH, OPENS_CONTENT, Head, Sight, attitude_noun, candidates
 
 VERBAL = ("VERB", "GRND", "PRTS", "INFN", "PRTF")
-WISHING = frozenset({"хотеть", "поспешить", "успеть", "решить", "предпочесть", "позволить"})
+WISHING = frozenset({"хотеть", "смочь", "поспешить", "успеть", "решить", "предпочесть", "позволить"})
 THAT = frozenset({"что", "как", "будто", "почему", "о", "об", "чтобы", "насколько", "какой", "сколько", "когда", "на"})
 GIVING = frozenset({"передать", "передавать", "направить", "прислать", "отправить", "принести", "проявить"})
 WEAK_NOUNS = ("congratulate", "condole", "thank", "invite", "commit", "praise")
@@ -136,6 +136,8 @@ def _celebrates(sight: Sight, at: int, last: int) -> bool:
 
 def _wished(sight: Sight, at: int, start: int) -> bool:
     """'хотел бы поблагодарить', 'чтобы обсудить' is none."""
+    if any(sight.lower(back) == "не" for back in range(max(start, at - 3), at)):
+        return False  # 'не смогли договориться'
     return any(key in WISHING for back in range(max(start, at - 3), at) for key in sight.tokens[back].keys)
 
 
@@ -161,6 +163,8 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         return after in ("о", "об", "обо", "на", ",", "»", ":", "-", "—") or mark in OPENS_CONTENT
     if need == "wish":
         return any(f.case in ("datv", "gent") for i in range(at, min(at + 4, last)) for f in sight.tokens[i].forms[:2])
+    if need == "wishes":  # 'желает Перу мира'; 'желает мира' wants it
+        return any(f.case == "datv" for i in range(at, min(at + 4, last)) for f in sight.tokens[i].forms[:1])
     if need in ("shared", "blame", "taken", "doubted"):
         return any(sight.key_word(i, need) for i in range(at, min(at + 6, last)))
     if need == "rated":  # 'оценил перспективы' tells of no judgement, 'оценил ситуацию как опасную' does

@@ -65,7 +65,7 @@ class Meant(Namer):
             return False
         if not self.sight.is_russian:
             return any(self._is_subject(m) for m in since[-1:])
-        return any("nomn" in m.cases and not m.weak for m in since[-1:])
+        return any("nomn" in m.cases and (not m.weak or other.office is not None) for m in since[-1:])
 
     def _is_subject(self, mention: Mention) -> bool:
         """English: does the mention open its sentence as the subject: '[Lund, a negotiator,] would not confirm it. He …'?"""

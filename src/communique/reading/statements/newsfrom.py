@@ -151,4 +151,9 @@ class News:
         """'обсудили', 'состоялся обмен мнениями': the event itself."""
         found = [m.row for at in tokens for m in self.document.found(at, "triggers")]
         verb = any(row["type"] == "verb" and row["kind"].split("/")[0] in ("meeting", "call", "visit") for row in found)
-        return verb or (self.sight.is_russian and any(self.sight.key_word(at, "happen") for at in tokens))
+        return verb or (self.sight.is_russian and any(self._has_happened(at) for at in tokens))
+
+    def _has_happened(self, at: int) -> bool:
+        """'состоялась', 'начались'; 'начнутся' is yet to come."""
+        forms = self.sight.tokens[at].forms[:1]
+        return self.sight.key_word(at, "happen") and not any(f.tense == "futr" for f in forms)

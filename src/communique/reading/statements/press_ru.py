@@ -17,7 +17,9 @@ class RussianPress(BodiesMeant):
             if not start <= at < len(self.sight.tokens) or self.scene.mention_at(at) is not None:
                 continue
             token = self.sight.tokens[at]
-            tellers = (self.scene.mention_at(at + 1), self.scene.mention_at(head.first - 1)) if at == head.last else ()
+            opening = self.aside(head.first - 1, start) if self.sight.text(head.first - 1) == "," else 0
+            before = (opening or head.first) - 1
+            tellers = (self.scene.mention_at(at + 1), self.scene.mention_at(before)) if at == head.last else ()
             if any(m is not None and m.kind in ("person", "pronoun") and "nomn" in m.cases for m in tellers):
                 continue  # 'заявил Report посол', 'посол сказал Report': to whom
             if token.kind == "word" and token.text[0].isupper() and token.text.isascii():

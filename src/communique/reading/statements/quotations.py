@@ -202,6 +202,8 @@ def _is_speech(document: Document, first: int, last: int) -> bool:
     ends_whole = tokens[last - 2].text in (",", ".", "!", "?", "…") or last == len(tokens)
     ends_whole = ends_whole or tokens[last - 1].text in (".", "!", "?", "…")  # goes on in the next paragraph
     follower = tokens[last].text if last < len(tokens) else ""
+    if follower == "," and len(words) < LONG_SPEECH and _is_a_name(document, first, last):
+        return False  # '«Саммит трёх друзей», несмотря на …'
     if all(t.kind == "mark" for t in tokens[start:first]):
         return ends_whole or follower in (",", ".", "—", "–", "-") or len(words) >= LONG_SPEECH
     before = tokens[first - 1].text
@@ -212,3 +214,13 @@ def _is_speech(document: Document, first: int, last: int) -> bool:
         return tokens[first - 1].kind != "word" or len(words) >= LONG_SPEECH or _says_near(document, first - 1)
     capital = words[0].is_title
     return capital and len(words) > LEAST_SPEECH and (before == "," or ends_whole)
+
+
+def _is_a_name(document: Document, first: int, last: int) -> bool:
+    """Russian: words without a verb, behind which no dash leads to who said them."""
+    if last + 1 < len(document.tokens) and document.tokens[last + 1].text in DASHES:
+        return False
+    words = [t for t in document.tokens[first:last] if t.forms]
+    return bool(words) and not any(
+        f.pos in ("VERB", "INFN", "PRTS", "ADJS", "PRED") for t in words for f in t.forms[:1]
+    )

@@ -70,7 +70,9 @@ class Voices(Meant):
                 if self._is_credit_aside(at, comma):
                     return at
                 first = self.sight.tokens[at + 1]
-                return at if any(f.pos in ("PRTF", "GRND") or f.lemma == "который" for f in first.forms[:1]) else 0
+                told = any(f.pos in ("PRTF", "GRND") or f.lemma == "который" for f in first.forms[:1])
+                near = any(f.pos == "ADJF" for f in first.forms[:1]) and self.sight.word(at + 2, "prep")
+                return at if told or near else 0  # 'чиновник, [знакомый с делом], сказал'
         return 0
 
     def _is_credit_aside(self, first: int, last: int) -> bool:

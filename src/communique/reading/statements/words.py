@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from communique.reading.clauses import Roles
-from communique.reading.text import Entity, Scene
+from communique.reading.text import Entity, Scene, agency_keys
 
 
 class Voice(NamedTuple):
@@ -65,10 +65,26 @@ class Words:
 
     def informant(self, at: int) -> int:
         """'источник в турецкой делегации': the token after the phrase; 0 where the source is a paper's or nobody's."""
-        if not self.sight.key_word(at, "informant") or self.sight.lower(at + 1) not in ("в", "во", "in", "at", "from"):
+        if not self.sight.key_word(at, "informant"):
+            return 0
+        paper = self.sight.tokens[at + 1 : at + 2]
+        if (
+            paper
+            and (paper[0].lower in agency_keys() or paper[0].is_caps or paper[0].text.isascii())
+            and paper[0].is_title
+        ):
+            at += 1  # 'источник ТАСС в делегации'
+        if self.sight.lower(at + 1) not in ("в", "во", "in", "at", "from"):
             return 0
         mention = next((m for m in map(self.scene.mention_at, range(at + 2, at + 5)) if m is not None), None)
         if mention is not None and (mention.kind == "side" or mention.group == "delegation"):
             return mention.last
-        noun = next((i for i in range(at + 2, at + 6) if self.sight.key_word(i, "sidenoun")), -1)
+        noun = next(
+            (
+                i
+                for i in range(at + 2, at + 6)
+                if self.sight.key_word(i, "sidenoun") or self.sight.key_word(i, "voiced")
+            ),
+            -1,
+        )
         return noun + 1
