@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
+from communique.reading.people import settle_person
 from communique.reading.text import Entity, Scene
 
 OF_STATES = frozenset([
@@ -86,6 +87,14 @@ def fill_parties(
             for one in _of_one_title(entity, open_ones):
                 one.party, one.party_inferred = foreign, True
                 given.add(id(one))
+    for entity in open_ones:
+        rows = [t.row for m in entity.mentions if m.name for t in m.titles if t.row is not None]
+        if id(entity) in given and any(row["instead"] for row in rows):
+            office = entity.office
+            settle_person(scene, entity, scene.home)  # 'Foreign Secretary A', of Nepal
+            for one in people:  # and 'his counterpart B'
+                if one.office == office and not any(m.titles for m in one.mentions):
+                    one.office = entity.office if any(m.group == "counterpart" for m in one.mentions) else office
 
 
 def _receivers_of_envoys(scene: Scene, account: Account, people: list[Entity]) -> None:

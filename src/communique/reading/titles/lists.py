@@ -13,7 +13,7 @@ OF_BOTH = frozenset(
      "государств", "республик", "иностранных", "зарубежных", "foreign", "следующих", "following"]
 )  # fmt: skip
 BETWEEN = frozenset([",", "and", "и", "&", ";", "а", "также", "as", "well", "of", "the", "plus"])
-PART = frozenset([",", "—", "–", "-", ":"])
+PART = frozenset([",", "—", "–", "-", "--", ":"])
 PARTY_KINDS = ("name", "organisation", "capital", "states")
 
 
@@ -33,7 +33,7 @@ def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tupl
     """
     while sight.lower(at) in OF_BOTH and at < end:
         at += 1
-    if sight.text(at) in PART:
+    while sight.text(at) in PART and at < end:  # ', ', ' – ', '--'
         at += 1
     found: list[Named] = []
     own: tuple[str | None, tuple[int, int] | None] = (party, party_at)

@@ -253,3 +253,16 @@ def past_seat(sight: Sight, title: Title, at: int, end: int) -> int:
         if sight.document.found(comma, "sayings", "triggers") or sight.word(comma, "aux"):
             return at
     return at
+
+
+OWNER_LONGEST = 3  # tokens of 'Foreign Ministry'
+
+
+def past_own_ministry(sight: Sight, at: int, end: int) -> int:
+    """'(the Greek) [Foreign Ministry's] Secretary General': where the office behind a ministry begins; 0 where none does. English."""
+    for step in range(at, min(at + OWNER_LONGEST, end)):
+        if sight.is_russian or not sight.mention_like(step):
+            return 0
+        if sight.word(step, "organ") and sight.is_possessive(step + 1):
+            return step + 2 if sight.document.found(step + 2, "offices") else 0
+    return 0

@@ -26,6 +26,7 @@ from communique.reading.titles.names import name_run
 from communique.reading.titles.nobodies import noun_follows, on_its_part
 from communique.reading.titles.oncenow import time_before
 from communique.reading.titles.portfolios import of_deputy, office_behind_fields
+from communique.reading.titles.posts import past_own_ministry
 from communique.reading.titles.taking import past_brackets
 from communique.reading.titles.titles import AND, title_at
 from communique.reading.titles.units_en import past_bracketed_acronym, past_style
@@ -287,6 +288,8 @@ def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     nxt = stop
     if sight.lower(nxt) in ("and", "и", ",") and sight.party(nxt + 1):
         stop = nxt + 1
+    elif ministry := past_own_ministry(sight, nxt, end):
+        stop = ministry
     elif not _leads_on(sight, nxt, end):
         return 0
     prefix.party, prefix.party_at, prefix.party_kind = match.row["party"], (match.first, match.last), kind
