@@ -50,8 +50,12 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
 
     `told`: all that was told; talks without anybody ('Переговоры длились час') become an account of those present.
     """
+    done = 0  # behind words that others begin in: 'members of the local [delegation included]'
     for at in scene.document.begins("attendance", 0, len(scene.document.tokens)):
         match = scene.document.found(at, "attendance")[0]
+        if at < done:
+            continue
+        done = match.last if match.row["kind"] == "greeted" else done
         if match.row["alone"] == "opening":
             if at == roles.sight.start_of(at) and _names_a_meeting(scene, match):
                 _add(scene, roles, accounts, match, told)
@@ -128,6 +132,9 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     if not people or was_to_come(scene, match):
         return
     if are_companions(scene, match):
+        return
+    if match.row["kind"] == "greeted":
+        entourage.add_greeters(scene, match, accounts, people)
         return
     if leads_those_who_came(scene, match) and lead_delegation(scene, match, accounts, people):
         for leader in people[:1]:

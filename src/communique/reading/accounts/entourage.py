@@ -5,8 +5,9 @@
 """
 
 from communique.languages import Match
+from communique.reading.clauses import Role
 from communique.reading.frames import TALKS, Account
-from communique.reading.text import Entity, Scene
+from communique.reading.text import Entity, Mention, Scene
 
 DELEGATION_REACH = 24  # tokens from a delegation to the verb that tells who is of it
 WERE_REACH = 36  # tokens from 'In attendance at' to the verb behind which the people stand
@@ -118,3 +119,20 @@ def only_titles(scene: Scene, first: int, last: int) -> bool:
     """'attended by A, Permanent Secretary [of the Ministry of Trade and Head of the Civil Service and] Ms. B': one list. English."""
     tokens = scene.document.tokens[first:last]
     return scene.language.code == "en" and all(t.is_title or t.lower in OF_TITLES for t in tokens)
+
+
+GREETED_WITHIN = 4  # sentences from a journey to who met the visitor
+
+
+def add_greeters(scene: Scene, match: Match, accounts: list[Account], people: list[Mention]) -> None:
+    """'A arrived in Lima. [The welcoming party included] B and C': hosts of the visit, of the land visited where nothing else tells."""
+    sentence = scene.document.tokens[match.first].sentence
+    visits = [a for a in accounts if a.kind == "visit" and 0 <= sentence - max(a.sentences) <= GREETED_WITHIN]
+    visit = visits[-1] if visits else None
+    for mention in people if visit is not None else ():
+        entity = mention.entity
+        if entity is None or visit is None or visit.has(entity):
+            continue
+        if visit.place is not None and (entity.party is None or entity.party_inferred):
+            entity.party, entity.party_inferred = visit.place.place.country, True
+        visit.roles.append(Role(entity, "host", mention))

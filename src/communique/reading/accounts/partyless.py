@@ -78,6 +78,8 @@ def fill_parties(
             continue  # 'President A of Chile and Minister B' met one for whom the other state has been found
         abroad = visited.get(id(entity), set())
         hosts = {c for p in people if p is not entity for c in visited.get(id(p), ())}  # 'will visit Oslo and meet X'
+        if account.place is not None and account.place.place.country not in hosts:
+            hosts = set()  # they meet elsewhere
         foreign = next(
             (p for p in [*(hosts if len(hosts) == 1 else ()), *others] if p and p not in rest and p not in abroad), None
         )

@@ -247,6 +247,10 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
     """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
     if words[:1] and words[0] not in ("is", "are") and any(w in sight.language.words("ordinal") for w in words[:7]):
         return "held"  # 'is the first speaker to visit'
+    if words == ["next"] or ("turn" in words and "was" in words):
+        return "held"  # 'Next to present his letters was X', 'It was then the turn of X to present hers'
+    if words[:1] == ["continue"]:
+        return None  # 'reaffirmed their intention to continue to consult'
     if words[:1] and words[0] in sight.language.words("striving"):
         return None  # 'efforts to hold talks'
     if "for" in words[:6] and any(w in sight.language.words("judged") for w in words[:6]):

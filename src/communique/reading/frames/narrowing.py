@@ -2,7 +2,7 @@
 
 from communique.languages.cities import land_of
 from communique.reading.clauses import Hypothesis
-from communique.reading.places import PlaceFound, place_after
+from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.text import Scene, Sight
 
 REACH = 24  # tokens from the country to its city
@@ -12,10 +12,26 @@ WHOLE = frozenset(["place.country", "place.own_country", "place.region"])
 def narrow_places(scene: Scene, sight: Sight, hypotheses: list[Hypothesis]) -> None:
     """Gives what is told to be in a country the city of that country, where the rest of its sentence tells one."""
     for h in hypotheses:
+        if h.place is None and not sight.is_russian:
+            h.place = _there(scene, sight, h)
         if h.place is not None and h.place.place.city is None and h.place.rule in WHOLE:
             city = _city_behind(scene, sight, h.place, h.trigger.type != "verb" and h.trigger.first < h.place.first)
             if city is not None:
                 h.place = city
+
+
+def _there(scene: Scene, sight: Sight, h: Hypothesis) -> PlaceFound | None:
+    """'Kenya will be the first country visited. [There,] she will be received by X': the place that the sentence before names last."""
+    first = scene.document.sentences[h.sentence].first
+    first += sight.lower(first) in ("while", "whilst")
+    if sight.lower(first) != "there" or sight.text(first + 1) != "," or h.sentence == 0:
+        return None
+    before = scene.document.sentences[h.sentence - 1]
+    for at in range(before.last - 1, before.first - 1, -1):
+        found = place_at(sight, at, before.last)
+        if found is not None and found.first == at:
+            return found
+    return None
 
 
 def _city_behind(scene: Scene, sight: Sight, told: PlaceFound, is_noun: bool) -> PlaceFound | None:

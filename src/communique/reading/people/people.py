@@ -205,23 +205,6 @@ def share_body(scene: Scene, sight: Sight, mention: Mention) -> None:
             return
 
 
-def possible_offices(scene: Scene, mention: Mention) -> list[str]:
-    """The offices a description may be of: 'the Norwegian leader' a president or prime minister, 'the envoy' an ambassador."""
-    offices = [t.office for t in mention.titles] or list(mention.offices)
-    for title in mention.titles if not mention.name else ():
-        starts = range(title.first, title.last) if scene.language.code == "ru" else [title.first]
-        for match in (
-            m for at in starts for m in scene.document.found(at, "groups")
-        ):  # 'Prime Minister' is no 'minister'
-            whole = match.last == title.last or (scene.language.code == "ru" and match.first == title.first)
-            whole |= title.post is not None and scene.document.tokens[match.last].lower in ("to", "in")  # 'the envoy to Peru'
-            if whole and match.row["kind"] == "person":
-                if not match.row["offices"] and mention.party and mention.definite and len(mention.titles) == 1:
-                    return []  # 'the Georgian official', 'the Lao dignitary': whoever of that country, of any office
-                offices += [o.strip() for o in match.row["offices"].split(",") if o.strip() not in ("", *offices)]
-    return offices
-
-
 BODY_REACH = 4  # tokens: 'co-chair [country of the] OSCE', '[OSCE] Minsk Group co-chair'
 
 
