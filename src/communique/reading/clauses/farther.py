@@ -2,7 +2,7 @@
 
 Russian: a list that goes on past those of it who stand for nobody: 'с A, [руководством парламента и] министром B'."""
 
-from communique.reading.text import Group, Mention, Sight
+from communique.reading.text import Group, Mention, Scene, Sight
 
 FARTHEST = 30  # tokens of 'фракцией оппозиционного союза, представителями профсоюзов' between two of the list
 BACK = 3  # groups back that the list may have begun
@@ -80,3 +80,18 @@ def _goes_on(sight: Sight, at: int) -> bool:
     if sight.text(at - 1) != "," or token.lower in OPENERS or sight.word(at, "adverb"):
         return True
     return any(f.case == "ablt" for f in token.forms)
+
+
+AS_WELL_AS = ["as", "well", "as"]
+
+
+def list_goes_on(scene: Scene, sight: Sight, mention: Mention) -> bool:
+    """'A, [B] and C', 'A, [B], as well as with C': what follows a bare word tells whether it is one of a list."""
+    at = mention.last
+    if sight.text(at) == "," and not sight.is_russian:
+        after = at + 1 + (sight.lower(at + 1) == "and")
+        if [sight.lower(i) for i in range(at + 1, at + 4)] == AS_WELL_AS:
+            after = at + 4 + sight.word(at + 4, "prep")
+        after += sight.word(after, "det")
+        return after > at + 1 or scene.mention_at(after) is not None  # not 'at the invitation of A, B, paid'
+    return sight.lower(at) in ("and", "и", ",", "&", ";")

@@ -154,14 +154,17 @@ CLOSES: tuple[list[str], ...] = (
 )
 
 
+CLAUSE_BEGINS = frozenset(["is", "was", "are", "were", "will", "has", "had"])
+
+
 def predicate_ahead(sight: Sight, after: list[str], *, aim: bool = False) -> str | None:
     """'talks between A and B [are set to] resume', 'his trip [is due to] start'; None where another verb comes first.
 
     aim: of the noun's aim, which 'is to' do something: 'the objective of his visit is to'.
     """
     for at, word in enumerate(after):
-        if word in NOUN_ENDS and word != "and":
-            return None
+        if word in NOUN_ENDS and (word != "and" or not CLAUSE_BEGINS.isdisjoint(after[at + 1 : at + 2])):
+            return None  # 'is paying a visit to Peru [and is] scheduled to return'
         if word in ("is", "are") and _is_arranged(sight, after[at + 1 : at + 4]):
             return "planned"
         if word in ("is", "are", "was", "were", "remain", "remains"):

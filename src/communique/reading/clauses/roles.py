@@ -5,7 +5,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 
 from dataclasses import replace
 
-from communique.reading.clauses.farther import goes_farther, past_members, second_between
+from communique.reading.clauses.farther import AS_WELL_AS, goes_farther, list_goes_on, past_members, second_between
 from communique.reading.clauses.namedlists import listed_by_name
 from communique.reading.clauses.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.clauses.strangers_ru import is_stranger
@@ -131,6 +131,8 @@ class Roles(RussianSubjects, EnglishSubjects):
             if mention.titles[0].first == group.mentions[-1].titles[0].first:
                 return True  # 'the ambassadors of A, X, B, [Y] and C, Z'
         between = between if self.sight.is_russian else words_between_kin(self.sight, between)
+        if group.marker and between[-1:] == [group.marker] and between[-4:-1] == AS_WELL_AS:
+            between = between[:-1]  # 'talks with A, B, as well as [with] C'
         if between[-2:] in WITH and between[:-2] in ([], [","]) and mention.kind != "pronoun":
             place = group.mentions[-1].kind == "side" and (bool(group.marker) or mention.kind == "person")
             return not place  # 'A, together with B, met', but 'A visited Lima, together with B'
@@ -149,7 +151,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         governed = mention.kind == "person" and bool(group.marker or group.governor) and not self.sight.is_russian
         if between == [","] and (self._heads_a_line(group, mention) or self._in_a_headline(group, mention)):
             return True  # 'Lund, Boateng meet in Oslo', 'Lund hosts Boateng, Soto'
-        if between == [","] and (mention.weak or governed) and not self._list_goes_on(mention):
+        if between == [","] and (mention.weak or governed) and not list_goes_on(self.scene, self.sight, mention):
             return False  # 'In a letter to A, B said'
         if between == [","] and is_state(mention) != is_state(group.mentions[-1]):
             return False
@@ -159,15 +161,6 @@ class Roles(RussianSubjects, EnglishSubjects):
             agree = bool(mention.cases & group.cases) or owns_too(group, mention)
             return agree or titles_agree(self.sight, group.mentions[-1], mention)
         return True
-
-    def _list_goes_on(self, mention: Mention) -> bool:
-        """'A, [B] and C': what follows a bare word tells whether it is one of a list."""
-        at = mention.last
-        if self.sight.text(at) == "," and not self.sight.is_russian:
-            after = at + 1 + (self.sight.lower(at + 1) == "and")
-            after += self.sight.word(after, "det")
-            return after > at + 1 or self.scene.mention_at(after) is not None  # not 'at the invitation of A, B, paid'
-        return self.sight.lower(at) in ("and", "и", ",", "&", ";")
 
     def _heads_a_line(self, group: Group, mention: Mention) -> bool:
         """A headline's 'A, B' before a verb in the plural: 'meet', 'to meet', 'discuss', 'sign'."""

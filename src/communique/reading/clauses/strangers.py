@@ -93,14 +93,18 @@ def _meets_kin(sight: Sight, at: int) -> bool:
 
 
 def sees_nobody(sight: Sight, trigger: Trigger) -> bool:
-    """'remains to be [seen]', '[see] themselves as partners', 'will look at that and [see a] premier', '[see it] through'."""
+    """'remains to be [seen]', '[see] themselves as partners', 'will look at that and [see a] premier', '[see it] through', '[saw him off]'."""
     if trigger.word != "see":
         return False
     seen = trigger.passive or (sight.lower(trigger.head) == "seen" and sight.word(trigger.head - 1, "passive"))
     noun = trigger.last + 1
     plain = sight.lower(trigger.last) == "the" and sight.text(noun).islower()
     plain &= not sight.document.found(noun, "offices", "groups", "parties")  # 'to see [the film]', not 'the premier'
-    return seen or plain or sight.lower(trigger.last) in LOOKED_AT or sight.word(trigger.last, "reflexive")
+    off = any(sight.lower(at) == "off" for at in range(trigger.last + 1, min(trigger.last + OFF, len(sight.tokens))))
+    return seen or plain or off or sight.lower(trigger.last) in LOOKED_AT or sight.word(trigger.last, "reflexive")
+
+
+OFF = 6  # tokens of 'saw [the Prime Minister] off'
 
 
 def is_spoken_of(sight: Sight, noun: int) -> bool:

@@ -17,6 +17,10 @@ EVENT_PLACE = 12  # tokens from a conference's noun to its place
 INVITED = 10  # tokens of 'пригласил президента Чада Идриса Садика' before 'на саммит'
 OWN_WORDS = 7  # tokens of a conference's own words before its noun
 DAY_BEHIND = 5  # tokens between a conference's place and its day: 'on the second of June'
+EPITHETS = 3  # tokens of 'Southern African', 'East African island' before 'country'
+KINDS_OF_LAND = frozenset(
+    ["island", "landlocked", "neighbouring", "neighboring", "gulf", "caribbean", "himalayan", "-"]
+)
 GATHERING = 20  # tokens from 'gathered' to the summit: with its place and day between
 
 
@@ -25,8 +29,10 @@ class Gatherings(Attendees):
 
     def _the_country(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
         """'Mutua went to Peru in 2019. He again visited [the country]': the last one named that is not his own."""
-        at = trigger.last
-        if self.sight.lower(at) != "the" or not self.sight.word(at + 1, "own_country"):
+        at = noun = trigger.last
+        while noun - at < EPITHETS and self._is_part_of_world(noun + 1):
+            noun += 1
+        if self.sight.lower(at) != "the" or not self.sight.word(noun + 1, "own_country"):
             return None
         own = {r.entity.party for r in h.roles if r.entity is not None}
         for number in range(trigger.sentence, max(-1, trigger.sentence - BACK), -1):
@@ -35,7 +41,7 @@ class Gatherings(Attendees):
                 if mention.kind == "side" and where and mention.first < trigger.first and mention.party not in own:
                     found = place_at(self.sight, where[0], where[1])
                     if found is not None:
-                        return PlaceFound(Place(country=found.place.country), at, at + 2, "place.the_country")
+                        return PlaceFound(Place(country=found.place.country), at, noun + 2, "place.the_country")
         people = [m for m in self.scene.of_sentence(trigger.sentence) if m.kind == "person" and m.first < trigger.first]
         if trigger.sentence and self.sight.word(
             trigger.first, "copula"
@@ -45,7 +51,12 @@ class Gatherings(Attendees):
         land = self.scene.home or land  # 'The Emir met Secretary Lund, who is visiting [the country]'
         if land is None or ":" in land or land in own or None in own:
             return None
-        return PlaceFound(Place(country=land_of(land)), at, at + 2, "place.the_country")
+        return PlaceFound(Place(country=land_of(land)), at, noun + 2, "place.the_country")
+
+    def _is_part_of_world(self, at: int) -> bool:
+        """'the [Southern] [African] country', 'the [island] nation': a word between that names no country of its own."""
+        own = self.sight.party(at)
+        return self.sight.lower(at) in KINDS_OF_LAND or (self.sight.mention_like(at) and own is None)
 
     def _comes_together(self, trigger: Trigger, end: int) -> bool:
         """'[gathered] in Lima on Monday for the summit': a verb of coming together whose conference stands behind 'for', 'at'."""

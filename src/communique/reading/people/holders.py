@@ -62,6 +62,8 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
         office = office_of(title.row, party) if title.row is not None and not title.settled else title.office
         one = Title(title.first, _words_end(sight, title, party_at), office, party, party_at, row=title.row)
         one.settled = title.settled
+        if party is None and title.implied and title.party:
+            one.party, one.implied = title.party, True  # 'MEPs A and B'
         one.former = title.former or prefix.former
         mention = Mention(first, last, "person", sentence, name=(first, last), titles=[one], party=party,
                           party_at=party_at, cases=name_cases(sight, first, last, cases), rule="mention.plural_title")  # fmt: skip

@@ -18,6 +18,7 @@ from communique.reading.titles import (
     further_offices,
     is_great_city,
     land_apposed,
+    leads_a_list,
     may_be_bare_name,
     name_after_chain,
     name_run,
@@ -86,8 +87,8 @@ def _takes_rank(sight: Sight, prefix: Prefix, at: int) -> bool:
     return prefix.definite or prefix.party is not None or sight.lower(at) == "senator"
 
 
-REALM_LONGEST = 9
-OF_MINISTRY = 16  # tokens of 'of the Ministry of Foreign Affairs, International Trade and Cooperation'
+REALM_LONGEST, OF_MINISTRY = 9, 16  # tokens; the second of 'of the Ministry of Trade and Industry'
+# tokens; the second of 'of the Ministry of Foreign Affairs, International Trade and Cooperation'
 
 
 def _name_after_realm(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[int, int]:
@@ -133,20 +134,6 @@ def _has_own_name(sight: Sight, mention: Mention, at: int, end: int) -> bool:
     if not mention.titles and words and sight.text(run) == "," and sight.document.found(run + 1, "offices"):
         return False  # 'H.E. A, President of X, H.E. B, President of Y': to each the title behind the name
     return words > 0 and (name > at + 1 or (bool(mention.titles) and words >= TWO))
-
-
-def _leads_a_list(sight: Sight, mention: Mention, at: int, end: int) -> bool:
-    """'Minister of Trade, Ms Ana Hall[, Minister of Health] and Care, Dr Per Lund': to each the office before the name."""
-    if not mention.titles or mention.name is None or mention.titles[0].first > mention.name[0]:
-        return False
-    for step in range(at, min(end, at + REALM_LONGEST)):
-        if sight.text(step) == ",":
-            name = after_honorifics(sight, step + 1)
-            if name > step + 1:
-                return name_run(sight, name, end) > name
-        elif not (sight.mention_like(step) or sight.lower(step) in ("and", "&", "of", "the", "for")):
-            return False
-    return False
 
 
 def _cases_fit(sight: Sight, prefix: Prefix, first: int, last: int) -> bool:
@@ -290,12 +277,14 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if len(prefix.titles) > 1 and not sight.is_russian and name_run(sight, stop, end) > stop:
         joined = prefix.titles[-1].first - 1  # 'A, Secretary of State of Peru [and Ambassador B], …': the next one's
         if sight.lower(joined) in ("and", "&"):
-            prefix.titles.pop()
+            if mention.titles and mention.name and mention.titles[0].first < mention.name[0]:
+                return begin  # 'Minister A[, X and Y] B': both the next one's
             stop = prefix.at = joined
+            prefix.titles.pop()
     stop = further_offices(sight, prefix.titles, stop, end)
     if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == begin:
         return begin  # the next of a list: 'A, President of X B'
-    if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or _leads_a_list(sight, mention, stop, end)):
+    if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or leads_a_list(sight, mention, stop, end)):
         return begin
     if not sight.is_russian and speaks(sight, stop) and not opens_clause(sight, mention.first, prefix.definite):
         return begin

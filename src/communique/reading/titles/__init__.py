@@ -19,7 +19,7 @@ from communique.reading.titles.home import home_of, home_party, home_told, is_ow
 from communique.reading.titles.honorifics import after_honorifics, after_styles
 from communique.reading.titles.joined import OF_THE_SERVICE, is_rank, rank_end
 from communique.reading.titles.lists import bracketed_names, name_list, stop_of
-from communique.reading.titles.longtitles import name_after_chain
+from communique.reading.titles.longtitles import leads_a_list, name_after_chain
 from communique.reading.titles.manyholders import two_of_them
 from communique.reading.titles.modifiers import is_modifier
 from communique.reading.titles.names import name_run
@@ -59,6 +59,7 @@ __all__ = [
     "is_rank",
     "is_state",
     "land_apposed",
+    "leads_a_list",
     "may_be_bare_name",
     "name_after_chain",
     "name_list",

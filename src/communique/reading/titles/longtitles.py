@@ -1,6 +1,6 @@
 """English: names behind long titles: 'the Vice Chairman of the Committee of A and Minister of the Department of B, Wang Jian'."""
 
-from communique.reading.text import Sight
+from communique.reading.text import Mention, Sight
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
 
@@ -32,3 +32,20 @@ def name_after_chain(sight: Sight, at: int, end: int) -> tuple[int, int, int] | 
                 return None
             second = True
     return None
+
+
+OFFICE_LONGEST = 9  # tokens of an office in a list
+
+
+def leads_a_list(sight: Sight, mention: Mention, at: int, end: int) -> bool:
+    """'Minister of Trade, Ms Ana Hall[, Minister of Health] and Care, Dr Per Lund': to each the office before the name."""
+    if not mention.titles or mention.name is None or mention.titles[0].first > mention.name[0]:
+        return False
+    for step in range(at, min(end, at + OFFICE_LONGEST)):
+        if sight.text(step) == ",":
+            name = after_honorifics(sight, step + 1)
+            if name > step + 1:
+                return name_run(sight, name, end) > name
+        elif not (sight.mention_like(step) or sight.lower(step) in ("and", "&", "of", "the", "for")):
+            return False
+    return False
