@@ -34,7 +34,7 @@ from communique.reading.frames import (
     visiting_here,
     visitors,
 )
-from communique.reading.people import find_entities, find_mentions, same_delegation, secretaries_of_state
+from communique.reading.people import find_entities, find_mentions, first_persons, same_delegation, secretaries_of_state
 from communique.reading.statements import find_statements
 from communique.reading.text import Scene
 from communique.reading.titles import home_party, home_told
@@ -83,6 +83,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     find_entities(scene, home_party(document, report) or home_told(scene), _year(days.anchor or report.published))
     secretaries_of_state(scene, report.url)
     same_delegation(scene)
+    first_persons(scene)
     roles = Roles(scene)
     told = Frames(scene, roles).read() + visitors(scene, roles.sight) + addressed(scene, roles)
     told += accepted_visits(scene, roles) + councils_sit(scene, roles) + visiting_here(scene, roles.sight)

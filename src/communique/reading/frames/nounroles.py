@@ -59,6 +59,8 @@ class NounRoles(CeremonyFrames):
             if self.sight.is_possessive(at):
                 owner = self.scene.mention_at(at - 1)
                 return None if owner is not None and owner.last > at + 1 else owner  # 'Peru's [King received] a letter'
+            if (speaker := self.scene.own.get(at)) is not None:
+                return speaker  # '[my] visit'
             if self.sight.lower(at + 1) in STYLES:
                 return None  # 'conveyed to [His Highness] a message'
             if (self.sight.word(at, "possessive") and not self.sight.word(at + 1, "det")) or (

@@ -2,15 +2,20 @@
 
 from communique.reading.people.described import possible_offices, same_title
 from communique.reading.people.entities import find_entities
+from communique.reading.people.firstperson import first_persons
 from communique.reading.people.mentions import find_mentions
 from communique.reading.people.people import bears_an_organ, settle_person
 from communique.reading.people.samedelegation import same_delegation
 from communique.reading.people.secretaries import secretaries_of_state
+from communique.reading.people.speeches import Speech, find_speeches
 
 __all__ = [
+    "Speech",
     "bears_an_organ",
     "find_entities",
     "find_mentions",
+    "find_speeches",
+    "first_persons",
     "possible_offices",
     "same_delegation",
     "same_title",

@@ -2,10 +2,9 @@
 
 from communique.model import SIDES
 from communique.reading.statements.heads_en import english_heads
-from communique.reading.statements.quotations import MARKS
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.words import Voice
-from communique.reading.text import Head, Mention
+from communique.reading.text import QUOTE_MARKS, Head, Mention
 
 OF_US = ("all of us", "both of us", "the two of us", "all three of us", "all four of us", "we both", "we all")
 SUBJECT = 4  # tokens at a quotation's start before the one of whom it tells: '“In response, [the King] accepted …'
@@ -21,7 +20,7 @@ def all_of_us(voices: EnglishVoices, first: int) -> Voice | None:
 
 def words_of_others(voices: EnglishVoices, first: int, last: int, speaker: Voice | None) -> tuple[Voice, Head] | None:
     """Whose words the quotation's sentence passes on, and the verb; None where it is the speaker's own."""
-    while first < last and voices.sight.text(first) in MARKS:
+    while first < last and voices.sight.text(first) in QUOTE_MARKS:
         first += 1
     if (together := all_of_us(voices, first)) is not None:
         heads = english_heads(voices.sight, first, min(last, first + 10))

@@ -2,11 +2,10 @@
 
 from communique.languages import Document
 from communique.reading.statements.ownwords import first_person
-from communique.reading.statements.quotations import Quotation
 from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices import Voices
 from communique.reading.statements.words import Voice
-from communique.reading.text import agency_keys
+from communique.reading.text import Quotation, agency_keys
 
 ABOUT = frozenset({"о", "об", "обо"})
 THAT = frozenset({"что", "чтобы", "почему"})

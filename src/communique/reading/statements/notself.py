@@ -2,9 +2,8 @@
 
 from communique.reading.people import same_title
 from communique.reading.statements.naming import Namer
-from communique.reading.statements.quotations import MARKS as QUOTE_MARKS
 from communique.reading.statements.words import Voice
-from communique.reading.text import Entity, Head, Mention
+from communique.reading.text import QUOTE_MARKS, Entity, Head, Mention
 
 LEAST_TOLD = 4  # tokens before ', he said'
 SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'

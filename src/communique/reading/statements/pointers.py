@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from communique.languages import Document, Sentence
-from communique.reading.statements.quotations import DASHES, Quotation
 from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
-from communique.reading.text import Scene, Sight
+from communique.reading.text import DASHES, Quotation, Scene, Sight
 
 END = frozenset({".", "!", "?", "…", ":", "»", "”", '"', "''", "″"})
 LINK = 16  # tokens of a headline within the text

@@ -11,19 +11,18 @@ from dataclasses import dataclass
 from communique.languages import Sentence
 from communique.model import SIDES
 from communique.reading.clauses import Roles
+from communique.reading.people import Speech, find_speeches
 from communique.reading.statements.governing import govern
 from communique.reading.statements.heads_en import english_heads
 from communique.reading.statements.heads_ru import russian_heads
 from communique.reading.statements.insidequotes import words_of_others
 from communique.reading.statements.newsfrom import News
 from communique.reading.statements.pointers import Pointers
-from communique.reading.statements.quotations import Quotation, find_quotations, is_left_open, opens_paragraph
 from communique.reading.statements.ruled import Ruled
-from communique.reading.statements.speeches import Speech, find_speeches
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
-from communique.reading.text import Head, Scene
+from communique.reading.text import Head, Quotation, Scene, find_quotations, is_left_open, opens_paragraph
 
 LONGEST = 40  # tokens of one statement's evidence
 LEAST = 4  # tokens of a statement
@@ -94,10 +93,11 @@ class Finder(Pointers):
     def _running(self, sentence: Sentence, speech: Speech) -> list[Said]:
         """A sentence of a transcript or a letter."""
         first, last = max(sentence.first, speech.first), min(sentence.last, speech.last)
-        self.last = speech.voice
+        voice = Voice((speech.speaker.name,), speech.speaker.first, speech.speaker.last)
+        self.last = voice
         if last - first < LEAST + 1:
             return []
-        return [Said(first, min(last, first + LONGEST), (first, last), speech.voice, None, "statement.speech")]
+        return [Said(first, min(last, first + LONGEST), (first, last), voice, None, "statement.speech")]
 
     def _sentence(self, sentence: Sentence) -> list[Said]:
         speech = self._quoted_in.get(sentence.index, [])

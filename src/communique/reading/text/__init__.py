@@ -40,6 +40,14 @@ from communique.reading.text.pairs import (
     party_ending,
 )
 from communique.reading.text.premodified import is_of_another
+from communique.reading.text.quotations import (
+    DASHES,
+    QUOTE_MARKS,
+    Quotation,
+    find_quotations,
+    is_left_open,
+    opens_paragraph,
+)
 from communique.reading.text.scene import PRECEDENCE, Entity, Mention, Nature, Scene, Title, best_office
 from communique.reading.text.shortdays import is_day_of_a_name
 from communique.reading.text.sight import NOT_A_NAME, SIDE_KINDS, Sight
@@ -48,12 +56,14 @@ from communique.reading.text.verbalnouns import is_verbal_noun
 
 __all__ = [
     "ALL_CASES",
+    "DASHES",
     "JOINERS",
     "NAMED",
     "NOT_A_NAME",
     "NOUN_REACH",
     "OPENS_CONTENT",
     "PRECEDENCE",
+    "QUOTE_MARKS",
     "REACH",
     "SIDE_KINDS",
     "Entity",
@@ -63,6 +73,7 @@ __all__ = [
     "Mention",
     "Nature",
     "Pair",
+    "Quotation",
     "RussianSubjects",
     "Scene",
     "Sight",
@@ -78,11 +89,13 @@ __all__ = [
     "candidates",
     "city_before_name",
     "common_word",
+    "find_quotations",
     "in_capitals",
     "initials",
     "is_day_of_a_name",
     "is_finite",
     "is_governed",
+    "is_left_open",
     "is_of_another",
     "is_premodified",
     "is_third_name",
@@ -94,6 +107,7 @@ __all__ = [
     "office_cases",
     "only_where_and_when",
     "opens_clause",
+    "opens_paragraph",
     "other_surname",
     "owns_too",
     "pair_before",

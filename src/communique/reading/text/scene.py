@@ -111,6 +111,7 @@ class Scene:
         None  # mentions of its people and sides in all; see features_told.py, made when first asked for
     )
     nature: Nature | None = None  # made when first asked for, once everybody is known
+    own: dict[int, Mention] = field(default_factory=dict)  # 'my' at each token, of whoever speaks there
     author: Entity | None = None  # whose words the report is: 'Jane Roe, Minister of State' alone on a line
 
     def of_sentence(self, sentence: int) -> list[Mention]:

@@ -3,8 +3,7 @@
 from typing import NamedTuple
 
 from communique.languages import Sentence
-from communique.reading.statements.words import Voice
-from communique.reading.text import Mention, Scene
+from communique.reading.text import Entity, Mention, Scene
 
 LABEL_REACH = 16  # tokens before the colon of a label
 FIRST_PERSON = frozenset({"i", "my", "we", "our", "us", "me", "я", "мы", "мой", "наш", "нас", "нам", "мне", "нами"})
@@ -14,12 +13,21 @@ END = frozenset({".", "!", "?", "…"})
 LEAST_SHARE = 0.25  # of a letter's sentences that say 'I' or 'we'
 
 
+class Speaker(NamedTuple):
+    """Who speaks: the name, the tokens that tell it, the person where the report has one of that name."""
+
+    name: str
+    first: int
+    last: int
+    entity: Entity | None = None
+
+
 class Speech(NamedTuple):
-    """Tokens `first` to `last` (not included) that `voice` says."""
+    """Tokens `first` to `last` (not included) that somebody says."""
 
     first: int
     last: int
-    voice: Voice
+    speaker: Speaker
 
 
 def find_speeches(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
@@ -39,8 +47,8 @@ def _paragraph_heads(scene: Scene) -> list[Sentence]:
     return out
 
 
-def _labels(scene: Scene) -> list[tuple[Sentence, int, Voice]]:
-    """Paragraphs that begin with a speaker and a colon: the sentence, the token after the colon, the voice."""
+def _labels(scene: Scene) -> list[tuple[Sentence, int, Speaker]]:
+    """Paragraphs that begin with a speaker and a colon: the sentence, the token after the colon, the speaker."""
     out = []
     tokens = scene.document.tokens
     heads = {s.index for s in _paragraph_heads(scene)}
@@ -59,13 +67,13 @@ def _labels(scene: Scene) -> list[tuple[Sentence, int, Voice]]:
         colon = next((i for i in range(sentence.first + 1, stop) if tokens[i].text == ":"), None)
         if colon is None or any(t.text in (",", ";", ".") and t.kind == "mark" for t in tokens[sentence.first : colon]):
             continue
-        voice = _labelled_by(scene, sentence.first, colon)
-        if voice is not None:
-            out.append((sentence, colon + 1, voice))
+        speaker = _labelled_by(scene, sentence.first, colon)
+        if speaker is not None:
+            out.append((sentence, colon + 1, speaker))
     return out
 
 
-def _label_within(scene: Scene, sentence: Sentence) -> tuple[Sentence, int, Voice] | None:
+def _label_within(scene: Scene, sentence: Sentence) -> tuple[Sentence, int, Speaker] | None:
     """'Начало встречи с президентом Чада [В.Лунд:] Добрый день!': a page's lines run together; no '…, сказал В.Лунд: «…»'."""
     tokens = scene.document.tokens
     for at in range(sentence.first + 2, sentence.last - 1):
@@ -77,22 +85,22 @@ def _label_within(scene: Scene, sentence: Sentence) -> tuple[Sentence, int, Voic
         before = tokens[mention.first - 1]
         begins = tokens[mention.first].kind == "initials" and "nomn" in mention.cases
         if begins and before.kind == "word" and not scene.document.found(mention.first - 1, "sayings"):
-            return sentence, at + 1, Voice((_names(mention) or "",), mention.first, at)
+            return sentence, at + 1, Speaker(_names(mention) or "", mention.first, at, mention.entity)
     return None
 
 
-def _labelled_by(scene: Scene, first: int, colon: int) -> Voice | None:
+def _labelled_by(scene: Scene, first: int, colon: int) -> Speaker | None:
     """'President of X Y Z:' by the mention that ends at the colon, 'SECRETARY Z:' by a surname known elsewhere."""
     mention = scene.mention_at(colon - 1)
     if mention is not None and mention.last == colon and _names(mention) and mention.first <= first + 4:
-        return Voice((_names(mention) or "",), first, colon)
+        return Speaker(_names(mention) or "", first, colon, mention.entity)
     last = scene.document.tokens[colon - 1]
     if not (last.is_title or last.is_caps):
         return None
     for entity in scene.entities:
         known = any(not m.weak for m in entity.mentions)
         if entity.kind == "person" and entity.name and known and last.lower in entity.name.lower().split():
-            return Voice((entity.name,), first, colon)
+            return Speaker(entity.name, first, colon, entity)
     return None
 
 
@@ -103,11 +111,11 @@ def _names(mention: Mention) -> str | None:
     return entity.name
 
 
-def _labelled(scene: Scene, labels: list[tuple[Sentence, int, Voice]]) -> list[Speech]:
+def _labelled(scene: Scene, labels: list[tuple[Sentence, int, Speaker]]) -> list[Speech]:
     """Each label speaks to the end of its paragraph; in a transcript on to the next label."""
     out = []
     sentences = scene.document.sentences
-    for sentence, start, voice in labels:
+    for sentence, start, speaker in labels:
         following = next((s.first for s, _, _ in labels if s.index > sentence.index), None)
         own = [s for s in sentences if s.paragraph == sentence.paragraph and s.index >= sentence.index
                and (following is None or s.first < following)]  # fmt: skip
@@ -115,7 +123,7 @@ def _labelled(scene: Scene, labels: list[tuple[Sentence, int, Voice]]) -> list[S
         if start - sentence.first > 2 and (len(labels) > 1 or _first_person(scene, start, end)):
             rest = [s for s in sentences if s.first >= end and (following is None or s.first < following)]
             end = max([end, *(s.last for s in rest if s.kind == "text")])
-        out.append(Speech(start, end, voice))
+        out.append(Speech(start, end, speaker))
     return out
 
 
@@ -138,10 +146,10 @@ def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
         return []  # a report of what others said
     begin = min(s.index for s in saying_we)
     paragraph = scene.document.sentences[begin].paragraph
-    voice = _signed(scene, begin) or _first_named(scene)
-    if voice is None:
+    speaker = _signed(scene, begin) or _first_named(scene)
+    if speaker is None:
         return []
-    return [Speech(s.first, s.last, voice) for s in plain if s.index >= begin or s.paragraph == paragraph]
+    return [Speech(s.first, s.last, speaker) for s in plain if s.index >= begin or s.paragraph == paragraph]
 
 
 def _reports_speech(scene: Scene, sentence: Sentence, inside: set[int]) -> bool:
@@ -159,12 +167,12 @@ def _reports_speech(scene: Scene, sentence: Sentence, inside: set[int]) -> bool:
     return False
 
 
-def _first_named(scene: Scene) -> Voice | None:
+def _first_named(scene: Scene) -> Speaker | None:
     author = next((m for m in scene.mentions if m.kind == "person" and _names(m)), None)
-    return Voice((_names(author) or "",), author.first, author.last) if author else None
+    return Speaker(_names(author) or "", author.first, author.last, author.entity) if author else None
 
 
-def _signed(scene: Scene, begin: int) -> Voice | None:
+def _signed(scene: Scene, begin: int) -> Speaker | None:
     """A line 'NAME, OFFICE' over the text."""
     tokens = scene.document.tokens
     for sentence in scene.document.sentences[:begin]:
@@ -173,7 +181,9 @@ def _signed(scene: Scene, begin: int) -> Voice | None:
             continue
         capitals = all(t.is_title or not t.text[0].isalpha() for t in tokens[sentence.first : comma])
         if capitals and scene.document.found(comma + 1, "offices"):
-            return Voice((scene.document.words(sentence.first, comma),), sentence.first, comma)
+            told = scene.mention_at(sentence.first)
+            one = told.entity if told is not None else None
+            return Speaker(scene.document.words(sentence.first, comma), sentence.first, comma, one)
     return None
 
 

@@ -9,7 +9,7 @@ OPENING = frozenset("“«„‟")
 CLOSING = frozenset("”»")
 STRAIGHT = frozenset(['"', "''", "″"])  # and what wires and typewriters write for it
 TYPED = "``"  # how wires write the mark that opens
-MARKS = OPENING | CLOSING | STRAIGHT | {TYPED}
+QUOTE_MARKS = OPENING | CLOSING | STRAIGHT | {TYPED}
 LONGEST_UNMARKED = 5  # paragraphs of one speech before the one that closes it
 DASHES = frozenset("—–-")
 BEFORE_DASH = frozenset({",", "!", "?", "…", "."})
@@ -34,7 +34,7 @@ def find_quotations(document: Document) -> list[Quotation]:
         if _closes_only(document, first, last):
             for begin, end in plain[-LONGEST_UNMARKED:]:
                 out.append(Quotation(begin, end, True))
-        marked = any(document.tokens[at].text in MARKS for at in range(first, last))
+        marked = any(document.tokens[at].text in QUOTE_MARKS for at in range(first, last))
         plain = [] if marked or _tells(document, first, last) else [*plain, (first, last)]
         for start, stop in _spoken_after_dash(document, first, last) or _between_marks(document, first, last):
             parts = _around_author(document, start, stop)
@@ -57,7 +57,7 @@ def _resumes(document: Document, before: list[Quotation], first: int, last: int)
 def is_left_open(document: Document, quotation: Quotation) -> bool:
     """'“The road is open.' at a paragraph's end: the speech goes on in the next."""
     ends = document.tokens[quotation.last - 1].text not in CLOSING | STRAIGHT | {TYPED, "“"}
-    return ends and document.tokens[quotation.first].text in MARKS
+    return ends and document.tokens[quotation.first].text in QUOTE_MARKS
 
 
 def opens_paragraph(document: Document, at: int) -> bool:
@@ -69,7 +69,7 @@ def opens_paragraph(document: Document, at: int) -> bool:
 
 def _closes_only(document: Document, first: int, last: int) -> bool:
     """A paragraph whose first mark closes a quotation, which the paragraphs before belong to: '… на север», – сказал Лунд'."""
-    mark = next((at for at in range(first, last) if document.tokens[at].text in MARKS), None)
+    mark = next((at for at in range(first, last) if document.tokens[at].text in QUOTE_MARKS), None)
     if mark is None or mark - first < LONG_SPEECH or _direction(document, mark, []) >= 0:
         return False
     return document.tokens[mark - 1].kind == "word" and _says_near(document, mark + 1)
