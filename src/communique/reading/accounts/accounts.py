@@ -24,7 +24,7 @@ from communique.reading.accounts.members import (
     tells_states,
     told_behind,
 )
-from communique.reading.accounts.ownmeetings import own_of_last, own_of_report
+from communique.reading.accounts.ownmeetings import own_of_last, own_of_report, own_of_series
 from communique.reading.accounts.recalled import is_call_meant, met_before
 from communique.reading.accounts.sameness import covers, same_engagement
 from communique.reading.accounts.telephoned import add_called
@@ -231,7 +231,7 @@ def _add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> No
             if person.party != only.party or only.party_inferred:
                 h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))
                 return
-    own = own_of_report(scene, h, accounts) or own_of_last(scene, h, accounts)
+    own = own_of_report(scene, h, accounts) or own_of_last(scene, h, accounts) or own_of_series(scene, h, accounts)
     if own is not None:
         h.roles.insert(0, Role(own.entity, "participant", own.mention))
 

@@ -186,7 +186,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     elif h.piece is not None and h.piece[0] >= high:
         low, high = h.roles[-1].mention.first, h.roles[-1].mention.last
     elif h.kind == "visit" and h.place is not None and h.place.first >= high:
-        low, high = h.place.first, h.place.last
+        low, high = low if mention.last <= low else h.place.first, h.place.last
     elif h.place is not None and h.trigger.last <= h.place.first < h.place.last <= mention.first:
         if h.place.first - h.trigger.last < PLACED and h.kind != "message":
             high = h.place.last  # 'met on the sidelines of a forum in Lima [in May]'

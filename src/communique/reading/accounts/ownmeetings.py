@@ -1,4 +1,4 @@
-"""English: meetings that a press service tells without its own: 'In a meeting with [the President of the ICRC], the minister thanked'."""
+"""Meetings that a press service tells without its own: 'In a meeting with [the President of the ICRC], the minister thanked'."""
 
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import TALKS, Account
@@ -41,3 +41,23 @@ def own_of_last(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | 
     if own.entity is None or own.entity.kind != "person" or last.has(only) or own.entity.party == only.party:
         return None
     return own
+
+
+NEAR = 4  # sentences from one meeting of a series to the next
+
+
+def own_of_series(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | None:
+    """'Кирога встретился с премьером Чили A. На встрече с [министром Чили B] обсуждалась торговля': Кирога. Russian.
+
+    He whom the meeting told before had with one of the same country, where that is the only other one.
+    """
+    named = h.named()
+    if scene.language.code != "ru" or len(named) != 1 or h.trigger.type != "noun" or h.status != "held":
+        return None
+    only, met = named[0].entity, [a for a in accounts if a.kind in TALKS and a.status == "held"]
+    if only is None or not (only.name and only.office and only.party) or any(a.has(only) for a in accounts) or not met:
+        return None
+    people = [r for r in met[-1].roles if r.entity is not None and r.entity.kind == "person" and r.entity.party]
+    own = [r for r in people if r.entity is not None and r.entity.party != only.party]
+    near = 0 < h.sentence - met[-1].sentences[-1] <= NEAR
+    return own[0] if near and len(own) == 1 and len(people) > 1 else None

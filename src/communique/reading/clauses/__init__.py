@@ -18,6 +18,7 @@ from communique.reading.clauses.dayclauses import (
     within_people,
 )
 from communique.reading.clauses.daycounts import counted_day
+from communique.reading.clauses.farther import hangs_on_talks
 from communique.reading.clauses.futures import has_just_come, purpose_of
 from communique.reading.clauses.hypotheses import Hypothesis, Role
 from communique.reading.clauses.impersonal import at_another_time, is_impersonal, is_of_those_met, is_relayed, is_set_to
@@ -56,6 +57,7 @@ __all__ = [
     "came_to",
     "counted_day",
     "find_triggers",
+    "hangs_on_talks",
     "has_just_come",
     "heard_by_audience",
     "in_programme",

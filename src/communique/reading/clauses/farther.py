@@ -95,3 +95,10 @@ def list_goes_on(scene: Scene, sight: Sight, mention: Mention) -> bool:
         after += sight.word(after, "det")
         return after > at + 1 or scene.mention_at(after) is not None  # not 'at the invitation of A, B, paid'
     return sight.lower(at) in ("and", "и", ",", "&", ";")
+
+
+def hangs_on_talks(sight: Sight, group: Group, verb: int) -> bool:
+    """'На встрече [с министром A] стороны обсудили …': behind a noun of talks before the verb, and so with that. Russian."""
+    noun = group.first - 2
+    talks = any(m.row["type"] == "noun" for m in sight.document.found(noun, "triggers"))
+    return group.last <= verb and group.marker in ("с", "со") and talks and sight.start_of(verb) <= noun

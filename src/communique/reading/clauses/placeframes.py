@@ -126,6 +126,9 @@ class PlaceFrames:
         token = self.sight.tokens[at]
         if "margins" in token.key_kinds:
             return True
+        if token.lower == "рамках":  # 'встретились в [рамках] саммита в Осло'
+            near = range(at + 1, min(at + MARGIN_WORDS, len(self.sight.tokens)))
+            return any(m.row["type"] == "event" for i in near for m in self.scene.document.found(i, "triggers"))
         part = token.lower == "part" and self.sight.lower(at - 1) == "as"
         if not (part or "frame" in token.kinds) or self.sight.lower(at + 1) != "of":
             return False

@@ -300,7 +300,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             groups = [g for g in groups if is_known(g.mentions[0])] or groups
             groups = [g for g in groups if not self._is_declined(g.mentions[0])]
             groups = [g for g in groups if not self._only_tells(g, trigger) and not self._is_it(g, trigger)]
-            groups = [g for g in groups if not self._is_agent(g)]
+            groups = [g for g in groups if not (self._is_agent(g) or g.mentions[0].group == "sides")]
         else:  # 'The letter was received [by Minister A] during a meeting with B'
             groups = groups or [
                 g for g in self.roles.groups(trigger.sentence) if g.marker == "by" and g.last < trigger.first
