@@ -123,3 +123,22 @@ def _term(cell: str) -> Term:
     office, years = cell.split()
     first, _, last = years.partition("-")
     return Term(office, int(first), int(last) if last else NOW)
+
+
+def known_monarch(name: str, language: str, year: int | None) -> Statesman | None:
+    """'Hussein', of a king in 1997: whoever of that given name reigned then; None where nobody did, or two."""
+    parts = name_parts_of(name)
+    found = [row for row in _monarchs(language).get(parts, ()) if year is None or row.office(year)]
+    return found[0] if found and len({row.party for row in found}) == 1 else None
+
+
+@cache
+def _monarchs(language: str) -> dict[tuple[str, ...], list[Statesman]]:
+    """Rows of monarchs.tsv by each spelling of the name."""
+    index: dict[tuple[str, ...], list[Statesman]] = {}
+    for row in load_table("world", "monarchs"):
+        terms = (_term(f"{HIGHEST} {row['reign']}"),)
+        for form in row[language].split("|"):
+            parts = name_parts_of(form)
+            index.setdefault(parts, []).append(Statesman(parts, 0, row["party"], terms))
+    return index

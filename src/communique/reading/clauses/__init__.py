@@ -40,6 +40,7 @@ from communique.reading.clauses.strangers import (
     named_together,
 )
 from communique.reading.clauses.strangers_ru import is_commented, of_accession
+from communique.reading.clauses.subjects_en import accepting
 from communique.reading.clauses.things import is_letter_received, takes_thing
 from communique.reading.clauses.triggers import Trigger, attending, find_triggers, speaking
 
@@ -50,6 +51,7 @@ __all__ = [
     "Role",
     "Roles",
     "Trigger",
+    "accepting",
     "asks_to",
     "at_another_time",
     "attending",

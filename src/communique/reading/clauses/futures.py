@@ -64,14 +64,19 @@ def plan_before(sight: Sight, verb: int) -> bool:
 
 
 def after_will(sight: Sight, verb: int) -> bool:
-    """A participle behind a clause in the future: 'will …, flying to Lima', 'will … before flying to Lima'."""
-    if sight.text(verb - 1) != "," and sight.lower(verb - 1) not in ("before", "after"):
+    """A participle behind a clause in the future: 'will …, flying to Lima', 'will … before flying to Lima', 'are set to …,
+    meeting A and visiting B'."""
+    start, first = max(sight.start_of(verb), verb - REACH), verb
+    if sight.lower(verb - 1) == "and":
+        led = (at for at in range(verb - 2, start, -1) if sight.lower(at).endswith("ing") and sight.text(at - 1) == ",")
+        first = next(led, verb)
+    if sight.text(first - 1) != "," and sight.lower(first - 1) not in ("before", "after"):
         return False
-    start = max(sight.start_of(verb), verb - REACH)
-    before = [sight.lower(i) for i in range(start, verb)]
-    return "will" in before and not any(
-        word in ("said", "says", "that", "who") for word in before[before.index("will") :]
-    )
+    before = [sight.lower(i) for i in range(start, first)]
+    set_to = sight.language.words("set_to") | sight.language.words("plan")
+    pairs = (at for at, pair in enumerate(pairwise(before)) if pair[1] == "to" and pair[0] in set_to)
+    ahead = before.index("will") if "will" in before else next(pairs, None)
+    return ahead is not None and not any(word in ("said", "says", "that", "who") for word in before[ahead:])
 
 
 def once_will(sight: Sight, verb: int) -> bool:

@@ -156,7 +156,7 @@ class PlaceFrames:
         if found is not None:
             return found
         stop = min(start + FRONT, trigger.first)
-        found = place_after(self.sight, start, stop)
+        found = place_after(self.sight, start, stop) or self._margin_before(start, trigger.first)
         if found is None:
             return None
         lead = range(start, found.first - 1)
@@ -165,7 +165,13 @@ class PlaceFrames:
             kinds = ("person", "pronoun")  # 'In Lima he met …'
             ends = any(m.first == found.last and m.kind in kinds for m in self.scene.of_sentence(trigger.sentence))
         speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
-        return found if len(lead) <= BEFORE_FRONT and ends and not speaks else None
+        in_front = len(lead) <= BEFORE_FRONT or any(self.in_margin(i) for i in lead)
+        return found if in_front and ends and not speaks else None
+
+    def _margin_before(self, start: int, end: int) -> PlaceFound | None:
+        """English: 'On 5 May, on the sidelines of the ministers' meeting [in Lima], A met B': where the conference is."""
+        margin = next((i for i in range(start, min(end, start + MARGIN)) if self.in_margin(i)), None)
+        return place_after(self.sight, margin, min(margin + MARGIN, end)) if margin is not None else None
 
     def _hosting_city(self, start: int, trigger: Trigger) -> PlaceFound | None:
         """English: '[Lima] hosted the session', '[The Peruvian capital] will host talks between A and B': the city that hosts."""

@@ -158,8 +158,13 @@ LEFT = 3  # tokens of 'final crucial decision' behind 'left the'
 
 
 def goes_nowhere(sight: Sight, trigger: Trigger) -> bool:
-    """'[came] up with a plan', '[left] the final decision to X', '[reached] an agreement': no journey. English."""
+    """'[came] up with a plan', '[left] the final decision to X', '[reached] an agreement', 'border [land]': no journey. English."""
     behind = trigger.last
+    if sight.lower(trigger.head) == "land" and not sight.is_headline(trigger.sentence):
+        before = trigger.first - 1
+        while sight.word(before, "adverb"):
+            before -= 1
+        return not (sight.word(before, "aux") or sight.word(before, "pronoun") or sight.lower(before).endswith("s"))
     if trigger.word == "come" and trigger.last - trigger.first == 1:
         return sight.lower(behind) in (
             "up",

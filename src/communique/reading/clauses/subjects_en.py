@@ -9,6 +9,15 @@ COMPANY = frozenset(
 )  # fmt: skip
 OPENS = ("aux", "conj", "relative", "adverb")  # 'which comprised', 'also including'
 COMPANY_REACH = 60  # tokens
+ACCEPTING = 4  # tokens of 'accepting his kind invitation'
+
+
+def accepting(sight: Sight, verb: int) -> int:
+    """'for [accepting] his kind invitation to visit': the word of accepting before the verb, else the verb."""
+    if sight.lower(verb - 1) != "to" or "invitation" not in sight.keys(verb - 2):
+        return verb
+    near = range(verb - 3, verb - 3 - ACCEPTING, -1)
+    return next((at for at in near if sight.lower(at) in ("accepting", "accepted")), verb)
 
 
 AT_HAND = frozenset(["hand", "present", "there"])
@@ -28,6 +37,8 @@ class EnglishSubjects:
         if is_of_folk(self.sight, verb):
             return None
         token = self.sight.tokens[verb]
+        if (thanked := self._thanked_for(verb)) is not None:
+            return thanked
         groups = [g for g in self.groups(token.sentence) if g.last <= verb and verb - g.first <= REACH * 2]
         start = self.sight.document.sentences[token.sentence].first
         for group in reversed(groups):
@@ -71,6 +82,14 @@ class EnglishSubjects:
         if self.sight.text(at) == ",":
             at += 1
         return self.sight.lower(at) in ("who", "which") and verb - at <= 4
+
+    def _thanked_for(self, verb: int) -> Group | None:
+        """'thanked [Lund] for [visiting] Peru', 'grateful to [Lund] for having accepted an invitation to [visit] Peru'."""
+        sight, at = self.sight, accepting(self.sight, verb)
+        at -= sight.lower(at - 1) == "having"
+        if sight.lower(at - 1) != "for" or not sight.lower(at).endswith("ing"):
+            return None
+        return next((g for g in self.groups(sight.tokens[verb].sentence) if g.last == at - 1 and g.governor), None)
 
     def _subject_of_all(self, verb: int, groups: list[Group]) -> Group | None:
         """'[Lund] met Boateng on Tuesday, hours after arriving in Accra': the sentence's own subject, before its objects."""

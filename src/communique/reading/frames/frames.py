@@ -3,6 +3,7 @@
 from communique.reading.clauses import (
     Hypothesis,
     Trigger,
+    accepting,
     came_to,
     find_triggers,
     has_just_come,
@@ -256,6 +257,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         )  # 'while in Lima, she will meet X'
         hypothesis.tenseless |= status == "planned" and trigger.type == "noun" and lies_ahead(self.sight, trigger)
         hypothesis.tenseless &= not talks_are_over(self.sight, trigger)
+        hypothesis.tenseless |= status == "planned" and accepting(self.sight, trigger.head) != trigger.head
         hypothesis.judged = is_judged(self.sight, trigger)
         hypothesis.tenseless |= hypothesis.judged
         hypothesis.purpose = hypothesis.tenseless and trigger.type == "verb" and has_just_come(self.sight, trigger)

@@ -24,10 +24,10 @@ def visitors(scene: Scene, sight: Sight) -> list[Hypothesis]:
         at = next((token.index for token in words if token.lower == WORD), None)
         if at is not None:
             out.append(visit_of(mention, at, at + 1))
-    out += [h for m in scene.mentions if (h := _in_headline(scene, sight, m)) is not None]
-    for h in out:
+    headlines = [h for m in scene.mentions if (h := _in_headline(scene, sight, m)) is not None]
+    for h in headlines:
         h.tenseless = True
-    return out
+    return out + headlines
 
 
 def _in_headline(scene: Scene, sight: Sight, mention: Mention) -> Hypothesis | None:

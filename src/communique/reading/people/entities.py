@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
-from communique.languages.statesmen import known_statesman
 from communique.reading.people.described import (
     brings_in,
     is_called_so,
@@ -23,6 +22,7 @@ from communique.reading.people.described import (
 )
 from communique.reading.people.guests import of_visit
 from communique.reading.people.kinsfolk import without_spouses
+from communique.reading.people.knownbyname import known_by_name
 from communique.reading.people.leaders import only_leads
 from communique.reading.people.namecases import widen_cases
 from communique.reading.people.parts import Votes, fits, fuller, given_first, name_parts, same_full, surname_goes_on
@@ -130,7 +130,7 @@ class _Resolver:
     def well_known(self, entity: Entity, year: int | None) -> None:
         """Gives a well-known statesman whom the report names without party, or without office, what everybody knows."""
         held = best_office([t.office for m in entity.mentions for t in m.titles if not t.former])
-        known = known_statesman(entity.name or "", self.scene.language.code, year, held)
+        known = known_by_name(self.sight, entity, year, held)
         if known is None or (entity.party not in (None, known.party) and not entity.party_inferred):
             return
         namesake = known.given is None and held not in (None, *(t.office for t in known.terms))
@@ -279,7 +279,8 @@ class _Resolver:
     def _counterpart_antecedent(self, mention: Mention) -> Entity | None:
         """Whose counterpart: the nearest person before, of another party, with an office."""
         for entity in self._people(mention):
-            if entity is not mention.entity and entity.office and (entity.party or self.home) != mention.party:
+            others = mention.party is None or (entity.party or self.home) != mention.party
+            if entity is not mention.entity and entity.office and others:
                 return entity
         return None
 

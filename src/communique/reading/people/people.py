@@ -17,7 +17,7 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
             and title.row is not None
             and title.party is None
             and title.row["kind"] != "head"
-            and not title.settled
+            and not (title.settled or title.for_field)
         ):
             title.office = office_of(title.row, entity.party)
     current = [t for t in titles if not t.former] or titles
@@ -55,7 +55,7 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
             told = [t for t in current if t.party and not _of_home(scene, t, home)]
             implied = next((t.party for t in told if not _of_own_state(scene, entity, t, home)), None)
             entity.party, entity.party_inferred = implied or home_of(home, entity.office), True
-            if shown.row is not None and not shown.settled and entity.office == shown.office:
+            if shown.row is not None and not (shown.settled or shown.for_field) and entity.office == shown.office:
                 entity.office = office_of(shown.row, entity.party)
 
 

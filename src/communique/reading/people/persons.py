@@ -30,6 +30,7 @@ from communique.reading.titles import (
     past_body,
     past_forces,
     past_junior,
+    past_lawmaker,
     past_nickname,
     past_seat,
     past_who_is,
@@ -40,7 +41,7 @@ from communique.reading.titles import (
     tail_tells,
     take_kin,
     take_party_of_tail,
-    title_at,
+    two_in_headline,
 )
 
 QUOTES = frozenset('«»"“”„')
@@ -221,18 +222,6 @@ def dress(mention: Mention, prefix: Prefix) -> None:
         mention.party = next((t.party for t in prefix.titles if t.party), None)
 
 
-LAWMAKERS = frozenset(["MP", "MEP", "MSP", "MLA", "MNA", "TD", "MHR", "MPP"])
-
-
-def _lawmaker(sight: Sight, mention: Mention, at: int, end: int) -> int:
-    """'Mrs Ama Boateng [MP]', 'Speaker Kofi Mensah [MP]': letters behind a name that make a lawmaker of who has no other office."""
-    title = title_at(sight, at, end) if not mention.titles else None
-    if title is not None:
-        mention.titles, mention.weak = [title], False
-        return title.last
-    return at + 1
-
-
 def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     """Takes in what follows a name: '(Republic of X)', ', the President of Y,', ', министр …,'."""
     if (behind := past_affiliation(sight, at)) > at:
@@ -263,8 +252,7 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         at = past_body(sight, mention, at, end)
     if mention.titles or not mention.weak:
         at = past_nickname(sight, at)
-    if not sight.is_russian and sight.text(at) in LAWMAKERS:
-        at = _lawmaker(sight, mention, at, end)
+    at = past_lawmaker(sight, mention, at, end)
     at = past_junior(sight, at)
     apposed = sight.lower(at) == "the" and not sight.is_russian  # 'Anna Lind the deputy minister for trade'
     begin, at = at, past_who_is(sight, at)
@@ -282,7 +270,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
             stop = prefix.at = joined
             prefix.titles.pop()
     stop = further_offices(sight, prefix.titles, stop, end)
-    if (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop) and at == begin:
+    another = at == begin and (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop)
+    if another or two_in_headline(sight, mention.first, at, stop):
         return begin  # the next of a list: 'A, President of X B'
     if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or leads_a_list(sight, mention, stop, end)):
         return begin

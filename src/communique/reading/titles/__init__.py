@@ -9,6 +9,7 @@ from communique.reading.titles.afternames import (
     past_nickname,
     past_who_is,
     speaks,
+    two_in_headline,
 )
 from communique.reading.titles.barenames import is_great_city, may_be_bare_name, take_kin
 from communique.reading.titles.bodies_en import organisation, party_behind_organ, past_realm
@@ -27,7 +28,7 @@ from communique.reading.titles.namesakes import names_a_place
 from communique.reading.titles.nobodies import is_quoted_title, under_someone
 from communique.reading.titles.organs_ru import past_bodies
 from communique.reading.titles.portfolios import OfField, names_by_field
-from communique.reading.titles.postings import chamber_at, chamber_behind, past_body, past_forces
+from communique.reading.titles.postings import chamber_at, chamber_behind, past_body, past_forces, past_lawmaker
 from communique.reading.titles.posts import LIVES, past_seat
 from communique.reading.titles.prefixes import Prefix, prefix_at
 from communique.reading.titles.regions import OF_REGIONS, region_of_side
@@ -79,6 +80,7 @@ __all__ = [
     "past_body",
     "past_forces",
     "past_junior",
+    "past_lawmaker",
     "past_nickname",
     "past_realm",
     "past_seat",
@@ -93,6 +95,7 @@ __all__ = [
     "take_kin",
     "take_party_of_tail",
     "title_at",
+    "two_in_headline",
     "two_of_them",
     "under_someone",
 ]

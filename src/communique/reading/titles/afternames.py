@@ -127,3 +127,21 @@ def opens_clause(sight: Sight, name: int, definite: bool) -> bool:
     start, before = sight.start_of(name), name - 1
     opens = before < start or sight.text(before) in (",", "-", "–", "—", ":")
     return opens and not definite and (sight.word(start, "prep") or before < start + DATELINE)
+
+
+def two_in_headline(sight: Sight, first: int, comma: int, stop: int) -> bool:
+    """'Lund[, Dutch FM] discuss trade', 'Berg[, Kenyan PM] to meet': two, whom a headline joins by a comma.
+
+    A verb that no single subject has stands right behind the office, which no second comma closes. English.
+    """
+    if sight.is_russian or sight.text(comma) != "," or first != sight.start_of(first):
+        return False
+    sentence = sight.document.sentences[sight.tokens[first].sentence]
+    if sight.text(sentence.last - 1) in (".", "!", "?"):
+        return False
+    if sight.lower(stop) == "in":  # 'Lund, Kenyan PM in phone talks'
+        return any(m.row["type"] == "noun" for i in (1, 2) for m in sight.document.found(stop + i, "triggers"))
+    verb = stop + (sight.lower(stop) == "to")
+    acts = sight.document.found(verb, "triggers", "sayings") or sight.key_word(verb, "light")
+    base = sight.lower(verb) in sight.keys(verb) and (sight.lower(verb)[-1:] != "s" or sight.lower(verb)[-2:] == "ss")
+    return base and (bool(acts) or sight.key_word(verb, "headline_verb"))

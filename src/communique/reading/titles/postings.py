@@ -1,6 +1,7 @@
 """Where a person serves, told behind the name: 'Speaker X of the National Assembly'."""
 
 from communique.reading.text import Mention, Sight
+from communique.reading.titles.titles import title_at
 from communique.reading.titles.units_en import field_end
 
 FORCES = frozenset(["forces", "army", "navy", "guard"])
@@ -60,3 +61,17 @@ def past_forces(sight: Sight, at: int, end: int) -> int:
     ):
         last += 1
     return last if last > first and sight.lower(last - 1) in FORCES else at
+
+
+LAWMAKERS = frozenset(["MP", "MEP", "MSP", "MLA", "MNA", "TD", "MHR", "MPP"])
+
+
+def past_lawmaker(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'Mrs Ama Boateng [MP]', 'Speaker Kofi Mensah [MP]': letters behind a name that make a lawmaker of who has no other office."""
+    if sight.is_russian or sight.text(at) not in LAWMAKERS:
+        return at
+    title = title_at(sight, at, end) if not mention.titles else None
+    if title is not None:
+        mention.titles, mention.weak = [title], False
+        return title.last
+    return at + 1

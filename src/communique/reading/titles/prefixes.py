@@ -183,13 +183,24 @@ def _past_owner(sight: Sight, prefix: Prefix, at: int) -> int:
     return at + 1
 
 
+def _second(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
+    """'OSCE Chairperson-in-Office [Norwegian Foreign Minister] Lund': behind the office of a body's chair at home; 0 where none is."""
+    second = past_land_of_second(sight, prefix.titles[-1], prefix.party, at)
+    if second is None or (held := title_at(sight, second[2], end)) is None or held.plural:
+        return 0
+    held.party, held.party_at, held.implied = second[0], second[1], False
+    prefix.titles[-1].implied = True  # he is his own land's
+    prefix.titles.append(held)
+    return held.last
+
+
 def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     start, time = at, ""
     if prefix.titles:
         if rank := rank_end(sight, prefix.titles[-1], at, end) or past_style(sight, prefix.titles[-1], at):
             return rank
         if not (sight.lower(at) in AND or (sight.text(at) == "," and len(prefix.titles) < 3)):
-            return 0
+            return _second(sight, prefix, at, end)
         at += 1
         if sight.lower(at) in AND:
             at += 1
@@ -201,12 +212,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         at += bool(time)
         if at > start and (chair := past_chair_of_body(sight, prefix.titles[-1], at, end)):
             return chair
-        second = past_land_of_second(sight, prefix.titles[-1], prefix.party, at) if at > start else None
-        if second is not None and (held := title_at(sight, second[2], end)) is not None and not held.plural:
-            held.party, held.party_at, held.implied = second[0], second[1], False
-            prefix.titles[-1].implied = True  # he is his own land's
-            prefix.titles.append(held)
-            return held.last
+        if last := _second(sight, prefix, at, end):
+            return last
     title = title_at(sight, at, end)
     if prefix.honorific and is_name_behind_mister(sight, at):
         return 0  # 'Mr [Prince] Moyo'

@@ -28,6 +28,7 @@ from communique.reading.titles.regions import country_of_organ, of_a_part, regio
 from communique.reading.titles.senders import past_senders
 from communique.reading.titles.societies_ru import of_society
 from communique.reading.titles.taking import more_parties, past_brackets, past_english_units, take_party
+from communique.reading.titles.units_en import of_a_unit
 from communique.reading.titles.wirestyle import past_dot
 
 AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
@@ -79,14 +80,13 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     kind = "title" if sight.is_russian and of_society(sight, title, end) else row["kind"]
     _complement(sight, title, kind, end)
     if title.implied and title.party == "USA" and at_own_ministry(sight, title.last):
-        title.party, title.implied = (
-            None,
-            False,
-        )  # 'Undersecretary of State at the Ministry of Foreign Affairs': Poland's, say
+        # 'Undersecretary of State at the Ministry of Foreign Affairs': Poland's, say
+        title.party, title.implied = None, False
     if title.for_field:
         title.office = "organization_official" if (title.party or "").startswith("IGO") else "ministry_official"
     elif not title.settled and (row["kind"] != "head" or title.office == row["office"]):
         title.office = office_of(row, title.party)
+    of_a_unit(sight, title, at)
     title.last = past_friends(sight, title, title.last, end)
     of_a_part(sight, title, end)
     return title

@@ -242,3 +242,11 @@ def past_style(sight: Sight, title: Title, at: int) -> int:
         return 0
     stop = match.last + 1
     return stop if name_run(sight, stop, len(sight.tokens)) - stop > 1 else 0
+
+
+def of_a_unit(sight: Sight, title: Title, first: int) -> None:
+    """'Director-General of the [European Affairs Bureau]': a ministry's, where no organisation is told; the unit from token `first`."""
+    if title.office != "head_of_organization" or sight.is_russian or (title.party or "").startswith("IGO:"):
+        return
+    if any(sight.word(at, "unit") for at in range(first, title.last)):
+        title.office, title.settled = "ministry_official", True
