@@ -27,6 +27,28 @@ def lies_ahead(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
+OPENING = 12  # tokens of 'During her three-day official visit to Peru and Chile'
+MAIN_VERB = 12  # tokens of who will do it
+
+
+def is_setting_of_plan(sight: Sight, trigger: Trigger) -> bool:
+    """'[During her visit], President Vidal is scheduled to meet X', '[On the trip] he is to attend a forum': as much ahead as that."""
+    start, end = sight.start_of(trigger.first), sight.document.sentences[trigger.sentence].last
+    if sight.lower(start) not in ("during", "in", "on", "while", "within", "as", "at") or sight.is_russian:
+        return False
+    comma = next((at for at in range(trigger.last, min(end, trigger.last + OPENING)) if sight.text(at) == ","), None)
+    if comma is None or trigger.first - start > OPENING:
+        return False
+    for at in range(comma + 1, min(end, comma + MAIN_VERB)):
+        if sight.lower(at) in ("is", "are") or sight.word(at, "shall"):
+            behind = {sight.lower(i) for i in (at + 1, at + 2)}
+            planned = any(sight.word(i, "plan") and sight.lower(i + 1) == "to" for i in (at + 1, at + 2, at + 3))
+            return sight.word(at, "shall") or planned or (sight.lower(at + 1) == "to" and "not" not in behind)
+        if sight.lower(at).endswith("ed") or sight.lower(at) in ("was", "were", "has", "had"):
+            return sight.word(at, "plan")
+    return False
+
+
 def is_epithet(sight: Sight, at: int) -> bool:
     """'a [planned] meeting', 'his [scheduled] talks': said of the noun, no verb that it leans on. English."""
     if sight.is_russian or not sight.word(at, "plan") or not sight.lower(at).endswith("ed"):

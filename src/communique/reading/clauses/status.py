@@ -21,7 +21,7 @@ from communique.reading.clauses.futures import (
     words_behind,
 )
 from communique.reading.clauses.outlook import in_programme
-from communique.reading.clauses.prospects import is_hypothetical, is_wished, lies_ahead, was_managed
+from communique.reading.clauses.prospects import is_hypothetical, is_setting_of_plan, is_wished, lies_ahead, was_managed
 from communique.reading.clauses.status_ru import russian_status, window_before
 from communique.reading.clauses.strangers import is_kept_off, only_ahead
 from communique.reading.clauses.triggers import Trigger
@@ -75,7 +75,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if trigger.type != "verb" and light is None and {"a", "any"} & set(near[:2]) and "not" in near[1:5]:
         return None  # 'does not expect a meeting', 'has not sought any talks'
     if trigger.type == "verb" and (
-        set(after[:6]) & sight.language.words("habitual") or "all the time" in " ".join(after[:9])
+        set(after[:6] + near[:2]) & sight.language.words("habitual") or "all the time" in " ".join(after[:9])
     ):
         return None  # 'A talks to B frequently'
     if (
@@ -95,6 +95,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return told
     if "credentials" in trigger.kinds and near[:1] and near[0] in ("newly", "recently", "duly"):
         return None  # 'the newly [accredited] ambassador': an office told, no ceremony
+    if trigger.kinds[0] == "visit" and trigger.type == "noun" and is_setting_of_plan(sight, trigger):
+        return "planned"
     if verb is not None:
         own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
         ahead = sight.language.words("plan") | sight.language.words("future_aux")

@@ -18,8 +18,45 @@ def takes_thing(scene: Scene, sight: Sight, trigger: Trigger, objects: list[Grou
             return _passive_thing(scene, trigger) or _told_of_sanctions(scene, trigger)
         return _thing_after(scene, trigger) or _thing_before(sight, trigger)
     if trigger.passive:
-        return False
+        return _welcomed_thing(scene, sight, trigger)
+    if trigger.obj == "guest" and any(asked_to_come(sight, group.last) for group in objects):
+        return True
     return any(_owns(sight, group) or _is_bare(group) for group in objects)
+
+
+def _welcomed_thing(scene: Scene, sight: Sight, trigger: Trigger) -> bool:
+    """'[It] was welcomed by the minister', 'the [move] by Chad was warmly welcomed by X': what is no guest. English."""
+    at, start = trigger.first - 1, sight.start_of(trigger.first)
+    while at > start and (any(sight.word(at, kind) for kind in BETWEEN) or sight.lower(at).endswith("ly")):
+        at -= 1
+    if at < start or at == trigger.first - 1:
+        return False
+    mention = scene.mention_at(at)
+    if mention is not None and mention.kind == "side" and mention.party_kind in BARE and not mention.group:
+        at = mention.first - 1  # 'the move by [Chad]'
+        if not sight.word(at, "prep"):
+            return False
+        at -= 1
+        mention = scene.mention_at(at)
+    if mention is not None or sight.tokens[at].kind != "word" or not (sight.text(at).islower() or at == start):
+        return False
+    if sight.lower(at) in THESE:
+        return True
+    return not any(sight.key_word(at, kind) for kind in GUESTS) and not any(sight.word(at, kind) for kind in NO_NOUNS)
+
+
+BETWEEN = ("aux", "adverb", "plan", "shall", "set_to")  # 'was warmly', 'is due to be'
+THESE = frozenset(["it", "this", "that", "which"])
+GUESTS = ("many", "team", "sidenoun", "pronoun", "relative", "teller", "attending_many", "officials")
+NO_NOUNS = ("conj", "prep", "det", "aux", "told", "relative")
+TO_COME = frozenset(["come", "visit", "join", "attend", "return", "participate", "take"])
+COME_REACH = 3  # tokens from 'welcome Soto' to 'to come'
+
+
+def asked_to_come(sight: Sight, at: int) -> bool:
+    """'welcomes Soto [to come] for a visit', 'would welcome him [to join] the talks': asked, not yet received. English."""
+    near = range(at, at + COME_REACH)
+    return any(sight.lower(i) == "to" and sight.lower(i + 1) in TO_COME for i in near)
 
 
 def _owns(sight: Sight, group: Group) -> bool:

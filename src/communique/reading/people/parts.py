@@ -65,14 +65,17 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
             mention.cases = mention.cases - {"nomn"} or mention.cases  # '[Лунда] принял президент': no subject
     else:
         mention.name_text = " ".join(_words(tokens))
-        genders = [sight.given_names.get(t.lower) for t in tokens if t.kind == "word"]
-        known = [g for g in genders if g in ("m", "f")]
+        given = next((t.lower for t in tokens if t.kind == "word"), "")  # not 'Sellan [Rama]', a family name
+        known = [g for g in (sight.given_names.get(given),) if g in ("m", "f")]
         eastern = is_family_first(tokens[0].text, "en")  # 'Wu Min', 'Li': its given name tells no gender
         surname = len(tokens) == 1 and first > mention.first  # 'Ms [Arnold]', 'Minister [James]'
         told = gender_told(sight, mention.first, first)
         mention.gender = told or (known[0] if known and not eastern and not surname else None)
     if mention.name_text[-3:] in (" V.", " X.", " I."):  # 'Harald V.' at a sentence's end is no initial
         mention.name_text = mention.name_text[:-1]
+
+
+GIVEN_NAMES = 2  # of a name's first words, how many are taken for given ones
 
 
 def gender_told(sight: Sight, start: int, name: int) -> str | None:
