@@ -16,6 +16,22 @@ def cancels(sight: Sight, words: list[str]) -> bool:
     return any(w in known or f"{w} {after}" in known for w, after in zip(words, [*words[1:], ""], strict=False))
 
 
+def cancels_another(sight: Sight, trigger: Trigger, words: list[str]) -> bool:
+    """'Adu, [on his first trip], cancelled a ceremony': the verb's own object is off, not the trip that he is on."""
+    at = trigger.first - 1
+    while (
+        sight.word(at, "det") or sight.word(at, "modifier") or sight.word(at, "ordinal") or sight.key_word(at, "stay")
+    ):
+        at -= 1
+    if trigger.type == "verb" or sight.lower(at) not in ("on", "during", "in", "before", "after", "at"):
+        return False
+    known, passive = sight.language.words("cancelled"), sight.language.words("passive")
+    for n, word in enumerate(words):
+        if word in known:
+            return not (n and words[n - 1] in passive)
+    return False
+
+
 def called_off(sight: Sight, after: list[str]) -> bool:
     """'[a visit …], but was postponed', 'has been called off': the passive of the noun before it."""
     passive = sight.language.words("passive")

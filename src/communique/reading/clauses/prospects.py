@@ -27,6 +27,36 @@ def lies_ahead(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
+def was_to_place(sight: Sight, trigger: Trigger) -> bool:
+    """'his last trip [was to Peru]': where it went, no plan. English."""
+    for at in range(trigger.last, trigger.last + 3):
+        if sight.lower(at) in ("was", "were") and sight.lower(at + 1) == "to":
+            return sight.text(at + 2)[:1].isupper()
+    return False
+
+
+SETTING_OUT = 16  # tokens from 'is en route to Lima' to 'for talks'
+
+
+def sets_out_for(sight: Sight, trigger: Trigger) -> bool:
+    """'is en route to Lima [for a meeting] with X', 'left for Lima on Monday [for talks]': what somebody has only set out for."""
+    back = trigger.first - 1
+    while sight.word(back, "det") or sight.word(back, "modifier") or sight.key_word(back, "stay"):
+        back -= 1
+    if sight.is_russian or sight.lower(back) != "for" or trigger.kinds[0] not in ("meeting", "conference"):
+        return False
+    for at in range(back - 1, max(sight.start_of(back), back - SETTING_OUT) - 1, -1):
+        if sight.text(at) in ";:" or sight.word(at, "told"):
+            return False
+        here, following = sight.lower(at), sight.lower(at + 1)
+        on_way = (here, following) in (("en", "route"), ("way", "to"), ("bound", "for"))
+        leaves = here in ("left", "leaves", "leave", "departed", "departs", "leaving") and following == "for"
+        heading = here in ("heading", "headed", "flying", "travelling", "traveling") and following in ("to", "for")
+        if on_way or leaves or (heading and sight.word(at - 1, "aux")):
+            return True
+    return False
+
+
 OPENING = 12  # tokens of 'During her three-day official visit to Peru and Chile'
 MAIN_VERB = 12  # tokens of who will do it
 

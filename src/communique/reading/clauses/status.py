@@ -2,7 +2,14 @@
 
 from itertools import pairwise
 
-from communique.reading.clauses.calledoff import called_off, cancels, fell_through, is_put_off, tells_of_it
+from communique.reading.clauses.calledoff import (
+    called_off,
+    cancels,
+    cancels_another,
+    fell_through,
+    is_put_off,
+    tells_of_it,
+)
 from communique.reading.clauses.denial import is_denied
 from communique.reading.clauses.futures import (
     after_will,
@@ -21,7 +28,15 @@ from communique.reading.clauses.futures import (
     words_behind,
 )
 from communique.reading.clauses.outlook import in_programme
-from communique.reading.clauses.prospects import is_hypothetical, is_setting_of_plan, is_wished, lies_ahead, was_managed
+from communique.reading.clauses.prospects import (
+    is_hypothetical,
+    is_setting_of_plan,
+    is_wished,
+    lies_ahead,
+    sets_out_for,
+    was_managed,
+    was_to_place,
+)
 from communique.reading.clauses.status_ru import russian_status, window_before
 from communique.reading.clauses.strangers import is_kept_off, only_ahead
 from communique.reading.clauses.triggers import Trigger
@@ -50,7 +65,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     after = far[:14]
     window = window_before(sight, trigger.first)
     near = [_small(sight, i) for i in window]
-    if not tells_of_it(sight, trigger) and cancels(sight, after[:8]):
+    if not tells_of_it(sight, trigger) and cancels(sight, after[:8]) and not cancels_another(sight, trigger, after[:8]):
         return "cancelled"
     if cancels(sight, near[:5][::-1]) or called_off(sight, far):
         return "cancelled"
@@ -91,6 +106,10 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"  # 'accepted an invitation to visit'
     if trigger.kinds[0] == "message" and trigger.type == "verb" and sight.language.words("speaker_self") & set(near):
         return "held"  # 'it is my honor to congratulate you', 'I would like to congratulate': done by being said
+    if trigger.type != "verb" and was_to_place(sight, trigger):
+        return "held"
+    if trigger.type != "verb" and sets_out_for(sight, trigger):
+        return "planned"
     if trigger.type != "verb" and (told := predicate_ahead(sight, far, aim=_is_aim(sight, near))) is not None:
         return told
     if "credentials" in trigger.kinds and near[:1] and near[0] in ("newly", "recently", "duly"):

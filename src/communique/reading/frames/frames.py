@@ -51,7 +51,10 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
                     self._go_on(*here[-1], trigger, made)
                     purpose_of(self.sight, here[-1][1], trigger, made)
                 here.append((trigger, made))
-            manners += [t for t, made in here if t.kinds == ("call",) and all(h.generic for h in made)]
+            manners += [
+                t for t, made in here
+                if t.kinds == ("call",) and (made or t.type != "verb" or self.sight.is_russian) and all(h.generic for h in made)
+            ]  # not 'and called for peace'  # fmt: skip
             join_credentials(here)
             alone = all(self._only_calls(t, made) for t, made in here)
             if manners and (alone or (manners[0].type == "manner" and not self._has_frame(manners[0], here))):

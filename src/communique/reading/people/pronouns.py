@@ -12,7 +12,8 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
     """Gives 'he', 'her' the nearest person that it can mean: of those of office or full name, if there are any."""
     if mention.plural:
         return
-    if (ahead := _named_behind(scene, sight, mention)) is not None:
+    ahead = _in_brackets(scene, sight, mention) or _named_behind(scene, sight, mention)
+    if ahead is not None:
         mention.entity = ahead
         roster.add(ahead, mention)
         return
@@ -53,6 +54,15 @@ def _is_service(sight: Sight, mention: Mention) -> bool:
     return not mention.name and sight.key_word(
         mention.titles[0].first if mention.titles else mention.first, "press_service"
     )
+
+
+def _in_brackets(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'he (Lund) will lead the talks': whom the brackets name."""
+    at = mention.last
+    named = scene.mention_at(at + 1) if sight.text(at) == "(" else None
+    if named is None or named.kind != "person" or sight.text(named.last) != ")":
+        return None
+    return named.entity
 
 
 OPENERS = frozenset(
@@ -158,6 +168,11 @@ def _behind_own_phrase(sight: Sight, mention: Mention) -> bool:
     return sight.word(start, "prep") and sight.lower(start + 1) in ("his", "her")
 
 
+CLAUSE_OPENERS = frozenset(
+    ["after", "as", "when", "while", "because", "before", "that", "since", "until", "if", "where"]
+)
+
+
 def _is_subject(sight: Sight, mention: Mention) -> bool:
     """A cheap look: in Russian the nominative; in English no preposition or verb before it."""
     if sight.is_russian:
@@ -167,6 +182,7 @@ def _is_subject(sight: Sight, mention: Mention) -> bool:
         return False
     if before < 0 or sight.document.tokens[before].sentence != mention.sentence:
         return True
-    if sight.word(before, "told") and sight.word(mention.last, "finite"):
-        return True  # 'said [Lund] would fly to Oslo, where he'
+    opened = sight.word(before, "told") or sight.lower(before) in CLAUSE_OPENERS
+    if opened and sight.word(mention.last, "finite"):
+        return True  # 'said [Lund] would fly to Oslo, where he', 'after [Lund] met Soto, he'
     return not (sight.word(before, "prep") or sight.tokens[before].text.islower())

@@ -1,6 +1,7 @@
 """English: what is told between a subject and its verb: 'Lund, in Lima for the summit, said', 'the mission (HAMIR) said'."""
 
 from communique.reading.statements.voices import VERB_AUX, Voices
+from communique.reading.statements.words import Voice
 
 BRACKETS = 8  # tokens
 QUOTED_IN = 10  # tokens of 'quoted in the daily newspaper of the port'
@@ -38,6 +39,14 @@ class EnglishAsides(Voices):
             if self.sight.lower(back) in PARTICIPLES and person and self.sight.word(back + 1, "prep"):
                 return back
         return 0
+
+    def titled_before(self, comma: int) -> Voice | None:
+        """'Adu's [chief spokesman, Per Lund], told a briefing': a title, and the name between commas."""
+        mention = self.scene.mention_at(comma - 1)
+        if mention is None or mention.name is None or mention.last != comma or mention.kind != "person":
+            return None
+        group = self.group(mention) if self.sight.text(mention.name[0] - 1) == "," and mention.titles else None
+        return self.of_group(group) if group is not None and not group.governor else None
 
     def _in_brackets(self, at: int, start: int) -> int:
         """'the mission [(UNAMI)] said': the token that opens the brackets; 0."""

@@ -191,6 +191,8 @@ def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
     if before in BE:
         if sight.lower(back) in ("'s", "’s") or (before == "being" and sight.lower(back - 1) not in BE):
             return None  # 'the prize [being] announced in Lima'
+        if before == "be" and sight.lower(back - 1) == "to" and sight.lower(back - 2) in HAVE:
+            return None  # 'had to be supported by the doctor'
         if sight.lower(match.last) == "by" and match.row["kind"] == "say" and match.row["voice"] == "active":
             return "passive"  # 'the mission has been informed [by the council] that …'
         return None if match.row["voice"] == "active" and match.row["kind"] != "act" else "passive"
@@ -222,6 +224,8 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         )
     if need == "to":
         return after == "to"
+    if need == "ask" and sight.lower(match.first) == "asking" and sight.lower(match.first - 1) == "as":
+        return True  # 'quoted him as asking, “Who pays?”'
     if need == "ask" and (after in ("if", "whether") or sight.lower(match.first - 1) == "when"):
         return False
     if need == "ask":

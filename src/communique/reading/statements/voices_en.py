@@ -46,6 +46,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
             return self.by_roles(head)
         if head.form == "participle" and text == "," and (sender := self._sender_before(at, start)) is not None:
             return sender
+        if text == "," and (apposed := self.titled_before(at)) is not None:
+            return apposed
         if text in (",", ";", ":", "–", "—", "-", "(") or text in QUOTE_MARKS or self.sight.word(at, "conj"):
             return before or self.by_roles(head)
         mention = self.scene.mention_at(at)
@@ -206,8 +208,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
     def _inverted(self, head: Head, start: int) -> Voice | None:
         """'…,” said the minister': the subject follows."""
         mark = self.sight.text(head.first - 1) if head.first > start else "“"
-        if mark not in (",", "—", "–", "-") and mark not in QUOTE_MARKS:
-            return None
+        if (mark not in (",", "—", "–", "-") and mark not in QUOTE_MARKS) or head.row["form"].startswith("tell"):
+            return None  # '…, told a news conference' has its subject before it
         if (
             mark == ","
             and self.sight.tokens[head.first - 2].kind == "number"
