@@ -40,7 +40,8 @@ def fill_parties(
         others.append(account.place.place.country or "")  # who receives an envoy in Oslo is no other envoy's countryman
     beside = [m for h in account.hypotheses for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.name]
     others += [m.entity.party or "" for m in beside if m.entity and m.entity not in people]
-    others += [account.place.place.country or ""] if account.place is not None else []
+    of_many = any((e.party or "").startswith("IGO:") for e in people)  # 'met his EU counterparts in Luxembourg'
+    others += [account.place.place.country or ""] if account.place is not None and not of_many else []
     others += [stage] if stage else []
     posts = [t.post for e in people for m in e.mentions for t in m.titles if t.post]
     others += posts

@@ -58,6 +58,7 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
             manner = sight.lower(at) == "audience" and sight.lower(at - 1) == "in"  # 'received in audience'
             manner |= sight.lower(at) == "visiting" and sight.word(at - 1, "det")  # 'the visiting delegation'
             manner |= sight.lower(at - 1) == "of" and sight.word(at - 2, "venue") and sight.word(at, "public_event")
+            manner |= _is_adjective(sight, at)
             manner |= sight.text(at).islower() and sight.word(at + 1, "beside_event") and sight.word(at, "public_event")
             if not manner and (match := _choose(sight, at)) is not None:
                 trigger = _trigger(sight, match, sentence.index)
@@ -65,6 +66,16 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
                 out.setdefault(sentence.index, []).append(trigger)
                 done = match.last
     return out
+
+
+def _is_adjective(sight: Sight, at: int) -> bool:
+    """'[Ministerial] responsibility rests with': said of a noun, no gathering. English."""
+    if sight.lower(at) not in ("ministerial", "trilateral", "quadrilateral") or not sight.text(at + 1).islower():
+        return False
+    token = sight.tokens[at + 1]
+    other = any(sight.word(at + 1, kind) for kind in ("prep", "conj", "aux", "adverb", "det", "told", "relative"))
+    verb = token.lower.endswith(("ed", "s")) and token.keys[:1] != (token.lower,)
+    return token.kind == "word" and not other and not verb and not sight.document.found(at + 1, "triggers")
 
 
 def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
