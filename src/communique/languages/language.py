@@ -19,6 +19,8 @@ from communique.languages.tables import Row, load_table
 from communique.languages.tokens import HYPHENS, plain, raw_tokens
 
 SUPPORTED = ("en", "ru")
+CONTRACTED = frozenset(["ll", "ve", "re", "d", "m"])
+OPENER = frozenset(["opener"])
 # Tables whose phrases are looked up in every text; each has a column `form`.
 LOOKED_UP = ("parties", "parts", "offices", "honorifics", "triggers", "sayings", "topics", "instruments", "places",
              "groups", "cues", "press", "agenda", "attendance")  # fmt: skip
@@ -128,13 +130,18 @@ class Language:
             own, found = (lower, *keys(full)), ()
         else:
             own, found = keys(plain_word), forms(plain_word)
-        kinds = self._kinds_of.get(lower, NONE)
+        kinds = self._kinds_of.get(lower, NONE) or self._of_contraction(lower)
         of_keys = [self._kinds_of[key] for key in own if key in self._kinds_of]
         key_kinds = NONE.union(*of_keys) if len(of_keys) > 1 else of_keys[0] if of_keys else NONE
         is_caps = len(written) > 1 and written.isupper()
         return Word(
             lower, own, lookup_keys(written, own, found), found, written[:1].isupper(), is_caps, kinds, key_kinds
         )
+
+    def _of_contraction(self, lower: str) -> frozenset[str]:
+        """'we'll', 'they're', 'don't': a word that opens a sentence, as 'we' does, and no name."""
+        told = self.code == "en" and (lower.rpartition("'")[2] in CONTRACTED if "'" in lower else False)
+        return OPENER if told or lower.endswith("n't") else NONE
 
     @cached_property
     def _kinds_of(self) -> dict[str, frozenset[str]]:

@@ -276,6 +276,8 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
         return None  # 'efforts to hold talks'
     if "for" in words[:6] and any(w in sight.language.words("judged") for w in words[:6]):
         return None  # 'it is important for both sides to have talks'
+    if {"takes", "took"} & set(words[:5]) and "it" in words[:6]:
+        return None  # 'it takes days to exchange messages'
     if was_managed(sight, words):
         return "held"
     if is_wished(words):

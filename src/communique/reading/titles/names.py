@@ -136,7 +136,7 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     inside = (
         has_words > 1 and len(token.text) <= SHORT and not sight.is_headline(token.sentence)
     )  # 'Tran Binh [An] met'
-    if token.lower in sight.language.words("opener") and not (has_words and token.is_caps) and not inside:
+    if sight.word(at, "opener") and not (has_words and token.is_caps) and not inside:
         if not sight.known_given(at) or (first and token.lower in sight.language.words("conj")):
             return False
     if sight.is_russian and first and (_common_opener(sight, at) or common_word(sight, at)):
