@@ -35,6 +35,25 @@ def was_to_place(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
+QUESTION = 18  # tokens from 'whether' to 'meet'
+UNSURE = frozenset(
+    ["unclear", "clear", "unknown", "known", "know", "certain", "uncertain", "unsure", "sure", "decide", "decided", "decides",
+     "say", "said", "asked", "question", "doubt", "doubts", "doubtful", "confirm", "wonder", "discuss", "consider", "considering"]
+)  # fmt: skip
+
+
+def is_open_question(sight: Sight, trigger: Trigger) -> bool:
+    """'it is unclear [whether] Lund will meet Adu', 'would not say [if] a summit was planned': nobody knows. English."""
+    if sight.is_russian:
+        return False
+    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - QUESTION) - 1, -1):
+        if sight.text(at) in ",;:" or sight.lower(at) == "that":
+            return False
+        if sight.lower(at) in ("whether", "if"):
+            return sight.lower(at - 1) in UNSURE
+    return False
+
+
 SETTING_OUT = 16  # tokens from 'is en route to Lima' to 'for talks'
 
 

@@ -30,6 +30,7 @@ from communique.reading.clauses.futures import (
 from communique.reading.clauses.outlook import in_programme
 from communique.reading.clauses.prospects import (
     is_hypothetical,
+    is_open_question,
     is_setting_of_plan,
     is_wished,
     lies_ahead,
@@ -71,7 +72,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if trigger.type != "verb" and (is_put_off(sight, trigger) or fell_through(far)):
         return "cancelled"
-    if is_denied(sight, trigger) or is_kept_off(sight, trigger):
+    if is_denied(sight, trigger) or is_kept_off(sight, trigger) or is_open_question(sight, trigger):
         return None
     if was_to_be(sight, trigger, near):
         return "cancelled"

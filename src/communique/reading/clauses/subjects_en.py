@@ -42,7 +42,8 @@ class EnglishSubjects:
         groups = [g for g in self.groups(token.sentence) if g.last <= verb and verb - g.first <= REACH * 2]
         start = self.sight.document.sentences[token.sentence].first
         for group in reversed(groups):
-            if group.governor == "" and not self._possessive(group) and not self._is_predicate(group, groups):
+            told = self._is_predicate(group, groups) or self._in_apposition(group, groups, verb)
+            if group.governor == "" and not self._possessive(group) and not told:
                 if not self._is_company(group, verb, start):
                     return None if has_subject_of_its_own(self.sight, group.last, verb) else group
             if group.governor == "verb" and self._relative_after(group, verb):
@@ -71,6 +72,24 @@ class EnglishSubjects:
         while self.sight.word(at, "det") or self.sight.word(at, "adverb"):
             at -= 1
         return self.sight.word(at, "copula") and any(0 <= at - g.last <= 2 and not g.marker for g in groups)
+
+    def _in_apposition(self, group: Group, groups: list[Group], verb: int) -> bool:
+        """'Said, secretary of the [People's Committee of Chad], arrived': a body within what is told of him between commas."""
+        if self.sight.text(verb - 1) != "," or group.mentions[0].kind != "side" or len(group.mentions) > 1:
+            return False
+        for other in groups:
+            whom = other.mentions[-1]
+            if (
+                other.last < group.first
+                and whom.name
+                and self.sight.text(whom.name[1]) == ","
+                and whom.kind == "person"
+            ):
+                between = range(whom.name[1] + 1, group.first)
+                closed = not any(self.sight.text(at) in ",;:" or self.sight.word(at, "finite") for at in between)
+                if closed and other.governor == "" and between:
+                    return True
+        return False
 
     def _possessive(self, group: Group) -> bool:
         """'Iran's', whose noun is something else."""

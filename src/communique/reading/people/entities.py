@@ -164,7 +164,7 @@ class _Resolver:
 
     def _agrees(self, mention: Mention, entity: Entity) -> bool:
         """Not two people: other explicit parties, or other genders, keep bare surnames apart."""
-        explicit = [t.party for t in mention.titles if t.party and not t.implied]
+        explicit = [t.party for t in mention.titles if t.party and not t.implied and not t.former]
         if explicit and entity.party and entity.party != explicit[0] and len(mention.name_text.split()) == 1:
             return False
         if self.roster.is_other_holder(entity, mention):
@@ -299,9 +299,12 @@ class _Resolver:
 
     def counterpart_office(self, mention: Mention) -> None:
         entity = mention.entity
-        if entity is not None and entity.office is None:
+        if entity is not None and entity.office in (
+            None,
+            "other",
+        ):  # 'his counterpart Gharib, secretary of a committee'
             other = self._counterpart_antecedent(mention)
-            entity.office = other.office if other else None
+            entity.office = (other.office if other else None) or entity.office
 
     def _side(self, mention: Mention) -> None:
         if (holder := only_holder(self.scene, mention)) is not None:

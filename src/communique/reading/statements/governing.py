@@ -125,6 +125,7 @@ def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[
 
 
 BECAUSE = frozenset({"как", "поскольку", "потому", "если", "хотя", "когда", "because", "since", "as", "although", "if"})
+HERE = frozenset(["here", "there", "today", "yesterday", "tonight"])  # '…, said the spokesman [here] on Monday'
 PAPERS = frozenset({"media", "credit", "document", "expert"})
 TELLS = frozenset(["told", "tells"])  # '…, she told a regular briefing'
 ASIDE_OPENERS = frozenset(
@@ -153,6 +154,8 @@ def _goes_on(voices: Voices, at: int, item: Ruled) -> bool:
     mention = voices.scene.mention_at(at)
     if not sight.is_russian and item.head.row["form"].startswith("say|"):
         mention = None  # 'X, the envoy, said [Ghana] would help'
+    if not sight.is_russian and (sight.lower(at) in HERE or sight.lower(at) in sight.calendar_words):
+        return True
     return sight.word(at, "prep") or sight.word(at, "adverb") or mention is not None or voices.press(at) in PAPERS
 
 

@@ -1,16 +1,20 @@
 """English: who speaks without a name, 'a senior Chadian official', 'one of the diplomats', and who goes on as 'the official', 'he'."""
 
-from communique.reading.statements.naming import Namer
+from communique.reading.statements.voices import Voices
 from communique.reading.statements.words import Voice
-from communique.reading.text import Mention
+from communique.reading.text import Mention, agency_keys
 
 PHRASE = 7  # tokens of 'one of the most senior Chadian foreign ministry' before 'officials'
 TOLD_REACH = 9  # tokens of 'chief of staff at the ministry'
 PAPER_NAME = 4  # words of a newspaper's name
+MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matter'
+MORE_OF = frozenset(
+    {"familiar", "briefed", "close", "involved", "present", "speaking", "knowledgeable", "travelling", "traveling"}
+)
 NEAR = 8  # sentences within which 'the official' is the one who spoke without a name
 
 
-class Nameless(Namer):
+class Nameless(Voices):
     """Finds speakers told only by what they are, and remembers them."""
 
     nameless: dict[str, Voice] | None = None  # by the noun: 'official', 'diplomat'
@@ -107,6 +111,20 @@ class Nameless(Namer):
             at += 1
         return Voice((), first, at, "nobody") if at > first else None
 
+    def is_paper_behind(self, at: int) -> bool:
+        """', reported [South Korean Yonhap News Agency] on Monday': a paper's name, and nobody's of whom it tells."""
+        while self.sight.word(at, "det"):
+            at += 1
+        first = at
+        while (
+            at < first + 2 * PAPER_NAME and self.sight.tokens[at].kind == "word" and self.sight.text(at)[:1].isupper()
+        ):
+            at += 1
+        spoken = self.scene.mention_at(first)
+        if at == first or (spoken is not None and (spoken.name or spoken.titles)):
+            return False
+        return self.press(at - 1) == "media" or self.sight.lower(at - 1) in agency_keys()
+
     def is_paper(self, at: int, start: int) -> bool:
         """'the news agency [KNB] reported', 'the Daily [Star] said': a name behind or of a word for the press."""
         first = at
@@ -150,3 +168,25 @@ class Nameless(Namer):
                 if other.first - self.sight.start_of(other.first) <= 1 or other.sentence == mention.sentence:
                     return True
         return not self._is_near(voice, mention.first)
+
+    def _said_more_of(self, at: int, start: int) -> Voice | None:
+        """'[Two diplomats] familiar with the talks', '[An official] with knowledge of the matter': who is told more of."""
+        for back in range(at - 1, max(start, at - MORE_REACH) - 1, -1):
+            lower = self.sight.lower(back)
+            if self.sight.text(back) in ",;:" or (self.document.found(back, "sayings") and lower not in MORE_OF):
+                return None
+            if not self.sight.word(back, "teller"):
+                continue
+            if self.sight.lower(back + 1) not in MORE_OF and not self.sight.word(back + 1, "prep"):
+                return None
+            mention = self.scene.mention_at(back)
+            group = self.group(mention) if mention is not None and mention.last == back + 1 else None
+            if group is not None and group.governor == "":
+                return self.of_group(group)
+            first = back
+            while (
+                first > start and self.sight.tokens[first - 1].kind == "word" and not self.sight.word(first - 1, "prep")
+            ):
+                first -= 1
+            return Voice((self.words(first, back + 1),), first, at + 1, "body")
+        return None

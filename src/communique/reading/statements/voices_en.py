@@ -16,10 +16,7 @@ DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
 MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
 LETTER_REACH = 6  # tokens from 'letter' to the one it is from
 QUOTED_BACK = 18  # tokens from 'quoted' to 'as saying'
-MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matter'
-MORE_OF = frozenset(
-    {"familiar", "briefed", "close", "involved", "present", "speaking", "knowledgeable", "travelling", "traveling"}
-)
+HERE = frozenset(["here", "there", "today", "yesterday", "tonight", "later", "earlier", "late"])
 TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 
 
@@ -71,7 +68,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
                 return self.nameless_before(mention.last - 1, start)
             group = self.group(mention)
             if group is not None and len(group.mentions) > 1 and self._in_commas(group, head):
-                group = replace(group, mentions=[mention], first=mention.first)  # 'China, Li said, is ready'
+                # 'China, Li said, is ready'
+                group = replace(group, mentions=[mention], first=mention.first, governor="", marker="")
             if group is not None and self._when(group, head):
                 return self.of_group(group) or before
             if group is not None and group.governor == "" and not self._in_phrase(group):
@@ -85,6 +83,9 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
     def _in_commas(self, group: Group, head: Head) -> bool:
         """'China, [Li said,] is ready': are the two joined by a comma alone, and is the verb followed by one?"""
         last = group.mentions[-1]
+        before = last.first - 1 - self.sight.word(last.first - 1, "det")
+        if self.sight.text(before) == "," and group.governor == "prep" and len(group.mentions) == 2:
+            return True  # 'to be held in Lima, [the Commission] said'
         commas = self.sight.text(last.first - 1) == "," and self.sight.text(head.last) == ","
         return commas and len(group.mentions) == 2 and group.mentions[0].kind == "side"
 
@@ -221,6 +222,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
             at += 1
         mention = self.scene.mention_at(at)
         paper = {self.press(i) for i in (at, at + 1)} & {"media", "credit", "document"}
+        if mark == "," and head.kind == "say" and self.is_paper_behind(head.last):
+            return Voice((), head.last, at + 1, "nobody")  # ', reported Yonhap News Agency on Monday'
         if mention is None and mark == "," and paper and head.kind == "say" and self._ends_soon(at):
             return Voice((), head.last, at + 1, "nobody")  # '…, says a press release'
         if mention is None and head.kind == "say" and "expert" in {self.press(i) for i in (at, at + 1)}:
@@ -240,7 +243,10 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
         return any(self.sight.text(i) in (".", "") for i in (at + 1, at + 2))
 
     def _ends_after(self, at: int) -> bool:
-        return self.sight.text(at) in (".", ",", "", "—", "–") or self.sight.word(at, "prep")
+        told = self.sight.word(at, "prep") or self.sight.word(at, "adverb") or self.sight.lower(at) in HERE
+        return (
+            self.sight.text(at) in (".", ",", "", "—", "–") or told or self.sight.lower(at) in self.sight.calendar_words
+        )
 
     def _in_phrase(self, group: Group) -> bool:
         """'the embassy of [Iran]', 'talks with [X]'."""
@@ -289,28 +295,6 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
             return Voice((name,), first, at + 1, "body")
         kind = "outsider" if kind == "expert" else "nobody"
         return self.nameless_before(at, start) or Voice((), first, at + 1, kind)
-
-    def _said_more_of(self, at: int, start: int) -> Voice | None:
-        """'[Two diplomats] familiar with the talks', '[An official] with knowledge of the matter': who is told more of."""
-        for back in range(at - 1, max(start, at - MORE_REACH) - 1, -1):
-            lower = self.sight.lower(back)
-            if self.sight.text(back) in ",;:" or (self.document.found(back, "sayings") and lower not in MORE_OF):
-                return None
-            if not self.sight.word(back, "teller"):
-                continue
-            if self.sight.lower(back + 1) not in MORE_OF and not self.sight.word(back + 1, "prep"):
-                return None
-            mention = self.scene.mention_at(back)
-            group = self.group(mention) if mention is not None and mention.last == back + 1 else None
-            if group is not None and group.governor == "":
-                return self.of_group(group)
-            first = back
-            while (
-                first > start and self.sight.tokens[first - 1].kind == "word" and not self.sight.word(first - 1, "prep")
-            ):
-                first -= 1
-            return Voice((self.words(first, back + 1),), first, at + 1, "body")
-        return None
 
 
 def _is_past(verb: str) -> bool:
