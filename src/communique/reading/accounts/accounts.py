@@ -25,6 +25,7 @@ from communique.reading.accounts.members import (
     told_behind,
 )
 from communique.reading.accounts.ownmeetings import own_of_last, own_of_report, own_of_series
+from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before
 from communique.reading.accounts.sameness import covers, same_engagement
 from communique.reading.accounts.telephoned import add_called
@@ -64,7 +65,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if h.another and (h.day or h.place) and (other := another_time(scene, h, accounts)) is not None:
             others.append(other)
             continue
-        meant_delegation(h, accounts)
+        meant_delegation(scene, h, accounts)
         _resolve_groups(scene, h, accounts)
         if not h.named() and h.status == "planned":
             told_behind(scene, h)
@@ -106,11 +107,11 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             if met is not None and (other := met_before(scene, h, met)) is not None:
                 others.append(other)
             else:
-                _point_back(h, accounts)
+                _point_back(scene, h, accounts)
             continue
         add_first_speaker(scene, h)
         if is_call_meant(scene, h, accounts):
-            _point_back(h, accounts)
+            _point_back(scene, h, accounts)
             continue
         for further in send_alike(scene, h, accounts)[1:]:
             _file(scene, further, accounts)
@@ -122,6 +123,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         _file(scene, h, accounts)
         if h.takes_place:
             add_hosts_of_talks(scene, accounts)
+    put_off(scene, accounts)
     _settle_calls(scene, accounts)
     accounts = [a for a in accounts if not heads_several(a, accounts)]
     name_holders(accounts, scene.entities)
@@ -265,7 +267,7 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
         h.kinds = ("meeting",) if "meeting" in met.kinds else h.kinds  # 'намерены собраться вновь', after talks
 
 
-def _point_back(h: Hypothesis, accounts: list[Account]) -> None:
+def _point_back(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     """'during the meeting': counts as another sentence of the last account of that kind, or else where they met at all."""
     of_kind = [a for a in accounts if h.kind == a.kind] or [a for a in accounts if set(h.kinds) & set(a.kinds)]
     meant = of_kind or [a for a in accounts if h.kind in MEETS and a.kind in MEETS and h.trigger.type != "event"]
@@ -273,6 +275,8 @@ def _point_back(h: Hypothesis, accounts: list[Account]) -> None:
         return
     account = meant[-1]
     account.references += 1
+    if account in of_kind and says_it_is_off(scene, h, account):
+        account.status = "cancelled"
     by_manner = h.kinds == ("call",) and h.trigger.kinds == ("meeting",) and h.trigger.type == "noun"
     if by_manner or (len(account.kinds) > 1 and len(h.kinds) == 1 and h.kind in account.kinds):
         account.kinds = h.kinds  # 'The meeting was held online'; 'discussed …', then 'during the phone call'

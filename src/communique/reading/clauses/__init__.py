@@ -1,5 +1,6 @@
 """Clauses: triggers, who is subject and object beside them, whose a day or place is, whether it was held."""
 
+from communique.reading.clauses.calledoff import called_off
 from communique.reading.clauses.dayclauses import (
     BEFORE_VISIT,
     behind_but,
@@ -56,6 +57,7 @@ __all__ = [
     "at_another_time",
     "attending",
     "behind_but",
+    "called_off",
     "came_to",
     "counted_day",
     "find_triggers",

@@ -60,6 +60,29 @@ def in_programme(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
+ORGANISING = frozenset(["организация", "подготовка", "проработка", "согласование"])
+ORGANISED_REACH = 5  # tokens of 'организации [осенью текущего года официального] визита'
+
+
+def is_being_organised(sight: Sight, trigger: Trigger) -> bool:
+    """'вопросы организации осенью [визита] премьера', 'подготовка в мае [саммита]': yet to be. Russian.
+
+    Only a time and epithets between, and nothing in the past tense there."""
+    if not sight.is_russian or trigger.type == "verb":
+        return False
+    start = max(sight.start_of(trigger.first), trigger.first - ORGANISED_REACH)
+    for at in range(trigger.first - 1, start - 1, -1):
+        if not ORGANISING.isdisjoint(sight.tokens[at].keys):
+            return not sight.tokens[at].is_title or at == sight.start_of(at)
+        is_time = sight.lower(at) in sight.calendar_words or sight.key_word(at, "time_noun")
+        epithet = any(f.pos in ("ADJF", "NPRO") for f in sight.forms(at)[:1]) or sight.tokens[at].kind == "number"
+        if not (
+            is_time or epithet or sight.lower(at) in ("в", "на", "весной", "летом", "осенью", "зимой", "году", "года")
+        ):
+            return False
+    return False
+
+
 def is_setting(sight: Sight, trigger: Trigger) -> bool:
     """'договорились по итогам [переговоров]', 'в ходе [визита] согласовали', 'условились на [встрече] в Осло': where it was agreed."""
     back = sight.before_epithets(trigger.first, "ADJF", "NPRO")

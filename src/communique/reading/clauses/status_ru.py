@@ -2,6 +2,7 @@
 
 from communique.reading.clauses.outlook import (
     in_programme,
+    is_being_organised,
     is_hoped,
     is_setting,
     is_unsettled,
@@ -123,6 +124,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     if trigger.type != "verb" and is_called_off(sight, trigger):
         return "cancelled"
     if is_announced(sight, trigger):
+        return "planned"
+    if is_being_organised(sight, trigger):
         return "planned"
     if trigger.type != "verb" and (in_programme(sight, trigger) or sets_out_for(sight, trigger)):
         return "planned"

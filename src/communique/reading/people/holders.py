@@ -6,7 +6,16 @@ from communique.languages.cities import city_at
 from communique.languages.offices import office_of
 from communique.reading.people.sides import genitive_party
 from communique.reading.text import Mention, Sight, Title, name_cases, token_cases
-from communique.reading.titles import OF_REGIONS, OfField, Prefix, bracketed_names, name_list, names_by_field, stop_of
+from communique.reading.titles import (
+    OF_REGIONS,
+    OfField,
+    Prefix,
+    bracketed_names,
+    name_list,
+    names_by_field,
+    past_faction,
+    stop_of,
+)
 
 
 def _of_a_compound(sight: Sight, at: int) -> bool:
@@ -37,7 +46,8 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
         parties.append((title.party, title.party_at))  # 'Polish and [UN officials]'
     cases = token_cases(sight, title.first) if sight.is_russian else frozenset()
     own = parties[0] if len(parties) == 1 else (None, None)
-    names = name_list(sight, title.last if len(prefix.titles) == 1 else prefix.at, end, *own)
+    behind = title.last if len(prefix.titles) == 1 else prefix.at
+    names = name_list(sight, past_faction(sight, behind, end), end, *own)
     if len(names) < 2 or (len(parties) > 1 and len(names) != len(parties)):
         names = []
     stop = stop_of(sight, names) if names else prefix.at

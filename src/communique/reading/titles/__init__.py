@@ -19,7 +19,7 @@ from communique.reading.titles.groupwords import is_state
 from communique.reading.titles.home import home_of, home_party, home_told, is_own_office, own_offices
 from communique.reading.titles.honorifics import after_honorifics, after_styles
 from communique.reading.titles.joined import OF_THE_SERVICE, is_rank, rank_end
-from communique.reading.titles.lists import bracketed_names, name_list, stop_of
+from communique.reading.titles.lists import bracketed_names, name_list, past_faction, stop_of
 from communique.reading.titles.longtitles import leads_a_list, name_after_chain
 from communique.reading.titles.manyholders import two_of_them
 from communique.reading.titles.modifiers import is_modifier
@@ -78,6 +78,7 @@ __all__ = [
     "past_affiliation",
     "past_bodies",
     "past_body",
+    "past_faction",
     "past_forces",
     "past_junior",
     "past_lawmaker",

@@ -26,6 +26,25 @@ class Named(NamedTuple):
     party_at: tuple[int, int] | None = None
 
 
+FACTION_LONGEST = 8  # tokens of 'парламентской группы «За мир и согласие»'
+
+
+def past_faction(sight: Sight, at: int, end: int) -> int:
+    """'(депутаты) [парламентской группы «Мир»] A и B', '(сенаторы) [от Народной партии] A': where the names begin; `at` if nowhere."""
+    step = at + (sight.lower(at) == "от")
+    while any(f.pos == "ADJF" and f.case == "gent" for f in sight.forms(step)[:2]) and step < at + FACTION_LONGEST:
+        step += 1
+    if not sight.is_russian or not sight.key_word(step, "faction"):
+        return at
+    step += 1
+    if sight.text(step) in ("«", '"', "“"):
+        close = (
+            i for i in range(step, min(step + FACTION_LONGEST, end)) if sight.text(i) in ("»", '"', "”") and i > step
+        )
+        step = next(close, step - 1) + 1
+    return step if step < end and name_run(sight, step, end) > step else at
+
+
 def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tuple[int, int] | None) -> list[Named]:
     """The names from token `at`, after a title of several; `party` is the one the title's own words end with.
 
