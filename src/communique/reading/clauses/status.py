@@ -17,7 +17,6 @@ from communique.reading.clauses.futures import (
     goes_on_from_plan,
     goes_on_to,
     is_focus_of,
-    is_invitation,
     joined_to,
     once_will,
     plan_before,
@@ -27,6 +26,7 @@ from communique.reading.clauses.futures import (
     will_before,
     words_behind,
 )
+from communique.reading.clauses.invitations import is_invitation
 from communique.reading.clauses.outlook import in_programme
 from communique.reading.clauses.prospects import (
     is_hypothetical,

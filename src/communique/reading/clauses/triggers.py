@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from communique.languages import Match, Token
 from communique.reading.clauses.bodies import is_standing_body
-from communique.reading.clauses.highlevel import are_talks
+from communique.reading.clauses.highlevel import are_of_delegations, are_talks
 from communique.reading.clauses.namedevents import named_events
 from communique.reading.clauses.nouns_en import is_noun
 from communique.reading.clauses.series import is_dialogue_series
@@ -126,7 +126,17 @@ def _choose(sight: Sight, at: int) -> Match | None:
     return shorter[0] if shorter else None
 
 
-BETWEEN_TWO = ("high-level", "summit", "official", "working", "formal", "informal", "private", "senior", "plenary")  # meetings
+BETWEEN_TWO = (
+    "high-level",
+    "summit",
+    "official",
+    "working",
+    "formal",
+    "informal",
+    "private",
+    "senior",
+    "plenary",
+)  # meetings
 EVENT_REACH = 14  # tokens after 'attended' in which the event's noun may stand
 
 
@@ -227,7 +237,7 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
             sight.lower(match.last) == "with"
             or (sight.lower(match.first - 1) == "bilateral" and sight.lower(match.first) == "summit")
             or (sight.lower(match.last) == "between" and sight.lower(match.first) in BETWEEN_TWO)
-            or _is_of_delegations(sight, match.last)
+            or are_of_delegations(sight, match.last)
         )
     ):  # 'sessions with Lund'
         trigger.kinds, trigger.type = ("meeting",), "noun"
@@ -241,15 +251,6 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     return trigger
 
 
-def _is_of_delegations(sight: Sight, at: int) -> bool:
-    """'a plenary meeting [of the two delegations]', 'a session [between the Omani and Fijian delegations]': their talks."""
-    if sight.lower(at) not in ("of", "between"):
-        return False
-    behind = range(at + 1, at + DELEGATIONS)
-    return any(sight.lower(i) == "delegations" for i in behind)
-
-
-DELEGATIONS = 7  # tokens of 'between the Norwegian and Maltese delegations'
 SESSION = 5  # tokens from an organisation's name to 'meeting'
 
 

@@ -30,7 +30,8 @@ from communique.reading.titles.organs_ru import past_bodies
 from communique.reading.titles.portfolios import OfField, names_by_field
 from communique.reading.titles.postings import chamber_at, chamber_behind, past_body, past_forces, past_lawmaker
 from communique.reading.titles.posts import LIVES, past_seat
-from communique.reading.titles.prefixes import Prefix, prefix_at
+from communique.reading.titles.prefix import Prefix
+from communique.reading.titles.prefixes import prefix_at
 from communique.reading.titles.regions import OF_REGIONS, region_of_side
 from communique.reading.titles.tails import tail_end, tail_tells, take_party_of_tail
 from communique.reading.titles.titles import title_at

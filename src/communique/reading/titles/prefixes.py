@@ -1,9 +1,7 @@
 """What stands before a name: '[the] [Azerbaijani] [acting] [Foreign Minister]'."""
 
-from dataclasses import dataclass, field
-
 from communique.languages.offices import office_of
-from communique.reading.text import Sight, Title, token_cases
+from communique.reading.text import Sight, token_cases
 from communique.reading.titles.afternames import opens_main_clause
 from communique.reading.titles.bodies_en import chamber_head, past_chair_of_body
 from communique.reading.titles.chains import comes_before_name, honoured_behind, is_anothers, is_one_more, leads_to_name
@@ -27,32 +25,13 @@ from communique.reading.titles.nobodies import noun_follows, on_its_part
 from communique.reading.titles.oncenow import time_before
 from communique.reading.titles.portfolios import of_deputy, office_behind_fields
 from communique.reading.titles.posts import past_own_ministry
+from communique.reading.titles.prefix import Prefix
 from communique.reading.titles.taking import past_brackets
 from communique.reading.titles.titles import AND, title_at
 from communique.reading.titles.units_en import past_bracketed_acronym, past_style
 from communique.reading.titles.wirestyle import place_of_title
 
 PERSON_HONORIFICS = ("honorific", "rank", "degree")
-
-
-@dataclass(slots=True)
-class Prefix:
-    """What stands before a name: '[the] [Azerbaijani] [acting] [Foreign Minister]'."""
-
-    at: int
-    definite: bool = False
-    party: str | None = None
-    party_at: tuple[int, int] | None = None
-    party_kind: str = ""
-    parties: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
-    titles: list[Title] = field(default_factory=list)
-    honorific: bool = False
-    rank: tuple[int, int] | None = None  # 'General', 'генерал'
-    former: bool = False
-    group: str = ""
-    offices: tuple[str, ...] = ()
-    head: int | None = None  # Russian: the word that has the phrase's case where it is not the title's first
-    is_free: bool = False  # Russian: 'и.о.', 'врио', which have no case and leave the name its own
 
 
 def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
