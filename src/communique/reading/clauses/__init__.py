@@ -22,7 +22,14 @@ from communique.reading.clauses.daycounts import counted_day
 from communique.reading.clauses.farther import hangs_on_talks
 from communique.reading.clauses.futures import has_just_come, purpose_of
 from communique.reading.clauses.hypotheses import Hypothesis, Role
-from communique.reading.clauses.impersonal import at_another_time, is_impersonal, is_of_those_met, is_relayed, is_set_to
+from communique.reading.clauses.impersonal import (
+    at_another_time,
+    is_impersonal,
+    is_of_those_met,
+    is_relayed,
+    is_set_to,
+    sets_off_day,
+)
 from communique.reading.clauses.itsday import its_own_day, of_what_came_first
 from communique.reading.clauses.nothing import is_no_talk, tells_nothing
 from communique.reading.clauses.outlook import in_programme, is_setting, is_visit_ahead, talks_are_over
@@ -94,6 +101,7 @@ __all__ = [
     "of_whole_sentence",
     "purpose_of",
     "says_then",
+    "sets_off_day",
     "share_in_order",
     "share_with_met",
     "speaking",

@@ -57,3 +57,14 @@ SET_REACH = 4  # tokens from 'планируется' to 'подписать'
 def is_relayed(sight: Sight, at: int) -> bool:
     """'Состоялся визит премьера в Чад, [передает] агентство': who brings the news, told behind a comma."""
     return sight.text(at - 1) == "," and sight.word(at, "relays")
+
+
+def sets_off_day(sight: Sight, at: int) -> bool:
+    """'вручил в четверг[,] 9 мая[,] грамоты', 'провёл 9 мая[,] в четверг[,] переговоры': commas around a day. Russian."""
+    near = [t for t in sight.tokens[max(0, at - 3) : at + 4] if t.kind in ("word", "number")]
+    days = [t for t in near if t.kind == "number" or not sight.calendar_words.isdisjoint(t.keys)]
+    ends = at > 0 and not sight.calendar_words.isdisjoint(sight.tokens[at - 1].keys)
+    return sight.is_russian and sight.text(at) == "," and ends and len(days) >= WORDS_OF_DAY
+
+
+WORDS_OF_DAY = 2  # 'четверг', '9', 'мая'

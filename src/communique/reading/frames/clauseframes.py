@@ -1,6 +1,6 @@
 """What every frame asks of the clause around its trigger."""
 
-from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet, is_relayed
+from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet, is_relayed, sets_off_day
 from communique.reading.frames.documentframes import DocumentFrames
 from communique.reading.frames.sittings import ministers_of_body
 from communique.reading.people import bears_an_organ, settle_person
@@ -185,7 +185,7 @@ class ClauseFrames(DocumentFrames):
                 at
             )  # 'the 19th commander-level talks'
             reach += self.sight.tokens[at].is_title and reach < 2 * LIGHT_REACH and not self.sight.is_russian
-            if self.sight.text(at) in ";:,":
+            if self.sight.text(at) in ";:," and not sets_off_day(self.sight, at):
                 break
             is_letter = self.sight.is_russian and trigger.kinds[0] == "message" and reach < 3 * LIGHT_REACH
             if is_letter and self.scene.mention_at(at) is not None:

@@ -222,6 +222,9 @@ class NounRoles(CeremonyFrames):
         return True
 
     def _russian_noun_part(self, trigger: Trigger, group: Group, reached: int) -> str | None:
+        if trigger.type == "event" and group.marker == "между":  # 'заседание комиссии по сотрудничеству между A и B'
+            of_two = any(self.sight.key_word(at, "joint_body") for at in range(trigger.last, group.first))
+            return "participant" if of_two else None
         for role, part in trigger.roles.items():
             preposition, _, case = role.rpartition("+")
             if _same_preposition(preposition, group.marker):

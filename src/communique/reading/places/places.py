@@ -96,8 +96,14 @@ LONGEST_PLACE = 4  # tokens of a place before 'trip'
 LARGE = 300_000  # inhabitants of a city whose name counts though the dictionary has the word in another sense
 
 
+ADJECTIVAL = ("ском", "цком", "ской", "цкой")
+
+
 def _is_name(sight: Sight, at: int, last: int, city: City) -> bool:
     """'Охриде' names the town, 'Фонде' is a fund: a word that the Russian dictionary knows, but not as a place."""
+    if sight.is_russian and last - at == 1 and sight.lower(at).endswith(ADJECTIVAL) and sight.text(last).islower():
+        if any(f.pos == "NOUN" and f.case == "loct" for f in sight.forms(last)[:2]):
+            return False  # 'в [Александровском] зале'
     forms = sight.tokens[at].forms
     if at in sight.in_names or (last - at == 1 and (sight.seen_lower(at) or _is_abbreviation(sight, at))):
         return False
