@@ -222,6 +222,10 @@ def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
     groups = sight.document.found(at, "groups")
     if not groups or token.kind != "word" or _excellency(sight, at):
         return None
+    if any(m.row["form"] in LATTER for m in groups):
+        opens = token.lower in LATTER and at == sight.start_of(at)
+        if not (opens and any(f.pos == "VERB" for f in sight.forms(at + 1)[:1])):
+            return None  # 'тот факт', 'в [том] числе', 'между Ганой и [Того]'; but '[Тот] прибыл в Осло'
     for match in groups:
         if match.row["kind"] == "pronoun" and match.last == at + 1:
             gender = match.row["gender"][:1] or None
@@ -235,6 +239,7 @@ def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
     return None
 
 
+LATTER = frozenset(["тот", "та"])
 STYLED = {"his": "m", "her": "f"}
 STYLES = frozenset(["highness", "majesty", "excellency", "holiness", "eminence"])
 

@@ -154,6 +154,9 @@ def _candidates(scene: Scene, sight: Sight, mention: Mention) -> list[Mention]:
         here = [m for m in here if m.entity is not None]
         if sentence == mention.sentence and _behind_own_phrase(sight, mention):
             continue
+        if sight.lower(mention.first) in ("тот", "та"):  # 'A встретился с B. [Тот] прибыл': B
+            out += sorted(here, key=lambda m: -m.first)
+            continue
         own = sentence == mention.sentence  # of this sentence the nearest subject, of earlier ones the first
         out += sorted((m for m in here if _is_subject(sight, m)), key=lambda m: -m.first if own else m.first)
         out += sorted((m for m in here if not _is_subject(sight, m)), key=lambda m: -m.first)
