@@ -38,3 +38,11 @@ def _is_past(scene: Scene, h: Hypothesis) -> bool:
         return False
     word = tokens[verb].lower
     return word.endswith("ed") or (len(tokens[verb].keys) > 1 and not word.endswith(("s", "ing")))
+
+
+def is_announced(scene: Scene, h: Hypothesis) -> bool:
+    """A headline's '[PM goes] to Chad Friday', which the text tells as what is to come: the present of announcements. English."""
+    is_title = scene.document.sentences[h.sentence].kind == "title" and h.sentence == 0
+    verb = scene.document.tokens[h.trigger.head]
+    present = h.trigger.type == "verb" and not h.trigger.passive and verb.lower.endswith("s")
+    return scene.language.code == "en" and is_title and present and h.status == "held"

@@ -109,14 +109,9 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     longer = sight.document.longest(at, "offices", "parties")
     if longer and longer.last > match.last:
         return 0  # 'St. Lucia', 'General Secretary'
-    if (
-        match.row["kind"] == "degree"
-        and longer
-        and longer.row["office"] == "legislator"
-        and sight.mention_like(match.last)
-    ):
-        return 0  # 'MEP Anna Lind', 'MEPs Anna Lind and Per Dahl'
     kind = match.row["kind"]
+    if kind == "degree" and longer and longer.row["office"] == "legislator" and sight.mention_like(match.last):
+        return 0  # 'MEP Anna Lind', 'MEPs Anna Lind and Per Dahl'
     if kind == "incumbent" and sight.lower(at) in ("visit", "visits", "sits", "serve", "serves"):
         return 0  # 'his visit', which is no 'visiting'
     if sight.is_russian and match.last == at + 1 and (sight.is_guess(at) or _is_predicate(sight, at)):
