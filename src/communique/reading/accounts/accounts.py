@@ -13,7 +13,7 @@ from communique.reading.accounts.ceremonies import is_ceremony
 from communique.reading.accounts.collectives import each_member
 from communique.reading.accounts.delegations import meant_delegation
 from communique.reading.accounts.earliertalks import recalled_meeting
-from communique.reading.accounts.goingon import goes_on_now, is_announced
+from communique.reading.accounts.goingon import with_what_is_to_come
 from communique.reading.accounts.hosts import officials_there
 from communique.reading.accounts.members import (
     as_sides,
@@ -138,10 +138,7 @@ def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     if target is not None:
         status = target.status
         _merge(target, h)
-        if h.status == "planned" and status == "held" and goes_on_now(scene, target.hypotheses[0]):
-            target.status = status
-        elif h.status == "planned" and is_announced(scene, target.hypotheses[0]):
-            target.status = "planned"
+        target.status = with_what_is_to_come(scene, target, h, status)
     elif not TOLD & set(scene.document.tokens[h.trigger.head].keys) or _told_in_person(scene, h):
         accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
 

@@ -1,6 +1,7 @@
 """What a report's first sentence tells as done or begun, though later ones tell what is still to come of it."""
 
 from communique.reading.clauses import Hypothesis
+from communique.reading.frames import Account
 from communique.reading.text import Scene
 
 REACH = 6  # tokens from a noun to the verb that tells that it began
@@ -40,9 +41,19 @@ def _is_past(scene: Scene, h: Hypothesis) -> bool:
     return word.endswith("ed") or (len(tokens[verb].keys) > 1 and not word.endswith(("s", "ing")))
 
 
-def is_announced(scene: Scene, h: Hypothesis) -> bool:
+def _is_announced(scene: Scene, h: Hypothesis) -> bool:
     """A headline's '[PM goes] to Chad Friday', which the text tells as what is to come: the present of announcements. English."""
     is_title = scene.document.sentences[h.sentence].kind == "title" and h.sentence == 0
     verb = scene.document.tokens[h.trigger.head]
     present = h.trigger.type == "verb" and not h.trigger.passive and verb.lower.endswith("s")
     return scene.language.code == "en" and is_title and present and h.status == "held"
+
+
+def with_what_is_to_come(scene: Scene, account: Account, h: Hypothesis, before: str) -> str:
+    """The status of an account, `before` the hypothesis was added: 'A arrived in Oslo. The visit will end on Friday' stays held."""
+    if h.status != "planned":
+        return account.status
+    first = account.hypotheses[0]
+    if before == "held" and goes_on_now(scene, first):
+        return before
+    return "planned" if _is_announced(scene, first) else account.status

@@ -167,7 +167,8 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
             return held + as_sides(scene, [e for e in others if e not in held])
         return others if held or not two else as_sides(scene, others)
     seen = _last_two(scene, h, offices)[::-1]
-    visits = [a for a in accounts if a.kind == "visit" and len(a.roles) == 1] if two and len(seen) < 2 else []
+    untold = len(seen) < 2 or (tells_states(scene, group, h.kind) and any(e.party is None for e in seen))
+    visits = [a for a in accounts if a.kind == "visit" and len(a.roles) == 1] if two and untold else []
     for account in visits[-1:]:
         land, visitor = _land_visited(scene, account), account.roles[0].entity
         if land is not None and visitor is not None:
