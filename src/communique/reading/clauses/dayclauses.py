@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from communique.reading.clauses.daysthen import before_semicolon, in_wake
 from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.days import DayMention, scheduled_clause
 from communique.reading.text import Scene
@@ -52,6 +53,8 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     if mention.last <= h.trigger.first and _is_said_between(scene, mention.last, h.trigger.first):
         return True
     if _of_what_came_before(scene, h.trigger.last, mention.first) or _of_occasion(scene, h, mention):
+        return True
+    if in_wake(scene, mention) or before_semicolon(scene, mention, h.trigger.first):
         return True
     opened = _relative_around(scene, mention.first)
     if opened is not None and h.trigger.type == "noun" and h.trigger.first < opened:

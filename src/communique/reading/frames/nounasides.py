@@ -8,6 +8,7 @@ from communique.reading.text import Group, Mention
 
 WAS_TO_COME = 6  # tokens of 'намеченная на 5 мая в Осло' before its noun
 AGREED = 16  # tokens between 'договорился с коллегой' and 'о встрече'
+KEPT_UP = 8  # tokens of 'of regular political dialogue and mutual'
 SOUGHT_REACH = 5  # tokens from a verb of reviving to its talks
 AUTHOR_REACH = 14  # tokens behind 'в своём послании' in which its author and the verb of saying stand
 AIMED = frozenset(["at", "of", "for", "on", "in", "to", "toward", "towards", "about"])
@@ -44,9 +45,11 @@ class NounAsides(NounTopics):
             self.sight.lower(trigger.first - 2),
         ):
             return True  # 'to be decided in (mutual) consultation with the other side'
+        if light is None and trigger.word == "consultation" and self._is_kept_up(trigger):
+            return True
         own = self.sight.lower(trigger.first) == "dialogue" and trigger.last - trigger.first == 1
         if own and light is None and not self.sight.tokens[trigger.first].is_title:
-            return self.sight.lower(trigger.last) == "with"
+            return self.sight.lower(trigger.last) == "with" or self._is_kept_up(trigger)
         start = self.sight.start_of(trigger.first)
         for at in range(trigger.first - 1, max(start, trigger.first - SOUGHT_REACH) - 1, -1):
             if self.sight.text(at) in ",;:" or (self.sight.word(at, "prep") and at < trigger.first - 1):
@@ -57,6 +60,15 @@ class NounAsides(NounTopics):
             if self.sight.lower(at).endswith("ing"):
                 return self.sight.lower(before) in AIMED  # but 'after holding talks'
             return self.sight.lower(before) == "to" and self.sight.key_word(before - 1, "attempt")
+        return False
+
+    def _is_kept_up(self, trigger: Trigger) -> bool:
+        """'the continuation of the political [dialogue]', 'the importance of dialogue and [consultations]': none in particular."""
+        for at in range(trigger.first - 1, max(self.sight.start_of(trigger.first), trigger.first - KEPT_UP) - 1, -1):
+            if self.sight.text(at) in ",;:" or self.sight.word(at, "finite"):
+                return False
+            if self.sight.lower(at) == "of":
+                return self.sight.word(at - 1, "of_dialogue")
         return False
 
     def _is_next(self, trigger: Trigger) -> bool:

@@ -1,0 +1,30 @@
+"""English: days of something that had happened before, in the same sentence."""
+
+from communique.reading.days import DayMention
+from communique.reading.text import Scene
+
+WAKE = 16  # tokens of 'wake of the launch of a ballistic missile by X on'
+FRONT = 6  # tokens at a sentence's beginning whose day is the whole sentence's
+
+
+def in_wake(scene: Scene, mention: DayMention) -> bool:
+    """'discussed security in the [wake] of the missile's launch [on 4 July]': of what happened then."""
+    tokens = scene.document.tokens
+    for at in range(mention.first - 1, max(_start(scene, mention), mention.first - WAKE), -1):
+        if tokens[at].text in ",;":
+            return False
+        if tokens[at].lower in ("wake", "aftermath") and tokens[at + 1].lower == "of":
+            return True
+    return False
+
+
+def before_semicolon(scene: Scene, mention: DayMention, verb: int) -> bool:
+    """'recalled the accord of [5 May]; [discussed] trade': told in the part before; not 'On 5 May, A met B; discussed trade'."""
+    tokens, start = scene.document.tokens, _start(scene, mention)
+    parted = mention.last <= verb and any(tokens[at].text == ";" for at in range(mention.last, verb))
+    return parted and mention.first - start > FRONT
+
+
+def _start(scene: Scene, mention: DayMention) -> int:
+    """The first token of the mention's sentence."""
+    return scene.document.sentences[scene.document.tokens[mention.first].sentence].first
