@@ -7,7 +7,7 @@ from communique.reading.accounts.delegations import delegation_alone
 from communique.reading.accounts.eventnames import is_another_event
 from communique.reading.accounts.goingon import goes_on_now
 from communique.reading.accounts.howmany import of_three, of_two
-from communique.reading.accounts.unlike import also_another, received_alone
+from communique.reading.accounts.unlike import also_another, other_sort, received_alone
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.days import days_apart, span_of
 from communique.reading.frames import MEETS, Account
@@ -39,7 +39,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
             continue
         if not _places_agree(h, account) or not days_agree(h, account):
             continue
-        if also_another(scene, h, account):
+        if also_another(scene, h, account) or other_sort(scene, h, account):
             continue
         if _is_recalled(scene, h, account) or _among_guests(scene, h, account) or _reminded_of(scene, h, account):
             continue

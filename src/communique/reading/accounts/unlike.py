@@ -50,3 +50,21 @@ def received_alone(h: Hypothesis, account: Account) -> bool:
     """'The presidents of A, B and C met. [A's then received B's]': who receives one guest does not tell of talks of several."""
     several = len(account.parties()) > 2 and not any(r.part in ("host", "guest") for r in account.roles)
     return several and {r.part for r in h.named()} == {"host", "guest"} and len(h.named()) == 2
+
+
+def other_sort(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'a [working] visit of the delegation', 'during the [state] visit of the leader': two visits."""
+    if h.kind != "visit" or account.kind != "visit":
+        return False
+    told = [sort for one in account.hypotheses if (sort := _sort(scene, one)) is not None]
+    return bool(told) and _sort(scene, h) not in (None, *told)
+
+
+def _sort(scene: Scene, h: Hypothesis) -> str | None:
+    """'state' or 'working', told of the visit's noun."""
+    near = scene.document.tokens[max(0, h.trigger.first - SORT_REACH) : h.trigger.last]
+    return next((SORTS[key] for t in reversed(near) for key in t.keys if key in SORTS), None)
+
+
+SORT_REACH = 2
+SORTS = {"state": "state", "working": "working", "государственный": "state", "рабочий": "working"}

@@ -26,7 +26,7 @@ def has_subject_of_its_own(sight: Sight, first: int, verb: int) -> bool:
         if not sight.word(at, "conj") or sight.lower(at) in ("and", "or", "but", "nor", "yet", "so"):
             continue
         if sight.lower(at + 1) == "it":
-            return True
+            return sight.lower(first - 1) not in ("delegation", "mission", "team")  # 'where [it] met': the delegation
         if sight.lower(at) not in UNSURE or _is_finite(sight, verb):
             return _opens_with_noun(sight, at + 1, verb)
     return False
