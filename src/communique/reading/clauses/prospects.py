@@ -35,6 +35,21 @@ def was_to_place(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
+THEN = 9  # tokens of who will meet
+
+
+def by_then(sight: Sight, verb: int) -> bool:
+    """'will pass [by the time] Minister Lund meets Adu', '[before] he visits Lima': a present that is still to come. English."""
+    for at in range(verb - 1, max(sight.start_of(verb), verb - THEN), -1):
+        if sight.text(at) in ",;:":
+            return False
+        if sight.lower(at) in ("before", "until", "when") or (
+            sight.lower(at) == "time" and sight.lower(at - 2) == "by"
+        ):
+            return True
+    return False
+
+
 QUESTION = 18  # tokens from 'whether' to 'meet'
 UNSURE = frozenset(
     ["unclear", "clear", "unknown", "known", "know", "certain", "uncertain", "unsure", "sure", "decide", "decided", "decides",

@@ -29,6 +29,7 @@ from communique.reading.clauses.futures import (
 from communique.reading.clauses.invitations import is_invitation
 from communique.reading.clauses.outlook import in_programme
 from communique.reading.clauses.prospects import (
+    by_then,
     is_hypothetical,
     is_open_question,
     is_setting_of_plan,
@@ -162,6 +163,10 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
     ends = token.endswith(("ed", "ing")) or (token.endswith("s") and not token.endswith("ss"))
     is_bare = not ends and token in sight.tokens[verb].keys[:1]
     is_bare = is_bare and token not in known("preterite") and len(sight.tokens[verb].keys) == 1
+    if is_bare and words[:1] == ["to"] and trigger.word == "agree":
+        return None  # 'the failure of the parties to agree'
+    if token.endswith("s") and not token.endswith("ss") and by_then(sight, verb):
+        return "planned"
     if token.endswith("s") and not token.endswith("ss") and once_will(sight, verb):
         return "planned"  # 'will attend the summit after he concludes his visit to Peru'
     if (

@@ -150,6 +150,8 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
             before = first - 1 - sight.word(first - 1, "aux")
             if sight.lower(before) in ("time", "moment", "hour", "day"):
                 return [], []  # 'the time has [come] for Peru to act'
+        if longest[0].row["kind"] == "visit" and sight.lower(first) == "land" and not sight.word(first - 1, "future"):
+            return [], []  # 'the transfer of West Bank [land] to the council'
         if longest[0].row["kind"] == "visit" and sight.lower(first) == "headed" and sight.lower(last) == "by":
             return found, []  # 'a delegation [headed] by X'
         if (

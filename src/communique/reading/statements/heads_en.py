@@ -131,6 +131,8 @@ def _is_subject(sight: Sight, back: int) -> bool:
     if token is None or token.kind != "word":
         return token is not None and (token.text in QUOTES or token.text in (",", ")"))
     lower = token.lower
+    if token.is_title and sight.party(back, "adjective") and not sight.party(back, "name") and not lower.endswith("s"):
+        return False  # 'refused Chadian [demands]'
     if token.is_title or token.is_caps or sight.word(back, "pronoun") or lower in ("and", "who", "which"):
         return True
     return bool(sight.document.found(back, "groups", "offices", "press")) or sight.key_word(back, "sidenoun")

@@ -111,6 +111,29 @@ class Nameless(Voices):
             at += 1
         return Voice((), first, at, "nobody") if at > first else None
 
+    def paper_behind(self, at: int) -> Voice | None:
+        """'said [a foreign ministry statement] released on Sunday': whose statement it is."""
+        while self.sight.word(at, "det"):
+            at += 1
+        noun = next((i for i in range(at, at + PAPER_NAME) if self.press(i) == "document"), None)
+        if noun is None or any(self.sight.tokens[i].kind != "word" for i in range(at, noun)):
+            return None
+        first = noun - 1
+        if first < at or not self.sight.key_word(first, "sidenoun"):
+            return None
+        return Voice((self.words(at, noun),), at, noun, "body")
+
+    def folk_before(self, at: int, start: int) -> Voice | None:
+        """'[landowners in] Okinu refused': people at large of a place that no table has; nobody."""
+        while at > start and self.sight.text(at - 1)[:1].isupper():
+            at -= 1
+        noun = at - 2
+        folk = noun >= start and self.sight.word(at - 1, "prep") and (self.sight.text(noun).islower() or noun == start)
+        if not folk or self.scene.mention_at(noun) is not None or not self.sight.lower(noun).endswith("s"):
+            return None
+        told = self._tells(noun) or self.sight.key_word(noun, "sidenoun")
+        return None if told else Voice((), noun, at, "nobody")
+
     def is_paper_behind(self, at: int) -> bool:
         """', reported [South Korean Yonhap News Agency] on Monday': a paper's name, and nobody's of whom it tells."""
         while self.sight.word(at, "det"):

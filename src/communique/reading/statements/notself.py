@@ -1,7 +1,7 @@
 """Nobody thanks himself: whom a clause addresses is not the one who speaks in it."""
 
 from communique.reading.people import same_title
-from communique.reading.statements.naming import Namer
+from communique.reading.statements.meant import Meant
 from communique.reading.statements.words import Voice
 from communique.reading.text import QUOTE_MARKS, Entity, Head, Mention
 
@@ -12,7 +12,7 @@ BACK_REACH = 24  # tokens before it, in a phrase that opens the sentence: 'Expre
 ADDRESSING = frozenset(["act", "light", "say"])
 
 
-class NotSelf(Namer):
+class NotSelf(Meant):
     """English: tells a speaker who is only described ('he', 'the minister') from the one he speaks to."""
 
     def _he_behind(self, mention: Mention, start: int) -> Voice | None:
@@ -28,9 +28,10 @@ class NotSelf(Namer):
         if self.single.last >= start or mention.entity is one:
             return None
         told = mention.entity.mentions if mention.entity is not None else []
-        inside = [m for m in told if start <= m.first < mention.first] or [
-            m for m in told if m.name and self.single.last <= m.first < start
-        ]
+        since = [m for m in told if m.name and self.single.last <= m.first < start]
+        if since and self._is_subject(since[-1]):
+            return None  # 'Asso sounded content. “It is good,” [he] said'
+        inside = [m for m in told if start <= m.first < mention.first] or since
         return self.single._replace(first=mention.first, last=mention.last) if inside else None
 
     def _same_he(self, mention: Mention, before: Voice) -> bool:

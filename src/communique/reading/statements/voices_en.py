@@ -40,7 +40,9 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
             return self.by_roles(head)
         text = self.sight.text(at)
         if self.sight.lower(at) in ("who", "which", "that"):
-            return self.by_roles(head)
+            voice = self.by_roles(head)
+            thing = self.sight.lower(at) == "which" and voice is not None and voice.kind == "person"
+            return Voice((), at, at + 1, "nobody") if thing else voice  # 'talks with X [which] focused on'
         if head.form == "participle" and text == "," and (sender := self._sender_before(at, start)) is not None:
             return sender
         if text == "," and (apposed := self.titled_before(at)) is not None:
@@ -53,6 +55,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
                 return Voice((), at, at + 1, "nobody")
             if bare := self.bare_name(head, start):
                 return bare
+            if (folk := self.folk_before(at, start)) is not None:
+                return folk
         if mention is not None:
             if before is not None and self._same_he(mention, before):
                 return before._replace(first=mention.first, last=mention.last)
@@ -230,7 +234,7 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
             return Voice((), head.last, at + 1, "outsider")  # '“…,” said a local resident'
         no_subject = ("that", "to", "him", "her", "them", "me", "us")
         if mention is None and self.sight.lower(head.last) not in no_subject and head.kind == "say":
-            return self.nameless_behind(head.last) or self.stranger_behind(head.last)
+            return self.paper_behind(head.last) or self.nameless_behind(head.last) or self.stranger_behind(head.last)
         if mention is None or self.sight.lower(head.last) in no_subject or head.kind not in ("say", "act"):
             return None
         ends = self._ends_after(mention.last) or (mention.name is not None and self._ends_after(mention.name[1]))
@@ -266,6 +270,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
     def _noun(self, at: int, start: int) -> Voice | None:
         """A common noun as subject: officials and delegations speak; a letter speaks for its author (None)."""
         kind = self.press(at)
+        if self.sight.key_word(at, "informant") and not self.informant(at):
+            return Voice((), at, at + 1, "nobody")  # 'the source said'
         if kind == "document" and self._said_more_of(at, start) is None:
             return self.author(at, start)
         if self.sight.lower(at) in TOGETHER:
@@ -274,7 +280,7 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
             return who
         first = at
         while first > start and not self.sight.word(first - 1, "prep") and self.sight.tokens[first - 1].kind == "word":
-            if self.sight.word(first - 1, "conj") or self.sight.word(first - 1, "aux"):
+            if any(self.sight.word(first - 1, word) for word in ("conj", "aux", "relative")):
                 break
             first -= 1
         if kind == "credit":

@@ -27,6 +27,7 @@ from communique.reading.titles.presidents import of_private_body
 from communique.reading.titles.regions import country_of_organ, of_a_part, region_behind
 from communique.reading.titles.senders import past_senders
 from communique.reading.titles.societies_ru import of_society
+from communique.reading.titles.spokesmen import spokesman_alone
 from communique.reading.titles.taking import more_parties, past_brackets, past_english_units, take_party
 from communique.reading.titles.units_en import of_a_unit
 from communique.reading.titles.wirestyle import past_dot
@@ -41,7 +42,7 @@ AGENTS = frozenset(["special_envoy", "adviser", "ministry_official", "other"])
 
 def title_at(sight: Sight, index: int, end: int) -> Title | None:
     """The office phrase that begins at `index`, with its complement ('of the Republic of X') where it has one."""
-    match = _office(sight, index)
+    match = spokesman_alone(sight, _office(sight, index))
     if match is None:
         return chamber_head(sight, index)
     row, at = match.row, past_dot(sight, match.last)
