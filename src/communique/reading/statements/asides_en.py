@@ -3,6 +3,23 @@
 from communique.reading.statements.voices import VERB_AUX, Voices
 from communique.reading.statements.words import Voice
 
+APPOSED = frozenset(
+    [
+        "head",
+        "chief",
+        "leader",
+        "deputy",
+        "vice",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "member",
+        "director",
+        "a",
+        "an",
+        "the",
+    ]
+)
 BRACKETS = 8  # tokens
 QUOTED_IN = 10  # tokens of 'quoted in the daily newspaper of the port'
 PARTICIPLES = frozenset(["quoted", "cited", "interviewed", "speaking", "talking", "briefing", "addressing"])
@@ -76,7 +93,9 @@ class EnglishAsides(Voices):
             mention = self.scene.mention_at(at - 1)
             opens = self.sight.word(at + 1, "prep") or self.sight.lower(at + 1) == "who"
             opens |= self.sight.lower(at + 1).endswith("ing") and self.sight.text(at + 1).islower()
-            if mention is None or mention.kind != "person" or mention.last != at or not opens:
+            opens |= self.sight.lower(at + 1) in APPOSED  # 'Lund, head of the delegation to the talks, said'
+            ends = mention is not None and (mention.last == at or (mention.name is not None and mention.name[1] == at))
+            if mention is None or mention.kind != "person" or not ends or not opens:
                 continue
             group = self.group(mention)
             return at if group is not None and group.governor == "" else 0
