@@ -18,6 +18,7 @@ OF_ALL = frozenset(
     {"страна", "государство", "сторона", "оба", "два", "три", "встреча", "переговоры", "саммит", "форум"}
 )
 OF_EVENTS = "участник"
+OFFICIALS = frozenset({"чиновник", "дипломат", "представитель", "сотрудник", "источник", "военный"})
 STATES = frozenset({"страна", "государство", "держава"})
 PRONOUN_LIKE = frozenset({"Apro", "Anum"})
 
@@ -233,3 +234,23 @@ class RussianAppositions(RussianInterviews):
         mention = group.mentions[0]
         one = len(group.mentions) == 1 and mention.kind == "person" and bool(mention.name) and not mention.plural
         return one and self.number == "plur" and group.first >= head.last
+
+    def _done_by(self, head: Head, at: int) -> bool:
+        """'[Факт] встречи подтвердил министр': may the noun be an object, and does a person follow the verb as its subject?"""
+        after = self.scene.mention_at(head.last)
+        if after is None or after.first != head.last or after.kind != "person" or "nomn" not in after.cases:
+            return False
+        return any(f.case == "accs" for f in self.sight.tokens[at].forms)
+
+    def _unnamed(self, mention: Mention) -> Voice | None:
+        """'[Европейский чиновник] заявил', '[один дипломат] сказал': somebody unnamed who comes in by what he is."""
+        before = self.sight.tokens[mention.first - 1 : mention.first]
+        official = OFFICIALS & {*self.sight.tokens[mention.last - 1].keys}
+        if mention.kind != "person" or mention.name or mention.plural or mention.party or not official or not before:
+            return None
+        forms = before[0].forms[:1]
+        if mention.last - mention.first > 1 or not any(f.pos == "ADJF" and f.case == "nomn" for f in forms):
+            return None
+        if any(f.marks & PRONOUN_LIKE for f in forms) and before[0].lower not in ("один", "другой"):
+            return None  # 'этот чиновник'
+        return Voice((self.document.words(mention.first - 1, mention.last),), mention.first - 1, mention.last)

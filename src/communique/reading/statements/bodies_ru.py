@@ -124,6 +124,12 @@ class RussianBodies(Voices):
             or self.sight.key_word(at, "org")
         )
 
+    def _body_behind(self, at: int) -> Voice | None:
+        """'по данным [канцелярии]': a body by its noun alone."""
+        if at >= len(self.sight.tokens) or not self._is_voiced(at) or self.press(at):
+            return None
+        return Voice((self._base(at),), at, at + 1, "body")
+
     def _is_voiced(self, at: int) -> bool:
         """A noun of those who speak as a body: 'делегация', 'миссия', '(российский) Центр'."""
         if self.sight.key_word(at, "sidenoun") or self.sight.key_word(at, "voiced"):

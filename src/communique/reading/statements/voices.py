@@ -228,8 +228,12 @@ class Voices(Meant):
         if self.sight.is_russian and (end := self.informant(head.last)):  # 'со ссылкой на источник в штабе войск'
             name = f"{self._base(head.last)} {self.document.words(head.last + 1, end)}"
             return Voice((name,), head.first, end, "body")
+        if self.sight.is_russian and self.sight.lower(head.last) == "из":
+            return Voice((), head.first, head.last, "nobody")  # 'по сообщениям из Осло'
         sentence = self.document.tokens[head.first].sentence
         for mention in self.scene.of_sentence(sentence):
+            if self.sight.is_russian and "," in map(self.sight.text, range(head.last, mention.first)):
+                break  # 'Согласно сообщению CNN, [Лунд] …'
             if head.first <= mention.first and mention.first - head.last <= 2:
                 if self.informant(mention.first) or self.informant(head.last):
                     at = mention.first if self.informant(mention.first) else head.last
@@ -263,9 +267,14 @@ class Voices(Meant):
         foreign = foreign or (bool(named) and not agency_keys().isdisjoint(named[0].keys))
         if self.sight.text(head.last) in QUOTE_MARKS or foreign:
             return Voice((), head.first, head.last, "nobody")  # 'по данным «Вестника»', 'по данным LUSA'
-        if not self.sight.is_russian and (body := self._body_behind(head.last)) is not None:
+        if (body := self._body_behind(head.last)) is not None:
             told = self.scene.mention_at(body.last + 1) if self.sight.text(body.last) == "," else None
-            if told is not None and told.plural and told.group in ("sides", "they", "pronoun", ""):
+            if (
+                told is not None
+                and not self.sight.is_russian
+                and told.plural
+                and told.group in ("sides", "they", "pronoun", "")
+            ):
                 return None  # 'According to the ministry, they discussed trade': what the two said
             return body._replace(first=head.first)
         window = range(head.last, head.last + 3)

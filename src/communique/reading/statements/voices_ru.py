@@ -71,6 +71,8 @@ class RussianVoices(RussianAppositions):
         if self.number == "sing" and len(group.mentions) > 1 and named and group.mentions[-1].kind == "person":
             last = named[-1]
             return super().of_group(Group([last], group.marker, group.governor, last.first, last.last))
+        if len(group.mentions) == 1 and (unnamed := self._unnamed(group.mentions[0])):
+            return unnamed
         if len(group.mentions) == 1 and (spoken := self._spokesmen(group.mentions[0])):
             return spoken
         if len(group.mentions) == 1 and (embassy := self._of_embassy(group.mentions[0])):
@@ -171,8 +173,8 @@ class RussianVoices(RussianAppositions):
                 continue
             kind = self.press(at)
             nominative = self._may_be_subject(at, head) and not (at < head.first and self._owned(at, head))
-            if kind in ("event", "document") and at >= head.last:
-                continue  # 'назвала переговоры …'
+            if kind in ("event", "document") and (at >= head.last or self._done_by(head, at)):
+                continue  # 'назвала переговоры …', 'Факт встречи подтвердил министр'
             mention = self.scene.mention_at(at)
             if mention is not None and mention.kind == "group":
                 continue  # 'участники встречи подтвердили'
