@@ -61,11 +61,11 @@ def in_programme(sight: Sight, trigger: Trigger) -> bool:
 
 
 ORGANISING = frozenset(["организация", "подготовка", "проработка", "согласование"])
-ORGANISED_REACH = 5  # tokens of 'организации [осенью текущего года официального] визита'
+ORGANISED_REACH = 5  # tokens of 'организация [летом этого года официального] визита'
 
 
 def is_being_organised(sight: Sight, trigger: Trigger) -> bool:
-    """'вопросы организации осенью [визита] премьера', 'подготовка в мае [саммита]': yet to be. Russian.
+    """'организация летом [визита] премьера', 'подготовка в мае [саммита]': yet to be. Russian.
 
     Only a time and epithets between, and nothing in the past tense there."""
     if not sight.is_russian or trigger.type == "verb":

@@ -21,7 +21,7 @@ def office_cases(sight: Sight, at: int) -> frozenset[str]:
 
     Of 'премьер - министра', written apart, the last tells.
     """
-    if sight.text(at + 1) in ("-", "–") and sight.lower(at) in APART:
+    if sight.text(at + 1) in ("-", "–") and sight.lower(at) in APART and at + 2 < len(sight.tokens):
         return office_cases(sight, at + 2)
     cases = token_cases(sight, at)
     if len(cases) == len(ALL_CASES):
