@@ -15,13 +15,9 @@ def chairs_body(tokens: Sequence[Token], title: Title) -> bool:
 
 
 def as_chair(tokens: Sequence[Token], titles: list[Title]) -> Title | None:
-    """'[OSCE Chairperson-in-Office], Maltese Foreign Minister X': the office in which a foreign minister acts.
+    """'[OSCE Chairperson-in-Office], Maltese Foreign Minister X', '[the Chairman-in-Office] and Norwegian Foreign Minister X'.
 
-    Not 'the OSCE Chairperson-in-Office and Norwegian Foreign Minister X', who is told to act for both.
+    The office in which a foreign minister acts; None where he leads no body.
     """
-    for title in titles:
-        if chairs_body(tokens, title) and any(t.office == "foreign_minister" for t in titles):
-            and_minister = any(t.party_at and t.party_at[0] - title.last == 1 for t in titles)
-            if not (and_minister and tokens[title.last].lower in ("and", "и")):
-                return title
-    return None
+    leads = any(title.office == "foreign_minister" for title in titles)
+    return next((title for title in titles if leads and chairs_body(tokens, title)), None)

@@ -201,8 +201,9 @@ def is_of(entity: Entity, mention: Mention) -> bool:
     """Of the described one's party; 'Malta's Foreign Minister' is also the OSCE's Chair, 'who also serves as Malta's Minister'."""
     if entity.party == mention.party:
         return True
-    titles = (t for m in entity.mentions if m.name for t in m.titles if not t.implied)
-    return any(t.party == mention.party and t.office == mention.office for t in titles)
+    meant = {mention.office, "foreign_minister" if mention.office == "minister" else None}  # 'the Maltese minister'
+    titles = ((t, m) for m in entity.mentions if m.name for t in m.titles if not t.implied)
+    return any((t.party or m.party) == mention.party and t.office in meant for t, m in titles)
 
 
 DEPUTIES = frozenset(["deputy", "vice", "assistant", "associate", "under"])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
+from communique.reading.people.chairs import as_chair
 from communique.reading.people.described import (
     brings_in,
     is_called_so,
@@ -187,6 +188,8 @@ class _Resolver:
             entity.name, entity.parts = mention.name_text, tuple(mention.name_text.split())
         entity.gender = entity.gender or mention.gender
         take_land_before(entity, mention)
+        if (chair := as_chair(self.scene.document.tokens, mention.titles)) is not None:
+            entity.party, entity.party_at, entity.party_inferred = chair.party, chair.party_at, False
         for title in mention.titles:
             if title.party and not title.implied and (entity.party is None or entity.party_inferred):
                 entity.party, entity.party_at, entity.party_inferred = title.party, title.party_at, False
