@@ -21,6 +21,7 @@ def is_conference(scene: Scene, account: Account) -> bool:
     people = [r.entity for r in account.roles if r.entity is not None]
     parties = {e.party for e in people if e.party}
     public = scene.language.words("public_event") & set(scene.document.tokens[h.trigger.head].keys)
+    titled = scene.document.tokens[h.trigger.head].text == "Meeting"  # 'the Meeting of the Quadrilateral Group'
     abroad = account.place is not None and account.place.place.country not in parties
     at_home = account.place is not None and not (abroad and parties)
     if h.spoken_at is not None and at_home and "summit" not in h.trigger.word:
@@ -30,7 +31,13 @@ def is_conference(scene: Scene, account: Account) -> bool:
     hosted = any(r.part == "host" for r in account.roles)
     if hosted and (h.trigger.named or scene.document.tokens[h.trigger.head].is_title):
         return True  # 'Norway will host the Arctic Forum'
-    if len(parties) < 2 and not public and not (abroad and parties) and not (h.event_party or "").startswith("IGO"):
+    if (
+        len(parties) < 2
+        and not public
+        and not titled
+        and not (abroad and parties)
+        and not (h.event_party or "").startswith("IGO")
+    ):
         return False  # a cabinet's or a parliament's own sitting
     return bool(account.roles)
 

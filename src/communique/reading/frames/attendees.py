@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Trigger
 from communique.reading.frames.clauseframes import ClauseFrames
-from communique.reading.text import Group
+from communique.reading.text import Group, Sight
 
 WERE_REACH = 30  # tokens from a conference's noun to the verb behind which its people stand
 MANY_REACH = 6  # tokens from the word for the many to the verb of attending
@@ -12,6 +12,21 @@ MEALS = frozenset(
 )  # fmt: skip
 TABLE_REACH = 5  # tokens from 'hosted' to the meal: 'hosted an official working lunch'
 HOST = frozenset(["host", "organise", "organize", "convene", "co-host", "offer", "give"])
+
+
+COMING = frozenset(["participation", "attendance", "involvement"])
+EPITHET = 2  # tokens of 'virtual' between whose it is and 'participation'
+
+
+def whose_coming(sight: Sight, groups: list[Group], at: int) -> Group | None:
+    """'[Minister Lund]'s participation in the summit', 'the attendance of [Minister Lund] at the forum': who came. English."""
+    if sight.is_russian or sight.lower(at) not in COMING:
+        return None
+    for group in groups:
+        owns = sight.is_possessive(group.last) and 0 < at - group.last <= EPITHET
+        if owns or (group.marker == "of" and 0 < group.first - at <= EPITHET):
+            return group if all(m.kind in ("person", "pronoun", "side") for m in group.mentions) else None
+    return None
 
 
 class Attendees(ClauseFrames):

@@ -2,6 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
 from communique.reading.frames.addressed import given_before
+from communique.reading.frames.attendees import whose_coming
 from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS, Gatherings
 from communique.reading.places import place_after
 from communique.reading.text import Group, Mention, pair_before
@@ -23,15 +24,13 @@ class EventFrames(Gatherings):
         start = self.sight.start_of(trigger.first)
         if self._is_for_press(trigger) or self._is_invited(trigger) or self._of_delegations(trigger):
             return False
-        window = [self.sight.lower(i) for i in range(max(start, trigger.first - 9), trigger.first)]
+        near = range(max(start, trigger.first - 9), trigger.first)
+        window = [self.sight.lower(i) for i in near]
         if ("параллельно" in window[-4:] or not MARGINS.isdisjoint(window)) and not self._is_still_to_be(
             trigger, light
         ):
             return False
-        if any(
-            self.sight.word(i, "frame") and self.in_margin(i)
-            for i in range(max(start, trigger.first - 9), trigger.first)
-        ):
+        if any(self.sight.word(i, "frame") and self.in_margin(i) for i in near):
             return False
         for at in range(trigger.first - 1, max(start, trigger.first - 8) - 1, -1):
             match = self.sight.party(at, "organisation", "adjective", "name", "group")
@@ -180,6 +179,11 @@ class EventFrames(Gatherings):
             ):
                 places += range(past, min(past + RELATIVE, self.scene.document.sentences[trigger.sentence].last))
         for at in places:
+            if (coming := whose_coming(self.sight, self.roles.groups(trigger.sentence), at)) is not None:
+                h.roles = []
+                self._fill(h, coming, "participant")
+                h.from_subject = True
+                return True
             match = next((m for m in self.scene.document.found(at, "triggers") if m.row["obj"] == "event"), None)
             if match is None:
                 continue
@@ -210,9 +214,10 @@ class EventFrames(Gatherings):
 
         What is said of it in English behind the verb ('told the forum', 'said at the forum') `addressed` tells.
         """
-        opener = self._governor_of(trigger.first)
-        during = opener is not None and self.sight.is_russian and self.sight.lower(opener + 1) in ("время", "ходе")
-        if opener is None or (self.sight.lower(opener) not in ("at", "на") and not during):
+        if (opener := self._governor_of(trigger.first)) is None:
+            return False
+        during = self.sight.is_russian and self.sight.lower(opener + 1) in ("время", "ходе")
+        if self.sight.lower(opener) not in ("at", "на") and not during:
             return False
         start, end = self.sight.start_of(trigger.first), self.scene.document.clause_end(trigger.last)
         speaking: list[int] = []
