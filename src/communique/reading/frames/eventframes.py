@@ -142,16 +142,6 @@ class EventFrames(Gatherings):
         low = max(self.sight.start_of(trigger.first), trigger.first - TALKED_OF)
         return any(self.sight.key_word(at, "talked_of") for at in range(low, trigger.first))
 
-    def _is_of_two(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'a summit between the presidents of A and B', 'A and B held a summit': two states' leaders, no body's session."""
-        of_two = self.sight.lower(trigger.last - 1) in ("summit", "summits") and not self.sight.is_russian
-        of_two |= self.sight.lower(trigger.last - 1) == "уровне"  # 'встреча на высшем уровне'
-        if not of_two or h.event_party:
-            return False
-        people = [r.entity for r in h.named() if r.entity is not None]
-        states = {e.party for e in people if e.party and ":" not in e.party}
-        return len(people) == len(states) == 2 and all(e.name or e.office for e in people)
-
     def _is_invited(self, trigger: Trigger) -> bool:
         """'вручил приглашение на [саммит]', 'пригласил на [форум]': nobody is there yet."""
         at = self._governor_of(trigger.first) if self.sight.is_russian else None
@@ -283,9 +273,8 @@ class EventFrames(Gatherings):
         return False
 
     def _is_verb(self, at: int) -> bool:
-        return not self.sight.is_russian or any(
-            f.pos != "NOUN" and f.pos != "PREP" for f in self.sight.tokens[at].forms[:1]
-        )
+        pos = next((f.pos for f in self.sight.tokens[at].forms[:1]), "NOUN")
+        return not self.sight.is_russian or pos not in ("NOUN", "PREP")
 
     def _comer(self, at: int) -> Group | None:
         """'X прибыл для участия в …': who comes to take part."""
@@ -293,8 +282,8 @@ class EventFrames(Gatherings):
         for verb in range(at - 1, start - 1, -1):
             if (visitor := self._of_visit(verb, at)) is not None:
                 return visitor
-            forms = self.sight.tokens[verb].forms
-            if forms and (forms[0].pos == "VERB" or (forms[0].pos == "PRTF" and self._travels(verb))):
+            pos = next((f.pos for f in self.sight.tokens[verb].forms[:1]), "")
+            if pos == "VERB" or (pos == "PRTF" and self._travels(verb)):
                 return self.roles.subject(verb)
         return None
 

@@ -242,3 +242,13 @@ class Gatherings(Attendees):
         of_heads = self.sight.lower(first + 1) == "of" and not self.sight.is_russian
         sits = self.sight.key_word(mention.last - 1, "joint_body")
         return mention.party_kind == "unknown" and (sits or (of_heads and self.sight.key_word(first, "sitting_body")))
+
+    def _is_of_two(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'a summit between the presidents of A and B', 'A and B held a summit': two states' leaders, no body's session."""
+        of_two = self.sight.lower(trigger.last - 1) in ("summit", "summits") and not self.sight.is_russian
+        of_two |= self.sight.lower(trigger.last - 1) == "уровне"  # 'встреча на высшем уровне'
+        if not of_two or h.event_party:
+            return False
+        people = [r.entity for r in h.named() if r.entity is not None]
+        states = {e.party for e in people if e.party and ":" not in e.party}
+        return len(people) == len(states) == 2 and all(e.name or e.office for e in people)
