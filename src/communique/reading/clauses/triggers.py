@@ -7,7 +7,7 @@ from communique.reading.clauses.bodies import is_standing_body
 from communique.reading.clauses.highlevel import are_of_delegations, are_talks
 from communique.reading.clauses.namedevents import named_events
 from communique.reading.clauses.nouns_en import is_noun
-from communique.reading.clauses.series import is_dialogue_series
+from communique.reading.clauses.series import is_dialogue_series, is_titled_session
 from communique.reading.text import Scene, Sight
 
 VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
@@ -244,7 +244,8 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     ):  # 'sessions with Lund'
         trigger.kinds, trigger.type = ("meeting",), "noun"
         trigger.roles = dict.fromkeys(("with", "between", "poss", "of"), "participant")
-    if _is_session(sight, trigger) or _is_titled(sight, trigger) or is_dialogue_series(sight, trigger.head):
+    titled = trigger.type == "noun" and is_titled_session(sight, trigger.first, trigger.last)
+    if titled or _is_session(sight, trigger) or is_dialogue_series(sight, trigger.head):
         trigger.kinds, trigger.type = ("conference",), "event"
         trigger.roles = dict.fromkeys(("of", "with", "poss", "between"), "participant")
     keys = sight.tokens[head].keys
@@ -269,17 +270,6 @@ def _is_session(sight: Sight, trigger: Trigger) -> bool:
         if sight.word(at, "prep") or sight.word(at, "conj") or sight.is_possessive(at) or sight.text(at) in ",;:":
             return False
     return False
-
-
-def _is_titled(sight: Sight, trigger: Trigger) -> bool:
-    """'took part in the 4th [Meeting of the Neighbouring Countries]': the title of a session, in mid-sentence. English."""
-    at, behind = trigger.last, trigger.last + 1 + sight.word(trigger.last + 1, "det")
-    if sight.is_russian or trigger.type != "noun" or sight.text(at - 1) != "Meeting" or sight.lower(at) != "of":
-        return False
-    before = trigger.first - 1
-    told = sight.word(before, "det") or sight.word(before, "ordinal") or sight.lower(before) in ("st", "nd", "rd", "th")
-    plain = not sight.document.found(behind, "offices") or sight.lower(behind).endswith("s")
-    return told and plain and sight.mention_like(behind) and not sight.is_headline(trigger.sentence)
 
 
 def _may_be_verb(token: Token) -> bool:

@@ -196,8 +196,7 @@ class _Resolver:
         if mention.party and entity.party is None:
             entity.party, entity.party_at = mention.party, mention.party_at
             entity.party_inferred = any(t.implied and t.party == mention.party for t in mention.titles)
-        if mention.titles and entity.office is None:
-            entity.office = mention.office
+        entity.office = entity.office or (mention.office if mention.titles else None)
 
     def _people(self, mention: Mention) -> list[Entity]:
         """Persons of the last mentions before this one, the latest first."""
@@ -205,9 +204,9 @@ class _Resolver:
             self.order = {id(m): i for i, m in enumerate(self.scene.mentions)}
         at = self.order[id(mention)]
         seen: dict[int, Entity] = {}
-        for other in reversed(self.scene.mentions[max(0, at - MEMORY) : at]):
-            if other.entity is not None and other.kind == "person":
-                seen.setdefault(id(other.entity), other.entity)
+        before = reversed(self.scene.mentions[max(0, at - MEMORY) : at])
+        for entity in (m.entity for m in before if m.entity is not None and m.kind == "person"):
+            seen.setdefault(id(entity), entity)
         return list(seen.values())
 
     def _description(self, mention: Mention) -> None:
@@ -234,8 +233,7 @@ class _Resolver:
             exact = [e for e in fitting if is_of(e, mention)]
             fitting = exact or [e for e in fitting if e.party is None and not named_beside(self.scene, e, mention)]
         if not fitting or (explicit and fitting[0].party is None):
-            # The name may come only later: 'The President … Ilham Aliyev said'.
-            nearer = set() if is_new else {id(e) for e in people}
+            nearer = set() if is_new else {id(e) for e in people}  # the name may come later: 'The President … A said'
             later = [e for e in self.scene.entities if self.roster.record(e).named > mention.sentence]
             later = [e for e in later if e.kind == "person" and id(e) not in nearer and self._office_fits(e, offices)]
             later = [e for e in later if self._party_fits(e, mention) and (not explicit or is_of(e, mention))]
