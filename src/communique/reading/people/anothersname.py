@@ -17,7 +17,7 @@ def is_anothers(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
 
 
 def before_doer(sight: Sight, prefix: Prefix, at: int, name_end: int) -> int:
-    """'на встрече с министром Китая Ван И [Владимир Путин] попросил': where the name of who does something begins, if it does."""
+    """'на встрече с министром Китая У Минь [Пётр Ганев] попросил': where the name of who does something begins, if it does."""
     told = prefix_cases(sight, prefix, at) if prefix.titles and sight.is_russian and name_end - at > TWO + 1 else None
     if not told or "nomn" in told or not any(f.pos == "VERB" for f in sight.forms(name_end)[:1]):
         return name_end
