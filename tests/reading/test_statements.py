@@ -110,3 +110,12 @@ def test_another_headline_within_the_text_says_nothing() -> None:
 def test_a_secretary_of_state_is_no_minister() -> None:
     text = "Министр иностранных дел Чада Али Муса встретился в Осло с госсекретарём США Гэри Коном. Кон сообщил, что план готов."
     assert speakers(text + "\n\nМусу спросили о рыбе. «План готов», — ответил министр.")[-1] == ("Али Муса",)
+
+
+def test_who_signs_a_letter_speaks_by_his_name_alone() -> None:
+    text = (
+        "The Hon. Grace Hall, Minister for Foreign Affairs of Jamaica\n\n"
+        "I will travel to Ottawa on Friday to meet Foreign Minister Luc Tremblay of Canada. I thank the Canadian people."
+    )
+    reading = read_report(Report(id="letter", text=text, language="en", published="2024-05-16"))
+    assert {name for statement in reading.statements for name in statement.speakers} == {"Grace Hall"}

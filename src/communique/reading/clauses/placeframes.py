@@ -4,7 +4,7 @@ from communique.reading.clauses.roles import Roles
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.days import scheduled_clause
 from communique.reading.places import PlaceFound, place_after, place_at
-from communique.reading.text import Scene, Sight, is_of_another
+from communique.reading.text import QUOTE_MARKS, Scene, Sight, is_of_another
 
 LIGHT_REACH = 7
 WHERE_CLAUSE = 8  # tokens from ', where' to the verb of its clause
@@ -155,18 +155,25 @@ class PlaceFrames:
         found = self._where_before(trigger.first) or self._right_before(trigger) or self._hosting_city(start, trigger)
         if found is not None:
             return found
+        start = self._speech_start(start, trigger.first)
         stop = min(start + FRONT, trigger.first)
         found = place_after(self.sight, start, stop) or self._margin_before(start, trigger.first)
         if found is None:
             return None
         lead = range(start, found.first - 1)
         ends = any(self.sight.text(i) == "," for i in range(found.last, min(found.last + AFTER_FRONT, trigger.first)))
-        if not ends and self.sight.word(start, "prep"):  # 'On 5 May in Lima Minister Lund met …'
+        opens = start + (self.sight.word(start, "adverb") or self.sight.word(start, "time_noun"))
+        if not ends and self.sight.word(opens, "prep"):  # 'On 5 May in Lima Minister Lund met …', 'Today in Lima …'
             kinds = ("person", "pronoun")  # 'In Lima he met …'
             ends = any(m.first == found.last and m.kind in kinds for m in self.scene.of_sentence(trigger.sentence))
         speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
         in_front = len(lead) <= BEFORE_FRONT or any(self.in_margin(i) for i in lead)
         return found if in_front and ends and not speaks else None
+
+    def _speech_start(self, start: int, end: int) -> int:
+        """'Lund said: "[In] Oslo I met …"': where the speech begins that the trigger stands in; `start` if in none."""
+        marks = [at for at in range(start, end) if self.sight.text(at) in QUOTE_MARKS]
+        return marks[-1] + 1 if len(marks) % 2 else start
 
     def _margin_before(self, start: int, end: int) -> PlaceFound | None:
         """English: 'On 5 May, on the sidelines of the ministers' meeting [in Lima], A met B': where the conference is."""

@@ -183,7 +183,8 @@ def _signed(scene: Scene, begin: int) -> Speaker | None:
         if capitals and scene.document.found(comma + 1, "offices"):
             told = scene.mention_at(sentence.first)
             one = told.entity if told is not None else None
-            return Speaker(scene.document.words(sentence.first, comma), sentence.first, comma, one)
+            words = scene.document.words(sentence.first, comma)
+            return Speaker((one.name if one is not None else None) or words, sentence.first, comma, one)
     return None
 
 
