@@ -104,7 +104,7 @@ def test_opening_waits_for_another_that_is_making_the_record(tmp_path: Path) -> 
     end.start()
     with Record(path, write=True, create=True) as record:
         assert record.database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        assert not end.is_alive()
+        assert not other.in_transaction
     end.join()
     other.close()
 
