@@ -88,10 +88,10 @@ def in_common(a: Prepared, b: Prepared, vague: bool) -> int:
 
     vague: one of the two accounts tells no day. What tells neither day nor place then says nothing of it, unless other
     people take part: who calls a leader often congratulates him often."""
-    ways = [_paired(a, b, vague)]
-    if len(a.beside) > 1 < len(b.beside):
-        ways.append(_paired(b, a, vague))  # what the first pair takes is lost to the next
-    return max(ways)
+    common = _paired(a, b, vague)
+    if common < min(len(a.beside), len(b.beside)) > 1:
+        common = max(common, _paired(b, a, vague))  # what the first pair takes is lost to the next
+    return common
 
 
 def _paired(a: Prepared, b: Prepared, vague: bool) -> int:

@@ -12,8 +12,8 @@ def told_apart(scene: Scene, hypotheses: list[Hypothesis]) -> list[Hypothesis]:
     """
     for h in hypotheses:
         _leave_to_separate(scene, h, hypotheses)
-        if (apart := _named_apart(h, hypotheses)) is not None:
-            return told_apart(scene, [other for other in hypotheses if other is not apart])
+        if _is_named_apart(h, hypotheses):
+            return told_apart(scene, [other for other in hypotheses if other is not h])
         many = [r for r in h.roles if r.entity is not None and _is_holder(r)]
         others = [r for r in h.roles if r not in many]
         if h.kind not in TALKS or len(many) < 2 or len(others) != 1 or others[0].entity is None:
@@ -28,8 +28,9 @@ def told_apart(scene: Scene, hypotheses: list[Hypothesis]) -> list[Hypothesis]:
     return hypotheses
 
 
-def _named_apart(h: Hypothesis, hypotheses: list[Hypothesis]) -> Hypothesis | None:
-    """'A held talks with B and C. In his talks with B, A … During his meeting with C …': what told of them together first.
+def _is_named_apart(h: Hypothesis, hypotheses: list[Hypothesis]) -> bool:
+    """'A held talks with B and C. In his talks with B, A … During his meeting with C …': does nothing else
+    tell of them together?
 
     Those of one each take its day and place. Where one of three or more has none told of his own, what told of them
     together is left to him: 'A met with B, C and D. With B …; with C …' tells of A and D.
@@ -37,26 +38,23 @@ def _named_apart(h: Hypothesis, hypotheses: list[Hypothesis]) -> Hypothesis | No
     people = [r for r in h.named() if r.entity is not None and r.entity.kind == "person"]
     before = [r for r in people if r.mention.first < h.trigger.first]
     after = [r for r in people if r not in before]
-    if h.kind not in TALKS or len(people) < 3 or len(people) != len(h.roles):
-        return None
+    hosts = before if len(before) == 1 else after  # 'A, B and C met': all together
+    if h.kind not in TALKS or len(people) < 3 or len(people) != len(h.roles) or len(hosts) != 1:
+        return False
+    host = hosts[0]
     later = [o for o in hypotheses if o.sentence > h.sentence and o.kind in TALKS and o.status == h.status]
-    for host in (
-        [*before] if len(before) == 1 else [*after] if len(after) == 1 else []
-    ):  # 'A, B and C met': all together
-        guests = [r for r in people if r is not host]
-        pairs = [(role, _pair_of(host, role, later)) for role in guests]
-        met = [one for _, one in pairs if one is not None]
-        if len(met) < 2 or len({id(one) for one in met}) < len(met):
-            continue
-        for role in (role for role, one in pairs if one is not None):
-            for one in later:
-                if _tells_of(one, [role]):
-                    one.roles = [Role(host.entity, "participant", host.mention), *one.named()]
-                if _tells_of(one, [host, role]):
-                    one.place, one.day = one.place or h.place, one.day or h.day
-            h.roles = [r for r in h.roles if r is not role]
-        return h if len(h.roles) < 2 else None
-    return None
+    pairs = [(role, _pair_of(host, role, later)) for role in people if role is not host]
+    met = [one for _, one in pairs if one is not None]
+    if len(met) < 2 or len({id(one) for one in met}) < len(met):
+        return False
+    for role in (role for role, one in pairs if one is not None):
+        for one in later:
+            if _tells_of(one, [role]):
+                one.roles = [Role(host.entity, "participant", host.mention), *one.named()]
+            if _tells_of(one, [host, role]):
+                one.place, one.day = one.place or h.place, one.day or h.day
+        h.roles = [r for r in h.roles if r is not role]
+    return len(h.roles) < 2
 
 
 SEPARATE = frozenset(["separate", "separately"])

@@ -3,14 +3,13 @@
 from communique.languages import Match
 from communique.reading.text import Sight
 
-BODIES = frozenset(["ассамблея"])
 NEAR = 4  # tokens between the name and 'состоялась', 'открылась'
 
 
 def is_standing_body(sight: Sight, match: Match) -> bool:
     """'делегация [Парламентской ассамблеи]', 'такие органы, как [Генеральная Ассамблея]'; not 'на [Ассамблее]', 'открылась [ассамблея]'."""
     head = match.last - 1
-    if not sight.is_russian or BODIES.isdisjoint(sight.tokens[head].keys):
+    if not sight.is_russian or not sight.key_word(head, "body_or_event"):
         return False
     before = match.first - 1
     while any(f.pos in ("ADJF", "PRTF") for f in sight.forms(before)[:1]) or sight.tokens[before].kind == "number":

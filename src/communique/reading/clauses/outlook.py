@@ -60,7 +60,6 @@ def in_programme(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
-ORGANISING = frozenset(["организация", "подготовка", "проработка", "согласование"])
 ORGANISED_REACH = 5  # tokens of 'организация [летом этого года официального] визита'
 
 
@@ -72,7 +71,7 @@ def is_being_organised(sight: Sight, trigger: Trigger) -> bool:
         return False
     start = max(sight.start_of(trigger.first), trigger.first - ORGANISED_REACH)
     for at in range(trigger.first - 1, start - 1, -1):
-        if not ORGANISING.isdisjoint(sight.tokens[at].keys):
+        if sight.key_word(at, "organising"):
             return not sight.tokens[at].is_title or at == sight.start_of(at)
         is_time = sight.lower(at) in sight.calendar_words or sight.key_word(at, "time_noun")
         epithet = any(f.pos in ("ADJF", "NPRO") for f in sight.forms(at)[:1]) or sight.tokens[at].kind == "number"

@@ -6,7 +6,7 @@
 from bisect import insort
 
 from communique.reading.people.speeches import find_speeches
-from communique.reading.text import Entity, Mention, Quotation, Scene, Sight, find_quotations, is_left_open, token_cases
+from communique.reading.text import Entity, Mention, Quotation, Scene, Sight, is_left_open, token_cases
 
 SELF = frozenset(["i", "me", "i've", "i'm", "i'd", "i'll", "я", "меня", "мне", "мной", "мною"])
 OWN = frozenset(["my", "мой"])
@@ -21,8 +21,7 @@ def first_persons(scene: Scene) -> None:
     if not any(t.lower in SELF or not OWN.isdisjoint(t.keys) for t in tokens):
         return
     sight = Sight(scene.document, scene.language)
-    quotations = find_quotations(scene.document)
-    spoken = {at: who for first, last, who in _spoken(scene, sight, quotations) for at in range(first, last)}
+    spoken = {at: who for first, last, who in _spoken(scene, sight) for at in range(first, last)}
     for token in tokens:
         who = spoken.get(token.index)
         if who is None or not (token.lower in SELF or OWN & {*token.keys}):
@@ -38,16 +37,16 @@ def first_persons(scene: Scene) -> None:
             who.mentions.append(mention)
 
 
-def _spoken(scene: Scene, sight: Sight, quotations: list[Quotation]) -> list[tuple[int, int, Entity]]:
+def _spoken(scene: Scene, sight: Sight) -> list[tuple[int, int, Entity]]:
     """Token ranges and who speaks them: quotations first, then transcripts and letters, which hold no quotations."""
     out: list[tuple[int, int, Entity]] = []
-    speeches = find_speeches(scene, [(q.first, q.last) for q in quotations])
+    speeches = find_speeches(scene, [(q.first, q.last) for q in scene.quotations()])
     for speech in speeches:
         one = speech.speaker.entity or next((e for e in scene.entities if e.name == speech.speaker.name), None)
         if one is not None and one.kind == "person":
             out.append((speech.first, speech.last, one))
-    said = [q for q in quotations if q.speech]
-    who: list[Entity | None] = [_behind(scene, sight, q) or _before(scene, sight, q) for q in said]
+    said = [q for q in scene.quotations() if q.speech]
+    who: list[Entity | None] = [_behind(scene, q) or _before(scene, sight, q) for q in said]
     for at in range(len(said) - 2, -1, -1):  # a speech of several paragraphs, whose last tells who speaks
         if who[at] is None and is_left_open(scene.document, said[at]):
             who[at] = who[at + 1]
@@ -61,7 +60,7 @@ def _paragraph(scene: Scene, at: int) -> int:
     return scene.document.sentences[scene.document.tokens[at].sentence].paragraph
 
 
-def _behind(scene: Scene, sight: Sight, quotation: Quotation) -> Entity | None:
+def _behind(scene: Scene, quotation: Quotation) -> Entity | None:
     """'"…," said [A]', '"…," [A], the minister, told reporters', '«…», – заявил [A]': right behind the quotation."""
     sentence = scene.document.sentences[scene.document.tokens[quotation.last - 1].sentence]
     for at in range(quotation.last, min(sentence.last, quotation.last + BEHIND)):

@@ -22,7 +22,7 @@ from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
-from communique.reading.text import Head, Quotation, Scene, find_quotations, is_left_open, opens_paragraph
+from communique.reading.text import Head, Quotation, Scene, is_left_open, opens_paragraph
 
 LONGEST = 40  # tokens of one statement's evidence
 LEAST = 4  # tokens of a statement
@@ -54,8 +54,9 @@ class Finder(Pointers):
         self.document, self.sight = scene.document, roles.sight
         self.voices = (RussianVoices if roles.sight.is_russian else EnglishVoices)(scene, roles)
         self.news = News(self.document, self.voices)
-        found = find_quotations(self.document)
-        self.quotations = [q._replace(speech=False) if q.speech and self.news.retold(q) else q for q in found]
+        self.quotations = [
+            q._replace(speech=False) if q.speech and self.news.retold(q) else q for q in scene.quotations()
+        ]
         self.speeches = find_speeches(scene, [(q.first, q.last) for q in self.quotations])
         self._quoted_in: dict[int, list[Quotation]] = {}  # by each sentence that a quotation stands in
         for quotation in (q for q in self.quotations if q.speech and q.first < q.last):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from communique.model import SIDES
-from communique.reading.statements.meant import Meant
+from communique.reading.statements.asides import Asides
 from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, agency_keys
 
@@ -11,12 +11,6 @@ VERB_AUX = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "can",
      "could", "may", "might", "must", "do", "does", "did", "to", "'s", "’s"}
 )  # fmt: skip
-ASIDE = frozenset(
-    {"part", "turn", "hand", "side", "behalf", "meanwhile", "however", "too", "also", "respectively", "очередь", "стороны",
-     "сторону", "однако", "кстати", "соответственно", "впрочем", "например", "частности"}
-)  # fmt: skip
-CREDIT_ASIDE = 8  # tokens that ', как утверждают в Осло,' may have
-ASIDE_REACH = 14  # tokens that an aside between commas may have
 PLURAL = frozenset({"their", "them", "их"})
 BODY_REACH = 4  # tokens of 'the foreign ministry' behind 'according to'
 POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее", "её", "их"})
@@ -28,7 +22,7 @@ STANDS = frozenset({"сказано", "указано", "написано"})  # 
 QUOTE_MARKS = frozenset(["“", "”", "«", "»", '"', "``", "''", "″"])
 
 
-class Voices(Meant):
+class Voices(Asides):
     """Finds the voice of each head of a report."""
 
     def of(self, head: Head, before: Voice | None) -> Voice | None:
@@ -58,41 +52,9 @@ class Voices(Meant):
         """Whose verb a verb without its own subject may be: of the verb before it."""
         return next((v for _, v in reversed(ruled) if v is None or v.kind != "nobody"), None)
 
-    def aside(self, comma: int, start: int) -> int:
-        """'X, for his part, said', 'X, в свою очередь, сказал', 'X, выступая в Осло, сказал': the opening comma."""
-        for at in range(comma - 1, max(start, comma - ASIDE_REACH) - 1, -1):
-            if self.sight.text(at) == ",":
-                inner = {self.sight.lower(i) for i in range(at + 1, comma)}
-                if any(m.row["kind"] == "source" for m in self.document.found(at + 1, "sayings")):
-                    return at  # 'X, по данным министерства, сказал'
-                if inner & ASIDE and comma - at <= ASIDE_REACH // 2:
-                    return at
-                if self._is_credit_aside(at, comma):
-                    return at
-                first = self.sight.tokens[at + 1]
-                told = any(f.pos in ("PRTF", "GRND") or f.lemma == "который" for f in first.forms[:1])
-                near = any(f.pos == "ADJF" for f in first.forms[:1]) and self.sight.word(at + 2, "prep")
-                return at if told or near else 0  # 'чиновник, [знакомый с делом], сказал'
-        return 0
-
-    def _is_credit_aside(self, first: int, last: int) -> bool:
-        """'X[, как утверждают в Осло,] пригласил', 'X[, отмечает радио,] приветствовал'."""
-        if not self.sight.is_russian or last - first > CREDIT_ASIDE:
-            return False
-        verb = first + 1 + (self.sight.lower(first + 1) == "как")
-        told = any(
-            m.row["kind"] in ("say", "stress") for i in (verb, verb + 1) for m in self.document.found(i, "sayings")
-        )
-        return told and (verb > first + 1 or any(self.press(i) for i in range(verb, last)))
-
     def bare_name(self, head: Head, start: int) -> Voice | None:
         """'Ожегов сообщил', '— сказала Видова': a capitalised word beside the verb that is part of a known name."""
-        before = head.first - 1
-        while before > start and (self.adverb(before) or self.sight.text(before) == ","):
-            opening = self.aside(before, start) if self.sight.text(before) == "," else before
-            if not opening:
-                break
-            before = opening - 1
+        before = self.before_asides(head.first - 1, start)
         plain = all(self.sight.tokens[i].kind == "word" for i in range(start, head.first))
         for at in (before, head.last, *((start,) if plain and head.first - start <= OPENING_REACH else ())):
             if not start <= at < len(self.sight.tokens):
@@ -107,11 +69,6 @@ class Voices(Meant):
                 entity = next(e for e in self.scene.entities if e.name in names)
                 return Voice((entity.name or "",), at, at + 1, "person", entity.party, entity)
         return None
-
-    def adverb(self, at: int) -> bool:
-        """'также', '[решительно] осудил': what may stand between a subject, or 'and', and the verb."""
-        manner = self.sight.lower(at).endswith("о") and any(f.pos == "ADVB" for f in self.sight.tokens[at].forms[:1])
-        return self.sight.word(at, "adverb") or manner
 
     def by_roles(self, head: Head) -> Voice | None:
         group = self.roles.subject(head.first)

@@ -196,12 +196,7 @@ class RussianVoices(RussianAppositions):
 
     def _beside(self, head: Head, start: int) -> Voice | None:
         """'Ожегова сообщила': who can be a subject and stands right before the verb is the subject."""
-        at = head.first - 1
-        while at > start and (self.adverb(at) or self.sight.text(at) == ","):
-            opening = self.aside(at, start) if self.sight.text(at) == "," else at
-            if not opening:
-                break
-            at = opening - 1
+        at = self.before_asides(head.first - 1, start)
         mention = self.scene.mention_at(at) if at >= start else None
         if self.sight.text(at) == ",":
             mention = self._with_office(at, start)

@@ -44,7 +44,6 @@ from communique.reading.text.quotations import (
     DASHES,
     QUOTE_MARKS,
     Quotation,
-    find_quotations,
     is_left_open,
     opens_paragraph,
 )
@@ -89,7 +88,6 @@ __all__ = [
     "candidates",
     "city_before_name",
     "common_word",
-    "find_quotations",
     "in_capitals",
     "initials",
     "is_day_of_a_name",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from communique.languages import Document, Language, Row
+from communique.reading.text.quotations import Quotation, find_quotations
 
 
 @dataclass(slots=True, eq=False)
@@ -111,8 +112,15 @@ class Scene:
         None  # mentions of its people and sides in all; see features_told.py, made when first asked for
     )
     nature: Nature | None = None  # made when first asked for, once everybody is known
+    quoted: list[Quotation] | None = None  # see `quotations`
     own: dict[int, Mention] = field(default_factory=dict)  # 'my' at each token, of whoever speaks there
     author: Entity | None = None  # whose words the report is: 'Jane Roe, Minister of State' alone on a line
+
+    def quotations(self) -> list[Quotation]:
+        """The report's quotations, found when first asked for."""
+        if self.quoted is None:
+            self.quoted = find_quotations(self.document)
+        return self.quoted
 
     def of_sentence(self, sentence: int) -> list[Mention]:
         """The mentions of a sentence, in text order."""
