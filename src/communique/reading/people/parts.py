@@ -55,6 +55,7 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
     tokens = sight.tokens[first:last]
     if sight.is_russian:
         name = " ".join(sight.document.words(first, last).split())
+        mention.gender = mention.gender or gender_told(sight, mention.first, first)
         chosen = votes.choose(mention, name) if votes else readings(name, mention.cases)[0]
         chosen = _well_known(name, mention, chosen)
         if chosen.text != name and _takes_no_object(sight, mention):

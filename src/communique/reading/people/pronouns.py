@@ -149,6 +149,7 @@ def _relates(sight: Sight, at: int) -> bool:
 def _candidates(scene: Scene, sight: Sight, mention: Mention) -> list[Mention]:
     """Person mentions before the pronoun: this sentence's subject, then the earlier sentences', subjects first."""
     out: list[Mention] = []
+    met: list[Mention] = []
     for sentence in range(mention.sentence, max(-1, mention.sentence - NEAR), -1):
         here = [m for m in scene.of_sentence(sentence) if m.first < mention.first and m.kind in ("person", "pronoun")]
         here = [m for m in here if m.entity is not None]
@@ -158,9 +159,28 @@ def _candidates(scene: Scene, sight: Sight, mention: Mention) -> list[Mention]:
             out += sorted(here, key=lambda m: -m.first)
             continue
         own = sentence == mention.sentence  # of this sentence the nearest subject, of earlier ones the first
+        met, here = (
+            ([m for m in here if _is_met(sight, m, mention)], [m for m in here if not _is_met(sight, m, mention)])
+            if own
+            else (met, here)
+        )
         out += sorted((m for m in here if _is_subject(sight, m)), key=lambda m: -m.first if own else m.first)
+        out += [] if own else met
         out += sorted((m for m in here if not _is_subject(sight, m)), key=lambda m: -m.first)
-    return out
+        met = met if own else []
+    return out + met
+
+
+def _is_met(sight: Sight, other: Mention, pronoun: Mention) -> bool:
+    """'После встречи с [президентом] он призвал': whom 'he', who begins the clause, has met. Russian."""
+    if not sight.is_russian or "nomn" not in pronoun.cases or sight.lower(pronoun.first) not in ("он", "она"):
+        return False
+    between = range(other.last, pronoun.first)
+    return (
+        other.cases == {"ablt"}
+        and sight.lower(other.first - 1) in ("с", "со")
+        and all(sight.tokens[at].kind == "word" for at in between)
+    )
 
 
 def _behind_own_phrase(sight: Sight, mention: Mention) -> bool:

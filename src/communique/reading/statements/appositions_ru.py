@@ -235,6 +235,12 @@ class RussianAppositions(RussianInterviews):
         one = len(group.mentions) == 1 and mention.kind == "person" and bool(mention.name) and not mention.plural
         return one and self.number == "plur" and group.first >= head.last
 
+    def _owns_those(self, mention: Mention) -> bool:
+        """'Лидеры стран [«Большой семёрки»] заявили': one body right behind those who are of it."""
+        before = mention.first - 1 - (self.sight.text(mention.first - 1) in "«“")
+        those = self.scene.mention_at(before) if before >= 0 else None
+        return mention.kind == "side" and not mention.plural and those is not None and those.plural
+
     def _done_by(self, head: Head, at: int) -> bool:
         """'[Факт] встречи подтвердил министр': may the noun be an object, and does a person follow the verb as its subject?"""
         after = self.scene.mention_at(head.last)
@@ -244,13 +250,15 @@ class RussianAppositions(RussianInterviews):
 
     def _unnamed(self, mention: Mention) -> Voice | None:
         """'[Европейский чиновник] заявил', '[один дипломат] сказал': somebody unnamed who comes in by what he is."""
-        before = self.sight.tokens[mention.first - 1 : mention.first]
         official = OFFICIALS & {*self.sight.tokens[mention.last - 1].keys}
-        if mention.kind != "person" or mention.name or mention.plural or mention.party or not official or not before:
+        if mention.kind != "person" or mention.name or mention.plural or mention.party or not official:
             return None
-        forms = before[0].forms[:1]
-        if mention.last - mention.first > 1 or not any(f.pos == "ADJF" and f.case == "nomn" for f in forms):
+        first, start = mention.last - 1, self.sight.start_of(mention.first)
+        while first > start and self._describes(first - 1):
+            first -= 1
+        if first > mention.first or first == mention.last - 1:
             return None
-        if any(f.marks & PRONOUN_LIKE for f in forms) and before[0].lower not in ("один", "другой"):
+        marks = self.sight.tokens[first].forms[0].marks & PRONOUN_LIKE
+        if marks and self.sight.lower(first) not in ("один", "другой"):
             return None  # 'этот чиновник'
-        return Voice((self.document.words(mention.first - 1, mention.last),), mention.first - 1, mention.last)
+        return Voice((self.document.words(first, mention.last),), first, mention.last)

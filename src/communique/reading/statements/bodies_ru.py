@@ -12,6 +12,7 @@ OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
 AGENT_BEFORE, AGENT_AFTER = 5, 3  # tokens between a passive and whoever does it
 LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение", "нота", "поздравление"})
 OWNED = LETTERS | {"заявление", "коммюнике", "декларация"}
+ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
 OWNER_REACH = 5  # tokens between 'говорится' and the document
 LETTER_REACH = 8  # tokens before a passive in which 'в послании' may stand
 
@@ -164,6 +165,36 @@ class RussianBodies(Voices):
                 word = token.text.rstrip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")  # 'МИДом'
             out.append(word if form is None or not token.is_title else _capitals(token.text, word))
         return " ".join(out)
+
+    def _of_other_gender(self, group: Group, head: Head) -> bool:
+        """'Партия обвинила [руководство]', '[Лидер Чада] ждал, но ссора потребовала': no subject of a verb of that gender."""
+        mention = group.mentions[0]
+        if len(group.mentions) > 1 or mention.plural or self.number != "sing":
+            return False
+        if mention.kind == "side" and self.sight.text(mention.first).islower():
+            nouns = [f for f in self.sight.forms(mention.first) if f.pos == "NOUN" and f.case == "nomn"]
+            told = self.gender or "n"
+            return self.past and bool(nouns) and all(f.gender and f.gender[0] != told for f in nouns)
+        one = mention.entity
+        beside = mention.last == head.first or mention.first == head.last
+        if (
+            mention.kind != "person"
+            or one is None
+            or beside
+            or not self._conflicts(one)
+            or mention.gender == self.gender
+        ):
+            return False
+        return self._other_gender(mention) is None
+
+    def _free(self, group: Group) -> bool:
+        """No preposition governs the group: a nominative has none, whatever word stands before it ('накануне')."""
+        return group.governor != "prep" or (group.cases == {"nomn"} and group.marker in ADVERBS_TOO)
+
+    def _governed(self, mention: Mention) -> bool:
+        """'между Чадом и [Перу]': does a preposition govern the mention, or the group that it is of?"""
+        group = self.group(mention)
+        return group is not None and group.governor == "prep" and not self._free(group)
 
     def _at(self, head: Head) -> int:
         """The token of the phrase's verb: 'не [поддержал]'."""

@@ -146,7 +146,7 @@ def _is_source(sight: Sight, match: Match) -> bool:
     last = sight.tokens[match.last - 1]
     if sight.lower(match.last - 1) == "на":
         return True  # 'со ссылкой на'
-    if sight.lower(match.first) == "со":
+    if sight.lower(match.first) in ("со", "с"):
         return any(f.case == "gent" for f in last.forms)
     return any(f.case in ("datv", "accs") for f in last.forms) or not last.forms
 

@@ -27,7 +27,7 @@ class Voices(Asides):
 
     def of(self, head: Head, before: Voice | None) -> Voice | None:
         """Who says what the head says; None where the sentence does not tell. `before`: of the head before it."""
-        self.gender, self.number = None, ""
+        self.gender, self.number, self.past = None, "", False
         if head.form == "passive" and (head.row["form"] == "говориться" or self.sight.lower(head.first) in STANDS):
             return self._of_document(head) or self.last  # 'говорится в послании': whoever the message is from
         if head.form == "passive":

@@ -6,13 +6,13 @@ from communique.model import SIDES
 from communique.reading.statements.appositions_ru import RussianAppositions
 from communique.reading.statements.bodyplaces_ru import TRAILS
 from communique.reading.statements.interviews_ru import DASHES
+from communique.reading.statements.press_ru import OPENING
 from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, Mention
 
 QUOTED = frozenset({"»", "”", '"', ","})  # before the dash of '«…», – сказал'
 LIKELY = 0.05  # of a reading
 INVERTED = 3  # tokens after the verb within which its subject stands
-ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
 
 
 class RussianVoices(RussianAppositions):
@@ -25,6 +25,7 @@ class RussianVoices(RussianAppositions):
         verb = self._verb(head)
         self.gender = {"masc": "m", "femn": "f"}.get(verb.gender) if verb is not None else None
         self.number = verb.number if verb is not None else ""
+        self.past = verb is not None and verb.tense == "past"
         if informed := self._named_otherwise(head, start) or self._bare_body(head, start):
             return informed
         if self._foreign_press(head, start):
@@ -47,7 +48,9 @@ class RussianVoices(RussianAppositions):
         if named := self.bare_name(head, start) or self._someone_after(head):
             return named
         group = self._group_before(head, start) or self.roles.subject(self._at(head))
-        if group is not None and (self._across(head, group) or self._is_one_of_many(group, head)):
+        if group is not None and (
+            self._across(head, group) or self._is_one_of_many(group, head) or self._of_other_gender(group, head)
+        ):
             group = None
         noun = self._common_noun(head, start)
         if noun is not None and (group is None or group.first < noun.first):
@@ -132,10 +135,6 @@ class RussianVoices(RussianAppositions):
         gender = mention.gender if mention.kind == "pronoun" else None
         return gender is None or not verb.gender or verb.gender[0] == gender[0]
 
-    def _free(self, group: Group) -> bool:
-        """No preposition governs the group: a nominative has none, whatever word stands before it ('накануне')."""
-        return group.governor != "prep" or (group.cases == {"nomn"} and group.marker in ADVERBS_TOO)
-
     def standing(self, head: Head, ruled: Sequence[tuple[Head, Voice | None]]) -> Voice | None:
         """'Видова отметила, что Осло поддерживает мир, и выразила надежду': the subject of the verb of the same form."""
         known = [(h, v) for h, v in ruled if v is None or v.kind != "nobody"]
@@ -215,15 +214,22 @@ class RussianVoices(RussianAppositions):
         verb = next((f for f in self.sight.tokens[self._at(head)].forms[:2] if f.pos == "VERB"), None)
         if verb is None or head.form != "finite":
             return None
+        edge = head.first
         for at in range(head.first - 1, max(start, head.first - 12) - 1, -1):
             token = self.sight.tokens[at]
             mention = self.scene.mention_at(at)
-            if mention is not None and mention.cases and "nomn" not in mention.cases:
+            if at >= edge or (
+                mention is not None and ((mention.cases and "nomn" not in mention.cases) or self._governed(mention))
+            ):
                 continue
-            if mention is not None or token.text in (";", ":"):
+            quoted = token.text in DASHES and self.sight.text(at - 1) in QUOTED
+            if mention is not None or token.text in (";", ":") or quoted:
                 return None
-            if token.text == "," and not self.aside(at, start):
-                return None
+            if token.text == ",":
+                edge = self.aside(at, start)
+                if not edge:
+                    return None
+                continue
             if self.document.found(at, "groups", "offices"):
                 return None
             if any(k == "который" for k in token.keys):
@@ -237,9 +243,10 @@ class RussianVoices(RussianAppositions):
                 continue
             if self._coordinated(head, start) and any(f.case == "accs" for f in token.forms):
                 continue  # 'поднял вопрос и попросил'
-            if self._object_between(at, start):
-                continue  # 'Осло и Лима [призывы] отклоняют'
-            if token.forms[0].case == "nomn" and self._is_voiced(at):
+            if self._object_between(at, start) or self.sight.text(at - 1) in OPENING:
+                continue  # 'Радио «[Вестник]», ссылаясь на посла, сообщает', 'Осло и Лима [призывы] отклоняют'
+            subject = token.forms[0].case == "nomn" or at == start  # 'Власти'
+            if subject and self._is_voiced(at):
                 first = at
                 while first > start and any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[first - 1].forms[:1]):
                     first -= 1
@@ -247,7 +254,9 @@ class RussianVoices(RussianAppositions):
                 last = owner.last if owner is not None and owner.last <= head.first else at + 1
                 return self.in_full(Voice((self.document.words(first, last),), first, last, "body"))
             kind = "outsider" if token.forms[0].animate else "nobody"  # 'претендент', 'факт'
-            return Voice((), at, at + 1, kind) if token.forms[0].case == "nomn" else None
+            if token.forms[0].case != "nomn":
+                continue  # 'Власти причиной [смерти] назвали'
+            return Voice((), at, at + 1, kind)
         return None
 
     def _group_before(self, head: Head, start: int) -> Group | None:
@@ -273,12 +282,6 @@ class RussianVoices(RussianAppositions):
                 continue
             return group
         return None
-
-    def _owns_those(self, mention: Mention) -> bool:
-        """'Лидеры стран [«Большой семёрки»] заявили': one body right behind those who are of it."""
-        before = mention.first - 1 - (self.sight.text(mention.first - 1) in "«“")
-        those = self.scene.mention_at(before) if before >= 0 else None
-        return mention.kind == "side" and not mention.plural and those is not None and those.plural
 
     def _antecedent(self, at: int) -> Voice | None:
         """'России, которая настаивала': what stands before the comma of 'который'."""

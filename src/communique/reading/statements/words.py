@@ -37,6 +37,7 @@ class Words:
         self.single: Voice | None = None  # the last one person who spoke
         self.gender: str | None = None  # m or f, where the verb tells it of its subject
         self.number = ""  # plur, where the verb is
+        self.past = False  # is the verb in the past tense, which tells a gender?
 
     def heard(self, voice: Voice | None) -> None:
         """Remembers who spoke last."""

@@ -4,6 +4,7 @@ from communique.languages import Match, Token
 from communique.languages.cities import city_at
 from communique.languages.ru.grammar import GUESSED
 from communique.languages.statesmen import known_statesman
+from communique.reading.text.agencies import agency_keys
 from communique.reading.text.sight import Sight
 
 NAMED = frozenset({"Name", "Surn", "Patr", "Geox"})
@@ -29,8 +30,10 @@ def common_word(sight: Sight, at: int) -> bool:
 
 
 def latin_of_press(sight: Sight, at: int) -> bool:
-    """'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд', 'агентство [Reuters]': Latin words that name no person."""
+    """'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд', 'РИА [Новости] Лунда': words of the press, no name."""
     token = sight.tokens[at]
+    if f"{sight.lower(at - 1)} {token.lower}" in agency_keys():
+        return True
     if not token.text.isascii() or len(token.text) < 2:
         return False
     return token.is_caps or _latin_before_name(sight, at) or _latin_after_noun(sight, at)
@@ -77,7 +80,7 @@ def other_surname(sight: Sight, first: int, at: int) -> bool:
     if at - first == 1 and _both_told(sight, at):
         return True
     if not sight.word(first - 1, "prep"):
-        return at - first > 1 and _acts_after_other(sight, at)
+        return at - first > 1 and (_acts_after_other(sight, at) or _acts_after_genitive(sight, at))
     if sight.known_given(at - 1) or before.lower in sight.family_first:
         return False
     one = known_statesman(token.text, "ru")
@@ -108,6 +111,21 @@ def _acts_after_other(sight: Sight, at: int) -> bool:
     before = sight.tokens[at - 1]
     man = before.is_title and before.lower.endswith(INSTRUMENTAL) and any(f.case == "ablt" for f in before.forms)
     return acts and man and not sight.lower(at).endswith(INSTRUMENTAL) and "nomn" in _cases(sight, at)
+
+
+def _acts_after_genitive(sight: Sight, at: int) -> bool:
+    """'после избрания президентом Эрика Берга [Дубов] допустил': a nominative before a finite verb, behind a full name
+    in the genitive."""
+    before, token = sight.tokens[at - 1], sight.tokens[at]
+    if at + 1 >= len(sight.tokens) or not sight.known_given(at - 2) or sight.known_given(at - 1) or token.is_caps:
+        return False
+    whose = before.is_title and all(f.case in ("gent", "accs") for f in before.forms)
+    acts = any(f.pos == "VERB" and f.tense in ("past", "pres") for f in sight.tokens[at + 1].forms[:1])
+    known = token.lower.endswith((*MEN, *WOMEN)) or not sight.surname_keys_told.isdisjoint(token.keys)
+    return whose and acts and known and "nomn" in _cases(sight, at) and "gent" not in _cases(sight, at)
+
+
+WOMEN = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая")
 
 
 def _cases(sight: Sight, at: int) -> set[str]:
