@@ -8,6 +8,7 @@ from communique.reading.clauses import (
     is_of_journey,
     is_past,
     its_own_day,
+    last_time,
     of_agreeing,
     of_another_clause,
     of_another_time,
@@ -23,7 +24,7 @@ from communique.reading.clauses import (
 )
 from communique.reading.days import DayMention, Days, days_apart, interval, span_of
 from communique.reading.frames import Account
-from communique.reading.text import Scene, is_of_another
+from communique.reading.text import Scene, Sight, is_of_another
 
 FAR = 30  # how far from its trigger, in tokens and what counts as tokens, a day may stand
 NEXT = 2  # sentences from an engagement to 'The meeting was held on Friday'
@@ -176,7 +177,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
         return None  # 'обсудили предстоящий 5 июня саммит'
     if of_what_came_first(scene, h, mention):
         return None
-    if when_after(scene, h, mention):
+    if when_after(scene, h, mention) or _is_last_time(scene, h, mention):
         return 0.0
     if mention.kind in ("month", "year") and _is_since(scene, h, mention):
         return None  # 'the first visit since 2008', 'впервые с начала войны в 2011 году'
@@ -276,6 +277,12 @@ def _is_since(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         if token.lower == "since" or (token.lower in ("с", "со") and "начало" in tokens[at + 1].keys):
             return not at < h.trigger.first < mention.first
     return mention.bound == "since"
+
+
+def _is_last_time(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'have not met since [May 2003]': when they last did."""
+    since = last_time(Sight(scene.document, scene.language), h.trigger) if mention.first > h.trigger.first else None
+    return since is not None and since < mention.first <= since + 3
 
 
 def _since_which(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:

@@ -31,6 +31,7 @@ from communique.reading.clauses.impersonal import (
     sets_off_day,
 )
 from communique.reading.clauses.itsday import its_own_day, of_what_came_first
+from communique.reading.clauses.lasttime import last_time
 from communique.reading.clauses.nothing import is_no_talk, tells_nothing
 from communique.reading.clauses.outlook import in_programme, is_setting, is_visit_ahead, talks_are_over
 from communique.reading.clauses.placeframes import PlaceFrames
@@ -89,6 +90,7 @@ __all__ = [
     "is_spoken_of",
     "is_visit_ahead",
     "its_own_day",
+    "last_time",
     "lies_ahead",
     "named_together",
     "of_accession",

@@ -196,12 +196,21 @@ class PlaceFrames:
         where = next((i for i in range(at - 1, low, -1) if self.sight.lower(i) in ("where", "when")), None)
         if where is None or any(self.sight.text(i) in ";:" for i in range(where, at)):
             return None
-        return place_after(
-            self.sight,
-            max(self.sight.start_of(at), where - WHERE_REACH - 3),
-            where,
-            prepositions=("in", "to", "at", "for"),
-        )
+        start = max(self.sight.start_of(at), where - WHERE_REACH - 3)
+        found = place_after(self.sight, start, where, prepositions=("in", "to", "at", "for"))
+        beside = self._ends_with_place(start, where) if self.sight.lower(where) == "where" else None
+        if beside is None or (found is not None and found.last == beside.first - 1 and not beside.place.city):
+            return found  # 'flew to [Lagos] in Nigeria, where'
+        return beside
+
+    def _ends_with_place(self, start: int, where: int) -> PlaceFound | None:
+        """'flew to Accra from [Lagos], where he met X', 'left [Oslo], where he had held talks': the place right before the clause."""
+        comma = where - (self.sight.text(where - 1) == ",")
+        for at in range(max(start, comma - WHERE_REACH + 1), comma):
+            found = place_at(self.sight, at, comma) if self.sight.tokens[at].is_title else None
+            if found is not None and found.last == comma:
+                return found
+        return None
 
     def _right_before(self, trigger: Trigger) -> PlaceFound | None:
         """English: 'Minister Lund on Thursday [in Oslo] received', 'Minister Lund, [in his office in Oslo], received'."""

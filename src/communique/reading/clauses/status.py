@@ -27,6 +27,7 @@ from communique.reading.clauses.futures import (
     words_behind,
 )
 from communique.reading.clauses.invitations import is_invitation
+from communique.reading.clauses.lasttime import last_time
 from communique.reading.clauses.outlook import in_programme
 from communique.reading.clauses.prospects import (
     by_then,
@@ -67,6 +68,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     after = far[:14]
     window = window_before(sight, trigger.first)
     near = [_small(sight, i) for i in window]
+    if last_time(sight, trigger) is not None:
+        return "held"
     if not tells_of_it(sight, trigger) and cancels(sight, after[:8]) and not cancels_another(sight, trigger, after[:8]):
         return "cancelled"
     if cancels(sight, near[:5][::-1]) or called_off(sight, far):
@@ -136,7 +139,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None
     if any(pair == ("for", "set") for pair in pairwise(near[:6])):
         return "planned"  # 'is set for a meeting with'
-    if any(w in words("plan") for w in near[:4]) or any(w in words("shall") for w in near):
+    behind = near[:1] == ["after"] and "the" in near[1:5]  # 'the plan was agreed [after] talks'
+    if any(w in words("plan") for w in near[: 1 if behind else 4]) or any(w in words("shall") for w in near):
         return "planned"
     if "for" in near[:4] and any(w in PREPARING for w in near[:8]):
         return "planned"  # 'agreed to prepare well for the visit of X'

@@ -54,6 +54,9 @@ class EventFrames(Gatherings):
                 r for r in pair if r not in h.roles and r.mention.party not in there
             ]  # the other side of the commission
             return True
+        if not (h.roles or self.sight.is_russian) and light is None and self._of_pair(h, trigger):
+            h.kinds = ("meeting",) if len(h.roles) == 2 else h.kinds
+            return True  # 'At a summit in Lima, the leaders of A and B agreed'
         if self._is_of_two(h, trigger):
             h.kinds = ("meeting",)  # 'the two presidents' summit in Lima': a meeting of theirs
         if light is not None and self._is_faced(trigger, light):

@@ -4,6 +4,7 @@ from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
 from communique.reading.frames.attendees import Attendees
+from communique.reading.frames.pairtalks import is_to_come, pair_at_talks
 from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.text import Group, Mention
 
@@ -26,6 +27,15 @@ GATHERING = 20  # tokens from 'gathered' to the summit: with its place and day b
 
 class Gatherings(Attendees):
     """What the verb and the conference's noun both ask."""
+
+    def _of_pair(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'Осло и Лима договорились на [переговорах] в Аккре', 'по итогам [консультаций] министры Чада и Омана': of both."""
+        groups = pair_at_talks(self.roles, self.sight, trigger)
+        for group in groups:
+            self._fill(h, group, "participant")
+        if not self.sight.is_russian and is_to_come(self.sight, groups, trigger):
+            h.status, h.tenseless = "planned", False
+        return len(h.named()) > 1
 
     def _the_country(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
         """'Mutua went to Peru in 2019. He again visited [the country]': the last one named that is not his own."""

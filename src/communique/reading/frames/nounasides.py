@@ -3,7 +3,6 @@
 from communique.reading.clauses import Hypothesis, Trigger, is_setting, of_accession
 from communique.reading.frames.letters import brought_by
 from communique.reading.frames.nountopics import NounTopics
-from communique.reading.frames.pairtalks import is_to_come, pair_at_talks
 from communique.reading.text import Group, Mention
 
 WAS_TO_COME = 6  # tokens of 'намеченная на 5 мая в Осло' before its noun
@@ -195,15 +194,6 @@ class NounAsides(NounTopics):
         if mention.name is None or mention.name_text is None:
             return False
         return self.sight.text(mention.name[1] - 1).casefold() != mention.name_text.rpartition(" ")[2].casefold()
-
-    def _of_pair(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'Осло и Лима договорились на [переговорах] в Аккре', 'по итогам [консультаций] министры Чада и Омана': of both."""
-        groups = pair_at_talks(self.roles, self.sight, trigger)
-        for group in groups:
-            self._fill(h, group, "participant")
-        if not self.sight.is_russian and is_to_come(self.sight, groups, trigger):
-            h.status, h.tenseless = "planned", False
-        return len(h.named()) > 1
 
     def _agreed_on(self, h: Hypothesis, trigger: Trigger) -> None:
         """'A договорился с B о [встрече] в мае', 'министры условились о новых [переговорах]': theirs, and to come."""

@@ -196,6 +196,8 @@ class NounRoles(CeremonyFrames):
                 continue
             if any(self.sight.word(at, kind) for kind in ("adverb", "between", "time_noun")) or token.lower == "same":
                 continue
+            if self.sight.word(at, "another") and self._is_time_word(at + 1):
+                continue  # 'talks [last] week between', 'a meeting in the [previous] month between'
             if (
                 marker in BOTH
                 and not self.sight.word(at, "negation")
@@ -220,6 +222,9 @@ class NounRoles(CeremonyFrames):
                 continue
             return False
         return True
+
+    def _is_time_word(self, at: int) -> bool:
+        return self.sight.word(at, "time_noun") or self.sight.lower(at) in self.sight.calendar_words
 
     def _russian_noun_part(self, trigger: Trigger, group: Group, reached: int) -> str | None:
         if trigger.type == "event" and group.marker == "между":  # 'заседание комиссии по сотрудничеству между A и B'

@@ -30,6 +30,16 @@ def pair_at_talks(roles: Roles, sight: Sight, trigger: Trigger) -> list[Group]:
     return []
 
 
+def agreed_there(sight: Sight, trigger: Trigger) -> bool:
+    """'[At a summit] in Lima, A, B and C agreed': what they agreed on, not another meeting. English."""
+    sentence = sight.document.sentences[trigger.sentence]
+    for at in range(sentence.first, sentence.last):
+        event = any(m.row["type"] == "event" for m in sight.document.found(at, "triggers"))
+        if event and any(sight.lower(i) in ("at", "during") for i in range(max(sentence.first, at - OWN), at)):
+            return True
+    return False
+
+
 def is_to_come(sight: Sight, groups: list[Group], trigger: Trigger) -> bool:
     """'A and B [will] discuss trade during talks', '[are expected] to sign a pact at a meeting': the talks are to come too."""
     return any(

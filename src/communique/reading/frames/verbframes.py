@@ -19,6 +19,7 @@ from communique.reading.clauses import (
 from communique.reading.frames.fronted import awaited_in, fronted, tells_whose
 from communique.reading.frames.letters import mourns
 from communique.reading.frames.openframes import OpenFrames
+from communique.reading.frames.pairtalks import agreed_there
 from communique.reading.frames.sittings import ministers_of_body
 from communique.reading.frames.visitframes import VisitFrames
 from communique.reading.places import place_after, place_of_group
@@ -47,7 +48,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             h.has_document = self._document_near(trigger, end) and not is_epithet_of_document(self.sight, trigger.head)
             if not h.has_document:
                 return False
-        if trigger.word == "agree" and self._agree_to_meet(trigger, end):
+        if trigger.word == "agree" and (self._agree_to_meet(trigger, end) or agreed_there(self.sight, trigger)):
             return False  # 'agreed to meet': what is to come, told by the other verb
         if trigger.kinds[0] == "credentials" and (trigger.passive or self.sight.lower(trigger.last) == "to"):
             return False  # 'envoys accredited to Ghana' only tells their post
