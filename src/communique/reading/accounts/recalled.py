@@ -58,9 +58,9 @@ def _is_subject_of_many(scene: Scene, h: Hypothesis) -> bool:
 
 
 def is_theirs(scene: Scene, h: Hypothesis) -> bool:
-    """'Предыдущая [их] встреча', '[their] previous meeting': of the people told of, no other officials of their states."""
+    """'Предыдущая [их] встреча', '[their] previous meeting', 'the first talks [since] a summit in May': of the people told of, no other officials of their states."""
     near = scene.document.tokens[max(0, h.trigger.first - THEIRS) : h.trigger.last + 1]
-    return any(t.lower in ("их", "their") and t.sentence == h.sentence for t in near)
+    return any(t.lower in ("их", "their", "since") and t.sentence == h.sentence for t in near)
 
 
 def is_call_meant(scene: Scene, h: Hypothesis, accounts: list[Account]) -> bool:

@@ -56,6 +56,8 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         return True
     if in_wake(scene, mention) or before_semicolon(scene, mention, h.trigger.first):
         return True
+    if _behind_own_relative(scene, h.trigger.first, mention.first):
+        return True
     opened = _relative_around(scene, mention.first)
     if opened is not None and h.trigger.type == "noun" and h.trigger.first < opened:
         if scheduled_clause(scene.document.tokens, h.trigger.last, mention.first) in (opened, opened + 1):
@@ -143,6 +145,26 @@ def _relative_around(scene: Scene, at: int) -> int | None:
         if tokens[step].lower in ("who", "which") and tokens[step - 1].text == ",":
             return step
     return None
+
+
+def _behind_own_relative(scene: Scene, trigger: int, day: int) -> bool:
+    """'Lund, [who signed the accord] in Lima, urged [on Monday]', '…, on [Monday] urged': the day behind the trigger's clause."""
+    opened = _relative_around(scene, trigger) if trigger < day else None
+    if opened is None:
+        return False
+    tokens, finite = scene.document.tokens, scene.language.words("finite")
+    close = next((at for at in range(trigger, day) if tokens[at].text == ","), None)
+    if close is None:
+        return False
+    end = scene.document.sentences[tokens[trigger].sentence].last
+    told = any(
+        tokens[at].lower in finite or _is_past(tokens[at].lower)
+        for at in range(close + 1, min(end, close + AFTER_RELATIVE))
+    )
+    return told and not any(tokens[at].text in ",;:" for at in range(close + 1, day))
+
+
+AFTER_RELATIVE = 6  # tokens behind a relative clause in which the sentence's own verb stands
 
 
 AUDIENCE_REACH = 7  # tokens from 'told' to the day: 'told reporters in the capital on Monday'

@@ -50,9 +50,8 @@ class EventFrames(Gatherings):
             if trigger.named:  # the body's name is the conference's, no participant
                 h.roles = [r for r in h.roles if not r.mention.first <= trigger.first < r.mention.last]
             there = {r.entity.party for r in h.named() if r.entity is not None}
-            h.roles += [
-                r for r in pair if r not in h.roles and r.mention.party not in there
-            ]  # the other side of the commission
+            other = [r for r in pair if r not in h.roles and r.mention.party not in there]
+            h.roles += other  # the other side of the commission
             return True
         if not (h.roles or self.sight.is_russian) and light is None and self._of_pair(h, trigger):
             h.kinds = ("meeting",) if len(h.roles) == 2 else h.kinds
@@ -75,7 +74,9 @@ class EventFrames(Gatherings):
             self._owner_sits(h, trigger)
             h.another = False
             return True
-        if h.another and h.status != "held" and not h.roles:
+        if since := h.another and self._is_since(h, trigger):  # 'their first talks since [a summit] in Lima'
+            h.kinds = ("meeting",)
+        if h.another and (since or h.status != "held") and not h.roles:
             return True  # 'следующий саммит намечен на май'
         if self._is_announced(h, trigger) or self._is_there_for(h, trigger):
             return True
@@ -199,6 +200,7 @@ class EventFrames(Gatherings):
                 h.status, h.roles = status, people
                 self._fill(h, subject, "participant")
                 h.from_subject = True
+                self._two_met(h, at)
             return subject is not None
         return self._spoken_at(h, trigger)
 
@@ -270,6 +272,7 @@ class EventFrames(Gatherings):
                 h.status, h.tenseless = "planned" if leaves else status, False
                 h.roles = [r for r in h.roles if r.mention.group != "holders"]  # 'for the ASEAN leaders' meeting'
                 self._fill(h, subject, "participant")
+                self._two_met(h, at)
                 h.from_subject = True
                 h.place = h.place or place_after(self.sight, at + 1, trigger.first, prepositions=("in", "at", "to"))
                 return True

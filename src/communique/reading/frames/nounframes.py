@@ -151,7 +151,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._attended(h, trigger)
         if light is not None and trigger.kinds[0] == "meeting" and self.sight.key_word(light, "happen"):
             self._of_the_house(h)
-        told = light is not None or (self.sight.is_russian and h.status != "held")
+        told = light is not None or (self.sight.is_russian and h.status != "held") or self._is_since(h, trigger)
         if trigger.type == "event" or (told and trigger.kinds[0] in ("meeting", "conference")):
             h.another = self._is_another(trigger) or (not h.roles and self._is_to_come(trigger))
             h.another |= h.status == "planned" and not explicit and self._is_next(trigger)
@@ -207,17 +207,6 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             if group.first > first.last and not group.marker and comma and group.mentions[0].kind != "pronoun":
                 self._fill(h, group, trigger.roles.get("between", "participant"))
                 return
-
-    def _is_another(self, trigger: Trigger) -> bool:
-        """'the [previous] round', 'the [next, third] session', 'следующее [очередное] заседание': not the one told of."""
-        start, words = self.sight.start_of(trigger.first), self.scene.language.words("another")
-        for at in range(trigger.first, max(start, trigger.first - 4) - 1, -1):
-            counted = at >= trigger.first and trigger.last - trigger.first > 1 and self.sight.word(at, "counted")
-            if counted or not words.isdisjoint(self.sight.tokens[at].keys):
-                return not self.sight.is_possessive(at + 1) and not self.sight.is_possessive(at + 2)  # 'last week's'
-            if at < trigger.first and (self.sight.word(at, "prep") or self.sight.text(at) in ",;:"):
-                return words.isdisjoint(self.sight.tokens[at - 1].keys) is False and self.sight.text(at) == ","
-        return False
 
     def _light_subject(self, h: Hypothesis, trigger: Trigger, light: int | None, explicit: int) -> None:
         """'X held talks with Y': the light verb's subject takes part; 'talks were held' has none."""

@@ -1,4 +1,4 @@
-"""Visits told behind a name by where somebody is: 'Lund, who is here on a two-day visit', 'Lund, now in Peru on a visit'. English."""
+"""Visits told behind a name by where somebody is: 'Lund, who is here on a two-day visit', 'Lund, in Peru on a visit'. English."""
 
 from communique.reading.clauses import Hypothesis
 from communique.reading.frames.visitors import visit_of
@@ -37,7 +37,7 @@ def _where(sight: Sight, mention: Mention) -> tuple[int, int, PlaceFound | None]
         at += 1
     if sight.lower(at) == "here" and (who or at > now):
         return at, at + 1, None
-    if who or at == now or sight.lower(at) != "in":
+    if who or sight.lower(at) != "in":
         return None  # 'who is in Peru on a visit' is a frame of its own
     place = place_at(sight, at + 1, min(at + 1 + TO_STAY, len(sight.tokens)))
     return (at, place.last, place) if place is not None else None

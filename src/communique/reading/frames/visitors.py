@@ -20,8 +20,11 @@ def visitors(scene: Scene, sight: Sight) -> list[Hypothesis]:
     for mention in scene.mentions:
         if mention.kind != "person" or not mention.titles or mention.entity is None:
             continue
-        words = scene.document.tokens[mention.first : min(mention.first + REACH, mention.last)]
-        at = next((token.index for token in words if token.lower == WORD), None)
+        words = [*range(mention.first, min(mention.first + REACH, mention.last))]
+        words += [
+            title.first - 1 for title in mention.titles if title.first > mention.first
+        ]  # 'Lund, [visiting] premier'
+        at = next((at for at in words if sight.lower(at) == WORD), None)
         if at is not None:
             out.append(visit_of(mention, at, at + 1))
     headlines = [h for m in scene.mentions if (h := _in_headline(scene, sight, m)) is not None]
