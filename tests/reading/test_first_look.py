@@ -16,7 +16,7 @@ DATA = Path(__file__).parent / "data"
 TOO_COMMON = frozenset(
     " ".join(f"{verb} {adverb} in".split())
     for verb in ("is", "was", "are", "were", "will be", "has been", "had been", "would be")
-    for adverb in ("", "also", "now", "currently", "already", "still", "again", "back")
+    for adverb in ("", "also", "now", "currently", "already", "still", "again", "back", "both")
 )
 
 

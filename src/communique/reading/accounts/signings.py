@@ -1,20 +1,26 @@
 """Signings that are none, or of which the report names one side."""
 
-from communique.reading.clauses import Role
+from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import Account
 from communique.reading.text import Entity, Mention, Scene
 
 
 def only_named(scene: Scene, account: Account) -> bool:
-    """'the accord signed between A and B' without a day or a place: a document, no signing told of. English participles."""
+    """'the accord signed between A and B', 'papers signed by the two countries' without a day or a place: documents, no
+    signing told of. English participles."""
     tokens, passive = scene.document.tokens, scene.language.words("passive")
     if account.date_at is not None or account.place is not None or scene.language.code != "en":
         return False
     return all(
         h.trigger.type == "verb" and h.trigger.passive and tokens[h.trigger.first - 1].lower not in passive
-        and tokens[h.trigger.last].lower in ("between", "among")
+        and (tokens[h.trigger.last].lower in ("between", "among") or (tokens[h.trigger.last].lower == "by" and _of_sides(h)))
         for h in account.hypotheses
     )  # fmt: skip
+
+
+def _of_sides(h: Hypothesis) -> bool:
+    """Nobody but states and organisations signs."""
+    return all(r.mention.kind in ("side", "group") for r in h.roles)
 
 
 def land_of_signing(scene: Scene, account: Account, people: list[Entity]) -> list[Entity]:

@@ -114,7 +114,7 @@ class TheirOwn(ClauseFrames):
             return
         before = range(pair.one.first - 1, max(self.sight.start_of(trigger.first), pair.one.first - 4) - 1, -1)
         opener = next((self.sight.lower(at) for at in before if self.sight.word(at, "prep")), "")
-        if opener in OPENERS:
+        if opener in OPENERS or self.sight.word(trigger.last, "goes_by"):  # 'Peru-Chile talks [collapsed] in May'
             h.kinds = ("meeting",)
             self._fill_pair(h, pair)
 

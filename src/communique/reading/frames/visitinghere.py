@@ -6,7 +6,8 @@ from communique.reading.places import PlaceFound, place_at
 from communique.reading.text import Mention, Scene, Sight
 
 STAYS = frozenset(["visit", "trip", "tour", "mission"])
-COMES_FOR = frozenset(["talks", "consultations", "summit", "conference", "meeting", "forum", "session", "funeral"])
+TALKS = frozenset(["talks", "consultations"])
+COMES_FOR = TALKS | frozenset(["summit", "conference", "meeting", "forum", "session", "funeral"])
 COMES_TO = frozenset(["attend", "participate", "take", "co-chair", "join", "hold", "sign", "discuss"])
 NOW = frozenset(["now", "currently", "presently", "also"])
 TO_STAY = 8  # tokens from where he is to the noun of his stay
@@ -19,7 +20,8 @@ def visiting_here(scene: Scene, sight: Sight) -> list[Hypothesis]:
     out = []
     for mention in scene.mentions:
         if mention.kind == "person" and mention.entity is not None and (mention.titles or mention.name):
-            if (told := _where(sight, mention)) is not None and _stays(sight, told[1]):
+            bare = sight.lower(mention.last + 1) == "in"  # ', in Oslo for [the summit],': of the summit the noun tells
+            if (told := _where(sight, mention)) is not None and _stays(sight, told[1], bare):
                 out.append(visit_of(mention, *told))
     return out
 
@@ -43,13 +45,13 @@ def _where(sight: Sight, mention: Mention) -> tuple[int, int, PlaceFound | None]
     return (at, place.last, place) if place is not None else None
 
 
-def _stays(sight: Sight, at: int) -> bool:
+def _stays(sight: Sight, at: int, bare: bool) -> bool:
     """'[on a two-day] visit', '[for a] working visit', '[for] talks', '[to attend] the summit'."""
     if sight.lower(at) == "to":
-        return sight.lower(at + 1) in COMES_TO
+        return not bare and sight.lower(at + 1) in COMES_TO
     if sight.lower(at) not in ("on", "for"):
         return False
-    ends = STAYS | COMES_FOR if sight.lower(at) == "for" else STAYS
+    ends = STAYS | (TALKS if bare else COMES_FOR) if sight.lower(at) == "for" else STAYS
     for step in range(at + 1, at + TO_STAY):
         if sight.lower(step) in ends:
             return True

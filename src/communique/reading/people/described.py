@@ -129,7 +129,14 @@ def of_outlet(sight: Sight, home: str | None, mention: Mention, people: list[Ent
     """'[Foreign Secretary] to visit Oman', in a report of London: no foreigner's office; of other mentions all people."""
     if mention.party or home is None or ":" in home or not mention.titles or not opens_as_subject(sight, mention):
         return people
-    return [e for e in people if e.party in (None, home) or e.party_inferred]
+    return [e for e in people if e.party in (None, home) or e.party_inferred or _spoke_last(sight, mention, e)]
+
+
+def _spoke_last(sight: Sight, mention: Mention, entity: Entity) -> bool:
+    """'[Lund] said … [The foreign minister] said': who opened one of the two sentences before, told by an article."""
+    before = range(mention.sentence - 2, mention.sentence)
+    opened = any(m.sentence in before and m.first == sight.start_of(m.first) for m in entity.mentions)
+    return mention.definite and opened
 
 
 def is_definite(sight: Sight, mention: Mention) -> bool:
@@ -159,12 +166,27 @@ def named_next(scene: Scene, sight: Sight, mention: Mention) -> list[Entity]:
     sentences = scene.document.sentences
     if (last := _last_to(scene, sight, mention)) is not None:
         return [last]
+    if mention.sentence == 0 and (told := _told_again(scene, mention)) is not None:
+        mention = told
     if mention.sentence + 1 >= len(sentences):
         return []
     first = sentences[mention.sentence + 1].first
     people = [m for m in scene.of_sentence(mention.sentence + 1) if m.first == first and m.name]
     entities = [m.entity for m in people if m.entity is not None and len(m.name_text.split()) > 1]
     return [e for e in entities if e.mentions and min(m.first for m in e.mentions) == first]
+
+
+def _told_again(scene: Scene, mention: Mention) -> Mention | None:
+    """A headline's '[Polish FM] seeks trade', where the lead tells 'the Polish foreign minister said': the lead's mention."""
+    for sentence in range(1, min(LEAD, len(scene.document.sentences))):
+        for other in scene.of_sentence(sentence):
+            if other.kind == "person" and not other.name and other.titles and other.party == mention.party:
+                if other.office == mention.office:
+                    return other
+    return None
+
+
+LEAD = 4  # sentences of a headline, a dateline and the first paragraph
 
 
 def _last_to(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:

@@ -21,6 +21,7 @@ from communique.reading.people.described import (
     take_land_before,
     who_can_be,
 )
+from communique.reading.people.governments import governments_of
 from communique.reading.people.guests import of_visit
 from communique.reading.people.kinsfolk import without_spouses
 from communique.reading.people.knownbyname import known_by_name
@@ -48,12 +49,12 @@ MEMORY = 400  # mentions back that a description may look for its person
 def find_entities(scene: Scene, home: str | None, year: int | None = None) -> None:
     """Fills `scene.entities` and each mention's `entity` or `members`.
 
-    `home`: the party whose officials the report names without it (its dateline's or outlet's country), or None.
-    `year`: in which the report was published; tells well-known namesakes, and their offices, apart.
+    `home`: the party whose officials the report names without it, or None. `year` of its publication.
     """
     scene.home = home
     sight = Sight(scene.document, scene.language)
     own_offices(scene, home)
+    governments_of(scene, home)
     votes = Votes(sight, scene.mentions) if sight.is_russian else None
     resolver = _Resolver(scene, sight, home, votes)
     for mention in scene.mentions:
@@ -300,10 +301,8 @@ class _Resolver:
 
     def counterpart_office(self, mention: Mention) -> None:
         entity = mention.entity
-        if entity is not None and entity.office in (
-            None,
-            "other",
-        ):  # 'his counterpart Gharib, secretary of a committee'
+        # 'his counterpart Gharib, secretary of a committee'
+        if entity is not None and entity.office in (None, "other"):
             other = self._counterpart_antecedent(mention)
             entity.office = (other.office if other else None) or entity.office
 

@@ -2,6 +2,7 @@
 
 from communique.languages.cities import city_at
 from communique.reading.people.counterparts import further_named, further_parties, named_in_order
+from communique.reading.people.governments import government_beside
 from communique.reading.people.persons import dress
 from communique.reading.text import SIDE_KINDS, Mention, Sight, Title, name_cases, token_cases
 from communique.reading.titles import (
@@ -213,7 +214,7 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     if match is None and (side := _body_of(sight, start, at, end, sentence)) is not None:
         return side
     if match is None:
-        return organisation(sight, start, at, end, sentence)
+        return government_beside(sight, start, sentence) or organisation(sight, start, at, end, sentence)
     if match.row["kind"] == "none":
         return None  # 'the Americas': a part of the world
     if match.row["kind"] == "ministry" and any(m.last > match.last for m in sight.document.found(at, "triggers")):
