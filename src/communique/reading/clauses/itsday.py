@@ -22,12 +22,14 @@ def its_own_day(scene: Scene, h: Hypothesis, day: DayMention) -> bool:
 
 
 def of_what_came_first(scene: Scene, h: Hypothesis, day: DayMention) -> bool:
-    """'Незадолго до поездки премьера - [10 мая] - лидеры поговорили': the day of what was before, or is after. Russian."""
-    if scene.language.code != "ru" or h.trigger.type == "verb" or day.first < h.trigger.last:
+    """'Незадолго до поездки премьера - [10 мая] - лидеры поговорили', '[Накануне] визита': of what was before, or is after. Russian."""
+    if scene.language.code != "ru" or h.trigger.type == "verb":
         return False
     tokens, at = scene.document.tokens, h.trigger.first - 1
     while any(f.pos == "ADJF" for f in tokens[at].forms[:1]):
         at -= 1
+    if day.first < h.trigger.last:
+        return day.rule == "day.vague" and day.last - 1 == at and tokens[at].lower in scene.language.words("ahead")
     apart = tokens[day.first - 1].text in DASHES and tokens[min(day.last, len(tokens) - 1)].text in DASHES
     return apart and tokens[at].lower in ("до", "перед", "после")
 

@@ -1,7 +1,7 @@
 """What a Russian clause says of an engagement's noun, however far behind: 'Визит министра X в Y, о котором сообщалось, [отложен]'."""
 
 from communique.reading.clauses.triggers import Trigger
-from communique.reading.text import Sight
+from communique.reading.text import Sight, is_finite
 
 EXPECTED = 14  # tokens from 'ожидалось' to what was expected
 SHUNNED = 4  # tokens from 'отклонил' to 'встрече'
@@ -96,8 +96,12 @@ def beside_what_follows(sight: Sight, trigger: Trigger) -> bool:
 
 def is_shunned(sight: Sight, trigger: Trigger) -> bool:
     """'уклонился от [встречи]', 'отклонил предложение о [встрече]', 'не подтвердили [встречу]', '[встречи] A с B не было': none."""
+    if trigger.type != "verb" and _is_no(sight, trigger):
+        return True
     if trigger.type != "noun":
         return False
+    if _refused_behind(sight, trigger):
+        return True
     start = sight.start_of(trigger.first)
     for at in range(trigger.first - 1, max(start, trigger.first - SHUNNED) - 1, -1):
         if sight.text(at) in ",;:":
@@ -108,6 +112,17 @@ def is_shunned(sight: Sight, trigger: Trigger) -> bool:
         return False
     gone = predicate_not(sight, trigger)
     return gone and any(f.case == "gent" for f in sight.tokens[trigger.head].forms)
+
+
+def _is_no(sight: Sight, trigger: Trigger) -> bool:
+    """'никакого [саммита] не готовится', 'никаких новых [переговоров] не планируется': none."""
+    start = sight.start_of(trigger.first)
+    for at in range(trigger.first - 1, max(start, trigger.first - SHUNNED) - 1, -1):
+        if "никакой" in sight.tokens[at].keys:
+            return True
+        if not any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
+            return False
+    return False
 
 
 def predicate_not(sight: Sight, trigger: Trigger) -> bool:
@@ -122,9 +137,24 @@ def predicate_not(sight: Sight, trigger: Trigger) -> bool:
 
 
 def gives_up(sight: Sight, trigger: Trigger) -> bool:
-    """'отказался [от визита] в Осло', 'отказ [от поездки]': a journey that was to be."""
+    """'отказался [от визита] в Осло', 'отказ [от поездки]', '[От поездки] в Осло он отказался': a journey that was to be."""
     at = sight.before_epithets(trigger.first)
-    return trigger.kinds == ("visit",) and sight.lower(at) == "от" and sight.key_word(at - 1, "refuses")
+    if trigger.kinds != ("visit",) or sight.lower(at) != "от":
+        return False
+    return sight.key_word(at - 1, "refuses") or _refused_behind(sight, trigger)
+
+
+def _refused_behind(sight: Sight, trigger: Trigger) -> bool:
+    """'от [встречи] с премьером Перу он отказался', 'от [поездки] в Лиму отказалась': the refusal behind, in the same clause."""
+    if sight.lower(sight.before_epithets(trigger.first)) != "от":
+        return False
+    end = min(sight.document.sentences[trigger.sentence].last, trigger.last + REACH)
+    for at in range(trigger.last, end):
+        if sight.text(at) in ",;:":
+            return False
+        if sight.key_word(at, "refuses"):
+            return is_finite(sight, at)
+    return False
 
 
 def _is_subject(sight: Sight, trigger: Trigger) -> bool:

@@ -10,7 +10,9 @@ PHRASE = 16  # tokens of a noun's own phrase: 'ahead of [Kenyan President Daniel
 
 
 def lies_ahead(sight: Sight, trigger: Trigger) -> bool:
-    """'said [ahead of] his talks with X', '[on the eve of] a visit to Peru', '[before] the summit': still to come then."""
+    """'said [ahead of] his talks with X', '[накануне] визита в Перу', '[before] the summit': still to come then."""
+    if sight.is_russian:
+        return sight.word(sight.before_epithets(trigger.first, "ADJF", "NPRO"), "ahead")
     start = sight.start_of(trigger.first)
     for at in range(trigger.first - 1, max(start, trigger.first - PHRASE) - 1, -1):
         token = sight.tokens[at]

@@ -31,12 +31,13 @@ class Calendar:
         self.previous: date | None = None
         self.lead: date | None = None  # the day told first, of which 'earlier in the day' is
         self.told_year: int | None = None  # the year last spoken of, for 'the following year', 'of that year'
+        self.last_told: str | None = None  # the time last spoken of, be it a year, for 'тогда же'
         self.is_told_here = False
 
     def remember(self, text: str | None) -> None:
         """Keeps the day last spoken of, for 'the next day', and its year."""
         if text and text[:4].isdigit():
-            self.told_year = int(text[:4])
+            self.told_year, self.last_told = int(text[:4]), text
         if text and (day := edtf.iso_day(text.rpartition("/")[2].rstrip("~"))):
             self.previous, self.is_told_here = day, True
             if self.anchor is None or day <= self.anchor:
@@ -158,6 +159,8 @@ class Calendar:
         return Date(edtf.interval(edtf.month_text(year, first), edtf.month_text(year, last)), inferred)
 
     def _shifted(self, point: Point, future: bool | None) -> str | None:
+        if point.unit == "then":
+            return self.last_told
         base, shift = self._base(point), point.shift or 0
         if point.unit == "year":
             year = self._year_of(point, base)

@@ -66,7 +66,7 @@ class ClauseFrames(DocumentFrames):
         mediation = self.scene.language.words("mediation")
         for group in self.roles.groups(h.sentence):
             before = range(max(0, group.first - 4), group.first)
-            if any(set(self.sight.tokens[i].keys) & mediation and self._helps(i) for i in before) and (
+            if any(set(self.sight.tokens[i].keys) & mediation and self._helps(i, group.first) for i in before) and (
                 group.marker in ("by", "of") or (self.sight.is_russian and (not group.cases or "gent" in group.cases))
             ):
                 for mention in group.mentions:
@@ -76,9 +76,10 @@ class ClauseFrames(DocumentFrames):
                     else:
                         h.add(mention, "mediator")
 
-    def _helps(self, at: int) -> bool:
-        """'[при содействии] X', 'при его посредничестве'; not 'комитет [по содействию]'."""
-        return not self.sight.is_russian or self.sight.lower(at - 1) != "по"
+    def _helps(self, at: int, whose: int) -> bool:
+        """'[при содействии] X', 'при его посредничестве'; not 'комитет [по содействию]', '[посредником] в переговорах A и B'."""
+        inside = any(self.sight.word(i, "prep") for i in range(at + 1, whose))
+        return not self.sight.is_russian or not (inside or self.sight.lower(at - 1) == "по")
 
     def _host_of_visit(self, h: Hypothesis, trigger: Trigger) -> None:
         """'at the invitation of X', 'по приглашению X', in the visit's sentence or the next: X is its host."""

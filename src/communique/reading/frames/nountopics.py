@@ -1,4 +1,4 @@
-"""English: talks that are only spoken of or prepared, and sittings told by their organisation: 'preparations for the G20 meeting'."""
+"""Talks that are only spoken of or prepared, and sittings told by their organisation: 'preparations for the G20 meeting'."""
 
 from communique.languages import Match
 from communique.reading.clauses import Hypothesis, Trigger
@@ -9,11 +9,15 @@ TOPIC_REACH = 6  # tokens from a preposition to the talks that it leads to, and 
 
 
 class NounTopics(ClauseFrames):
-    """What stands before an English noun of meeting makes of it."""
+    """What stands before a noun of meeting makes of it."""
 
     def _is_topic(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'conferred about [the talks] with Iran', 'discussed preparations for [the G20 meeting]': what is spoken of, of states alone."""
+        """'conferred about [the talks] with Iran', 'discussed preparations for [the G20 meeting]': what is spoken of, of states alone.
+
+        Also 'культура [переговоров]'."""
         sight = self.sight
+        if sight.is_russian and sight.key_word(trigger.first - 1, "skill"):
+            return any(f.case == "gent" for f in sight.forms(trigger.head))
         if sight.is_russian or trigger.kinds != ("meeting",) or any(r.mention.kind == "person" for r in h.roles):
             return False
         at, start = trigger.first - 1, sight.start_of(trigger.first)

@@ -10,6 +10,8 @@ def is_anothers(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
     a counterpart, or behind a land, has another case. Russian."""
     if sight.is_russian and prefix.titles and _does_itself(sight, prefix, at, name_end):
         return True
+    if sight.is_russian and prefix.titles and _is_whose(sight, prefix, at, name_end):
+        return True
     if not sight.is_russian or prefix.group != "counterpart" or prefix.titles or not sight.known_given(at):
         return False
     told, name = token_cases(sight, prefix.at - 1), token_cases(sight, at)
@@ -25,6 +27,14 @@ def before_doer(sight: Sight, prefix: Prefix, at: int, name_end: int) -> int:
         if sight.known_given(doer) and "nomn" in token_cases(sight, doer) and told.isdisjoint(token_cases(sight, doer)):
             return doer
     return name_end
+
+
+def _is_whose(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
+    """'сказал советник [Трампа]': one word, of which the dictionary knows no case that the office stands in."""
+    if name_end - at != 1 or sight.is_guess(at) or not sight.tokens[at].forms:
+        return False
+    told, name = prefix_cases(sight, prefix, at), token_cases(sight, at)
+    return told == frozenset(["nomn"]) and "gent" in name and "nomn" not in name
 
 
 TWO = 2  # words of a name

@@ -139,7 +139,7 @@ class _Resolver:
         if namesake and (entity.party or self.home) not in (None, known.party):
             return  # 'Speaker Mark Phillips', told at home in Wellington, is not Guyana's premier
         entity.well_known, named = True, next(m.name for m in entity.mentions if m.name)
-        if entity.party is None or entity.party_inferred:
+        if entity.party is None or (entity.party_inferred and ":" not in entity.party):  # but 'еврокомиссар Лунд'
             entity.party, entity.party_at, entity.party_inferred = known.party, named, True
         office = known.office(year)
         told = best_office([t.office for m in entity.mentions for t in m.titles])

@@ -15,7 +15,12 @@ def house_at(sight: Sight, at: int, stop: int) -> Told | None:
     """A ministry, palace or parliament from token `at`: it stands in its state's capital; without a state's name in
     that of the report's own. None where none is told, or it is only who says something ('сообщили в МИД')."""
     organ = sight.party(at + sight.word(at, "det"), *ORGANS)
-    if organ is not None and organ.last <= stop and not _speaks(sight, at, organ.last):
+    if (
+        organ is not None
+        and not _is_of_something(sight, organ.first, organ.last)
+        and organ.last <= stop
+        and not _speaks(sight, at, organ.last)
+    ):
         own = is_own_office(sight.document, organ.first, organ.last, organ.row["party"], sight.home)
         return _in_capital(sight, sight.home if own else organ.row["party"], at, organ.last, "place.organ")
     if (seat := _headquarters(sight, at, stop)) is not None:
@@ -32,6 +37,14 @@ def house_at(sight: Sight, at: int, stop: int) -> Told | None:
         if match is not None:
             return _in_capital(sight, match.row["party"], at, head + 1, "place.house")
     return _owned(sight, at, head)
+
+
+def _is_of_something(sight: Sight, first: int, last: int) -> bool:
+    """'на [Конгрессе] национального диалога': a gathering, no parliament. Russian; a land that follows is the parliament's."""
+    if not sight.is_russian or last - first > 1 or last >= len(sight.tokens) or sight.party(last, "name"):
+        return False
+    forms = sight.forms(last)[:1]
+    return sight.lower(first - 1) == "на" and any(f.case == "gent" and f.pos in ("ADJF", "NOUN") for f in forms)
 
 
 def _headquarters(sight: Sight, at: int, stop: int) -> Told | None:

@@ -61,6 +61,8 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
         if sight.is_russian and token.forms and token.forms[0].pos in ("VERB", "PRTS") and not token.is_title:
             return at  # 'министром финансов [стал] …'
         if stop >= body and stop > at and sight.document.found(stop, "offices"):
+            if sight.is_russian and cases and "gent" not in cases and token_cases(sight, stop) <= GENITIVE:
+                continue  # 'советник избранного [президента] Адама Лунда Мартин Берг'
             return at
         if sight.is_russian and token.lower in ("с", "со") and not sight.key_word(stop - 1, "goes_with"):
             return at  # but 'по связям [с] соотечественниками'
@@ -102,8 +104,8 @@ def _begins_name(sight: Sight, at: int, end: int, cases: frozenset[str]) -> bool
     Not in another case than the office: 'чиновником администрации [Анны Лунд]'.
     """
     token = sight.tokens[at]
-    if not token.is_title:
-        return False
+    if not token.is_title or (cases and sight.known_given(at - 1) and _is_owned(sight, at - 1, at, cases)):
+        return False  # 'администрации Анны [Лунд]'
     known = token.kind == "initials" or sight.known_given(at)
     run = name_run(sight, at, end)
     if known and run > at + (token.kind == "initials" or not sight.is_russian):
@@ -120,10 +122,17 @@ def _begins_name(sight: Sight, at: int, end: int, cases: frozenset[str]) -> bool
     return is_name and not is_place and (fits or not sight.known_given(at + 1))  # not 'по [Сахелю] Анна Лунд'
 
 
+GENITIVE = frozenset(["gent", "accs"])
+LONG_NAME = 3  # words: more are two names
+UNDECLINED = "еиоуыэю"  # how surnames end that keep one form: 'Паоло Дженовези'
+
+
 def _is_owned(sight: Sight, first: int, last: int, cases: frozenset[str]) -> bool:
     """'чиновником администрации [Джо Лунда]': each word that declines stands in the genitive, the office in another case."""
-    told = [found for at in range(first, last) if 0 < len(found := token_cases(sight, at)) < len(ALL_CASES)]
-    return bool(told) and all("gent" in found and found.isdisjoint(cases) for found in told)
+    declined = (at for at in range(first, last) if not (sight.is_guess(at) and sight.lower(at)[-1] in UNDECLINED))
+    told = [found for at in declined if 0 < len(found := token_cases(sight, at)) < len(ALL_CASES)]
+    owned = ["gent" in found and found.isdisjoint(cases) for found in told]
+    return bool(owned) and (all(owned) or (last - first > LONG_NAME and all(owned[:2])))  # '… [Джо Лунда] Ян Берг'
 
 
 def _list_goes_on(sight: Sight, comma: int, end: int) -> bool:
