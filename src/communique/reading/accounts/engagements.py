@@ -144,6 +144,8 @@ def _is_engagement(
         abroad = _is_visit(scene, account, counts, visited)
         several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
+    if account.kind in ("meeting", "call") and _is_private_circle(people):
+        return False
     fill_parties(scene, account, people, counts, visited, stages.get(id(account)))
     if account.kind in ("meeting", "call"):
         if len(people) == 1 and (body := account.hypotheses[0]).event_party and body.event_party != people[0].party:
@@ -172,6 +174,13 @@ def _is_engagement(
     if account.kind == "conference":
         return is_conference(scene, account)
     return bool(people)
+
+
+def _is_private_circle(people: list[Entity]) -> bool:
+    """'Экс-депутат Петров вёл переговоры с Лосевым': a former holder, a party's leader, and somebody of whom nothing is told."""
+    nobody = any(not (e.office or e.party or e.well_known) for e in people)
+    private = all(e.kind == "person" and e.office in (None, "other", "business") for e in people)
+    return nobody and private and any(e.office for e in people)
 
 
 def _solid(entity: Entity) -> bool:

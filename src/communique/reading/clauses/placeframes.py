@@ -91,7 +91,10 @@ class PlaceFrames:
         others = (
             at
             for at in range(trigger.last, stop)
-            if self.sight.key_word(at, "invites") or self.sight.word(at, "ahead") or self._is_to_be(trigger, at)
+            if self.sight.key_word(at, "invites")
+            or self.sight.word(at, "ahead")
+            or self.sight.key_word(at, "devoted")  # 'встречи с A, [посвященной] аварии в Лиме'
+            or self._is_to_be(trigger, at)
         )
         return next(others, stop)
 

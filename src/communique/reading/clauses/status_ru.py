@@ -96,6 +96,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         if forms and forms[0].tense == "pres" and sight.key_word(verb, "leaves"):
             return "planned"  # 'отправляется с визитом', 'отбывает в Осло'
         if pos == "INFN":
+            if any(sight.text(i) == "?" for i in range(end - 2, end)):
+                return None  # 'Каким образом Лиме вести переговоры с Чили?'
             if "всегда" in (sight.lower(i) for i in range(max(0, verb - WHEN_REACH), verb)):
                 return None  # 'ему всегда приятно встречаться с A'
             if trigger.type == "noun" and sight.key_word(trigger.head, "upheld_talk"):

@@ -59,7 +59,7 @@ class EventFrames(Gatherings):
         if self._is_of_two(h, trigger):
             h.kinds = ("meeting",)  # 'the two presidents' summit in Lima': a meeting of theirs
         if light is not None and self._is_faced(trigger, light):
-            light, h.roles = None, [] if h.from_subject else h.roles
+            light, h.roles = None, [] if h.from_subject else [r for r in h.roles if r.mention.first >= trigger.first]
         if light is None and (place := self._set_for(trigger)) is not None:
             h.place, h.status = place, "planned"
             self._owner_sits(h, trigger)

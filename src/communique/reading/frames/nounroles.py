@@ -13,6 +13,9 @@ VERBS_LONGEST = 5  # tokens of 'были сегодня также направ�
 BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
 
 
+CONTENT_LONGEST = 10  # tokens of what a letter holds: 'с выражением поддержки и пожеланием успехов'
+
+
 class NounRoles(CeremonyFrames):
     """Owners, groups behind prepositions and cases, of one noun."""
 
@@ -257,7 +260,8 @@ class NounRoles(CeremonyFrames):
                     hosted = part in ("host", "guest")  # 'прием президентом посла', 'вручение грамот послом президенту'
                     near = group.first - (reached if hosted or case == "datv" else behind) <= 2
                     near = near or (case == "ablt" and not hosted and group.first - trigger.last < 14)
-                    near |= case == "datv" and trigger.kinds[0] == "message" and self._only_verbs(trigger, group)
+                    if case == "datv" and trigger.kinds[0] == "message":
+                        near |= self._only_verbs(trigger, group) or self._only_its_content(trigger, group)
                     if group.governor == "prep" or not near:
                         continue
                     if case == "ablt" and not hosted and not self._has_genitive(trigger):
@@ -271,6 +275,14 @@ class NounRoles(CeremonyFrames):
         verbs = [any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[at].forms[:1]) for at in between]
         rest = [at for at, verb in zip(between, verbs, strict=True) if not verb]
         return any(verbs) and between.stop == group.first and all(self.sight.word(at, "adverb") for at in rest)
+
+    def _only_its_content(self, trigger: Trigger, group: Group) -> bool:
+        """'письмо [с выражением поддержки] королю B направил A': only what the letter holds stands between. Russian."""
+        between = range(trigger.last, group.first)
+        if self.sight.lower(trigger.last) not in ("с", "со", "о", "об") or len(between) > CONTENT_LONGEST:
+            return False
+        verb = any(f.pos in ("VERB", "INFN") for at in between for f in self.sight.tokens[at].forms[:1])
+        return "nomn" not in group.cases and not verb and all(self.sight.text(at) not in ",;:" for at in between)
 
     def _is_told_by_name(self, h: Hypothesis, group: Group, reached: int) -> bool:
         """'встреча глав делегаций — [A и B]', 'переговоры президентов двух стран: [A и B]': who those named by office are."""

@@ -134,10 +134,9 @@ class RussianSubjects:
             if self.sight.text(at) in ",;:":
                 return False
             if "который" in self.sight.tokens[at].keys:
-                forms = self.sight.tokens[at - 1].forms
-                return (
-                    any(f.pos == "NOUN" and f.case == "nomn" for f in forms) and not self.sight.tokens[at - 1].is_title
-                )
+                forms, led = self.sight.tokens[at - 1].forms, self.sight.word(at - 2, "prep")  # 'во время которой'
+                thing = any(f.pos == "NOUN" and f.case == "nomn" for f in forms)
+                return thing and not led and not self.sight.tokens[at - 1].is_title
         return False
 
     def _in_aside(self, group: Group, verb: int) -> bool:

@@ -1,7 +1,7 @@
 """What stands before a name: '[the] [Azerbaijani] [acting] [Foreign Minister]'."""
 
 from communique.languages.offices import office_of
-from communique.reading.text import Sight, token_cases
+from communique.reading.text import Sight, office_cases, token_cases
 from communique.reading.titles.afternames import opens_main_clause
 from communique.reading.titles.bodies_en import chamber_head, past_chair_of_body
 from communique.reading.titles.chains import comes_before_name, honoured_behind, is_anothers, is_one_more, leads_to_name
@@ -221,7 +221,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             not sight.is_russian and prefix.definite and of_two_people(sight, prefix.titles[-1], title)
         ):
             return 0
-        if sight.is_russian and not (token_cases(sight, at) & token_cases(sight, prefix.titles[0].first)):
+        if sight.is_russian and not (office_cases(sight, at) & office_cases(sight, prefix.titles[0].first)):
             return 0
         if sight.is_russian and of_two_singles(prefix.titles[-1], title) and name_run(sight, name, end) == name:
             return 0

@@ -10,7 +10,7 @@ OF_REGIONS = {
     "regional_head": "regional_head", "head_of_government": "regional_head", "deputy_head_of_government": "regional_head",
     "minister": "minister", "deputy_minister": "deputy_minister", "speaker_of_parliament": "speaker_of_parliament",
     "adviser": "adviser", "deputy_speaker": "deputy_speaker", "legislator": "legislator",
-    "ministry_official": "ministry_official",
+    "ministry_official": "ministry_official", "religious_leader": "religious_leader",
 }  # fmt: skip
 CLAIMED = frozenset({"крым", "crimea"})  # whose officials speak for another state than the place's row tells
 
