@@ -2,17 +2,20 @@
 
 from communique.reading.statements.utterances import Said
 from communique.reading.statements.words import Voice
-from communique.reading.text import Entity, Mention, Scene
+from communique.reading.text import Entity, Mention, Scene, Sight
 
+SOFT = frozenset({"other", "business", "ministry_official", "organization_official", "head_of_organization"})
+ROLE_REACH = 14  # tokens of 'старший научный сотрудник Института … Академии наук' before a name
 BESIDE = 5  # tokens from a name within which a word tells what the person is
+TOWARD = frozenset({"в", "во", "к", "на", "о", "об"})  # 'визит эксперта [в] Чад'
 STOPS = frozenset({".", ";", ":", "»", "”"})
 
 
 class Outsiders:
     """Tells of a report's speakers who of them is nobody's official; each person is looked at once."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+    def __init__(self, scene: Scene, sight: Sight) -> None:
+        self.scene, self.sight = scene, sight
         self.known: dict[int, str] = {}
 
     def are(self, said: Said) -> bool:
@@ -31,6 +34,8 @@ class Outsiders:
 
     def _kind(self, entity: Entity) -> str:
         offices = {t.office for m in entity.mentions for t in m.titles} | ({entity.office} if entity.office else set())
+        if not offices - SOFT and any(self._of_scholars(m) for m in entity.mentions if m.name):
+            return "expert"
         if offices - {"other", "business"}:
             return ""
         if any(self._beside_expert(mention) for mention in entity.mentions if mention.name):
@@ -42,13 +47,47 @@ class Outsiders:
         told = any(document.found(at, "triggers") for s in sentences for at in range(s.first, s.last))
         return "" if told else "private"
 
+    def _of_scholars(self, mention: Mention) -> bool:
+        """'[директор Института Севера] Лунд', '[заведующий кафедрой МГИМО] Лунд', 'Лунд, [глава Центра изучения морей],'."""
+        if not self.sight.is_russian or mention.name is None or (mention.party or "").startswith("IGO:"):
+            return False
+        start, end = self.sight.start_of(mention.first), self.scene.document.sentences[mention.sentence].last
+        first, last = mention.name
+        before = self._role(range(first - 1, max(start, first - ROLE_REACH) - 1, -1))
+        after = range(last + 1, min(last + ROLE_REACH, end)) if self.sight.text(last) in (",", "(") else range(0)
+        reports = any(self._reports(at) for at in before[-BESIDE:])
+        return reports or self._scholarly(before) or self._scholarly(self._role(after))
+
+    def _reports(self, at: int) -> bool:
+        """'(военный) [обозреватель] Лунд': somebody of the press."""
+        media = any(m.row["kind"] == "media" for m in self.scene.document.found(at, "press"))
+        return media and any(f.animate and f.number == "sing" for f in self.sight.tokens[at].forms[:2])
+
+    def _role(self, places: range) -> list[int]:
+        """The tokens of what somebody is: nouns, adjectives and names, up to a mark, a verb or a preposition."""
+        out: list[int] = []
+        for at in places:
+            token = self.sight.tokens[at]
+            inner = token.lower in ("по", "для", "и", "имени", "при") or token.text in '«»"“”'
+            verb = any(f.pos in ("VERB", "GRND", "INFN") for f in token.forms[:1])
+            if verb or ((token.kind == "mark" or self.sight.word(at, "prep")) and not inner):
+                break
+            out.append(at)
+        return sorted(out)
+
+    def _scholarly(self, places: list[int]) -> bool:
+        """Of an institute, a chair, a centre of studies: nobody of office."""
+        kinds = [{k for k in ("scholarly", "centre", "studies") if self.sight.key_word(at, k)} for at in places]
+        told = {k for ks in kinds for k in ks}
+        return "scholarly" in told or {"centre", "studies"} <= told
+
     def _beside_expert(self, mention: Mention) -> bool:
         """'the analyst X', 'X, a professor of law'."""
         document = self.scene.document
         sentence = document.sentences[mention.sentence]
         first, last = mention.first, mention.last
         for _ in range(BESIDE):
-            if first > sentence.first and document.tokens[first - 1].text not in STOPS | {","}:
+            if first > sentence.first and document.tokens[first - 1].text not in STOPS | {","} | TOWARD:
                 first -= 1
             if last < sentence.last and document.tokens[last].text not in STOPS:
                 last += 1

@@ -43,7 +43,7 @@ def find_statements(
         for participant in engagement.participants:
             if participant.name:
                 by_name.setdefault(participant.name, []).append(place)
-    outsiders = Outsiders(scene)
+    outsiders = Outsiders(scene, roles.sight)
     for said in Finder(scene, roles).run():
         if outsiders.are(said) or _is_source_alone(scene, said):
             continue
