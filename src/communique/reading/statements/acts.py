@@ -8,8 +8,8 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from communique.languages import Document, Match
-from communique.reading.statements.cues import NOUN_KINDS, cue_weight, cues
-from communique.reading.statements.ownwords import NOT, Own, own_acts, own_future
+from communique.reading.statements.cues import NOUN_KINDS, cue_weight, cues, is_denied
+from communique.reading.statements.ownwords import NOT, Own, own_acts, own_denial, own_future
 from communique.reading.text import OPENS_CONTENT, Head
 
 FIXED = 6.0  # a verb that decides by itself: 'thanked'
@@ -19,6 +19,8 @@ LEANING = 2.6  # an open verb with an act of its own: 'warned that', 'assured th
 PLAIN = 1.5  # a sentence without a verb of saying
 OBJECT = 1.8  # 'stressed', 'reaffirmed' with a noun for an object
 OWN_FUTURE = 2.3  # 'our country will …', said of one's own side
+OWN_DENIAL = 2.0  # 'мы не вмешиваемся'
+DENIED = 2.0  # 'не является нарушением'
 UNWILLING = 3.5  # 'is not ready'
 THAT = frozenset({"that", "how", "what", "why", "whether", "что", "как", "на", "в"})
 
@@ -42,6 +44,8 @@ def decide_act(document: Document, head: Head | None, content: tuple[int, int], 
         if _unwilling(document, match, content[0]) and own(match.first) is not False:
             scores["reject"] += UNWILLING
         scores[match.row["act"]] += cue_weight(document, head, match, content, spoken, own)
+        if match.row["act"] == "criticise" and is_denied(document, match, content[0]):
+            scores["reject"] += DENIED
     if head is not None and head.form == "passive" and head.kind in ("stress", "again", "say"):
         for match in cues(document, max(document.sentences[document.tokens[head.first].sentence].first,
                                         head.first - 16), head.first):  # fmt: skip
@@ -52,6 +56,8 @@ def decide_act(document: Document, head: Head | None, content: tuple[int, int], 
             scores[act] += weight
         if promised := own_future(document, content, own):
             scores[promised] += OWN_FUTURE
+        elif own_denial(document, content, own):
+            scores["reject"] += OWN_DENIAL
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     return Decision(ranked[0][0], ranked[0][1] - second)

@@ -65,7 +65,7 @@ def cue_weight(
         return 0.0
     if kind == "verb" and act == "commit" and own(match.first) is False:
         return 0.0  # 'цель соседей – закрыть порт'
-    if act == "praise" and _denied(document, match, content[0]):
+    if act in ("praise", "criticise") and is_denied(document, match, content[0]):
         return 0.0
     if head is not None and head.kind == "name":
         weight *= JUDGED if act in JUDGEMENTS else ASIDE if act in ("call", "commit", "propose", "invite") else 1.0
@@ -115,8 +115,10 @@ BEING = frozenset(
 )
 
 
-def _denied(document: Document, match: Match, first: int) -> bool:
-    """'[не] достойно', '[не является] успехом', '[не думаю, что это] полезно'."""
+def is_denied(document: Document, match: Match, first: int) -> bool:
+    """'[не] достойно', '[не является] успехом', '[не думаю, что это] полезно', '[не является] нарушением'."""
+    if document.tokens[match.first].lower in NOT:
+        return False  # 'не выполнить'
     for at in range(max(first, match.first - DENIED), match.first):
         if document.tokens[at].lower == "не":
             between = document.tokens[at + 1 : match.first]

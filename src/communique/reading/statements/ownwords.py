@@ -102,6 +102,26 @@ def own_future(document: Document, content: tuple[int, int], own: Own) -> str:
     return ""
 
 
+def own_denial(document: Document, content: tuple[int, int], own: Own) -> bool:
+    """'мы [не вмешиваемся]', 'Осло [не поставлял] судов': one's own side does not, or did not. Russian."""
+    for at in range(content[0] + 1, min(content[1], content[0] + NEAR)):
+        if document.tokens[at - 1].lower != "не":
+            continue
+        verb = next((f for f in document.tokens[at].forms[:1] if f.pos == "VERB" and f.tense in ("pres", "past")), None)
+        if verb is not None and verb.lemma not in KNOWING:
+            return own(at) is True
+    return False
+
+
+KNOWING = frozenset(
+    ["видеть", "знать", "помнить", "понимать", "сомневаться", "исключать", "скрывать", "думать", "считать", "мочь",
+     "иметь", "хотеть", "ждать", "забывать", "терять", "жалеть", "верить", "получать", "получить", "бояться", "увидеть",
+     "смочь", "успеть", "перестать", "переставать", "прекращать", "прекратить", "раз", "быть", "стать", "говорить",
+     "мешать", "возражать", "отрицать", "спешить", "менять", "измениться", "доверять", "ожидать", "чувствовать",
+     "существовать", "стоять", "остаться", "хватать", "удаться", "устать", "требовать", "просить", "слышать"]
+)  # fmt: skip
+
+
 def _negated(document: Document, at: int, content: tuple[int, int]) -> bool:
     """'не введет', 'will never'; 'не будут возражать' is no refusal."""
     around = (at - 1,) if document.tokens[at].forms else (at + 1, at + 2)

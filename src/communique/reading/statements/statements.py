@@ -13,7 +13,7 @@ from communique.reading.statements.towards import toward
 from communique.reading.statements.utterances import Finder, Said
 from communique.reading.statements.voices import VERB_AUX
 from communique.reading.statements.words import Voice
-from communique.reading.text import Scene, Sight
+from communique.reading.text import Mention, Scene, Sight
 
 WE = frozenset({"we", "i", "our", "my", "us", "мы", "я", "наш", "наша", "наше", "наши"})
 THEIRS = frozenset({"he", "she", "it", "his", "her", "its", "он", "она", "его", "её", "ее"})
@@ -152,7 +152,7 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
             mention = scene.mention_at(back)
             if mention is None and back < at and (_thing(sight, back) or _english_thing(sight, back, at)):
                 return False  # 'что новая линия поможет', 'the new line will help'
-            if mention is None or mention.kind == "pronoun" or mention.weak or mention.first != back:
+            if mention is None or mention.kind == "pronoun" or mention.first != back or _is_doubtful(mention, said):
                 continue
             if mention.kind == "group" and mention.plural and ("nomn" in mention.cases or not sight.is_russian):
                 return True  # 'по его словам, стороны продолжат'
@@ -162,6 +162,12 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
         return None
 
     return own
+
+
+def _is_doubtful(mention: Mention, said: Said) -> bool:
+    """A bare word that may be a name, of somebody of whom no party is known; 'Порт, добавил [Лунд], откроется'."""
+    one = mention.entity
+    return mention.weak and (one is None or one.party is None or (said.voice is not None and one is said.voice.entity))
 
 
 def _thing(sight: Sight, at: int) -> bool:
