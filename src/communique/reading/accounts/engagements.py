@@ -26,6 +26,7 @@ from communique.reading.clauses import Role, named_together
 from communique.reading.days import Days, days_apart
 from communique.reading.frames import Account, held_where_received, ministers_of_body
 from communique.reading.text import Entity, Scene, agency_names
+from communique.reading.titles import home_of
 
 FOREIGN = frozenset(
     ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
@@ -74,9 +75,10 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
 
 
 def _lies_ahead(account: Account, days: Days) -> bool:
-    """'X flies to Y tomorrow': a day after the report's own."""
-    day = (account.date or "").split("/")[0]
-    return len(day) == len(days.anchor or "") and day > (days.anchor or "")
+    """'X flies to Y tomorrow', 'the summit in June' told in May: a day, month or year after the report's own."""
+    day, anchor = (account.date or "").split("/")[0], days.anchor or ""
+    whole = len(day) in (len("2023"), len("2023-04"), len("2023-04-19")) and len(anchor) >= len(day)
+    return whole and day > anchor[: len(day)]
 
 
 def _is_yet_to_come(account: Account, days: Days) -> bool:
@@ -275,7 +277,7 @@ def _is_visit(scene: Scene, account: Account, counts: dict[str, int], visited: V
         lands = other_of_two(counts, country)
     for role in visitors:  # 'flew to Oslo with Minister B'
         if role.entity is not None and role.entity.party is None and role.entity.office and len(lands) == 1:
-            role.entity.party, role.entity.party_inferred = next(iter(lands)), True
+            role.entity.party, role.entity.party_inferred = home_of(next(iter(lands)), role.entity.office), True
     for role in account.roles:
         if role.part == "host" and role.entity is not None and has_no_own(role.entity, visitors):
             role.entity.party, role.entity.party_inferred = country, True

@@ -1,5 +1,6 @@
 """Clauses: triggers, who is subject and object beside them, whose a day or place is, whether it was held."""
 
+from communique.reading.clauses.announced_ru import announced_behind
 from communique.reading.clauses.calledoff import called_off
 from communique.reading.clauses.dayclauses import (
     BEFORE_VISIT,
@@ -61,6 +62,7 @@ __all__ = [
     "Roles",
     "Trigger",
     "accepting",
+    "announced_behind",
     "asks_to",
     "at_another_time",
     "attending",

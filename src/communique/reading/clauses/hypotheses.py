@@ -54,6 +54,7 @@ class Hypothesis:
     open_side: bool = False  # 'Утром звонил X': whom, the report told before
     by_delegation: bool = False  # 'The delegation met Minister A': whoever is of it, the leader among them
     mutual: bool = False  # a visit that two pay each other
+    together: bool = False  # one journey of people of several states: 'Вместе с A прибыли B и C'
     spoken_at: int | None = None  # the verb of speaking at a conference, whose day is the conference's
     told_at: tuple[int, int] | None = None  # the place that tells of it, where one verb tells of several
     piece: tuple[int, int] | None = None  # its own part of the sentence, where a verb told once tells of several

@@ -203,8 +203,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         if self.sight.text(at - 1) == "-" and self.sight.lower(at) in ("member", "nation", "state"):
             at -= 3  # 'with the 12-nation [EU]'
             at -= self.sight.word(at, "det")
-        while self.sight.is_russian and mention.rule == "mention.body_of" and self._is_epithet(at, sentence.first):
-            at -= 1  # 'между внешнеполитическими [ведомствами] Омана'
+        if self.sight.is_russian and mention.rule == "mention.body_of":
+            at = self._before_epithets(at, sentence.first)  # 'между внешнеполитическими [ведомствами] Омана'
         while at >= sentence.first and self._is_rank(mention, at) and not self.sight.word(at - 1, "prep"):
             at -= 1 + self.sight.word(at - 1, "det")  # 'the top [Iranian diplomat]'
         if at < sentence.first:

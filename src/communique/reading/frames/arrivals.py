@@ -5,6 +5,7 @@ from communique.model import Place
 from communique.reading.clauses import BEFORE_VISIT, Hypothesis, Trigger
 from communique.reading.frames.eventframes import EventFrames
 from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.text import Mention
 
 LAND_LONGEST = 5  # tokens of a land's or town's name
 SEVERAL_LANDS = 2
@@ -30,10 +31,31 @@ class Arrivals(EventFrames):
         if not greeted:
             return
         h.kinds, h.greeted = ("visit",), True
+        h.roles = [r for r in h.roles if r.part == "guest" or not self._are_nobody(r.mention)]
         for role in h.roles:
             role.part = "visitor" if role.part == "guest" else "host"
+        h.place = h.place or self._airport_of(h, trigger)
         if h.place is None and self._on_hand(trigger.first):
             h.place = self._land_of_host(h)
+
+    def _airport_of(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
+        """'В аэропорту [Осло] его встретил министр', 'Самолет приземлился в аэропорту [Осло]. Его встретил министр': not in his own land. Russian."""
+        sentences = self.scene.document.sentences
+        homes = {r.entity.party for r in h.roles if r.entity is not None and r.part == "visitor"}
+        for sentence in (sentences[trigger.sentence], sentences[max(0, trigger.sentence - 1)]):
+            for at in range(sentence.first, sentence.last - 1) if self.sight.is_russian else ():
+                if not self.sight.key_word(at, "arrival_place"):
+                    continue
+                step = at + 1 + (self.sight.lower(at + 1) in ("в", "города", "г"))
+                found = place_at(self.sight, step, sentence.last, country=False)
+                if found is not None and found.place.country not in homes:
+                    return found
+        return None
+
+    def _are_nobody(self, mention: Mention) -> bool:
+        """'встретили [официальные лица]', 'was greeted by [senior officials]': nobody in particular."""
+        words = range(mention.first, mention.last)
+        return not (mention.name or mention.party) and any(self.sight.key_word(at, "officials") for at in words)
 
     def _is_met_by(self, trigger: Trigger) -> bool:
         """'was [met] at the airport by X'. English."""

@@ -20,14 +20,12 @@ def who_met_with(scene: Scene, match: Match, told: list[Account]) -> Account | N
 
 
 def party_of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, int] | None] | None:
-    """Whose people travel with a visitor: the visitor's."""
+    """Whose people travel with a visitor: the visitor's, of a state first: 'Вместе с президентом Чили прибыли министр и глава АСЕАН'."""
     if match.row["kind"] not in ("with", "members", "beside"):
         return None
-    for account in targets:
-        for role in account.roles:
-            if role.part == "visitor" and role.entity is not None and role.entity.party:
-                return role.entity.party, role.entity.party_at
-    return None
+    came = [r.entity for a in targets for r in a.roles if r.part == "visitor" and r.entity is not None]
+    parties = [(e.party, e.party_at) for e in came if e.party]
+    return next((told for told in parties if ":" not in told[0]), next(iter(parties), None))
 
 
 COMPANY = frozenset(["accompany", "escort", "join"])

@@ -27,7 +27,7 @@ def journey_of(h: Hypothesis) -> list[Hypothesis]:
 def each_party(h: Hypothesis) -> list[Hypothesis]:
     """'the visits of A's and B's presidents': one for each party, with the hosts."""
     parties = dict.fromkeys(r.entity.party for r in h.roles if r.part == "visitor" and r.entity and r.entity.party)
-    if len(parties) < 2:
+    if len(parties) < 2 or h.together:
         return [h]
     out = []
     for party in parties:

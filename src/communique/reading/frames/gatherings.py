@@ -2,14 +2,12 @@
 
 from communique.languages.cities import land_of
 from communique.model import Place
-from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
+from communique.reading.clauses import Hypothesis, Trigger, announced_behind, attending, status_of
 from communique.reading.frames.attendees import Attendees
 from communique.reading.frames.pairtalks import is_to_come, pair_at_talks
 from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.text import Group, Mention
 
-ANNOUNCED = 14  # tokens from a sitting to the relative clause that tells where it will be
-VERB_NEAR = 5  # tokens from its first word to its verb
 BACK = 3  # sentences in which the country meant was named
 EVENT_WORDS = (
     13  # tokens of "the 14th Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting" between "for" and its noun
@@ -227,20 +225,16 @@ class Gatherings(Attendees):
             return False
         if any(r.mention.kind != "side" or not (r.mention.party or "").startswith("IGO:") for r in h.roles):
             return False
-        end = self.scene.document.sentences[trigger.sentence].last
-        kinds = {(f.gender, f.number) for f in self.sight.tokens[trigger.head].forms[:2]}
-        for at in range(trigger.last, min(end, trigger.last + ANNOUNCED)):
-            token = self.sight.tokens[at]
-            if "который" not in token.keys or not kinds & {(f.gender, f.number) for f in token.forms}:
-                continue
-            for verb in range(at + 1, min(end, at + 1 + VERB_NEAR)):
-                future = any(f.tense == "futr" for f in self.sight.tokens[verb].forms[:1])
-                if future and self.sight.key_word(verb, "takes_place"):
-                    h.place = place_after(self.sight, at, end, prepositions=("в", "во", "на"))
-                    h.status, h.tenseless, h.told_at = "planned", False, (at, verb + 1)
-                    return h.place is not None
+        told = announced_behind(self.sight, trigger)
+        if told is None:
             return False
-        return False
+        end = self.scene.document.sentences[trigger.sentence].last
+        h.place = place_after(self.sight, told[0], end, prepositions=("в", "во", "на"))
+        h.status, h.tenseless, h.told_at = "planned", False, (told[0], told[1] + 1)
+        days = range(told[1], self.scene.document.clause_end(told[1]))
+        return h.place is not None or any(
+            not self.sight.calendar_words.isdisjoint(self.sight.tokens[at].keys) for at in days
+        )
 
     def _is_there_for(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'During his stay in Lima [for the session] of the Assembly, Minister A met …': A takes part."""

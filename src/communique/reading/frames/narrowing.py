@@ -15,7 +15,10 @@ def narrow_places(scene: Scene, sight: Sight, hypotheses: list[Hypothesis]) -> N
         if h.place is None and not sight.is_russian:
             h.place = _there(scene, sight, h)
         if h.place is not None and h.place.place.city is None and h.place.rule in WHOLE:
-            city = _city_behind(scene, sight, h.place, h.trigger.type != "verb" and h.trigger.first < h.place.first)
+            is_noun = h.trigger.type != "verb" and h.trigger.first < h.place.first
+            city = _city_behind(scene, sight, h.place, is_noun)
+            if city is not None and h.kind == "visit" and _joins_another(sight, h.place.last, city.first):
+                continue
             if city is not None:
                 h.place = city
 
@@ -62,3 +65,24 @@ def _ends(sight: Sight, at: int, is_noun: bool) -> bool:
 def _begins_another(sight: Sight, at: int) -> bool:
     """'[after] a stay in Milan', 'the accord [signed] in Milan', 'the [previous] round in Milan': of another time."""
     return any(sight.word(at, kind) or sight.key_word(at, kind) for kind in ("another", "outcome", "since", "invites"))
+
+
+JOINED = 6  # tokens of 'а также проведения XIX форума'
+
+
+def _joins_another(sight: Sight, first: int, last: int) -> bool:
+    """'важность визита A в Перу [и заседания] комиссии в Лиме': is the city of another engagement told beside the visit? Russian."""
+    for at in range(first, last) if sight.is_russian else ():
+        if sight.lower(at) in ("и", "также") and _leads_to_noun(sight, at + 1, min(at + 1 + JOINED, last)):
+            return True
+    return False
+
+
+def _leads_to_noun(sight: Sight, first: int, last: int) -> bool:
+    """'(а также) [проведения XIX форума]': a noun of an engagement, no preposition or mark before it."""
+    for at in range(first, last):
+        if sight.word(at, "prep") or sight.text(at) in ",;:":
+            return False
+        if any(m.row["type"] in ("noun", "event") for m in sight.document.found(at, "triggers")):
+            return True
+    return False

@@ -23,18 +23,6 @@ def is_known(mention: Mention) -> bool:
 class NounAsides(NounTopics):
     """What makes a noun's engagement another than the one told, or none."""
 
-    def _is_discussed(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'A обсудил с B [консультации] Норвегии и Ганы': what is talked about, of states alone."""
-        sides = bool(h.roles) and all(r.mention.kind == "side" for r in h.roles)
-        if not (sides and self.sight.is_russian and trigger.kinds[0] == "meeting"):
-            return False
-        for at in range(trigger.first - 1, self.sight.start_of(trigger.first) - 1, -1):
-            if self.sight.text(at) in (",", ";", ":") or (self.sight.word(at, "prep") and at == trigger.first - 1):
-                return False
-            if self.sight.key_word(at, "discuss"):
-                return True
-        return False
-
     def _is_sought(self, trigger: Trigger, light: int | None) -> bool:
         """'ways to restart [talks] with X', 'efforts at reviving [negotiations]', 'open to [dialogue] with X': none yet."""
         if self.sight.is_russian or trigger.kinds != ("meeting",):

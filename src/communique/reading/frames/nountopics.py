@@ -1,7 +1,7 @@
 """Talks that are only spoken of or prepared, and sittings told by their organisation: 'preparations for the G20 meeting'."""
 
 from communique.languages import Match
-from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.clauses import Hypothesis, Trigger, announced_behind
 from communique.reading.frames.clauseframes import ClauseFrames
 from communique.reading.text import Group, party_ending
 
@@ -28,6 +28,21 @@ class NounTopics(ClauseFrames):
         if sight.lower(at) in ("about", "on", "over", "regarding", "concerning"):
             return any(sight.word(i, "speaks_of") for i in range(max(start, at - TOPIC_REACH), at))
         return sight.lower(at) == "for" and sight.word(at - 1, "preparations")
+
+    def _is_discussed(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'A обсудил с B [консультации] Норвегии и Ганы': what is talked about, of states alone."""
+        sides = bool(h.roles) and all(r.mention.kind == "side" for r in h.roles)
+        if not (sides and self.sight.is_russian and trigger.kinds[0] == "meeting"):
+            return False
+        if announced_behind(self.sight, trigger) is not None:
+            h.status = "planned"  # 'обсудили подготовку [встречи] президентов, которая пройдет в мае'
+            return False
+        for at in range(trigger.first - 1, self.sight.start_of(trigger.first) - 1, -1):
+            if self.sight.text(at) in (",", ";", ":") or (self.sight.word(at, "prep") and at == trigger.first - 1):
+                return False
+            if self.sight.key_word(at, "discuss"):
+                return True
+        return False
 
     def _of_a_title(self, group: Group) -> bool:
         """'had a talk with Anna Lind, vice-president [of the Parliamentary Group]': what her office is of."""

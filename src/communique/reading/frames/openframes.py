@@ -58,13 +58,15 @@ class OpenFrames(Attendees):
         return self.scene.author if {"I", "my", "We", "we"} & set(words) else None
 
     def _together_with(self, h: Hypothesis, trigger: Trigger) -> None:
-        """'[Вместе с A] в Осло прилетели B и C': A travels too."""
+        """'[Вместе с A] в Осло прилетели B и C', '[Вместе с ним] прибыли': A travels too, on the same journey whoever they are."""
         for group in self.roles.groups(trigger.sentence):
             at = group.first - 1
             while self.sight.lower(at) not in ("с", "со") and group.first - at < COMPANY:
                 at -= 1
-            if self.sight.lower(at - 1) == "вместе" and group.mentions[0].kind == "person" and group.first > at:
+            with_whom = group.mentions[0].kind in ("person", "pronoun") and group.first > at
+            if self.sight.lower(at - 1) == "вместе" and with_whom:
                 self._fill(h, group, "visitor")
+                h.together = True
 
     def _agree_to_meet(self, trigger: Trigger, end: int) -> bool:
         return any(

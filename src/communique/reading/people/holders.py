@@ -88,7 +88,7 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
         return out, stop
     if len(parties) > 1 or (parties and sight.is_russian is False and not prefix.definite):
         for order, (party, party_at) in enumerate(parties):
-            one = Title(title.first, title.last, title.office, party, party_at)
+            one = Title(title.first, title.last, title.office, party, party_at, row=title.row)
             out.append(Mention(start, stop, "side", sentence, titles=[one], party=party, party_at=party_at,
                                cases=cases, group="holders", rule="mention.holders"))  # fmt: skip
             if order:

@@ -3,6 +3,7 @@
 from communique.languages.cities import city_at
 from communique.reading.people.counterparts import further_named, further_parties, named_in_order
 from communique.reading.people.governments import government_beside
+from communique.reading.people.landsmeant import land_meant
 from communique.reading.people.persons import dress
 from communique.reading.text import SIDE_KINDS, Mention, Sight, Title, name_cases, token_cases
 from communique.reading.titles import (
@@ -296,16 +297,15 @@ def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Ment
         while sight.word(step, "det") or sight.key_word(step, "sidenoun") or sight.lower(step) == "of":
             step += 1
     else:
-        while (
-            step < min(end, at + 4)
-            and any(f.case == "gent" for f in sight.tokens[step].forms)
-            and not sight.party(step)
-        ):
+        reach = min(end, at + 4)
+        while step < reach and any(f.case == "gent" for f in sight.tokens[step].forms) and not sight.party(step):
             step += 1  # 'министерства [иностранных дел] Ирана'
     match = sight.party(step) if step < end else None
+    stop = match.last if match is not None else at + 2
+    match = land_meant(sight, at) if match is None and sight.is_russian else match
     if match is None or match.row["kind"] not in SIDE_KINDS:
         return None
-    return Mention(start, match.last, "side", sentence, party=match.row["party"], party_kind="side",
+    return Mention(start, stop, "side", sentence, party=match.row["party"], party_kind="side",
                    party_at=(match.first, match.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip
 
 

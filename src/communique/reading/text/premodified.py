@@ -23,9 +23,12 @@ ENDS = frozenset([",", ".", ";", ":", "(", ")", "—", "–", "!", "?"])
 def noun_around(document: Document, at: int) -> int | None:
     """The noun of an engagement that a participle, told before the token, modifies behind it; None where there is none.
 
-    'предстоящий [5 июня] в Лиме саммит', 'на прошедшем в [Осло] форуме' → the token of the noun.
+    'предстоящий [5 июня] в Лиме саммит', 'на прошедшем в [Осло] форуме' → the token of the noun; 'решения [майского]
+    саммита' likewise.
     """
-    opener = _opener(document, at)
+    opener = (
+        document.tokens[at] if any(f.pos == "ADJF" for f in document.tokens[at].forms[:1]) else _opener(document, at)
+    )
     if opener is None:
         return None
     agreed = _cases(opener)

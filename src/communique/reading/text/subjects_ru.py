@@ -158,6 +158,18 @@ class RussianSubjects:
         token = self.sight.tokens[at - 1] if at else None
         return token is not None and token.text.islower() and bool(token.forms) and token.forms[0].pos == "NOUN"
 
+    def _before_epithets(self, noun: int, first: int) -> int:
+        """The token before a noun's epithets, joined ones too: 'с [высшим политическим и военным] руководством'."""
+        at = noun
+        while True:
+            joined = self.sight.lower(at - 1) in ("и", ",") and self._is_epithet(at - 2, first)
+            if joined and any(f.pos == "ADJF" for f in self.sight.tokens[at].forms):
+                at -= 2
+            elif self._is_epithet(at, first):
+                at -= 1
+            else:
+                return at
+
     def _is_epithet(self, at: int, first: int) -> bool:
         forms = self.sight.tokens[at].forms[:1]
         return at > first and self.sight.tokens[at].text.islower() and any(f.pos == "ADJF" for f in forms)
