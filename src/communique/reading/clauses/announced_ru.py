@@ -28,6 +28,21 @@ def announced_behind(sight: Sight, trigger: Trigger) -> tuple[int, int] | None:
     return None
 
 
+def held_behind(sight: Sight, trigger: Trigger) -> int | None:
+    """The participle behind a noun that tells of its having been held: '(переговоров), [состоявшихся] накануне в Осло'; None for others."""
+    if not sight.is_russian:
+        return None
+    end = sight.document.sentences[trigger.sentence].last
+    agreed = {(f.case, f.number) for f in sight.tokens[trigger.head].forms if f.pos == "NOUN"}
+    for at in range(trigger.last + 1, min(end, trigger.last + ANNOUNCED)):
+        forms = [f for f in sight.tokens[at].forms if f.pos == "PRTF"]
+        if not forms or sight.text(at - 1) != ",":
+            continue
+        held = sight.key_word(at, "takes_place") or ("иметь" in sight.keys(at) and sight.lower(at + 1) == "место")
+        return at if held and any((f.case, f.number) in agreed for f in forms) else None
+    return None
+
+
 def _future_verb(sight: Sight, which: int, end: int) -> int | None:
     """'который [пройдет]', 'проведение которого [запланировано]', 'которая должна [состояться]'."""
     of_holding = sight.key_word(which - 1, "holding_of")

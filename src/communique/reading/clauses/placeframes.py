@@ -1,5 +1,6 @@
 """Where a frame's own clause says that it took place."""
 
+from communique.reading.clauses.announced_ru import held_behind
 from communique.reading.clauses.roles import Roles
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.days import scheduled_clause
@@ -76,6 +77,8 @@ class PlaceFrames:
             margin = next((i for i in range(trigger.last, end) if self.in_margin(i)), end)
             margin = min(margin, self._event_reached(trigger.last, end))
             found = place_after(self.sight, margin, min(margin + MARGIN, end))
+        if found is None and trigger.type != "verb" and (told := held_behind(self.sight, trigger)) is not None:
+            found = place_after(self.sight, told, self.scene.document.clause_end(told))
         return self._own_place(trigger, found) or self._own_place(trigger, self._place_before(trigger))
 
     def _own_place(self, trigger: Trigger, found: PlaceFound | None) -> PlaceFound | None:
@@ -129,7 +132,7 @@ class PlaceFrames:
         token = self.sight.tokens[at]
         if "margins" in token.key_kinds:
             return True
-        if token.lower == "рамках":  # 'встретились в [рамках] саммита в Осло'
+        if token.lower in ("рамках", "ходе", "время"):  # 'встретились в [рамках] саммита в Осло', 'во [время] сессии'
             near = range(at + 1, min(at + MARGIN_WORDS, len(self.sight.tokens)))
             return any(m.row["type"] == "event" for i in near for m in self.scene.document.found(i, "triggers"))
         part = token.lower == "part" and self.sight.lower(at - 1) == "as"

@@ -22,7 +22,7 @@ class EventFrames(Gatherings):
     def _event(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
         """A conference counts where it is held or somebody attends it; 'on the sidelines of' alone is none."""
         start = self.sight.start_of(trigger.first)
-        if self._is_for_press(trigger) or self._is_invited(trigger) or self._of_delegations(trigger):
+        if self._is_for_press(trigger) or self._is_invited(trigger) or self._of_people(trigger):
             return False
         near = range(max(start, trigger.first - 9), trigger.first)
         window = [self.sight.lower(i) for i in near]

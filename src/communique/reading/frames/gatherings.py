@@ -236,6 +236,24 @@ class Gatherings(Attendees):
             not self.sight.calendar_words.isdisjoint(self.sight.tokens[at].keys) for at in days
         )
 
+    def _of_people(self, trigger: Trigger) -> bool:
+        """'a session between the two delegations', 'сопредседатель комиссии': it tells of talks, or of somebody's office."""
+        return self._of_delegations(trigger) or self._is_of_chair(trigger)
+
+    def _is_of_chair(self, trigger: Trigger) -> bool:
+        """'A, [сопредседатель] Перуано-Чилийской [комиссии], провел': whose chair somebody is, no sitting of it. Russian."""
+        if not self.sight.is_russian or trigger.word not in ("комиссия", "комитет", "межправкомиссия"):
+            return False
+        at, start = trigger.first - 1, self.sight.start_of(trigger.first)
+        while at > start and (
+            "-" in (self.sight.text(at), self.sight.text(at + 1))
+            or any(f.pos == "ADJF" for f in self.sight.forms(at)[:1])
+        ):
+            at -= 1
+        if any(f.case == "gent" for f in self.sight.forms(at)) and self.sight.key_word(at, "part_of_body"):
+            at -= 1 + any(f.pos == "ADJF" for f in self.sight.forms(at - 1)[:1])
+        return self.sight.key_word(at, "heads_any")
+
     def _is_there_for(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'During his stay in Lima [for the session] of the Assembly, Minister A met …': A takes part."""
         sight = self.sight

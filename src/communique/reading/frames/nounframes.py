@@ -138,7 +138,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._beside_the_point(h, trigger) or self._is_discussed(h, trigger) or self._is_topic(h, trigger)
         ):
             return False
-        h.place = self._noun_place(trigger, stop)
+        h.place = self._told_place(h, trigger, stop, light)
         if trigger.kinds[0] == "visit":
             h.another = self.sight.is_russian and h.place is None and bool(h.named()) and self._is_another(trigger)
             return self._visit(h, trigger)
@@ -250,7 +250,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         part = trigger.subj or "participant"
         if trigger.kinds[0] == "visit" and self.sight.is_russian and any(r.part == "visitor" for r in h.roles):
             return  # 'министерства ведут подготовку визита [президента]'
-        if trigger.type == "event" and self.sight.key_word(light, "hosts"):
+        if trigger.type == "event" and self.sight.key_word(light, "hosts") and not self.sight.is_russian:
             part = "host"  # 'Canada hosted the summit'
         during = self.sight.word(self._before_epithets(trigger), "occasion_of")
         lands = {m.entity.party for m in subject.mentions if m.entity is not None}

@@ -4,7 +4,7 @@ from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.nounasides import is_known
 from communique.reading.frames.nounroles import NounRoles
-from communique.reading.places import PlaceFound, place_after, place_before_trip
+from communique.reading.places import PlaceFound, place_after, place_at, place_before_trip
 from communique.reading.text import Group, Mention, Pair
 
 PROGRAMME = 6  # tokens between 'his agenda included' and 'talks'
@@ -189,6 +189,19 @@ class NounSettings(NounRoles):
         """'[made] the call', '[makes] this call'."""
         return "make" in self.sight.keys(at)
 
+    def _told_place(self, h: Hypothesis, trigger: Trigger, stop: int, light: int | None) -> PlaceFound | None:
+        """Where it was; for '[Осло] примет саммит' the town that is the host, which is no side of it."""
+        found = self._noun_place(trigger, stop)
+        subject = self.roles.subject(light) if light is not None and trigger.type == "event" else None
+        if found is not None or subject is None or light is None or not self.sight.key_word(light, "hosts"):
+            return found
+        town = subject.mentions[0]
+        part = any("участие" in self.sight.keys(at) for at in range(light - 2, light + 3))
+        if len(subject.mentions) > 1 or town.party_kind != "capital" or not self.sight.is_russian or part:
+            return None
+        h.roles = [r for r in h.roles if r.mention is not town]
+        return place_at(self.sight, town.first, town.last)
+
     def _noun_place(self, trigger: Trigger, stop: int) -> PlaceFound | None:
         if trigger.kinds[0] == "visit":
             told = tuple(marker for marker, part in trigger.roles.items() if part == "place")
@@ -204,7 +217,15 @@ class NounSettings(NounRoles):
             found = found or self._place_scheduled(trigger)
             inside = named and found and named.place.country == found.place.country and found.place.city
             return found if named is None or inside else named
-        return self._place_around(trigger, stop)
+        found = self._place_around(trigger, stop)
+        if (
+            found is None
+            and self.sight.is_russian
+            and (light := self._light(trigger)) is not None
+            and light >= trigger.last
+        ):
+            found = place_after(self.sight, light + 1, light + BEHIND_LIGHT)  # 'заседание [открыли] в Осло премьеры'
+        return found
 
     def _land_of_his_visit(self, trigger: Trigger) -> PlaceFound | None:
         """'[his two-day] visit [of Peru]', 'her official tour of Oman': with a possessive, 'of' leads to where to. English."""

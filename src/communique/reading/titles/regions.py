@@ -34,6 +34,28 @@ def region_of(sight: Sight, title: Title, end: int) -> None:
             return
 
 
+HEADS = frozenset({"глава", "руководитель", "замглавы"})
+
+
+def heads_area(sight: Sight, title: Title) -> None:
+    """'глава [Омской области]', 'руководитель [Хорольского района]', 'заместитель главы [администрации Тверской области]'. Russian."""
+    head = next((at for at in range(title.first, title.last) if HEADS & {*sight.tokens[at].keys}), None)
+    if head is None:
+        return
+    at = head + 1 + (sight.lower(head + 1) == "администрации")
+    region = sight.document.longest(at, "places")
+    if region is not None and region.row["kind"] == "region":
+        title.office, title.last, title.settled = "regional_head", region.last, True
+        title.party, title.party_at = region.row["country"], (region.first, region.last)
+        return
+    of_area = any(f.pos == "ADJF" and f.case == "gent" for f in sight.tokens[at].forms) and sight.tokens[at].is_title
+    noun = at + 1
+    while of_area and any(f.pos == "ADJF" and f.case == "gent" for f in sight.tokens[noun].forms[:1]):
+        noun += 1  # 'главы Хорольского [муниципального] района'
+    if of_area and sight.key_word(noun, "area_word"):
+        title.office, title.last, title.settled = "regional_head", noun + 1, True
+
+
 def country_of_organ(sight: Sight, at: int, end: int) -> Match | None:
     """'(спикер Сейма) [Латвии]', '(Speaker of the Majlis) of [Turkmenistan]'."""
     step = at + (sight.lower(at) == "of") + (sight.lower(at + 1) == "the" and sight.lower(at) == "of")
@@ -66,6 +88,8 @@ def city_of(sight: Sight, title: Title, end: int) -> None:
 
 def of_a_part(sight: Sight, title: Title, end: int) -> None:
     """Regions, towns and sees that an office is of, and so its country: 'мэр Осло', 'министр правительства Санкт-Петербурга'."""
+    if sight.is_russian and title.office == "other" and title.party is None:
+        heads_area(sight, title)
     if title.office in OF_REGIONS and title.party is None and not title.plural:
         region_of(sight, title, end)
     of_government = title.office == "minister" and sight.is_russian and not title.plural
