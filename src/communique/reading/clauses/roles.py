@@ -31,7 +31,7 @@ from communique.reading.titles import is_state
 SHORT = {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о", "передо": "перед"}
 OPENING_PHRASE = 6  # tokens of 'During his two-day official visit'
 NOMINATIVE = frozenset({"nomn"})
-PARTICIPIAL = 12  # tokens of a participle with what belongs to it, before the person it is said of
+PARTICIPIAL = 20  # tokens of a participle with what belongs to it, before the person it is said of
 RANKS = frozenset({"top", "senior", "chief", "visiting", "veteran", "high-ranking", "ranking", "outgoing"})
 WITH = (["together", "with"], ["along", "with"], ["jointly", "with"])
 JOINERS = frozenset({",", ";", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
@@ -209,6 +209,9 @@ class Roles(RussianSubjects, EnglishSubjects):
             at -= 1 + self.sight.word(at - 1, "det")  # 'the top [Iranian diplomat]'
         if at < sentence.first:
             return "", ""
+        if self.sight.is_russian and (self.sight.lower(at - 1), self.sight.lower(at)) == ("как", "и"):
+            if self.sight.text(at - 2) in ",–—(":
+                return "как", "prep"  # 'министр, как и [его коллеги], встретится с A'
         if mention.cases == NOMINATIVE or (
             self.sight.word(at, "adverb") and (mention.name or self._no_genitive(mention))
         ):
@@ -254,7 +257,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         for step in range(at, max(first, at - PARTICIPIAL) - 1, -1) if wanted and is_premodified(mention) else ():
             token = self.sight.tokens[step]
             forms = token.forms[:1]
-            if token.kind == "mark" or any(f.pos in ("VERB", "PRTS", "GRND") for f in forms):
+            ends = token.kind == "mark" and token.text != "-"  # '(в 7[-]й встрече)'
+            if ends or any(f.pos in ("VERB", "PRTS", "GRND") for f in forms):
                 return None
             if any(f.pos == "PRTF" for f in forms):
                 agreed = {f.case for f in token.forms if f.pos == "PRTF"}

@@ -52,7 +52,8 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             body = max(body, found.last)
         if sight.document.found(stop, "triggers", "sayings") and not token.is_title and stop >= body:
             return at  # but 'руководитель группы дружбы «A – B» [Национального конгресса] …'
-        if sight.is_russian and (token.lower in NO_TAIL or sight.word(stop, "adverb")):
+        between = token.lower == "между" and is_realm and bool(TOPICS & {*sight.tokens[stop - 1].keys})
+        if sight.is_russian and not between and (token.lower in NO_TAIL or sight.word(stop, "adverb")):
             return at  # 'сказал патриарх [перед] вылетом из Осло', 'сказал посол [вчера] …'
         if sight.is_russian and token.lower == "имени":
             return at  # 'главу правительства в аэропорту [имени] …'
