@@ -77,7 +77,8 @@ class _Marker:
         for at, (line, scope) in enumerate(zip(lines, reach, strict=True)):
             seen, left = (seen + len(line.words), left - len(line.words)) if line.is_news else (seen, left)
             takes_all = takes_all or (scope == "to_end" and at > first and seen >= left)
-            takes_headlines = (takes_headlines and not line.is_news) or (scope == "block" and at > first)
+            teaser = not line.is_news or self.tokens[line.last - 1].text in ("...", "…")
+            takes_headlines = (takes_headlines and teaser) or (scope == "block" and at > first)
             if takes_all or takes_headlines:
                 line.kind = "furniture"
 

@@ -67,10 +67,22 @@ def _labels(scene: Scene) -> list[tuple[Sentence, int, Speaker]]:
         colon = next((i for i in range(sentence.first + 1, stop) if tokens[i].text == ":"), None)
         if colon is None or any(t.text in (",", ";", ".") and t.kind == "mark" for t in tokens[sentence.first : colon]):
             continue
+        if _is_heading(scene, sentence, colon):
+            continue
         speaker = _labelled_by(scene, sentence.first, colon)
         if speaker is not None:
             out.append((sentence, colon + 1, speaker))
     return out
+
+
+def _is_heading(scene: Scene, sentence: Sentence, colon: int) -> bool:
+    """'## Лунд: «Мы победим»': a line that is a heading with somebody's words, in no transcript."""
+    tokens = scene.document.tokens
+    quoted = tokens[colon + 1].text in QUOTES and tokens[sentence.last - 1].text in QUOTES
+    return tokens[sentence.first].text.startswith("#") or quoted
+
+
+QUOTES = frozenset('«»"“”„')
 
 
 def _label_within(scene: Scene, sentence: Sentence) -> tuple[Sentence, int, Speaker] | None:

@@ -123,7 +123,15 @@ class RussianAppositions(RussianInterviews):
         end = head.first
         while end - 1 > start and self.adverb(end - 1):
             end -= 1
-        if bloc := self._bloc(end - 1, start):
+        after = next(
+            (
+                i
+                for i in range(head.last, min(head.last + 3, len(self.sight.tokens)))
+                if STATES & {*self.sight.tokens[i].keys}
+            ),
+            head.last,
+        )
+        if bloc := self._bloc(end - 1, start) or self._bloc(after, head.last):
             return bloc
         for at in range(end - 2, max(start, end - THEIRS_REACH) - 1, -1):
             if self.sight.tokens[at].kind == "mark":
@@ -240,6 +248,11 @@ class RussianAppositions(RussianInterviews):
         before = mention.first - 1 - (self.sight.text(mention.first - 1) in "«“")
         those = self.scene.mention_at(before) if before >= 0 else None
         return mention.kind == "side" and not mention.plural and those is not None and those.plural
+
+    def _someone_between(self, first: int, last: int) -> bool:
+        """'Саммит [он] назвал уловкой': does somebody who can be the subject stand there?"""
+        found = (self.scene.mention_at(at) for at in range(first, last))
+        return any(m is not None and m.kind in ("pronoun", "person") and "nomn" in m.cases for m in found)
 
     def _done_by(self, head: Head, at: int) -> bool:
         """'[Факт] встречи подтвердил министр': may the noun be an object, and does a person follow the verb as its subject?"""

@@ -7,7 +7,14 @@ for B' are two.
 from collections.abc import Callable
 
 from communique.reading.statements.asked import ASKED, answers
-from communique.reading.statements.ruled import Ruled, goes_on_behind, is_of_the_told, of_ones_state, says_that
+from communique.reading.statements.ruled import (
+    Ruled,
+    begins_with_he,
+    goes_on_behind,
+    is_of_the_told,
+    of_ones_state,
+    says_that,
+)
 from communique.reading.statements.voices import QUOTE_MARKS, VERB_AUX, Voices
 from communique.reading.statements.words import Voice
 from communique.reading.text import Head
@@ -188,7 +195,7 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
     if _another_does(voices, outer, inner) or _who_says(voices, outer, inner):
         return False
     if inner.explicit and inner.voice is not None and inner.voice.first < head.first:
-        if inner.voice.first < outer.head.first:
+        if inner.voice.first < outer.head.first or begins_with_he(voices, outer, inner):
             return False
         start = inner.voice.first
         if outer.head.form == "participle" and voices.sight.text(start - 1) == ",":
@@ -254,7 +261,12 @@ def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     if outer.head.kind == "source" and voices.sight.lower(inner.voice.first - 1) in BECAUSE:
         return False  # 'По словам Лунда, визит отложен, так как стороны договорились'
     if outer.head.kind == "source":
-        return outer.voice.relays or inner.voice.kind == "joint" or _promised_to(voices, outer.voice, inner)
+        spokesman = outer.voice.kind == "credit" and outer.voice.entity is not None
+        return (
+            (outer.voice.relays and not spokesman)
+            or inner.voice.kind == "joint"
+            or _promised_to(voices, outer.voice, inner)
+        )
     if outer.head.kind == "pass" or outer.head.form == "passive":
         of_side = outer.voice.relays and inner.voice.kind == "body" and inner.voice.party is not None
         return of_side or inner.voice.kind in ("person", "joint")  # 'говорится, что стороны договорились'

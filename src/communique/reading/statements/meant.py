@@ -4,6 +4,8 @@ from communique.reading.people import possible_offices, same_title
 from communique.reading.statements.naming import Namer
 from communique.reading.text import Entity, Mention
 
+OF_A_LAND = frozenset({"представитель", "политик", "дипломат", "чиновник"})
+
 
 class Meant(Namer):
     """Tells whether an unnamed speaker is the one who spoke last."""
@@ -30,6 +32,8 @@ class Meant(Namer):
         if self._plainly(mention):
             return mention.gender is None or entity.gender in (None, mention.gender)
         if self.single.kind == "credit" and self.speaks_for(mention):
+            return True
+        if self._of_his_land(mention, entity):
             return True
         offices = {t.office for m in entity.mentions for t in m.titles}
         wanted = set(possible_offices(self.scene, mention))
@@ -60,12 +64,27 @@ class Meant(Namer):
         if mention.kind != "pronoun" or other is None or other is entity or not other.name or self.single is None:
             return False
         told = (m for m in other.mentions if m.name or (m.titles and self.sight.is_russian))
+        if self.sight.is_russian:
+            told = (m for m in told if not self._in_speech(m.first))
         since = [m for m in told if self.single.last <= m.first < mention.first]
         if any(since[-1].first < m.first < mention.first for m in entity.mentions if m.name and since):
             return False
         if not self.sight.is_russian:
             return any(self._is_subject(m) for m in since[-1:])
-        return any("nomn" in m.cases and (not m.weak or other.office is not None) for m in since[-1:])
+        return any(
+            ("nomn" in m.cases and (not m.weak or other.office is not None)) or self._alone_before(mention, m)
+            for m in since[-1:]
+        )
+
+    def _in_speech(self, at: int) -> bool:
+        """Is the token within quoted speech? Whom somebody speaks of, 'he said' does not mean."""
+        return any(q.speech and q.first <= at < q.last for q in self.scene.quotations())
+
+    def _alone_before(self, mention: Mention, other: Mention) -> bool:
+        """'[Завершилось утро речью премьера Лунда.] Он сказал': the only person of the sentence before. Russian."""
+        people = [m for m in self.scene.of_sentence(mention.sentence - 1) if m.kind in ("person", "pronoun")]
+        opens = mention.first == self.sight.start_of(mention.first)
+        return opens and people == [other] and bool(other.titles) and other.name is not None
 
     def _is_subject(self, mention: Mention) -> bool:
         """English: does the mention open its sentence as the subject: '[Lund, a negotiator,] would not confirm it. He …'?"""
@@ -78,6 +97,14 @@ class Meant(Namer):
         """'политик', 'миллиардер': what anybody may be called, of no office and party. Russian."""
         words = range(mention.first, mention.last)
         return mention.party is None and all(self.sight.key_word(at, "plainly") for at in words)
+
+    def _of_his_land(self, mention: Mention, entity: Entity) -> bool:
+        """'[Представитель Чада] напомнил', '[чадский дипломат] сказал': whoever of that land has just spoken. Russian."""
+        words = {key for at in range(mention.first, mention.last) for key in self.sight.tokens[at].keys}
+        if not self.sight.is_russian or mention.party is None or mention.party != entity.party or not words & OF_A_LAND:
+            return False
+        spoke = self.single.last if self.single is not None else mention.first
+        return mention.sentence - self.sight.tokens[spoke - 1].sentence <= 2
 
     def _is_no_minister(self, mention: Mention, entity: Entity) -> bool:
         """'[министр] ответил', where a госсекретарь spoke last, whom the report never calls a minister. Russian."""

@@ -5,7 +5,7 @@ from communique.reading.statements.ownwords import first_person
 from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices import Voices
 from communique.reading.statements.words import Voice
-from communique.reading.text import Quotation, agency_keys
+from communique.reading.text import Quotation, agency_keys, attitude_noun
 
 ABOUT = frozenset({"о", "об", "обо"})
 THAT = frozenset({"что", "чтобы", "почему"})
@@ -42,7 +42,10 @@ class News:
             return self._in_media(item.head.last, last)  # 'Своим мнением посол поделился в соцсети'
         if opening in ABOUT:
             after = item.voice is None or item.voice.first > item.head.first
-            return after and item.head.first - first > 1 and not item.head.trailing
+            attitude = (
+                attitude_noun(self.document, first + 1, min(first + 3, last)) is not None
+            )  # 'О готовности заявил'
+            return after and item.head.first - first > 1 and not item.head.trailing and not attitude
         if opening == "так":
             return item.head.first - first <= POINTER
         bare = all(self.sight.text(i) != "," for i in range(first, last))

@@ -56,7 +56,14 @@ class Outsiders:
         before = self._role(range(first - 1, max(start, first - ROLE_REACH) - 1, -1))
         after = range(last + 1, min(last + ROLE_REACH, end)) if self.sight.text(last) in (",", "(") else range(0)
         reports = any(self._reports(at) for at in before[-BESIDE:])
+        reports = reports or any(self._is_expert(at) for at in before)
         return reports or self._scholarly(before) or self._scholarly(self._role(after))
+
+    def _is_expert(self, at: int) -> bool:
+        """'старший [аналитик] компании «Север» Лунд', '[эксперт-аналитик]'."""
+        keys = {part for key in self.sight.tokens[at].keys for part in key.split("-")}
+        found = self.scene.document.found(at, "press")
+        return any(m.row["kind"] == "expert" for m in found) or bool(keys & {"эксперт", "аналитик", "политолог"})
 
     def _reports(self, at: int) -> bool:
         """'(военный) [обозреватель] Лунд': somebody of the press."""

@@ -18,6 +18,16 @@ def says_that(voices: Voices, first: int, last: int) -> bool:
     return any(voices.sight.lower(at) in ("что", "that") for at in range(first, last))
 
 
+def begins_with_he(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """'Видова отметила, что дорога закрыта, [она призвала] ждать': a clause of its own behind a comma alone. Russian."""
+    said, told, head = outer.voice, inner.voice, inner.head
+    if not voices.sight.is_russian or said is None or told is None or said.names != told.names or head.kind == "feel":
+        return False
+    at = told.first
+    alone = voices.sight.lower(at) in ("он", "она") and voices.sight.text(at - 1) == "," and told.last == head.first
+    return alone and outer.head.last + 3 < at and says_that(voices, outer.head.last, at)
+
+
 def goes_on_behind(voices: Voices, outer: Ruled, item: Ruled) -> bool:
     """'Осло, добавила Видова, [выступает] за мир и [будет] помогать': the rest of what her aside stands in. Russian."""
     head, voice = outer.head, outer.voice

@@ -16,6 +16,7 @@ from communique.reading.statements.words import Voice
 from communique.reading.text import Mention, Scene, Sight
 
 WE = frozenset({"we", "i", "our", "my", "us", "мы", "я", "наш", "наша", "наше", "наши"})
+YOURS = frozenset({"вы", "ты"})
 THEIRS = frozenset({"he", "she", "it", "his", "her", "its", "он", "она", "его", "её", "ее"})
 OWN_WORDS = frozenset({"statement.quotation", "statement.speech", "statement.free", "statement.before"})
 DIRECTED = frozenset({"praise", "thank", "congratulate", "condole", "criticise", "call", "invite", "propose", "reject"})
@@ -145,6 +146,8 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
         for back in range(at, said.content[0] - 1, -1):
             if scene.document.tokens[back].lower in WE:
                 return True
+            if scene.document.tokens[back].lower in YOURS:
+                return False  # 'то, о чём вы договоритесь'
             if scene.document.tokens[back].lower in THEIRS:
                 return None
             if back < at and scene.document.tokens[back].lower == "это":

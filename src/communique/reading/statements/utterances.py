@@ -28,6 +28,7 @@ LONGEST = 40  # tokens of one statement's evidence
 LEAST = 4  # tokens of a statement
 LEAST_ACT = 3  # of one whose verb says all: '… и осудил теракт'
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
+OF = frozenset({"о", "об", "обо"})
 REACH = 12  # tokens between a quotation and the verb that names its speaker
 
 
@@ -214,6 +215,8 @@ class Finder(Pointers):
                 after = voice.last  # 'according to the minister, [the road …]'
             content = (begin, head.first) if head.trailing else (after, max(stop, after))
             content = (begin, stop) if head.aside else content
+            if self.sight.lower(begin) in OF and voice is not None and head.last <= voice.first <= head.last + 1:
+                content = (begin, head.first) if voice.last >= stop - 1 else content  # 'О готовности заявил Лунд.'
             end = max(head.last, min(stop, begin + LONGEST, head.last + LONGEST // 2))
             end = begin + LONGEST if far and end > begin + LONGEST else end
             if end - begin < (LEAST_ACT if head.kind == "act" and head.form == "finite" else LEAST):

@@ -102,6 +102,7 @@ class RussianVoices(RussianAppositions):
         at = head.last
         while at < head.last + 2 and self.sight.word(at, "adverb"):
             at += 1
+        at = self.past_addressee(at)
         mention = self.scene.mention_at(at)
         if quoted and (mention is None or mention.first != at or not self._nominal(mention)):
             mention = self._named_after(head)
@@ -170,6 +171,8 @@ class RussianVoices(RussianAppositions):
             low, high = min(at, head.first), max(at, head.last)
             if any(self.sight.text(i) in (",", ";", ".") for i in range(low, high)):
                 continue
+            if at < head.first and self._someone_between(at + 1, head.first):
+                continue  # 'Саммит [он] назвал уловкой'
             kind = self.press(at)
             nominative = self._may_be_subject(at, head) and not (at < head.first and self._owned(at, head))
             if kind in ("event", "document") and (at >= head.last or self._done_by(head, at)):
