@@ -79,7 +79,10 @@ def _is_heading(scene: Scene, sentence: Sentence, colon: int) -> bool:
     """'## Лунд: «Мы победим»': a line that is a heading with somebody's words, in no transcript."""
     tokens = scene.document.tokens
     quoted = tokens[colon + 1].text in QUOTES and tokens[sentence.last - 1].text in QUOTES
-    return tokens[sentence.first].text.startswith("#") or quoted
+    tells = any(
+        f.pos == "VERB" for t in tokens[sentence.first : colon] for f in t.forms[:1]
+    )  # 'передал позицию Лунда:'
+    return tokens[sentence.first].text.startswith("#") or quoted or tells
 
 
 QUOTES = frozenset('«»"“”„')

@@ -112,10 +112,12 @@ class RussianAppositions(RussianInterviews):
 
     def _informed(self, head: Head, start: int) -> Voice | None:
         """'Источник в делегации сообщил', 'сообщил источник в министерстве'."""
-        for at in (*range(max(start, head.first - 8), head.first), head.last):
+        behind = head.last + self._describes(head.last)  # 'сообщил чадский источник в делегации'
+        for at in (*range(max(start, head.first - 8), head.first), behind):
             end = self.informant(at)
-            if end and self._may_be_subject(at, head) and (end == head.first or at == head.last):
-                return Voice((self.document.words(at, end),), at, end, "person")
+            if end and self._may_be_subject(at, head) and (end == head.first or at == behind):
+                first = head.last if at == behind else at
+                return Voice((self.document.words(first, end),), first, end, "person")
         return None
 
     def _of_theirs(self, head: Head, start: int) -> Voice | None:
@@ -133,6 +135,8 @@ class RussianAppositions(RussianInterviews):
         )
         if bloc := self._bloc(end - 1, start) or self._bloc(after, head.last):
             return bloc
+        if self.sight.key_word(end - 1, "folk") and end - 2 >= start and self.sight.lower(end - 2) in SOME:
+            return Voice((), end - 2, end, "outsider")  # 'большинство жителей высказались за'
         for at in range(end - 2, max(start, end - THEIRS_REACH) - 1, -1):
             if self.sight.tokens[at].kind == "mark":
                 return None
@@ -212,7 +216,7 @@ class RussianAppositions(RussianInterviews):
 
     def _describes(self, at: int) -> bool:
         """'[специальная мониторинговая] миссия'."""
-        forms = self.sight.tokens[at].forms[:1]
+        forms = self.sight.forms(at)[:1]
         return any(f.pos in ("ADJF", "PRTF") and f.case == "nomn" for f in forms) and not self.adverb(at)
 
     def _compatriot(self, head: Head, start: int) -> Voice | None:
@@ -269,6 +273,11 @@ class RussianAppositions(RussianInterviews):
         first, start = mention.last - 1, self.sight.start_of(mention.first)
         while first > start and self._describes(first - 1):
             first -= 1
+        later = (
+            mention.entity is not None and mention.entity.mentions and mention.entity.mentions[0].first > mention.first
+        )
+        if first == mention.first == mention.last - 1 and later:
+            return Voice((self.sight.text(first),), first, mention.last)  # 'сказал чиновник', before anybody is named
         if first > mention.first or first == mention.last - 1:
             return None
         marks = self.sight.tokens[first].forms[0].marks & PRONOUN_LIKE

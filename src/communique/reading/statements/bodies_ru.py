@@ -196,6 +196,14 @@ class RussianBodies(Voices):
         group = self.group(mention)
         return group is not None and group.governor == "prep" and not self._free(group)
 
+    def _of_a_matter(self, mention: Mention) -> bool:
+        """'Лунд в вопросе [КНДР] рассчитывает': a side that does not inflect, behind a noun that a preposition governs."""
+        before = self.sight.forms(mention.first - 1)[:1]
+        oblique = any(f.pos == "NOUN" and f.case in ("loct", "ablt", "datv") for f in before)
+        return (
+            mention.kind == "side" and len(mention.cases) > 3 and oblique and self.sight.word(mention.first - 2, "prep")
+        )
+
     def _at(self, head: Head) -> int:
         """The token of the phrase's verb: 'не [поддержал]'."""
         verbs = (

@@ -135,6 +135,12 @@ def _noun_weight(
         return weight * WORDED if kind == "noun" and (act in COURTESIES or near) else 0.0
     if distance > LEAD or (distance > OPENING and _says_that(document, head)):
         return 0.0
+    if (
+        act in ("call", "propose", "invite")
+        and _says_that(document, head)
+        and _does_something(document, head, distance)
+    ):
+        return 0.0
     if head.kind in ("stress", "again", "pass"):
         return weight
     if head.row["after"] in ("ask", "relay"):
@@ -144,6 +150,16 @@ def _noun_weight(
     if head.kind in ("say", "source"):
         return weight * (1.0 if distance <= 3 else 0.4)
     return 0.0
+
+
+def _does_something(document: Document, head: Head, distance: int) -> bool:
+    """'подчеркнул, что [требования] нарушают право': a demand that is spoken of, and made by nobody here. Russian."""
+    at = head.last + distance
+    keys = document.tokens[at].keys if at < len(document.tokens) else ()
+    return bool(THINGS_TOLD & set(keys))
+
+
+THINGS_TOLD = frozenset({"требование", "просьба", "призыв", "предложение", "инициатива", "приглашение"})
 
 
 def _is_object_of_another(document: Document, head: Head, at: int) -> bool:

@@ -10,6 +10,9 @@ INTERVIEWED = frozenset({"собеседник", "собеседница"})
 FURTHER = frozenset({"другой", "другая", "еще", "один", "одна"})
 HIDDEN = frozenset({"источник", "аноним"})
 DASHES = frozenset({"—", "–", "-", "―"})
+DEPUTIES = frozenset(
+    {"замдиректора", "замруководителя", "замзав", "завкафедрой", "завсектором", "завотделом", "замдекана"}
+)
 AUTHORS = 10  # tokens of the author's words after a quotation
 
 
@@ -94,6 +97,8 @@ class RussianInterviews(RussianPress):
             if token.kind == "mark" or mention is not None:
                 return None
             first = token.forms[:1]
+            if token.lower in DEPUTIES:
+                return self._apposed_to(at) or Voice((), at, at + 1, "outsider")
             if any(f.pos == "NOUN" and f.case == "nomn" and f.animate and f.number == verb.number for f in first):
                 return self._apposed_to(at) or Voice((), at, at + 1, "outsider")
             at += 1

@@ -4,7 +4,7 @@ from communique.reading.people import possible_offices, same_title
 from communique.reading.statements.naming import Namer
 from communique.reading.text import Entity, Mention
 
-OF_A_LAND = frozenset({"представитель", "политик", "дипломат", "чиновник"})
+OF_A_LAND = frozenset({"представитель", "политик", "дипломат", "чиновник", "ведомство", "министерство", "дипломатия"})
 
 
 class Meant(Namer):

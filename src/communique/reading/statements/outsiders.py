@@ -26,6 +26,9 @@ class Outsiders:
     def kind(self, voice: Voice) -> str:
         """expert, private or '' (an official, or somebody of whom nothing tells)."""
         entity = voice.entity
+        if voice.kind == "person" and self.sight.is_russian and (entity is None or not entity.name):
+            role = self._role(range(voice.first, min(voice.first + ROLE_REACH, len(self.sight.tokens))))
+            return "expert" if self._scholarly(role) else ""
         if entity is None or voice.kind != "person" or entity.kind != "person" or not entity.name:
             return ""
         if id(entity) not in self.known:
@@ -49,7 +52,7 @@ class Outsiders:
 
     def _of_scholars(self, mention: Mention) -> bool:
         """'[директор Института Севера] Лунд', '[заведующий кафедрой МГИМО] Лунд', 'Лунд, [глава Центра изучения морей],'."""
-        if not self.sight.is_russian or mention.name is None or (mention.party or "").startswith("IGO:"):
+        if not self.sight.is_russian or mention.name is None:
             return False
         start, end = self.sight.start_of(mention.first), self.scene.document.sentences[mention.sentence].last
         first, last = mention.name

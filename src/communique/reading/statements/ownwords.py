@@ -104,11 +104,14 @@ def own_future(document: Document, content: tuple[int, int], own: Own) -> str:
 
 def own_denial(document: Document, content: tuple[int, int], own: Own) -> bool:
     """'мы [не вмешиваемся]', 'Осло [не поставлял] судов': one's own side does not, or did not. Russian."""
-    for at in range(content[0] + 1, min(content[1], content[0] + NEAR)):
+    for at in range(content[0] + 1, min(content[1], content[0] + 2 * NEAR)):
         if document.tokens[at - 1].lower != "не":
             continue
         verb = next((f for f in document.tokens[at].forms[:1] if f.pos == "VERB" and f.tense in ("pres", "past")), None)
         if verb is not None and verb.lemma not in KNOWING:
+            we = any(t.lower in WE for t in document.tokens[content[0] : at])
+            if we and verb.tense == "pres" and not first_person(document, at):
+                return False  # 'мы поняли, что порт не закрывается'
             return own(at) is True
     return False
 

@@ -99,6 +99,22 @@ class Pointers:
         agenda = any(m.row["kind"] == "agenda" for at in opening for m in self.document.found(at, "agenda"))
         return agenda or any(nouns or kind == "verb" for kind in found)
 
+    def _announces(self, sentence: Sentence) -> bool:
+        """'Как стороны намерены отвечать — в материале «Вестника».': what the report is about."""
+        asked = self.sight.lower(sentence.first) in (
+            "как",
+            "почему",
+            "зачем",
+            "чего",
+            "что",
+            "о",
+            "смогут",
+            "сможет",
+            "удастся",
+        )
+        tokens = self.sight.tokens[sentence.first : sentence.last]
+        return asked and any(t.lower in ("материале", "обзоре") or t.lower.startswith("разбирал") for t in tokens)
+
     def _is_title(self, sentence: Sentence) -> bool:
         """A headline: marked as such, or the first paragraph's only sentence, without a stop."""
         if sentence.kind == "title":

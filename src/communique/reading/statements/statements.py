@@ -46,7 +46,9 @@ def find_statements(
                 by_name.setdefault(participant.name, []).append(place)
     outsiders = Outsiders(scene, roles.sight)
     for said in Finder(scene, roles).run():
-        if outsiders.are(said) or _is_source_alone(scene, said):
+        one = said.voice.entity if said.voice is not None else None
+        takes_part = one is not None and (one.office or one.party) is not None and (one.name or "") in by_name
+        if (outsiders.are(said) and not takes_part) or _is_source_alone(scene, said):
             continue
         spoken = said.rule in OWN_WORDS
         decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))

@@ -104,7 +104,11 @@ class Finder(Pointers):
     def _sentence(self, sentence: Sentence) -> list[Said]:
         speech = self._quoted_in.get(sentence.index, [])
         told: list[Ruled] = []
-        asks = self.sight.is_russian and not speech and self.sight.text(sentence.last - 1) == "?"
+        asks = (
+            self.sight.is_russian
+            and not speech
+            and (self.sight.text(sentence.last - 1) == "?" or self._announces(sentence))
+        )
         for first, last in _outside(sentence, speech) if not asks else ():  # 'Что пообещал Лунд?': the report asks
             told += govern(self.voices, self._heads(first, last), first, last)
         attribution = _attribution(told, speech) if speech else None

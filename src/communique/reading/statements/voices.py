@@ -187,6 +187,9 @@ class Voices(Asides):
             return Voice((name,), head.first, end, "body")
         if self.sight.is_russian and self.sight.lower(head.last) == "из":
             return Voice((), head.first, head.last, "nobody")  # 'по сообщениям из Осло'
+        if self.sight.is_russian and "expert" in (self.press(head.last), self.press(head.last + 1)):
+            if not any(m is not None and m.name for m in map(self.scene.mention_at, (head.last, head.last + 1))):
+                return Voice((), head.first, head.last, "outsider")  # 'по мнению эксперта'
         sentence = self.document.tokens[head.first].sentence
         for mention in self.scene.of_sentence(sentence):
             if self.sight.is_russian and "," in map(self.sight.text, range(head.last, mention.first)):

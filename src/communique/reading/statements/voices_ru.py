@@ -207,7 +207,9 @@ class RussianVoices(RussianAppositions):
         if mention is None or not self._nominal(mention, head):
             return None
         group = self.group(mention)
-        return self.of_group(group) if group is not None and self._free(group) else None
+        if group is None or not self._free(group) or self._of_a_matter(mention):
+            return None
+        return self.of_group(group)
 
     def _common_noun(self, head: Head, start: int) -> Voice | None:
         """'претенденты отказались', 'факт говорит о том': a nominative noun before the verb that is no mention.
@@ -278,6 +280,8 @@ class RussianVoices(RussianAppositions):
                 continue
             group = self.group(mention)
             if group is None or not self._free(group) or group.first != at or not self._nominal(mention):
+                continue
+            if self._of_a_matter(mention):
                 continue
             if verb is not None and verb.number == "plur" and self._owns_those(mention):
                 continue
