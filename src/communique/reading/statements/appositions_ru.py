@@ -73,6 +73,25 @@ class RussianAppositions(RussianInterviews):
                     return mention
         return None
 
+    def far_subject(self, head: Head, start: int) -> Voice | None:
+        """'[Лунд], который был в Чаде, когда шли бои, так ответил', 'сообщила в беседе с «Вестником» спикер МИД [Берг]'."""
+        if self.number != "sing" or head.form != "finite" or head.kind not in ("say", "stress"):
+            return None
+        if self.sight.text(head.first - 1) == "," and (named := self._named_after(head)) is not None:
+            if not named.gender or self.gender in (None, named.gender):
+                return self.of_group(Group([named], "", "", named.first, named.last))
+        opening = self.scene.mention_at(start)
+        relative = (
+            opening is not None
+            and self.sight.text(opening.last) == ","
+            and self.sight.key_word(opening.last + 1, "which")
+        )
+        if opening is None or not relative or opening.first != start or not opening.name or not self._nominal(opening):
+            return None
+        if opening.gender and self.gender not in (None, opening.gender):
+            return None
+        return self.of_group(Group([opening], "", "", opening.first, opening.last))
+
     def _named_otherwise(self, head: Head, start: int) -> Voice | None:
         """Right beside the verb: a source within a body, whom the press talked to, 'тот', an abbreviation."""
         unnamed = self._informed(head, start) or self._interviewed(head, start)

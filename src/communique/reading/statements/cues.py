@@ -65,7 +65,7 @@ def cue_weight(
         return 0.0
     if kind == "verb" and act == "commit" and own(match.first) is False:
         return 0.0  # 'цель соседей – закрыть порт'
-    if act in ("praise", "criticise") and is_denied(document, match, content[0]):
+    if act in ("praise", "criticise", "agree") and is_denied(document, match, content[0]):
         return 0.0
     if head is not None and head.kind == "name":
         weight *= JUDGED if act in JUDGEMENTS else ASIDE if act in ("call", "commit", "propose", "invite") else 1.0

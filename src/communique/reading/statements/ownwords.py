@@ -26,7 +26,7 @@ HIMSELF = frozenset({"he", "she", "they", "он", "она", "что"})
 def own_acts(document: Document, content: tuple[int, int], spoken: bool, own: Own) -> Iterator[tuple[str, float]]:
     """Acts of verbs that act by themselves, said of one's own side: 'Norway thanked', 'мы пригласили', 'благодарю'."""
     at = content[0]
-    while at < min(content[1], content[0] + NEAR):
+    while at < min(content[1], content[0] + 2 * NEAR):
         matches = [m for m in document.found(at, "sayings") if m.row["after"] != "never"]
         match = matches[0] if matches else None
         at = match.last if match is not None else at + 1
@@ -36,6 +36,8 @@ def own_acts(document: Document, content: tuple[int, int], spoken: bool, own: Ow
         if match.row["kind"] == "light" and spoken and (noun := _attitude_of_mine(document, match, content)):
             yield noun, OWN_WISH
             continue
+        if match.first >= content[0] + NEAR and not _wished(document, match, content[0]):
+            continue  # far on only 'I would like to thank you' counts
         if match.row["kind"] not in ("act", "say") or not _verb_of_own(document, match, content[0], spoken, own):
             continue
         yield match.row["act"], OWN_WISH if _wished(document, match, content[0]) else OWN_ACT

@@ -7,9 +7,10 @@ from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
-from communique.reading.text import DASHES, Quotation, Scene, Sight
+from communique.reading.text import DASHES, Head, Quotation, Scene, Sight
 
 END = frozenset({".", "!", "?", "…", ":", "»", "”", '"', "''", "″"})
+OPENS, CLOSES = frozenset('«"“„'), frozenset('»"”')
 LINK = 16  # tokens of a headline within the text
 AGENDA = 5  # tokens of a sentence's opening in which 'Речь шла о' tells of an agenda
 SUCH = ("такое ", "such ")
@@ -99,6 +100,17 @@ class Pointers:
         agenda = any(m.row["kind"] == "agenda" for at in opening for m in self.document.found(at, "agenda"))
         return agenda or any(nouns or kind == "verb" for kind in found)
 
+    def _within(self, head: Head, voice: Voice | None, begin: int, stop: int) -> bool:
+        """Russian: 'Порту, [считает Лунд], нужна дорога', 'Дорога, [по его словам], закрыта': what is said stands on both sides."""
+        if not self.sight.is_russian or head.first - begin < 2 or head.kind not in ("say", "source", "stress"):
+            return False
+        end = max(head.last, voice.last if voice is not None and head.last <= voice.first <= head.last + 1 else 0)
+        goes_on = self.sight.text(end) == "," and stop - end > 2 and self.sight.text(head.first - 1) in (",", "–", "—")
+        first = self.sight.forms(end + 1)[:1]
+        return goes_on and not any(
+            f.pos in ("GRND", "PRTF") or f.lemma in ("который", "что", "где", "когда") for f in first
+        )
+
     def _announces(self, sentence: Sentence) -> bool:
         """'Как стороны намерены отвечать — в материале «Вестника».': what the report is about."""
         asked = self.sight.lower(sentence.first) in (
@@ -117,11 +129,13 @@ class Pointers:
 
     def _is_title(self, sentence: Sentence) -> bool:
         """A headline: marked as such, or the first paragraph's only sentence, without a stop."""
-        if sentence.kind == "title":
+        if sentence.kind == "title" or self.sight.text(sentence.first).startswith("#"):
             return True
         following = self.document.sentences[sentence.index + 1 : sentence.index + 2]
         alone = not following or following[0].paragraph != sentence.paragraph
         stops = self.sight.text(sentence.last - 1)
+        if alone and stops in CLOSES and self._is_link(sentence):
+            return True  # '«Порт закрыт»' as a heading within the text
         unended = alone and stops not in END and not stops.endswith(".")  # 'министр Ван И.'
         return unended and (sentence.paragraph == 0 or self._is_link(sentence))
 
@@ -131,5 +145,6 @@ class Pointers:
         after = self.document.sentences[sentence.index + 1 : sentence.index + 2]
         words = self.sight.tokens[sentence.first : sentence.last]
         inside = bool(before) and bool(after) and before[0].paragraph != sentence.paragraph
-        short = len(words) <= LINK and words[-1].kind == "word" and words[0].is_title
+        quoted = words[0].text in OPENS and words[-1].text in CLOSES and words[-2].kind in ("word", "number")
+        short = len(words) <= LINK and (quoted or (words[-1].kind == "word" and words[0].is_title))
         return inside and short and self.sight.text(before[0].last - 1) in END - {":"}

@@ -218,7 +218,7 @@ class Finder(Pointers):
             if head.kind == "source" and voice is not None and after <= voice.last < stop and voice.first <= after:
                 after = voice.last  # 'according to the minister, [the road …]'
             content = (begin, head.first) if head.trailing else (after, max(stop, after))
-            content = (begin, stop) if head.aside else content
+            content = (begin, stop) if head.aside or self._within(head, voice, begin, stop) else content
             if self.sight.lower(begin) in OF and voice is not None and head.last <= voice.first <= head.last + 1:
                 content = (begin, head.first) if voice.last >= stop - 1 else content  # 'О готовности заявил Лунд.'
             end = max(head.last, min(stop, begin + LONGEST, head.last + LONGEST // 2))

@@ -59,6 +59,8 @@ class RussianVoices(RussianAppositions):
             return self.of_group(group)
         if head.act != "agree" and (place := self._in_place(head, start)):
             return place
+        if before is None and (far := self.far_subject(head, start)):
+            return far
         forms = self.sight.tokens[self._at(head)].forms[:1]
         if head.form == "finite" and forms and forms[0].number == "plur" and before is None:
             if summoner := self._summoner(head):
@@ -100,7 +102,7 @@ class RussianVoices(RussianAppositions):
         if self.sight.text(dash) not in TRAILS or head.first <= start:
             return None
         at = head.last
-        while at < head.last + 2 and self.sight.word(at, "adverb"):
+        while at < head.last + 2 and (self.sight.word(at, "adverb") or self.sight.lower(at) == "и"):
             at += 1
         at = self.past_addressee(at)
         mention = self.scene.mention_at(at)
