@@ -36,6 +36,8 @@ def own_acts(document: Document, content: tuple[int, int], spoken: bool, own: Ow
         if match.row["kind"] == "light" and spoken and (noun := _attitude_of_mine(document, match, content)):
             yield noun, OWN_WISH
             continue
+        if match.first > content[0] and document.tokens[match.first - 1].lower in NOT:
+            continue  # 'стороны не договорились'
         if match.first >= content[0] + NEAR and not _wished(document, match, content[0]):
             continue  # far on only 'I would like to thank you' counts
         if match.row["kind"] not in ("act", "say") or not _verb_of_own(document, match, content[0], spoken, own):
@@ -123,7 +125,7 @@ KNOWING = frozenset(
      "иметь", "хотеть", "ждать", "забывать", "терять", "жалеть", "верить", "получать", "получить", "бояться", "увидеть",
      "смочь", "успеть", "перестать", "переставать", "прекращать", "прекратить", "раз", "быть", "стать", "говорить",
      "мешать", "возражать", "отрицать", "спешить", "менять", "измениться", "доверять", "ожидать", "чувствовать",
-     "существовать", "стоять", "остаться", "хватать", "удаться", "устать", "требовать", "просить", "слышать"]
+     "существовать", "стоять", "договориться", "согласовать", "достигнуть", "прийти", "удаваться", "остаться", "хватать", "удаться", "устать", "требовать", "просить", "слышать"]
 )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def find_statements(
     outsiders = Outsiders(scene, roles.sight)
     for said in Finder(scene, roles).run():
         one = said.voice.entity if said.voice is not None else None
-        takes_part = one is not None and (one.office or one.party) is not None and (one.name or "") in by_name
+        takes_part = one is not None and one.office is not None and (one.name or "") in by_name
         if (outsiders.are(said) and not takes_part) or _is_source_alone(scene, said):
             continue
         spoken = said.rule in OWN_WORDS
