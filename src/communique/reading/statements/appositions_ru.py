@@ -73,6 +73,17 @@ class RussianAppositions(RussianInterviews):
                     return mention
         return None
 
+    def _whose_participle(self, at: int) -> Voice | None:
+        """'премьера [Лунда], заявившего': who stands before the comma, in the participle's case and number."""
+        mention = self.scene.mention_at(at - 2)
+        cases = {f.case for f in self.sight.forms(at) if f.pos == "PRTF"}
+        one = self.sight.forms(at)[0].number == "sing"
+        if mention is None or mention.last != at - 1 or (mention.cases and not cases & mention.cases):
+            return Voice((), at, at + 1, "nobody")
+        group = self.group(mention) if one != (mention.plural or len(mention.members) > 1) else None
+        voice = self.of_group(group) if group is not None and mention.kind != "side" else None
+        return voice or Voice((), at, at + 1, "nobody")
+
     def far_subject(self, head: Head, start: int) -> Voice | None:
         """'[Лунд], который был в Чаде, когда шли бои, так ответил', 'сообщила в беседе с «Вестником» спикер МИД [Берг]'."""
         if self.number != "sing" or head.form != "finite" or head.kind not in ("say", "stress"):

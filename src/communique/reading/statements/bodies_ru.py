@@ -196,6 +196,10 @@ class RussianBodies(Voices):
         group = self.group(mention)
         return group is not None and group.governor == "prep" and not self._free(group)
 
+    def _is_active(self, at: int) -> bool:
+        """'премьера Лунда, [заявившего], что': a participle of whoever stands before the comma."""
+        return any(f.pos == "PRTF" for f in self.sight.forms(at)[:1])
+
     def _of_a_matter(self, mention: Mention) -> bool:
         """'Лунд в вопросе [КНДР] рассчитывает': a side that does not inflect, behind a noun that a preposition governs."""
         before = self.sight.forms(mention.first - 1)[:1]

@@ -64,6 +64,9 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
         return "passive" if form.pos == "VERB" and not _only_happens(sight, match, form) else None
     if form.pos == "GRND":
         return "participle"
+    if form.pos == "PRTF":  # 'премьер, заявивший, что'; 'заявленный' is none
+        tells = kind in ("say", "stress", "act", "name") and any(part in sight.lower(at)[-6:] for part in ACTIVE)
+        return "participle" if tells and sight.text(at - 1) == "," and at == match.first else None
     if form.pos == "PRTS":
         told = form.gender == "neut" or kind not in ("say", "name")  # 'объявлен в розыск' is none
         return "passive" if told and (match.row["voice"] != "active" or kind == "act") else None
@@ -79,6 +82,7 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
     return None
 
 
+ACTIVE = ("вш", "ющ", "ащ", "ящ", "ущ")  # in active participles
 BE = frozenset({"бы", "б"})
 AUXILIARY = frozenset({"быть", "мочь", "стать", "уже", "почти", "еще", "ещё", "не", "вполне", "практически"})
 IF = frozenset({"если", "чтобы", "пока", "ли", "когда"})
@@ -180,6 +184,8 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         return any(
             sight.key_word(i, "words") for i in (*range(at, min(at + 7, last)), *range(match.first - 4, match.first))
         )
+    if need == "told" and sight.lower(match.first - 1) == "этом" and sight.lower(match.first - 2) == "об":
+        return True  # 'Об этом говорится в заявлении МИД'
     if need == "told" and after in ("о", "об", "обо") and second not in ("этом", "том"):
         return True
     if need not in ("that", "saying", "opinion", "told"):

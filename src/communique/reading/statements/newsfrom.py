@@ -139,6 +139,8 @@ class News:
             )  # 'говорится, что состоялся обмен'
         if item.head.kind == "source" and item.head.row["form"].startswith(REFERRING):
             return voice is None or voice.relays  # 'со ссылкой на министерство'
+        if item.head.kind == "source" and voice is not None and voice.kind == "credit" and voice.entity is None:
+            return True  # 'По данным пресс-службы, министры сверили часы'
         if voice is None or not voice.relays or item.head.kind != "say":
             return False
         if voice.entity is not None and voice.entity.kind == "person" and voice.entity.name:

@@ -20,8 +20,8 @@ class RussianVoices(RussianAppositions):
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
         start = self.document.sentences[self.document.tokens[head.first].sentence].first
-        if head.form == "participle" and before is not None:
-            return before
+        if head.form == "participle" and (before is not None or self._is_active(head.first)):
+            return self._whose_participle(head.first) if self._is_active(head.first) else before
         verb = self._verb(head)
         self.gender = {"masc": "m", "femn": "f"}.get(verb.gender) if verb is not None else None
         self.number = verb.number if verb is not None else ""
