@@ -11,6 +11,7 @@ from communique.reading.text import DASHES, Head, Quotation, Scene, Sight
 
 END = frozenset({".", "!", "?", "…", ":", "»", "”", '"', "''", "″"})
 OPENS, CLOSES = frozenset('«"“„'), frozenset('»"”')
+OPENING = 8  # tokens before ', по его словам,' that are of the same clause
 LINK = 16  # tokens of a headline within the text
 AGENDA = 5  # tokens of a sentence's opening in which 'Речь шла о' tells of an agenda
 SUCH = ("такое ", "such ")
@@ -104,6 +105,8 @@ class Pointers:
         """Russian: 'Порту, [считает Лунд], нужна дорога', 'Дорога, [по его словам], закрыта': what is said stands on both sides."""
         if not self.sight.is_russian or head.first - begin < 2 or head.kind not in ("say", "source", "stress"):
             return False
+        if head.kind == "source" and head.first - begin > OPENING:
+            return False  # a clause of its own may stand before 'по его словам'
         end = max(head.last, voice.last if voice is not None and head.last <= voice.first <= head.last + 1 else 0)
         goes_on = self.sight.text(end) == "," and stop - end > 2 and self.sight.text(head.first - 1) in (",", "–", "—")
         first = self.sight.forms(end + 1)[:1]
