@@ -1,9 +1,8 @@
 """English: what will be, or was to be, told by participles, present tenses and the words around a noun."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
-from communique.languages import Token
+from communique.reading.clauses.behind import BEGINS
 from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
@@ -11,25 +10,6 @@ from communique.reading.text import Sight
 REACH = (
     30  # tokens back to the sentence's 'will', or behind a noun to its verb: 'talks between A and B have been put off'
 )
-PHRASE = 5  # tokens before a noun that belong to it: 'the first round of [talks]'
-
-
-def words_behind(sight: Sight, trigger: Trigger, end: int) -> list[str]:
-    """The words behind a trigger, lower case; of a noun that may be a subject without the commas inside its phrase.
-
-    'A visit by the minister of Peru[,] Luis Paz[,] to Oman is planned'; not 'After talks with Minister Paz, she is to'.
-    """
-    behind = sight.tokens[trigger.last : min(end, trigger.last + REACH)]
-    start = sight.start_of(trigger.first)
-    near = range(max(start, trigger.first - PHRASE), trigger.first)
-    if trigger.type == "verb" or any(sight.word(at, "prep") and sight.lower(at) != "of" for at in near):
-        return [t.lower for t in behind]
-    return [t.lower for at, t in enumerate(behind) if t.text != "," or not _goes_on_behind(behind[at + 1 : at + 2])]
-
-
-def _goes_on_behind(after: Sequence[Token]) -> bool:
-    """Does the noun's phrase go on behind a comma: with a name, an office, 'and', 'to'?"""
-    return bool(after) and (after[0].is_title or after[0].lower in ("and", "to", "in", "the", "would"))
 
 
 FOCUS_BACK = 9  # tokens from 'would be the focus of' to the talks
@@ -159,16 +139,13 @@ CLOSES: tuple[list[str], ...] = (
 )
 
 
-CLAUSE_BEGINS = frozenset(["is", "was", "are", "were", "will", "has", "had"])
-
-
 def predicate_ahead(sight: Sight, after: list[str], *, aim: bool = False) -> str | None:
     """'talks between A and B [are set to] resume', 'his trip [is due to] start'; None where another verb comes first.
 
     aim: of the noun's aim, which 'is to' do something: 'the objective of his visit is to'.
     """
     for at, word in enumerate(after):
-        if word in NOUN_ENDS and (word != "and" or not CLAUSE_BEGINS.isdisjoint(after[at + 1 : at + 2])):
+        if word in NOUN_ENDS and (word != "and" or not BEGINS.isdisjoint(after[at + 1 : at + 2])):
             return None  # 'is paying a visit to Peru [and is] scheduled to return'
         if word in ("is", "are") and _is_arranged(sight, after[at + 1 : at + 4]):
             return "planned"

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from communique.reading.clauses.behind import words_behind
 from communique.reading.clauses.calledoff import (
     called_off,
     cancels,
@@ -24,7 +25,6 @@ from communique.reading.clauses.futures import (
     shall_before,
     was_to_be,
     will_before,
-    words_behind,
 )
 from communique.reading.clauses.invitations import is_invitation
 from communique.reading.clauses.lasttime import last_time

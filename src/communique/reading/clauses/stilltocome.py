@@ -9,12 +9,8 @@ from communique.reading.text import Scene
 LOOKS_BACK = frozenset(
     ["was", "has", "put", "set", "cut", "let", "hit"]
 )  # end like a present tense, or have no form of their own for the past
-PRESENT = frozenset(
-    ["includes", "include", "features", "begin", "begins", "start", "starts", "chairs", "hosts", "holds", "attends",
-     "opens", "leaves", "departs", "travels", "heads", "flies", "goes", "sets", "embarks", "undertakes", "pays", "makes",
-     "kicks", "launches", "resume", "resumes", "meets", "joins", "continues"]
-)  # fmt: skip
 PRESENT_REACH = 8  # tokens back from 'talks' to the 'includes' that tells of them
+BEHIND = 8  # tokens from 'the talks' to the 'begin' behind it: 'The summit in Lima [starts] on Friday'
 
 
 def still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> bool:
@@ -36,4 +32,7 @@ def still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> b
         return (third or base) and token.text.islower() and not h.trigger.passive
     before = tokens[max(0, h.trigger.first - PRESENT_REACH) : h.trigger.first]
     after_det = [t for one, t in pairwise(before) if "det" not in one.kinds]  # not 'at the start of talks'
-    return any(t.lower in PRESENT for t in before[:1] + after_det)
+    behind = tokens[h.trigger.last : min(h.trigger.last + BEHIND, day.first)]
+    return any(t.lower in scene.language.words("tells_now") for t in before[:1] + after_det) or any(
+        t.lower in scene.language.words("begins_now") for t in behind
+    )

@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Role, Roles, Trigger, attending, status_of
 from communique.reading.places import place_after
-from communique.reading.text import Group, Scene, Sight
+from communique.reading.text import Group, Mention, Scene, Sight
 
 BETWEEN = 3  # tokens between 'spoke' and 'at': a day, 'in person'
 EVENT = 10  # tokens of 'the third annual Norway-Ghana Business and Investment Forum'
@@ -108,3 +108,9 @@ def _speaker(roles: Roles, at: int, *, is_noun: bool) -> Group | None:
     before = [g for g in groups if g.last <= at]
     after = [g for g in groups if g.first > at]
     return before[-1] if before else after[0] if after else None
+
+
+def can_speak_there(speaker: Mention) -> bool:
+    """A person, or 'the leaders of the Union', an organisation's holders."""
+    of_body = speaker.group == "holders" and (speaker.party or "").startswith("IGO:")
+    return of_body or speaker.kind in ("person", "pronoun")

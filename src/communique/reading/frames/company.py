@@ -72,3 +72,10 @@ def goes_on_behind_semicolon(scene: Scene, last: int, first: int) -> bool:
     tokens = scene.document.tokens
     before = first - 1 - (tokens[first - 1].lower == "and")
     return scene.language.code == "en" and last < before + 1 and tokens[before].text == ";"
+
+
+def are_people(sight: Sight, mention: Mention) -> bool:
+    """'discussed trade with [Ghanaian officials]', 'in talks with [the Omani side]': those whom one can talk with; a land is none. English."""
+    if mention.kind == "person":
+        return not mention.weak
+    return mention.group in ("holders", "delegation") or sight.key_word(mention.last - 1, "team_of")

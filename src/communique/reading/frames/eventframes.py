@@ -1,7 +1,7 @@
 """Frames of conferences: a summit is held, or somebody comes to it, attends it, speaks at it."""
 
 from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
-from communique.reading.frames.addressed import given_before
+from communique.reading.frames.addressed import can_speak_there, given_before
 from communique.reading.frames.attendees import whose_coming
 from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS, Gatherings
 from communique.reading.places import place_after
@@ -125,7 +125,9 @@ class EventFrames(Gatherings):
             return
         for group in self.roles.groups(trigger.sentence):
             mention = group.mentions[0]
-            if 0 <= group.first - trigger.last <= OWNER_NEAR and (mention.party or "").startswith("IGO:"):
+            near = 0 <= group.first - trigger.last <= OWNER_NEAR
+            inside = trigger.first < group.first < trigger.last < group.last  # 'Council of [Ministers of the CIS]'
+            if (near or inside) and (mention.party or "").startswith("IGO:"):
                 h.event_party, h.event_at = mention.party, mention.party_at
                 return
 
@@ -221,8 +223,9 @@ class EventFrames(Gatherings):
             if not any(f.case.startswith(wanted) for f in self.sight.tokens[trigger.head].forms):
                 return False  # 'полетит на саммит'
             speaking += range(opener - 1, max(start, opener - SPEECH) - 1, -1)
-        if opener == start and (self.sight.is_russian or self.sight.text(end) == ","):
-            speaking += range(trigger.last, min(end + SPEECH, len(self.sight.tokens)))
+        if opener == start:
+            behind = SPEECH if self.sight.is_russian or self.sight.text(end) == "," else 0
+            speaking += range(trigger.last, min(end + behind, len(self.sight.tokens)))
         for at in speaking:
             if self.sight.tokens[at].sentence != trigger.sentence or not self.scene.document.found(at, "sayings"):
                 continue
@@ -230,7 +233,7 @@ class EventFrames(Gatherings):
                 continue  # 'приветствовал X на саммите': they met
             subject = self.roles.subject(at)
             speaker = subject.mentions[0] if subject is not None else None
-            if subject is None or speaker is None or speaker.kind not in ("person", "pronoun"):
+            if subject is None or speaker is None or not can_speak_there(speaker):
                 continue
             if not self._is_no_home_affair(h, trigger, speaker):
                 return False

@@ -174,8 +174,10 @@ class Gatherings(Attendees):
 
     def _brought_together(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'The summit [brought together] A and B', 'The forum in Lima [gathered] ministers of C', 'Форум [собрал] министров C'."""
-        end = self.scene.document.clause_end(trigger.last)
-        for at in range(trigger.last, end):
+        behind = self.sight.text(trigger.last) == "," and self.sight.lower(trigger.last + 1) in ("which", "that")
+        first = trigger.last + 2 * behind  # 'The talks[, which] brought together A and B, were held'
+        end = self.scene.document.clause_end(first)
+        for at in range(first, end):
             if not self.sight.key_word(at, "brings_together") or self.sight.word(at - 1, "passive"):
                 continue
             if any(f.pos in ("PRTS", "NOUN") for f in self.sight.tokens[at].forms[:1]):

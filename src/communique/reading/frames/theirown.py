@@ -2,6 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.clauseframes import ClauseFrames
+from communique.reading.frames.company import are_people
 from communique.reading.text import Mention, pair_before
 
 BESIDE = frozenset(["alongside", "beside"])  # 'speaking alongside B after their talks'
@@ -27,10 +28,13 @@ class TheirOwn(ClauseFrames):
         people = all(r.mention.kind in ("person", "pronoun") for r in h.roles)
         if self.sight.is_russian and h.status == "planned" and self._is_announced_talk(trigger):
             people = all(r.mention.kind in ("person", "pronoun", "side") for r in h.roles)
+        if self.sight.is_russian and len(h.roles) == 1 and h.status == "held":
+            people = people or are_people(self.sight, h.roles[0].mention)
         if self.sight.is_russian or h.from_subject or (people and len(h.roles) == 1):
             return people and len(h.roles) == 1
         groups = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
         people = people or (all(r.mention.kind in ("person", "side") for r in h.roles) and self._is_after(trigger))
+        people = people or (len(h.roles) == 1 and are_people(self.sight, h.roles[0].mention))
         people = people or any(
             r.mention.group == "counterpart" for r in h.roles
         )  # 'talks with his U.S. and Thai counterparts'

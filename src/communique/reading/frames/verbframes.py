@@ -16,6 +16,7 @@ from communique.reading.clauses import (
     takes_thing,
     tells_nothing,
 )
+from communique.reading.frames.company import are_people
 from communique.reading.frames.fronted import awaited_in, fronted, tells_whose
 from communique.reading.frames.letters import mourns
 from communique.reading.frames.openframes import OpenFrames
@@ -226,7 +227,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             group.marker == "with"
             and trigger.kinds == ("meeting", "call")
             and self.sight.key_word(group.first - 2, "tie")
-            and not (group.mentions[0].kind == "person" and not group.mentions[0].weak)  # 'discussed trade [with X]'
+            and not are_people(self.sight, group.mentions[0])  # 'discussed trade [with X]'
             and group.first - 2 > trigger.last - 1
         ):
             return None  # 'discussed relations [with Ghana]'

@@ -76,9 +76,10 @@ class VisitFrames(Arrivals):
             return False  # 'a warning against travel to Ghana'
         if not any(r.part == "visitor" for r in h.roles):
             h.generic = h.place is None
-            if h.place is not None:
+            guest = self._who_is_on(trigger)
+            if h.place is not None and guest is None:
                 self._around_visit(h, trigger)
-            elif (guest := self._who_is_on(trigger) or self._who_is_welcomed(h, trigger)) is not None:
+            elif (guest := guest or self._who_is_welcomed(h, trigger)) is not None:
                 self._fill_one(h, guest, "visitor")
                 h.generic = False
         h.occasion = self._opens_as_occasion(trigger)

@@ -1,6 +1,7 @@
 """Mentions of persons by name: title, name, brackets, apposition."""
 
 from communique.languages.ru.phrases import asked_before
+from communique.reading.people.landbehind import begins_noun, is_of_another_land
 from communique.reading.text import (
     Mention,
     Sight,
@@ -75,6 +76,7 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         run = name_run(sight, after, end)
         enough = run - after >= TWO or (run > after and (sight.known_given(after) or after > at + 1))
         enough = enough and not opens_main_clause(sight, prefix.titles[0].first, run)
+        enough = enough and not is_of_another_land(sight, prefix, run, end)
         if enough and _closed(sight, run, end) and _cases_fit(sight, prefix, after, run):
             return after, run
     if (chain := name_after_chain(sight, at, end)) is not None:
@@ -98,6 +100,10 @@ def _name_after_realm(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[
         return at, at
     if prefix.titles[-1].office in ("head_of_state", "other", "business", "head_of_organization"):
         return at, at  # 'the president of a club, …'
+    if sight.lower(at) in ("on", "in") and (
+        sight.lower(at + 1) in sight.calendar_words or sight.tokens[at + 1].kind == "number" or sight.party(at + 1)
+    ):
+        return at, at  # 'met the minister [on Monday], [in Lima]': when and where
     longest = OF_MINISTRY if sight.word(at + 1 + sight.word(at + 1, "det"), "organ") else REALM_LONGEST
     for comma in range(at + 1, min(at + longest, end)):
         if sight.document.found(comma, "offices", "sayings", "triggers", "groups") or sight.word(comma, "aux"):
@@ -240,9 +246,12 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     own = sight.lower(link) == "of" or (sight.lower(link) == "from" and _closes_after_land(sight, link + 1))
     if not sight.is_russian and own and mention.party is None:
         match = sight.party(link + 1 + (sight.lower(link + 1) == "the"), "name", "organisation")
-        if match is not None and not sight.is_possessive(match.last):
+        owns = match is not None and sight.is_possessive(match.last)
+        if match is not None and (not owns or begins_noun(sight, match.last + 1)):
             mention.party, mention.party_at = match.row["party"], (match.first, match.last)
             mention.weak = False
+            if owns:
+                return match.last  # '(President Lund) of [Norway]'s visit'
             at = match.last
     if not sight.is_russian and (acted := party_acted_for(sight, at)) is not None:
         if mention.party is None:

@@ -86,7 +86,7 @@ def place_before_trip(sight: Sight, at: int) -> PlaceFound | None:
         if found is None or found.last != at or found.first != first or found.rule == "place.city":
             continue  # a town of many names: 'during [Lula] visit', 'on [Asia] trip'
         before = sight.tokens[first - 1]
-        return found if before.text.islower() and before.lower not in ("and", "to") else None
+        return found if before.text.islower() and before.lower not in ("and", "to", "of") else None
     return None
 
 

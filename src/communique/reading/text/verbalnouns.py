@@ -21,7 +21,7 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
         return after != "with" and lower in ("meeting", "signing", "hearing") and sight.lower(before) == "and"
     if sight.lower(before) in ("after", "upon") and lower == "meeting":
         named = sight.tokens[last].is_title if last < len(sight.tokens) else False
-        return not named and after not in ("him", "her", "them", "his", "their", "the")
+        return not named and after not in ("him", "them") and not sight.word(last, "det")
     if sight.mention_like(before) and _determined(sight, before - 1):
         return True  # 'the Lima [meeting]', 'the upcoming informal G20 [meeting]'
     body = party_ending(sight, first, "organisation", "group") if lower == "meeting" else None

@@ -2,6 +2,7 @@
 
 from communique.languages import Document
 from communique.reading.text import Sight, Title
+from communique.reading.titles.groupwords import is_official_affair
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
 
@@ -24,6 +25,37 @@ def of_two_people(sight: Sight, before: Title, title: Title) -> bool:
     if sight.lower(title.first) in BORN and title.last - title.first == 1:
         return True
     return frozenset([before.office, title.office]) in NOT_TOGETHER
+
+
+def serves_a_body(sight: Sight, before: Title, title: Title) -> bool:
+    """'the Kenyan president and [UN Secretary-General] X', 'министр Чада и [генсек ООН] X': who runs a body's secretariat holds no office of a state."""
+    keys = {key for at in range(title.first, title.last) for key in (*sight.keys(at), sight.lower(at))}
+    runs = title.office == "head_of_organization" and not SERVES.isdisjoint(keys)
+    of_body = title.party is not None and title.party.startswith("IGO:")
+    return runs and of_body and before.office in SINGLE | {"minister", "ambassador"}
+
+
+SERVES = frozenset(
+    ["secretary", "secretary-general", "director-general", "секретарь", "генсек", "генсекретарь", "гендиректор"]
+)
+
+
+def of_land_behind(sight: Sight, before: Title, title: Title, end: int, party: str | None) -> bool:
+    """'the foreign minister of Kenya, and [Ambassador Ana Soto of Peru]': whose the second is stands behind the name. English.
+
+    Nor is one who is told as a land's minister its president: 'A, Foreign Minister of Kenya, [President Soto] said'.
+    `party`: the one before the first office, 'the Kenyan president and Ambassador Soto of Peru'.
+    """
+    own = before.party if before.party is not None and not before.implied else party
+    if sight.is_russian or own is None or title.party is not None:
+        return False
+    if frozenset([before.office, title.office]) in NOT_TOGETHER and before.party == own:
+        return True
+    run = name_run(sight, after_honorifics(sight, title.last), end)
+    if run == title.last or sight.lower(run) != "of":
+        return False
+    land = sight.party(run + 1 + sight.word(run + 1, "det"), "name", "organisation")
+    return land is not None and land.row["party"] != own
 
 
 BORN = frozenset(["prince", "princess", "queen", "king"])
@@ -141,6 +173,8 @@ def leads_to_aide(sight: Sight, owner: Title, at: int) -> bool:
     """'the King['s] Office Director', 'the Sudanese President['s] Special Adviser': an aide's office behind his leader's."""
     if sight.is_russian or owner.plural or owner.office not in LEADERS or not sight.is_possessive(at):
         return False
+    if is_official_affair(sight, at + 2):
+        return False  # 'the President's official [visit]'
     if owner.office == "head_of_organization" and owner.party is None:
         owner.party, owner.implied = "IGO:UN", False  # 'the [Secretary-General]'s Special Envoy'
     return bool(sight.document.found(at + 1, "offices"))

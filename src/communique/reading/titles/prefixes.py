@@ -12,10 +12,12 @@ from communique.reading.titles.joined import (
     leads_to_aide,
     of_a_rank,
     of_another,
+    of_land_behind,
     of_two_people,
     of_two_singles,
     past_land_of_second,
     rank_end,
+    serves_a_body,
     told_together,
 )
 from communique.reading.titles.modifiers import is_modifier
@@ -112,8 +114,9 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     kind = match.row["kind"]
     if kind == "degree" and longer and longer.row["office"] == "legislator" and sight.mention_like(match.last):
         return 0  # 'MEP Anna Lind', 'MEPs Anna Lind and Per Dahl'
-    if kind == "incumbent" and sight.lower(at) in ("visit", "visits", "sits", "serve", "serves"):
-        return 0  # 'his visit', which is no 'visiting'
+    if kind in ("incumbent", "outgoing") and not sight.is_russian and match.last == at + 1:
+        if sight.lower(at) not in match.row["form"].split("|"):
+            return 0  # 'his visit', 'the president sat', 'departs': no 'visiting', no 'sitting', no 'departing'
     if sight.is_russian and match.last == at + 1 and (sight.is_guess(at) or _is_predicate(sight, at)):
         return 0  # 'Шахым' is no 'шах'; 'послом [назначен] Лунд'
     behind = name_run(sight, match.last, len(sight.tokens)) - match.last if sight.text(at) in GIVEN_WITH else 0
@@ -217,9 +220,13 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             goes_on = goes_on or (prefix.definite and comes_before_name(sight, before, title, end))
             if not (goes_on or (prefix.party is not None and honoured_behind(sight, title, end))):
                 return 0
-        if of_another(prefix.titles[-1], title) or (
-            not sight.is_russian and prefix.definite and of_two_people(sight, prefix.titles[-1], title)
+        if (
+            of_another(prefix.titles[-1], title)
+            or serves_a_body(sight, prefix.titles[-1], title)
+            or (not sight.is_russian and prefix.definite and of_two_people(sight, prefix.titles[-1], title))
         ):
+            return 0
+        if of_land_behind(sight, prefix.titles[-1], title, end, prefix.party):
             return 0
         if sight.is_russian and not (office_cases(sight, at) & office_cases(sight, prefix.titles[0].first)):
             return 0

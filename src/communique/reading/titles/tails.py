@@ -37,11 +37,14 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             continue
         if (token.kind == "mark" and token.text not in MARKS) or sight.is_possessive(stop):
             return at
-        if stop == at and not sight.is_russian and token.lower in ("and", "or"):
-            return at  # 'the premier [and] his counterpart Anna Lind'
+        if stop == at and not sight.is_russian and token.lower in ("and", "or", "with", "by"):
+            if sight.lower(at + 1) != "responsibility":  # 'minister with responsibility for trade'
+                return at  # 'the premier [and] his counterpart Anna Lind', 'a call of the premier [with] Anna Lind'
         if sight.is_russian and stop == at and sight.document.found(at, "offices"):
             if "nomn" in (other := token_cases(sight, at)) and other.isdisjoint(cases):
                 return at  # 'по приглашению президента Чада [премьер] Анна Лунд прибыла'
+        if not sight.is_russian and (_is_predicate(sight, stop) or sight.lower(stop) in sight.calendar_words):
+            return at  # 'the president [was] handed it by Anna Lind', 'the minister on [Monday]'
         if stop > at and sight.document.found(stop, "honorifics"):
             return stop if _is_realm_before(sight, at, stop, end) else at
         if stop > at and _begins_name(sight, stop, end, cases):
@@ -91,6 +94,13 @@ def _is_realm_before(sight: Sight, at: int, honorific: int, end: int) -> bool:
         return False
     name = after_honorifics(sight, honorific)
     return name_run(sight, name, end) > name
+
+
+def _is_predicate(sight: Sight, at: int) -> bool:
+    """'was', 'has', 'met', 'said': a verb in small letters, so no word of an office. English."""
+    if sight.lower(at) == "to" or not sight.text(at).islower():
+        return False
+    return any(sight.word(at, kind) for kind in ("aux", "finite", "preterite", "told"))
 
 
 def _own_land(sight: Sight, at: int) -> bool:

@@ -56,12 +56,13 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
         if (party := sight.party(inside)) is not None and party.last <= at and party.last - inside < at - match.first:
             if sight.is_russian and sight.key_word(inside - 1, "states"):
                 break  # 'директор Департамента стран [СНГ]': what it is about
-            if not sight.is_russian and _after_to(sight, inside):
+            within = inside > match.first and not sight.is_russian
+            if within and _after_to(sight, inside):
                 title.post = party.row["party"]  # 'Permanent Representative to the UN': where, not whose
                 break
             if party.row["kind"] == "organisation" and inside > match.first and row["office"] in OF_LANDS:
                 break  # 'Minister of Foreign Affairs, European Union and Cooperation'
-            if not sight.is_russian and "for" in (sight.lower(inside - 1), sight.lower(inside - 3)):
+            if within and "for" in (sight.lower(inside - 1), sight.lower(inside - 3)):
                 break  # 'Assistant Secretary for Israeli and Palestinian Affairs': what it is about
             title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
             # 'Совет Безопасности' of a state
@@ -70,8 +71,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
             break
     title.last = at = past_gloss(sight, title, end)
     title.implied |= of_organ and row["office"] == "speaker_of_parliament"  # 'the Peruvian President of [Congress]'
-    if title.party is None:
-        _proper_organ(sight, title)
+    _proper_organ(sight, title)
     if of_organ and (country := country_of_organ(sight, at, end)) is not None:
         title.party, title.party_at = country.row["party"], (country.first, country.last)
         title.last = country.last
@@ -109,7 +109,7 @@ def _office(sight: Sight, index: int) -> Match | None:
 def _proper_organ(sight: Sight, title: Title) -> None:
     """'президент бундестага': an organ's own name within the office's words tells the country (parts.tsv)."""
     covered = title.first  # 'Национального [Собрания]' is no organ that is called just 'Собрание'
-    for at in range(title.first, title.last):
+    for at in range(title.first, title.last if title.party is None else title.first):
         found = sight.document.found(at, "parts")
         for match in found if at >= covered else ():
             if match.row["party"] and match.last <= title.last:
