@@ -107,7 +107,8 @@ class ClauseFrames(DocumentFrames):
         if all(m.kind != "side" and not (m.plural and m.name is None) for m in group.mentions):
             return group.mentions
         groups = self.roles.groups(group.mentions[0].sentence)
-        last, delegation = group.last, group.mentions[0]
+        sides = [m for m in group.mentions if m.kind == "side"] or group.mentions[:1]
+        last, delegation = group.last, sides[-1]  # '(переговоры президента Чада и) [делегации Перу]'
         if (ahead := self._leads_ahead(groups, group)) is not None:
             return [ahead]
         for g in groups:  # 'a delegation [of members of the Congress of Ghana] headed by': whose it is
@@ -123,16 +124,15 @@ class ClauseFrames(DocumentFrames):
         )
         if leader is None or leader.mentions[0].kind not in ("person", "pronoun"):
             return group.mentions
-        head = leader.mentions[0]
+        head, count = leader.mentions[0], len(leader.mentions)
         if head.kind == "person" and head.entity is not None and not head.entity.name and not head.entity.party:
             return group.mentions  # 'delegations led by the heads of the services'
         own = head.titles[0].first if head.titles else head.name[0] if head.name else head.first
         between = " ".join(self.sight.lower(i) for i in range(last, own))  # with 'возглавляемая [министром]'
         if not any(words in between for words in self.scene.language.words("led_by")):
             return group.mentions
-        count = len(leader.mentions)
-        sides = group.mentions if len(group.mentions) == count > 1 else [delegation] * count
-        for mention, delegation in zip(leader.mentions, sides, strict=True):  # 'ведомствами A и B под … X и Y'
+        led = group.mentions if len(group.mentions) == count > 1 else [delegation] * count
+        for mention, delegation in zip(leader.mentions, led, strict=True):  # 'ведомствами A и B под … X и Y'
             entity = mention.entity
             if entity is not None:
                 entity.leads = True

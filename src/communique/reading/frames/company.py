@@ -79,3 +79,8 @@ def are_people(sight: Sight, mention: Mention) -> bool:
     if mention.kind == "person":
         return not mention.weak
     return mention.group in ("holders", "delegation") or sight.key_word(mention.last - 1, "team_of")
+
+
+def are_of_a_land(sight: Sight, mention: Mention) -> bool:
+    """'the ministers of Peru', 'делегация Перу': people without a name, of whom the party is told."""
+    return bool(mention.party) and (bool(mention.titles) or are_people(sight, mention))

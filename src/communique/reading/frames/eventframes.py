@@ -5,7 +5,7 @@ from communique.reading.frames.addressed import can_speak_there, given_before
 from communique.reading.frames.attendees import whose_coming
 from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS, Gatherings
 from communique.reading.places import place_after
-from communique.reading.text import Group, Mention, pair_before
+from communique.reading.text import Group, pair_before
 
 SPEECH = 12  # tokens between a conference and the verb of what is said there
 RELATIVE = 4  # tokens between ', в котором' and the verb of attending
@@ -242,13 +242,6 @@ class EventFrames(Gatherings):
             self._fill(h, subject, "participant")
             return True
         return False
-
-    def _is_no_home_affair(self, h: Hypothesis, trigger: Trigger, speaker: Mention) -> bool:
-        """A summit, an organisation's sitting, or one in a country not the speaker's: no forum at home."""
-        if (h.event_party or "").startswith("IGO:") or trigger.named or self.sight.key_word(trigger.head, "summits"):
-            return True
-        party = speaker.entity.party if speaker.entity is not None else None
-        return h.place is not None and party is not None and h.place.place.country not in (None, party)
 
     def _governor_of(self, noun: int) -> int | None:
         """The preposition before the noun's own words: '[at] the annual summit'."""

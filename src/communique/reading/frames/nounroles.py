@@ -36,7 +36,7 @@ class NounRoles(CeremonyFrames):
             return None  # 'поговорил с A, а X провел переговоры с B'
         for role, part in trigger.roles.items():
             preposition, _, case = role.rpartition("+")
-            if _same_preposition(preposition, group.marker) and case in (group.cases or {case}) and part != "place":
+            if preposition == group.marker and case in (group.cases or {case}) and part != "place":
                 return part
         return None
 
@@ -235,7 +235,7 @@ class NounRoles(CeremonyFrames):
             return "participant" if of_two else None
         for role, part in trigger.roles.items():
             preposition, _, case = role.rpartition("+")
-            if _same_preposition(preposition, group.marker):
+            if preposition == group.marker:
                 if group.cases and case not in group.cases:
                     continue
                 if case == "gent" and "datv" in group.cases and not preposition and mourns(self.scene, trigger):
@@ -264,6 +264,7 @@ class NounRoles(CeremonyFrames):
                         near |= self._only_verbs(trigger, group) or self._only_its_content(trigger, group)
                     if group.governor == "prep" or not near:
                         continue
+                    hosted |= trigger.kinds[0] == "signing"  # 'подписание договора [министрами A и B]'
                     if case == "ablt" and not hosted and not self._has_genitive(trigger):
                         continue
                 return part
@@ -313,8 +314,3 @@ class NounRoles(CeremonyFrames):
             g.first - past_format(self.sight, trigger.last) <= 2 and g.first >= trigger.last and "gent" in g.cases
             for g in self.roles.groups(trigger.sentence)
         )
-
-
-def _same_preposition(asked: str, found: str) -> bool:
-    """'с' and 'со' are one."""
-    return asked == found or (asked == "с" and found == "со")

@@ -16,7 +16,7 @@ from communique.reading.clauses import (
     takes_thing,
     tells_nothing,
 )
-from communique.reading.frames.company import are_people
+from communique.reading.frames.company import are_of_a_land, are_people
 from communique.reading.frames.fronted import awaited_in, fronted, tells_whose
 from communique.reading.frames.letters import mourns
 from communique.reading.frames.openframes import OpenFrames
@@ -181,11 +181,9 @@ class VerbFrames(VisitFrames, OpenFrames):
         if trigger.kinds in (("meeting", "call"), ("call", "meeting")) and not objects:
             named = (
                 subject is not None
-                and len([m for m in subject.mentions if m.kind == "person" or (m.titles and m.party)]) > 1
+                and len([m for m in subject.mentions if m.kind == "person" or are_of_a_land(self.sight, m)]) > 1
             )
-            named |= subject is not None and bool(
-                ministers_of_body(subject.mentions[0])
-            )  # 'министры стран ЕС обсудили'
+            named |= subject is not None and bool(ministers_of_body(subject.mentions[0]))  # 'министры стран ЕС'
             h.generic = not named and not private  # 'they discussed …' points back
             return plural
         greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)

@@ -92,8 +92,10 @@ def _takes_no_object(sight: Sight, mention: Mention) -> bool:
     """'[Эди Рама] прилетел утром', '[Дуда] сообщил': a name right before a verb that has no direct object is its subject."""
     at, before = mention.last, mention.first - 1
     forms = sight.tokens[at].forms[:1] if at < len(sight.tokens) else ()
-    if mention.titles or not any(f.pos == "VERB" for f in forms):
-        return False  # an office before the name tells its case
+    if mention.titles or mention.group == "counterpart" or not any(f.pos == "VERB" for f in forms):
+        return False  # an office before the name tells its case, and 'коллегой' does
+    if sight.key_word(at, "happen"):
+        return False  # 'между Лундом и [Бергом] состоялась беседа'
     opens = mention.first == sight.start_of(mention.first) or sight.tokens[before].kind == "mark"
     if not opens and not sight.word(before, "adverb") and sight.lower(before) not in ("и", "а"):
         return False

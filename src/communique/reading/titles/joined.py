@@ -117,11 +117,15 @@ def of_two_singles(before: Title, title: Title) -> bool:
     return len(offices) == 2 and bool(offices & SINGLE) and offices <= SINGLE | {"minister", "deputy_speaker"}
 
 
-def of_another(before: Title, title: Title) -> bool:
-    """'президент Норвегии и [президент Перу]', 'генсек ОДКБ и [генсек ШОС]': offices of two states or two bodies are two people."""
-    if not (before.party and title.party) or before.implied or title.implied or before.party == title.party:
+def of_another(before: Title, title: Title, party: str | None) -> bool:
+    """'президент Норвегии и [президент Перу]', 'генсек ОДКБ и [генсек ШОС]': offices of two states or two bodies are two people.
+
+    `party`: the one before the first office, 'кенийский лидер и [президент Перу]'.
+    """
+    own = before.party if before.party and not before.implied else party
+    if not (own and title.party) or title.implied or own == title.party:
         return False
-    return (":" in before.party) == (":" in title.party)
+    return (":" in own) == (":" in title.party)
 
 
 SURNAMES = ("ов", "ова", "ову", "овым", "ове", "овой", "ев", "ева", "еву", "евым", "еве", "евой", "ин", "ину", "иным")

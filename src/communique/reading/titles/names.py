@@ -107,10 +107,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False  # a headline's 'Anna Lind Meets A Number [Of] Ministers'
     if token.lower in sight.calendar_words:
         return not sight.is_russian and (is_day_of_a_name(sight, at) or _month_of_a_name(sight, at, first=first))
-    if (
-        sight.is_russian and first and latin_of_press(sight, at)
-    ):  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд'
-        return False
+    if sight.is_russian and first and latin_of_press(sight, at):
+        return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд'
     if sight.is_russian and _is_abbreviation(sight, at) and (has_words or after_office(sight, at)):
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
     if sight.is_russian and has_words and adjective_of_body(sight, at):  # 'сказала Лунд [Общественному] телевидению'
@@ -142,7 +140,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     if sight.is_russian and first and (_common_opener(sight, at) or common_word(sight, at)):
         return len(token.text) > 3 and only_statesman(token)
     if sight.is_russian and token.forms and token.forms[0].pos in SMALL_WORDS and not sight.known_given(at):
-        family = token.lower in sight.family_first
+        called = token.forms[0].pos == "INTJ" and has_words == 1 and sight.known_given(at - 1)
+        family = called or token.lower in sight.family_first  # 'Луис [Пас]', '[Ли] Кэцян'
         if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:
             return False
     return not _explained(sight, at, has_words)

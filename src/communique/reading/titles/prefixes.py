@@ -221,7 +221,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             if not (goes_on or (prefix.party is not None and honoured_behind(sight, title, end))):
                 return 0
         if (
-            of_another(prefix.titles[-1], title)
+            of_another(prefix.titles[-1], title, prefix.party)
             or serves_a_body(sight, prefix.titles[-1], title)
             or (not sight.is_russian and prefix.definite and of_two_people(sight, prefix.titles[-1], title))
         ):
