@@ -114,3 +114,11 @@ def can_speak_there(speaker: Mention) -> bool:
     """A person, or 'the leaders of the Union', an organisation's holders."""
     of_body = speaker.group == "holders" and (speaker.party or "").startswith("IGO:")
     return of_body or speaker.kind in ("person", "pronoun")
+
+
+def is_no_home_affair(sight: Sight, h: Hypothesis, trigger: Trigger, speaker: Mention) -> bool:
+    """A summit, an organisation's sitting, or one in a country not the speaker's: no forum at home."""
+    if (h.event_party or "").startswith("IGO:") or trigger.named or sight.key_word(trigger.head, "summits"):
+        return True
+    party = speaker.entity.party if speaker.entity is not None else None
+    return h.place is not None and party is not None and h.place.place.country not in (None, party)

@@ -1,7 +1,7 @@
 """Frames of conferences: a summit is held, or somebody comes to it, attends it, speaks at it."""
 
 from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
-from communique.reading.frames.addressed import can_speak_there, given_before
+from communique.reading.frames.addressed import can_speak_there, given_before, is_no_home_affair
 from communique.reading.frames.attendees import whose_coming
 from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS, Gatherings
 from communique.reading.places import place_after
@@ -235,7 +235,7 @@ class EventFrames(Gatherings):
             speaker = subject.mentions[0] if subject is not None else None
             if subject is None or speaker is None or not can_speak_there(speaker):
                 continue
-            if not self._is_no_home_affair(h, trigger, speaker):
+            if not is_no_home_affair(self.sight, h, trigger, speaker):
                 return False
             h.status, h.from_subject = "held", True
             h.roles = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]

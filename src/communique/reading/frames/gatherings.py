@@ -314,10 +314,3 @@ class Gatherings(Attendees):
         people = [r.entity for r in h.named() if r.entity is not None]
         states = {e.party for e in people if e.party and ":" not in e.party}
         return len(people) == len(states) == 2 and all(e.name or e.office for e in people)
-
-    def _is_no_home_affair(self, h: Hypothesis, trigger: Trigger, speaker: Mention) -> bool:
-        """A summit, an organisation's sitting, or one in a country not the speaker's: no forum at home."""
-        if (h.event_party or "").startswith("IGO:") or trigger.named or self.sight.key_word(trigger.head, "summits"):
-            return True
-        party = speaker.entity.party if speaker.entity is not None else None
-        return h.place is not None and party is not None and h.place.place.country not in (None, party)

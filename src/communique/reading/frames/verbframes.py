@@ -26,6 +26,7 @@ from communique.reading.frames.visitframes import VisitFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.text import Group, only_where_and_when
 
+LAND_LONGEST = 9  # tokens of "the landlocked West African nation of Mali"
 BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
 
 
@@ -303,7 +304,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                         h.place = found
                         break
             if h.place is None:
-                h.place = place_after(self.sight, trigger.last, min(stop, trigger.last + 4), bare=True)
+                h.place = place_after(self.sight, trigger.last, min(stop, trigger.last + LAND_LONGEST), bare=True)
             if h.place is None:
                 h.place = self._city_before(trigger) if self.sight.is_russian else self._the_country(h, trigger)
         if trigger.kinds[0] == "visit":

@@ -10,6 +10,7 @@ from communique.reading.text import (
     name_cases,
     office_cases,
     party_ending,
+    past_land_epithets,
     token_cases,
 )
 from communique.reading.titles import (
@@ -245,7 +246,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     link = at + land_apposed(sight, at)
     own = sight.lower(link) == "of" or (sight.lower(link) == "from" and _closes_after_land(sight, link + 1))
     if not sight.is_russian and own and mention.party is None:
-        match = sight.party(link + 1 + (sight.lower(link + 1) == "the"), "name", "organisation")
+        land = past_land_epithets(sight, link + 1 + (sight.lower(link + 1) == "the"), end)
+        match = sight.party(land, "name", "organisation")  # 'of [neighbouring] Chile'
         owns = match is not None and sight.is_possessive(match.last)
         if match is not None and (not owns or begins_noun(sight, match.last + 1)):
             mention.party, mention.party_at = match.row["party"], (match.first, match.last)

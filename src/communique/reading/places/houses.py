@@ -192,3 +192,9 @@ def own_country(sight: Sight, at: int, stop: int) -> Told | None:
         if follower is None and not (at + 1 < stop and sight.tokens[at + 1].is_title):
             return _in_capital(sight, sight.home, first, at + 1, "place.own_capital")
     return None
+
+
+def is_source(sight: Sight, at: int) -> bool:
+    """'сообщили [в] Кремле', 'как рассказали [в] Акорде', 'заявили [в] Осло': who tells of it, not where it was. Russian."""
+    told = sight.is_russian and any(f.pos == "VERB" and f.number == "plur" for f in sight.forms(at - 1)[:1])
+    return told and bool(sight.document.found(at - 1, "sayings"))

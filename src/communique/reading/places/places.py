@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from communique.languages.cities import City, capital_city, capital_of, city_at, folded, land_of
 from communique.model import Place
-from communique.reading.places.houses import house_at, own_country
+from communique.reading.places.houses import house_at, is_source, own_country
 from communique.reading.places.seats import no_place
 from communique.reading.places.unlisted import town_in, town_of_land
-from communique.reading.text import Sight
+from communique.reading.text import Sight, past_land_epithets
 from communique.reading.titles import is_own_office
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def place_after(
         ours = own_country(sight, first, stop)
         if ours or first >= stop:
             return PlaceFound(*ours) if ours else None
-        return place_at(sight, first, stop) or (None if sight.is_russian else _after_common_noun(sight, first, stop))
+        return place_at(sight, first, stop) or (None if sight.is_russian else _behind_words(sight, first, stop))
     for at in range(first, stop - 1):
         if at + 1 in sight.in_titles or at + 1 in sight.in_names:
             continue
@@ -192,12 +192,6 @@ def place_after(
                     continue
                 return found
     return None
-
-
-def is_source(sight: Sight, at: int) -> bool:
-    """'сообщили [в] Кремле', 'как рассказали [в] Акорде', 'заявили [в] Осло': who tells of it, not where it was. Russian."""
-    told = sight.is_russian and any(f.pos == "VERB" and f.number == "plur" for f in sight.forms(at - 1)[:1])
-    return told and bool(sight.document.found(at - 1, "sayings"))
 
 
 def _near(sight: Sight, at: int) -> bool:
@@ -215,13 +209,20 @@ def _place_or_house(sight: Sight, at: int, stop: int) -> PlaceFound | None:
         return PlaceFound(*ours)
     found = place_at(sight, at, stop)
     if found is None and sight.tokens[at].kind == "word":
-        found = _after_common_noun(sight, at, stop) or _room_of(sight, at, stop)
+        found = _behind_words(sight, at, stop) or _room_of(sight, at, stop)
     house = house_at(sight, at, stop)
     told = house is not None and house[3] in ("place.house_in", "place.headquarters")
     whole = found is not None and (found.place.city is None or (told and found.rule == "place.venue"))
     if house is not None and (found is None or (whole and house[2] >= found.last)):
         return PlaceFound(*house)
     return found
+
+
+def _behind_words(sight: Sight, at: int, stop: int) -> PlaceFound | None:
+    """'to war-torn [Yemen]', 'in the city of [Osh]': a place behind words that tell what it is."""
+    begins = at + (sight.word(at, "det") and not sight.is_russian)
+    land = past_land_epithets(sight, begins, stop)
+    return (place_at(sight, land, stop) if land > begins else None) or _after_common_noun(sight, at, stop)
 
 
 def _room_of(sight: Sight, at: int, stop: int) -> PlaceFound | None:

@@ -18,7 +18,7 @@ from communique.reading.text.commonwords import (
     surname_place,
     unknown_or_name,
 )
-from communique.reading.text.epithets import past_epithets, past_gloss
+from communique.reading.text.epithets import past_ally, past_epithets, past_gloss, past_land_epithets
 from communique.reading.text.examples import Examples
 from communique.reading.text.headings import before_colon
 from communique.reading.text.heads import NOUN_REACH, OPENS_CONTENT, Head, attitude_noun, candidates
@@ -113,10 +113,12 @@ __all__ = [
     "pair_of_body",
     "pair_right_behind",
     "party_ending",
+    "past_ally",
     "past_epithets",
     "past_format",
     "past_gloss",
     "past_land",
+    "past_land_epithets",
     "surname_place",
     "titles_agree",
     "token_cases",

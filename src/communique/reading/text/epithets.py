@@ -32,7 +32,48 @@ def past_epithets(sight: Sight, at: int, end: int) -> int:
         step += 1
         if sight.party(step) is not None:
             return step
+    return past_land_epithets(sight, at, end)
+
+
+def past_land_epithets(sight: Sight, at: int, end: int) -> int:
+    """'(to) war-torn [Yemen]', '(in) fellow OPEC member [Iraq]', '(of) key US ally [Egypt]': where the land begins; `at` if it does not. English."""
+    step, told = at, False
+    while not sight.is_russian and step < min(end, at + EPITHETS):
+        step += (
+            told and sight.lower(step) == "of" and sight.word(step - 1, "land_role")
+        )  # 'the island nation [of] Malta'
+        if told and (land := sight.party(step, "name", "capital")) is not None and not sight.is_possessive(land.last):
+            return step
+        body = sight.party(step, "organisation", "group", "name", "adjective")
+        if body is None and sight.word(step, "continent"):
+            step, told = step + 1, True  # 'West African', 'Central Asian'
+            continue
+        if body is not None and body.last < end and sight.word(body.last, "land_role"):
+            step, told = body.last + 1, True  # 'EU member', 'Gulf neighbour'
+            continue
+        if not (sight.word(step, "land_epithet") or sight.word(step, "land_role") or _is_compound(sight, step)):
+            return at
+        step, told = step + 1, True
     return at
+
+
+def past_ally(sight: Sight, at: int, end: int) -> int:
+    """'(the Prime Minister of) US ally [Australia]': where the land begins of which another one is only said; `at` elsewhere. English."""
+    body = None if sight.is_russian else sight.party(at, "organisation", "group", "name", "adjective")
+    told = body is not None and body.last < end and sight.word(body.last, "land_role")
+    return past_land_epithets(sight, at, end) if told else at
+
+
+EPITHETS = 6  # tokens of 'fellow West African bloc member'
+COMPOUNDS = (
+    "-torn", "-hit", "-rich", "-poor", "-held", "-occupied", "-controlled", "-backed", "-majority", "-dominated", "-ravaged",
+    "-speaking", "-stricken", "-weary", "-ridden", "-prone", "-ruled", "-run", "-administered", "-strapped", "-starved",
+)  # fmt: skip
+
+
+def _is_compound(sight: Sight, at: int) -> bool:
+    """'crisis-hit', 'oil-rich', 'Russian-occupied', 'Muslim-majority'."""
+    return sight.lower(at).endswith(COMPOUNDS)
 
 
 GLOSS_LONGEST = 6  # tokens in brackets

@@ -1,5 +1,6 @@
 """Whose officials a report names without their country: its outlet's, its dateline's."""
 
+import re
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -36,9 +37,24 @@ def _of_address(url: str | None) -> str | None:
         return None
     host = urlsplit(url).hostname or ""
     labels = host.split(".")
+    if (mission := next((label for label in labels if _is_mission(label)), None)) is not None:
+        of_state = next((label for label in labels[-2:] if label in STATE_DOMAINS), None)
+        if of_state is None:  # 'peruembassy.org.uk', a guest there; but 'chile.embassy.gov.au'
+            return _of_label(MISSIONS_NAMES.sub("", mission))
     ends = (".".join(labels[at:]) for at in range(len(labels)))  # 'www.un.org', 'un.org', 'org'
     known = next((party for end in ends if (party := _domains().get(end))), None)
     return known or (_of_label(labels[-2]) if len(labels) > 1 else None)
+
+
+STATE_DOMAINS = frozenset(["gov", "gob", "gouv", "gv", "go", "mil", "mfa"])
+MISSIONS_NAMES = re.compile("-|embassyof|embassy|consulateof|consulate|highcommission|permanentmission|emb$")
+
+
+def _is_mission(label: str) -> bool:
+    """'peruembassy', 'embassyofghana', 'kenyahighcommission', 'rusemb': the address of a mission abroad, whose land's domain tells nothing."""
+    words = label.replace("-", "")
+    named = any(word in words for word in ("embass", "consulate", "highcommission", "permanentmission"))
+    return named or (words.endswith("emb") and len(words) > SHORTEST_NAME)
 
 
 @cache

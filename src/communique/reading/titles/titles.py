@@ -3,7 +3,7 @@
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.grammar import GUESSED
-from communique.reading.text import SIDE_KINDS, Sight, Title, party_ending, past_epithets, past_gloss
+from communique.reading.text import SIDE_KINDS, Sight, Title, party_ending, past_ally, past_epithets, past_gloss
 from communique.reading.titles.bodies_en import body_of_party, chamber_head, committee_of, organ_of_party, past_own_body
 from communique.reading.titles.friends import past_friends
 from communique.reading.titles.manyholders import is_of_many
@@ -172,8 +172,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             continue
         if at > start and past_senders(sight, title, at, end):
             break
-        if at < end and sight.party(at) is None:
-            at = past_epithets(sight, at, end)
+        at = past_epithets(sight, at, end) if at < end and sight.party(at) is None else past_ally(sight, at, end)
         quoted = sight.is_russian and sight.text(at) in QUOTES and sight.party(at + 1, "organisation", "group")
         at += bool(quoted)  # 'главы МИД [«]Большой семёрки[»]'
         match = sight.party(at) if at < end else None
