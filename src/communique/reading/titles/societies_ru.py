@@ -15,6 +15,10 @@ def of_society(sight: Sight, title: Title, end: int) -> bool:
     at = title.last
     if at - title.first != 1 or at >= end or not sight.key_word(title.first, "heads_any"):
         return False
+    state = sight.party(at, "name")  # 'президент [Российской Федерации]', but 'президент Российской федерации дзюдо'
+    behind = state.last if state is not None else end
+    if state is not None and (sight.lower(behind) in ("и", "по") or behind >= end or not _goes_on(sight, behind)):
+        return False
     party: Match | None = None
     while at < min(end, title.last + EPITHETS) and any(
         f.pos == "ADJF" and f.case == "gent" for f in sight.tokens[at].forms
