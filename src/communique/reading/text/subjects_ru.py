@@ -193,7 +193,7 @@ class RussianSubjects:
         return next(free, None)  # also in 'с прибывшим в Осло [министром]'
 
     def premodified(self, participle: int) -> Group | None:
-        """'с [прибывшим] в Осло с визитом [министром]': who stands after a participle's own words, no mark between."""
+        """'с [прибывшим] в Осло на 5-ю сессию [министром]': who stands after a participle's own words, no mark between."""
         forms = self.sight.tokens[participle].forms
         if not forms or forms[0].pos != "PRTF" or self.sight.text(participle - 1) == ",":
             return None
@@ -201,7 +201,9 @@ class RussianSubjects:
         if group is None or group.first < participle or not is_premodified(group.mentions[0]):
             return None
         between = self.sight.tokens[participle + 1 : group.first]
-        if any(token.kind == "mark" for token in between) or self.noun_of(participle, group.first):
+        if any(token.kind == "mark" and token.text != "-" for token in between) or self.noun_of(
+            participle, group.first
+        ):
             return None
         return group
 
