@@ -88,7 +88,7 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
         scores["invite"] += ASKED
     elif _orders(document, head):
         scores["call"] += LEANING
-    elif head.row["form"] == "assure" and _tells_a_fact(document, head):
+    elif head.row["form"] in ("assure", "reassure") and _tells_a_fact(document, head):
         scores["state"] += LEANING
     elif head.row["form"].startswith(WARNS) and (spoken or head.trailing):
         scores["state"] += OPEN

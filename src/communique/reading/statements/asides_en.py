@@ -1,5 +1,7 @@
 """English: what is told between a subject and its verb: 'Lund, in Lima for the summit, said', 'the mission (HAMIR) said'."""
 
+from functools import cached_property
+
 from communique.reading.statements.voices import VERB_AUX, Voices
 from communique.reading.statements.words import Voice
 
@@ -23,6 +25,8 @@ APPOSED = frozenset(
 BRACKETS = 8  # tokens
 QUOTED_IN = 10  # tokens of 'quoted in the daily newspaper of the port'
 PARTICIPLES = frozenset(["quoted", "cited", "interviewed", "speaking", "talking", "briefing", "addressing"])
+TIMED = 6  # tokens of 'late on Monday the 5th of May'
+TIME_OPENS = frozenset(["last", "this", "early", "late", "earlier", "later", "on", "in", "at", "the", "same", "that"])
 PERSON_ASIDE = 26  # tokens of what is told of a person between commas
 
 
@@ -42,7 +46,38 @@ class EnglishAsides(Voices):
             "their",
         ):
             return at - 2 if self.sight.lower(at - 2) in ("on", "for", "from", "in") else 0  # 'X on his part thanked'
-        return self._in_brackets(at, start) or self._in_writing(at, start) or self._quoted_in(at, start)
+        told = self._in_brackets(at, start) or self._in_writing(at, start) or self._quoted_in(at, start)
+        return told or self._between(at, start) or self._timed(at, start)
+
+    def _between(self, at: int, start: int) -> int:
+        """'Lund has [long] said', 'Lund [in turn] hailed', 'Lund [went on] to say': the phrase's first token; 0."""
+        for phrase in self._phrases.get(self.sight.lower(at), ()):
+            first = at - len(phrase) + 1
+            if first > start and all(self.sight.lower(first + i) == word for i, word in enumerate(phrase)):
+                return first
+        return 0
+
+    @cached_property
+    def _phrases(self) -> dict[str, list[list[str]]]:
+        """The phrases of words.tsv that may stand between a subject and its verb, by their last word, longest first."""
+        out: dict[str, list[list[str]]] = {}
+        for form in sorted(self.scene.language.words("said_between"), key=lambda f: (-f.count(" "), f)):
+            out.setdefault(form.split()[-1], []).append(form.split())
+        return out
+
+    def _timed(self, at: int, start: int) -> int:
+        """'the court [last week] said', 'Lund [late on Monday] thanked': a time without commas; its first token, or 0."""
+        back, timed, opened = at, False, 0
+        while back > start and at - back < TIMED:
+            lower = self.sight.lower(back)
+            if lower in self.sight.calendar_words or self.sight.word(back, "time_noun"):
+                timed, opened = True, back if lower.endswith("day") else 0
+            elif lower in TIME_OPENS:
+                opened = back
+            elif self.sight.tokens[back].kind != "number" and lower not in ("the", "of"):
+                break
+            back -= 1
+        return opened if timed and opened > start else 0
 
     def _quoted_in(self, at: int, start: int) -> int:
         """'Lund [quoted in the Oslo Post] said', 'Lund [speaking on state television] said': the participle; 0."""

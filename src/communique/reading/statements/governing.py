@@ -43,7 +43,7 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
             item.voice = later  # 'Поблагодарив гостя, министр высказался за мир'
     if voices.sight.lower(first) in ASKED:
         ruled = answers(voices, ruled, first)
-    ruled = [r for r in ruled if _says(r, len(ruled) == 1)]
+    ruled = [r for r in ruled if _says(voices, r, len(ruled) == 1)]
     text = voices.sight.text
     ruled = [r for i, r in enumerate(ruled) if not _is_aside(ruled[i + 1 : i + 2], r, text)]
     out: list[Ruled] = []
@@ -82,7 +82,19 @@ def _wishes_too(before: Ruled, item: Ruled) -> bool:
     return both and not (item.explicit and item.voice != before.voice)
 
 
-def _says(item: Ruled, alone: bool) -> bool:
+def _opening(voices: Voices, at: int) -> int:
+    """Back over what stands before a subject's first token: 'the', 'Ms'."""
+    while (
+        voices.sight.word(at - 1, "det") or voices.sight.word(at - 1, "honorific") or voices.sight.lower(at - 1) in MR
+    ):
+        at -= 1
+    return at
+
+
+MR = frozenset({"mr", "mrs", "ms", "dr", "."})
+
+
+def _says(voices: Voices, item: Ruled, alone: bool) -> bool:
     """False where the voice makes the phrase say nothing: the press, 'they spoke about trade', one who 'decided'."""
     head, voice = item.head, item.voice
     if voice is not None and voice.kind == "nobody":
@@ -91,12 +103,14 @@ def _says(item: Ruled, alone: bool) -> bool:
     joint = voice is not None and voice.kind == "joint"
     if need == "about":
         return not joint and (head.form != "participle")
-    if joint and head.form == "participle" and head.row["form"].startswith(("focus on", "concentrate on")):
+    if head.form == "participle" and head.row["form"].startswith(("focus on", "concentrate on")):
         return False  # 'discussed trade, focusing on tariffs'
     if need in ("decide", "infinitive"):
         return joint
     if head.form == "participle" and head.kind == "name":
         return alone
+    if head.kind == "name" and voice is not None and voices.sight.lower(_opening(voices, voice.first) - 1) == "what":
+        return False  # 'ended what Lund called “a mission of peace”'
     if head.form == "passive" and head.kind == "name" and joint:
         return False  # 'is being described as a private event'
     return True
@@ -252,6 +266,8 @@ def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
         return True  # 'Как сообщает отдел связи, министр поблагодарил'
     if outer.voice is None and inner.voice is not None and outer.head.kind == "pass":
         return inner.voice.kind == "person" and inner.explicit
+    if outer.voice is None and inner.explicit and outer.head.kind == "say" and not voices.sight.is_russian:
+        return inner.voice is not None and inner.voice.first - outer.head.last <= 1  # 'the release said Lund thanked'
     if outer.voice is None or inner.voice is None or inner.head.form == "feel" or outer.head.trailing:
         return False
     if outer.head.kind != "pass" and outer.voice.kind == "body" and inner.voice.kind == "joint":

@@ -1,23 +1,24 @@
 """English heads of statements: is the word a verb here, and in which form? Told by its ending and its neighbours."""
 
-from communique.languages import Match
-from communique.reading.text import OPENS_CONTENT, Head, Sight, attitude_noun, candidates
+from communique.languages import Match, Row
+from communique.reading.statements.following_en import QUOTES, base_of, followed
+from communique.reading.text import Head, Sight, attitude_noun, candidates
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
 HAVE = frozenset({"has", "have", "had", "having"})
 MODAL = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did"})
 PLURAL_PRONOUN = frozenset({"we", "i", "they", "you", "who", "both", "all", "sides", "which"})
-THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "they", "there", "we", "his", "its"})
-COMES_TO = frozenset(
-    ["bid", "take", "say", "pay", "introduce", "deliver", "hand", "present", "discuss"]
-)  # 'called on him to bid farewell'
 TELLING = frozenset(["express", "convey", "communicate", "relay"])  # 'expressed to him that …'
 TOLD_TO = 7  # tokens: 'expressed [to the special envoy of Chad] that'
 NOUN_REACH = 11  # tokens after a light verb in which its noun may stand: the names of whose it is may come between
 UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
 TOLD_BY_COMING = frozenset({"thank", "congratulate", "condole"})  # 'came to thank'
-QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
 WEAK_NOUNS = ("congratulate", "condole", "thank", "invite", "praise")  # what one sends, pays, gives in words
+TELLS_BY = 4  # tokens from 'began' to 'by thanking'
+WHOSE = 9  # tokens of 'in the prime minister of Norway Per Lund's'
+IN_ONES_VIEW = Row(
+    "sayings", {"form": "in one's view", "kind": "source", "act": "state", "voice": "", "after": "", "weight": ""}
+)
 NONE_REACH = 5  # tokens from 'no' to 'reached'
 GIVING = frozenset({"send", "pay", "give", "deliver", "show", "demonstrate", "share", "relay", "raise"})
 
@@ -27,13 +28,19 @@ def english_heads(sight: Sight, first: int, last: int) -> list[Head]:
     out = []
     for match in candidates(sight.document, first, last):
         form = _form(sight, match, first)
-        if form and (_negated(sight, match.first, first) or _of_none(sight, match.first, first, form)):
+        if form and (
+            _negated(sight, match.first, first)
+            or _of_none(sight, match.first, first, form)
+            or _told_before(sight, match, first, form)
+        ):
             form = None
-        if form and _followed(sight, match, form, last):
+        if form and followed(sight, match, form, last):
             head = Head(match.first, match.last, match.row, form)
             if match.row["kind"] == "light" and not _take_noun(sight, head, first, last):
                 continue
             out.append(head)
+    out += [Head(at, at + 1, IN_ONES_VIEW, "source") for at in range(first + 3, last) if _in_ones(sight, at, first)]
+    out.sort(key=lambda head: head.first)
     return [head for head in out if not _is_inside(sight, head, out)]
 
 
@@ -60,7 +67,8 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
     """'was noted' passive, 'noted' finite, 'noting' participle, 'to note' infinitive, 'the noted scholar' nothing."""
     kind = match.row["kind"]
     if kind == "source":
-        return None if sight.lower(match.first).startswith("accorded") else "source"
+        many = sight.lower(match.last - 1) in ("views", "opinions")  # 'apart in their views on peace'
+        return None if many or sight.lower(match.first).startswith("accorded") else "source"
     if kind == "feel":
         return "feel"
     at = match.first
@@ -71,7 +79,7 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
     before = sight.lower(back) if back >= start else ""
     if word.lower.endswith("ing"):
         return _ing(sight, match, back, before)
-    base = _base(match)
+    base = base_of(match)
     if base in UNCHANGED and word.lower == base and _is_subject(sight, back):
         return "finite"
     if word.lower == base:
@@ -97,9 +105,12 @@ def _of_none(sight: Sight, at: int, start: int, form: str) -> bool:
     return form == "passive" and any(sight.lower(i) == "no" for i in range(max(start, at - NONE_REACH), at))
 
 
-def _base(match: Match) -> str:
-    """The first word of the row's first spelling."""
-    return match.row["form"].split("|")[0].split()[0]
+def _told_before(sight: Sight, match: Match, start: int, form: str) -> bool:
+    """'[Earlier] it was reported that', 'it was [previously] announced': only where older news is from."""
+    if form != "passive" or base_of(match) not in ("report", "announce", "say"):
+        return False
+    opening = range(start, min(start + 2, match.first))
+    return any(sight.lower(i) in ("earlier", "previously") for i in (*opening, match.first - 1, match.last))
 
 
 def _before(sight: Sight, at: int, start: int) -> int:
@@ -141,9 +152,12 @@ def _is_subject(sight: Sight, back: int) -> bool:
 def _ing(sight: Sight, match: Match, back: int, before: str) -> str | None:
     """'noting that' participle; 'is urging' finite; 'the meeting', 'of noting' nothing."""
     if before in BE:
-        return "finite"
-    if _base(match) == "comment":
+        to_be = before == "be" and any(sight.lower(i) in MODAL for i in (back - 1, back - 2))
+        return None if to_be else "finite"  # 'will also be hoping'
+    if base_of(match) == "comment":
         return None  # 'commenting on the talks, she said'
+    if before == "by" and _tells_by(sight, back):
+        return "participle"
     if sight.word(back, "det") or before in (
         "of",
         "for",
@@ -162,16 +176,25 @@ def _ing(sight: Sight, match: Match, back: int, before: str) -> str | None:
     return "participle"
 
 
+def _tells_by(sight: Sight, by: int) -> bool:
+    """'responded [by] saying', 'began his remarks [by] thanking'."""
+    return any(sight.key_word(i, "tells_by") for i in range(max(0, by - TELLS_BY), by))
+
+
+def _in_ones(sight: Sight, at: int, start: int) -> bool:
+    """'in Lund's [view]': a preposition, whose, and this."""
+    if not sight.word(at, "ones_view") or not sight.is_possessive(at - 1):
+        return False
+    lead = next((i for i in range(at - 2, max(start, at - WHOSE) - 1, -1) if sight.lower(i) in ("in", "by", "to")), -1)
+    return lead >= start and all(sight.tokens[i].kind != "mark" for i in range(lead, at - 1))
+
+
 def _plain(sight: Sight, match: Match, back: int, before: str) -> str | None:
     """'to thank' infinitive; 'we urge', 'would like', 'ministers say' finite; 'the call' nothing."""
     if before in ("will", "shall") and match.row["kind"] in ("say", "act") and not _says_we(sight, back, match):
         return None  # 'Mr Lund will brief the council on Monday': yet to be said
     if before == "to":
-        return (
-            "infinitive"
-            if match.row["kind"] in ("again", "light", "stress") or match.row["act"] in TOLD_BY_COMING
-            else None
-        )
+        return _to_say(sight, match, back - 1)
     if before in MODAL or before in PLURAL_PRONOUN or before in ("let", "cannot"):
         return "finite"
     token = sight.tokens[back] if back >= 0 else None
@@ -180,6 +203,17 @@ def _plain(sight: Sight, match: Match, back: int, before: str) -> str | None:
     if _after_determiner(sight, back) or sight.word(back, "prep") or sight.word(back, "conj"):
         return None
     return "finite" if before.endswith("s") and not before.endswith("ss") and not token.text.isupper() else None
+
+
+def _to_say(sight: Sight, match: Match, lead: int) -> str | None:
+    """'went on [to suggest]' finite; 'came [to thank]' infinitive; 'is likely [to stress]' is yet to be said."""
+    if sight.word(lead, "goes_on_to") and (sight.lower(lead) != "on" or sight.key_word(lead - 1, "goes")):
+        return "finite"
+    if match.row["act"] in TOLD_BY_COMING:
+        return "infinitive"
+    if sight.word(lead, "yet_to"):
+        return None
+    return "infinitive" if match.row["kind"] in ("again", "light", "stress") else None
 
 
 def _says_we(sight: Sight, back: int, match: Match) -> bool:
@@ -210,85 +244,6 @@ def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
     if sight.lower(match.last) == "by" and sight.tokens[back].kind == "word" and sight.tokens[back].text.islower():
         return None
     return "finite"
-
-
-def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
-    """Does what the row asks for follow?"""
-    need, after = match.row["after"], sight.lower(match.last)
-    quote = sight.text(match.last) in OPENS_CONTENT
-    if need == "that":
-        return after in THAT or quote or (after == "," and sight.text(match.last + 1) in QUOTES) or _ends(sight, match)
-    if need == "saying":
-        if _base(match) == "add":
-            return after != "to"
-        return (
-            quote or after == "," or (_ends(sight, match) and sight.text(match.first - 1) in QUOTES) or after == "that"
-        )
-    if need == "to":
-        return after == "to"
-    if need == "ask" and sight.lower(match.first) == "asking" and sight.lower(match.first - 1) == "as":
-        return True  # 'quoted him as asking, “Who pays?”'
-    if need == "ask" and (after in ("if", "whether") or sight.lower(match.first - 1) == "when"):
-        return False
-    if need == "ask":
-        if sight.lower(match.first) == "asked" and match.first == sight.start_of(match.first):
-            return False  # '[Asked] about the talks, she said'
-        return after in ("to", "for", "that", "about") or (
-            form != "passive" and _object_then_to(sight, match.last, last)
-        )
-    if need == "appeal":
-        return after in ("to", "for")
-    if need == "call_on":
-        return form == "passive" or _object_then_to(sight, match.last, last)
-    if need == "seek":
-        return any(sight.word(i, "sought") for i in range(match.last, min(match.last + 6, last)))
-    if need == "call":
-        return _judged(sight, match.last, last)
-    if need == "party":
-        return (
-            form == "passive"
-            or sight.tokens[min(match.last, len(sight.tokens) - 1)].is_title
-            or after
-            in (
-                "the",
-                "him",
-                "her",
-                "it",
-                "his",
-            )
-        )
-    if need == "decide":
-        return form != "passive"
-    return True
-
-
-def _ends(sight: Sight, match: Match) -> bool:
-    """'…, he insisted.'"""
-    return sight.text(match.last) in (".", ",", "") and sight.text(match.last + 1) not in QUOTES
-
-
-def _object_then_to(sight: Sight, at: int, last: int) -> bool:
-    """'asked [the committee] to …'."""
-    for i in range(at, min(at + 9, last)):
-        if sight.lower(i) in ("to", "for"):
-            return sight.lower(i + 1) not in COMES_TO
-        if i > at and sight.lower(i) in ("at", "in"):
-            return False  # 'called on him at his office to …'
-    return False
-
-
-def _judged(sight: Sight, at: int, last: int) -> bool:
-    """'called [the visit] a success', 'called it “historic”': a judgement in words follows, no telephone call."""
-    if sight.word(at, "prep") or sight.text(at) in (".", ",", ";"):
-        return False
-    for step in range(at, min(at + 10, last)):
-        if sight.text(step) in QUOTES and step > at:
-            return True
-        if step > at and sight.lower(step) in ("a", "an") and step > at:
-            return True
-        if step > at + 3 and sight.word(step, "prep") and sight.lower(step) != "of":
-            return False
-    return False
 
 
 def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:

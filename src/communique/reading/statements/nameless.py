@@ -175,7 +175,9 @@ class Nameless(Voices):
                 return None
         else:
             the = mention.definite and mention.party is None and mention.last - mention.first <= 2
-            voice = (self.nameless or {}).get(self.sight.lower(mention.last - 1)) if the else None
+            voice = (self.nameless or {}).get(self.sight.lower(mention.last - 1))
+            if not the and (voice is None or voice.names != (self.words(mention.first, mention.last),)):
+                return None  # but 'the Chadian official', where a Chadian official spoke
             if voice is None or not self._is_near(voice, mention.first):
                 return None
         return voice._replace(first=mention.first, last=mention.last)

@@ -151,3 +151,16 @@ class Pointers:
         quoted = words[0].text in OPENS and words[-1].text in CLOSES and words[-2].kind in ("word", "number")
         short = len(words) <= LINK and (quoted or (words[-1].kind == "word" and words[0].is_title))
         return inside and short and self.sight.text(before[0].last - 1) in END - {":"}
+
+    def _only_names(self, ruled: Sequence[Ruled], first: int, last: int) -> bool:
+        """English: '“…”, she said, adding, “…”': nothing but speakers and their verbs."""
+        told = {i for r in ruled for i in range(r.head.first, r.head.last)}
+        told.update(i for r in ruled if r.voice is not None for i in range(r.voice.first, r.voice.last))
+        tokens = self.document.tokens
+        return all(i in told or tokens[i].kind == "mark" or self.sight.word(i, "adverb") for i in range(first, last))
+
+    def _tells_of(self, sentence: Sentence, voice: Voice) -> bool:
+        """English: '[President Orlov] did not answer.', between two sentences of another's: the report's own words."""
+        mention = next((m for m in self.scene.of_sentence(sentence.index) if m.first - sentence.first <= 1), None)
+        other = mention is not None and mention.kind == "person" and mention.entity is not voice.entity
+        return other and mention is not None and bool(mention.name) and not self.sight.is_russian

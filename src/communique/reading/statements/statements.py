@@ -54,6 +54,8 @@ def find_statements(
         decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
         if decision.act == "state" and (said.is_credit or _says_nothing(document, said)):
             continue
+        if _is_received(scene, said):
+            continue
         if not spoken and _greets(scene, said):
             if said.head is not None and roles.sight.word(said.head.first - 1, "shall"):
                 continue  # 'The President will welcome Minister Lund on Monday': an engagement to come
@@ -115,6 +117,21 @@ def _greets(scene: Scene, said: Said) -> bool:
     if mention is None or mention.kind not in ("person", "pronoun", "group") or mention.first > at:
         return False
     return mention.last >= len(tokens) or tokens[mention.last].lower not in ("'s", "’s")
+
+
+def _is_received(scene: Scene, said: Said) -> bool:
+    """'He was [welcomed] by the minister at the airport': how a guest came in, no word of the host's."""
+    head = said.head
+    if head is None or head.row["after"] != "welcome" or head.form != "passive":
+        return False
+    tokens, at = scene.document.tokens, head.first - 1
+    while at > said.first and (tokens[at].lower in BEEN or tokens[at].lower.endswith("ly")):
+        at -= 1
+    mention = scene.mention_at(at)
+    return mention is not None and mention.kind in ("person", "pronoun", "group")
+
+
+BEEN = frozenset({"was", "were", "is", "are", "been", "be", "being", "has", "have", "had", "also"})
 
 
 def _goes_on(document: Document, before: Said, said: Said) -> bool:

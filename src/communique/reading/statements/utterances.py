@@ -129,6 +129,8 @@ class Finder(Pointers):
         for quotation in speech:
             found += self._spoken(sentence, quotation, attribution.head if attribution else None)
         for first, last in _outside(sentence, speech):
+            if speech and self._only_names(told, first, last):
+                continue
             found += self._told([r for r in told if first <= r.head.first < last and r is not attribution], first, last)
         return sorted(found, key=lambda s: s.first)
 
@@ -277,7 +279,7 @@ class Finder(Pointers):
             voice = before[-1].voice
             if voice is None or voice.kind != "person" or after[0].voice is None or after[0].voice.names != voice.names:
                 continue
-            if sentence.last - sentence.first <= LEAST or self._reports(sentence):
+            if sentence.last - sentence.first <= LEAST or self._reports(sentence) or self._tells_of(sentence, voice):
                 continue
             if self._heads(sentence.first, sentence.last) or self._about_this(sentence.first, sentence.first + 3):
                 continue  # 'Об этом сообщает агентство.'

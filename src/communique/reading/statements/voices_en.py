@@ -8,19 +8,18 @@ from communique.reading.statements.asides_en import EnglishAsides
 from communique.reading.statements.bodies_said import JOINS, MEMBERS, SpeakingBodies
 from communique.reading.statements.nameless import Nameless
 from communique.reading.statements.notself import NotSelf
+from communique.reading.statements.roundabout_en import Roundabout
 from communique.reading.statements.voices import QUOTE_MARKS, VERB_AUX
 from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, Mention
 
 DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
 MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
-LETTER_REACH = 6  # tokens from 'letter' to the one it is from
-QUOTED_BACK = 18  # tokens from 'quoted' to 'as saying'
 HERE = frozenset(["here", "there", "today", "yesterday", "tonight", "later", "earlier", "late"])
 TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 
 
-class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
+class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies):
     """Voices of an English report."""
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
@@ -36,6 +35,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
         if head.form != "participle" and (after := self._inverted(head, start)):
             return after
         at = self._subject_end(head.first, start)
+        if at > start and self.sight.text(at) in QUOTE_MARKS and (opener := self._before_quote(at)) is not None:
+            return opener
         if at < start:
             return self.by_roles(head)
         text = self.sight.text(at)
@@ -79,6 +80,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
             if group is not None and group.governor == "" and not self._in_phrase(group):
                 return self.of_group(group) or before
             return self._noun_before(group, start) or self.by_roles(head)
+        if self.sight.lower(at) == "it" and (body := self._body_that_spoke(at)) is not None:
+            return body
         if self.sight.tokens[at].kind == "word" and head.form == "finite":
             lower = self.sight.text(at).islower() or at == start
             return (self._noun(at, start) if lower else self.by_roles(head) or self.named_body(at, start)) or before
@@ -132,28 +135,6 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
         if group.mentions[0].kind == "side" and any(g.last == group.first and g.marker == "of" for g in groups):
             group = next((g for g in groups if not (g.governor or g.marker)), group)
         return self.of_group(group)
-
-    def _sender_before(self, comma: int, start: int) -> Voice | None:
-        """'received a letter from [President Lund], hailing the ties': who wrote it."""
-        group = next((g for g in self.roles.groups(self.sight.tokens[comma].sentence) if g.last == comma), None)
-        if group is None or group.marker != "from":
-            return None
-        before = range(max(start, group.first - LETTER_REACH), group.first)
-        return self.of_group(group) if any(self.sight.key_word(at, "letter_noun") for at in before) else None
-
-    def _quoted_as_saying(self, head: Head, start: int) -> Voice | None:
-        """'the agency quoted [President Lund] as saying', 'quoted [him] as telling': the one who is quoted."""
-        if not self.sight.lower(head.first).endswith("ing") or self.sight.lower(head.first - 1) != "as":
-            return None
-        for at in range(head.first - 2, max(start, head.first - QUOTED_BACK) - 1, -1):
-            mention = self.scene.mention_at(at)
-            if mention is not None and self.sight.lower(mention.first - 1) in ("quoted", "quotes", "cited", "cites"):
-                group = self.group(mention)
-                return self.of_group(group) if group is not None else None
-            if self.sight.lower(at) in ("quoted", "quotes", "quote", "cited"):
-                named = self.words(at + 1, head.first - 1)
-                return None if self.sight.word(at - 1, "passive") else Voice((named,), at + 1, head.first, "body")
-        return None
 
     def of_group(self, group: Group) -> Voice | None:
         """Also 'Minister Berg and senior Danish officials', whom words between keep apart, and 'NATO leaders'."""
@@ -221,6 +202,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
             and self.sight.text(head.first - 3) == ","
         ):
             return None  # 'Lund, 58, thanked Berg'
+        if mark == "," and head.first > start and head.kind == "act" and self._told_aside(head.first - 1, start):
+            return None  # 'Lund, in his turn, thanked the envoy'
         at = head.last
         while self.sight.word(at, "det") or (self.sight.word(at, "modifier") and self.scene.mention_at(at) is None):
             at += 1
@@ -270,6 +253,8 @@ class EnglishVoices(Nameless, EnglishAsides, NotSelf, SpeakingBodies):
     def _noun(self, at: int, start: int) -> Voice | None:
         """A common noun as subject: officials and delegations speak; a letter speaks for its author (None)."""
         kind = self.press(at)
+        if (holder := self._holder_of(at, start)) is not None:
+            return holder
         if self.sight.key_word(at, "informant") and not self.informant(at):
             return Voice((), at, at + 1, "nobody")  # 'the source said'
         if kind == "document" and self._said_more_of(at, start) is None:

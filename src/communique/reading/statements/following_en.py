@@ -1,0 +1,102 @@
+"""English: what must follow a verb of saying for it to say anything: 'observed that', 'asked him to', 'called it a success'."""
+
+from communique.languages import Match
+from communique.reading.text import OPENS_CONTENT, Sight
+
+THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "they", "there", "we", "his", "its"})
+COMES_TO = frozenset(
+    ["bid", "take", "say", "pay", "introduce", "deliver", "hand", "present", "discuss"]
+)  # 'called on him to bid farewell'
+QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
+JUDGES = frozenset({"praise", "criticise", "reject"})
+JUDGED = 10  # tokens from 'called' to what it is called
+
+
+def base_of(match: Match) -> str:
+    """The first word of the row's first spelling."""
+    return match.row["form"].split("|")[0].split()[0]
+
+
+def followed(sight: Sight, match: Match, form: str, last: int) -> bool:
+    """Does what the row asks for follow?"""
+    need, after = match.row["after"], sight.lower(match.last)
+    quote = sight.text(match.last) in OPENS_CONTENT
+    if match.row["form"].startswith("speak on") and after in sight.calendar_words:
+        return False  # 'spoke on Tuesday with the premier'
+    if need == "that":
+        return after in THAT or quote or (after == "," and sight.text(match.last + 1) in QUOTES) or _ends(sight, match)
+    if need == "saying":
+        if base_of(match) == "add":
+            return after != "to"
+        return (
+            quote or after == "," or (_ends(sight, match) and sight.text(match.first - 1) in QUOTES) or after == "that"
+        )
+    if need == "to":
+        return after == "to"
+    if need == "ask" and sight.lower(match.first) == "asking" and sight.lower(match.first - 1) == "as":
+        return True  # 'quoted him as asking, “Who pays?”'
+    if need == "ask" and (after in ("if", "whether") or sight.lower(match.first - 1) == "when"):
+        return False
+    if need == "ask":
+        if sight.lower(match.first) == "asked" and match.first == sight.start_of(match.first):
+            return False  # '[Asked] about the talks, she said'
+        return after in ("to", "for", "that", "about") or (
+            form != "passive" and _object_then_to(sight, match.last, last)
+        )
+    if need == "as":
+        return any(sight.lower(i) == "as" for i in range(sight.start_of(match.first), match.first))
+    if need == "appeal":
+        return after in ("to", "for")
+    if need == "call_on":
+        return form == "passive" or _object_then_to(sight, match.last, last)
+    if need == "seek":
+        return any(sight.word(i, "sought") for i in range(match.last, min(match.last + 6, last)))
+    if need == "call":
+        return _judged(sight, match.last, last)
+    if need == "party":
+        return (
+            form == "passive"
+            or sight.tokens[min(match.last, len(sight.tokens) - 1)].is_title
+            or after
+            in (
+                "the",
+                "him",
+                "her",
+                "it",
+                "his",
+            )
+        )
+    if need == "decide":
+        return form != "passive"
+    return True
+
+
+def _ends(sight: Sight, match: Match) -> bool:
+    """'…, he insisted.'"""
+    return sight.text(match.last) in (".", ",", "") and sight.text(match.last + 1) not in QUOTES
+
+
+def _object_then_to(sight: Sight, at: int, last: int) -> bool:
+    """'asked [the committee] to …'."""
+    for i in range(at, min(at + 9, last)):
+        if sight.lower(i) in ("to", "for"):
+            return sight.lower(i + 1) not in COMES_TO
+        if i > at and sight.lower(i) in ("at", "in"):
+            return False  # 'called on him at his office to …'
+    return False
+
+
+def _judged(sight: Sight, at: int, last: int) -> bool:
+    """'called [the visit] a success', 'called it “historic”', 'called it unacceptable': a judgement follows, no telephone call."""
+    if sight.word(at, "prep") or sight.text(at) in (".", ",", ";"):
+        return False
+    for step in range(at + 1, min(at + JUDGED, last)):
+        if sight.text(step) in QUOTES or sight.lower(step) in ("a", "an"):
+            return True
+        if sight.text(step) in (",", ";", ".") or sight.lower(step) in ("to", "and", "that"):
+            return False
+        if step > at + 3 and sight.word(step, "prep") and sight.lower(step) != "of":
+            return False
+        if any(m.row["act"] in JUDGES and m.row["kind"] == "word" for m in sight.document.found(step, "cues")):
+            return step + 1 >= last or sight.tokens[step + 1].kind != "word" or sight.word(step + 1, "prep")
+    return False
