@@ -81,6 +81,10 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
         scores[head.act] += (
             OPEN if document.tokens[head.last : head.last + 1] and document.tokens[head.last].text == ":" else FEELING
         )
+    elif (
+        head.kind == "again" and document.tokens[head.last : head.last + 1] and document.tokens[head.last].lower == "to"
+    ):
+        scores[head.act] += LEANING  # 'reaffirmed to work together'
     elif head.kind in ("stress", "again"):
         whole = spoken or head.trailing or _opens_clause(document, head)
         scores["state" if whole else head.act] += OPEN if whole else OBJECT

@@ -47,7 +47,13 @@ class EnglishAsides(Voices):
         ):
             return at - 2 if self.sight.lower(at - 2) in ("on", "for", "from", "in") else 0  # 'X on his part thanked'
         told = self._in_brackets(at, start) or self._in_writing(at, start) or self._quoted_in(at, start)
-        return told or self._between(at, start) or self._timed(at, start)
+        return told or self._between(at, start) or self._timed(at, start) or self._occasion(at, start)
+
+    def _occasion(self, at: int, start: int) -> int:
+        """'Lund [used the trip] to urge': the verb; 0."""
+        if not self.sight.word(at, "occasion_to"):
+            return 0
+        return next((i for i in range(at - 1, max(start, at - TIMED), -1) if self.sight.key_word(i, "uses")), 0)
 
     def _between(self, at: int, start: int) -> int:
         """'Lund has [long] said', 'Lund [in turn] hailed', 'Lund [went on] to say': the phrase's first token; 0."""

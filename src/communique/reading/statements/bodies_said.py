@@ -31,6 +31,8 @@ OF_ALL = frozenset(
         "their",
     ]
 )
+BOTH = frozenset({"men", "women", "statesmen", "counterparts", "officials", "diplomats", "governments", "capitals", "neighbours",
+                  "neighbors", "interlocutors", "politicians"})  # fmt: skip
 JOINS = frozenset(["of", "for", "the", "and", "on"])
 
 
@@ -110,8 +112,18 @@ class SpeakingBodies(Namer):
     def all_members(self, first: int, at: int) -> Voice | None:
         """'the member states', 'the five countries', 'the ministers': those who met, all together."""
         words = {self.sight.lower(i) for i in range(first, at)}
-        plural = self.sight.lower(at) in MEMBERS and bool(words & OF_ALL)
+        plural = self.sight.lower(at) in MEMBERS | BOTH and bool(words & OF_ALL)
         return Voice((SIDES,), first, at + 1, "joint") if plural and words <= OF_ALL else None
+
+    def lands(self, first: int, at: int) -> Voice | None:
+        """'Western countries', 'EU countries', 'neighbouring states': several, told by a word."""
+        told = range(first, at)
+        vague = all(self.sight.word(i, "vague_number") or self.sight.word(i, "det") for i in told)
+        if vague or not self.sight.key_word(at, "lands") or not self.sight.lower(at).endswith("s"):
+            return None
+        if self.sight.lower(first) == "the":
+            return Voice((SIDES,), first, at + 1, "joint")  # 'The Nordic countries agreed': those who met
+        return Voice((self.words(first, at + 1),), first, at + 1, "body")
 
 
 def _is_circle(party: str | None) -> bool:

@@ -11,9 +11,12 @@ from communique.reading.statements.ruled import (
     Ruled,
     begins_with_he,
     goes_on_behind,
+    in_which,
     is_of_the_told,
     of_ones_state,
+    opening,
     says_that,
+    tells_him,
 )
 from communique.reading.statements.voices import QUOTE_MARKS, VERB_AUX, Voices
 from communique.reading.statements.words import Voice
@@ -82,18 +85,6 @@ def _wishes_too(before: Ruled, item: Ruled) -> bool:
     return both and not (item.explicit and item.voice != before.voice)
 
 
-def _opening(voices: Voices, at: int) -> int:
-    """Back over what stands before a subject's first token: 'the', 'Ms'."""
-    while (
-        voices.sight.word(at - 1, "det") or voices.sight.word(at - 1, "honorific") or voices.sight.lower(at - 1) in MR
-    ):
-        at -= 1
-    return at
-
-
-MR = frozenset({"mr", "mrs", "ms", "dr", "."})
-
-
 def _says(voices: Voices, item: Ruled, alone: bool) -> bool:
     """False where the voice makes the phrase say nothing: the press, 'they spoke about trade', one who 'decided'."""
     head, voice = item.head, item.voice
@@ -109,7 +100,7 @@ def _says(voices: Voices, item: Ruled, alone: bool) -> bool:
         return joint
     if head.form == "participle" and head.kind == "name":
         return alone
-    if head.kind == "name" and voice is not None and voices.sight.lower(_opening(voices, voice.first) - 1) == "what":
+    if head.kind == "name" and voice is not None and voices.sight.lower(opening(voices, voice.first) - 1) == "what":
         return False  # 'ended what Lund called “a mission of peace”'
     if head.form == "passive" and head.kind == "name" and joint:
         return False  # 'is being described as a private event'
@@ -205,6 +196,8 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
         or of_ones_state(voices, outer, inner)
     ):
         return True
+    if in_which(voices, inner):
+        return False
     start = head.first
     if _another_does(voices, outer, inner) or _who_says(voices, outer, inner):
         return False
@@ -266,6 +259,8 @@ def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
         return True  # 'Как сообщает отдел связи, министр поблагодарил'
     if outer.voice is None and inner.voice is not None and outer.head.kind == "pass":
         return inner.voice.kind == "person" and inner.explicit
+    if tells_him(voices, inner):
+        return True
     if outer.voice is None and inner.explicit and outer.head.kind == "say" and not voices.sight.is_russian:
         return inner.voice is not None and inner.voice.first - outer.head.last <= 1  # 'the release said Lund thanked'
     if outer.voice is None or inner.voice is None or inner.head.form == "feel" or outer.head.trailing:

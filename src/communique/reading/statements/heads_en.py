@@ -14,6 +14,7 @@ NOUN_REACH = 11  # tokens after a light verb in which its noun may stand: the na
 UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
 TOLD_BY_COMING = frozenset({"thank", "congratulate", "condole"})  # 'came to thank'
 WEAK_NOUNS = ("congratulate", "condole", "thank", "invite", "praise")  # what one sends, pays, gives in words
+USED = 5  # tokens from 'used' to 'trip'
 TELLS_BY = 4  # tokens from 'began' to 'by thanking'
 WHOSE = 9  # tokens of 'in the prime minister of Norway Per Lund's'
 IN_ONES_VIEW = Row(
@@ -171,6 +172,8 @@ def _ing(sight: Sight, match: Match, back: int, before: str) -> str | None:
         "without",
     ):
         return None
+    if match.row["kind"] == "act" and sight.text(back) in QUOTES and sight.text(back - 1) != ",":
+        return None  # 'a “promising start”'
     if match.row["kind"] == "act" and back >= 0 and sight.tokens[back].kind == "word" and before != "and":
         return None  # 'methods encouraging trade'
     return "participle"
@@ -207,6 +210,9 @@ def _plain(sight: Sight, match: Match, back: int, before: str) -> str | None:
 
 def _to_say(sight: Sight, match: Match, lead: int) -> str | None:
     """'went on [to suggest]' finite; 'came [to thank]' infinitive; 'is likely [to stress]' is yet to be said."""
+    used = range(lead - USED, lead)
+    if sight.word(lead, "occasion_to") and any(sight.key_word(i, "uses") for i in used):
+        return "finite"  # 'used the trip [to urge]'
     if sight.word(lead, "goes_on_to") and (sight.lower(lead) != "on" or sight.key_word(lead - 1, "goes")):
         return "finite"
     if match.row["act"] in TOLD_BY_COMING:
@@ -239,7 +245,9 @@ def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
             before in ("all", "both", "that")) else None  # fmt: skip
     if sight.is_possessive(back) or before == "as" or before in ("get", "got"):
         return None
-    if match.row["act"] == "criticise" and sight.lower(match.last) == "of":
+    if sight.lower(match.last) == "by" and sight.text(back) == "," and match.row["kind"] == "act":
+        return None  # 'the influence, welcomed by Lima, is growing'
+    if base_of(match) == "accuse" and sight.lower(match.last) == "of":
         return None  # 'London, accused of breaches'
     if sight.lower(match.last) == "by" and sight.tokens[back].kind == "word" and sight.tokens[back].text.islower():
         return None

@@ -11,6 +11,7 @@ MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matte
 MORE_OF = frozenset(
     {"familiar", "briefed", "close", "involved", "present", "speaking", "knowledgeable", "travelling", "traveling"}
 )
+SEVERAL = frozenset({"members", "representatives", "supporters"})
 NEAR = 8  # sentences within which 'the official' is the one who spoke without a name
 
 
@@ -215,3 +216,28 @@ class Nameless(Voices):
                 first -= 1
             return Voice((self.words(first, back + 1),), first, at + 1, "body")
         return None
+
+    def people_of(self, mention: Mention) -> Voice | None:
+        """'[Lund's aides] said', '[Western diplomats] said', '[Members of the committee] said': by all their words."""
+        if not mention.plural or mention.name or mention.kind not in ("person", "group") or mention.members:
+            return None
+        first = mention.first
+        of_body = self.sight.lower(first) in SEVERAL and mention.last - first > 2
+        if not of_body and not self.sight.word(mention.last - 1, "teller"):
+            return None
+        if self.sight.is_possessive(first - 1):
+            owner = next((m for m in self.scene.of_sentence(mention.sentence) if first - 1 <= m.last <= first), None)
+            first = owner.first if owner is not None and owner.kind != "pronoun" else first
+        while self.sight.word(first - 1, "continent") or self.sight.word(first - 1, "modifier"):
+            first -= 1
+        if first == mention.first and not of_body:
+            return None
+        return Voice((self.words(first, mention.last),), first, mention.last, "joint")
+
+    def members_of(self, first: int, at: int) -> Voice | None:
+        """'[Members of] the harbour committee': they, not the body that begins at `first`."""
+        of = first - 1
+        while self.sight.word(of, "det"):
+            of -= 1
+        several = self.sight.lower(of) == "of" and self.sight.lower(of - 1) in SEVERAL
+        return Voice((self.words(of - 1, at + 1),), of - 1, at + 1, "joint") if several else None

@@ -5,6 +5,7 @@ from communique.reading.statements.meant import Meant
 from communique.reading.statements.words import Voice
 from communique.reading.text import QUOTE_MARKS, Entity, Head, Mention
 
+SINCE = 1  # sentences
 LEAST_TOLD = 4  # tokens before ', he said'
 SAID_HE = 3  # tokens from a speaker to 'he': 'Lund said that [he]'
 ADDRESSED_REACH = 14  # tokens after the verb in which the one addressed is named
@@ -33,6 +34,24 @@ class NotSelf(Meant):
             return None  # 'Asso sounded content. “It is good,” [he] said'
         inside = [m for m in told if start <= m.first < mention.first] or since
         return self.single._replace(first=mention.first, last=mention.last) if inside else None
+
+    def he_since(self, mention: Mention) -> Voice | None:
+        """'Berg's guest spoke. Lund also answered the charge. “It is baseless,” [he] said': Lund, who came in as a subject."""
+        if mention.kind != "pronoun" or mention.plural or self.single is None or self.single.entity is None:
+            return None
+        last = self.single
+        for other in reversed(self.scene.mentions):
+            if other.first <= last.last or mention.sentence - other.sentence > SINCE:
+                return None
+            one = other.entity
+            if other.sentence >= mention.sentence or other.kind != "person" or not other.name or one is None:
+                continue
+            if one is last.entity or not self._is_subject(other):
+                continue
+            if None not in (one.gender, mention.gender) and one.gender != mention.gender:
+                continue
+            return Voice((one.name or "",), mention.first, mention.last, "person", one.party, one)
+        return None
 
     def _same_he(self, mention: Mention, before: Voice) -> bool:
         """'Ahern said [that] he was confident': the one who says so."""

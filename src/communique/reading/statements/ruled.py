@@ -58,3 +58,33 @@ def of_ones_state(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     if said.kind not in ("person", "credit") or told.kind != "body" or inner.head.form != "finite":
         return False
     return outer.head.last < told.first and says_that(voices, outer.head.last, told.first)
+
+
+def in_which(voices: Voices, inner: Ruled) -> bool:
+    """English: 'asked for help, to [which] Lund offered his support': a clause of its own."""
+    voice = inner.voice
+    if voices.sight.is_russian or not inner.explicit or voice is None or voice.first >= inner.head.first:
+        return False
+    at = voice.first - 1
+    while voices.sight.word(at, "det"):
+        at -= 1
+    return voices.sight.lower(at) == "which" and (voices.sight.word(at - 1, "prep") or voices.sight.text(at - 1) == ",")
+
+
+def tells_him(voices: Voices, inner: Ruled) -> bool:
+    """English: 'Lund said the envoys had [told] him': their word, not Lund's."""
+    if voices.sight.is_russian or not inner.explicit or inner.head.row["form"].split("|")[0] != "tell":
+        return False
+    return voices.sight.lower(inner.head.last) in ("him", "her", "them", "me", "us")
+
+
+def opening(voices: Voices, at: int) -> int:
+    """Back over what stands before a subject's first token: 'the', 'Ms'."""
+    while (
+        voices.sight.word(at - 1, "det") or voices.sight.word(at - 1, "honorific") or voices.sight.lower(at - 1) in MR
+    ):
+        at -= 1
+    return at
+
+
+MR = frozenset({"mr", "mrs", "ms", "dr", "."})

@@ -168,7 +168,7 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
             if scene.document.tokens[back].lower in YOURS:
                 return False  # 'то, о чём вы договоритесь'
             if scene.document.tokens[back].lower in THEIRS:
-                return None
+                return True if _same(sight, said, back) else None
             if back < at and scene.document.tokens[back].lower == "это":
                 return False  # 'это поможет'
             mention = scene.mention_at(back)
@@ -190,6 +190,14 @@ def _is_doubtful(mention: Mention, said: Said) -> bool:
     """A bare word that may be a name, of somebody of whom no party is known; 'Порт, добавил [Лунд], откроется'."""
     one = mention.entity
     return mention.weak and (one is None or one.party is None or (said.voice is not None and one is said.voice.entity))
+
+
+def _same(sight: Sight, said: Said, at: int) -> bool:
+    """'Lund said [he] would help', 'said that [she] will come': the one who says it. English."""
+    if sight.is_russian or said.quotation is not None or said.head is None or said.voice is None:
+        return False
+    lead = at - 1 - (sight.lower(at - 1) == "that")
+    return lead == said.head.last - 1 and sight.lower(at) in ("he", "she", "it") and said.voice.names != (SIDES,)
 
 
 def _thing(sight: Sight, at: int) -> bool:

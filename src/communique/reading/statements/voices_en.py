@@ -16,6 +16,7 @@ from communique.reading.text import Group, Head, Mention
 DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
 MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
 HERE = frozenset(["here", "there", "today", "yesterday", "tonight", "later", "earlier", "late"])
+INVERTED = frozenset({"say", "act", "stress", "again"})
 TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 
 
@@ -139,7 +140,9 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
     def of_group(self, group: Group) -> Voice | None:
         """Also 'Minister Berg and senior Danish officials', whom words between keep apart, and 'NATO leaders'."""
         mention = group.mentions[0]
-        if len(group.mentions) == 1 and (other := self.same_nameless(mention)):
+        if len(group.mentions) == 1 and (other := self.same_nameless(mention) or self.he_since(mention)):
+            return other
+        if len(group.mentions) == 1 and (other := self.people_of(mention)):
             return other
         if len(group.mentions) == 1 and (other := self.own_holder(mention) or self.head_of_delegation(mention)):
             return other
@@ -218,7 +221,7 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
         no_subject = ("that", "to", "him", "her", "them", "me", "us")
         if mention is None and self.sight.lower(head.last) not in no_subject and head.kind == "say":
             return self.paper_behind(head.last) or self.nameless_behind(head.last) or self.stranger_behind(head.last)
-        if mention is None or self.sight.lower(head.last) in no_subject or head.kind not in ("say", "act"):
+        if mention is None or self.sight.lower(head.last) in no_subject or head.kind not in INVERTED:
             return None
         ends = self._ends_after(mention.last) or (mention.name is not None and self._ends_after(mention.name[1]))
         if head.first > start and mark == "," and not ends:
@@ -270,7 +273,7 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
             first -= 1
         if kind == "credit":
             return Voice((self.words(first, at + 1),), first, at + 1, "credit")
-        if (members := self.all_members(first, at)) is not None:
+        if (members := self.all_members(first, at) or self.lands(first, at)) is not None:
             return members
         if self.sight.word(at, "teller_one") and not self.sight.is_possessive(first - 1):
             return self.nameless_before(at, start)
@@ -281,6 +284,8 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
             if owner is not None:
                 first = owner.first  # '[President Lund's] office said'
         if kind == "" and (self.sight.key_word(at, "sidenoun") or self.is_speaking_body(first, at)):
+            if (members := self.members_of(first, at)) is not None:
+                return members
             alone = self.sight.word(first, "det") and first + 1 == at
             name = self.body_name(at) if alone and self.sight.lower(first) == "the" else self.words(first, at + 1)
             return Voice((name,), first, at + 1, "body")
