@@ -196,7 +196,7 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
         or of_ones_state(voices, outer, inner)
     ):
         return True
-    if in_which(voices, inner):
+    if in_which(voices, inner) or (head.form == "participle" and inner.explicit and not voices.sight.is_russian):
         return False
     start = head.first
     if _another_does(voices, outer, inner) or _who_says(voices, outer, inner):

@@ -21,7 +21,7 @@ IN_ONES_VIEW = Row(
     "sayings", {"form": "in one's view", "kind": "source", "act": "state", "voice": "", "after": "", "weight": ""}
 )
 NONE_REACH = 5  # tokens from 'no' to 'reached'
-GIVING = frozenset({"send", "pay", "give", "deliver", "show", "demonstrate", "share", "relay", "raise"})
+GIVING = frozenset({"send", "pay", "give", "deliver", "show", "demonstrate", "share", "relay", "raise", "return"})
 
 
 def english_heads(sight: Sight, first: int, last: int) -> list[Head]:
@@ -134,6 +134,12 @@ def _after_determiner(sight: Sight, back: int) -> bool:
     if sight.word(back, "det") or sight.is_possessive(back):
         return sight.lower(back) not in ("all", "both", "that", "this", "several", "many", "some", "others")
     lower = sight.lower(back)
+    if (
+        sight.document.found(back, "groups", "offices")
+        or sight.key_word(back, "sidenoun")
+        or sight.word(back, "teller_one")
+    ):
+        return False  # 'the [president] says'
     return sight.tokens[back].kind == "word" and lower.islower() and lower.endswith(("al", "ive", "ous", "ent", "ic"))
 
 
@@ -155,7 +161,7 @@ def _ing(sight: Sight, match: Match, back: int, before: str) -> str | None:
     if before in BE:
         to_be = before == "be" and any(sight.lower(i) in MODAL for i in (back - 1, back - 2))
         return None if to_be else "finite"  # 'will also be hoping'
-    if base_of(match) == "comment":
+    if base_of(match) in ("comment", "cite"):
         return None  # 'commenting on the talks, she said'
     if before == "by" and _tells_by(sight, back):
         return "participle"
@@ -203,6 +209,8 @@ def _plain(sight: Sight, match: Match, back: int, before: str) -> str | None:
     token = sight.tokens[back] if back >= 0 else None
     if token is None or token.kind != "word":
         return "finite" if match.row["kind"] in ("act", "say") and sight.text(back) == "" else None
+    if before == "but" and match.row["kind"] == "act":
+        return "finite"  # 'they offer talks but [reject] pressure'
     if _after_determiner(sight, back) or sight.word(back, "prep") or sight.word(back, "conj"):
         return None
     return "finite" if before.endswith("s") and not before.endswith("ss") and not token.text.isupper() else None
@@ -238,6 +246,8 @@ def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
         if sight.lower(match.last) == "by" and match.row["kind"] == "say" and match.row["voice"] == "active":
             return "passive"  # 'the mission has been informed [by the council] that …'
         return None if match.row["voice"] == "active" and match.row["kind"] != "act" else "passive"
+    if before == "having":
+        return "participle"  # '[Having conveyed] greetings, he thanked'
     if before in HAVE:
         return "finite"
     if sight.word(back, "det") or sight.word(back, "prep"):
@@ -245,8 +255,9 @@ def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
             before in ("all", "both", "that")) else None  # fmt: skip
     if sight.is_possessive(back) or before == "as" or before in ("get", "got"):
         return None
-    if sight.lower(match.last) == "by" and sight.text(back) == "," and match.row["kind"] == "act":
-        return None  # 'the influence, welcomed by Lima, is growing'
+    opens = sight.text(back) == "," or match.first == sight.start_of(match.first)
+    if sight.lower(match.last) == "by" and opens and match.row["kind"] == "act":
+        return None  # 'the influence, [welcomed by] Lima, is growing', '[Denounced by] Lima, the plan fell'
     if base_of(match) == "accuse" and sight.lower(match.last) == "of":
         return None  # 'London, accused of breaches'
     if sight.lower(match.last) == "by" and sight.tokens[back].kind == "word" and sight.tokens[back].text.islower():
@@ -263,7 +274,12 @@ def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:
     if head.noun is None or _tells_that(sight, head.last, head.noun.first):
         return _base_of(head) in TELLING and _tells_that(sight, head.last, last)
     if _base_of(head) in GIVING:
-        return head.noun.row["act"] in WEAK_NOUNS or (_base_of(head) == "raise" and head.noun.row["act"] == "criticise")
+        assures = sight.lower(head.noun.first).startswith("assurance")
+        return (
+            assures
+            or head.noun.row["act"] in WEAK_NOUNS
+            or (_base_of(head) == "raise" and head.noun.row["act"] == "criticise")
+        )
     return True
 
 

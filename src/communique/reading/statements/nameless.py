@@ -12,6 +12,7 @@ MORE_OF = frozenset(
     {"familiar", "briefed", "close", "involved", "present", "speaking", "knowledgeable", "travelling", "traveling"}
 )
 SEVERAL = frozenset({"members", "representatives", "supporters"})
+THING = 5  # tokens of 'a motley opposition movement'
 NEAR = 8  # sentences within which 'the official' is the one who spoke without a name
 
 
@@ -124,6 +125,28 @@ class Nameless(Voices):
             return None
         return Voice((self.words(at, noun),), at, noun, "body")
 
+    def source_before(self, at: int, start: int) -> Voice:
+        """'[a senior diplomatic source] said'; 'the source said', 'a source close to the rebels said': nobody's statement."""
+        first = at
+        while first > start and at - first < PHRASE and self._is_of_phrase(first - 1, start):
+            first -= 1
+        official = any(self.sight.word(i, "official_of") or self.sight.key_word(i, "organ") for i in range(first, at))
+        return (
+            Voice((self.words(first, at + 1),), first, at + 1, "body")
+            if official
+            else Voice((), at, at + 1, "outsider")
+        )
+
+    def is_common_thing(self, at: int, start: int) -> bool:
+        """'an opposition [movement] that': a thing right before the relative word, no side and nobody of office."""
+        if at <= start or self.sight.tokens[at].kind != "word" or not self.sight.text(at).islower():
+            return False
+        if self.scene.mention_at(at) is not None or self._tells(at) or self.sight.word(at, "prep"):
+            return False
+        if self.sight.key_word(at, "sidenoun") or self.document.found(at, "offices", "groups", "sayings", "parties"):
+            return False
+        return self.press(at) == "" and any(self.sight.word(at - i, "det") for i in range(1, THING))
+
     def folk_before(self, at: int, start: int) -> Voice | None:
         """'[landowners in] Okinu refused': people at large of a place that no table has; nobody."""
         while at > start and self.sight.text(at - 1)[:1].isupper():
@@ -155,6 +178,8 @@ class Nameless(Voices):
         while first > start and at - first < PAPER_NAME and self.sight.text(first - 1)[:1].isupper():
             first -= 1
         around = range(max(start, first - 1), at + 1)
+        if first - 2 > start and self.sight.word(first - 1, "prep") and self.press(first - 2) == "media":
+            return True  # 'a journalist with Agence Nouvelle noted'
         return any(self.press(i) == "media" and self.sight.tokens[i].kind == "word" for i in around)
 
     def _is_of_phrase(self, at: int, first: int) -> bool:
@@ -201,7 +226,9 @@ class Nameless(Voices):
             lower = self.sight.lower(back)
             if self.sight.text(back) in ",;:" or (self.document.found(back, "sayings") and lower not in MORE_OF):
                 return None
-            if not self.sight.word(back, "teller"):
+            if self.sight.key_word(back, "informant") and not self.informant(back):
+                return self.source_before(back, start)
+            if not self.sight.word(back, "teller") and lower not in ("authorities", "leaders", "ministers"):
                 continue
             if self.sight.lower(back + 1) not in MORE_OF and not self.sight.word(back + 1, "prep"):
                 return None

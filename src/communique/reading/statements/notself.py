@@ -3,7 +3,7 @@
 from communique.reading.people import same_title
 from communique.reading.statements.meant import Meant
 from communique.reading.statements.words import Voice
-from communique.reading.text import QUOTE_MARKS, Entity, Head, Mention
+from communique.reading.text import QUOTE_MARKS, Entity, Group, Head, Mention
 
 SINCE = 1  # sentences
 LEAST_TOLD = 4  # tokens before ', he said'
@@ -34,6 +34,22 @@ class NotSelf(Meant):
             return None  # 'Asso sounded content. “It is good,” [he] said'
         inside = [m for m in told if start <= m.first < mention.first] or since
         return self.single._replace(first=mention.first, last=mention.last) if inside else None
+
+    def subject_since(self, head: Head, before: Voice) -> Voice | None:
+        """'Orlov denied it, and [Premier Lund] pulled out, telling reporters': who came in since the verb before spoke."""
+        group = self.roles.subject(head.first)
+        if group is None or group.first < before.last or group.governor or group.marker or len(group.mentions) > 1:
+            return None
+        mention = group.mentions[0]
+        named = mention.kind == "person" and bool(mention.name) and mention.entity is not before.entity
+        verb = any(
+            self.sight.word(i, "aux") or self.sight.lower(i).endswith("ed") for i in range(group.last, head.first - 1)
+        )
+        return self.of_group(group) if named and verb else None
+
+    def of_group(self, group: Group) -> Voice | None:
+        """Who the group is as a speaker."""
+        raise NotImplementedError
 
     def he_since(self, mention: Mention) -> Voice | None:
         """'Berg's guest spoke. Lund also answered the charge. “It is baseless,” [he] said': Lund, who came in as a subject."""

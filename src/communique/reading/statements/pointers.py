@@ -162,5 +162,6 @@ class Pointers:
     def _tells_of(self, sentence: Sentence, voice: Voice) -> bool:
         """English: '[President Orlov] did not answer.', between two sentences of another's: the report's own words."""
         mention = next((m for m in self.scene.of_sentence(sentence.index) if m.first - sentence.first <= 1), None)
-        other = mention is not None and mention.kind == "person" and mention.entity is not voice.entity
+        owns = mention is not None and self.sight.is_possessive(mention.last)  # '[Orlov's] cabinet had left the pact'
+        other = mention is not None and mention.kind == "person" and (owns or mention.entity is not voice.entity)
         return other and mention is not None and bool(mention.name) and not self.sight.is_russian

@@ -92,8 +92,11 @@ def _is_source_alone(scene: Scene, said: Said) -> bool:
     if said.head is None or said.head.row["kind"] != "source":
         return False
     head = range(said.head.first, max(said.head.last, said.voice.last if said.voice else 0))
+    tokens = scene.document.tokens
     for at in range(said.first, said.last):
-        token = scene.document.tokens[at]
+        token = tokens[at]
+        if at == head.stop and token.text == "," and tokens[at + 1].lower in ("who", "whose"):
+            return said.first == said.head.first  # 'he stayed away, according to Lund, who heads the port'
         if token.kind == "word" and at not in head and scene.mention_at(at) is None:
             return False
     return True

@@ -32,7 +32,7 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
         if (quoted := self._quoted_as_saying(head, start)) is not None:
             return quoted
         if head.form == "participle" and before is not None and self.sight.text(head.first - 1) == ",":
-            return before
+            return self.subject_since(head, before) or before
         if head.form != "participle" and (after := self._inverted(head, start)):
             return after
         at = self._subject_end(head.first, start)
@@ -42,6 +42,8 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
             return self.by_roles(head)
         text = self.sight.text(at)
         if self.sight.lower(at) in ("who", "which", "that"):
+            if self.is_common_thing(at - 1, start):
+                return Voice((), at, at + 1, "nobody")  # 'a movement that had called for it'
             voice = self.by_roles(head)
             thing = self.sight.lower(at) == "which" and voice is not None and voice.kind == "person"
             return Voice((), at, at + 1, "nobody") if thing else voice  # 'talks with X [which] focused on'
@@ -259,7 +261,7 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
         if (holder := self._holder_of(at, start)) is not None:
             return holder
         if self.sight.key_word(at, "informant") and not self.informant(at):
-            return Voice((), at, at + 1, "nobody")  # 'the source said'
+            return self.source_before(at, start)
         if kind == "document" and self._said_more_of(at, start) is None:
             return self.author(at, start)
         if self.sight.lower(at) in TOGETHER:
