@@ -117,11 +117,11 @@ class Namer(Words):
         if mention.party is None or not words & SIDE_WORDS:
             return None
         heads = [
-            (PRECEDENCE.index(e.office), e.first, e.name)
+            (e.first > mention.first, PRECEDENCE.index(e.office), e.first, e.name)
             for e in self.scene.entities
             if e.kind == "person" and e.name and e.party == mention.party and e.office in PRECEDENCE and not e.former
         ]
-        return min(heads)[2] if heads else None
+        return min(heads)[3] if heads else None
 
     def speaks_for(self, mention: Mention) -> bool:
         """'the spokesman', 'пресс-секретарь президента': one who speaks for another."""
