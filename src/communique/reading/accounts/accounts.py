@@ -24,7 +24,7 @@ from communique.reading.accounts.members import (
     tells_states,
     told_behind,
 )
-from communique.reading.accounts.ownmeetings import own_of_last, own_of_report, own_of_series
+from communique.reading.accounts.ownmeetings import add_protagonist
 from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before
 from communique.reading.accounts.sameness import covers, same_engagement
@@ -118,7 +118,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if (letter := delivered_here(scene, h, accounts)) is not None:
             letter.hypotheses.append(h)
             continue
-        _add_protagonist(scene, h, accounts)
+        add_protagonist(scene, h, accounts)
         complete_letter(scene, h, accounts)
         _file(scene, h, accounts)
         if h.takes_place:
@@ -214,27 +214,6 @@ def _settle_calls(scene: Scene, accounts: list[Account]) -> None:
                 account.kinds = ("call",)
         if account.kinds == ("call",):
             seen.append(account)
-
-
-def _add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
-    """'Talks with X are planned', after a visit by Y: the other side is the visitor; else whoever of the report's own met others."""
-    named = [r for r in h.roles if r.entity is not None]
-    if h.kind not in ("meeting", "call") or not named or h.from_subject or h.trigger.type == "verb":
-        return
-    if len(named) > 1 and (h.status != "planned" or len({r.entity.party for r in named if r.entity is not None}) > 1):
-        return  # but 'the programme holds talks with the president, the speaker and the minister of Peru'
-    only = named[0].entity
-    for account in reversed(accounts):
-        for role in account.roles:
-            person = role.entity
-            if role.part != "visitor" or person is None or only is None or person is only:
-                continue
-            if person.party != only.party or only.party_inferred:
-                h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))
-                return
-    own = own_of_report(scene, h, accounts) or own_of_last(scene, h, accounts) or own_of_series(scene, h, accounts)
-    if own is not None:
-        h.roles.insert(0, Role(own.entity, "participant", own.mention))
 
 
 def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:

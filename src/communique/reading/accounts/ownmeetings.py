@@ -61,3 +61,35 @@ def own_of_series(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role 
     own = [r for r in people if r.entity is not None and r.entity.party != only.party]
     near = 0 < h.sentence - met[-1].sentences[-1] <= NEAR
     return own[0] if near and len(own) == 1 and len(people) > 1 else None
+
+
+def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """'Talks with X are planned', after a visit by Y: the other side is the visitor; else whoever of the report's own met others."""
+    named = [r for r in h.roles if r.entity is not None]
+    if h.kind not in ("meeting", "call") or not named or h.from_subject or h.trigger.type == "verb":
+        return
+    if len(named) > 1 and (h.status != "planned" or len({r.entity.party for r in named if r.entity is not None}) > 1):
+        return  # but 'the programme holds talks with the president, the speaker and the minister of Peru'
+    only = named[0].entity
+    for account in reversed(accounts):
+        for role in account.roles:
+            person = role.entity
+            came = role.part == "visitor" or _is_alone_there(account, role, h)
+            if not came or person is None or only is None or person is only:
+                continue
+            if person.party != only.party or only.party_inferred:
+                h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))
+                return
+    own = own_of_report(scene, h, accounts) or own_of_last(scene, h, accounts) or own_of_series(scene, h, accounts)
+    if own is not None:
+        h.roles.insert(0, Role(own.entity, "participant", own.mention))
+
+
+NEAR = 3  # sentences from a conference to the meetings told in its course
+
+
+def _is_alone_there(account: Account, role: Role, h: Hypothesis) -> bool:
+    """'A attended the forum in Lima. Meetings were held there with B and C': the one person told as the conference's."""
+    alone = account.kind == "conference" and role.entity is not None and role.entity.kind == "person"
+    told = [r for r in account.roles if r.entity is not None and r.entity.kind == "person"]
+    return alone and len(told) == 1 and 0 <= h.sentence - max(account.sentences) <= NEAR

@@ -10,6 +10,9 @@ OF_MANY = frozenset(["summit", "ministerial", "international", "world", "global"
                      "donor", "peace", "nations"])  # fmt: skip
 
 
+OF_WHAT = 2  # tokens of 'заседание [ежегодного форума]'
+
+
 def is_conference(scene: Scene, account: Account) -> bool:
     """A gathering of states or of one abroad, told with somebody or something that takes part; no forum at home."""
     h = account.hypotheses[0]
@@ -21,6 +24,12 @@ def is_conference(scene: Scene, account: Account) -> bool:
     people = [r.entity for r in account.roles if r.entity is not None]
     parties = {e.party for e in people if e.party}
     public = scene.language.words("public_event") & set(scene.document.tokens[h.trigger.head].keys)
+    public |= {
+        k
+        for t in scene.document.tokens[h.trigger.last :][:OF_WHAT]
+        for k in t.keys
+        if k in scene.language.words("sat_of")
+    }
     titled = scene.document.tokens[h.trigger.head].text == "Meeting"  # 'the Meeting of the Quadrilateral Group'
     abroad = account.place is not None and account.place.place.country not in parties
     at_home = account.place is not None and not (abroad and parties)
