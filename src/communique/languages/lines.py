@@ -9,6 +9,10 @@ STOPS = ".!?…:;"
 CLOSING = "\"'”’»)]"
 SHORTEST = 40  # code points; a shorter line is a line of its own (a heading, an entry of a menu)
 LONGEST_TITLE = 200  # code points
+# Words that no line ends with where its sentence does ('the Ambassador of' + 'Peru, Ana Soto').
+UNFINISHED = frozenset(
+    ["of", "the", "a", "an", "and", "with", "by", "for", "between", "from", "в", "на", "с", "и", "от", "для"]
+)
 WIDEST = 130  # code points; text set by hand or by a mailer is no wider
 
 
@@ -62,7 +66,11 @@ class Lines:
 
     def _runs_on(self, line: Line, following: Line) -> bool:
         """'… received the head of' + 'the mission …': no stop, and the next line begins with a small letter."""
-        if line.end - line.start < SHORTEST or not self.text[following.start].islower():
+        if line.end - line.start < SHORTEST:
+            return False
+        if self._is_unfinished(line) and self._first_newline(line) == following.newline:
+            return True
+        if not self.text[following.start].islower():
             return False
         is_short_head = line is self.lines[0] and line.end - line.start < LONGEST_TITLE
         is_title = is_short_head and self._first_newline(line) != following.newline
@@ -70,6 +78,10 @@ class Lines:
         is_byline = word == "by" and rest[:1] != [] and rest[0][0].isupper() and len(rest[0]) < SHORTEST
         is_own = is_title or is_byline or "." in word[:-1]
         return not is_own and self.text[line.end - 1] not in STOPS + CLOSING
+
+    def _is_unfinished(self, line: Line) -> bool:
+        """'… received the Ambassador of' + 'Peru, Ana Soto': its last word leads to another."""
+        return self.text[line.start : line.end].rsplit(None, 1)[-1] in UNFINISHED
 
     def _filled(self, line: Line, following: Line, width: int) -> bool:
         """The next line's first word had no room in this one, so the line was broken for width alone."""

@@ -9,7 +9,7 @@ from communique.reading.accounts.anothertime import (
 )
 from communique.reading.accounts.apart import are_envoys_there, heads_several, name_holders, told_apart
 from communique.reading.accounts.audiences import audience
-from communique.reading.accounts.ceremonies import is_ceremony
+from communique.reading.accounts.ceremonies import is_ceremony, told_at_ceremony
 from communique.reading.accounts.collectives import each_member
 from communique.reading.accounts.delegations import meant_delegation
 from communique.reading.accounts.earliertalks import recalled_meeting
@@ -115,8 +115,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             continue
         for further in send_alike(scene, h, accounts)[1:]:
             _file(scene, further, accounts)
-        if (letter := delivered_here(scene, h, accounts)) is not None:
-            letter.hypotheses.append(h)
+        if (told := delivered_here(scene, h, accounts) or told_at_ceremony(scene, h, accounts)) is not None:
+            told.hypotheses.append(h)
             continue
         add_protagonist(scene, h, accounts)
         complete_letter(scene, h, accounts)

@@ -24,6 +24,27 @@ def is_ceremony(scene: Scene, h: Hypothesis, account: Account) -> bool:
     return any(tokens[at].lower in OCCASIONS for at in range(start, h.trigger.first))
 
 
+WELCOMES = frozenset(["welcome", "greet"])
+
+
+def told_at_ceremony(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'A received the credentials of B. [Welcoming] the new envoy, A said …', '[The meeting between] A and B was warm': the ceremony.
+
+    English; not 'Later A received B in private'.
+    """
+    if h.kind != "meeting" or scene.language.code != "en" or h.status != "held":
+        return None
+    tokens = scene.document.tokens
+    same = h.trigger.type == "noun" and tokens[h.trigger.first - 1].lower == "the" and h.day is None and not h.place
+    if not same and WELCOMES.isdisjoint(tokens[h.trigger.head].keys):
+        return None
+    people = [r.entity for r in h.named() if r.entity is not None]
+    for account in reversed(accounts):
+        if account.kind == "credentials" and len(people) > 1 and all(account.has(one) for one in people):
+            return account
+    return None
+
+
 CEREMONIES = ("signing", "credentials")
 AHEAD = 2  # sentences behind the engagement in which its ceremony is told
 OPENING = 12  # tokens of 'Церемония состоялась в Осло', 'The ceremony was held in Oslo'

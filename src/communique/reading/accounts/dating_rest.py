@@ -27,7 +27,7 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
     if source is not None and source.date:
         account.date, account.date_at = _so_far(account, source.date, days), source.date_at
         account.date_rule, account.date_inferred = f"date.{source.kind}", True
-    elif account.status == "planned" and (date := trip(account, accounts) or _same_plan(account, accounts)):
+    elif account.status == "planned" and (date := _of_trip(account, accounts) or _same_plan(account, accounts)):
         account.date, account.date_rule, account.date_inferred = date, "date.trip", True
     elif account.status == "planned" and (date := _later_that_day(scene, account, accounts, days)):
         account.date, account.date_rule, account.date_inferred = date, "date.later", True
@@ -39,6 +39,12 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
         if days.dateline is not None:
             account.date_at = (days.dateline.first, days.dateline.last)
+
+
+def _of_trip(account: Account, accounts: list[Account]) -> str | None:
+    """The days of the journey; not the one day of its first stop, for 'The next stop will be Peru'."""
+    date = trip(account, accounts)
+    return None if account.hypotheses[0].on_tour and "/" not in (date or "") else date
 
 
 GOES_ON = 3  # sentences from a meeting whose day is told to the next one of that day

@@ -5,7 +5,7 @@ from itertools import pairwise
 from communique.languages.cities import land_of, seat_of
 from communique.reading.accounts.dating import date_account
 from communique.reading.accounts.dating_rest import date_the_rest
-from communique.reading.accounts.features import account_features, probability
+from communique.reading.accounts.features import account_features, probability, weigh_alike
 from communique.reading.accounts.official import FORMER_SELVES, is_official_life
 from communique.reading.accounts.partyless import OF_STATES, Visited, fill_parties, fill_visitor
 from communique.reading.accounts.placing import place_the_rest, place_visits
@@ -20,6 +20,7 @@ from communique.reading.accounts.visitlands import (
     is_posted_in,
     land_of_delegation,
     lands_beside,
+    leaves_home,
     other_of_two,
 )
 from communique.reading.clauses import Role, named_together
@@ -62,6 +63,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         is_main = probability("salience", account.features) >= 0.5 and not passing
         account.salience = "main" if is_main else "background"
         account.confidence = probability("engagement", account.features)
+    weigh_alike(accounts)
     for account in accounts:
         date_the_rest(scene, account, days, accounts)
         if account.status == "held" and (_lies_ahead(account, days) or _is_yet_to_come(account, days)):
@@ -308,6 +310,8 @@ def _is_tour_at_home(scene: Scene, account: Account, counts: dict[str, int]) -> 
     'Mr Holm will visit Bergen', in a report of Norway's elections.
     """
     if account.place is None or any(r.entity and (r.entity.party or r.entity.office in LEADS) for r in account.roles):
+        return False
+    if leaves_home(scene, account):
         return False
     states = {p: n for p, n in counts.items() if ":" not in p}
     country = account.place.place.country

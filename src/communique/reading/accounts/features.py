@@ -6,7 +6,7 @@ from functools import cache
 from communique.languages import load_table
 from communique.reading.accounts.features_told import LATER, told_features
 from communique.reading.days import Days, days_apart
-from communique.reading.frames import Account
+from communique.reading.frames import MEETS, Account
 from communique.reading.text import Scene
 
 
@@ -102,3 +102,13 @@ def probability(name: str, features: dict[str, float]) -> float:
     table = weights(name)
     total = sum(table.get(feature, 0.0) * value for feature, value in features.items() if value)
     return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), 4)
+
+
+def weigh_alike(accounts: list[Account]) -> None:
+    """'held bilateral meetings with [A, B and C]': what one word tells of is all main where one of it is."""
+    main = {(id(a.hypotheses[0].trigger), a.kind, a.status): a for a in accounts if a.salience == "main"}
+    for account in accounts:
+        beside = main.get((id(account.hypotheses[0].trigger), account.kind, account.status))
+        alike = beside is not None and account.kind in MEETS and account.date in (None, beside.date)
+        if alike and not account.recalled:
+            account.salience = "main"

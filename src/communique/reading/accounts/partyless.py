@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from communique.reading.accounts.visitlands import leaves_home
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
 from communique.reading.people import settle_person
@@ -137,6 +138,8 @@ def fill_visitor(scene: Scene, account: Account, counts: dict[str, int], visited
         one = role.entity
         abroad = {country, *visited.get(id(one), ())}
         others = [p for p in counts if ":" not in p and p not in abroad]
+        if leaves_home(scene, account):
+            others = [p for p in others if counts[p] > 1]  # 'left the island for talks with Cuba'
         own = scene.home if scene.home not in (None, country) else others[0] if len(others) == 1 else None
         if own is None:
             continue

@@ -156,7 +156,7 @@ def _is_vague(visit: Account) -> bool:
     return visit.date_rule.endswith(("week", "which")) or len((visit.date or "").strip("~")) < len("2024-05-16")
 
 
-ON_MARGINS = frozenset(["полях", "кулуарах", "sidelines", "margins"])
+ON_MARGINS = frozenset(["полях", "кулуарах", "sidelines", "margins", "fringes", "margin", "sideline"])
 
 
 def place_on_margins(scene: Scene, account: Account, accounts: list[Account]) -> None:

@@ -21,6 +21,24 @@ def land_of_delegation(scene: Scene, account: Account) -> str | None:
     return None
 
 
+HOME = frozenset(["country", "state", "island", "islands", "nation", "kingdom", "republic", "federation", "territory"])
+
+
+def leaves_home(scene: Scene, account: Account) -> bool:
+    """'The minister [left the country] on Monday to attend a forum in Lima', 'departed the island': no tour at home. English."""
+    tokens = scene.document.tokens
+    for h in account.hypotheses:
+        behind = [t.lower for t in tokens[h.trigger.head + 1 : h.trigger.head + 3]]
+        if (
+            h.trigger.word in ("leave", "depart")
+            and behind[:1] in (["the"], ["our"])
+            and behind[1:]
+            and behind[1] in HOME
+        ):
+            return True
+    return False
+
+
 def is_posted_in(entity: Entity, country: str | None) -> bool:
     """'Посол Перу в Чаде прибыл в Абеше': an envoy who goes about the land of his post, or of one that nothing else tells."""
     posts = {t.post for m in entity.mentions for t in m.titles if t.office == "ambassador"}

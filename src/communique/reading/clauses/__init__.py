@@ -16,10 +16,10 @@ from communique.reading.clauses.dayclauses import (
     of_whole_sentence,
     says_then,
     told_to_whom,
-    when_after,
     within_people,
 )
 from communique.reading.clauses.daycounts import counted_day
+from communique.reading.clauses.daysthen import when_after
 from communique.reading.clauses.farther import hangs_on_talks
 from communique.reading.clauses.futures import has_just_come, purpose_of
 from communique.reading.clauses.hypotheses import Hypothesis, Role

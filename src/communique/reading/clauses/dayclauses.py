@@ -2,22 +2,10 @@
 
 from itertools import pairwise
 
-from communique.reading.clauses.daysthen import before_semicolon, in_wake
+from communique.reading.clauses.daysthen import before_semicolon, in_wake, of_noun
 from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.days import DayMention, scheduled_clause
 from communique.reading.text import Scene
-
-WHEN_REACH = 16  # tokens of a clause that 'when' opens
-
-
-def when_after(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """'in May 2012, [when Lund visited] Lima': the clause tells what was done then."""
-    tokens, at = scene.document.tokens, mention.last
-    at += at < len(tokens) and tokens[at].text == ","
-    if not at < h.trigger.first < at + WHEN_REACH or tokens[at].lower != "when":
-        return False
-    return not any(tokens[step].text in ",;:" for step in range(at, h.trigger.first))
-
 
 SPANS = frozenset(["day", "week", "month", "year", "decade", "hour"])
 
@@ -46,6 +34,11 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         return True  # 'will go to Oslo [today] before visiting Lima'
     if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s") and mention.first >= h.trigger.last:
         return True  # 'discussed [next month's] session'
+    if of_noun(scene, h, mention):
+        return True
+    if mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s") and mention.last < h.trigger.first:
+        if any(tokens[at].text == "," for at in range(mention.last, h.trigger.first)):
+            return True  # 'Prior to [today's] meeting, the President had met him in May'
     if h.status == "planned" and mention.last <= h.trigger.first and _turns_to_future(scene, mention, h.trigger.first):
         return True
     if h.status == "held" and _of_what_is_planned(scene, h.trigger.last, mention.first):

@@ -1,5 +1,6 @@
 """English: days of something that had happened before, in the same sentence."""
 
+from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.days import DayMention
 from communique.reading.text import Scene
 
@@ -28,3 +29,31 @@ def before_semicolon(scene: Scene, mention: DayMention, verb: int) -> bool:
 def _start(scene: Scene, mention: DayMention) -> int:
     """The first token of the mention's sentence."""
     return scene.document.sentences[scene.document.tokens[mention.first].sentence].first
+
+
+PARTS_OF_DAY = frozenset(
+    ["morning", "evening", "afternoon", "night", "day", "week", "weekend", "end", "beginning", "start", "middle", "month",
+     "eve", "course", "half", "hours", "days", "weeks", "close", "both", "as", "out", "because", "ahead"]
+)  # fmt: skip
+
+
+def of_noun(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'At the end of the talks he spoke of the elections [of 24 May]': the day of the noun before 'of'. English."""
+    tokens = scene.document.tokens
+    noun = tokens[mention.first - 2] if mention.first > 2 else None
+    if scene.language.code != "en" or noun is None or tokens[mention.first - 1].lower != "of":
+        return False
+    own = h.trigger.first <= noun.index < h.trigger.last
+    return noun.text.islower() and noun.kind == "word" and not own and noun.lower not in PARTS_OF_DAY
+
+
+WHEN_REACH = 16  # tokens of a clause that 'when' opens
+
+
+def when_after(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'in May 2012, [when Lund visited] Lima': the clause tells what was done then."""
+    tokens, at = scene.document.tokens, mention.last
+    at += at < len(tokens) and tokens[at].text == ","
+    if not at < h.trigger.first < at + WHEN_REACH or tokens[at].lower != "when":
+        return False
+    return not any(tokens[step].text in ",;:" for step in range(at, h.trigger.first))

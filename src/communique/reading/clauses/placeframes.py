@@ -90,7 +90,8 @@ class PlaceFrames:
     def _own_reach(self, trigger: Trigger, stop: int) -> int:
         """'встретился с A [и пригласил его] в Осло', 'переговоры [в преддверии] саммита в Лиме': where another thing begins."""
         if not self.sight.is_russian:
-            return next((at for at in range(trigger.last + 2, stop - 2) if self._is_yet_to_be(trigger, at)), stop)
+            others = (at for at in range(trigger.last + 2, stop - 2) if self._is_yet_to_be(trigger, at))
+            return min(next(others, stop), self._was_held(trigger, stop))
         others = (
             at
             for at in range(trigger.last, stop)
@@ -114,6 +115,13 @@ class PlaceFrames:
             return False  # 'talks between A and B [are due to take place] in Lima'
         between = range(trigger.last, at)
         return any(self.sight.word(i, "finite") or self.sight.lower(i).endswith("ed") for i in between)
+
+    def _was_held(self, trigger: Trigger, stop: int) -> int:
+        """'discussed the outcome of the summit [held] in Lima': where another thing was, not the talks; `stop` if none is told."""
+        if trigger.type != "verb" or "call" not in trigger.kinds:
+            return stop
+        held = (at for at in range(trigger.last + 2, stop) if self.sight.lower(at) in ("held", "convened", "hosted"))
+        return next((at for at in held if not self.sight.word(at - 1, "aux")), stop)
 
     def _is_to_be(self, trigger: Trigger, at: int) -> bool:
         """'обсудили с A форум[, который пройдёт] в Лиме': what is yet to be, in a sentence of what was; not the noun itself."""

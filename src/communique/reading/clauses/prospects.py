@@ -116,9 +116,19 @@ def is_setting_of_plan(sight: Sight, trigger: Trigger) -> bool:
 
 
 def is_epithet(sight: Sight, at: int) -> bool:
-    """'a [planned] meeting', 'his [scheduled] talks': said of the noun, no verb that it leans on. English."""
-    if sight.is_russian or not sight.word(at, "plan") or not sight.lower(at).endswith("ed"):
+    """'a [planned] meeting', 'the recently [concluded] summit': said of the noun, no verb that it leans on. English."""
+    if sight.is_russian or not (sight.lower(at).endswith("ed") or sight.lower(at) == "held"):
         return False
+    if sight.lower(at - 1) in RECENTLY:
+        return _behind_determiner(sight, at - 1)
+    return sight.word(at, "plan") and _behind_determiner(sight, at)
+
+
+RECENTLY = frozenset(["recently", "just", "newly", "jointly", "successfully", "previously", "earlier"])
+
+
+def _behind_determiner(sight: Sight, at: int) -> bool:
+    """'[a] planned', '[his] scheduled', '[Peru's] planned'."""
     return sight.word(at - 1, "det") or sight.word(at - 1, "possessive") or sight.is_possessive(at - 1)
 
 

@@ -9,6 +9,7 @@ from communique.reading.text import Mention
 
 LAND_LONGEST = 5  # tokens of a land's or town's name
 SEVERAL_LANDS = 2
+OPENING = 5  # tokens of 'Upon his arrival in'
 GREETED_BACK = 3  # sentences from 'прибыл в Осло' to 'его встретил'
 GREETING_REACH = 40  # tokens between 'welcomed' and the airport
 
@@ -28,6 +29,8 @@ class Arrivals(EventFrames):
         if not {"host", "guest"} & {r.part for r in h.roles}:
             return
         greeted = self._at_arrival_place(trigger) or self._looked_after(trigger) or self._met_on_coming(trigger)
+        if self._land_welcomes(h, trigger):
+            greeted, h.place = True, h.place or self._land_of_host(h)
         if not greeted:
             return
         h.kinds, h.greeted = ("visit",), True
@@ -56,6 +59,17 @@ class Arrivals(EventFrames):
         """'встретили [официальные лица]', 'was greeted by [senior officials]': nobody in particular."""
         words = range(mention.first, mention.last)
         return not (mention.name or mention.party) and any(self.sight.key_word(at, "officials") for at in words)
+
+    def _land_welcomes(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'[Fiji welcomed] the Minister of Peru for a three-day visit': a land receives nobody in person. English."""
+        hosts = [r.mention for r in h.roles if r.part == "host"]
+        lands = hosts and all(m.kind == "side" and m.party_kind == "name" and not m.titles for m in hosts)
+        if self.sight.is_russian or not lands or not self.sight.lower(trigger.head).startswith("welcom"):
+            return False
+        end = self.scene.document.sentences[trigger.sentence].last
+        guest = next((r.mention for r in h.roles if r.part == "guest"), None)
+        behind = range(guest.last if guest is not None else trigger.last, end)
+        return any(self.sight.lower(at) == "visit" and not self.sight.word(at - 1, "prep") for at in behind)
 
     def _is_met_by(self, trigger: Trigger) -> bool:
         """'was [met] at the airport by X'. English."""
@@ -90,6 +104,11 @@ class Arrivals(EventFrames):
             return True
         if self._on_hand(trigger.first):
             return True
+        front = [self.sight.lower(at) for at in range(sentence.first, min(trigger.first, sentence.first + OPENING))]
+        behind = front[front.index("arrival") + 1 :] if "arrival" in front else []
+        greets = self.sight.lower(trigger.head).startswith(("welcom", "greet"))
+        if greets and front[:1] in (["on"], ["upon"]) and behind[:1] in ([","], ["in"]):
+            return True  # 'Upon his arrival in Lima, A welcomed him', but 'on his arrival at the ministry'
         behind = [self.sight.lower(at) for at in range(trigger.last, min(sentence.last, trigger.last + 3))]
         return behind[:1] in (["on"], ["upon"]) and ("arrival" in behind or "arriving" in behind)
 

@@ -11,6 +11,7 @@ MEALS = frozenset(
     ["dinner", "lunch", "luncheon", "breakfast", "banquet", "reception", "iftar", "supper", "tea", "gala"]
 )  # fmt: skip
 TABLE_REACH = 5  # tokens from 'hosted' to the meal: 'hosted an official working lunch'
+COMERS = ("participant", "guest", "visitor")  # parts of a verb's subject who may be many
 HOST = frozenset(["host", "organise", "organize", "convene", "co-host", "offer", "give"])
 
 
@@ -33,9 +34,10 @@ class Attendees(ClauseFrames):
     """Finds those who are named as a conference's people, or as a meal's guests."""
 
     def _attendees(self, verb: int, trigger: Trigger) -> list[Group]:
-        """'Leaders [attending] the summit in Lima included [A and B]', '[A and B] were among those who [attended] the summit'."""
+        """'Leaders [attending] the summit in Lima included [A and B]', '[A and B] were among those who [attended] the summit',
+        'The envoys who [called on] the President were [A and B]'."""
         sight, start = self.sight, self.sight.start_of(verb)
-        if sight.is_russian:
+        if sight.is_russian or (trigger.type == "verb" and (trigger.passive or trigger.subj not in COMERS)):
             return []
         near = range(verb - 1, max(start, verb - MANY_REACH) - 1, -1)
         many = next((at for at in near if sight.key_word(at, "attending_many")), None)

@@ -48,6 +48,8 @@ def whom_one_receives(scene: Scene, sight: Sight, groups: list[Group], noun: Tri
 
     None where the visit goes to the guest's own land: there it is the one who receives that came."""
     stop = len(scene.document.tokens)
+    if (welcomed := _whom_they_welcome(scene, sight, groups, noun)) is not None:
+        return welcomed
     for group in reversed(groups):
         guest = group.mentions[0]
         if group.last > noun.first or group.marker or guest.kind != "person" or guest.entity is None:
@@ -64,6 +66,21 @@ def whom_one_receives(scene: Scene, sight: Sight, groups: list[Group], noun: Tri
     return None
 
 
+def _whom_they_welcome(scene: Scene, sight: Sight, groups: list[Group], noun: Trigger) -> Mention | None:
+    """'Upon his arrival in Lima, President A welcomed [B]': the one welcomed came, not the one who welcomes. English."""
+    if sight.is_russian or noun.word != "arrival" or noun.first - sight.start_of(noun.first) > LEAD_IN:
+        return None
+    for group in groups:
+        guest = group.mentions[0]
+        if group.first < noun.last or group.governor != "verb" or guest.kind not in ("person", "pronoun"):
+            continue
+        verbs = (m for at in range(group.first - 2, group.first) for m in scene.document.found(at, "triggers"))
+        if any(m.row["obj"] == "guest" and m.row["type"] == "verb" for m in verbs):
+            return guest
+    return None
+
+
+LEAD_IN = 3  # tokens of 'Upon his official'
 RECEIVED_REACH = 6  # tokens from a verb of receiving to the guest
 
 

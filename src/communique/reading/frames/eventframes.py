@@ -3,7 +3,7 @@
 from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
 from communique.reading.frames.addressed import can_speak_there, given_before, is_no_home_affair
 from communique.reading.frames.attendees import whose_coming
-from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS, Gatherings
+from communique.reading.frames.gatherings import GATHERING, INVITED, MARGINS, OWN_WORDS, Gatherings
 from communique.reading.places import place_after
 from communique.reading.text import Group, pair_before
 
@@ -12,8 +12,6 @@ RELATIVE = 4  # tokens between ', в котором' and the verb of attending
 TALKED_OF = 12  # tokens from 'discussed' to the conference's noun
 IN_IT = 5  # tokens of 'Участие в его работе' at a sentence's beginning
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
-# 'on the sidelines of the summit': it is only a place
-MARGINS = frozenset({"sidelines", "margins", "полях", "кулуарах", "площадке"})
 
 
 class EventFrames(Gatherings):

@@ -18,9 +18,8 @@ from communique.reading.clauses import (
 from communique.reading.frames.again import told_again
 from communique.reading.frames.ceremonyframes import join_credentials
 from communique.reading.frames.dividing import each_party, journey_of
-from communique.reading.frames.eventframes import MARGINS
 from communique.reading.frames.gapping import gapped_subjects
-from communique.reading.frames.gatherings import OWN_WORDS
+from communique.reading.frames.gatherings import MARGINS, OWN_WORDS
 from communique.reading.frames.judged import is_judged
 from communique.reading.frames.nounframes import NounFrames
 from communique.reading.frames.several import SeveralFrames
@@ -30,6 +29,7 @@ from communique.reading.text import Group
 
 BESIDE = 4  # tokens between 'по телефону' and 'поздравил'
 QUALIFIED = 3  # tokens between a participle and "с визитом": "пребывающий с [официальным] визитом"
+MARGIN_REACH = 14  # tokens of 'sidelines of the General Debate of the 78th Session'
 AUDIENCE_REACH = 4  # tokens between 'принял' and 'аудиенции'
 
 
@@ -128,10 +128,11 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         return inside and self.sight.lower(noun.last) not in ("with", "of", "between")
 
     def _is_where(self, trigger: Trigger, event: Trigger) -> bool:
-        """'встретился в [кулуарах] саммита с A', 'побеседовала на [полях] форума с B': the conference is only where."""
-        if not self.sight.is_russian or trigger.kinds[0] not in ("meeting", "call"):
+        """'встретился в [кулуарах] саммита с A', 'met, on the [sidelines] of the summit, with B': the conference is only where."""
+        if trigger.kinds[0] not in ("meeting", "call"):
             return False
-        near = range(max(trigger.last, event.first - OWN_WORDS), event.first)
+        own = OWN_WORDS if self.sight.is_russian else MARGIN_REACH
+        near = range(max(trigger.last, event.first - own), event.first)
         return any(self.sight.lower(at) in MARGINS for at in near)
 
     def _modified_by(self, trigger: Trigger) -> Group | None:

@@ -4,7 +4,7 @@ from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger, announced_behind, attending, status_of
 from communique.reading.frames.attendees import Attendees
-from communique.reading.frames.pairtalks import is_to_come, pair_at_talks
+from communique.reading.frames.pairtalks import held_at, is_meeting, is_to_come, pair_at_talks
 from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.text import Group, Mention
 
@@ -12,8 +12,12 @@ BACK = 3  # sentences in which the country meant was named
 EVENT_WORDS = (
     13  # tokens of "the 14th Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting" between "for" and its noun
 )
-EVENT_PLACE = 12  # tokens from a conference's noun to its place
+EVENT_PLACE = 16  # tokens from a conference's noun to its place
 INVITED = 10  # tokens of 'пригласил президента Чада Идриса Садика' before 'на саммит'
+# 'on the sidelines of the summit': it is only a place
+MARGINS = frozenset(
+    {"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "полях", "кулуарах", "площадке"}
+)
 OWN_WORDS = 7  # tokens of a conference's own words before its noun
 DAY_BEHIND = 5  # tokens between a conference's place and its day: 'on the second of June'
 EPITHETS = 3  # tokens of 'Southern African', 'East African island' before 'country'
@@ -124,11 +128,10 @@ class Gatherings(Attendees):
             return None
         end = self.scene.document.sentences[trigger.sentence].last
         event = self._event_of(trigger.last, end)
-        return (
-            None
-            if event is None
-            else place_after(self.sight, event, min(end, event + EVENT_PLACE), prepositions=("in", "at"))
-        )
+        if event is None:
+            return None
+        event = next((at for at in range(event, end - 2) if held_at(self.sight, at)), event)
+        return place_after(self.sight, event, min(end, event + EVENT_PLACE), prepositions=("in", "at"))
 
     def _event_of(self, first: int, end: int) -> int | None:
         """The conference's noun of the clause from token `first` on, behind 'for' or 'at'."""
@@ -136,7 +139,8 @@ class Gatherings(Attendees):
             if self.sight.text(at) in ";:" or self.sight.lower(at) == "with" or self.sight.word(at, "relative"):
                 return None
             found = self.scene.document.found(at, "triggers")
-            if any(m.row["type"] == "event" for m in found) or (found and self._of_leaders(at)):
+            gathers = any(m.row["type"] == "event" or is_meeting(m) for m in found)
+            if gathers or (found and self._of_leaders(at)):
                 opener = next(
                     (i for i in range(at - 1, max(first, at - EVENT_WORDS) - 1, -1) if self.sight.word(i, "prep")), None
                 )

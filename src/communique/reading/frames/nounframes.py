@@ -182,7 +182,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         elif self._by_programme(h, trigger):
             pass
         elif self._is_with_others(h, trigger):
-            self._around(h, trigger, trigger.subj if h.roles[0].part == "host" and trigger.subj else "participant")
+            self._around(h, trigger, self._others_part(h, trigger))
         elif h.kind == "message" and light is None and {r.part for r in h.roles} == {"addressee"}:
             self._around(h, trigger, "sender")
         elif h.kind == "credentials" and light is None and {r.part for r in h.roles} == {"guest"}:
@@ -210,7 +210,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
 
     def _light_subject(self, h: Hypothesis, trigger: Trigger, light: int | None, explicit: int) -> None:
         """'X held talks with Y': the light verb's subject takes part; 'talks were held' has none."""
-        if light is None or (light > trigger.last and not self.sight.is_russian):
+        if light is None or (light >= trigger.last and not self.sight.is_russian):
             return
         if trigger.kinds[0] == "signing" and not trigger.subj:
             return

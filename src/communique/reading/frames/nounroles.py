@@ -59,6 +59,8 @@ class NounRoles(CeremonyFrames):
         at = trigger.first - 1
         start = self.sight.start_of(trigger.first)
         while at >= start and trigger.first - at < 6:
+            if self.sight.lower(at) == "whose":  # 'greeted [President A], whose visit to Lima was put off'
+                return self.scene.mention_at(at - 1 - (self.sight.text(at - 1) == ","))
             if self.sight.is_possessive(at):
                 owner = self.scene.mention_at(at - 1)
                 return None if owner is not None and owner.last > at + 1 else owner  # 'Peru's [King received] a letter'

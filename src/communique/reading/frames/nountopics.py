@@ -5,6 +5,12 @@ from communique.reading.clauses import Hypothesis, Trigger, announced_behind
 from communique.reading.frames.clauseframes import ClauseFrames
 from communique.reading.text import Group, party_ending
 
+ORGANS = frozenset(
+    ["conference", "council", "committee", "heads", "ministers", "leaders", "assembly", "authority", "board", "chiefs",
+     "parliamentarians", "speakers"]
+)  # fmt: skip
+ORGAN_REACH = 12  # tokens of 'Conference of the Heads of State and Government of'
+MARGIN_REACH = 12  # tokens from 'margins' to the body whose session it is
 TOPIC_REACH = 6  # tokens from a preposition to the talks that it leads to, and back to the verb of speaking
 
 
@@ -22,6 +28,8 @@ class NounTopics(ClauseFrames):
             return False
         at, start = trigger.first - 1, sight.start_of(trigger.first)
         while at > start and not sight.word(at, "prep") and sight.text(at) not in ",;:":
+            if "discuss" in sight.keys(at) and at < trigger.first - 1:
+                return True  # 'discussed Norway's accession [negotiations] with the EU'
             if sight.document.found(at, "triggers", "sayings") or trigger.first - at > TOPIC_REACH:
                 return False
             at -= 1
@@ -44,8 +52,23 @@ class NounTopics(ClauseFrames):
                 return True
         return False
 
+    def _others_part(self, h: Hypothesis, trigger: Trigger) -> str:
+        """'During a courtesy call by A, [B] said': the host, where the noun's own is the guest."""
+        parts = {"host": trigger.subj, "guest": "host" if trigger.subj == "guest" else ""}
+        return parts.get(h.roles[0].part) or "participant"
+
+    def _of_margins(self, group: Group) -> bool:
+        """'held talks with Minister Lund on the margins of the Session [of the Executive Council]': only where they met."""
+        sight, start = self.sight, max(self.sight.start_of(group.first), group.first - MARGIN_REACH)
+        margins = next((at for at in range(group.first - 1, start, -1) if sight.key_word(at, "margins")), None)
+        if sight.is_russian or group.marker not in ("of", "") or margins is None:
+            return False
+        return not any(sight.word(at, "prep") and sight.lower(at) != "of" for at in range(margins, group.first))
+
     def _of_a_title(self, group: Group) -> bool:
         """'had a talk with Anna Lind, vice-president [of the Parliamentary Group]': what her office is of."""
+        if self._of_margins(group):
+            return True
         sight, at = self.sight, group.first - 1
         while sight.word(at, "det"):
             at -= 1
@@ -59,17 +82,45 @@ class NounTopics(ClauseFrames):
         sight = self.sight
         if sight.lower(trigger.last) != "of":
             return None
-        body = sight.party(trigger.last + 1 + sight.word(trigger.last + 1, "det"), "organisation")
+        at = trigger.last + 1 + sight.word(trigger.last + 1, "det")
+        body = sight.party(at, "organisation") or self._body_of_organ(at)
         if body is None or sight.lower(body.last) == "and" or sight.is_possessive(body.last):
             return None
         return None if any(sight.document.found(at, "offices") for at in (body.last, body.last + 1)) else body
+
+    def _body_before(self, trigger: Trigger) -> Match | None:
+        """'the [SADC] Council of Ministers meeting', 'the [CARICOM] Standing Committee of Officials meeting': capitals between."""
+        sight, organ = self.sight, False
+        for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - ORGAN_REACH) - 1, -1):
+            body = sight.party(at, "organisation") if organ else None
+            if body is not None and body.last <= trigger.first:
+                return body
+            organ |= sight.lower(at) in ORGANS
+            if not (sight.mention_like(at) or sight.lower(at) in ("of", "the", "and", "for", "on", "-", "–")):
+                return None
+        return None
+
+    def _body_of_organ(self, at: int) -> Match | None:
+        """'(the 4th Meeting of) the [Conference of Heads of Government of] the Caribbean Community': capitals between."""
+        sight = self.sight
+        if sight.lower(at) not in ORGANS or not sight.mention_like(at):
+            return None
+        for step in range(at + 1, min(at + ORGAN_REACH, len(sight.tokens))):
+            if sight.lower(step) == "of" and (
+                body := sight.party(step + 1 + sight.word(step + 1, "det"), "organisation")
+            ):
+                return body
+            if not (sight.mention_like(step) or sight.lower(step) in ("of", "the", "and", "for", "on")):
+                return None
+        return None
 
     def _of_organisation(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'the informal [NATO meeting]', 'the [G20 meetings] in Lima': its members sit; not 'an EU meeting with X'."""
         sight = self.sight
         if sight.is_russian or trigger.type != "noun" or sight.lower(trigger.first) not in ("meeting", "meetings"):
             return False
-        body = party_ending(sight, trigger.first, "organisation", "group") or self._body_behind(trigger)
+        body = party_ending(sight, trigger.first, "organisation", "group")
+        body = body or self._body_before(trigger) or self._body_behind(trigger)
         joined = body is not None and sight.text(body.first - 1) in ("-", "–")
         if body is None or joined or not body.row["party"].startswith("IGO:"):
             return False

@@ -1,5 +1,6 @@
 """Talks told as the setting of what two agreed: 'Accra and Lima agreed at talks in Oslo', 'договорились на переговорах'."""
 
+from communique.languages import Match
 from communique.reading.clauses import Roles, Trigger, is_setting
 from communique.reading.text import Group, Sight
 
@@ -60,3 +61,24 @@ def _is_setting_en(sight: Sight, trigger: Trigger) -> bool:
         if sight.text(at) in ",;:" or sight.word(at, "aux") or (sight.word(at, "prep") and not is_count):
             return False
     return False
+
+
+HELD_AT = (
+    ["to", "be", "held"],
+    ["take", "place"],
+    ["takes", "place"],
+    ["taking", "place"],
+    ["be", "held"],
+    ["being", "held"],
+)
+
+
+def is_meeting(match: Match) -> bool:
+    """'left to attend the [meeting] of the ministers': a noun of meeting, for which one travels as for a conference."""
+    return match.row["type"] == "noun" and match.row["kind"] == "meeting"
+
+
+def held_at(sight: Sight, at: int) -> bool:
+    """'the summit of the leaders of the Community [to be held] in Lima', 'the session, [which takes place] in Lima'."""
+    words = [sight.lower(at + step) for step in range(3)]
+    return words in HELD_AT or words[:2] in HELD_AT

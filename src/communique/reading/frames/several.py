@@ -222,6 +222,8 @@ class SeveralFrames(ClauseFrames):
             ]
         else:
             others = [r for r in h.roles if r.mention.first >= trigger.first]
+            if len(hosts) == 1 and len(others) == len(h.roles) > 2:
+                others = [r for r in others if r.part != "host"]  # 'Those who paid calls on [A] were B and C'
         subject = [r for r in h.roles if r not in others]
         return (subject[0] if len(subject) == 1 else None), others
 

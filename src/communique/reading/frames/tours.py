@@ -20,6 +20,41 @@ def still_to_tour(sight: Sight, trigger: Trigger) -> bool:
     return not any(sight.lower(at) in PAST for at in range(trigger.last, verb + 1))
 
 
+ORDINAL = frozenset(
+    ["first", "second", "third", "fourth", "next", "last", "final", "latest", "initial", "opening", "closing"]
+)
+STOP_REACH = 10  # tokens from 'stop' to 'will be'
+IS_STOP = frozenset(["is", "was", "be", "being"])
+AHEAD = frozenset(["will", "would", "shall", "to"])
+
+
+def next_stop(sight: Sight, trigger: Trigger) -> tuple[PlaceFound, bool] | None:
+    """'The next [stop] will be Peru', 'Peru will be the last [leg] of the minister's tour': the place, and whether it is to come."""
+    sentence = sight.document.sentences[trigger.sentence]
+    if sight.is_russian or sight.lower(trigger.last - 1) not in ("stop", "leg", "destination"):
+        return None
+    if not any(sight.lower(at) in ORDINAL for at in range(trigger.first - 2, trigger.last)):
+        return None
+    for at in range(trigger.last, min(sentence.last, trigger.last + STOP_REACH)):
+        if sight.lower(at) in IS_STOP:
+            found = place_at(sight, at + 1 + (sight.lower(at + 1) == "in"), sentence.last)
+            return (found, sight.lower(at - 1) in AHEAD) if found is not None else None
+    be = trigger.first - 1
+    while be > sentence.first and (sight.word(be, "det") or sight.lower(be) in ORDINAL):
+        be -= 1
+    if sight.lower(be) not in IS_STOP:
+        return None
+    subject = be - 1 - (sight.lower(be - 1) in AHEAD)
+    for first in range(subject, max(sentence.first - 1, subject - LAND_LONGEST), -1):
+        found = place_at(sight, first, be)
+        if found is not None and found.last == subject + 1:
+            return found, sight.lower(be - 1) in AHEAD
+    return None
+
+
+LAND_LONGEST = 4  # tokens of a land's or town's name
+
+
 def stops_told(sight: Sight, trigger: Trigger) -> PlaceFound | None:
     """'a regional tour [that also includes Togo and Mali]', 'whose trip will also cover Peru': the first of its stops."""
     if sight.is_russian or trigger.word not in ("tour", "trip", "visit", "journey", "swing"):

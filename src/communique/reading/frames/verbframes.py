@@ -69,7 +69,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             subject = None
         if trigger.subj == "participant" and not trigger.roles.keys() & {"to"} and self._comes_together(trigger, end):
             return False  # the summit that they gather for makes it
-        those = self._attendees(trigger.head, trigger) if trigger.subj == "participant" and not trigger.passive else []
+        those = self._attendees(trigger.head, trigger)
         for group in those:  # 'Those meeting with the President were A and B'
             self._fill(h, group, subj)
         if subject is not None and not those:

@@ -4,7 +4,7 @@ from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger, is_commented, is_setting, is_spoken_of
 from communique.reading.frames.arrivals import Arrivals
-from communique.reading.frames.tours import still_to_tour, stops_told
+from communique.reading.frames.tours import next_stop, still_to_tour, stops_told
 from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.text import Group, Mention, is_finite
 
@@ -57,6 +57,10 @@ class VisitFrames(Arrivals):
         h.behind = self._is_behind(trigger)
         if h.place is None and self._to_a_sight(trigger):
             return False
+        if (stop := next_stop(self.sight, trigger)) is not None:
+            h.place, h.on_tour = stop[0], not h.named()
+            h.status, h.tenseless = ("planned", False) if stop[1] else (h.status, h.tenseless)
+            return True
         if h.place is None and (stops := stops_told(self.sight, trigger)) is not None:
             h.place, h.on_tour = stops, not h.named()
             if still_to_tour(self.sight, trigger):

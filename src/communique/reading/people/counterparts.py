@@ -48,8 +48,9 @@ TWO = 2  # words of a name
 
 
 def named_in_order(sight: Sight, several: list[Mention], at: int, end: int) -> int:
-    """'с коллегами из Чада и Омана [Идрисом Садиком и Саидом Хамудом]': as many names as countries; the token behind them."""
-    names = name_list(sight, at, end, None, None) if sight.is_russian else []
+    """'с коллегами из Чада и Омана [Идрисом Садиком и Саидом Хамудом]', 'his counterparts from A and B[, X and Y]': as many
+    names as countries; the token behind them."""
+    names = name_list(sight, at, end, None, None) if sight.is_russian or sight.text(at) == "," else []
     if len(names) != len(several):
         return at
     for order, (mention, name) in enumerate(zip(several, names, strict=True)):

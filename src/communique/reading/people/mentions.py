@@ -17,6 +17,7 @@ from communique.reading.text import Mention, Scene, Sight, begins_with_article, 
 from communique.reading.titles import (
     Prefix,
     fields_before,
+    is_candidate_for,
     is_great_city,
     is_modifier,
     name_run,
@@ -127,6 +128,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     if _is_verb(sight, start) or under_someone(sight, start):
         return [], start + 1
     prefix = prefix_at(sight, start, end)
+    if prefix.titles and is_candidate_for(sight, start):
+        return [], prefix.at
     at = prefix.at
     name_end = name_run(sight, at, end) if at < end else at
     if name_end > at and sight.is_russian and prefix.titles and _is_of_a_body(sight, prefix.titles[0].first, at):
@@ -170,6 +173,8 @@ def _names_a_post(sight: Sight, prefix: Prefix, start: int) -> bool:
     """'избран на пост [президента]', 'the post of [foreign minister]': an office that somebody holds, and nobody."""
     if not prefix.titles or any(title.plural for title in prefix.titles):
         return False
+    if not sight.is_russian and [sight.lower(start - 2), sight.lower(start - 1)] == ["office", "of"]:
+        return True  # 'at the Office of [the President]': a house
     before = start - 1 if sight.is_russian else start - 2
     return sight.key_word(before, "post") and (sight.is_russian or sight.lower(start - 1) == "of")
 

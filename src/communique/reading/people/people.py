@@ -3,9 +3,9 @@
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
-from communique.reading.people.chairs import as_chair
+from communique.reading.people.chairs import as_chair, chairs_committee
 from communique.reading.text import Entity, Mention, Scene, Sight, Title, best_office
-from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank
+from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank, is_short_for_another
 
 
 def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
@@ -21,6 +21,7 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         ):
             title.office = office_of(title.row, entity.party)
     current = [t for t in titles if not t.former] or titles
+    current = [t for t in current if not is_short_for_another(scene.document, t, current)]
     if any(t.office in OF_THE_SERVICE for t in current):
         current = [t for t in current if not is_rank(scene.document, t)]
     vague = best_office([t.office for t in current]) in VAGUE.get(entity.office or "", ())
@@ -31,6 +32,9 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
     chair = as_chair(scene.document.tokens, current)
     if chair is not None:
         current, entity.party, entity.party_at, entity.party_inferred = [chair], chair.party, chair.party_at, False
+    for title in current:
+        if chairs_committee(scene.document.tokens, title):
+            title.office, title.settled = "legislator", True
     if current:
         entity.office = best_office([t.office for t in current]) or entity.office
         entity.former = all(t.former for t in titles)

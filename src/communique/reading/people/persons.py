@@ -99,13 +99,16 @@ def _name_after_realm(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[
     """'the Minister [for Asia and the Pacific], Anna Lind', 'the Governor [of Upper Vale], Kofi Mensah'."""
     if sight.is_russian or sight.lower(at) not in ("for", "of", "in", "on"):
         return at, at
+    of_organ = any(sight.word(step, "organ") for step in range(at + 1, min(at + REALM_LONGEST, end)))
     if prefix.titles[-1].office in ("head_of_state", "other", "business", "head_of_organization"):
-        return at, at  # 'the president of a club, …'
+        if not any(sight.lower(step) == "ministry" for step in range(at + 1, min(at + REALM_LONGEST, end))):
+            return at, at  # 'the president of a club, …'; but 'Director-General [in the Ministry of Trade], Mr …'
+        prefix.titles[-1].office = "ministry_official"
     if sight.lower(at) in ("on", "in") and (
         sight.lower(at + 1) in sight.calendar_words or sight.tokens[at + 1].kind == "number" or sight.party(at + 1)
     ):
         return at, at  # 'met the minister [on Monday], [in Lima]': when and where
-    longest = OF_MINISTRY if sight.word(at + 1 + sight.word(at + 1, "det"), "organ") else REALM_LONGEST
+    longest = OF_MINISTRY if of_organ else REALM_LONGEST
     for comma in range(at + 1, min(at + longest, end)):
         if sight.document.found(comma, "offices", "sayings", "triggers", "groups") or sight.word(comma, "aux"):
             return at, at

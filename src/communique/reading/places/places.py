@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from communique.languages.cities import City, capital_city, capital_of, city_at, folded, land_of
+from communique.languages.cities import capital_city, capital_of, city_at, land_of
 from communique.model import Place
 from communique.reading.places.houses import house_at, is_source, own_country
 from communique.reading.places.seats import no_place
+from communique.reading.places.townnames import is_town
 from communique.reading.places.unlisted import town_in, town_of_land
 from communique.reading.text import Sight, past_land_epithets
 from communique.reading.titles import is_own_office
@@ -69,7 +70,7 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
         last, cities = city_at(sight.document, at)
         if last - at == 1 and sight.key_word(at, "own_land"):
             return None  # 'the [Republic] of', 'the Kingdom': no town of that name
-        if cities and last > at and _is_name(sight, at, last, cities[0]):
+        if cities and last > at and is_town(sight, at, last, cities[0]):
             return PlaceFound(Place(city=cities[0].name, country=cities[0].country), at, last, "place.city")
     return None
 
@@ -91,48 +92,6 @@ def place_before_trip(sight: Sight, at: int) -> PlaceFound | None:
 
 
 LONGEST_PLACE = 4  # tokens of a place before 'trip'
-
-
-LARGE = 300_000  # inhabitants of a city whose name counts though the dictionary has the word in another sense
-
-
-ADJECTIVAL = ("ском", "цком", "ской", "цкой")
-
-
-def _is_name(sight: Sight, at: int, last: int, city: City) -> bool:
-    """'Охриде' names the town, 'Фонде' is a fund: a word that the Russian dictionary knows, but not as a place."""
-    if sight.is_russian and last - at == 1 and sight.lower(at).endswith(ADJECTIVAL) and sight.text(last).islower():
-        if any(f.pos == "NOUN" and f.case == "loct" for f in sight.forms(last)[:2]):
-            return False  # 'в [Александровском] зале'
-    forms = sight.tokens[at].forms
-    if at in sight.in_names or (last - at == 1 and (sight.seen_lower(at) or _is_abbreviation(sight, at))):
-        return False
-    if last - at == 1 and not sight.is_russian and (sight.word(at, "continent") or sight.word(at, "area")):
-        return False  # 'a trip to [Asia]': not the town of that name
-    if not sight.is_russian and (is_longer_name(sight, last, city.population < LARGE) or _is_surname(sight, at, last)):
-        return False
-    if last - at > 1 or not forms or city.population >= LARGE:
-        return True
-    return any("Geox" in f.marks or "Guessed" in f.marks for f in forms)
-
-
-def is_longer_name(sight: Sight, last: int, small: bool) -> bool:
-    """'visited the [Bina] Hill Institute', 'the [Kingston] Bridge': the first word of another thing's name. English."""
-    if not small or not sight.mention_like(last) or sight.is_headline(sight.tokens[last].sentence):
-        return False
-    if last in sight.before_names or last in sight.in_names or sight.lower(last) in sight.calendar_words:
-        return False
-    return not any(sight.word(last, kind) for kind in ("prep", "conj", "aux", "det", "pronoun"))
-
-
-def _is_surname(sight: Sight, at: int, last: int) -> bool:
-    """'With his visit to Lima, [Rodriguez] ends', of a minister Rodríguez: no town of that name."""
-    return last - at == 1 and folded(sight.text(at)) in sight.surnames_folded
-
-
-def _is_abbreviation(sight: Sight, at: int) -> bool:
-    """'visited the UN buffer zone': not the town of Un."""
-    return sight.tokens[at].is_caps and (len(sight.text(at)) < 4 or sight.party(at) is not None)
 
 
 def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | None:
@@ -256,6 +215,12 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
                 if cities and cities[0].country == land:
                     return PlaceFound(Place(city=cities[0].name, country=land), step, last, "place.city")
             return place_at(sight, step, stop) if step < stop else None
+        if (
+            sight.lower(step) in MANY_LANDS
+            and sight.text(step + 1) in BEFORE_LIST
+            and sight.party(step + 2) is not None
+        ):
+            return place_at(sight, step + 2, stop)  # 'to three African countries — Oman, Chad and Mali'
         land_told = sight.party(step + 2, "name") if sight.text(step + 1) == "," else None
         if sight.lower(step) in LANDS and land_told is not None:
             return place_at(sight, step + 2, land_told.last)  # 'to another Central Asian nation, Tajikistan'
@@ -264,12 +229,16 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
         if sight.is_russian and sight.key_word(step + 1, "town_word") and sight.tokens[step].forms[:1]:
             if sight.tokens[step].forms[0].pos == "ADJF":
                 continue  # 'в [Государственной] резиденции «…»'
-        if not sight.tokens[step].text.islower() and not sight.lower(step).endswith(("ian", "can", "ean", "central")):
+        if not sight.tokens[step].text.islower() and not sight.lower(step).endswith(
+            ("ian", "can", "ean", "tic", "kan", "gulf", "central")
+        ):
             return None
     return None
 
 
 TOWNS = frozenset(["city", "town", "resort", "port", "capital", "state", "province", "governorate"])
+MANY_LANDS = frozenset(["nations", "countries", "states", "capitals", "cities", "republics", "neighbours", "neighbors"])
+BEFORE_LIST = frozenset([",", "—", "–", "-", "--", ":", "”", "("])
 LANDS = frozenset(["nation", "country", "state", "neighbour", "neighbor", "kingdom", "sultanate", "republic"])
 
 

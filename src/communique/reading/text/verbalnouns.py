@@ -27,11 +27,29 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
     body = party_ending(sight, first, "organisation", "group") if lower == "meeting" else None
     if body is not None and (sight.word(body.first - 1, "prep") or _determined(sight, body.first - 1)):
         return True  # 'at NATO [meetings]', 'the Arctic Council [meeting]'
+    if lower == "meeting" and sight.mention_like(before) and (sight.word(last, "aux") or after in GOES):
+        return True  # 'the Council of Ministers [meeting] started', 'the Finance Ministers [meeting] will be held'
     if sight.mention_like(before) or before < sight.start_of(first):
         return lower == "meeting" and after in ("between", "of", "on")
     return lower != "signing" or after in ("of", "ceremony")
 
 
+GOES = frozenset(
+    [
+        "started",
+        "began",
+        "begins",
+        "starts",
+        "opened",
+        "opens",
+        "ended",
+        "ends",
+        "concluded",
+        "concludes",
+        "took",
+        "takes",
+    ]
+)
 EPITHETS = 3
 
 

@@ -13,12 +13,13 @@ from communique.reading.titles.afternames import (
 )
 from communique.reading.titles.barenames import is_great_city, may_be_bare_name, take_kin
 from communique.reading.titles.bodies_en import organisation, party_behind_organ, past_realm
+from communique.reading.titles.candidates import is_candidate_for
 from communique.reading.titles.chains import further_offices
 from communique.reading.titles.fieldsbefore import fields_before
 from communique.reading.titles.groupwords import is_state
 from communique.reading.titles.home import home_of, home_party, home_told, is_own_office, own_offices
 from communique.reading.titles.honorifics import after_honorifics, after_styles
-from communique.reading.titles.joined import OF_THE_SERVICE, is_rank, rank_end
+from communique.reading.titles.joined import OF_THE_SERVICE, is_rank, is_short_for_another, rank_end
 from communique.reading.titles.lists import bracketed_names, name_list, past_faction, stop_of
 from communique.reading.titles.longtitles import leads_a_list, name_after_chain
 from communique.reading.titles.manyholders import two_of_them
@@ -54,11 +55,13 @@ __all__ = [
     "home_of",
     "home_party",
     "home_told",
+    "is_candidate_for",
     "is_great_city",
     "is_modifier",
     "is_own_office",
     "is_quoted_title",
     "is_rank",
+    "is_short_for_another",
     "is_state",
     "land_apposed",
     "leads_a_list",

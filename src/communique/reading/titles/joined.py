@@ -99,6 +99,17 @@ def is_rank(document: Document, title: Title) -> bool:
     return words in (["ambassador"], ["amb"], ["amb", "."]) and title.party is None and title.post is None
 
 
+def is_short_for_another(document: Document, title: Title, others: list[Title]) -> bool:
+    """'[Vice President] Soto', told before as 'Vice President of the Senate of Peru Ana Soto': the longer one's first words."""
+    words = [t.lower for t in document.tokens[title.first : title.last]]
+    for other in others:
+        longer = document.tokens[other.first : other.last]
+        if len(longer) > len(words) and other.first < title.first and other.office != title.office:
+            if [t.lower for t in longer[: len(words)]] == words:
+                return True
+    return False
+
+
 def told_together(sight: Sight, at: int, last: int) -> bool:
     """'[главы ведомств] встретились', 'главы [делегаций]': a longer phrase for those told of than the office's, and no party behind."""
     whole = sight.document.longest(at, "groups")

@@ -3,6 +3,7 @@
 from communique.languages import Match
 from communique.reading.text import Mention, Sight, Title
 
+LETTERS = 2  # 'As' is no plural of letters, 'MPs' is
 LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from"})
 
 
@@ -30,6 +31,8 @@ def is_of_many(sight: Sight, match: Match) -> bool:
         return False
     links = [at for at in range(match.first, match.last) if sight.lower(at) in LINKS]
     token = sight.tokens[(links[0] if links else match.last) - 1]
+    if token.text.endswith("s") and token.text[:-1].isupper() and len(token.text) > LETTERS:
+        return True  # 'MPs', 'MEPs', 'FMs'
     if token.lower.endswith(("ss", "affairs", "affaires", "us", "os")) or not token.lower.endswith(
         ("s", "men", "women")
     ):

@@ -4,6 +4,7 @@ from communique.languages.offices import office_of
 from communique.reading.text import Sight, office_cases, token_cases
 from communique.reading.titles.afternames import opens_main_clause
 from communique.reading.titles.bodies_en import chamber_head, past_chair_of_body
+from communique.reading.titles.candidates import past_candidacy
 from communique.reading.titles.chains import comes_before_name, honoured_behind, is_anothers, is_one_more, leads_to_name
 from communique.reading.titles.groupwords import is_official_affair, is_other_word, one_of, opens_title
 from communique.reading.titles.honorifics import after_honorifics, is_name_behind_mister
@@ -181,6 +182,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         at += 1
         if sight.lower(at) in AND:
             at += 1
+        if (behind := past_candidacy(sight, at, end)) > at:
+            return behind
         while sight.word(at, "det") and not sight.is_russian:
             return 0  # 'the minister and the ambassador' are two
         time = time_before(sight, at, end)
@@ -276,6 +279,8 @@ def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if kind != "adjective":
         if sight.is_possessive(stop):
             stop += 1
+        elif sight.word(stop, "det"):
+            return 0  # 'From [Peru] the Prime Minister travels on'
         elif sight.is_russian or not _leads_on(sight, stop, end if sight.tokens[at].is_caps else min(end, stop + 1)):
             return 0  # but 'a senior [US] trade official'
         elif not sight.is_russian and kind != "organisation" and before in ("in", "at"):

@@ -2,6 +2,7 @@
 
 from communique.languages.offices import office_of
 from communique.reading.text import Sight, Title
+from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.units_en import (
     IN_MINISTRIES,
     LINKS,
@@ -109,7 +110,9 @@ def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
 
 
 def past_brackets(sight: Sight, at: int, end: int) -> int:
-    """'(Parliament)', '(ASEAN)' after an organ's name; not '(Anna Lind)', who holds the office."""
+    """'(Parliament)', '(ASEAN)' after an organ's name; not '(Anna Lind)', '(H.E. Kofi Mensah)', who holds the office."""
+    if after_honorifics(sight, at + 1) > at + 1:
+        return at
     if sight.text(at) == "(" and not (sight.known_given(at + 1) and sight.mention_like(at + 2)):
         for stop in range(at + 1, min(at + 5, end)):
             if sight.text(stop) == ")":

@@ -32,6 +32,7 @@ def past_unit(sight: Sight, at: int, end: int) -> int:
             break
         if sight.mention_like(stop) and (sight.word(stop, "unit") or (apposed and sight.lower(stop) in UNITS_TOO)):
             unit = stop + 1
+    unit = unit or _small_unit(sight, step, end)
     if not unit:
         return at
     stop = field_end(sight, unit, end) if sight.lower(unit) in ("for", "of", "on") else unit
@@ -40,6 +41,19 @@ def past_unit(sight: Sight, at: int, end: int) -> int:
     if sight.text(stop) != ",":
         return at
     return stop + (sight.lower(stop + 1) in LINKS)  # the comma, or the 'in' behind it
+
+
+SMALL_LONGEST = 4  # words of 'first political department'
+
+
+def _small_unit(sight: Sight, at: int, end: int) -> int:
+    """'(director) of the [first political department] of the Chilean Foreign Ministry …': behind it; 0 where none is, or no owner."""
+    for stop in range(at, min(end, at + SMALL_LONGEST)):
+        if sight.mention_like(stop) or sight.tokens[stop].kind != "word" or sight.word(stop, "prep"):
+            return 0
+        if sight.word(stop, "unit"):
+            return stop + 1 if sight.lower(stop + 1) in LINKS and stop + 1 < end else 0
+    return 0
 
 
 def owner_of_unit(sight: Sight, first: int, last: int) -> Match | None:
