@@ -66,16 +66,19 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
                 or (lower in TALKS and sight.word(before, "opener") and sight.tokens[before - 1].kind == "mark")
                 or (token.lower.endswith("s") and lower in TALKS and sight.lower(last) not in ("to", "with"))
             )
-        if lower in ACTS and any(
-            m.last == first for at in range(before, before - 3, -1) for m in sight.document.found(at, "offices")
-        ):
-            return False  # 'the Peruvian president [meets] A', 'the minister [visits] Lima'
+        if lower in ACTS and previous != "official" and _ends_office(sight, first):
+            return False  # 'the Peruvian president [meets] A', 'the minister [visits] Lima'; not 'official [visits]'
         if _is_base(sight, first) and previous.endswith("s") and not previous.endswith("ss"):
             return False  # 'foreign ministers [meet]', 'leaders [discuss]'
         return not previous.endswith("ly") and not sight.word(before, "aux")
     return (
         sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")
     ) or lower in ("talks", "negotiations", "consultations")
+
+
+def _ends_office(sight: Sight, at: int) -> bool:
+    """'the prime [minister] meets': does an office's last word stand right before the token?"""
+    return any(m.last == at for first in range(at - 1, at - 4, -1) for m in sight.document.found(first, "offices"))
 
 
 def _takes_noun(sight: Sight, at: int) -> bool:
@@ -89,7 +92,7 @@ def lower_calendar(sight: Sight, at: int) -> bool:
     return sight.lower(at) in sight.calendar_words
 
 
-ACTS = frozenset(["meets", "visits", "calls", "hosts", "receives", "tours", "talks"])
+ACTS = frozenset(["meets", "visits", "hosts", "receives", "tours"])
 TALKS = frozenset(["talks", "consultations", "negotiations", "discussions"])
 HELD_REACH = 7  # tokens of place and time between 'held' and 'talks'
 

@@ -214,7 +214,9 @@ class NounRoles(CeremonyFrames):
                 )
             ):
                 continue  # 'the committee on trade and labour between', 'talks [were held] between', 'a meeting [took place] between'
-            if marker in ("by", "to", "from") and (self.sight.word(at, "aux") or self.sight.key_word(at, "light")):
+            if marker in ("by", "to", "from", "on") and (
+                self.sight.word(at, "aux") or self.sight.key_word(at, "light")
+            ):
                 continue  # 'a letter [was sent] by'
             if marker == "with" and any(self.sight.word(at, kind) for kind in ("passive", "happening", "carried_out")):
                 continue  # 'a meeting [was also held] with'

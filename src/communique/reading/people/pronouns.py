@@ -115,13 +115,29 @@ def _own_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
         return _own_russian_subject(scene, sight, mention)
     if sight.lower(mention.first) not in ("him", "her"):
         return None
-    verb = mention.first - 1
+    verb = _verb_that_takes(sight, mention.first)
     if verb < 0 or not sight.tokens[verb].text.islower() or sight.word(verb, "prep"):
         return None
     for other in reversed(scene.of_sentence(mention.sentence)):
         if other.last <= verb <= other.last + 2:
             return other.entity
     return None
+
+
+VERB_LONGEST = 7  # tokens of 'paid a courtesy call on', 'held bilateral talks with'
+
+
+def _verb_that_takes(sight: Sight, at: int) -> int:
+    """'[met] him', '[paid] a courtesy call on him', '[held] talks with him': the verb whose object the pronoun is."""
+    if not sight.word(at - 1, "prep"):
+        return at - 1
+    low, verb = max(sight.start_of(at), at - VERB_LONGEST), at - 1
+    for first in range(at - 2, low - 1, -1):
+        if sight.text(first) in ",;:":
+            break
+        if any(m.row["type"] == "verb" and m.last >= at - 1 for m in sight.document.found(first, "triggers")):
+            verb = first  # of 'paid a courtesy call on' the whole, not 'call on'
+    return verb
 
 
 OBLIQUE = frozenset(["ему", "ей", "ним", "ней", "нему", "нею", "нём", "нем"])
