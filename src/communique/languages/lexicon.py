@@ -190,9 +190,11 @@ def _number_agrees(words: Sequence[Token], wanted: str) -> bool:
     """Whether the text has the number that the row asks for (column `number`, s or p).
 
     'министры' (p) is not found in 'министра', nor 'diplomat' (s) in 'diplomats'. Russian asks the phrase's first noun,
-    English the word before 'of'.
+    but behind a numeral ('три министра'); English the word before 'of'.
     """
     for token in words:
+        if wanted == "plur" and len(words) > 1 and any(form.pos == "NUMR" for form in token.forms):
+            return True
         if nouns := [form for form in token.forms if form.pos in ("NOUN", "NPRO")]:
             return any(form.number == wanted for form in nouns)
     if any(token.forms for token in words) or wanted == "plur":

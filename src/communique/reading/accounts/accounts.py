@@ -28,7 +28,7 @@ from communique.reading.accounts.ownmeetings import add_protagonist
 from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before
 from communique.reading.accounts.sameness import covers, same_engagement
-from communique.reading.accounts.telephoned import add_called
+from communique.reading.accounts.telephoned import add_called, settle_conversation
 from communique.reading.accounts.visitedtalks import add_hosts_of_talks, talks_of_visit
 from communique.reading.clauses import Hypothesis, Role, share_in_order, share_with_met
 from communique.reading.days import iso_day
@@ -199,6 +199,8 @@ def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> 
 
 def _settle_calls(scene: Scene, accounts: list[Account]) -> None:
     """'X called Y. He also spoke with Z', a report that begins with 'X spoke with Y': calls, where it tells of no meeting."""
+    for account in accounts if scene.language.code == "ru" else ():
+        settle_conversation(scene, account, accounts)
     if any(account.kinds == ("meeting",) or account.kind == "visit" for account in accounts):
         return
     for account in accounts[:1]:

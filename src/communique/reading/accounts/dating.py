@@ -265,7 +265,7 @@ def _of_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
 
 
 def _is_since(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """'since the war broke out in 2011', 'с начала войны в 2011 году': the month or year closes what 'since' opens.
+    """'since the war broke out in 2011', 'с [начала] войны в 2011 году', 'с момента избрания': the month or year closes what 'since' opens.
 
     What is told between the two is of that time: 'since their last [meeting] in Geneva in June'.
     """
@@ -274,7 +274,7 @@ def _is_since(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         token = tokens[at]
         if token.sentence != tokens[mention.first].sentence or token.text in ",;:.()—–":
             break
-        if token.lower == "since" or (token.lower in ("с", "со") and "начало" in tokens[at + 1].keys):
+        if token.lower == "since" or (token.lower in ("с", "со") and {"начало", "момент"} & set(tokens[at + 1].keys)):
             return not at < h.trigger.first < mention.first
     return mention.bound == "since"
 

@@ -119,6 +119,21 @@ def _how_many(scene: Scene, group: Mention) -> int:
     return next((NUMBERS[key] for key in keys if key in NUMBERS), 0)
 
 
+BACK = 3  # sentences from 'три лидера' to where they are named
+
+
+def _so_many(scene: Scene, h: Hypothesis, several: int, offices: Sequence[str]) -> list[Entity]:
+    """'Лунд, Хольм и Берг прибыли в Киев. [Три лидера] встретятся': as many people of as many parties, named in one sentence before."""
+    own = {r.entity.party for r in h.named() if r.entity is not None}  # 'Со всеми тремя лидерами говорил A'
+    for number in range(h.sentence - 1, max(-1, h.sentence - BACK - 1), -1):
+        named = [m for m in scene.of_sentence(number) if m.kind == "person" and m.name]
+        people = list({id(m.entity): m.entity for m in named if m.entity is not None}.values())
+        fitting = [e for e in people if (not offices or e.office in offices) and e.party not in own]
+        if len(fitting) == len({e.party for e in fitting}) == several:
+            return fitting
+    return []
+
+
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
     if states := _two_before(scene, h, group):
         return states
@@ -141,6 +156,8 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         return here
     others: list[Entity] = []
     by_time = sorted(accounts, key=_last_told)
+    if several and (people := _so_many(scene, h, several, offices)):
+        return people
     if several:
         by_time = [a for a in by_time if len(a.parties()) == several] or by_time
     for account in by_time[::-1]:
@@ -187,7 +204,7 @@ def but_those_met(h: Hypothesis, mention: Mention, members: list[Entity]) -> lis
 
 def _guests(h: Hypothesis, accounts: list[Account]) -> list[Entity]:
     """'Вечером гостей принял президент': those who came last, else whom the last meeting holds of other parties than his."""
-    hosts = {r.entity.party for r in h.roles if r.entity is not None}
+    hosts = {r.entity.party for r in h.roles if r.entity is not None and not r.entity.party_inferred}
     came: list[Entity] = []
     for account in reversed(accounts):
         part = "visitor" if account.kind == "visit" else "" if came or account.kind not in MEETS else None

@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import Account
-from communique.reading.text import Entity
+from communique.reading.text import Entity, Scene
 
 
 def add_called(h: Hypothesis, accounts: list[Account]) -> bool:
@@ -30,3 +30,22 @@ def add_called(h: Hypothesis, accounts: list[Account]) -> bool:
 def _is_his(entity: Entity, caller: Entity) -> bool:
     """The caller himself, or a countryman of his."""
     return entity is caller or (caller.party is not None and entity.party == caller.party)
+
+
+def settle_conversation(scene: Scene, account: Account, accounts: list[Account]) -> None:
+    """'A провел разговор с B', of two states and at no place: by telephone, where the report tells of no meeting of the two. Russian."""
+    heads = [scene.document.tokens[h.trigger.head] for h in account.hypotheses if not h.generic]
+    if (
+        set(account.kinds) != {"meeting", "call"}
+        or account.place is not None
+        or len(account.parties()) < len(account.roles)
+    ):
+        return
+    if not all("разговор" in token.keys for token in heads) or any(
+        r.entity is None or not r.entity.name for r in account.roles
+    ):
+        return
+    people = [r.entity for r in account.roles if r.entity is not None]
+    met = [a for a in accounts if a is not account and a.kind in ("meeting", "visit") and a.status == "held"]
+    if not any(a.has(one) for a in met if a.kind == "visit" for one in people):
+        account.kinds = account.kinds if any(all(a.has(p) for p in people) for a in met) else ("call",)

@@ -37,6 +37,7 @@ from communique.reading.clauses.nothing import is_no_talk, tells_nothing
 from communique.reading.clauses.outlook import in_programme, is_setting, is_visit_ahead, talks_are_over
 from communique.reading.clauses.placeframes import PlaceFrames
 from communique.reading.clauses.prospects import is_epithet, lies_ahead
+from communique.reading.clauses.relatives_ru import relative_behind, told_of_it
 from communique.reading.clauses.roles import Roles
 from communique.reading.clauses.sharing import share_in_order, share_with_met
 from communique.reading.clauses.status import came_to, status_of
@@ -104,6 +105,7 @@ __all__ = [
     "of_what_follows",
     "of_whole_sentence",
     "purpose_of",
+    "relative_behind",
     "says_then",
     "sets_off_day",
     "share_in_order",
@@ -114,6 +116,7 @@ __all__ = [
     "takes_thing",
     "talks_are_over",
     "tells_nothing",
+    "told_of_it",
     "told_to_whom",
     "when_after",
     "within_people",

@@ -134,9 +134,15 @@ def is_hoped(sight: Sight, trigger: Trigger) -> bool:
         if sight.text(at) in (";", ":") or (sight.text(at) == "," and sight.lower(at + 1) in ("который", "которые")):
             return False
         if sight.lower(at) in ("что", "чтобы") and sight.text(at - 1) == ",":
+            if sight.lower(at) == "чтобы" and trigger.type == "verb" and _is_past(sight, trigger.head):
+                return True  # 'надо подумать, чтобы A и B встретились'
             governor = range(max(sight.start_of(at), at - HOPE_REACH), at - 1)
             return any(sight.key_word(i, "hope") for i in governor)
     return False
+
+
+def _is_past(sight: Sight, at: int) -> bool:
+    return any(f.pos == "VERB" and f.tense == "past" for f in sight.forms(at)[:1])
 
 
 HOPE_REACH = 5  # tokens from 'надежда' to ', что'

@@ -24,6 +24,7 @@ from communique.reading.clauses.predicates_ru import (
     is_told_off,
     was_expected,
 )
+from communique.reading.clauses.relatives_ru import told_of_it
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
@@ -59,7 +60,9 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     keys = {key for i in around[:7] for key in sight.tokens[i].keys}
     keys_after = {key for i in after[:9] for key in sight.tokens[i].keys}
     told_after = {key for i in after[:9] if _tells(sight, i) for key in sight.tokens[i].keys}
-    if (keys | keys_after) & sight.language.words("cancelled"):
+    until = trigger.type == "noun" and sight.lower(sight.before_epithets(trigger.first)) == "до"
+    off = keys_after if until else keys | keys_after  # 'вывод войск отложен до [встречи] A с B'
+    if off & sight.language.words("cancelled"):
         return "cancelled"
     if was_expected(sight, trigger, verb) and is_told_off(sight, trigger):
         return "cancelled"
@@ -69,6 +72,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return None
     if sight.lower(trigger.last) == "ли" or any(sight.lower(i) == "ли" for i in around):
         return None  # 'неизвестно, планирует [ли] он визит'
+    if (told := told_of_it(sight, trigger)) is not None:
+        return told[0]
     if is_only_possible(sight, trigger) or is_shunned(sight, trigger):
         return None
     if was_to(sight, trigger, verb) and (trigger.type != "verb" or sentence_cancels(sight, trigger)):
@@ -128,7 +133,7 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     if is_announced(sight, trigger):
         return "planned"
     if is_being_organised(sight, trigger):
-        return "planned"
+        return None if {"возможный", "возможность"} & keys else "planned"  # 'возможная организация встречи'
     if trigger.type != "verb" and (in_programme(sight, trigger) or sets_out_for(sight, trigger)):
         return "planned"
     if plans or sight.language.words("planned_after") & told_after:

@@ -81,6 +81,20 @@ def _whom_they_welcome(scene: Scene, sight: Sight, groups: list[Group], noun: Tr
 
 
 LEAD_IN = 3  # tokens of 'Upon his official'
+
+
+def whose_words(sight: Sight, groups: list[Group], noun: Trigger) -> Group | None:
+    """'приводит слова [министра A] на встрече с B', 'по заявлению [A] после переговоров с B': who said it there. Russian."""
+    before = [g for g in groups if g.last <= noun.first and not g.marker and g.mentions[0].kind == "person"]
+    if any("nomn" in g.cases and "gent" not in g.cases for g in before):
+        return None  # 'A обсудил слова B на встрече с C'
+    for group in (g for g in reversed(before) if "gent" in g.cases):
+        verb = any(f.pos == "VERB" for at in range(group.last, noun.first) for f in sight.tokens[at].forms[:1])
+        if sight.is_russian and not verb and sight.key_word(group.first - 1, "words"):
+            return group
+    return None
+
+
 RECEIVED_REACH = 6  # tokens from a verb of receiving to the guest
 
 

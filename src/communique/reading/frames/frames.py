@@ -14,6 +14,7 @@ from communique.reading.clauses import (
     purpose_of,
     status_of,
     talks_are_over,
+    told_of_it,
 )
 from communique.reading.frames.again import told_again
 from communique.reading.frames.ceremonyframes import join_credentials
@@ -246,6 +247,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         hypothesis = Hypothesis(
             trigger.kinds, status, trigger, trigger.sentence, first=trigger.first, last=trigger.last, light=light
         )
+        if (told := told_of_it(self.sight, trigger)) is not None:
+            hypothesis.told_at = (told[1], told[1] + 1)
         hypothesis.tenseless = status == "held" and (
             light is None if trigger.type != "verb" else came_to(self.sight, trigger)
         )

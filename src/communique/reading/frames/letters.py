@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.frames.account import Account
-from communique.reading.text import Entity, Mention, Scene, Sight
+from communique.reading.text import Entity, Group, Mention, Scene, Sight
 
 EXCHANGE = frozenset(["обмен", "обмена", "обмене", "обмену"])
 
@@ -227,3 +227,15 @@ def complete_letter(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
         hand_over(h, accounts)
     if h.kind == "message" and [r.part for r in h.named()] == ["sender"] and mourns(scene, h.trigger):
         send_to_land(scene, h)
+
+
+CONTENT_LONGEST = 10  # tokens of what a letter holds: 'с выражением поддержки и пожеланием успехов'
+
+
+def only_its_content(sight: Sight, letter: Trigger, group: Group) -> bool:
+    """'письмо [с выражением поддержки] королю B направил A': only what the letter holds stands before the dative. Russian."""
+    between = range(letter.last, group.first)
+    if sight.lower(letter.last) not in ("с", "со", "о", "об") or len(between) > CONTENT_LONGEST:
+        return False
+    verb = any(f.pos in ("VERB", "INFN") for at in between for f in sight.tokens[at].forms[:1])
+    return "nomn" not in group.cases and not verb and all(sight.text(at) not in ",;:" for at in between)

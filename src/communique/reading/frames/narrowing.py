@@ -2,7 +2,7 @@
 
 from communique.languages.cities import land_of
 from communique.reading.clauses import Hypothesis
-from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.places import PlaceFound, place_after, place_at, there_told
 from communique.reading.text import Scene, Sight
 
 REACH = 24  # tokens from the country to its city
@@ -12,8 +12,9 @@ WHOLE = frozenset(["place.country", "place.own_country", "place.region"])
 def narrow_places(scene: Scene, sight: Sight, hypotheses: list[Hypothesis]) -> None:
     """Gives what is told to be in a country the city of that country, where the rest of its sentence tells one."""
     for h in hypotheses:
-        if h.place is None and not sight.is_russian:
-            h.place = _there(scene, sight, h)
+        if h.place is None:
+            told = there_told(sight, h.trigger.first, h.trigger.last, h.sentence)
+            h.place = told if sight.is_russian else _there(scene, sight, h)
         if h.place is not None and h.place.place.city is None and h.place.rule in WHOLE:
             is_noun = h.trigger.type != "verb" and h.trigger.first < h.place.first
             city = _city_behind(scene, sight, h.place, is_noun)

@@ -144,8 +144,11 @@ class NounAsides(NounTopics):
             return False  # a secretary of the security council meets people himself
         if group.first > trigger.first:  # '…», – заявил [представитель министерства]'
             return bool(self.scene.document.found(group.first - 1, "sayings"))
+        said = bool(
+            self.scene.document.found(group.first - 1, "sayings")
+        )  # 'рассказал пресс-секретарь X после встречи с'
         between = range(group.last, trigger.first)
-        return any(self.sight.text(at) == "," and self.sight.lower(at + 1) == "что" for at in between)
+        return said or any(self.sight.text(at) == "," and self.sight.lower(at + 1) == "что" for at in between)
 
     def _whose_purpose(self, h: Hypothesis, groups: list[Group], trigger: Trigger) -> Group | None:
         """'готовит визит [президента Лунда] в Осло для [встречи] с Бергом': whose visit it is for."""

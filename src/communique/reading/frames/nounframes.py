@@ -224,7 +224,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 self._fill_pair(h, pair)  # 'Норвежско-ганская комиссия провела заседание'
         if subject is None or (subject.first >= trigger.first and not self.sight.is_russian):
             return
-        if any(m.group == "sides" for m in subject.mentions) and explicit >= 2:
+        if any(m.group == "sides" for m in subject.mentions) and explicit >= 2 and not self._are_guests(subject):
             return
         if trigger.kinds[0] == "message" and self.sight.is_russian and subject.mentions[0].kind == "person":
             for role in h.roles:  # 'телеграмму [Лунд] направил президент': a name of every case is no sender beside one

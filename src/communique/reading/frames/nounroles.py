@@ -3,7 +3,7 @@
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.ceremonyframes import CeremonyFrames
 from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
-from communique.reading.frames.letters import mourns
+from communique.reading.frames.letters import mourns, only_its_content
 from communique.reading.frames.welcomed import on_arrival
 from communique.reading.text import Group, Mention, past_format, past_land
 
@@ -11,9 +11,6 @@ STYLES = frozenset(["highness", "majesty", "excellency", "holiness", "royal"])  
 JOINING = frozenset([",", "and", "also", "then", "later", "separately", "as", "well", "the", "finally", "subsequently"])
 VERBS_LONGEST = 5  # tokens of 'были сегодня также направлены'
 BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
-
-
-CONTENT_LONGEST = 10  # tokens of what a letter holds: 'с выражением поддержки и пожеланием успехов'
 
 
 class NounRoles(CeremonyFrames):
@@ -51,6 +48,10 @@ class NounRoles(CeremonyFrames):
 
     def _receives(self, light: int) -> bool:
         return self.sight.key_word(light, "receive")
+
+    def _are_guests(self, group: Group) -> bool:
+        """'[Гости] провели переговоры с A и B': those who came."""
+        return "гость" in self.sight.keys(group.last - 1)
 
     def _possessor(self, trigger: Trigger) -> Mention | None:
         """'[Blinken]'s meeting', 'his visit': whose it is."""
@@ -265,7 +266,7 @@ class NounRoles(CeremonyFrames):
                     near = group.first - (reached if hosted or case == "datv" else behind) <= 2
                     near = near or (case == "ablt" and not hosted and group.first - trigger.last < 14)
                     if case == "datv" and trigger.kinds[0] == "message":
-                        near |= self._only_verbs(trigger, group) or self._only_its_content(trigger, group)
+                        near |= self._only_verbs(trigger, group) or only_its_content(self.sight, trigger, group)
                     if group.governor == "prep" or not near:
                         continue
                     hosted |= trigger.kinds[0] == "signing"  # 'подписание договора [министрами A и B]'
@@ -280,14 +281,6 @@ class NounRoles(CeremonyFrames):
         verbs = [any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[at].forms[:1]) for at in between]
         rest = [at for at, verb in zip(between, verbs, strict=True) if not verb]
         return any(verbs) and between.stop == group.first and all(self.sight.word(at, "adverb") for at in rest)
-
-    def _only_its_content(self, trigger: Trigger, group: Group) -> bool:
-        """'письмо [с выражением поддержки] королю B направил A': only what the letter holds stands between. Russian."""
-        between = range(trigger.last, group.first)
-        if self.sight.lower(trigger.last) not in ("с", "со", "о", "об") or len(between) > CONTENT_LONGEST:
-            return False
-        verb = any(f.pos in ("VERB", "INFN") for at in between for f in self.sight.tokens[at].forms[:1])
-        return "nomn" not in group.cases and not verb and all(self.sight.text(at) not in ",;:" for at in between)
 
     def _is_told_by_name(self, h: Hypothesis, group: Group, reached: int) -> bool:
         """'встреча глав делегаций — [A и B]', 'переговоры президентов двух стран: [A и B]': who those named by office are."""

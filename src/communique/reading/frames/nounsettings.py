@@ -2,6 +2,7 @@
 
 from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.frames.company import whose_words
 from communique.reading.frames.nounasides import is_known
 from communique.reading.frames.nounroles import NounRoles
 from communique.reading.places import PlaceFound, place_after, place_at, place_before_trip
@@ -89,7 +90,11 @@ class NounSettings(NounRoles):
         return True
 
     def _received_before(self, trigger: Trigger) -> Group | None:
-        """'Первым её принял A, затем состоялись [переговоры] с B': whom the sentence before received, who goes on from one to the next."""
+        """'Первым её принял A, затем состоялись [переговоры] с B': whom the sentence before received, who goes on from one to the next.
+
+        Also 'приводит слова A на [встрече] с B': whose words they are."""
+        if (speaker := whose_words(self.sight, self.roles.groups(trigger.sentence), trigger)) is not None:
+            return speaker
         comma = next(
             (
                 at

@@ -1,15 +1,18 @@
 """Talks told as the setting of what two agreed: 'Accra and Lima agreed at talks in Oslo', 'договорились на переговорах'."""
 
 from communique.languages import Match
-from communique.reading.clauses import Roles, Trigger, is_setting
+from communique.reading.clauses import Roles, Trigger, is_setting, relative_behind
 from communique.reading.text import Group, Sight
 
+RELATIVE = 30  # tokens from 'которых' to the verb
 OWN = 6  # tokens of 'during their first face-to-face' before 'talks'
 
 
 def pair_at_talks(roles: Roles, sight: Sight, trigger: Trigger) -> list[Group]:
     """Two or more of different parties, all of whom the clause is about: '[Осло и Лима] договорились на переговорах в Аккре',
     '[Minister A and Minister B] agreed during talks in Accra', '[A] agreed with [B] in a call'."""
+    if sight.is_russian and (those := _of_relative(roles, sight, trigger)):
+        return those
     if not (is_setting(sight, trigger) if sight.is_russian else _is_setting_en(sight, trigger)):
         return []
     groups = roles.groups(trigger.sentence)
@@ -39,6 +42,20 @@ def agreed_there(sight: Sight, trigger: Trigger) -> bool:
         if event and any(sight.lower(i) in ("at", "during") for i in range(max(sentence.first, at - OWN), at)):
             return True
     return False
+
+
+def _of_relative(roles: Roles, sight: Sight, trigger: Trigger) -> list[Group]:
+    """'Прошли переговоры, по итогам которых [A и B] подписали договор': who does something then. Russian."""
+    at = relative_behind(sight, trigger)
+    end = sight.document.sentences[trigger.sentence].last
+    verbs = range(at + 1, min(end, at + RELATIVE)) if at is not None else ()
+    verb = next((i for i in verbs if any(f.pos in ("VERB", "PRTS") for f in sight.forms(i)[:1])), None)
+    group = roles.subject(verb) if verb is not None and at is not None else None
+    if group is None or at is None or group.first <= at:
+        return []
+    told = [m for m in group.mentions if m.entity is not None and m.kind in ("person", "side")]
+    parties = {m.entity.party for m in told if m.entity is not None and m.entity.party}
+    return [group] if len(told) == len(group.mentions) and 2 <= len(parties) == len(told) else []
 
 
 def is_to_come(sight: Sight, groups: list[Group], trigger: Trigger) -> bool:

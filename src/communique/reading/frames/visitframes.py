@@ -5,7 +5,7 @@ from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger, is_commented, is_setting, is_spoken_of
 from communique.reading.frames.arrivals import Arrivals
 from communique.reading.frames.tours import next_stop, still_to_tour, stops_told
-from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.places import PlaceFound, place_after, place_at, there_told
 from communique.reading.text import Group, Mention, is_finite
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
@@ -251,7 +251,9 @@ class VisitFrames(Arrivals):
         return None
 
     def _left_where(self, trigger: Trigger) -> PlaceFound | None:
-        """'по возвращении из [Чада], где он будет находиться с визитом': the land told before 'where'. Russian."""
+        """'по возвращении из [Чада], где он будет находиться с визитом', 'Ранее [там] побывал A': told before. Russian."""
+        if (there := there_told(self.sight, trigger.first, trigger.last, trigger.sentence)) is not None:
+            return there
         near = range(max(self.sight.start_of(trigger.first), trigger.first - WHERE_REACH), trigger.first)
         comma = next((at for at in near if self.sight.text(at) == "," and self.sight.lower(at + 1) == "где"), None)
         if comma is None or not self.sight.is_russian:

@@ -56,7 +56,7 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
     elif sight.is_russian:
         head = prefix.head if prefix.head is not None else prefix.titles[0].first if prefix.titles else prefix.at - 1
         if mention.kind == "group" and not prefix.titles:  # '[правительства] двух стран'
-            nouns = (i for i in range(start, prefix.at) if any(f.pos == "NOUN" for f in sight.tokens[i].forms[:1]))
+            nouns = (i for i in range(start, prefix.at) if sight.forms(i) and sight.forms(i)[0].pos in ("NOUN", "NUMR"))
             head = next(nouns, head)
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
         mention.gender = None

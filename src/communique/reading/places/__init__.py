@@ -2,5 +2,15 @@
 
 from communique.reading.places.placelists import further_places
 from communique.reading.places.places import WHERE, PlaceFound, place_after, place_at, place_before_trip, place_of_group
+from communique.reading.places.there import there_told
 
-__all__ = ["WHERE", "PlaceFound", "further_places", "place_after", "place_at", "place_before_trip", "place_of_group"]
+__all__ = [
+    "WHERE",
+    "PlaceFound",
+    "further_places",
+    "place_after",
+    "place_at",
+    "place_before_trip",
+    "place_of_group",
+    "there_told",
+]

@@ -271,6 +271,9 @@ def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     if match is None or match.row["kind"] == "demonym":
         return 0
     kind, stop = match.row["kind"], match.last
+    fits = kind != "adjective" or bool(token_cases(sight, at - 1) & token_cases(sight, at))
+    if sight.is_russian and prefix.group and not fits:
+        return 0  # 'с тремя лидерами [американский] президент'
     before = sight.lower(at - 1 - (sight.lower(at - 1) == "the"))
     if kind in ("organisation", "name", "group") and not sight.is_russian:
         stop = past_brackets(
