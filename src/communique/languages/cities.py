@@ -36,13 +36,18 @@ def city_at(document: Document, at: int, prefer: frozenset[str] = frozenset()) -
         return at, []
     for last in range(min(at + LONGEST, len(tokens)), at, -1):
         words = tokens[at:last]
-        if words[-1].kind not in ("word", "initials") or not words[-1].text[:1].isupper():
+        if words[-1].kind not in ("word", "initials") or not _has_capital(words[-1].text):
             continue
         if any(t.text == "," or t.sentence != words[0].sentence for t in words):
             continue
         if found := _named(document.words(at, last), document.language):
             return last, _sorted(found, _countries_after(document, last), prefer)
     return at, []
+
+
+def _has_capital(word: str) -> bool:
+    """'Lima', 'el-Sheikh'; not 'on'."""
+    return any(part[:1].isupper() for part in word.split("-"))
 
 
 def find_city(name: str, language: str = "en", prefer: frozenset[str] = frozenset()) -> list[City]:

@@ -1,5 +1,8 @@
 """Official life told from sport, business, court and stage: who takes part, and what the whole report is about."""
 
+from functools import cache
+
+from communique.languages import load_table
 from communique.reading.clauses import Role
 from communique.reading.frames import Account, ministers_of_body
 from communique.reading.text import Entity, Nature, Scene
@@ -111,11 +114,19 @@ def _holds_office(entity: Entity | None) -> bool:
         return True
     if entity is None or not entity.office or (entity.kind == "side" and not entity.party):
         return False
-    if entity.office not in CIVIL:
+    if entity.office not in CIVIL or (entity.party_at is not None and entity.party in _movements()):
         return True
     rows = [t.row for m in entity.mentions for t in m.titles if t.row is not None and t.office == entity.office]
     political = any(row["kind"] == "title" for row in rows)
     return political and entity.party is not None and (entity.well_known or not entity.party_inferred)
+
+
+@cache
+def _movements() -> frozenset[str]:
+    """Movements and lands not recognised that the table of parties knows: whoever speaks for one of them acts for a side."""
+    of_side = {"group", "unrecognised", "entity", "organisation", "former_state"}
+    rows = load_table("world", "parties")
+    return frozenset(row["party"] for row in rows if row["party"].startswith("X:") and row["kind"] in of_side)
 
 
 def _state(role: Role) -> str | None:

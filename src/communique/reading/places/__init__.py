@@ -1,8 +1,9 @@
 """Places: towns, houses of state and countries where something happens."""
 
 from communique.reading.places.placelists import further_places
-from communique.reading.places.places import WHERE, PlaceFound, place_after, place_at, place_before_trip, place_of_group
+from communique.reading.places.places import WHERE, PlaceFound, place_after, place_at, place_of_group
 from communique.reading.places.there import there_told
+from communique.reading.places.trips import place_before_trip
 
 __all__ = [
     "WHERE",

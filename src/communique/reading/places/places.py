@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from communique.languages.cities import capital_city, capital_of, city_at, land_of
 from communique.model import Place
 from communique.reading.places.houses import house_at, is_source, own_country
+from communique.reading.places.landscape import past_landscape
 from communique.reading.places.seats import no_place
 from communique.reading.places.townnames import is_town
 from communique.reading.places.unlisted import town_in, town_of_land
@@ -72,26 +73,24 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
             return None  # 'the [Republic] of', 'the Kingdom': no town of that name
         if cities and last > at and is_town(sight, at, last, cities[0]):
             return PlaceFound(Place(city=cities[0].name, country=cities[0].country), at, last, "place.city")
-    return None
+    return _in_landscape(sight, start, end, country) if not sight.is_russian else None
 
 
-TRIPS = frozenset(["trip", "trips", "visit", "visits", "tour", "stop", "stopover", "journey"])
-
-
-def place_before_trip(sight: Sight, at: int) -> PlaceFound | None:
-    """'scraps [Beijing] trip', 'after a [Moscow] visit': the place that stands before the noun at this token. English."""
-    if sight.is_russian or sight.lower(at) not in TRIPS:
+def _in_landscape(sight: Sight, start: int, end: int, country: bool) -> PlaceFound | None:
+    """'(in) [neighbouring Peru]', '(in) [the Egyptian Red Sea resort of Safaga]', '(to) [the Gulf emirate of Qatar]'. English."""
+    told = past_landscape(sight, start, end)
+    if told is None:
         return None
-    for first in range(at - 1, max(sight.start_of(at), at - LONGEST_PLACE), -1):
-        found = place_at(sight, first, at)
-        if found is None or found.last != at or found.first != first or found.rule == "place.city":
-            continue  # a town of many names: 'during [Lula] visit', 'on [Asia] trip'
-        before = sight.tokens[first - 1]
-        return found if before.text.islower() and before.lower not in ("and", "to", "of") else None
+    if told.land is not None:  # 'in the Lebanese port of Tripoli'
+        last, cities = city_at(sight.document, told.at, frozenset([told.land]))
+        if cities and last > told.at and cities[0].country == told.land:
+            return PlaceFound(Place(city=cities[0].name, country=told.land), told.at, last, "place.city")
+    found = place_at(sight, told.at, end, country=country)
+    if found is None or found.first != told.at or told.land in (None, found.place.country):
+        return found if found is not None and found.first == told.at else None
     return None
 
 
-LONGEST_PLACE = 4  # tokens of a place before 'trip'
 
 
 def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | None:
@@ -201,19 +200,13 @@ ROOM = 7  # tokens of a hall's name
 
 def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
     """'in the city of Osh', 'в городе Душанбе', 'в столице', 'in the northern city Tabriz'."""
-    land = None
     for step in range(at, min(at + 5, stop)):
-        if not sight.is_russian and (match := sight.party(step, "adjective")) is not None:
-            land = land_of(match.row["party"])
+        if not sight.is_russian and sight.party(step, "adjective") is not None:
             continue
         if sight.lower(step) in TOWNS or sight.key_word(step, "town_word"):
             step += 1
             while sight.lower(step) in ("of", ".", ",", "«", '"') and step < stop:
                 step += 1
-            if land is not None and step < stop:  # 'in the Lebanese port of Tripoli'
-                last, cities = city_at(sight.document, step, frozenset([land]))
-                if cities and cities[0].country == land:
-                    return PlaceFound(Place(city=cities[0].name, country=land), step, last, "place.city")
             return place_at(sight, step, stop) if step < stop else None
         if (
             sight.lower(step) in MANY_LANDS

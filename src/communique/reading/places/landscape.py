@@ -1,0 +1,50 @@
+"""English: places told with what they are like, or with what they are: 'in neighbouring Peru', 'the Red Sea resort of Safaga'."""
+
+from typing import NamedTuple
+
+from communique.languages.cities import land_of
+from communique.reading.text import Sight
+
+GONE = frozenset(["SUN", "YUG", "CSK"])  # 'the former Soviet republic of Georgia'
+LONGEST = 9  # tokens before the place's own name: 'the tiny oil-rich Gulf emirate of'
+
+
+class Landscape(NamedTuple):
+    """Where the place's own name begins, the land that an adjective before it names, and whether 'the city of' led to it."""
+
+    at: int
+    land: str | None
+    by_kind: bool
+
+
+def past_landscape(sight: Sight, at: int, end: int) -> Landscape | None:
+    """'[neighbouring] Peru', '[the Egyptian Red Sea resort of] Safaga', '[war-torn] Chad'; None where nothing is passed."""
+    step, land, end = at, None, min(end, len(sight.tokens), at + LONGEST)
+    step += sight.word(step, "det")
+    first = step
+    while step < end:
+        if sight.word(step, "place_kind") and sight.tokens[step].text.islower():
+            behind = step + 1
+            if sight.lower(behind) == "of":
+                behind += 1 + sight.word(behind + 1, "det")
+            elif not (behind < end and sight.tokens[behind].is_title):
+                return None
+            return Landscape(behind, land, True)
+        if (match := sight.party(step, "adjective")) is not None and match.last < end:
+            if sight.party(step, "name") is not None and sight.party(step, "name") != match:
+                break
+            land, step = None if match.row["party"] in GONE else land_of(match.row["party"]), match.last
+        elif (sight.tokens[step].text.islower() and sight.word(step, "place_epithet")) or _is_region(sight, step):
+            step += 1
+        else:
+            break
+    if step == first or step >= end or not sight.tokens[step].is_title:
+        return None
+    return Landscape(step, land, False)
+
+
+def _is_region(sight: Sight, at: int) -> bool:
+    """'[Gulf]', '[Red] [Sea]', '[West] [African]': a part of the world, and no state's name ('South Africa')."""
+    if not sight.tokens[at].is_title or not sight.word(at, "place_region"):
+        return False
+    return sight.party(at, "name", "capital") is None
