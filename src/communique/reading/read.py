@@ -85,7 +85,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     same_delegation(scene)
     first_persons(scene)
     roles = Roles(scene)
-    told = Frames(scene, roles).read() + visitors(scene, roles.sight) + addressed(scene, roles)
+    told = Frames(scene, roles).read() + visitors(scene, roles.sight, days.dateline_place) + addressed(scene, roles)
     told += accepted_visits(scene, roles) + councils_sit(scene, roles) + visiting_here(scene, roles.sight)
     told += it_takes_place(scene, roles.sight, told)
     hypotheses = sorted(told + handed_over(scene, roles, told), key=lambda h: h.sentence)

@@ -1,5 +1,7 @@
 """Days of accounts: the day told beside a trigger, else the visit's, the lead's, or the report's own."""
 
+from collections import Counter
+
 from communique.reading.accounts.lasting import lasting
 from communique.reading.clauses import (
     Hypothesis,
@@ -52,6 +54,7 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
                 h.status = "held"
         if h.day is not None and h.status == "held" and still_to_come(scene, h, h.day, days):
             h.status = "planned"
+    _days_of_tours(hypotheses)
     held = [h for h in hypotheses if h.day is not None and h.status == "held"]
     done = {(h.sentence, id(h.day)): h.day_cost for h in held}
     for h in hypotheses:
@@ -59,6 +62,16 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
         h.shares_day = ahead and done.get((h.sentence, id(h.day)), FAR) < h.day_cost
 
 
+def _days_of_tours(hypotheses: list[Hypothesis]) -> None:
+    """'will visit Peru, Chile and Cuba from 3 to 12 May': the days of all of them count less than what each is told to take."""
+    tours = Counter((h.sentence, id(h.day)) for h in hypotheses if h.kind == "visit" and h.day is not None and h.place)
+    for h in hypotheses:
+        several = h.kind == "visit" and tours[h.sentence, id(h.day)] > 1
+        if several and h.day is not None and "/" in (h.day.date or ""):
+            h.day_cost = min(h.day_cost + OF_TOUR, FAR)
+
+
+OF_TOUR = 12  # how far off a tour's days are from each of its visits
 YEARS_AHEAD = (
     200  # days after the report that no engagement held can lie: 'four years later' counts from what is not read
 )
@@ -118,7 +131,7 @@ def _nearer(mention: DayMention, days: Days) -> str | None:
 
 def _whole(account: Account, date: str) -> str:
     """'прибыл 15 января', then 'визит продлится с 15 по 17 января', 'на второй день визита, 16 января': all its days."""
-    for h in account.hypotheses:
+    for h in account.hypotheses if "/" not in date else ():
         told = h.day.resolve(account.status != "held") if h.day is not None and h.day_cost <= BESIDE else None
         first, _, last = (told or "").partition("/")
         if last and (first == date or (h.day and h.day.rule == "day.range" and first <= date <= last)):
@@ -219,6 +232,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
     own = range(h.trigger.first, h.trigger.last)
     within = within_people(scene, h)
     cost = PURPOSE if is_of_journey(scene, h, mention) else 0.0
+    if h.kind == "visit" and scene.document.tokens[h.trigger.first].lower == "visiting":
+        cost += CALLED_SO  # '[visiting] Minister X said on Tuesday': he may have come before
     for at in between:
         if at in within:
             continue  # 'On May 14, Mr X, Minister for Foreign Affairs of Y, met': a person is one word, however long
@@ -235,6 +250,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
 
 
 OF_ALL = 14.0  # how far off the time that opens a sentence is from all that the sentence tells
+CALLED_SO = 8.0  # how far off the day of what a visitor said or did is from his visit
 PURPOSE = 17.0  # how far off the day of a journey is from what it is for
 
 
@@ -259,6 +275,8 @@ def _of_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     if h.trigger.first < at:
         clause = any(t.text == "," for t in tokens[h.trigger.last : at])
         return after in CLOSES and clause
+    if after == "," and h.status == "planned" and scene.mention_at(mention.last + 1) is not None:
+        return True  # 'announced [on Tuesday], President X will visit'
     if after in CLOSES or scene.language.words("prep") & {after.lower()} - {"that"}:
         return False
     return scene.mention_at(mention.last) is not None or after.lower() in ("that", "the", "his", "her", "its")

@@ -40,7 +40,10 @@ def as_sides(scene: Scene, members: list[Entity]) -> list[Entity]:
 
 
 OURS = frozenset(["наш"])
-OF_BOTH = 2  # tokens of '(министры обороны) двух стран'
+OF_BOTH = 2  # states; tokens of '(министры обороны) двух стран'
+
+
+OF_THE_TWO = 3  # tokens of 'of the two'
 
 
 def _last_told(account: Account) -> int:
@@ -142,7 +145,10 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
     offices = group.offices
     if any("гость" in t.keys for t in scene.document.tokens[group.first : group.last]):
         return _guests(h, accounts)
-    told = scene.document.tokens[group.first : group.last + OF_BOTH * (scene.language.code == "ru")]
+    tokens = scene.document.tokens
+    of_both = group.last < len(tokens) and tokens[group.last].lower == "of"  # 'the prime ministers [of the two states]'
+    behind = OF_BOTH if scene.language.code == "ru" else OF_THE_TWO * of_both
+    told = tokens[group.first : group.last + behind]
     words = scene.language.words("two")
     two = any(set(t.keys) & (words | OURS if t.index >= group.last else words) for t in told)
     several = _how_many(scene, group)
@@ -190,7 +196,26 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         land, visitor = _land_visited(scene, account), account.roles[0].entity
         if land is not None and visitor is not None:
             return [visitor, land]
+    if two and len(seen) < OF_BOTH and scene.language.code == "en" and h.kind != "call":
+        return _two_states_told(scene, h) or seen[::-1]
     return seen[::-1]
+
+
+STATES_BACK = 3  # sentences in which the two states are named
+
+
+def _two_states_told(scene: Scene, h: Hypothesis) -> list[Entity]:
+    """'Nepal is to mend ties with Bhutan. … talks between [the two kingdoms]': the only two states named just before."""
+    told: list[Entity] = []
+    for sentence in range(h.sentence, max(h.sentence - STATES_BACK, -1) - 1, -1):
+        for mention in scene.of_sentence(sentence):
+            entity = mention.entity if mention.first < h.trigger.first else None
+            known = entity is not None and entity.party and ":" not in entity.party and mention.party_kind != "capital"
+            if entity is not None and known and all(entity.party != other.party for other in told):
+                told.append(entity)
+        if len(told) >= OF_BOTH:
+            return as_sides(scene, told) if len(told) == OF_BOTH else []
+    return []
 
 
 def but_those_met(h: Hypothesis, mention: Mention, members: list[Entity]) -> list[Entity]:

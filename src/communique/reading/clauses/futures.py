@@ -186,7 +186,10 @@ def _is_arranged(sight: Sight, words: list[str]) -> bool:
 
 def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:
     """'is due in Oslo [for talks] with X', 'leaves on Sunday [for a meeting] with X': as open as the journey."""
-    if sight.is_russian or trigger.type == "verb" or not told:
+    if sight.is_russian or not told:
+        return
+    if trigger.type == "verb":
+        _is_what_for(sight, told[-1], trigger, made)
         return
     if told[-1].purpose and sight.lower(trigger.first - 1 - sight.word(trigger.first - 1, "det")) == "including":
         _is_for(made)  # 'arrived for talks with officials, including [a meeting] with X'
@@ -207,6 +210,15 @@ def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: lis
     for h in made:
         if h.status == "held" and h.tenseless:
             h.status = told[-1].status
+
+
+def _is_what_for(sight: Sight, told: Hypothesis, trigger: Trigger, made: list[Hypothesis]) -> None:
+    """'will meet in Lima [to discuss] trade': what they meet for is no other meeting, where nobody else is told."""
+    meets = told.kind == "meeting" and told.trigger.type == "verb" and trigger.kinds[0] == "meeting"
+    if not meets or sight.lower(trigger.first - 1) != "to":
+        return
+    known = [r.entity for r in told.named()]
+    made[:] = [h for h in made if not all(r.entity in known for r in h.named())]
 
 
 def has_just_come(sight: Sight, trigger: Trigger) -> bool:

@@ -121,3 +121,14 @@ def _is_base(sight: Sight, at: int) -> bool:
     """'meet', 'visit', 'call', which may be a verb in the plural; not 'talks', 'meeting'."""
     token = sight.tokens[at]
     return not token.lower.endswith(("s", "ing", "ed")) and sight.key_word(at, "verblike")
+
+
+def are_visitors(sight: Sight, at: int) -> bool:
+    """'told visiting [senior Peruvian diplomats]', 'and visiting [Chilean officials]': who come, not where to. English."""
+    first = at
+    while sight.word(at, "modifier") and sight.text(at).islower():
+        at += 1
+    land = sight.party(at, "adjective", "demonym")
+    at = land.last if land is not None else at
+    told = sight.document.found(at, "groups", "offices") or sight.key_word(at, "sidenoun")
+    return at > first and at < len(sight.tokens) and sight.text(at).islower() and bool(told)

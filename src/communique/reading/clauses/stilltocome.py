@@ -33,6 +33,6 @@ def still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> b
     before = tokens[max(0, h.trigger.first - PRESENT_REACH) : h.trigger.first]
     after_det = [t for one, t in pairwise(before) if "det" not in one.kinds]  # not 'at the start of talks'
     behind = tokens[h.trigger.last : min(h.trigger.last + BEHIND, day.first)]
-    return any(t.lower in scene.language.words("tells_now") for t in before[:1] + after_det) or any(
-        t.lower in scene.language.words("begins_now") for t in behind
-    )
+    return any(
+        t.lower in scene.language.words("tells_now") and t.text.islower() for t in before[:1] + after_det
+    ) or any(t.lower in scene.language.words("begins_now") for t in behind)

@@ -76,6 +76,8 @@ def meets_thing(sight: Sight, trigger: Trigger) -> bool:
         return True
     if trigger.word != "meet" or trigger.passive or trigger.last - trigger.first > 1:
         return False
+    if sight.lower(trigger.last) == "the" and sight.word(trigger.last + 1, "press_word"):
+        return True  # 'will jointly [meet the press]'
     for at in range(trigger.last, trigger.last + THING):
         if sight.key_word(at, "met_thing"):
             return not sight.document.found(at + 1, "offices", "groups")  # but 'met [opposition leader] X'

@@ -6,7 +6,7 @@ from communique.languages import Match, Token
 from communique.reading.clauses.bodies import is_standing_body
 from communique.reading.clauses.highlevel import are_of_delegations, are_talks
 from communique.reading.clauses.namedevents import named_events
-from communique.reading.clauses.nouns_en import is_noun
+from communique.reading.clauses.nouns_en import are_visitors, is_noun
 from communique.reading.clauses.series import is_dialogue_series, is_titled_session
 from communique.reading.text import Scene, Sight
 
@@ -57,6 +57,7 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
                 continue
             manner = sight.lower(at) == "audience" and sight.lower(at - 1) == "in"  # 'received in audience'
             manner |= sight.lower(at) == "visiting" and sight.word(at - 1, "det")  # 'the visiting delegation'
+            manner |= sight.lower(at) == "visiting" and are_visitors(sight, at + 1)
             manner |= sight.lower(at - 1) == "of" and sight.word(at - 2, "venue") and sight.word(at, "public_event")
             manner |= _is_adjective(sight, at)
             manner |= sight.text(at).islower() and sight.word(at + 1, "beside_event") and sight.word(at, "public_event")

@@ -34,8 +34,20 @@ class DocumentFrames(PlaceFrames):
     def _any_document(self, first: int, last: int) -> bool:
         """Do tokens `first` to `last` (not included) tell of a document?"""
         return any(
-            self.scene.document.found(i, "instruments") or self.sight.key_word(i, "document")
+            self.scene.document.found(i, "instruments")
+            or self.sight.key_word(i, "document")
+            or self._is_short_for_document(i)
             for i in range(first, last)
+        )
+
+    def _is_short_for_document(self, at: int) -> bool:
+        """'signed [the DPA]', where the report has told of 'the Darfur Peace Agreement (DPA)'. English."""
+        if self.sight.is_russian or not self.sight.tokens[at].is_caps or self.sight.lower(at - 1) != "the":
+            return False
+        name, tokens = self.sight.text(at), self.sight.tokens
+        return any(
+            tokens[i].text == name and tokens[i - 1].text == "(" and self.sight.key_word(i - 2, "document")
+            for i in range(2, at)
         )
 
     def _parties_of_document(self, h: Hypothesis, trigger: Trigger, at: int | None = None) -> bool:

@@ -219,9 +219,13 @@ class Gatherings(Attendees):
 
     def _is_dated(self, h: Hypothesis, own: range, last: int) -> bool:
         """'the [next] AU summit [in January]': told of with its time alone. English."""
-        if self.sight.lower(last) not in ("in", "on") or not any(self.sight.key_word(at, "fixed_event") for at in own):
+        fixed = any(self.sight.key_word(at, "fixed_event") for at in own)
+        fixed |= self.sight.key_word(last - 1, "summits")  # 'at a NATO [summit] in July'
+        if self.sight.lower(last) not in ("in", "on") or not fixed:
             return False
-        if any(self.sight.lower(at) == "next" for at in own):
+        before = range(self.sight.start_of(last - 1), last)
+        ahead = any(self.sight.word(at, "plan") or self.sight.word(at, "shall") for at in before)
+        if ahead or any(self.sight.lower(at) == "next" for at in own):
             h.status = "planned"
         return not self.sight.calendar_words.isdisjoint(self.sight.keys(last + 1))
 

@@ -1,6 +1,7 @@
 """Visits that a report tells of only by calling somebody a visitor, 'the visiting Chilean foreign minister', or in a headline
 without a verb, 'Chilean foreign minister in Oslo for talks'."""
 
+from communique.model import Place
 from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.places import PlaceFound, place_at
 from communique.reading.text import Mention, Scene, Sight
@@ -12,8 +13,8 @@ HEADLINE = 18  # tokens
 PURPOSE = 5  # tokens of 'on three-day official visit'
 
 
-def visitors(scene: Scene, sight: Sight) -> list[Hypothesis]:
-    """A visit of each person of office whom the report calls a visitor; where to, the rest of the report tells."""
+def visitors(scene: Scene, sight: Sight, dateline: tuple[int, int] | None) -> list[Hypothesis]:
+    """A visit of each person of office whom the report calls a visitor; where to, its dateline or the rest of it tells."""
     if scene.language.code != "en":
         return []
     out = []
@@ -26,11 +27,31 @@ def visitors(scene: Scene, sight: Sight) -> list[Hypothesis]:
         ]  # 'Lund, [visiting] premier'
         at = next((at for at in words if sight.lower(at) == WORD), None)
         if at is not None:
-            out.append(visit_of(mention, at, at + 1))
+            out.append(visit_of(mention, at, at + 1, _where_told(scene, sight, mention, dateline)))
     headlines = [h for m in scene.mentions if (h := _in_headline(scene, sight, m)) is not None]
     for h in headlines:
         h.tenseless = True
     return out + headlines
+
+
+def _where_told(scene: Scene, sight: Sight, visitor: Mention, dateline: tuple[int, int] | None) -> PlaceFound | None:
+    """'LIMA, July 12 — [Visiting Minister Lund] said (here)': the dateline's land, unless it is his own; its town where he is 'here'.
+
+    Not in a report from a third land: 'told the visiting minister'.
+    """
+    town = place_at(sight, *dateline) if dateline is not None else None
+    party = visitor.entity.party if visitor.entity is not None else None
+    if dateline is None or town is None or town.place.country is None or party in (None, town.place.country):
+        return None
+    people = [m for m in scene.of_sentence(visitor.sentence) if m.kind == "person" and m.entity is not None]
+    hosts = {m.entity.party for m in people if m.entity is not None} - {party, None}
+    if hosts and town.place.country not in hosts:
+        return None
+    sentence = scene.document.sentences[visitor.sentence]
+    here = scene.language.words("here")
+    said_here = any(t.lower in here for t in scene.document.tokens[sentence.first : sentence.last])
+    place = town.place if said_here else Place(country=town.place.country)
+    return PlaceFound(place, *dateline, "place.dateline")
 
 
 def _in_headline(scene: Scene, sight: Sight, mention: Mention) -> Hypothesis | None:

@@ -91,8 +91,6 @@ def _in_landscape(sight: Sight, start: int, end: int, country: bool) -> PlaceFou
     return None
 
 
-
-
 def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | None:
     """'the Turkish capital', 'столице Китая', 'the capital of Oman'."""
     if sight.lower(at) == "capital" or "столица" in sight.tokens[at].keys:
