@@ -250,7 +250,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float
 
 
 OF_ALL = 14.0  # how far off the time that opens a sentence is from all that the sentence tells
-CALLED_SO = 8.0  # how far off the day of what a visitor said or did is from his visit
+CALLED_SO = 20.0  # how far off the day of what a visitor said or did is from his visit
 PURPOSE = 17.0  # how far off the day of a journey is from what it is for
 
 

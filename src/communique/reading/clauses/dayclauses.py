@@ -59,12 +59,13 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
 
 
 def _is_said_between(scene: Scene, first: int, last: int) -> bool:
-    """'arriving on Tuesday, he [said] he would meet X', 'On Tuesday she [said] she had met X': the day of the word."""
+    """'arriving on Tuesday, he [said] he would meet X', 'On Tuesday she [said] she had met X': the day of the word.
+
+    Not 'In May, X [said] during a visit to Peru', where both are of that time.
+    """
     tokens, words = scene.document.tokens, scene.language.words("told")
-    return any(
-        tokens[at].lower in words and tokens[at - 1].text not in ("”", '"') and tokens[at + 1].text not in (",", ".")
-        for at in range(first, last)
-    )
+    said = [at for at in range(first, last) if tokens[at].lower in words and tokens[at - 1].text not in ("”", '"')]
+    return any(tokens[at + 1].text not in (",", ".", "during", "on", "while") for at in said)
 
 
 TAKES_OFFICE = frozenset(["assuming", "taking", "winning", "becoming", "being"])  # 'after [assuming] office on 2 May'

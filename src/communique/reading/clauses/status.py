@@ -45,6 +45,8 @@ from communique.reading.clauses.strangers import is_kept_off, only_ahead
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
+DUE = frozenset(["due", "scheduled", "slated", "expected", "planned", "set"])
+RESUMING = frozenset(["resumption", "restart", "revival", "relaunch", "reopening"])
 PREPARING = frozenset(["prepare", "prepared", "prepares", "preparing", "preparation", "preparations"])
 
 
@@ -111,6 +113,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"  # 'accepted an invitation to visit'
     if trigger.kinds[0] == "message" and trigger.type == "verb" and sight.language.words("speaker_self") & set(near):
         return "held"  # 'it is my honor to congratulate you', 'I would like to congratulate': done by being said
+    if trigger.type == "noun" and light is None and near[:1] == ["of"] and near[1:2] and near[1] in RESUMING:
+        return None  # 'are committed to a resumption of talks with X'
     if trigger.type != "verb" and was_to_place(sight, trigger):
         return "held"
     if trigger.type != "verb" and sets_out_for(sight, trigger):
@@ -146,7 +150,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"  # 'agreed to prepare well for the visit of X'
     if any(w in sight.language.words("wish") for w in near[:3]):
         return None
-    if after[:1] and after[0] in ("due", "scheduled", "slated", "expected", "planned", "set"):
+    if after[:1] and after[0] in DUE:
         return "planned"  # 'a summit due to open on Saturday'
     if after[:2] and after[0] in ("will", "is", "are") and any(w in sight.language.words("plan") for w in after[:4]):
         return "planned"
@@ -154,11 +158,9 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         follows = after[after.index("will") + 1 :][:3]
         if after[0] == "will" or any(w in sight.language.words("takes_place") for w in follows):
             return "planned"  # 'the talks will be held', 'her trip will take her to'
-    if any(f"will {verb}" in " ".join(far) for verb in ("take place", "be held")):
-        return "planned"
-    if any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12])):
-        return "planned"  # 'the summit in Oslo to be held in June'
-    return "held"
+    to_be = any(f"will {verb}" in " ".join(far) for verb in ("take place", "be held"))
+    to_be |= any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12]))
+    return "planned" if to_be else "held"  # 'the summit in Oslo to be held in June'
 
 
 def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:

@@ -191,7 +191,11 @@ def is_epithet_of_document(sight: Sight, verb: int) -> bool:
     at = verb - 1
     while sight.text(at) in QUOTES or sight.word(at, "adverb") or sight.lower(at).endswith("ly"):
         at -= 1
-    return sight.lower(at) in ("the", "a", "an", "this", "that") and sight.lower(verb) == "signed"
+    if sight.lower(verb) != "signed":
+        return False
+    named = sight.key_word(verb + 1, "document") or sight.key_word(verb + 2, "document")
+    honoured = sight.lower(at).endswith("ing") and named and not sight.word(verb + 1, "det")
+    return honoured or sight.lower(at) in ("the", "a", "an", "this", "that")  # 'honouring [signed] peace deals'
 
 
 def only_ahead(sight: Sight, verb: int, words: list[str]) -> str | None:

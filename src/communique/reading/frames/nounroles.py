@@ -3,6 +3,7 @@
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.ceremonyframes import CeremonyFrames
 from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
+from communique.reading.frames.lastword import speaks_last
 from communique.reading.frames.letters import mourns, only_its_content
 from communique.reading.frames.welcomed import on_arrival
 from communique.reading.text import Group, Mention, past_format, past_land
@@ -119,6 +120,8 @@ class NounRoles(CeremonyFrames):
             if behind and people[0] is not behind[0]:
                 return behind[0]  # 'In his letter to A, B wished him health'
             opens = not self.sight.is_russian and sentence and at == self.sight.start_of(at)
+            if opens and not behind:
+                people = [m for m in people if not speaks_last(self.sight, m.last)] or people
             if behind or objects or not opens:
                 return (objects or people)[0]  # 'On her arrival Lund welcomed her'
         for earlier in (sentence - 1, sentence - 2):
@@ -140,6 +143,7 @@ class NounRoles(CeremonyFrames):
         if self.sight.is_russian or at - self.sight.start_of(at) > 1:
             return []
         groups = [g for g in self.roles.groups(sentence) if g.first > at and not g.marker and g.governor == ""]
+        groups = [g for g in groups if not speaks_last(self.sight, g.last)]
         return [m for m in people if any(m in g.mentions for g in groups)]
 
     def _subject_near(self, sentence: int, at: int) -> Mention | None:
@@ -204,16 +208,8 @@ class NounRoles(CeremonyFrames):
                 continue
             if self.sight.word(at, "another") and self._is_time_word(at + 1):
                 continue  # 'talks [last] week between', 'a meeting in the [previous] month between'
-            if (
-                marker in BOTH
-                and not self.sight.word(at, "negation")
-                and (
-                    token.lower == "and"
-                    or self.sight.key_word(at, "margins")
-                    or self.sight.word(at, "aux")
-                    or self.sight.word(at, "happening")
-                )
-            ):
+            joins = token.lower == "and" or self.sight.key_word(at, "margins") or self.sight.word(at, "aux")
+            if marker in BOTH and not self.sight.word(at, "negation") and (joins or self.sight.word(at, "happening")):
                 continue  # 'the committee on trade and labour between', 'talks [were held] between', 'a meeting [took place] between'
             if marker in ("by", "to", "from", "on") and (
                 self.sight.word(at, "aux") or self.sight.key_word(at, "light")

@@ -78,7 +78,11 @@ class TheirOwn(ClauseFrames):
 
     def _their_own(self, h: Hypothesis, trigger: Trigger) -> None:
         """'After their talks, A and B watched …': whose talks, the pair tells that the sentence is about."""
-        if h.roles or h.kind not in ("meeting", "call") or self.sight.is_russian:
+        if h.kind not in ("meeting", "call") or self.sight.is_russian:
+            return
+        if len(h.roles) == 1:
+            self._theirs_with(h, trigger)
+        if h.roles:
             return
         start = max(self.sight.start_of(trigger.first), trigger.first - 3)
         before = {self.sight.lower(at) for at in range(start, trigger.first)}
@@ -87,6 +91,19 @@ class TheirOwn(ClauseFrames):
             pair = self._before_the_press(trigger)
         for mention in pair:
             self._fill_one(h, mention, "participant")
+
+    def _theirs_with(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'a plan made by [A and B] during their meeting with C': the pair told right before 'their'."""
+        start = max(self.sight.start_of(trigger.first), trigger.first - 3)
+        their = next((at for at in range(trigger.first - 1, start - 1, -1) if self.sight.lower(at) == "their"), None)
+        if their is None or self.sight.lower(their - 1) not in OPENERS or h.roles[0].mention.first < trigger.last:
+            return
+        for group in self.roles.groups(trigger.sentence):
+            pair = [m for m in group.mentions if m.kind == "person" and m.entity is not None and m.entity.name]
+            if len(pair) > 1 and len(pair) == len(group.mentions) and 0 <= their - 1 - group.last <= 1:
+                for mention in pair:
+                    self._fill_one(h, mention, "participant")
+                h.from_subject = True
 
     def _only_attended(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
         """'Ministers A and B attended [the meeting]': people of one state, at the meeting told before."""
