@@ -25,35 +25,10 @@ KINDS_OF_LAND = frozenset(
     ["island", "landlocked", "neighbouring", "neighboring", "gulf", "caribbean", "himalayan", "-"]
 )
 GATHERING = 20  # tokens from 'gathered' to the summit: with its place and day between
-SINCE = 5  # tokens of "since their last ministerial" before "meeting"
 
 
 class Gatherings(Attendees):
     """What the verb and the conference's noun both ask."""
-
-    def _is_another(self, trigger: Trigger) -> bool:
-        """'the [previous] round', 'the [next, third] session', 'следующее [очередное] заседание': not the one told of."""
-        if self._is_since(None, trigger):
-            return True
-        start, words = self.sight.start_of(trigger.first), self.scene.language.words("another")
-        for at in range(trigger.first, max(start, trigger.first - 4) - 1, -1):
-            counted = at >= trigger.first and trigger.last - trigger.first > 1 and self.sight.word(at, "counted")
-            if counted or not words.isdisjoint(self.sight.tokens[at].keys):
-                return not self.sight.is_possessive(at + 1) and not self.sight.is_possessive(at + 2)  # 'last week's'
-            if at < trigger.first and (self.sight.word(at, "prep") or self.sight.text(at) in ",;:"):
-                return words.isdisjoint(self.sight.tokens[at - 1].keys) is False and self.sight.text(at) == ","
-        return False
-
-    def _is_since(self, h: Hypothesis | None, trigger: Trigger) -> bool:
-        """'their first talks [since] a summit in Lima in May', '[since] meeting in Oslo': an earlier one of theirs. English."""
-        if self.sight.is_russian or (h is not None and h.roles):
-            return False
-        near = range(trigger.first - 1, max(self.sight.start_of(trigger.first), trigger.first - SINCE) - 1, -1)
-        since = next((at for at in near if self.sight.lower(at) == "since"), None)
-        inside = range(since + 1, trigger.first) if since is not None else ()
-        return since is not None and not any(
-            self.sight.text(at) in ",;:" or self.sight.word(at, "prep") or self.sight.word(at, "aux") for at in inside
-        )
 
     def _two_met(self, h: Hypothesis, at: int) -> None:
         """'The two also [met] at the summit in Lima': a meeting of theirs."""

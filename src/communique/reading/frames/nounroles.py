@@ -5,6 +5,7 @@ from communique.reading.frames.ceremonyframes import CeremonyFrames
 from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
 from communique.reading.frames.lastword import speaks_last
 from communique.reading.frames.letters import mourns, only_its_content
+from communique.reading.frames.nountopics import names_a_format
 from communique.reading.frames.welcomed import on_arrival
 from communique.reading.text import Group, Mention, past_format, past_land
 
@@ -166,6 +167,8 @@ class NounRoles(CeremonyFrames):
             if self.sight.word(by - 2, "team"):
                 return None  # 'thanked them in a meeting for sending a delegation led by X'
             return "participant"  # 'the session, chaired by A and B'
+        if group.marker == "of" and names_a_format(self.sight, group.mentions[0]):
+            return None  # 'the third round of the [Lima] peace talks'
         if trigger.kinds[0] in ("conference", "meeting") and self._hosts_it(trigger, group):
             return "host"
         if group.marker == "of" and self.sight.word(by - 1, "chairmanship"):

@@ -3,7 +3,7 @@
 from communique.languages import Match
 from communique.reading.clauses import Hypothesis, Trigger, announced_behind
 from communique.reading.frames.clauseframes import ClauseFrames
-from communique.reading.text import Group, party_ending
+from communique.reading.text import Group, Mention, Sight, party_ending
 
 ORGANS = frozenset(
     ["conference", "council", "committee", "heads", "ministers", "leaders", "assembly", "authority", "board", "chiefs",
@@ -128,3 +128,12 @@ class NounTopics(ClauseFrames):
             return False
         h.kinds, h.event_party, h.event_at = ("conference",), body.row["party"], (body.first, body.last)
         return True
+
+
+FORMATS = frozenset(["talks", "negotiations", "process", "dialogue", "round"])
+
+
+def names_a_format(sight: Sight, mention: Mention) -> bool:
+    """'the third round of the [Lima] peace talks', 'the [Abuja] process': a capital by which talks go."""
+    behind = (sight.lower(at) for at in range(mention.last, mention.last + 2))
+    return mention.party_kind == "capital" and any(word in FORMATS for word in behind)

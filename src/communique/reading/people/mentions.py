@@ -115,6 +115,8 @@ def _lead_of_what(sight: Sight, mention: Mention) -> None:
 def _is_verb(sight: Sight, at: int) -> bool:
     """'will [head] to Poland', 'is to [head] for Lima', 'Lund [heads] to Accra': no head of anything."""
     token = sight.tokens[at]
+    if not sight.is_russian and token.text in ("chairs", "heads") and sight.lower(at - 1) in ("who", "which"):
+        return True  # 'Lund, who [chairs] the African Union'
     if sight.is_russian or token.lower not in ("head", "heads") or not token.text.islower():
         return False
     if sight.lower(at + 1) not in ("to", "for", "home", "back", "into"):
