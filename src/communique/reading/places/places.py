@@ -78,6 +78,9 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
 
 def _in_landscape(sight: Sight, start: int, end: int, country: bool) -> PlaceFound | None:
     """'(in) [neighbouring Peru]', '(in) [the Egyptian Red Sea resort of Safaga]', '(to) [the Gulf emirate of Qatar]'. English."""
+    land = past_land_epithets(sight, start, end)  # 'to fellow OPEC member Iraq'
+    if land > start and (found := place_at(sight, land, end, country=country)) is not None:
+        return found
     told = past_landscape(sight, start, end)
     if told is None:
         return None
@@ -134,7 +137,7 @@ def place_after(
         ours = own_country(sight, first, stop)
         if ours or first >= stop:
             return PlaceFound(*ours) if ours else None
-        return place_at(sight, first, stop) or (None if sight.is_russian else _behind_words(sight, first, stop))
+        return place_at(sight, first, stop) or (None if sight.is_russian else _after_common_noun(sight, first, stop))
     for at in range(first, stop - 1):
         if at + 1 in sight.in_titles or at + 1 in sight.in_names:
             continue
@@ -165,20 +168,13 @@ def _place_or_house(sight: Sight, at: int, stop: int) -> PlaceFound | None:
         return PlaceFound(*ours)
     found = place_at(sight, at, stop)
     if found is None and sight.tokens[at].kind == "word":
-        found = _behind_words(sight, at, stop) or _room_of(sight, at, stop)
+        found = _after_common_noun(sight, at, stop) or _room_of(sight, at, stop)
     house = house_at(sight, at, stop)
     told = house is not None and house[3] in ("place.house_in", "place.headquarters")
     whole = found is not None and (found.place.city is None or (told and found.rule == "place.venue"))
     if house is not None and (found is None or (whole and house[2] >= found.last)):
         return PlaceFound(*house)
     return found
-
-
-def _behind_words(sight: Sight, at: int, stop: int) -> PlaceFound | None:
-    """'to war-torn [Yemen]', 'in the city of [Osh]': a place behind words that tell what it is."""
-    begins = at + (sight.word(at, "det") and not sight.is_russian)
-    land = past_land_epithets(sight, begins, stop)
-    return (place_at(sight, land, stop) if land > begins else None) or _after_common_noun(sight, at, stop)
 
 
 def _room_of(sight: Sight, at: int, stop: int) -> PlaceFound | None:

@@ -51,7 +51,7 @@ def past_land_epithets(sight: Sight, at: int, end: int) -> int:
         if body is not None and body.last < end and sight.word(body.last, "land_role"):
             step, told = body.last + 1, True  # 'EU member', 'Gulf neighbour'
             continue
-        if not (sight.word(step, "land_epithet") or sight.word(step, "land_role") or _is_compound(sight, step)):
+        if not (sight.word(step, "place_epithet") or sight.word(step, "land_role") or _is_compound(sight, step)):
             return at
         step, told = step + 1, True
     return at
