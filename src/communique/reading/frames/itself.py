@@ -47,7 +47,7 @@ def _past_holding(scene: Scene, sight: Sight, first: int) -> int:
     """'[Проведение] форума запланировано на май', '[Открытие] саммита состоится в Осло': the noun behind; else the first token."""
     if scene.document.tokens[first].lower not in HOLDING or first + 1 >= len(scene.document.tokens):
         return first
-    return first + 1 if "gent" in {f.case for f in sight.tokens[first + 1].forms} else first
+    return first + 1 if "gent" in {f.case for f in sight.forms(first + 1)} else first
 
 
 def _body_meant(first: Token, scene: Scene, number: int) -> Mention | None:

@@ -12,7 +12,7 @@ def land_meant(sight: Sight, noun: int) -> Match | None:
     """'встретился с [руководством] страны', 'провел беседы с [властями] республики': the country named last before; None for others."""
     if not (sight.key_word(noun, "leaders_of") and sight.key_word(noun + 1, "land")):
         return None
-    if not any(f.case == "gent" and f.number == "sing" for f in sight.tokens[noun + 1].forms):
+    if not any(f.case == "gent" and f.number == "sing" for f in sight.forms(noun + 1)):
         return None
     near = range(max(sight.start_of(noun), noun - OPENER), noun)
     if not any(f.case == "ablt" for f in sight.tokens[noun].forms) or not any(

@@ -105,7 +105,7 @@ def _name_after_realm(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[
             return at, at  # 'the president of a club, …'; but 'Director-General [in the Ministry of Trade], Mr …'
         prefix.titles[-1].office = "ministry_official"
     if sight.lower(at) in ("on", "in") and (
-        sight.lower(at + 1) in sight.calendar_words or sight.tokens[at + 1].kind == "number" or sight.party(at + 1)
+        sight.lower(at + 1) in sight.calendar_words or sight.text(at + 1)[:1].isdigit() or sight.party(at + 1)
     ):
         return at, at  # 'met the minister [on Monday], [in Lima]': when and where
     longest = OF_MINISTRY if of_organ else REALM_LONGEST

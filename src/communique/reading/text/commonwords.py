@@ -107,7 +107,7 @@ def _acts_after_other(sight: Sight, at: int) -> bool:
     """'с главой МИД Чада Эриком Бергом [Боатенг] заявил': a nominative before a finite verb, behind a man's instrumental."""
     if at + 1 >= len(sight.tokens) or sight.known_given(at - 1) or sight.tokens[at].is_caps:
         return False
-    acts = any(f.pos == "VERB" for f in sight.tokens[at + 1].forms[:1])
+    acts = any(f.pos == "VERB" for f in sight.forms(at + 1)[:1])
     before = sight.tokens[at - 1]
     man = before.is_title and before.lower.endswith(INSTRUMENTAL) and any(f.case == "ablt" for f in before.forms)
     return acts and man and not sight.lower(at).endswith(INSTRUMENTAL) and "nomn" in _cases(sight, at)
@@ -120,7 +120,7 @@ def _acts_after_genitive(sight: Sight, at: int) -> bool:
     if at + 1 >= len(sight.tokens) or not sight.known_given(at - 2) or sight.known_given(at - 1) or token.is_caps:
         return False
     whose = before.is_title and all(f.case in ("gent", "accs") for f in before.forms)
-    acts = any(f.pos == "VERB" and f.tense in ("past", "pres") for f in sight.tokens[at + 1].forms[:1])
+    acts = any(f.pos == "VERB" and f.tense in ("past", "pres") for f in sight.forms(at + 1)[:1])
     known = token.lower.endswith((*MEN, *WOMEN)) or not sight.surname_keys_told.isdisjoint(token.keys)
     return whose and acts and known and "nomn" in _cases(sight, at) and "gent" not in _cases(sight, at)
 

@@ -48,9 +48,9 @@ def heads_area(sight: Sight, title: Title) -> None:
         title.office, title.last, title.settled = "regional_head", region.last, True
         title.party, title.party_at = region.row["country"], (region.first, region.last)
         return
-    of_area = any(f.pos == "ADJF" and f.case == "gent" for f in sight.tokens[at].forms) and sight.tokens[at].is_title
+    of_area = any(f.pos == "ADJF" and f.case == "gent" for f in sight.forms(at)) and sight.tokens[at].is_title
     noun = at + 1
-    while of_area and any(f.pos == "ADJF" and f.case == "gent" for f in sight.tokens[noun].forms[:1]):
+    while of_area and any(f.pos == "ADJF" and f.case == "gent" for f in sight.forms(noun)[:1]):
         noun += 1  # 'главы Хорольского [муниципального] района'
     if of_area and sight.key_word(noun, "area_word"):
         title.office, title.last, title.settled = "regional_head", noun + 1, True
