@@ -13,6 +13,7 @@ def only_named(scene: Scene, account: Account) -> bool:
         return False
     return all(
         h.trigger.type == "verb" and h.trigger.passive and tokens[h.trigger.first - 1].lower not in passive
+        and h.trigger.last < len(tokens)
         and (tokens[h.trigger.last].lower in ("between", "among") or (tokens[h.trigger.last].lower == "by" and _of_sides(h)))
         for h in account.hypotheses
     )  # fmt: skip

@@ -65,7 +65,7 @@ def _is_said_between(scene: Scene, first: int, last: int) -> bool:
     """
     tokens, words = scene.document.tokens, scene.language.words("told")
     said = [at for at in range(first, last) if tokens[at].lower in words and tokens[at - 1].text not in ("”", '"')]
-    return any(tokens[at + 1].text not in (",", ".", "during", "on", "while") for at in said)
+    return any(t.text not in (",", ".", "during", "on", "while") for at in said for t in tokens[at + 1 : at + 2])
 
 
 TAKES_OFFICE = frozenset(["assuming", "taking", "winning", "becoming", "being"])  # 'after [assuming] office on 2 May'

@@ -78,7 +78,7 @@ def _labels(scene: Scene) -> list[tuple[Sentence, int, Speaker]]:
 def _is_heading(scene: Scene, sentence: Sentence, colon: int) -> bool:
     """'## Лунд: «Мы победим»': a line that is a heading with somebody's words, in no transcript."""
     tokens = scene.document.tokens
-    quoted = tokens[colon + 1].text in QUOTES and tokens[sentence.last - 1].text in QUOTES
+    quoted = colon + 1 < sentence.last and {tokens[colon + 1].text, tokens[sentence.last - 1].text} <= QUOTES
     tells = any(
         f.pos == "VERB" for t in tokens[sentence.first : colon] for f in t.forms[:1]
     )  # 'передал позицию Лунда:'

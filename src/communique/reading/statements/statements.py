@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from communique.languages import Document
+from communique.languages import Document, Token
 from communique.model import SIDES, Engagement, Span, Statement
 from communique.reading.clauses import Roles
 from communique.reading.statements.acts import decide_act
@@ -87,6 +87,11 @@ def find_statements(
     return tuple(out)
 
 
+def _lower(tokens: Sequence[Token], at: int) -> str:
+    """The token in lower case, nothing beyond the end."""
+    return tokens[at].lower if at < len(tokens) else ""
+
+
 def _is_source_alone(scene: Scene, said: Said) -> bool:
     """'Менанша, по его словам, …': names the speaker of what follows, and says nothing itself."""
     if said.head is None or said.head.row["kind"] != "source":
@@ -95,7 +100,7 @@ def _is_source_alone(scene: Scene, said: Said) -> bool:
     tokens = scene.document.tokens
     for at in range(said.first, said.last):
         token = tokens[at]
-        if at == head.stop and token.text == "," and tokens[at + 1].lower in ("who", "whose"):
+        if at == head.stop and token.text == "," and _lower(tokens, at + 1) in ("who", "whose"):
             return said.first == said.head.first  # 'he stayed away, according to Lund, who heads the port'
         if token.kind == "word" and at not in head and scene.mention_at(at) is None:
             return False

@@ -245,7 +245,7 @@ class Voices(Asides):
 
     def _body_behind(self, at: int) -> Voice | None:
         """'according to [the ministry]', '[diplomatic sources]': a body by its noun, or nobody."""
-        stop = at + BODY_REACH
+        stop = min(at + BODY_REACH, len(self.sight.tokens))
         while at < stop and (
             self.sight.word(at, "det") or self.sight.tokens[at].text.islower() or self.sight.party(at, "adjective")
         ):
