@@ -184,8 +184,8 @@ class Nameless(Voices):
 
     def _is_of_phrase(self, at: int, first: int) -> bool:
         """'one', 'of', 'senior', 'Chadian', 'defence': a word that may stand before 'official'; no verb, no preposition."""
-        token = self.sight.tokens[at]
-        if token.kind != "word" or self.sight.word(at, "conj") or self.sight.word(at, "aux"):
+        token = self.sight.tokens[at] if at < len(self.sight.tokens) else None
+        if token is None or token.kind != "word" or self.sight.word(at, "conj") or self.sight.word(at, "aux"):
             return False
         if self.sight.word(at, "prep"):
             return token.lower == "of" and self.sight.word(at + 1, "det") and at >= first
