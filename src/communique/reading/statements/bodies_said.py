@@ -82,8 +82,8 @@ class SpeakingBodies(Namer):
 
     def named_body(self, at: int, start: int) -> Voice | None:
         """'[The Mission] assured', '[UNSMIL] said', '[The Council of Elders] welcomed': a name that no table has."""
-        token = self.sight.tokens[at]
-        if token.kind != "word" or not (token.is_title or token.is_caps) or self.press(at):
+        token = self.sight.tokens[at] if at < len(self.sight.tokens) else None
+        if token is None or token.kind != "word" or not (token.is_title or token.is_caps) or self.press(at):
             return None
         first = at
         while first > start and at - first < NAME_REACH:
