@@ -19,6 +19,7 @@ from communique.reading.text import (
     Sight,
     before_colon,
     begins_clause,
+    is_land_epithet,
     is_premodified,
     opens_clause,
     owns_too,
@@ -205,6 +206,8 @@ class Roles(RussianSubjects, EnglishSubjects):
             at -= self.sight.word(at, "det")
         if self.sight.is_russian and mention.rule == "mention.body_of":
             at = self._before_epithets(at, sentence.first)  # 'между внешнеполитическими [ведомствами] Омана'
+        while at >= sentence.first and mention.kind == "side" and is_land_epithet(self.sight, at):
+            at -= 1  # 'met in war-torn [Yemen]'
         while at >= sentence.first and self._is_rank(mention, at) and not self.sight.word(at - 1, "prep"):
             at -= 1 + self.sight.word(at - 1, "det")  # 'the top [Iranian diplomat]'
         if at < sentence.first:

@@ -18,7 +18,7 @@ from communique.reading.text.commonwords import (
     surname_place,
     unknown_or_name,
 )
-from communique.reading.text.epithets import past_ally, past_epithets, past_gloss, past_land_epithets
+from communique.reading.text.epithets import is_land_epithet, past_ally, past_epithets, past_gloss, past_land_epithets
 from communique.reading.text.examples import Examples
 from communique.reading.text.headings import before_colon
 from communique.reading.text.heads import NOUN_REACH, OPENS_CONTENT, Head, attitude_noun, candidates
@@ -93,6 +93,7 @@ __all__ = [
     "is_day_of_a_name",
     "is_finite",
     "is_governed",
+    "is_land_epithet",
     "is_left_open",
     "is_of_another",
     "is_premodified",

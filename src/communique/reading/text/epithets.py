@@ -51,7 +51,7 @@ def past_land_epithets(sight: Sight, at: int, end: int) -> int:
         if body is not None and body.last < end and sight.word(body.last, "land_role"):
             step, told = body.last + 1, True  # 'EU member', 'Gulf neighbour'
             continue
-        if not (sight.word(step, "place_epithet") or sight.word(step, "land_role") or _is_compound(sight, step)):
+        if not (is_land_epithet(sight, step) or sight.word(step, "land_role")):
             return at
         step, told = step + 1, True
     return at
@@ -71,9 +71,10 @@ COMPOUNDS = (
 )  # fmt: skip
 
 
-def _is_compound(sight: Sight, at: int) -> bool:
-    """'crisis-hit', 'oil-rich', 'Russian-occupied', 'Muslim-majority'."""
-    return sight.lower(at).endswith(COMPOUNDS)
+def is_land_epithet(sight: Sight, at: int) -> bool:
+    """'neighbouring', 'crisis-hit', 'Russian-occupied', 'Muslim-majority': what is said of a land right before its name. English."""
+    told = sight.word(at, "place_epithet") and sight.text(at).islower()
+    return not sight.is_russian and (told or sight.lower(at).endswith(COMPOUNDS))
 
 
 GLOSS_LONGEST = 6  # tokens in brackets
