@@ -33,6 +33,7 @@ NEXT = 2  # sentences from an engagement to 'The meeting was held on Friday'
 BESIDE = 16  # a month or year no further off than this is the trigger's own
 PLACED = 20  # tokens from a trigger to the place behind which its day may stand
 NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
+SINCE_WHEN = 3  # tokens of 'since late May', behind which the year may stand
 SINCE = 9  # tokens between 'since' and the year that ends its clause
 LEAD = 3  # sentences at the report's beginning
 NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
@@ -40,9 +41,11 @@ NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fre
 
 def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> None:
     """Gives each hypothesis the time that stands nearest to its trigger, the more exact one first."""
+    sight = Sight(scene.document, scene.language)
     for h in hypotheses:
+        since = last_time(sight, h.trigger)
         for mention in days.of_sentence(scene.document, h.sentence):
-            cost = _cost(scene, h, mention, days)
+            cost = _cost(scene, h, mention, days, since)
             if cost is not None and _in_years_to_come(h, mention, days):
                 continue
             if cost is not None and cost <= FAR and (h.day is None or cost < h.day_cost):
@@ -182,15 +185,18 @@ def _date_by_anniversary(account: Account, days: Days) -> None:
                 return
 
 
-def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days) -> float | None:
-    """How far the mention is from the trigger (or the place led to), with marks and other triggers between counted dearer."""
+def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: int | None) -> float | None:
+    """How far the mention is from the trigger (or the place led to), with marks and other triggers between counted dearer.
+
+    `since`: the 'since' of 'have not met since [May 2003]', which tells when they last did.
+    """
     if mention.of_document or mention.kind == "stamp" or mention is days.dateline or mention.rule == "day.years":
         return None  # 'a programme for 2019–2020' tells no day of an engagement
     if scene.language.code == "ru" and is_of_another(scene.document, mention.first, h.trigger.last):
         return None  # 'обсудили предстоящий 5 июня саммит'
     if of_what_came_first(scene, h, mention):
         return None
-    if when_after(scene, h, mention) or _is_last_time(scene, h, mention):
+    if when_after(scene, h, mention) or (since is not None and since < mention.first <= since + SINCE_WHEN):
         return 0.0
     if mention.kind in ("month", "year") and _is_since(scene, h, mention):
         return None  # 'the first visit since 2008', 'впервые с начала войны в 2011 году'
@@ -295,12 +301,6 @@ def _is_since(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         if token.lower == "since" or (token.lower in ("с", "со") and {"начало", "момент"} & set(tokens[at + 1].keys)):
             return not at < h.trigger.first < mention.first
     return mention.bound == "since"
-
-
-def _is_last_time(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """'have not met since [May 2003]': when they last did."""
-    since = last_time(Sight(scene.document, scene.language), h.trigger) if mention.first > h.trigger.first else None
-    return since is not None and since < mention.first <= since + 3
 
 
 def _since_which(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:

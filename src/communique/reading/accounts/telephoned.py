@@ -47,5 +47,6 @@ def settle_conversation(scene: Scene, account: Account, accounts: list[Account])
         return
     people = [r.entity for r in account.roles if r.entity is not None]
     met = [a for a in accounts if a is not account and a.kind in ("meeting", "visit") and a.status == "held"]
-    if not any(a.has(one) for a in met if a.kind == "visit" for one in people):
-        account.kinds = account.kinds if any(all(a.has(p) for p in people) for a in met) else ("call",)
+    visited = any(a.has(one) for a in met if a.kind == "visit" for one in people)
+    if not visited and not any(all(a.has(one) for one in people) for a in met):
+        account.kinds = ("call",)

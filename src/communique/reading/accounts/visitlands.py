@@ -29,12 +29,8 @@ def leaves_home(scene: Scene, account: Account) -> bool:
     tokens = scene.document.tokens
     for h in account.hypotheses:
         behind = [t.lower for t in tokens[h.trigger.head + 1 : h.trigger.head + 3]]
-        if (
-            h.trigger.word in ("leave", "depart")
-            and behind[:1] in (["the"], ["our"])
-            and behind[1:]
-            and behind[1] in HOME
-        ):
+        own = len(behind) > 1 and behind[0] in ("the", "our") and behind[1] in HOME
+        if own and h.trigger.word in ("leave", "depart"):
             return True
     return False
 

@@ -15,7 +15,7 @@ def words_behind(sight: Sight, trigger: Trigger, end: int) -> list[str]:
 
     'A visit by the minister of Peru[,] Luis Paz[,] to Oman is planned'; not 'After talks with Minister Paz, she is to'.
     """
-    stop = min(end, trigger.last + max(REACH, LONG_PHRASE))
+    stop = min(end, trigger.last + LONG_PHRASE)
     end = next((at for at in range(trigger.last, stop) if sight.lower(at) == "whose"), end)  # 'met A, [whose visit …]'
     start = sight.start_of(trigger.first)
     near = range(max(start, trigger.first - PHRASE), trigger.first)

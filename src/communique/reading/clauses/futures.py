@@ -7,11 +7,7 @@ from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
-REACH = (
-    30  # tokens back to the sentence's 'will', or behind a noun to its verb: 'talks between A and B have been put off'
-)
-
-
+REACH = 30  # tokens back to the sentence's 'will'
 FOCUS_BACK = 9  # tokens from 'would be the focus of' to the talks
 
 

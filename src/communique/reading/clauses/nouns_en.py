@@ -3,6 +3,8 @@
 from communique.reading.places import place_before_trip
 from communique.reading.text import Sight, is_verbal_noun, party_ending
 
+OFFICE = 3  # tokens of an office right before a verb: 'the deputy prime minister [meets]'
+
 
 def is_noun(sight: Sight, first: int, last: int) -> bool:
     """Is an English trigger word a noun where it stands? 'the meeting', 'his visit', 'on a call'; not 'to visit'."""
@@ -66,7 +68,7 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
                 or (lower in TALKS and sight.word(before, "opener") and sight.tokens[before - 1].kind == "mark")
                 or (token.lower.endswith("s") and lower in TALKS and sight.lower(last) not in ("to", "with"))
             )
-        if lower in ACTS and previous != "official" and _ends_office(sight, first):
+        if lower in ACTS and previous != "official" and sight.after_office(first, OFFICE):
             return False  # 'the Peruvian president [meets] A', 'the minister [visits] Lima'; not 'official [visits]'
         if _is_base(sight, first) and previous.endswith("s") and not previous.endswith("ss"):
             return False  # 'foreign ministers [meet]', 'leaders [discuss]'
@@ -74,11 +76,6 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
     return (
         sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")
     ) or lower in ("talks", "negotiations", "consultations")
-
-
-def _ends_office(sight: Sight, at: int) -> bool:
-    """'the prime [minister] meets': does an office's last word stand right before the token?"""
-    return any(m.last == at for first in range(at - 1, at - 4, -1) for m in sight.document.found(first, "offices"))
 
 
 def _takes_noun(sight: Sight, at: int) -> bool:

@@ -24,12 +24,8 @@ def land_meant(sight: Sight, noun: int) -> Match | None:
         sentence = sight.document.sentences[number]
         for at in range(min(sentence.last, noun) - 1, sentence.first - 1, -1):
             match = sight.party(at, "name")
-            if match is not None and ":" not in match.row["party"] and not _is_of_office(sight, at):
+            if match is None or ":" in match.row["party"]:
+                continue
+            if not sight.after_office(at, OFFICE):  # not 'министр обороны [Чили]', who goes elsewhere
                 return match
     return None
-
-
-def _is_of_office(sight: Sight, at: int) -> bool:
-    """'министр обороны [Чили]': whose official somebody is, who goes elsewhere."""
-    before = range(max(0, at - OFFICE), at)
-    return any(m.last == at for i in before for m in sight.document.found(i, "offices"))

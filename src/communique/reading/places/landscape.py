@@ -10,11 +10,10 @@ LONGEST = 9  # tokens before the place's own name: 'the tiny oil-rich Gulf emira
 
 
 class Landscape(NamedTuple):
-    """Where the place's own name begins, the land that an adjective before it names, and whether 'the city of' led to it."""
+    """Where the place's own name begins, and the land that an adjective before it names."""
 
     at: int
     land: str | None
-    by_kind: bool
 
 
 def past_landscape(sight: Sight, at: int, end: int) -> Landscape | None:
@@ -29,7 +28,7 @@ def past_landscape(sight: Sight, at: int, end: int) -> Landscape | None:
                 behind += 1 + sight.word(behind + 1, "det")
             elif not (behind < end and sight.tokens[behind].is_title):
                 return None
-            return Landscape(behind, land, True)
+            return Landscape(behind, land)
         if (match := sight.party(step, "adjective")) is not None and match.last < end:
             if sight.party(step, "name") is not None and sight.party(step, "name") != match:
                 break
@@ -40,7 +39,7 @@ def past_landscape(sight: Sight, at: int, end: int) -> Landscape | None:
             break
     if step == first or step >= end or not sight.tokens[step].is_title:
         return None
-    return Landscape(step, land, False)
+    return Landscape(step, land)
 
 
 def _is_region(sight: Sight, at: int) -> bool:

@@ -89,9 +89,8 @@ def _in_landscape(sight: Sight, start: int, end: int, country: bool) -> PlaceFou
         if cities and last > told.at and cities[0].country == told.land:
             return PlaceFound(Place(city=cities[0].name, country=told.land), told.at, last, "place.city")
     found = place_at(sight, told.at, end, country=country)
-    if found is None or found.first != told.at or told.land in (None, found.place.country):
-        return found if found is not None and found.first == told.at else None
-    return None
+    fits = found is not None and found.first == told.at and told.land in (None, found.place.country)
+    return found if fits else None
 
 
 def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from communique.languages import Document, Token
+from communique.languages import Document
 from communique.model import SIDES, Engagement, Span, Statement
 from communique.reading.clauses import Roles
 from communique.reading.statements.acts import decide_act
@@ -48,7 +48,7 @@ def find_statements(
     for said in Finder(scene, roles).run():
         one = said.voice.entity if said.voice is not None else None
         takes_part = one is not None and one.office is not None and (one.name or "") in by_name
-        if (outsiders.are(said) and not takes_part) or _is_source_alone(scene, said):
+        if (outsiders.are(said) and not takes_part) or _is_source_alone(scene, roles.sight, said):
             continue
         spoken = said.rule in OWN_WORDS
         decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
@@ -87,12 +87,7 @@ def find_statements(
     return tuple(out)
 
 
-def _lower(tokens: Sequence[Token], at: int) -> str:
-    """The token in lower case, nothing beyond the end."""
-    return tokens[at].lower if at < len(tokens) else ""
-
-
-def _is_source_alone(scene: Scene, said: Said) -> bool:
+def _is_source_alone(scene: Scene, sight: Sight, said: Said) -> bool:
     """'Менанша, по его словам, …': names the speaker of what follows, and says nothing itself."""
     if said.head is None or said.head.row["kind"] != "source":
         return False
@@ -100,7 +95,7 @@ def _is_source_alone(scene: Scene, said: Said) -> bool:
     tokens = scene.document.tokens
     for at in range(said.first, said.last):
         token = tokens[at]
-        if at == head.stop and token.text == "," and _lower(tokens, at + 1) in ("who", "whose"):
+        if at == head.stop and token.text == "," and sight.lower(at + 1) in ("who", "whose"):
             return said.first == said.head.first  # 'he stayed away, according to Lund, who heads the port'
         if token.kind == "word" and at not in head and scene.mention_at(at) is None:
             return False

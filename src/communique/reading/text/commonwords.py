@@ -63,9 +63,7 @@ def _latin_after_noun(sight: Sight, at: int) -> bool:
     before = sight.tokens[at - 1] if at > sight.start_of(at) else None
     if before is None or not before.text.islower() or not any(f.pos == "NOUN" for f in before.forms[:1]):
         return False
-    return sight.key_word(at - 1, "org") or not any(
-        m.last == at for first in range(max(0, at - 6), at) for m in sight.document.found(first, "offices")
-    )
+    return sight.key_word(at - 1, "org") or not sight.after_office(at)
 
 
 def other_surname(sight: Sight, first: int, at: int) -> bool:

@@ -175,6 +175,11 @@ class Sight:
         """What the dictionary knows of the token, nothing beyond the ends."""
         return self.tokens[index].forms if 0 <= index < len(self.tokens) else ()
 
+    def after_office(self, at: int, reach: int = 6) -> bool:
+        """Does an office phrase of at most `reach` tokens end right before this token?"""
+        before = range(max(0, at - reach), at)
+        return any(m.last == at for first in before for m in self.document.found(first, "offices"))
+
     def before_epithets(self, noun: int, *parts: str) -> int:
         """Russian: the token before the epithets of the noun, within its sentence: '[в] ходе', '[о] новом раунде'.
 

@@ -109,7 +109,7 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return not sight.is_russian and (is_day_of_a_name(sight, at) or _month_of_a_name(sight, at, first=first))
     if sight.is_russian and first and latin_of_press(sight, at):
         return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд'
-    if sight.is_russian and _is_abbreviation(sight, at) and (has_words or after_office(sight, at)):
+    if sight.is_russian and _is_abbreviation(sight, at) and (has_words or sight.after_office(at)):
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
     if sight.is_russian and has_words and adjective_of_body(sight, at):  # 'сказала Лунд [Общественному] телевидению'
         return False
@@ -190,7 +190,7 @@ def _leads_a_name(sight: Sight, at: int) -> bool:
     if sight.tokens[at].lower in sight.family_first or sight.known_given(at):
         named = unknown_or_name(follower) or follower.lower in sight.family_first
         return named and (at != sight.start_of(at) or sight.tokens[at].lower not in ("у", "и"))
-    if after_office(sight, at) or (at != sight.start_of(at) and after_party(sight, at)):
+    if sight.after_office(at) or (at != sight.start_of(at) and after_party(sight, at)):
         return unknown_or_name(follower)
     if at == sight.start_of(at) or not follower.forms:
         return False
@@ -210,11 +210,6 @@ def _common_opener(sight: Sight, at: int) -> bool:
     if sight.is_guess(at) and (sight.mention_like(at + 1) or sight.is_surname_told(at)):
         return False  # 'Посол Бенина - [Нукпо] Клеман …', '[Ольсен] заявил'
     return bool(forms) and (forms[0].pos != "NOUN" or GUESSED not in forms[0].marks)
-
-
-def after_office(sight: Sight, at: int) -> bool:
-    """Does an office phrase end right before this token?"""
-    return any(m.last == at for first in range(max(0, at - 6), at) for m in sight.document.found(first, "offices"))
 
 
 REGNAL = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"])
@@ -290,7 +285,7 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue  # 'Israel Katz', 'Chad Wolf': decided by what follows
         if match.row.table == "parties" and match.row["kind"] in ("demonym", "seat") and has_words:
             continue  # a surname such as 'German', 'Arias [Zarzuela]'
-        if match.row.table == "offices" and sight.known_given(at) and after_office(sight, at):
+        if match.row.table == "offices" and sight.known_given(at) and sight.after_office(at):
             continue  # 'Defense Minister Amir …'
         if match.row.table == "offices" and has_words and (match.row["kind"] != "title" or sight.known_given(at)):
             continue  # 'Hossein Amir …'

@@ -7,7 +7,6 @@ from communique.reading.text import SIDE_KINDS, Sight, Title, party_ending, past
 from communique.reading.titles.bodies_en import body_of_party, chamber_head, committee_of, organ_of_party, past_own_body
 from communique.reading.titles.friends import past_friends
 from communique.reading.titles.manyholders import is_of_many
-from communique.reading.titles.names import after_office
 from communique.reading.titles.organs_ru import behind_ministry, inside_chamber, organ_end, organ_kind, two_organs
 from communique.reading.titles.posts import (
     SENT,
@@ -100,7 +99,7 @@ def _office(sight: Sight, index: int) -> Match | None:
     if not sight.is_russian and sight.lower(index) == "member" and sight.word(index + 1, "lands"):
         return None  # 'EU [member] states'
     for match in found:
-        if match.last - match.first == 1 and sight.known_given(index) and after_office(sight, index):
+        if match.last - match.first == 1 and sight.known_given(index) and sight.after_office(index):
             continue
         return next((shorter for shorter in found if _party_from(sight, shorter.last, match)), match)
     return None
