@@ -8,6 +8,7 @@ from communique.languages.tables import load_table
 
 VOWELS = frozenset("aeiouy")
 NO_PLURALS = frozenset(["news", "series", "species", "means", "headquarters", "always", "perhaps", "towards"])
+SHORT_IN_IS = 5  # letters of 'Paris', 'Tunis', which are no plurals
 KEPT_DOUBLE = frozenset(["ss", "ff", "zz", "ee", "oo"])  # 'discussed', 'staffed', 'agreed': no letter was doubled
 SILENT_E = ("v", "u", "c", "z", "at", "dg", "ag", "rg", "ang", "iz", "ys", "as", "os", "ps", "rs", "ns")
 
@@ -47,7 +48,9 @@ def _bases(lower: str) -> list[str]:
 
 
 def _singular(lower: str) -> list[str]:
-    """'countries' → country, 'ties' → tie, 'addresses' → address, 'houses' → house, 'talks' → talk."""
+    """'countries' → country, 'ties' → tie, 'addresses' → address, 'houses' → house, 'talks' → talk, 'Israelis' → Israeli."""
+    if lower.endswith("is") and len(lower) > SHORT_IN_IS:
+        return [lower[:-1]]
     if lower in NO_PLURALS or lower.endswith(("ss", "us", "is")):
         return []
     if lower.endswith("ies"):

@@ -111,8 +111,9 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None
     if "credentials" not in trigger.kinds and "accept" in {key for i in window[:6] for key in sight.tokens[i].keys}:
         return "planned"  # 'accepted an invitation to visit'
-    if trigger.kinds[0] == "message" and trigger.type == "verb" and sight.language.words("speaker_self") & set(near):
-        return "held"  # 'it is my honor to congratulate you', 'I would like to congratulate': done by being said
+    by_saying = sight.language.words("speaker_self") & set(near) or near[:3] == ["to", "like", "would"]
+    if trigger.kinds[0] == "message" and trigger.type == "verb" and by_saying:
+        return "held"  # 'it is my honor to congratulate you', 'said she would like to congratulate': done by being said
     if trigger.type == "noun" and light is None and near[:1] == ["of"] and near[1:2] and near[1] in RESUMING:
         return None  # 'are committed to a resumption of talks with X'
     if trigger.type != "verb" and was_to_place(sight, trigger):
@@ -229,12 +230,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
             return _infinitive(sight, far) if "invitation" not in far else "planned" if accepted else None
         if word == "to" and is_bare and order == 0 and is_invitation(sight, verb):
             return None
-        if (
-            word == "to"
-            and is_bare
-            and order == 0
-            and came_far(sight, verb, delivers=trigger.kinds[0] in ("message", "credentials"))
-        ):
+        delivers = trigger.kinds[0] in ("message", "credentials")
+        if word == "to" and is_bare and order == 0 and came_far(sight, verb, delivers=delivers):
             return "held"
         if word == "to" and is_bare and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7] or _behind_quote(sight, verb - order - 2))

@@ -210,13 +210,8 @@ class VerbFrames(VisitFrames, OpenFrames):
 
     def _objects(self, trigger: Trigger, after: list[Group], obj: str) -> list[tuple[Group, str]]:
         """Groups that the frame's object and prepositions take."""
-        found: list[tuple[Group, str]] = []
-        for group in after:
-            part = self._part(trigger, group, obj)
-            if part is None:
-                continue
-            found.append((group, part))
-        return found
+        parts = ((group, self._part(trigger, group, obj)) for group in after)
+        return [(group, part) for group, part in parts if part is not None]
 
     def _part(self, trigger: Trigger, group: Group, obj: str) -> str | None:
         if self.sight.is_russian:
@@ -297,12 +292,13 @@ class VerbFrames(VisitFrames, OpenFrames):
     def _verb_place(self, h: Hypothesis, trigger: Trigger, after: list[Group], stop: int) -> None:
         if trigger.obj == "place":
             for group in after:
-                if (not group.marker) and (self.sight.is_russian or group.first - trigger.last <= 3):
-                    found = place_of_group(self.sight, group)
-                    taken = any(r.mention in group.mentions for r in h.roles)
-                    if found and not taken and (not self.sight.is_russian or "accs" in group.cases):
-                        h.place = found
-                        break
+                if not self.sight.is_russian and (group.marker or group.first - trigger.last > 3):
+                    break  # 'flew [to Lima], where Chile's team played': the trigger has the preposition
+                taken = group.marker or any(r.mention in group.mentions for r in h.roles)
+                found = None if taken else place_of_group(self.sight, group)
+                if found and (not self.sight.is_russian or "accs" in group.cases):
+                    h.place = found
+                    break
             if h.place is None:
                 h.place = place_after(self.sight, trigger.last, min(stop, trigger.last + LAND_LONGEST), bare=True)
             if h.place is None:

@@ -4,6 +4,7 @@ from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger, is_commented, is_setting, is_spoken_of
 from communique.reading.frames.arrivals import Arrivals
+from communique.reading.frames.giveway import from_elsewhere
 from communique.reading.frames.tours import next_stop, still_to_tour, stops_told
 from communique.reading.places import PlaceFound, place_after, place_at, there_told
 from communique.reading.text import Group, Mention, is_finite
@@ -39,15 +40,7 @@ class VisitFrames(Arrivals):
         if place is None or owner.entity is None or owner.entity.party != place.place.country:
             return None
         gender = "f" if HERS & self._words_before(trigger) else "m"
-        for mention in reversed(self.scene.mentions):
-            one = mention.entity
-            if mention.first >= trigger.first or mention.kind != "person" or one is None or one.party is None:
-                continue
-            if mention.sentence < trigger.sentence - 2:
-                return None
-            if one.gender in (None, gender) and one.name and one.party != place.place.country:
-                return mention
-        return None
+        return from_elsewhere(self.scene, trigger.first, trigger.sentence, place.place.country or "", gender)
 
     def _words_before(self, trigger: Trigger) -> set[str]:
         """'[his recent] visit', '[его мартовская] поездка'."""

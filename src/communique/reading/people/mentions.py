@@ -22,6 +22,7 @@ from communique.reading.titles import (
     is_modifier,
     name_run,
     names_a_place,
+    names_talks,
     prefix_at,
     under_someone,
 )
@@ -139,8 +140,9 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     name_end = before_doer(sight, prefix, at, name_end)
     anothers = name_end > at and is_anothers(sight, prefix, at, name_end)
     name_end = at if anothers else name_end
-    if name_end > at and not sight.is_russian and not prefix.titles and names_a_place(sight, name_end):
-        return [], name_end
+    if name_end > at and not sight.is_russian and not prefix.titles:
+        if names_a_place(sight, name_end) or names_talks(sight, at, name_end):
+            return [], name_end
     if name_end > at == start and _named_after(sight, at):
         return [], _end_of_namesake(sight, at, name_end)
     if name_end > at == start and _is_title_of_thing(sight, at, name_end):

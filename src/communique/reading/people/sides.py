@@ -2,6 +2,7 @@
 
 from communique.languages.cities import city_at
 from communique.reading.people.counterparts import further_named, further_parties, named_in_order
+from communique.reading.people.countrymen import are_a_people, countryman
 from communique.reading.people.governments import government_beside
 from communique.reading.people.landsmeant import land_meant
 from communique.reading.people.persons import dress
@@ -188,21 +189,6 @@ def _organ_of(sight: Sight, at: int, end: int) -> int:
     return 0
 
 
-RECEIVED = 5  # tokens between a verb of receiving and whom it takes
-
-
-def _countryman(sight: Sight, at: int) -> Mention | None:
-    """'Вечером [литовца] принял президент', '[поляков] принимали в сейме': a guest told by his country; None elsewhere."""
-    forms = [f for f in sight.tokens[at].forms if f.pos == "NOUN" and f.case == "accs"]
-    near = [i for i in range(at - RECEIVED, at + RECEIVED + 1) if i >= 0 and i != at]
-    verbs = (m for i in near for m in sight.document.found(i, "triggers") if m.row["obj"] == "guest")
-    if not forms or (sight.tokens[at].is_title and at != sight.start_of(at)) or next(verbs, None) is None:
-        return None
-    if forms[0].number == "sing":
-        return Mention(at, at + 1, "person", 0, group="person", cases=frozenset(["accs"]), rule="mention.description")
-    return Mention(at, at + 1, "side", 0, group="delegation", cases=frozenset(["accs"]), rule="mention.delegation")
-
-
 def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -> Mention | None:
     """'Iran', 'the Russian side', 'the Azerbaijani Foreign Ministry', 'the Joint Expert Council'."""
     at = start
@@ -229,7 +215,7 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         body = organisation(sight, start, at, end, sentence)
         if body is not None and not any(sight.document.found(i, "triggers") for i in range(at, body.last)):
             return body  # 'the Norway-Peru Business Council', but not 'the Norway-Peru Joint Commission', which meets
-    if kind == "demonym" and sight.is_russian and stop == at + 1 and (guest := _countryman(sight, at)) is not None:
+    if kind == "demonym" and sight.is_russian and stop == at + 1 and (guest := countryman(sight, at)) is not None:
         guest.sentence, guest.party, guest.party_at = sentence, match.row["party"], (match.first, match.last)
         return guest
     rebels = sight.party(stop, "group")
@@ -241,7 +227,7 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
             noun = end if sight.is_russian and _acts(sight, noun) else noun + 1
         if noun < end and sight.key_word(noun, "sidenoun"):
             stop, kind = noun + 1, "side"
-        elif not _shares_noun(sight, stop, end):
+        elif not (_shares_noun(sight, stop, end) or are_a_people(sight, start, stop)):
             return None
     elif chamber := chamber_behind(sight, stop):
         stop, kind = chamber, "side"

@@ -241,6 +241,7 @@ def _modifies(sight: Sight, found: PlaceFound) -> bool:
         and found.place.city is None
         and not sight.word(found.last, "aux")
         and not sight.word(found.last, "adverb")
+        and not sight.word(found.last, "det")  # 'arrives in UAE [this] week'
     )
 
 

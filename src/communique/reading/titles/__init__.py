@@ -25,7 +25,7 @@ from communique.reading.titles.longtitles import leads_a_list, name_after_chain
 from communique.reading.titles.manyholders import two_of_them
 from communique.reading.titles.modifiers import is_modifier
 from communique.reading.titles.names import name_run
-from communique.reading.titles.namesakes import names_a_place
+from communique.reading.titles.namesakes import names_a_place, names_talks
 from communique.reading.titles.nobodies import is_quoted_title, under_someone
 from communique.reading.titles.organs_ru import past_bodies
 from communique.reading.titles.portfolios import OfField, names_by_field
@@ -71,6 +71,7 @@ __all__ = [
     "name_run",
     "names_a_place",
     "names_by_field",
+    "names_talks",
     "of_two_koreas",
     "opens_clause",
     "opens_main_clause",
