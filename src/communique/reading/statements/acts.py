@@ -138,8 +138,8 @@ ORDER_REACH = 7  # tokens after 'told' in which 'to stay away' begins
 
 
 def _orders(document: Document, head: Head) -> bool:
-    """'told Kingston [to stay out of it]': 'to' and a verb after the one who is told."""
-    if head.row["form"].split("|")[0] != "tell":
+    """'told Kingston [to stay out of it]', 'warned it [to leave]': 'to' and a verb after the one who is told."""
+    if head.row["form"].split("|")[0] not in ("tell", "warn"):
         return False
     tokens = document.tokens[head.last : head.last + ORDER_REACH]
     for order, token in enumerate(tokens):

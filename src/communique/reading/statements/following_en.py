@@ -9,6 +9,26 @@ COMES_TO = frozenset(
 )  # 'called on him to bid farewell'
 QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
 JUDGES = frozenset({"praise", "criticise", "reject"})
+CLAUSE = 10  # tokens from 'believes' to 'would'
+FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "must",
+        "may",
+        "might",
+    ]
+)
 JUDGED = 10  # tokens from 'called' to what it is called
 
 
@@ -24,7 +44,8 @@ def followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if match.row["form"].startswith("speak on") and after in sight.calendar_words:
         return False  # 'spoke on Tuesday with the premier'
     if need == "that":
-        return after in THAT or quote or (after == "," and sight.text(match.last + 1) in QUOTES) or _ends(sight, match)
+        told = after in THAT or quote or (after == "," and sight.text(match.last + 1) in QUOTES)
+        return told or _ends(sight, match) or (form == "finite" and _clause(sight, match.last, last))
     if need == "saying":
         if base_of(match) == "add":
             return after != "to"
@@ -69,6 +90,18 @@ def followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if need == "decide":
         return form != "passive"
     return True
+
+
+def _clause(sight: Sight, at: int, last: int) -> bool:
+    """'believes [a truce would help]': a subject and its verb follow, though no 'that'."""
+    if sight.word(at, "prep") or sight.word(at, "adverb"):
+        return False
+    for step in range(at, min(at + CLAUSE, last)):
+        if sight.tokens[step].kind == "mark" or sight.lower(step) in ("and", "that", "which", "who", "to"):
+            return False
+        if sight.text(step) in FINITE:
+            return step > at
+    return False
 
 
 def _ends(sight: Sight, match: Match) -> bool:

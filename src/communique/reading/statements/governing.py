@@ -66,8 +66,7 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
         else:
             inside = None
             out.append(item)
-    out = [r for r in out if not (r.voice and r.voice.kind == "nobody")]
-    return [r for i, r in enumerate(out) if not (i and _wishes_too(out[i - 1], r))]
+    return [r for r in out if not (r.voice and r.voice.kind == "nobody")]
 
 
 def _is_aside(following: list[Ruled], item: Ruled, text: Callable[[int], str]) -> bool:
@@ -77,12 +76,6 @@ def _is_aside(following: list[Ruled], item: Ruled, text: Callable[[int], str]) -
     voice = following[0].voice
     relays = item.voice is None or item.voice.relays
     return relays and voice is not None and voice.kind == "person" and voice.last <= item.head.first
-
-
-def _wishes_too(before: Ruled, item: Ruled) -> bool:
-    """'congratulated him and wished him success' is one congratulation."""
-    both = before.head.act == item.head.act == "congratulate" and item.head.kind == "act"
-    return both and not (item.explicit and item.voice != before.voice)
 
 
 def _says(voices: Voices, item: Ruled, alone: bool) -> bool:

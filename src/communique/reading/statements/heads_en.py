@@ -151,7 +151,9 @@ def _is_subject(sight: Sight, back: int) -> bool:
     lower = token.lower
     if token.is_title and sight.party(back, "adjective") and not sight.party(back, "name") and not lower.endswith("s"):
         return False  # 'refused Chadian [demands]'
-    if token.is_title or token.is_caps or sight.word(back, "pronoun") or lower in ("and", "who", "which"):
+    if lower == "but" and sight.lower(back + 1) == "also":
+        return False  # 'a session that not only closes the year but also [highlights] ties'
+    if token.is_title or token.is_caps or sight.word(back, "pronoun") or lower in ("and", "but", "who", "which"):
         return True
     return bool(sight.document.found(back, "groups", "offices", "press")) or sight.key_word(back, "sidenoun")
 

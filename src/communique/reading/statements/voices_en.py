@@ -38,9 +38,11 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
         at = self._subject_end(head.first, start)
         if at > start and self.sight.text(at) in QUOTE_MARKS and (opener := self._before_quote(at)) is not None:
             return opener
+        text = self.sight.text(at)
+        if self.sight.lower(at + 1) == "both" and at + 1 < head.first and (at < start or text == ","):
+            return Voice((SIDES,), at + 1, at + 2, "joint")  # 'Lauding the plan, [both] recalled'
         if at < start:
             return self.by_roles(head)
-        text = self.sight.text(at)
         if self.sight.lower(at) in ("who", "which", "that"):
             if self.is_common_thing(at - 1, start):
                 return Voice((), at, at + 1, "nobody")  # 'a movement that had called for it'
@@ -114,6 +116,7 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
                 or lower in ("both", "all", "each")
                 or self.sight.word(back, "adverb")
                 or (lower.endswith("ly") and lower != "ally")
+                or self._goes_on_to(back)
             ):
                 back -= 1
             elif opening := self._told_aside(back, start):
@@ -121,6 +124,12 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
             else:
                 break
         return back
+
+    def _goes_on_to(self, at: int) -> bool:
+        """'[went on] to thank', '[began] to congratulate': who goes on to say it stands before."""
+        follows = self.sight.lower(at + 1)
+        begins = follows == "to" and self.sight.word(at, "begins_to")
+        return begins or (follows == "on" and self.sight.key_word(at, "goes"))
 
     def standing(self, head: Head, ruled: Sequence[tuple[Head, Voice | None]]) -> Voice | None:
         """'The envoy stressed that Oslo condemns it and [voiced] hope': of the verb of his own tense, not of what he told."""
