@@ -293,8 +293,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         if not told and (at - start < 2 or self.sight.lower(at).endswith("ing") or self.sight.lower(start) == "to"):
             return False
         for step in range(at - 1, max(at - OPENING_PHRASE, start - 1), -1):
-            if self.sight.word(step, "prep"):
-                return step == start
+            if self.sight.word(step, "prep"):  # '[Speaking] during the talks X said'
+                return step == start + self.sight.lower(start).endswith("ing")
             if not (self.sight.word(step, "det") or self.sight.tokens[step].text.islower()):
                 return False
         return False

@@ -97,8 +97,12 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
     elif head.row["form"].startswith(WARNS) and (spoken or head.trailing):
         scores["state"] += OPEN
         scores[head.act] += HALF  # '«Это лишь начало», – предупредил посол'
-    elif head.row["form"].startswith(ASSURES) and head.trailing and not _promises(document, head):
-        scores["state"] += OPEN  # 'Дорога открыта, заверил посол'
+    elif (
+        head.row["form"].startswith(ASSURES)
+        and (head.trailing or _opens_clause(document, head))
+        and not _promises(document, head)
+    ):
+        scores["state"] += OPEN  # 'Дорога открыта, заверил посол', 'заверил, что дорога открыта'
     elif head.row["weight"]:
         scores[head.act] += float(head.row["weight"])
     else:

@@ -201,12 +201,24 @@ class RussianBodies(Voices):
         return any(f.pos == "PRTF" for f in self.sight.forms(at)[:1])
 
     def _of_a_matter(self, mention: Mention) -> bool:
-        """'Лунд в вопросе [КНДР] рассчитывает': a side that does not inflect, behind a noun that a preposition governs."""
-        before = self.sight.forms(mention.first - 1)[:1]
-        oblique = any(f.pos == "NOUN" and f.case in ("loct", "ablt", "datv") for f in before)
-        return (
-            mention.kind == "side" and len(mention.cases) > 3 and oblique and self.sight.word(mention.first - 2, "prep")
-        )
+        """'Лунд в вопросе [КНДР] рассчитывает', 'по итогам саммита [НАТО] заявил': no inflection, behind nouns under a preposition."""
+        if mention.kind != "side" or len(mention.cases) <= 3:
+            return False
+        at = mention.first - 1
+        while (
+            any(f.pos == "NOUN" and f.case in OBLIQUE for f in self.sight.forms(at)[:1])
+            and self.scene.mention_at(at) is None
+        ):
+            at -= 1
+            while any(f.pos in ("ADJF", "PRTF") for f in self.sight.forms(at)[:1]):
+                at -= 1
+        return at < mention.first - 1 and self.sight.word(at, "prep")
+
+    def _no_attribute(self, at: int, verb: Form) -> bool:
+        """'Сначала [власти] заявили', 'В Осло [власти] заявили': of a plural verb, behind nothing that it could be said of."""
+        before = self.sight.forms(at - 1)[:1]
+        noun = any(f.pos in ("NOUN", "ADJF", "PRTF") for f in before) and not self.sight.tokens[at - 1].is_title
+        return verb.number == "plur" and not noun
 
     def _at(self, head: Head) -> int:
         """The token of the phrase's verb: 'не [поддержал]'."""

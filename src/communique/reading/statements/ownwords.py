@@ -97,6 +97,8 @@ def own_future(document: Document, content: tuple[int, int], own: Own) -> str:
             f.pos == "VERB" and f.tense == "futr" for f in token.forms[:1]
         )
         future = future and all(f.tense != "pres" for f in token.forms)  # 'считаем' may be either
+        if future and any(f.lemma in SEEING for f in token.forms[:1]):
+            continue  # 'посмотрим, сможем ли': no promise
         if future and _goes_and_meets(document, at):
             return ""  # 'said he would travel to Oslo': told, not promised
         if future and (own(at) is True or (own(at) is None and _himself(document, at, content[0]))):
@@ -120,6 +122,7 @@ def own_denial(document: Document, content: tuple[int, int], own: Own) -> bool:
     return False
 
 
+SEEING = frozenset(["посмотреть", "увидеть", "узнать", "понять", "смочь", "услышать"])
 KNOWING = frozenset(
     ["видеть", "знать", "помнить", "понимать", "сомневаться", "исключать", "скрывать", "думать", "считать", "мочь",
      "иметь", "хотеть", "ждать", "забывать", "терять", "жалеть", "верить", "получать", "получить", "бояться", "увидеть",

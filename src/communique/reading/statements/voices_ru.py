@@ -252,7 +252,7 @@ class RussianVoices(RussianAppositions):
                 continue  # 'поднял вопрос и попросил'
             if self._object_between(at, start) or self.sight.text(at - 1) in OPENING:
                 continue  # 'Радио «[Вестник]», ссылаясь на посла, сообщает', 'Осло и Лима [призывы] отклоняют'
-            subject = token.forms[0].case == "nomn" or at == start  # 'Власти'
+            subject = token.forms[0].case == "nomn" or at == start or self._no_attribute(at, verb)
             if subject and self._is_voiced(at):
                 first = at
                 while first > start and any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[first - 1].forms[:1]):
