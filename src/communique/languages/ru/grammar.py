@@ -13,6 +13,7 @@ KEPT_MARKS = frozenset(
     ["Name", "Surn", "Patr", "Geox", "Orgn", "Fixd", "Init", "Abbr", "Impe", "Pltm", "Sgtm", "Anum", "Apro"]
 )
 LEAST_SCORE = 0.0005
+SURE = 0.95  # the score of a reading beside which the others are none
 STEM = "*"  # ends a key that is a stem
 SHORTEST_STEMMED = 5  # letters of a word whose stem says enough
 GUESSED = "Guessed"  # marks the readings of a word that the dictionary lacks
@@ -83,10 +84,11 @@ def keys(word: str) -> tuple[str, ...]:
     """'Министром' → ('министром', 'министр'): the word itself and the base forms of its readings.
 
     A word with a capital or one that the dictionary lacks gets its stem too, since a name's base forms may differ from
-    case to case: 'Гитеге' → ('гитеге', 'гитег', 'гитега', 'гитег*').
+    case to case: 'Гитеге' → ('гитеге', 'гитег', 'гитега', 'гитег*'). A preposition is no noun: 'после' is not of 'посол'.
     """
     lower = word.lower().replace("ё", "е").replace("’", "'").replace("‑", "-")
     found = forms(word)
+    found = found[:1] if found[0].pos == "PREP" and found[0].score > SURE else found
     stems: tuple[str, ...] = ()
     if len(lower) >= SHORTEST_STEMMED and (word[:1].isupper() or GUESSED in found[0].marks):
         stems = (stem_of(lower) + STEM, *([lower[:-1] + STEM] if lower.endswith("й") else []))

@@ -110,7 +110,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         if many.party is not None and many.party_at is not None:
             group.many = (many.party, many.party_at)
         belongs_to(mention, group.many)
-        if many.name is None and (many.kind == "side" or many.plural):
+        group.own_case |= bool(group.cases) and group.cases.isdisjoint(mention.cases)
+        if many.name is None and (many.kind == "side" or self._examples.are_many(many)):
             group.mentions.pop()
         group.mentions.append(mention)
         group.last = mention.last

@@ -3,6 +3,7 @@
 from communique.reading.clauses import Hypothesis, PlaceFrames, Trigger
 
 OWN_ACT = 4  # tokens behind 'подписал' in which 'закон о', 'указ о' stands
+NAME = 4  # tokens of a document's name
 PHRASE = 12  # tokens between a verb of signing and the parties that its document's phrase names
 
 
@@ -40,6 +41,11 @@ class DocumentFrames(PlaceFrames):
             for i in range(first, last)
         )
 
+    def _is_document_before(self, at: int) -> bool:
+        """'[совместное заявление] президентов A и B': does a document's name end right before token `at`? Russian."""
+        found = (m for i in range(max(0, at - NAME), at) for m in self.scene.document.found(i, "instruments"))
+        return self.sight.is_russian and any(match.last == at for match in found)
+
     def _is_short_for_document(self, at: int) -> bool:
         """'signed [the DPA]', where the report has told of 'the Darfur Peace Agreement (DPA)'. English."""
         if self.sight.is_russian or not self.sight.tokens[at].is_caps or self.sight.lower(at - 1) != "the":
@@ -51,14 +57,18 @@ class DocumentFrames(PlaceFrames):
         )
 
     def _parties_of_document(self, h: Hypothesis, trigger: Trigger, at: int | None = None) -> bool:
-        """'the declaration between A and B, signed in …': the states that the document's phrase names, before or behind."""
+        """'the declaration between A and B, signed in …': the states that the document's phrase names, before or behind.
+
+        'Подписано [заявление] президентов A и B', whose it is, in Russian.
+        """
         for group in self.roles.groups(trigger.sentence):
             away = group.first - at if at is not None else trigger.first - group.last
             markers = ("between", "между", "of", "with", "с") if at is None else ("between", "among", "между")
             several = at is not None and not group.marker and len(group.mentions) > 1 and "gent" in group.cases
             if 0 <= away < PHRASE and (group.marker in markers or (several and self.sight.is_russian)):
+                whose = several and self._is_document_before(group.first)
                 for mention in group.mentions:
-                    if mention.kind == "side" and mention.entity is not None:
+                    if (mention.kind == "side" or (whose and mention.kind == "person")) and mention.entity is not None:
                         h.add(mention, "participant")
         return len(h.roles) >= 2
 

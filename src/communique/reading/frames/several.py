@@ -286,9 +286,10 @@ class SeveralFrames(ClauseFrames):
             if not here:
                 continue
             between = self.sight.tokens[last.last if last is not None else group.first : group.first]
-            again = self.sight.is_russian and [t.lower for t in between] in (["и", "с"], ["и", "со"])
+            words = [t.lower for t in between if not (t.text == "," or self.sight.word(t.index, "maybe"))]
+            again = self.sight.is_russian and words in (["и", "с"], ["и", "со"])
             if again and all(r.mention.titles for r in [*out[-1:][0], *here]):
-                out.append(here)  # 'встретился с министром A и с премьером B'
+                out.append(here)  # 'встретился с министром A и[, возможно,] с премьером B'
             elif out and not any(then & set(token.keys) for token in between):
                 out[-1] += here
             else:

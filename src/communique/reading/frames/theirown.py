@@ -30,9 +30,14 @@ class TheirOwn(ClauseFrames):
             people = all(r.mention.kind in ("person", "pronoun", "side") for r in h.roles)
         if self.sight.is_russian and len(h.roles) == 1 and h.status == "held":
             people = people or are_people(self.sight, h.roles[0].mention)
-        if self.sight.is_russian or h.from_subject or (people and len(h.roles) == 1):
+        if h.from_subject or (people and len(h.roles) == 1):
             return people and len(h.roles) == 1
         groups = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
+        if self.sight.is_russian:  # 'обсудил торговлю на встрече [с президентами A и B]'
+            named = all(r.mention.kind == "person" or r.mention.group == "holders" for r in h.roles)
+            return (
+                named and len(groups) == 1 and groups[0].marker in ("с", "со") and groups[0].first == trigger.last + 1
+            )
         people = people or (all(r.mention.kind in ("person", "side") for r in h.roles) and self._is_after(trigger))
         people = people or (len(h.roles) == 1 and are_people(self.sight, h.roles[0].mention))
         people = people or any(

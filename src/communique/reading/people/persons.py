@@ -291,7 +291,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         return begin
     if not sight.is_russian and speaks(sight, stop) and not opens_clause(sight, mention.first, prefix.definite):
         return begin
-    if sight.is_russian and not prefix.is_free and not (asked := prefix_cases(sight, prefix, stop)) & mention.cases:
+    agrees = sight.is_russian and not prefix.is_free and at == begin  # but 'Анны Линд, являющейся [послом]'
+    if agrees and not (asked := prefix_cases(sight, prefix, stop)) & mention.cases:
         if mention.name is None or not mention.weak or sight.word(mention.first - 1, "prep"):
             return begin
         mention.cases = asked & name_cases(sight, *mention.name, asked)  # 'Была и [У Линь], консул КНР'
@@ -301,7 +302,7 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         return begin  # 'поздоровавшись с Лундом, [глава правительства] предложил': another clause's subject
     for title in prefix.titles if prefix.party and not sight.is_russian else ():
         title.party, title.party_at = title.party or prefix.party, title.party_at or prefix.party_at
-    if sight.is_russian and not prefix.is_free:  # 'В составе группы Луис Сото – директор …': both nominative
+    if agrees:  # 'В составе группы Луис Сото – директор …': both nominative
         mention.cases &= prefix_cases(sight, prefix, stop)
     mention.titles = mention.titles + prefix.titles
     if mention.party is None or not any(t.party for t in mention.titles[:1]):

@@ -144,8 +144,12 @@ def _owned(sight: Sight, at: int, head: int) -> Told | None:
 
 def _goes_on(sight: Sight, at: int) -> bool:
     """May the word belong to the house's name? 'of', 'the', 'Foreign Affairs'; in Russian an adjective or genitive."""
+    if at >= len(sight.tokens):
+        return False
     if sight.is_russian:
         forms = sight.tokens[at].forms
+        if sight.lower(at) == "и":  # '(министерство) экологии [и] лесов'
+            return _goes_on(sight, at + 1)
         return bool(forms) and any(f.case == "gent" or f.pos == "ADJF" for f in forms) and forms[0].pos != "PREP"
     if sight.lower(at) == "the" and sight.lower(at - 1) not in ("of", "for", "and"):
         return False  # 'received at the Foreign Ministry [the] Vice Minister of China'

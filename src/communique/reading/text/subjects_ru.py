@@ -17,7 +17,8 @@ class Group:
     """Coordinated mentions that fill one role together. `marker`: the preposition before them, '' where none.
 
     `before`: the index of the first token. `governor`: 'prep', 'verb' (the object of a verb directly before) or ''.
-    `many`: the party of those whom they are examples of, and where it is told.
+    `many`: the party of those whom they are examples of, and where it is told. `own_case`: such examples stand in a
+    case of their own: 'с лидерами стран, включая [президента A]'.
     """
 
     mentions: list[Mention]
@@ -26,10 +27,13 @@ class Group:
     first: int
     last: int
     many: tuple[str, tuple[int, int]] | None = None
+    own_case: bool = False
 
     @property
     def cases(self) -> frozenset[str]:
-        """Russian cases that all the mentions can be."""
+        """Russian cases that all the mentions can be; none where they tell nothing."""
+        if self.own_case:
+            return frozenset()
         out = self.mentions[0].cases
         for mention in self.mentions[1:]:
             if not _owns_part(self.mentions[0], mention):

@@ -80,9 +80,14 @@ def speaks(sight: Sight, at: int) -> bool:
 
 
 def past_who_is(sight: Sight, at: int) -> int:
-    """'Anna Lind[, who is] the Undersecretary …': the comma's place, or the last word before the office."""
-    if sight.is_russian or sight.text(at) != ",":
+    """'Anna Lind[, who is] the Undersecretary …', 'Анны Линд[, являющейся] послом': the comma's place, or the last word
+    before the office."""
+    if sight.text(at) != ",":
         return at
+    if sight.is_russian:
+        verb = at + 1 + sight.word(at + 1, "adverb")
+        is_said = any(f.pos == "PRTF" for f in sight.forms(verb)[:1]) and sight.key_word(verb, "became")
+        return verb if is_said else at
     for words in WHO_IS:
         if all(sight.lower(at + 1 + step) == word for step, word in enumerate(words)):
             return at + len(words)

@@ -146,6 +146,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if sight.is_russian and not title.plural and (own := past_that_land(sight, at)) > at:
             title.last = own
             break
+        if at >= end:
+            break  # a headline without a full stop: '… с послом Перу в Чаде | В Лиме прошла'
         if title.office == "ambassador" and sight.lower(at) == "accredited" and sight.lower(at + 1) in ("to", "in"):
             title.last = at = at + 1  # '(Ambassador of Peru) accredited [to Ghana]'
         start = at = past_ministry(sight, at, end)
