@@ -117,6 +117,9 @@ def _join(h: Hypothesis, host: Role, part: str) -> None:
     h.roles = [Role(host.entity, host.part, host.mention), *guests]
 
 
+OF_MANY = frozenset(["organization_official", "ministry_official", "legislator", "military", "business", "other"])
+
+
 def name_holders(accounts: list[Account], people: list[Entity]) -> None:
     """'приняла грамоты послов A и B. Посол A – X': who held that office, where the report names one such person."""
     known: dict[tuple[str, str], list[Entity]] = {}
@@ -127,6 +130,8 @@ def name_holders(accounts: list[Account], people: list[Entity]) -> None:
         for role in account.roles if account.kind in ("credentials", *TALKS) else ():
             side = role.entity
             if side is None or not _is_holder(role) or not side.office or not side.party or role.mention.plural:
+                continue
+            if side.office in OF_MANY:
                 continue
             named = known.get((side.office, side.party), [])
             if len(named) == 1 and not account.has(named[0]):

@@ -37,13 +37,17 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False
     if account.kind in ("meeting", "call", "message"):
         states = {_state(r) for r in roles} - {None}
+        if all(_are_troops(scene, r) for r in roles):
+            return False
         if len(states) > 1:
             if not any(_is_body(r) and not _is_team(scene, r) for r in roles) and _plays(scene, account):
                 return False
             return not is_sport(scene) and all(_state(r) or _is_known(r.entity) for r in roles)
         return bool(states or _names_known(roles)) and is_of_states(scene)
     if account.kind == "visit":
-        return (any(_is_body(r) for r in roles) or _is_state_visit(scene, account)) and not is_sport(scene)
+        return (
+            any(_is_body(r) and not _are_troops(scene, r) for r in roles) or _is_state_visit(scene, account)
+        ) and not is_sport(scene)
     if account.kind == "credentials":
         return any(_state(r) for r in roles)
     if account.kind == "conference":
@@ -147,6 +151,11 @@ def _is_body(role: Role) -> bool:
 def _is_team(scene: Scene, role: Role) -> bool:
     """'the Norwegian [team]': who plays, where the sentence is of a game."""
     return scene.document.tokens[role.mention.last - 1].lower in ("team", "squad", "side", "eleven", "xi")
+
+
+def _are_troops(scene: Scene, role: Role) -> bool:
+    """'Norwegian [troops] arrived', 'Chadian [forces] met them': who fights or is moved, and speaks for nobody alone."""
+    return scene.document.tokens[role.mention.last - 1].lower in scene.language.words("troops")
 
 
 def _is_known(entity: Entity | None) -> bool:

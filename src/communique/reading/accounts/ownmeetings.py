@@ -66,9 +66,11 @@ def own_of_series(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role 
 def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     """'Talks with X are planned', after a visit by Y: the other side is the visitor; else whoever of the report's own met others."""
     named = [r for r in h.roles if r.entity is not None]
-    if h.kind not in ("meeting", "call") or not named or h.from_subject or h.trigger.type == "verb":
+    by_somebody = h.trigger.type == "verb" and not _by_nobody(scene, h)
+    if h.kind not in ("meeting", "call") or not named or h.from_subject or by_somebody:
         return
-    if len(named) > 1 and (h.status != "planned" or len({r.entity.party for r in named if r.entity is not None}) > 1):
+    one_side = len({r.entity.party for r in named if r.entity is not None}) == 1
+    if len(named) > 1 and not (one_side and (h.status == "planned" or _were_held(scene, h))):
         return  # but 'the programme holds talks with the president, the speaker and the minister of Peru'
     only = named[0].entity
     for account in reversed(accounts):
@@ -85,6 +87,21 @@ def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
         h.roles.insert(0, Role(own.entity, "participant", own.mention))
 
 
+def _by_nobody(scene: Scene, h: Hypothesis) -> bool:
+    """'It is planned [to hold] talks with X', 'it is also expected [to meet] X': with nobody for a subject. English."""
+    at = h.trigger.first - 1
+    if scene.language.code != "en" or scene.document.tokens[at].lower != "to":
+        return False
+    before = [t.lower for t in scene.document.tokens[max(0, at - IMPERSONAL) : at] if t.sentence == h.sentence]
+    return "it" in before and before[before.index("it") + 1 :][:1] in (["is"], ["was"])
+
+
+def _were_held(scene: Scene, h: Hypothesis) -> bool:
+    """'Meetings [were held] with A and B': one side alone, and the verb behind the noun. English."""
+    return scene.language.code == "en" and h.light is not None and h.light >= h.trigger.last
+
+
+IMPERSONAL = 5  # tokens of 'it is also planned'
 NEAR = 3  # sentences from a conference to the meetings told in its course
 
 

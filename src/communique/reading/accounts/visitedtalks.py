@@ -34,6 +34,8 @@ def talks_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acco
     Only where the report tells of no talks before, and names one of the land visited. 'X прибыл в Осло [для переговоров]':
     talks to come, with his equal there, else with the land.
     """
+    if scene.language.code == "en":
+        return _held_on_visit(scene, h, accounts)
     if scene.language.code != "ru" or h.kind != "meeting" or h.trigger.type != "noun" or h.status == "cancelled":
         return None
     if any(a.kind in MEETS for a in accounts) or len(h.named()) > 1:
@@ -60,6 +62,30 @@ def talks_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acco
         if not came_for and (not host.name or host.first > h.trigger.first):
             return None
         h.roles = [Role(visitor.entity, "participant", visitor.mention), Role(host, "participant", host.mentions[0])]
+        h.generic = False
+        return Account(h.kinds, h.status, [h], list(h.roles), h.place)
+    return None
+
+
+def _held_on_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'During X's visit to Lima, [consultations took place]', 'X arrived in Lima. Talks [will be held]': his with the land's. English.
+
+    Only where the report tells of no talks before.
+    """
+    told_itself = h.trigger.type == "noun" and h.light is not None and h.light >= h.trigger.last
+    if h.kind != "meeting" or not told_itself or h.named() or any(a.kind in MEETS for a in accounts):
+        return None
+    for visit in reversed(accounts):
+        if visit.kind != "visit" or not 0 <= h.sentence - max(visit.sentences) <= 1:
+            continue
+        visitors = [r for r in visit.roles if r.part == "visitor" and r.entity is not None]
+        parties = {r.entity.party for r in visitors if r.entity is not None}
+        place = visit.place or h.place
+        side = scene.side_of(place.place.country or "") if place is not None else None
+        if not visitors or None in parties or side is None or not side.mentions or side.party in parties:
+            return None
+        h.roles = [Role(r.entity, "participant", r.mention) for r in visitors]
+        h.roles.append(Role(side, "participant", side.mentions[0]))
         h.generic = False
         return Account(h.kinds, h.status, [h], list(h.roles), h.place)
     return None

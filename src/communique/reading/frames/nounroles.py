@@ -218,8 +218,10 @@ class NounRoles(CeremonyFrames):
                 self.sight.word(at, "aux") or self.sight.key_word(at, "light")
             ):
                 continue  # 'a letter [was sent] by'
-            if marker == "with" and any(self.sight.word(at, kind) for kind in ("passive", "happening", "carried_out")):
-                continue  # 'a meeting [was also held] with'
+            if marker == "with" and any(
+                self.sight.word(at, k) for k in ("passive", "happening", "carried_out", "shall")
+            ):
+                continue  # 'a meeting [was also held] with', 'talks [will be held] with'
             if (
                 marker == "with"
                 and stop - start < 9

@@ -139,19 +139,15 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         while sight.word(step, "det"):
             step += 1
         step = party_behind_organ(sight, step, end)
-    if sight.is_russian:
+    else:
         step = past_bodies(sight, step, end)
     if sight.is_russian and sight.lower(step) == "из":
         step += 1
     quoted = sight.is_russian and sight.text(step) in QUOTES and sight.party(step + 1, "group") is not None
     step += quoted  # 'делегация движения [«]Хамас[»]'
     match = sight.party(step) if step < end else None
-    of_town = (
-        sight.is_russian
-        and match is not None
-        and match.row["kind"] == "adjective"
-        and _leads_to_town(sight, match.last)
-    )
+    adjective = sight.is_russian and match is not None and match.row["kind"] == "adjective"
+    of_town = adjective and match is not None and _leads_to_town(sight, match.last)
     if match is None or of_town:
         return region_of_side(sight, mention, at, step, end)
     stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
@@ -159,7 +155,7 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         stop = chamber
     elif not sight.is_russian and match.row["kind"] == "name" and _names_officials(sight, match.last):
         stop = _organ_of(sight, match.last, end) or stop  # 'a delegation of the DPRK [Foreign Ministry]'
-    again = sight.party(stop, "name") if stop < end and match.row["kind"] == "parliament" else None
+    again = sight.party(stop, "name") if match.row["kind"] == "parliament" else None
     if again is not None and (again.row["party"] == match.row["party"] or sight.is_russian):
         match, stop = again, again.last  # 'делегация Бундестага [ФРГ]', 'делегация Меджлиса [Ирана]'
     if stop:
@@ -266,6 +262,8 @@ def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Ment
     """'the people of Malawi', 'officials from the government of X', 'представители Ирана', 'руководство Польши'."""
     while sight.word(at, "realm") and not sight.is_russian:
         at += 1
+    if sight.key_word(at, "land") and sight.is_possessive(at + 1):
+        at += 2  # 'the country's [leadership]'
     is_ministry = not sight.is_russian and sight.lower(at) in MINISTRIES
     chamber = chamber_at(sight, at, end)
     if not chamber and (
@@ -277,18 +275,18 @@ def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Ment
     step = chamber or at + 1
     if not sight.is_russian:
         step = past_realm(sight, step, end) if is_ministry else step
-        if sight.lower(step) not in ("of", "from"):
+        if sight.lower(step) not in ("of", "from") and not sight.is_possessive(at - 1):
             return None
-        step += 1
+        step += not sight.is_possessive(at - 1)
         while sight.word(step, "det") or sight.key_word(step, "sidenoun") or sight.lower(step) == "of":
             step += 1
     else:
         reach = min(end, at + 4)
         while step < reach and any(f.case == "gent" for f in sight.tokens[step].forms) and not sight.party(step):
             step += 1  # 'министерства [иностранных дел] Ирана'
-    match = sight.party(step) if step < end else None
+    match = sight.party(step)
     stop = match.last if match is not None else at + 2
-    match = land_meant(sight, at) if match is None and sight.is_russian else match
+    match = land_meant(sight, at) if match is None or sight.is_possessive(at - 1) else match
     if match is None or match.row["kind"] not in SIDE_KINDS:
         return None
     return Mention(start, stop, "side", sentence, party=match.row["party"], party_kind="side",
