@@ -38,6 +38,7 @@ MET = TALKS | {"signing", "credentials"}
 # Engagements that words of each kind may add people to, other than MET.
 OF_KIND = {
     "chair": frozenset(["conference", "meeting", "call"]),
+    "attendees": frozenset(["conference", "meeting"]),
     "signed": frozenset(["signing"]),
     "named": frozenset(["credentials"]),
 }

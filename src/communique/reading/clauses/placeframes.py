@@ -117,11 +117,14 @@ class PlaceFrames:
         return any(self.sight.word(i, "finite") or self.sight.lower(i).endswith("ed") for i in between)
 
     def _was_held(self, trigger: Trigger, stop: int) -> int:
-        """'discussed the outcome of the summit [held] in Lima': where another thing was, not the talks; `stop` if none is told."""
+        """'discussed the summit [held] in Lima', 'discussed the agreement [in] Chad': where another thing is, not the talks; else `stop`."""
         if trigger.type != "verb" or "call" not in trigger.kinds:
             return stop
-        held = (at for at in range(trigger.last + 2, stop) if self.sight.lower(at) in ("held", "convened", "hosted"))
-        return next((at for at in held if not self.sight.word(at - 1, "aux")), stop)
+        behind = range(trigger.last + 2, stop)
+        held = (at for at in behind if self.sight.lower(at) in ("held", "convened", "hosted"))
+        held_at = next((at for at in held if not self.sight.word(at - 1, "aux")), stop)
+        of_paper = (at for at in behind if self.sight.lower(at) == "in" and self.sight.key_word(at - 1, "document"))
+        return min(held_at, next(of_paper, stop))
 
     def _is_to_be(self, trigger: Trigger, at: int) -> bool:
         """'обсудили с A форум[, который пройдёт] в Лиме': what is yet to be, in a sentence of what was; not the noun itself."""

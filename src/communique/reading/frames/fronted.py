@@ -7,6 +7,7 @@ from communique.reading.clauses import Roles, Trigger
 from communique.reading.places import PlaceFound, place_after
 from communique.reading.text import Group, Scene, Sight
 
+SECOND_VERB = 9  # tokens from 'meet and' to '(give a joint press conference) with'
 ATTENDED = 4  # tokens of '(attended) a working dinner'
 
 
@@ -19,6 +20,21 @@ def fronted(sight: Sight, roles: Roles, trigger: Trigger, subject: Group) -> Gro
     if first is None or first is subject or first.marker != "with" or sight.text(first.last) != ",":
         return None
     return first if first.mentions[0].kind == "person" and subject.mentions[0].kind != "side" else None
+
+
+def shared_object(scene: Scene, roles: Roles, trigger: Trigger, end: int, obj: str) -> Group | None:
+    """'received and held talks with [X]', 'will meet and give a press conference with [X]': whom the second of two joined verbs has."""
+    sight = roles.sight
+    if obj not in ("guest", "participant") or sight.is_russian or trigger.passive or sight.lower(trigger.last) != "and":
+        return None
+    verbs = (m.last for m in scene.document.found(trigger.last + 1, "triggers") if m.row["type"] == "verb")
+    second = next(verbs, None)
+    behind = [g for g in roles.groups(trigger.sentence) if trigger.last < g.first < end]
+    if second is not None:
+        return next((g for g in behind if 0 <= g.first - second <= 2 and g.marker in ("", "with")), None)
+    near = [g for g in behind[:1] if g.marker == "with" and g.first - trigger.last <= SECOND_VERB]
+    commas = any(sight.text(i) in ",;:" for g in near for i in range(trigger.last, g.first))
+    return near[0] if near and not commas else None
 
 
 def tells_whose(scene: Scene, sight: Sight, trigger: Trigger) -> bool:

@@ -131,15 +131,6 @@ class OpenFrames(Attendees):
         opens = at == sight.start_of(verb) or sight.text(at) in ('"', "“", "‘")
         return opens and verb - at <= PLEASED
 
-    def _shared_object(self, trigger: Trigger, end: int) -> Group | None:
-        """'received and held talks with [X]', 'welcomed and met [X]': whom the second of two joined verbs has. English."""
-        if self.sight.is_russian or trigger.passive or self.sight.lower(trigger.last) != "and":
-            return None
-        verbs = (m.last for m in self.scene.document.found(trigger.last + 1, "triggers") if m.row["type"] == "verb")
-        second = next(verbs, end)
-        near = (g for g in self.roles.groups(trigger.sentence) if 0 <= g.first - second <= 2)
-        return next((g for g in near if g.marker in ("", "with")), None)
-
     def _comes_along(self, trigger: Trigger, group: Group) -> bool:
         """'visiting Oslo with [President Lund]', 'flew to Oslo with [her]': close by, and a person."""
         people = all(m.kind in ("person", "pronoun") for m in group.mentions)

@@ -17,7 +17,7 @@ from communique.reading.clauses import (
     tells_nothing,
 )
 from communique.reading.frames.company import are_of_a_land, are_people
-from communique.reading.frames.fronted import awaited_in, fronted, tells_whose
+from communique.reading.frames.fronted import awaited_in, fronted, shared_object, tells_whose
 from communique.reading.frames.letters import mourns
 from communique.reading.frames.openframes import OpenFrames
 from communique.reading.frames.pairtalks import agreed_there
@@ -75,7 +75,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         if subject is not None and not those:
             self._fill(h, subject, subj)
         objects = self._objects(trigger, after, obj)
-        if not objects and obj == "guest" and (shared := self._shared_object(trigger, end)) is not None:
+        if not objects and (shared := shared_object(self.scene, self.roles, trigger, end, obj)) is not None:
             objects = [(shared, obj)]
         if not objects and obj == "guest":
             objects = self._at_table(trigger, after)
