@@ -3,7 +3,6 @@
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
-TOLD = frozenset(["tell", "inform", "assure", "discuss", "review", "agree"])
 ABOUT = frozenset(["about", "of", "on"])
 TOLD_REACH = 8  # tokens between 'informed' and 'about the cancellation'
 PHRASE = 24  # tokens of a noun's own phrase: 'the delay to [Kenyan President Daniel Otieno's first official] visit'
@@ -63,7 +62,7 @@ def fell_through(after: list[str]) -> bool:
 
 def tells_of_it(sight: Sight, trigger: Trigger) -> bool:
     """'[informed] the premier about the cancellation of the visit': told in talks that were held themselves."""
-    if trigger.type != "verb" or trigger.word not in TOLD:
+    if trigger.type != "verb" or trigger.word not in sight.language.words("said_in_talks"):
         return False
     for at in range(trigger.last, min(trigger.last + TOLD_REACH, len(sight.tokens) - 2)):
         noun = at + 1 + sight.word(at + 1, "det")

@@ -68,7 +68,6 @@ def _is_said_between(scene: Scene, first: int, last: int) -> bool:
     return any(t.text not in (",", ".", "during", "on", "while") for at in said for t in tokens[at + 1 : at + 2])
 
 
-TAKES_OFFICE = frozenset(["assuming", "taking", "winning", "becoming", "being"])  # 'after [assuming] office on 2 May'
 BEFORE_IT = frozenset(["after", "since", "because", "although", "until"])
 
 
@@ -76,27 +75,18 @@ def _of_what_came_before(scene: Scene, first: int, last: int) -> bool:
     """'the first guest to visit Peru after its government [took] office [on 2 May]': the day of the clause behind 'after'."""
     tokens, finite = scene.document.tokens, scene.language.words("finite")
     opener = next((at for at in range(first, last) if tokens[at].lower in BEFORE_IT), last)
-    if opener + 1 < last and tokens[opener + 1].lower in TAKES_OFFICE:
+    if opener + 1 < last and "taking_office" in tokens[opener + 1].kinds:
         return True
-    if any(tokens[at].lower in ACCESSIONS for at in range(opener + 1, min(opener + 4, last))):
+    if any("coming_to_power" in tokens[at].kinds for at in range(opener + 1, min(opener + 4, last))):
         return True  # 'the first to see him after his [appointment] as premier [on 2 May]'
     return any(tokens[at].lower in finite or _is_past(tokens[at].lower) for at in range(opener + 1, last))
-
-
-ACCESSIONS = frozenset(
-    ["appointment", "election", "re-election", "inauguration", "swearing-in", "assumption", "accession", "nomination",
-     "coronation", "enthronement", "takeover", "resignation", "death", "independence", "coup"]
-)  # fmt: skip
 
 
 def _of_occasion(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     """'a message following the fire in Lima [on Monday]', 'over the quake that hit Peru [on 5 May]': of what is mourned."""
     tokens = scene.document.tokens[h.trigger.last : mention.first]
-    hit = any(t.lower in HIT and tokens[i - 1].lower in ("that", "which") for i, t in enumerate(tokens))
+    hit = any("befell" in t.kinds and tokens[i - 1].lower in ("that", "which") for i, t in enumerate(tokens))
     return h.kind == "message" and (hit or any(t.lower == "following" for t in tokens))
-
-
-HIT = frozenset(["hit", "struck", "killed", "shook", "claimed", "occurred", "rocked", "left"])
 
 
 def _is_past(word: str) -> bool:
@@ -104,13 +94,10 @@ def _is_past(word: str) -> bool:
     return (word.endswith("ed") and not word.endswith("eed")) or word in ("took", "won", "became", "began", "came")
 
 
-AHEAD = frozenset(["scheduled", "slated", "due", "planned", "upcoming", "forthcoming", "expected", "ahead"])
-
-
 def _of_what_is_planned(scene: Scene, first: int, last: int) -> bool:
     """'discussed the summit [to be held] in Lima [in July]', 'met ahead of a vote [due] on Sunday': the plan's day."""
     words = [token.lower for token in scene.document.tokens[first:last]]
-    return not AHEAD.isdisjoint(words) or any(
+    return not scene.language.words("lies_ahead").isdisjoint(words) or any(
         pair in (("to", "be"), ("to", "take"), ("will", "be"), ("will", "take")) for pair in pairwise(words)
     )
 

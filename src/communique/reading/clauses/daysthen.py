@@ -31,12 +31,6 @@ def _start(scene: Scene, mention: DayMention) -> int:
     return scene.document.sentences[scene.document.tokens[mention.first].sentence].first
 
 
-PARTS_OF_DAY = frozenset(
-    ["morning", "evening", "afternoon", "night", "day", "week", "weekend", "end", "beginning", "start", "middle", "month",
-     "eve", "course", "half", "hours", "days", "weeks", "close", "both", "as", "out", "because", "ahead"]
-)  # fmt: skip
-
-
 def of_noun(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     """'At the end of the talks he spoke of the elections [of 24 May]': the day of the noun before 'of'. English."""
     tokens = scene.document.tokens
@@ -44,7 +38,7 @@ def of_noun(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     if scene.language.code != "en" or noun is None or tokens[mention.first - 1].lower != "of":
         return False
     own = h.trigger.first <= noun.index < h.trigger.last
-    return noun.text.islower() and noun.kind == "word" and not own and noun.lower not in PARTS_OF_DAY
+    return noun.text.islower() and noun.kind == "word" and not own and "part_of_time" not in noun.kinds
 
 
 WHEN_REACH = 16  # tokens of a clause that 'when' opens

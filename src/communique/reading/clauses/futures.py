@@ -62,8 +62,6 @@ def once_will(sight: Sight, verb: int) -> bool:
     return "will" in before and any(word in ("after", "when", "before", "once") for word in before[-4:])
 
 
-INTENDED = frozenset(["due", "scheduled", "expected", "set", "supposed", "slated", "planning", "meant", "booked"])
-HAD_MEANT = frozenset(["planned", "hoped", "intended", "meant", "wanted"])
 OFF_BACK, OFF_AHEAD = 3, 1  # sentences before and behind in which the text tells that it is off
 
 
@@ -76,14 +74,14 @@ def was_to_be(sight: Sight, trigger: Trigger, near: list[str]) -> bool:
     if any(pair == ("have", "to") and near[i + 2 : i + 3] in (["was"], ["were"]) for i, pair in enumerate(pairs)):
         return True
     for at, word in enumerate(near):
-        if word in INTENDED and "to" in near[:at]:
+        if word in sight.language.words("intended_to") and "to" in near[:at]:
             before = near[at + 1 : at + 4]
             if "been" in before and {"had", "was", "were"} & set(before):
                 return True
             if word == "supposed" and {"was", "were"} & set(before):
                 return True
             return bool({"was", "were"} & set(before)) and _told_off(sight, trigger.sentence)
-        if word in HAD_MEANT and "had" in near[at + 1 : at + 3] and "to" in near[:at]:
+        if word in sight.language.words("had_meant") and "had" in near[at + 1 : at + 3] and "to" in near[:at]:
             return _told_off(sight, trigger.sentence)
         if word == "to" and at < 3 and near[at + 1 : at + 2] in (["was"], ["were"]):
             return _told_off(sight, trigger.sentence)
@@ -101,25 +99,17 @@ def _told_off(sight: Sight, sentence: int) -> bool:
     )
 
 
-THEN = frozenset(["next", "then", "later", "afterwards", "thereafter", "onward", "onwards", "subsequently"])
-
-
 def goes_on_to(sight: Sight, trigger: Trigger) -> bool:
     """'[From Oslo] she travels to', 'he then flies to', 'travels [on] to': the next stop, told in the present."""
     start = sight.start_of(trigger.first)
     near = [sight.lower(at) for at in range(max(start, trigger.head - 3), min(trigger.last + 2, len(sight.tokens)))]
-    return sight.lower(start) == "from" or "on" in near[-4:-1] or not THEN.isdisjoint(near)
+    return sight.lower(start) == "from" or "on" in near[-4:-1] or not sight.language.words("next_stop").isdisjoint(near)
 
 
-TO_FOCUS = frozenset(["focus", "centre", "center", "concentrate", "revolve", "deal", "cover", "touch"])
 DUE = frozenset(["set", "due", "expected", "scheduled", "slated", "planned", "likely", "supposed", "to", "about", "on"])
-SOON = frozenset(
-    ["soon", "shortly", "later", "next", "this", "tomorrow", "within", "before", "at", "early", "by", "any"]
-)
 NOUN_ENDS = frozenset([",", ":", "who", "which", "that", "said", "says", "and", "when", "after", "as"])
 
 
-ON_THE_BOOKS = frozenset(["planned", "scheduled", "slated", "envisaged", "foreseen", "expected"])
 CLOSES: tuple[list[str], ...] = (
     [],
     ["."],
@@ -155,18 +145,28 @@ def predicate_ahead(sight: Sight, after: list[str], *, aim: bool = False) -> str
                 or ahead[:2] == ["set", "for"]
             ):
                 return "planned"
-            if word in ("is", "are") and ahead[:1] and ahead[0] in ON_THE_BOOKS and ahead[1:2] in CLOSES:
+            if (
+                word in ("is", "are")
+                and ahead[:1]
+                and ahead[0] in sight.language.words("slated")
+                and ahead[1:2] in CLOSES
+            ):
                 return "planned"  # 'where a meeting with X [is planned].'
             if ahead[:1] and ahead[0] in ("planned", "scheduled") and word in ("is", "are"):
                 return "planned"
-            if ahead[:1] and ahead[0] in ("expected", "due", "likely") and ahead[1:2] and ahead[1] in SOON:
+            if (
+                ahead[:1]
+                and ahead[0] in ("expected", "due", "likely")
+                and ahead[1:2]
+                and ahead[1] in sight.language.words("soon")
+            ):
                 return "planned"
             return (
                 "planned"
                 if ahead[:1] and ahead[0] in DUE - {"on", "to"} and ahead[1:2] in (["for"], ["on"], ["in"])
                 else None
             )
-        if word == "would" and not TO_FOCUS.isdisjoint(after[at + 1 : at + 2]):
+        if word == "would" and not sight.language.words("focuses").isdisjoint(after[at + 1 : at + 2]):
             return "planned"  # 'the talks with A, B and C, would focus on'
         if word in ("has", "have") and _is_arranged(sight, after[at + 1 : at + 4]):
             return "planned"

@@ -12,16 +12,13 @@ def is_impersonal(sight: Sight, trigger: Trigger) -> bool:
     return sight.is_russian and bool(forms) and forms[0].pos == "VERB" and forms[0].number == "plur"
 
 
-AGAIN = frozenset(["вновь", "снова", "опять", "повторно"])
-
-
 def at_another_time(sight: Sight, trigger: Trigger) -> bool:
     """'[Следующий раз] увидятся в Осло', 'В последний раз виделись в мае', 'Вновь соберутся осенью': those met before."""
     if not is_impersonal(sight, trigger):
         return False
     sentence = sight.document.sentences[trigger.sentence]
     for at in range(sentence.first, min(sentence.last, trigger.last + 6)):
-        if sight.lower(at) in AGAIN:
+        if sight.word(at, "anew"):
             return True
         forms = sight.tokens[at - 1].forms if at > sentence.first else ()
         counted = any("Anum" in f.marks for f in forms[:2]) or sight.key_word(at - 1, "another")

@@ -5,7 +5,6 @@ from communique.reading.text import Sight
 
 REACH = 14  # tokens from a verb or noun to 'since'
 BEFORE = 4  # tokens of 'have not yet formally'
-EDGES = frozenset(["early", "late", "mid", "last", "the", "start", "end", "beginning", "of", "at", "least"])
 
 
 def last_time(sight: Sight, trigger: Trigger) -> int | None:
@@ -34,7 +33,7 @@ def _is_negated(sight: Sight, trigger: Trigger) -> bool:
 
 def _is_time(sight: Sight, at: int) -> bool:
     """'[May 2003]', '[late 1999]', '[last June]': not 'since the war'."""
-    while sight.lower(at) in EDGES:
+    while sight.word(at, "edge_of_time"):
         at += 1
     number = at < len(sight.tokens) and sight.tokens[at].kind == "number"
     return number or sight.lower(at) in sight.calendar_words or sight.word(at, "time_noun")

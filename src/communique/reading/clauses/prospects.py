@@ -3,9 +3,6 @@
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
-CHANCES = frozenset(
-    ["chance", "chances", "prospect", "prospects", "likelihood", "odds", "hope", "hopes", "possibility", "idea", "talk"]
-)
 PHRASE = 16  # tokens of a noun's own phrase: 'ahead of [Kenyan President Daniel Otieno's first official] visit'
 
 
@@ -53,10 +50,6 @@ def by_then(sight: Sight, verb: int) -> bool:
 
 
 QUESTION = 18  # tokens from 'whether' to 'meet'
-UNSURE = frozenset(
-    ["unclear", "clear", "unknown", "known", "know", "certain", "uncertain", "unsure", "sure", "decide", "decided", "decides",
-     "say", "said", "asked", "question", "doubt", "doubts", "doubtful", "confirm", "wonder", "discuss", "consider", "considering"]
-)  # fmt: skip
 
 
 def is_open_question(sight: Sight, trigger: Trigger) -> bool:
@@ -67,7 +60,7 @@ def is_open_question(sight: Sight, trigger: Trigger) -> bool:
         if sight.text(at) in ",;:" or sight.lower(at) == "that":
             return False
         if sight.lower(at) in ("whether", "if"):
-            return sight.lower(at - 1) in UNSURE
+            return sight.word(at - 1, "open_question")
     return False
 
 
@@ -119,12 +112,9 @@ def is_epithet(sight: Sight, at: int) -> bool:
     """'a [planned] meeting', 'the recently [concluded] summit': said of the noun, no verb that it leans on. English."""
     if sight.is_russian or not (sight.lower(at).endswith("ed") or sight.lower(at) == "held"):
         return False
-    if sight.lower(at - 1) in RECENTLY:
+    if sight.word(at - 1, "lately"):
         return _behind_determiner(sight, at - 1)
     return sight.word(at, "plan") and _behind_determiner(sight, at)
-
-
-RECENTLY = frozenset(["recently", "just", "newly", "jointly", "successfully", "previously", "earlier"])
 
 
 def _behind_determiner(sight: Sight, at: int) -> bool:
@@ -139,7 +129,7 @@ def is_hypothetical(sight: Sight, after: list[str], near: list[str]) -> bool:
         return True
     if "down" in near[:3] and "turned" in near[1:4]:
         return True  # 'turned down a meeting'
-    if near[:1] == ["of"] and near[1:2] and near[1] in CHANCES:
+    if near[:1] == ["of"] and near[1:2] and near[1] in sight.language.words("prospect"):
         return True  # 'little chance of talks'
     if near[:1] == ["to"] and near[1:2] and near[1] in sight.language.words("open_to"):
         return True

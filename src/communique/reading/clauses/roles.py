@@ -33,7 +33,6 @@ SHORT = {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "
 OPENING_PHRASE = 6  # tokens of 'During his two-day official visit'
 NOMINATIVE = frozenset({"nomn"})
 PARTICIPIAL = 20  # tokens of a participle with what belongs to it, before the person it is said of
-RANKS = frozenset({"top", "senior", "chief", "visiting", "veteran", "high-ranking", "ranking", "outgoing"})
 WITH = (["together", "with"], ["along", "with"], ["jointly", "with"])
 JOINERS = frozenset({",", ";", "and", "&", "и", "also", "as", "well", "а", "также", "plus", "both", "alongside", "или"})
 
@@ -275,10 +274,12 @@ class Roles(RussianSubjects, EnglishSubjects):
         return self.sight.is_russian and bool(mention.cases) and "gent" not in mention.cases
 
     def _is_rank(self, mention: Mention, at: int) -> bool:
-        if mention.group == "delegation" and (self.sight.lower(at) in RANKS or self.sight.word(at, "of_delegation")):
+        if mention.group == "delegation" and (
+            self.sight.word(at, "rank_epithet") or self.sight.word(at, "of_delegation")
+        ):
             return True  # 'a high-level [Omani delegation]'
         return mention.kind == "person" and (
-            self.sight.lower(at) in RANKS or (self.sight.word(at, "ordinal") and self.sight.word(at - 1, "det"))
+            self.sight.word(at, "rank_epithet") or (self.sight.word(at, "ordinal") and self.sight.word(at - 1, "det"))
         )
 
     def _is_capacity(self, mention: Mention, at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from communique.reading.text import Sight
 
-OF_TWO = frozenset(["strategic", "bilateral", "political", "policy", "consultative", "rights", "economic"])
 REACH = 14  # tokens from 'attended' to the noun
 
 
@@ -11,7 +10,7 @@ def is_dialogue_series(sight: Sight, head: int) -> bool:
     if sight.lower(head) != "dialogue" or not sight.tokens[head].is_title:
         return False
     before = head - 1 - (sight.text(head - 1) in ("'", "’"))
-    if not sight.tokens[before].is_title or sight.lower(before) in OF_TWO:
+    if not sight.tokens[before].is_title or sight.word(before, "kind_of_dialogue"):
         return False
     near = range(max(sight.start_of(head), head - REACH), before)
     return any(m.row["obj"] == "event" for at in near for m in sight.document.found(at, "triggers"))

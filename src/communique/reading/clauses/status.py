@@ -45,10 +45,6 @@ from communique.reading.clauses.strangers import is_kept_off, only_ahead
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
-DUE = frozenset(["due", "scheduled", "slated", "expected", "planned", "set"])
-RESUMING = frozenset(["resumption", "restart", "revival", "relaunch", "reopening"])
-PREPARING = frozenset(["prepare", "prepared", "prepares", "preparing", "preparation", "preparations"])
-
 
 def status_of(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     """held, planned, cancelled; None where the engagement is denied, wished or proposed only."""
@@ -114,8 +110,9 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     by_saying = sight.language.words("speaker_self") & set(near) or near[:3] == ["to", "like", "would"]
     if trigger.kinds[0] == "message" and trigger.type == "verb" and by_saying:
         return "held"  # 'it is my honor to congratulate you', 'said she would like to congratulate': done by being said
-    if trigger.type == "noun" and light is None and near[:1] == ["of"] and near[1:2] and near[1] in RESUMING:
-        return None  # 'are committed to a resumption of talks with X'
+    if trigger.type == "noun" and light is None and near[:1] == ["of"] and near[1:2]:
+        if near[1] in sight.language.words("resuming"):
+            return None  # 'are committed to a resumption of talks with X'
     if trigger.type != "verb" and was_to_place(sight, trigger):
         return "held"
     if trigger.type != "verb" and sets_out_for(sight, trigger):
@@ -147,11 +144,11 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     behind = near[:1] == ["after"] and "the" in near[1:5]  # 'the plan was agreed [after] talks'
     if any(w in words("plan") for w in near[: 1 if behind else 4]) or any(w in words("shall") for w in near):
         return "planned"
-    if "for" in near[:4] and any(w in PREPARING for w in near[:8]):
+    if "for" in near[:4] and any(w in sight.language.words("preparing") for w in near[:8]):
         return "planned"  # 'agreed to prepare well for the visit of X'
     if any(w in sight.language.words("wish") for w in near[:3]):
         return None
-    if after[:1] and after[0] in DUE:
+    if after[:1] and after[0] in sight.language.words("slated"):
         return "planned"  # 'a summit due to open on Saturday'
     if after[:2] and after[0] in ("will", "is", "are") and any(w in sight.language.words("plan") for w in after[:4]):
         return "planned"

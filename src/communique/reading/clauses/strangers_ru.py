@@ -121,7 +121,4 @@ def of_much_talk(sight: Sight, trigger: Trigger) -> bool:
     """'ведётся много [разговоров] о том, что', 'ходят разговоры': rumour."""
     at = trigger.first - 1
     is_talk = "разговор" in sight.tokens[trigger.head].keys
-    return is_talk and (sight.lower(at) in MUCH or sight.key_word(at, "goes_round"))
-
-
-MUCH = frozenset(["много", "немало", "масса", "столько", "никаких", "меньше", "больше", "хватит"])
+    return is_talk and (sight.word(at, "how_much") or sight.key_word(at, "goes_round"))

@@ -3,10 +3,6 @@
 from communique.reading.clauses.strangers import has_subject_of_its_own, is_of_folk
 from communique.reading.text import REACH, Group, Sight
 
-COMPANY = frozenset(
-    ["accompanied", "flanked", "joined", "together", "alongside", "along", "assisted", "comprising", "comprised",
-     "including", "included", "includes", "comprises"]
-)  # fmt: skip
 OPENS = ("aux", "conj", "relative", "adverb")  # 'which comprised', 'also including'
 COMPANY_REACH = 60  # tokens
 ACCEPTING = 4  # tokens of 'accepting his kind invitation'
@@ -60,7 +56,7 @@ class EnglishSubjects:
         if sight.text(verb - 1) != ",":
             return False
         for at in range(group.first - 1, max(start, verb - COMPANY_REACH), -1):
-            if sight.lower(at) in COMPANY:
+            if sight.word(at, "in_company"):
                 return sight.text(at - 1) == "," or any(sight.word(at - 1, kind) for kind in OPENS)
             if sight.word(at, "finite") and not sight.word(at - 1, "relative"):
                 return False

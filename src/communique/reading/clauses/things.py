@@ -49,14 +49,13 @@ BETWEEN = ("aux", "adverb", "plan", "shall", "set_to")  # 'was warmly', 'is due 
 THESE = frozenset(["it", "this", "that", "which"])
 GUESTS = ("many", "team", "sidenoun", "pronoun", "relative", "teller", "attending_many", "officials")
 NO_NOUNS = ("conj", "prep", "det", "aux", "told", "relative")
-TO_COME = frozenset(["come", "visit", "join", "attend", "return", "participate", "take"])
 COME_REACH = 3  # tokens from 'welcome Soto' to 'to come'
 
 
 def asked_to_come(sight: Sight, at: int) -> bool:
     """'welcomes Soto [to come] for a visit', 'would welcome him [to join] the talks': asked, not yet received. English."""
     near = range(at, at + COME_REACH)
-    return any(sight.lower(i) == "to" and sight.lower(i + 1) in TO_COME for i in near)
+    return any(sight.lower(i) == "to" and sight.word(i + 1, "comes_to") for i in near)
 
 
 def _owns(sight: Sight, group: Group) -> bool:

@@ -127,17 +127,6 @@ def _choose(sight: Sight, at: int) -> Match | None:
     return shorter[0] if shorter else None
 
 
-BETWEEN_TWO = (
-    "high-level",
-    "summit",
-    "official",
-    "working",
-    "formal",
-    "informal",
-    "private",
-    "senior",
-    "plenary",
-)  # meetings
 EVENT_REACH = 14  # tokens after 'attended' in which the event's noun may stand
 
 
@@ -239,7 +228,7 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
         and (
             sight.lower(match.last) == "with"
             or (sight.lower(match.first - 1) == "bilateral" and sight.lower(match.first) == "summit")
-            or (sight.lower(match.last) == "between" and sight.lower(match.first) in BETWEEN_TWO)
+            or (sight.lower(match.last) == "between" and sight.word(match.first, "kind_of_talks"))
             or are_of_delegations(sight, match.last)
         )
     ):  # 'sessions with Lund'

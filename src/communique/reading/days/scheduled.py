@@ -2,11 +2,8 @@
 
 from communique.languages.document import Token
 
-SCHEDULED = frozenset(["scheduled", "planned", "slated", "due", "expected", "set", "supposed"])
 IS = frozenset(["is", "are", "was", "were", "had", "has", "been"])
 REACH = 40  # tokens from the noun to the clause
-GOES_BY = frozenset(["started", "starts", "began", "begins", "opened", "opens", "ended", "ends", "concluded", "concludes",
-                     "runs", "ran", "lasts", "lasted", "took", "takes", "resumed", "resumes", "kicked", "closed"])  # fmt: skip
 VERBS = 4  # tokens of 'had originally been scheduled'
 
 
@@ -14,10 +11,10 @@ def scheduled_clause(tokens: list[Token], first: int, end: int) -> int | None:
     """Where ', which was scheduled for …' begins behind token `first`; None where no such clause follows."""
     for at in range(first, min(end, first + REACH)):
         if tokens[at].text == "," and at + 2 < end and tokens[at + 1].lower in ("which", "that"):
-            verbs = [t.lower for t in tokens[at + 2 : at + 2 + VERBS]]
-            if verbs[0] in GOES_BY:
+            verbs = tokens[at + 2 : at + 2 + VERBS]
+            if "runs" in verbs[0].kinds:
                 return at + 1  # 'the visit, which began on Sunday'
-            if verbs[0] in IS and not SCHEDULED.isdisjoint(verbs):
+            if verbs[0].lower in IS and any("slated" in verb.kinds for verb in verbs):
                 return at + 1
             return None
     return None

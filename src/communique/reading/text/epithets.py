@@ -78,7 +78,6 @@ def is_land_epithet(sight: Sight, at: int) -> bool:
 
 
 GLOSS_LONGEST = 6  # tokens in brackets
-GLOSSES = frozenset(["parliament", "assembly", "congress", "senate", "house", "chamber", "legislature"])
 
 
 ACTING = frozenset(["ag", "ag.", "acting", "a.i.", "a.i", "actg", "actg."])
@@ -95,5 +94,5 @@ def past_gloss(sight: Sight, title: Title, end: int) -> int:
     if sight.is_russian or sight.text(at) != "(" or title.office not in ("speaker_of_parliament", "deputy_speaker"):
         return at
     close = next((i for i in range(at + 1, min(at + GLOSS_LONGEST, end)) if sight.text(i) == ")"), None)
-    told = close is not None and any(sight.lower(i) in GLOSSES for i in range(at + 1, close))
+    told = close is not None and any(sight.word(i, "chamber_word") for i in range(at + 1, close))
     return close + 1 if close is not None and told else at

@@ -3,8 +3,6 @@
 from communique.reading.text.pairs import party_ending
 from communique.reading.text.sight import Sight
 
-NOUNS_IN_ING = frozenset(["meeting", "signing", "hearing", "gathering", "briefing", "sitting", "greeting"])
-
 
 def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
     """'after [meeting] between', 'the [signing] of'; not 'while meeting', 'after [summoning] Lund', 'after [meeting] Lund'."""
@@ -12,7 +10,7 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
     admits = before - (sight.lower(before) == "to")
     if lower == "meeting" and sight.word(admits, "admits"):
         return False  # 'admitted [meeting] Lund', 'admitted to [meeting] with Lund'
-    if lower not in NOUNS_IN_ING:
+    if lower not in sight.language.words("noun_in_ing"):
         return after in ("ceremony", "reception", "dinner", "speech", "party")  # 'an official [welcoming] ceremony'
     if lower == "meeting" and sight.lower(before) == "of" and sight.word(before - 1, "chance"):
         return False  # 'had the honour of [meeting] X'
@@ -27,29 +25,17 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
     body = party_ending(sight, first, "organisation", "group") if lower == "meeting" else None
     if body is not None and (sight.word(body.first - 1, "prep") or _determined(sight, body.first - 1)):
         return True  # 'at NATO [meetings]', 'the Arctic Council [meeting]'
-    if lower == "meeting" and sight.mention_like(before) and (sight.word(last, "aux") or after in GOES):
+    if (
+        lower == "meeting"
+        and sight.mention_like(before)
+        and (sight.word(last, "aux") or after in sight.language.words("goes_by"))
+    ):
         return True  # 'the Council of Ministers [meeting] started', 'the Finance Ministers [meeting] will be held'
     if sight.mention_like(before) or before < sight.start_of(first):
         return lower == "meeting" and after in ("between", "of", "on")
     return lower != "signing" or after in ("of", "ceremony")
 
 
-GOES = frozenset(
-    [
-        "started",
-        "began",
-        "begins",
-        "starts",
-        "opened",
-        "opens",
-        "ended",
-        "ends",
-        "concluded",
-        "concludes",
-        "took",
-        "takes",
-    ]
-)
 EPITHETS = 3
 
 
