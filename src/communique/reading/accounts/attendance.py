@@ -304,8 +304,7 @@ def _is_of_talks(scene: Scene, match: Match) -> bool:
     """'[Во встрече] участвовали', 'the [talks] were attended by': no ceremony, no signing."""
     tokens = scene.document.tokens[max(0, match.first - NEAR) : match.last + NEAR]
     here = [t for t in tokens if t.sentence == scene.document.tokens[match.first].sentence]
-    gatherings = scene.language.words("gathering") - CEREMONIES
-    return any(gatherings & set(t.keys) for t in here) and not any(CEREMONIES & set(t.keys) for t in here)
-
-
-CEREMONIES = frozenset(["церемония", "ceremony", "signing", "подписание"])
+    gatherings = scene.language.words("gathering") - scene.language.words("rite")
+    return any(gatherings & set(t.keys) for t in here) and not any(
+        scene.language.words("rite") & set(t.keys) for t in here
+    )

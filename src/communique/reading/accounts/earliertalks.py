@@ -9,7 +9,6 @@ from communique.reading.text import Scene
 
 APART = 3  # days between two tellings beyond which they are of two meetings
 LONG_AGO = 14  # days before the report, in which its own meeting cannot lie
-OWNERS = frozenset(["their", "they", "two", "both", "pair", "sides", "leaders", "ministers", "presidents", "countries"])
 
 
 def recalled_meeting(scene: Scene, h: Hypothesis, accounts: list[Account], today: str | None) -> Account | None:
@@ -50,6 +49,6 @@ def _differs(h: Hypothesis, account: Account, today: str | None) -> bool:
 def _is_theirs(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """Does the sentence speak of the account's people: 'their talks', 'the two', or one of them by name?"""
     sentence = scene.document.sentences[h.sentence]
-    if any(t.lower in OWNERS for t in scene.document.tokens[sentence.first : h.trigger.first]):
+    if any("talks_owner" in t.kinds for t in scene.document.tokens[sentence.first : h.trigger.first]):
         return True
     return any(m.entity is not None and account.has(m.entity) for m in scene.of_sentence(h.sentence))

@@ -12,8 +12,6 @@ from communique.reading.text import Entity, Mention, Scene
 DELEGATION_REACH = 24  # tokens from a delegation to the verb that tells who is of it
 WERE_REACH = 36  # tokens from 'In attendance at' to the verb behind which the people stand
 PLACED = frozenset(["at", "for", "during", "from", "on"])
-COMPANIONS = frozenset(["joined", "assisted", "flanked", "seconded", "supported"])
-TEAMS = frozenset(["delegation", "entourage", "mission", "retinue"])
 
 
 def asked_for(scene: Scene, match: Match, accounts: list[Account]) -> bool:
@@ -32,9 +30,9 @@ def of_a_delegation(scene: Scene, match: Match) -> bool:
         return tokens[match.first].lower not in ("includes", "included")  # '[The group] consists of Senators A and B'
     if tokens[start].lower == "it" and match.first - start <= 2 and start > 0:
         before = scene.document.sentences[tokens[start].sentence - 1]
-        return any(t.lower in TEAMS for t in tokens[before.first : before.last])  # '[It] also includes'
+        return any("retinue" in t.kinds for t in tokens[before.first : before.last])  # '[It] also includes'
     for at in range(match.first - 1, max(start, match.first - DELEGATION_REACH) - 1, -1):
-        if tokens[at].lower in TEAMS:
+        if "retinue" in tokens[at].kinds:
             return True
         verbs = (m for m in scene.document.found(at, "triggers", "sayings") if m.row["type"] in ("", "verb"))
         if (
@@ -73,7 +71,7 @@ def people_behind(scene: Scene, match: Match) -> Match:
 def whom_they_joined(scene: Scene, match: Match) -> Entity | None:
     """'[Premier A] was joined by Minister B at the talks with C': A, whose party B is of."""
     tokens = scene.document.tokens
-    if scene.language.code != "en" or not any(t.lower in COMPANIONS for t in tokens[match.first : match.last]):
+    if scene.language.code != "en" or not any("at_ones_side" in t.kinds for t in tokens[match.first : match.last]):
         return None
     before = [m for m in scene.of_sentence(tokens[match.first].sentence) if m.last <= match.first]
     people = [m for m in before if m.kind in ("person", "pronoun") and m.entity is not None]

@@ -1,19 +1,10 @@
 """English: two conferences of the same people, told apart by their names: 'attended the Arctic Forum and the Nordic Council session'."""
 
-from communique.languages import Document
-from communique.reading.accounts.unlike import ALSO
 from communique.reading.clauses import Hypothesis
 from communique.reading.frames import Account
 from communique.reading.text import Scene
 
 REACH = 8  # tokens of a conference's name before and behind its noun
-COMMON = frozenset(
-    ["summit", "forum", "session", "assembly", "meeting", "conference", "congress", "council", "ministerial", "general",
-     "high-level", "high", "level", "special", "annual", "leaders", "extraordinary", "ordinary", "plenary", "official",
-     "international", "world", "global", "regional", "heads", "state", "government", "foreign", "ministers", "minister",
-     "first", "second", "third", "informal", "joint", "committee", "commission", "dialogue", "opening", "closing"]
-)  # fmt: skip
-TOO = ALSO - {"separately"}
 LINKS = frozenset(["of", "on", "for", "the", "and", "in", "'s", "’s", "'", "’", "-", "&"])
 
 
@@ -30,16 +21,16 @@ def is_another_event(scene: Scene, h: Hypothesis, account: Account) -> bool:
     if any(scene.document.sentences[one.sentence].kind == "title" for one in (h, first)):
         return False
     near = scene.document.tokens[max(0, h.trigger.first - REACH) : h.trigger.first]
-    too = any(t.lower in TOO and t.sentence == h.sentence for t in near)
+    too = any("too" in t.kinds and t.sentence == h.sentence for t in near)
     if too and not h.bare and h.trigger.word != first.trigger.word:
         return True  # 'He also addressed the Leaders' Dialogue'
-    mine, theirs = _name(scene.document, h), _name(scene.document, first)
+    mine, theirs = _name(scene, h), _name(scene, first)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def _name(document: Document, h: Hypothesis) -> set[str]:
+def _name(scene: Scene, h: Hypothesis) -> set[str]:
     """'the first [Arctic] Leaders' Dialogue [Forum]' → {'arctic'}: capitalised words that tell which conference."""
-    tokens, sentence, out = document.tokens, document.sentences[h.sentence], set()
+    tokens, sentence, out = scene.document.tokens, scene.document.sentences[h.sentence], set()
     for step, last in (
         (-1, max(sentence.first, h.trigger.first - REACH)),
         (1, min(sentence.last, h.trigger.last + REACH)),
@@ -56,4 +47,4 @@ def _name(document: Document, h: Hypothesis) -> set[str]:
             at += step
     head = tokens[h.trigger.first : h.trigger.last]
     out |= {t.lower for t in head if t.is_title}
-    return out - COMMON
+    return out - scene.language.words("event_common")

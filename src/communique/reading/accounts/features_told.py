@@ -79,16 +79,12 @@ def _is_vague(date: str | None) -> bool:
     return date is not None and "/" not in date and len(date.strip("~")) < len("2019-04-01")
 
 
-UNITS = frozenset(["day", "week", "month", "year", "decade", "день", "неделя", "месяц", "год"])
-COUNTED_FROM = frozenset(["after", "before", "since", "после", "до", "спустя"])
-
-
 def _is_counted(scene: Scene, account: Account) -> bool:
     """'two weeks after they [met]', 'months before his [visit]': only a time from which another is counted."""
     tokens = scene.document.tokens
     for h in account.hypotheses:
         near = range(max(scene.document.sentences[h.sentence].first + 1, h.trigger.first - 10), h.trigger.first)
-        if not any(tokens[at].lower in COUNTED_FROM and not UNITS.isdisjoint(tokens[at - 1].keys) for at in near):
+        if not any("counted_from" in tokens[at].kinds and "time_unit" in tokens[at - 1].key_kinds for at in near):
             return False
     return True
 

@@ -4,13 +4,15 @@ from communique.reading.clauses import Hypothesis
 from communique.reading.frames import MEETS
 from communique.reading.text import Scene
 
-THREE = ("трехсторон", "трёхсторон", "trilateral", "three-way", "tripartite")
-
 
 def of_three(scene: Scene, h: Hypothesis) -> bool:
     """'Состоялась [трёхсторонняя] встреча президентов A, B и C': none of two of them."""
     before = scene.document.tokens[max(0, h.trigger.first - 2) : h.trigger.first]
-    return h.kind in MEETS and len(h.named()) > 2 and any(t.lower.startswith(THREE) for t in before)
+    return (
+        h.kind in MEETS
+        and len(h.named()) > 2
+        and any(t.lower.startswith(tuple(scene.language.words("of_three"))) for t in before)
+    )
 
 
 def of_two(scene: Scene, h: Hypothesis) -> bool:

@@ -10,7 +10,6 @@ from communique.reading.text import Scene
 COUNTED = {str(n): n for n in range(2, 15)} | {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
-STAYS = frozenset(["visit", "trip", "tour", "stay", "journey", "mission"])
 STAY_REACH = 4  # tokens of 'official state' between 'three days' and 'visit'
 
 
@@ -20,7 +19,7 @@ def _days_counted(scene: Scene, at: int) -> int:
     count = COUNTED.get(tokens[at].lower, 0)
     if not count or scene.language.code != "en" or at + 1 >= len(tokens) or tokens[at + 1].lower not in ("day", "days"):
         return 0
-    return count if any(t.lower in STAYS for t in tokens[at + 2 : at + 2 + STAY_REACH]) else 0
+    return count if any("stay_abroad" in t.kinds for t in tokens[at + 2 : at + 2 + STAY_REACH]) else 0
 
 
 def lasting(scene: Scene, account: Account, date: str) -> str:

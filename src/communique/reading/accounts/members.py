@@ -6,9 +6,6 @@ from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
 from communique.reading.text import Entity, Mention, Scene
 
-PERSONS = frozenset(["heads", "leaders", "presidents", "premiers", "ministers", "chiefs", "officials", "envoys"])
-LEADERS = frozenset(["лидер", "глава", "президент", "премьер", "премьер-министр", "руководитель", "министр", "монарх"])
-
 
 def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
     """'the sides', 'the two countries', 'стороны' sign, not the persons who speak for them ('главы государств');
@@ -17,9 +14,9 @@ def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
         return False
     states = scene.language.words("states")
     tokens = scene.document.tokens[mention.first : mention.last]
-    if scene.language.code == "en" and any(t.lower in PERSONS for t in tokens):
+    if scene.language.code == "en" and any("holders_many" in t.kinds for t in tokens):
         return False  # 'the heads of state signed'
-    if any(set(t.keys) & LEADERS for t in tokens):
+    if any(set(t.keys) & scene.language.words("leader_word") for t in tokens):
         return False  # 'лидеры двух стран подписали'
     if kind != "signing" and not any("представитель" in t.keys for t in tokens):
         return False

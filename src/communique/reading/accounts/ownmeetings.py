@@ -22,7 +22,6 @@ def own_of_report(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role 
     return None
 
 
-ANOTHER = frozenset(["also", "another", "separate", "separately", "further", "then", "later", "similar"])
 AROUND = 8  # tokens around a noun in which a word tells that its meeting is one more
 
 
@@ -33,7 +32,7 @@ def own_of_last(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | 
         return None
     only, last = named[0].entity, accounts[-1]
     near = scene.document.tokens[max(0, h.trigger.first - AROUND) : named[0].mention.last + AROUND]
-    if not any(t.lower in ANOTHER and t.sentence == h.sentence for t in near):
+    if not any("one_more" in t.kinds and t.sentence == h.sentence for t in near):
         return None
     if only is None or last.kind not in TALKS or not last.roles or not 0 <= h.sentence - last.sentences[-1] <= 1:
         return None

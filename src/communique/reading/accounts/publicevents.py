@@ -5,11 +5,6 @@ from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import Account
 from communique.reading.text import Entity, Scene
 
-OF_MANY = frozenset(["summit", "ministerial", "international", "world", "global", "regional", "un", "european", "arab",
-                     "african", "asian", "pan-african", "multilateral", "interparliamentary", "inter-parliamentary", "donors",
-                     "donor", "peace", "nations"])  # fmt: skip
-
-
 OF_WHAT = 2  # tokens of 'заседание [ежегодного форума]'
 
 
@@ -60,7 +55,9 @@ def is_of_home_public(scene: Scene, h: Hypothesis) -> bool:
     if tokens[-1].lower in HOUSES and words <= OF_HOUSES:
         lands = {r.entity.party for r in h.roles if r.entity is not None} - {None}
         return len(lands) < 2 and (lands <= {"USA"} or tokens[-1].lower != "congress")
-    return words.isdisjoint(OF_MANY) and not any(t.is_title and t.kind == "word" for t in tokens)
+    return words.isdisjoint(scene.language.words("of_many_lands")) and not any(
+        t.is_title and t.kind == "word" for t in tokens
+    )
 
 
 HOUSES = frozenset(["congress", "parliament", "senate", "assembly", "legislature"])

@@ -31,9 +31,6 @@ def _heads_it(scene: Scene, account: Account, other: Account) -> bool:
     return line.kind == "title" and other.sentences[0] <= account.sentences[0] + 1
 
 
-RELAYS = frozenset(["convey", "relay", "pass", "transmit", "extend", "bring", "carry"])
-
-
 def is_relayed(scene: Scene, account: Account, accounts: list[Account]) -> bool:
     """'Minister A conveyed the greetings of King B to [President C]', who received him: words of the meeting, no message."""
     if account.kind != "message" or len(account.hypotheses) > 1:
@@ -44,7 +41,9 @@ def is_relayed(scene: Scene, account: Account, accounts: list[Account]) -> bool:
         return only_words(scene, account) and _passed_on(scene, account, accounts)
     before = tokens[max(scene.document.sentences[h.sentence].first, h.trigger.first - RELAY_REACH) : h.trigger.last]
     letters = scene.language.words("letter")
-    if not any(RELAYS & set(t.keys) for t in before) or any(letters & set(t.keys) for t in before):
+    if not any(scene.language.words("carries") & set(t.keys) for t in before) or any(
+        letters & set(t.keys) for t in before
+    ):
         return False
     people = [r.entity for r in account.roles if r.entity is not None]
     near = [

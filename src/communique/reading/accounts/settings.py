@@ -156,16 +156,15 @@ def _is_vague(visit: Account) -> bool:
     return visit.date_rule.endswith(("week", "which")) or len((visit.date or "").strip("~")) < len("2024-05-16")
 
 
-ON_MARGINS = frozenset(["полях", "кулуарах", "sidelines", "margins", "fringes", "margin", "sideline"])
-
-
 def place_on_margins(scene: Scene, account: Account, accounts: list[Account]) -> None:
     """'Сессия прошла в Осло. [На полях заседания] X встретился с Y': where the conference told before was."""
     first = account.hypotheses[0]
     if account.place is not None or account.kind != "meeting":
         return
     sentence = scene.document.sentences[first.sentence]
-    if ON_MARGINS.isdisjoint(t.lower for t in scene.document.tokens[sentence.first : sentence.last]):
+    if scene.language.words("margins").isdisjoint(
+        t.lower for t in scene.document.tokens[sentence.first : sentence.last]
+    ):
         return
     held = [a for a in accounts if a.kind == "conference" and a.place is not None and not a.hypotheses[0].another]
     held = [a for a in held if min(a.sentences) <= first.sentence and a.status == account.status and not a.recalled]

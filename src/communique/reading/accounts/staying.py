@@ -4,7 +4,6 @@ from communique.reading.days import DayMention, Days, days_apart, interval
 from communique.reading.frames import Account
 from communique.reading.text import Scene
 
-UNTIL = frozenset(["до", "по", "until", "till", "through"])
 REACH = 16  # tokens between what tells of the visit and 'до 18 мая'
 LONGEST = 31  # days of a visit
 DAY = len("2024-05-18")
@@ -31,7 +30,7 @@ def stays_until(scene: Scene, account: Account, days: Days) -> None:
 
 def _is_end(scene: Scene, mention: DayMention) -> bool:
     """'до 18 мая', 'по пятницу': the edge of a time, not of a time before an event ('к 18 мая')."""
-    return mention.bound == "until" and scene.document.tokens[mention.first - 1].lower in UNTIL
+    return mention.bound == "until" and "until" in scene.document.tokens[mention.first - 1].kinds
 
 
 def visits_to_come(accounts: list[Account]) -> None:

@@ -20,7 +20,7 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     if account.hypotheses[0].separately or (by_noun and account.sentences == [0]):
         return False  # 'met separately with leaders of A and B', of whom each is named further on
     before = scene.document.tokens[max(0, h.trigger.head - ALSO_REACH) : h.trigger.head]
-    if not any(t.lower in ALSO | ALSO_RU for t in before):
+    if not any(t.lower in scene.language.words("then") for t in before):
         return False
     bare = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name is None}
     return any(
@@ -40,10 +40,6 @@ def _follows(scene: Scene, at: int) -> bool:
     return bool(last) and (
         words[last:] == [] or words[last] in (".", ",", ";", "and", "after", "at", "in", "on", "later")
     )
-
-
-ALSO = frozenset(["also", "later", "separately", "then", "additionally", "subsequently"])
-ALSO_RU = frozenset(["также", "затем", "потом", "позже", "отдельно"])
 
 
 def received_alone(h: Hypothesis, account: Account) -> bool:

@@ -21,15 +21,12 @@ def land_of_delegation(scene: Scene, account: Account) -> str | None:
     return None
 
 
-HOME = frozenset(["country", "state", "island", "islands", "nation", "kingdom", "republic", "federation", "territory"])
-
-
 def leaves_home(scene: Scene, account: Account) -> bool:
     """'The minister [left the country] on Monday to attend a forum in Lima', 'departed the island': no tour at home. English."""
     tokens = scene.document.tokens
     for h in account.hypotheses:
         behind = [t.lower for t in tokens[h.trigger.head + 1 : h.trigger.head + 3]]
-        own = len(behind) > 1 and behind[0] in ("the", "our") and behind[1] in HOME
+        own = len(behind) > 1 and behind[0] in ("the", "our") and behind[1] in scene.language.words("own_country")
         if own and h.trigger.word in ("leave", "depart"):
             return True
     return False

@@ -6,13 +6,6 @@ from communique.reading.text import Sight
 
 REPEATED = ("meeting", "signing")
 REACH = 8  # tokens of time between one place and the next
-TIMES = frozenset(
-    ["the", "on", "in", "at", "last", "next", "this", "that", "same", "following", "previous", "late", "early"]
-)
-UNITS = frozenset(
-    ["year", "month", "week", "day", "spring", "summer", "autumn", "winter", "later", "earlier", "before", "after"]
-)
-ANEW = frozenset(["again", "later", "then", "once", "more", "subsequently", "most", "recently", "also", "once"])
 
 
 def told_again(sight: Sight, h: Hypothesis) -> list[Hypothesis]:
@@ -45,7 +38,11 @@ def _past_time(sight: Sight, at: int, end: int) -> int:
     step = at
     while step < min(end, at + REACH):
         token = sight.tokens[step]
-        known = token.kind == "number" or token.lower in sight.calendar_words or token.lower in TIMES | UNITS
+        known = (
+            token.kind == "number"
+            or token.lower in sight.calendar_words
+            or token.lower in sight.language.words("time_opener") | sight.language.words("time_told")
+        )
         if not known:
             break
         step += 1
@@ -59,6 +56,6 @@ def _past_and(sight: Sight, at: int, end: int) -> int | None:
         step += 1
     if step == at:
         return None
-    while sight.lower(step) in ANEW:
+    while sight.word(step, "once_more"):
         step += 1
     return step + 1 if step < end and sight.lower(step) in WHERE else None

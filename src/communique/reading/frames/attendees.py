@@ -7,21 +7,17 @@ from communique.reading.text import Group, Sight
 WERE_REACH = 30  # tokens from a conference's noun to the verb behind which its people stand
 MANY_REACH = 6  # tokens from the word for the many to the verb of attending
 WERE = frozenset(["were", "was", "are", "is", "included", "include", "includes"])
-MEALS = frozenset(
-    ["dinner", "lunch", "luncheon", "breakfast", "banquet", "reception", "iftar", "supper", "tea", "gala"]
-)  # fmt: skip
 TABLE_REACH = 5  # tokens from 'hosted' to the meal: 'hosted an official working lunch'
 COMERS = ("participant", "guest", "visitor")  # parts of a verb's subject who may be many
 HOST = frozenset(["host", "organise", "organize", "convene", "co-host", "offer", "give"])
 
 
-COMING = frozenset(["participation", "attendance", "involvement"])
 EPITHET = 2  # tokens of 'virtual' between whose it is and 'participation'
 
 
 def whose_coming(sight: Sight, groups: list[Group], at: int) -> Group | None:
     """'[Minister Lund]'s participation in the summit', 'the attendance of [Minister Lund] at the forum': who came. English."""
-    if sight.is_russian or sight.lower(at) not in COMING:
+    if sight.is_russian or not sight.word(at, "taking_part"):
         return None
     for group in groups:
         owns = sight.is_possessive(group.last) and 0 < at - group.last <= EPITHET
@@ -63,7 +59,7 @@ class Attendees(ClauseFrames):
         if sight.is_russian or trigger.passive or sight.lower(trigger.head)[:4] != "host":
             return []
         near = range(trigger.last, trigger.last + TABLE_REACH)
-        if not any(sight.lower(at) in MEALS for at in near):
+        if not any(sight.word(at, "meal") for at in near):
             return []
         for group in after:
             honour = group.marker == "of" and sight.lower(group.first - 2) in ("honour", "honor")

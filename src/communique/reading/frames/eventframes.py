@@ -3,7 +3,7 @@
 from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
 from communique.reading.frames.addressed import can_speak_there, given_before, is_no_home_affair
 from communique.reading.frames.attendees import whose_coming
-from communique.reading.frames.gatherings import GATHERING, INVITED, MARGINS, OWN_WORDS, Gatherings
+from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS, Gatherings
 from communique.reading.places import place_after
 from communique.reading.text import Group, pair_before
 
@@ -24,9 +24,9 @@ class EventFrames(Gatherings):
             return False
         near = range(max(start, trigger.first - 9), trigger.first)
         window = [self.sight.lower(i) for i in near]
-        if ("параллельно" in window[-4:] or not MARGINS.isdisjoint(window)) and not self._is_still_to_be(
-            trigger, light
-        ):
+        if (
+            "параллельно" in window[-4:] or not self.sight.language.words("margins").isdisjoint(window)
+        ) and not self._is_still_to_be(trigger, light):
             return False
         if any(self.sight.word(i, "frame") and self.in_margin(i) for i in near):
             return False

@@ -20,7 +20,7 @@ from communique.reading.frames.again import told_again
 from communique.reading.frames.ceremonyframes import join_credentials
 from communique.reading.frames.dividing import each_party, journey_of
 from communique.reading.frames.gapping import gapped_subjects
-from communique.reading.frames.gatherings import MARGINS, OWN_WORDS
+from communique.reading.frames.gatherings import OWN_WORDS
 from communique.reading.frames.giveway import give_way
 from communique.reading.frames.judged import is_judged
 from communique.reading.frames.nounframes import NounFrames
@@ -135,7 +135,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             return False
         own = OWN_WORDS if self.sight.is_russian else MARGIN_REACH
         near = range(max(trigger.last, event.first - own), event.first)
-        return any(self.sight.lower(at) in MARGINS for at in near)
+        return any(self.sight.word(at, "margins") for at in near)
 
     def _modified_by(self, trigger: Trigger) -> Group | None:
         """Who stands after 'прибывшим в Осло', 'находящимся в Осло с визитом'."""

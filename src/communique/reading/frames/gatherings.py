@@ -15,9 +15,6 @@ EVENT_WORDS = (
 EVENT_PLACE = 16  # tokens from a conference's noun to its place
 INVITED = 10  # tokens of 'пригласил президента Чада Идриса Садика' before 'на саммит'
 # 'on the sidelines of the summit': it is only a place
-MARGINS = frozenset(
-    {"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "полях", "кулуарах", "площадке"}
-)
 OWN_WORDS = 7  # tokens of a conference's own words before its noun
 DAY_BEHIND = 5  # tokens between a conference's place and its day: 'on the second of June'
 EPITHETS = 3  # tokens of 'Southern African', 'East African island' before 'country'

@@ -7,7 +7,6 @@ from communique.reading.text import Mention, Scene, Sight
 
 PRONOUNS = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur"}
 DUE = frozenset(["должен", "должна", "должно", "должны"])
-HOLDING = frozenset(["проведение", "начало", "открытие"])
 VERB = 3  # tokens from the pronoun to its verb
 
 
@@ -45,7 +44,7 @@ def it_takes_place(scene: Scene, sight: Sight, told: list[Hypothesis]) -> list[H
 
 def _past_holding(scene: Scene, sight: Sight, first: int) -> int:
     """'[Проведение] форума запланировано на май', '[Открытие] саммита состоится в Осло': the noun behind; else the first token."""
-    if scene.document.tokens[first].lower not in HOLDING or first + 1 >= len(scene.document.tokens):
+    if "holding_of" not in scene.document.tokens[first].kinds or first + 1 >= len(scene.document.tokens):
         return first
     return first + 1 if "gent" in {f.case for f in sight.forms(first + 1)} else first
 

@@ -7,22 +7,17 @@ from communique.reading.text import Entity, Group, Mention, Scene, Sight
 EXCHANGE = frozenset(["обмен", "обмена", "обмене", "обмену"])
 
 
-LETTERS = frozenset(["messages", "letters", "cables", "telegrams", "notes"])  # one to each of those named
 # What each of several says for himself.
-WISHES = frozenset(["congratulate", "congratulation", "felicitate", "felicitation", "condole", "condolence", "greeting",
-                    "wish", "поздравить", "поздравлять", "поздравление", "соболезнование"])  # fmt: skip
 
 
 def names_letters(sight: Sight, trigger: Trigger) -> bool:
     """'sent [messages] to A, B and C'."""
-    return any(sight.lower(at) in LETTERS for at in range(trigger.first, trigger.last))
+    return any(sight.word(at, "letters_many") for at in range(trigger.first, trigger.last))
 
 
 def are_letters(sight: Sight, trigger: Trigger) -> bool:
     """'messages', 'condolences', 'телеграммы', or a verb that each does for himself: 'congratulated'."""
-    if names_letters(sight, trigger) or any(
-        not WISHES.isdisjoint(sight.keys(at)) for at in range(trigger.first, trigger.last)
-    ):
+    if names_letters(sight, trigger) or any(sight.key_word(at, "wishes") for at in range(trigger.first, trigger.last)):
         return True
     return sight.is_russian and any(f.number == "plur" for f in sight.tokens[trigger.head].forms[:1])
 
@@ -143,7 +138,6 @@ def is_exchange(sight: Sight, trigger: Trigger) -> bool:
     return sight.is_russian and sight.lower(at) in EXCHANGE
 
 
-ALIKE = frozenset(["similar", "identical", "same", "likewise"])
 ALIKE_REACH = 4  # tokens before 'cable' in which 'a similar' stands
 
 
@@ -160,7 +154,7 @@ def send_alike(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[Hyp
     to = [r for r in letters[-1].roles if r.part == "addressee" and r.entity is not None]
     mine = [r.entity for r in h.named() if r.part == "addressee"]
     before = scene.document.tokens[max(0, h.trigger.first - ALIKE_REACH) : h.trigger.last]
-    alike = not ALIKE.isdisjoint(t.lower for t in before)
+    alike = not scene.language.words("alike").isdisjoint(t.lower for t in before)
     if not by or not to or not (alike if not mine else any(r.entity in mine for r in to)):
         return [h]
     for role in senders:
@@ -204,15 +198,14 @@ def only_words(scene: Scene, account: Account) -> bool:
     return True
 
 
-BRINGS = frozenset(["with", "carrying", "bearing", "bringing", "brought", "carried", "bore"])
 BROUGHT_REACH = 4  # tokens of 'a special verbal' between 'with' and 'message'
 
 
 def brought_by(scene: Scene, sight: Sight, trigger: Trigger) -> Mention | None:
     """'received Minister X [with a message] from Y', 'X came [bearing a letter] from Y': who brings it. English."""
     near = range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - BROUGHT_REACH) - 1, -1)
-    opener = next((at for at in near if sight.word(at, "prep") or sight.lower(at) in BRINGS), None)
-    if opener is None or sight.lower(opener) not in BRINGS:
+    opener = next((at for at in near if sight.word(at, "prep") or sight.word(at, "bears_letter")), None)
+    if opener is None or not sight.word(opener, "bears_letter"):
         return None
     people = [m for m in scene.of_sentence(trigger.sentence) if m.kind == "person" and m.last <= opener and m.entity]
     return people[-1] if people else None

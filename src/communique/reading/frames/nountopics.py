@@ -5,10 +5,6 @@ from communique.reading.clauses import Hypothesis, Trigger, announced_behind
 from communique.reading.frames.clauseframes import ClauseFrames
 from communique.reading.text import Group, Mention, Sight, party_ending
 
-ORGANS = frozenset(
-    ["conference", "council", "committee", "heads", "ministers", "leaders", "assembly", "authority", "board", "chiefs",
-     "parliamentarians", "speakers"]
-)  # fmt: skip
 ORGAN_REACH = 12  # tokens of 'Conference of the Heads of State and Government of'
 MARGIN_REACH = 12  # tokens from 'margins' to the body whose session it is
 TOPIC_REACH = 6  # tokens from a preposition to the talks that it leads to, and back to the verb of speaking
@@ -95,7 +91,7 @@ class NounTopics(ClauseFrames):
             body = sight.party(at, "organisation") if organ else None
             if body is not None and body.last <= trigger.first:
                 return body
-            organ |= sight.lower(at) in ORGANS
+            organ |= sight.word(at, "organ_plural")
             if not (sight.mention_like(at) or sight.lower(at) in ("of", "the", "and", "for", "on", "-", "–")):
                 return None
         return None
@@ -103,7 +99,7 @@ class NounTopics(ClauseFrames):
     def _body_of_organ(self, at: int) -> Match | None:
         """'(the 4th Meeting of) the [Conference of Heads of Government of] the Caribbean Community': capitals between."""
         sight = self.sight
-        if sight.lower(at) not in ORGANS or not sight.mention_like(at):
+        if not sight.word(at, "organ_plural") or not sight.mention_like(at):
             return None
         for step in range(at + 1, min(at + ORGAN_REACH, len(sight.tokens))):
             if sight.lower(step) == "of" and (
@@ -130,10 +126,7 @@ class NounTopics(ClauseFrames):
         return True
 
 
-FORMATS = frozenset(["talks", "negotiations", "process", "dialogue", "round"])
-
-
 def names_a_format(sight: Sight, mention: Mention) -> bool:
     """'the third round of the [Lima] peace talks', 'the [Abuja] process': a capital by which talks go."""
     behind = (sight.lower(at) for at in range(mention.last, mention.last + 2))
-    return mention.party_kind == "capital" and any(word in FORMATS for word in behind)
+    return mention.party_kind == "capital" and any(word in sight.language.words("talks_format") for word in behind)

@@ -4,8 +4,6 @@ from communique.reading.clauses import Role, Trigger
 from communique.reading.text import Sight
 
 LEAD = 3  # sentences with which a report opens
-MEETINGS = frozenset(["meetings", "meets", "talks", "discussions", "consultations", "conversations", "sessions"])
-TRAVEL = frozenset(["visit", "visits", "tour", "trip", "journey"])
 MANY = 3  # states whose people are not met together beside another event, unless the report says so
 
 
@@ -39,7 +37,7 @@ def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planne
         return False
     if _tells_a_series(sight, sentence.first, others[0].mention.first):
         return True
-    if planned and len(states) >= MANY and any(sight.lower(at) in TRAVEL for at in near):
+    if planned and len(states) >= MANY and any(sight.word(at, "travel") for at in near):
         return True  # 'will meet A of Peru, B of Chad and C of Oman during her tour'
     if sight.lower(sentence.first) in ("among", "amongst") and others[0].mention.first > trigger.first:
         return True  # 'Among those she met were A and B'
@@ -52,6 +50,6 @@ def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planne
 def _tells_a_series(sight: Sight, first: int, last: int) -> bool:
     """'held a series of [bilateral meetings]', '[bilaterals] with leaders', 'in [individual talks]'."""
     return any(
-        sight.lower(at).endswith("s") or sight.lower(at + 1) in MEETINGS or sight.lower(at + 2) in MEETINGS
+        sight.lower(at).endswith("s") or sight.word(at + 1, "meetings_many") or sight.word(at + 2, "meetings_many")
         for at in sight.document.standing("one_by_one", first, last)
     )

@@ -10,7 +10,6 @@ from communique.reading.text import Entity, Group
 WHICH_REACH = 4  # tokens from 'с которым' to its verb
 WHOM_REACH = 5  # tokens from 'whom' to its verb
 INVERTED = frozenset(["were", "was", "are", "is", "included", "include"])
-THOSE = frozenset(["among", "amongst", "those", "leaders", "officials", "ministers", "others", "dignitaries", "people"])
 PLEASED = 9  # tokens of 'It was a real pleasure to'
 COMPANY = 4  # tokens between a verb of travelling and who comes along
 ADJUNCTS = 10  # tokens of place and time behind a verb
@@ -165,7 +164,7 @@ class OpenFrames(Attendees):
         if self.sight.is_russian:
             return self._with_which(trigger)
         start = self.sight.start_of(trigger.first)
-        if self.sight.lower(trigger.last) in INVERTED and self.sight.lower(start) in THOSE:
+        if self.sight.lower(trigger.last) in INVERTED and self.sight.word(start, "those_present"):
             behind = (g for g in self.roles.groups(trigger.sentence) if g.first > trigger.last)
             return next(behind, None)  # 'Among those she met were [A and B]'
         begins = subject.first if subject is not None and subject.last <= trigger.first else trigger.first

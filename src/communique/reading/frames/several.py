@@ -11,12 +11,7 @@ from communique.reading.frames.letters import are_letters, is_exchange, names_le
 from communique.reading.frames.oneatatime import are_met_singly, by_state
 from communique.reading.places import PlaceFound, further_places, place_after
 
-SINGLES = frozenset(
-    ["meetings", "conversations", "calls", "visits", "interactions", "bilaterals", "encounters", "audiences",
-     "pull-asides", "one-on-ones", "sit-downs"]
-)  # fmt: skip
 PHONE = frozenset(["телефон", "телефонный"])
-TOGETHER = frozenset(["трехсторонний", "четырехсторонний", "многосторонний", "совместный", "общий", "сразу"])
 PHONE_REACH = 3  # tokens between 'по телефону' and the verb
 SPENT_AT = 6  # tokens from 'hours' to the place where they are spent
 
@@ -260,7 +255,7 @@ class SeveralFrames(ClauseFrames):
             return False
         start = max(self.sight.start_of(trigger.first), trigger.first - PHONE_REACH)
         near = {key for at in range(start, trigger.last + PHONE_REACH) for key in self.sight.keys(at)}
-        if near & PHONE and not near & TOGETHER:
+        if near & PHONE and not near & self.sight.language.words("all_at_once"):
             return True  # 'поговорил [по телефону] с A и B'
         return "двусторонний" in self.sight.keys(trigger.first - 1) and not self._is_one(trigger)
 
@@ -300,10 +295,10 @@ class SeveralFrames(ClauseFrames):
     def _plural_noun(self, trigger: Trigger, light: int | None) -> bool:
         """'meetings', 'conversations', 'провел встречи'; 'talks' and 'переговоры' are one."""
         if trigger.type != "noun":
-            return self.sight.lower(trigger.last - 1) in SINGLES  # 'held meetings with'
+            return self.sight.word(trigger.last - 1, "one_on_ones")  # 'held meetings with'
         token = self.sight.tokens[trigger.head]
         if not self.sight.is_russian:
-            return token.lower in SINGLES
+            return "one_on_ones" in token.kinds
         nouns = [f for f in token.forms if f.pos == "NOUN"]
         opens = self.sight.text(trigger.first - 1) in ("-", "–", "—", ",", ":")  # 'в программе — встречи с A и B'
         opens = opens or any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[trigger.first - 1].forms[:1])

@@ -6,7 +6,6 @@ from communique.reading.frames.company import are_people
 from communique.reading.text import Mention, pair_before
 
 BESIDE = frozenset(["alongside", "beside"])  # 'speaking alongside B after their talks'
-TALKS = frozenset(["summit", "talk", "meeting", "negotiation", "consultation"])
 DASHES = frozenset("-–—")
 REGION_REACH = 6  # tokens from 'саммит' to the dash
 OPENERS = frozenset(["after", "following", "during", "before", "at"])
@@ -136,7 +135,11 @@ class TheirOwn(ClauseFrames):
         if light is not None:
             return
         pair = pair_before(self.sight, trigger.first) if h.kind in ("meeting", "conference") else None
-        if pair is None or self.sight.is_russian or self.sight.lower(trigger.last - 1).rstrip("s") not in TALKS:
+        if (
+            pair is None
+            or self.sight.is_russian
+            or self.sight.lower(trigger.last - 1).rstrip("s") not in self.sight.language.words("talks_word")
+        ):
             return
         before = range(pair.one.first - 1, max(self.sight.start_of(trigger.first), pair.one.first - 4) - 1, -1)
         opener = next((self.sight.lower(at) for at in before if self.sight.word(at, "prep")), "")

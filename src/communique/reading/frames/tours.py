@@ -4,7 +4,6 @@ from communique.reading.clauses import Trigger
 from communique.reading.places import PlaceFound, place_at
 from communique.reading.text import Sight
 
-OPENING = frozenset(["start", "first", "beginning", "outset"])
 OPENING_REACH = 6  # tokens of 'at the start of a regional tour'
 STOPS_REACH = 5  # tokens from 'tour' to 'that also includes'
 PAST = frozenset(["took", "brought", "has", "had"])
@@ -12,7 +11,7 @@ PAST = frozenset(["took", "brought", "has", "had"])
 
 def still_to_tour(sight: Sight, trigger: Trigger) -> bool:
     """'on a tour that also [includes] Togo', 'at the [start] of a tour that included Togo'; not 'a tour that [included] Togo'."""
-    if any(sight.lower(at) in OPENING for at in range(trigger.first - OPENING_REACH, trigger.first)):
+    if any(sight.word(at, "outset") for at in range(trigger.first - OPENING_REACH, trigger.first)):
         return True
     verb = next((at for at in range(trigger.last, trigger.last + STOPS_REACH) if sight.key_word(at, "tours")), None)
     if verb is None or sight.lower(verb).endswith("ed"):
@@ -20,9 +19,6 @@ def still_to_tour(sight: Sight, trigger: Trigger) -> bool:
     return not any(sight.lower(at) in PAST for at in range(trigger.last, verb + 1))
 
 
-ORDINAL = frozenset(
-    ["first", "second", "third", "fourth", "next", "last", "final", "latest", "initial", "opening", "closing"]
-)
 STOP_REACH = 10  # tokens from 'stop' to 'will be'
 IS_STOP = frozenset(["is", "was", "be", "being"])
 AHEAD = frozenset(["will", "would", "shall", "to"])
@@ -33,14 +29,14 @@ def next_stop(sight: Sight, trigger: Trigger) -> tuple[PlaceFound, bool] | None:
     sentence = sight.document.sentences[trigger.sentence]
     if sight.is_russian or sight.lower(trigger.last - 1) not in ("stop", "leg", "destination"):
         return None
-    if not any(sight.lower(at) in ORDINAL for at in range(trigger.first - 2, trigger.last)):
+    if not any(sight.word(at, "stop_ordinal") for at in range(trigger.first - 2, trigger.last)):
         return None
     for at in range(trigger.last, min(sentence.last, trigger.last + STOP_REACH)):
         if sight.lower(at) in IS_STOP:
             found = place_at(sight, at + 1 + (sight.lower(at + 1) == "in"), sentence.last)
             return (found, sight.lower(at - 1) in AHEAD) if found is not None else None
     be = trigger.first - 1
-    while be > sentence.first and (sight.word(be, "det") or sight.lower(be) in ORDINAL):
+    while be > sentence.first and (sight.word(be, "det") or sight.word(be, "stop_ordinal")):
         be -= 1
     if sight.lower(be) not in IS_STOP:
         return None

@@ -5,11 +5,8 @@ from communique.reading.frames.visitors import visit_of
 from communique.reading.places import PlaceFound, place_at
 from communique.reading.text import Mention, Scene, Sight
 
-STAYS = frozenset(["visit", "trip", "tour", "mission"])
 TALKS = frozenset(["talks", "consultations"])
 COMES_FOR = TALKS | frozenset(["summit", "conference", "meeting", "forum", "session", "funeral"])
-COMES_TO = frozenset(["attend", "participate", "take", "co-chair", "join", "hold", "sign", "discuss"])
-NOW = frozenset(["now", "currently", "presently", "also"])
 TO_STAY = 8  # tokens from where he is to the noun of his stay
 
 
@@ -35,7 +32,7 @@ def _where(sight: Sight, mention: Mention) -> tuple[int, int, PlaceFound | None]
     who = sight.lower(at) == "who" and sight.lower(at + 1) in ("is", "was")
     at += 2 * who
     now = at
-    while sight.lower(at) in NOW:
+    while sight.word(at, "at_present"):
         at += 1
     if sight.lower(at) == "here" and (who or at > now):
         return at, at + 1, None
@@ -48,10 +45,14 @@ def _where(sight: Sight, mention: Mention) -> tuple[int, int, PlaceFound | None]
 def _stays(sight: Sight, at: int, bare: bool) -> bool:
     """'[on a two-day] visit', '[for a] working visit', '[for] talks', '[to attend] the summit'."""
     if sight.lower(at) == "to":
-        return not bare and sight.lower(at + 1) in COMES_TO
+        return not bare and sight.word(at + 1, "guest_deed")
     if sight.lower(at) not in ("on", "for"):
         return False
-    ends = STAYS | (TALKS if bare else COMES_FOR) if sight.lower(at) == "for" else STAYS
+    ends = (
+        sight.language.words("stay_abroad") | (TALKS if bare else COMES_FOR)
+        if sight.lower(at) == "for"
+        else sight.language.words("stay_abroad")
+    )
     for step in range(at + 1, at + TO_STAY):
         if sight.lower(step) in ends:
             return True

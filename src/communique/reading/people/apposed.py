@@ -77,7 +77,7 @@ def of_body_before(sight: Sight, found: list[Mention], mention: Mention) -> None
         return
     body = found.pop()
     mention.first = body.first
-    partisan = any(sight.lower(at) in PARTISAN for at in range(body.first, body.last))
+    partisan = any(sight.word(at, "movement_word") for at in range(body.first, body.last))
     if partisan and (body.party or "").startswith("X:"):
         mention.party, mention.party_at = body.party, body.party_at
         if titles[0].row is not None:
@@ -87,10 +87,6 @@ def of_body_before(sight: Sight, found: list[Mention], mention: Mention) -> None
         mention.first, mention.party, mention.party_at = state.first, state.party, state.party_at
 
 
-PARTISAN = frozenset(
-    ["party", "movement", "front", "union", "congress", "league", "army", "alliance", "coalition", "brotherhood",
-     "resistance", "liberation", "forces", "rebels", "militia"]
-)  # fmt: skip
 BRACKETS = 6  # tokens of '(Unified Marxist-Leninist)'
 
 
@@ -138,12 +134,9 @@ def _is_monarch(sight: Sight, before: Mention, mention: Mention) -> bool:
         or not mention.titles
     ):
         return False
-    royal = any(sight.lower(at) in ROYAL for title in mention.titles for at in range(title.first, title.last))
+    royal = any(sight.word(at, "royal") for title in mention.titles for at in range(title.first, title.last))
     comma = sight.text(before.last) == "," and before.last == mention.first - 1
     return royal and comma and sight.text(mention.last) in (".", ",", ";", "", "and", "in", "on", "at")
-
-
-ROYAL = frozenset(["king", "queen", "sultan", "emir", "amir", "prince", "emperor", "majesty", "highness"])
 
 
 def _has_the_office_before(sight: Sight, before: Mention, mention: Mention) -> bool:

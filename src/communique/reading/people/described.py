@@ -228,12 +228,9 @@ def is_of(entity: Entity, mention: Mention) -> bool:
     return any((t.party or m.party) == mention.party and t.office in meant for t, m in titles)
 
 
-DEPUTIES = frozenset(["deputy", "vice", "assistant", "associate", "under"])
-
-
 def deputises(sight: Sight, mention: Mention) -> bool:
     """'the [Deputy] Head of the Office of the Assembly': not its head, whatever the table calls both."""
-    return any(t.office == "other" and sight.lower(t.first) in DEPUTIES for t in mention.titles)
+    return any(t.office == "other" and sight.word(t.first, "deputy_word") for t in mention.titles)
 
 
 def take_land_before(entity: Entity, mention: Mention) -> None:

@@ -2,8 +2,6 @@
 
 from communique.reading.text import Entity, Mention, Scene, Sight
 
-GUEST = frozenset({"guest", "visitor", "visiting", "гость", "гостья"})
-HOST = frozenset({"host", "хозяин", "хозяйка"})
 LOOKED_AT = 12  # sentences of the report's beginning that tell who came to whom
 COMES = frozenset({"guest", "visitor"})
 
@@ -11,7 +9,10 @@ COMES = frozenset({"guest", "visitor"})
 def of_visit(scene: Scene, sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
     """Of the people, those that 'the guest' or 'the host' can mean; all of them for other words, or where nothing tells."""
     words = {k for at in range(mention.first, mention.last) for k in sight.tokens[at].keys}
-    is_guest, is_host = bool(words & GUEST), bool(words & HOST)
+    is_guest, is_host = (
+        bool(words & sight.language.words("guest_word")),
+        bool(words & sight.language.words("host_word")),
+    )
     if not (is_guest or is_host):
         return people
     hosts, guests = _parts(scene, sight)

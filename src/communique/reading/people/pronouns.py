@@ -65,18 +65,13 @@ def _in_brackets(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     return named.entity
 
 
-OPENERS = frozenset(
-    ["speaking", "addressing", "asked", "when", "after", "before", "while", "as", "shortly", "hours", "minutes"]
-)
-
-
 def _named_behind(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     """'Speaking after [he] held talks with A, President B said': he whom the main clause names behind the comma.
 
     English; only where the sentence opens so and names nobody before the pronoun.
     """
     start = sight.start_of(mention.first)
-    if sight.is_russian or sight.lower(start) not in OPENERS or sight.lower(mention.first) not in ("he", "she"):
+    if sight.is_russian or not sight.word(start, "pronoun_aside") or sight.lower(mention.first) not in ("he", "she"):
         return None
     for other in scene.of_sentence(mention.sentence):
         if other.kind != "person" or other.entity is None:

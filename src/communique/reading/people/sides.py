@@ -255,7 +255,6 @@ def _shares_noun(sight: Sight, at: int, end: int) -> bool:
 
 
 REBELS = "X:rebels"  # 'the ELN [rebel group]' are the ELN, 'Sudanese [rebels]' are no Sudan
-MINISTRIES = ("ministry", "ministries", "mfa", "mfas", "government", "governments", "presidency", "embassy", "cabinet")
 
 
 def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
@@ -264,7 +263,7 @@ def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Ment
         at += 1
     if sight.key_word(at, "land") and sight.is_possessive(at + 1):
         at += 2  # 'the country's [leadership]'
-    is_ministry = not sight.is_russian and sight.lower(at) in MINISTRIES
+    is_ministry = not sight.is_russian and sight.word(at, "ministry_word")
     chamber = chamber_at(sight, at, end)
     if not chamber and (
         at >= end

@@ -196,19 +196,15 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
     for step in range(at, min(at + 5, stop)):
         if not sight.is_russian and sight.party(step, "adjective") is not None:
             continue
-        if sight.lower(step) in TOWNS or sight.key_word(step, "town_word"):
+        if sight.word(step, "town_kind") or sight.key_word(step, "town_word"):
             step += 1
             while sight.lower(step) in ("of", ".", ",", "«", '"') and step < stop:
                 step += 1
             return place_at(sight, step, stop) if step < stop else None
-        if (
-            sight.lower(step) in MANY_LANDS
-            and sight.text(step + 1) in BEFORE_LIST
-            and sight.party(step + 2) is not None
-        ):
+        if sight.word(step, "lands_many") and sight.text(step + 1) in BEFORE_LIST and sight.party(step + 2) is not None:
             return place_at(sight, step + 2, stop)  # 'to three African countries — Oman, Chad and Mali'
         land_told = sight.party(step + 2, "name") if sight.text(step + 1) == "," else None
-        if sight.lower(step) in LANDS and land_told is not None:
+        if sight.word(step, "land_kind") and land_told is not None:
             return place_at(sight, step + 2, land_told.last)  # 'to another Central Asian nation, Tajikistan'
         if sight.is_russian and sight.word(step, "prep"):
             return None  # 'в городской администрации делегацию [из] города Самсун'
@@ -222,10 +218,7 @@ def _after_common_noun(sight: Sight, at: int, stop: int) -> PlaceFound | None:
     return None
 
 
-TOWNS = frozenset(["city", "town", "resort", "port", "capital", "state", "province", "governorate"])
-MANY_LANDS = frozenset(["nations", "countries", "states", "capitals", "cities", "republics", "neighbours", "neighbors"])
 BEFORE_LIST = frozenset([",", "—", "–", "-", "--", ":", "”", "("])
-LANDS = frozenset(["nation", "country", "state", "neighbour", "neighbor", "kingdom", "sultanate", "republic"])
 
 
 def _modifies(sight: Sight, found: PlaceFound) -> bool:

@@ -3,11 +3,9 @@
 from communique.reading.text import Sight
 from communique.reading.titles import LIVES
 
-SEATED = frozenset(["based", "residing", "resident", "residence", "resides", "headquartered", "accredited", "seated"])
-
 
 def no_place(sight: Sight, at: int) -> bool:
     """'in Russian', 'in charge'; 'based [in Rome]', 'with residence [in Rome]': where an envoy's seat is."""
-    if sight.lower(at - 1) in (LIVES if sight.is_russian else SEATED):
+    if sight.lower(at - 1) in (LIVES if sight.is_russian else sight.language.words("seated")):
         return True
     return sight.lower(at + 1) in ("charge", "order", "accordance", "turn", "fact", "addition")

@@ -3,12 +3,10 @@
 from communique.reading.places.places import PlaceFound, place_at
 from communique.reading.text import Sight
 
-TRIPS = frozenset(["trip", "trips", "visit", "visits", "tour", "stop", "stopover", "journey"])
-
 
 def place_before_trip(sight: Sight, at: int) -> PlaceFound | None:
     """'scraps [Beijing] trip', 'after a [Moscow] visit': the place that stands before the noun at this token. English."""
-    if sight.is_russian or sight.lower(at) not in TRIPS:
+    if sight.is_russian or not sight.word(at, "travel"):
         return None
     for first in range(at - 1, max(sight.start_of(at), at - LONGEST_PLACE), -1):
         found = place_at(sight, first, at)

@@ -83,16 +83,13 @@ def past_field_behind(sight: Sight, at: int) -> int:
     return stop + 1 if field and sight.text(stop) == ")" else at
 
 
-DEPUTIES = frozenset(["deputy", "assistant", "vice"])
-
-
 def office_behind_fields(sight: Sight, at: int, end: int) -> int:
     """'[Finance and] National Planning Minister A', '[Deputy Energy and] Water Minister B', '[Mines and Petroleum acting] minister C'.
 
     Where the office that the tables know begins, behind more fields of the same minister; `at` where no field stands here.
     """
     token = sight.tokens[at]
-    first = at + (token.lower in DEPUTIES)
+    first = at + ("deputy_word" in token.kinds)
     if sight.is_russian or not token.is_title or not sight.mention_like(first) or not sight.word(first, "area"):
         return at
     if (known := sight.document.longest(at, "offices")) is not None and known.last - at > 1:
@@ -114,5 +111,5 @@ def office_behind_fields(sight: Sight, at: int, end: int) -> int:
 
 def of_deputy(sight: Sight, title: Title, at: int) -> None:
     """'Deputy Energy and [Water Minister] B': a deputy, though the words for it stand before the fields."""
-    if sight.lower(at) in DEPUTIES and title.office == "minister" and title.first > at + 1:
+    if sight.word(at, "deputy_word") and title.office == "minister" and title.first > at + 1:
         title.office, title.settled = "deputy_minister", True
