@@ -7,15 +7,13 @@ from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.days import DayMention, scheduled_clause
 from communique.reading.text import Scene
 
-SPANS = frozenset(["day", "week", "month", "year", "decade", "hour"])
-
 
 def of_another_time(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     """'spoke on Tuesday, two weeks [after] they met': the day is that of what the span of time is counted from, or to."""
     low, high = sorted((mention.first, h.trigger.first))
     tokens = scene.document.tokens
     return any(
-        tokens[at].lower in ("after", "before") and not SPANS.isdisjoint(tokens[at - 1].keys)
+        tokens[at].lower in ("after", "before") and "span_unit" in tokens[at - 1].key_kinds
         for at in range(low + 1, high)
     )
 

@@ -10,10 +10,9 @@ def was_to(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
     near = range(at, max(sight.start_of(trigger.first), at - WAS_TO) - 1, -1)
     if trigger.type != "verb" and trigger.last < at < trigger.last + 2 * BEHIND:
         near = range(trigger.last, at)  # 'встреча министров [должна была] состояться'
-    return any({"должен", "должный"} & {*sight.tokens[i].keys} and sight.lower(i + 1) in WAS for i in near)
+    return any({"должен", "должный"} & {*sight.tokens[i].keys} and sight.word(i + 1, "was_ru") for i in near)
 
 
-WAS = frozenset(["был", "была", "было", "были"])
 BEHIND = 8  # tokens of those who meet, between the noun and 'должна была'
 WAS_TO = 5  # tokens from 'должен был' to its infinitive
 

@@ -7,7 +7,6 @@ from communique.reading.text import Sight
 REACH = 30  # tokens of the noun's own phrases before the comma
 PREDICATE = 9  # tokens from 'которая' to its verb
 LED = 5  # tokens of ', по итогам которых'
-WAS = frozenset(["был", "была", "было", "были"])
 
 
 def told_of_it(sight: Sight, trigger: Trigger) -> tuple[str, int] | None:
@@ -29,7 +28,9 @@ def told_of_it(sight: Sight, trigger: Trigger) -> tuple[str, int] | None:
     for at in range(comma + 2, end):
         if sight.text(at) in ",;:":
             return None
-        if any(f.pos in ("VERB", "PRTS", "ADJS") for f in sight.forms(at)[:1]) and not WAS & {sight.lower(at)}:
+        if any(f.pos in ("VERB", "PRTS", "ADJS") for f in sight.forms(at)[:1]) and not sight.language.words(
+            "was_ru"
+        ) & {sight.lower(at)}:
             told = _tells(sight, at)
             return (told, at) if told else None
     return None
@@ -79,7 +80,7 @@ def _tells(sight: Sight, at: int, *, participle: bool = False) -> str | None:
         return None if negated else "cancelled"
     if {"должен", "должный"} & keys:
         far = any(keys_of & happens for keys_of in ({*sight.keys(i)} for i in range(at + 1, at + 4)))
-        return "planned" if far and sight.lower(at + 1) not in WAS else None
+        return "planned" if far and not sight.word(at + 1, "was_ru") else None
     if keys & happens and (form.pos == "VERB" or participle):
         if negated:
             return "cancelled"

@@ -123,10 +123,7 @@ def _with_dashes(words: Words, at: int) -> tuple[int, list[str]]:
 def is_label(words: Words, at: int) -> bool:
     """'date', 'дата:': what a page writes before its day."""
     token = words.tokens[at - 1] if at > 0 and words.tokens[at].text == ":" else words.tokens[at] if at >= 0 else None
-    return token is not None and token.lower in LABELS
-
-
-LABELS = frozenset(["date", "dated", "published", "updated", "posted", "дата", "опубликовано", "обновлено"])
+    return token is not None and "day_label" in token.kinds
 
 
 def figures_range(words: Words, at: int) -> tuple[Found, ...]:

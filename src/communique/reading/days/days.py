@@ -225,14 +225,11 @@ def _mention(words: Words, calendar: Calendar, phrase: Found) -> DayMention:
     )  # fmt: skip
 
 
-COUNTED = frozenset(["first", "second", "third", "fourth", "only", "lowest", "highest", "most", "biggest", "largest"])
-
-
 def _looks_ahead(words: Words, phrase: Found) -> bool | None:
     """Whether the verb nearest before it, else after it, in the sentence tells of what is to come; None without one."""
     sentence = words.document.sentences[words.tokens[phrase.first].sentence]
     before = range(phrase.first - 1, max(sentence.first, phrase.first - LOOK_BACK) - 1, -1)
-    if words.tokens[phrase.first].lower == "in" and any(words.tokens[at].lower in COUNTED for at in before):
+    if words.tokens[phrase.first].lower == "in" and any("superlative" in words.tokens[at].kinds for at in before):
         return False  # 'will be the first visit by a Vietnamese president in 16 years'
     after = range(phrase.last, min(sentence.last, phrase.last + LOOK_AHEAD))
     for at in (*before, *after):

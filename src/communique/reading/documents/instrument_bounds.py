@@ -15,7 +15,6 @@ QUALIFIES = frozenset(
     {"trilateral", "bilateral", "tripartite", "multilateral", "historic", "landmark", "new", "draft", "joint", "final"}
     | {"framework", "interim", "comprehensive", "enhanced", "sweeping", "long-awaited"}
 )
-SEVERAL = frozenset({"several", "number", "various", "dozens", "package", "ряд", "несколько", "пакет", "десятки"})
 
 
 def bounds(sight: Sight, match: Match, start: int, end: int, days: Collection[int]) -> tuple[int, int]:
@@ -64,7 +63,11 @@ def quantity(sight: Sight, first: int) -> str | None:
     """The word that counts the documents, within three tokens before: '[17] agreements', '[several] bilateral …'."""
     for at in range(first - 1, max(first - 4, sight.start_of(first) - 1), -1):
         token = sight.tokens[at]
-        if token.kind == "number" or token.lower in SEVERAL or any(k in SEVERAL for k in token.keys):
+        if (
+            token.kind == "number"
+            or "several_word" in token.kinds
+            or any(k in sight.language.words("several_word") for k in token.keys)
+        ):
             return token.lower
         if any(key in _numerals(sight.language) for key in token.keys):
             return token.lower

@@ -23,7 +23,6 @@ MOST_MARKS = 4  # spans shown for one document
 WEAK = frozenset({"plan", "resolution", "truce", "convention", "paper", "framework"})
 ONE_KIND = {"treaty": "agreement"}  # types that a report uses of one document
 CALLED_REACH = 6  # tokens
-CALLED = frozenset({"called", "known", "named", "dubbed", "titled", "известный", "называемый", "именуемый"})
 
 
 class Mention(NamedTuple):
@@ -177,7 +176,11 @@ def _is_same(scene: Scene, known: Known, mention: Mention, date: str | None) -> 
     between = scene.document.tokens[last.last : min(mention.first, last.last + CALLED_REACH)]
     if [t.text for t in between] == ["("]:
         return True  # 'memorandum of understanding (MoU)'
-    if mention.match.row["type"] == "named" and len(between) < CALLED_REACH and any(t.lower in CALLED for t in between):
+    if (
+        mention.match.row["type"] == "named"
+        and len(between) < CALLED_REACH
+        and any("called_word" in t.kinds for t in between)
+    ):
         return True  # 'the nuclear deal, known as JCPOA'
     old = known.instrument
     is_told_apart = all(m.dates.own for m in (mention, known.mentions[0])) and date != old.date and date and old.date

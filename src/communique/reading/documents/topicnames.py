@@ -5,11 +5,6 @@ from communique.languages import Document
 NAME_REACH = 12  # tokens to either side that a name of a body or office may have
 JOINING = frozenset(["of", "and", "for", "the", "&", "on", "to", "in", "'s", "’s"])
 # What a name says of its field tells nothing of the talks; commissions, forums and committees sit on what they are called after.
-HOLDERS = frozenset(
-    ["minister", "ministers", "ministry", "secretary", "secretariat", "department", "directorate", "movement", "party",
-     "front", "airlines", "airways", "company", "corporation", "republic", "institute", "university", "service", "division",
-     "newspaper", "church", "palace", "hall", "street", "avenue", "prize", "medal", "headquarters", "community"]
-)  # fmt: skip
 
 
 def inside_name(document: Document, first: int, last: int) -> bool:
@@ -21,7 +16,7 @@ def inside_name(document: Document, first: int, last: int) -> bool:
     if (start, end) == (first, last):
         return False
     outside = (*range(start, first), *range(last, end))
-    return any(tokens[at].lower in HOLDERS for at in outside)
+    return any("name_holder" in tokens[at].kinds for at in outside)
 
 
 def _run(document: Document, first: int, last: int) -> tuple[int, int]:

@@ -9,7 +9,6 @@ from communique.reading.frames.nountopics import names_a_format
 from communique.reading.frames.welcomed import on_arrival
 from communique.reading.text import Group, Mention, past_format, past_land
 
-STYLES = frozenset(["highness", "majesty", "excellency", "holiness", "royal"])  # which 'his' may be part of
 JOINING = frozenset([",", "and", "also", "then", "later", "separately", "as", "well", "the", "finally", "subsequently"])
 VERBS_LONGEST = 5  # tokens of 'были сегодня также направлены'
 BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
@@ -69,7 +68,7 @@ class NounRoles(CeremonyFrames):
                 return None if owner is not None and owner.last > at + 1 else owner  # 'Peru's [King received] a letter'
             if (speaker := self.scene.own.get(at)) is not None:
                 return speaker  # '[my] visit'
-            if self.sight.lower(at + 1) in STYLES:
+            if self.sight.word(at + 1, "style_word"):
                 return None  # 'conveyed to [His Highness] a message'
             if (self.sight.word(at, "possessive") and not self.sight.word(at + 1, "det")) or (
                 self.sight.is_russian and self.sight.lower(at) in ("его", "ее", "её", "их")

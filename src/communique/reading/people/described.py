@@ -1,6 +1,5 @@
 """Whom 'the minister', 'the King', 'the Secretary' describes, where several may be meant."""
 
-from communique.reading.people.people import HIS
 from communique.reading.text import Entity, Mention, Scene, Sight
 
 ENVOYS = frozenset({"ambassador", "special_envoy", "ministry_official", "organization_official"})
@@ -142,7 +141,7 @@ def _spoke_last(sight: Sight, mention: Mention, entity: Entity) -> bool:
 def is_definite(sight: Sight, mention: Mention) -> bool:
     """'the minister', 'His Majesty the King', 'Her Excellency the Minister'; any in Russian, which has no article."""
     words = [sight.lower(at) for at in (mention.first, mention.titles[0].first)]
-    return mention.definite or sight.is_russian or any(word in HIS for word in words)
+    return mention.definite or sight.is_russian or any(word in sight.language.words("his_word") for word in words)
 
 
 NEW = frozenset(["a", "an", "another"])

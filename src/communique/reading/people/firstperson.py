@@ -8,8 +8,6 @@ from bisect import insort
 from communique.reading.people.speeches import find_speeches
 from communique.reading.text import Entity, Mention, Quotation, Scene, Sight, is_left_open, token_cases
 
-SELF = frozenset(["i", "me", "i've", "i'm", "i'd", "i'll", "я", "меня", "мне", "мной", "мною"])
-OWN = frozenset(["my", "мой"])
 BEHIND = 14  # tokens from a quotation's end to the word of saying
 BEFORE = 6  # tokens from the word of saying, or of those that lead to it, to a quotation
 TITLED = 3  # tokens from the word of saying to the one who says it
@@ -18,18 +16,18 @@ TITLED = 3  # tokens from the word of saying to the one who says it
 def first_persons(scene: Scene) -> None:
     """Gives each 'I' and 'me' of a known speaker a mention of its own, and notes whose each 'my' is (`scene.own`)."""
     tokens = scene.document.tokens
-    if not any(t.lower in SELF or not OWN.isdisjoint(t.keys) for t in tokens):
+    if not any("self_word" in t.kinds or "own_word" in t.key_kinds for t in tokens):
         return
     sight = Sight(scene.document, scene.language)
     spoken = {at: who for first, last, who in _spoken(scene, sight) for at in range(first, last)}
     for token in tokens:
         who = spoken.get(token.index)
-        if who is None or not (token.lower in SELF or OWN & {*token.keys}):
+        if who is None or not ("self_word" in token.kinds or sight.language.words("own_word") & {*token.keys}):
             continue
         at = token.index
         mention = Mention(at, at + 1, "pronoun", token.sentence, gender=who.gender, entity=who,
                           cases=token_cases(sight, at), rule="mention.first_person")  # fmt: skip
-        if OWN & {*token.keys}:
+        if sight.language.words("own_word") & {*token.keys}:
             scene.own[at] = mention
         elif scene.mention_at(at) is None:
             insort(scene.mentions, mention, key=lambda m: m.first)

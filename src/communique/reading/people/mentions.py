@@ -250,7 +250,6 @@ def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
 
 LATTER = frozenset(["тот", "та"])
 STYLED = {"his": "m", "her": "f"}
-STYLES = frozenset(["highness", "majesty", "excellency", "holiness", "eminence"])
 
 
 def _style(sight: Sight, at: int) -> int | None:
@@ -258,7 +257,7 @@ def _style(sight: Sight, at: int) -> int | None:
     if sight.is_russian or sight.lower(at) not in STYLED:
         return None
     stop = at + 1 + (sight.lower(at + 1) in ("royal", "serene"))
-    if sight.lower(stop) not in STYLES or not sight.tokens[stop].is_title:
+    if not sight.word(stop, "style_word") or not sight.tokens[stop].is_title:
         return None
     after = sight.tokens[stop + 1] if stop + 1 < len(sight.tokens) else None
     named = after is not None and (after.is_title or after.lower == "the" or after.kind == "initials")

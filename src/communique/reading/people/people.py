@@ -222,7 +222,6 @@ def _body_beside(sight: Sight, first: int, last: int) -> Match | None:
 
 # Offices that several hold for one state, so that two holders side by side may be of one party.
 SEVERAL = frozenset(["adviser", "legislator", "ministry_official", "deputy_minister", "military", "business"])
-HIS = frozenset(["his", "her", "their", "its", "его", "ее", "её", "их"])
 
 
 def _owner(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
@@ -242,7 +241,7 @@ def _owner(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
         master = scene.mention_at(at + sight.word(at, "det"))  # 'X, a special envoy [of President Y]'
         if master is not None and master.kind == "person" and master.first >= at and master.name:
             return master.entity if master.entity is not None and master.entity.party else None
-    determiner = next((at for at in (mention.first, mention.first - 1) if sight.lower(at) in HIS), None)
+    determiner = next((at for at in (mention.first, mention.first - 1) if sight.word(at, "his_word")), None)
     return owners[-1] if determiner is not None and owners and mention.group != "counterpart" else None
 
 

@@ -7,7 +7,6 @@ from communique.reading.text import Entity, Mention, Scene
 
 LABEL_REACH = 16  # tokens before the colon of a label
 FIRST_PERSON = frozenset({"i", "my", "we", "our", "us", "me", "я", "мы", "мой", "наш", "нас", "нам", "мне", "нами"})
-SINGULAR = frozenset({"i", "my", "i'm", "я", "мой"})
 FIRST_ENDINGS = ("ю", "юсь", "у", "усь", "ем", "ём", "им", "емся", "имся")
 END = frozenset({".", "!", "?", "…"})
 LEAST_SHARE = 0.25  # of a letter's sentences that say 'I' or 'we'
@@ -153,7 +152,7 @@ def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
         s for s in scene.document.sentences
         if s.kind == "text" and s.first not in inside and scene.document.tokens[s.last - 1].text in END
     ]  # fmt: skip
-    saying_i = [s for s in plain if _outside(scene, s, inside, SINGULAR)]
+    saying_i = [s for s in plain if _outside(scene, s, inside, scene.language.words("self_singular"))]
     saying_we = [s for s in plain if _outside(scene, s, inside, FIRST_PERSON)]
     if not saying_i or len(saying_we) < LEAST_SHARE * len(plain):
         return []

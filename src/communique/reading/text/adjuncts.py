@@ -4,7 +4,6 @@ from communique.reading.text.sight import Sight
 
 HOUSE_WORDS = 4  # tokens from 'at' to a word of a house's name
 ADJUNCTS = 10  # tokens of place and time between a verb and its object
-HOUSE_KINDS = frozenset(["presidential", "royal", "government", "audience", "general", "reception", "official"])
 
 
 def only_where_and_when(sight: Sight, first: int, last: int) -> bool:
@@ -27,7 +26,7 @@ def only_where_and_when(sight: Sight, first: int, last: int) -> bool:
                 return False
             aside, house = opens, False
         is_house = sight.key_word(at, "house") or sight.key_word(at, "venue_word")
-        is_house = is_house or token.lower in HOUSE_KINDS
+        is_house = is_house or "house_kind" in token.kinds
         house = house or is_house
         day = is_day or (day and token.text == ",")
         known = is_day or token.text == "," or is_house or (house and token.is_title)
@@ -73,12 +72,9 @@ def past_land(sight: Sight, at: int) -> int:
     """'визит [в нашу страну] премьера', '[в столицу] делегации': past a land or town that is told by a noun; `at` if none."""
     if not sight.is_russian or sight.lower(at) not in ("в", "во"):
         return at
-    noun = at + 1 + (sight.lower(at + 1) in OWN_LANDS)
+    noun = at + 1 + (sight.word(at + 1, "own_land_word"))
     told = sight.key_word(noun, "land") or sight.key_word(noun, "capital")
     return noun + 1 if told and any(f.case == "accs" for f in sight.tokens[noun].forms) else at
-
-
-OWN_LANDS = frozenset(["нашу", "нашей", "эту", "свою", "вашу", "его", "её", "ее", "их", "наше", "наш"])
 
 
 def _past_quoted(sight: Sight, at: int) -> int:

@@ -30,7 +30,7 @@ from communique.reading.titles.nobodies import is_quoted_title, under_someone
 from communique.reading.titles.organs_ru import past_bodies
 from communique.reading.titles.portfolios import OfField, names_by_field
 from communique.reading.titles.postings import chamber_at, chamber_behind, past_body, past_forces, past_lawmaker
-from communique.reading.titles.posts import LIVES, past_seat
+from communique.reading.titles.posts import past_seat
 from communique.reading.titles.prefix import Prefix
 from communique.reading.titles.prefixes import prefix_at
 from communique.reading.titles.regions import OF_REGIONS, region_of_side
@@ -40,7 +40,6 @@ from communique.reading.titles.units_en import past_acronym
 from communique.reading.titles.wirestyle import of_two_koreas, past_affiliation
 
 __all__ = [
-    "LIVES",
     "OF_REGIONS",
     "OF_THE_SERVICE",
     "OfField",

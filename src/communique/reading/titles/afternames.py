@@ -94,18 +94,12 @@ def past_who_is(sight: Sight, at: int) -> int:
     return at
 
 
-FRONTING = frozenset(
-    ["after", "following", "during", "before", "in", "at", "on", "upon", "amid", "ahead", "prior", "earlier", "speaking",
-     "addressing", "commenting", "talking", "meeting", "receiving", "welcoming", "hosting", "while", "as", "besides"]
-)  # fmt: skip
-
-
 def opens_main_clause(sight: Sight, office: int, name_end: int) -> bool:
     """'After his talks with the King, [Mr. Lund said] …': behind an adverbial that opens the sentence, the clause's own subject."""
     first = sight.start_of(office)
     while sight.tokens[first].kind == "mark" and first < office:
         first += 1
-    if sight.is_russian or sight.lower(first) not in FRONTING or first == office or sight.text(name_end) == ",":
+    if sight.is_russian or not sight.word(first, "fronting") or first == office or sight.text(name_end) == ",":
         return False
     if any(sight.word(at, "finite") or sight.word(at, "preterite") for at in range(first + 1, office)):
         return False

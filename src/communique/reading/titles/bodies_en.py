@@ -23,7 +23,7 @@ def names_a_sitting(sight: Sight, first: int, last: int) -> bool:
 def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
     """A capitalised run with a body's word in it: party `X:…`; not 'the Treaty on Fisheries', 'the World Cup'."""
     run, has_org = at, False
-    if sight.word(at, "prep") or (sight.lower(at) in QUANTITIES and sight.lower(at + 1) == "of"):
+    if sight.word(at, "prep") or (sight.word(at, "quantity_of") and sight.lower(at + 1) == "of"):
         return None  # a headline's 'At The General Secretariat', 'A Number Of Foreign Ministers'
     while run < end and run - at < 8:
         token = sight.tokens[run]
@@ -51,9 +51,6 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
         return None  # 'Meets Peruvian Deputy FM Ana Lind'
     return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
                    party_at=(at, run), rule="mention.organisation")  # fmt: skip
-
-
-QUANTITIES = frozenset(["number", "host", "series", "range", "couple", "dozen", "dozens", "several", "scores", "lot"])
 
 
 def organ_of_party(sight: Sight, match: Match, end: int) -> int:
@@ -145,9 +142,6 @@ def _is_of_party(sight: Sight, at: int) -> bool:
     return sight.party(at + 1 + sight.word(at + 1, "det")) is not None
 
 
-CHAIRS = frozenset(["chairman", "chairwoman", "chairperson", "chair", "speaker", "president"])
-
-
 def chamber_head(sight: Sight, at: int) -> Title | None:
     """'National Assembly (NA) [Chairwoman] X': the office behind a chamber and its acronym in brackets."""
     if sight.is_russian or not sight.mention_like(at):
@@ -155,7 +149,7 @@ def chamber_head(sight: Sight, at: int) -> Title | None:
     for match in sight.document.found(at, "parts"):
         last = match.last
         if match.row["kind"] == "chamber" and sight.text(last) == "(" and sight.text(last + 2) == ")":
-            if sight.tokens[last + 1].is_caps and sight.lower(last + 3) in CHAIRS:
+            if sight.tokens[last + 1].is_caps and sight.word(last + 3, "chair_word"):
                 return Title(at, last + 4, "speaker_of_parliament", match.row["party"] or None)
     return None
 
@@ -168,7 +162,7 @@ def past_chair_of_body(sight: Sight, before: Title, at: int, end: int) -> int:
     last = body.last + sight.is_possessive(body.last) if body is not None else at
     while sight.lower(last) in ("current", "rotating", "outgoing", "acting"):
         last += 1
-    if body is None or sight.lower(last) not in CHAIRS or before.plural or sight.lower(last - 1) == "commission":
+    if body is None or not sight.word(last, "chair_word") or before.plural or sight.lower(last - 1) == "commission":
         return 0
     name = last + 1 + (sight.text(last + 1) == ",")
     run = name_run(sight, name, end)

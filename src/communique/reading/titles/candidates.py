@@ -3,16 +3,13 @@
 from communique.reading.text import Sight
 from communique.reading.titles.titles import title_at
 
-CANDIDATES = frozenset(["candidate", "nominee", "contender", "candidacy", "bid", "hopeful", "applicant"])
-POSTS = frozenset(["position", "post", "office", "job", "the", "of"])
-
 
 def is_candidate_for(sight: Sight, start: int) -> bool:
     """'Ghana's candidate for [Secretary-General], Ana Soto', 'a bid for the post of [President]': an office that nobody holds yet."""
     at = start - 1
-    while sight.lower(at) in POSTS and start - at < CANDIDATE_REACH:
+    while sight.word(at, "candidate_for") and start - at < CANDIDATE_REACH:
         at -= 1
-    return not sight.is_russian and sight.lower(at) == "for" and sight.lower(at - 1) in CANDIDATES
+    return not sight.is_russian and sight.lower(at) == "for" and sight.word(at - 1, "candidate_word")
 
 
 CANDIDATE_REACH = 5  # tokens of 'the position of the'
@@ -20,10 +17,10 @@ CANDIDATE_REACH = 5  # tokens of 'the position of the'
 
 def past_candidacy(sight: Sight, at: int, end: int) -> int:
     """'(Foreign Minister and) [candidate for Secretary-General], Ana Soto': behind the office stood for; `at` if none."""
-    if sight.is_russian or sight.lower(at) not in CANDIDATES or sight.lower(at + 1) != "for":
+    if sight.is_russian or not sight.word(at, "candidate_word") or sight.lower(at + 1) != "for":
         return at
     step = at + 2
-    while sight.lower(step) in POSTS and step - at < CANDIDATE_REACH:
+    while sight.word(step, "candidate_for") and step - at < CANDIDATE_REACH:
         step += 1
     body = sight.party(step)
     step = body.last if body is not None else step

@@ -2,7 +2,6 @@
 
 from communique.reading.text import Mention, Sight
 
-OFFICES = frozenset(["minister", "ministers", "secretary", "cs"])  # which take fields before them
 HELD = frozenset(["minister", "foreign_minister", "ministry_official", "other"])
 LONGEST = 12  # tokens of 'Local Government, Rural Development and Cooperatives'
 JOINS = frozenset(["and", "&", ",", "-", "of", "the"])
@@ -19,7 +18,7 @@ def fields_before(sight: Sight, found: list[Mention], mention: Mention) -> None:
     title = mention.titles[0] if mention.titles and mention.kind == "person" else None
     if sight.is_russian or title is None or title.first != mention.first or title.office not in HELD:
         return
-    if sight.lower(title.last - 1) not in OFFICES or not (
+    if not sight.word(title.last - 1, "field_office") or not (
         sight.mention_like(title.first - 1) or _owned(sight, title.first)
     ):
         return

@@ -22,7 +22,7 @@ def of_two_people(sight: Sight, before: Title, title: Title) -> bool:
         return before.row is not title.row  # 'the Sultan and President of Ghana X'
     if before.party or before.last - before.first > PLAIN or title.party:
         return False
-    if sight.lower(title.first) in BORN and title.last - title.first == 1:
+    if sight.word(title.first, "royal_birth") and title.last - title.first == 1:
         return True
     return frozenset([before.office, title.office]) in NOT_TOGETHER
 
@@ -30,14 +30,9 @@ def of_two_people(sight: Sight, before: Title, title: Title) -> bool:
 def serves_a_body(sight: Sight, before: Title, title: Title) -> bool:
     """'the Kenyan president and [UN Secretary-General] X', 'министр Чада и [генсек ООН] X': who runs a body's secretariat holds no office of a state."""
     keys = {key for at in range(title.first, title.last) for key in (*sight.keys(at), sight.lower(at))}
-    runs = title.office == "head_of_organization" and not SERVES.isdisjoint(keys)
+    runs = title.office == "head_of_organization" and not sight.language.words("serves").isdisjoint(keys)
     of_body = title.party is not None and title.party.startswith("IGO:")
     return runs and of_body and before.office in SINGLE | {"minister", "ambassador"}
-
-
-SERVES = frozenset(
-    ["secretary", "secretary-general", "director-general", "секретарь", "генсек", "генсекретарь", "гендиректор"]
-)
 
 
 def of_land_behind(sight: Sight, before: Title, title: Title, end: int, party: str | None) -> bool:
@@ -58,7 +53,6 @@ def of_land_behind(sight: Sight, before: Title, title: Title, end: int, party: s
     return land is not None and land.row["party"] != own
 
 
-BORN = frozenset(["prince", "princess", "queen", "king"])
 PLAIN = 2  # words of an office told without whose it is
 OF_THE_SERVICE = frozenset(
     ["deputy_foreign_minister", "ministry_official", "special_envoy", "deputy_minister", "adviser"]

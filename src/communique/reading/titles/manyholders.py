@@ -85,12 +85,9 @@ def _of_many(sight: Sight, match: Match, head: int) -> bool:
     return several and any(f.number == "plur" for f in sight.tokens[head].forms)
 
 
-TWO = frozenset(["два", "двух", "двум", "двумя", "оба", "обоих", "обоим", "обоими", "обе", "обеих"])
-
-
 def two_of_them(sight: Sight, titles: list[Title], start: int, stop: int, sentence: int) -> Mention | None:
     """'два [президента]', 'обоих [министров]': the holders told before, not one of them. Russian."""
-    if not (sight.is_russian and titles and sight.lower(start - 1) in TWO) or titles[0].party:
+    if not (sight.is_russian and titles and sight.word(start - 1, "two")) or titles[0].party:
         return None
     return Mention(start - 1, stop, "group", sentence, titles=titles[:1], group="sides", plural=True,
                    cases=frozenset(f.case for f in sight.tokens[start - 1].forms if f.case),

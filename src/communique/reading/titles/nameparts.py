@@ -87,16 +87,11 @@ def after_party(sight: Sight, at: int) -> bool:
                for m in sight.document.found(first, "parties"))  # fmt: skip
 
 
-NO_SURNAMES = frozenset(
-    ["президент", "премьер", "премьер-министр", "министр", "председатель", "глава", "посол", "спикер", "директор"]
-)
-
-
 def ends_a_name(sight: Sight, at: int) -> bool:
     """A capitalised word right behind a given name of the same case, such as a surname that is a title too."""
     if not (sight.tokens[at].text.istitle() and sight.known_given(at - 1) and sight.tokens[at - 1].is_title):
         return False
-    if sight.lower(at) in NO_SURNAMES:
+    if sight.word(at, "office_word"):
         return False  # 'Лунд Анна [Президент] …'
     return bool({f.case for f in sight.tokens[at].forms} & {f.case for f in sight.tokens[at - 1].forms})
 

@@ -166,7 +166,7 @@ def _month_of_a_name(sight: Sight, at: int, *, first: bool) -> bool:
         return False
     if not first:
         return sight.known_given(at - 1)
-    if any(match.last == at for match in sight.document.found(at - 1, "honorifics")) or sight.lower(at - 2) in MISTER:
+    if any(match.last == at for match in sight.document.found(at - 1, "honorifics")) or sight.word(at - 2, "mister"):
         return True
     follower = sight.tokens[at + 1] if at + 1 < len(sight.tokens) else None
     named = follower is not None and follower.kind == "word" and follower.is_title and not _explained(sight, at + 1, 1)
@@ -174,7 +174,6 @@ def _month_of_a_name(sight: Sight, at: int, *, first: bool) -> bool:
     return named and sight.known_given(at) and not before.isdigit() and not sight.word(at - 1, "prep")
 
 
-MISTER = frozenset(["mr", "mrs", "ms", "dr"])
 SMALL_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 
 

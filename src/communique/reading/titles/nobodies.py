@@ -2,13 +2,11 @@
 
 from communique.reading.text import Sight
 
-ONE_SIDE = frozenset({"своей", "моей", "нашей", "одной", "другой"})
-
 
 def on_its_part(sight: Sight, at: int) -> bool:
     """'со [своей стороны]', 'с другой [стороны]': nobody."""
     here = at + (sight.lower(at) != "стороны")
-    return sight.lower(here) == "стороны" and sight.lower(here - 1) in ONE_SIDE
+    return sight.lower(here) == "стороны" and sight.word(here - 1, "one_side")
 
 
 def under_someone(sight: Sight, at: int) -> bool:

@@ -4,7 +4,6 @@ from communique.reading.text import Mention, Sight
 from communique.reading.titles.titles import title_at
 from communique.reading.titles.units_en import field_end
 
-FORCES = frozenset(["forces", "army", "navy", "guard"])
 BODY_LONGEST = 6
 
 
@@ -60,7 +59,7 @@ def past_forces(sight: Sight, at: int, end: int) -> int:
         last < min(end, first + BODY_LONGEST) and sight.tokens[last].kind == "word" and not sight.text(last).islower()
     ):
         last += 1
-    return last if last > first and sight.lower(last - 1) in FORCES else at
+    return last if last > first and sight.word(last - 1, "forces_word") else at
 
 
 LAWMAKERS = frozenset(["MP", "MEP", "MSP", "MLA", "MNA", "TD", "MHR", "MPP"])

@@ -55,13 +55,10 @@ def past_own_land(sight: Sight, at: int) -> int:
     return step + 3 if is_land else at
 
 
-THAT_LAND = frozenset(["страны", "республики", "королевства", "государства"])
-
-
 def past_that_land(sight: Sight, at: int) -> int:
     """'(министром обороны) страны', '(главой МИД) этой республики': the land told of, unnamed; `at` if none."""
     step = at + (sight.lower(at) in ("этой", "этого", "той"))
-    if sight.lower(step) not in THAT_LAND or step + 1 >= len(sight.tokens):
+    if not sight.word(step, "that_land") or step + 1 >= len(sight.tokens):
         return at
     return at if sight.party(step) is not None or sight.party(step + 1) is not None else step + 1
 
@@ -83,9 +80,6 @@ def further_posts(sight: Sight, at: int, end: int) -> int:
     return at
 
 
-LIVES = frozenset(
-    ["резиденцией", "пребыванием", "пребывания", "совместительству"]
-)  # 'с резиденцией в Осло', 'по совместительству'
 SEAT_BRACKETS = 9  # tokens of '(с постоянным местом пребывания в Осло)'
 
 
@@ -95,7 +89,7 @@ def past_russian_seat(sight: Sight, at: int, end: int) -> int:
     step = at + (bracket or sight.text(at) == ",")
     if step >= end or sight.lower(step) not in ("с", "по"):
         return at
-    told = next((i for i in range(step + 1, min(step + 5, end)) if sight.lower(i) in LIVES), None)
+    told = next((i for i in range(step + 1, min(step + 5, end)) if sight.word(i, "lives")), None)
     if told is None:
         return at
     if bracket:
@@ -232,16 +226,13 @@ def at_own_ministry(sight: Sight, at: int) -> bool:
     return sight.lower(at + 1 + sight.word(at + 1, "det")) in ("ministry", "chancellery", "chancery", "presidency")
 
 
-SEATED = frozenset(
-    ["on", "with", "based", "resident", "residing", "accredited", "covering", "non-resident", "concurrently"]
-)
 SEAT_LONGEST = 9
 
 
 def past_seat(sight: Sight, title: Title, at: int, end: int) -> int:
     """'the Ambassador of Ghana[, on a non-residential basis], X', '[with residence in Oslo]': where the comma before X is."""
     apposed = sight.text(at) == ","
-    if sight.is_russian or title.office != "ambassador" or sight.lower(at + apposed) not in SEATED:
+    if sight.is_russian or title.office != "ambassador" or not sight.word(at + apposed, "posted_in"):
         return at
     if not apposed and not any(
         sight.lower(at + step) in ("residence", "seat", "resident", "based") for step in range(3)

@@ -34,12 +34,12 @@ def region_of(sight: Sight, title: Title, end: int) -> None:
             return
 
 
-HEADS = frozenset({"глава", "руководитель", "замглавы"})
-
-
 def heads_area(sight: Sight, title: Title) -> None:
     """'глава [Омской области]', 'руководитель [Хорольского района]', 'заместитель главы [администрации Тверской области]'. Russian."""
-    head = next((at for at in range(title.first, title.last) if HEADS & {*sight.tokens[at].keys}), None)
+    head = next(
+        (at for at in range(title.first, title.last) if sight.language.words("region_head") & {*sight.tokens[at].keys}),
+        None,
+    )
     if head is None:
         return
     at = head + 1 + (sight.lower(head + 1) == "администрации")

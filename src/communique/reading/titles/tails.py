@@ -20,8 +20,6 @@ BODIES = {
     "chamber": "legislator", "leaders_office": "adviser",
 }  # fmt: skip
 OF_BODIES = frozenset({"ministry_official", "organization_official"})
-TOPICS = frozenset({"дело", "вопрос", "проблема", "урегулирование", "ситуация", "отношение", "связь", "конфликт"})
-NO_TAIL = frozenset({"перед", "после", "накануне", "до", "время", "ходе", "через", "между", "против", "журналистам"})
 GENERAL = frozenset({"other", "business", "head_of_organization", "organization_official"})
 
 
@@ -55,8 +53,10 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             body = max(body, found.last)
         if sight.document.found(stop, "triggers", "sayings") and not token.is_title and stop >= body:
             return at  # but 'руководитель группы дружбы «A – B» [Национального конгресса] …'
-        between = token.lower == "между" and is_realm and bool(TOPICS & {*sight.tokens[stop - 1].keys})
-        if sight.is_russian and not between and (token.lower in NO_TAIL or sight.word(stop, "adverb")):
+        between = (
+            token.lower == "между" and is_realm and bool(sight.language.words("about") & {*sight.tokens[stop - 1].keys})
+        )
+        if sight.is_russian and not between and ("no_tail" in token.kinds or sight.word(stop, "adverb")):
             return at  # 'сказал патриарх [перед] вылетом из Осло', 'сказал посол [вчера] …'
         if sight.is_russian and token.lower == "имени":
             return at  # 'главу правительства в аэропорту [имени] …'
@@ -218,7 +218,9 @@ def _owner_at_end(sight: Sight, at: int, stop: int) -> Match | None:
         if match is not None and match.last == stop and first > at:
             before = first - 1
             is_topic = (
-                sight.word(before, "prep") or sight.lower(before) == "и" or TOPICS & set(sight.tokens[before].keys)
+                sight.word(before, "prep")
+                or sight.lower(before) == "и"
+                or sight.language.words("about") & set(sight.tokens[before].keys)
             )
             return None if is_topic or sight.tokens[before].kind == "mark" else match
     return None

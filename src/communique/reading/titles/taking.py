@@ -15,7 +15,6 @@ from communique.reading.titles.units_en import (
     past_unit,
 )
 
-UNDERLINGS = frozenset(["director", "coordinator", "manager"])  # who head no state, only a unit of its leader's house
 OF_CHAMBERS = frozenset(["legislator", "deputy_speaker", "ministry_official", "other"])
 HEAD_OF = {
     "parliament": "speaker_of_parliament",
@@ -33,7 +32,7 @@ def take_party(sight: Sight, title: Title, party: str, where: tuple[int, int], k
     title.party, title.party_at, title.implied = party, where, False
     if kind == "head":
         title.office = HEAD_OF.get(party_kind, title.office)
-        if party_kind == "seat" and any(sight.lower(at) in UNDERLINGS for at in range(title.first, title.last)):
+        if party_kind == "seat" and any(sight.word(at, "underling") for at in range(title.first, title.last)):
             title.office, title.settled = "adviser", True  # 'a senior director at the White House'
         if title.office == "head_of_organization" and title.row is not None:
             title.office = office_of(title.row, party)  # a body's 'coordinator' is no head of it

@@ -197,12 +197,9 @@ def past_bracketed_acronym(sight: Sight, at: int) -> int:
     return at + 3 if goes_on and sight.tokens[at + 1].kind == "word" else at
 
 
-SERVICE = ("secretary", "undersecretary", "under-secretary", "director")
-
-
 def past_realm_of_service(sight: Sight, at: int, end: int) -> int:
     """'Under Secretary [Foreign Policy], Ministry of …': the field right behind such an office, up to a comma; `at` if none."""
-    if sight.lower(at - 1) not in SERVICE:
+    if not sight.word(at - 1, "service_word"):
         return at
     for stop in range(at, min(end, at + 4)):
         if sight.text(stop) == ",":

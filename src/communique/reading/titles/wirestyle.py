@@ -3,7 +3,6 @@
 from communique.languages.cities import city_at
 from communique.reading.text import Sight
 
-DOTTED = frozenset(["sen", "sens", "rep", "reps", "gov", "govs", "amb", "min", "pres", "sec", "del", "adm", "gen"])
 PARTIES_OF = frozenset("DRI")  # Democrat, Republican, Independent
 TOWN = 200_000  # people, of a town before 'Mayor'
 OF_PLACES = frozenset(["regional_head", "legislator"])
@@ -11,7 +10,7 @@ OF_PLACES = frozenset(["regional_head", "legislator"])
 
 def past_dot(sight: Sight, at: int) -> int:
     """'Sen[.] John Holm': the token after an abbreviated office and its dot; `at` where there is none before a name."""
-    dotted = sight.text(at) == "." and sight.lower(at - 1) in DOTTED and not sight.is_russian
+    dotted = sight.text(at) == "." and sight.word(at - 1, "wire_title") and not sight.is_russian
     return at + 1 if dotted and sight.mention_like(at + 1) else at
 
 
