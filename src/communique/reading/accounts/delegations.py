@@ -3,7 +3,7 @@
 from communique.languages import Match
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import Account, is_told, speak_for
-from communique.reading.text import Entity, Group, Mention, Scene
+from communique.reading.text import LEADERS, MINISTERS, Entity, Group, Mention, Scene
 
 
 def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, int] | None] | None:
@@ -260,15 +260,12 @@ def are_companions(scene: Scene, match: Match) -> bool:
     return "сопровождать" in match.row["form"] and any(f.pos == "PRTF" and f.voice == "actv" for f in forms)
 
 
-OF_MINISTRIES = frozenset(["minister", "foreign_minister", "deputy_minister", "deputy_foreign_minister"])
-
-
 def envoy_there(scene: Scene, mention: Mention, targets: list[Account]) -> Entity | None:
     """'В беседе участвовал советник [посольства] X': he is of the envoy's country who takes part."""
     titles = mention.titles[:1]
     missions = scene.language.words("mission")
     of_envoy = any(missions & set(scene.document.tokens[at].keys) for t in titles for at in range(t.first, t.last))
-    if any(t.office in OF_MINISTRIES for t in titles):
+    if any(t.office in MINISTERS for t in titles):
         return None  # 'State Secretary X' serves in a ministry, 'First Secretary X' at the embassy
     if not of_envoy and not any(t.office == "ambassador" for t in titles):  # 'вице-консул X' beside the consul
         return None
@@ -280,7 +277,7 @@ def host_there(targets: list[Account]) -> Entity | None:
     """Who receives at the engagement: officials named without a country are of his."""
     people = [r for a in targets for r in a.roles if r.entity is not None and r.entity.party]
     hosts = [r.entity for r in people if r.part == "host"]
-    if not hosts and people and people[0].entity and people[0].entity.office in ("head_of_state", "head_of_government"):
+    if not hosts and people and people[0].entity and people[0].entity.office in LEADERS:
         hosts = [people[0].entity]  # 'President A met with Minister B', told by A's own press service
     at_home = [r.entity for r in people if r.entity is not None and r.entity.office != "ambassador"]
     if not hosts and len(at_home) == 1 < len(people):

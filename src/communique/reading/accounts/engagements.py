@@ -7,7 +7,7 @@ from communique.reading.accounts.dating import date_account
 from communique.reading.accounts.dating_rest import date_the_rest
 from communique.reading.accounts.features import account_features, probability, weigh_alike
 from communique.reading.accounts.official import FORMER_SELVES, is_official_life
-from communique.reading.accounts.partyless import OF_STATES, Visited, fill_parties, fill_visitor
+from communique.reading.accounts.partyless import Visited, fill_parties, fill_visitor
 from communique.reading.accounts.placing import place_the_rest, place_visits
 from communique.reading.accounts.publicevents import is_conference
 from communique.reading.accounts.recollection import is_recollection, is_touched_on
@@ -26,7 +26,7 @@ from communique.reading.accounts.visitlands import (
 from communique.reading.clauses import Role, named_together
 from communique.reading.days import Days, days_apart
 from communique.reading.frames import Account, held_where_received, ministers_of_body
-from communique.reading.text import Entity, Scene, agency_names
+from communique.reading.text import LEADERS, OF_STATES, ONE_FOR_A_STATE, ORGANS, Entity, Scene, agency_names
 from communique.reading.titles import home_of
 
 FOREIGN = frozenset(
@@ -34,9 +34,6 @@ FOREIGN = frozenset(
 )
 AT_HOME = frozenset(["regional_head", "legislator", "ministry_official", "business", "other"])
 DOMESTIC = OF_STATES | AT_HOME - {"other", "business"}
-SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # two holders are of two states
-AUDIENCE = frozenset(["head_of_state", "head_of_government", "speaker_of_parliament"])  # whom foreign envoys see
-LEADS = frozenset([None, "head_of_state", "head_of_government"])  # known without their country
 
 
 def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
@@ -214,14 +211,16 @@ def _crosses(scene: Scene, people: list[Entity], counts: dict[str, int]) -> bool
     held = {e.office for e in people if e.party}
     abroad = "ambassador" in held or any(e.leads and e.party for e in people)  # not the country of whom they see
     unknown = [
-        e for e in people if not e.party and (abroad or not _is_own(e, parties, held) or e.office in held & SINGLE)
+        e
+        for e in people
+        if not e.party and (abroad or not _is_own(e, parties, held) or e.office in held & ONE_FOR_A_STATE)
     ]
     several = len([p for p in counts if ":" not in p]) > 1
     unknown = [
         e for e in unknown if several or abroad or e.office or len(parties) != 1
     ]  # a countryman needs no country
     unknown += [e for e in people if _is_of_outlet(scene, e, people)]
-    heads = [e.office for e in people if e.office in SINGLE]
+    heads = [e.office for e in people if e.office in ONE_FOR_A_STATE]
     if not parties and len(heads) > len(set(heads)) and all(e.name for e in people):
         return True  # 'Chancellor A and Prime Minister B': no state has both
     offices = [e.office for e in people]
@@ -253,7 +252,7 @@ def _is_own(entity: Entity, parties: set[str], others: set[str | None]) -> bool:
     """A governor, minister or the like whose country the report need not name, beside officials of one state or none."""
     if entity.office is None or entity.party:
         return False
-    if len(parties) == 1 and entity.office in AUDIENCE and "special_envoy" in others:
+    if len(parties) == 1 and entity.office in ORGANS and "special_envoy" in others:
         return False  # 'the US envoy met President Khoury': another's president
     if len(parties) == 1 and next(iter(parties)).startswith("IGO:"):
         return entity.office not in OF_STATES  # 'координатор ОБСЕ встретился с министром': a state's
@@ -309,7 +308,9 @@ def _is_tour_at_home(scene: Scene, account: Account, counts: dict[str, int]) -> 
 
     'Mr Holm will visit Bergen', in a report of Norway's elections.
     """
-    if account.place is None or any(r.entity and (r.entity.party or r.entity.office in LEADS) for r in account.roles):
+    if account.place is None or any(
+        r.entity and (r.entity.party or r.entity.office in (None, *LEADERS)) for r in account.roles
+    ):
         return False
     if leaves_home(scene, account):
         return False

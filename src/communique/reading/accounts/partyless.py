@@ -6,12 +6,8 @@ from communique.reading.accounts.visitlands import leaves_home
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
 from communique.reading.people import settle_person
-from communique.reading.text import Entity, Scene
+from communique.reading.text import LEADERS, OF_STATES, Entity, Scene
 
-OF_STATES = frozenset([
-    "head_of_state", "deputy_head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister",
-    "deputy_foreign_minister", "minister", "deputy_minister", "speaker_of_parliament", "deputy_speaker",
-])  # fmt: skip
 # Officials of a state who are not known for it: of whichever country the list tells.
 OFFICIALS = frozenset(["adviser", "ministry_official", "military", "legislator", "special_envoy"])
 Visited = dict[int, set[str]]  # countries that a person (by its id) travels to
@@ -226,7 +222,6 @@ def _is_met_abroad(account: Account, entity: Entity) -> bool:
 OWN = frozenset(
     ["minister", "deputy_minister", "adviser", "ministry_official", "foreign_minister", "deputy_foreign_minister"]
 )
-LEADERS = frozenset(["head_of_state", "head_of_government"])
 
 
 def _with_own_ministers(account: Account, entity: Entity, people: list[Entity]) -> str | None:

@@ -11,7 +11,7 @@ from communique.reading.accounts.unlike import also_another, other_sort, receive
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.days import days_apart, span_of
 from communique.reading.frames import MEETS, Account
-from communique.reading.text import Entity, Scene
+from communique.reading.text import LEADERS, Entity, Scene
 
 NEAR_DAY = 16  # a time told nearer than this to a trigger, in tokens and what counts as tokens, is its own
 LEAD = 2  # sentences in which a report tells its news
@@ -273,12 +273,9 @@ def _another_office(a: Entity, b: Entity) -> bool:
     offices = {a.office, b.office}
     if len(offices) < 2 or offices & {None, "other"}:
         return False
-    if any(e.office in LOOSE and not _is_titled(e) for e in (a, b)):
+    if any(e.office in LEADERS and not _is_titled(e) for e in (a, b)):
         return False
     return not _offices(a) & _offices(b)  # 'the Vice-President, President of the Senate': one who holds two
-
-
-LOOSE = frozenset({"head_of_state", "head_of_government"})
 
 
 def _is_titled(entity: Entity) -> bool:

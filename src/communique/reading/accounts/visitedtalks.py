@@ -2,9 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
-from communique.reading.text import Entity, Scene
-
-TOP = frozenset(["head_of_state", "head_of_government"])
+from communique.reading.text import LEADERS, Entity, Scene
 
 
 def add_hosts_of_talks(scene: Scene, accounts: list[Account]) -> None:
@@ -94,5 +92,5 @@ def _held_on_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acco
 def _holder(scene: Scene, visitor: Entity, country: str) -> Entity | None:
     """'President X', where the visitor is a president too; else the country's side."""
     people = [e for e in scene.entities if e.kind == "person" and e.party == country and e.name]
-    equal = [e for e in people if e.office == visitor.office or {e.office, visitor.office} <= TOP]
+    equal = [e for e in people if e.office == visitor.office or {e.office, visitor.office} <= LEADERS]
     return equal[0] if len(equal) == 1 else scene.side_of(country)

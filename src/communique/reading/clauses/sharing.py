@@ -3,13 +3,8 @@
 from communique.languages.cities import city_at
 from communique.languages.offices import office_of
 from communique.reading.clauses.hypotheses import Hypothesis, Role
-from communique.reading.text import Entity, Mention, Scene, Sight
+from communique.reading.text import OF_STATES, Entity, Mention, Scene, Sight
 
-# Offices of a state that a list names after its country's first one without the country.
-AT_HOME = frozenset([
-    "head_of_state", "deputy_head_of_state", "head_of_government", "deputy_head_of_government", "foreign_minister",
-    "minister", "speaker_of_parliament", "deputy_speaker", "deputy_foreign_minister", "deputy_minister",
-])  # fmt: skip
 
 
 def share_in_order(scene: Scene, h: Hypothesis) -> None:
@@ -100,7 +95,7 @@ def share_country(mentions: list[Mention], marker: str) -> None:
         if entity is None or mention.party is not None or not mention.titles or one_only:
             return
         if entity.party is None and (
-            mention.office in AT_HOME or (many and mention.office == "ambassador") or _is_royal(mention)
+            mention.office in OF_STATES or (many and mention.office == "ambassador") or _is_royal(mention)
         ):
             entity.party, entity.party_inferred = first.party, True
 

@@ -1,8 +1,7 @@
 """One hypothesis made several: a visit of each party, the journey behind a meeting, an audience at each organ."""
 
 from communique.reading.clauses import Hypothesis, Role
-
-ORGANS = ("head_of_state", "head_of_government", "speaker_of_parliament")
+from communique.reading.text import ORGANS
 
 
 def by_organ(others: list[Role]) -> list[list[Role]]:

@@ -1,6 +1,6 @@
 """Whom 'the minister', 'the King', 'the Secretary' describes, where several may be meant."""
 
-from communique.reading.text import Entity, Mention, Scene, Sight
+from communique.reading.text import ONE_FOR_A_STATE, Entity, Mention, Scene, Sight
 
 ENVOYS = frozenset({"ambassador", "special_envoy", "ministry_official", "organization_official"})
 
@@ -246,9 +246,6 @@ def own_unnamed(sight: Sight, home: str | None, mention: Mention, fitting: list[
     if sight.is_russian or mention.party is not None or not mention.definite or home is None:
         return []
     return [e for e in fitting if not e.name and e.party == home and e.office == mention.office][:1]
-
-
-ONE_FOR_A_STATE = frozenset(["head_of_state", "head_of_government", "foreign_minister"])  # one holder at a time
 
 
 def only_holder(scene: Scene, mention: Mention) -> Entity | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from communique.reading.people.parts import pieces
-from communique.reading.text import Entity, Mention
+from communique.reading.text import LEADERS, Entity, Mention
 
 CLOSE = 5  # letters of a word that another one letter apart may stand for (`parts.fits`)
 LONG, ENDS = 40, 12  # letters of a word that goes by its ends alone, and of each end
@@ -80,7 +80,7 @@ class Roster:
         """'President Moyo' is not his Minister Anna Moyo: a head of state told by a surname, and a fuller name of lower office."""
         told, held = {title.office for title in mention.titles}, self.record(entity).offices
         fuller = len(entity.parts) == 1 < len(mention.name_text.split())
-        return fuller and bool(told and held) and told <= LOWER and held <= {"head_of_state", "head_of_government"}
+        return fuller and bool(told and held) and told <= LOWER and held <= LEADERS
 
     def untitled(self, people: list[Entity], party: str | None) -> list[Entity]:
         """Those of the people whom no title has described, of that party or of none."""

@@ -30,6 +30,15 @@ from communique.reading.text.newclauses import (
     words_between,
     words_between_kin,
 )
+from communique.reading.text.officegroups import (
+    HEADS,
+    LEADERS,
+    MINISTERS,
+    OF_SERVICES,
+    OF_STATES,
+    ONE_FOR_A_STATE,
+    ORGANS,
+)
 from communique.reading.text.pairs import (
     JOINERS,
     Pair,
@@ -56,11 +65,18 @@ from communique.reading.text.verbalnouns import is_verbal_noun
 __all__ = [
     "ALL_CASES",
     "DASHES",
+    "HEADS",
     "JOINERS",
+    "LEADERS",
+    "MINISTERS",
     "NAMED",
     "NOT_A_NAME",
     "NOUN_REACH",
+    "OF_SERVICES",
+    "OF_STATES",
+    "ONE_FOR_A_STATE",
     "OPENS_CONTENT",
+    "ORGANS",
     "PRECEDENCE",
     "QUOTE_MARKS",
     "REACH",

@@ -1,7 +1,7 @@
 """Bodies that no table knows: 'the Joint Expert Council'; not what they do: 'the Third Joint Commission Meeting'."""
 
 from communique.languages import Match
-from communique.reading.text import Mention, Sight, Title
+from communique.reading.text import HEADS, Mention, Sight, Title
 from communique.reading.titles.names import name_run
 
 
@@ -88,9 +88,6 @@ def body_of_party(sight: Sight, match: Match, end: int) -> int:
 
 
 BODY_LONGEST = 9
-
-
-HEADS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
 
 
 def past_own_body(sight: Sight, title: Title, match: Match, end: int) -> int:

@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from communique.reading.text import Sight, Title
+from communique.reading.text import MINISTERS, Sight, Title
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
-from communique.reading.titles.units_en import OF_MINISTERS
 
 LONGEST = 9  # tokens of a field: 'of Commerce, Industry and Co-operative Development'
 JOINS = frozenset(["and", "&", "the", "of", "for", ","])
@@ -23,7 +22,7 @@ class OfField(NamedTuple):
 
 def names_by_field(sight: Sight, title: Title, end: int) -> list[OfField]:
     """'(ministers of Defence), Juan Paz, and of Mines and Energy, Ana Vela': a name for each field, two at the least."""
-    if sight.is_russian or title.office not in OF_MINISTERS or not title.plural:
+    if sight.is_russian or title.office not in MINISTERS or not title.plural:
         return []
     deputy = title.office.startswith("deputy")
     found: list[OfField] = []

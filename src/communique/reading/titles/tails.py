@@ -4,7 +4,7 @@
 """
 
 from communique.languages import Match
-from communique.reading.text import ALL_CASES, NAMED, Sight, Title, party_ending, token_cases
+from communique.reading.text import ALL_CASES, NAMED, OF_SERVICES, Sight, Title, party_ending, token_cases
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
 from communique.reading.titles.namesakes import names_a_place
@@ -19,7 +19,6 @@ BODIES = {
     "foreign_ministry": "ministry_official", "ministry": "ministry_official", "department": "ministry_official",
     "chamber": "legislator", "leaders_office": "adviser",
 }  # fmt: skip
-OF_BODIES = frozenset({"ministry_official", "organization_official"})
 GENERAL = frozenset({"other", "business", "head_of_organization", "organization_official"})
 
 
@@ -236,7 +235,7 @@ def _body(sight: Sight, at: int, stop: int) -> Match | None:
 
 def take_party_of_tail(sight: Sight, title: Title, first: int, last: int) -> None:
     """'председатель Госкомитета [безопасности Кыргызстана] …': whose it is, at the end of a Russian title's tail."""
-    of_ministry = title.office in OF_BODIES and behind_ministry(sight, first, last)  # '(Управления Чада) МИД Ганы'
+    of_ministry = title.office in OF_SERVICES and behind_ministry(sight, first, last)  # '(Управления Чада) МИД Ганы'
     if not sight.is_russian or (title.party is not None and not of_ministry):
         return
     body = party_ending(sight, last, "organisation") if title.office == "minister" else None

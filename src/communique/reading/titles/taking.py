@@ -1,12 +1,11 @@
 """What a title takes from the words behind it: whose it is, and English departments and fields."""
 
 from communique.languages.offices import office_of
-from communique.reading.text import Sight, Title
+from communique.reading.text import MINISTERS, Sight, Title
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.units_en import (
     IN_MINISTRIES,
     LINKS,
-    OF_MINISTERS,
     organ_of,
     owner_of_unit,
     past_apposed_ministry,
@@ -45,7 +44,7 @@ def past_english_units(sight: Sight, title: Title, kind: str, at: int, end: int)
     """'Head [of the Africa Department of the Norwegian Ministry of …]', 'Minister of Foreign Affairs[, Labour and Trade]'."""
     if sight.is_russian or title.plural:
         return at
-    of_ministry = title.office in OF_MINISTERS or any(sight.lower(i) == "ministry" for i in range(title.first, at))
+    of_ministry = title.office in MINISTERS or any(sight.lower(i) == "ministry" for i in range(title.first, at))
     if of_ministry and past_unit(sight, at, end) == at:
         title.last = past_fields(sight, at, end)
     first, unit = title.last, past_unit(sight, title.last, end)

@@ -3,7 +3,17 @@
 from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.grammar import GUESSED
-from communique.reading.text import SIDE_KINDS, Sight, Title, party_ending, past_ally, past_epithets, past_gloss
+from communique.reading.text import (
+    HEADS,
+    OF_SERVICES,
+    SIDE_KINDS,
+    Sight,
+    Title,
+    party_ending,
+    past_ally,
+    past_epithets,
+    past_gloss,
+)
 from communique.reading.titles.bodies_en import body_of_party, chamber_head, committee_of, organ_of_party, past_own_body
 from communique.reading.titles.friends import past_friends
 from communique.reading.titles.manyholders import is_of_many
@@ -31,11 +41,9 @@ from communique.reading.titles.taking import more_parties, past_brackets, past_e
 from communique.reading.titles.units_en import of_a_unit
 from communique.reading.titles.wirestyle import past_dot
 
-AT_HOME = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"})
 AND = frozenset({"and", "&", "и", "-", "–"})
 OF_CHAMBERS = frozenset(["speaker_of_parliament", "deputy_speaker", "legislator"])
 OF_LANDS = frozenset({"foreign_minister", "deputy_foreign_minister"})
-OF_BODIES = frozenset(["ministry_official", "organization_official"])
 AGENTS = frozenset(["special_envoy", "adviser", "ministry_official", "other"])
 
 
@@ -198,7 +206,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             break  # but 'Director General [United Nations Office]'
         if (title.party or "").startswith("IGO:") and sight.is_possessive(match.last) and not sight.is_russian:
             break  # 'assured the President of the General Assembly of [Fiji's support]'
-        if link in ("in", "at") and (title.office in AT_HOME or _has_a_land(sight, title)) and not sight.is_russian:
+        if link in ("in", "at") and (title.office in HEADS or _has_a_land(sight, title)) and not sight.is_russian:
             break  # 'met the king [in Amman]': where, not whose
         if (
             link in ("in", "at")
@@ -210,7 +218,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             break
         if match.row["kind"] == "adjective" and not sight.is_russian and title.office in AGENTS:
             sender = next(iter(sight.document.found(match.last, "offices")), None)
-            if sender is not None and sender.row["office"] in AT_HOME:  # 'a special envoy of the Ghanaian president'
+            if sender is not None and sender.row["office"] in HEADS:  # 'a special envoy of the Ghanaian president'
                 take_party(sight, title, match.row["party"], (match.first, match.last), "title", match.row["kind"])
                 title.last = sender.last
                 break
@@ -250,7 +258,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             if link == "to" and not title.plural:
                 title.last = at = further_posts(sight, match.last, end)
                 continue
-        of_ministry = title.office in OF_BODIES and behind_ministry(sight, title.first, match.first)
+        of_ministry = title.office in OF_SERVICES and behind_ministry(sight, title.first, match.first)
         if title.party is None or title.implied or kind == "head" or of_ministry:
             take_party(sight, title, match.row["party"], (match.first, match.last), kind, match.row["kind"])
         title.last = at = past_own_body(sight, title, match, end)

@@ -5,7 +5,7 @@ Trade] of Tuvalu', 'Director General of the IAEA[, the Agency's acronym], …'.
 """
 
 from communique.languages import Match
-from communique.reading.text import Sight, Title
+from communique.reading.text import MINISTERS, Sight, Title
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
 
@@ -14,8 +14,7 @@ FIELDS_LONGEST = 11  # tokens of a ministry's further fields
 ORGAN_LONGEST = 7  # tokens between a country's adjective and 'Ministry'
 UNITS_TOO = ("group", "office")
 LINKS = ("of", "at", "in", "from")
-OF_MINISTERS = frozenset(["foreign_minister", "minister", "deputy_foreign_minister", "deputy_minister"])
-IN_MINISTRIES = OF_MINISTERS | {"ministry_official", "special_envoy", "adviser", "other"}
+IN_MINISTRIES = MINISTERS | {"ministry_official", "special_envoy", "adviser", "other"}
 
 
 def past_unit(sight: Sight, at: int, end: int) -> int:
