@@ -6,7 +6,6 @@ from communique.reading.clauses.hypotheses import Hypothesis, Role
 from communique.reading.text import OF_STATES, Entity, Mention, Scene, Sight
 
 
-
 def share_in_order(scene: Scene, h: Hypothesis) -> None:
     """'консультации между МИД Омана и Чада под председательством замминистров [Анны Лунд] и [Петра Берга]': Oman's, Chad's.
 
