@@ -215,9 +215,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         if self.sight.is_russian and (self.sight.lower(at - 1), self.sight.lower(at)) == ("как", "и"):
             if self.sight.text(at - 2) in ",–—(":
                 return "как", "prep"  # 'министр, как и [его коллеги], встретится с A'
-        if mention.cases == NOMINATIVE or (
-            self.sight.word(at, "adverb") and (mention.name or self._no_genitive(mention))
-        ):
+        adverb = self.sight.word(at, "adverb") and (mention.name or self._no_genitive(mention))
+        if mention.cases == NOMINATIVE or adverb:
             return "", ""  # 'накануне президент …', 'накануне [посол] встречался …': no preposition's word
         listed = self.sight.lower(at) == "following" and self.sight.word(
             at - 1, "det"
