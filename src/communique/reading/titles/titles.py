@@ -2,7 +2,6 @@
 
 from communique.languages import Match
 from communique.languages.offices import office_of
-from communique.languages.ru.grammar import GUESSED
 from communique.reading.text import (
     HEADS,
     OF_SERVICES,
@@ -17,6 +16,7 @@ from communique.reading.text import (
 from communique.reading.titles.bodies_en import body_of_party, chamber_head, committee_of, organ_of_party, past_own_body
 from communique.reading.titles.friends import past_friends
 from communique.reading.titles.manyholders import is_of_many
+from communique.reading.titles.nocomplements import is_another_word, is_given_name, names_person
 from communique.reading.titles.organs_ru import behind_ministry, inside_chamber, organ_end, organ_kind, two_organs
 from communique.reading.titles.posts import (
     SENT,
@@ -185,7 +185,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         quoted = sight.is_russian and sight.text(at) in QUOTES and sight.party(at + 1, "organisation", "group")
         at += bool(quoted)  # 'главы МИД [«]Большой семёрки[»]'
         match = sight.party(at) if at < end else None
-        if match is not None and at == start and _is_another_word(sight, match):
+        if match is not None and at == start and is_another_word(sight, match):
             break
         if match is None and sight.lower(start) == "of" and not sight.is_russian:
             sender_of = title_at(sight, at, end) if title.office in AGENTS and title.party is None else None
@@ -236,8 +236,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             continue
         if (
             match.row["kind"] not in SIDE_KINDS
-            or (at == start and _names_person(sight, match))
-            or _is_given_name(sight, match, title)
+            or (at == start and names_person(sight, match))
+            or is_given_name(sight, match, title)
         ):
             break
         if kind == "head" and not sight.is_russian and (body := body_of_party(sight, match, end)) > match.last:
@@ -284,13 +284,6 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
 QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 
 
-def _is_another_word(sight: Sight, match: Match) -> bool:
-    """'перед премьер-министром [Грузию] посетит президент': a country whose case is no genitive is not the title's."""
-    forms = sight.tokens[match.first].forms if sight.is_russian and match.row["kind"] == "name" else ()
-    forms = tuple(f for f in forms if f.pos == "NOUN")
-    return bool(forms) and not any(f.case == "gent" or GUESSED in f.marks or not f.case for f in forms)
-
-
 def _has_a_land(sight: Sight, title: Title) -> bool:
     """'Georgian officials [in Tbilisi]', 'the Saudi crown prince [in Riyadh]': where they were met."""
     return (title.plural or title.office in ("other", None)) and _is_of_a_land(sight, title)
@@ -301,21 +294,6 @@ def _is_of_a_land(sight: Sight, title: Title) -> bool:
     owned = sight.is_possessive(title.first - 1)
     kinds = ("adjective", "name", "organisation", "group", *(("capital",) if owned else ()))  # 'Oslo's ambassador'
     return title.party is not None or party_ending(sight, title.first - owned, *kinds) is not None
-
-
-def _names_person(sight: Sight, match: Match) -> bool:
-    """'послом Сирии в Москве [Риядом] Хаддадом': a capital's name in no genitive, before another name, is a person's."""
-    if not sight.is_russian or match.row["kind"] != "capital" or match.last - match.first > 1:
-        return False
-    forms, follows = sight.tokens[match.first].forms, sight.tokens[match.last : match.last + 1]
-    named = bool(follows) and follows[0].kind == "word" and follows[0].is_title
-    return named and bool(forms) and all(f.case not in ("gent", "") for f in forms)
-
-
-def _is_given_name(sight: Sight, match: Match, title: Title) -> bool:
-    """'(посол Кубы в Чаде) [Сантьяго] Перес': a capital's name behind the post, before a surname."""
-    is_capital = match.row["kind"] == "capital" and title.party is not None and not title.implied
-    return is_capital and sight.known_given(match.first) and sight.mention_like(match.last)
 
 
 def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
