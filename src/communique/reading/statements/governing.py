@@ -212,6 +212,8 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
             joined = voices.sight.lower(opening - 1) in AND and voices.sight.text(opening - 2) == ","
             if joined or voices.sight.lower(opening - 1) in BOUNDARY:
                 return False  # 'но эту позицию подтвердил Лунд'
+        if outer.head.form == "participle" and voices.sight.text(head.first - 1) in QUOTE_MARKS and not inner.explicit:
+            return says_that(voices, outer.head.last, head.first)  # 'поздравляя гостя, «призвал открыть порт»'
         return head.form == "finite" and not _coordinated(voices, head.first, outer.head.last)
     return not _bounded(voices, outer.head.last, start)
 

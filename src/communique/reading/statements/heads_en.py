@@ -275,6 +275,8 @@ def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:
     head.noun = attitude_noun(sight.document, head.last, min(head.last + NOUN_REACH, last))
     if head.noun is None or _tells_that(sight, head.last, head.noun.first):
         return _base_of(head) in TELLING and _tells_that(sight, head.last, last)
+    if _base_of(head) == "share" and sight.word(head.last, "possessive"):
+        return True  # 'shared [his] concern', not 'share a concern'
     if _base_of(head) in GIVING:
         assures = sight.lower(head.noun.first).startswith("assurance")
         return (

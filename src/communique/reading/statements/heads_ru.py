@@ -158,6 +158,8 @@ def _is_source(sight: Sight, match: Match) -> bool:
 def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     """Does what the row asks for follow?"""
     need, at = match.row["after"], match.last
+    if need == "saying" and any(f.pos == "INFN" for f in sight.forms(at)[:1]):
+        return False  # 'Берг, выслушав его, продолжила [смотреть] на море'
     mark, after, second = sight.text(at), sight.lower(at), sight.lower(at + 1)
     if need == "infinitive":
         return any(f.pos == "INFN" for i in range(at, min(at + 8, last)) for f in sight.tokens[i].forms[:2])

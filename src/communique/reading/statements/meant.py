@@ -4,6 +4,7 @@ from communique.reading.people import possible_offices, same_title
 from communique.reading.statements.naming import Namer
 from communique.reading.text import Entity, Mention
 
+OPENING = 8  # tokens before the comma of "Later the same day,"
 OF_A_LAND = frozenset({"представитель", "политик", "дипломат", "чиновник", "ведомство", "министерство", "дипломатия"})
 
 
@@ -90,8 +91,15 @@ class Meant(Namer):
         """English: does the mention open its sentence as the subject: '[Lund, a negotiator,] would not confirm it. He …'?"""
         group = self.group(mention)
         sentence = self.document.sentences[mention.sentence]
-        opens = mention.first - sentence.first <= 1 and sentence.last - mention.last > 2
+        opens = mention.first - sentence.first <= 1 or self._opens_behind(mention, sentence.first)
+        opens = opens and sentence.last - mention.last > 2
         return opens and group is not None and group.governor == "" and len(group.mentions) == 1
+
+    def _opens_behind(self, mention: Mention, start: int) -> bool:
+        """'Later the same day, [Lund] received A': behind a few words and a comma, the first whom the sentence tells of."""
+        at = mention.first - self.sight.word(mention.first - 1, "det")
+        first = next((m for m in self.scene.of_sentence(mention.sentence) if m.kind == "person"), None)
+        return first is mention and self.sight.text(at - 1) == "," and at - start <= OPENING
 
     def _plainly(self, mention: Mention) -> bool:
         """'политик', 'миллиардер': what anybody may be called, of no office and party. Russian."""

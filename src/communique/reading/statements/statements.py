@@ -183,6 +183,8 @@ def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | Non
                 return True  # 'по его словам, стороны продолжат'
             if not (sight.word(back - 1, "prep") or (mention.cases and "nomn" not in mention.cases)):
                 theirs = mention.party or (mention.entity.party if mention.entity else None)
+                if theirs is None and mention.kind == "side" and sight.key_word(mention.last - 1, "sidenoun"):
+                    return True  # 'that the ministry will help': of the speaker's own land
                 return None if theirs is None or party is None else theirs == party
         return None
 
