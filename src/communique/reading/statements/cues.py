@@ -71,7 +71,7 @@ def cue_weight(
         weight *= JUDGED if act in JUDGEMENTS else ASIDE if act in ("call", "commit", "propose", "invite") else 1.0
     if distance <= NEAR:
         return weight
-    return weight * (FAR_WEIGHT if distance <= FAR else LAST_WEIGHT)
+    return weight * (FAR_WEIGHT if distance <= FAR or spoken else LAST_WEIGHT)
 
 
 DASHES = ("–", "—", "-")
@@ -130,7 +130,7 @@ def _noun_weight(
     document: Document, head: Head | None, kind: str, act: str, weight: float, distance: int, spoken: bool
 ) -> float:
     """A noun of attitude counts as the object of its verb, hardly elsewhere."""
-    if head is None or spoken:
+    if head is None or spoken or head.trailing:  # 'Осло отвергает требования, подчеркнула Видова'
         near = distance <= LEAD - 3 and act != "state"  # 'наша позиция' says nothing of the act
         return weight * WORDED if kind == "noun" and (act in COURTESIES or near) else 0.0
     if distance > LEAD or (distance > OPENING and _says_that(document, head)):

@@ -10,6 +10,7 @@ from communique.reading.statements.asked import ASKED, answers
 from communique.reading.statements.ruled import (
     Ruled,
     begins_with_he,
+    behind_mark,
     goes_on_behind,
     in_which,
     is_of_the_told,
@@ -92,7 +93,7 @@ def _says(voices: Voices, item: Ruled, alone: bool) -> bool:
     if need in ("decide", "infinitive"):
         return joint
     if head.form == "participle" and head.kind == "name":
-        return alone
+        return alone or voices.sight.start_of(head.first) == head.first  # 'Describing it as a success, he said'
     if head.kind == "name" and voice is not None and voices.sight.lower(opening(voices, voice.first) - 1) == "what":
         return False  # 'ended what Lund called “a mission of peace”'
     if head.form == "passive" and head.kind == "name" and joint:
@@ -106,7 +107,9 @@ def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[
     if head.form == "participle" and voices.sight.lower(head.first - 1) == "as" and head.first - first > QUOTED_LEAST:
         after = voices.sight.text(head.last)  # '“The road is open,” the agency quoted him as saying on Monday.'
         return (
-            text(first) in QUOTE_MARKS and after not in QUOTE_MARKS | {":", ","} and after.lower() not in ("that", "he")
+            (text(first) in QUOTE_MARKS or behind_mark(voices, item))
+            and after not in QUOTE_MARKS | {":", ","}
+            and after.lower() not in ("that", "he")
         )
     if head.form not in ("finite", "feel") or head.kind not in ("say", "stress", "again", "act", "quote", "feel"):
         return False
@@ -123,6 +126,8 @@ def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[
     following = document.tokens[end].lower if end < last else ""
     if following == "," and text(end + 1) in ("что", "как", "чтобы"):
         return False
+    if following == "but" and begin < head.first and not voices.sight.is_russian:
+        return True  # 'The road is open, Berg said but the pier is not'
     if following not in ("", ".", ",", ";", "—", "–", "-", ")", "?", "!") and not _goes_on(voices, end, item):
         return document.tokens[end - 1].lower in TELLS and not any(t.lower == "that" for t in document.tokens[end:last])
     long = voices.sight.is_russian and voices.sight.word(end, "prep") and not says_that(voices, end, last)

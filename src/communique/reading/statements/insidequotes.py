@@ -1,12 +1,15 @@
-"""English: what a quotation tells of others' words: '“The two leaders agreed to meet again,” Berg said.'"""
+"""What a quotation tells of others' words: '“The two leaders agreed to meet again,” Berg said.'"""
 
 from communique.model import SIDES
 from communique.reading.statements.heads_en import english_heads
+from communique.reading.statements.heads_ru import russian_heads
 from communique.reading.statements.voices_en import EnglishVoices
+from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
 from communique.reading.text import QUOTE_MARKS, Head, Mention
 
 OF_US = ("all of us", "both of us", "the two of us", "all three of us", "all four of us", "we both", "we all")
+BEHIND_NAME = 8  # tokens of a quotation behind its subject in which the verb stands
 SUBJECT = 4  # tokens at a quotation's start before the one of whom it tells: '“In response, [the King] accepted …'
 
 
@@ -50,3 +53,20 @@ def words_of_others(voices: EnglishVoices, first: int, last: int, speaker: Voice
 def _are_known(mentions: list[Mention]) -> bool:
     """Persons with names, or 'the two leaders'."""
     return any(m.kind in ("group", "pronoun") or (m.entity is not None and m.entity.name) for m in mentions)
+
+
+def russian_words_of_others(voices: RussianVoices, first: int, last: int, speaker: Voice) -> tuple[Voice, Head] | None:
+    """'«[Канцлер призвал] к миру», – сообщил представитель': the verb right behind who opens the quotation in the nominative."""
+    while first < last and voices.sight.text(first) in QUOTE_MARKS:
+        first += 1
+    mention = voices.scene.mention_at(first)
+    if mention is None or mention.first != first or mention.kind != "person" or "nomn" not in mention.cases:
+        return None
+    heads = russian_heads(voices.sight, mention.last, min(last, mention.last + BEHIND_NAME))
+    head = next((h for h in heads if h.form == "finite" and h.kind in ("say", "act", "again", "light", "stress")), None)
+    if head is None or any(t.kind == "mark" for t in voices.sight.tokens[mention.last : head.first]):
+        return None
+    voice = voices.of(head, None)
+    if voice is None or voice.entity is None or voice.kind != "person" or voice.names == speaker.names:
+        return None
+    return voice, head

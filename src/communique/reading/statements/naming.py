@@ -188,13 +188,15 @@ class Namer(Words):
     def _latest(self, pronoun: str, at: int) -> Entity | None:
         """Whom 'его', 'her' may mean where nobody has spoken yet: the last person named before, of that gender."""
         gender = "f" if pronoun in HERS else "m"
-        best: tuple[int, Entity] | None = None
+        near = self.sight.tokens[at].sentence - 1
+        best: tuple[tuple[bool, int], Entity] | None = None
         for entity in self.scene.entities:
             if entity.kind != "person" or not entity.name or entity.gender not in (None, gender):
                 continue
-            named = max((m.first for m in entity.mentions if m.name and m.first < at), default=-1)
-            if named >= 0 and (best is None or named > best[0]):
-                best = (named, entity)
+            named = [m for m in entity.mentions if m.name and m.first < at]
+            place = max(((m.sentence >= near and m.cases == {"nomn"}, m.first) for m in named), default=None)
+            if place is not None and (best is None or place > best[0]):
+                best = (place, entity)  # '[Лунд] встретился с Видовым. По его словам': the subject, if one is near
         return best[1] if best else None
 
     def _base(self, at: int) -> str:

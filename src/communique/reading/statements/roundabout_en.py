@@ -12,7 +12,10 @@ class Roundabout(Voices):
     """Finds speakers who are told in a roundabout way."""
 
     def _before_quote(self, mark: int) -> Voice | None:
-        """'[Lund] “reiterated that …”': who stands right before the quotation that opens with his verb."""
+        """'[Lund] “reiterated that …”', '[They] spoke and “called for …”': whose verb the quotation opens with."""
+        if self.sight.lower(mark - 1) == "and":
+            subject = self.roles.subject(mark - 1)
+            return self.of_group(subject) if subject is not None else None
         mention = self.scene.mention_at(mark - 1)
         group = self.group(mention) if mention is not None and mention.last == mark else None
         return self.of_group(group) if group is not None and group.governor != "prep" else None
@@ -26,9 +29,16 @@ class Roundabout(Voices):
             if mention is not None and self.sight.lower(mention.first - 1) in ("quoted", "quotes", "cited", "cites"):
                 group = self.group(mention)
                 return self.of_group(group) if group is not None else None
+            if self.sight.lower(at) == "quoted" and self.sight.word(at - 1, "passive"):
+                end = at - 1  # '[The envoy] was quoted as saying'
+                while end > start and self.sight.word(end, "aux"):
+                    end -= 1
+                subject = self.scene.mention_at(end)
+                group = self.group(subject) if subject is not None else None
+                return self.of_group(group) if group is not None else None
             if self.sight.lower(at) in ("quoted", "quotes", "quote", "cited"):
                 named = self.words(at + 1, head.first - 1)
-                return None if self.sight.word(at - 1, "passive") else Voice((named,), at + 1, head.first, "body")
+                return Voice((named,), at + 1, head.first, "body")
         return None
 
     def _sender_before(self, comma: int, start: int) -> Voice | None:

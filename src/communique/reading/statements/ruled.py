@@ -1,8 +1,12 @@
-"""A head with its voice, and what Russian tells of two heads in one sentence: whose word the second is."""
+"""A head with its voice, where it begins and which is nearest to a quotation, and what Russian tells of two heads in one sentence: whose word the second is."""
 
-from communique.reading.statements.voices import Voices
+from collections.abc import Sequence
+
+from communique.reading.statements.voices import QUOTE_MARKS, Voices
 from communique.reading.statements.words import Voice
-from communique.reading.text import Head
+from communique.reading.text import Head, Quotation
+
+REACH = 12  # tokens between a quotation and the verb that names its speaker
 
 
 class Ruled:
@@ -88,3 +92,27 @@ def opening(voices: Voices, at: int) -> int:
 
 
 MR = frozenset({"mr", "mrs", "ms", "dr", "."})
+
+
+def start_of(item: Ruled) -> int:
+    """Where the head's own subject begins, else the head."""
+    voice = item.voice
+    return voice.first if item.explicit and voice is not None and voice.first < item.head.first else item.head.first
+
+
+def nearest_head(told: Sequence[Ruled], speech: Sequence[Quotation]) -> Ruled | None:
+    """The head nearest to a quotation: before it or after it."""
+    best: tuple[int, Ruled] | None = None
+    for item in told:
+        for quotation in speech:
+            head = item.head
+            gap = quotation.first - head.last if head.first < quotation.first else head.first - quotation.last
+            if 0 <= gap <= REACH and (best is None or gap < best[0]):
+                best = (gap, item)
+    return best[1] if best else None
+
+
+def behind_mark(voices: Voices, item: Ruled) -> bool:
+    """'The pier is closed, [Lund was quoted as saying]': does who speaks begin behind a comma or a quotation?"""
+    at = opening(voices, item.voice.first) - 1 if item.voice is not None and item.explicit else 0
+    return at > 0 and voices.sight.text(at) in QUOTE_MARKS | {","}

@@ -91,6 +91,9 @@ def _is_source_alone(scene: Scene, sight: Sight, said: Said) -> bool:
     """'Менанша, по его словам, …': names the speaker of what follows, and says nothing itself."""
     if said.head is None or said.head.row["kind"] != "source":
         return False
+    begins = scene.document.sentences[scene.document.tokens[said.head.first].sentence].first
+    if (sight.lower(begins), sight.lower(begins + 1)) == ("об", "этом"):
+        return True  # 'Об этом сообщает «Вестник» со ссылкой на посла в Осло'
     head = range(said.head.first, max(said.head.last, said.voice.last if said.voice else 0))
     tokens = scene.document.tokens
     for at in range(said.first, said.last):

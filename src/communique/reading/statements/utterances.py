@@ -15,21 +15,21 @@ from communique.reading.people import Speech, find_speeches
 from communique.reading.statements.governing import govern
 from communique.reading.statements.heads_en import english_heads
 from communique.reading.statements.heads_ru import russian_heads
-from communique.reading.statements.insidequotes import words_of_others
+from communique.reading.statements.insidequotes import russian_words_of_others, words_of_others
 from communique.reading.statements.newsfrom import News
 from communique.reading.statements.pointers import Pointers
-from communique.reading.statements.ruled import Ruled
+from communique.reading.statements.ruled import Ruled, nearest_head, says_that, start_of
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
-from communique.reading.text import Head, Quotation, Scene, is_left_open, opens_paragraph
+from communique.reading.text import DASHES, QUOTE_MARKS, Head, Quotation, Scene, is_left_open, opens_paragraph
 
 LONGEST = 40  # tokens of one statement's evidence
 LEAST = 4  # tokens of a statement
 LEAST_ACT = 3  # of one whose verb says all: '… и осудил теракт'
+STATEMENT_REACH = 6  # tokens of 'said a French presidency statement'
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
 OF = frozenset({"о", "об", "обо"})
-REACH = 12  # tokens between a quotation and the verb that names its speaker
 
 
 @dataclass(slots=True, eq=False)
@@ -111,7 +111,7 @@ class Finder(Pointers):
         )
         for first, last in _outside(sentence, speech) if not asks else ():  # 'Что пообещал Лунд?': the report asks
             told += govern(self.voices, self._heads(first, last), first, last)
-        attribution = _attribution(told, speech) if speech else None
+        attribution = nearest_head(told, speech) if speech else None
         labelled = self._label(sentence, speech[0]) if speech and attribution is None else None
         if speech and attribution is None and labelled is None:
             labelled = self._by_author(sentence, speech[-1])
@@ -207,11 +207,11 @@ class Finder(Pointers):
                 self.last = item.voice if item.voice is not None and item.voice.kind == "body" else self.last
                 continue  # 'его слова приводит ТАСС', 'как сообщили в пресс-службе, …'
             voice = item.voice or (found[-1].voice if found else None) or self.last
-            if head.last >= last - 2 and self.sight.text(last - 1) == ":":
+            if self.sight.text(last - 1) == ":" and (head.last >= last - 2 or self._leads(item, last)):
                 self.last = voice or self.last  # 'The President said:', and the words follow
                 continue
-            stop = _start(ruled[order + 1]) if order + 1 < len(ruled) else last
-            begin = first if order == 0 else max(_start(item), ruled[order - 1].head.last)
+            stop = start_of(ruled[order + 1]) if order + 1 < len(ruled) else last
+            begin = first if order == 0 else max(start_of(item), ruled[order - 1].head.last)
             far = (
                 head.trailing and not self.sight.is_russian
             )  # a long clause, and only then 'he said': shown by its start
@@ -219,6 +219,8 @@ class Finder(Pointers):
             after = head.last
             if head.kind == "source" and voice is not None and after <= voice.last < stop and voice.first <= after:
                 after = voice.last  # 'according to the minister, [the road …]'
+            if self.sight.text(head.first - 1) in QUOTE_MARKS:
+                after = self._behind_author(head, voice, after)
             content = (begin, head.first) if head.trailing else (after, max(stop, after))
             content = (begin, stop) if head.aside or self._within(head, voice, begin, stop) else content
             if self.sight.lower(begin) in OF and voice is not None and head.last <= voice.first <= head.last + 1:
@@ -234,6 +236,20 @@ class Finder(Pointers):
             if voice is not None:
                 self.last = voice
         return found
+
+    def _behind_author(self, head: Head, voice: Voice | None, after: int) -> int:
+        """'“…,” said [the minister]', 'said [a Peruvian statement]': the token behind who says it, where he follows."""
+        near = range(head.last, head.last + STATEMENT_REACH)
+        document = next((at for at in near if self.voices.press(at) == "document"), -1)
+        if document >= 0 and all(self.sight.tokens[at].kind == "word" for at in range(head.last, document)):
+            return document + 1
+        behind = voice is not None and 0 <= voice.first - head.last <= 2
+        return max(after, voice.last) if voice is not None and behind else after
+
+    def _leads(self, item: Ruled, last: int) -> bool:
+        """'Вот что сказал министр, отвечая на вопрос о порте:', and a line with a dash follows."""
+        dashed = self.sight.text(last) in DASHES and item.head.kind == "say"
+        return dashed and not says_that(self.voices, item.head.last, last)
 
     def _settle_quotations(self, by_sentence: dict[int, list[Said]]) -> None:
         """All of a quotation is said by the one whom its attribution, at its end or its start, names."""
@@ -258,13 +274,17 @@ class Finder(Pointers):
 
     def _passed_on(self, said: Said) -> None:
         """'“The two ministers agreed to go on,” Berg said.': theirs, not Berg's."""
-        if isinstance(self.voices, EnglishVoices) and said.voice is not None:
+        if said.voice is None:
+            return
+        if isinstance(self.voices, EnglishVoices):
             other = words_of_others(self.voices, said.first, said.last, said.voice)
-            if other is not None:
-                said.voice, said.head = other
-                said.content = (other[1].last, max(said.last, other[1].last))
-                if said.voice.names != (SIDES,):
-                    said.rule = f"statement.{other[1].kind}.{other[1].form}"
+        else:
+            other = russian_words_of_others(self.voices, said.first, said.last, said.voice)
+        if other is not None:
+            said.voice, said.head = other
+            said.content = (other[1].last, max(said.last, other[1].last))
+            if said.voice.names != (SIDES,):
+                said.rule = f"statement.{other[1].kind}.{other[1].form}"
 
     def _free(self, by_sentence: dict[int, list[Said]]) -> None:
         """Free indirect speech: a sentence that says nothing of a speaker, between two of one speaker's."""
@@ -288,12 +308,6 @@ class Finder(Pointers):
             by_sentence[index] = [said]
 
 
-def _start(item: Ruled) -> int:
-    """Where the head's own subject begins, else the head."""
-    voice = item.voice
-    return voice.first if item.explicit and voice is not None and voice.first < item.head.first else item.head.first
-
-
 def _outside(sentence: Sentence, speech: Sequence[Quotation]) -> list[tuple[int, int]]:
     """The sentence's tokens that stand in no speech."""
     out, at = [], sentence.first
@@ -304,15 +318,3 @@ def _outside(sentence: Sentence, speech: Sequence[Quotation]) -> list[tuple[int,
     if at < sentence.last:
         out.append((at, sentence.last))
     return out
-
-
-def _attribution(told: Sequence[Ruled], speech: Sequence[Quotation]) -> Ruled | None:
-    """The head nearest to a quotation: before it or after it."""
-    best: tuple[int, Ruled] | None = None
-    for item in told:
-        for quotation in speech:
-            head = item.head
-            gap = quotation.first - head.last if head.first < quotation.first else head.first - quotation.last
-            if 0 <= gap <= REACH and (best is None or gap < best[0]):
-                best = (gap, item)
-    return best[1] if best else None

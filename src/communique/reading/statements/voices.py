@@ -167,7 +167,9 @@ class Voices(Asides):
         if POSSESSIVES & {self.sight.lower(i) for i in range(head.first, head.last)}:
             for mention in self.scene.of_sentence(self.document.tokens[head.first].sentence):
                 one = mention.entity
-                if mention.last == head.first - 1 and one is not None and one.name and mention.kind == "person":
+                oblique = bool(mention.cases) and "nomn" not in mention.cases  # 'встретился с Видовым, по его словам'
+                aside = mention.last == head.first - 1 and mention.kind == "person" and not oblique
+                if aside and one is not None and one.name:
                     # 'X, по его словам, …'
                     return Voice((one.name,), mention.first, head.last, "person", one.party, one)
             plural = PLURAL & {self.sight.lower(i) for i in range(head.first, head.last)}

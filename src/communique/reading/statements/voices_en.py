@@ -80,7 +80,7 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
             if group is not None and len(group.mentions) > 1 and self._in_commas(group, head):
                 # 'China, Li said, is ready'
                 group = replace(group, mentions=[mention], first=mention.first, governor="", marker="")
-            if group is not None and self._when(group, head):
+            if group is not None and (self._when(group, head) or self._with_him(group, head)):
                 return self.of_group(group) or before
             if group is not None and group.governor == "" and not self._in_phrase(group):
                 return self.of_group(group) or before
@@ -105,6 +105,10 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
         """'after [Iraq] rejected', 'as [the envoy] said': a conjunction of time leads to the subject, no preposition."""
         near = head.form == "finite" and 0 <= head.first - group.last <= 2
         return near and group.marker in ("after", "before", "since", "until", "as", "while", "when")
+
+    def _with_him(self, group: Group, head: Head) -> bool:
+        """'…, [with Lund] stressing the need': a participle's own subject behind 'with'."""
+        return head.form == "participle" and group.marker == "with" and group.last == head.first
 
     def _subject_end(self, at: int, start: int) -> int:
         """The token that the subject ends with: adverbs, auxiliaries and asides before the verb are passed over."""
@@ -216,6 +220,8 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
             and self.sight.text(head.first - 3) == ","
         ):
             return None  # 'Lund, 58, thanked Berg'
+        if mark in QUOTE_MARKS and self.sight.lower(head.first - 2) == "and":
+            return None  # 'spoke and “called on Lund to”'
         if mark == "," and head.first > start and head.kind == "act" and self._told_aside(head.first - 1, start):
             return None  # 'Lund, in his turn, thanked the envoy'
         at = head.last

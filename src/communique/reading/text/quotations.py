@@ -163,7 +163,8 @@ def _spoken_after_dash(document: Document, first: int, last: int) -> list[tuple[
         elif any(m.row["kind"] != "not" for m in document.found(at + 1, "sayings")):
             spans.append((start, at))
             start = None
-    if start is not None and spans:
+    told = first > 0 and tokens[first - 1].text == ":"  # 'Вот что сказал министр:' and a line with a dash
+    if start is not None and (spans or told):
         spans.append((start, last))
     return spans
 
@@ -211,7 +212,8 @@ def _is_speech(document: Document, first: int, last: int) -> bool:
         return True
     if tokens[first].sentence != tokens[last - 1].sentence:
         # in 'программе «Осло. Север. Юг»' it is a title
-        return tokens[first - 1].kind != "word" or len(words) >= LONG_SPEECH or _says_near(document, first - 1)
+        long = len(words) >= LONG_SPEECH and not _is_a_name(document, first, last)
+        return tokens[first - 1].kind != "word" or long or _says_near(document, first - 1)
     capital = words[0].is_title
     return capital and len(words) > LEAST_SPEECH and (before == "," or ends_whole)
 
