@@ -64,7 +64,7 @@ class EventFrames(Gatherings):
         if light is not None:
             if not h.roles:
                 self._attended_in_it(h, trigger)
-            if not h.roles and not h.generic:
+            if not h.named() and not h.generic:  # also 'the SADC Summit of [Heads of State]'
                 self._owner_sits(h, trigger)
             return not trigger.named or bool(h.roles)
         if (not h.roles or self._only_owner(h, trigger)) and self._is_fixed(h, trigger):

@@ -42,6 +42,10 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
         run += 1
     if run - at < 2 or not has_org or sight.is_russian or names_a_sitting(sight, at, run):
         return None
+    if not sight.key_word(at, "body") and any(
+        m.row["type"] == "event" and sight.lower(m.last) == "of" for m in sight.document.found(at, "triggers")
+    ):
+        return None  # 'the 41st SADC [Summit] of Heads of State and Government'
     if any(m.last == run and m.row["type"] == "noun" for m in sight.document.found(run - 1, "triggers")):
         return None  # 'the Foreign Office [Consultations]'
     if any(m.last == run and m.row["type"] == "noun" for m in sight.document.found(at, "triggers")):

@@ -16,8 +16,13 @@ NOT_TOGETHER = (
 )
 
 
-def of_two_people(sight: Sight, before: Title, title: Title) -> bool:
-    """'The Foreign Secretary and [Foreign Minister] X', 'the President and [Prime Minister] X', 'the Emir and [Prince] X': nobody is both."""
+def of_two_people(sight: Sight, before: Title, title: Title, party: str | None) -> bool:
+    """'The Foreign Secretary and [Foreign Minister] X', 'the President and [Prime Minister] X', 'the Emir and [Prince] X': nobody is both.
+
+    But 'OSCE Chairman-in-Office and Foreign Minister X' is one. `party`: the one before the first office.
+    """
+    if is_chair_of(sight, before, party):
+        return False
     if before.office == title.office == "head_of_state" and title.party and before.party is None:
         return before.row is not title.row  # 'the Sultan and President of Ghana X'
     if before.party or before.last - before.first > PLAIN or title.party:
@@ -45,7 +50,7 @@ def of_land_behind(sight: Sight, before: Title, title: Title, end: int, party: s
     if sight.is_russian or own is None or title.party is not None:
         return False
     if frozenset([before.office, title.office]) in NOT_TOGETHER and before.party == own:
-        return True
+        return not is_chair_of(sight, before, party)
     run = name_run(sight, after_honorifics(sight, title.last), end)
     if run == title.last or sight.lower(run) != "of":
         return False
@@ -146,6 +151,12 @@ CHAIRS = ("chair", "president")
 OF_LANDS = frozenset(["head_of_state", "head_of_government", "foreign_minister", "minister"])
 
 
+def is_chair_of(sight: Sight, title: Title, party: str | None) -> bool:
+    """'OSCE [Chairman-in-Office]', '[Chairperson of the African Union]': who heads a body in his turn, and a land's office beside."""
+    chairs = any(sight.lower(i).startswith(CHAIRS) for i in range(title.first, title.last))
+    return chairs and (title.party or party or "").startswith("IGO:")
+
+
 def past_land_of_second(
     sight: Sight, before: Title, party: str | None, at: int
 ) -> tuple[str, tuple[int, int], int] | None:
@@ -153,8 +164,7 @@ def past_land_of_second(
 
     `party`: of the first office, an organisation's chair.
     """
-    chairs = any(sight.lower(i).startswith(CHAIRS) for i in range(before.first, before.last))
-    if sight.is_russian or not chairs or not (before.party or party or "").startswith("IGO:"):
+    if sight.is_russian or not is_chair_of(sight, before, party):
         return None
     match = sight.party(at, "adjective", "name")
     if match is None:

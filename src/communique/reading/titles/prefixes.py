@@ -166,7 +166,7 @@ def _second(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     second = past_land_of_second(sight, prefix.titles[-1], prefix.party, at)
     if second is None or (held := title_at(sight, second[2], end)) is None or held.plural:
         return 0
-    held.party, held.party_at, held.implied = second[0], second[1], False
+    held.party, held.party_at, held.implied = *second[:2], False
     prefix.titles[-1].implied = True  # he is his own land's
     prefix.titles.append(held)
     return held.last
@@ -179,12 +179,10 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             return rank
         if not (sight.lower(at) in AND or (sight.text(at) == "," and len(prefix.titles) < 3)):
             return _second(sight, prefix, at, end)
-        at += 1
-        if sight.lower(at) in AND:
-            at += 1
+        at += 1 + (sight.lower(at + 1) in AND)
         if (behind := past_candidacy(sight, at, end)) > at:
             return behind
-        while sight.word(at, "det") and not sight.is_russian:
+        if sight.word(at, "det") and not sight.is_russian:
             return 0  # 'the minister and the ambassador' are two
         time = time_before(sight, at, end)
         if time == "incumbent" and prefix.former:  # 'бывший премьер и нынешний министр'
@@ -226,7 +224,11 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         if (
             of_another(prefix.titles[-1], title, prefix.party)
             or serves_a_body(sight, prefix.titles[-1], title)
-            or (not sight.is_russian and prefix.definite and of_two_people(sight, prefix.titles[-1], title))
+            or (
+                not sight.is_russian
+                and prefix.definite
+                and of_two_people(sight, prefix.titles[-1], title, prefix.party)
+            )
         ):
             return 0
         if of_land_behind(sight, prefix.titles[-1], title, end, prefix.party):
