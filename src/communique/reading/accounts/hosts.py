@@ -20,7 +20,7 @@ def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: lis
     )  # 'the SADC Summit of [Heads of State]'
     if not is_open or of_a_body or _are_known(scene, mention) or len(told) != 1 or None in parties:
         return None
-    country = h.place.place.country if h.place is not None else _under_way_in(told[0], accounts)
+    country = h.place.place.country if h.place is not None else _under_way_in(told[0], accounts, h)
     if country is None or land_of(country) in {land_of(p or "") for p in parties}:
         return None
     if holder:
@@ -53,8 +53,9 @@ def _are_known(scene: Scene, mention: Mention) -> bool:
     return mention.group != "counterpart" and (first.lower in words("det") or bool(words("two") & {*first.keys}))
 
 
-def _under_way_in(person: Entity, accounts: list[Account]) -> str | None:
-    """The country that he visits, where he visits one alone."""
+def _under_way_in(person: Entity, accounts: list[Account], h: Hypothesis) -> str | None:
+    """The country that he visits, where he visits one alone, or one in the sentence: 'will then go to Lima to meet officials'."""
     visits = [a for a in accounts if a.kind == "visit" and a.has(person) and a.place is not None]
+    visits = [a for a in visits if h.sentence in a.sentences] or visits
     countries = {a.place.place.country for a in visits if a.place is not None}
     return countries.pop() if len(countries) == 1 else None

@@ -97,6 +97,9 @@ def _goes_on_there(account: Account, before: Account, accounts: list[Account]) -
     visits = [
         a for a in accounts if a.kind == "visit" and a.status == account.status and not shared.isdisjoint(_people(a))
     ]
+    here = {a.place.place.country for a in visits if a.place is not None and account.sentences[0] in a.sentences}
+    if here - {before.place.place.country}:
+        return False  # 'She will then go to Lima to meet C'
     return len({a.place.place.country for a in visits if a.place is not None}) > 1
 
 

@@ -19,6 +19,7 @@ FRONT, BEFORE_FRONT, AFTER_FRONT = (
     6,
     6,
 )  # tokens of a sentence's head that tells a place, before it, up to its comma
+FAR_MATTER = 8  # tokens from 'discussed' to the noun of a further matter
 IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
 
 
@@ -123,8 +124,17 @@ class PlaceFrames:
         behind = range(trigger.last + 2, stop)
         held = (at for at in behind if self.sight.lower(at) in ("held", "convened", "hosted"))
         held_at = next((at for at in held if not self.sight.word(at - 1, "aux")), stop)
-        of_paper = (at for at in behind if self.sight.lower(at) == "in" and self.sight.key_word(at - 1, "document"))
-        return min(held_at, next(of_paper, stop))
+        matters = (at for at in behind if self.sight.lower(at) == "in" and self._is_of_matter(trigger, at - 1))
+        return min(held_at, next(matters, stop))
+
+    def _is_of_matter(self, trigger: Trigger, at: int) -> bool:
+        """'discussed the [agreement] in Chad', 'discussed, in particular, the opening of [consulates] in Chad': a noun of what is discussed."""
+        if self.sight.key_word(at, "document"):
+            return True
+        token = self.sight.tokens[at]
+        plain = token.kind == "word" and not token.is_title and self.sight.calendar_words.isdisjoint(token.keys)
+        apart = any(self.sight.text(i) == "," for i in range(trigger.last, at))
+        return plain and apart and at - trigger.last > FAR_MATTER and not self.sight.word(at, "between")
 
     def _is_to_be(self, trigger: Trigger, at: int) -> bool:
         """'обсудили с A форум[, который пройдёт] в Лиме': what is yet to be, in a sentence of what was; not the noun itself."""
