@@ -28,13 +28,21 @@ from communique.reading.frames import (
     addressed,
     councils_sit,
     fill_from_speech,
+    give_way,
     handed_over,
     it_takes_place,
     narrow_places,
     visiting_here,
     visitors,
 )
-from communique.reading.people import find_entities, find_mentions, first_persons, same_delegation, secretaries_of_state
+from communique.reading.people import (
+    find_entities,
+    find_mentions,
+    first_persons,
+    predecessors,
+    same_delegation,
+    secretaries_of_state,
+)
 from communique.reading.statements import find_statements
 from communique.reading.text import Scene
 from communique.reading.titles import home_party, home_told
@@ -83,6 +91,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     find_entities(scene, home_party(document, report) or home_told(scene), _year(days.anchor or report.published))
     secretaries_of_state(scene, report.url)
     same_delegation(scene)
+    predecessors(scene)
     first_persons(scene)
     roles = Roles(scene)
     told = Frames(scene, roles).read() + visitors(scene, roles.sight, days.dateline_place) + addressed(scene, roles)
@@ -91,6 +100,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     hypotheses = sorted(told + handed_over(scene, roles, told), key=lambda h: h.sentence)
     narrow_places(scene, roles.sight, hypotheses)
     fill_from_speech(scene, roles, hypotheses)
+    give_way(scene, hypotheses)
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)
     place_ceremonies(scene, roles.sight, accounts)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from communique.reading.accounts.daysfrom import measured_from
 from communique.reading.accounts.lasting import lasting
 from communique.reading.clauses import (
     Hypothesis,
@@ -31,7 +32,6 @@ from communique.reading.text import Scene, Sight, is_of_another
 FAR = 30  # how far from its trigger, in tokens and what counts as tokens, a day may stand
 NEXT = 2  # sentences from an engagement to 'The meeting was held on Friday'
 BESIDE = 16  # a month or year no further off than this is the trigger's own
-PLACED = 20  # tokens from a trigger to the place behind which its day may stand
 NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
 SINCE_WHEN = 3  # tokens of 'since late May', behind which the year may stand
 SINCE = 9  # tokens between 'since' and the year that ends its clause
@@ -200,16 +200,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
         return 0.0
     if mention.kind in ("month", "year") and _is_since(scene, h, mention):
         return None  # 'the first visit since 2008', 'впервые с начала войны в 2011 году'
-    low, high = h.trigger.first, h.trigger.last
-    if h.told_at is not None:
-        low, high = h.told_at
-    elif h.piece is not None and h.piece[0] >= high:
-        low, high = h.roles[-1].mention.first, h.roles[-1].mention.last
-    elif h.kind == "visit" and h.place is not None and h.place.first >= high:
-        low, high = low if mention.last <= low else h.place.first, h.place.last
-    elif h.place is not None and h.trigger.last <= h.place.first < h.place.last <= mention.first:
-        if h.place.first - h.trigger.last < PLACED and h.kind != "message":
-            high = h.place.last  # 'met on the sidelines of a forum in Lima [in May]'
+    low, high = measured_from(h, mention)
     if mention.kind == "year" and h.status == "held" and scene.document.tokens[mention.first - 1].lower == "на":
         return None  # 'план сотрудничества на 2025 год'
     if _of_saying(scene, h, mention) or _since_which(scene, h, mention):

@@ -12,6 +12,8 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """'Talks of A and B were held. X [also] called on Y of B': Y stands for no side of the talks; nor is what one recalls news."""
     if is_recollected(scene, h) != is_recollected(scene, account.hypotheses[0]):
         return True
+    if _at_other_times(scene, h) and not _at_other_times(scene, account.hypotheses[0]):
+        return True
     if h.trigger.type == "noun" and _follows(scene, h.last):
         return True
     by_noun = h.trigger.type == "noun" and scene.language.code == "ru"  # 'они также проведут встречу с C'
@@ -31,6 +33,19 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
         and not account.has(r.entity)
         for r in h.named()
     )
+
+
+def _at_other_times(scene: Scene, h: Hypothesis) -> bool:
+    """'[last] visited Lima in May', 'has met [twice] with', 'have spoken several [times]': told as no news. English verbs."""
+    if scene.language.code != "en" or h.trigger.type != "verb":
+        return False
+    tokens, words = scene.document.tokens, scene.language.words("other_times")
+    first, last = h.trigger.first, min(h.trigger.last + TIMES_REACH, scene.document.clause_end(h.trigger.head))
+    near = [t for t in tokens[max(0, first - 2) : last] if t.sentence == h.sentence]
+    return tokens[first - 1].lower == "last" or any(t.lower in words for t in near)
+
+
+TIMES_REACH = 8  # tokens of 'with the Peruvian leader' before 'twice'
 
 
 def _follows(scene: Scene, at: int) -> bool:

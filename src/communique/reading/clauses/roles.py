@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from communique.reading.clauses.farther import AS_WELL_AS, goes_farther, list_goes_on, past_members, second_between
 from communique.reading.clauses.namedlists import listed_by_name
+from communique.reading.clauses.ownphrase import belongs_before, is_capacity, is_rank
 from communique.reading.clauses.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.clauses.strangers_ru import is_stranger
 from communique.reading.clauses.subjects_en import EnglishSubjects
@@ -19,7 +20,6 @@ from communique.reading.text import (
     Sight,
     before_colon,
     begins_clause,
-    is_land_epithet,
     is_premodified,
     opens_clause,
     owns_too,
@@ -204,11 +204,15 @@ class Roles(RussianSubjects, EnglishSubjects):
         if self.sight.text(at - 1) == "-" and self.sight.lower(at) in ("member", "nation", "state"):
             at -= 3  # 'with the 12-nation [EU]'
             at -= self.sight.word(at, "det")
+        first_half = self.scene.mention_at(at - 1) if self.sight.text(at) == "-" and mention.kind == "side" else None
+        if first_half is not None and first_half.kind == "side" and not self.sight.is_russian:
+            return self._marker_before(mention, first_half.first)  # 'of the Peru-[Chile] dialogue'
         if self.sight.is_russian and mention.rule == "mention.body_of":
             at = self._before_epithets(at, sentence.first)  # 'между внешнеполитическими [ведомствами] Омана'
-        while at >= sentence.first and mention.kind == "side" and is_land_epithet(self.sight, at):
-            at -= 1  # 'met in war-torn [Yemen]'
-        while at >= sentence.first and self._is_rank(mention, at) and not self.sight.word(at - 1, "prep"):
+        while at > sentence.first and mention.kind == "side" and belongs_before(self.scene, self.sight, mention, at):
+            at -= 1  # 'met in war-torn [Yemen]', 'in the Gulf [state of Oman]'
+            at -= self.sight.word(at, "det")
+        while at >= sentence.first and is_rank(self.sight, mention, at) and not self.sight.word(at - 1, "prep"):
             at -= 1 + self.sight.word(at - 1, "det")  # 'the top [Iranian diplomat]'
         if at < sentence.first:
             return "", ""
@@ -223,7 +227,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         )  # 'with the [following] ministers'
         if listed or (self.sight.lower(at) == "of" and self.sight.key_word(at - 1, "members")):
             return self._marker_before(mention, at - 1)
-        if self.sight.lower(at) == "as" and self._is_capacity(mention, at):
+        if self.sight.lower(at) == "as" and is_capacity(self.sight, mention, at):
             return "as", "prep"  # 'in his capacity [as] President of the Council'
         if self.sight.word(at, "prep") and not self._is_conjunction(at):
             return SHORT.get(self.sight.lower(at), self.sight.lower(at)), "prep"
@@ -271,21 +275,6 @@ class Roles(RussianSubjects, EnglishSubjects):
     def _no_genitive(self, mention: Mention) -> bool:
         """Russian: what an adverb that is a preposition of the genitive elsewhere can't govern."""
         return self.sight.is_russian and bool(mention.cases) and "gent" not in mention.cases
-
-    def _is_rank(self, mention: Mention, at: int) -> bool:
-        if mention.group == "delegation" and (
-            self.sight.word(at, "rank_epithet") or self.sight.word(at, "of_delegation")
-        ):
-            return True  # 'a high-level [Omani delegation]'
-        return mention.kind == "person" and (
-            self.sight.word(at, "rank_epithet") or (self.sight.word(at, "ordinal") and self.sight.word(at - 1, "det"))
-        )
-
-    def _is_capacity(self, mention: Mention, at: int) -> bool:
-        """'as President of the Council', 'in his role as the President'; not 'as the President arrived'."""
-        if not mention.titles or mention.name or self.sight.is_russian:
-            return False
-        return not mention.definite or self.sight.word(at - 1, "capacity")
 
     def _closes_phrase(self, at: int, start: int) -> bool:
         """'During his [visit] the President …', 'With full [honours] Premier X …': a noun behind a preposition."""

@@ -42,13 +42,21 @@ class EnglishSubjects:
             if group.governor == "" and not self._possessive(group) and not told:
                 if not self._is_company(group, verb, start):
                     return None if has_subject_of_its_own(self.sight, group.last, verb) else group
-            if group.governor == "verb" and self._relative_after(group, verb):
+            if group.governor == "verb" and (self._relative_after(group, verb) or self._is_seen_to(group, verb)):
                 return group
             if group.governor == "prep" and self._relative_after(group, verb):
                 return group
         if verb - start <= 3 or not groups:
             return self._subject_after(verb)
         return self._subject_of_all(verb, groups)
+
+    def _is_seen_to(self, group: Group, verb: int) -> bool:
+        """'talks that saw [Norway] sign a pact', 'watched [the two leaders] meet': whose the bare infinitive right behind is."""
+        at = group.first - 1
+        while self.sight.word(at, "det"):
+            at -= 1
+        bare = self.sight.lower(verb) in self.sight.keys(verb) and not self.sight.word(verb, "preterite")
+        return group.last == verb and bare and self.sight.key_word(at, "sees_act")
 
     def _is_company(self, group: Group, verb: int, start: int) -> bool:
         """'Lund, accompanied by Minister A, [Minister B], arrived': named between two commas as who came along."""

@@ -16,6 +16,7 @@ from communique.reading.frames.addressed import addressed
 from communique.reading.frames.company import goes_on_behind_semicolon, party_of_company, who_met_with
 from communique.reading.frames.councils import councils_sit
 from communique.reading.frames.frames import Frames
+from communique.reading.frames.giveway import give_way
 from communique.reading.frames.handovers import handed_over
 from communique.reading.frames.itself import it_takes_place
 from communique.reading.frames.judged import held_where_received
@@ -42,6 +43,7 @@ __all__ = [
     "delivered_here",
     "each_way",
     "fill_from_speech",
+    "give_way",
     "goes_on_behind_semicolon",
     "hand_over",
     "handed_over",

@@ -115,3 +115,8 @@ def are_people(sight: Sight, mention: Mention) -> bool:
 def are_of_a_land(sight: Sight, mention: Mention) -> bool:
     """'the ministers of Peru', 'делегация Перу': people without a name, of whom the party is told."""
     return bool(mention.party) and (bool(mention.titles) or are_people(sight, mention))
+
+
+def is_team(sight: Sight, group: Group) -> bool:
+    """'[делегация области] на этой неделе работает в Чаде'."""
+    return any(sight.key_word(at, "team_of") for at in range(group.first, group.mentions[0].last))

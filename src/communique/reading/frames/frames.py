@@ -21,7 +21,6 @@ from communique.reading.frames.ceremonyframes import join_credentials
 from communique.reading.frames.dividing import each_party, journey_of
 from communique.reading.frames.gapping import gapped_subjects
 from communique.reading.frames.gatherings import OWN_WORDS
-from communique.reading.frames.giveway import give_way
 from communique.reading.frames.judged import is_judged
 from communique.reading.frames.nounframes import NounFrames
 from communique.reading.frames.several import SeveralFrames
@@ -282,7 +281,6 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             ok = self._noun(hypothesis, trigger, light, start, stop)
         if not ok:
             return []
-        give_way(self.scene, hypothesis)
         self._mediators(hypothesis)
         self._greeted_on_arrival(hypothesis, trigger)
         if trigger.kinds == ("visit",) and hypothesis.kinds == ("meeting",):

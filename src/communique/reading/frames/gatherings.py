@@ -1,14 +1,11 @@
 """Conferences that a verb of coming together tells of: 'gathered in Lima for the summit'."""
 
-from communique.languages.cities import land_of
-from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger, announced_behind, attending, status_of
 from communique.reading.frames.attendees import Attendees
 from communique.reading.frames.pairtalks import held_at, is_meeting, is_to_come, pair_at_talks
-from communique.reading.places import PlaceFound, place_after, place_at
+from communique.reading.places import PlaceFound, place_after
 from communique.reading.text import Group, Mention
 
-BACK = 3  # sentences in which the country meant was named
 EVENT_WORDS = (
     13  # tokens of "the 14th Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting" between "for" and its noun
 )
@@ -17,10 +14,6 @@ INVITED = 10  # tokens of 'пригласил президента Чада Ид
 # 'on the sidelines of the summit': it is only a place
 OWN_WORDS = 7  # tokens of a conference's own words before its noun
 DAY_BEHIND = 5  # tokens between a conference's place and its day: 'on the second of June'
-EPITHETS = 3  # tokens of 'Southern African', 'East African island' before 'country'
-KINDS_OF_LAND = frozenset(
-    ["island", "landlocked", "neighbouring", "neighboring", "gulf", "caribbean", "himalayan", "-"]
-)
 GATHERING = 20  # tokens from 'gathered' to the summit: with its place and day between
 
 
@@ -48,37 +41,6 @@ class Gatherings(Attendees):
         if not self.sight.is_russian and is_to_come(self.sight, groups, trigger):
             h.status, h.tenseless = "planned", False
         return len(h.named()) > 1
-
-    def _the_country(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
-        """'Mutua went to Peru in 2019. He again visited [the country]': the last one named that is not his own."""
-        at = noun = trigger.last
-        while noun - at < EPITHETS and self._is_part_of_world(noun + 1):
-            noun += 1
-        if self.sight.lower(at) != "the" or not self.sight.word(noun + 1, "own_country"):
-            return None
-        own = {r.entity.party for r in h.roles if r.entity is not None}
-        for number in range(trigger.sentence, max(-1, trigger.sentence - BACK), -1):
-            for mention in reversed(self.scene.of_sentence(number)):
-                where = mention.party_at
-                if mention.kind == "side" and where and mention.first < trigger.first and mention.party not in own:
-                    found = place_at(self.sight, where[0], where[1])
-                    if found is not None:
-                        return PlaceFound(Place(country=found.place.country), at, noun + 2, "place.the_country")
-        people = [m for m in self.scene.of_sentence(trigger.sentence) if m.kind == "person" and m.first < trigger.first]
-        if trigger.sentence and self.sight.word(
-            trigger.first, "copula"
-        ):  # 'A met President B. He was in [the country] to'
-            people += [m for m in self.scene.of_sentence(trigger.sentence - 1) if m.kind == "person"]
-        land = next((m.entity.party for m in people if m.entity and m.entity.party and m.entity.party not in own), None)
-        land = self.scene.home or land  # 'The Emir met Secretary Lund, who is visiting [the country]'
-        if land is None or ":" in land or land in own or None in own:
-            return None
-        return PlaceFound(Place(country=land_of(land)), at, noun + 2, "place.the_country")
-
-    def _is_part_of_world(self, at: int) -> bool:
-        """'the [Southern] [African] country', 'the [island] nation': a word between that names no country of its own."""
-        own = self.sight.party(at)
-        return self.sight.lower(at) in KINDS_OF_LAND or (self.sight.mention_like(at) and own is None)
 
     def _comes_together(self, trigger: Trigger, end: int) -> bool:
         """'[gathered] in Lima on Monday for the summit': a verb of coming together whose conference stands behind 'for', 'at'."""

@@ -1,9 +1,13 @@
-"""Whom 'he' and 'his' mean where the nearest person cannot be meant: a visitor at home, two of one land who meet."""
+"""Pronouns and descriptions whose likeliest meaning cannot be, and give way to the next one.
+
+'Lund extended the invitation to Soto when [he] visited Peru': Lund, where Soto is of Peru.
+"""
 
 from communique.reading.clauses import Hypothesis, Role
-from communique.reading.text import Mention, Scene
+from communique.reading.text import Entity, Mention, Scene
 
 NEAR = 2  # sentences back that another may be named
+WITH_ANOTHER = ("meeting", "call")
 
 
 def from_elsewhere(scene: Scene, at: int, sentence: int, land: str, gender: str | None) -> Mention | None:
@@ -20,27 +24,48 @@ def from_elsewhere(scene: Scene, at: int, sentence: int, land: str, gender: str 
     return None
 
 
-def give_way(scene: Scene, h: Hypothesis) -> None:
-    """'President A of Peru received Minister B. [He] is the first to visit Peru', '[He] also met Peru's premier': B.
+def give_way(scene: Scene, hypotheses: list[Hypothesis]) -> None:
+    """Whoever would visit his own country, or meet himself or his countrymen alone, is he whom the words may mean as well."""
+    told: dict[int, list[tuple[Hypothesis, Role]]] = {}
+    for h in hypotheses:
+        for role in h.named():
+            if role.mention.others and not role.mention.name:
+                told.setdefault(id(role.mention), []).append((h, role))
+    for roles in told.values():
+        mention = roles[0][1].mention
+        if any(role.entity is not mention.entity for _, role in roles) or mention.entity is None:
+            continue
+        if not any(_cannot_be(scene, h, role, mention.entity) for h, role in roles):
+            continue
+        other = next((e for e in mention.others if all(_can_be(scene, h, role, e) for h, role in roles)), None)
+        if other is not None:
+            _let(mention, other)
+            for _, role in roles:
+                role.entity = other
 
-    A pronoun's person gives way to the one named before him where he would visit his own land or, in English, meet a countryman.
-    """
-    role = next((r for r in h.roles if r.mention.kind == "pronoun" and r.entity is not None), None)
-    land = role.entity.party if role is not None and role.entity is not None else None
-    if role is None or land is None or ":" in land or not _bars(scene, h, role, land):
-        return
-    other = from_elsewhere(scene, role.mention.first, h.sentence, land, role.mention.gender)
-    if other is None or other.entity is None or (h.kind != "visit" and other.entity.party is None):
-        return
-    if all(r.entity is not other.entity for r in h.roles):
-        h.roles = [Role(other.entity, r.part, r.mention) if r is role else r for r in h.roles]
 
-
-def _bars(scene: Scene, h: Hypothesis, role: Role, land: str) -> bool:
-    """Would the engagement be none if the pronoun's person, of this land, took part?"""
+def _cannot_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
+    """A visitor at home, somebody with himself, people of one state among themselves, unless the sentence has named him."""
     if h.kind == "visit":
-        return role.part == "visitor" and h.place is not None and h.place.place.country == land
-    others = [r.entity for r in h.named() if r is not role]
-    told = [e.party == land and e.party_at is not None for e in others if e is not None]
-    named = any(m.entity is role.entity and m.first < role.mention.first for m in scene.of_sentence(h.sentence))
-    return scene.language.code == "en" and h.kind in ("meeting", "call") and bool(told) and all(told) and not named
+        land = h.place.place.country if h.place is not None else None
+        return role.part == "visitor" and land is not None and one.party == land
+    others = [r.entity for r in h.named() if r is not role and r.entity is not None]
+    named = any(m.entity is one and m.first < role.mention.first for m in scene.of_sentence(role.mention.sentence))
+    if h.kind not in WITH_ANOTHER or not others or named:
+        return False
+    state = one.party if one.party is not None and ":" not in one.party else None
+    return one in others or (state is not None and all(e.party == state for e in others))
+
+
+def _can_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
+    """Somebody whose party is known, or who travels and holds an office, and of whom nothing speaks against it."""
+    known = one.party is not None or (h.kind == "visit" and one.office is not None)
+    return known and all(r.entity is not one for r in h.roles) and not _cannot_be(scene, h, role, one)
+
+
+def _let(mention: Mention, one: Entity) -> None:
+    """The mention stands for this one from now on."""
+    if mention.entity is not None and mention in mention.entity.mentions:
+        mention.entity.mentions.remove(mention)
+    mention.entity = one
+    one.mentions.append(mention)

@@ -3,6 +3,7 @@
 from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.company import whose_words
+from communique.reading.frames.landmeant import the_country
 from communique.reading.frames.nounasides import is_known
 from communique.reading.frames.nounroles import NounRoles
 from communique.reading.places import PlaceFound, place_after, place_at, place_before_trip
@@ -197,6 +198,9 @@ class NounSettings(NounRoles):
     def _told_place(self, h: Hypothesis, trigger: Trigger, stop: int, light: int | None) -> PlaceFound | None:
         """Where it was; for '[Осло] примет саммит' the town that is the host, which is no side of it."""
         found = self._noun_place(trigger, stop)
+        if found is None and trigger.kinds == ("visit",):
+            wanted = tuple(marker for marker, part in trigger.roles.items() if part == "place")
+            return the_country(self.scene, self.sight, h, trigger, wanted)
         subject = self.roles.subject(light) if light is not None and trigger.type == "event" else None
         if found is not None or subject is None or light is None or not self.sight.key_word(light, "hosts"):
             return found

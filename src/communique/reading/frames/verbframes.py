@@ -16,8 +16,9 @@ from communique.reading.clauses import (
     takes_thing,
     tells_nothing,
 )
-from communique.reading.frames.company import are_of_a_land, are_people
+from communique.reading.frames.company import are_of_a_land, are_people, is_team
 from communique.reading.frames.fronted import awaited_in, fronted, shared_object, tells_whose
+from communique.reading.frames.landmeant import the_country
 from communique.reading.frames.letters import mourns
 from communique.reading.frames.openframes import OpenFrames
 from communique.reading.frames.pairtalks import agreed_there
@@ -110,7 +111,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         self._verb_place(h, trigger, after, limit)
         if trigger.kinds[0] == "visit" and h.place is None and self._at_whose(h, trigger):
             return True
-        if trigger.word == "работать" and not (subject is not None and self._is_team(subject)):
+        if trigger.word == "работать" and not (subject is not None and is_team(self.sight, subject)):
             return False  # 'посол работает в Осло'
         if trigger.kinds[0] == "visit":
             h.behind = self.sight.lower(trigger.first).endswith("ing") and self._is_behind(trigger)
@@ -189,10 +190,6 @@ class VerbFrames(VisitFrames, OpenFrames):
             return plural
         greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)
         return bool(objects) or greets or (plural and trigger.subj == "participant")  # 'the presidents met'
-
-    def _is_team(self, group: Group) -> bool:
-        """'[делегация области] на этой неделе работает в Чаде'."""
-        return any(self.sight.key_word(at, "team_of") for at in range(group.first, group.mentions[0].last))
 
     def _clause_groups(self, trigger: Trigger, stop: int) -> list[Group]:
         """Groups after the verb up to where another clause begins; in Russian those before it too."""
@@ -301,16 +298,18 @@ class VerbFrames(VisitFrames, OpenFrames):
                     break
             if h.place is None:
                 h.place = place_after(self.sight, trigger.last, min(stop, trigger.last + LAND_LONGEST), bare=True)
-            if h.place is None:
-                h.place = self._city_before(trigger) if self.sight.is_russian else self._the_country(h, trigger)
+            if h.place is None and self.sight.is_russian:
+                h.place = self._city_before(trigger)
         if trigger.kinds[0] == "visit":
             wanted = tuple(r.partition("+")[0] for r, part in trigger.roles.items() if part == "place")
             wanted += ("во",) if "в" in wanted else ()
             if h.place is None and wanted:
                 h.place = place_after(self.sight, trigger.last, stop, prepositions=wanted)
                 if h.place is None and self.sight.is_russian:
-                    h.place = place_after(
-                        self.sight, self._clause_start(trigger.first), trigger.first, prepositions=wanted
-                    )
+                    start = self._clause_start(trigger.first)
+                    h.place = place_after(self.sight, start, trigger.first, prepositions=wanted)
+            wanted = () if trigger.obj == "place" else wanted
+            if h.place is None and (wanted or trigger.obj == "place"):
+                h.place = the_country(self.scene, self.sight, h, trigger, wanted)
         elif h.place is None:
             h.place = self._place_around(trigger, stop)

@@ -5,6 +5,7 @@ from communique.reading.people.entities import find_entities
 from communique.reading.people.firstperson import first_persons
 from communique.reading.people.mentions import find_mentions
 from communique.reading.people.people import bears_an_organ, settle_person
+from communique.reading.people.predecessors import predecessors
 from communique.reading.people.samedelegation import same_delegation
 from communique.reading.people.secretaries import secretaries_of_state
 from communique.reading.people.speeches import Speech, find_speeches
@@ -17,6 +18,7 @@ __all__ = [
     "find_speeches",
     "first_persons",
     "possible_offices",
+    "predecessors",
     "same_delegation",
     "same_title",
     "secretaries_of_state",

@@ -250,6 +250,7 @@ class _Resolver:
             exact = own_unnamed(self.sight, self.home, mention, fitting) or [e for e in fitting if e.name] or fitting
             same = [e for e in exact if same_title(e, mention)] if len(exact) > 1 else []
             self._join_quietly(mention, meant(self.scene, self.sight, mention, same or exact))
+            mention.others = [e for e in same or exact if e is not mention.entity]
         elif mention.titles and (
             mention.party or is_definite(self.sight, mention) or opens_as_subject(self.sight, mention)
         ):

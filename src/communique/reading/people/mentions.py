@@ -114,12 +114,17 @@ def _lead_of_what(sight: Sight, mention: Mention) -> None:
 
 
 def _is_verb(sight: Sight, at: int) -> bool:
-    """'will [head] to Poland', 'is to [head] for Lima', 'Lund [heads] to Accra': no head of anything."""
+    """'will [head] to Poland', 'would later [chair]', 'is to [head] for Lima', 'Lund [heads] to Accra': no head of anything."""
     token = sight.tokens[at]
     if not sight.is_russian and token.text in ("chairs", "heads") and sight.lower(at - 1) in ("who", "which"):
         return True  # 'Lund, who [chairs] the African Union'
-    if sight.is_russian or token.lower not in ("head", "heads") or not token.text.islower():
+    if sight.is_russian or token.lower not in ("head", "heads", "chair") or not token.text.islower():
         return False
+    before = at - 1
+    while sight.word(before, "adverb"):
+        before -= 1
+    if sight.word(before, "shall") or sight.word(before, "modal"):
+        return True  # 'will then [chair] a session'
     if sight.lower(at + 1) not in ("to", "for", "home", "back", "into"):
         return False
     return token.lower == "heads" or sight.word(at - 1, "future") or sight.word(at - 1, "modal")

@@ -20,16 +20,24 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
     barred = [_own_subject(scene, sight, mention), _who_is_quoted(scene, sight, mention)]
     candidates = _candidates(scene, sight, mention)
     solid = [m for m in candidates if m.entity is not None and roster.record(m.entity).solid]
+    fitting: list[Entity] = []
+    guessed: list[Entity] = []  # of another gender, by the given name alone
     for other in solid or candidates:
         entity = other.entity
         if entity is None or entity.kind != "person" or entity in barred or _is_service(sight, other):
             continue
+        if entity in fitting:
+            continue
         if mention.gender and entity.gender and mention.gender != entity.gender:
+            guessed += [] if sight.is_russian or _tells_gender(sight, entity) else [entity]
             continue
         if sight.is_russian and "nomn" in mention.cases and is_done_to(scene, sight, mention, entity):
             continue  # 'Он поблагодарил Лунда'
-        mention.entity = entity
-        roster.add(entity, mention)
+        fitting.append(entity)
+    if fitting:
+        mention.entity = fitting[0]
+        mention.others = fitting[1:] + [e for e in guessed if e not in fitting]
+        roster.add(fitting[0], mention)
         return
     if (one := _only_one(sight, mention, [m.entity for m in candidates if m.entity not in barred])) is not None:
         mention.entity, one.gender = one, mention.gender
@@ -45,8 +53,12 @@ def _only_one(sight: Sight, mention: Mention, people: list[Entity | None]) -> En
     if sight.is_russian or len(several) != 1 or sight.lower(mention.first) not in ("he", "she"):
         return None
     one = next(iter(several.values()))
-    told = any(m.name and gender_told(sight, m.first, m.name[0]) for m in one.mentions)
-    return None if told else one
+    return None if _tells_gender(sight, one) else one
+
+
+def _tells_gender(sight: Sight, one: Entity) -> bool:
+    """'[Ms.] Lund', 'the [Queen]': told by more than a given name."""
+    return any(m.name and gender_told(sight, m.first, m.name[0]) for m in one.mentions)
 
 
 def _is_service(sight: Sight, mention: Mention) -> bool:

@@ -232,9 +232,7 @@ def _modifies(sight: Sight, found: PlaceFound) -> bool:
         and noun.text.islower()
         and noun.lower.endswith("s")
         and found.place.city is None
-        and not sight.word(found.last, "aux")
-        and not sight.word(found.last, "adverb")
-        and not sight.word(found.last, "det")  # 'arrives in UAE [this] week'
+        and not any(sight.word(found.last, kind) for kind in ("aux", "adverb", "det", "prep", "conj"))
     )
 
 

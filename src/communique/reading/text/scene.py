@@ -53,6 +53,9 @@ class Mention:
     weak: bool = False  # a capitalised word that nothing else explains
     definite: bool = False
     entity: "Entity | None" = None
+    others: list["Entity"] = field(
+        default_factory=list
+    )  # whom a pronoun or description may mean as well, the likeliest first
     members: list["Entity"] = field(default_factory=list)  # of a group or pronoun that stands for several
     rule: str = ""
 

@@ -17,6 +17,6 @@ def is_modifier(sight: Sight, at: int) -> bool:
             after = sight.forms(at + 1) if at + 1 < len(sight.tokens) else ()
             return bool(after) and after[0].pos in ("ADJF", "PRTF")
         return token.forms[0].pos in ("ADJF", "PRTF")
-    if token.lower == "lead" and sight.word(at - 1, "aux"):
-        return False  # 'will [lead] a delegation'
+    if token.lower in ("lead", "then") and sight.word(at - 1, "aux"):
+        return False  # 'will [lead] a delegation', 'will [then] chair'
     return "modifier" in token.kinds or token.lower.endswith(("-term", "-member", "-nation"))

@@ -116,8 +116,8 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     if kind == "degree" and longer and longer.row["office"] == "legislator" and sight.mention_like(match.last):
         return 0  # 'MEP Anna Lind', 'MEPs Anna Lind and Per Dahl'
     if kind in ("incumbent", "outgoing") and not sight.is_russian and match.last == at + 1:
-        if sight.lower(at) not in match.row["form"].split("|"):
-            return 0  # 'his visit', 'the president sat', 'departs': no 'visiting', no 'sitting', no 'departing'
+        if sight.lower(at) not in match.row["form"].split("|") or sight.word(at - 1, "shall"):
+            return 0  # 'his visit', 'the president sat': no 'visiting', no 'sitting'; 'will [then] chair'
     if sight.is_russian and match.last == at + 1 and (sight.is_guess(at) or _is_predicate(sight, at)):
         return 0  # 'Шахым' is no 'шах'; 'послом [назначен] Лунд'
     behind = name_run(sight, match.last, len(sight.tokens)) - match.last if sight.text(at) in GIVEN_WITH else 0
