@@ -253,7 +253,8 @@ def _point_back(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     meant = of_kind or [a for a in accounts if h.kind in MEETS and a.kind in MEETS and h.trigger.type != "event"]
     if not meant:
         return
-    account = meant[-1]
+    beside = [a for a in meant if h.sentence in a.sentences]  # 'Soto arrived in Oslo on a visit'
+    account = (beside or meant)[-1]
     account.references += 1
     if account in of_kind and says_it_is_off(scene, h, account):
         account.status = "cancelled"

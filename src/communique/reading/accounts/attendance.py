@@ -132,7 +132,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     people = _people(scene, roles, match)
     if not people or was_to_come(scene, match):
         return
-    if are_companions(scene, match):
+    if are_companions(scene, match) or _tells_its_own(scene, accounts, match, people):
         return
     if match.row["kind"] == "greeted":
         entourage.add_greeters(scene, match, accounts, people)
@@ -182,6 +182,15 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     for account in targets:
         if match.row["kind"] != "with":
             stand_for_sides(account, [m.entity for m in people if m.entity is not None and m.name])
+
+
+def _tells_its_own(scene: Scene, accounts: list[Account], match: Match, people: list[Mention]) -> bool:
+    """'A and B [attend] a ceremony in Lima on May 5': a meeting of their own, with its place and its day. English."""
+    if scene.language.code != "en" or match.row["kind"] != "present":
+        return False
+    sentence = scene.document.tokens[match.first].sentence
+    own = [h for a in accounts for h in a.hypotheses if h.sentence == sentence and h.place is not None and h.day]
+    return any(all(any(r.entity is m.entity for r in h.roles) for m in people) and len(h.roles) > 1 for h in own)
 
 
 def _drop_own(accounts: list[Account], targets: list[Account], match: Match, people: list[Mention]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
+from communique.reading.places import WHERE
 from communique.reading.text import Entity, Mention, Scene
 
 
@@ -207,12 +208,18 @@ def _two_states_told(scene: Scene, h: Hypothesis) -> list[Entity]:
     for sentence in range(h.sentence, max(h.sentence - STATES_BACK, -1) - 1, -1):
         for mention in scene.of_sentence(sentence):
             entity = mention.entity if mention.first < h.trigger.first else None
-            known = entity is not None and entity.party and ":" not in entity.party and mention.party_kind != "capital"
+            known = entity is not None and entity.party and ":" not in entity.party
+            known = known and not (mention.party_kind == "capital" and _is_where(scene, mention))
             if entity is not None and known and all(entity.party != other.party for other in told):
                 told.append(entity)
         if len(told) >= OF_BOTH:
             return as_sides(scene, told) if len(told) == OF_BOTH else []
     return []
+
+
+def _is_where(scene: Scene, mention: Mention) -> bool:
+    """'(talks) in [Lima]': the town, not its government."""
+    return mention.first > 0 and scene.document.tokens[mention.first - 1].lower in WHERE
 
 
 def but_those_met(h: Hypothesis, mention: Mention, members: list[Entity]) -> list[Entity]:

@@ -115,6 +115,8 @@ def days_agree(h: Hypothesis, account: Account) -> bool:
     for other in account.hypotheses:
         if h.day is None or other.day is None or max(h.day_cost, other.day_cost) > NEAR_DAY:
             continue
+        if other.generic and not other.takes_place and account.status != "cancelled":
+            continue  # 'expected talks next month', which only points back
         apart = days_apart(h.day.resolve(h.status == "planned"), other.day.resolve(account.status == "planned"))
         if apart is not None and apart > most:
             return False
@@ -273,7 +275,7 @@ def _another_office(a: Entity, b: Entity) -> bool:
     offices = {a.office, b.office}
     if len(offices) < 2 or offices & {None, "other"}:
         return False
-    if any(e.office in LEADERS and not _is_titled(e) for e in (a, b)):
+    if any(e.office in LEADERS and not e.name and not _is_titled(e) for e in (a, b)):
         return False
     return not _offices(a) & _offices(b)  # 'the Vice-President, President of the Senate': one who holds two
 

@@ -12,7 +12,7 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """'Talks of A and B were held. X [also] called on Y of B': Y stands for no side of the talks; nor is what one recalls news."""
     if is_recollected(scene, h) != is_recollected(scene, account.hypotheses[0]):
         return True
-    if _at_other_times(scene, h) and not _at_other_times(scene, account.hypotheses[0]):
+    if _at_other_times(scene, h) != _at_other_times(scene, account.hypotheses[0]):
         return True
     if h.trigger.type == "noun" and _follows(scene, h.last):
         return True

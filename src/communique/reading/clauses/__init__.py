@@ -51,7 +51,7 @@ from communique.reading.clauses.strangers import (
     named_together,
 )
 from communique.reading.clauses.strangers_ru import is_commented, of_accession
-from communique.reading.clauses.subjects_en import accepting
+from communique.reading.clauses.subjects_en import accepting, is_decided
 from communique.reading.clauses.things import is_letter_received, takes_thing
 from communique.reading.clauses.triggers import Trigger, attending, find_triggers, speaking
 
@@ -77,6 +77,7 @@ __all__ = [
     "heard_by_audience",
     "in_programme",
     "is_commented",
+    "is_decided",
     "is_epithet",
     "is_epithet_of_document",
     "is_impersonal",

@@ -10,9 +10,15 @@ FALLS = frozenset(["take", "happen", "go", "proceed", "materialise", "materializ
 
 
 def cancels(sight: Sight, words: list[str]) -> bool:
-    """'cancelled', 'called off': words (or two of them) of the language's kind `cancelled`, in text order."""
-    known = sight.language.words("cancelled")
-    return any(w in known or f"{w} {after}" in known for w, after in zip(words, [*words[1:], ""], strict=False))
+    """'cancelled', 'called off': words (or two of them) of the language's kind `cancelled`, in text order.
+
+    Who 'pushed back against' something put nothing off.
+    """
+    known, resisted = sight.language.words("cancelled"), sight.language.words("resisted")
+    for first, second, third in zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False):
+        if first in known or (f"{first} {second}" in known and not (second == "back" and third in resisted)):
+            return True
+    return False
 
 
 def cancels_another(sight: Sight, trigger: Trigger, words: list[str]) -> bool:

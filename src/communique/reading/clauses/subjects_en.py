@@ -16,6 +16,11 @@ def accepting(sight: Sight, verb: int) -> int:
     return next((at for at in near if sight.lower(at) in ("accepting", "accepted")), verb)
 
 
+def is_decided(sight: Sight, verb: int) -> bool:
+    """'the decision to [visit] Peru', 'Lund's refusal to [meet] Soto': only a noun tells whether it came to be."""
+    return not sight.is_russian and sight.lower(verb - 1) == "to" and sight.key_word(verb - 2, "decision")
+
+
 AT_HAND = frozenset(["hand", "present", "there"])
 
 
@@ -42,7 +47,9 @@ class EnglishSubjects:
             if group.governor == "" and not self._possessive(group) and not told:
                 if not self._is_company(group, verb, start):
                     return None if has_subject_of_its_own(self.sight, group.last, verb) else group
-            if group.governor == "verb" and (self._relative_after(group, verb) or self._is_seen_to(group, verb)):
+            if group.governor == "verb" and (self._relative_after(group, verb) or self._is_made_to(group, verb)):
+                return group
+            if self._possessive(group) and self._decides_to(group, verb):
                 return group
             if group.governor == "prep" and self._relative_after(group, verb):
                 return group
@@ -50,13 +57,20 @@ class EnglishSubjects:
             return self._subject_after(verb)
         return self._subject_of_all(verb, groups)
 
-    def _is_seen_to(self, group: Group, verb: int) -> bool:
-        """'talks that saw [Norway] sign a pact', 'watched [the two leaders] meet': whose the bare infinitive right behind is."""
-        at = group.first - 1
-        while self.sight.word(at, "det"):
+    def _is_made_to(self, group: Group, verb: int) -> bool:
+        """'talks that saw [Norway] sign a pact', 'is sending [her envoy] to meet A': whose the infinitive right behind is."""
+        sight, at = self.sight, group.first - 1
+        while sight.word(at, "det"):
             at -= 1
-        bare = self.sight.lower(verb) in self.sight.keys(verb) and not self.sight.word(verb, "preterite")
-        return group.last == verb and bare and self.sight.key_word(at, "sees_act")
+        behind = group.last + (sight.text(group.last) == ",")
+        if sight.lower(verb - 1) == "to" and behind == verb - 1:
+            return sight.key_word(at, "sends_person")
+        bare = sight.lower(verb) in sight.keys(verb) and not sight.word(verb, "preterite")
+        return group.last == verb and bare and sight.key_word(at, "sees_act")
+
+    def _decides_to(self, group: Group, verb: int) -> bool:
+        """'criticised [Lund]'s decision to visit', '[Norway]'s plan to sign': whose decision it is does it."""
+        return is_decided(self.sight, verb) and group.last == verb - 3
 
     def _is_company(self, group: Group, verb: int, start: int) -> bool:
         """'Lund, accompanied by Minister A, [Minister B], arrived': named between two commas as who came along."""

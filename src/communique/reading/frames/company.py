@@ -120,3 +120,11 @@ def are_of_a_land(sight: Sight, mention: Mention) -> bool:
 def is_team(sight: Sight, group: Group) -> bool:
     """'[делегация области] на этой неделе работает в Чаде'."""
     return any(sight.key_word(at, "team_of") for at in range(group.first, group.mentions[0].last))
+
+
+def only_tells(scene: Scene, sight: Sight, group: Group) -> bool:
+    """'[The president's spokesman, Lund,] disclosed the Ghana trip': who only tells of a visit or of talks. English."""
+    person = group.mentions[0].entity
+    at = group.last + (sight.text(group.last) == ",")
+    teller = person is not None and person.office in ("adviser", "ministry_official")
+    return teller and not sight.is_russian and bool(scene.document.found(at, "sayings"))

@@ -7,6 +7,7 @@ from communique.reading.clauses import (
     came_to,
     find_triggers,
     has_just_come,
+    is_decided,
     is_purpose,
     is_setting,
     is_visit_ahead,
@@ -269,7 +270,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         )  # 'while in Lima, she will meet X'
         hypothesis.tenseless |= status == "planned" and trigger.type == "noun" and lies_ahead(self.sight, trigger)
         hypothesis.tenseless &= not talks_are_over(self.sight, trigger)
-        hypothesis.tenseless |= status == "planned" and accepting(self.sight, trigger.head) != trigger.head
+        told_by_noun = accepting(self.sight, trigger.head) != trigger.head or is_decided(self.sight, trigger.head)
+        hypothesis.tenseless |= status == "planned" and told_by_noun
         hypothesis.judged = is_judged(self.sight, trigger)
         hypothesis.tenseless |= hypothesis.judged
         hypothesis.purpose = hypothesis.tenseless and trigger.type == "verb" and has_just_come(self.sight, trigger)

@@ -31,6 +31,8 @@ def give_way(scene: Scene, hypotheses: list[Hypothesis]) -> None:
         for role in h.named():
             if role.mention.others and not role.mention.name:
                 told.setdefault(id(role.mention), []).append((h, role))
+        if h.from_subject and h.kind == "visit" and h.trigger.type == "noun" and scene.language.code == "en":
+            _visitor_beside(scene, h)
     for roles in told.values():
         mention = roles[0][1].mention
         if any(role.entity is not mention.entity for _, role in roles) or mention.entity is None:
@@ -44,13 +46,26 @@ def give_way(scene: Scene, hypotheses: list[Hypothesis]) -> None:
                 role.entity = other
 
 
+def _visitor_beside(scene: Scene, h: Hypothesis) -> None:
+    """'Lund told the Peruvian minister during a visit to Oslo': who is of another land, where the clause's subject is at home."""
+    for role in h.named():
+        if role.entity is not None and _cannot_be(scene, h, role, role.entity):
+            beside = [m for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.last <= h.trigger.first]
+            other = next((m for m in reversed(beside) if m.entity and _can_be(scene, h, role, m.entity)), None)
+            if other is not None:
+                role.entity, role.mention = other.entity, other
+
+
 def _cannot_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
     """A visitor at home, somebody with himself, people of one state among themselves, unless the sentence has named him."""
     if h.kind == "visit":
         land = h.place.place.country if h.place is not None else None
         return role.part == "visitor" and land is not None and one.party == land
     others = [r.entity for r in h.named() if r is not role and r.entity is not None]
-    named = any(m.entity is one and m.first < role.mention.first for m in scene.of_sentence(role.mention.sentence))
+    named = any(
+        m.entity is one and m.name and m.first < role.mention.first and not _owns(scene, m)
+        for m in scene.of_sentence(role.mention.sentence)
+    )
     if h.kind not in WITH_ANOTHER or not others or named:
         return False
     state = one.party if one.party is not None and ":" not in one.party else None
@@ -61,6 +76,12 @@ def _can_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
     """Somebody whose party is known, or who travels and holds an office, and of whom nothing speaks against it."""
     known = one.party is not None or (h.kind == "visit" and one.office is not None)
     return known and all(r.entity is not one for r in h.roles) and not _cannot_be(scene, h, role, one)
+
+
+def _owns(scene: Scene, mention: Mention) -> bool:
+    """'[Lund]'s residence': only whose something is."""
+    tokens = scene.document.tokens
+    return mention.last < len(tokens) and tokens[mention.last].text in ("'s", "’s", "'", "’")
 
 
 def _let(mention: Mention, one: Entity) -> None:

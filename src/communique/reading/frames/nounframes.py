@@ -1,6 +1,7 @@
 """Frames of nouns: 'held talks with', 'during the visit', 'состоялась встреча'."""
 
 from communique.reading.clauses import Hypothesis, Trigger, is_no_talk
+from communique.reading.frames.company import only_tells
 from communique.reading.frames.namedpairs import as_mention, named_pair
 from communique.reading.frames.nounasides import NounAsides, is_known
 from communique.reading.frames.nounsettings import NounSettings
@@ -16,6 +17,7 @@ from communique.reading.frames.theirown import TheirOwn
 from communique.reading.text import pair_before, pair_of_body, pair_right_behind
 
 WITH = frozenset(["with", "с", "со"])
+QUOTED = frozenset(['"', "“"])
 
 
 class NounFrames(NounSettings, NounAsides, TheirOwn):
@@ -291,6 +293,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             groups = [g for g in groups if not self._only_tells(g, trigger) and not self._is_it(g, trigger)]
             groups = [g for g in groups if not (self._is_agent(g) or g.mentions[0].group == "sides")]
         else:  # 'The letter was received [by Minister A] during a meeting with B'
+            quoted = self.sight.text(trigger.first - 1) in QUOTED or self.sight.lower(trigger.first - 1) == "the"
+            groups = [g for g in groups if not (quoted and only_tells(self.scene, self.sight, g))]
             groups = groups or [
                 g for g in self.roles.groups(trigger.sentence) if g.marker == "by" and g.last < trigger.first
             ]

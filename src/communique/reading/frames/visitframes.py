@@ -4,6 +4,7 @@ from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger, is_commented, is_setting, is_spoken_of
 from communique.reading.frames.arrivals import Arrivals
+from communique.reading.frames.company import only_tells
 from communique.reading.frames.giveway import from_elsewhere
 from communique.reading.frames.tours import next_stop, still_to_tour, stops_told
 from communique.reading.places import PlaceFound, place_after, place_at, there_told
@@ -266,13 +267,6 @@ class VisitFrames(Arrivals):
             return False
         return not told and not any(f.pos == "ADJF" for f in self.sight.tokens[at - 1].forms[:1])
 
-    def _tells_of_others(self, group: Group) -> bool:
-        """'[The president's spokesman, Lund,] disclosed the Ghana trip': who only tells of the visit."""
-        person = group.mentions[0].entity
-        at = group.last + (self.sight.text(group.last) == ",")
-        teller = person is not None and person.office in ("adviser", "ministry_official")
-        return teller and not self.sight.is_russian and bool(self.scene.document.found(at, "sayings"))
-
     def _speaks_of(self, group: Group, trigger: Trigger) -> bool:
         """'Визит делегации в Лиму [осудили] депутаты A и B': the visit is what their verb is about, none of theirs."""
         bare = not self.sight.word(self.sight.before_epithets(trigger.first), "prep")
@@ -283,7 +277,7 @@ class VisitFrames(Arrivals):
         """'During a visit to X, Y said', 'Y, on a visit to X': the visitor is the clause's subject."""
         subject = None
         for group in self.roles.groups(trigger.sentence):
-            if self._tells_of_others(group):
+            if only_tells(self.scene, self.sight, group):
                 continue
             if group.governor == "" and group.mentions[0].kind in ("person", "pronoun"):
                 if self.sight.is_russian and group.cases and "nomn" not in group.cases:

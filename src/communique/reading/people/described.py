@@ -1,6 +1,7 @@
 """Whom 'the minister', 'the King', 'the Secretary' describes, where several may be meant."""
 
 from communique.reading.text import ONE_FOR_A_STATE, Entity, Mention, Scene, Sight
+from communique.reading.titles import home_of
 
 ENVOYS = frozenset({"ambassador", "special_envoy", "ministry_official", "organization_official"})
 
@@ -277,3 +278,31 @@ def possible_offices(scene: Scene, mention: Mention) -> list[str]:
                     return []  # 'the Georgian official', 'the Lao dignitary': whoever of that country, of any office
                 offices += [o.strip() for o in match.row["offices"].split(",") if o.strip() not in ("", *offices)]
     return offices
+
+
+def party_fits(home: str | None, entity: Entity, mention: Mention) -> bool:
+    """Can somebody be of the party that the mention tells? 'посол в США' is of another state."""
+    if mention.party is None:
+        return True
+    implied = any(t.implied for t in mention.titles)
+    party = entity.party or (None if implied else home_of(home, entity.office))
+    posted = any(t.post == mention.party for m in entity.mentions for t in m.titles)
+    return party == mention.party or (party is None and not posted) or is_of(entity, mention)
+
+
+def predicate_of(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'Lund was [the first Nordic leader] to visit Chad': of whom it is said. English."""
+    at = mention.first - 1
+    first = sight.lower(at) in FIRST_OR_LAST or sight.lower(mention.first) in FIRST_OR_LAST
+    while sight.word(at, "det") or sight.word(at, "adverb") or sight.word(at, "ordinal"):
+        at -= 1
+    if sight.is_russian or not first or not sight.word(at, "copula") or mention.name:
+        return None
+    at -= 1
+    while sight.word(at, "aux") or sight.word(at, "adverb"):
+        at -= 1
+    subject = scene.mention_at(at)
+    return subject.entity if subject is not None and subject.kind in ("person", "pronoun") else None
+
+
+FIRST_OR_LAST = frozenset(["first", "last", "only", "second", "third", "latest"])

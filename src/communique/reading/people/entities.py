@@ -16,7 +16,9 @@ from communique.reading.people.described import (
     only_holder,
     opens_as_subject,
     own_unnamed,
+    party_fits,
     possible_offices,
+    predicate_of,
     same_title,
     take_land_before,
     who_can_be,
@@ -39,11 +41,12 @@ from communique.reading.people.people import (
     share_party,
 )
 from communique.reading.people.pronouns import stand_for
-from communique.reading.people.roster import Roster
+from communique.reading.people.roster import NEVER, Roster
 from communique.reading.text import Entity, Mention, Scene, Sight, best_office
 from communique.reading.titles import home_of, own_offices
 
 MEMORY = 400  # mentions back that a description may look for its person
+SOON = 4  # sentences in which 'a minister' is named
 
 
 def find_entities(scene: Scene, home: str | None, year: int | None = None) -> None:
@@ -215,12 +218,15 @@ class _Resolver:
         if mention.group == "counterpart":
             self._counterpart(mention)
             return
+        if (subject := predicate_of(self.scene, self.sight, mention)) is not None:
+            mention.entity = subject
+            return
         offices = possible_offices(self.scene, mention)
         people = self._people(mention) or [e for e in self.scene.entities if e.kind == "person"]
         people = [e for e in people if self.roster.record(e).solid]
         people = of_outlet(self.sight, self.home, mention, of_visit(self.scene, self.sight, mention, people))
         people = [e for e in people if not has_other_field(self.scene, e, mention)]
-        fitting = [e for e in people if self._office_fits(e, offices) and self._party_fits(e, mention)]
+        fitting = [e for e in people if self._office_fits(e, offices) and party_fits(self.home, e, mention)]
         fitting = [e for e in people if is_called_so(self.sight, e, mention)] or fitting
         if any(t.row is not None and "IND" in t.row["instead"] for t in mention.titles):  # 'the Foreign Secretary'
             fitting = [e for e in people if same_title(e, mention)] or fitting
@@ -235,22 +241,22 @@ class _Resolver:
             fitting = exact or [e for e in fitting if e.party is None and not named_beside(self.scene, e, mention)]
         if not fitting or (explicit and fitting[0].party is None):
             nearer = set() if is_new else {id(e) for e in people}  # the name may come later: 'The President … A said'
-            later = [e for e in self.scene.entities if self.roster.record(e).named > mention.sentence]
-            later = [e for e in later if e.kind == "person" and id(e) not in nearer and self._office_fits(e, offices)]
-            later = [e for e in later if self._party_fits(e, mention) and (not explicit or is_of(e, mention))]
+            soon = range(mention.sentence + 1, mention.sentence + SOON if is_new else NEVER)
+            later = [e for e in self.scene.entities if self.roster.record(e).named in soon and e.kind == "person"]
+            later = [e for e in later if id(e) not in nearer and self._office_fits(e, offices)]
+            later = [e for e in later if party_fits(self.home, e, mention) and (not explicit or is_of(e, mention))]
             later = of_outlet(self.sight, self.home, mention, later)
             fitting = later or fitting
         if not fitting and mention.titles and mention.party and not mention.plural:
             near = [] if is_new else [e for e in self._people(mention) if self.roster.is_untitled(e, mention)]
             fitting = near + self.roster.untitled(named_next(self.scene, self.sight, mention), mention.party)
-            for entity in fitting[:1]:
-                self._join(mention, entity)
-                return
+            if fitting:
+                return self._join(mention, fitting[0])
         if fitting:
             exact = own_unnamed(self.sight, self.home, mention, fitting) or [e for e in fitting if e.name] or fitting
             same = [e for e in exact if same_title(e, mention)] if len(exact) > 1 else []
-            self._join_quietly(mention, meant(self.scene, self.sight, mention, same or exact))
-            mention.others = [e for e in same or exact if e is not mention.entity]
+            self._join_quietly(mention, meant(self.scene, self.sight, mention, same := same or exact))
+            mention.others = [e for e in same if e is not mention.entity]
         elif mention.titles and (
             mention.party or is_definite(self.sight, mention) or opens_as_subject(self.sight, mention)
         ):
@@ -269,15 +275,6 @@ class _Resolver:
         self.roster.add(entity, mention)
         if mention.party and entity.party is None:
             entity.party, entity.party_at = mention.party, mention.party_at
-
-    def _party_fits(self, entity: Entity, mention: Mention) -> bool:
-        if mention.party is None:
-            return True
-        implied = any(t.implied for t in mention.titles)
-        party = entity.party or (None if implied else home_of(self.home, entity.office))
-        titles = (t for m in entity.mentions for t in m.titles)
-        posted = any(t.post == mention.party for t in titles)  # 'посол в США' is of another state
-        return party == mention.party or (party is None and not posted) or is_of(entity, mention)
 
     def _counterpart_antecedent(self, mention: Mention) -> Entity | None:
         """Whose counterpart: the nearest person before, of another party, with an office."""

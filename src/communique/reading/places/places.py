@@ -144,12 +144,27 @@ def place_after(
         if leads and not no_place(sight, at) and not sight.key_word(at - 1, "affairs") and not is_source(sight, at):
             found = _place_or_house(sight, at + 1, stop)
             if found is not None and _is_owner(sight, found.last):  # 'in Oman's southern state of Salalah'
-                found = _after_common_noun(sight, found.last + 1, stop)
+                found = _after_common_noun(sight, found.last + 1, stop) or _in_house_of(sight, found, stop)
             if found is not None and not _is_owner(sight, found.last) and not _is_airport_abroad(sight, found):
                 if _modifies(sight, found):
                     continue
                 return found
     return None
+
+
+def _in_house_of(sight: Sight, land: PlaceFound, stop: int) -> PlaceFound | None:
+    """'at [Norway's Akershus Castle]', 'in Peru's Presidential Palace': a house of the land, which is told by its owner. English."""
+    if sight.is_russian or land.place.city is not None:
+        return None
+    for at in range(land.last + 1, min(land.last + HOUSE_LONGEST, stop)):
+        if not sight.tokens[at].is_title:
+            return None
+        if sight.key_word(at, "house_word") or sight.key_word(at, "venue_word"):
+            return PlaceFound(land.place, land.first, at + 1, "place.house_of_land")
+    return None
+
+
+HOUSE_LONGEST = 6  # tokens of "'s Camp David Presidential Retreat"
 
 
 def _near(sight: Sight, at: int) -> bool:
