@@ -167,6 +167,8 @@ def goes_nowhere(sight: Sight, trigger: Trigger) -> bool:
         while sight.word(before, "adverb"):
             before -= 1
         return not (sight.word(before, "aux") or sight.word(before, "pronoun") or sight.lower(before).endswith("s"))
+    if trigger.word == "come" and any(sight.lower(at) in ("after", "before") for at in range(behind, behind + 4)):
+        return any(sight.key_word(at, "time_noun") for at in (behind, behind + 1))  # 'coming a day after'
     if trigger.word == "come" and trigger.last - trigger.first == 1:
         return sight.lower(behind) in (
             "up",

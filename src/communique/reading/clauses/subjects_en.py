@@ -66,7 +66,8 @@ class EnglishSubjects:
         if sight.lower(verb - 1) == "to" and behind == verb - 1:
             return sight.key_word(at, "sends_person")
         bare = sight.lower(verb) in sight.keys(verb) and not sight.word(verb, "preterite")
-        return group.last == verb and bare and sight.key_word(at, "sees_act")
+        beside = all(sight.lower(i).endswith("ly") or sight.word(i, "adverb") for i in range(group.last, verb))
+        return beside and bare and sight.key_word(at, "sees_act")
 
     def _decides_to(self, group: Group, verb: int) -> bool:
         """'criticised [Lund]'s decision to visit', '[Norway]'s plan to sign': whose decision it is does it."""

@@ -271,6 +271,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         hypothesis.tenseless |= status == "planned" and trigger.type == "noun" and lies_ahead(self.sight, trigger)
         hypothesis.tenseless &= not talks_are_over(self.sight, trigger)
         told_by_noun = accepting(self.sight, trigger.head) != trigger.head or is_decided(self.sight, trigger.head)
+        told_by_noun |= self.sight.lower(trigger.first - 1) == "before"  # 'posted it before [landing] in Oslo'
         hypothesis.tenseless |= status == "planned" and told_by_noun
         hypothesis.judged = is_judged(self.sight, trigger)
         hypothesis.tenseless |= hypothesis.judged

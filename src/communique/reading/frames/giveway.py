@@ -11,16 +11,21 @@ WITH_ANOTHER = ("meeting", "call")
 
 
 def from_elsewhere(scene: Scene, at: int, sentence: int, land: str, gender: str | None) -> Mention | None:
-    """The person named last before the token who is of another land: 'A of Peru told B of Chile … [his] visit to Chile'."""
-    for mention in reversed(scene.mentions):
-        one = mention.entity
-        if mention.first >= at or mention.kind != "person" or one is None or not one.name:
-            continue
-        if mention.sentence < sentence - NEAR:
-            return None
-        other = one.party != land and not one.party_inferred if one.party is not None else one.office is not None
-        if one.gender in (None, gender) and other:
-            return mention
+    """Who is of another land: 'A of Peru told B of Chile … [his] visit to Chile'; in the nearest sentence that names one
+    he who does something, else the last one."""
+    tokens, finite = scene.document.tokens, scene.language.words("finite")
+    for number in range(sentence, max(-1, sentence - NEAR - 1), -1):
+        fitting: list[Mention] = []
+        for mention in scene.of_sentence(number):
+            one = mention.entity
+            if mention.first >= at or mention.kind != "person" or one is None or not one.name:
+                continue
+            other = one.party != land and not one.party_inferred if one.party is not None else one.office is not None
+            if one.gender in (None, gender) and other:
+                fitting.append(mention)
+        acting = [m for m in fitting if m.last < len(tokens) and tokens[m.last].lower in finite]
+        if fitting:
+            return (acting or fitting)[-1]
     return None
 
 

@@ -7,7 +7,7 @@ from communique.reading.frames.arrivals import Arrivals
 from communique.reading.frames.company import only_tells
 from communique.reading.frames.giveway import from_elsewhere
 from communique.reading.frames.tours import next_stop, still_to_tour, stops_told
-from communique.reading.places import PlaceFound, place_after, place_at, there_told
+from communique.reading.places import WHERE, PlaceFound, place_after, place_at, there_told
 from communique.reading.text import Group, Mention, is_finite
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
@@ -37,7 +37,7 @@ class VisitFrames(Arrivals):
     def _from_abroad(self, trigger: Trigger, owner: Mention, stop: int) -> Mention | None:
         """'[A of Peru] told B of Chile … [his] visit to Chile': nobody pays a visit to his own country; who is meant instead."""
         told = (HERS | HIS) & self._words_before(trigger)
-        place = place_after(self.sight, trigger.last, stop) if told else None
+        place = place_after(self.sight, trigger.last, stop, prepositions=("to", *WHERE)) if told else None
         if place is None or owner.entity is None or owner.entity.party != place.place.country:
             return None
         gender = "f" if HERS & self._words_before(trigger) else "m"

@@ -294,7 +294,7 @@ def predicate_of(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     """'Lund was [the first Nordic leader] to visit Chad': of whom it is said. English."""
     at = mention.first - 1
     first = sight.lower(at) in FIRST_OR_LAST or sight.lower(mention.first) in FIRST_OR_LAST
-    while sight.word(at, "det") or sight.word(at, "adverb") or sight.word(at, "ordinal"):
+    while sight.word(at, "det") or sight.word(at, "adverb") or sight.word(at, "ordinal") or sight.lower(at) == "and":
         at -= 1
     if sight.is_russian or not first or not sight.word(at, "copula") or mention.name:
         return None

@@ -26,7 +26,7 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
         entity = other.entity
         if entity is None or entity.kind != "person" or entity in barred or _is_service(sight, other):
             continue
-        if entity in fitting:
+        if entity in fitting or _is_capacity(sight, other):
             continue
         if mention.gender and entity.gender and mention.gender != entity.gender:
             guessed += [] if sight.is_russian or _tells_gender(sight, entity) else [entity]
@@ -66,6 +66,11 @@ def _is_service(sight: Sight, mention: Mention) -> bool:
     return not mention.name and sight.key_word(
         mention.titles[0].first if mention.titles else mention.first, "press_service"
     )
+
+
+def _is_capacity(sight: Sight, mention: Mention) -> bool:
+    """'his position as [head of the Council]', 'took over as [president]': only what somebody is. English."""
+    return not mention.name and not sight.is_russian and sight.lower(mention.first - 1) == "as" and not mention.definite
 
 
 def _in_brackets(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
