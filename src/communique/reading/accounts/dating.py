@@ -20,6 +20,8 @@ from communique.reading.clauses import (
     of_what_follows,
     of_whole_sentence,
     says_then,
+    since_which,
+    so_far,
     still_to_come,
     told_to_whom,
     when_after,
@@ -203,7 +205,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
     low, high = measured_from(h, mention)
     if mention.kind == "year" and h.status == "held" and scene.document.tokens[mention.first - 1].lower == "на":
         return None  # 'план сотрудничества на 2025 год'
-    if _of_saying(scene, h, mention) or _since_which(scene, h, mention):
+    if _of_saying(scene, h, mention) or since_which(scene, h, mention) or so_far(scene, h, mention):
         return None
     if is_past(scene, h) and days.anchor and len(mention.date or "") >= len(days.anchor):
         if (mention.resolve(False) or "")[: len(days.anchor)] > days.anchor:
@@ -292,16 +294,6 @@ def _is_since(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         if token.lower == "since" or (token.lower in ("с", "со") and {"начало", "момент"} & set(tokens[at + 1].keys)):
             return not at < h.trigger.first < mention.first
     return mention.bound == "since"
-
-
-def _since_which(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """Russian: 'третий визит министра в Осло [с 7 мая]': since when they are counted."""
-    tokens = scene.document.tokens
-    if scene.language.code != "ru" or tokens[mention.first - 1].lower not in ("с", "со") or mention.kind == "range":
-        return False
-    before = tokens[max(0, h.trigger.first - 3) : h.trigger.first]
-    counted = any("Anum" in f.marks for t in before for f in t.forms[:2])
-    return counted and h.trigger.type == "noun" and mention.first > h.trigger.first
 
 
 def _remote(account: Account, mention: DayMention, days: Days) -> bool:

@@ -4,6 +4,7 @@ from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.accounts.settings import SETTLED, goes_with, nearest, place_on_margins, setting
 from communique.reading.accounts.stagelines import place_by_line, place_by_pope
+from communique.reading.accounts.visitlands import place_by_exchange
 from communique.reading.clauses import Hypothesis
 from communique.reading.days import Days, days_apart
 from communique.reading.frames import Account
@@ -201,6 +202,8 @@ def place_visits(scene: Scene, accounts: list[Account], days: Days) -> list[Acco
             _place_by_stage(scene, account, accounts, days)
         if account.place is None:
             _place_by_host(account, accounts)
+        if account.place is None:
+            place_by_exchange(account, accounts)
         if account.place is None:
             _place_by_dateline(scene, account, days)
         if account.place is None:

@@ -13,7 +13,15 @@ TOUCH_REACH = 5  # tokens between 'touching upon' and the noun
 
 def is_recollection(scene: Scene, account: Account) -> bool:
     """'recalled with pleasure [his visit to Ghana]', 'remembered …', 'the accords reached during [X's visit]'."""
-    return _all_told(account, lambda h: is_recollected(scene, h) or _has_brought(scene, h))
+    return _all_told(account, lambda h: is_recollected(scene, h) or _has_brought(scene, h) or _told_before(scene, h))
+
+
+def _told_before(scene: Scene, h: Hypothesis) -> bool:
+    """'[Ранее] X встретился с Y', '[До этого] он принял Y': a sentence behind the first that opens so, and tells no day."""
+    first = scene.document.sentences[h.sentence].first
+    words = [token.lower for token in scene.document.tokens[first : first + 2]]
+    opens = {words[0], " ".join(words)} & scene.language.words("told_before")
+    return bool(opens) and h.sentence > 0 and h.day is None and h.status == "held"
 
 
 def is_recollected(scene: Scene, h: Hypothesis) -> bool:

@@ -1,7 +1,9 @@
 """Whose a visitor is, by what the report tells beside the visit."""
 
+from communique.model import Place
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
+from communique.reading.places import PlaceFound
 from communique.reading.text import Entity, Scene
 
 
@@ -19,6 +21,26 @@ def land_of_delegation(scene: Scene, account: Account) -> str | None:
             if match is not None and match.last <= h.trigger.last:
                 return match.row["party"]
     return None
+
+
+def place_by_exchange(account: Account, accounts: list[Account]) -> None:
+    """'В Осло ждут спикера Перу. В мае состоялся визит спикера Берга': the Norwegian's was to Peru, whose speaker comes.
+
+    Of visits told as others than the report's: 'в прошлом году', 'предыдущий визит'.
+    """
+    visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
+    homes = {v.party for v in visitors}
+    for other in accounts if all(h.another for h in account.hypotheses) else ():
+        if other.kind != "visit" or other is account or other.place is None or len(homes) != 1:
+            continue
+        came = [r.entity for r in other.roles if r.part == "visitor" and r.entity is not None]
+        lands = {v.party for v in came}
+        if other.place.place.country in homes and len(lands) == 1 and lands.isdisjoint(homes):
+            land = next(iter(lands))
+            at = came[0].party_at or (came[0].mentions[0].first, came[0].mentions[0].last)
+            if land is not None and ":" not in land:
+                account.place, account.place_inferred = PlaceFound(Place(country=land), *at, "place.exchange"), True
+                return
 
 
 def leaves_home(scene: Scene, account: Account) -> bool:

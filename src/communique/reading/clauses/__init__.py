@@ -34,12 +34,13 @@ from communique.reading.clauses.impersonal import (
 from communique.reading.clauses.itsday import its_own_day, of_what_came_first
 from communique.reading.clauses.lasttime import last_time
 from communique.reading.clauses.nothing import is_no_talk, tells_nothing
-from communique.reading.clauses.outlook import in_programme, is_setting, is_visit_ahead, talks_are_over
+from communique.reading.clauses.outlook import in_programme, is_setting, is_setting_ahead, talks_are_over
 from communique.reading.clauses.placeframes import PlaceFrames
 from communique.reading.clauses.prospects import is_epithet, lies_ahead
 from communique.reading.clauses.relatives_ru import relative_behind, told_of_it
 from communique.reading.clauses.roles import Roles
 from communique.reading.clauses.sharing import share_in_order, share_with_met
+from communique.reading.clauses.sofar import since_which, so_far
 from communique.reading.clauses.status import came_to, status_of
 from communique.reading.clauses.status_ru import is_purpose
 from communique.reading.clauses.stilltocome import still_to_come
@@ -91,8 +92,8 @@ __all__ = [
     "is_relayed",
     "is_set_to",
     "is_setting",
+    "is_setting_ahead",
     "is_spoken_of",
-    "is_visit_ahead",
     "its_own_day",
     "last_time",
     "lies_ahead",
@@ -111,6 +112,8 @@ __all__ = [
     "sets_off_day",
     "share_in_order",
     "share_with_met",
+    "since_which",
+    "so_far",
     "speaking",
     "status_of",
     "still_to_come",

@@ -243,15 +243,16 @@ def is_over(scene: Scene, h: Hypothesis) -> bool:
 
 
 def of_russian_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """'[28 мая] Лунд сообщил, что министр посетит Осло', '…, сообщил [28 мая] Лунд': the day of the word, not of the deed."""
-    tokens = scene.document.tokens
+    """'Лунд сообщил [28 мая], что министр посетит Осло', '…, сообщил [28 мая] Лунд': the day of the word, not of the deed."""
+    tokens, start = scene.document.tokens, scene.document.sentences[h.sentence].first
     if mention.first >= h.trigger.last:
         marks = (at for at in range(mention.first - 1, h.trigger.last, -1) if tokens[at].text in ",—–")
         comma = next(marks, None)
         return comma is not None and bool(scene.document.found(comma + 1, "sayings"))
     for at in range(mention.last, h.trigger.first):
         if tokens[at].text == "," and tokens[at + 1].lower == "что":
-            return any(scene.document.found(i, "sayings") for i in range(mention.last, at))
+            opened = next((i for i in range(mention.first - 1, start, -1) if tokens[i].text in ",;:"), start)
+            return any(scene.document.found(i, "sayings") for i in range(opened, at))
         if tokens[at].text in ",;:":
             return False
     return False

@@ -105,14 +105,27 @@ def talks_are_over(sight: Sight, trigger: Trigger) -> bool:
     return opens and "past" in tenses and "futr" not in tenses
 
 
-def is_visit_ahead(sight: Sight, trigger: Trigger) -> bool:
-    """'проведёт встречу во время [визита] в Чад', 'подпишут в ходе [поездки]': what is to be done on it is all to come. Russian."""
+def is_setting_ahead(sight: Sight, trigger: Trigger) -> bool:
+    """'проведёт встречу во время [визита] в Чад', 'по итогам [переговоров] подпишут': what is to be done there is to come. Russian.
+
+    The verb of its own clause tells: not 'подпишут акт по итогам [переговоров], которые прошли вчера'.
+    """
     back = sight.before_epithets(trigger.first, "ADJF", "NPRO")
-    if trigger.kinds != ("visit",) or trigger.type != "noun" or not sight.word(back, "occasion_of"):
+    occasion = sight.word(back, "occasion_of") or (trigger.kinds == ("meeting",) and sight.word(back, "in_the_end"))
+    if not sight.is_russian or trigger.type != "noun" or not occasion:
+        return False
+    if trigger.kinds != ("visit",) and trigger.kinds != ("meeting",):
         return False
     sentence = sight.document.sentences[trigger.sentence]
-    tenses = [f.tense for at in range(sentence.first, sentence.last) for f in sight.forms(at)[:1] if f.pos == "VERB"]
-    return sight.is_russian and "futr" in tenses and not {"past", "pres"} & {*tenses}
+    behind, before = range(trigger.last, sentence.last), range(trigger.first - 1, sentence.first - 1, -1)
+    for tokens in (behind, before):
+        for at in tokens:
+            if sight.text(at) in ",;:()«»—–":
+                break
+            tense = next((f.tense for f in sight.forms(at)[:1] if f.pos == "VERB"), None)
+            if tense is not None and sight.text(at).islower():  # 'Мелешкану' only looks like one
+                return tense == "futr"
+    return False
 
 
 def managed(sight: Sight, verb: int) -> bool:

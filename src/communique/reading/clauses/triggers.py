@@ -8,7 +8,7 @@ from communique.reading.clauses.highlevel import are_of_delegations, are_talks
 from communique.reading.clauses.namedevents import named_events
 from communique.reading.clauses.nouns_en import are_visitors, is_noun
 from communique.reading.clauses.series import is_dialogue_series, is_titled_session
-from communique.reading.text import Scene, Sight
+from communique.reading.text import QUOTE_MARKS, Scene, Sight
 
 VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 
@@ -207,7 +207,9 @@ def _russian_type(sight: Sight, match: Match) -> bool:
 
 
 def _goes_to_do(sight: Sight, at: int) -> bool:
-    """'собираются [подписать]': what somebody is going to do, no gathering."""
+    """'собираются [подписать]', 'собираются также «[подписать] …': what somebody is going to do, no gathering."""
+    while sight.text(at) in QUOTE_MARKS or sight.word(at, "adverb"):
+        at += 1
     return at < len(sight.tokens) and any(f.pos == "INFN" for f in sight.tokens[at].forms[:1])
 
 

@@ -10,7 +10,7 @@ from communique.reading.clauses import (
     is_decided,
     is_purpose,
     is_setting,
-    is_visit_ahead,
+    is_setting_ahead,
     lies_ahead,
     purpose_of,
     status_of,
@@ -243,7 +243,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         status = status_of(self.sight, trigger, light)
         if status is None:
             return []
-        if status == "held" and is_visit_ahead(self.sight, trigger):
+        if status == "held" and is_setting_ahead(self.sight, trigger):
             status = "planned"
         hypothesis = Hypothesis(
             trigger.kinds, status, trigger, trigger.sentence, first=trigger.first, last=trigger.last, light=light

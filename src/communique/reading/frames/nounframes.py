@@ -14,7 +14,7 @@ from communique.reading.frames.sittings import (
     pair_that_sits,
 )
 from communique.reading.frames.theirown import TheirOwn
-from communique.reading.text import pair_before, pair_of_body, pair_right_behind
+from communique.reading.text import Group, pair_before, pair_of_body, pair_right_behind
 
 WITH = frozenset(["with", "с", "со"])
 QUOTED = frozenset(['"', "“"])
@@ -273,6 +273,11 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._fill_one(h, mention, part)
         h.from_subject = len(h.named()) > before or self.sight.is_russian
 
+    def _is_owner_of_thing(self, group: Group) -> bool:
+        """'сообщается на сайте [ОДКБ]', 'в штабе [ООН]': whose the thing before is that another case governs. Russian."""
+        whose = group.mentions[0].kind == "side" and self.roles.after_noun(group.first)
+        return whose and not any(f.case == "nomn" for f in self.sight.forms(group.first - 1))
+
     def _around(self, h: Hypothesis, trigger: Trigger, part: str) -> None:
         """'In a meeting with X, Y said …': the other one is the subject of the clause around."""
         only = h.roles[0]
@@ -292,6 +297,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             groups = [g for g in groups if not self._is_declined(g.mentions[0])]
             groups = [g for g in groups if not self._only_tells(g, trigger) and not self._is_it(g, trigger)]
             groups = [g for g in groups if not (self._is_agent(g) or g.mentions[0].group == "sides")]
+            groups = [g for g in groups if not self._is_owner_of_thing(g)]
         else:  # 'The letter was received [by Minister A] during a meeting with B'
             quoted = self.sight.text(trigger.first - 1) in QUOTED or self.sight.lower(trigger.first - 1) == "the"
             groups = [g for g in groups if not (quoted and only_tells(self.scene, self.sight, g))]

@@ -282,7 +282,7 @@ class SeveralFrames(ClauseFrames):
                 continue
             between = self.sight.tokens[last.last if last is not None else group.first : group.first]
             words = [t.lower for t in between if not (t.text == "," or self.sight.word(t.index, "maybe"))]
-            again = self.sight.is_russian and words in (["и", "с"], ["и", "со"])
+            again = self.sight.is_russian and words in (["и", "с"], ["и", "со"]) and not self._is_one(trigger)
             if again and all(r.mention.titles for r in [*out[-1:][0], *here]):
                 out.append(here)  # 'встретился с министром A и[, возможно,] с премьером B'
             elif out and not any(then & set(token.keys) for token in between):

@@ -1,16 +1,15 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
 from communique.languages.cities import city_at
+from communique.reading.people.bodies import body_of
 from communique.reading.people.counterparts import further_named, further_parties, named_in_order
 from communique.reading.people.countrymen import are_a_people, countryman
 from communique.reading.people.governments import government_beside
-from communique.reading.people.landsmeant import land_meant
 from communique.reading.people.persons import dress
 from communique.reading.text import SIDE_KINDS, Mention, Sight, Title, name_cases, token_cases
 from communique.reading.titles import (
     Prefix,
     after_honorifics,
-    chamber_at,
     chamber_behind,
     is_quoted_title,
     name_list,
@@ -19,7 +18,6 @@ from communique.reading.titles import (
     organisation,
     party_behind_organ,
     past_bodies,
-    past_realm,
     region_of_side,
     stop_of,
     two_of_them,
@@ -194,7 +192,7 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     if match is None and (north := of_two_koreas(sight, at)) is not None:
         return Mention(start, at + 1, "side", sentence, party=north, party_kind="name", party_at=(at, at + 1),
                        rule="mention.party")  # fmt: skip
-    if match is None and (side := _body_of(sight, start, at, end, sentence)) is not None:
+    if match is None and (side := body_of(sight, start, at, end, sentence)) is not None:
         return side
     if match is None:
         return government_beside(sight, start, sentence) or organisation(sight, start, at, end, sentence)
@@ -255,41 +253,6 @@ def _shares_noun(sight: Sight, at: int, end: int) -> bool:
 
 
 REBELS = "X:rebels"  # 'the ELN [rebel group]' are the ELN, 'Sudanese [rebels]' are no Sudan
-
-
-def _body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
-    """'the people of Malawi', 'officials from the government of X', 'представители Ирана', 'руководство Польши'."""
-    while sight.word(at, "realm") and not sight.is_russian:
-        at += 1
-    if sight.key_word(at, "land") and sight.is_possessive(at + 1):
-        at += 2  # 'the country's [leadership]'
-    is_ministry = not sight.is_russian and sight.word(at, "ministry_word")
-    chamber = chamber_at(sight, at, end)
-    if not chamber and (
-        at >= end
-        or not sight.key_word(at, "sidenoun")
-        or (sight.tokens[at].is_title and at != start and not is_ministry)
-    ):
-        return None
-    step = chamber or at + 1
-    if not sight.is_russian:
-        step = past_realm(sight, step, end) if is_ministry else step
-        if sight.lower(step) not in ("of", "from") and not sight.is_possessive(at - 1):
-            return None
-        step += not sight.is_possessive(at - 1)
-        while sight.word(step, "det") or sight.key_word(step, "sidenoun") or sight.lower(step) == "of":
-            step += 1
-    else:
-        reach = min(end, at + 4)
-        while step < reach and any(f.case == "gent" for f in sight.tokens[step].forms) and not sight.party(step):
-            step += 1  # 'министерства [иностранных дел] Ирана'
-    match = sight.party(step)
-    stop = match.last if match is not None else at + 2
-    match = land_meant(sight, at) if match is None or sight.is_possessive(at - 1) else match
-    if match is None or match.row["kind"] not in SIDE_KINDS:
-        return None
-    return Mention(start, stop, "side", sentence, party=match.row["party"], party_kind="side",
-                   party_at=(match.first, match.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip
 
 
 def _acts(sight: Sight, at: int) -> bool:

@@ -33,7 +33,7 @@ from communique.reading.titles.postings import chamber_at, chamber_behind, past_
 from communique.reading.titles.posts import past_seat
 from communique.reading.titles.prefix import Prefix
 from communique.reading.titles.prefixes import prefix_at
-from communique.reading.titles.regions import OF_REGIONS, region_of_side
+from communique.reading.titles.regions import OF_REGIONS, region_behind, region_of_side
 from communique.reading.titles.tails import tail_end, tail_tells, take_party_of_tail
 from communique.reading.titles.titles import title_at
 from communique.reading.titles.units_en import past_acronym
@@ -92,6 +92,7 @@ __all__ = [
     "past_who_is",
     "prefix_at",
     "rank_end",
+    "region_behind",
     "region_of_side",
     "speaks",
     "stop_of",

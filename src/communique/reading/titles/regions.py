@@ -18,6 +18,7 @@ CLAIMED = frozenset({"крым", "crimea"})  # whose officials speak for another
 def region_of(sight: Sight, title: Title, end: int) -> None:
     """'(Governor of) Bavaria', '(губернатор) Омской области', '(глава Республики) Коми': a region, and so its country."""
     at = title.last + (sight.lower(title.last) == "of")
+    at += sight.is_russian and sight.key_word(at, "government")  # 'вице-губернатор [правительства] провинции Хунань'
     at += sight.is_russian and sight.key_word(at, "region_word")  # 'заместитель губернатора [провинции] Шаньдун'
     inside = range(title.first + 1, title.last) if title.office == "regional_head" else ()
     for step in (at, *inside) if at < end else inside:

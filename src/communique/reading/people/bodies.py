@@ -1,0 +1,44 @@
+"""Bodies of a state told by a common noun: 'the government of Malawi', 'руководство Польши', 'администрация Омской области'."""
+
+from communique.reading.people.landsmeant import land_meant
+from communique.reading.text import SIDE_KINDS, Mention, Sight, token_cases
+from communique.reading.titles import chamber_at, past_realm, region_behind
+
+
+def body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
+    """'the people of Malawi', 'officials from the government of X', 'представители Ирана', 'руководство Польши'."""
+    while sight.word(at, "realm") and not sight.is_russian:
+        at += 1
+    if sight.key_word(at, "land") and sight.is_possessive(at + 1):
+        at += 2  # 'the country's [leadership]'
+    is_ministry = not sight.is_russian and sight.word(at, "ministry_word")
+    chamber = chamber_at(sight, at, end)
+    if not chamber and (
+        at >= end
+        or not sight.key_word(at, "sidenoun")
+        or (sight.tokens[at].is_title and at != start and not is_ministry)
+    ):
+        return None
+    step = chamber or at + 1
+    if not sight.is_russian:
+        step = past_realm(sight, step, end) if is_ministry else step
+        if sight.lower(step) not in ("of", "from") and not sight.is_possessive(at - 1):
+            return None
+        step += not sight.is_possessive(at - 1)
+        while sight.word(step, "det") or sight.key_word(step, "sidenoun") or sight.lower(step) == "of":
+            step += 1
+    else:
+        reach = min(end, at + 4)
+        while step < reach and any(f.case == "gent" for f in sight.tokens[step].forms) and not sight.party(step):
+            step += 1  # 'министерства [иностранных дел] Ирана'
+    match = sight.party(step)
+    stop = match.last if match is not None else at + 2
+    match = land_meant(sight, at) if match is None or sight.is_possessive(at - 1) else match
+    region = region_behind(sight, at + 1) if match is None and sight.is_russian else None
+    if region is not None:  # 'администрация [Омской области]': of its country
+        return Mention(start, region.last, "side", sentence, party=region.row["country"], party_kind="side",
+                       party_at=(region.first, region.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip
+    if match is None or match.row["kind"] not in SIDE_KINDS:
+        return None
+    return Mention(start, stop, "side", sentence, party=match.row["party"], party_kind="side",
+                   party_at=(match.first, match.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip
