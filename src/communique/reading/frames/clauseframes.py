@@ -8,8 +8,8 @@ from communique.reading.text import Entity, Group, Mention, Pair
 
 SEVERAL = 5  # tokens from "lawmakers" to "(from various political) parties"
 LIGHT_REACH = 7
-
-
+WHOSE_TEAM = frozenset(["из", "from", "of", "в"])  # 'делегация (посольства) Перу [в] Чаде'
+LED_REACH = 9  # tokens of 'в составе семи человек во главе с'
 ELSEWHERE = frozenset(["since", "when", "because"])  # 'the first meeting [since] X took office'
 
 
@@ -119,7 +119,7 @@ class ClauseFrames(DocumentFrames):
                 if delegation.party is None:
                     delegation = g.mentions[0]
         leader = next(
-            (g for g in groups if (0 < g.first - last < 7 or g.first == last) and g.marker not in ("из", "from", "of")),
+            (g for g in groups if (0 < g.first - last < LED_REACH or g.first == last) and g.marker not in WHOSE_TEAM),
             None,
         )
         if leader is None or leader.mentions[0].kind not in ("person", "pronoun"):

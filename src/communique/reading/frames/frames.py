@@ -27,7 +27,7 @@ from communique.reading.frames.nounframes import NounFrames
 from communique.reading.frames.several import SeveralFrames
 from communique.reading.frames.verbframes import VerbFrames
 from communique.reading.frames.welcomed import on_arrival
-from communique.reading.text import Group
+from communique.reading.text import Group, clause_behind_but
 
 BESIDE = 4  # tokens between 'по телефону' and 'поздравил'
 QUALIFIED = 3  # tokens between a participle and "с визитом": "пребывающий с [официальным] визитом"
@@ -48,6 +48,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             for order, trigger in enumerate(frames):
                 stop = self._stop(trigger, frames[order + 1 :])
                 start = frames[order - 1].last if order else self.scene.document.sentences[sentence].first
+                if trigger.type in ("noun", "event"):
+                    stop = clause_behind_but(self.sight, trigger.last, stop)
                 made = self._frame(trigger, start, stop)
                 if here:
                     self._go_on(*here[-1], trigger, made)

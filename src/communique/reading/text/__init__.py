@@ -24,6 +24,7 @@ from communique.reading.text.headings import before_colon
 from communique.reading.text.heads import NOUN_REACH, OPENS_CONTENT, Head, attitude_noun, candidates
 from communique.reading.text.newclauses import (
     begins_clause,
+    clause_behind_but,
     is_finite,
     is_governed,
     opens_clause,
@@ -103,6 +104,7 @@ __all__ = [
     "best_office",
     "candidates",
     "city_before_name",
+    "clause_behind_but",
     "common_word",
     "in_capitals",
     "initials",

@@ -41,6 +41,18 @@ def _russian_clause(sight: Sight, group: Group, mention: Mention, between: list[
     return is_finite(sight, at)
 
 
+def clause_behind_but(sight: Sight, first: int, stop: int) -> int:
+    """'выступит на форуме в Осло[, а] в полдень начнётся его встреча с A': where a clause with a verb of its own begins
+    between the tokens; `stop` where none does. Not 'встреча с A, а вечером — с B'. Russian.
+    """
+    for at in range(first, stop - 2) if sight.is_russian else ():
+        if sight.text(at) == "," and sight.lower(at + 1) in ("а", "но") and sight.lower(at + 2) != "также":
+            end = next((i for i in range(at + 2, stop) if sight.text(i) in ",;—–«"), stop)
+            if any(is_finite(sight, i) and sight.text(i).islower() for i in range(at + 2, end)):
+                return at
+    return stop
+
+
 def is_governed(sight: Sight, mention: Mention) -> bool:
     """Does a preposition or a joiner stand before the Russian name?"""
     return sight.word(mention.first - 1, "prep") or sight.lower(mention.first - 1) == "и"

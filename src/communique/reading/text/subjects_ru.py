@@ -10,6 +10,7 @@ MAY_BE_OBJECT = 3  # what a bare surname that is an accusative too costs more, b
 AWAITS = 6  # tokens from 'предстоит' to its infinitive
 ASIDE = 12  # tokens from the comma of a relative clause to its subject
 REACH = 45  # tokens that a verb may look back for its subject
+LIST_WORDS = (",", "и", "а", "также", "так", "же")  # between the people of one list
 
 
 @dataclass(slots=True, eq=False)
@@ -189,12 +190,30 @@ class RussianSubjects:
         if self.sight.text(at) == ",":
             before = [g for g in groups if g.last == at]
             if before:
-                return before[-1]
+                return self._all_of_list(before[-1], groups, participle)
             led = [g for g in groups if g.mentions[0].group == "delegation" and 0 < at - g.last <= LED]
             if led:
                 return led[-1]  # 'делегацию во главе с министром X, [прибывшую] в Осло'
         free = (g for g in groups if g.first > participle and not self.sight.word(g.first - 1, "prep"))
-        return next(free, None)  # also in 'с прибывшим в Осло [министром]'
+        found = next(free, None)  # also in 'с прибывшим в Осло [министром]'
+        beside = (g for g in groups if g.last == participle and is_premodified(g.mentions[0]) and found is None)
+        one = next(beside, None)  # 'принял [министра] прибывшего в Осло', where its comma is left out
+        return found if one is None else self._all_of_list(one, groups, participle)
+
+    def _all_of_list(self, group: Group, groups: list[Group], participle: int) -> Group:
+        """'с [президентом A, а также с премьером B], прибывшими в Осло': a plural is of all that its list tells."""
+        plural = all(f.number == "plur" for f in self.sight.tokens[participle].forms if f.pos == "PRTF")
+        earlier = [g for g in groups if g.marker == group.marker and g.last < group.first]
+        mentions = list(group.mentions)
+        first = group.first
+        for other in reversed(earlier) if plural else ():
+            between = range(other.last, first)
+            if any(self.sight.lower(at) not in (*LIST_WORDS, group.marker) for at in between):
+                break
+            mentions, first = other.mentions + mentions, other.first
+        if len(mentions) == len(group.mentions):
+            return group
+        return Group(mentions, group.marker, group.governor, first, group.last, group.many)
 
     def premodified(self, participle: int) -> Group | None:
         """'с [прибывшим] в Осло на 5-ю сессию [министром]': who stands after a participle's own words, no mark between."""
