@@ -202,8 +202,7 @@ def place_visits(scene: Scene, accounts: list[Account], days: Days) -> list[Acco
             _place_by_stage(scene, account, accounts, days)
         if account.place is None:
             _place_by_host(account, accounts)
-        if account.place is None:
-            place_by_exchange(account, accounts)
+        place_by_exchange(account, accounts)
         if account.place is None:
             _place_by_dateline(scene, account, days)
         if account.place is None:

@@ -30,7 +30,8 @@ def place_by_exchange(account: Account, accounts: list[Account]) -> None:
     """
     visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
     homes = {v.party for v in visitors}
-    for other in accounts if all(h.another for h in account.hypotheses) else ():
+    open_ = account.place is None and all(h.another for h in account.hypotheses)
+    for other in accounts if open_ else ():
         if other.kind != "visit" or other is account or other.place is None or len(homes) != 1:
             continue
         came = [r.entity for r in other.roles if r.part == "visitor" and r.entity is not None]
