@@ -38,6 +38,8 @@ def visits_to_come(accounts: list[Account]) -> None:
     for visit in accounts:
         if visit.kind != "visit" or visit.status != "held" or not all(h.tenseless for h in visit.hypotheses):
             continue
+        if any(h.trigger.type == "verb" for h in visit.hypotheses):
+            continue  # 'is visiting Lima, where he will meet X'
         visitors = [r.entity for r in visit.roles if r.part == "visitor" and r.entity is not None]
         told = [a for a in accounts if a is not visit and any(a.has(one) for one in visitors)]
         told = [a for a in told if a.kind != "message"]  # 'the aim of his visit is to convey a message'

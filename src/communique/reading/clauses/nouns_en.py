@@ -29,8 +29,8 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         return True  # 'held also [talks]', 'included also [meetings]'
     if previous == "longer" and sight.lower(before - 1) == "no":
         return False  # 'will no longer visit'
-    if previous == "to" and lower in TALKS:
-        return True  # 'prior to talks', 'open to talks'
+    if previous in ("to", "being") and lower in TALKS:
+        return True  # 'prior to talks', 'open to talks', 'the highlight being talks with'
     if previous in (
         "to",
         "will",

@@ -17,8 +17,9 @@ def belongs_before(scene: Scene, sight: Sight, mention: Mention, at: int) -> boo
 
 
 def is_rank(sight: Sight, mention: Mention, at: int) -> bool:
-    """'the [top] Iranian diplomat', 'the [late] Kari Lund', 'a [high-level] Omani delegation'."""
-    if mention.group == "delegation" and (sight.word(at, "rank_epithet") or sight.word(at, "of_delegation")):
+    """'the [top] Iranian diplomat', 'the [late] Kari Lund', 'a [high-level] Omani delegation', 'with [senior] Omani officials'."""
+    many = mention.group in ("delegation", "holders")
+    if many and (sight.word(at, "rank_epithet") or sight.word(at, "of_delegation")):
         return True
     ranked = sight.word(at, "rank_epithet") or (sight.word(at, "ordinal") and sight.word(at - 1, "det"))
     told = sight.word(at, "modifier") and sight.word(at - 1, "det")

@@ -212,7 +212,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         while at > sentence.first and mention.kind == "side" and belongs_before(self.scene, self.sight, mention, at):
             at -= 1  # 'met in war-torn [Yemen]', 'in the Gulf [state of Oman]'
             at -= self.sight.word(at, "det")
-        while at >= sentence.first and is_rank(self.sight, mention, at) and not self.sight.word(at - 1, "prep"):
+        while at >= sentence.first and is_rank(self.sight, mention, at):
             at -= 1 + self.sight.word(at - 1, "det")  # 'the top [Iranian diplomat]'
         if at < sentence.first:
             return "", ""

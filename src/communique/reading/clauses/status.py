@@ -305,7 +305,9 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
 
 
 def came_to(sight: Sight, trigger: Trigger) -> bool:
-    """'arrived to meet': not yet held for certain; another sentence may tell."""
+    """'arrived to meet', 'is visiting Peru': not yet held for certain; another sentence may tell."""
+    if trigger.kinds == ("visit",) and sight.lower(trigger.head).endswith("ing"):
+        return sight.lower(trigger.head - 1 - sight.word(trigger.head - 1, "adverb")) in ("is", "are")
     if sight.is_russian or sight.lower(trigger.head - 1) != "to":
         return False
     before = [sight.lower(i) for i in window_before(sight, trigger.head)]
