@@ -109,7 +109,7 @@ def _after_epithet(sight: Sight, at: int) -> bool:
     """'a Latin American [tour]', 'his European [trip]': behind a determiner and the name of a part of the world."""
     match = party_ending(sight, at, "adjective", "group", "name", "none")
     first = match.first if match is not None else at
-    while sight.word(first - 1, "continent"):
+    while sight.word(first - 1, "continent") or sight.word(first - 1, "area"):
         first -= 1
     return first < at and (sight.word(first - 1, "det") or sight.is_possessive(first - 1))
 

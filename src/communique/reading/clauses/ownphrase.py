@@ -30,4 +30,5 @@ def is_capacity(sight: Sight, mention: Mention, at: int) -> bool:
     """'as President of the Council', 'in his role as the President'; not 'as the President arrived'."""
     if not mention.titles or mention.name or sight.is_russian:
         return False
-    return not mention.definite or sight.word(at - 1, "capacity")
+    some = sight.lower(at + 1) in ("a", "an")  # 'visited Lima as [an envoy] of X'
+    return some or not mention.definite or sight.word(at - 1, "capacity")

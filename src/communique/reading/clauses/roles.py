@@ -137,7 +137,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         if between[-2:] in WITH and between[:-2] in ([], [","]) and mention.kind != "pronoun":
             place = group.mentions[-1].kind == "side" and (bool(group.marker) or mention.kind == "person")
             return not place  # 'A, together with B, met', but 'A visited Lima, together with B'
-        if not between or len(between) > 4 or any(word not in JOINERS for word in between):
+        if not between or len(between) > 4 or between == ["as"] or any(word not in JOINERS for word in between):
             return False
         if opens_clause(self.sight, group, mention, between) or past_members(self.sight, group, mention):
             return False
@@ -222,12 +222,12 @@ class Roles(RussianSubjects, EnglishSubjects):
         adverb = self.sight.word(at, "adverb") and (mention.name or self._no_genitive(mention))
         if mention.cases == NOMINATIVE or adverb:
             return "", ""  # 'накануне президент …', 'накануне [посол] встречался …': no preposition's word
-        listed = self.sight.lower(at) == "following" and self.sight.word(
-            at - 1, "det"
-        )  # 'with the [following] ministers'
-        if listed or (self.sight.lower(at) == "of" and self.sight.key_word(at - 1, "members")):
+        word = self.sight.lower(at)
+        listed = word == "following" and self.sight.word(at - 1, "det")  # 'with the [following] ministers'
+        some_of = word == "of" and not (mention.kind == "person" and mention.name)
+        if listed or (some_of and self.sight.key_word(at - 1, "members")):
             return self._marker_before(mention, at - 1)
-        if self.sight.lower(at) == "as" and is_capacity(self.sight, mention, at):
+        if word == "as" and is_capacity(self.sight, mention, at):
             return "as", "prep"  # 'in his capacity [as] President of the Council'
         if self.sight.word(at, "prep") and not self._is_conjunction(at):
             return SHORT.get(self.sight.lower(at), self.sight.lower(at)), "prep"

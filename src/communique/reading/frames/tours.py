@@ -52,7 +52,7 @@ LAND_LONGEST = 4  # tokens of a land's or town's name
 
 
 def stops_told(sight: Sight, trigger: Trigger) -> PlaceFound | None:
-    """'a regional tour [that also includes Togo and Mali]', 'whose trip will also cover Peru': the first of its stops."""
+    """'a tour [that also includes Togo and Mali]', 'whose trip will also cover Peru', 'her swing has taken her to Chad': the first stop."""
     if sight.is_russian or trigger.word not in ("tour", "trip", "visit", "journey", "swing"):
         return None
     at = trigger.last
@@ -60,6 +60,6 @@ def stops_told(sight: Sight, trigger: Trigger) -> PlaceFound | None:
         at += 1
     if not sight.key_word(at, "tours"):
         return None
-    at += 1 + (sight.lower(at + 1) in ("in", "stops", "visits"))
+    at += 1 + (sight.lower(at + 1) in ("in", "stops", "visits", "him", "her", "them"))
     at += sight.lower(at) in ("in", "to")
     return place_at(sight, at, sight.document.sentences[trigger.sentence].last)

@@ -186,10 +186,10 @@ class _Resolver:
         mention.entity = entity
         self.roster.add(entity, mention)
         if mention.name_text and fuller(mention.name_text, entity.name):
-            entity.name, entity.parts = mention.name_text, tuple(mention.name_text.split())
+            entity.name, entity.parts = mention.name_text, mention.name_parts
             self.roster.name(entity)
         elif mention.name_text and given_first(self.sight, mention.name_text.split(), entity.parts):
-            entity.name, entity.parts = mention.name_text, tuple(mention.name_text.split())
+            entity.name, entity.parts = mention.name_text, mention.name_parts
         entity.gender = entity.gender or mention.gender
         take_land_before(entity, mention)
         if (chair := as_chair(self.scene.document.tokens, mention.titles)) is not None:

@@ -265,7 +265,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if not sight.is_russian and mention.titles and sight.lower(at) == "of":
         at = past_body(sight, mention, at, end)
     if mention.titles or not mention.weak:
-        at = past_nickname(sight, at)
+        begin, at = at, past_nickname(sight, at)
+        mention.nickname = sight.document.words(begin + 1, at - 1) if at > begin else ""
     at = past_lawmaker(sight, mention, at, end)
     at = past_junior(sight, at)
     apposed = sight.lower(at) == "the" and not sight.is_russian  # 'Anna Lind the deputy minister for trade'

@@ -40,6 +40,7 @@ class Mention:
     sentence: int
     name: tuple[int, int] | None = None
     name_text: str = ""
+    nickname: str = ""  # in quotation marks behind the name
     titles: list[Title] = field(default_factory=list)
     rank: tuple[int, int] | None = None  # of an officer: 'General'
     party: str | None = None
@@ -58,6 +59,11 @@ class Mention:
     )  # whom a pronoun or description may mean as well, the likeliest first
     members: list["Entity"] = field(default_factory=list)  # of a group or pronoun that stands for several
     rule: str = ""
+
+    @property
+    def name_parts(self) -> tuple[str, ...]:
+        """All words that name the person, his nickname last."""
+        return tuple(f"{self.name_text} {self.nickname}".split())
 
     @property
     def office(self) -> str | None:

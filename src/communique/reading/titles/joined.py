@@ -25,6 +25,9 @@ def of_two_people(sight: Sight, before: Title, title: Title, party: str | None) 
         return False
     if before.office == title.office == "head_of_state" and title.party and before.party is None:
         return before.row is not title.row  # 'the Sultan and President of Ghana X'
+    speaks = any(sight.lower(at).startswith("spokes") for at in range(title.first, title.last))
+    if speaks and frozenset([before.office, "head_of_organization"]) in NOT_TOGETHER:
+        return True  # 'at the house of the President of Peru, [foreign affairs spokesman] X said'
     if before.party or before.last - before.first > PLAIN or title.party:
         return False
     if sight.word(title.first, "royal_birth") and title.last - title.first == 1:

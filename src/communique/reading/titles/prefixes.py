@@ -35,6 +35,7 @@ from communique.reading.titles.units_en import past_bracketed_acronym, past_styl
 from communique.reading.titles.wirestyle import place_of_title
 
 PERSON_HONORIFICS = ("honorific", "rank", "degree")
+OF_STATE = frozenset(["head_of_state", "deputy_head_of_state", "speaker_of_parliament"])
 
 
 def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
@@ -239,6 +240,8 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             return 0
     if prefix.party and (title.party is None or title.implied) and title.row is not None and not title.settled:
         title.office = office_of(title.row, prefix.party)  # 'German State Secretary', 'OSCE Co-Chair'
+        if title.office in OF_STATE and prefix.party_at is not None and sight.party(prefix.party_at[0], "group"):
+            title.office, title.settled = "other", True  # '[ANC] president X': a political party's
     if title.implied and prefix.party == title.party and prefix.party_at is not None:
         title.party_at, title.implied = prefix.party_at, False  # 'U.S. Secretary of State': named all the same
     title.former = prefix.former or (start != at and time == "former")
