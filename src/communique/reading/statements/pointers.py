@@ -148,7 +148,8 @@ class Pointers:
         after = self.document.sentences[sentence.index + 1 : sentence.index + 2]
         words = self.sight.tokens[sentence.first : sentence.last]
         inside = bool(before) and bool(after) and before[0].paragraph != sentence.paragraph
-        quoted = words[0].text in OPENS and words[-1].text in CLOSES and words[-2].kind in ("word", "number")
+        quoted = len(words) > 1 and words[0].text in OPENS and words[-1].text in CLOSES
+        quoted = quoted and words[-2].kind in ("word", "number")
         short = len(words) <= LINK and (quoted or (words[-1].kind == "word" and words[0].is_title))
         return inside and short and self.sight.text(before[0].last - 1) in END - {":"}
 
