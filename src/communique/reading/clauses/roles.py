@@ -224,7 +224,7 @@ class Roles(RussianSubjects, EnglishSubjects):
             return "", ""  # 'накануне президент …', 'накануне [посол] встречался …': no preposition's word
         word = self.sight.lower(at)
         listed = word == "following" and self.sight.word(at - 1, "det")  # 'with the [following] ministers'
-        some_of = word == "of" and not (mention.kind == "person" and mention.name)
+        some_of = word == "of" and not (mention.name and mention.titles)
         if listed or (some_of and self.sight.key_word(at - 1, "members")):
             return self._marker_before(mention, at - 1)
         if word == "as" and is_capacity(self.sight, mention, at):
