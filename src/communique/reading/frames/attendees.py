@@ -34,13 +34,16 @@ class Attendees(ClauseFrames):
 
     def _attendees(self, verb: int, trigger: Trigger) -> list[Group]:
         """'Leaders [attending] the summit in Lima included [A and B]', '[A and B] were among those who [attended] the summit',
-        'The envoys who [called on] the President were [A and B]'."""
+        'The envoys who [called on] the President were [A and B]', 'The last leader to [visit] Lima was [A]'."""
         sight, start = self.sight, self.sight.start_of(verb)
         if sight.is_russian or (trigger.type == "verb" and (trigger.passive or trigger.subj not in COMERS)):
             return []
         near = range(verb - 1, max(start, verb - MANY_REACH) - 1, -1)
         many = next((at for at in near if sight.key_word(at, "attending_many")), None)
-        if many is None or not (sight.lower(verb).endswith("ing") or sight.lower(verb - 1) in ("who", "that")):
+        if many is None:
+            return []
+        ranked = sight.lower(verb - 1) == "to" and any(sight.word(at, "ordinal") for at in range(many - 3, many))
+        if not (ranked or sight.lower(verb).endswith("ing") or sight.lower(verb - 1) in ("who", "that")):
             return []
         among = next((at for at in range(many - 1, max(start, many - 3) - 1, -1) if sight.lower(at) == "among"), None)
         if among is not None and among > start + 1 and sight.lower(among - 1) in WERE:

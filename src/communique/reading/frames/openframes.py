@@ -297,6 +297,8 @@ class OpenFrames(Attendees):
         if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in CALLED:
             return True
         if trigger.passive:  # 'the retreat, which has been called by Premier X'
+            if any(self.sight.lower(at) == "which" for at in range(trigger.first - 3, trigger.first)):
+                return False
             called = self.roles.subject(trigger.head)
             return called is not None and all(m.kind == "person" and not m.weak for m in called.mentions)
         at = group.last

@@ -17,8 +17,9 @@ def is_town(sight: Sight, at: int, last: int, city: City) -> bool:
     forms = sight.tokens[at].forms
     if at in sight.in_names or (last - at == 1 and (sight.seen_lower(at) or _is_abbreviation(sight, at))):
         return False
-    if last - at == 1 and not sight.is_russian and (sight.word(at, "continent") or sight.word(at, "area")):
-        return False  # 'a trip to [Asia]': not the town of that name
+    kinds = ("continent", "area", "named_place")
+    if last - at == 1 and not sight.is_russian and any(sight.word(at, kind) for kind in kinds):
+        return False  # 'a trip to [Asia]', 'at the International [Airport]': not the town of that name
     if not sight.is_russian and (is_longer_name(sight, last, city.population < LARGE) or _is_surname(sight, at, last)):
         return False
     if last - at > 1 or not forms or city.population >= LARGE:
