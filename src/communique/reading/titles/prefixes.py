@@ -1,6 +1,5 @@
 """What stands before a name: '[the] [Azerbaijani] [acting] [Foreign Minister]'."""
 
-from communique.languages.offices import office_of
 from communique.reading.text import Sight, office_cases, token_cases
 from communique.reading.titles.afternames import opens_main_clause
 from communique.reading.titles.bodies_en import chamber_head, past_chair_of_body
@@ -29,13 +28,13 @@ from communique.reading.titles.oncenow import time_before
 from communique.reading.titles.portfolios import of_deputy, office_behind_fields
 from communique.reading.titles.posts import past_own_ministry
 from communique.reading.titles.prefix import Prefix
+from communique.reading.titles.presidents import hold_for
 from communique.reading.titles.taking import past_brackets
 from communique.reading.titles.titles import AND, title_at
 from communique.reading.titles.units_en import past_bracketed_acronym, past_style
 from communique.reading.titles.wirestyle import place_of_title
 
 PERSON_HONORIFICS = ("honorific", "rank", "degree")
-OF_STATE = frozenset(["head_of_state", "deputy_head_of_state", "speaker_of_parliament"])
 
 
 def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
@@ -239,9 +238,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         if sight.is_russian and of_two_singles(prefix.titles[-1], title) and name_run(sight, name, end) == name:
             return 0
     if prefix.party and (title.party is None or title.implied) and title.row is not None and not title.settled:
-        title.office = office_of(title.row, prefix.party)  # 'German State Secretary', 'OSCE Co-Chair'
-        if title.office in OF_STATE and prefix.party_at is not None and sight.party(prefix.party_at[0], "group"):
-            title.office, title.settled = "other", True  # '[ANC] president X': a political party's
+        hold_for(sight, title, prefix.party, prefix.party_at)  # 'German State Secretary', 'OSCE Co-Chair'
     if title.implied and prefix.party == title.party and prefix.party_at is not None:
         title.party_at, title.implied = prefix.party_at, False  # 'U.S. Secretary of State': named all the same
     title.former = prefix.former or (start != at and time == "former")

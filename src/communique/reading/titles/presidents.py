@@ -1,5 +1,6 @@
 """English: heads of banks, clubs and parties, who are no heads of state: 'ACME president', 'president of the Bar'."""
 
+from communique.languages.offices import office_of
 from communique.reading.text import Sight, Title
 
 HEADS = frozenset(["president", "vice president", "vice-president", "leader", "ambassador"])
@@ -63,3 +64,14 @@ def _of_a_party(sight: Sight, at: int) -> bool:
         for m in sight.document.found(max(first, 0), "parties", "places")
     )
     return named and not known and not sight.document.found(at, "honorifics", "offices") and not sight.word(at, "det")
+
+
+OF_STATE = frozenset(["head_of_state", "deputy_head_of_state", "speaker_of_parliament"])
+
+
+def hold_for(sight: Sight, title: Title, party: str, party_at: tuple[int, int] | None) -> None:
+    """The office as it is held for the party before it: 'German State Secretary'; '[ANC] president' is a political party's."""
+    if title.row is not None:
+        title.office = office_of(title.row, party)
+    if title.office in OF_STATE and party_at is not None and sight.party(party_at[0], "group"):
+        title.office, title.settled = "other", True
