@@ -284,7 +284,9 @@ def _merge(account: Account, h: Hypothesis) -> None:
         account.status = h.status if account.status != "cancelled" or h.status == "held" else "cancelled"
     if h.status == "cancelled":
         account.status = "cancelled"
-    for role in h.named():
+    if not h.by_land and all(other.by_land for other in account.hypotheses[:-1]):
+        account.roles = []  # who takes part is told: no land stands for them
+    for role in h.named() if not h.by_land or not account.roles else ():
         known = next((r for r in account.roles if r.entity is not None and r.entity is role.entity), None)
         if known is None:
             same = (r for r in account.roles if r.entity is not None and role.entity is not None)

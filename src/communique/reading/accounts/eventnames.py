@@ -1,5 +1,8 @@
 """English: two conferences of the same people, told apart by their names: 'attended the Arctic Forum and the Nordic Council session'."""
 
+from itertools import pairwise
+
+from communique.languages import Document
 from communique.reading.clauses import Hypothesis
 from communique.reading.frames import Account
 from communique.reading.text import Scene
@@ -20,12 +23,27 @@ def is_another_event(scene: Scene, h: Hypothesis, account: Account) -> bool:
         return False
     if any(scene.document.sentences[one.sentence].kind == "title" for one in (h, first)):
         return False
+    if _is_joined(scene.document, first, h):
+        return True
     near = scene.document.tokens[max(0, h.trigger.first - REACH) : h.trigger.first]
     too = any("too" in t.kinds and t.sentence == h.sentence for t in near)
     if too and not h.bare and h.trigger.word != first.trigger.word:
         return True  # 'He also addressed the Leaders' Dialogue'
     mine, theirs = _name(scene, h), _name(scene, first)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_joined(document: Document, one: Hypothesis, other: Hypothesis) -> bool:
+    """'will attend the [ministerial meeting] in Lima and the [international conference] on Chad': two, of one clause."""
+    if one.sentence != other.sentence or not one.trigger.last < other.trigger.first:
+        return False
+    words = [t.lower for t in document.tokens[one.trigger.last : other.trigger.first]]
+    if any(word in AGAIN for word in words):
+        return False
+    return any(pair in (("and", "the"), ("and", "a"), ("and", "an")) for pair in pairwise(words[-REACH:]))
+
+
+AGAIN = frozenset([".", ";", "said", "told", "which", "that", "where", "this"])
 
 
 def _name(scene: Scene, h: Hypothesis) -> set[str]:

@@ -32,6 +32,8 @@ def is_conference(scene: Scene, account: Account) -> bool:
         return False  # 'the health minister said at a forum in Oslo'
     if h.spoken_at is not None and account.place is None and is_of_home_public(scene, h):
         return False  # 'told Congress', 'told the annual conference of the farmers' union'
+    if at_home and len(parties) < 2 and not h.event_party and _is_of_party(scene, h):
+        return False  # 'Senator Lund speaks during the Conservative Conference in Oslo'
     hosted = any(r.part == "host" for r in account.roles)
     if hosted and (h.trigger.named or scene.document.tokens[h.trigger.head].is_title):
         return True  # 'Norway will host the Arctic Forum'
@@ -44,6 +46,18 @@ def is_conference(scene: Scene, account: Account) -> bool:
     ):
         return False  # a cabinet's or a parliament's own sitting
     return bool(account.roles)
+
+
+OWN_WORDS = 4  # tokens of 'Conservative Political Action' before the noun
+
+
+def _is_of_party(scene: Scene, h: Hypothesis) -> bool:
+    """'the [Conservative] Conference', 'the [Labour] congress': of one land's party, where nothing tells it is of many."""
+    own = scene.document.tokens[max(0, h.trigger.first - OWN_WORDS) : h.trigger.last]
+    words = {k for t in own if t.sentence == h.sentence for k in t.keys}
+    return not words.isdisjoint(scene.language.words("of_a_party")) and words.isdisjoint(
+        scene.language.words("of_many_lands")
+    )
 
 
 def is_of_home_public(scene: Scene, h: Hypothesis) -> bool:

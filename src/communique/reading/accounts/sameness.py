@@ -241,7 +241,10 @@ def _same_ceremony(h: Hypothesis, account: Account) -> bool:
     if h.kind != "conference" or h.event_party or h.trigger.type != "event" or h.status != account.status:
         return False
     first = account.hypotheses[0].trigger
-    return h.bare and first.type == "event" and first.word == h.trigger.word
+    by_land = h.by_land or account.hypotheses[0].by_land
+    cities = {p.place.city for p in (h.place, account.place) if p is not None and p.place.city}
+    one_city = by_land and h.place is not None and account.place is not None and len(cities) == 1
+    return first.type == "event" and (one_city or ((h.bare or by_land) and first.word == h.trigger.word))
 
 
 def _other_sender(h: Hypothesis, account: Account) -> bool:

@@ -53,7 +53,8 @@ def of_another_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     if opened is not None and h.trigger.type == "noun" and h.trigger.first < opened:
         if scheduled_clause(scene.document.tokens, h.trigger.last, mention.first) in (opened, opened + 1):
             return False  # 'the visit, which was scheduled for [5 May]'
-    return opened is not None and not opened <= h.trigger.head < scene.document.clause_end(mention.last)
+    own = range(opened or 0, scene.document.clause_end(mention.last))  # 'the summit, which [took place] on [3 May]'
+    return opened is not None and h.trigger.head not in own and h.light not in own
 
 
 def _is_said_between(scene: Scene, first: int, last: int) -> bool:

@@ -24,3 +24,12 @@ def are_of_delegations(sight: Sight, at: int) -> bool:
         return False
     behind = range(at + 1, at + DELEGATIONS)
     return any(sight.lower(i) == "delegations" for i in behind)
+
+
+LEADERS = 5  # tokens of 'with the Northern European leaders'
+
+
+def is_with_one(sight: Sight, at: int) -> bool:
+    """'a summit [with President Lund]': talks of two; not 'a summit [with Northern European leaders]'. English."""
+    behind = range(at + 1, at + LEADERS)
+    return sight.lower(at) == "with" and not any(sight.lower(i) in ("leaders", "states", "countries") for i in behind)

@@ -48,6 +48,7 @@ class Hypothesis:
     behind: bool = False  # a visit that is over when the rest of the sentence happens: 'fresh from a trip to Lima'
     on_tour: bool = False  # a stop of a tour told without the visitor: 'The trip also includes Togo'
     purpose: bool = False  # what somebody has come or set out for: 'arrived on Tuesday for talks with X'
+    by_land: bool = False  # a conference told with nobody: the land where it sits stands for those who come
     from_subject: bool = False  # one side came from the clause around, not from the frame
     judged: bool = False  # a visit told only by how it will be: 'визит будет успешным'
     occasion: bool = False  # 'During his visit to Lima, …': a visit told only as when and where something else was

@@ -2,6 +2,8 @@
 
 from communique.reading.text import Scene
 
+COUNTED = 4  # tokens of 'during the twenty first' before a body's name
+TAILS = frozenset(["for", "on"])  # 'the [Ocean Forum] for Cooperation'
 EVENT_REACH = 14  # tokens between a verb of attending or coming and the event
 
 
@@ -14,7 +16,8 @@ def named_events(scene: Scene, sentence: int) -> set[int]:
         first, last = mention.party_at
         for at in range(first, last):
             events = [m for m in scene.document.found(at, "triggers") if m.row["type"] == "event" and m.last <= last]
-            if events and (scene.language.code == "ru" or events[0].last == last):
+            ends = events and (events[0].last == last or scene.document.tokens[events[0].last].lower in TAILS)
+            if events and (scene.language.code == "ru" or ends):
                 if _comes_about(scene, sentence, first, last):
                     out.update(range(at, events[0].last))
                 break
@@ -35,6 +38,9 @@ def _comes_about(scene: Scene, number: int, first: int, last: int) -> bool:
         for at in range(sentence.first, first)
         for m in scene.document.found(at, "triggers")
     )
+    counted = {t.lower for t in scene.document.tokens[max(sentence.first, first - COUNTED) : first]}
+    if "during" in counted and _is_joint_body(scene, first, last):
+        return True  # 'reached during the fifth Joint Commission'
     if "told" in near or (near & {"at", "на"} and speaks):
         return True  # 'said at the Munich Conference'
     for at in [*range(max(sentence.first, first - EVENT_REACH), first), *range(last, min(sentence.last, last + 3))]:
@@ -49,6 +55,12 @@ def _comes_about(scene: Scene, number: int, first: int, last: int) -> bool:
         if at < first and not hosting.isdisjoint(token.keys):  # not 'hosts Minister X for the Forum'
             return not any(at < mention.first and mention.last <= first for mention in scene.of_sentence(number))
     return False
+
+
+def _is_joint_body(scene: Scene, first: int, last: int) -> bool:
+    """'the sixteenth [Joint Permanent Commission]': a body that exists only while it sits. English."""
+    words = [t.lower for t in scene.document.tokens[first:last]]
+    return "joint" in words and not scene.language.words("joint_body").isdisjoint(words)
 
 
 def _came_for(scene: Scene, start: int, first: int) -> bool:

@@ -149,7 +149,8 @@ class Roles(RussianSubjects, EnglishSubjects):
             self.sight.lower(group.mentions[-1].first) not in ("he", "she") or between != ["and"]
         ):
             return False
-        governed = mention.kind == "person" and bool(group.marker or group.governor) and not self.sight.is_russian
+        governed = bool(group.marker or group.governor) and not self.sight.is_russian
+        governed &= mention.kind == "person" or mention.group == "delegation"  # 'In Lima, the delegation of Ghana'
         if between == [","] and (self._heads_a_line(group, mention) or self._in_a_headline(group, mention)):
             return True  # 'Lund, Boateng meet in Oslo', 'Lund hosts Boateng, Soto'
         if between == [","] and (mention.weak or governed) and not list_goes_on(self.scene, self.sight, mention):
@@ -299,11 +300,9 @@ class Roles(RussianSubjects, EnglishSubjects):
         """'after X met', 'as President Y said': a preposition's word that opens a clause."""
         return self.sight.lower(at) in ("as", "after", "before", "since", "until", "once") and not self.sight.is_russian
 
-    # --- subjects ---------------------------------------------------------------------------------------------
-
     def subject(self, verb: int) -> Group | None:
         """Who does what the verb at token `verb` says; None where the sentence does not tell."""
         if not self.sight.is_russian:
             return self.english_subject(verb)
         group = self.russian_subject(verb)
-        return None if group is not None and is_stranger(self.sight, group, verb) else group
+        return None if group is None or is_stranger(self.sight, group, verb) else group

@@ -20,10 +20,33 @@ COUNTED = frozenset(["st", "nd", "rd", "th"])
 
 
 def is_titled_session(sight: Sight, first: int, last: int) -> bool:
-    """'took part in the 4th [Meeting of the Neighbouring Countries]': the title of a session, in mid-sentence."""
+    """'took part in the 4th [Meeting of the Neighbouring Countries]', 'the 2nd Joint [Meeting of Health Ministers]': a
+    session's title, in mid-sentence."""
     behind = last + 1 + sight.word(last + 1, "det")
-    if sight.is_russian or sight.text(last - 1) != "Meeting" or sight.lower(last) != "of":
+    if sight.is_russian or sight.text(last - 1) not in ("Meeting", "Meetings") or sight.lower(last) != "of":
         return False
-    told = sight.word(first - 1, "det") or sight.word(first - 1, "ordinal") or sight.lower(first - 1) in COUNTED
-    plain = not sight.document.found(behind, "offices") or sight.lower(behind).endswith("s")
+    before = first - 1
+    while sight.tokens[before].is_title and sight.word(before, "event_word"):
+        before -= 1
+    told = sight.word(before, "det") or sight.word(before, "ordinal") or sight.lower(before) in COUNTED
+    offices = sight.document.found(behind, "offices")
+    plain = not offices or any(sight.lower(m.last - 1).endswith("s") for m in offices)
     return told and plain and sight.mention_like(behind) and not sight.is_headline(sight.tokens[first].sentence)
+
+
+FORMAT = 5  # tokens of 'in the format “Nordic'
+
+
+def is_regular_meeting(sight: Sight, first: int, last: int) -> bool:
+    """'took part in the inter-regional [meeting] in the format “A – B”', 'flew to Lima for an annual [meeting]': a session
+    that comes again; not 'the annual meeting between A and B'."""
+    if sight.is_russian or sight.lower(last - 1) not in ("meeting", "meetings"):
+        return False
+    behind = [sight.lower(at) for at in range(last, last + FORMAT)]
+    if behind[0] in ("with", "between") or not (sight.word(first - 1, "regular_sitting") or "format" in behind):
+        return False
+    near = range(max(sight.start_of(first), first - REACH), first)
+    attends = any(m.row["obj"] == "event" for at in near for m in sight.document.found(at, "triggers"))
+    return attends or (
+        any(sight.key_word(at, "come_for") for at in near) and any(sight.lower(at) == "for" for at in near)
+    )

@@ -82,10 +82,10 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"
     if near[:2] == ["to", "forward"] and any("look" in sight.keys(at) for at in window[2:3]):
         return "planned" if _is_dated(sight, trigger) else None  # 'looks forward to visiting Oslo [in June]'
-    if "planning" in near[:3]:
-        if sight.language.words("negation") & set(near[near.index("planning") :][:3]):
+    if "planning" in near[:3] or (near[:1] == ["on"] and near[1:2] in (["plans"], ["plan"], ["planned"])):
+        if sight.language.words("negation") & set(near[1:5]):
             return None  # 'is not planning to meet'
-        return "planned"  # 'is planning a trip to'
+        return "planned"  # 'is planning a trip to', 'plans on attending'
     if trigger.type != "verb" and in_programme(sight, trigger):
         return "planned"
     if trigger.type != "verb" and "no" in near[:2]:
@@ -144,8 +144,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     behind = near[:1] == ["after"] and "the" in near[1:5]  # 'the plan was agreed [after] talks'
     if any(w in words("plan") for w in near[: 1 if behind else 4]) or any(w in words("shall") for w in near):
         return "planned"
-    if "for" in near[:4] and any(w in sight.language.words("preparing") for w in near[:8]):
-        return "planned"  # 'agreed to prepare well for the visit of X'
+    if ("for" in near[:4] or trigger.type == "event") and any(w in sight.language.words("preparing") for w in near[:8]):
+        return "planned"  # 'agreed to prepare well for the visit of X', 'the preparation and agenda of the summit'
     if any(w in sight.language.words("wish") for w in near[:3]):
         return None
     if after[:1] and after[0] in sight.language.words("slated"):

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from communique.languages import Match, Token
 from communique.reading.clauses.bodies import is_standing_body
-from communique.reading.clauses.highlevel import are_of_delegations, are_talks
+from communique.reading.clauses.highlevel import are_of_delegations, are_talks, is_with_one
 from communique.reading.clauses.namedevents import named_events
 from communique.reading.clauses.nouns_en import are_visitors, is_noun
-from communique.reading.clauses.series import is_dialogue_series, is_titled_session
+from communique.reading.clauses.series import is_dialogue_series, is_regular_meeting, is_titled_session
 from communique.reading.text import QUOTE_MARKS, Scene, Sight
 
 VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
@@ -228,7 +228,7 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
         row["type"] == "event"
         and sight.lower(head).rstrip("s") in ("summit", "session", "meeting")
         and (
-            sight.lower(match.last) == "with"
+            is_with_one(sight, match.last)
             or (sight.lower(match.first - 1) == "bilateral" and sight.lower(match.first) == "summit")
             or (sight.lower(match.last) == "between" and sight.word(match.first, "kind_of_talks"))
             or are_of_delegations(sight, match.last)
@@ -236,7 +236,9 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     ):  # 'sessions with Lund'
         trigger.kinds, trigger.type = ("meeting",), "noun"
         trigger.roles = dict.fromkeys(("with", "between", "poss", "of"), "participant")
-    titled = trigger.type == "noun" and is_titled_session(sight, trigger.first, trigger.last)
+    titled = trigger.type == "noun" and (
+        is_titled_session(sight, trigger.first, trigger.last) or is_regular_meeting(sight, trigger.first, trigger.last)
+    )
     if titled or _is_session(sight, trigger) or is_dialogue_series(sight, trigger.head):
         trigger.kinds, trigger.type = ("conference",), "event"
         trigger.roles = dict.fromkeys(("of", "with", "poss", "between"), "participant")

@@ -14,7 +14,7 @@ def addressed(scene: Scene, roles: Roles) -> list[Hypothesis]:
     if scene.language.code != "en":
         return []
     words = scene.language.words
-    verbs, nouns = words("speaks_at") | words("says_at") | words("tells_event"), words("speech")
+    verbs, nouns = words("speaks_at") | words("says_at") | words("tells_event") | words("agrees_at"), words("speech")
     out: list[Hypothesis] = []
     for sentence in scene.document.sentences:
         if sentence.kind == "furniture":
@@ -39,7 +39,9 @@ def _one(scene: Scene, roles: Roles, at: int, *, is_noun: bool) -> Hypothesis | 
     sentence = sight.tokens[at].sentence
     trigger = Trigger(event[0], event[1], sentence, ("conference",), "event", "participant", "", {}, event[1] - 1)
     status = _of_speech(sight, at) if is_noun else status_of(sight, attending(at, at + 1, at, sentence), None)
-    people = [m for m in speaker.mentions if m.kind in ("person", "pronoun") and m.entity is not None]
+    jointly = sight.word(at, "agrees_at")  # 'The leaders of the G7 [agreed] at their summit': a body's, jointly
+    people = [m for m in speaker.mentions if can_speak_there(m) and m.entity is not None and not (jointly and m.name)]
+    people = [m for m in people if m.kind != "side" or jointly]
     if status is None or not people:
         return None
     trigger.word = sight.lower(event[1] - 1)

@@ -3,24 +3,28 @@
 from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
 from communique.reading.frames.addressed import can_speak_there, given_before, is_no_home_affair
 from communique.reading.frames.attendees import whose_coming
-from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS, Gatherings
+from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS
+from communique.reading.frames.toldbriefly import ToldBriefly
 from communique.reading.places import place_after
 from communique.reading.text import Group, pair_before
 
 SPEECH = 12  # tokens between a conference and the verb of what is said there
 RELATIVE = 4  # tokens between ', в котором' and the verb of attending
 TALKED_OF = 12  # tokens from 'discussed' to the conference's noun
-IN_IT = 5  # tokens of 'Участие в его работе' at a sentence's beginning
 OWNER_NEAR = 2  # tokens: 'заседание [Совета] министров'
 
 
-class EventFrames(Gatherings):
+class EventFrames(ToldBriefly):
     """What a conference's noun tells, with the verbs of attending around it."""
 
     def _event(self, h: Hypothesis, trigger: Trigger, light: int | None) -> bool:
         """A conference counts where it is held or somebody attends it; 'on the sidelines of' alone is none."""
         start = self.sight.start_of(trigger.first)
-        if self._is_for_press(trigger) or self._is_invited(trigger) or self._of_people(trigger):
+        if self._is_for_press(trigger) or self._of_people(trigger):
+            return False
+        if self._held_by_whom(h, trigger):
+            return True
+        if self._is_invited(trigger):
             return False
         near = range(max(start, trigger.first - 9), trigger.first)
         window = [self.sight.lower(i) for i in near]
@@ -28,7 +32,7 @@ class EventFrames(Gatherings):
             "параллельно" in window[-4:] or not self.sight.language.words("margins").isdisjoint(window)
         ) and not self._is_still_to_be(trigger, light):
             return False
-        if any(self.sight.word(i, "frame") and self.in_margin(i) for i in near):
+        if any(self.sight.word(i, "frame") and self.in_margin(i) for i in near) or self._is_frame_of_talks(trigger):
             return False
         for at in range(trigger.first - 1, max(start, trigger.first - 8) - 1, -1):
             match = self.sight.party(at, "organisation", "adjective", "name", "group")
@@ -43,13 +47,17 @@ class EventFrames(Gatherings):
             following.is_title or following.lower == "of" or any(f.case == "gent" for f in following.forms[:1])
         )
         h.bare = not owned
-        pair = [r for r in h.roles if r.mention.rule == "mention.pair"] if self.sight.is_russian else []
-        if self._attended(h, trigger) or self._gathered(h, trigger) or self._brought_together(h, trigger):
+        pair = [r for r in h.roles if r.mention.rule == "mention.pair" or self._behind(r.mention, trigger)]
+        if (
+            self._attended(h, trigger)
+            or self._gathered(h, trigger)
+            or self._brought_together(h, trigger)
+            or self._under_picture(h, trigger)
+            or self._travelled_for(h, trigger)
+        ):
             if trigger.named:  # the body's name is the conference's, no participant
                 h.roles = [r for r in h.roles if not r.mention.first <= trigger.first < r.mention.last]
-            there = {r.entity.party for r in h.named() if r.entity is not None}
-            other = [r for r in pair if r not in h.roles and r.mention.party not in there]
-            h.roles += other  # the other side of the commission
+            h.roles += self._other_side(h, pair)
             return True
         if not (h.roles or self.sight.is_russian) and light is None and self._of_pair(h, trigger):
             h.kinds = ("meeting",) if len(h.roles) == 2 else h.kinds
@@ -66,6 +74,7 @@ class EventFrames(Gatherings):
                 self._attended_in_it(h, trigger)
             if not h.named() and not h.generic:  # also 'the SADC Summit of [Heads of State]'
                 self._owner_sits(h, trigger)
+            self._of_its_land(h, trigger, light)
             return not trigger.named or bool(h.roles)
         if (not h.roles or self._only_owner(h, trigger)) and self._is_fixed(h, trigger):
             h.roles = []
@@ -76,37 +85,11 @@ class EventFrames(Gatherings):
             h.kinds = ("meeting",)
         if h.another and (since or h.status != "held") and not h.roles:
             return True  # 'следующий саммит намечен на май'
-        if self._is_announced(h, trigger) or self._is_there_for(h, trigger):
+        if self._is_announced(h, trigger) or self._is_there_for(h, trigger) or self._of_its_land(h, trigger, None):
             return True
-        return not trigger.named and bool(h.roles) and not self._only_owner(h, trigger)
-
-    def _is_still_to_be(self, trigger: Trigger, light: int | None) -> bool:
-        """'met on the sidelines of the summit in Lima, which [will be held] on May 5': news of its own. English."""
-        behind = range(trigger.last, light) if light is not None and not self.sight.is_russian else ()
-        return any(self.sight.lower(at) in ("will", "to") for at in behind)
-
-    def _attended_in_it(self, h: Hypothesis, trigger: Trigger) -> None:
-        """'В Осло прошел форум. [В нем] участвовал министр X', 'Участие в его работе приняли A и B': who, the next sentence tells."""
-        sentences = self.scene.document.sentences
-        if not self.sight.is_russian or trigger.sentence + 1 >= len(sentences):
-            return
-        after = sentences[trigger.sentence + 1]
-        if not any(self._in_it(at) for at in range(after.first, min(after.last, after.first + IN_IT))):
-            return
-        for at in range(after.first, min(after.last, after.first + 2 * IN_IT)):
-            if not any(m.row["obj"] == "event" for m in self.scene.document.found(at, "triggers")):
-                continue
-            subject = self.roles.subject(at)
-            if subject is not None and subject.mentions[0].kind == "person":
-                self._fill(h, subject, "participant")
-                h.from_subject = True
-            return
-
-    def _in_it(self, at: int) -> bool:
-        """'[в] нем', '[на] нём', '[в] его работе', '[в] мероприятии', '[на] форуме'."""
-        governed = self.sight.lower(at) in ("в", "на", "во")
-        told = self.sight.lower(at + 1) in ("нем", "нём", "ней", "его", "ее", "её")
-        return governed and (told or self.sight.key_word(at + 1, "the_event"))
+        joint = len(h.roles) > 1 and any(self.sight.lower(at) == "joint" for at in range(trigger.first, trigger.last))
+        # 'during the fifth [Joint Commission] between A and B'
+        return (joint or not trigger.named) and bool(h.roles) and not self._only_owner(h, trigger)
 
     def _owner_sits(self, h: Hypothesis, trigger: Trigger) -> None:
         """'The [BRICS] summit will take place in Durban': whose summit it is takes part, if nobody else is told."""
@@ -179,7 +162,7 @@ class EventFrames(Gatherings):
                 h.from_subject = True
                 return True
             match = next((m for m in self.scene.document.found(at, "triggers") if m.row["obj"] == "event"), None)
-            if match is None:
+            if match is None or self._is_no_attending(at, trigger):
                 continue
             noun = not self._is_verb(at)  # 'для участия в'
             if groups := self._attendees(at, trigger):
@@ -224,6 +207,8 @@ class EventFrames(Gatherings):
         if opener == start:
             behind = SPEECH if self.sight.is_russian or self.sight.text(end) == "," else 0
             speaking += range(trigger.last, min(end + behind, len(self.sight.tokens)))
+        elif self.sight.is_russian and self._nothing_before(opener):
+            speaking += range(trigger.last, end)  # 'Об этом [на саммите] заявил X'
         for at in speaking:
             if self.sight.tokens[at].sentence != trigger.sentence or not self.scene.document.found(at, "sayings"):
                 continue
@@ -255,7 +240,7 @@ class EventFrames(Gatherings):
         start = self.sight.start_of(trigger.first)
         end = self.scene.document.sentences[trigger.sentence].last
         for at in range(trigger.first - 1, max(start, trigger.first - GATHERING) - 1, -1):
-            comes = self._assembles(at) or self.sight.key_word(at, "come_for")
+            comes = self._assembles(at) or self._comes_for(at)
             if comes and self._event_of(at + 1, end) == trigger.first:
                 subject = self.roles.subject(at)
                 verb = attending(at, at + 1, at, trigger.sentence)
@@ -264,7 +249,10 @@ class EventFrames(Gatherings):
                     return False
                 leaves = status == "held" and self.sight.key_word(at, "leaves_for")
                 h.status, h.tenseless = "planned" if leaves else status, False
-                h.roles = [r for r in h.roles if r.mention.group != "holders"]  # 'for the ASEAN leaders' meeting'
+                own = (
+                    r for r in h.roles if r.entity is not None or r.mention.kind != "group"
+                )  # 'a summit of defence chiefs'
+                h.roles = [r for r in own if r.mention.group != "holders"]  # 'for the ASEAN leaders' meeting'
                 self._fill(h, subject, "participant")
                 self._two_met(h, at)
                 h.from_subject = True

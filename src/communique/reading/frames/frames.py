@@ -243,8 +243,9 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         if aside and is_setting(self.sight, trigger):
             light = None  # 'договорились по итогам [переговоров] возобновить полеты'
         status = status_of(self.sight, trigger, light)
-        if status is None:
-            return []
+        if status is None and not (trigger.type == "event" and self._holder(trigger) is not None):
+            return []  # but 'invited to the forum that Peru will host': the forum is news
+        status = status or "planned"
         if status == "held" and is_setting_ahead(self.sight, trigger):
             status = "planned"
         hypothesis = Hypothesis(

@@ -46,6 +46,13 @@ class Gatherings(Attendees):
         """'[gathered] in Lima on Monday for the summit': a verb of coming together whose conference stands behind 'for', 'at'."""
         return self._assembles(trigger.head) and self._event_of(trigger.last, end) is not None
 
+    def _comes_for(self, at: int) -> bool:
+        """'[arrived] in Lima for', '[is expected] in Lima for', '[was] in Lima for'; not 'is expected [to] be offered entry at'."""
+        if self.sight.word(at, "passive") and self.sight.lower(at + 1) == "in":
+            return not self.sight.is_russian and self.sight.party(at + 2) is not None
+        expected = "expect" in self.sight.keys(at) and self.sight.lower(at + 1) == "to"
+        return self.sight.key_word(at, "come_for") and not expected
+
     def _assembles(self, at: int) -> bool:
         whom = self.scene.mention_at(at + 1 + self.sight.word(at + 1, "det"))
         if whom is not None and whom.kind in ("person", "pronoun"):
@@ -72,6 +79,8 @@ class Gatherings(Attendees):
         for at in range(first, min(end, first + GATHERING)):
             if self.sight.text(at) in ";:" or self.sight.lower(at) == "with" or self.sight.word(at, "relative"):
                 return None
+            if "prepare" in self.sight.keys(at):
+                return None  # 'visits Lima to [prepare] for a summit'
             found = self.scene.document.found(at, "triggers")
             gathers = any(m.row["type"] == "event" or is_meeting(m) for m in found)
             if gathers or (found and self._of_leaders(at)):
@@ -131,37 +140,6 @@ class Gatherings(Attendees):
                     h.from_subject = True
                     return True
         return False
-
-    def _is_fixed(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'the [upcoming] G20 summit in Lima', 'на саммите ШОС в Астане [в июле]': told of with place and day."""
-        place = self._place_around(trigger, self.scene.document.clause_end(trigger.last))
-        if not (h.event_party or "").startswith("IGO:"):
-            return False
-        own = range(max(self.sight.start_of(trigger.first), trigger.first - OWN_WORDS), trigger.first)
-        if place is None:
-            return not self.sight.is_russian and self._is_dated(h, own, trigger.last)
-        behind = range(trigger.last, min(place.last + DAY_BEHIND, len(self.sight.tokens)))
-        back = range(max(self.sight.start_of(trigger.first), trigger.first - INVITED), trigger.first)
-        if any(self.sight.key_word(at, "invites") for at in back):
-            return False
-        h.place = place
-        return any(self.sight.key_word(at, "fixed_event") for at in own) or any(
-            not self.sight.calendar_words.isdisjoint(self.sight.tokens[at].keys)
-            or (self.sight.text(at).isdigit() and len(self.sight.text(at)) == 4)
-            for at in (*own, *behind)
-        )
-
-    def _is_dated(self, h: Hypothesis, own: range, last: int) -> bool:
-        """'the [next] AU summit [in January]': told of with its time alone. English."""
-        fixed = any(self.sight.key_word(at, "fixed_event") for at in own)
-        fixed |= self.sight.key_word(last - 1, "summits")  # 'at a NATO [summit] in July'
-        if self.sight.lower(last) not in ("in", "on") or not fixed:
-            return False
-        before = range(self.sight.start_of(last - 1), last)
-        ahead = any(self.sight.word(at, "plan") or self.sight.word(at, "shall") for at in before)
-        if ahead or any(self.sight.lower(at) == "next" for at in own):
-            h.status = "planned"
-        return not self.sight.calendar_words.isdisjoint(self.sight.keys(last + 1))
 
     def _is_announced(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'в преддверии [саммита] ШОС, который пройдет в Осло': a sitting of an organisation, told by where it is yet to be."""

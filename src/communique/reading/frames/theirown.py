@@ -144,7 +144,8 @@ class TheirOwn(ClauseFrames):
         before = range(pair.one.first - 1, max(self.sight.start_of(trigger.first), pair.one.first - 4) - 1, -1)
         opener = next((self.sight.lower(at) for at in before if self.sight.word(at, "prep")), "")
         if opener in OPENERS or self.sight.word(trigger.last, "goes_by"):  # 'Peru-Chile talks [collapsed] in May'
-            h.kinds = ("meeting",)
+            bodies = all(match.row["party"].startswith("IGO:") for match in pair)
+            h.kinds = ("conference",) if bodies else ("meeting",)  # 'at the AU-EU summit'
             self._fill_pair(h, pair)
 
     def _asked_for(self, h: Hypothesis, trigger: Trigger) -> None:
