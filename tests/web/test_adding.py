@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import TOKEN
 from starlette.testclient import TestClient
 
 from communique.web import create_app
+from conftest import TOKEN
 
 HERE = "http://127.0.0.1"
 TEXT = ("Suva, 6 May 2024. The Foreign Minister of Fiji, Jone Vakatala, met the Foreign Minister of Peru, Jorge Quispe, in Suva."

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 import uvicorn
-from conftest import TOKEN
 
 from communique.web import create_app
+from conftest import TOKEN
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 import schemathesis
-from conftest import TOKEN
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.generation import GenerationMode
@@ -19,6 +18,7 @@ from schemathesis.specs.openapi.checks import (
 from communique.store import Record
 from communique.web import create_app
 from communique.web.api.openapi import document
+from conftest import TOKEN
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 

@@ -7,12 +7,12 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from conftest import TOKEN
 from starlette.testclient import TestClient
 
 from communique.model import Engagement, Instrument, Participant, Place, Reading, Report, Statement, TopicMark
 from communique.store import Record
 from communique.web import create_app
+from conftest import TOKEN
 
 RTL = "\u202egpj.exe\u202c"
 HOSTILE = (

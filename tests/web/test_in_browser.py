@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TOKEN, Serving
 from test_hostile import HOSTILE, THINGS, made
 
 from communique.store import Record
 from communique.web import create_app
+from conftest import TOKEN, Serving
 
 PAGES = ("/", "/add", "/engagements", "/people", "/statements", "/network", "/map", "/calendar?from=2000", "/doubts", "/sign-in",
          "/parties/NOR", "/dyads/CHL-NOR", "/reports", "/nothing")  # fmt: skip

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TOKEN
 from starlette.testclient import TestClient
 
 from communique.comparison.engagement import people_row
@@ -17,6 +16,7 @@ from communique.reading import read_report
 from communique.store import Record
 from communique.web import create_app
 from communique.web.words import speaker
+from conftest import TOKEN
 
 COMPARISON = Path(__file__).parents[2] / "src" / "communique" / "comparison"
 

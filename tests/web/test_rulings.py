@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TOKEN
 from starlette.testclient import TestClient
 
 from communique.cli.add import reread_command
 from communique.web import create_app
+from conftest import TOKEN
 
 API = "/api/v1"
 

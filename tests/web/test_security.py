@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TOKEN
 from starlette.testclient import TestClient
 
 from communique.web import create_app
 from communique.web.session import local
+from conftest import TOKEN
 
 RULINGS = "/api/v1/rulings"
 BEARER = {"authorization": f"Bearer {TOKEN}"}
