@@ -217,9 +217,9 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         match, stop, kind = rebels if kind != "group" else match, rebels.last, "group"
     elif kind in ("adjective", "demonym"):
         noun = stop
-        while noun < end and noun - stop < 3 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):
+        while noun < end and noun - stop < 3 and not _is_side(sight, noun) and _inside_side(sight, noun):
             noun = end if sight.is_russian and _acts(sight, noun) else noun + 1
-        if noun < end and sight.key_word(noun, "sidenoun"):
+        if noun < end and _is_side(sight, noun):
             stop, kind = noun + 1, "side"
         elif not (_shares_noun(sight, stop, end) or are_a_people(sight, start, stop)):
             return None
@@ -227,9 +227,9 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         stop, kind = chamber, "side"
     elif sight.is_possessive(stop):
         noun = stop + 1
-        while noun < end and noun - stop < 4 and not sight.key_word(noun, "sidenoun") and _inside_side(sight, noun):
+        while noun < end and noun - stop < 4 and not _is_side(sight, noun) and _inside_side(sight, noun):
             noun += 1
-        if not (noun < end and sight.key_word(noun, "sidenoun")):
+        if not (noun < end and _is_side(sight, noun)):
             return None
         stop, kind = noun + 1, "side"
     elif kind == "name" and not sight.is_russian and sight.word(stop, "sideword"):
@@ -239,6 +239,12 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     mention.plural = match.row["kind"] == "states"
     mention.cases = token_cases(sight, stop - 1 if kind == "side" else match.first)
     return mention
+
+
+def _is_side(sight: Sight, noun: int) -> bool:
+    """'the Omani [government]', 'the Omani business [community]'; not 'the Omani community', wherever it lives."""
+    of_a_calling = sight.word(noun, "compatriots") and sight.word(noun - 1, "calling")
+    return sight.key_word(noun, "sidenoun") or of_a_calling
 
 
 def _shares_noun(sight: Sight, at: int, end: int) -> bool:
