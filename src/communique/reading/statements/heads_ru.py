@@ -242,7 +242,7 @@ def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:
     if head.noun is None:
         return False
     if any(k in GIVING for k in sight.tokens[head.first].keys):
-        return head.noun.row["act"] in WEAK_NOUNS
+        return head.noun.row["act"] in WEAK_NOUNS or head.noun.row["form"].startswith(("протест", "нота"))
     return True
 
 

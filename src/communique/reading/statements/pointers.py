@@ -7,7 +7,7 @@ from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
-from communique.reading.text import DASHES, Head, Quotation, Scene, Sight
+from communique.reading.text import DASHES, Entity, Head, Quotation, Scene, Sight
 
 END = frozenset({".", "!", "?", "…", ":", "»", "”", '"', "''", "″"})
 OPENS, CLOSES = frozenset('«"“„'), frozenset('»"”')
@@ -166,3 +166,26 @@ class Pointers:
         owns = mention is not None and self.sight.is_possessive(mention.last)  # '[Orlov's] cabinet had left the pact'
         other = mention is not None and mention.kind == "person" and (owns or mention.entity is not voice.entity)
         return other and mention is not None and bool(mention.name) and not self.sight.is_russian
+
+    def other_than_told_of(self, voice: Voice | None, first: int, last: int) -> Voice | None:
+        """'«Визит [Видова] важен», – сказал [министр]': another minister, where the quotation itself names the one meant."""
+        one = voice.entity if voice is not None and voice.kind == "person" else None
+        if voice is None or one is None or not self._is_named(one, first, last):
+            return voice
+        words = self.document.words(voice.first, voice.last).lower().split()
+        if set(words) & set((one.name or "").lower().split()):
+            return voice  # '«Визит Видова важен», – сказал Видов'
+        before = [e for e in self.scene.entities if e is not one and e.kind == "person" and self._is_named(e, 0, first)]
+        others = [e for e in before if e.office == one.office and not self._is_named(e, first, last)]
+        if len(others) != 1 and not self._is_named(one, 0, first):
+            spoke = self.voices.single
+            if spoke is not None and spoke.entity is not one:
+                return spoke
+            others = sorted(before, key=lambda e: max(m.first for m in e.mentions if m.first < first))[-1:]
+        if len(others) != 1:
+            return voice
+        return voice._replace(names=(others[0].name or "",), party=others[0].party, entity=others[0])
+
+    def _is_named(self, entity: Entity, first: int, last: int) -> bool:
+        """Is somebody called by name among these tokens?"""
+        return any(m.name and first <= m.first < last for m in entity.mentions)

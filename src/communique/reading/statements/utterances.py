@@ -112,6 +112,8 @@ class Finder(Pointers):
         for first, last in _outside(sentence, speech) if not asks else ():  # 'Что пообещал Лунд?': the report asks
             told += govern(self.voices, self._heads(first, last), first, last)
         attribution = nearest_head(told, speech) if speech else None
+        if attribution is not None:
+            attribution.voice = self.other_than_told_of(attribution.voice, speech[0].first, speech[-1].last)
         labelled = self._label(sentence, speech[0]) if speech and attribution is None else None
         if speech and attribution is None and labelled is None:
             labelled = self._by_author(sentence, speech[-1])
@@ -212,9 +214,7 @@ class Finder(Pointers):
                 continue
             stop = start_of(ruled[order + 1]) if order + 1 < len(ruled) else last
             begin = first if order == 0 else max(start_of(item), ruled[order - 1].head.last)
-            far = (
-                head.trailing and not self.sight.is_russian
-            )  # a long clause, and only then 'he said': shown by its start
+            far = head.trailing and not self.sight.is_russian  # a long clause before 'he said': shown by its start
             begin = begin if far else max(begin, head.first - LONGEST)
             after = head.last
             if head.kind == "source" and voice is not None and after <= voice.last < stop and voice.first <= after:
