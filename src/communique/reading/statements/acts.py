@@ -158,11 +158,6 @@ def _orders(document: Document, head: Head) -> bool:
 
 
 ASKED = 3.2  # 'asked him to come', more than 'asked'
-COMING = frozenset(["come", "visit", "attend", "join", "travel"])
-TO_COME = frozenset(
-    ["will", "would", "shall", "continue", "continues", "continued", "remain", "remains", "remained", "stand", "stands", "ready",
-     "support", "supports", "committed", "prepared", "working", "determined"]
-)  # fmt: skip
 
 
 def _not_to(document: Document, head: Head) -> bool:
@@ -175,15 +170,16 @@ def _asks_to_come(document: Document, head: Head) -> bool:
     """'asked [the president to visit] Lima'."""
     for at in range(head.last, min(head.last + ORDER_REACH, len(document.tokens) - 1)):
         if document.tokens[at].lower == "to":
-            return document.tokens[at + 1].lower in COMING
+            return "asked_to" in document.tokens[at + 1].kinds
     return False
 
 
 def _tells_a_fact(document: Document, head: Head) -> bool:
     """'assured him [that] the town [was] calm': nothing that is to come, or that the speaker does."""
     sentence = document.sentences[document.tokens[head.first].sentence]
-    words = [token.lower for token in document.tokens[head.last : min(sentence.last, head.last + 2 * BELIEF)]]
-    return "that" in words[:TOLD_TO] and not TO_COME.intersection(words)
+    told = document.tokens[head.last : min(sentence.last, head.last + 2 * BELIEF)]
+    that = any(token.lower == "that" for token in told[:TOLD_TO])
+    return that and not any("stands_by" in token.kinds for token in told)
 
 
 TOLD_TO = 8  # tokens of the one assured: 'assured [the chairman of the commission] that'

@@ -13,13 +13,7 @@ APPOSED = 12  # tokens between what somebody is and the comma before his name
 
 BODY_WORDS = 8  # tokens of 'Служба общественной безопасности (СОБ)' before its state
 THEIRS_REACH = 8  # tokens of 'несколько видных членов комиссии'
-SOME = frozenset({"несколько", "ряд", "часть", "многие", "некоторые", "большинство"})
-OF_ALL = frozenset(
-    {"страна", "государство", "сторона", "оба", "два", "три", "встреча", "переговоры", "саммит", "форум"}
-)
 OF_EVENTS = "участник"
-OFFICIALS = frozenset({"чиновник", "дипломат", "представитель", "сотрудник", "источник", "военный"})
-STATES = frozenset({"страна", "государство", "держава"})
 PRONOUN_LIKE = frozenset({"Apro", "Anum"})
 
 
@@ -159,22 +153,25 @@ class RussianAppositions(RussianInterviews):
             (
                 i
                 for i in range(head.last, min(head.last + 3, len(self.sight.tokens)))
-                if STATES & {*self.sight.tokens[i].keys}
+                if self.sight.language.words("state_word") & {*self.sight.tokens[i].keys}
             ),
             head.last,
         )
         if bloc := self._bloc(end - 1, start) or self._bloc(after, head.last):
             return bloc
-        if self.sight.key_word(end - 1, "folk") and end - 2 >= start and self.sight.lower(end - 2) in SOME:
+        if self.sight.key_word(end - 1, "folk") and end - 2 >= start and self.sight.word(end - 2, "some_of"):
             return Voice((), end - 2, end, "outsider")  # 'большинство жителей высказались за'
         for at in range(end - 2, max(start, end - THEIRS_REACH) - 1, -1):
             if self.sight.tokens[at].kind == "mark":
                 return None
-            some = at > start and self.sight.lower(at - 1) in SOME
+            some = at > start and self.sight.word(at - 1, "some_of")
             if not self._many_people(at, "gent" if some else "nomn") or self.sight.word(at - 1, "prep"):
                 continue
             owned = range(at + 1, end)
-            if any(OF_ALL & {*self.sight.tokens[i].keys} or self.sight.lower(i) == "и" for i in owned):
+            if any(
+                self.sight.language.words("of_all") & {*self.sight.tokens[i].keys} or self.sight.lower(i) == "и"
+                for i in owned
+            ):
                 return None
             if not any(self._owner(i) for i in owned) or not all(self._may_be_genitive(i) for i in owned):
                 return None
@@ -191,10 +188,18 @@ class RussianAppositions(RussianInterviews):
 
     def _bloc(self, at: int, start: int) -> Voice | None:
         """'[Западные страны] призвали': states that an adjective tells apart; 'обе страны' are the sides."""
-        if at <= start or not STATES & {*self.sight.tokens[at].keys} or not self._describes(at - 1):
+        if (
+            at <= start
+            or not self.sight.language.words("state_word") & {*self.sight.tokens[at].keys}
+            or not self._describes(at - 1)
+        ):
             return None
         kind = self.sight.tokens[at - 1].forms[0]
-        if kind.number != "plur" or kind.marks & PRONOUN_LIKE or OF_ALL & {*self.sight.tokens[at - 1].keys}:
+        if (
+            kind.number != "plur"
+            or kind.marks & PRONOUN_LIKE
+            or self.sight.language.words("of_all") & {*self.sight.tokens[at - 1].keys}
+        ):
             return None
         return Voice((self.document.words(at - 1, at + 1),), at - 1, at + 1, "body")
 
@@ -297,7 +302,7 @@ class RussianAppositions(RussianInterviews):
 
     def _unnamed(self, mention: Mention) -> Voice | None:
         """'[Европейский чиновник] заявил', '[один дипломат] сказал': somebody unnamed who comes in by what he is."""
-        official = OFFICIALS & {*self.sight.tokens[mention.last - 1].keys}
+        official = self.sight.language.words("official_one") & {*self.sight.tokens[mention.last - 1].keys}
         if mention.kind != "person" or mention.name or mention.plural or mention.party or not official:
             return None
         first, start = mention.last - 1, self.sight.start_of(mention.first)

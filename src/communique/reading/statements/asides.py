@@ -2,12 +2,6 @@
 
 from communique.reading.statements.meant import Meant
 
-ASIDE = frozenset(
-    {"part", "turn", "hand", "side", "behalf", "meanwhile", "however", "too", "also", "respectively", "очередь", "стороны",
-     "сторону", "однако", "кстати", "соответственно", "впрочем", "например", "частности", "возможно", "вероятно", "видимо",
-     "по-видимому", "разумеется", "конечно", "безусловно", "очевидно", "похоже", "пожалуй", "наконец", "напротив", "наоборот",
-     "естественно", "действительно", "следовательно", "наверное", "несомненно", "бесспорно", "правда"}
-)  # fmt: skip
 CREDIT_ASIDE = 8  # tokens that ', как утверждают в Осло,' may have
 ASIDE_REACH = 14  # tokens that an aside between commas may have
 
@@ -27,7 +21,7 @@ class Asides(Meant):
                 inner = {self.sight.lower(i) for i in range(at + 1, comma)}
                 if any(m.row["kind"] == "source" for m in self.document.found(at + 1, "sayings")):
                     return at  # 'X, по данным министерства, сказал'
-                if inner & ASIDE and comma - at <= ASIDE_REACH // 2:
+                if inner & self.sight.language.words("aside_word") and comma - at <= ASIDE_REACH // 2:
                     return at
                 if self._is_credit_aside(at, comma):
                     return at

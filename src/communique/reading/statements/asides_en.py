@@ -5,28 +5,9 @@ from functools import cached_property
 from communique.reading.statements.voices import VERB_AUX, Voices
 from communique.reading.statements.words import Voice
 
-APPOSED = frozenset(
-    [
-        "head",
-        "chief",
-        "leader",
-        "deputy",
-        "vice",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "member",
-        "director",
-        "a",
-        "an",
-        "the",
-    ]
-)
 BRACKETS = 8  # tokens
 QUOTED_IN = 10  # tokens of 'quoted in the daily newspaper of the port'
-PARTICIPLES = frozenset(["quoted", "cited", "interviewed", "speaking", "talking", "briefing", "addressing"])
 TIMED = 6  # tokens of 'late on Monday the 5th of May'
-TIME_OPENS = frozenset(["last", "this", "early", "late", "earlier", "later", "on", "in", "at", "the", "same", "that"])
 PERSON_ASIDE = 26  # tokens of what is told of a person between commas
 
 
@@ -78,7 +59,7 @@ class EnglishAsides(Voices):
             lower = self.sight.lower(back)
             if lower in self.sight.calendar_words or self.sight.word(back, "time_noun"):
                 timed, opened = True, back if lower.endswith("day") else 0
-            elif lower in TIME_OPENS:
+            elif lower in self.sight.language.words("time_opener"):
                 opened = back
             elif self.sight.tokens[back].kind != "number" and lower not in ("the", "of"):
                 break
@@ -94,7 +75,7 @@ class EnglishAsides(Voices):
                 continue
             mention = self.scene.mention_at(back - 1)
             person = mention is not None and mention.kind in ("person", "pronoun") and mention.last == back
-            if self.sight.lower(back) in PARTICIPLES and person and self.sight.word(back + 1, "prep"):
+            if self.sight.word(back, "speaking_participle") and person and self.sight.word(back + 1, "prep"):
                 return back
         return 0
 
@@ -134,7 +115,7 @@ class EnglishAsides(Voices):
             mention = self.scene.mention_at(at - 1)
             opens = self.sight.word(at + 1, "prep") or self.sight.lower(at + 1) == "who"
             opens |= self.sight.lower(at + 1).endswith("ing") and self.sight.text(at + 1).islower()
-            opens |= self.sight.lower(at + 1) in APPOSED  # 'Lund, head of the delegation to the talks, said'
+            opens |= self.sight.word(at + 1, "apposed_word")  # 'Lund, head of the delegation to the talks, said'
             ends = mention is not None and (mention.last == at or (mention.name is not None and mention.name[1] == at))
             if mention is None or mention.kind != "person" or not ends or not opens:
                 continue

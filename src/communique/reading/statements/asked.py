@@ -3,12 +3,10 @@
 from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices import Voices
 
-ASKED = frozenset(["asked", "questioned", "pressed", "quizzed", "when"])
-
 
 def answers(voices: Voices, ruled: list[Ruled], first: int) -> list[Ruled]:
     """'[Asked if Oslo was ready to pay], Lund said': what he was asked is nobody's word."""
-    if voices.sight.lower(first) == "when" and voices.sight.lower(first + 1) not in ASKED:
+    if voices.sight.lower(first) == "when" and not voices.sight.word(first + 1, "asked_word"):
         return ruled
     for item in ruled:
         subject = item.voice.first if item.explicit and item.voice is not None else item.head.first

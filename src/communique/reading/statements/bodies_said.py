@@ -6,14 +6,7 @@ from communique.reading.statements.words import Voice
 from communique.reading.text import Group
 
 AUTHOR_REACH = 5  # tokens from a document to its author: 'a statement issued by [the ministry]'
-BODIES = frozenset(
-    ["alliance", "bloc", "coalition", "commission", "council", "union", "league", "committee", "secretariat", "watchdog",
-     "assembly", "congress", "senate", "court", "tribunal", "organisation", "organization", "kremlin", "pentagon"]
-)  # fmt: skip
 NAME_REACH = 8  # tokens of a body's name
-MEMBERS = frozenset(
-    ["states", "countries", "nations", "leaders", "sides", "parties", "ministers", "presidents", "members"]
-)
 OF_ALL = frozenset(
     [
         "the",
@@ -31,8 +24,6 @@ OF_ALL = frozenset(
         "their",
     ]
 )
-BOTH = frozenset({"men", "women", "statesmen", "counterparts", "officials", "diplomats", "governments", "capitals", "neighbours",
-                  "neighbors", "interlocutors", "politicians"})  # fmt: skip
 JOINS = frozenset(["of", "for", "the", "and", "on"])
 
 
@@ -103,7 +94,7 @@ class SpeakingBodies(Namer):
 
     def is_speaking_body(self, first: int, at: int) -> bool:
         """'the alliance said', 'the bloc urged': a body by its noun alone."""
-        return self.sight.lower(first) == "the" and at - first <= 2 and self.sight.lower(at) in BODIES
+        return self.sight.lower(first) == "the" and at - first <= 2 and self.sight.word(at, "speaking_body")
 
     def body_name(self, at: int) -> str:
         """The body that a noun stands for."""
@@ -112,7 +103,9 @@ class SpeakingBodies(Namer):
     def all_members(self, first: int, at: int) -> Voice | None:
         """'the member states', 'the five countries', 'the ministers': those who met, all together."""
         words = {self.sight.lower(i) for i in range(first, at)}
-        plural = self.sight.lower(at) in MEMBERS | BOTH and bool(words & OF_ALL)
+        plural = self.sight.lower(at) in self.sight.language.words("body_members") | self.sight.language.words(
+            "speakers_both"
+        ) and bool(words & OF_ALL)
         return Voice((SIDES,), first, at + 1, "joint") if plural and words <= OF_ALL else None
 
     def lands(self, first: int, at: int) -> Voice | None:

@@ -30,7 +30,6 @@ BARE = MINISTRY | {
 }
 EMBASSY = "посольство"
 SHORT = 5  # letters: 'Минторг' is a ministry, 'Минск' is none
-SUMMONS = frozenset({"вызвать", "вызывать", "пригласить", "приглашать"})
 BACK = 3  # sentences from what a guest is told to his summons
 BESIDE = 10  # tokens between a passive and whom it is said to
 
@@ -149,7 +148,10 @@ class BodiesMeant(RussianBodyPlaces):
             end = min(sentence.last, head.first)
             if here := self._went_to(sentence.first, end):
                 return here
-            if not any(SUMMONS & {*self.sight.tokens[at].keys} for at in range(sentence.first, end)):
+            if not any(
+                self.sight.language.words("summons") & {*self.sight.tokens[at].keys}
+                for at in range(sentence.first, end)
+            ):
                 continue
             bodies = [m for m in self.scene.of_sentence(number) if m.last <= end and self._is_ministry(m)]
             if bodies:

@@ -98,21 +98,6 @@ def _until(document: Document, at: int, first: int) -> bool:
 
 DENIED = 5  # tokens before praise in which 'не' may stand
 FAINT = frozenset({"очень", "слишком", "особо", "самый", "что", "это", ","})
-BEING = frozenset(
-    {
-        "быть",
-        "являться",
-        "стать",
-        "считать",
-        "думать",
-        "называть",
-        "назвать",
-        "видеть",
-        "носить",
-        "казаться",
-        "полагать",
-    }
-)
 
 
 def is_denied(document: Document, match: Match, first: int) -> bool:
@@ -122,7 +107,7 @@ def is_denied(document: Document, match: Match, first: int) -> bool:
     for at in range(max(first, match.first - DENIED), match.first):
         if document.tokens[at].lower == "не":
             between = document.tokens[at + 1 : match.first]
-            return all(t.lower in FAINT or bool(BEING & set(t.keys)) for t in between)
+            return all(t.lower in FAINT or "counts_as" in t.key_kinds for t in between)
     return False
 
 
@@ -155,11 +140,7 @@ def _noun_weight(
 def _does_something(document: Document, head: Head, distance: int) -> bool:
     """'подчеркнул, что [требования] нарушают право': a demand that is spoken of, and made by nobody here. Russian."""
     at = head.last + distance
-    keys = document.tokens[at].keys if at < len(document.tokens) else ()
-    return bool(THINGS_TOLD & set(keys))
-
-
-THINGS_TOLD = frozenset({"требование", "просьба", "призыв", "предложение", "инициатива", "приглашение"})
+    return at < len(document.tokens) and "thing_told" in document.tokens[at].key_kinds
 
 
 def _is_object_of_another(document: Document, head: Head, at: int) -> bool:

@@ -4,9 +4,6 @@ from communique.languages import Match
 from communique.reading.text import OPENS_CONTENT, Sight
 
 THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "they", "there", "we", "his", "its"})
-COMES_TO = frozenset(
-    ["bid", "take", "say", "pay", "introduce", "deliver", "hand", "present", "discuss"]
-)  # 'called on him to bid farewell'
 QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
 JUDGES = frozenset({"praise", "criticise", "reject"})
 CLAUSE = 10  # tokens from 'believes' to 'would'
@@ -113,7 +110,7 @@ def _object_then_to(sight: Sight, at: int, last: int) -> bool:
     """'asked [the committee] to …'."""
     for i in range(at, min(at + 9, last)):
         if sight.lower(i) in ("to", "for"):
-            return sight.lower(i + 1) not in COMES_TO
+            return not sight.word(i + 1, "comes_to_say")
         if i > at and sight.lower(i) in ("at", "in"):
             return False  # 'called on him at his office to …'
     return False

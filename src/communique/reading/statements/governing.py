@@ -6,7 +6,7 @@ for B' are two.
 
 from collections.abc import Callable
 
-from communique.reading.statements.asked import ASKED, answers
+from communique.reading.statements.asked import answers
 from communique.reading.statements.ruled import (
     Ruled,
     begins_with_he,
@@ -45,7 +45,7 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
         later = next((r.voice for r in ruled[order + 1 :] if r.explicit), None)
         if item.head.form == "participle" and item.voice is None and later is not None:
             item.voice = later  # 'Поблагодарив гостя, министр высказался за мир'
-    if voices.sight.lower(first) in ASKED:
+    if voices.sight.word(first, "asked_word"):
         ruled = answers(voices, ruled, first)
     ruled = [r for r in ruled if _says(voices, r, len(ruled) == 1)]
     text = voices.sight.text
@@ -138,10 +138,6 @@ BECAUSE = frozenset({"как", "поскольку", "потому", "если",
 HERE = frozenset(["here", "there", "today", "yesterday", "tonight"])  # '…, said the spokesman [here] on Monday'
 PAPERS = frozenset({"media", "credit", "document", "expert"})
 TELLS = frozenset(["told", "tells"])  # '…, she told a regular briefing'
-ASIDE_OPENERS = frozenset(
-    ["when", "as", "after", "hours", "minutes", "days", "shortly", "following", "amid", "ahead", "before", "during", "while",
-     "in", "at", "on", "citing", "referring", "speaking"]
-)  # fmt: skip
 
 
 def _ends_aside(voices: Voices, at: int, last: int) -> bool:
@@ -149,7 +145,7 @@ def _ends_aside(voices: Voices, at: int, last: int) -> bool:
     comma = next((i for i in range(at, min(at + TAIL, last)) if voices.sight.text(i) == ","), None)
     if comma is None or voices.sight.is_russian:
         return False
-    return voices.sight.lower(comma + 1) in ASIDE_OPENERS or voices.sight.word(comma + 2, "time_noun")
+    return voices.sight.word(comma + 1, "aside_starter") or voices.sight.word(comma + 2, "time_noun")
 
 
 def _goes_on(voices: Voices, at: int, item: Ruled) -> bool:

@@ -8,7 +8,6 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"}
 HAVE = frozenset({"has", "have", "had", "having"})
 MODAL = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did"})
 PLURAL_PRONOUN = frozenset({"we", "i", "they", "you", "who", "both", "all", "sides", "which"})
-TELLING = frozenset(["express", "convey", "communicate", "relay"])  # 'expressed to him that …'
 TOLD_TO = 7  # tokens: 'expressed [to the special envoy of Chad] that'
 NOUN_REACH = 11  # tokens after a light verb in which its noun may stand: the names of whose it is may come between
 UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
@@ -21,7 +20,6 @@ IN_ONES_VIEW = Row(
     "sayings", {"form": "in one's view", "kind": "source", "act": "state", "voice": "", "after": "", "weight": ""}
 )
 NONE_REACH = 5  # tokens from 'no' to 'reached'
-GIVING = frozenset({"send", "pay", "give", "deliver", "show", "demonstrate", "share", "relay", "raise", "return"})
 
 
 def english_heads(sight: Sight, first: int, last: int) -> list[Head]:
@@ -274,10 +272,10 @@ def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:
         return head.noun is not None
     head.noun = attitude_noun(sight.document, head.last, min(head.last + NOUN_REACH, last))
     if head.noun is None or _tells_that(sight, head.last, head.noun.first):
-        return _base_of(head) in TELLING and _tells_that(sight, head.last, last)
+        return _base_of(head) in sight.language.words("conveys") and _tells_that(sight, head.last, last)
     if _base_of(head) == "share" and sight.word(head.last, "possessive"):
         return True  # 'shared [his] concern', not 'share a concern'
-    if _base_of(head) in GIVING:
+    if _base_of(head) in sight.language.words("gives_word"):
         assures = sight.lower(head.noun.first).startswith("assurance")
         return (
             assures

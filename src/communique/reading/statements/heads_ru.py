@@ -4,7 +4,6 @@ from communique.languages import Form, Match
 from communique.reading.text import NOUN_REACH, OPENS_CONTENT, Head, Sight, attitude_noun, candidates
 
 VERBAL = ("VERB", "GRND", "PRTS", "INFN", "PRTF")
-WISHING = frozenset({"хотеть", "смочь", "поспешить", "успеть", "решить", "предпочесть", "позволить"})
 THAT = frozenset({"что", "как", "будто", "почему", "о", "об", "чтобы", "насколько", "какой", "сколько", "когда", "на"})
 GIVING = frozenset({"передать", "передавать", "направить", "прислать", "отправить", "принести", "проявить"})
 WEAK_NOUNS = ("congratulate", "condole", "thank", "invite", "commit", "praise")
@@ -86,7 +85,6 @@ ACTIVE = ("вш", "ющ", "ащ", "ящ", "ущ")  # in active participles
 BE = frozenset({"бы", "б"})
 AUXILIARY = frozenset({"быть", "мочь", "стать", "уже", "почти", "еще", "ещё", "не", "вполне", "практически"})
 IF = frozenset({"если", "чтобы", "пока", "ли", "когда"})
-TOLD_OF = frozenset({"известно", "известный", "сообщаться", "ожидаться", "предполагаться", "планироваться"})
 CLAUSE = 6  # tokens from 'если' to what is said of a side
 
 
@@ -94,7 +92,7 @@ def _only_if(sight: Sight, at: int, start: int) -> bool:
     """'[если] Киев готов', '[когда] стороны заинтересованы': nothing voiced."""
     for back in range(at - 1, max(start, at - CLAUSE) - 1, -1):
         if sight.lower(back) == "что" and sight.text(back - 1) == "," and back > start + 1:
-            return not TOLD_OF.isdisjoint(sight.tokens[back - 2].keys)  # 'стало известно, что Осло намерен'
+            return "told_of" in sight.tokens[back - 2].key_kinds  # 'стало известно, что Осло намерен'
         if sight.text(back) in ",;:«“":
             return False
         if sight.lower(back) in IF:
@@ -142,7 +140,11 @@ def _wished(sight: Sight, at: int, start: int) -> bool:
     """'хотел бы поблагодарить', 'чтобы обсудить' is none."""
     if any(sight.lower(back) == "не" for back in range(max(start, at - 3), at)):
         return False  # 'не смогли договориться'
-    return any(key in WISHING for back in range(max(start, at - 3), at) for key in sight.tokens[back].keys)
+    return any(
+        key in sight.language.words("wishing")
+        for back in range(max(start, at - 3), at)
+        for key in sight.tokens[back].keys
+    )
 
 
 def _is_source(sight: Sight, match: Match) -> bool:

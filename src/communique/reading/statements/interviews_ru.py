@@ -7,12 +7,8 @@ from communique.reading.text import Group, Head, agency_keys
 PAPER_WORDS = 7  # tokens of 'в большом обзоре Northern Herald'
 BESIDE = 3  # tokens between 'собеседник агентства' and his verb
 INTERVIEWED = frozenset({"собеседник", "собеседница"})
-FURTHER = frozenset({"другой", "другая", "еще", "один", "одна"})
 HIDDEN = frozenset({"источник", "аноним"})
 DASHES = frozenset({"—", "–", "-", "―"})
-DEPUTIES = frozenset(
-    {"замдиректора", "замруководителя", "замзав", "завкафедрой", "завсектором", "завотделом", "замдекана"}
-)
 AUTHORS = 10  # tokens of the author's words after a quotation
 
 
@@ -30,7 +26,7 @@ class RussianInterviews(RussianPress):
             last = self.last
             since = range(last.last if last is not None else 0, at)
             unnamed = any(HIDDEN & {*self.sight.tokens[i].keys} for i in since)
-            if last is None or not last.names or unnamed or self.sight.lower(at - 1) in FURTHER:
+            if last is None or not last.names or unnamed or self.sight.word(at - 1, "further_one"):
                 return Voice((), at, end, "outsider")
             if last.kind == "body" and not HIDDEN & {*last.names[0].lower().split()}:
                 last = self.single or last
@@ -97,7 +93,7 @@ class RussianInterviews(RussianPress):
             if token.kind == "mark" or mention is not None:
                 return None
             first = token.forms[:1]
-            if token.lower in DEPUTIES:
+            if "deputy_short" in token.kinds:
                 return self._apposed_to(at) or Voice((), at, at + 1, "outsider")
             if any(f.pos == "NOUN" and f.case == "nomn" and f.animate and f.number == verb.number for f in first):
                 return self._apposed_to(at) or Voice((), at, at + 1, "outsider")

@@ -5,7 +5,6 @@ from communique.reading.statements.naming import Namer
 from communique.reading.text import Entity, Mention
 
 OPENING = 8  # tokens before the comma of "Later the same day,"
-OF_A_LAND = frozenset({"представитель", "политик", "дипломат", "чиновник", "ведомство", "министерство", "дипломатия"})
 
 
 class Meant(Namer):
@@ -109,7 +108,12 @@ class Meant(Namer):
     def _of_his_land(self, mention: Mention, entity: Entity) -> bool:
         """'[Представитель Чада] напомнил', '[чадский дипломат] сказал': whoever of that land has just spoken. Russian."""
         words = {key for at in range(mention.first, mention.last) for key in self.sight.tokens[at].keys}
-        if not self.sight.is_russian or mention.party is None or mention.party != entity.party or not words & OF_A_LAND:
+        if (
+            not self.sight.is_russian
+            or mention.party is None
+            or mention.party != entity.party
+            or not words & self.sight.language.words("of_a_land")
+        ):
             return False
         spoke = self.single.last if self.single is not None else mention.first
         return mention.sentence - self.sight.tokens[spoke - 1].sentence <= 2

@@ -8,10 +8,6 @@ PHRASE = 7  # tokens of 'one of the most senior Chadian foreign ministry' before
 TOLD_REACH = 9  # tokens of 'chief of staff at the ministry'
 PAPER_NAME = 4  # words of a newspaper's name
 MORE_REACH = 12  # tokens of what is told of officials: 'familiar with the matter'
-MORE_OF = frozenset(
-    {"familiar", "briefed", "close", "involved", "present", "speaking", "knowledgeable", "travelling", "traveling"}
-)
-SEVERAL = frozenset({"members", "representatives", "supporters"})
 THING = 5  # tokens of 'a motley opposition movement'
 NEAR = 8  # sentences within which 'the official' is the one who spoke without a name
 
@@ -224,13 +220,15 @@ class Nameless(Voices):
         """'[Two diplomats] familiar with the talks', '[An official] with knowledge of the matter': who is told more of."""
         for back in range(at - 1, max(start, at - MORE_REACH) - 1, -1):
             lower = self.sight.lower(back)
-            if self.sight.text(back) in ",;:" or (self.document.found(back, "sayings") and lower not in MORE_OF):
+            if self.sight.text(back) in ",;:" or (
+                self.document.found(back, "sayings") and lower not in self.sight.language.words("more_of")
+            ):
                 return None
             if self.sight.key_word(back, "informant") and not self.informant(back):
                 return self.source_before(back, start)
             if not self.sight.word(back, "teller") and lower not in ("authorities", "leaders", "ministers"):
                 continue
-            if self.sight.lower(back + 1) not in MORE_OF and not self.sight.word(back + 1, "prep"):
+            if not self.sight.word(back + 1, "more_of") and not self.sight.word(back + 1, "prep"):
                 return None
             mention = self.scene.mention_at(back)
             group = self.group(mention) if mention is not None and mention.last == back + 1 else None
@@ -249,7 +247,7 @@ class Nameless(Voices):
         if not mention.plural or mention.name or mention.kind not in ("person", "group") or mention.members:
             return None
         first = mention.first
-        of_body = self.sight.lower(first) in SEVERAL and mention.last - first > 2
+        of_body = self.sight.word(first, "members_word") and mention.last - first > 2
         if not of_body and not self.sight.word(mention.last - 1, "teller"):
             return None
         if self.sight.is_possessive(first - 1):
@@ -266,5 +264,5 @@ class Nameless(Voices):
         of = first - 1
         while self.sight.word(of, "det"):
             of -= 1
-        several = self.sight.lower(of) == "of" and self.sight.lower(of - 1) in SEVERAL
+        several = self.sight.lower(of) == "of" and self.sight.word(of - 1, "members_word")
         return Voice((self.words(of - 1, at + 1),), of - 1, at + 1, "joint") if several else None

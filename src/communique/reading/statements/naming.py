@@ -9,7 +9,6 @@ from communique.reading.text import PRECEDENCE, Entity, Group, Mention
 SIDE_WORDS = frozenset({"side", "сторона"})
 SPEAKS_FOR = ("spokes", "press secretary", "press-secretary", "press service", "пресс-секретар", "представитель",
               "пресс-служб")  # fmt: skip
-VAGUE = frozenset({"official", "diplomat", "representative", "source", "aide"})  # of whom there may be many
 NAMED_BESIDE = 2  # tokens from 'an official' to his name
 HERS = frozenset({"her", "ее", "её"})
 
@@ -75,7 +74,7 @@ class Namer(Words):
         """The person's fullest name; a body's or state's name as the text has it; None where nobody is known."""
         entity = mention.entity
         if self.is_new(mention) and not (entity is not None and entity.name and self._is_named_beside(mention, entity)):
-            told = self._described(mention) if self.sight.lower(mention.last - 1) not in VAGUE else None
+            told = self._described(mention) if not self.sight.word(mention.last - 1, "vague_speaker") else None
             later = any(
                 e.name == told and e.mentions[0].first > mention.first for e in self.scene.entities if e.mentions
             )
@@ -108,7 +107,7 @@ class Namer(Words):
 
     def _is_named_beside(self, mention: Mention, entity: Entity) -> bool:
         """'an envoy, [Per Lund], said'; not 'an official said', where the report titles somebody else so further on."""
-        vague = self.sight.lower(mention.last - 1) in VAGUE
+        vague = self.sight.word(mention.last - 1, "vague_speaker")
         return not vague or any(m.name and 0 <= m.first - mention.last <= NAMED_BESIDE for m in entity.mentions)
 
     def _head_of_side(self, mention: Mention) -> str | None:

@@ -107,7 +107,11 @@ class NotSelf(Meant):
             while self.sight.word(lead, "det"):
                 lead -= 1
             direct = after and lead < head.last and head.kind == "act"
-            told = head.row["form"].startswith(TELLING) and after and lead < head.last
+            told = (
+                head.row["form"].startswith(tuple(self.sight.language.words("tells_whom")))
+                and after
+                and lead < head.last
+            )
             if (
                 direct
                 or told
@@ -187,6 +191,3 @@ def _one_title(one: Mention, other: Mention) -> bool:
     """Are both called by the same words: 'the Prime Minister'?"""
     forms = {t.row["form"] for t in one.titles if t.row is not None}
     return any(t.row is not None and t.row["form"] in forms for t in other.titles)
-
-
-TELLING = ("tell", "inform", "brief", "apprise", "assure", "remind", "notify", "update", "acquaint")

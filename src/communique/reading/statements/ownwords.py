@@ -97,7 +97,7 @@ def own_future(document: Document, content: tuple[int, int], own: Own) -> str:
             f.pos == "VERB" and f.tense == "futr" for f in token.forms[:1]
         )
         future = future and all(f.tense != "pres" for f in token.forms)  # 'считаем' may be either
-        if future and any(f.lemma in SEEING for f in token.forms[:1]):
+        if future and "seeing" in token.key_kinds:
             continue  # 'посмотрим, сможем ли': no promise
         if future and _goes_and_meets(document, at):
             return ""  # 'said he would travel to Oslo': told, not promised
@@ -114,22 +114,12 @@ def own_denial(document: Document, content: tuple[int, int], own: Own) -> bool:
         if document.tokens[at - 1].lower != "не":
             continue
         verb = next((f for f in document.tokens[at].forms[:1] if f.pos == "VERB" and f.tense in ("pres", "past")), None)
-        if verb is not None and verb.lemma not in KNOWING:
+        if verb is not None and "knowing" not in document.tokens[at].key_kinds:
             we = any(t.lower in WE for t in document.tokens[content[0] : at])
             if we and verb.tense == "pres" and not first_person(document, at):
                 return False  # 'мы поняли, что порт не закрывается'
             return own(at) is True
     return False
-
-
-SEEING = frozenset(["посмотреть", "увидеть", "узнать", "понять", "смочь", "услышать"])
-KNOWING = frozenset(
-    ["видеть", "знать", "помнить", "понимать", "сомневаться", "исключать", "скрывать", "думать", "считать", "мочь",
-     "иметь", "хотеть", "ждать", "забывать", "терять", "жалеть", "верить", "получать", "получить", "бояться", "увидеть",
-     "смочь", "успеть", "перестать", "переставать", "прекращать", "прекратить", "раз", "быть", "стать", "говорить",
-     "мешать", "возражать", "отрицать", "спешить", "менять", "измениться", "доверять", "ожидать", "чувствовать",
-     "существовать", "стоять", "договориться", "согласовать", "достигнуть", "прийти", "удаваться", "остаться", "хватать", "удаться", "устать", "требовать", "просить", "слышать"]
-)  # fmt: skip
 
 
 def _negated(document: Document, at: int, content: tuple[int, int]) -> bool:

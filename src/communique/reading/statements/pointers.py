@@ -15,9 +15,6 @@ OPENING = 8  # tokens before ', по его словам,' that are of the same 
 LINK = 16  # tokens of a headline within the text
 AGENDA = 5  # tokens of a sentence's opening in which 'Речь шла о' tells of an agenda
 SUCH = ("такое ", "such ")
-AHEAD = frozenset(
-    {"мочь", "планировать", "намереваться", "намеренный", "хотеть", "собираться", "рассчитывать", "допускать"}
-)
 
 
 class Pointers:
@@ -88,7 +85,8 @@ class Pointers:
         """'встретится', 'может приехать', 'планирует посетить': what is yet to come."""
         tokens = self.sight.tokens[sentence.first : sentence.last]
         return self.sight.is_russian and any(
-            (t.forms and t.forms[0].pos == "VERB" and t.forms[0].tense == "futr") or bool(AHEAD & set(t.keys))
+            (t.forms and t.forms[0].pos == "VERB" and t.forms[0].tense == "futr")
+            or bool(self.sight.language.words("means_to") & set(t.keys))
             for t in tokens
         )
 

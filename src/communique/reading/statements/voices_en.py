@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from communique.model import SIDES
 from communique.reading.statements.asides_en import EnglishAsides
-from communique.reading.statements.bodies_said import JOINS, MEMBERS, SpeakingBodies
+from communique.reading.statements.bodies_said import JOINS, SpeakingBodies
 from communique.reading.statements.nameless import Nameless
 from communique.reading.statements.notself import NotSelf
 from communique.reading.statements.roundabout_en import Roundabout
@@ -17,7 +17,6 @@ DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
 MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
 HERE = frozenset(["here", "there", "today", "yesterday", "tonight", "later", "earlier", "late"])
 INVERTED = frozenset({"say", "act", "stress", "again"})
-TOGETHER = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 
 
 class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies):
@@ -179,7 +178,7 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
 
     def _is_members(self, mention: Mention) -> bool:
         """'EU leaders', 'ASEAN foreign ministers': the members of an organisation, together."""
-        return (mention.party or "").startswith("IGO:") and self.sight.lower(mention.last - 1) in MEMBERS
+        return (mention.party or "").startswith("IGO:") and self.sight.word(mention.last - 1, "body_members")
 
     def _behind_and(self, group: Group) -> bool:
         """'[Minister Berg and visiting] Danish officials agreed': does a person stand before, joined by 'and'?"""
@@ -279,7 +278,7 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
             return self.source_before(at, start)
         if kind == "document" and self._said_more_of(at, start) is None:
             return self.author(at, start)
-        if self.sight.lower(at) in TOGETHER:
+        if self.sight.word(at, "speakers_many"):
             return Voice((SIDES,), at, at + 1, "joint")
         if kind in ("", "event", "document") and (who := self._said_more_of(at, start)) is not None:
             return who
