@@ -153,7 +153,7 @@ class RussianAppositions(RussianInterviews):
             (
                 i
                 for i in range(head.last, min(head.last + 3, len(self.sight.tokens)))
-                if self.sight.language.words("state_word") & {*self.sight.tokens[i].keys}
+                if self.sight.key_word(i, "state_word")
             ),
             head.last,
         )
@@ -168,10 +168,7 @@ class RussianAppositions(RussianInterviews):
             if not self._many_people(at, "gent" if some else "nomn") or self.sight.word(at - 1, "prep"):
                 continue
             owned = range(at + 1, end)
-            if any(
-                self.sight.language.words("of_all") & {*self.sight.tokens[i].keys} or self.sight.lower(i) == "и"
-                for i in owned
-            ):
+            if any(self.sight.key_word(i, "of_all") or self.sight.lower(i) == "и" for i in owned):
                 return None
             if not any(self._owner(i) for i in owned) or not all(self._may_be_genitive(i) for i in owned):
                 return None
@@ -188,18 +185,10 @@ class RussianAppositions(RussianInterviews):
 
     def _bloc(self, at: int, start: int) -> Voice | None:
         """'[Западные страны] призвали': states that an adjective tells apart; 'обе страны' are the sides."""
-        if (
-            at <= start
-            or not self.sight.language.words("state_word") & {*self.sight.tokens[at].keys}
-            or not self._describes(at - 1)
-        ):
+        if at <= start or not self.sight.key_word(at, "state_word") or not self._describes(at - 1):
             return None
         kind = self.sight.tokens[at - 1].forms[0]
-        if (
-            kind.number != "plur"
-            or kind.marks & PRONOUN_LIKE
-            or self.sight.language.words("of_all") & {*self.sight.tokens[at - 1].keys}
-        ):
+        if kind.number != "plur" or kind.marks & PRONOUN_LIKE or self.sight.key_word(at - 1, "of_all"):
             return None
         return Voice((self.document.words(at - 1, at + 1),), at - 1, at + 1, "body")
 
@@ -302,7 +291,7 @@ class RussianAppositions(RussianInterviews):
 
     def _unnamed(self, mention: Mention) -> Voice | None:
         """'[Европейский чиновник] заявил', '[один дипломат] сказал': somebody unnamed who comes in by what he is."""
-        official = self.sight.language.words("official_one") & {*self.sight.tokens[mention.last - 1].keys}
+        official = self.sight.key_word(mention.last - 1, "official_one")
         if mention.kind != "person" or mention.name or mention.plural or mention.party or not official:
             return None
         first, start = mention.last - 1, self.sight.start_of(mention.first)

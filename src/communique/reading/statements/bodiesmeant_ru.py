@@ -148,10 +148,7 @@ class BodiesMeant(RussianBodyPlaces):
             end = min(sentence.last, head.first)
             if here := self._went_to(sentence.first, end):
                 return here
-            if not any(
-                self.sight.language.words("summons") & {*self.sight.tokens[at].keys}
-                for at in range(sentence.first, end)
-            ):
+            if not any(self.sight.key_word(at, "summons") for at in range(sentence.first, end)):
                 continue
             bodies = [m for m in self.scene.of_sentence(number) if m.last <= end and self._is_ministry(m)]
             if bodies:

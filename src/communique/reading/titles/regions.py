@@ -38,7 +38,7 @@ def region_of(sight: Sight, title: Title, end: int) -> None:
 def heads_area(sight: Sight, title: Title) -> None:
     """'глава [Омской области]', 'руководитель [Хорольского района]', 'заместитель главы [администрации Тверской области]'. Russian."""
     head = next(
-        (at for at in range(title.first, title.last) if sight.language.words("region_head") & {*sight.tokens[at].keys}),
+        (at for at in range(title.first, title.last) if sight.key_word(at, "region_head")),
         None,
     )
     if head is None:

@@ -52,9 +52,7 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             body = max(body, found.last)
         if sight.document.found(stop, "triggers", "sayings") and not token.is_title and stop >= body:
             return at  # but 'руководитель группы дружбы «A – B» [Национального конгресса] …'
-        between = (
-            token.lower == "между" and is_realm and bool(sight.language.words("about") & {*sight.tokens[stop - 1].keys})
-        )
+        between = token.lower == "между" and is_realm and sight.key_word(stop - 1, "about")
         if sight.is_russian and not between and ("no_tail" in token.kinds or sight.word(stop, "adverb")):
             return at  # 'сказал патриарх [перед] вылетом из Осло', 'сказал посол [вчера] …'
         if sight.is_russian and token.lower == "имени":
@@ -216,11 +214,7 @@ def _owner_at_end(sight: Sight, at: int, stop: int) -> Match | None:
         match = sight.party(first, "name")
         if match is not None and match.last == stop and first > at:
             before = first - 1
-            is_topic = (
-                sight.word(before, "prep")
-                or sight.lower(before) == "и"
-                or sight.language.words("about") & set(sight.tokens[before].keys)
-            )
+            is_topic = sight.word(before, "prep") or sight.lower(before) == "и" or sight.key_word(before, "about")
             return None if is_topic or sight.tokens[before].kind == "mark" else match
     return None
 
