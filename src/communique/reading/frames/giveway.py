@@ -4,6 +4,7 @@
 """
 
 from communique.reading.clauses import Hypothesis, Role
+from communique.reading.frames.account import is_told
 from communique.reading.text import Entity, Mention, Scene
 
 NEAR = 2  # sentences back that another may be named
@@ -65,7 +66,7 @@ def _cannot_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
     """A visitor at home, somebody with himself, people of one state among themselves, unless the sentence has named him."""
     if h.kind == "visit":
         land = h.place.place.country if h.place is not None else None
-        return role.part == "visitor" and land is not None and one.party == land
+        return role.part == "visitor" and land is not None and one.party == land and is_told(one)
     others = [r.entity for r in h.named() if r is not role and r.entity is not None]
     named = any(
         m.entity is one and m.name and m.first < role.mention.first and not _owns(scene, m)
@@ -74,7 +75,8 @@ def _cannot_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
     if h.kind not in WITH_ANOTHER or not others or named:
         return False
     state = one.party if one.party is not None and ":" not in one.party else None
-    return one in others or (state is not None and all(e.party == state for e in others))
+    told = is_told(one) and all(is_told(e) for e in others)
+    return one in others or (state is not None and told and all(e.party == state for e in others))
 
 
 def _can_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
