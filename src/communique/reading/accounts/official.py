@@ -25,6 +25,8 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return True  # 'EU foreign ministers met in Lima'
     if account.kind in ("meeting", "call") and len([r for r in roles if not _is_nobody(r)]) < 2:
         return False  # 'the minister received a delegation of students'
+    if account.kind in ("meeting", "call") and len(roles) == 2 and any(_is_of_the_press(scene, r) for r in roles):
+        return False  # 'The journalist A came to talk to the minister': an interview
     if account.kind == "conference" and len(account.parties()) < 2 and _is_of_a_party(scene, account):
         return False
     if account.kind == "meeting" and _is_with_own_body(scene, account, roles):
@@ -60,6 +62,13 @@ def _is_private(role: Role) -> bool:
     entity = role.entity
     unknown = entity is not None and entity.kind == "side" and role.mention.party_kind == "unknown"
     return unknown or (entity is not None and entity.office == "business")
+
+
+def _is_of_the_press(scene: Scene, role: Role) -> bool:
+    """'[журналист] A', '[телеведущий] B': a person whose only office that is. Russian."""
+    titles = [t for m in role.entity.mentions for t in m.titles] if role.entity is not None else []
+    words, tokens = scene.language.words("press_people"), scene.document.tokens
+    return bool(titles) and all(any(words & {*t.keys} for t in tokens[title.first : title.last]) for title in titles)
 
 
 def _is_state_visit(scene: Scene, account: Account) -> bool:

@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import TALKS, Account
-from communique.reading.text import Scene
+from communique.reading.text import Entity, Scene
 
 
 def own_of_report(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | None:
@@ -72,11 +72,13 @@ def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     if len(named) > 1 and not (one_side and (h.status == "planned" or _were_held(scene, h))):
         return  # but 'the programme holds talks with the president, the speaker and the minister of Peru'
     only = named[0].entity
+    if only is None or _is_told_again(scene, h, only, accounts) or _is_spoken(scene, h):
+        return
     for account in reversed(accounts):
         for role in account.roles:
             person = role.entity
             came = role.part == "visitor" or _is_alone_there(account, role, h)
-            if not came or person is None or only is None or person is only:
+            if not came or person is None or person is only or _was_elsewhere(account, h):
                 continue
             if person.party != only.party or only.party_inferred:
                 h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))
@@ -101,6 +103,27 @@ def _were_held(scene: Scene, h: Hypothesis) -> bool:
 
 
 IMPERSONAL = 5  # tokens of 'it is also planned'
+
+
+def _was_elsewhere(account: Account, h: Hypothesis) -> bool:
+    """'A visited Oslo. Talks with B [in Lima] …': a visit to another land than the one where the talks were."""
+    there, here = (p.place.country if p is not None else None for p in (account.place, h.place))
+    return account.kind == "visit" and None not in (there, here) and there != here
+
+
+def _is_spoken(scene: Scene, h: Hypothesis) -> bool:
+    """'«За три года [переговоров] с Чили …», – said he': the talks of whoever speaks, no visitor's. Russian."""
+    at = h.trigger.first
+    return scene.language.code == "ru" and any(q.first <= at < q.last for q in scene.quotations())
+
+
+def _is_told_again(scene: Scene, h: Hypothesis, only: Entity, accounts: list[Account]) -> bool:
+    """'A met B. … [По итогам переговоров] B said': talks that the report has told of, where their outcome is told. Russian."""
+    before = scene.document.tokens[h.trigger.first - 1]
+    outcome = scene.language.code == "ru" and before.lower in scene.language.words("in_the_end")
+    return outcome and any(a.kind in TALKS and a.status == "held" and a.has(only) for a in accounts)
+
+
 NEAR = 3  # sentences from a conference to the meetings told in its course
 
 

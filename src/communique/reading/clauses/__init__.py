@@ -20,7 +20,7 @@ from communique.reading.clauses.dayclauses import (
 )
 from communique.reading.clauses.daycounts import counted_day
 from communique.reading.clauses.daysthen import when_after
-from communique.reading.clauses.farther import hangs_on_talks
+from communique.reading.clauses.farther import hangs_on_noun
 from communique.reading.clauses.futures import has_just_come, purpose_of
 from communique.reading.clauses.hypotheses import Hypothesis, Role
 from communique.reading.clauses.impersonal import (
@@ -73,7 +73,7 @@ __all__ = [
     "came_to",
     "counted_day",
     "find_triggers",
-    "hangs_on_talks",
+    "hangs_on_noun",
     "has_just_come",
     "heard_by_audience",
     "in_programme",

@@ -63,6 +63,7 @@ def _future_verb(sight: Sight, which: int, end: int) -> int | None:
 
 
 def _is_planned(sight: Sight, at: int) -> bool:
-    """', [намеченному] на май', ', [запланированной] в Осло', ', [предстоящем] в июне'."""
-    participle = any(f.pos in ("PRTF", "ADJF") for f in sight.tokens[at].forms[:1])
-    return participle and sight.key_word(at, "set_for")
+    """', [намеченному] на май', ', [запланированной] в Осло', ', [предстоящем] в июне', ', [открывающейся] 5 мая'."""
+    forms = sight.tokens[at].forms[:1]
+    opens = any(f.tense == "pres" for f in forms) and sight.key_word(at, "opening")
+    return any(f.pos in ("PRTF", "ADJF") for f in forms) and (opens or sight.key_word(at, "set_for"))

@@ -97,8 +97,25 @@ def list_goes_on(scene: Scene, sight: Sight, mention: Mention) -> bool:
     return sight.lower(at) in ("and", "и", ",", "&", ";")
 
 
-def hangs_on_talks(sight: Sight, group: Group, verb: int) -> bool:
-    """'На встрече [с министром A] стороны обсудили …': behind a noun of talks before the verb, and so with that. Russian."""
+STATES = frozenset(["name", "capital", "organisation"])
+WHOSE = 3  # tokens of 'торговли Чили' before 'с Перу'
+
+
+def hangs_on_noun(sight: Sight, group: Group, verb: int, kinds: tuple[str, ...]) -> bool:
+    """'На встрече [с министром A] стороны обсудили …', 'обсудил торговлю [с Перу]', 'позвонил из-за ситуации [с Перу]'.
+
+    Behind a noun of talks before the verb, and so with that; of verbs of talking a bare state behind a noun that asks for 'с'.
+    Russian.
+    """
     noun = group.first - 2
+    one = group.mentions[0]
+    if "meeting" in kinds or "call" in kinds:
+        bare = group.marker in ("с", "со") and one.kind == "side" and one.party_kind in STATES and not one.group
+        near = range(noun, max(verb, noun - WHOSE), -1) if bare and group.first > verb else ()
+        for at in near:
+            if sight.key_word(at, "goes_with"):
+                return True
+            if not any(f.case == "gent" for f in sight.forms(at)):
+                break
     talks = any(m.row["type"] == "noun" for m in sight.document.found(noun, "triggers"))
     return group.last <= verb and group.marker in ("с", "со") and talks and sight.start_of(verb) <= noun

@@ -51,10 +51,14 @@ def is_set_to(sight: Sight, trigger: Trigger) -> bool:
 SET_REACH = 4  # tokens from 'планируется' to 'подписать'
 
 
-def is_relayed(sight: Sight, at: int) -> bool:
-    """'Состоялся визит премьера в Чад, [передает] агентство', '…, [написал] министр': who brings the news, told behind a comma."""
+def is_relayed(sight: Sight, at: int, trigger: Trigger) -> bool:
+    """'Состоялся визит премьера в Чад, [передает] агентство', '…, [написал] министр': who brings the news, told behind a comma.
+
+    Also what is said there: 'в разговоре с A премьер сказал, [что] Чад будет вести'."""
     if sight.text(at - 1) != ",":
         return False
+    if sight.lower(at) == "что" and trigger.kinds[0] != "message":
+        return True
     says = sight.is_russian and any(f.pos == "VERB" for f in sight.forms(at)[:1])
     return sight.word(at, "relays") or (says and bool(sight.document.found(at, "sayings")))
 

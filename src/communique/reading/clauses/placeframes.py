@@ -177,7 +177,7 @@ class PlaceFrames:
         """Russian: a place in the clause before the trigger; English: 'In Oslo, X met', 'While in Oslo on Monday, X will meet'."""
         if self.sight.is_russian:
             start = self._clause_start(trigger.first)
-            return place_after(self.sight, start, trigger.first) or self._place_of_where(start)
+            return self._nearest_before(start, trigger.first) or self._place_of_where(start)
         start = self.sight.start_of(trigger.first)
         found = self._where_before(trigger.first) or self._right_before(trigger) or self._hosting_city(start, trigger)
         if found is not None:
@@ -196,6 +196,24 @@ class PlaceFrames:
         speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
         in_front = len(lead) <= BEFORE_FRONT or any(self.in_margin(i) for i in lead)
         return found if in_front and ends and not speaks else None
+
+    def _nearest_before(self, start: int, stop: int) -> PlaceFound | None:
+        """'до визита в Осло провёл [в Лиме]', 'в ходе поездки в Чад встретился': the first place, but not a trip's beside another."""
+        found = place_after(self.sight, start, stop)
+        if found is None:
+            return None
+        trip = next((at for at in range(found.first - 2, found.first) if self._is_trip(at)), None)
+        if trip is None:
+            return found
+        later = place_after(self.sight, found.last, stop)
+        before = self.sight.lower(self.sight.before_epithets(trip)) in ("до", "перед", "после", "накануне")
+        return later or (None if before else found)
+
+    def _is_trip(self, at: int) -> bool:
+        """'[визита] в Осло', '[поездкой] в Чад': the noun of a visit."""
+        return any(
+            m.row["type"] == "noun" and m.row["kind"] == "visit" for m in self.scene.document.found(at, "triggers")
+        )
 
     def _speech_start(self, start: int, end: int) -> int:
         """'Lund said: "[In] Oslo I met …"': where the speech begins that the trigger stands in; `start` if in none."""

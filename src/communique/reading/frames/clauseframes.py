@@ -225,7 +225,7 @@ class ClauseFrames(DocumentFrames):
         end = self.scene.document.sentences[trigger.sentence].last
         aside = self._aside(trigger.last, end) if self.sight.is_russian else range(0)
         for at in range(trigger.last, min(end, trigger.last + (LIGHT_REACH * 3))):
-            if self.sight.text(at) in ";:" or self.sight.lower(at) in ELSEWHERE or is_relayed(self.sight, at):
+            if self.sight.text(at) in ";:" or self.sight.lower(at) in ELSEWHERE or is_relayed(self.sight, at, trigger):
                 break
             if at in aside:
                 continue

@@ -267,10 +267,13 @@ class NounRoles(CeremonyFrames):
                     near = near or (case == "ablt" and not hosted and group.first - trigger.last < 14)
                     if case == "datv" and trigger.kinds[0] == "message":
                         near |= self._only_verbs(trigger, group) or only_its_content(self.sight, trigger, group)
-                    if group.governor == "prep" or not near:
+                    inner = group.first > behind and self.roles.after_noun(group.first)
+                    led = case == "gent" and inner and self.sight.lower(group.first - 2) in ("в", "во", "на")
+                    if group.governor == "prep" or not near or led:  # 'переговоры в столице [Ганы]'
                         continue
                     hosted |= trigger.kinds[0] == "signing"  # 'подписание договора [министрами A и B]'
-                    if case == "ablt" and not hosted and not self._has_genitive(trigger):
+                    town = group.mentions[0].party_kind == "capital"  # 'переговоры в столице ОАЭ [Абу-Даби]'
+                    if case == "ablt" and not hosted and (town or not self._has_genitive(trigger)):
                         continue
                 return part
         return None

@@ -6,7 +6,7 @@ from communique.reading.clauses import (
     Trigger,
     asks_to,
     at_another_time,
-    hangs_on_talks,
+    hangs_on_noun,
     heard_by_audience,
     is_epithet_of_document,
     is_impersonal,
@@ -265,7 +265,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         cases = group.cases
         for role, part in trigger.roles.items():
             preposition, _, case = role.rpartition("+")
-            if preposition != group.marker or hangs_on_talks(self.sight, group, trigger.first):
+            if preposition != group.marker or hangs_on_noun(self.sight, group, trigger.first, trigger.kinds):
                 continue
             if case in cases or not cases:
                 if not preposition and group.governor == "prep":

@@ -33,7 +33,9 @@ def body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Menti
             step += 1  # 'министерства [иностранных дел] Ирана'
     match = sight.party(step)
     stop = match.last if match is not None else at + 2
-    match = land_meant(sight, at) if match is None or sight.is_possessive(at - 1) else match
+    if match is None or sight.is_possessive(at - 1):
+        meant = land_meant(sight, at)
+        match, stop = (meant[0], meant[1] or stop) if meant is not None else (None, stop)
     region = region_behind(sight, at + 1) if match is None and sight.is_russian else None
     if region is not None:  # 'администрация [Омской области]': of its country
         return Mention(start, region.last, "side", sentence, party=region.row["country"], party_kind="side",

@@ -4,7 +4,7 @@ from itertools import zip_longest
 
 from communique.languages.cities import city_at
 from communique.languages.offices import office_of
-from communique.reading.people.sides import genitive_party
+from communique.reading.people.whose import genitive_party
 from communique.reading.text import Mention, Sight, Title, name_cases, token_cases
 from communique.reading.titles import (
     OF_REGIONS,

@@ -16,11 +16,14 @@ from communique.reading.people.sides import description, side_at
 from communique.reading.text import Mention, Scene, Sight, begins_with_article, token_cases
 from communique.reading.titles import (
     Prefix,
+    end_of_namesake,
     fields_before,
     is_candidate_for,
     is_great_city,
     is_modifier,
+    is_title_of_thing,
     name_run,
+    named_after,
     names_a_place,
     names_talks,
     prefix_at,
@@ -148,16 +151,19 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
     if name_end > at and not sight.is_russian and not prefix.titles:
         if names_a_place(sight, name_end) or names_talks(sight, at, name_end):
             return [], name_end
-    if name_end > at == start and _named_after(sight, at):
-        return [], _end_of_namesake(sight, at, name_end)
-    if name_end > at == start and _is_title_of_thing(sight, at, name_end):
+    if name_end > at == start and named_after(sight, at):
+        return [], end_of_namesake(sight, at, name_end)
+    if name_end > at == start and is_title_of_thing(sight, at, name_end):
         return [], name_end
     if name_end == at and prefix.titles and not (prefix.titles[-1].plural or anothers):
         at, name_end = name_after_tail(sight, prefix, at, end)
     at = past_principal(sight, prefix, at, name_end)
     plural = bool(prefix.titles) and any(t.plural for t in prefix.titles)
     if plural:
-        return plural_holders(sight, prefix, start, end, sentence)
+        found, stop = plural_holders(sight, prefix, start, end, sentence)
+        if not found and sight.is_russian and (side := side_at(sight, start, end, sentence, prefix)) is not None:
+            return [side], side.last  # 'с представителями местных властей'
+        return found, stop
     if prefix.group == "counterpart" and len(prefix.parties) > 1:
         found, stop = counterparts(sight, prefix, start, end, sentence)
         if found:
@@ -189,44 +195,14 @@ def _names_a_post(sight: Sight, prefix: Prefix, start: int) -> bool:
 
 
 def _is_of_a_body(sight: Sight, office: int, at: int) -> bool:
-    """'секретарём [Хэйлунцзянского] комитета': an adjective in the genitive behind an office that stands in none."""
+    """'секретарём [Хэйлунцзянского] комитета': an adjective in the genitive behind an office that stands in none.
+
+    'директора департамента [Атлантики] МИД': one word between a department and the ministry that it is of."""
+    organs = ("foreign_ministry", "ministry")
+    if any(m.row["kind"] in organs for m in sight.document.found(at + 1, "parts")) and sight.text(at - 1).islower():
+        return not sight.document.found(office, "honorifics")
     adjective = sight.lower(at).endswith(("ского", "цкого")) and not sight.known_given(at)
     return adjective and not token_cases(sight, office) & {"gent", "accs"}
-
-
-def _named_after(sight: Sight, at: int) -> bool:
-    """'в аэропорту имени [Лунда]', 'в парке [Анны Лунд]': whom a thing is named after; not 'от имени [Лунда]'."""
-    if not sight.is_russian or sight.lower(at - 1) != "имени":
-        genitive = any(f.case == "gent" for f in sight.tokens[at].forms) or not sight.tokens[at].forms
-        return sight.is_russian and genitive and sight.key_word(at - 1, "named_place")
-    return sight.lower(at - 2) not in ("от", "на", "по", "")
-
-
-def _end_of_namesake(sight: Sight, first: int, last: int) -> int:
-    """'имени Пера Лунда | Анну Берг встретил …': two words, or three with a patronymic, are the namesake's."""
-    words = [at for at in range(first, last) if sight.tokens[at].kind == "word"]
-    if len(words) <= NAMESAKE or sight.tokens[words[0]].kind == "initials":
-        return last
-    return words[2] + sight.lower(words[2]).endswith(("ича", "вны"))
-
-
-NAMESAKE = 2  # words of a name
-
-
-def _is_title_of_thing(sight: Sight, first: int, last: int) -> bool:
-    """'аэропорт «[Манас]»', 'отель "[Астория]"': one word in quotation marks right behind a common noun."""
-    if (
-        not sight.is_russian
-        or last - first > 1
-        or sight.text(first - 1) not in QUOTES
-        or sight.text(last) not in QUOTES
-    ):
-        return False
-    before = sight.tokens[first - 2] if first > sight.start_of(first) + 1 else None
-    return before is not None and before.text.islower() and any(f.pos == "NOUN" for f in before.forms[:1])
-
-
-QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 
 
 def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:

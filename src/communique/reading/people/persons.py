@@ -17,6 +17,7 @@ from communique.reading.titles import (
     Prefix,
     after_honorifics,
     after_styles,
+    are_abbreviations,
     further_offices,
     is_great_city,
     land_apposed,
@@ -162,7 +163,7 @@ def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) 
             return False
     if prefix.titles or prefix.honorific or prefix.group in ("counterpart", "person"):
         return True
-    if at != start or is_great_city(sight, at, name_end):
+    if at != start or is_great_city(sight, at, name_end) or are_abbreviations(sight, at, name_end):
         return False
     if name_end - at == 1:
         return may_be_bare_name(sight, at)

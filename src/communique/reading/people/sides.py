@@ -1,12 +1,12 @@
 """Mentions without a personal name: sides, organs, delegations, unnamed holders, 'the two presidents'."""
 
-from communique.languages.cities import city_at
 from communique.reading.people.bodies import body_of
 from communique.reading.people.counterparts import further_named, further_parties, named_in_order
 from communique.reading.people.countrymen import are_a_people, countryman
 from communique.reading.people.governments import government_beside
 from communique.reading.people.persons import dress
-from communique.reading.text import SIDE_KINDS, Mention, Sight, Title, name_cases, token_cases
+from communique.reading.people.whose import genitive_party
+from communique.reading.text import Mention, Sight, Title, name_cases, token_cases
 from communique.reading.titles import (
     Prefix,
     after_honorifics,
@@ -16,9 +16,6 @@ from communique.reading.titles import (
     name_run,
     of_two_koreas,
     organisation,
-    party_behind_organ,
-    past_bodies,
-    region_of_side,
     stop_of,
     two_of_them,
 )
@@ -125,62 +122,6 @@ def _name_behind(sight: Sight, mention: Mention, at: int, end: int) -> int:
     mention.name = (step, run)
     mention.rule = "mention.name"
     return run
-
-
-def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
-    """'(counterpart) from Oman', '(delegation) of the Republic of X', '(делегация) Ирана'."""
-    step = at + (sight.is_russian and sight.lower(at) in ("из", "от"))
-    if not sight.is_russian:
-        if sight.lower(step) not in ("of", "from"):
-            return at
-        step += 1
-        while sight.word(step, "det"):
-            step += 1
-        step = party_behind_organ(sight, step, end)
-    else:
-        step = past_bodies(sight, step, end)
-    if sight.is_russian and sight.lower(step) == "из":
-        step += 1
-    quoted = sight.is_russian and sight.text(step) in QUOTES and sight.party(step + 1, "group") is not None
-    step += quoted  # 'делегация движения [«]Хамас[»]'
-    match = sight.party(step) if step < end else None
-    adjective = sight.is_russian and match is not None and match.row["kind"] == "adjective"
-    of_town = adjective and match is not None and _leads_to_town(sight, match.last)
-    if match is None or of_town:
-        return region_of_side(sight, mention, at, step, end)
-    stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
-    if chamber := chamber_behind(sight, match.last):
-        stop = chamber
-    elif not sight.is_russian and match.row["kind"] == "name" and _names_officials(sight, match.last):
-        stop = _organ_of(sight, match.last, end) or stop  # 'a delegation of the DPRK [Foreign Ministry]'
-    again = sight.party(stop, "name") if match.row["kind"] == "parliament" else None
-    if again is not None and (again.row["party"] == match.row["party"] or sight.is_russian):
-        match, stop = again, again.last  # 'делегация Бундестага [ФРГ]', 'делегация Меджлиса [Ирана]'
-    if stop:
-        mention.party, mention.party_at = match.row["party"], (match.first, match.last)
-        stop += quoted and sight.text(stop) in QUOTES
-    return stop or at
-
-
-def _names_officials(sight: Sight, at: int) -> bool:
-    """'(a delegation of the DPRK) [Foreign Ministry]', '(a delegation of US) [lawmakers]'."""
-    return sight.mention_like(at) or sight.key_word(at, "sidenoun")
-
-
-QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
-
-
-def _leads_to_town(sight: Sight, at: int) -> bool:
-    """'(делегация турецкого) [Самсуна]', '(делегация китайского) [города] Чанша': a town behind its country's adjective."""
-    return sight.lower(at).startswith("город") or (sight.mention_like(at) and bool(city_at(sight.document, at)[1]))
-
-
-def _organ_of(sight: Sight, at: int, end: int) -> int:
-    """'(делегация норвежского) [парламента]', '(a delegation of Norwegian) [lawmakers]': where the noun ends, 0 if none."""
-    for step in range(at, min(at + 3, end)):
-        if sight.key_word(step, "sidenoun") or (sight.word(step, "realm") and step > at):
-            return step + 1
-    return 0
 
 
 def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -> Mention | None:

@@ -36,7 +36,8 @@ def latin_of_press(sight: Sight, at: int) -> bool:
         return True
     if not token.text.isascii() or len(token.text) < 2:
         return False
-    return token.is_caps or _latin_before_name(sight, at) or _latin_after_noun(sight, at)
+    told = at > sight.start_of(at) and bool(sight.document.found(at - 1, "sayings"))  # 'сообщает [The Telegraph]'
+    return token.is_caps or told or _latin_before_name(sight, at) or _latin_after_noun(sight, at)
 
 
 def _latin_before_name(sight: Sight, at: int) -> bool:

@@ -89,7 +89,8 @@ class Sight:
             token, before = self.tokens[at], self.tokens[at - 1]
             named = token.is_title and token.kind == "word" and before.is_title and before.sentence == token.sentence
             if named and self.known_given(at - 1) and not self.known_given(at):
-                found.update(token.keys)
+                if not (self.is_guess(at - 1) and self.document.found(at - 1, "offices")):  # 'Примар [Комрата]'
+                    found.update(token.keys)
         return frozenset(found)
 
     def is_surname_told(self, at: int) -> bool:

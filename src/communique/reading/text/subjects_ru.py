@@ -194,8 +194,10 @@ class RussianSubjects:
             led = [g for g in groups if g.mentions[0].group == "delegation" and 0 < at - g.last <= LED]
             if led:
                 return led[-1]  # 'делегацию во главе с министром X, [прибывшую] в Осло'
-        free = (g for g in groups if g.first > participle and not self.sight.word(g.first - 1, "prep"))
-        found = next(free, None)  # also in 'с прибывшим в Осло [министром]'
+        free = [g for g in groups if g.first > participle and not self.sight.word(g.first - 1, "prep")]
+        people = (g for g in free if is_premodified(g.mentions[0]) and not self.noun_of(participle, g.first))
+        # 'посетивший Чад [министр]', not 'предложенный Чадом проект о визите [министра]'
+        found = next(people, free[0] if free else None)  # also in 'с прибывшим в Осло [министром]'
         beside = (g for g in groups if g.last == participle and is_premodified(g.mentions[0]) and found is None)
         one = next(beside, None)  # 'принял [министра] прибывшего в Осло', where its comma is left out
         return found if one is None else self._all_of_list(one, groups, participle)

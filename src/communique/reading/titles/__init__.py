@@ -11,7 +11,7 @@ from communique.reading.titles.afternames import (
     speaks,
     two_in_headline,
 )
-from communique.reading.titles.barenames import is_great_city, may_be_bare_name, take_kin
+from communique.reading.titles.barenames import are_abbreviations, is_great_city, may_be_bare_name, take_kin
 from communique.reading.titles.bodies_en import organisation, party_behind_organ, past_realm
 from communique.reading.titles.candidates import is_candidate_for
 from communique.reading.titles.chains import further_offices
@@ -25,7 +25,13 @@ from communique.reading.titles.longtitles import leads_a_list, name_after_chain
 from communique.reading.titles.manyholders import two_of_them
 from communique.reading.titles.modifiers import is_modifier
 from communique.reading.titles.names import name_run
-from communique.reading.titles.namesakes import names_a_place, names_talks
+from communique.reading.titles.namesakes import (
+    end_of_namesake,
+    is_title_of_thing,
+    named_after,
+    names_a_place,
+    names_talks,
+)
 from communique.reading.titles.nobodies import is_quoted_title, under_someone
 from communique.reading.titles.organs_ru import past_bodies
 from communique.reading.titles.portfolios import OfField, names_by_field
@@ -46,9 +52,11 @@ __all__ = [
     "Prefix",
     "after_honorifics",
     "after_styles",
+    "are_abbreviations",
     "bracketed_names",
     "chamber_at",
     "chamber_behind",
+    "end_of_namesake",
     "fields_before",
     "further_offices",
     "home_of",
@@ -62,12 +70,14 @@ __all__ = [
     "is_rank",
     "is_short_for_another",
     "is_state",
+    "is_title_of_thing",
     "land_apposed",
     "leads_a_list",
     "may_be_bare_name",
     "name_after_chain",
     "name_list",
     "name_run",
+    "named_after",
     "names_a_place",
     "names_by_field",
     "names_talks",

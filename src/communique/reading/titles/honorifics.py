@@ -5,9 +5,20 @@ from communique.reading.text import Sight
 
 def after_honorifics(sight: Sight, at: int) -> int:
     """The first token after 'Mr.', 'H.E. Dr.', 'г-н' at `at`: where the name itself begins."""
-    while match := sight.document.longest(at, "honorifics"):
+    while (match := sight.document.longest(at, "honorifics")) and not is_family_name(sight, at):
         at = match.last + (sight.text(match.last) == ".")
     return at
+
+
+SYLLABLE = 4  # letters of 'Хван', and of what leads to a syllable's base form
+
+
+def is_family_name(sight: Sight, at: int) -> bool:
+    """'[Пан] Ги Мун', 'с [Паном] Ги Муном': a family name that comes first, before two syllables of a given name. Russian."""
+    if not sight.is_russian or not sight.tokens[at].is_title or sight.family_first.isdisjoint(sight.keys(at)):
+        return False
+    syllables = (at + 1, at + 2)  # not 'пан Пётр Новак'
+    return all(sight.mention_like(i) and min(map(len, sight.keys(i))) <= SYLLABLE for i in syllables)
 
 
 def after_styles(sight: Sight, at: int) -> int:

@@ -19,7 +19,7 @@ from communique.reading.text import (
     surname_place,
     unknown_or_name,
 )
-from communique.reading.titles.honorifics import is_name_behind_mister
+from communique.reading.titles.honorifics import is_family_name, is_name_behind_mister
 from communique.reading.titles.nameparts import (
     GIVEN_WITH,
     PATRONYMIC,
@@ -305,8 +305,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue  # '[Sri] Lestari', which `prefixes` does not take for an honorific
         if has_words and surname_title(sight, at, match, REGNAL):
             continue  # 'Julia [Bishop]', 'Harald V'
-        if match.row.table == "honorifics" and sight.is_russian and sight.is_guess(at):
-            continue  # 'Шахым' is no 'шах'
+        if match.row.table == "honorifics" and (is_family_name(sight, at) or (sight.is_russian and sight.is_guess(at))):
+            continue  # 'Шахым' is no 'шах', '[Пан] Ги Мун' no 'пан'
         if match.row.table in ("offices", "groups") and _given_before_name(sight, at):
             continue  # 'Defence Minister [Amir] Hatami': not the amir
         return True

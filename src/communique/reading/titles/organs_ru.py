@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from communique.languages import Match
 from communique.reading.text import Sight
+from communique.reading.titles.namesakes import past_namesake
 
 HEADS = {"foreign_ministry": "foreign_minister", "ministry": "minister", "chamber": "speaker_of_parliament"}
 WORDS = {"government": "head_of_government", "parliament": "speaker_of_parliament"}
@@ -48,7 +49,7 @@ def organ_end(sight: Sight, at: int, end: int) -> int:
     """'(глава израильского) правительства | крайне': where the words in the genitive after an adjective end."""
     stop = at
     while stop < end and stop - at < 3 and sight.text(stop)[:1].islower() and not sight.document.found(stop, "offices"):
-        if not any(f.case == "gent" for f in sight.tokens[stop].forms):
+        if not any(f.case == "gent" for f in sight.tokens[stop].forms) or past_namesake(sight, stop) > stop:
             break
         stop += 1
     return stop

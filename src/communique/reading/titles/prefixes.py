@@ -6,7 +6,7 @@ from communique.reading.titles.bodies_en import chamber_head, past_chair_of_body
 from communique.reading.titles.candidates import past_candidacy
 from communique.reading.titles.chains import comes_before_name, honoured_behind, is_anothers, is_one_more, leads_to_name
 from communique.reading.titles.groupwords import is_official_affair, is_other_word, one_of, opens_title
-from communique.reading.titles.honorifics import after_honorifics, is_name_behind_mister
+from communique.reading.titles.honorifics import after_honorifics, is_family_name, is_name_behind_mister
 from communique.reading.titles.joined import (
     is_given_too,
     leads_to_aide,
@@ -107,7 +107,7 @@ def _place(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
 
 def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     match = sight.document.longest(at, "honorifics")
-    if match is None:
+    if match is None or is_family_name(sight, at):
         return 0
     longer = sight.document.longest(at, "offices", "parties")
     if longer and longer.last > match.last:

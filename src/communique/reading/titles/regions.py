@@ -1,7 +1,8 @@
 """Heads of regions and towns: the country that their region or town tells."""
 
 from communique.languages import Match
-from communique.languages.cities import city_at
+from communique.languages.cities import City, city_at
+from communique.languages.ru.grammar import GUESSED
 from communique.reading.text import Mention, Sight, Title
 
 # Offices that regions have too, to those that their holders there count as.
@@ -83,8 +84,16 @@ def city_of(sight: Sight, title: Title, end: int) -> None:
     last, cities = city_at(sight.document, at)
     if cities and title.office == "religious_leader" and not sight.known_given(at):
         title.last = last  # 'архиепископ Болоньи': the see is no name
-    elif cities and (cities[0].population >= CITY or sight.known_given(last)) and not sight.known_given(at):
+    elif cities and (_is_great(sight, at, cities) or sight.known_given(last)) and not sight.known_given(at):
         title.party, title.party_at, title.last = cities[0].country, (at, last), last
+
+
+def _is_great(sight: Sight, at: int, cities: list[City]) -> bool:
+    """A great city, or a word that the Russian dictionary knows as a place alone ('мэр [Комрата]')."""
+    forms = sight.forms(at)
+    only_place = bool(forms) and all("Geox" in f.marks and GUESSED not in f.marks for f in forms)
+    alone = only_place and not sight.known_surname(at) and len({city.country for city in cities}) == 1
+    return cities[0].population >= CITY or alone
 
 
 def of_a_part(sight: Sight, title: Title, end: int) -> None:

@@ -2,6 +2,7 @@
 
 from communique.languages import Match
 from communique.reading.text import Sight, Title
+from communique.reading.titles.namesakes import past_namesake
 
 EPITHETS = 3  # adjectives before 'академии'
 NAME_LONGEST = 6  # words of its name behind 'фонда': 'тюркской культуры и наследия'
@@ -42,6 +43,8 @@ def of_society(sight: Sight, title: Title, end: int) -> bool:
 def _goes_on(sight: Sight, at: int) -> bool:
     """'(фонд) тюркской культуры [и наследия]': words in the genitive and in small letters, and what joins them."""
     token = sight.tokens[at]
+    if past_namesake(sight, at) > at:
+        return False  # 'университета [им. Лунда]'
     if token.lower in ("и", "по") and at + 1 < len(sight.tokens):
         return sight.tokens[at + 1].text.islower()
     return token.kind == "word" and token.text.islower() and any(f.case in ("gent", "datv") for f in token.forms[:3])

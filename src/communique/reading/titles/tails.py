@@ -7,7 +7,7 @@ from communique.languages import Match
 from communique.reading.text import ALL_CASES, NAMED, OF_SERVICES, Sight, Title, party_ending, token_cases
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
-from communique.reading.titles.namesakes import names_a_place
+from communique.reading.titles.namesakes import names_a_place, past_namesake
 from communique.reading.titles.organs_ru import behind_ministry
 
 LONGEST = 10  # tokens
@@ -55,8 +55,9 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
         between = token.lower == "между" and is_realm and sight.key_word(stop - 1, "about")
         if sight.is_russian and not between and ("no_tail" in token.kinds or sight.word(stop, "adverb")):
             return at  # 'сказал патриарх [перед] вылетом из Осло', 'сказал посол [вчера] …'
-        if sight.is_russian and token.lower == "имени":
-            return at  # 'главу правительства в аэропорту [имени] …'
+        if sight.is_russian and (behind := past_namesake(sight, stop)) > stop:
+            within = any(sight.word(i, "prep") for i in range(at, stop))  # 'главу правительства в аэропорту [имени] …'
+            return behind if not within and name_run(sight, behind, end) > behind + 1 else at
         if stop == at and _own_land(sight, at) and name_run(sight, at + 1, end) > at + 1:
             return at + 1  # 'глава МИД [республики] Ара Назарян'
         if sight.is_russian and token.forms and token.forms[0].pos in ("VERB", "PRTS") and not token.is_title:

@@ -1,0 +1,72 @@
+"""Whose a delegation or counterpart is, told behind it: 'a delegation [of the Republic of Chad]', 'делегация [посольства Ирана в Гане]'."""
+
+from communique.languages.cities import city_at
+from communique.reading.text import SIDE_KINDS, Mention, Sight
+from communique.reading.titles import chamber_behind, party_behind_organ, past_bodies, region_of_side
+
+
+def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'(counterpart) from Oman', '(delegation) of the Republic of X', '(делегация) Ирана'."""
+    step = at + (sight.is_russian and sight.lower(at) in ("из", "от"))
+    if not sight.is_russian:
+        if sight.lower(step) not in ("of", "from"):
+            return at
+        step += 1
+        while sight.word(step, "det"):
+            step += 1
+        step = party_behind_organ(sight, step, end)
+    else:
+        step = past_bodies(sight, step, end)
+    if sight.is_russian and sight.lower(step) == "из":
+        step += 1
+    quoted = sight.is_russian and sight.text(step) in QUOTES and sight.party(step + 1, "group") is not None
+    step += quoted  # 'делегация движения [«]Хамас[»]'
+    match = sight.party(step) if step < end else None
+    adjective = sight.is_russian and match is not None and match.row["kind"] == "adjective"
+    of_town = adjective and match is not None and _leads_to_town(sight, match.last)
+    if match is None or of_town:
+        return region_of_side(sight, mention, at, step, end)
+    stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
+    if chamber := chamber_behind(sight, match.last):
+        stop = chamber
+    elif not sight.is_russian and match.row["kind"] == "name" and _names_officials(sight, match.last):
+        stop = _organ_of(sight, match.last, end) or stop  # 'a delegation of the DPRK [Foreign Ministry]'
+    again = sight.party(stop, "name") if match.row["kind"] == "parliament" else None
+    if again is not None and (again.row["party"] == match.row["party"] or sight.is_russian):
+        match, stop = again, again.last  # 'делегация Бундестага [ФРГ]', 'делегация Меджлиса [Ирана]'
+    if stop:
+        mention.party, mention.party_at = match.row["party"], (match.first, match.last)
+        stop += quoted and sight.text(stop) in QUOTES
+        stop = _past_post(sight, at, stop)
+    return stop or at
+
+
+def _past_post(sight: Sight, first: int, at: int) -> int:
+    """'(делегация посольства Чили) [в Гане]': where the embassy is, behind whose it is; not where the delegation went. Russian."""
+    if sight.lower(at) not in ("в", "во", "на") or not any(
+        sight.key_word(step, "mission") for step in range(first, at)
+    ):
+        return at
+    post = sight.party(at + 1, "name")
+    return post.last if post is not None and any(f.case == "loct" for f in sight.tokens[post.first].forms) else at
+
+
+def _names_officials(sight: Sight, at: int) -> bool:
+    """'(a delegation of the DPRK) [Foreign Ministry]', '(a delegation of US) [lawmakers]'."""
+    return sight.mention_like(at) or sight.key_word(at, "sidenoun")
+
+
+QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
+
+
+def _leads_to_town(sight: Sight, at: int) -> bool:
+    """'(делегация турецкого) [Самсуна]', '(делегация китайского) [города] Чанша': a town behind its country's adjective."""
+    return sight.lower(at).startswith("город") or (sight.mention_like(at) and bool(city_at(sight.document, at)[1]))
+
+
+def _organ_of(sight: Sight, at: int, end: int) -> int:
+    """'(делегация норвежского) [парламента]', '(a delegation of Norwegian) [lawmakers]': where the noun ends, 0 if none."""
+    for step in range(at, min(at + 3, end)):
+        if sight.key_word(step, "sidenoun") or (sight.word(step, "realm") and step > at):
+            return step + 1
+    return 0
