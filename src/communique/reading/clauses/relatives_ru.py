@@ -28,9 +28,7 @@ def told_of_it(sight: Sight, trigger: Trigger) -> tuple[str, int] | None:
     for at in range(comma + 2, end):
         if sight.text(at) in ",;:":
             return None
-        if any(f.pos in ("VERB", "PRTS", "ADJS") for f in sight.forms(at)[:1]) and not sight.language.words(
-            "was_ru"
-        ) & {sight.lower(at)}:
+        if any(f.pos in ("VERB", "PRTS", "ADJS") for f in sight.forms(at)[:1]) and not sight.word(at, "was_ru"):
             told = _tells(sight, at)
             return (told, at) if told else None
     return None
