@@ -1,11 +1,8 @@
 """English: who is told as the one before or behind somebody in his office: 'his predecessor, the late Kari Lund'."""
 
-from communique.reading.text import Entity, Mention, Scene, Sight
+from communique.reading.text import HEADS, Entity, Mention, Scene, Sight
 
 BACK = 2  # sentences in which the holder is named
-STATE_OFFICES = frozenset(
-    ["head_of_state", "head_of_government", "foreign_minister", "minister", "speaker_of_parliament"]
-)
 
 
 def predecessors(scene: Scene) -> None:
@@ -22,7 +19,7 @@ def predecessors(scene: Scene) -> None:
             continue
         if one.party is None:
             one.party, one.party_inferred = holder.party, True
-        if one.office is None and holder.office in STATE_OFFICES and one.party == holder.party:
+        if one.office is None and holder.office in HEADS and one.party == holder.party:
             one.office, one.office_inferred = holder.office, True
 
 
