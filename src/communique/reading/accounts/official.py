@@ -68,7 +68,12 @@ def _is_of_the_press(scene: Scene, role: Role) -> bool:
     """'[журналист] A', '[телеведущий] B': a person whose only office that is. Russian."""
     titles = [t for m in role.entity.mentions for t in m.titles] if role.entity is not None else []
     words, tokens = scene.language.words("press_people"), scene.document.tokens
-    return bool(titles) and all(any(words & {*t.keys} for t in tokens[title.first : title.last]) for title in titles)
+    named = role.entity is not None and bool(role.entity.name)  # not 'сообщает корреспондент'
+    return (
+        named
+        and bool(titles)
+        and all(any(words & {*t.keys} for t in tokens[title.first : title.last]) for title in titles)
+    )
 
 
 def _is_state_visit(scene: Scene, account: Account) -> bool:
