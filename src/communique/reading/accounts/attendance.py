@@ -313,7 +313,4 @@ def _is_of_talks(scene: Scene, match: Match) -> bool:
     """'[Во встрече] участвовали', 'the [talks] were attended by': no ceremony, no signing."""
     tokens = scene.document.tokens[max(0, match.first - NEAR) : match.last + NEAR]
     here = [t for t in tokens if t.sentence == scene.document.tokens[match.first].sentence]
-    gatherings = scene.language.words("gathering") - scene.language.words("rite")
-    return any(gatherings & set(t.keys) for t in here) and not any(
-        scene.language.words("rite") & set(t.keys) for t in here
-    )
+    return any("gathering" in t.key_kinds for t in here) and not any("rite" in t.key_kinds for t in here)

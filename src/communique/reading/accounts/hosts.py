@@ -15,9 +15,8 @@ def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: lis
     before = (r for r in h.named() if r.mention.first < mention.first)
     told = [r.entity for r in before if r.entity is not None and (r.entity.name or not holder)]
     parties = {e.party for e in told}
-    of_a_body = h.kind == "conference" and any(
-        (p or "").startswith("IGO:") for p in parties
-    )  # 'the SADC Summit of [Heads of State]'
+    # 'the SADC Summit of [Heads of State]'
+    of_a_body = h.kind == "conference" and any((p or "").startswith("IGO:") for p in parties)
     if not is_open or of_a_body or _are_known(scene, mention) or len(told) != 1 or None in parties:
         return None
     country = h.place.place.country if h.place is not None else _under_way_in(told[0], accounts, h)

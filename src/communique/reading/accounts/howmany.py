@@ -8,11 +8,8 @@ from communique.reading.text import Scene
 def of_three(scene: Scene, h: Hypothesis) -> bool:
     """'Состоялась [трёхсторонняя] встреча президентов A, B и C': none of two of them."""
     before = scene.document.tokens[max(0, h.trigger.first - 2) : h.trigger.first]
-    return (
-        h.kind in MEETS
-        and len(h.named()) > 2
-        and any(t.lower.startswith(tuple(scene.language.words("of_three"))) for t in before)
-    )
+    beginnings = tuple(scene.language.words("of_three"))
+    return h.kind in MEETS and len(h.named()) > 2 and any(t.lower.startswith(beginnings) for t in before)
 
 
 def of_two(scene: Scene, h: Hypothesis) -> bool:

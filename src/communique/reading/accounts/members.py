@@ -17,7 +17,7 @@ def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
     tokens = scene.document.tokens[mention.first : mention.last]
     if scene.language.code == "en" and any("holders_many" in t.kinds for t in tokens):
         return False  # 'the heads of state signed'
-    if any(set(t.keys) & scene.language.words("leader_word") for t in tokens):
+    if any("leader_word" in t.key_kinds for t in tokens):
         return False  # 'лидеры двух стран подписали'
     if kind != "signing" and not any("представитель" in t.keys for t in tokens):
         return False

@@ -67,13 +67,9 @@ def _is_private(role: Role) -> bool:
 def _is_of_the_press(scene: Scene, role: Role) -> bool:
     """'[журналист] A', '[телеведущий] B': a person whose only office that is. Russian."""
     titles = [t for m in role.entity.mentions for t in m.titles] if role.entity is not None else []
-    words, tokens = scene.language.words("press_people"), scene.document.tokens
     named = role.entity is not None and bool(role.entity.name)  # not 'сообщает корреспондент'
-    return (
-        named
-        and bool(titles)
-        and all(any(words & {*t.keys} for t in tokens[title.first : title.last]) for title in titles)
-    )
+    words = [scene.document.tokens[title.first : title.last] for title in titles]
+    return named and bool(titles) and all(any("press_people" in t.key_kinds for t in tokens) for tokens in words)
 
 
 def _is_state_visit(scene: Scene, account: Account) -> bool:
@@ -169,7 +165,7 @@ def _is_team(scene: Scene, role: Role) -> bool:
 
 def _are_troops(scene: Scene, role: Role) -> bool:
     """'Norwegian [troops] arrived', 'Chadian [forces] met them': who fights or is moved, and speaks for nobody alone."""
-    return scene.document.tokens[role.mention.last - 1].lower in scene.language.words("troops")
+    return "troops" in scene.document.tokens[role.mention.last - 1].kinds
 
 
 def _is_known(entity: Entity | None) -> bool:

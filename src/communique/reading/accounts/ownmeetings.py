@@ -120,7 +120,7 @@ def _is_spoken(scene: Scene, h: Hypothesis) -> bool:
 def _is_told_again(scene: Scene, h: Hypothesis, only: Entity, accounts: list[Account]) -> bool:
     """'A met B. … [По итогам переговоров] B said': talks that the report has told of, where their outcome is told. Russian."""
     before = scene.document.tokens[h.trigger.first - 1]
-    outcome = scene.language.code == "ru" and before.lower in scene.language.words("in_the_end")
+    outcome = scene.language.code == "ru" and "in_the_end" in before.kinds
     return outcome and any(a.kind in TALKS and a.status == "held" and a.has(only) for a in accounts)
 
 

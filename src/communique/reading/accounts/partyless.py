@@ -6,7 +6,7 @@ from communique.reading.accounts.visitlands import leaves_home
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
 from communique.reading.people import settle_person
-from communique.reading.text import LEADERS, OF_STATES, Entity, Scene
+from communique.reading.text import LEADERS, MINISTERS, OF_STATES, Entity, Scene
 
 # Officials of a state who are not known for it: of whichever country the list tells.
 OFFICIALS = frozenset(["adviser", "ministry_official", "military", "legislator", "special_envoy"])
@@ -219,9 +219,7 @@ def _is_met_abroad(account: Account, entity: Entity) -> bool:
     return is_behind and entity.office in OF_STATES and entity.party in {None, *before} and country in behind
 
 
-OWN = frozenset(
-    ["minister", "deputy_minister", "adviser", "ministry_official", "foreign_minister", "deputy_foreign_minister"]
-)
+OWN = MINISTERS | {"adviser", "ministry_official"}
 
 
 def _with_own_ministers(account: Account, entity: Entity, people: list[Entity]) -> str | None:

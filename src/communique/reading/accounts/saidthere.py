@@ -40,10 +40,7 @@ def is_relayed(scene: Scene, account: Account, accounts: list[Account]) -> bool:
     if scene.language.code != "en":
         return only_words(scene, account) and _passed_on(scene, account, accounts)
     before = tokens[max(scene.document.sentences[h.sentence].first, h.trigger.first - RELAY_REACH) : h.trigger.last]
-    letters = scene.language.words("letter")
-    if not any(scene.language.words("carries") & set(t.keys) for t in before) or any(
-        letters & set(t.keys) for t in before
-    ):
+    if not any("carries" in t.key_kinds for t in before) or any("letter" in t.key_kinds for t in before):
         return False
     people = [r.entity for r in account.roles if r.entity is not None]
     near = [

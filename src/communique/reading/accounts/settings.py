@@ -162,9 +162,7 @@ def place_on_margins(scene: Scene, account: Account, accounts: list[Account]) ->
     if account.place is not None or account.kind != "meeting":
         return
     sentence = scene.document.sentences[first.sentence]
-    if scene.language.words("margins").isdisjoint(
-        t.lower for t in scene.document.tokens[sentence.first : sentence.last]
-    ):
+    if not any("margins" in t.kinds for t in scene.document.tokens[sentence.first : sentence.last]):
         return
     held = [a for a in accounts if a.kind == "conference" and a.place is not None and not a.hypotheses[0].another]
     held = [a for a in held if min(a.sentences) <= first.sentence and a.status == account.status and not a.recalled]

@@ -22,7 +22,7 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     if account.hypotheses[0].separately or (by_noun and account.sentences == [0]):
         return False  # 'met separately with leaders of A and B', of whom each is named further on
     before = scene.document.tokens[max(0, h.trigger.head - ALSO_REACH) : h.trigger.head]
-    if not any(t.lower in scene.language.words("then") for t in before):
+    if not any("then" in t.kinds for t in before):
         return False
     bare = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name is None}
     return any(
@@ -39,10 +39,10 @@ def _at_other_times(scene: Scene, h: Hypothesis) -> bool:
     """'[last] visited Lima in May', 'has met [twice] with', 'have spoken several [times]': told as no news. English verbs."""
     if scene.language.code != "en" or h.trigger.type != "verb":
         return False
-    tokens, words = scene.document.tokens, scene.language.words("other_times")
+    tokens = scene.document.tokens
     first, last = h.trigger.first, min(h.trigger.last + TIMES_REACH, scene.document.clause_end(h.trigger.head))
     near = [t for t in tokens[max(0, first - 2) : last] if t.sentence == h.sentence]
-    return tokens[first - 1].lower == "last" or any(t.lower in words for t in near)
+    return tokens[first - 1].lower == "last" or any("other_times" in t.kinds for t in near)
 
 
 TIMES_REACH = 8  # tokens of 'with the Peruvian leader' before 'twice'

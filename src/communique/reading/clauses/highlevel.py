@@ -26,10 +26,10 @@ def are_of_delegations(sight: Sight, at: int) -> bool:
     return any(sight.lower(i) == "delegations" for i in behind)
 
 
-LEADERS = 5  # tokens of 'with the Northern European leaders'
+LEADERS_REACH = 5  # tokens of 'with the Northern European leaders'
 
 
 def is_with_one(sight: Sight, at: int) -> bool:
     """'a summit [with President Lund]': talks of two; not 'a summit [with Northern European leaders]'. English."""
-    behind = range(at + 1, at + LEADERS)
+    behind = range(at + 1, at + LEADERS_REACH)
     return sight.lower(at) == "with" and not any(sight.lower(i) in ("leaders", "states", "countries") for i in behind)

@@ -9,7 +9,6 @@ from communique.reading.text import Sight
 LIKELY = 0.05  # of a reading: 'готов' is hardly of the Goths
 LONGEST = 14  # tokens of a description
 DESCRIBES = frozenset({"on", "between", "of", "for", "to", "о", "об", "обо", "между", "по"})
-TOGETHER = frozenset({"with", "с", "со"})  # only before a party
 OPENING, CLOSING = frozenset('«“"„'), frozenset('»”"')
 QUALIFIES = frozenset(
     {"trilateral", "bilateral", "tripartite", "multilateral", "historic", "landmark", "new", "draft", "joint", "final"}
@@ -63,11 +62,7 @@ def quantity(sight: Sight, first: int) -> str | None:
     """The word that counts the documents, within three tokens before: '[17] agreements', '[several] bilateral …'."""
     for at in range(first - 1, max(first - 4, sight.start_of(first) - 1), -1):
         token = sight.tokens[at]
-        if (
-            token.kind == "number"
-            or "several_word" in token.kinds
-            or any(k in sight.language.words("several_word") for k in token.keys)
-        ):
+        if token.kind == "number" or "several_word" in token.kinds or "several_word" in token.key_kinds:
             return token.lower
         if any(key in _numerals(sight.language) for key in token.keys):
             return token.lower
@@ -97,7 +92,7 @@ def _qualifies(sight: Sight, at: int) -> bool:
 def _begins_description(sight: Sight, at: int, limit: int) -> bool:
     """'on trade', 'between A and B', 'with Peru'; not 'on Wednesday', 'to' before a verb's object alone."""
     word = sight.lower(at)
-    if word in TOGETHER:
+    if sight.word(at, "together_with"):  # only before a party
         return at + 1 < limit and any(sight.party(i) for i in (at + 1, at + 2) if i < limit)
     if word in ("в", "во") and sight.lower(at + 1) in ("области", "сфере", "сферах", "областях"):
         return True  # 'меморандум о взаимопонимании [в области туризма]'

@@ -4,7 +4,6 @@ from communique.languages import Document
 
 NAME_REACH = 12  # tokens to either side that a name of a body or office may have
 JOINING = frozenset(["of", "and", "for", "the", "&", "on", "to", "in", "'s", "’s"])
-# What a name says of its field tells nothing of the talks; commissions, forums and committees sit on what they are called after.
 
 
 def inside_name(document: Document, first: int, last: int) -> bool:

@@ -38,11 +38,8 @@ def _past_time(sight: Sight, at: int, end: int) -> int:
     step = at
     while step < min(end, at + REACH):
         token = sight.tokens[step]
-        known = (
-            token.kind == "number"
-            or token.lower in sight.calendar_words
-            or token.lower in sight.language.words("time_opener") | sight.language.words("time_told")
-        )
+        known = token.kind == "number" or token.lower in sight.calendar_words
+        known = known or "time_opener" in token.kinds or "time_told" in token.kinds
         if not known:
             break
         step += 1

@@ -85,11 +85,7 @@ class HostedEvents(Gatherings):
         near = range(trigger.last, min(place.last + DAY_NEAR, len(self.sight.tokens)))
         if any(self.sight.word(at, "plan") for at in range(trigger.last, place.first)):
             return True
-        return any(
-            not self.sight.calendar_words.isdisjoint(self.sight.keys(at))
-            or (self.sight.text(at).isdigit() and len(self.sight.text(at)) == len("2025"))
-            for at in near
-        )
+        return any(self._tells_time(at) for at in near)
 
     def _is_named(self, trigger: Trigger) -> bool:
         """'the [Oslo Peace] Summit', 'the [29th] Conference of the Parties', 'the [next] summit'."""
@@ -143,17 +139,15 @@ class HostedEvents(Gatherings):
         own = range(max(self.sight.start_of(trigger.first), trigger.first - OWN_WORDS), trigger.first)
         if place is None:
             if self.sight.is_russian:  # 'на заседании Совета [14 марта] был заблокирован проект'
-                return h.place is None and trigger.word == "заседание" and self._has_date(own)
+                return h.place is None and trigger.word == "заседание" and any(map(self._is_of_calendar, own))
             return self._is_dated(h, own, trigger.last)
         behind = range(trigger.last, min(place.last + DAY_BEHIND, len(self.sight.tokens)))
         back = range(max(self.sight.start_of(trigger.first), trigger.first - INVITED), trigger.first)
         if any(self.sight.key_word(at, "invites") for at in back):
             return False
         h.place = place
-        return any(self.sight.key_word(at, "fixed_event") for at in own) or any(
-            not self.sight.calendar_words.isdisjoint(self.sight.tokens[at].keys)
-            or (self.sight.text(at).isdigit() and len(self.sight.text(at)) == 4)
-            for at in (*own, *behind)
+        return any(self.sight.key_word(at, "fixed_event") or self._tells_time(at) for at in own) or any(
+            self._tells_time(at) for at in behind
         )
 
     def _is_dated(self, h: Hypothesis, own: range, last: int) -> bool:
@@ -166,7 +160,7 @@ class HostedEvents(Gatherings):
         ahead = any(self.sight.word(at, "plan") or self.sight.word(at, "shall") for at in before)
         if ahead or any(self.sight.lower(at) == "next" for at in own):
             h.status = "planned"
-        return not self.sight.calendar_words.isdisjoint(self.sight.keys(last + 1))
+        return self._is_of_calendar(last + 1)
 
     def _own_place_of(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
         """Where it is told to be; what stands behind a verb of something else is another thing's place. Russian."""
@@ -176,9 +170,14 @@ class HostedEvents(Gatherings):
             h.place = None
         return None if self.sight.is_russian and place is not None and place.first >= end else place
 
-    def _has_date(self, near: range) -> bool:
-        """'[14 марта] на заседании': a day or month among the words before."""
-        return any(not self.sight.calendar_words.isdisjoint(self.sight.keys(at)) for at in near)
+    def _is_of_calendar(self, at: int) -> bool:
+        """'14 [марта]', 'on [Monday]': a day of the week or a month."""
+        return not self.sight.calendar_words.isdisjoint(self.sight.keys(at))
+
+    def _tells_time(self, at: int) -> bool:
+        """A word of the calendar, or a year."""
+        text = self.sight.text(at)
+        return self._is_of_calendar(at) or (text.isdigit() and len(text) == len("2025"))
 
     def _verb_behind(self, trigger: Trigger) -> int:
         """'на заседании Совета [был заблокирован] проект о взрыве в Осло': where the conference's own phrase ends. Russian."""

@@ -154,7 +154,7 @@ def send_alike(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[Hyp
     to = [r for r in letters[-1].roles if r.part == "addressee" and r.entity is not None]
     mine = [r.entity for r in h.named() if r.part == "addressee"]
     before = scene.document.tokens[max(0, h.trigger.first - ALIKE_REACH) : h.trigger.last]
-    alike = not scene.language.words("alike").isdisjoint(t.lower for t in before)
+    alike = any("alike" in t.kinds for t in before)
     if not by or not to or not (alike if not mine else any(r.entity in mine for r in to)):
         return [h]
     for role in senders:

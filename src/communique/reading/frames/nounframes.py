@@ -16,7 +16,6 @@ from communique.reading.frames.sittings import (
 from communique.reading.frames.theirown import TheirOwn
 from communique.reading.text import Group, pair_before, pair_of_body, pair_right_behind
 
-WITH = frozenset(["with", "с", "со"])
 QUOTED = frozenset(['"', "“"])
 
 
@@ -60,7 +59,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._fill_one(h, owner, trigger.roles.get("gent" if self.sight.is_russian else "poss", "participant"))
         if owner is not None and h.kind == "meeting" and trigger.sentence and self._is_attended(trigger.last):
             h.generic = True  # 'The Secretary General's meeting [was attended by] A': the one told
-        with_others = self.sight.lower(trigger.last) in WITH  # 'the EU facilitators' meeting [with] the premier'
+        with_others = self.sight.word(
+            trigger.last, "together_with"
+        )  # 'the EU facilitators' meeting [with] the premier'
         if owner is not None and h.kind == "meeting" and not with_others and (sitting := ministers_of_body(owner)):
             h.kinds, h.event_party, h.event_at = ("conference",), sitting, owner.party_at  # 'the G20 Ministers' Talks'
         if owner is not None and h.kind == "meeting" and is_named_sitting(self.sight, trigger, owner):

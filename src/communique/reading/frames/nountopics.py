@@ -128,5 +128,5 @@ class NounTopics(ClauseFrames):
 
 def names_a_format(sight: Sight, mention: Mention) -> bool:
     """'the third round of the [Lima] peace talks', 'the [Abuja] process': a capital by which talks go."""
-    behind = (sight.lower(at) for at in range(mention.last, mention.last + 2))
-    return mention.party_kind == "capital" and any(word in sight.language.words("talks_format") for word in behind)
+    behind = range(mention.last, mention.last + 2)
+    return mention.party_kind == "capital" and any(sight.word(at, "talks_format") for at in behind)

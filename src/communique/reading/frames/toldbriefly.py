@@ -83,8 +83,7 @@ class ToldBriefly(HostedEvents):
         for at in range(on - 1, max(sight.start_of(on), on - JOURNEY) - 1, -1):
             if sight.text(at) in ",;:":
                 return False
-            found = self.scene.document.found(at, "triggers")
-            if any(m.row["kind"] == "visit" and m.row["type"] == "noun" for m in found):
+            if self._is_trip(at):
                 traveller = self._traveller(trigger.sentence, at, on)
                 if traveller is None:
                     return False

@@ -48,13 +48,9 @@ def _stays(sight: Sight, at: int, bare: bool) -> bool:
         return not bare and sight.word(at + 1, "guest_deed")
     if sight.lower(at) not in ("on", "for"):
         return False
-    ends = (
-        sight.language.words("stay_abroad") | (TALKS if bare else COMES_FOR)
-        if sight.lower(at) == "for"
-        else sight.language.words("stay_abroad")
-    )
+    also = frozenset[str]() if sight.lower(at) == "on" else TALKS if bare else COMES_FOR
     for step in range(at + 1, at + TO_STAY):
-        if sight.lower(step) in ends:
+        if sight.word(step, "stay_abroad") or sight.lower(step) in also:
             return True
         if sight.text(step) in (",", ".", ";"):
             return False

@@ -107,9 +107,7 @@ def named_beside(scene: Scene, entity: Entity, mention: Mention) -> bool:
     return any(m.entity is entity and m.name for m in scene.of_sentence(mention.sentence))
 
 
-OF_STATES = frozenset(
-    ["head_of_state", "head_of_government", "foreign_minister", "deputy_foreign_minister", "speaker_of_parliament"]
-)
+OPENING = ONE_FOR_A_STATE | {"deputy_foreign_minister", "speaker_of_parliament"}  # told so by their own press
 SHORT_TITLE = 6  # tokens of an office without an article
 
 
@@ -118,7 +116,7 @@ def opens_as_subject(sight: Sight, mention: Mention) -> bool:
     opens = mention.first == sight.start_of(mention.first) or sight.text(mention.first - 1) == ":"
     if sight.is_russian or mention.plural or not opens:
         return False
-    if mention.office not in OF_STATES or mention.last - mention.first > SHORT_TITLE:
+    if mention.office not in OPENING or mention.last - mention.first > SHORT_TITLE:
         return False
     verb = mention.last + (sight.lower(mention.last) in ("to", "will"))  # a headline's 'Foreign Minister to visit Peru'
     verbs = sight.document.found(verb, "triggers", "sayings")
@@ -141,8 +139,8 @@ def _spoke_last(sight: Sight, mention: Mention, entity: Entity) -> bool:
 
 def is_definite(sight: Sight, mention: Mention) -> bool:
     """'the minister', 'His Majesty the King', 'Her Excellency the Minister'; any in Russian, which has no article."""
-    words = [sight.lower(at) for at in (mention.first, mention.titles[0].first)]
-    return mention.definite or sight.is_russian or any(word in sight.language.words("his_word") for word in words)
+    told = any(sight.word(at, "his_word") for at in (mention.first, mention.titles[0].first))
+    return mention.definite or sight.is_russian or told
 
 
 NEW = frozenset(["a", "an", "another"])

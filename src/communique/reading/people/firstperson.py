@@ -22,12 +22,12 @@ def first_persons(scene: Scene) -> None:
     spoken = {at: who for first, last, who in _spoken(scene, sight) for at in range(first, last)}
     for token in tokens:
         who = spoken.get(token.index)
-        if who is None or not ("self_word" in token.kinds or sight.language.words("own_word") & {*token.keys}):
+        if who is None or not ("self_word" in token.kinds or "own_word" in token.key_kinds):
             continue
         at = token.index
         mention = Mention(at, at + 1, "pronoun", token.sentence, gender=who.gender, entity=who,
                           cases=token_cases(sight, at), rule="mention.first_person")  # fmt: skip
-        if sight.language.words("own_word") & {*token.keys}:
+        if "own_word" in token.key_kinds:
             scene.own[at] = mention
         elif scene.mention_at(at) is None:
             insort(scene.mentions, mention, key=lambda m: m.first)

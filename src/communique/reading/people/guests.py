@@ -9,10 +9,8 @@ COMES = frozenset({"guest", "visitor"})
 def of_visit(scene: Scene, sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
     """Of the people, those that 'the guest' or 'the host' can mean; all of them for other words, or where nothing tells."""
     words = {k for at in range(mention.first, mention.last) for k in sight.tokens[at].keys}
-    is_guest, is_host = (
-        bool(words & sight.language.words("guest_word")),
-        bool(words & sight.language.words("host_word")),
-    )
+    is_guest = bool(words & sight.language.words("guest_word"))
+    is_host = bool(words & sight.language.words("host_word"))
     if not (is_guest or is_host):
         return people
     hosts, guests = _parts(scene, sight)

@@ -8,7 +8,6 @@ OPENER = 6  # tokens from 'с' to the noun: 'с высшим политичес�
 OFFICE = 8  # tokens of an office's words
 SENTENCES = 2  # sentences back in which the country was named
 BODY = 4  # tokens from 'представителями' to 'властей'
-WITH = frozenset(["с", "со", "with"])
 
 
 def land_meant(sight: Sight, noun: int) -> tuple[Match, int] | None:
@@ -18,7 +17,7 @@ def land_meant(sight: Sight, noun: int) -> tuple[Match, int] | None:
     where it ends as it would without. None for others.
     """
     near = range(max(sight.start_of(noun), noun - OPENER), noun)
-    if not any(sight.lower(i) in WITH for i in near):
+    if not any(sight.word(i, "together_with") for i in near):
         return None
     if sight.key_word(noun, "leaders_of") and (_of_land_ru(sight, noun) or _of_land_en(sight, noun)):
         named = _named_before(sight, noun, abroad=False)

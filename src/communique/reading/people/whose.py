@@ -1,7 +1,7 @@
 """Whose a delegation or counterpart is, told behind it: 'a delegation [of the Republic of Chad]', 'делегация [посольства Ирана в Гане]'."""
 
 from communique.languages.cities import city_at
-from communique.reading.text import SIDE_KINDS, Mention, Sight
+from communique.reading.text import NAME_QUOTES, SIDE_KINDS, Mention, Sight
 from communique.reading.titles import chamber_behind, party_behind_organ, past_bodies, region_of_side
 
 
@@ -19,7 +19,7 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         step = past_bodies(sight, step, end)
     if sight.is_russian and sight.lower(step) == "из":
         step += 1
-    quoted = sight.is_russian and sight.text(step) in QUOTES and sight.party(step + 1, "group") is not None
+    quoted = sight.is_russian and sight.text(step) in NAME_QUOTES and sight.party(step + 1, "group") is not None
     step += quoted  # 'делегация движения [«]Хамас[»]'
     match = sight.party(step) if step < end else None
     adjective = sight.is_russian and match is not None and match.row["kind"] == "adjective"
@@ -36,7 +36,7 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         match, stop = again, again.last  # 'делегация Бундестага [ФРГ]', 'делегация Меджлиса [Ирана]'
     if stop:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)
-        stop += quoted and sight.text(stop) in QUOTES
+        stop += quoted and sight.text(stop) in NAME_QUOTES
         stop = _past_post(sight, at, stop)
     return stop or at
 
@@ -54,9 +54,6 @@ def _past_post(sight: Sight, first: int, at: int) -> int:
 def _names_officials(sight: Sight, at: int) -> bool:
     """'(a delegation of the DPRK) [Foreign Ministry]', '(a delegation of US) [lawmakers]'."""
     return sight.mention_like(at) or sight.key_word(at, "sidenoun")
-
-
-QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 
 
 def _leads_to_town(sight: Sight, at: int) -> bool:

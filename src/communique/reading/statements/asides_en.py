@@ -59,7 +59,7 @@ class EnglishAsides(Voices):
             lower = self.sight.lower(back)
             if lower in self.sight.calendar_words or self.sight.word(back, "time_noun"):
                 timed, opened = True, back if lower.endswith("day") else 0
-            elif lower in self.sight.language.words("time_opener"):
+            elif self.sight.word(back, "time_opener"):
                 opened = back
             elif self.sight.tokens[back].kind != "number" and lower not in ("the", "of"):
                 break

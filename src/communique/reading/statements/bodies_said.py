@@ -103,9 +103,8 @@ class SpeakingBodies(Namer):
     def all_members(self, first: int, at: int) -> Voice | None:
         """'the member states', 'the five countries', 'the ministers': those who met, all together."""
         words = {self.sight.lower(i) for i in range(first, at)}
-        plural = self.sight.lower(at) in self.sight.language.words("body_members") | self.sight.language.words(
-            "speakers_both"
-        ) and bool(words & OF_ALL)
+        several = self.sight.word(at, "body_members") or self.sight.word(at, "speakers_both")
+        plural = several and bool(words & OF_ALL)
         return Voice((SIDES,), first, at + 1, "joint") if plural and words <= OF_ALL else None
 
     def lands(self, first: int, at: int) -> Voice | None:

@@ -7,25 +7,6 @@ THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "t
 QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
 JUDGES = frozenset({"praise", "criticise", "reject"})
 CLAUSE = 10  # tokens from 'believes' to 'would'
-FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "must",
-        "may",
-        "might",
-    ]
-)
 JUDGED = 10  # tokens from 'called' to what it is called
 
 
@@ -96,7 +77,7 @@ def _clause(sight: Sight, at: int, last: int) -> bool:
     for step in range(at, min(at + CLAUSE, last)):
         if sight.tokens[step].kind == "mark" or sight.lower(step) in ("and", "that", "which", "who", "to"):
             return False
-        if sight.text(step) in FINITE:
+        if sight.word(step, "carries_clause") and sight.text(step).islower():
             return step > at
     return False
 

@@ -140,11 +140,7 @@ def _wished(sight: Sight, at: int, start: int) -> bool:
     """'хотел бы поблагодарить', 'чтобы обсудить' is none."""
     if any(sight.lower(back) == "не" for back in range(max(start, at - 3), at)):
         return False  # 'не смогли договориться'
-    return any(
-        key in sight.language.words("wishing")
-        for back in range(max(start, at - 3), at)
-        for key in sight.tokens[back].keys
-    )
+    return any(sight.key_word(back, "wishing") for back in range(max(start, at - 3), at))
 
 
 def _is_source(sight: Sight, match: Match) -> bool:

@@ -220,9 +220,8 @@ class Nameless(Voices):
         """'[Two diplomats] familiar with the talks', '[An official] with knowledge of the matter': who is told more of."""
         for back in range(at - 1, max(start, at - MORE_REACH) - 1, -1):
             lower = self.sight.lower(back)
-            if self.sight.text(back) in ",;:" or (
-                self.document.found(back, "sayings") and lower not in self.sight.language.words("more_of")
-            ):
+            says = self.document.found(back, "sayings") and not self.sight.word(back, "more_of")
+            if self.sight.text(back) in ",;:" or says:
                 return None
             if self.sight.key_word(back, "informant") and not self.informant(back):
                 return self.source_before(back, start)

@@ -85,8 +85,7 @@ class Pointers:
         """'встретится', 'может приехать', 'планирует посетить': what is yet to come."""
         tokens = self.sight.tokens[sentence.first : sentence.last]
         return self.sight.is_russian and any(
-            (t.forms and t.forms[0].pos == "VERB" and t.forms[0].tense == "futr")
-            or bool(self.sight.language.words("means_to") & set(t.keys))
+            (t.forms and t.forms[0].pos == "VERB" and t.forms[0].tense == "futr") or "means_to" in t.key_kinds
             for t in tokens
         )
 

@@ -52,6 +52,7 @@ from communique.reading.text.pairs import (
 from communique.reading.text.premodified import is_of_another
 from communique.reading.text.quotations import (
     DASHES,
+    NAME_QUOTES,
     QUOTE_MARKS,
     Quotation,
     is_left_open,
@@ -71,6 +72,7 @@ __all__ = [
     "LEADERS",
     "MINISTERS",
     "NAMED",
+    "NAME_QUOTES",
     "NOT_A_NAME",
     "NOUN_REACH",
     "OF_SERVICES",

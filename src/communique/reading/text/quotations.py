@@ -7,6 +7,7 @@ from communique.languages import Document
 
 OPENING = frozenset("“«„‟")
 CLOSING = frozenset("”»")
+NAME_QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])  # around a name or title
 STRAIGHT = frozenset(['"', "''", "″"])  # and what wires and typewriters write for it
 TYPED = "``"  # how wires write the mark that opens
 QUOTE_MARKS = OPENING | CLOSING | STRAIGHT | {TYPED}

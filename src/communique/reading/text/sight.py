@@ -236,6 +236,11 @@ class Sight:
         guessed = bool(forms) and all(GUESSED in form.marks for form in forms)
         return guessed and not self.text(index).endswith(".")  # 'и.о.'
 
+    def is_only_a_place(self, index: int) -> bool:
+        """A Russian word that the dictionary knows as a place, and as nothing else: 'Комрат'."""
+        forms = self.tokens[index].forms
+        return bool(forms) and all("Geox" in form.marks and GUESSED not in form.marks for form in forms)
+
     def seen_lower(self, index: int) -> bool:
         """Does the text have the same word in lower case too?"""
         return self.tokens[index].lower in self._lower_words

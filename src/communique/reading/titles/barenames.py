@@ -1,7 +1,6 @@
 """Names without office or honorific: may one capitalised word be a person's name?"""
 
 from communique.languages.cities import city_at
-from communique.languages.ru.grammar import GUESSED
 from communique.reading.text import NAMED, Mention, Sight, Title
 from communique.reading.titles.nameparts import only_statesman
 
@@ -66,9 +65,7 @@ def _is_known_name(sight: Sight, at: int) -> bool:
 
 def _is_told_as_place(sight: Sight, at: int) -> bool:
     """'прибыл в [Комрат]', 'вылетел из [Бричан]', 'в городе [Нагато]', 'примар [Комрата]': no known family name."""
-    forms = sight.forms(at)
-    place = bool(forms) and all("Geox" in f.marks and GUESSED not in f.marks for f in forms)
-    place = place or sight.lower(at - 1) in INTO or sight.key_word(at - 1, "town_word")
+    place = sight.is_only_a_place(at) or sight.lower(at - 1) in INTO or sight.key_word(at - 1, "town_word")
     if not place or _is_known_name(sight, at):
         return False
     return sight.surname_keys_told.isdisjoint(sight.tokens[at].keys) and not only_statesman(sight.tokens[at])

@@ -1,7 +1,7 @@
 """Two offices side by side: are they one person's, two people's, or an office and a rank?"""
 
 from communique.languages import Document
-from communique.reading.text import Sight, Title
+from communique.reading.text import ONE_FOR_A_STATE, ORGANS, Sight, Title
 from communique.reading.titles.groupwords import is_official_affair
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
@@ -121,7 +121,7 @@ def told_together(sight: Sight, at: int, last: int) -> bool:
     return sight.party(whole.last) is None and not (behind < len(sight.tokens) and sight.mention_like(behind))
 
 
-SINGLE = frozenset(["head_of_state", "head_of_government", "foreign_minister", "speaker_of_parliament"])
+SINGLE = ONE_FOR_A_STATE | ORGANS
 
 
 def of_two_singles(before: Title, title: Title) -> bool:
@@ -151,7 +151,7 @@ def is_given_too(sight: Sight, at: int) -> bool:
 
 
 CHAIRS = ("chair", "president")
-OF_LANDS = frozenset(["head_of_state", "head_of_government", "foreign_minister", "minister"])
+OF_LANDS = ONE_FOR_A_STATE | {"minister"}
 
 
 def is_chair_of(sight: Sight, title: Title, party: str | None) -> bool:
@@ -179,21 +179,12 @@ def past_land_of_second(
     return match.row["party"], (match.first, match.last), office
 
 
-LEADERS = frozenset(
-    [
-        "head_of_state",
-        "head_of_government",
-        "speaker_of_parliament",
-        "foreign_minister",
-        "head_of_organization",
-        "other",
-    ]
-)
+OWNERS = SINGLE | {"head_of_organization", "other"}  # who have envoys and aides of their own
 
 
 def leads_to_aide(sight: Sight, owner: Title, at: int) -> bool:
     """'the King['s] Office Director', 'the Sudanese President['s] Special Adviser': an aide's office behind his leader's."""
-    if sight.is_russian or owner.plural or owner.office not in LEADERS or not sight.is_possessive(at):
+    if sight.is_russian or owner.plural or owner.office not in OWNERS or not sight.is_possessive(at):
         return False
     if is_official_affair(sight, at + 2):
         return False  # 'the President's official [visit]'

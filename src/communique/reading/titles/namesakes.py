@@ -1,6 +1,6 @@
 """Names that are a thing's: 'at the Ama Boateng International Airport', 'the Soto-Lund summit', 'университета имени Лунда'."""
 
-from communique.reading.text import Sight
+from communique.reading.text import NAME_QUOTES, Sight
 
 
 def names_a_place(sight: Sight, at: int) -> bool:
@@ -64,12 +64,9 @@ def is_title_of_thing(sight: Sight, first: int, last: int) -> bool:
     if (
         not sight.is_russian
         or last - first > 1
-        or sight.text(first - 1) not in QUOTES
-        or sight.text(last) not in QUOTES
+        or sight.text(first - 1) not in NAME_QUOTES
+        or sight.text(last) not in NAME_QUOTES
     ):
         return False
     before = sight.tokens[first - 2] if first > sight.start_of(first) + 1 else None
     return before is not None and before.text.islower() and any(f.pos == "NOUN" for f in before.forms[:1])
-
-
-QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])

@@ -2,7 +2,6 @@
 
 from communique.languages import Match
 from communique.languages.cities import City, city_at
-from communique.languages.ru.grammar import GUESSED
 from communique.reading.text import Mention, Sight, Title
 
 # Offices that regions have too, to those that their holders there count as.
@@ -38,10 +37,7 @@ def region_of(sight: Sight, title: Title, end: int) -> None:
 
 def heads_area(sight: Sight, title: Title) -> None:
     """'глава [Омской области]', 'руководитель [Хорольского района]', 'заместитель главы [администрации Тверской области]'. Russian."""
-    head = next(
-        (at for at in range(title.first, title.last) if sight.key_word(at, "region_head")),
-        None,
-    )
+    head = next((at for at in range(title.first, title.last) if sight.key_word(at, "region_head")), None)
     if head is None:
         return
     at = head + 1 + (sight.lower(head + 1) == "администрации")
@@ -90,9 +86,7 @@ def city_of(sight: Sight, title: Title, end: int) -> None:
 
 def _is_great(sight: Sight, at: int, cities: list[City]) -> bool:
     """A great city, or a word that the Russian dictionary knows as a place alone ('мэр [Комрата]')."""
-    forms = sight.forms(at)
-    only_place = bool(forms) and all("Geox" in f.marks and GUESSED not in f.marks for f in forms)
-    alone = only_place and not sight.known_surname(at) and len({city.country for city in cities}) == 1
+    alone = sight.is_only_a_place(at) and not sight.known_surname(at) and len({city.country for city in cities}) == 1
     return cities[0].population >= CITY or alone
 
 

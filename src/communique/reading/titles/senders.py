@@ -1,10 +1,10 @@
 """English: whose envoy somebody is, where his sender is told by office and name: 'a special envoy of Chad's President Ali Musa'."""
 
-from communique.reading.text import Sight, Title
+from communique.reading.text import ONE_FOR_A_STATE, Sight, Title
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
 
-SENDERS = frozenset(["head_of_state", "head_of_government", "foreign_minister", "head_of_organization"])
+SENDERS = ONE_FOR_A_STATE | {"head_of_organization"}
 KINDS = ("name", "adjective", "capital", "organisation")
 
 

@@ -4,6 +4,7 @@ from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.reading.text import (
     HEADS,
+    NAME_QUOTES,
     OF_SERVICES,
     SIDE_KINDS,
     Sight,
@@ -182,7 +183,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if at > start and past_senders(sight, title, at, end):
             break
         at = past_epithets(sight, at, end) if at < end and sight.party(at) is None else past_ally(sight, at, end)
-        quoted = sight.is_russian and sight.text(at) in QUOTES and sight.party(at + 1, "organisation", "group")
+        quoted = sight.is_russian and sight.text(at) in NAME_QUOTES and sight.party(at + 1, "organisation", "group")
         at += bool(quoted)  # 'главы МИД [«]Большой семёрки[»]'
         match = sight.party(at) if at < end else None
         if match is not None and at == start and is_another_word(sight, match):
@@ -269,7 +270,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             take_party(
                 sight, title, inner.row["party"], (inner.first, inner.last), kind, "organisation"
             )  # '… (PABSEC)'
-        at = past_brackets(sight, at + (bool(quoted) and sight.text(at) in QUOTES), end)
+        at = past_brackets(sight, at + (bool(quoted) and sight.text(at) in NAME_QUOTES), end)
         if match.row["kind"] == "organisation" and not sight.is_russian:
             at = committee_of(sight, at, end)
         title.last = at
@@ -279,9 +280,6 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = past_portfolio(sight, title, end)  # '(Special Envoy of Japan) for Middle East Peace'
     if title.office == "ambassador" and sight.is_russian:
         title.last = past_russian_seat(sight, title.last, end)
-
-
-QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])
 
 
 def _has_a_land(sight: Sight, title: Title) -> bool:
