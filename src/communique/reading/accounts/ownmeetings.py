@@ -89,12 +89,27 @@ def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
 
 
 def _by_nobody(scene: Scene, h: Hypothesis) -> bool:
-    """'It is planned [to hold] talks with X', 'it is also expected [to meet] X': with nobody for a subject. English."""
+    """'It is planned [to hold] talks with X', 'Также [встретился] с X': with nobody for a subject."""
     at = h.trigger.first - 1
-    if scene.language.code != "en" or scene.document.tokens[at].lower != "to":
+    if scene.language.code == "ru":
+        return _is_left_out(scene, h)
+    if scene.document.tokens[at].lower != "to":
         return False
     before = [t.lower for t in scene.document.tokens[max(0, at - IMPERSONAL) : at] if t.sentence == h.sentence]
     return "it" in before and before[before.index("it") + 1 :][:1] in (["is"], ["was"])
+
+
+def _is_left_out(scene: Scene, h: Hypothesis) -> bool:
+    """'Также [встретился] с X', 'Завтра в Лиме [проведёт] встречу с X': a sentence of one told before, without a subject. Russian."""
+    tokens = scene.document.tokens
+    last = h.trigger.last
+    verb = any(f.pos == "VERB" and f.number == "sing" and f.gender != "neut" for f in tokens[h.trigger.head].forms[:1])
+    sentence = scene.document.sentences[h.sentence]
+    subject = any(
+        f.pos in ("NOUN", "NPRO", "NUMR") and f.case == "nomn" for t in tokens[sentence.first : last] for f in t.forms
+    )
+    named = any("nomn" in m.cases for m in scene.of_sentence(h.sentence) if m.first <= last)
+    return verb and not subject and not named and not any(t.text in ',;:–—«"' for t in tokens[sentence.first : last])
 
 
 def _were_held(scene: Scene, h: Hypothesis) -> bool:

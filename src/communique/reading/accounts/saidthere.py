@@ -33,12 +33,14 @@ def _heads_it(scene: Scene, account: Account, other: Account) -> bool:
 
 def is_relayed(scene: Scene, account: Account, accounts: list[Account]) -> bool:
     """'Minister A conveyed the greetings of King B to [President C]', who received him: words of the meeting, no message."""
-    if account.kind != "message" or len(account.hypotheses) > 1:
+    if account.kind != "message":
         return False
     h = account.hypotheses[0]
     tokens = scene.document.tokens
     if scene.language.code != "en":
         return only_words(scene, account) and _passed_on(scene, account, accounts)
+    if len(account.hypotheses) > 1:
+        return False
     before = tokens[max(scene.document.sentences[h.sentence].first, h.trigger.first - RELAY_REACH) : h.trigger.last]
     if not any("carries" in t.key_kinds for t in before) or any("letter" in t.key_kinds for t in before):
         return False
@@ -54,10 +56,10 @@ RELAY_REACH = 6  # tokens from 'conveyed' to 'greetings'
 
 def _passed_on(scene: Scene, account: Account, accounts: list[Account]) -> bool:
     """'Посол [передал] спикеру поздравления от коллеги', who received him: by word of mouth. Russian."""
-    h = account.hypotheses[0]
-    sentence = scene.document.sentences[h.sentence]
-    told = scene.document.tokens[max(sentence.first, h.trigger.first - RELAY_REACH) : h.trigger.first]
     to = [r.entity for r in account.roles if r.part == "addressee" and r.entity is not None]
     met = [a for a in accounts if a.kind in ("meeting", "call") and a.status == "held"]
-    handed = any({"передать", "передавать"} & {*t.keys} for t in told)
+    handed = False
+    for h in account.hypotheses:
+        first = max(scene.document.sentences[h.sentence].first, h.trigger.first - RELAY_REACH)
+        handed |= any("passes_on" in t.key_kinds for t in scene.document.tokens[first : h.trigger.first])
     return handed and any(a.has(one) for a in met for one in to)

@@ -83,11 +83,15 @@ ADVERBS = 3  # tokens of 'сейчас уже'
 
 
 def of_accession(sight: Sight, noun: int) -> bool:
-    """'(переговоры) [о вступлении] Чада в союз', '(переговоров) по соглашению об ассоциации': a candidate's course, no talks."""
+    """'(переговоры) [о вступлении] Чада в союз', '(переговоров) по соглашению об ассоциации': a candidate's course, no talks.
+
+    Not 'встреча министра евроинтеграции': an office's or a body's own field.
+    """
     at = noun + 1
     while at < noun + OBJECT and sight.text(at) not in ",.;:" and not sight.key_word(at, "accession"):
         at += 1
-    return sight.is_russian and sight.key_word(at, "accession")
+    told = any(sight.lower(step) in ("о", "об", "по") for step in range(noun + 1, at))
+    return sight.is_russian and told and sight.key_word(at, "accession")
 
 
 OBJECT = 5  # tokens of 'по новому соглашению об ассоциации'

@@ -1,14 +1,12 @@
 """Triggers: the words of a report that may tell of an engagement, and whether each stands there as verb or noun."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from communique.languages import Match, Token
 from communique.reading.clauses.bodies import is_standing_body
-from communique.reading.clauses.greetings import greets_from_afar
 from communique.reading.clauses.highlevel import are_of_delegations, are_talks, is_with_one
 from communique.reading.clauses.namedevents import named_events
-from communique.reading.clauses.nouns_en import are_visitors, event_follows, is_noun
+from communique.reading.clauses.nouns_en import are_visitors, is_noun
 from communique.reading.clauses.series import is_dialogue_series, is_regular_meeting, is_titled_session
 from communique.reading.text import QUOTE_MARKS, Scene, Sight
 
@@ -64,8 +62,6 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
             manner |= _is_adjective(sight, at)
             manner |= sight.text(at).islower() and sight.word(at + 1, "beside_event") and sight.word(at, "public_event")
             if not manner and (match := _choose(sight, at)) is not None:
-                if match.row["type"] in ("noun", "event") and sight.word(match.last, "beside_talks"):
-                    continue  # 'in the [Credentials] Hall', 'the [meeting] room'
                 trigger = _trigger(sight, match, sentence.index)
                 trigger.named = trigger.head in named
                 out.setdefault(sentence.index, []).append(trigger)
@@ -131,6 +127,9 @@ def _choose(sight: Sight, at: int) -> Match | None:
     return shorter[0] if shorter else None
 
 
+EVENT_REACH = 14  # tokens after 'attended' in which the event's noun may stand
+
+
 def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[Match], list[Match]]:
     """Without the long rows that only look so: 'met at' of no summit, 'had talked' for 'have talks'."""
     while longest:
@@ -176,6 +175,17 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
         found = [m for m in found if m.last < last]
         longest = [m for m in found if m.last == found[0].last]
     return found, longest
+
+
+def event_follows(sight: Sight, at: int) -> bool:
+    """Does a conference's noun stand in the clause after the token?"""
+    end = sight.document.sentences[sight.tokens[at - 1].sentence].last
+    for step in range(at, min(end, at + EVENT_REACH)):
+        if sight.text(step) in ",;:":
+            return False
+        if any(match.row["type"] == "event" for match in sight.document.found(step, "triggers")):
+            return True
+    return False
 
 
 def _also_verb(sight: Sight, at: int) -> bool:
@@ -233,18 +243,9 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
         trigger.kinds, trigger.type = ("conference",), "event"
         trigger.roles = dict.fromkeys(("of", "with", "poss", "between"), "participant")
     keys = sight.tokens[head].keys
-    listed = (key for key in keys[1:] if not sight.is_russian and key in _words_of(row["form"]))
-    trigger.word = next(listed, keys[min(1, len(keys) - 1)] if keys else "")
+    trigger.word = keys[1] if len(keys) > 1 else keys[0] if keys else ""
     trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)
-    if trigger.obj == "guest" and greets_from_afar(sight, trigger.head):
-        trigger.kinds, trigger.subj, trigger.obj = ("message",), "sender", "addressee"
     return trigger
-
-
-@cache
-def _words_of(cell: str) -> frozenset[str]:
-    """'meet|[hold/have] talks' → meet, hold, have, talks: of 'welcom' and 'welcome' the table tells the base form."""
-    return frozenset("".join(letter if letter.isalpha() or letter == "-" else " " for letter in cell).split())
 
 
 SESSION = 5  # tokens from an organisation's name to 'meeting'
@@ -301,7 +302,7 @@ def _is_passive(sight: Sight, trigger: Trigger) -> bool:
         before -= 1
     if not sight.tokens[trigger.head].lower.endswith(("ed", "met", "en", "held", "signed")):
         return False
-    if sight.word(before, "passive") or (trigger.obj in ("guest", "event") and _has_doer(sight, trigger, before)):
+    if sight.word(before, "passive") or (trigger.obj == "guest" and _has_doer(sight, trigger, before)):
         return True
     if trigger.obj == "document" and sight.lower(trigger.last) in ("in", "on", "at", "between", "among"):
         return sight.text(before) == "," or sight.key_word(before, "document")  # 'the treaty, signed in Lima'

@@ -210,9 +210,12 @@ class EventFrames(ToldBriefly):
         elif self.sight.is_russian and self._nothing_before(opener):
             speaking += range(trigger.last, end)  # 'Об этом [на саммите] заявил X'
         for at in speaking:
+            met = [m for m in self.scene.document.found(at, "triggers") if m.row["type"] == "verb"]
+            if at < opener and any(m.row["kind"] == "meeting" and m.row["obj"] != "guest" for m in met):
+                return False  # 'договорились [встретиться] на саммите'
             if self.sight.tokens[at].sentence != trigger.sentence or not self.scene.document.found(at, "sayings"):
                 continue
-            if any(m.row["obj"] == "guest" for m in self.scene.document.found(at, "triggers")):
+            if any(m.row["obj"] == "guest" for m in met):
                 continue  # 'приветствовал X на саммите': they met
             subject = self.roles.subject(at)
             speaker = subject.mentions[0] if subject is not None else None

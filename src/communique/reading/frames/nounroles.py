@@ -9,6 +9,7 @@ from communique.reading.frames.nountopics import names_a_format
 from communique.reading.frames.welcomed import on_arrival
 from communique.reading.text import Group, Mention, past_format, past_land
 
+OWNERS = {"his": "m", "her": "f", "его": "m", "ее": "f", "её": "f"}
 JOINING = frozenset([",", "and", "also", "then", "later", "separately", "as", "well", "the", "finally", "subsequently"])
 VERBS_LONGEST = 5  # tokens of 'были сегодня также направлены'
 BOTH = frozenset(["between", "among"])  # what stands after these takes part, however far the noun
@@ -103,12 +104,7 @@ class NounRoles(CeremonyFrames):
             return None
         if (leader := whom_one_accompanies(self.scene, self.sight, at)) is not None:
             return leader
-        people = [
-            m for m in self.scene.of_sentence(sentence) if m.kind in ("person", "pronoun") and m.entity is not None
-        ]
-        wanted = {"his": "m", "her": "f"}.get(self.sight.lower(at))
-        if wanted and not self.sight.is_russian:
-            people = [m for m in people if m.entity is not None and m.entity.gender in (None, wanted)] or people
+        people = self._people_told(sentence, at)
         before = [m for m in people if m.first < at]
         if not self.sight.is_russian and before and self._goes_with(before[-1], at):
             return before[-1]
@@ -125,12 +121,16 @@ class NounRoles(CeremonyFrames):
             if behind or objects or not opens:
                 return (objects or people)[0]  # 'On her arrival Lund welcomed her'
         for earlier in (sentence - 1, sentence - 2):
-            told = [
-                m for m in self.scene.of_sentence(earlier) if m.kind in ("person", "pronoun") and m.entity is not None
-            ]
-            if told:
+            if told := self._people_told(earlier, at):
                 return told[0]
         return people[0] if people and not self.sight.is_russian else None  # 'His schedule includes talks with B'
+
+    def _people_told(self, sentence: int, at: int) -> list[Mention]:
+        """'[her] talks', 'до [её] встречи': a sentence's people, those of the word's gender where any are."""
+        told = [m for m in self.scene.of_sentence(sentence) if m.kind in ("person", "pronoun")]
+        told = [m for m in told if m.entity is not None]
+        wanted = OWNERS.get(self.sight.lower(at))
+        return [m for m in told if m.entity is not None and wanted in (None, m.entity.gender or wanted)] or told
 
     def _goes_with(self, whom: Mention, at: int) -> bool:
         """'Ministers B and C are accompanying [President A] on his visit': whose visit it is."""
@@ -273,6 +273,7 @@ class NounRoles(CeremonyFrames):
                         continue
                     hosted |= trigger.kinds[0] == "signing"  # 'подписание договора [министрами A и B]'
                     town = group.mentions[0].party_kind == "capital"  # 'переговоры в столице ОАЭ [Абу-Даби]'
+                    town |= inner and "gent" in group.cases  # 'встреча министров на полях саммита [ОБСЕ]'
                     if case == "ablt" and not hosted and (town or not self._has_genitive(trigger)):
                         continue
                 return part

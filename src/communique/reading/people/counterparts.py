@@ -1,6 +1,6 @@
 """Counterparts of several countries: 'his Lao and Thai counterparts X and Y', 'с коллегами из Чада и Омана X и Y'."""
 
-from communique.reading.text import Mention, Sight, name_cases, token_cases
+from communique.reading.text import Entity, Mention, Sight, name_cases, token_cases
 from communique.reading.titles import Prefix, after_honorifics, name_list, name_run, stop_of
 
 
@@ -83,3 +83,13 @@ def further_parties(sight: Sight, mention: Mention, end: int) -> list[Mention]:
 def _holds_office(sight: Sight, at: int) -> bool:
     """'his counterparts from A and B, and the US [special envoy] C': another's office. English."""
     return not sight.is_russian and bool(sight.document.found(at, "offices"))
+
+
+def talked_to(sight: Sight, mention: Mention, other: Entity | None, people: list[Entity]) -> Entity | None:
+    """'Министр A принял посла B. … A рассказал [собеседнику]': the first of another party, whoever was named since. Russian.
+
+    `people`: those told before, the last first."""
+    words = range(mention.first, mention.last)
+    if other is None or mention.party or not any(sight.key_word(at, "interlocutor") for at in words):
+        return None
+    return next((e for e in people[::-1] if e.name and e.office and e.party not in (None, other.party)), None)

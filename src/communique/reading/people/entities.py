@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
 from communique.reading.people.chairs import as_chair
+from communique.reading.people.counterparts import talked_to
+from communique.reading.people.deputies import has_other_rank
 from communique.reading.people.described import (
     brings_in,
     is_called_so,
@@ -172,9 +174,8 @@ class _Resolver:
         explicit = [t.party for t in mention.titles if t.party and not t.implied and not t.former]
         if explicit and entity.party and entity.party != explicit[0] and len(mention.name_text.split()) == 1:
             return False
-        if self.roster.is_other_holder(entity, mention):
-            return False
-        return not (mention.gender and entity.gender and mention.gender != entity.gender)
+        another = mention.gender and entity.gender and mention.gender != entity.gender
+        return not (another or self.roster.is_other_holder(entity, mention))
 
     def _found(self, kind: str) -> Entity:
         entity = Entity(kind)
@@ -245,6 +246,7 @@ class _Resolver:
             later = [e for e in self.scene.entities if self.roster.record(e).named in soon and e.kind == "person"]
             later = [e for e in later if id(e) not in nearer and self._office_fits(e, offices)]
             later = [e for e in later if party_fits(self.home, e, mention) and (not explicit or is_of(e, mention))]
+            later = [e for e in later if not has_other_rank(self.scene, e, mention)]
             later = of_outlet(self.sight, self.home, mention, later)
             fitting = later or fitting
         if not fitting and mention.titles and mention.party and not mention.plural:
@@ -286,12 +288,13 @@ class _Resolver:
 
     def _counterpart(self, mention: Mention) -> None:
         other = self._counterpart_antecedent(mention)
-        office = other.office if other else None
-        for entity in self._people(mention) + self.scene.entities:
+        office, people = other.office if other else None, self._people(mention)
+        if met := talked_to(self.sight, mention, other, people):
+            return self._join_quietly(mention, met)
+        for entity in people + self.scene.entities:
             if entity is not other and entity.kind == "person" and entity.name and entity.office == office and office:
                 if mention.party in (None, entity.party) and entity.party != (other.party if other else None):
-                    self._join_quietly(mention, entity)
-                    return
+                    return self._join_quietly(mention, entity)
         if mention.party:
             entity = self._found("person")
             self._join(mention, entity)

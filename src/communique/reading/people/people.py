@@ -4,6 +4,7 @@ from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
 from communique.reading.people.chairs import as_chair, chairs_committee
+from communique.reading.people.deputies import has_other_rank
 from communique.reading.text import Entity, Mention, Scene, Sight, Title, best_office
 from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank, is_short_for_another
 
@@ -270,7 +271,12 @@ WIDER = {
 
 
 def has_other_field(scene: Scene, entity: Entity, mention: Mention) -> bool:
-    """'met [the Minister of Trade]' after 'Vice Minister of Industry X': somebody else's office, told with another field."""
+    """'met [the Minister of Trade]' after 'Vice Minister of Industry X': somebody else's office, told with another field.
+
+    'the governor' beside 'Deputy Governor X': of another rank.
+    """
+    if has_other_rank(scene, entity, mention):
+        return True
     title = mention.titles[0] if mention.titles and scene.language.code == "en" else None
     if title is not None and title.office == entity.office == "head_of_state":
         tokens, own = scene.document.tokens, [t for m in entity.mentions for t in m.titles]

@@ -6,7 +6,6 @@ from communique.reading.text import Group, Head, agency_keys
 
 PAPER_WORDS = 7  # tokens of 'в большом обзоре Northern Herald'
 BESIDE = 3  # tokens between 'собеседник агентства' and his verb
-INTERVIEWED = frozenset({"собеседник", "собеседница"})
 HIDDEN = frozenset({"источник", "аноним"})
 DASHES = frozenset({"—", "–", "-", "―"})
 AUTHORS = 10  # tokens of the author's words after a quotation
@@ -18,7 +17,7 @@ class RussianInterviews(RussianPress):
     def _interviewed(self, head: Head, start: int) -> Voice | None:
         """'[Собеседник агентства] добавил', 'отметила собеседница «Вестника»': who spoke last, unless unnamed."""
         for at in (head.last, head.last + 1, *range(head.first - 1, max(start, head.first - BESIDE - 2) - 1, -1)):
-            if at >= len(self.sight.tokens) or not INTERVIEWED & {*self.sight.tokens[at].keys}:
+            if at >= len(self.sight.tokens) or not self.sight.key_word(at, "interlocutor"):
                 continue
             end = self._of_paper(at + 1)
             if not end or not self._may_be_subject(at, head) or self.informant(at):

@@ -42,9 +42,15 @@ def may_be_bare_name(sight: Sight, at: int) -> bool:
 
 
 def are_abbreviations(sight: Sight, first: int, last: int) -> bool:
-    """'военнослужащим [ПС ГКНБ] Чада': words in capitals, too short for names, in a sentence that is not set so. Russian."""
+    """'военнослужащим [ПС ГКНБ] Чада', '[ИА BORNA]': words in capitals, too short for names, in a sentence that is not set so.
+
+    Whatever follows an agency's own abbreviation is its name. Russian.
+    """
     words = sight.tokens[first:last]
-    if not sight.is_russian or not all(t.is_caps and t.kind == "word" and len(t.text) <= ABBREVIATION for t in words):
+    medium = words[0].is_caps and any(m.row["kind"] == "media" for m in sight.document.found(first, "press"))
+    if not sight.is_russian or not all(t.is_caps and t.kind == "word" for t in words):
+        return False
+    if not medium and any(len(t.text) > ABBREVIATION for t in words):
         return False
     beside = (t for t in sight.tokens[max(first - 2, 0) : last + 2] if t.sentence == words[0].sentence)
     return any(t.text.islower() and len(t.text) > 1 for t in beside) and not any(

@@ -16,10 +16,17 @@ def one_of(sight: Sight, at: int, match: Match) -> bool:
 
 
 def is_other_word(sight: Sight, first: int, last: int) -> bool:
-    """'политике', 'политику': far more often the thing than the person whose word has the same form."""
-    return last - first == 1 and any(
-        f.lemma in sight.language.words("no_person") for f in sight.tokens[first].forms[:1]
-    )
+    """'политике', 'политику': far more often the thing than the person whose word has the same form; '[Политики] обсудили'."""
+    thing = any(f.lemma in sight.language.words("no_person") for f in sight.tokens[first].forms[:1])
+    return last - first == 1 and thing and not _are_doers(sight, first)
+
+
+def _are_doers(sight: Sight, at: int) -> bool:
+    """'[Политики] обсудили', 'сообщается, что [политики] также встретились': the subject of a verb in the plural right behind."""
+    opens = at == sight.start_of(at) or sight.lower(at - 1) == "что"
+    verb = at + 1 + any(f.pos in ("ADVB", "PRCL", "CONJ") for f in sight.forms(at + 1)[:1])
+    plural = any(f.pos == "VERB" and f.number == "plur" for f in sight.forms(verb)[:1])
+    return opens and plural and any(f.case == "nomn" and f.number == "plur" for f in sight.forms(at))
 
 
 def is_state(mention: Mention) -> bool:
