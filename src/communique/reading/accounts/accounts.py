@@ -16,6 +16,7 @@ from communique.reading.accounts.earliertalks import recalled_meeting
 from communique.reading.accounts.goingon import with_what_is_to_come
 from communique.reading.accounts.hosts import officials_there
 from communique.reading.accounts.members import (
+    are_others,
     as_sides,
     but_those_met,
     members_of,
@@ -223,7 +224,8 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     for role in h.roles:
         if role.entity is None and role.mention.kind != "pronoun":
             role.entity = officials_there(scene, h, role.mention, accounts)
-    open_roles = [r for r in h.roles if r.entity is None and r.mention.kind in ("group", "pronoun")]
+    untold = [r for r in h.roles if r.entity is None and r.mention.kind in ("group", "pronoun")]
+    open_roles = [r for r in untold if not are_others(scene, h, r.mention)]
     if not open_roles:
         h.roles = h.named()
         return

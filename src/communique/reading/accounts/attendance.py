@@ -281,7 +281,7 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
         told = [a for a in accounts if a.kind == "visit" and a.sentences[0] == sentence + 1]
     if match.row["kind"] != "signed":
         told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
-    if match.row["kind"] in ("present", "led", *OF_KIND):
+    if match.row["kind"] in ("present", "led", *OF_KIND) and not entourage.joined_a_traveller(scene, match, told):
         is_any = _points_back(scene, match) or _leads_side(scene, match)
         kinds = MET | {"conference"} if is_any else OF_KIND.get(match.row["kind"], MET)
         if not _points_back(scene, match) and _is_of_talks(scene, match):

@@ -1,6 +1,6 @@
 """Days of accounts of which nothing beside them tells one: their visit's, the lead's, the report's own."""
 
-from communique.reading.accounts.settings import setting, trip
+from communique.reading.accounts.settings import on_margins_of, setting, trip
 from communique.reading.days import Days, days_apart, interval, span_of
 from communique.reading.frames import MEETS, Account
 from communique.reading.text import Scene
@@ -20,6 +20,7 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         account.date_rule, account.date_inferred = "date.before", True
         return
     source = setting(scene, account, accounts, days.anchor or days.fresh)
+    source = source or on_margins_of(scene, account, accounts)
     if source is not None and _came_earlier(account, source, days):
         source = None
     if source is None or not source.date or (source.status != account.status and "/" not in source.date):
@@ -158,6 +159,7 @@ def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | No
             other is account
             or (other.kind == "visit" and _came_earlier(account, other, days))
             or other.salience != "main"
+            or (other.kind == "call" and account.kind == "message")
             or other.status != "held"
             or not other.date
             or (other.date_inferred and other.date_rule == "date.report")

@@ -82,7 +82,8 @@ JOINED_WITHIN = 2  # sentences from a meeting to who joined whom at it
 
 
 def joined_one_who_met(scene: Scene, match: Match, accounts: list[Account]) -> bool:
-    """'Premier A met Minister B of Peru. [The Premier was joined by] Ministers C and D': at the meeting told right before.
+    """'Premier A met Minister B of Peru. [The Premier was joined by] Ministers C and D': at the meeting told right before, or
+    on the journey.
 
     Not 'was joined by C at the launch of the project': no other gathering stands in the sentence."""
     joined = whom_they_joined(scene, match)
@@ -96,7 +97,13 @@ def joined_one_who_met(scene: Scene, match: Match, accounts: list[Account]) -> b
     if any(events & {*t.keys} for t in tokens):
         return False
     before = [a for a in accounts if 0 <= sentence.index - max(a.sentences) <= JOINED_WITHIN]
-    return bool(before) and before[-1].kind in TALKS and before[-1].has(joined)
+    return bool(before) and before[-1].kind in (*TALKS, "visit") and before[-1].has(joined)
+
+
+def joined_a_traveller(scene: Scene, match: Match, told: list[Account]) -> bool:
+    """'A travelled to Peru and Chile. [He was joined by] B': on the journey, where no talks of his were told since."""
+    joined = whom_they_joined(scene, match) if told and told[-1].kind == "visit" else None
+    return joined is not None and told[-1].has(joined) and not match.row["alone"]
 
 
 def talks_of_team(scene: Scene, match: Match, told: list[Account]) -> list[Account]:

@@ -158,13 +158,18 @@ def _is_vague(visit: Account) -> bool:
 
 def place_on_margins(scene: Scene, account: Account, accounts: list[Account]) -> None:
     """'Сессия прошла в Осло. [На полях заседания] X встретился с Y': where the conference told before was."""
+    source = on_margins_of(scene, account, accounts) if account.place is None else None
+    if source is not None and source.place is not None:
+        account.place, account.place_inferred = source.place, True
+
+
+def on_margins_of(scene: Scene, account: Account, accounts: list[Account]) -> Account | None:
+    """'Lund will attend the summit in Lima on 5 May. [On the sidelines] he is to meet X': the conference told before."""
     first = account.hypotheses[0]
-    if account.place is not None or account.kind != "meeting":
-        return
     sentence = scene.document.sentences[first.sentence]
-    if not any("margins" in t.kinds for t in scene.document.tokens[sentence.first : sentence.last]):
-        return
+    tokens = scene.document.tokens[sentence.first : sentence.last]
+    if account.kind != "meeting" or not any("margins" in t.kinds for t in tokens):
+        return None
     held = [a for a in accounts if a.kind == "conference" and a.place is not None and not a.hypotheses[0].another]
     held = [a for a in held if min(a.sentences) <= first.sentence and a.status == account.status and not a.recalled]
-    if held:
-        account.place, account.place_inferred = held[-1].place, True
+    return held[-1] if held else None

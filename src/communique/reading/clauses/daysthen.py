@@ -32,8 +32,13 @@ def _start(scene: Scene, mention: DayMention) -> int:
 
 
 def of_noun(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """'At the end of the talks he spoke of the elections [of 24 May]': the day of the noun before 'of'. English."""
+    """'At the end of the talks he spoke of the elections [of 24 May]': the day of the noun before 'of'. English.
+
+    Also before its noun: 'arrived in Lima, where the [7 April] bombings killed twenty'.
+    """
     tokens = scene.document.tokens
+    if _before_its_noun(scene, h, mention):
+        return True
     noun = tokens[mention.first - 2] if mention.first > 2 else None
     if scene.language.code != "en" or noun is None or tokens[mention.first - 1].lower != "of":
         return False
@@ -41,6 +46,21 @@ def of_noun(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     return noun.text.islower() and noun.kind == "word" and not own and "part_of_time" not in noun.kinds
 
 
+def _before_its_noun(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'the [April 7] bombings', 'a [May 5] deadline': between an article and a noun that tells of no engagement."""
+    tokens, at = scene.document.tokens, mention.last
+    if mention.kind != "absolute" or at + 1 >= len(tokens) or mention.first < 1:
+        return False
+    opens = tokens[mention.first - 1].lower in ("the", "a", "an") or tokens[mention.first].lower == "the"
+    noun = tokens[at]
+    if not opens or noun.kind != "word" or not noun.text.islower() or "prep" in noun.kinds:
+        return False
+    near = range(at, min(at + NOUN_REACH, len(tokens)))
+    told = any(m.row["type"] in ("noun", "event") for i in near for m in scene.document.found(i, "triggers"))
+    return not told and noun.kinds.isdisjoint(("aux", "finite", "conj"))
+
+
+NOUN_REACH = 3  # tokens of a noun with its modifiers behind its day
 WHEN_REACH = 16  # tokens of a clause that 'when' opens
 
 

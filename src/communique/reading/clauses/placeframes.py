@@ -1,6 +1,7 @@
 """Where a frame's own clause says that it took place."""
 
 from communique.reading.clauses.announced_ru import held_behind
+from communique.reading.clauses.causes import begins_cause
 from communique.reading.clauses.roles import Roles
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.days import scheduled_clause
@@ -91,13 +92,15 @@ class PlaceFrames:
     def _own_reach(self, trigger: Trigger, stop: int) -> int:
         """'встретился с A [и пригласил его] в Осло', 'переговоры [в преддверии] саммита в Лиме': where another thing begins."""
         if not self.sight.is_russian:
-            others = (at for at in range(trigger.last + 2, stop - 2) if self._is_yet_to_be(trigger, at))
+            behind = range(trigger.last + 2, stop - 2)
+            others = (at for at in behind if self._is_yet_to_be(trigger, at) or begins_cause(self.sight, trigger, at))
             return min(next(others, stop), self._was_held(trigger, stop))
         others = (
             at
             for at in range(trigger.last, stop)
             if self.sight.key_word(at, "invites")
             or self.sight.word(at, "ahead")
+            or begins_cause(self.sight, trigger, at)
             or self.sight.key_word(at, "devoted")  # 'встречи с A, [посвященной] аварии в Лиме'
             or self._is_to_be(trigger, at)
         )

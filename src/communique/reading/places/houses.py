@@ -167,6 +167,8 @@ def _head(sight: Sight, at: int, stop: int) -> int | None:
             return None
         if sight.is_russian and token.forms and not any(f.pos in ("ADJF", "NPRO", "PRTF") for f in token.forms):
             return None
+        if sight.is_russian and sight.key_word(step, "weekend"):
+            return None  # 'на прошлых [выходных] МИД вызвал посла'
     return None
 
 

@@ -115,7 +115,7 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
     """
     start = title.last - (sight.lower(title.last - 1) == "for")
     if sight.text(start) in (",", "and") and sight.word(start - 1, "area") and sight.mention_like(start - 1):
-        told = (at for at in range(title.first + 1, start) if sight.lower(at) == "for")
+        told = (at for at in range(title.first + 1, start) if sight.lower(at) in ("for", "of"))
         start = next(told, start)  # 'Director General for Asia[, Pacific and African Affairs]'
     if sight.is_russian or title.office not in HELD_FOR:
         return title.last
@@ -150,7 +150,15 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
         step -= 1
     closed = sight.text(step) == "," or past_ministry(sight, step, end) > step or _at_body(sight, step)
     capitals = step > start + 1 and sight.party(start + 1 + sight.word(start + 1, "det")) is None
+    if of and sight.text(title.last) in (",", "and") and not _is_list_of_fields(sight, title.last, reached):
+        return title.last
     return step if closed and capitals and not of else max(reached, title.last)
+
+
+def _is_list_of_fields(sight: Sight, first: int, last: int) -> bool:
+    """'(Minister of Trade)[, Industry and Marine Resources]'; not '(Minister of Trade)[, Finance] Minister Anna Lind'."""
+    closed = any(sight.lower(at) in ("and", "&") for at in range(first, last))
+    return closed and not sight.document.found(last, "offices") and not sight.is_possessive(last)
 
 
 def _begins_organ(sight: Sight, at: int) -> bool:

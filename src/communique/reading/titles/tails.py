@@ -27,7 +27,7 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
 
     `cases`: those of a Russian title, with which the name agrees.
     """
-    is_realm, body = any(sight.lower(i) == "по" for i in range(max(0, at - 3), at)), at
+    is_realm, body = any(sight.lower(i) == "по" for i in range(max(0, at - 3), at)) or _behind_portfolio(sight, at), at
     for stop in range(at, min(at + (LONGEST_RUSSIAN if sight.is_russian else LONGEST), end)):
         token = sight.tokens[stop]
         if sight.is_russian and token.text == "," and is_realm and _list_goes_on(sight, stop, end):
@@ -144,6 +144,15 @@ def _is_owned(sight: Sight, first: int, last: int, cases: frozenset[str]) -> boo
     return bool(owned) and (all(owned) or (last - first > LONG_NAME and all(owned[:2])))  # '… [Джо Лунда] Ян Берг'
 
 
+def _behind_portfolio(sight: Sight, at: int) -> bool:
+    """'министр [экономики], планирования и туризма': right behind what a minister is for, which may be the first of a list."""
+    near = range(max(0, at - PORTFOLIO), at) if sight.is_russian and sight.text(at) == "," else ()
+    return any(m.last == at and m.row["kind"] == "portfolio" for i in near for m in sight.document.found(i, "parts"))
+
+
+PORTFOLIO = 5  # tokens
+
+
 def _list_goes_on(sight: Sight, comma: int, end: int) -> bool:
     """'по экономике[,] торговле и туризму': the words behind the comma go on to an 'и', in the case of those before it."""
     stop = min(comma + LIST_REACH, end)
@@ -151,8 +160,10 @@ def _list_goes_on(sight: Sight, comma: int, end: int) -> bool:
     if closing is None:
         return False
     inner = sight.tokens[comma + 1 : closing + 2]
-    if any(t.kind == "mark" and t.text != "," for t in inner):
-        return False
+    if any(t.kind == "mark" and t.text != "," for t in inner) or any(
+        sight.document.found(t.index, "offices", "groups") and not sight.key_word(t.index, "no_person") for t in inner
+    ):
+        return False  # 'принял министра экономики, премьера и спикера'
     if any(sight.mention_like(at) and _is_personal(sight, at) for at in range(comma + 1, closing + 2)):
         return False
     return _share_case(sight, comma - 1, closing + 1)
@@ -171,7 +182,11 @@ def _joins_realm(sight: Sight, conjunction: int, end: int) -> bool:
         return False
     if sight.document.found(after, "groups") and not sight.key_word(after, "no_person"):
         return False  # but 'по расширению и [политике] соседства'
-    return not sight.is_guess(after) and _share_case(sight, conjunction - 1, after)
+    about = next(
+        (at for at in range(conjunction - 1, max(0, conjunction - LIST_REACH), -1) if sight.lower(at) == "по"), 0
+    )
+    agrees = _share_case(sight, conjunction - 1, after) or (about and _share_case(sight, about + 1, after))
+    return not sight.is_guess(after) and bool(agrees)  # 'по [вопросам] соседства и [политике] расширения'
 
 
 def _share_case(sight: Sight, one: int, other: int) -> bool:
@@ -182,7 +197,12 @@ def _share_case(sight: Sight, one: int, other: int) -> bool:
 
 
 def tail_tells(sight: Sight, title: Title, at: int, stop: int) -> None:
-    """'генеральный директор [по Европе МИД Чехии]': the body in the tail tells the office and whose it is."""
+    """'генеральный директор [по Европе МИД Чехии]': the body in the tail tells the office and whose it is.
+
+    A ministry has committees too: 'председатель Комитета [надзора Министерства сельского хозяйства Чада]'.
+    """
+    if title.office == "legislator" and any(sight.key_word(step, "ministry") for step in range(at, stop)):
+        title.office = "ministry_official"
     for step in range(at, stop if sight.is_russian else at):
         if sight.key_word(step, "mission") and title.party is None:
             match = sight.party(step + 1, "name", "organisation")
