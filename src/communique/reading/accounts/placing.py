@@ -19,9 +19,8 @@ NEWS_DAYS = 5  # days between a report and its news
 
 def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
     """Gives each meeting, signing, conference without a place that of what it belongs to."""
-    for account in accounts:
-        if account.kind in PLACELESS:
-            account.place = None
+    for account in (a for a in accounts if a.kind in PLACELESS):
+        account.place = None
     _place_here(scene, accounts, days)
     place_by_line(scene, accounts)
     place_by_pope(scene, accounts)
@@ -32,8 +31,7 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
         if account.hypotheses[0].another:
             continue
         if account.place is None and account.kind in SETTLED and account.status != "cancelled":
-            source = _source(scene, account, accounts, now)
-            if source is not None:
+            if (source := _source(scene, account, accounts, now)) is not None:
                 account.place, account.place_inferred = source.place, True
     for account in accounts:
         if account.place is None and account.kind == "meeting" and account.status != "cancelled":
@@ -43,7 +41,7 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
     for account in accounts:
         if account.place is None and account.kind in SETTLED and account.status == "held":
             places = _places_of_the_day(account, accounts)
-            if len({(p.place.city, p.place.country) for p in places}) == 1:
+            if len({p.place for p in places}) == 1:
                 account.place, account.place_inferred = places[0], True
     _city_of_visits(accounts, now)
 
@@ -70,14 +68,18 @@ def _source(scene: Scene, account: Account, accounts: list[Account], now: str | 
     visit = setting(scene, account, accounts, now)
     if not _is_news(account, now):
         return visit
-    found = [
-        other for other in accounts if _has_place(other) and other is not account and goes_with(account, other, now)
-    ]
+    found = [o for o in accounts if _has_place(o) and o is not account and goes_with(account, o, now)]
+    found = [o for o in found if o.kind == "visit" or not _on_other_day(account, o)]
     same = [o for o in found if len(account.parties() & o.parties()) > 1 and _people(account) <= _people(o)]
     return (
         nearest(account, [o for o in (visit, nearest(account, same)) if o is not None])
         or next((o for o in found if _is_stage(account, o, now)), None)
     )  # fmt: skip
+
+
+def _on_other_day(account: Account, other: Account) -> bool:
+    """'A and B met in Sochi on Monday. [On Wednesday] C met B': where, it need not tell."""
+    return len(account.date or "") == len(other.date or "") == DAY and account.date != other.date
 
 
 def _has_place(account: Account) -> bool:
@@ -108,8 +110,6 @@ def _is_stage(account: Account, other: Account, now: str | None) -> bool:
     """News told at the beginning, where one of the account's own is at home and one was there."""
     if other.place is None or min(other.sentences) > LEAD or not _is_news(other, now):
         return False
-    if len(account.date or "") == len(other.date or "") == DAY and account.date != other.date:
-        return False  # 'A and B met in Sochi on Monday. On Wednesday C met B': where, it need not tell
     homes = {land_of(party) for party in account.parties()}
     return other.place.place.country in homes and not _people(account).isdisjoint(_people(other))
 

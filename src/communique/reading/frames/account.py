@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.places import PlaceFound
-from communique.reading.text import Entity
+from communique.reading.text import OF_STATES, Entity
 
 TALKS = frozenset({"meeting", "call"})
 MEETS = TALKS | {"conference"}
@@ -80,6 +80,8 @@ def speak_for(sides: list[Entity], people: list[Entity]) -> None:
     if len(sides) == 1 and len(people) == 1 and people[0].party is not None:
         return  # 'the delegation of Ghana was received by A': a host, of the report's own land
     if 0 < len(sides) == len(people) <= TWO:
+        if any((s.party or "").startswith("IGO:") for s in sides) and any(p.office in OF_STATES for p in people):
+            return  # 'the G-8 meeting between the foreign ministers': no minister of the G-8
         in_order = sorted(people, key=lambda e: e.first)
         for side, person in zip(sorted(sides, key=lambda e: e.first), in_order, strict=True):
             person.party, person.party_at, person.party_inferred = side.party, side.party_at, True

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from communique.languages.cities import capital_city, capital_of, city_at, land_of
 from communique.model import Place
-from communique.reading.places.houses import house_at, is_source, own_country
+from communique.reading.places.houses import LARGE, house_at, is_source, own_country
 from communique.reading.places.landscape import past_landscape
 from communique.reading.places.seats import no_place
 from communique.reading.places.townnames import is_town
@@ -141,7 +141,7 @@ def place_after(
         if at + 1 in sight.in_titles or at + 1 in sight.in_names:
             continue
         leads = sight.lower(at) in prepositions or (prepositions is WHERE and _near(sight, at))
-        if leads and not no_place(sight, at) and not sight.key_word(at - 1, "affairs") and not is_source(sight, at):
+        if leads and not no_place(sight, at) and not _of_affairs(sight, at) and not is_source(sight, at):
             found = _place_or_house(sight, at + 1, stop)
             if found is not None and _is_owner(sight, found.last):  # 'in Oman's southern state of Salalah'
                 found = _after_common_noun(sight, found.last + 1, stop) or _in_house_of(sight, found, stop)
@@ -150,6 +150,20 @@ def place_after(
                     continue
                 return found
     return None
+
+
+def _of_affairs(sight: Sight, at: int) -> bool:
+    """'обсудили ситуацию [в] Чаде и [на] Кипре', 'the situation [in] Chad and [in] Mali': of what is spoken about."""
+    if sight.key_word(at - 1, "affairs"):
+        return True
+    if sight.lower(at - 1) not in ("и", "and", ",", "также"):
+        return False
+    before = range(at - 2, max(at - JOINED, sight.start_of(at)), -1)
+    opener = next((i for i in before if sight.lower(i) in WHERE), None)
+    return opener is not None and _of_affairs(sight, opener)
+
+
+JOINED = 7  # tokens from one place of a list to the next
 
 
 def _in_house_of(sight: Sight, land: PlaceFound, stop: int) -> PlaceFound | None:
@@ -252,11 +266,12 @@ def _modifies(sight: Sight, found: PlaceFound) -> bool:
 
 
 def _is_airport_abroad(sight: Sight, found: PlaceFound) -> bool:
-    """'at [Marka] Airport', in a report of Jordan: no town of Somalia."""
+    """'at [Marka] Airport', in a report of Jordan: no town of Somalia; nor a small town where no land is the report's."""
     end = found.last + (sight.lower(found.last) in ("international", "military", "civil"))
-    return (
-        found.rule == "place.city" and sight.lower(end) == "airport" and sight.home not in (None, found.place.country)
-    )
+    if found.rule != "place.city" or sight.lower(end) != "airport":
+        return False
+    is_small = sight.home is None and all(c.population < LARGE for c in city_at(sight.document, found.first)[1])
+    return is_small or sight.home not in (None, found.place.country)
 
 
 def _is_owner(sight: Sight, at: int) -> bool:

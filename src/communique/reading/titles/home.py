@@ -113,6 +113,7 @@ def _of_agency(document: Document, known: frozenset[str] | None) -> str | None:
     return None
 
 
+SHORTENED = 3  # letters of a state's name that is always in capitals: 'US', 'UAE'
 HEAD, NEAR = 4, 14  # sentences, and tokens of each, of the report's head
 OPENING = frozenset(["(", "/", "-", "–", "—", ".", "[", "|", ","])
 CLOSING = frozenset([")", "/", "-", "--", "–", "—", "]", "|", ".", ":"])
@@ -126,7 +127,8 @@ def _of_dateline(document: Document) -> str | None:
             if at > sentence.first and document.tokens[at - 1].lower in ("in", "at", "from"):
                 continue  # 'Jane Roe in LUANDA, Angola': where the paper's own man was
             for match in document.found(at, "parties"):
-                if match.row["kind"] in ("capital", "name") and (token.is_caps or at == sentence.first):
+                in_capitals = token.is_caps and len(token.text) > SHORTENED  # 'meets top US, Russian officials'
+                if match.row["kind"] in ("capital", "name") and (in_capitals or at == sentence.first):
                     after = document.tokens[match.last].text if match.last < len(document.tokens) else ""
                     if after in ("–", "—", "-", "(", ",", ".", "/", ":") and not match.row["party"].startswith("IGO"):
                         return match.row["party"]
