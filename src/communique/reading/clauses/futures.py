@@ -24,8 +24,15 @@ def is_focus_of(sight: Sight, noun: int) -> bool:
 
 
 def will_before(sight: Sight, verb: int) -> bool:
-    """Is the sentence's verb before this one in the future?"""
-    return any(sight.word(at, "shall") for at in range(max(sight.start_of(verb), verb - REACH), verb))
+    """Is the sentence's verb before this one in the future? Not 'It will go on, Lund [said] after meeting Soto'."""
+    apart = False  # 'will fly to Oslo, officials said, before going on'
+    for at in range(verb - 1, max(sight.start_of(verb), verb - REACH) - 1, -1):
+        if sight.word(at, "shall"):
+            return True
+        apart |= sight.text(at) == ","
+        if sight.word(at, "told") and not apart:
+            return False
+    return False
 
 
 def plan_before(sight: Sight, verb: int) -> bool:
@@ -52,7 +59,8 @@ def after_will(sight: Sight, verb: int) -> bool:
     set_to = sight.language.words("set_to") | sight.language.words("plan")
     pairs = (at for at, pair in enumerate(pairwise(before)) if pair[1] == "to" and pair[0] in set_to)
     ahead = before.index("will") if "will" in before else next(pairs, None)
-    return ahead is not None and not any(word in ("said", "says", "that", "who") for word in before[ahead:])
+    told = sight.language.words("told") | {"said", "says", "that", "who"}
+    return ahead is not None and told.isdisjoint(before[ahead:])
 
 
 def once_will(sight: Sight, verb: int) -> bool:

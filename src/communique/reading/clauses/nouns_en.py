@@ -129,3 +129,18 @@ def are_visitors(sight: Sight, at: int) -> bool:
     at = land.last if land is not None else at
     told = sight.document.found(at, "groups", "offices") or sight.key_word(at, "sidenoun")
     return at > first and at < len(sight.tokens) and sight.text(at).islower() and bool(told)
+
+
+EVENT_REACH = 14  # tokens after 'attended' in which the event's noun may stand
+
+
+def event_follows(sight: Sight, at: int) -> bool:
+    """Does a conference's noun stand in the clause after the token? Not 'met at the palace [ahead of] the forum'."""
+    end = sight.document.sentences[sight.tokens[at - 1].sentence].last
+    for step in range(at, min(end, at + EVENT_REACH)):
+        beside = f"{sight.lower(step)} {sight.lower(step + 1)}" in sight.language.words("facing")
+        if sight.text(step) in ",;:" or beside or sight.word(step, "margins"):
+            return False
+        if any(match.row["type"] == "event" for match in sight.document.found(step, "triggers")):
+            return True
+    return False

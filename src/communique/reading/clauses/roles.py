@@ -244,7 +244,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         if not token.text.islower():  # '[Welcoming] the guest, the Speaker said'
             opens = at == sentence.first and token.lower.endswith("ing") and not token.is_caps
             return ("", "verb") if opens else ("", "")
-        if begins_clause(self.sight, at, mention, self._acts):
+        if begins_clause(self.sight, at, mention, self._end_of_list(at, mention), self._acts):
             return "", ""  # 'said [Lund] had sent': no object, a clause's subject
         for kind in ("conj", "relative", "adverb", "aux"):
             if self.sight.word(at, kind):
@@ -254,6 +254,16 @@ class Roles(RussianSubjects, EnglishSubjects):
         if self._closes_phrase(at, sentence.first) or self.sight.word(at, "time_noun"):
             return "", ""  # 'Last year [Ghana and Peru] signed'
         return "", "verb"
+
+    def _end_of_list(self, at: int, mention: Mention) -> int:
+        """'said [A and B] had met': where those end who begin with the mention behind a verb of telling at token `at`."""
+        last = mention.last
+        while self.sight.word(at, "told") and self.sight.lower(last) in ("and", ","):
+            following = self.scene.mention_at(last + 1 + self.sight.word(last + 1, "det"))
+            if following is None or following.last <= last:
+                break
+            last = following.last
+        return last
 
     def _participle_before(self, mention: Mention, at: int, first: int) -> int | None:
         """'с [находящимся в Осло с визитом] министром': the token of the participle that what stands before belongs to.

@@ -1,12 +1,14 @@
 """Triggers: the words of a report that may tell of an engagement, and whether each stands there as verb or noun."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from communique.languages import Match, Token
 from communique.reading.clauses.bodies import is_standing_body
+from communique.reading.clauses.greetings import greets_from_afar
 from communique.reading.clauses.highlevel import are_of_delegations, are_talks, is_with_one
 from communique.reading.clauses.namedevents import named_events
-from communique.reading.clauses.nouns_en import are_visitors, is_noun
+from communique.reading.clauses.nouns_en import are_visitors, event_follows, is_noun
 from communique.reading.clauses.series import is_dialogue_series, is_regular_meeting, is_titled_session
 from communique.reading.text import QUOTE_MARKS, Scene, Sight
 
@@ -127,9 +129,6 @@ def _choose(sight: Sight, at: int) -> Match | None:
     return shorter[0] if shorter else None
 
 
-EVENT_REACH = 14  # tokens after 'attended' in which the event's noun may stand
-
-
 def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[Match], list[Match]]:
     """Without the long rows that only look so: 'met at' of no summit, 'had talked' for 'have talks'."""
     while longest:
@@ -175,17 +174,6 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
         found = [m for m in found if m.last < last]
         longest = [m for m in found if m.last == found[0].last]
     return found, longest
-
-
-def event_follows(sight: Sight, at: int) -> bool:
-    """Does a conference's noun stand in the clause after the token?"""
-    end = sight.document.sentences[sight.tokens[at - 1].sentence].last
-    for step in range(at, min(end, at + EVENT_REACH)):
-        if sight.text(step) in ",;:":
-            return False
-        if any(match.row["type"] == "event" for match in sight.document.found(step, "triggers")):
-            return True
-    return False
 
 
 def _also_verb(sight: Sight, at: int) -> bool:
@@ -243,9 +231,18 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
         trigger.kinds, trigger.type = ("conference",), "event"
         trigger.roles = dict.fromkeys(("of", "with", "poss", "between"), "participant")
     keys = sight.tokens[head].keys
-    trigger.word = keys[1] if len(keys) > 1 else keys[0] if keys else ""
+    listed = (key for key in keys[1:] if not sight.is_russian and key in _words_of(row["form"]))
+    trigger.word = next(listed, keys[min(1, len(keys) - 1)] if keys else "")
     trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)
+    if trigger.obj == "guest" and greets_from_afar(sight, trigger.head):
+        trigger.kinds, trigger.subj, trigger.obj = ("message",), "sender", "addressee"
     return trigger
+
+
+@cache
+def _words_of(cell: str) -> frozenset[str]:
+    """'meet|[hold/have] talks' → meet, hold, have, talks: of 'welcom' and 'welcome' the table tells the base form."""
+    return frozenset("".join(letter if letter.isalpha() or letter == "-" else " " for letter in cell).split())
 
 
 SESSION = 5  # tokens from an organisation's name to 'meeting'

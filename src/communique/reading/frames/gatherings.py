@@ -43,8 +43,12 @@ class Gatherings(Attendees):
         return len(h.named()) > 1
 
     def _comes_together(self, trigger: Trigger, end: int) -> bool:
-        """'[gathered] in Lima on Monday for the summit': a verb of coming together whose conference stands behind 'for', 'at'."""
-        return self._assembles(trigger.head) and self._event_of(trigger.last, end) is not None
+        """'[gathered] in Lima on Monday for the summit': a verb of coming together whose conference stands behind 'for', 'at'.
+
+        Not 'met in Lima for talks', which are what the verb itself tells."""
+        event = self._event_of(trigger.last, end) if self._assembles(trigger.head) else None
+        found = self.scene.document.found(event, "triggers") if event is not None else []
+        return event is not None and (any(m.row["type"] == "event" for m in found) or self._of_leaders(event))
 
     def _comes_for(self, at: int) -> bool:
         """'[arrived] in Lima for', '[is expected] in Lima for', '[was] in Lima for'; not 'is expected [to] be offered entry at'."""

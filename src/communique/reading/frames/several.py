@@ -103,7 +103,9 @@ class SeveralFrames(ClauseFrames):
         bilateral = self._are_bilateral(trigger, others)
         if not bilateral and not self._plural_noun(trigger, light) and not self._separately(trigger):
             together = self._in_turn(others, trigger)
-        if len(together) < 2 and (h.status == "planned" or (trigger.type == "verb" and trigger.obj == "guest")):
+        of_one = trigger.type == "noun" and self.sight.lower(trigger.head) == "meeting"  # 'will attend a meeting with'
+        apart = h.status == "planned" and not of_one
+        if len(together) < 2 and (apart or (trigger.type == "verb" and trigger.obj == "guest")):
             together = by_organ(others)
         if len(together) < 2 and singly:
             together = by_state(others)

@@ -182,9 +182,9 @@ HOUSE_LONGEST = 6  # tokens of "'s Camp David Presidential Retreat"
 
 
 def _near(sight: Sight, at: int) -> bool:
-    """'[под] Женевой', '[близ] Осло', 'неподалёку [от] Осло': beside a town counts as in it. Russian."""
+    """'[near] Lima', 'just [outside] Oslo'; '[под] Женевой', 'неподалёку [от] Осло': beside a town counts as in it."""
     far = sight.lower(at) == "от" and sight.lower(at - 1) not in ("неподалеку", "неподалёку", "недалеко")
-    if far or not sight.is_russian or sight.lower(at) not in ("под", "близ", "от"):
+    if far or not sight.word(at, "beside_town"):
         return False
     found = place_at(sight, at + 1, at + 4, country=False)
     return found is not None and found.place.city is not None

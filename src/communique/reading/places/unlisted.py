@@ -20,8 +20,13 @@ def town_in(sight: Sight, at: int) -> Told | None:
     return Place(country=land_of(match.row["party"])), at, match.last + 1, "place.town_in"
 
 
+WELL_KNOWN = 100_000  # inhabitants of a town that a list of places names: 'to Geneva, Peru and'
+
+
 def town_of_land(sight: Sight, at: int, end: int) -> Told | None:
-    """'arrived in [Kasane, Botswana], for': a town that the tables lack, and its country behind a comma. English."""
+    """'arrived in [Kasane, Botswana], for': a town that the tables lack, and its country behind a comma. English.
+
+    So too 'in [Colonia, Uruguay]', where the tables have only a small namesake elsewhere."""
     token, match = sight.tokens[at], sight.party(at + 2, "name")
     if sight.text(at + 1) != "," or match is None or match.last > end or ":" in match.row["party"]:
         return None
@@ -30,7 +35,8 @@ def town_of_land(sight: Sight, at: int, end: int) -> Told | None:
     closes = sight.text(match.last) in (",", ".", ";") or sight.word(match.last, "prep")
     if not closes or sight.word(at, "continent") or sight.word(at, "area") or sight.seen_lower(at):
         return None
-    if city_at(sight.document, at)[1]:
+    listed = city_at(sight.document, at)[1]
+    if listed and (listed[0].country == land_of(match.row["party"]) or listed[0].population >= WELL_KNOWN):
         return None
     capital = capital_of(match.row["party"], sight.day)
     name = capital.name if capital is not None and is_same_spelt_otherwise(token.text, capital.name) else token.text

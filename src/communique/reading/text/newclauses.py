@@ -90,13 +90,15 @@ def closes_apposition(sight: Sight, mention: Mention) -> bool:
     return mention.name is not None and sight.text(mention.name[1]) == "," == sight.text(mention.last)
 
 
-def begins_clause(sight: Sight, at: int, mention: Mention, acts: Callable[[int], bool]) -> bool:
+def begins_clause(sight: Sight, at: int, mention: Mention, last: int, acts: Callable[[int], bool]) -> bool:
     """'[said] Lund had sent', '[said] Lund telephoned': does the mention behind token `at` do something of its own?
 
+    `last`: where the list ends that the mention begins, '[said] Lund and Soto had met'.
     `acts`: is there a finite verb at a token? Not 'who was [leading] a delegation arrived', whose verb is of 'who'."""
     if sight.lower(at).endswith("ing") and sight.word(at - 1, "aux") and sight.word(at - 2, "relative"):
         return False
-    return acts(mention.last + closes_apposition(sight, mention)) or told_to_do(sight, at, mention.last)
+    ends = {mention.last + closes_apposition(sight, mention), last}
+    return any(acts(end) for end in ends) or told_to_do(sight, at, mention.last)
 
 
 def told_to_do(sight: Sight, at: int, verb: int) -> bool:

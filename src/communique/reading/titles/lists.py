@@ -67,7 +67,8 @@ def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tupl
         at, own = _next_party(sight, after, end)
         if at == after:
             break
-    if len({item.party for item in found if item.party}) <= 1:  # one party for all, or none
+    told = {item.party for item in found if item.party}
+    if len(told) <= 1 and (party is not None or not told):  # one for all, or none; 'X (Peru) and Y': only X's is told
         found = [item._replace(party=party, party_at=party_at) for item in found]
     return found
 
@@ -119,6 +120,12 @@ def _party_behind(sight: Sight, at: int) -> tuple[int, tuple[str, tuple[int, int
     return at, None
 
 
+def _is_given_name(sight: Sight, last: int, at: int, end: int) -> bool:
+    """'X of Chile and [Santiago] Soto of Peru': a town's name that opens a person's, whose party stands behind. English."""
+    run = name_run(sight, at, end) if not sight.is_russian else at
+    return run > last and _party_behind(sight, run)[1] is not None
+
+
 def _past_brackets(sight: Sight, at: int, end: int) -> int:
     """'Содружества Независимых Государств [(СНГ)] – X', 'Перу [(по совместительству)] – Y': the token after them."""
     if sight.text(at) != "(":
@@ -138,7 +145,7 @@ def _next_party(sight: Sight, at: int, end: int) -> tuple[int, tuple[str | None,
     if step == at:
         return at, (None, None)
     match = sight.party(step, *PARTY_KINDS)
-    if match is None:
+    if match is None or _is_given_name(sight, match.last, step, end):
         return step, (None, None)
     after = _past_brackets(sight, match.last, end)
     after += sight.text(after) in PART
