@@ -241,7 +241,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
             cost += 2
         if at not in own and any(m.row["type"] in ("verb", "noun") for m in scene.document.found(at, "triggers")):
             cost += 8
-    if mention.kind in ("month", "year") or (mention.date and len(mention.date.strip("~")) < 10):
+    vague = mention.rule == "day.vague" and cost > NEAR_MARK  # 'met B last month, and C [recently] visited Peru'
+    if vague or mention.kind in ("month", "year") or (mention.date and len(mention.date.strip("~")) < 10):
         cost += 8
     elif mention.kind == "range" and mention.rule.endswith("week"):
         cost += 6

@@ -45,6 +45,15 @@ def _are_its_leaders(scene: Scene, mention: Mention) -> bool:
     return bool(scene.language.words("leaders_of") & {*scene.document.tokens[mention.first - 1].keys})
 
 
+def are_some_more(scene: Scene, h: Hypothesis, mention: Mention) -> bool:
+    """'met with President A, Minister B and [other senior officials]': nobody told of before, where named people stand beside."""
+    more = scene.document.tokens[mention.first].lower in scene.language.words("vague_number")
+    if mention.rule != "mention.group_office" or (_are_known(scene, mention) and not more):
+        return False
+    beside = [r.mention for r in h.named() if r.entity is not None and r.entity.name]
+    return any(h.trigger.first < m.first < mention.first for m in beside)
+
+
 def _are_known(scene: Scene, mention: Mention) -> bool:
     """'the officials', 'both ministers', 'оба министра': somebody told of before."""
     first = scene.document.tokens[mention.first]

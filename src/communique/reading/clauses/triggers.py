@@ -64,6 +64,8 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
             manner |= _is_adjective(sight, at)
             manner |= sight.text(at).islower() and sight.word(at + 1, "beside_event") and sight.word(at, "public_event")
             if not manner and (match := _choose(sight, at)) is not None:
+                if match.row["type"] in ("noun", "event") and sight.word(match.last, "beside_talks"):
+                    continue  # 'in the [Credentials] Hall', 'the [meeting] room'
                 trigger = _trigger(sight, match, sentence.index)
                 trigger.named = trigger.head in named
                 out.setdefault(sentence.index, []).append(trigger)
@@ -299,7 +301,7 @@ def _is_passive(sight: Sight, trigger: Trigger) -> bool:
         before -= 1
     if not sight.tokens[trigger.head].lower.endswith(("ed", "met", "en", "held", "signed")):
         return False
-    if sight.word(before, "passive") or (trigger.obj == "guest" and _has_doer(sight, trigger, before)):
+    if sight.word(before, "passive") or (trigger.obj in ("guest", "event") and _has_doer(sight, trigger, before)):
         return True
     if trigger.obj == "document" and sight.lower(trigger.last) in ("in", "on", "at", "between", "among"):
         return sight.text(before) == "," or sight.key_word(before, "document")  # 'the treaty, signed in Lima'

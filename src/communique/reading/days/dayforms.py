@@ -214,7 +214,7 @@ def _packed_year(words: Words, at: int) -> tuple[int, int] | None:
 
 
 def _day_list(words: Words, at: int) -> list[tuple[int, int, int, str]]:
-    """Days told one after another: (day, first token, next token, the word or mark before it)."""
+    """Days told one after another, also '11 to [Tuesday] 16': (day, first token, next token, the word or mark before it)."""
     out: list[tuple[int, int, int, str]] = []
     link = ""
     while len(out) < LIST_LENGTH and (day := words.day(at)):
@@ -232,7 +232,7 @@ def _day_list(words: Words, at: int) -> list[tuple[int, int, int, str]]:
             link, at = ",", at + 1
         else:
             break
-        at = words.skip(at, "skip") if words.language == "en" else at
+        at = words.skip(at, "skip", "weekdays") if words.language == "en" else at
     while len(out) > 1 and out[-1][3] == ",":
         out.pop()  # 'May 5, 16 people': a list ends in 'and'
     return out

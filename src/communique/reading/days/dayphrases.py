@@ -75,12 +75,12 @@ def _is_day_of_week(words: Words, name: Match) -> bool:
 
 
 def _date_beside(words: Words, at: int) -> tuple[Found, int] | None:
-    """The date right after a weekday: ', June 5', ' 5 June 2021', ' (5 мая)', and the token after it."""
+    """The date right after a weekday: ', June 5', ' 5 June 2021', ' (5 мая)', ' 11 to Tuesday 16 June', and the token after it."""
     opens = words.mark(at, "(")
     first = at + 1 if opens or words.mark(at, ",") else at
     first = words.skip(first, "at", "skip") if first > at else first
     found = in_figures(words, first) or day_month(words, first) or month_day(words, first)
-    if len(found) != 1 or found[0].end:
+    if len(found) != 1:
         return None
     last = found[0].last
     return found[0], last + 1 if opens and words.mark(last, ")") else last

@@ -106,7 +106,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             )  # 'with members of [the Parliamentary Assembly], and with X', 'the summit of the Exporters [Forum]'
             if other.first < passed or where or on_arrival(self.sight, other) or self._concludes(other):
                 continue
-            if other.head == goes_by or self._opens(trigger, other):
+            if other.head == goes_by or self._opens(trigger, other) or self._chaired(trigger, other):
                 continue  # 'The summit [opened] in Lima': the noun's own verb
             if trigger.type != "event" or other.obj != "event" or not other.passive:
                 return other.first
@@ -116,6 +116,11 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         """'Talks between A and B are to [open] in Lima': the verb of what opens, not of whoever opens a conference. English."""
         opens = talks.type == "noun" and verb.obj == "event" and verb.word == "open" and not self.sight.is_russian
         return opens and self.sight.lower(verb.last) in ("in", "at", "on", ".", "later")
+
+    def _chaired(self, talks: Trigger, verb: Trigger) -> bool:
+        """'The consultations were [co-chaired] by A and B': the noun's own people. English."""
+        own = talks.type == "noun" and talks.kinds[0] == "meeting" and verb.obj == "event" and verb.passive
+        return own and "chair" in verb.word and not self.sight.is_russian
 
     def _concludes(self, trigger: Trigger) -> bool:
         """'The talks [concluded] in Oslo': how they went on, no signing."""

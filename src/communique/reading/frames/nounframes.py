@@ -102,8 +102,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         self._second_of_two(h, trigger)
         self._their_own(h, trigger)
         self._asked_for(h, trigger)
-        if not h.roles:
-            self._of_named_pair(h, trigger, light)
+        self._of_named_pair(h, trigger, light)
         if trigger.kinds[0] == "credentials":
             self._envoys_named(h, trigger)
         given = "addressee" if trigger.kinds[0] == "message" else "host" if trigger.subj == "guest" else ""
@@ -141,7 +140,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._beside_the_point(h, trigger) or self._is_discussed(h, trigger) or self._is_topic(h, trigger)
         ):
             return False
-        h.place = self._told_place(h, trigger, stop, light)
+        h.place = self._told_place(h, trigger, stop, light) or h.place
         if trigger.kinds[0] == "visit":
             h.another = self.sight.is_russian and h.place is None and bool(h.named()) and self._is_another(trigger)
             return self._visit(h, trigger)
@@ -215,9 +214,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         """'X held talks with Y': the light verb's subject takes part; 'talks were held' has none."""
         if light is None or (light >= trigger.last and not self.sight.is_russian):
             return
-        if trigger.kinds[0] == "signing" and not trigger.subj:
-            return
-        if self.sight.is_russian and self.sight.key_word(light, "happen"):
+        nobodys = trigger.kinds[0] == "signing" and not trigger.subj
+        if nobodys or (self.sight.is_russian and self.sight.key_word(light, "happen")):
             return
         if trigger.kinds[0] == "message" and any(f.pos == "PRTS" for f in self.sight.tokens[light].forms[:1]):
             return  # 'ему вручена нота': the note is the subject
@@ -259,6 +257,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         lands = {m.entity.party for m in subject.mentions if m.entity is not None}
         if trigger.kinds[0] == "visit" and self.sight.is_russian and len(lands) > 1 and during:
             return  # 'В рамках визита A и его коллега B подписали': which of the two came is told elsewhere
+        if trigger.kinds[0] == "visit" and self._hosts_visit(h, subject, light):
+            return
         if trigger.kinds[0] == "visit":
             part = "visitor"
         elif trigger.kinds[0] == "message":

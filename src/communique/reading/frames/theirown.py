@@ -54,11 +54,16 @@ class TheirOwn(ClauseFrames):
     def _is_to_be_signed(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'Состоялась церемония [подписания]', 'намечено [подписание] договора', 'a [signing ceremony] will be held': by those met, where nobody is told."""
         if not self.sight.is_russian:
-            return self._is_ceremony(h, trigger)
+            return self._is_ceremony(h, trigger) or (h.has_document and not h.roles and self._comes_of_talks(trigger))
         subject = any(f.case == "nomn" for f in self.sight.forms(trigger.head)) and not self.sight.word(
             trigger.first - 1, "prep"
         )
         return h.has_document and not h.roles and (h.takes_place or (h.status == "planned" and subject))
+
+    def _comes_of_talks(self, trigger: Trigger) -> bool:
+        """'The visit culminated in [the signing] of an accord', 'talks, followed by the [signing] of two deals'. English."""
+        at = trigger.first - 1 - self.sight.word(trigger.first - 1, "det")
+        return self.sight.lower(at) in ("in", "with", "by") and self.sight.key_word(at - 1, "ends_in")
 
     def _is_ceremony(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'a document [signing ceremony] will be held', 'the [signing ceremony] of two accords followed'; not 'the signing ceremony'."""
@@ -129,6 +134,9 @@ class TheirOwn(ClauseFrames):
 
     def _of_named_pair(self, h: Hypothesis, trigger: Trigger, light: int | None) -> None:
         """'X and Y confirmed [at the Japan-Peru summit]', 'after Norway-Ghana talks': of these two, with no verb of its own."""
+        if h.roles:
+            self._pair_of_holders(h, trigger)
+            return
         if self.sight.is_russian:
             self._with_region(h, trigger)
             return
@@ -146,6 +154,14 @@ class TheirOwn(ClauseFrames):
         if opener in OPENERS or self.sight.word(trigger.last, "goes_by"):  # 'Peru-Chile talks [collapsed] in May'
             bodies = all(match.row["party"].startswith("IGO:") for match in pair)
             h.kinds = ("conference",) if bodies else ("meeting",)  # 'at the AU-EU summit'
+            self._fill_pair(h, pair)
+
+    def _pair_of_holders(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'[Ghana-Norway] consultations, co-chaired by Ministers A and B': the states whose ministers they are, in order."""
+        of_one = all(r.mention.rule == "mention.plural_title" for r in h.roles) and h.kind in ("meeting", "conference")
+        if not of_one or any(r.entity is None or r.entity.party for r in h.roles):
+            return
+        if (pair := pair_before(self.sight, trigger.first)) is not None:
             self._fill_pair(h, pair)
 
     def _asked_for(self, h: Hypothesis, trigger: Trigger) -> None:

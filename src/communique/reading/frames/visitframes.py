@@ -83,6 +83,19 @@ class VisitFrames(Arrivals):
         h.occasion = self._opens_as_occasion(trigger)
         return h.generic or bool(h.named())
 
+    def _hosts_visit(self, h: Hypothesis, subject: Group, light: int) -> bool:
+        """'[Norway] hosted a visit by President X', '[Premier Y of Norway] will host a visit of X': where to, and the host."""
+        if self.sight.is_russian or not self.sight.key_word(light, "hosts"):
+            return False
+        one = subject.mentions[0]
+        party = one.entity.party if one.entity is not None else None
+        if one.kind == "person":
+            self._fill_one(h, one, "host")
+        if party and ":" not in party:
+            at = one.party_at or (one.first, one.last)
+            h.place = PlaceFound(Place(country=land_of(party)), *at, "place.land_meant")
+        return True
+
     def _who_is_awaited(self, h: Hypothesis, trigger: Trigger) -> None:
         """'В Лиме ждут [президента Чили] с визитом', '[президента Чили] ожидают в июне с визитом': whose visit is to come. Russian."""
         if self.sight.lower(self.sight.before_epithets(trigger.first)) not in ("с", "со"):
