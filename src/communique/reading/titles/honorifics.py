@@ -34,3 +34,13 @@ def is_name_behind_mister(sight: Sight, at: int) -> bool:
     """'Mr [Prince] Moyo', 'Ms [Princess] Adu', 'Mr. [King] Otieno': a given name."""
     mister = sight.lower(at - 1 - (sight.text(at - 1) == ".")) in ("mr", "ms", "mrs")
     return mister and sight.text(at) in ("Prince", "Princess", "King", "Queen", "Duke", "Earl", "Baron")
+
+
+def is_predicate(sight: Sight, at: int) -> bool:
+    """'избран', 'назначена': a short participle, which stands before no noun."""
+    return any(f.pos == "PRTS" for f in sight.tokens[at].forms[:1])
+
+
+def hosts(sight: Sight, at: int) -> bool:
+    """'will [host] President Soto', 'is to [host] him': a verb; not 'talks with [host] President Soto'. English."""
+    return not sight.word(at - 1, "prep") or sight.lower(at - 1) == "to"

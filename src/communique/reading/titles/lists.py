@@ -56,6 +56,8 @@ def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tupl
         at += 1
     found: list[Named] = []
     own: tuple[str | None, tuple[int, int] | None] = (party, party_at)
+    if party is None and not sight.is_russian:
+        at, own = _past_owner(sight, at, end)
     while at < end:
         first = _past_style(sight, after_honorifics(sight, at))
         run = name_run(sight, first, end)
@@ -67,6 +69,8 @@ def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tupl
         at, own = _next_party(sight, after, end)
         if at == after:
             break
+    if len(found) > 1 and not any(item.party for item in found[:-1]) and found[-1].party_at is not None:
+        found = _in_order(sight, found)
     told = {item.party for item in found if item.party}
     if len(told) <= 1 and (party is not None or not told):  # one for all, or none; 'X (Peru) and Y': only X's is told
         found = [item._replace(party=party, party_at=party_at) for item in found]
@@ -103,7 +107,9 @@ def bracketed_names(sight: Sight, at: int, end: int) -> list[Named]:
 
 def stop_of(sight: Sight, names: list[Named]) -> int:
     """The token after the list."""
-    return max(names[-1].last, _party_behind(sight, names[-1].last)[0])
+    last = names[-1].last
+    lands = [item.party_at[1] for item in names if item.party_at is not None and item.party_at[0] >= last]
+    return max(last, _party_behind(sight, last)[0], *lands)
 
 
 def _party_behind(sight: Sight, at: int) -> tuple[int, tuple[str, tuple[int, int]] | None]:
@@ -118,6 +124,30 @@ def _party_behind(sight: Sight, at: int) -> tuple[int, tuple[str, tuple[int, int
         if match is not None and not sight.is_possessive(match.last):
             return match.last, (match.row["party"], (match.first, match.last))
     return at, None
+
+
+def _past_owner(sight: Sight, at: int, end: int) -> tuple[int, tuple[str | None, tuple[int, int] | None]]:
+    """'(the two presidents,) [Peru's] X and [Chilean] Y': the token where the name begins, and whose he is. English."""
+    match = sight.party(at, "name", "adjective")
+    first = match.last + sight.is_possessive(match.last) if match is not None else at
+    owned = match is not None and (match.row["kind"] == "adjective" or first > match.last)
+    if match is None or not owned or name_run(sight, first, end) == first:
+        return at, (None, None)
+    return first, (match.row["party"], (match.first, match.last))
+
+
+def _in_order(sight: Sight, found: list[Named]) -> list[Named]:
+    """'(Presidents) X and Y of [Peru and Chile]': as many lands behind the last name as names; else as they were."""
+    lands = [(found[-1].party, found[-1].party_at)]
+    while lands[-1][1] is not None and len(lands) < len(found):
+        step = lands[-1][1][1]
+        while sight.lower(step) in BETWEEN:
+            step += 1
+        match = sight.party(step, "name")
+        if match is None or match.first == lands[-1][1][1]:
+            return found
+        lands.append((match.row["party"], (match.first, match.last)))
+    return [item._replace(party=party, party_at=at) for item, (party, at) in zip(found, lands, strict=False)]
 
 
 def _is_given_name(sight: Sight, last: int, at: int, end: int) -> bool:
@@ -144,6 +174,8 @@ def _next_party(sight: Sight, at: int, end: int) -> tuple[int, tuple[str | None,
         step += 1
     if step == at:
         return at, (None, None)
+    if not sight.is_russian and (owner := _past_owner(sight, step, end))[0] > step:
+        return owner
     match = sight.party(step, *PARTY_KINDS)
     if match is None or _is_given_name(sight, match.last, step, end):
         return step, (None, None)

@@ -6,7 +6,13 @@ from communique.reading.titles.bodies_en import chamber_head, past_chair_of_body
 from communique.reading.titles.candidates import past_candidacy
 from communique.reading.titles.chains import comes_before_name, honoured_behind, is_anothers, is_one_more, leads_to_name
 from communique.reading.titles.groupwords import is_official_affair, is_other_word, one_of, opens_title
-from communique.reading.titles.honorifics import after_honorifics, is_family_name, is_name_behind_mister
+from communique.reading.titles.honorifics import (
+    after_honorifics,
+    hosts,
+    is_family_name,
+    is_name_behind_mister,
+    is_predicate,
+)
 from communique.reading.titles.joined import (
     is_given_too,
     leads_to_aide,
@@ -107,7 +113,7 @@ def _place(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
 
 def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     match = sight.document.longest(at, "honorifics")
-    if match is None or is_family_name(sight, at):
+    if match is None or is_family_name(sight, at) or (match.row["kind"] == "host" and hosts(sight, at)):
         return 0
     longer = sight.document.longest(at, "offices", "parties")
     if longer and longer.last > match.last:
@@ -118,15 +124,15 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     if kind in ("incumbent", "outgoing") and not sight.is_russian and match.last == at + 1:
         if sight.lower(at) not in match.row["form"].split("|") or sight.word(at - 1, "shall"):
             return 0  # 'his visit', 'the president sat': no 'visiting', no 'sitting'; 'will [then] chair'
-    if sight.is_russian and match.last == at + 1 and (sight.is_guess(at) or _is_predicate(sight, at)):
+    if sight.is_russian and match.last == at + 1 and (sight.is_guess(at) or is_predicate(sight, at)):
         return 0  # 'Шахым' is no 'шах'; 'послом [назначен] Лунд'
     behind = name_run(sight, match.last, len(sight.tokens)) - match.last if sight.text(at) in GIVEN_WITH else 0
     if behind and behind == GIVEN_WITH.get(sight.text(at)):
         return 0  # 'Sri Lestari', a name of Java; 'Sri Anand Rao' has an honorific
     if kind in PERSON_HONORIFICS:
-        if not sight.tokens[at].is_title and not sight.is_russian and kind != "rank":
-            if not (prefix.titles and sight.mention_like(match.last)):  # 'Minister of the Interior sheikh Fahad'
-                return 0
+        small = not sight.tokens[at].is_title and not sight.is_russian and kind != "rank"
+        if small and not (prefix.titles and sight.mention_like(match.last)):  # 'Minister of the Interior sheikh Fahad'
+            return 0
         prefix.honorific = True
         prefix.rank = (at, match.last) if kind == "rank" else prefix.rank
     prefix.former |= kind == "elect" or (
@@ -144,11 +150,6 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     if kind == "honorific" and sight.lower(stop) == "the" and sight.document.found(stop + 1, "offices"):
         stop, prefix.definite = stop + 1, True  # 'HH [the] Crown Prince', 'H.E. [the] Minister of Trade'
     return stop
-
-
-def _is_predicate(sight: Sight, at: int) -> bool:
-    """'избран', 'назначена': a short participle, which stands before no noun."""
-    return any(f.pos == "PRTS" for f in sight.tokens[at].forms[:1])
 
 
 def _past_owner(sight: Sight, prefix: Prefix, at: int) -> int:
