@@ -23,6 +23,7 @@ KEPT_FAMILY = 0.0  # 'Ким' in 'Ким Чен Ыном'
 KEPT_AFTER_FAMILY = -0.5  # 'Чен'
 KEPT_SHORT = -3.5  # any other of one syllable that is not the last
 KEPT_KNOWN = -3.0  # a man's given name left as it is: 'Сергей Лавровым'
+KEPT_IN_A = -1.0  # a man's given name in -а whose shorter form is none: 'Ара Давидяна', but 'Марка Давидяна' is Марк
 KEPT_BEFORE_HYPHEN = -1.0  # 'Франк-Вальтером'
 KEPT_LAST = -3.5  # the last of three and more: 'Мухаммедом бен Салман Аль Сауд'
 DISAGREES = -6.0
@@ -108,7 +109,8 @@ def _split(text: str) -> list[_Part]:
         else:
             kept = _kept(word, after_family, before_hyphen)
             if kept is None and given_gender(word, "ru") in ("m", "u"):
-                kept = KEPT_KNOWN
+                in_a = word[-1].lower() in "ая" and given_gender(word[:-1], "ru") is None
+                kept = KEPT_IN_A if in_a else KEPT_KNOWN
             after_family = after_family or kept == KEPT_FAMILY
             parts.append(_Part(word, True, kept, "given"))
     return [part for part in parts if part.text]

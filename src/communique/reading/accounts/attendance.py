@@ -111,7 +111,9 @@ def _points_back(scene: Scene, match: Match) -> bool:
         opens = tokens[first].lower == "it" or (tokens[first].lower == "the" and tokens[first + 1].lower in events)
         chaired = match.row["kind"] == "led" and any(t.lower in events for t in tokens[match.last : match.last + 2])
         return (opens and 0 < match.first - first < NEAR) or chaired  # 'A and B [chaired] the event'
-    if match.row["kind"] == "led":  # 'Чад [на саммите] будет представлять X'
+    if match.row["kind"] == "led":  # 'Чад [на саммите] будет представлять X', '[Стороны] представляют A и B'
+        if (before := scene.mention_at(at)) is not None and before.kind == "group" and before.group == "sides":
+            return True
         near = range(max(1, at - NEAR), match.first)
         gatherings = scene.language.words("gathering") | scene.language.words("public_event")
         return any(tokens[i - 1].lower == "на" and gatherings & {*tokens[i].keys} for i in near)

@@ -20,7 +20,7 @@ def open_talks(
     sides = [side_before(scene, m.first, match) for m in people]
     parties = {side[0] if side else m.entity and m.entity.party for m, side in zip(people, sides, strict=True)}
     sentence = scene.document.tokens[match.first].sentence
-    if match.row["kind"] not in ("present", "chair", "attendees") or len(parties - {None}) < 2:
+    if match.row["kind"] not in ("present", "chair", "attendees", "led") or len(parties - {None}) < 2:
         return []
     for h in reversed(told):
         if sentence - OPEN <= h.sentence <= sentence and h.trigger.type in ("noun", "event") and not h.named():

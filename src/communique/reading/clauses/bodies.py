@@ -11,10 +11,7 @@ def is_standing_body(sight: Sight, match: Match) -> bool:
     head = match.last - 1
     if not sight.is_russian or not sight.key_word(head, "body_or_event"):
         return False
-    before = match.first - 1
-    while any(f.pos in ("ADJF", "PRTF") for f in sight.forms(before)[:1]) or sight.tokens[before].kind == "number":
-        before -= 1
-    if sight.lower(before) in ("на", "в", "во", "к", "до", "после"):
+    if sight.lower(sight.before_epithets(match.first, "ADJF", "PRTF")) in ("на", "в", "во", "к", "до", "после"):
         return False
     sentence = sight.document.sentences[sight.tokens[head].sentence]
     near = range(max(sentence.first, match.first - NEAR), min(sentence.last, match.last + NEAR))

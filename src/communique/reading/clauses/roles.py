@@ -158,7 +158,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         if between == [","] and is_state(mention) != is_state(group.mentions[-1]):
             return False
         if group.mentions[-1].rule == "mention.body_of" and mention.rule == "mention.party" and "gent" in mention.cases:
-            return between == ["и"]  # 'между министерствами Омана и [Чада]'
+            listed = between == [","] and list_goes_on(self.scene, self.sight, mention)
+            return listed or between == ["и"]  # 'между министерствами Омана, [Йемена] и [Чада]'
         if self.sight.is_russian and mention.cases and group.cases:
             agree = bool(mention.cases & group.cases) or owns_too(group, mention)
             return agree or titles_agree(self.sight, group.mentions[-1], mention)

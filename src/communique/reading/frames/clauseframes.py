@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet, is_relayed, sets_off_day
 from communique.reading.frames.documentframes import DocumentFrames
-from communique.reading.frames.sittings import ministers_of_body
+from communique.reading.frames.sittings import delegation_led, ministers_of_body
 from communique.reading.people import bears_an_organ, settle_person
 from communique.reading.text import Entity, Group, Mention, Pair
 
@@ -108,7 +108,7 @@ class ClauseFrames(DocumentFrames):
             return group.mentions
         groups = self.roles.groups(group.mentions[0].sentence)
         sides = [m for m in group.mentions if m.kind == "side"] or group.mentions[:1]
-        last, delegation = group.last, sides[-1]  # '(переговоры президента Чада и) [делегации Перу]'
+        last, delegation = group.last, delegation_led(self.scene, sides[-1])  # 'президента Чада и [делегации Перу]'
         if (ahead := self._leads_ahead(groups, group)) is not None:
             return [ahead]
         for g in groups:  # 'a delegation [of members of the Congress of Ghana] headed by': whose it is

@@ -1,7 +1,7 @@
 """Joint bodies and councils of ministers that sit: told by their name, their pair of states, or their organisation."""
 
 from communique.reading.clauses import Trigger
-from communique.reading.text import Group, Mention, Pair, Sight, pair_before, pair_behind
+from communique.reading.text import Group, Mention, Pair, Scene, Sight, pair_before, pair_behind
 
 
 def is_named_sitting(sight: Sight, trigger: Trigger, owner: Mention) -> bool:
@@ -52,3 +52,10 @@ def ministers_of_body(mention: Mention) -> str:
     """'a meeting of [the Foreign Ministers of ASEAN]': the organisation whose members' ministers sit; '' for others."""
     party = mention.party or ""
     return party if mention.group == "holders" and party.startswith("IGO:") else ""
+
+
+def delegation_led(scene: Scene, side: Mention) -> Mention:
+    """'[Делегацию Перу] на саммите АСЕАН возглавил X': the object of leading, not the body whose summit it is. Russian."""
+    before = [m for m in scene.of_sentence(side.sentence) if m.group == "delegation" and m.last <= side.first]
+    told = side.group == "delegation" or scene.language.code != "ru"
+    return next((m for m in before if "accs" in m.cases and not told), side)

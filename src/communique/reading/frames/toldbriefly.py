@@ -9,6 +9,7 @@ HOLDS = 6  # tokens from 'которую' to 'провести'
 JOURNEY = 9  # tokens of 'вылетом в Перу на ежегодный' between a journey and its conference
 IN_IT = 5  # tokens of 'Участие в его работе' at a sentence's beginning
 NOTHING = 9  # tokens of 'Об этом в понедельник, 5 мая,'
+CAME_WITH = 3  # tokens from 'прибывшим' to 'визитом'
 
 
 class ToldBriefly(HostedEvents):
@@ -57,8 +58,6 @@ class ToldBriefly(HostedEvents):
     def _is_frame_of_talks(self, trigger: Trigger) -> bool:
         """'встретились [в рамках] сессии': only where they met. Russian."""
         at = self.sight.before_epithets(trigger.first) if self.sight.is_russian else 0
-        ordinal = self.sight.text(at - 1) == "-" and self.sight.tokens[at - 2].kind == "number"
-        at -= 3 * ordinal  # 'в рамках [72-й] сессии'
         if self.sight.lower(at) != "рамках":
             return False
         before = range(max(self.sight.start_of(at), at - JOURNEY), at)
@@ -95,11 +94,14 @@ class ToldBriefly(HostedEvents):
         return False
 
     def _traveller(self, sentence: int, noun: int, on: int) -> Group | None:
-        """'поездка [президента A] на', 'перед вылетом на саммит [A] сказал'."""
+        """'поездка [президента A] на', 'перед вылетом на саммит [A] сказал', 'прибывший с визитом на саммит [A]'."""
         groups = [g for g in self.roles.groups(sentence) if not g.marker]
         own = next((g for g in groups if noun < g.first < on and "gent" in g.cases), None)
         if own is not None:
             return own
+        near = range(noun - 1, max(self.sight.start_of(noun), noun - CAME_WITH) - 1, -1)
+        if (came := next((at for at in near if any(f.pos == "PRTF" for f in self.sight.forms(at))), None)) is not None:
+            return self.roles.subject(came)
         subjects = [g for g in groups if g.mentions[0].kind in ("person", "pronoun") and g.governor == ""]
         subjects = [g for g in subjects if not g.cases or "nomn" in g.cases]
         return subjects[0] if len(subjects) == 1 else None

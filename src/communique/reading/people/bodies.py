@@ -31,6 +31,8 @@ def body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Menti
         reach = min(end, at + 4)
         while step < reach and any(f.case == "gent" for f in sight.tokens[step].forms) and not sight.party(step):
             step += 1  # 'министерства [иностранных дел] Ирана'
+        if sight.lower(step) == "при" and (seat := sight.party(step + 1, "organisation")) is not None:
+            step = seat.last  # 'представители миссий [при ООН] Ирана'
     match = sight.party(step)
     stop = match.last if match is not None else at + 2
     if match is None or sight.is_possessive(at - 1):

@@ -182,13 +182,16 @@ class Sight:
         return any(m.last == at for first in before for m in self.document.found(first, "offices"))
 
     def before_epithets(self, noun: int, *parts: str) -> int:
-        """Russian: the token before the epithets of the noun, within its sentence: '[в] ходе', '[о] новом раунде'.
+        """Russian: the token before the epithets of the noun, within its sentence: '[в] ходе', '[о] новом раунде', '[на] 7-й сессии'.
 
         `parts`: parts of speech that epithets have, adjectives if none are given.
         """
         at, start = noun - 1, self.start_of(noun)
-        while at > start and any(f.pos in (parts or ("ADJF",)) for f in self.tokens[at].forms[:1]):
-            at -= 1
+        while at > start:
+            numbered = self.text(at - 1) == "-" and self.tokens[at - 2].kind == "number"
+            if not (numbered or any(f.pos in (parts or ("ADJF",)) for f in self.tokens[at].forms[:1])):
+                break
+            at = max(at - 3, start) if numbered else at - 1
         opener = opener_of(self.document, noun) if self.is_russian and not self.word(at, "prep") else None
         return at if opener is None or opener > at else max(opener - 1, start)
 

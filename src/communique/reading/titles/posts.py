@@ -17,8 +17,10 @@ def leads_to_post(sight: Sight, at: int, title: Title) -> bool:
 
 
 def is_envoy_in(sight: Sight, at: int, title: Title) -> bool:
-    """'посол [в] Вашингтоне': whose he is, something else tells."""
-    return title.office == "ambassador" and sight.lower(at) in ("в", "во")
+    """'посол [в] Вашингтоне', 'постпреды [при] ООН': whose he is, something else tells."""
+    return title.office == "ambassador" and (
+        sight.lower(at) in ("в", "во") or (title.plural and sight.lower(at) == "при")
+    )
 
 
 def is_sent_from(sight: Sight, at: int, title: Title) -> bool:
