@@ -9,7 +9,7 @@ from communique.reading.accounts.anothertime import (
 )
 from communique.reading.accounts.apart import are_envoys_there, heads_several, name_holders, told_apart
 from communique.reading.accounts.audiences import audience
-from communique.reading.accounts.ceremonies import is_ceremony, told_at_ceremony
+from communique.reading.accounts.ceremonies import is_ceremony, meets_all_envoys, told_at_ceremony
 from communique.reading.accounts.collectives import each_member
 from communique.reading.accounts.delegations import meant_delegation
 from communique.reading.accounts.earliertalks import recalled_meeting
@@ -126,7 +126,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             add_hosts_of_talks(scene, accounts)
     put_off(scene, accounts)
     _settle_calls(scene, accounts)
-    accounts = [a for a in accounts if not heads_several(a, accounts)]
+    accounts = [a for a in accounts if not (heads_several(a, accounts) or meets_all_envoys(a, accounts))]
     name_holders(accounts, scene.entities)
     for account in accounts:
         _leave_out_sides(account)

@@ -63,3 +63,12 @@ def place_ceremonies(scene: Scene, sight: Sight, accounts: list[Account]) -> Non
             if named and any(sight.key_word(at, "takes_place") or sight.word(at, "happening") for at in opening):
                 account.place = place_after(sight, sentence.first, sentence.last)
                 break
+
+
+def meets_all_envoys(account: Account, accounts: list[Account]) -> bool:
+    """'Президент встретился с послами Чада и Омана. Послы вручили грамоты': several at once, whom the ceremony holds too."""
+    people = [r.entity for r in account.roles if r.entity is not None]
+    envoys = [e for e in people if e.office == "ambassador"]
+    if account.kind != "meeting" or len(envoys) < 2 or len(people) != len(envoys) + 1:
+        return False
+    return any(a.kind == "credentials" and a.status == account.status and all(map(a.has, people)) for a in accounts)

@@ -24,6 +24,7 @@ from communique.reading.clauses import (
     so_far,
     still_to_come,
     told_to_whom,
+    was_announced,
     when_after,
     within_people,
 )
@@ -196,7 +197,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
         return None  # 'a programme for 2019–2020' tells no day of an engagement
     if scene.language.code == "ru" and is_of_another(scene.document, mention.first, h.trigger.last):
         return None  # 'обсудили предстоящий 5 июня саммит'
-    if of_what_came_first(scene, h, mention):
+    if of_what_came_first(scene, h, mention) or was_announced(scene, h, mention):
         return None
     if when_after(scene, h, mention) or (since is not None and since < mention.first <= since + SINCE_WHEN):
         return 0.0

@@ -31,6 +31,12 @@ def goes_on_now(scene: Scene, h: Hypothesis) -> bool:
     return False
 
 
+def has_begun(scene: Scene, h: Hypothesis) -> bool:
+    """'[Начались] переговоры A и B': what the report tells of as going on. Russian."""
+    light = scene.document.tokens[h.light] if h.light is not None and scene.language.code == "ru" else None
+    return light is not None and bool(scene.language.words("begun") & set(light.keys))
+
+
 def _is_past(scene: Scene, h: Hypothesis) -> bool:
     """'[arrived] in Lima', '[held] talks', 'talks [took] place': told in the past, as no headline tells. English."""
     tokens, sentence = scene.document.tokens, scene.document.sentences[h.sentence]

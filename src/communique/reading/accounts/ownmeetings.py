@@ -78,7 +78,8 @@ def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
         for role in account.roles:
             person = role.entity
             came = role.part == "visitor" or _is_alone_there(account, role, h)
-            if not came or person is None or person is only or _was_elsewhere(account, h):
+            there = any(r.entity is person for r in named)
+            if not came or person is None or there or _was_elsewhere(account, h):
                 continue
             if person.party != only.party or only.party_inferred:
                 h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))

@@ -5,7 +5,7 @@ from itertools import islice, pairwise
 from communique.reading.accounts.collectives import two_of_many
 from communique.reading.accounts.delegations import delegation_alone
 from communique.reading.accounts.eventnames import is_another_event
-from communique.reading.accounts.goingon import goes_on_now
+from communique.reading.accounts.goingon import goes_on_now, has_begun
 from communique.reading.accounts.howmany import of_three, of_two
 from communique.reading.accounts.unlike import also_another, other_sort, received_alone
 from communique.reading.clauses import Hypothesis, Role
@@ -89,13 +89,19 @@ def _status_agrees(scene: Scene, h: Hypothesis, account: Account) -> bool:
         return True
     if h.kind == "visit" == account.kind and h.status == "planned" and _has_left(scene, account):
         return True  # 'left on Friday for Oslo. … He will be in Oslo on Sunday'
+    if h.kind == "visit" == account.kind and _sets_out(scene, h, account):
+        return True
     if h.status == "planned" and goes_on_now(scene, account.hypotheses[0]):
         people = {id(e) for e in _entities(account.roles)}
         others = h.day is not None or any(id(e) not in people for e in _entities(h.named()))
+        if h.day is not None and h.kind == "visit" and _of_one_day(h, account):
+            return True  # 'A прибыл в Осло 5 мая. Ранее сообщалось, что он отправится туда 5 мая'
         if h.kind != "visit" and others:
             return False  # 'A провел переговоры с B. Осенью состоится встреча глав двух правительств'
         if h.kind == "visit" and h.day is None:
             return True  # 'A прибыл в Осло. В Норвегии он пробудет два дня'
+        if has_begun(scene, account.hypotheses[0]):
+            return True  # 'Начались переговоры A и B. … A проведёт переговоры с B'
     told = any(o.sentence > 0 and not o.generic and o.status == account.status for o in account.hypotheses)
     return account.hypotheses[0].sentence == 0 and h.sentence <= 3 and not told
 
@@ -104,6 +110,18 @@ def _has_left(scene: Scene, account: Account) -> bool:
     """'left for', 'departed for': the journey has begun, the stay is to come. English."""
     heads = (scene.document.tokens[h.trigger.head] for h in account.hypotheses)
     return scene.language.code == "en" and any("leaves_for" in t.key_kinds for t in heads)
+
+
+def _of_one_day(h: Hypothesis, account: Account) -> bool:
+    """Is the hypothesis' day that of the account, where both are told?"""
+    told = [o.day.resolve(account.status == "planned") for o in account.hypotheses if o.day is not None]
+    return h.day is not None and any(days_apart(h.day.resolve(h.status == "planned"), day) == 0 for day in told)
+
+
+def _sets_out(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'направляется с визитом' and 'направился с визитом': one journey, just begun. Russian."""
+    heads = [scene.document.tokens[o.trigger.head] for o in (h, *account.hypotheses) if o.trigger.type == "verb"]
+    return scene.language.code == "ru" and len(heads) > 1 and all("sets_out" in t.key_kinds for t in heads)
 
 
 def days_agree(h: Hypothesis, account: Account) -> bool:

@@ -117,16 +117,18 @@ def _is_of_no_land(entity: Entity) -> bool:
 
 
 def trip(account: Account, accounts: list[Account]) -> str | None:
-    """The days of all the planned visits of one of the account's people (of those to its country, where there are any)."""
+    """The days of all the planned visits of one of the account's people (of those to its country, where there are any).
+
+    The one day of a visit to another land is not its day: 'посетит Чад. В четверг прилетит в Оман'."""
     visits = [
         v
         for v in accounts
         if v.kind == "visit" and v.status == account.status and v.date
         and any(r.part == "visitor" and r.entity is not None and account.has(r.entity) for r in v.roles)
     ]  # fmt: skip
-    if account.place is not None:
-        country = account.place.place.country
-        visits = [v for v in visits if v.place is not None and v.place.place.country == country] or visits
+    lands = {account.place.place.country} if account.place is not None else {land_of(p) for p in account.parties()}
+    there = [v for v in visits if v.place is None or v.place.place.country in lands]
+    visits = there or [v for v in visits if "/" in (v.date or "")]
     spans = [span for v in visits if (span := span_of(v.date)) is not None and span.grain == "day"]
     if not spans:
         return None

@@ -16,6 +16,7 @@ from communique.reading.clauses.dayclauses import (
     of_whole_sentence,
     says_then,
     told_to_whom,
+    was_announced,
     within_people,
 )
 from communique.reading.clauses.daycounts import counted_day
@@ -122,6 +123,7 @@ __all__ = [
     "tells_nothing",
     "told_of_it",
     "told_to_whom",
+    "was_announced",
     "when_after",
     "within_people",
 ]

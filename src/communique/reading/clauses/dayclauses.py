@@ -259,6 +259,14 @@ def of_russian_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     return False
 
 
+def was_announced(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'визит был [анонсирован] в пятницу': the day of the word alone; not 'визит анонсирован на пятницу'. Russian."""
+    tokens = scene.document.tokens
+    between = tokens[h.trigger.last : mention.first] if h.trigger.type == "noun" else []
+    told = any(any(f.pos == "PRTS" for f in t.forms[:1]) and "announces" in t.key_kinds for t in between)
+    return told and "на" not in (between[-1].lower, tokens[mention.first].lower)
+
+
 def of_agreeing(scene: Scene, h: Hypothesis, mention: DayMention, today: str | None) -> bool:
     """Russian: '[14 мая] министры договорились о встрече', 'договорились [во вторник] встретиться': when they agreed, not met."""
     if scene.language.code != "ru" or h.status != "planned" or mention.last > h.trigger.first:

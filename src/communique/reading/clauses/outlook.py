@@ -27,7 +27,7 @@ def sentence_cancels(sight: Sight, trigger: Trigger) -> bool:
 
 
 def sets_out_for(sight: Sight, trigger: Trigger) -> bool:
-    """'вылетел в Осло [на переговоры] с министром': what somebody has only set out for."""
+    """'вылетел в Осло [на переговоры] с министром', 'прилетит [на встречу]': what somebody has only set out for."""
     back = sight.before_epithets(trigger.first)
     for_talks = sight.lower(back) == "для"  # 'прибыл в Осло [для переговоров]'
     if (sight.lower(back) != "на" and not for_talks) or trigger.kinds[0] != "meeting":
@@ -41,6 +41,8 @@ def sets_out_for(sight: Sight, trigger: Trigger) -> bool:
             return False
         if sight.key_word(at, "sets_out"):
             return True
+        if any(f.tense == "futr" for f in sight.forms(at)[:1]):
+            return any(m.row["kind"] == "visit" for m in sight.document.found(at, "triggers"))
     return False
 
 
@@ -123,9 +125,19 @@ def is_setting_ahead(sight: Sight, trigger: Trigger) -> bool:
             if sight.text(at) in ",;:()«»—–":
                 break
             tense = next((f.tense for f in sight.forms(at)[:1] if f.pos == "VERB"), None)
+            if sight.key_word(at, "plan") and _leads_infinitive(sight, at):
+                return tense != "past"  # 'планирует встретиться', 'намерен подписать'
             if tense is not None and sight.text(at).islower():  # 'Мелешкану' only looks like one
                 return tense == "futr"
     return False
+
+
+def _leads_infinitive(sight: Sight, verb: int) -> bool:
+    """'[планирует] встретиться с A', '[намерен] в Осло подписать'."""
+    return any(f.pos == "INFN" for at in range(verb + 1, verb + INFINITIVE) for f in sight.forms(at)[:1])
+
+
+INFINITIVE = 4  # tokens from 'планирует' to its infinitive
 
 
 def managed(sight: Sight, verb: int) -> bool:

@@ -41,7 +41,8 @@ class PlaceFrames:
             if self.sight.text(index) in ";:" or (
                 self.sight.text(index) == ","
                 and self.sight.lower(index + 1)
-                in ("что", "где", "который", "которая", "которые", "которого", "когда", "куда", "а", "но")
+                in ("что", "где", "который", "которая", "которые", "которого", "когда", "куда", "а", "но", "после")
+                and (self.sight.lower(index + 1) != "после" or self.sight.lower(index + 2) == "чего")
             ):
                 return index
         return start

@@ -46,6 +46,19 @@ def is_announced(sight: Sight, trigger: Trigger) -> bool:
     return told and at is not None and sight.lower(at - 1) != "не"
 
 
+def in_planned_list(sight: Sight, trigger: Trigger) -> bool:
+    """'[Планируется] встреча с A, участие в форуме, а также [встреча] с B': one more of what the sentence's only verb announces."""
+    if trigger.type == "verb" or not any(f.case == "nomn" for f in sight.tokens[trigger.head].forms):
+        return False
+    before = sight.before_epithets(trigger.first)
+    if sight.lower(before) not in ("также", "и", ","):
+        return False
+    verbs = [at for at in range(sight.start_of(trigger.first), before) if is_finite(sight, at)]
+    return bool(verbs) and all(
+        sight.key_word(at, "planned_after") or sight.key_word(at, "programme_verb") for at in verbs
+    )
+
+
 def is_only_possible(sight: Sight, trigger: Trigger) -> bool:
     """'Встреча A и B [возможна]', '[не обсуждается]', '[маловероятна]', '[не исключена]': none yet."""
     at = predicate_of(sight, trigger) if _is_subject(sight, trigger) else None

@@ -15,6 +15,7 @@ from communique.reading.clauses.outlook import (
 from communique.reading.clauses.predicates_ru import (
     beside_what_follows,
     gives_up,
+    in_planned_list,
     is_agreed_ahead,
     is_announced,
     is_called_off,
@@ -130,7 +131,7 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return "planned" if trigger.type != "verb" and plans - {"следующий"} else "held"
     if trigger.type != "verb" and is_called_off(sight, trigger):
         return "cancelled"
-    if is_announced(sight, trigger):
+    if is_announced(sight, trigger) or in_planned_list(sight, trigger):
         return "planned"
     if is_being_organised(sight, trigger):
         return None if {"возможный", "возможность"} & keys else "planned"  # 'возможная организация встречи'

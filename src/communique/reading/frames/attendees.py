@@ -16,8 +16,10 @@ EPITHET = 2  # tokens of 'virtual' between whose it is and 'participation'
 
 
 def whose_coming(sight: Sight, groups: list[Group], at: int) -> Group | None:
-    """'[Minister Lund]'s participation in the summit', 'the attendance of [Minister Lund] at the forum': who came. English."""
-    if sight.is_russian or not sight.word(at, "taking_part"):
+    """'[Minister Lund]'s participation in the summit', 'the attendance of [Minister Lund] at the forum': who came."""
+    if sight.is_russian:
+        return _is_to_take_part(sight, groups, at)
+    if not sight.word(at, "taking_part"):
         return None
     for group in groups:
         owns = sight.is_possessive(group.last) and 0 < at - group.last <= EPITHET
@@ -26,6 +28,16 @@ def whose_coming(sight: Sight, groups: list[Group], at: int) -> Group | None:
     return None
 
 
+def _is_to_take_part(sight: Sight, groups: list[Group], at: int) -> Group | None:
+    """'у [президента] запланировано участие в саммите', 'ожидается участие [министра] в форуме': who is to come. Russian."""
+    near = range(max(sight.start_of(at), at - PLANNED), at)
+    if sight.lower(at) != "участие" or not any(sight.key_word(i, "planned_after") for i in near):
+        return None
+    behind = (g for g in groups if not g.marker and "gent" in g.cases and 0 < g.first - at <= EPITHET)
+    return next((g for g in groups if g.marker == "у" and g.last <= at), None) or next(behind, None)
+
+
+PLANNED = 4  # tokens from 'запланировано' to 'участие'
 SINCE = 5  # tokens of "since their last ministerial" before "meeting"
 
 

@@ -223,7 +223,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if subject is None and trigger.type == "event" and not explicit:
             if (pair := pair_that_sits(self.sight, self._clause_start(light), light)) is not None:
                 self._fill_pair(h, pair)  # 'Норвежско-ганская комиссия провела заседание'
-        if subject is None or (subject.first >= trigger.first and not self.sight.is_russian):
+        behind = subject is not None and subject.first >= trigger.first and not self.sight.is_russian
+        if subject is None or behind or self._are_arriving(subject, trigger, light):
             return
         if any(m.group == "sides" for m in subject.mentions) and explicit >= 2 and not self._are_guests(subject):
             return
@@ -233,13 +234,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 role.part = "addressee" if bare and role.mention not in subject.mentions else role.part
         if trigger.kinds[0] == "message" and any(r.part == "sender" for r in h.roles) and not self._receives(light):
             h.carrier = subject.mentions[0]
-            for group in self.roles.groups(trigger.sentence):
-                if (
-                    light < group.first
-                    and group.last < trigger.first
-                    and group.marker in ("", "to")
-                    and not self.sight.is_russian
-                ):
+            for group in self.roles.groups(trigger.sentence) if not self.sight.is_russian else ():
+                if light < group.first and group.last < trigger.first and group.marker in ("", "to"):
                     self._fill(h, group, "addressee")  # 'handed [the president] a letter from A'
             return
         if (body := joint_body(self.sight, subject)) is not None and trigger.type == "event":

@@ -3,7 +3,7 @@
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.clauseframes import ClauseFrames
 from communique.reading.frames.company import are_people
-from communique.reading.text import Mention, pair_before
+from communique.reading.text import Group, Mention, pair_before
 
 BESIDE = frozenset(["alongside", "beside"])  # 'speaking alongside B after their talks'
 DASHES = frozenset("-–—")
@@ -43,6 +43,11 @@ class TheirOwn(ClauseFrames):
             r.mention.group == "counterpart" for r in h.roles
         )  # 'talks with his U.S. and Thai counterparts'
         return people and len(groups) == 1 and groups[0].marker == "with" and groups[0].first >= trigger.last
+
+    def _are_arriving(self, subject: Group, trigger: Trigger, light: int) -> bool:
+        """'для [переговоров] в Осло прибыли A и B': who come for talks with those who are there. Russian."""
+        came_for = self.sight.is_russian and self.sight.lower(self.sight.before_epithets(trigger.first)) == "для"
+        return came_for and len(subject.mentions) > 1 and self.sight.key_word(light, "arrive")
 
     def _is_announced_talk(self, trigger: Trigger) -> bool:
         """'анонсировал [переговоры] с Чили', 'сообщил о предстоящих [переговорах] с Чили': news of his own talks. Russian."""

@@ -4,10 +4,17 @@ from communique.reading.text import Entity, Mention, Scene, Title
 
 
 def has_other_rank(scene: Scene, entity: Entity, mention: Mention) -> bool:
-    """'[Губернатор] встретился с послом' beside 'заместитель губернатора X', 'the vice governor' beside 'Governor Y'."""
+    """'[Губернатор] встретился с послом' beside 'заместитель губернатора X', 'the vice governor' beside 'Governor Y'.
+
+    '[Президент республики]' may be Tatarstan's, where one is called so, but is no mayor.
+    """
     own = [t for m in entity.mentions for t in m.titles]
     if len(mention.titles) != 1 or not own:
         return False
+    tokens, title = scene.document.tokens, mention.titles[0]
+    if title.office == "head_of_state" and all(t.office == "regional_head" for t in own):
+        called = {key for t in own for key in tokens[t.first].keys}
+        return called.isdisjoint(tokens[title.first].keys)
     deputy = _is_deputy(scene, mention.titles[0])
     return all(t.office == mention.titles[0].office and _is_deputy(scene, t) is not deputy for t in own)
 

@@ -275,6 +275,11 @@ def possible_offices(scene: Scene, mention: Mention) -> list[str]:
                 if not match.row["offices"] and mention.party and mention.definite and len(mention.titles) == 1:
                     return []  # 'the Georgian official', 'the Lao dignitary': whoever of that country, of any office
                 offices += [o.strip() for o in match.row["offices"].split(",") if o.strip() not in ("", *offices)]
+    if offices[:1] == ["head_of_state"] and not mention.party and not mention.name:
+        last = scene.document.tokens[mention.last - 1]
+        offices += (
+            ["regional_head"] if "republic_word" in last.key_kinds else []
+        )  # 'президент республики', of Tatarstan
     return offices
 
 

@@ -192,11 +192,20 @@ def _candidates(scene: Scene, sight: Sight, mention: Mention) -> list[Mention]:
             if own
             else (met, here)
         )
-        out += sorted((m for m in here if _is_subject(sight, m)), key=lambda m: -m.first if own else m.first)
+        told = [m for m in here if _is_subject(sight, m)]
+        told = sorted(told, key=lambda m: -m.first if own else m.first)
+        out += sorted(told, key=lambda m: not own and _speaks_for_another(sight, m, told))
         out += [] if own else met
         out += sorted((m for m in here if not _is_subject(sight, m)), key=lambda m: -m.first)
         met = met if own else []
     return out + met
+
+
+def _speaks_for_another(sight: Sight, mention: Mention, told: list[Mention]) -> bool:
+    """'[Пресс-секретарь X] сообщил, что Y отправится. У него намечены': a spokesman is not whom the next sentence tells of. Russian."""
+    first = mention.titles[0].first if mention.titles else mention.first
+    behind = any(m.first > mention.last and sight.lower(m.first - 1) == "что" for m in told)
+    return sight.is_russian and behind and sight.key_word(first, "spokesman")
 
 
 def _is_met(sight: Sight, other: Mention, pronoun: Mention) -> bool:
