@@ -15,6 +15,7 @@ from communique.reading.clauses import (
     of_agreeing,
     of_another_clause,
     of_another_time,
+    of_his_past,
     of_russian_saying,
     of_what_came_first,
     of_what_follows,
@@ -197,7 +198,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
         return None  # 'a programme for 2019–2020' tells no day of an engagement
     if scene.language.code == "ru" and is_of_another(scene.document, mention.first, h.trigger.last):
         return None  # 'обсудили предстоящий 5 июня саммит'
-    if of_what_came_first(scene, h, mention) or was_announced(scene, h, mention):
+    if of_what_came_first(scene, h, mention) or was_announced(scene, h, mention) or of_his_past(scene, h, mention):
         return None
     if when_after(scene, h, mention) or (since is not None and since < mention.first <= since + SINCE_WHEN):
         return 0.0

@@ -71,8 +71,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return "cancelled"
     if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
         return None
-    if sight.lower(trigger.last) == "ли" or any(sight.lower(i) == "ли" for i in around):
-        return None  # 'неизвестно, планирует [ли] он визит'
+    if sight.lower(trigger.last) == "ли" or any(sight.lower(i) in ("ли", "бы") for i in around):
+        return None  # 'неизвестно, планирует [ли] он визит', 'согласился [бы] на переговоры'
     if (told := told_of_it(sight, trigger)) is not None:
         return told[0]
     if is_only_possible(sight, trigger) or is_shunned(sight, trigger):
@@ -137,6 +137,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return None if {"возможный", "возможность"} & keys else "planned"  # 'возможная организация встречи'
     if trigger.type != "verb" and (in_programme(sight, trigger) or sets_out_for(sight, trigger)):
         return "planned"
+    if trigger.kinds == ("signing",) and _will_attend(sight, trigger):
+        return "planned"
     if plans or sight.language.words("planned_after") & told_after:
         return "planned"
     if trigger.type == "event" and _among_those_to_come(sight, trigger):
@@ -166,6 +168,13 @@ def _each_time(sight: Sight, verb: int) -> bool:
 
 
 WHEN_REACH = 4  # tokens from 'когда' to its verb
+
+
+def _will_attend(sight: Sight, trigger: Trigger) -> bool:
+    """'[поучаствует] в подписании договоров', 'будет присутствовать при подписании': the nearest verb before the noun is to come."""
+    start = sight.start_of(trigger.first)
+    verbs = (sight.forms(at)[:1] for at in range(trigger.first - 1, start - 1, -1))
+    return next((f[0].tense == "futr" for f in verbs if f and f[0].pos == "VERB"), False)
 
 
 def is_purpose(sight: Sight, trigger: Trigger) -> bool:

@@ -156,7 +156,8 @@ def _cases_fit(sight: Sight, prefix: Prefix, first: int, last: int) -> bool:
 
 def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) -> bool:
     """Is the capitalised run a person's name? A title, an honorific, a given name, or nothing that speaks against it."""
-    if sight.is_russian and sight.text(at - 1) in QUOTES and sight.text(name_end) in QUOTES and not prefix.honorific:
+    closed = name_end + (sight.text(name_end) == ".")  # 'компании «Borna Ltd.»'
+    if sight.is_russian and sight.text(at - 1) in QUOTES and sight.text(closed) in QUOTES and not prefix.honorific:
         return False  # 'в резиденции «Лунда»'
     if any(sight.word(i, "org") or sight.key_word(i, "org") for i in range(at, name_end)):
         if not (prefix.titles or prefix.honorific) or not _is_surname(sight, at, name_end):
