@@ -23,7 +23,7 @@ def another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accoun
         return None
     if h.trigger.type == "verb" and scene.language.code == "ru":
         return of_the_same(h, met.roles, tuple(kind for kind in h.kinds if kind in met.kinds) or met.kinds)
-    return of_the_same(h, met.roles if is_theirs(scene, h) else sides_of(scene, met.roles))
+    return of_the_same(h, met.roles if is_theirs(scene, h, met) else sides_of(scene, met.roles))
 
 
 def _earlier_visit(h: Hypothesis, accounts: list[Account]) -> Account | None:

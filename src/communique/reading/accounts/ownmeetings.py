@@ -48,18 +48,39 @@ NEAR = 4  # sentences from one meeting of a series to the next
 def own_of_series(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | None:
     """'Кирога встретился с премьером Чили A. На встрече с [министром Чили B] обсуждалась торговля': Кирога. Russian.
 
-    He whom the meeting told before had with one of the same country, where that is the only other one.
+    He whom the meeting told before had with one of the same country, where that is the only other one; of talks to come
+    ('запланирована также [встреча] с A') too. Where none is told before, he of whom the sentence before tells.
     """
-    named = h.named()
-    if scene.language.code != "ru" or len(named) != 1 or h.trigger.type != "noun" or h.status != "held":
+    if scene.language.code != "ru" or h.trigger.type != "noun":
         return None
-    only, met = named[0].entity, [a for a in accounts if a.kind in TALKS and a.status == "held"]
-    if only is None or not (only.name and only.office and only.party) or any(a.has(only) for a in accounts) or not met:
+    only, met = h.named()[0].entity, [a for a in accounts if a.kind in TALKS and a.status == "held"]
+    if only is None or not (only.name and only.office and only.party) or any(a.has(only) for a in accounts):
         return None
+    if not met:
+        return _of_sentence_before(scene, h, only)
     people = [r for r in met[-1].roles if r.entity is not None and r.entity.kind == "person" and r.entity.party]
     own = [r for r in people if r.entity is not None and r.entity.party != only.party]
     near = 0 < h.sentence - met[-1].sentences[-1] <= NEAR
     return own[0] if near and len(own) == 1 and len(people) > 1 else None
+
+
+def _of_sentence_before(scene: Scene, h: Hypothesis, only: Entity) -> Role | None:
+    """'Министр Перу Кирога назвал это ошибкой. На [встрече] с премьером Чили A обсуждались суда': Кирога, told alone."""
+    for sentence in range(h.sentence - 1, max(-1, h.sentence - BACK - 1), -1):
+        told = [m for m in scene.of_sentence(sentence) if m.kind in ("person", "pronoun") and m.entity is not None]
+        known = {id(m.entity): m for m in told if m.entity is not None and m.entity.name and m.entity.office}
+        if not told:
+            continue
+        mention = next(iter(known.values()), None) if len(known) == 1 else None
+        one = mention.entity if mention is not None else None
+        leads = (
+            mention is not None and "nomn" in mention.cases and one is not None and one.party not in (None, only.party)
+        )
+        return Role(one, "participant", mention) if leads and mention is not None else None
+    return None
+
+
+BACK = 2  # sentences back that tell whose talks they were
 
 
 def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:

@@ -4,7 +4,7 @@ from communique.reading.accounts.sameness import NEAR_DAY, covers
 from communique.reading.clauses import Hypothesis
 from communique.reading.days import days_apart
 from communique.reading.frames import Account, of_the_same
-from communique.reading.text import Scene
+from communique.reading.text import Mention, Scene
 
 THEIRS = 4  # tokens between 'their' and the noun
 FRESH = 5  # days back that news may lie
@@ -57,10 +57,24 @@ def _is_subject_of_many(scene: Scene, h: Hypothesis) -> bool:
     )
 
 
-def is_theirs(scene: Scene, h: Hypothesis) -> bool:
-    """'Предыдущая [их] встреча', '[their] previous meeting', 'the first talks [since] a summit in May': of the people told of, no other officials of their states."""
+def is_theirs(scene: Scene, h: Hypothesis, met: Account) -> bool:
+    """'Предыдущая [их] встреча', '[their] previous meeting', 'the first talks [since] a summit in May', 'прошлая встреча
+    [двух политиков]': of the people told of, no other officials of their states."""
+    if any(_are_those(scene, m, met) for m in scene.of_sentence(h.sentence) if m.first == h.trigger.last):
+        return True
     near = scene.document.tokens[max(0, h.trigger.first - THEIRS) : h.trigger.last + 1]
     return any(t.lower in ("их", "their", "since") and t.sentence == h.sentence for t in near)
+
+
+def _are_those(scene: Scene, mention: Mention, met: Account) -> bool:
+    """'[лидеров двух стран]', '[двух политиков]' right behind the noun: those who met, by an office that fits them all. Russian."""
+    words = {key for t in scene.document.tokens[mention.first : mention.last] for key in t.keys}
+    if scene.language.code != "ru" or mention.kind != "group" or not mention.plural or "gent" not in mention.cases:
+        return False
+    if not mention.offices and (words & scene.language.words("states") or "сторона" in words):
+        return False
+    people = [r.entity for r in met.roles if r.entity is not None]
+    return all(e.kind == "person" and (not mention.offices or e.office in mention.offices) for e in people)
 
 
 def is_call_meant(scene: Scene, h: Hypothesis, accounts: list[Account]) -> bool:

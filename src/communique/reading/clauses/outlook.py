@@ -153,7 +153,9 @@ MANAGED = 4  # tokens between 'успел' and what was done
 
 
 def is_hoped(sight: Sight, trigger: Trigger) -> bool:
-    """'выразил надежду, что A и B [встретятся]', 'призвал, чтобы они [встретились]': wished by somebody, no plan."""
+    """'выразил надежду, что A и B [встретятся]', 'надежда на [встречу]', 'призвал, чтобы они [встретились]': wished, no plan."""
+    if trigger.type == "noun" and _hoped_for(sight, trigger):
+        return True
     for at in range(trigger.first - 1, sight.start_of(trigger.first), -1):
         if sight.text(at) in (";", ":") or (sight.text(at) == "," and sight.lower(at + 1) in ("который", "которые")):
             return False
@@ -163,6 +165,14 @@ def is_hoped(sight: Sight, trigger: Trigger) -> bool:
             governor = range(max(sight.start_of(at), at - HOPE_REACH), at - 1)
             return any(sight.key_word(i, "hope") for i in governor)
     return False
+
+
+def _hoped_for(sight: Sight, trigger: Trigger) -> bool:
+    """'надеется на скорую [встречу] с A', 'надежда на проведение [переговоров]', 'заинтересован во [встрече]'."""
+    at = sight.before_epithets(trigger.first)
+    while sight.key_word(at, "holding_of"):
+        at = sight.before_epithets(at)
+    return sight.lower(at) in ("на", "в", "во") and sight.key_word(at - 1, "believes")
 
 
 def _is_past(sight: Sight, at: int) -> bool:

@@ -139,11 +139,13 @@ def _is_no(sight: Sight, trigger: Trigger) -> bool:
 
 
 def predicate_not(sight: Sight, trigger: Trigger) -> bool:
-    """'… не [было]', '… не [будет]', '… не [планируется]': the sentence's last words, no comma between."""
+    """'… не [было]', '… не [планируется]', 'в программе [нет]': the sentence's last words, no comma between."""
     end = min(sight.document.sentences[trigger.sentence].last, trigger.last + REACH)
     for at in range(trigger.last, end - 1):
         if sight.text(at) in ",;:":
             return False
+        if sight.lower(at) == "нет":
+            return True
         if sight.lower(at) == "не":
             return sight.key_word(at + 1, "is") or sight.key_word(at + 1, "plan")
     return False

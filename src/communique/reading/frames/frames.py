@@ -192,6 +192,10 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             return any(f.pos == "ADJF" for f in forms)
         return not self.sight.word(at, "prep") and self.sight.tokens[at].kind != "mark"
 
+    def _is_time_of_another(self, trigger: Trigger) -> bool:
+        """'После [саммита] он посетит Осло', 'перед [форумом] провёл встречу': the conference is only when. Russian."""
+        return trigger.type == "event" and self.sight.word(self.sight.before_epithets(trigger.first), "counted_from")
+
     def _is_manner(self, at: int) -> bool:
         """'с [официальным дружественным] визитом'."""
         forms = self.sight.tokens[at].forms
@@ -245,7 +249,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
     def _frame(self, trigger: Trigger, start: int, stop: int) -> list[Hypothesis]:
         light = self._light(trigger) if trigger.type != "verb" else None
         aside = self.sight.is_russian and light is not None and light > trigger.first and trigger.kinds[0] != "visit"
-        if aside and is_setting(self.sight, trigger):
+        if aside and (is_setting(self.sight, trigger) or self._is_time_of_another(trigger)):
             light = None  # 'договорились по итогам [переговоров] возобновить полеты'
         status = status_of(self.sight, trigger, light)
         if status is None and not (trigger.type == "event" and self._holder(trigger) is not None):

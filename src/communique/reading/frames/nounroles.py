@@ -7,7 +7,7 @@ from communique.reading.frames.lastword import speaks_last
 from communique.reading.frames.letters import mourns, only_its_content
 from communique.reading.frames.nountopics import names_a_format
 from communique.reading.frames.welcomed import on_arrival
-from communique.reading.text import Group, Mention, past_format, past_land
+from communique.reading.text import Group, Mention, is_second_verb, past_format, past_land
 
 OWNERS = {"his": "m", "her": "f", "его": "m", "ее": "f", "её": "f"}
 JOINING = frozenset([",", "and", "also", "then", "later", "separately", "as", "well", "the", "finally", "subsequently"])
@@ -33,6 +33,8 @@ class NounRoles(CeremonyFrames):
         between = range(group.last, trigger.first)
         if any(self.sight.text(at) == "," and self.sight.lower(at + 1) in ("а", "но") for at in between):
             return None  # 'поговорил с A, а X провел переговоры с B'
+        if is_second_verb(self.sight, light, group):
+            return None
         for role, part in trigger.roles.items():
             preposition, _, case = role.rpartition("+")
             if preposition == group.marker and case in (group.cases or {case}) and part != "place":

@@ -303,11 +303,12 @@ class SeveralFrames(ClauseFrames):
             return "one_on_ones" in token.kinds
         nouns = [f for f in token.forms if f.pos == "NOUN"]
         opens = self.sight.text(trigger.first - 1) in ("-", "–", "—", ",", ":")  # 'в программе — встречи с A и B'
-        opens = opens or any(f.pos in ("VERB", "PRTS") for f in self.sight.tokens[trigger.first - 1].forms[:1])
         was = trigger.first - 1
         while self.sight.word(was, "adverb"):
             was -= 1
-        opens = opens or "быть" in self.sight.tokens[was].keys  # 'были также встречи с A и B'
+        opens |= any(
+            f.pos in ("VERB", "PRTS") for f in self.sight.forms(was)[:1]
+        )  # 'запланированы также встречи с A и B'
         if opens or (light is not None and not self.sight.word(trigger.first - 1, "prep")):
             nouns = [f for f in nouns if f.case in ("nomn", "accs")]
         plural = bool(nouns) and all(f.number == "plur" and "Pltm" not in f.marks for f in nouns)

@@ -288,7 +288,9 @@ class VerbFrames(VisitFrames, OpenFrames):
 
     def _verb_place(self, h: Hypothesis, trigger: Trigger, after: list[Group], stop: int) -> None:
         if trigger.obj == "place":
-            for group in after:
+            for group in sorted(
+                after, key=lambda g: g.first < trigger.first
+            ):  # 'Перу - начало турне, Чад он [посетит]'
                 if not self.sight.is_russian and (group.marker or group.first - trigger.last > 3):
                     break  # 'flew [to Lima], where Chile's team played': the trigger has the preposition
                 taken = group.marker or any(r.mention in group.mentions for r in h.roles)

@@ -32,8 +32,8 @@ def _parts(scene: Scene, sight: Sight) -> tuple[list[Entity], list[Entity]]:
     for sentence in scene.document.sentences[:LOOKED_AT]:
         for match in scene.document.within("triggers", sentence.first, sentence.last):
             part = match.row["subj"] if match.row["type"] == "verb" else ""
-            if part != "host" and part not in COMES:
-                continue
+            if (part != "host" and part not in COMES) or scene.mention_at(match.first) is not None:
+                continue  # 'перуанского [гостя]' is no 'гостить'
             subject = _subject(scene, sight, sentence.index, match.first)
             if subject is not None and subject.entity is not None:
                 (hosts if part == "host" else guests).append(subject.entity)

@@ -53,6 +53,15 @@ def clause_behind_but(sight: Sight, first: int, stop: int) -> int:
     return stop
 
 
+def is_second_verb(sight: Sight, verb: int, group: Group) -> bool:
+    """'встретился [с A] и [провёл] переговоры с B': is the group before the verb another verb's? Not in 'с A обедал и вёл'."""
+    joined = verb - 1
+    while joined > group.last and sight.word(joined, "adverb"):
+        joined -= 1
+    before = range(sight.start_of(verb), group.first)
+    return joined >= group.last and sight.lower(joined) == "и" and any(is_finite(sight, at) for at in before)
+
+
 def is_governed(sight: Sight, mention: Mention) -> bool:
     """Does a preposition or a joiner stand before the Russian name?"""
     return sight.word(mention.first - 1, "prep") or sight.lower(mention.first - 1) == "и"

@@ -79,7 +79,7 @@ def _is_told_as_place(sight: Sight, at: int) -> bool:
 
 def _names_a_body(sight: Sight, at: int) -> bool:
     """'в [Госканцелярии]', 'с [Молдовагазом]': one word for an office or firm, which the dictionary lacks. Russian."""
-    if not sight.is_guess(at):
+    if not sight.is_guess(at) or sight.is_surname_told(at):
         return False
     endings = tuple(sight.language.words("body_ending"))
     return any(f.lemma.endswith(endings) and f.lemma not in endings for f in sight.forms(at))

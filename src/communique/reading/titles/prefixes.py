@@ -200,7 +200,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         return 0
     if sight.is_russian and not prefix.titles and told_together(sight, at, title.last):
         return 0
-    other = sight.is_russian and prefix.group and not token_cases(sight, at - 1) & token_cases(sight, at)
+    other = sight.is_russian and prefix.group and not token_cases(sight, at - 1) & office_cases(sight, at)
     if other or (title.last - title.first == 1 and is_official_affair(sight, title.last)):  # 'принимал гостя [министр]'
         return 0
     is_bare = start != at or not (prefix.definite or prefix.party or prefix.honorific or prefix.titles)
