@@ -1,8 +1,8 @@
-"""English: a tour's further stops, and whether they are still to come."""
+"""A tour's further stops, and whether they are still to come."""
 
 from communique.reading.clauses import Trigger
 from communique.reading.places import PlaceFound, place_at
-from communique.reading.text import Sight
+from communique.reading.text import DASHES, Sight
 
 OPENING_REACH = 6  # tokens of 'at the start of a regional tour'
 STOPS_REACH = 5  # tokens from 'tour' to 'that also includes'
@@ -27,7 +27,9 @@ AHEAD = frozenset(["will", "would", "shall", "to"])
 def next_stop(sight: Sight, trigger: Trigger) -> tuple[PlaceFound, bool] | None:
     """'The next [stop] will be Peru', 'Peru will be the last [leg] of the minister's tour': the place, and whether it is to come."""
     sentence = sight.document.sentences[trigger.sentence]
-    if sight.is_russian or sight.lower(trigger.last - 1) not in ("stop", "leg", "destination"):
+    if sight.is_russian:
+        return _russian_stop(sight, trigger, sentence.last)
+    if sight.lower(trigger.last - 1) not in ("stop", "leg", "destination"):
         return None
     if not any(sight.word(at, "stop_ordinal") for at in range(trigger.first - 2, trigger.last)):
         return None
@@ -46,6 +48,24 @@ def next_stop(sight: Sight, trigger: Trigger) -> tuple[PlaceFound, bool] | None:
         if found is not None and found.last == subject + 1:
             return found, sight.lower(be - 1) in AHEAD
     return None
+
+
+def _russian_stop(sight: Sight, trigger: Trigger, end: int) -> tuple[PlaceFound, bool] | None:
+    """'Следующим пунктом [поездки] станет Перу', 'Последняя остановка в его [турне] — Лима': the place, and whether it is to come."""
+    low = max(sight.start_of(trigger.first), trigger.first - STOPS_REACH)
+    stop = next((at for at in range(trigger.first - 1, low, -1) if sight.key_word(at, "stop_word")), None)
+    if stop is None or not sight.key_word(stop - 1, "stop_ordinal"):
+        return None
+    becomes = trigger.last
+    while becomes < end and sight.text(becomes) not in DASHES and not sight.key_word(becomes, "becomes"):
+        if becomes - trigger.last >= STOPS_REACH or sight.text(becomes) in ",;:":
+            return None
+        becomes += 1
+    found = place_at(sight, becomes + 1, end)
+    if found is None:
+        return None
+    ahead = any(f.tense == "futr" for f in sight.forms(becomes)) or "следующий" in sight.keys(stop - 1)
+    return found, ahead
 
 
 LAND_LONGEST = 4  # tokens of a land's or town's name

@@ -6,7 +6,7 @@ from communique.reading.people.countrymen import are_a_people, countryman
 from communique.reading.people.governments import government_beside
 from communique.reading.people.persons import dress
 from communique.reading.people.whose import genitive_party
-from communique.reading.text import Mention, Sight, Title, name_cases, token_cases
+from communique.reading.text import Mention, Sight, Title, name_cases, place_cases, token_cases
 from communique.reading.titles import (
     Prefix,
     after_honorifics,
@@ -178,7 +178,10 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     mention = Mention(start, stop, "side", sentence, party=match.row["party"], party_kind=kind,
                       party_at=(match.first, match.last), rule="mention.party")  # fmt: skip
     mention.plural = match.row["kind"] == "states"
-    mention.cases = token_cases(sight, stop - 1 if kind == "side" else match.first)
+    if kind in ("capital", "name") and stop == match.first + 1:
+        mention.cases = place_cases(sight, match.first, match.row["form"])
+    else:
+        mention.cases = token_cases(sight, stop - 1 if kind == "side" else match.first)
     return mention
 
 

@@ -16,6 +16,26 @@ def token_cases(sight: Sight, at: int) -> frozenset[str]:
     return frozenset(f.case for f in sight.tokens[at].forms if f.case)
 
 
+FIRST_DECLENSION = {
+    "ы": "gent",
+    "и": "gent datv loct",
+    "е": "datv loct",
+    "у": "accs",
+    "ю": "accs",
+    "ой": "ablt",
+    "ей": "ablt",
+}
+
+
+def place_cases(sight: Sight, at: int, names: str) -> frozenset[str]:
+    """'[Боготу]' of 'Богота' is an accusative, though the dictionary, which lacks the town, guesses another's dative."""
+    word = sight.lower(at)
+    for name in names.lower().split("|") if sight.is_russian and sight.is_guess(at) else ():
+        if name.endswith(("а", "я")) and word.startswith(name[:-1]) and word != name:
+            return frozenset(FIRST_DECLENSION.get(word[len(name) - 1 :], "").split()) or token_cases(sight, at)
+    return token_cases(sight, at)
+
+
 def office_cases(sight: Sight, at: int) -> frozenset[str]:
     """Cases of an office's first word, as a person's: 'посол' is no accusative, though the salting of fish may be.
 

@@ -63,13 +63,26 @@ def has_article(sight: Sight, at: int) -> bool:
 
 def another_begins(sight: Sight, at: int) -> bool:
     """'с Селсу Аморимом [Сергей] Лавров': a given name in the nominative right after a name in the instrumental."""
-    if not sight.is_russian or sight.lower(at) not in sight.given_names or at + 1 >= len(sight.tokens):
+    if not sight.is_russian or at + 1 >= len(sight.tokens):
         return False
+    if sight.lower(at) not in sight.given_names:
+        return _told_one_acts(sight, at)
     run = sight.tokens[max(sight.start_of(at), at - 3) : at]  # 'с Ахмедом Алашаби [Гульшара] Абдыкаликова' too
     names = [t for t in run if t.is_title and t.lower.endswith(INSTRUMENTAL)]
     if len(run) < 3 and any(key in sight.given_names for key in sight.tokens[at - 1].keys):
         return False  # 'с Аной Марией [Мари] Мачадо': no surname yet
     return any(f.case == "ablt" for t in names for f in t.forms) and sight.tokens[at + 1].is_title
+
+
+def _told_one_acts(sight: Sight, at: int) -> bool:
+    """'После встречи с Кофи Адуном [Лунд] заявил': the surname of one told before, as a verb's subject behind a name in the instrumental."""
+    behind = at + 1
+    while sight.word(behind, "adverb"):
+        behind += 1
+    acts = any(f.pos == "VERB" for f in sight.forms(behind)[:1]) and sight.text(behind).islower()
+    before = sight.tokens[at - 1]
+    declined = before.lower.endswith(INSTRUMENTAL) and any(f.case == "ablt" for f in before.forms)
+    return acts and declined and sight.is_surname_told(at) and any(f.case == "nomn" for f in sight.forms(at))
 
 
 def modifies_a_trigger(sight: Sight, at: int) -> bool:

@@ -4,7 +4,7 @@
 from typing import NamedTuple
 
 from communique.languages import Match
-from communique.reading.text import Sight
+from communique.reading.text import Sight, office_cases
 from communique.reading.titles.namesakes import past_namesake
 
 HEADS = {"foreign_ministry": "foreign_minister", "ministry": "minister", "chamber": "speaker_of_parliament"}
@@ -81,7 +81,9 @@ def past_bodies(sight: Sight, at: int, end: int) -> int:
 
 def _is_genitive_word(sight: Sight, at: int) -> bool:
     organ = sight.key_word(at, "sidenoun")  # 'делегация [Правительства] Омской области'
-    return (organ or sight.tokens[at].text.islower()) and any(f.case == "gent" for f in sight.tokens[at].forms)
+    return (organ or sight.tokens[at].text.islower()) and "gent" in office_cases(
+        sight, at
+    )  # no '[премьер]' of 'премьера'
 
 
 def behind_ministry(sight: Sight, first: int, last: int) -> bool:
