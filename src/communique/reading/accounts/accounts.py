@@ -284,7 +284,9 @@ def _merge(account: Account, h: Hypothesis) -> None:
     if (h.sentence > 0 and account.hypotheses[0].sentence == 0 and not h.tenseless) or (
         not h.tenseless and all(other.tenseless for other in account.hypotheses[:-1])
     ):
-        account.status = h.status if account.status != "cancelled" or h.status == "held" else "cancelled"
+        stays = h.kind == "visit" and account.status == "held" and not account.hypotheses[0].tenseless
+        if not (stays and h.status == "planned"):  # 'A прибыл в Осло. В столице он будет находиться 9 и 10 мая'
+            account.status = h.status if account.status != "cancelled" or h.status == "held" else "cancelled"
     if h.status == "cancelled":
         account.status = "cancelled"
     if not h.by_land and all(other.by_land for other in account.hypotheses[:-1]):

@@ -73,8 +73,9 @@ def _days_of_tours(hypotheses: list[Hypothesis]) -> None:
     """'will visit Peru, Chile and Cuba from 3 to 12 May': the days of all of them count less than what each is told to take."""
     tours = Counter((h.sentence, id(h.day)) for h in hypotheses if h.kind == "visit" and h.day is not None and h.place)
     for h in hypotheses:
-        several = h.kind == "visit" and tours[h.sentence, id(h.day)] > 1
-        if several and h.day is not None and "/" in (h.day.date or ""):
+        if h.kind != "visit" or h.day is None or tours[h.sentence, id(h.day)] < 2:
+            continue
+        if h.status == "planned" or "/" in (h.day.date or ""):
             h.day_cost = min(h.day_cost + OF_TOUR, FAR)
 
 
@@ -85,7 +86,9 @@ YEARS_AHEAD = (
 
 
 def _in_years_to_come(h: Hypothesis, mention: DayMention, days: Days) -> bool:
-    """A time far after the report, beside what was held."""
+    """A time far after the report, beside what was held; 'подписали программу роста до 10 млрд [к 2030 году]'."""
+    if h.status == "held" and mention.kind == "year" and mention.bound == "until":
+        return True
     told = mention.resolve(False)
     if h.status != "held" or told is None or days.anchor is None or told[:4] <= days.anchor[:4]:
         return False

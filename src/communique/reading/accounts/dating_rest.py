@@ -23,7 +23,7 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
     source = source or on_margins_of(scene, account, accounts)
     if source is not None and _came_earlier(account, source, days):
         source = None
-    if source is None or not source.date or (source.status != account.status and "/" not in source.date):
+    if source is None or not source.date or not (_of_status(account, source) or "/" in source.date):
         source = None if account.status == "planned" else _lead(account, days, accounts)
     if source is not None and source.date:
         account.date, account.date_at = _so_far(account, source.date, days), source.date_at
@@ -40,6 +40,11 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
         if days.dateline is not None:
             account.date_at = (days.dateline.first, days.dateline.last)
+
+
+def _of_status(account: Account, source: Account) -> bool:
+    """Of one status, or told as such too: 'начался визит', then 'сегодня [прибудет]'."""
+    return account.status in (source.status, *(h.status for h in source.hypotheses if h.day is not None))
 
 
 def _of_trip(account: Account, accounts: list[Account]) -> str | None:
@@ -114,7 +119,7 @@ def _same_plan(account: Account, accounts: list[Account]) -> str | None:
     for other in accounts:
         is_before = other.hypotheses[0].sentence < account.hypotheses[0].sentence
         if other.kind != "visit" and other.status == "planned" and other.date and len(other.date) == 10 and is_before:
-            if people and all(other.has(person) for person in people):
+            if len(people) == len(account.roles) and people and all(other.has(person) for person in people):
                 return f"{other.date}~"
     return None
 

@@ -1,6 +1,7 @@
 """What a report's first sentence tells as done or begun, though later ones tell what is still to come of it."""
 
 from communique.reading.clauses import Hypothesis
+from communique.reading.days import span_of
 from communique.reading.frames import Account
 from communique.reading.text import Scene
 
@@ -63,3 +64,13 @@ def with_what_is_to_come(scene: Scene, account: Account, h: Hypothesis, before: 
     if before == "held" and goes_on_now(scene, first):
         return before
     return "planned" if _is_announced(scene, first) else account.status
+
+
+def goes_on_today(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'A прибыл в Осло. [С 16 по 18 мая запланирован] его визит', told on the 16th: the stay that has begun."""
+    told = span_of(h.day.resolve(True)) if h.day is not None and h.status == "planned" else None
+    today = span_of(scene.day)
+    if told is None or today is None or told.grain != "day" or h.place is None or account.place is None:
+        return False
+    began = all(o.day is None or o.day is h.day or o.generic for o in account.hypotheses)
+    return began and told.first <= today.last and today.first <= told.last

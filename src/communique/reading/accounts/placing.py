@@ -2,6 +2,7 @@
 
 from communique.languages.cities import land_of
 from communique.model import Place
+from communique.reading.accounts.placecities import city_of_visits, city_of_what_it_sets, named_people
 from communique.reading.accounts.settings import SETTLED, goes_with, nearest, place_on_margins, setting
 from communique.reading.accounts.stagelines import place_by_line, place_by_pope
 from communique.reading.accounts.visitlands import place_by_exchange
@@ -9,7 +10,7 @@ from communique.reading.clauses import Hypothesis
 from communique.reading.days import Days, days_apart
 from communique.reading.frames import Account
 from communique.reading.places import PlaceFound, place_at
-from communique.reading.text import Entity, Scene, Sight
+from communique.reading.text import Scene, Sight
 
 PLACELESS = ("call", "message")  # between two places
 LEAD = 4  # sentences in which a report tells where its news plays
@@ -43,7 +44,8 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
             places = _places_of_the_day(account, accounts)
             if len({p.place for p in places}) == 1:
                 account.place, account.place_inferred = places[0], True
-    _city_of_visits(accounts, now)
+    city_of_visits(accounts, now)
+    city_of_what_it_sets(scene, accounts, now)
 
 
 def _places_of_the_day(account: Account, accounts: list[Account]) -> list[PlaceFound]:
@@ -51,7 +53,7 @@ def _places_of_the_day(account: Account, accounts: list[Account]) -> list[PlaceF
     if len(account.date or "") != DAY:
         return []
     theirs = [a for a in accounts if _has_place(a) and a.status == "held" and a.date == account.date]
-    return [a.place for a in theirs if a.place is not None and not _people(account).isdisjoint(_people(a))]
+    return [a.place for a in theirs if a.place is not None and not named_people(account).isdisjoint(named_people(a))]
 
 
 def _told_by_one(account: Account, other: Account) -> bool:
@@ -70,7 +72,7 @@ def _source(scene: Scene, account: Account, accounts: list[Account], now: str | 
         return visit
     found = [o for o in accounts if _has_place(o) and o is not account and goes_with(account, o, now)]
     found = [o for o in found if o.kind == "visit" or not _on_other_day(account, o)]
-    same = [o for o in found if len(account.parties() & o.parties()) > 1 and _people(account) <= _people(o)]
+    same = [o for o in found if len(account.parties() & o.parties()) > 1 and named_people(account) <= named_people(o)]
     return (
         nearest(account, [o for o in (visit, nearest(account, same)) if o is not None])
         or next((o for o in found if _is_stage(account, o, now)), None)
@@ -96,9 +98,11 @@ def _goes_on_there(account: Account, before: Account, accounts: list[Account]) -
     next_to = 0 <= account.sentences[0] - before.sentences[-1] <= 1 and before.kind == account.kind == "meeting"
     if not next_to or before.place is None or account.status != before.status or account.date:
         return False
-    shared = _people(account) & _people(before)
+    shared = named_people(account) & named_people(before)
     visits = [
-        a for a in accounts if a.kind == "visit" and a.status == account.status and not shared.isdisjoint(_people(a))
+        a
+        for a in accounts
+        if a.kind == "visit" and a.status == account.status and not shared.isdisjoint(named_people(a))
     ]
     here = {a.place.place.country for a in visits if a.place is not None and account.sentences[0] in a.sentences}
     if here - {before.place.place.country}:
@@ -111,32 +115,13 @@ def _is_stage(account: Account, other: Account, now: str | None) -> bool:
     if other.place is None or min(other.sentences) > LEAD or not _is_news(other, now):
         return False
     homes = {land_of(party) for party in account.parties()}
-    return other.place.place.country in homes and not _people(account).isdisjoint(_people(other))
+    return other.place.place.country in homes and not named_people(account).isdisjoint(named_people(other))
 
 
 def _is_news(account: Account, now: str | None) -> bool:
     """Not of another time than the report."""
     away = days_apart(account.date, now)
     return away is None or away <= NEWS_DAYS or account.status == "planned"
-
-
-def _people(account: Account) -> set[Entity]:
-    return {r.entity for r in account.roles if r.entity is not None and r.entity.name}
-
-
-def _city_of_visits(accounts: list[Account], now: str | None) -> None:
-    """A visit to a country, of which the report tells one city where the visitor was."""
-    for visit in accounts:
-        if visit.kind != "visit" or visit.place is None or visit.place.place.city is not None:
-            continue
-        found = [
-            a.place
-            for a in accounts
-            if a is not visit and a.place is not None and a.place.place.city and goes_with(visit, a, now)
-            and not _people(visit).isdisjoint(_people(a))
-        ]  # fmt: skip
-        if len({place.place.city for place in found}) == 1:
-            visit.place, visit.place_inferred = found[0], True
 
 
 def _place_here(scene: Scene, accounts: list[Account], days: Days) -> None:

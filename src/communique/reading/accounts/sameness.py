@@ -5,7 +5,7 @@ from itertools import islice, pairwise
 from communique.reading.accounts.collectives import two_of_many
 from communique.reading.accounts.delegations import delegation_alone
 from communique.reading.accounts.eventnames import is_another_event
-from communique.reading.accounts.goingon import goes_on_now, has_begun
+from communique.reading.accounts.goingon import goes_on_now, goes_on_today, has_begun
 from communique.reading.accounts.howmany import of_three, of_two
 from communique.reading.accounts.unlike import also_another, other_sort, received_alone
 from communique.reading.clauses import Hypothesis, Role
@@ -89,7 +89,7 @@ def _status_agrees(scene: Scene, h: Hypothesis, account: Account) -> bool:
         return True
     if h.kind == "visit" == account.kind and h.status == "planned" and _has_left(scene, account):
         return True  # 'left on Friday for Oslo. … He will be in Oslo on Sunday'
-    if h.kind == "visit" == account.kind and _sets_out(scene, h, account):
+    if h.kind == "visit" == account.kind and (_sets_out(scene, h, account) or goes_on_today(scene, h, account)):
         return True
     if h.status == "planned" and goes_on_now(scene, account.hypotheses[0]):
         people = {id(e) for e in _entities(account.roles)}

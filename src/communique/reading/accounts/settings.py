@@ -101,8 +101,8 @@ def _is_there(account: Account, visit: Account) -> bool:
     sides = {v.party for v in visitors if v.name is None} | (parties if account.kind == "signing" else set())
     came = any(account.has(v) for v in visitors) or sides & account.parties()
     country = visit.place.place.country
-    if account.kind == "conference" and not others:
-        return bool(came)
+    if account.kind == "conference" and all((e.party or "").startswith("IGO:") for e in others):
+        return bool(came)  # 'will visit Lima for the annual summit of the G7'
     if came and visit.hypotheses[0].occasion and beside(account, visit):
         return True  # 'During his visit to Lima, A met B', of whatever land B is
     return bool(came) and any(
@@ -168,10 +168,26 @@ def place_on_margins(scene: Scene, account: Account, accounts: list[Account]) ->
 def on_margins_of(scene: Scene, account: Account, accounts: list[Account]) -> Account | None:
     """'Lund will attend the summit in Lima on 5 May. [On the sidelines] he is to meet X': the conference told before."""
     first = account.hypotheses[0]
-    sentence = scene.document.sentences[first.sentence]
-    tokens = scene.document.tokens[sentence.first : sentence.last]
-    if account.kind != "meeting" or not any("margins" in t.kinds for t in tokens):
+    if account.kind != "meeting" or not _is_at_event(scene, account):
         return None
-    held = [a for a in accounts if a.kind == "conference" and a.place is not None and not a.hypotheses[0].another]
-    held = [a for a in held if min(a.sentences) <= first.sentence and a.status == account.status and not a.recalled]
-    return held[-1] if held else None
+    held = [a for a in accounts if a.kind == "conference" and a.place is not None]
+    held = [a for a in held if first.sentence - min(a.sentences) >= 0 and a.status == account.status and not a.recalled]
+    own = [a for a in held if not a.hypotheses[0].another or first.sentence - max(a.sentences) <= RIGHT_BEFORE]
+    return max(own, key=lambda a: max(s for s in a.sentences if s <= first.sentence)) if own else None
+
+
+def _is_at_event(scene: Scene, account: Account) -> bool:
+    """'[On the sidelines] he met X', '[На форуме] пройдут встречи с X', '[At the summit] she will meet X'."""
+    sentence = scene.document.sentences[account.hypotheses[0].sentence]
+    tokens = scene.document.tokens[sentence.first : sentence.last]
+    if any("margins" in t.kinds for t in tokens):
+        return True
+    head = tokens[1:OPENING] if tokens[0].lower in ("at", "during", "на") else []
+    events = scene.language.words("public_event") | (
+        scene.language.words("the_event") - scene.language.words("gathering")
+    )
+    return any(events & {t.lower, *t.keys} for t in head)
+
+
+RIGHT_BEFORE = 2  # sentences from a conference to what happened on its margins
+OPENING = 4  # tokens of 'At the summit'

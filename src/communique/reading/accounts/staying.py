@@ -13,11 +13,17 @@ def stays_until(scene: Scene, account: Account, days: Days) -> None:
     """Gives a visit told by its first day, or as under way, its last one too."""
     if account.kind != "visit" or account.status == "cancelled" or not days.anchor:
         return
+    to_come = account.status == "planned" or (account.date or "") > days.anchor
     for h in account.hypotheses:
         for mention in days.of_sentence(scene.document, h.sentence):
             behind = 0 <= mention.first - h.trigger.last <= REACH or h.last <= mention.first <= h.last + REACH
             last = mention.resolve(True)
-            if behind and last is not None and len(last) == DAY and _is_end(scene, mention):
+            if (
+                behind
+                and last is not None
+                and len(last) == DAY
+                and (_is_end(scene, mention) or (to_come and _is_return(scene, mention)))
+            ):
                 edge = account.date_at == (mention.first, mention.last)  # 'уехал в Осло, где пробудет до 18 мая'
                 first = account.date if account.date not in (None, last) and not edge else days.anchor
                 away = days_apart(first, last)
@@ -31,6 +37,17 @@ def stays_until(scene: Scene, account: Account, days: Days) -> None:
 def _is_end(scene: Scene, mention: DayMention) -> bool:
     """'до 18 мая', 'по пятницу': the edge of a time, not of a time before an event ('к 18 мая')."""
     return mention.bound == "until" and "until" in scene.document.tokens[mention.first - 1].kinds
+
+
+def _is_return(scene: Scene, mention: DayMention) -> bool:
+    """'will leave for Peru on 13 May and [return] late [on 15 May]', 'вылетит 13 мая и [вернётся] 15 мая': the journey's last day."""
+    before = scene.document.tokens[max(0, mention.first - RETURNS) : mention.first]
+    return any(
+        "returns_home" in t.key_kinds for t in before if t.sentence == scene.document.tokens[mention.first].sentence
+    )
+
+
+RETURNS = 5  # tokens from 'will return home' to its day
 
 
 def visits_to_come(accounts: list[Account]) -> None:

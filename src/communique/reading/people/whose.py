@@ -4,6 +4,8 @@ from communique.languages.cities import city_at
 from communique.reading.text import NAME_QUOTES, SIDE_KINDS, Mention, Sight
 from communique.reading.titles import chamber_behind, party_behind_organ, past_bodies, region_of_side
 
+BODIES = frozenset(["chamber", "committee", "foreign_ministry", "ministry", "department"])
+
 
 def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     """'(counterpart) from Oman', '(delegation) of the Republic of X', '(делегация) Ирана'."""
@@ -62,7 +64,13 @@ def _leads_to_town(sight: Sight, at: int) -> bool:
 
 
 def _organ_of(sight: Sight, at: int, end: int) -> int:
-    """'(делегация норвежского) [парламента]', '(a delegation of Norwegian) [lawmakers]': where the noun ends, 0 if none."""
+    """'(делегация норвежского) [парламента]', '(a delegation of Norwegian) [lawmakers]': where the noun ends, 0 if none.
+
+    A body whole: '(a delegation of the Norwegian) [House of Representatives]'.
+    """
+    found = () if sight.is_russian else sight.document.found(at, "parts")
+    if (body := next((m for m in found if m.row["kind"] in BODIES and m.last <= end), None)) is not None:
+        return body.last
     for step in range(at, min(at + 3, end)):
         if sight.key_word(step, "sidenoun") or (sight.word(step, "realm") and step > at):
             return step + 1

@@ -108,9 +108,19 @@ def _of_agency(document: Document, known: frozenset[str] | None) -> str | None:
             name = document.tokens[at].text
             if name in lands and (known is None or name in known) and at + 1 < len(document.tokens) and at > 0:
                 before, after = document.tokens[at - 1].text, document.tokens[at + 1].text
+                if _abbreviates(document, at):
+                    continue  # 'the Pan-African Parliament [(PAP)]'
                 if (before in OPENING or at == sentence.first) and after in CLOSING:
                     return lands[name]
     return None
+
+
+def _abbreviates(document: Document, at: int) -> bool:
+    """'Pan African Parliament ([PAP])': do the words before the bracket begin with the letters?"""
+    letters = document.tokens[at].text
+    words = [part for t in document.tokens[max(0, at - 1 - len(letters)) : at - 1] for part in t.text.split("-")]
+    begins = "".join(word[:1] for word in words[-len(letters) :])
+    return document.tokens[at - 1].text == "(" and letters.isupper() and begins.upper() == letters
 
 
 SHORTENED = 3  # letters of a state's name that is always in capitals: 'US', 'UAE'
