@@ -72,5 +72,6 @@ def goes_on_today(scene: Scene, h: Hypothesis, account: Account) -> bool:
     today = span_of(scene.day)
     if told is None or today is None or told.grain != "day" or h.place is None or account.place is None:
         return False
-    began = all(o.day is None or o.day is h.day or o.generic for o in account.hypotheses)
+    days = [span_of(o.day.resolve(False)) for o in account.hypotheses if o.day is not None and not o.generic]
+    began = all(day is None or (told.first <= day.first and day.last <= told.last) for day in days)
     return began and told.first <= today.last and today.first <= told.last
