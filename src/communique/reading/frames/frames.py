@@ -20,7 +20,7 @@ from communique.reading.clauses import (
 from communique.reading.frames.again import told_again
 from communique.reading.frames.ceremonyframes import join_credentials
 from communique.reading.frames.dividing import each_party, journey_of
-from communique.reading.frames.gapping import gapped_subjects
+from communique.reading.frames.gapping import gapped_subjects, share_verb
 from communique.reading.frames.gatherings import OWN_WORDS
 from communique.reading.frames.judged import is_judged
 from communique.reading.frames.nounframes import NounFrames
@@ -54,6 +54,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
                 if here:
                     self._go_on(*here[-1], trigger, made)
                     purpose_of(self.sight, here[-1][1], trigger, made)
+                    share_verb(self.sight, here[-1][1], trigger, made)
                 here.append((trigger, made))
             manners += [
                 t for t, made in here

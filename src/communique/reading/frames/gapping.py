@@ -1,6 +1,6 @@
 """Russian: one verb told once for several engagements: 'встретился с A в Осло, а с B — в Лиме', 'принял A, а днем — B'."""
 
-from communique.reading.clauses import Hypothesis, Role
+from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.places import place_after
 from communique.reading.text import Group, Sight
 
@@ -88,6 +88,13 @@ def gapped_subjects(sight: Sight, groups: list[Group], h: Hypothesis) -> list[Hy
         one.tenseless, one.piece, one.open_side = h.tenseless, (opener if first else group.first, end), h.open_side
         out.append(one)
     return out
+
+
+def share_verb(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:
+    """'В мае состоится встреча президентов, а в октябре [— саммит]': the noun behind the dash is to come too."""
+    if sight.is_russian and trigger.type in ("noun", "event") and told and told[-1].status == "planned":
+        for h in made if _behind_dash(sight, trigger.first) else ():
+            h.status = "planned" if h.status == "held" else h.status
 
 
 def _behind_dash(sight: Sight, at: int) -> bool:
