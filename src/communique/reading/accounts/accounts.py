@@ -16,7 +16,6 @@ from communique.reading.accounts.earliertalks import recalled_meeting
 from communique.reading.accounts.goingon import with_what_is_to_come
 from communique.reading.accounts.hosts import are_some_more, officials_there
 from communique.reading.accounts.members import (
-    are_others,
     as_sides,
     but_those_met,
     members_of,
@@ -225,8 +224,7 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
         if role.entity is None and role.mention.kind != "pronoun":
             role.entity = officials_there(scene, h, role.mention, accounts)
     h.roles = [r for r in h.roles if r.entity is not None or not are_some_more(scene, h, r.mention)]
-    untold = [r for r in h.roles if r.entity is None and r.mention.kind in ("group", "pronoun")]
-    open_roles = [r for r in untold if not are_others(scene, h, r.mention)]
+    open_roles = [r for r in h.roles if r.entity is None and r.mention.kind in ("group", "pronoun")]
     if not open_roles:
         h.roles = h.named()
         return

@@ -231,13 +231,6 @@ def but_those_met(h: Hypothesis, mention: Mention, members: list[Entity]) -> lis
     return [e for e in members if e.party not in parties] or members
 
 
-def are_others(scene: Scene, h: Hypothesis, mention: Mention) -> bool:
-    """'met Premier A, Minister B and [other senior officials]': nobody of those told before. English; not 'the other two'."""
-    other = scene.document.tokens[mention.first].lower in ("other", "others")
-    beside = any(r.mention.last <= mention.first and r.mention.sentence == mention.sentence for r in h.named())
-    return scene.language.code == "en" and mention.kind == "group" and other and beside
-
-
 def _guests(h: Hypothesis, accounts: list[Account]) -> list[Entity]:
     """'Вечером гостей принял президент': those who came last, else whom the last meeting holds of other parties than his."""
     hosts = {r.entity.party for r in h.roles if r.entity is not None and not r.entity.party_inferred}

@@ -232,7 +232,8 @@ def _day_list(words: Words, at: int) -> list[tuple[int, int, int, str]]:
             link, at = ",", at + 1
         else:
             break
-        at = words.skip(at, "skip", "weekdays") if words.language == "en" else at
+        named = words.skip(at, "skip", "weekdays") if words.language == "en" else at
+        at = named + (named > at and words.mark(named, ","))  # 'Monday, 8 to Wednesday[,] 10 May'
     while len(out) > 1 and out[-1][3] == ",":
         out.pop()  # 'May 5, 16 people': a list ends in 'and'
     return out
@@ -244,7 +245,8 @@ def _spread(
     """One phrase for a run of days ('5-7', '27 and 28'), several for days apart ('3 and 8', '5-7 and 12')."""
     last = year.last if year else month_end
     runs = [[days[0]]]
-    is_between = len(days) == 2 and words.before(first, "between") is not None
+    opens = first - (words.role(first - 1, "weekdays") is not None)  # 'between [Monday] 8 and Wednesday 10 May'
+    is_between = len(days) == 2 and words.before(opens, "between") is not None
     for before, day in pairwise(days):
         goes_on = day[3] == "to" or is_between or day[0] == before[0] + 1
         if goes_on and day[0] > before[0] and (day[3] != "to" or len(runs[-1]) == 1):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from communique.languages import Match
 from communique.reading.days.dayforms import Found, Point, day_month, in_figures, month_day
-from communique.reading.days.daywords import DASHES, Words
+from communique.reading.days.daywords import Words
 
 
 def weekday(words: Words, at: int) -> tuple[Found, ...]:
@@ -38,23 +38,6 @@ def weekday(words: Words, at: int) -> tuple[Found, ...]:
         point = replace(point, weeks=int(week[1].row["shift"]))
         last, direction = week[0], week[1].row["direction"]
     return (Found(at, last, "day.weekday", "weekday", point, direction=direction or None),)
-
-
-def weekday_range(words: Words, at: int) -> tuple[Found, ...]:
-    """'(from) Thursday 11 to Tuesday 16 June', 'Monday 3 – Wednesday 5 May 2021': the month is told with the last day alone."""
-    name = words.role(at, "weekdays")
-    if name is None or (day := words.day(name.last + words.mark(name.last, ","))) is None:
-        return ()
-    to = words.role(day[1], "to", "until", "and")
-    after = day[1] + 1 if words.mark(day[1], DASHES) else to.last if to else at
-    if after == at or (to and to.row["role"] == "and" and not words.before(at, "between")):
-        return ()
-    found = weekday(words, after) or day_month(words, after)
-    end = found[0].start if len(found) == 1 and not found[0].end else Point("vague")
-    if end.day is None or end.month is None or day[0] >= end.day:
-        return ()
-    start = replace(end, day=day[0], weekday=int(name.row["weekday"]))
-    return (Found(at, found[0].last, "day.range", "range", start, end),)
 
 
 def _is_singular(words: Words, name: Match) -> bool:
