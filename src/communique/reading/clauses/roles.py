@@ -43,7 +43,6 @@ class Roles(RussianSubjects, EnglishSubjects):
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.sight = Sight(scene.document, scene.language)
-        # also in 'делегацией посольства X в Y'
         told = [t for m in scene.mentions for t in (m.titles if m.group != "delegation" else [m])]
         self.sight.in_titles = frozenset(at for t in told for at in range(t.first, t.last))
         self.sight.in_names = frozenset(
