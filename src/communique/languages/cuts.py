@@ -22,6 +22,10 @@ def furniture_cuts(document: Document, phrases: Phrases) -> list[tuple[int, int]
         (m.first, colon) for found in phrases.values() for m in found
         if scope_of(m) == "colon" and (colon := _past_colon(document, m.last))
     ]  # fmt: skip
+    cuts += [
+        (m.first - 1, close) for found in phrases.values() for m in found
+        if scope_of(m) == "bracket" and (close := _bracket_end(document.tokens, m.first))
+    ]  # fmt: skip
     cuts += _sign_offs(document, phrases)
     if prefix := _page_prefix(document.tokens, phrases):
         cuts.append((0, prefix))
@@ -30,6 +34,16 @@ def furniture_cuts(document: Document, phrases: Phrases) -> list[tuple[int, int]
 
 def _sentence_end(document: Document, at: int) -> int:
     return document.sentences[document.tokens[at].sentence].last
+
+
+LONGEST_BRACKET = 16  # tokens: '(Фото: пресс-служба президента Азербайджанской Республики)'
+
+
+def _bracket_end(tokens: Sequence[Token], at: int) -> int:
+    """The token after the bracket that closes, where one opens right before: '[(Фото: Лунд / Вестник)]'; else 0."""
+    if not at or tokens[at - 1].text != "(":
+        return 0
+    return next((i + 1 for i in range(at, min(at + LONGEST_BRACKET, len(tokens))) if tokens[i].text == ")"), 0)
 
 
 TO_COLON = 12  # tokens: 'attributable to Acting Deputy Spokesperson Jane A. Doe:'

@@ -285,7 +285,7 @@ def _mark_sentences(document: Document, phrases: Phrases) -> None:
             is_head = match.first - sentence.first <= OPENING_MARKS and not any(
                 token.kind == "word" for token in document.tokens[sentence.first : match.first]
             )
-            if scope == "inside" or (is_head and scope in ("sentence", "cut", "colon")):
+            if scope == "inside" or (is_head and scope in ("sentence", "cut", "colon", "bracket")):
                 sentence.kind = "furniture"
     for sentence in document.sentences:
         if sentence.last - sentence.first == 3 and is_sign_off(document.tokens, sentence.first):

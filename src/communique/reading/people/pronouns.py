@@ -13,12 +13,13 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
     if mention.plural:
         return
     ahead = _in_brackets(scene, sight, mention) or _named_behind(scene, sight, mention)
+    ahead = ahead or _author_of(scene, sight, mention)
     if ahead is not None:
         mention.entity = ahead
         roster.add(ahead, mention)
         return
     barred = [_own_subject(scene, sight, mention), _who_is_quoted(scene, sight, mention)]
-    candidates = _candidates(scene, sight, mention)
+    candidates = _outside_speech(scene, sight, mention, _candidates(scene, sight, mention))
     solid = [m for m in candidates if m.entity is not None and roster.record(m.entity).solid]
     fitting: list[Entity] = []
     guessed: list[Entity] = []  # of another gender, by the given name alone
@@ -80,6 +81,27 @@ def _in_brackets(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     if named is None or named.kind != "person" or sight.text(named.last) != ")":
         return None
     return named.entity
+
+
+def _author_of(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
+    """'статья [Лунда], в которой [он] назвал': whose the thing is that the relative clause speaks of. Russian."""
+    which = mention.first - 1
+    if not sight.is_russian or not which > 2 or "который" not in sight.tokens[which].keys:
+        return None
+    comma = which - 1 - sight.word(which - 1, "prep")
+    owner = scene.mention_at(comma - 1) if sight.text(comma) == "," else None
+    owns = owner is not None and owner.kind == "person" and "gent" in owner.cases and owner.entity is not None
+    if not owns or owner is None or sight.word(owner.first - 1, "prep") or comma == which - 1:
+        return None
+    return None if mention.gender and owner.gender and mention.gender != owner.gender else owner.entity
+
+
+def _outside_speech(scene: Scene, sight: Sight, mention: Mention, people: list[Mention]) -> list[Mention]:
+    """'«Мы ждём министра [Лунда]», – написал [он]': whom the speaker himself names comes last. Russian."""
+    speech = [(q.first, q.last) for q in scene.quotations() if q.speech] if sight.is_russian else []
+    if any(first <= mention.first < last for first, last in speech):
+        return people
+    return sorted(people, key=lambda m: any(first <= m.first < last for first, last in speech))
 
 
 def _named_behind(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:

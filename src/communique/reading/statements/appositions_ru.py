@@ -82,7 +82,10 @@ class RussianAppositions(RussianInterviews):
         """'[Лунд], который был в Чаде, когда шли бои, так ответил', 'сообщила в беседе с «Вестником» спикер МИД [Берг]'."""
         if self.number != "sing" or head.form != "finite" or head.kind not in ("say", "stress"):
             return None
-        if self.sight.text(head.first - 1) == "," and (named := self._named_after(head)) is not None:
+        points = (
+            self.sight.lower(head.first - 1) == "этом"
+        )  # 'Об этом заявил перед встречей с Ратко его коллега [Лунд]'
+        if (points or self.sight.text(head.first - 1) == ",") and (named := self._named_after(head)) is not None:
             if not named.gender or self.gender in (None, named.gender):
                 return self.of_group(Group([named], "", "", named.first, named.last))
         opening = self.scene.mention_at(start)

@@ -100,8 +100,10 @@ class BodiesMeant(RussianBodyPlaces):
         if voice.kind == "body" and voice.names and voice.names[0].lower().endswith((" сторона", " стороны")):
             bodies = [m for m in self.scene.mentions if m.party == voice.party is not None and self._is_ministry(m)]
             return voice._replace(names=(self._its_name(bodies[0]),)) if bodies else voice
-        if voice.kind != "body" or len(voice.names) != 1 or not self._is_vague(voice.names[0].lower().split()):
+        if voice.kind != "body" or len(voice.names) != 1:
             return voice
+        if not self._is_vague(voice.names[0].lower().split()):
+            return self._with_its_state(voice)
         if self.last is not None and self.last.kind == "body" and self.last.names:
             words = self.last.names[0].lower().split()
             minister = any(w.startswith("мин") and len(w) > SHORT for w in words)  # 'Минторг Чада'
@@ -112,6 +114,23 @@ class BodiesMeant(RussianBodyPlaces):
         ]
         body = next((m for m in reversed(told) if m.last <= voice.first), told[0] if told else None)
         return voice._replace(names=(self._its_name(body),), party=body.party) if body is not None else voice
+
+    def _with_its_state(self, voice: Voice) -> Voice:
+        """'[чадский МИД]' → 'МИД Чада', told before."""
+        inside = range(voice.first, voice.last)
+        noun = next((at for at in inside if MINISTRY & {*self.sight.tokens[at].keys} or self._is_short(at)), None)
+        if noun is None or noun == voice.first or not self.sight.party(noun - 1, "adjective"):
+            return voice
+        for mention in self.scene.mentions:
+            named = self._is_ministry(mention) and mention.first != voice.first and mention.party == voice.party
+            if named and {*self.sight.tokens[mention.first].keys} & {*self.sight.tokens[noun].keys}:
+                return voice._replace(names=(self._its_name(mention),))
+        return voice
+
+    def _is_short(self, at: int) -> bool:
+        """'Минторг'; no 'Минск'."""
+        token = self.sight.tokens[at]
+        return token.is_title and token.lower.startswith("мин") and len(token.text) > SHORT
 
     def _alike(self, voice: Voice, mention: Mention) -> bool:
         """'МИД' is no 'министерство обороны Чада', 'ведомство' may be any ministry, 'датское ведомство' one of Denmark."""
@@ -128,10 +147,8 @@ class BodiesMeant(RussianBodyPlaces):
         """'МИД Перу', 'министерство обороны Чада'; not 'министерство' alone."""
         if mention.kind != "side" or mention.last - mention.first < 2:
             return False
-        inside = [self.sight.tokens[at] for at in range(mention.first, mention.last)]
-        return any(
-            MINISTRY & {*t.keys} or (t.is_title and t.lower.startswith("мин") and len(t.text) > SHORT) for t in inside
-        )
+        inside = range(mention.first, mention.last)
+        return any(MINISTRY & {*self.sight.tokens[at].keys} or self._is_short(at) for at in inside)
 
     def _its_name(self, mention: Mention) -> str:
         if "nomn" in mention.cases:

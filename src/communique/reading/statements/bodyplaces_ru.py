@@ -5,6 +5,7 @@ from communique.reading.statements.words import Voice
 from communique.reading.text import Head
 
 TRAILS = frozenset({",", "—", "–", "-", "»", "”", '"'})
+BEFORE_BODY = frozenset({"в", "во", "из"})  # 'из правительства сообщили'
 LOCATIVE = frozenset({"loct", "loc2"})
 PHRASES_REACH = 10  # tokens after a verb in which a body's place may begin
 
@@ -47,7 +48,7 @@ class RussianBodyPlaces(RussianBodies):
             (
                 i
                 for i in range(head.first - 1, max(start, head.first - 6) - 1, -1)
-                if self.sight.lower(i) in ("в", "во")
+                if self.sight.lower(i) in BEFORE_BODY
             ),
             -1,
         )
@@ -65,7 +66,9 @@ class RussianBodyPlaces(RussianBodies):
         while self.adverb(edge - 1) and edge - 2 > start:
             edge -= 1  # 'В ведомстве также напомнили'
         for at in range(edge - 1, max(start, edge - 6) - 1, -1):
-            if self.sight.lower(at) in ("в", "во"):
+            if self.sight.lower(at) in BEFORE_BODY:
+                if self.sight.lower(at) == "из" and not any(self._is_body(i) for i in range(at + 1, edge)):
+                    break  # 'из Осло сообщают'
                 named = self.scene.mention_at(at + 1)
                 whole = named is None or named.kind != "side" or named.first != at + 1 or named.name
                 owner = None if whole or named is None else self.scene.mention_at(named.last)  # 'в Госдепе [США]'
@@ -88,6 +91,9 @@ class RussianBodyPlaces(RussianBodies):
                     return Voice((self._nominative(first, last),), first, last, "credit")
                 return Voice((self._nominative(first, last),), first, last, "body")
         return None
+
+    def _is_body(self, at: int) -> bool:
+        return any(self.sight.key_word(at, kind) for kind in ("sidenoun", "voiced", "org"))
 
     def _body_before(self, at: int, start: int) -> int | None:
         """'В [датском посольстве] в Осло': where the words of a body right before 'в' begin."""

@@ -165,6 +165,8 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         if form == "finite" and sight.text(match.first - 1) in (",", "—", "–", "-"):
             return True
         return after in ("о", "об", "обо", "на", ",", "»", ":", "-", "—") or mark in OPENS_CONTENT
+    if need == "called":
+        return _called(sight, match, last)
     if need == "wish":
         return any(f.case in ("datv", "gent") for i in range(at, min(at + 4, last)) for f in sight.tokens[i].forms[:2])
     if need == "wishes":  # 'желает Перу мира'; 'желает мира' wants it
@@ -217,6 +219,22 @@ def _upholds(sight: Sight, at: int, last: int) -> bool:
         (i for i in range(at, min(at + 5, last)) if any(f.pos == "NOUN" for f in sight.tokens[i].forms[:1])), at
     )
     return sight.key_word(noun, "upheld")
+
+
+ASKED = frozenset({"чем", "кем", "каким", "какой", "какими", "этим", "таким"})
+CALLED = 24  # tokens of 'назвал [решение соседей закрыть порт и обе дороги ошибкой]'
+
+
+def _called(sight: Sight, match: Match, last: int) -> bool:
+    """'назвал решение [ошибкой]', 'назвал план [«бумагой»]', '[Чем] он назвал это'; 'назвал условия' only lists them."""
+    before = (at for at in range(match.first - 3, match.first) if sight.lower(at) in ASKED)
+    for at in (*range(match.last, min(match.last + CALLED, last)), *before):
+        if sight.text(at) in ("«", "“", '"', ":"):
+            return True
+        if any(f.case == "ablt" and f.pos in ("NOUN", "ADJF", "NPRO", "PRTF") for f in sight.forms(at)):
+            if not sight.word(at - 1, "prep") and sight.text(at).islower():
+                return True
+    return False
 
 
 def _names_then_opens(sight: Sight, at: int, last: int) -> bool:

@@ -66,6 +66,8 @@ def russian_words_of_others(voices: RussianVoices, first: int, last: int, speake
     head = next((h for h in heads if h.form == "finite" and h.kind in ("say", "act", "again", "light", "stress")), None)
     if head is None or any(t.kind == "mark" for t in voices.sight.tokens[mention.last : head.first]):
         return None
+    if any(voices.sight.lower(at) in ("я", "мы") for at in range(head.last, last)):
+        return None  # '«Канцлер выступает за мир, и мы его поддержим»'
     voice = voices.of(head, None)
     if voice is None or voice.entity is None or voice.kind != "person" or voice.names == speaker.names:
         return None

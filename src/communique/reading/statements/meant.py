@@ -72,7 +72,11 @@ class Meant(Namer):
         if not self.sight.is_russian:
             return any(self._is_subject(m) for m in since[-1:])
         return any(
-            ("nomn" in m.cases and (not m.weak or other.office is not None)) or self._alone_before(mention, m)
+            (
+                self.sight.text(m.last) == "," and self.sight.key_word(mention.first - 1, "which")
+            )  # 'статья [Лунда], в которой он'
+            or ("nomn" in m.cases and (not m.weak or other.office is not None))
+            or self._alone_before(mention, m)
             for m in since[-1:]
         )
 

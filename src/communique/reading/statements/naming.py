@@ -144,6 +144,8 @@ class Namer(Words):
     def _described(self, mention: Mention) -> str | None:
         """'the President of Ukraine', 'the Azeri official': the one named person of that office and party."""
         office, party = mention.office, mention.party
+        if party is None and mention.entity is not None and mention.titles:
+            party = mention.entity.party  # 'Глава государства', of the land whose report it is
         if office is None and party is None:
             return self._only_one_untitled(mention) if self.sight.is_russian and mention.offices else None
         known = [e for e in self.scene.entities if e.kind == "person" and e.name and not self._conflicts(e)]

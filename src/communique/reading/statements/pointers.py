@@ -64,11 +64,20 @@ class Pointers:
         words = " ".join(self.sight.lower(i) for i in range(first, last))
         if ruled.head.act == "call" and ruled.head.kind == "act" and words.startswith(("к этому ", "этого ")):
             return True  # 'К этому страны призвал X'
+        such = any("такой" in self.sight.tokens[at].keys for at in range(first, min(first + 2, last)))
+        if ruled.head.kind == "light" and such and self.sight.is_russian:
+            return True  # 'Такую мысль в беседе с послом высказал X', 'С таким предложением X обратился к соседям'
         if ruled.head.kind not in ("say", "pass", "stress"):
             return False
         if ruled.head.first == first and ruled.head.row["form"].startswith(SUCH):
             return True  # 'Такое заявление сделал X'
+        if self._about_this(ruled.head.last, ruled.head.last + 3) and not self._opens_content(ruled.head.last + 2):
+            return True  # 'Министр сообщил об этом, выступая в порту'
         return self._about_this(first, last) or (words.split()[:1] == ["this"] and ruled.head.form == "passive")
+
+    def _opens_content(self, at: int) -> bool:
+        """'сказал об этом [: «…»]', 'говорил об этом [и о порте]'."""
+        return self.sight.text(at) == ":" or self.sight.lower(at) in ("и", "так")
 
     def _about_this(self, first: int, last: int) -> bool:
         """'Об этом заявил …', 'об этом Видова сообщила …'; not 'об этом визите говорили'."""

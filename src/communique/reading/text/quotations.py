@@ -116,6 +116,9 @@ def _between_marks(document: Document, first: int, last: int) -> list[tuple[int,
             stack.append(at)
         elif direction < 0 and stack:
             start = stack.pop()
+            if stack and _closes_both(document, at, last):
+                start = stack[0]
+                stack.clear()
             if stack:
                 inner_close = at
             else:
@@ -126,6 +129,16 @@ def _between_marks(document: Document, first: int, last: int) -> list[tuple[int,
         end = inner_close + 1 if inner_close > stack[0] else last
         spans.append((stack[0], end))
     return spans
+
+
+def _closes_both(document: Document, at: int, last: int) -> bool:
+    """'«Мы едем в «Осло[»,] — сказал министр': one mark closes the name within and the speech; no other closes after it."""
+    tokens = document.tokens
+    dash = at + 1 + (at + 1 < last and tokens[at + 1].text == ",")
+    if tokens[at].text != "»" or dash >= last or tokens[dash].text not in DASHES or not _says_near(document, dash + 1):
+        return False
+    following = next((tokens[i].text for i in range(dash, last) if tokens[i].text in QUOTE_MARKS), "")
+    return following not in CLOSING
 
 
 def _direction(document: Document, at: int, stack: list[int]) -> int:
