@@ -31,16 +31,7 @@ from communique.reading.people.kinsfolk import without_spouses
 from communique.reading.people.knownbyname import known_by_name
 from communique.reading.people.leaders import only_leads
 from communique.reading.people.namecases import widen_cases
-from communique.reading.people.parts import (
-    Votes,
-    by_father,
-    fits,
-    fuller,
-    given_first,
-    name_parts,
-    same_full,
-    surname_goes_on,
-)
+from communique.reading.people.parts import Votes, fits, fuller, given_first, name_parts, same_full, surname_goes_on
 from communique.reading.people.people import (
     VAGUE,
     WIDER,
@@ -111,8 +102,8 @@ class _Resolver:
         parts = mention.name_text.split()
         fitting = [e for e in self.roster.like(parts) if fits(parts, e.parts) and self._agrees(mention, e)]
         if not (fitting or mention.titles):
-            fitting = surname_goes_on(parts, self.roster.like(parts[:1]), self.sight.given_names)
-        fitting = fitting or [e for e in by_father(parts, self.roster.like(parts[:1])) if self._agrees(mention, e)]
+            fitting = self.roster.by_father(parts)
+            fitting = fitting or surname_goes_on(parts, self.roster.like(parts[:1]), self.sight.given_names)
         if len(parts) == 1:  # 'Sheikh Hamad' is Hamad bin Isa, not Rashid Al-Hamad
             fitting = [e for e in fitting if parts[0] in e.parts] or fitting
             fitting = without_spouses(self.sight, mention, self.roster.holding(fitting, mention))
@@ -124,7 +115,7 @@ class _Resolver:
         name_parts(self.sight, mention, self.votes)
         parts = mention.name_text.split()
         known = [e for e in self.roster.like(parts) if fits(parts, e.parts)]
-        known = known or by_father(parts, self.roster.like(parts[:1]))
+        known = known or self.roster.by_father(parts)
         if not known and self.sight.is_russian and mention.name is not None:
             known = self._by_other_readings(mention)
         if known:

@@ -238,16 +238,6 @@ def given_first(sight: Sight, parts: list[str], known: tuple[str, ...]) -> bool:
     return swapped and parts[0].lower() in given and parts[1].lower() not in given
 
 
-OF_FATHER = ("ович", "евич", "ьич", "овна", "евна", "ична", "инична")
-
-
-def by_father(parts: Sequence[str], people: Iterable[Entity]) -> list[Entity]:
-    """'[Пер Оттович] добавил': of Пер Лунд, whom the report names without his father's name. Russian."""
-    if len(parts) != 2 or not parts[1].endswith(OF_FATHER):
-        return []
-    return [e for e in people if len(e.parts) > 1 and e.parts[0] == parts[0] and not e.parts[1].endswith(OF_FATHER)]
-
-
 def surname_goes_on(parts: list[str], told: Iterable[Entity], given: Mapping[str, str]) -> list[Entity]:
     """'[Фариа Тортоса]' after 'Карлос Фариа': the two surnames of one whose given name and first surname were told."""
     if len(parts) != 2 or parts[0].lower() in given:

@@ -11,6 +11,7 @@ from communique.reading.text import LEADERS, Entity, Mention
 CLOSE = 5  # letters of a word that another one letter apart may stand for (`parts.fits`)
 LONG, ENDS = 40, 12  # letters of a word that goes by its ends alone, and of each end
 NEVER = 10**9
+OF_FATHER = ("ович", "евич", "ьич", "овна", "евна", "ична")  # ends of names after the father
 LOWER = frozenset(["minister", "deputy_minister", "ambassador"])  # offices that no head of state is called by
 
 
@@ -106,6 +107,13 @@ class Roster:
             entity = self._entities[place]
             if entity.kind == "person" and entity.name:
                 yield entity
+
+    def by_father(self, parts: Sequence[str]) -> list[Entity]:
+        """'[Пер Оттович] добавил': those of that given name whom the report names without their father's. Russian."""
+        if len(parts) != 2 or not parts[1].endswith(OF_FATHER):
+            return []
+        people = (e for e in self.like(parts[:1]) if len(e.parts) > 1 and e.parts[0] == parts[0])
+        return [e for e in people if not e.parts[1].endswith(OF_FATHER)]
 
     def side(self, party: str | None, office: str | None) -> Entity | None:
         """The side of this party and office."""

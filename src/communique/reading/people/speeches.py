@@ -106,8 +106,11 @@ def _label_within(scene: Scene, sentence: Sentence) -> tuple[Sentence, int, Spea
 def _labelled_by(scene: Scene, first: int, colon: int) -> Speaker | None:
     """'President of X Y Z:' by the mention that ends at the colon, 'SECRETARY Z:' by a surname known elsewhere."""
     mention = scene.mention_at(colon - 1)
-    if mention is not None and mention.last == colon and _names(mention) and mention.first <= first + 4:
-        return Speaker(_names(mention) or "", first, colon, mention.entity)
+    if mention is not None and mention.last == colon and mention.first <= first + 4:
+        initials = mention.name is not None and scene.document.tokens[mention.first].kind == "initials"
+        name = _names(mention) or (mention.name_text if initials and mention.first == first else "")
+        if name:
+            return Speaker(name, first, colon, mention.entity)  # 'Пер Лунд:', 'П.Лунд:' though the text has him once
     last = scene.document.tokens[colon - 1]
     if not (last.is_title or last.is_caps):
         return None

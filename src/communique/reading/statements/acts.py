@@ -58,6 +58,8 @@ def decide_act(document: Document, head: Head | None, content: tuple[int, int], 
             scores[promised] += OWN_FUTURE
         elif own_denial(document, content, own):
             scores["reject"] += OWN_DENIAL
+    if scores["propose"] and _asked_to_come(document, content):
+        scores["invite"] += ASKED + scores["propose"]
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     return Decision(ranked[0][0], ranked[0][1] - second)
@@ -172,6 +174,14 @@ def _asks_to_come(document: Document, head: Head) -> bool:
         if document.tokens[at].lower == "to":
             return "asked_to" in document.tokens[at + 1].kinds
     return False
+
+
+def _asked_to_come(document: Document, content: tuple[int, int]) -> bool:
+    """'хотел бы предложить вам [посетить] Осло', 'предложил ему [приехать] в мае'. Russian."""
+    return any("asked_to" in t.key_kinds for t in document.tokens[content[0] : min(content[1], content[0] + NEAR)])
+
+
+NEAR = 14  # tokens of 'хотел бы предложить вам, уважаемый господин министр, посетить'
 
 
 def _tells_a_fact(document: Document, head: Head) -> bool:

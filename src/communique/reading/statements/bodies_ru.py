@@ -36,13 +36,11 @@ class RussianBodies(Voices):
 
     def _whose_attitude(self, head: Head) -> Voice | None:
         """'Подтверждена готовность [норвежской стороны] помочь': the owner of what is voiced."""
-        at = head.noun.last if head.noun is not None else head.last + 1
-        mention = (
-            self.scene.mention_at(at)
-            if at < self.document.sentences[self.document.tokens[head.first].sentence].last
-            else None
-        )
-        if mention is None or mention.first != at or mention.kind != "side" or "gent" not in mention.cases:
+        stop = self.document.sentences[self.document.tokens[head.first].sentence].last
+        places = (head.noun.last,) if head.noun is not None else (head.last, head.last + 1)  # 'выражена готовность …'
+        near = ((at, self.scene.mention_at(at)) for at in places if at < stop)
+        mention = next((m for at, m in near if m is not None and m.first == at), None)
+        if mention is None or mention.kind != "side" or "gent" not in mention.cases:
             return None
         if mention.party is None or self.sight.lower(mention.last - 1) != "стороны":
             return None

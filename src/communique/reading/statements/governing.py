@@ -6,12 +6,14 @@ for B' are two.
 
 from collections.abc import Callable
 
+from communique.model import SIDES
 from communique.reading.statements.asked import answers
 from communique.reading.statements.ruled import (
     Ruled,
     begins_with_he,
     behind_mark,
     goes_on_behind,
+    in_that_tense,
     in_which,
     is_of_the_told,
     of_ones_state,
@@ -215,6 +217,8 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
                 return False  # 'но эту позицию подтвердил Лунд'
         if outer.head.form == "participle" and voices.sight.text(head.first - 1) in QUOTE_MARKS and not inner.explicit:
             return says_that(voices, outer.head.last, head.first)  # 'поздравляя гостя, «призвал открыть порт»'
+        if in_that_tense(voices, outer, inner):
+            return True
         return head.form == "finite" and not _coordinated(voices, head.first, outer.head.last)
     return not _bounded(voices, outer.head.last, start)
 
@@ -276,6 +280,9 @@ def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
         )
     if outer.head.kind == "pass" or outer.head.form == "passive":
         of_side = outer.voice.relays and inner.voice.kind == "body" and inner.voice.party is not None
+        nobodys = outer.voice.names == (SIDES,)  # 'отмечается, что Осло выступил против', 'что, по словам Лунда, …'
+        if nobodys and inner.explicit and (inner.head.kind == "source" or inner.voice.kind == "body"):
+            return True
         return of_side or inner.voice.kind in ("person", "joint")  # 'говорится, что стороны договорились'
     if outer.voice.kind == "credit" and outer.voice.entity is not None:
         return False  # 'Spokesman Holt said the premier had thanked Oslo'

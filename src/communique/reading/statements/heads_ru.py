@@ -27,13 +27,16 @@ def russian_heads(sight: Sight, first: int, last: int) -> list[Head]:
 
 
 def _verb_form(sight: Sight, match: Match) -> tuple[int, Form] | None:
-    """The phrase's verb and its likeliest reading as one."""
+    """The phrase's verb and its likeliest reading as one; a participle only where no other is: 'соответствующее заявление [сделать]'."""
+    attribute = None
     for at in range(match.first, match.last):
         forms = sight.tokens[at].forms
         for order, form in enumerate(forms[:3]):
             if form.pos in VERBAL and form.score >= 0.1 and not (order and sight.word(at - 1, "prep")):
-                return at, form  # 'до начала' is no verb
-    return None
+                if form.pos != "PRTF" or match.last - match.first == 1:
+                    return at, form  # 'до начала' is no verb
+                attribute = attribute or (at, form)
+    return attribute
 
 
 def _form(sight: Sight, match: Match, start: int) -> str | None:
@@ -92,7 +95,8 @@ def _only_if(sight: Sight, at: int, start: int) -> bool:
     """'[если] Киев готов', '[когда] стороны заинтересованы': nothing voiced."""
     for back in range(at - 1, max(start, at - CLAUSE) - 1, -1):
         if sight.lower(back) == "что" and sight.text(back - 1) == "," and back > start + 1:
-            return "told_of" in sight.tokens[back - 2].key_kinds  # 'стало известно, что Осло намерен'
+            about = sight.lower(back - 2) == "том" and sight.word(back - 3, "prep")  # 'сообщения о том, что Осло готов'
+            return "told_of" in sight.tokens[back - 4 if about else back - 2].key_kinds  # 'стало известно, что
         if sight.text(back) in ",;:«“":
             return False
         if sight.lower(back) in IF:
@@ -179,7 +183,10 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
             sight.key_word(i, "unrated") for i in near[:4]
         )
     if need == "attitude":
-        return attitude_noun(sight.document, at, min(at + 5, last)) is not None
+        told = (after == "о" and second == "том") or (
+            mark == "," and second == "что"
+        )  # 'выступил с заявлением о том, что'
+        return told or attitude_noun(sight.document, at, min(at + 5, last)) is not None
     if need == "support":
         return not _upholds(sight, at, last)
     if need == "words":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from communique.reading.statements.voices import QUOTE_MARKS, Voices
+from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
 from communique.reading.text import Head, Quotation
 
@@ -62,6 +63,16 @@ def of_ones_state(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     if said.kind not in ("person", "credit") or told.kind != "body" or inner.head.form != "finite":
         return False
     return outer.head.last < told.first and says_that(voices, outer.head.last, told.first)
+
+
+def in_that_tense(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """'Посол сказал, что порт открыт и [гарантирует] работу': what goes on behind 'что' in another tense. Russian."""
+    if not isinstance(voices, RussianVoices) or inner.head.form != "finite" or inner.explicit:
+        return False
+    said, told = voices._verb(outer.head), voices._verb(inner.head)
+    if said is None or told is None or outer.head.form != "finite" or outer.head.kind == "feel":
+        return False
+    return said.tense == "past" != told.tense and says_that(voices, outer.head.last, inner.head.first)
 
 
 def in_which(voices: Voices, inner: Ruled) -> bool:

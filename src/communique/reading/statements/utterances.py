@@ -156,7 +156,7 @@ class Finder(Pointers):
         if before is None or before.index not in self.by_sentence:
             return
         already = self.by_sentence[before.index]
-        for said in already if ruled.voice is not None and not ruled.voice.relays else ():
+        for said in already if ruled.voice and (not ruled.voice.relays or ruled.voice.entity) else ():
             if said.quotation is None and said.head is not None and said.head.form in ("feel", "finite"):
                 if said.voice is None or said.voice.kind != "person":
                     said.voice = ruled.voice  # 'Страны готовы к диалогу. Об этом заявил X'
