@@ -119,3 +119,19 @@ def test_who_signs_a_letter_speaks_by_his_name_alone() -> None:
     )
     reading = read_report(Report(id="letter", text=text, language="en", published="2024-05-16"))
     assert {name for statement in reading.statements for name in statement.speakers} == {"Grace Hall"}
+
+
+def test_a_page_with_a_speech_says_whose_it_is() -> None:
+    text = (
+        "Выступление\nпремьер-министра Чада Идриса Дуту на открытии порта\nДобрый день.\n"
+        "Мы построили порт у моря.\nЭто большой порт, и мы гордимся им.\nМы ждали этого дня.\n"
+    )
+    assert set(speakers(text)) == {("Идрис Дуту",)}
+
+
+def test_a_title_is_known_by_its_last_words() -> None:
+    text = (
+        "Основатель мира – Лидера нации, президент Таджикистана Далер Назар встретился с президентом Ганы Кофи Мансой. "
+        "Лидер нации поблагодарил гостя."
+    )
+    assert speakers(text)[-1] == ("Далер Назар",)

@@ -85,17 +85,6 @@ def _subject_before(scene: Scene, sight: Sight, mention: Mention, fitting: list[
     return [e for e in fitting if first is not None and e is first.entity]
 
 
-def is_called_so(sight: Sight, entity: Entity, mention: Mention) -> bool:
-    """'the Secretary' is the Secretary of State, 'the Commissioner' he for Human Rights: an office told by its first word."""
-    if len(mention.titles) != 1 or mention.office != "other" or not mention.definite or not entity.name:
-        return False
-    title = mention.titles[0]
-    if title.last - title.first != 1:
-        return False
-    word = sight.lower(title.first)
-    return any(sight.lower(t.first) == word for m in entity.mentions if m.name for t in m.titles)
-
-
 def same_title(entity: Entity, mention: Mention) -> bool:
     """'the Amir' is he who was called so, rather than a president."""
     rows = [t.row["form"] for t in mention.titles if t.row is not None]

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
+from communique.reading.people.calledso import is_called_so
 from communique.reading.people.chairs import as_chair
 from communique.reading.people.counterparts import talked_to
 from communique.reading.people.deputies import has_other_rank
 from communique.reading.people.described import (
     brings_in,
-    is_called_so,
     is_definite,
     is_of,
     meant,

@@ -157,16 +157,31 @@ def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
     ]  # fmt: skip
     saying_i = [s for s in plain if _outside(scene, s, inside, scene.language.words("self_singular"))]
     saying_we = [s for s in plain if _outside(scene, s, inside, FIRST_PERSON)]
-    if not saying_i or len(saying_we) < LEAST_SHARE * len(plain):
+    headed = _headed(scene)
+    if not (saying_i or headed) or len(saying_we) < LEAST_SHARE * len(plain):
         return []
     if sum(_reports_speech(scene, s, inside) for s in plain) > LEAST_SHARE * len(plain):
         return []  # a report of what others said
     begin = min(s.index for s in saying_we)
     paragraph = scene.document.sentences[begin].paragraph
-    speaker = _signed(scene, begin) or _first_named(scene)
+    speaker = _signed(scene, begin) or headed or _first_named(scene)
     if speaker is None:
         return []
     return [Speech(s.first, s.last, speaker) for s in plain if s.index >= begin or s.paragraph == paragraph]
+
+
+HEADING = 5  # lines at a page's head, of which one tells whose speech it is
+
+
+def _headed(scene: Scene) -> Speaker | None:
+    """'Выступление премьер-министра Чада [Пера Лунда] в Осло': a page's own line says whose speech follows. Russian."""
+    lines = scene.document.sentences[:HEADING]
+    at = next((s.index for s in lines if "speech_page" in scene.document.tokens[s.first].key_kinds), None)
+    if at is None:
+        return None
+    near = (m for m in scene.mentions if m.sentence in (at, at + 1))
+    owner = next((m for m in near if m.kind == "person" and m.name and "gent" in m.cases and _names(m)), None)
+    return Speaker(_names(owner) or "", owner.first, owner.last, owner.entity) if owner is not None else None
 
 
 def _reports_speech(scene: Scene, sentence: Sentence, inside: set[int]) -> bool:

@@ -52,7 +52,10 @@ class RussianAppositions(RussianInterviews):
         return Voice((self._nominative(at + 1, mention.last),), mention.first, mention.last, "body", mention.party)
 
     def _of_two(self, group: Group) -> bool:
-        """'азербайджанская [и] турецкая стороны', also where only the last is a mention."""
+        """'чадская [и] перуанская стороны', where only the last is a mention; 'президент фонда [и] глава банка поздравили'."""
+        if self.sight.lower(group.last - 1) != "стороны":
+            one = group.mentions[0]
+            return len(group.mentions) == 1 and not one.name and not one.plural and len(one.titles) > 1
         near = range(max(group.first - 1, 0), group.last)
         return any(self.sight.lower(at) == "и" for at in near)
 

@@ -46,6 +46,11 @@ class RussianBodies(Voices):
             return None
         return Voice((self.genitive_name(mention),), head.first, mention.last, "body", mention.party)
 
+    def _is_written(self, head: Head) -> bool:
+        paper = {*self.sight.tokens[head.last + 1].keys} if head.last + 1 < len(self.sight.tokens) else set()
+        letter = head.kind == "pass" and self.sight.lower(head.last) == "в" and bool(LETTERS & paper)
+        return letter or super()._is_written(head)
+
     def _of_document(self, head: Head) -> Voice | None:
         """'говорится в заявлении [МИД Перу]', 'в письме [Лунда] говорится'; of a letter without owner whoever was named last."""
         start = self.sight.start_of(head.first)

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from communique.model import SIDES
 from communique.reading.statements.asked import answers
 from communique.reading.statements.ruled import (
+    AND,
     Ruled,
+    another_does,
     begins_with_he,
     behind_mark,
     goes_on_behind,
@@ -20,6 +22,7 @@ from communique.reading.statements.ruled import (
     opening,
     says_that,
     tells_him,
+    who_says,
 )
 from communique.reading.statements.voices import QUOTE_MARKS, VERB_AUX, Voices
 from communique.reading.statements.words import Voice
@@ -28,7 +31,6 @@ from communique.reading.text import Head
 QUOTED_LEAST = 6  # tokens of a quotation before 'quoted him as saying'
 TAIL = 12  # tokens that may follow a trailing 'he said'
 BOUNDARY = frozenset({";", "while", "but", "whereas", "–", "—", "а", "но", "однако", "тогда", "however"})
-AND = frozenset({"and", "и"})
 THEY = frozenset({"they", "они"})
 RELAYING = frozenset({"say", "stress", "again"})
 CONTENT = frozenset({"say", "stress", "again", "source", "name", "pass", "act", "light"})
@@ -63,6 +65,7 @@ def govern(voices: Voices, heads: list[Head], first: int, last: int) -> list[Rul
         elif out and _nested(voices, out[-1], item, first):
             inside = item.voice if item.voice != out[-1].voice else None
             if _relays(voices, out[-1], item):
+                item.under = out[-1] if out[-1].head.kind == "source" else None
                 out[-1], inside = item, None
         elif out and voices.sight.is_russian and inside is not None and item.voice is inside and not item.explicit:
             continue  # 'Видова сказала, что Осло выступает за мир и [поддерживает] план'
@@ -174,11 +177,19 @@ def _close(out: list[Ruled], item: Ruled) -> list[Ruled]:
     spokesman = item.voice is not None and item.voice.kind == "credit" and item.voice.entity is not None
     if spokesman and all(r.voice is not None and r.voice.kind == "body" and r.head.kind != "source" for r in out):
         return [item]  # 'Осло выступает за мир, заявил представитель МИД'
-    if item.voice is None or item.voice.relays:
+    if item.voice is None or item.voice.relays or _is_unnamed(item.voice, out[-1]):
         return out
     if all(r.voice is not None and r.voice.names == item.voice.names for r in out):
         return out
     return [item]
+
+
+def _is_unnamed(voice: Voice, outer: Ruled) -> bool:
+    """'Послы сказали, что порт закрыт, сообщил чадский [чиновник]': nobody known, who tells what others said. Russian."""
+    known = voice.kind != "person" or (voice.entity is not None and voice.entity.name)
+    if known or outer.voice is None or not voice.names[0][:1].islower():
+        return False
+    return outer.explicit and outer.head.kind in RELAYING | {"act"} and outer.head.form == "finite"
 
 
 def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
@@ -195,7 +206,7 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
     if in_which(voices, inner) or (head.form == "participle" and inner.explicit and not voices.sight.is_russian):
         return False
     start = head.first
-    if _another_does(voices, outer, inner) or _who_says(voices, outer, inner):
+    if another_does(voices, outer, inner) or who_says(voices, outer, inner):
         return False
     if inner.explicit and inner.voice is not None and inner.voice.first < head.first:
         if inner.voice.first < outer.head.first or begins_with_he(voices, outer, inner):
@@ -300,21 +311,3 @@ def _promised_to(voices: Voices, outer: Voice, inner: Ruled) -> bool:
     if voices.sight.is_russian or inner.voice is None or inner.head.kind != "act" or inner.head.form != "finite":
         return False
     return inner.voice.kind == "person" and inner.voice.names != outer.names and inner.voice.entity is not None
-
-
-def _another_does(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
-    """English: 'Zambia denied the charge and [Angola admitted] …': another one's verb, beside one that tells no clause."""
-    if voices.sight.is_russian or outer.head.kind != "act" or inner.head.form != "finite" or not inner.explicit:
-        return False
-    voice = inner.voice
-    if voice is None or voice.first >= inner.head.first or voice.names == (outer.voice.names if outer.voice else ()):
-        return False
-    return voices.sight.lower(voice.first - 1) in AND and not says_that(voices, outer.head.last, voice.first)
-
-
-def _who_says(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
-    """English: 'conveyed greetings to the premier, [who said] he was glad': his own word, in no clause that another tells."""
-    if voices.sight.is_russian or inner.head.form != "finite" or outer.head.kind not in ("act", "light"):
-        return False
-    relative = voices.sight.lower(inner.head.first - 1) == "who"
-    return relative and inner.explicit and not says_that(voices, outer.head.last, inner.head.first)

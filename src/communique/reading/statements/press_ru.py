@@ -9,6 +9,17 @@ OPENING = frozenset('«“„"')
 class RussianPress(BodiesMeant):
     """What a Russian sentence tells of the press beside its verb of saying."""
 
+    def past_day(self, at: int) -> int:
+        """'сообщил [в среду] министр', 'заявил [также 3 апреля] посол': the token behind when it was said."""
+        days, start = self.sight.calendar_words, at
+        while at < start + 6 and at + 1 < len(self.sight.tokens):
+            into = self.sight.lower(at) in ("в", "во") and bool(days & {*self.sight.tokens[at + 1].keys})
+            dated = self.sight.tokens[at].kind == "number" or days & {*self.sight.tokens[at].keys}
+            if not (into or dated or self.sight.word(at, "adverb") or self.sight.lower(at) == "и"):
+                break
+            at += 1
+        return at
+
     def past_addressee(self, at: int) -> int:
         """'сообщил [«Вестнику»] президент': the token behind a paper's name in quotation marks, where somebody follows."""
         if self.sight.text(at) not in OPENING:

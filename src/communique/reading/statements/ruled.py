@@ -7,16 +7,18 @@ from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
 from communique.reading.text import Head, Quotation
 
+AND = frozenset({"and", "и"})
 REACH = 12  # tokens between a quotation and the verb that names its speaker
 
 
 class Ruled:
     """A head with its voice and what ruled it."""
 
-    __slots__ = ("explicit", "head", "voice")
+    __slots__ = ("explicit", "head", "under", "voice")
 
     def __init__(self, head: Head, voice: Voice | None, explicit: bool) -> None:
         self.head, self.voice, self.explicit = head, voice, explicit
+        self.under: Ruled | None = None  # by whose account: 'по словам [Лунда], стороны договорились'
 
 
 def says_that(voices: Voices, first: int, last: int) -> bool:
@@ -120,6 +122,8 @@ def nearest_head(told: Sequence[Ruled], speech: Sequence[Quotation]) -> Ruled | 
             gap = quotation.first - head.last if head.first < quotation.first else head.first - quotation.last
             if 0 <= gap <= REACH and (best is None or gap < best[0]):
                 best = (gap, item)
+    if best is not None and best[1].under is not None and best[1].head.first < speech[0].first:
+        return best[1].under  # 'По словам Лунда, стороны договорились: «…»'
     return best[1] if best else None
 
 
@@ -127,3 +131,21 @@ def behind_mark(voices: Voices, item: Ruled) -> bool:
     """'The pier is closed, [Lund was quoted as saying]': does who speaks begin behind a comma or a quotation?"""
     at = opening(voices, item.voice.first) - 1 if item.voice is not None and item.explicit else 0
     return at > 0 and voices.sight.text(at) in QUOTE_MARKS | {","}
+
+
+def another_does(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """English: 'Zambia denied the charge and [Angola admitted] …': another one's verb, beside one that tells no clause."""
+    if voices.sight.is_russian or outer.head.kind != "act" or inner.head.form != "finite" or not inner.explicit:
+        return False
+    voice = inner.voice
+    if voice is None or voice.first >= inner.head.first or voice.names == (outer.voice.names if outer.voice else ()):
+        return False
+    return voices.sight.lower(voice.first - 1) in AND and not says_that(voices, outer.head.last, voice.first)
+
+
+def who_says(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """English: 'conveyed greetings to the premier, [who said] he was glad': his own word, in no clause that another tells."""
+    if voices.sight.is_russian or inner.head.form != "finite" or outer.head.kind not in ("act", "light"):
+        return False
+    relative = voices.sight.lower(inner.head.first - 1) == "who"
+    return relative and inner.explicit and not says_that(voices, outer.head.last, inner.head.first)

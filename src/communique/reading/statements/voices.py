@@ -28,7 +28,7 @@ class Voices(Asides):
     def of(self, head: Head, before: Voice | None) -> Voice | None:
         """Who says what the head says; None where the sentence does not tell. `before`: of the head before it."""
         self.gender, self.number, self.past = None, "", False
-        if head.form == "passive" and (head.row["form"] == "говориться" or self.sight.lower(head.first) in STANDS):
+        if head.form == "passive" and self._is_written(head):
             return self._of_document(head) or self.last  # 'говорится в послании': whoever the message is from
         if head.form == "passive":
             impersonal = head.row["voice"] != "active"  # 'was blamed by X' is X's, 'was blamed' nobody's
@@ -39,6 +39,10 @@ class Voices(Asides):
         if head.kind == "quote":
             return self._quoted(head)
         return self._subject(head, before)
+
+    def _is_written(self, head: Head) -> bool:
+        """'говорится', 'сказано', 'отмечается [в телеграмме]'."""
+        return head.row["form"] == "говориться" or self.sight.lower(head.first) in STANDS
 
     def _of_document(self, head: Head) -> Voice | None:
         """The one whose document it is, where the language tells: 'говорится в заявлении министерства'."""

@@ -82,7 +82,7 @@ class RussianVoices(RussianAppositions):
             return spoken
         if len(group.mentions) == 1 and (embassy := self._of_embassy(group.mentions[0])):
             return embassy
-        if self.number == "plur" and self.sight.lower(group.last - 1) == "стороны" and self._of_two(group):
+        if self.number == "plur" and self._of_two(group):
             return Voice((SIDES,), group.first, group.last, "joint")  # 'Чадская и перуанская стороны'
         if self._foreign_name(group.mentions[0]):
             return Voice((), group.first, group.last, "nobody")
@@ -101,10 +101,7 @@ class RussianVoices(RussianAppositions):
             return None
         if self.sight.text(dash) not in TRAILS or head.first <= start:
             return None
-        at = head.last
-        while at < head.last + 2 and (self.sight.word(at, "adverb") or self.sight.lower(at) == "и"):
-            at += 1
-        at = self.past_addressee(at)
+        at = self.past_addressee(self.past_day(head.last))
         mention = self.scene.mention_at(at)
         if quoted and (mention is None or mention.first != at or not self._nominal(mention)):
             mention = self._named_after(head)
