@@ -135,3 +135,11 @@ def test_a_title_is_known_by_its_last_words() -> None:
         "Лидер нации поблагодарил гостя."
     )
     assert speakers(text)[-1] == ("Далер Назар",)
+
+
+def test_whoever_asks_states_nothing() -> None:
+    text = (
+        "Посол Чада в Осло Идрис Дуту дал интервью «Вестнику».\n— Давно ли вы в Осло? Нравится ли вам здесь?\n"
+        "— Я приехал в Осло в мае. Мы построили здесь школу.\n— Что дальше?\n— Я думаю, что мы построим ещё одну.\n"
+    )
+    assert not [s for s in found("ru", text)[1] if "?" in text[s.evidence[0][0] : s.evidence[0][1]]]

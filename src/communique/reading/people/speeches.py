@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from communique.languages import Sentence
-from communique.reading.text import Entity, Mention, Scene
+from communique.reading.text import DASHES, Entity, Mention, Scene
 
 LABEL_REACH = 16  # tokens before the colon of a label
 FIRST_PERSON = frozenset({"i", "my", "we", "our", "us", "me", "я", "мы", "мой", "наш", "нас", "нам", "мне", "нами"})
@@ -140,7 +140,8 @@ def _labelled(scene: Scene, labels: list[tuple[Sentence, int, Speaker]]) -> list
         if start - sentence.first > 2 and (len(labels) > 1 or _first_person(scene, start, end)):
             rest = [s for s in sentences if s.first >= end and (following is None or s.first < following)]
             end = max([end, *(s.last for s in rest if s.kind == "text")])
-        out.append(Speech(start, end, speaker))
+        if scene.document.tokens[end - 1].text != "?":  # whoever asks in an interview states nothing
+            out.append(Speech(start, end, speaker))
     return out
 
 
@@ -151,9 +152,11 @@ def _first_person(scene: Scene, first: int, last: int, words: frozenset[str] = F
 def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
     """A message printed without quotation marks: its author is the first person named."""
     inside = {i for first, last in quoted for i in range(first, last)}
+    asked = _asked(scene)
     plain = [
         s for s in scene.document.sentences
         if s.kind == "text" and s.first not in inside and scene.document.tokens[s.last - 1].text in END
+        and s.paragraph not in asked
     ]  # fmt: skip
     saying_i = [s for s in plain if _outside(scene, s, inside, scene.language.words("self_singular"))]
     saying_we = [s for s in plain if _outside(scene, s, inside, FIRST_PERSON)]
@@ -168,6 +171,14 @@ def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
     if speaker is None:
         return []
     return [Speech(s.first, s.last, speaker) for s in plain if s.index >= begin or s.paragraph == paragraph]
+
+
+def _asked(scene: Scene) -> set[int]:
+    """Paragraphs behind a dash that end with a question: the interviewer's. '– Что дал саммит? Был ли он нужен?'"""
+    tokens = scene.document.tokens
+    dashed = {s.paragraph for s in _paragraph_heads(scene) if tokens[s.first].text in DASHES}
+    ends = {s.paragraph: tokens[s.last - 1].text for s in scene.document.sentences if s.paragraph in dashed}
+    return {paragraph for paragraph, mark in ends.items() if mark == "?"}
 
 
 HEADING = 5  # lines at a page's head, of which one tells whose speech it is

@@ -49,6 +49,8 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
             return None  # 'Верховная Рада'
         if match.first > start and any(k == "верховный" for k in sight.tokens[match.first - 1].keys):
             return None  # 'Верховной рады'
+        if _means_to_say(sight, match.last):
+            return None  # 'намерен подчеркнуть', 'готов заявить': a word yet to come
         percent = (
             sight.lower(match.last) == "на"
             and sight.tokens[min(match.last + 1, len(sight.tokens) - 1)].kind == "number"
@@ -82,6 +84,14 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
         told = form.tense != "futr" or match.row["form"].startswith("не ")
         return "finite" if told else None  # 'министр расскажет'; but 'не признает', 'не поддержит'
     return None
+
+
+def _means_to_say(sight: Sight, at: int) -> bool:
+    """'(намерен) [подчеркнуть]', '(готова) [также обсудить]': an infinitive of saying, right after it."""
+    at += sight.word(at, "adverb")
+    if not any(f.pos == "INFN" for f in sight.forms(at)[:1]):
+        return False
+    return any(m.row["kind"] in ("say", "stress") for m in sight.document.found(at, "sayings"))
 
 
 ACTIVE = ("вш", "ющ", "ащ", "ящ", "ущ")  # in active participles

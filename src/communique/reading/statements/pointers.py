@@ -28,9 +28,9 @@ class Pointers:
     def _label(self, sentence: Sentence, quotation: Quotation) -> Voice | None:
         """'Видова: «Дорога открыта»', 'Видова была кратка: «Дорога открыта»'."""
         colon = quotation.first - 1
-        if self.sight.text(colon) != ":" or colon < sentence.first:
+        if self.sight.text(colon) != ":" or (colon < sentence.first and not self._leads_on(sentence, quotation)):
             return None
-        for mention in self.scene.of_sentence(sentence.index):
+        for mention in self.scene.of_sentence(self.sight.tokens[colon].sentence):
             if mention.last > colon:
                 return None
             closes = mention.last == colon and mention.first <= sentence.first + 1
@@ -39,6 +39,15 @@ class Pointers:
             if group is not None and (closes or not group.marker):
                 return self.voices.of_group(group)
         return None
+
+    def _leads_on(self, sentence: Sentence, quotation: Quotation) -> bool:
+        """'Лунд вышел к прессе с заявлением:' and his words, as a paragraph of their own. Russian."""
+        before = self.document.sentences[sentence.index - 1] if sentence.index else None
+        if before is None or not self.sight.is_russian or quotation.first != sentence.first:
+            return False
+        heads = self.voices.sight.document.found
+        told = any(m.row["kind"] != "not" for at in range(before.first, before.last) for m in heads(at, "sayings"))
+        return not told and any(self.sight.key_word(at, "words") for at in range(before.first, before.last))
 
     def _by_author(self, sentence: Sentence, quotation: Quotation) -> Voice | None:
         """Russian: '«Дорога открыта», – [улыбнулась Видова]': the author's words tell by a verb that is none of saying."""

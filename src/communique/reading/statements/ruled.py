@@ -127,6 +127,16 @@ def nearest_head(told: Sequence[Ruled], speech: Sequence[Quotation]) -> Ruled | 
     return best[1] if best else None
 
 
+def is_his_word(head: Head | None, voice: Voice | None, pointing: Ruled) -> bool:
+    """'Страны готовы к диалогу. [Об этом заявил X]'; not 'Осло отклонил запрос', where the premier of Chad tells of it."""
+    if head is None or head.form not in ("feel", "finite"):
+        return False
+    other = pointing.voice.party if pointing.voice is not None else None
+    if voice is not None and head.kind == "act" and head.form == "finite" and None not in (voice.party, other):
+        return voice.kind != "person" and voice.party == other
+    return voice is None or voice.kind != "person"
+
+
 def behind_mark(voices: Voices, item: Ruled) -> bool:
     """'The pier is closed, [Lund was quoted as saying]': does who speaks begin behind a comma or a quotation?"""
     at = opening(voices, item.voice.first) - 1 if item.voice is not None and item.explicit else 0

@@ -18,7 +18,7 @@ from communique.reading.statements.heads_ru import russian_heads
 from communique.reading.statements.insidequotes import russian_words_of_others, words_of_others
 from communique.reading.statements.newsfrom import News
 from communique.reading.statements.pointers import Pointers
-from communique.reading.statements.ruled import Ruled, nearest_head, says_that, start_of
+from communique.reading.statements.ruled import Ruled, is_his_word, nearest_head, says_that, start_of
 from communique.reading.statements.voices_en import EnglishVoices
 from communique.reading.statements.voices_ru import RussianVoices
 from communique.reading.statements.words import Voice
@@ -157,9 +157,8 @@ class Finder(Pointers):
             return
         already = self.by_sentence[before.index]
         for said in already if ruled.voice and (not ruled.voice.relays or ruled.voice.entity) else ():
-            if said.quotation is None and said.head is not None and said.head.form in ("feel", "finite"):
-                if said.voice is None or said.voice.kind != "person":
-                    said.voice = ruled.voice  # 'Страны готовы к диалогу. Об этом заявил X'
+            if said.quotation is None and is_his_word(said.head, said.voice, ruled):
+                said.voice = ruled.voice  # 'Страны готовы к диалогу. Об этом заявил X'
         is_credit = ruled.voice is not None and ruled.voice.kind == "credit" and ruled.voice.entity is None
         reports = self._reports(before, nouns=ruled.voice is None or ruled.voice.relays)
         if reports and ruled.voice is not None and ruled.voice.entity is not None and self._foretells(before):

@@ -266,7 +266,7 @@ class RussianVoices(RussianAppositions):
     def _group_before(self, head: Head, start: int) -> Group | None:
         """The nearest nominative group before the verb in its clause: 'Ожегов на встрече с Видовым заявил'."""
         verb = next((f for f in self.sight.tokens[self._at(head)].forms[:2] if f.pos in ("VERB", "PRTS")), None)
-        edge = head.first
+        edge, guessed = head.first, None
         for at in range(head.first - 1, start - 1, -1):
             if at < edge and self.sight.text(at) in (",", ";", ":", "—", "–"):
                 opening = self.aside(at, start) if self.sight.text(at) == "," else 0
@@ -285,9 +285,10 @@ class RussianVoices(RussianAppositions):
             if verb is not None and verb.number == "plur" and self._owns_those(mention):
                 continue
             if verb is not None and verb.gender and mention.gender and verb.gender[0] != mention.gender[0]:
-                continue
+                guessed = guessed or (group if mention.name and mention.titles else None)
+                continue  # 'глава фонда Уэнди Холл вчера заявила' all the same, where nobody else is told of
             return group
-        return None
+        return guessed
 
     def _antecedent(self, at: int) -> Voice | None:
         """'России, которая настаивала': what stands before the comma of 'который'."""
