@@ -31,7 +31,7 @@ from communique.reading.people.kinsfolk import without_spouses
 from communique.reading.people.knownbyname import known_by_name
 from communique.reading.people.leaders import only_leads
 from communique.reading.people.namecases import widen_cases
-from communique.reading.people.parts import Votes, fits, fuller, given_first, name_parts, same_full, surname_goes_on
+from communique.reading.people.parts import Votes, fits, fuller, given_first, name_parts, same_full
 from communique.reading.people.people import (
     VAGUE,
     WIDER,
@@ -102,8 +102,7 @@ class _Resolver:
         parts = mention.name_text.split()
         fitting = [e for e in self.roster.like(parts) if fits(parts, e.parts) and self._agrees(mention, e)]
         if not (fitting or mention.titles):
-            fitting = self.roster.by_father(parts)
-            fitting = fitting or surname_goes_on(parts, self.roster.like(parts[:1]), self.sight.given_names)
+            fitting = self.roster.going_on(parts, self.sight.given_names)
         if len(parts) == 1:  # 'Sheikh Hamad' is Hamad bin Isa, not Rashid Al-Hamad
             fitting = [e for e in fitting if parts[0] in e.parts] or fitting
             fitting = without_spouses(self.sight, mention, self.roster.holding(fitting, mention))
@@ -114,8 +113,7 @@ class _Resolver:
         """'Lavrov', 'Sergey': a known person's part, else a person of its own that only a frame can confirm."""
         name_parts(self.sight, mention, self.votes)
         parts = mention.name_text.split()
-        known = [e for e in self.roster.like(parts) if fits(parts, e.parts)]
-        known = known or self.roster.by_father(parts)
+        known = [e for e in self.roster.like(parts) if fits(parts, e.parts)] or self.roster.by_father(parts)
         if not known and self.sight.is_russian and mention.name is not None:
             known = self._by_other_readings(mention)
         if known:

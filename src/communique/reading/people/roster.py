@@ -1,11 +1,11 @@
 """What is known of each person while mentions find their persons: kept up to date, so that nothing is counted again."""
 
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from communique.reading.people.parts import pieces
+from communique.reading.people.parts import pieces, surname_goes_on
 from communique.reading.text import LEADERS, Entity, Mention
 
 CLOSE = 5  # letters of a word that another one letter apart may stand for (`parts.fits`)
@@ -107,6 +107,10 @@ class Roster:
             entity = self._entities[place]
             if entity.kind == "person" and entity.name:
                 yield entity
+
+    def going_on(self, parts: list[str], given: Mapping[str, str]) -> list[Entity]:
+        """Those of whom a name tells another part: their father's, their second surname."""
+        return self.by_father(parts) or surname_goes_on(parts, self.like(parts[:1]), given)
 
     def by_father(self, parts: Sequence[str]) -> list[Entity]:
         """'[Пер Оттович] добавил': those of that given name whom the report names without their father's. Russian."""

@@ -180,8 +180,8 @@ class RussianBodies(Voices):
             return self.past and bool(nouns) and all(f.gender and f.gender[0] != told for f in nouns)
         one = mention.entity
         beside = mention.last == head.first or mention.first == head.last
-        told = mention.name and mention.titles  # 'глава фонда Уэнди Холл вчера заявила'
-        if told and not any(self.sight.tokens[at].kind == "mark" for at in range(mention.last, head.first)):
+        titled = mention.name and mention.titles  # 'глава фонда Уэнди Холл вчера заявила'
+        if titled and not any(self.sight.tokens[at].kind == "mark" for at in range(mention.last, head.first)):
             return False
         if (
             mention.kind != "person"
