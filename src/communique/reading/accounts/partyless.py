@@ -164,15 +164,16 @@ def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
         joined = 0 < gap <= JOINED and role.mention.sentence == mine.mention.sentence
         joined = joined and (english or bool(role.mention.cases & mine.mention.cases))
         words = [t.lower for t in scene.document.tokens[role.mention.last : mine.mention.first]]
-        if joined and all(word in LISTED for word in words) and other.office != entity.office:
-            return other.party if "nomn" not in mine.mention.cases else None
+        hosts = mine.part == role.part == "host"  # 'делегацию приняли премьер Чили A и министр [B]': of one land
+        if joined and all(word in LISTED for word in words) and (hosts or other.office != entity.office):
+            return other.party if hosts or "nomn" not in mine.mention.cases else None
     return None
 
 
 def _shows_party(entity: Entity) -> bool:
     """Does the report say whose he is, or do his office's words: 'Secretary of State Lund'?"""
     implied = any(t.party and t.party == entity.party for m in entity.mentions for t in m.titles)
-    return implied or not entity.party_inferred or entity.party_at is not None
+    return implied or not entity.party_inferred or entity.party_at is not None or entity.well_known
 
 
 JOINED = 3  # tokens of ', а также'

@@ -30,6 +30,11 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
             if several:
                 return several, reached
         mention = Mention(start, stop, "group", sentence, group=prefix.group, plural=True, rule="mention.group")
+        received = sight.is_russian and "nomn" not in token_cases(sight, stop - 1)  # 'гости из Перу' may be anybody
+        if received and sight.key_word(stop - 1, "guests") and sight.lower(stop) == "из":
+            stop = genitive_party(sight, mention, stop, end)  # 'принял [гостей из Перу]': as their delegation
+            if mention.party is not None:
+                mention.kind, prefix.group, mention.rule = "side", "delegation", "mention.delegation"
     elif prefix.group == "delegation" and len({party for party, _ in prefix.parties}) > 1:
         return _delegations(sight, prefix, start, sentence), stop
     elif prefix.group == "delegation":

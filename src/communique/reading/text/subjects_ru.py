@@ -56,7 +56,7 @@ class RussianSubjects:
         token = self.sight.tokens[verb]
         if token.forms and token.forms[0].pos == "PRTF":
             return self._modified(verb)
-        if (relative := self._antecedent(verb) or self._whom_awaits(verb)) is not None:
+        if (relative := self._antecedent(verb) or self._whom_awaits(verb) or self._whose_plan(verb)) is not None:
             return relative
         if self._has_thing(verb):
             return None
@@ -131,6 +131,13 @@ class RussianSubjects:
         whom = [g for g in groups if not g.marker and "datv" in g.cases and "nomn" not in g.cases]
         before = [g for g in whom if start <= g.last <= at]
         return before[-1] if before else next((g for g in whom if at < g.first), None)
+
+    def _whose_plan(self, verb: int) -> Group | None:
+        """'поддержал инициативу [Перу] провести форум': whose plan it is holds it, not who is in favour."""
+        if not any(f.pos == "INFN" for f in self.sight.tokens[verb].forms[:1]):
+            return None
+        owners = (g for g in self.groups(self.sight.tokens[verb].sentence) if g.last == verb and "gent" in g.cases)
+        return next((g for g in owners if self.sight.key_word(g.first - 1, "plan_of")), None)
 
     def _has_thing(self, verb: int) -> bool:
         """'[X], штаб-квартира которого находится': the clause tells of something of X's."""

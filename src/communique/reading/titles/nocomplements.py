@@ -25,3 +25,8 @@ def is_given_name(sight: Sight, match: Match, title: Title) -> bool:
     """'(посол Кубы в Чаде) [Сантьяго] Перес': a capital's name behind the post, before a surname."""
     is_capital = match.row["kind"] == "capital" and title.party is not None and not title.implied
     return is_capital and sight.known_given(match.first) and sight.mention_like(match.last)
+
+
+def is_field(sight: Sight, at: int) -> bool:
+    """'министр по делам [СНГ]': what an office is about, not whose it is. Russian."""
+    return sight.is_russian and sight.key_word(at - 1, "about") and sight.lower(at - 2) == "по"

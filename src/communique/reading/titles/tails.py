@@ -8,6 +8,7 @@ from communique.reading.text import ALL_CASES, NAMED, OF_SERVICES, Sight, Title,
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
 from communique.reading.titles.namesakes import names_a_place, past_namesake
+from communique.reading.titles.nocomplements import is_field
 from communique.reading.titles.organs_ru import behind_ministry
 
 LONGEST = 10  # tokens
@@ -259,5 +260,7 @@ def take_party_of_tail(sight: Sight, title: Title, first: int, last: int) -> Non
         title.office, title.settled = "organization_official", True  # 'министр по торговле [ЕЭК]'
         return
     party = party_ending(sight, last, "name", "parliament", "organisation", "group")
-    if party is not None and party.first > first and any(f.case == "gent" for f in sight.tokens[party.first].forms):
+    if party is None or party.first <= first or is_field(sight, party.first):
+        return
+    if any(f.case == "gent" for f in sight.tokens[party.first].forms):
         title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False

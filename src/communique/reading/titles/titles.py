@@ -17,7 +17,7 @@ from communique.reading.text import (
 from communique.reading.titles.bodies_en import body_of_party, chamber_head, committee_of, organ_of_party, past_own_body
 from communique.reading.titles.friends import past_friends
 from communique.reading.titles.manyholders import is_of_many
-from communique.reading.titles.nocomplements import is_another_word, is_given_name, names_person
+from communique.reading.titles.nocomplements import is_another_word, is_field, is_given_name, names_person
 from communique.reading.titles.organs_ru import behind_ministry, inside_chamber, organ_end, organ_kind, two_organs
 from communique.reading.titles.posts import (
     SENT,
@@ -62,7 +62,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     of_organ = False  # 'спикер Сейма': the organ's own name, which another country's may share
     for inside in range(match.first, at):
         if (party := sight.party(inside)) is not None and party.last <= at and party.last - inside < at - match.first:
-            if sight.is_russian and sight.key_word(inside - 1, "states"):
+            if is_field(sight, inside) or (sight.is_russian and sight.key_word(inside - 1, "states")):
                 break  # 'директор Департамента стран [СНГ]': what it is about
             within = inside > match.first and not sight.is_russian
             if within and _after_to(sight, inside):
