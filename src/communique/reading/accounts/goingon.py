@@ -38,6 +38,13 @@ def has_begun(scene: Scene, h: Hypothesis) -> bool:
     return light is not None and bool(scene.language.words("begun") & set(light.keys))
 
 
+def is_there_now(scene: Scene, h: Hypothesis) -> bool:
+    """'[is] in Peru on a visit', 'are [visiting] Peru': told in the present of 'to be'. English."""
+    tokens, head = scene.document.tokens, h.trigger.head
+    going = tokens[head].lower.endswith("ing") and tokens[head - 1].sentence == h.sentence
+    return "present_be" in tokens[head - 1 if going else head].kinds
+
+
 def _is_past(scene: Scene, h: Hypothesis) -> bool:
     """'[arrived] in Lima', '[held] talks', 'talks [took] place': told in the past, as no headline tells. English."""
     tokens, sentence = scene.document.tokens, scene.document.sentences[h.sentence]

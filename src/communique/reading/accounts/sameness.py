@@ -5,7 +5,7 @@ from itertools import islice, pairwise
 from communique.reading.accounts.collectives import two_of_many
 from communique.reading.accounts.delegations import delegation_alone
 from communique.reading.accounts.eventnames import is_another_event
-from communique.reading.accounts.goingon import goes_on_now, goes_on_today, has_begun
+from communique.reading.accounts.goingon import goes_on_now, goes_on_today, has_begun, is_there_now
 from communique.reading.accounts.howmany import of_three, of_two
 from communique.reading.accounts.unlike import also_another, other_sort, received_alone
 from communique.reading.clauses import Hypothesis, Role
@@ -145,10 +145,14 @@ def _is_recalled(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """Is the one told without a day, as news, and the other of long ago: 'have signed a declaration', 'signed in 2000'?
 
     'held talks with X … The two [had met] in Lima last February': the pluperfect tells of an earlier one anywhere."""
-    if account.status != "held" or h.status != "held" or h.day is None or h.day_cost > NEAR_DAY:
+    if account.status != "held" or h.status != "held" or h.day is None:
         return False
     told = span_of(h.day.resolve(False))
     away = days_apart(h.day.resolve(False), scene.day)
+    if h.kind == "visit" and away is not None and away > RECENT and is_there_now(scene, account.hypotheses[0]):
+        return not is_there_now(scene, h)  # 'is in Peru on a visit. … He was there last month as well'
+    if h.day_cost > NEAR_DAY:
+        return False
     dated = any(
         o.day is not None and (o.day is not h.day or o.sentence == h.sentence) and o.day_cost <= NEAR_DAY
         for o in account.hypotheses

@@ -26,9 +26,12 @@ def lies_ahead(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
+WAS_TO = 9  # tokens of 'since the first round of the vote'
+
+
 def was_to_place(sight: Sight, trigger: Trigger) -> bool:
-    """'his last trip [was to Peru]': where it went, no plan. English."""
-    for at in range(trigger.last, trigger.last + 3):
+    """'his last trip [was to Peru]', 'her first visit since the vote [was to Peru]': where it went, no plan. English."""
+    for at in range(trigger.last, trigger.last + (WAS_TO if sight.lower(trigger.last) == "since" else 3)):
         if sight.lower(at) in ("was", "were") and sight.lower(at + 1) == "to":
             return sight.text(at + 2)[:1].isupper()
     return False
@@ -156,5 +159,7 @@ def was_managed(sight: Sight, words: list[str]) -> bool:
 
 
 def is_wished(words: list[str]) -> bool:
-    """'[would like] to meet', 'would be [glad] to meet', '[has yet] to visit': none so far; `words` before 'to', the nearest first."""
+    """'[would like] to meet', '[has yet] to visit', '[no time] to meet': none so far; `words` before 'to', the nearest first."""
+    if words[:1] == ["time"] and words[1:2] in (["no"], ["is"], ["was"]):
+        return True
     return words[:2] == ["like", "would"] or words[1:3] == ["be", "would"] or words[:1] == ["yet"]

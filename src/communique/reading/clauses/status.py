@@ -26,7 +26,7 @@ from communique.reading.clauses.futures import (
     was_to_be,
     will_before,
 )
-from communique.reading.clauses.invitations import is_invitation
+from communique.reading.clauses.invitations import is_asked_to, is_invitation
 from communique.reading.clauses.lasttime import last_time
 from communique.reading.clauses.outlook import in_programme
 from communique.reading.clauses.prospects import (
@@ -74,12 +74,16 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "cancelled"
     if trigger.type != "verb" and (is_put_off(sight, trigger) or fell_through(far)):
         return "cancelled"
+    if trigger.type == "noun" and trigger.kinds[0] in ("visit", "meeting") and is_asked_to(sight, trigger.first):
+        return None
     if is_denied(sight, trigger) or is_kept_off(sight, trigger) or is_open_question(sight, trigger):
         return None
     if was_to_be(sight, trigger, near):
         return "cancelled"
     if trigger.type != "verb" and is_focus_of(sight, trigger.first):
         return "planned"
+    if trigger.kinds[0] == "visit" and trigger.type == "noun" and sight.language.words("under_way") & set(near[:2]):
+        return "held"  # 'his current visit to Peru is to open a bridge'
     if near[:2] == ["to", "forward"] and any("look" in sight.keys(at) for at in window[2:3]):
         return "planned" if _is_dated(sight, trigger) else None  # 'looks forward to visiting Oslo [in June]'
     if "planning" in near[:3] or (near[:1] == ["on"] and near[1:2] in (["plans"], ["plan"], ["planned"])):

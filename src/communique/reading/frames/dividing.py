@@ -1,7 +1,7 @@
 """One hypothesis made several: a visit of each party, the journey behind a meeting, an audience at each organ."""
 
 from communique.reading.clauses import Hypothesis, Role
-from communique.reading.text import ORGANS
+from communique.reading.text import ORGANS, Scene
 
 
 def by_organ(others: list[Role]) -> list[list[Role]]:
@@ -23,10 +23,15 @@ def journey_of(h: Hypothesis) -> list[Hypothesis]:
     return [visit]
 
 
-def each_party(h: Hypothesis) -> list[Hypothesis]:
-    """'the visits of A's and B's presidents': one for each party, with the hosts."""
+FEW = 3  # states whose people one verb tells to have travelled together
+
+
+def each_party(scene: Scene, h: Hypothesis) -> list[Hypothesis]:
+    """'the visits of A's and B's presidents': one for each party, with the hosts.
+
+    English: 'A of Peru and B of Chile will visit Quito' is one journey, unless a summit brings them there."""
     parties = dict.fromkeys(r.entity.party for r in h.roles if r.part == "visitor" and r.entity and r.entity.party)
-    if len(parties) < 2 or h.together:
+    if len(parties) < 2 or h.together or (len(parties) <= FEW and _travel_together(scene, h)):
         return [h]
     out = []
     for party in parties:
@@ -45,3 +50,14 @@ def one_each(h: Hypothesis, those: list[list[Role]]) -> list[Hypothesis]:
         each.separately = True
         out.append(each)
     return out
+
+
+def _travel_together(scene: Scene, h: Hypothesis) -> bool:
+    """Does one English verb tell of the journeys of people with names, and no conference that others come to as well?
+
+    Not 'A and B arrived in Lima', who may have come one after another."""
+    sentence = scene.document.sentences[h.sentence]
+    events = (m.row["type"] for m in scene.document.within("triggers", sentence.first, sentence.last))
+    arrive = "arrive" in scene.document.tokens[h.trigger.head].key_kinds
+    named = not arrive and all(r.entity is not None and r.entity.name for r in h.roles if r.part == "visitor")
+    return named and scene.language.code == "en" and h.trigger.type == "verb" and "event" not in events

@@ -5,7 +5,7 @@ from communique.reading.frames.account import is_told, speak_for
 from communique.reading.frames.attendees import Attendees
 from communique.reading.frames.sittings import joint_body, organ_that_sits
 from communique.reading.places import place_after
-from communique.reading.text import Entity, Group
+from communique.reading.text import QUOTE_MARKS, Entity, Group
 
 WHICH_REACH = 4  # tokens from 'с которым' to its verb
 WHOM_REACH = 5  # tokens from 'whom' to its verb
@@ -301,6 +301,9 @@ class OpenFrames(Attendees):
                 return False
             called = self.roles.subject(trigger.head)
             return called is not None and all(m.kind == "person" and not m.weak for m in called.mentions)
+        at = group.last + (self.sight.text(group.last) == ",")
+        if self.sight.text(at) in QUOTE_MARKS:
+            return False  # 'called Minister Soto, "an old friend"'
         at = group.last
         if self.sight.lower(at) == "a":
             return self.sight.word(at + 1, "time_noun")  # 'called X a day after', but 'called X a friend'
