@@ -72,10 +72,10 @@ LAND_LONGEST = 4  # tokens of a land's or town's name
 
 
 def stops_told(sight: Sight, trigger: Trigger) -> PlaceFound | None:
-    """'a tour [that also includes Togo and Mali]', 'whose trip will also cover Peru', 'her swing has taken her to Chad': the first stop."""
+    """'a tour [that also includes Togo and Mali]', 'her tour[, which covers Peru]', 'her swing has taken her to Chad': the first stop."""
     if sight.is_russian or trigger.word not in ("tour", "trip", "visit", "journey", "swing"):
         return None
-    at = trigger.last
+    at = trigger.last + (sight.text(trigger.last) == "," and sight.word(trigger.last + 1, "relative"))
     while any(sight.word(at, kind) for kind in ("relative", "adverb", "aux")) and at - trigger.last < STOPS_REACH:
         at += 1
     if not sight.key_word(at, "tours"):
