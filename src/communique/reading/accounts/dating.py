@@ -10,6 +10,7 @@ from communique.reading.clauses import (
     counted_day,
     is_of_journey,
     is_past,
+    is_when_it_was,
     its_own_day,
     last_time,
     of_agreeing,
@@ -203,7 +204,11 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
         return None  # 'обсудили предстоящий 5 июня саммит'
     if of_what_came_first(scene, h, mention) or was_announced(scene, h, mention) or of_his_past(scene, h, mention):
         return None
-    if when_after(scene, h, mention) or (since is not None and since < mention.first <= since + SINCE_WHEN):
+    if (
+        when_after(scene, h, mention)
+        or is_when_it_was(scene, h, mention)
+        or (since is not None and since < mention.first <= since + SINCE_WHEN)
+    ):
         return 0.0
     if mention.kind in ("month", "year") and _is_since(scene, h, mention):
         return None  # 'the first visit since 2008', 'впервые с начала войны в 2011 году'

@@ -21,7 +21,7 @@ from communique.reading.clauses.dayclauses import (
     within_people,
 )
 from communique.reading.clauses.daycounts import counted_day
-from communique.reading.clauses.daysthen import when_after
+from communique.reading.clauses.daysthen import is_when_it_was, when_after
 from communique.reading.clauses.farther import hangs_on_noun
 from communique.reading.clauses.futures import has_just_come, purpose_of
 from communique.reading.clauses.hypotheses import Hypothesis, Role
@@ -96,6 +96,7 @@ __all__ = [
     "is_setting",
     "is_setting_ahead",
     "is_spoken_of",
+    "is_when_it_was",
     "its_own_day",
     "last_time",
     "lies_ahead",

@@ -1,4 +1,6 @@
-"""English: days of something that had happened before, in the same sentence."""
+"""English: days of something that had happened before, in the same sentence, and days told to be a thing's own."""
+
+from itertools import pairwise
 
 from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.days import DayMention
@@ -71,3 +73,27 @@ def when_after(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     if not at < h.trigger.first < at + WHEN_REACH or tokens[at].lower != "when":
         return False
     return not any(tokens[step].text in ",;:" for step in range(at, h.trigger.first))
+
+
+def is_when_it_was(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'His last [visit] to Peru was [in March 2019]', 'The last time a minister [visited] Peru was [in 2009]': its time. English."""
+    tokens, at = scene.document.tokens, mention.first - 1
+    if scene.language.code != "en" or mention.first < h.trigger.last:
+        return False
+    known = scene.language.words
+    while at > h.trigger.last and (tokens[at].lower in known("edge_of_time") or tokens[at].lower in known("prep")):
+        at -= 1
+    while "adverb" in tokens[at].kinds:
+        at -= 1
+    if tokens[at].lower not in ("was", "were") or at < h.trigger.last:
+        return False
+    if any(t.text in ",;:" or "finite" in t.kinds for t in tokens[h.trigger.last : at]):
+        return False
+    return h.trigger.type != "verb" or _last_time_that(scene, h)
+
+
+def _last_time_that(scene: Scene, h: Hypothesis) -> bool:
+    """'[The last time] a minister visited', 'the first time that Lund met': English."""
+    first = scene.document.sentences[h.sentence].first
+    near = scene.document.tokens[max(first, h.trigger.first - FRONT * 2) : h.trigger.first]
+    return any(a.lower in ("last", "first", "previous") and b.lower == "time" for a, b in pairwise(near))

@@ -299,3 +299,27 @@ def shall_before(sight: Sight, verb: int) -> bool:
         ):
             return False
     return False
+
+
+def goes_on(sight: Sight, verb: int, *, at_once: bool = True) -> bool:
+    """'[will] meet A and [call] on B', 'is [to] meet A and [be] received by B'; at_once: no 'to' stands right before."""
+    return _goes_on_from_shall(sight, verb) or (at_once and goes_on_from_plan(sight, verb))
+
+
+def _goes_on_from_shall(sight: Sight, verb: int) -> bool:
+    """'X [will] lead a delegation to a session and [visit] Oslo': a future further back in the same clause."""
+    joined = verb - 2 - (sight.text(verb - 2) == "," and sight.lower(verb - 1) == "and")  # '…, and hold sessions'
+    for at in range(joined, sight.start_of(verb), -1):
+        if sight.text(at) in ",;:":
+            return False
+        if sight.word(at, "shall"):
+            return sight.lower(at + 1) != "not"
+    return False
+
+
+SLATED_FOR = (["with"], ["for"], ["on"], ["in"], ["later"], ["next"])
+
+
+def is_slated(sight: Sight, after: list[str]) -> bool:
+    """'has [talks] scheduled with A', 'a meeting planned for May'; `after`: the words behind the noun."""
+    return bool(after) and after[0] in sight.language.words("slated") and after[1:2] in SLATED_FOR

@@ -29,8 +29,8 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         return True  # 'held also [talks]', 'included also [meetings]'
     if previous == "longer" and sight.lower(before - 1) == "no":
         return False  # 'will no longer visit'
-    if previous in ("to", "being") and lower in TALKS:
-        return True  # 'prior to talks', 'open to talks', 'the highlight being talks with'
+    if previous in ("to", "being", "are", "were") and lower in TALKS:
+        return True  # 'prior to talks', 'open to talks', 'the highlight being talks with', 'planned are talks'
     if previous in (
         "to",
         "will",
@@ -70,8 +70,8 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
             )
         if lower in ACTS and previous != "official" and sight.after_office(first, OFFICE):
             return False  # 'the Peruvian president [meets] A', 'the minister [visits] Lima'; not 'official [visits]'
-        if _is_base(sight, first) and previous.endswith("s") and not previous.endswith("ss"):
-            return False  # 'foreign ministers [meet]', 'leaders [discuss]'
+        if _is_base(sight, first) and previous.endswith("s") and not previous.endswith(("ss", "us")):
+            return False  # 'foreign ministers [meet]', 'leaders [discuss]'; not 'his previous [visit]'
         return not previous.endswith("ly") and not sight.word(before, "aux")
     return (
         sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")

@@ -48,6 +48,8 @@ def sets_out_for(sight: Sight, trigger: Trigger) -> bool:
 
 def in_programme(sight: Sight, trigger: Trigger) -> bool:
     """'В программе визита — [встречи] с A и B', 'The programme includes [meetings] with'; not 'программа включала'."""
+    if not sight.is_russian and _is_on_agenda(sight, trigger):
+        return True
     start = sight.start_of(trigger.first)
     named = next((at for at in range(start, trigger.first) if sight.key_word(at, "programme")), None)
     if named is None or trigger.kinds[0] == "visit":
@@ -58,6 +60,25 @@ def in_programme(sight: Sight, trigger: Trigger) -> bool:
             return False
         if sight.text(at) in ("-", "–", "—", ":") or sight.key_word(at, "programme_verb"):
             return True
+    return False
+
+
+def _is_on_agenda(sight: Sight, trigger: Trigger) -> bool:
+    """'[Talks] with A are on her agenda', 'On the agenda are [talks] with A'; not 'were on the agenda', nor of a visit."""
+    if trigger.kinds[0] == "visit":
+        return False
+    start, end = sight.start_of(trigger.first), sight.document.clause_end(trigger.last)
+    for at in range(start, end):
+        if not sight.key_word(at, "programme"):
+            continue
+        on = next((i for i in range(at - 1, max(start, at - 4) - 1, -1) if sight.word(i, "prep")), None)
+        if on is None or sight.lower(on) not in ("on", "in"):
+            continue
+        if on == start and at < trigger.first:
+            between = range(at + 1, trigger.first)
+            return any(sight.lower(i) in ("is", "are") for i in between)
+        before = [sight.lower(i) for i in range(on - 1, on - 3, -1) if not sight.word(i, "adverb")]
+        return on >= trigger.last and bool(before) and before[0] in ("is", "are")
     return False
 
 

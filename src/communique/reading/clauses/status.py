@@ -15,9 +15,10 @@ from communique.reading.clauses.denial import is_denied
 from communique.reading.clauses.futures import (
     after_will,
     came_far,
-    goes_on_from_plan,
+    goes_on,
     goes_on_to,
     is_focus_of,
+    is_slated,
     joined_to,
     once_will,
     plan_before,
@@ -127,6 +128,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None  # 'the newly [accredited] ambassador': an office told, no ceremony
     if trigger.kinds[0] == "visit" and trigger.type == "noun" and is_setting_of_plan(sight, trigger):
         return "planned"
+    if is_slated(sight, after):
+        return "planned"
     if verb is not None:
         own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
         ahead = sight.language.words("plan") | sight.language.words("future_aux")
@@ -218,9 +221,9 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
             return "planned"
         if word in known("modal"):
             return "planned" if word == "would" and not {"if", "whether"} & set(words) else None
-        if word == "and" and is_bare and order == 0 and _goes_on_from_shall(sight, verb):
-            return "planned"
-        if word == "and" and is_bare and order == 0 and "to" not in words[1:7] and goes_on_from_plan(sight, verb):
+        if word == "be" and order == 0 and words[1:2] == ["and"] and goes_on(sight, verb - 1):
+            return "planned"  # 'will hold talks with A and [be received] by B'
+        if word == "and" and is_bare and order == 0 and goes_on(sight, verb, at_once="to" not in words[1:7]):
             return "planned"
         if word == "and" and is_bare and order == 0 and "to" in words[1:7]:
             at = words.index("to")
@@ -254,17 +257,6 @@ def _small(sight: Sight, at: int) -> str:
     """The token in lower case; nothing for the month in 'In May President Holm met', no 'may', and for 'US', no 'us'."""
     is_name = sight.text(at) == "US" or (sight.text(at) == "May" and at > sight.start_of(at))
     return "" if is_name else sight.lower(at)
-
-
-def _goes_on_from_shall(sight: Sight, verb: int) -> bool:
-    """'X [will] lead a delegation to a session and [visit] Oslo': a future further back in the same clause."""
-    joined = verb - 2 - (sight.text(verb - 2) == "," and sight.lower(verb - 1) == "and")  # '…, and hold sessions'
-    for at in range(joined, sight.start_of(verb), -1):
-        if sight.text(at) in ",;:":
-            return False
-        if sight.word(at, "shall"):
-            return sight.lower(at + 1) != "not"
-    return False
 
 
 def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str | None:

@@ -1,6 +1,7 @@
 """What every frame asks of the clause around its trigger."""
 
 from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet, is_relayed, sets_off_day
+from communique.reading.frames.company import speaks_for_land
 from communique.reading.frames.documentframes import DocumentFrames
 from communique.reading.frames.sittings import delegation_led, ministers_of_body
 from communique.reading.people import bears_an_organ, settle_person
@@ -22,7 +23,7 @@ class ClauseFrames(DocumentFrames):
     def _fill(self, h: Hypothesis, group: Group, part: str) -> None:
         if part in ("", "place", "document"):
             return
-        for mention in self._led_by(group):
+        for mention in (m for m in self._led_by(group) if speaks_for_land(self.sight, m)):
             if (home := self._of_own_ministry(mention)) is not None:
                 self._fill_side(h, home, mention.first, part)
             else:
@@ -195,8 +196,7 @@ class ClauseFrames(DocumentFrames):
                 break  # 'has said [that] the visit'
             is_light = self.sight.key_word(at, "light") or self.sight.key_word(at, gives)
             is_light = is_light and not self.sight.tokens[at].is_title and not is_epithet(self.sight, at)
-            if self.sight.is_russian and self.sight.word(at - 1, "prep"):
-                is_light = False  # 'до [начала] саммита': a noun
+            is_light &= not (self.sight.is_russian and self.sight.word(at - 1, "prep"))  # 'до [начала] саммита': a noun
             if is_light or self._light_verb(at):
                 return at
             if self.sight.word(at, "prep") and not self.sight.is_russian and not self._is_of_day(at):

@@ -28,7 +28,6 @@ def party_of_company(targets: list[Account], match: Match) -> tuple[str, tuple[i
     return next((told for told in parties if ":" not in told[0]), next(iter(parties), None))
 
 
-COMPANY = frozenset(["accompany", "escort", "join"])
 ON_TRIP = frozenset(["on", "during", "in"])
 
 
@@ -38,7 +37,7 @@ def whom_one_accompanies(scene: Scene, sight: Sight, at: int) -> Mention | None:
         return None
     for other in scene.of_sentence(sight.tokens[at].sentence):
         verb = other.first - 1 - sight.word(other.first - 1, "det")
-        if other.last == at - 1 and other.kind == "person" and COMPANY & {*sight.keys(verb)}:
+        if other.last == at - 1 and other.kind == "person" and sight.key_word(verb, "comes_along"):
             return other
     return None
 
@@ -128,3 +127,10 @@ def only_tells(scene: Scene, sight: Sight, group: Group) -> bool:
     at = group.last + (sight.text(group.last) == ",")
     teller = person is not None and person.office in ("adviser", "ministry_official")
     return teller and not sight.is_russian and bool(scene.document.found(at, "sayings"))
+
+
+def speaks_for_land(sight: Sight, mention: Mention) -> bool:
+    """Not 'members of the Kenyan [community]', who live abroad and speak for nobody."""
+    return mention.group != "holders" or not any(
+        sight.key_word(at, "compatriots") for at in range(mention.first, mention.last)
+    )

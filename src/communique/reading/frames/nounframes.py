@@ -142,7 +142,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             return False
         h.place = self._told_place(h, trigger, stop, light) or h.place
         if trigger.kinds[0] == "visit":
-            h.another = self.sight.is_russian and h.place is None and bool(h.named()) and self._is_another(trigger)
+            h.another = h.place is None and bool(h.named()) and self._is_another(trigger)
             return self._visit(h, trigger)
         bodies = [r for r in h.roles if ministers_of_body(r.mention)]
         bodies = bodies if h.kind == "meeting" and not with_others else []

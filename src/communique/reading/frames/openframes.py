@@ -292,7 +292,10 @@ class OpenFrames(Attendees):
         group = objects[0][0]
         if not self.sight.is_russian and self.sight.lower(trigger.last) in ("a", "an"):
             return False  # 'a political activist called a minister a tyrant'
-        if group.mentions[0].kind != "person" or (not self.sight.is_russian and group.first - trigger.last > 2):
+        him = group.mentions[0].kind == "pronoun" and not self.sight.is_russian
+        if not (group.mentions[0].kind == "person" or him):
+            return False
+        if not self.sight.is_russian and group.first - trigger.last > 2:
             return False
         if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in CALLED:
             return True

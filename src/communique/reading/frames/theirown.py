@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.clauseframes import ClauseFrames
-from communique.reading.frames.company import are_people
+from communique.reading.frames.company import are_people, only_tells
 from communique.reading.text import Group, Mention, pair_before
 
 BESIDE = frozenset(["alongside", "beside"])  # 'speaking alongside B after their talks'
@@ -103,6 +103,8 @@ class TheirOwn(ClauseFrames):
         pair = self._pair_of_clause(trigger) if "their" in before else []
         if not pair and ("their" in before or not before.isdisjoint(OPENERS)):
             pair = self._before_the_press(trigger)
+        if not pair and "their" in before and not before.isdisjoint(OPENERS) and h.status == "held":
+            pair = self._who_speaks_there(trigger)
         for mention in pair:
             self._fill_one(h, mention, "participant")
 
@@ -189,6 +191,26 @@ class TheirOwn(ClauseFrames):
             if group.governor == "" and len(people) == 2 and len({m.entity.party for m in people if m.entity}) == 2:
                 return people
         return []
+
+    def _who_speaks_there(self, trigger: Trigger) -> list[Mention]:
+        """'[A] thanked [B] during their meeting'; '[A] said after their meeting', of A and whoever the report told of before."""
+        groups = [g for g in self.roles.groups(trigger.sentence) if g.mentions[0].kind == "person"]
+        told = [g for g in groups if len(g.mentions) == 1 and (one := g.mentions[0].entity) is not None and one.name]
+        speaker = next((g for g in told if g.governor == ""), None)
+        if speaker is None or self.sight.is_possessive(speaker.last) or only_tells(self.scene, self.sight, speaker):
+            return []
+        document = self.scene.document
+        clause = range(speaker.last, document.clause_end(speaker.last))
+        verb = next((at for at in clause if document.found(at, "sayings")), None)
+        if verb is None:
+            return []
+        mine = speaker.mentions[0].entity
+        for group in told:
+            other = group.mentions[0].entity
+            if verb < group.first < trigger.first and other is not None and mine is not None and other is not mine:
+                addressed = group.governor == "verb" or group.marker == "to"
+                return [speaker.mentions[0], group.mentions[0]] if addressed else []
+        return [speaker.mentions[0]]
 
     def _before_the_press(self, trigger: Trigger) -> list[Mention]:
         """'[A] told a joint news conference with [B] after their meeting', '[A], speaking alongside [B] after talks'."""

@@ -163,8 +163,8 @@ VERB_LONGEST = 7  # tokens of 'paid a courtesy call on', 'held bilateral talks w
 
 def _verb_that_takes(sight: Sight, at: int) -> int:
     """'[met] him', '[paid] a courtesy call on him', '[held] talks with him': the verb whose object the pronoun is."""
-    if not sight.word(at - 1, "prep"):
-        return at - 1
+    if not sight.word(at - 1, "prep") or sight.word(at - 3, "passive"):
+        return at - 1 - sight.word(at - 1, "prep")  # 'was [handed] to him'
     low, verb = max(sight.start_of(at), at - VERB_LONGEST), at - 1
     for first in range(at - 2, low - 1, -1):
         if sight.text(first) in ",;:":
@@ -243,11 +243,12 @@ def _is_met(sight: Sight, other: Mention, pronoun: Mention) -> bool:
 
 
 def _behind_own_phrase(sight: Sight, mention: Mention) -> bool:
-    """'In his cable to King A, [he] expressed', 'During her talks with Premier B, [she] said': nobody of the phrase before."""
+    """'In his cable to King A, [he] expressed', 'Joined by Premier B, [she] said': nobody of the phrase before."""
     start = sight.start_of(mention.first)
     if sight.is_russian or sight.lower(mention.first) not in ("he", "she") or sight.text(mention.first - 1) != ",":
         return False
-    return sight.word(start, "prep") and sight.lower(start + 1) in ("his", "her")
+    own = sight.word(start, "prep") and sight.lower(start + 1) in ("his", "her")
+    return own or (sight.key_word(start, "comes_along") and sight.lower(start + 1) == "by")
 
 
 CLAUSE_OPENERS = frozenset(
