@@ -315,11 +315,3 @@ def _goes_on_from_shall(sight: Sight, verb: int) -> bool:
         if sight.word(at, "shall"):
             return sight.lower(at + 1) != "not"
     return False
-
-
-SLATED_FOR = (["with"], ["for"], ["on"], ["in"], ["later"], ["next"])
-
-
-def is_slated(sight: Sight, after: list[str]) -> bool:
-    """'has [talks] scheduled with A', 'a meeting planned for May'; `after`: the words behind the noun."""
-    return bool(after) and after[0] in sight.language.words("slated") and after[1:2] in SLATED_FOR

@@ -163,3 +163,11 @@ def is_wished(words: list[str]) -> bool:
     if words[:1] == ["time"] and words[1:2] in (["no"], ["is"], ["was"]):
         return True
     return words[:2] == ["like", "would"] or words[1:3] == ["be", "would"] or words[:1] == ["yet"]
+
+
+SLATED_FOR = (["with"], ["for"], ["on"], ["in"], ["later"], ["next"])
+
+
+def is_slated(sight: Sight, after: list[str]) -> bool:
+    """'has [talks] scheduled with A', 'a meeting planned for May'; `after`: the words behind the noun."""
+    return bool(after) and after[0] in sight.language.words("slated") and after[1:2] in SLATED_FOR
