@@ -39,6 +39,7 @@ from communique.reading.frames import (
     complete_letter,
     delivered_here,
     each_way,
+    further_visits,
     hand_over,
     is_bare_side,
     is_told,
@@ -113,7 +114,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if is_call_meant(scene, h, accounts):
             _point_back(scene, h, accounts)
             continue
-        for further in send_alike(scene, h, accounts)[1:]:
+        for further in [*send_alike(scene, h, accounts)[1:], *further_visits(h)]:
             _file(scene, further, accounts)
         if (told := delivered_here(scene, h, accounts) or told_at_ceremony(scene, h, accounts)) is not None:
             told.hypotheses.append(h)

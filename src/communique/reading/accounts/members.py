@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
 from communique.reading.places import WHERE
-from communique.reading.text import Entity, Mention, Scene
+from communique.reading.text import MINISTERS, Entity, Mention, Scene
 
 
 def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
@@ -140,7 +140,7 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         return states
     if pair := _other_two(scene, h, group):
         return pair
-    offices = group.offices
+    offices = (*group.offices, *MINISTERS) if "minister" in group.offices else group.offices
     if any("гость" in t.keys for t in scene.document.tokens[group.first : group.last]):
         return _guests(h, accounts)
     tokens = scene.document.tokens
@@ -158,6 +158,8 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
                 here.append(entity)
     if len(here) == 2 and here[0].party != here[1].party:
         return here
+    if h.kind != "visit" and len(two_came := _came_together(accounts, offices)) > 1:
+        return two_came
     others: list[Entity] = []
     by_time = sorted(accounts, key=_last_told)
     if several and (people := _so_many(scene, h, several, offices)):
@@ -197,6 +199,17 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
     if two and len(seen) < OF_BOTH and scene.language.code == "en" and h.kind != "call":
         return _two_states_told(scene, h) or seen[::-1]
     return seen[::-1]
+
+
+def _came_together(accounts: list[Account], offices: Sequence[str]) -> list[Entity]:
+    """'Ministers A of Peru and B of Chile came to Oslo. [The ministers] met C': those whose journey one sentence told last."""
+    if not accounts or not offices:
+        return []
+    last = accounts[-1]
+    came = [a for a in accounts if a.kind == "visit" and a.sentences[0] == last.sentences[0] and len(a.roles) == 1]
+    people = [a.roles[0].entity for a in came if last in came]
+    fitting = [e for e in people if e is not None and e.name and e.office in offices]
+    return fitting if len({e.party for e in fitting}) == len(fitting) == len(people) else []
 
 
 STATES_BACK = 3  # sentences in which the two states are named

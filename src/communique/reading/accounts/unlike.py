@@ -2,7 +2,7 @@
 
 from communique.reading.accounts.recollection import is_recollected
 from communique.reading.clauses import Hypothesis
-from communique.reading.frames import Account
+from communique.reading.frames import TALKS, Account
 from communique.reading.text import Scene
 
 ALSO_REACH = 4  # tokens before a verb or noun in which 'also' stands
@@ -24,6 +24,11 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     before = scene.document.tokens[max(0, h.trigger.head - ALSO_REACH) : h.trigger.head]
     if not any("then" in t.kinds for t in before):
         return False
+    named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name}
+    if h.kind in TALKS and any(
+        r.mention.group == "holders" and r.entity and r.entity.party in named for r in h.named()
+    ):
+        return True  # 'She met the minister of Peru. She [also] met officials of Peru'
     bare = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name is None}
     return any(
         r.entity is not None

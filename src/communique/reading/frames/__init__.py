@@ -15,6 +15,7 @@ from communique.reading.frames.account import (
 from communique.reading.frames.addressed import addressed
 from communique.reading.frames.company import goes_on_behind_semicolon, party_of_company, who_met_with
 from communique.reading.frames.councils import councils_sit
+from communique.reading.frames.dividing import further_visits
 from communique.reading.frames.frames import Frames
 from communique.reading.frames.giveway import give_way
 from communique.reading.frames.handovers import handed_over
@@ -43,6 +44,7 @@ __all__ = [
     "delivered_here",
     "each_way",
     "fill_from_speech",
+    "further_visits",
     "give_way",
     "goes_on_behind_semicolon",
     "hand_over",

@@ -1,5 +1,7 @@
 """One hypothesis made several: a visit of each party, the journey behind a meeting, an audience at each organ."""
 
+from dataclasses import replace
+
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.text import ORGANS, Scene
 
@@ -36,10 +38,21 @@ def each_party(scene: Scene, h: Hypothesis) -> list[Hypothesis]:
     out = []
     for party in parties:
         roles = [r for r in h.roles if r.part != "visitor" or (r.entity is not None and r.entity.party == party)]
-        one = Hypothesis(h.kinds, h.status, h.trigger, h.sentence, roles, h.place, first=h.first, last=h.last)
-        one.tenseless = h.tenseless
-        out.append(one)
+        out.append(replace(h, roles=roles))
     return out
+
+
+def are_meant(h: Hypothesis) -> bool:
+    """'[They] travelled to Oslo', '[The ministers] visited Lima': travellers whom the report told of before."""
+    open_ones = [r.mention for r in h.roles if r.part == "visitor" and r.entity is None]
+    return bool(open_ones) and all(m.plural and m.kind in ("group", "pronoun") for m in open_ones)
+
+
+def further_visits(h: Hypothesis) -> list[Hypothesis]:
+    """'[They] travelled to Oslo', told of ministers of two states: the second's visit; `h` keeps the first's."""
+    one, *others = each_party(h) if h.kind == "visit" else [h]
+    h.roles = one.roles
+    return others
 
 
 def one_each(h: Hypothesis, those: list[list[Role]]) -> list[Hypothesis]:

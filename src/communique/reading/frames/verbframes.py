@@ -17,6 +17,7 @@ from communique.reading.clauses import (
     tells_nothing,
 )
 from communique.reading.frames.company import are_of_a_land, are_people, is_team
+from communique.reading.frames.dividing import are_meant
 from communique.reading.frames.fronted import awaited_in, fronted, shared_object, tells_whose
 from communique.reading.frames.landmeant import the_country
 from communique.reading.frames.letters import mourns
@@ -126,7 +127,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                 return False
             h.place = self._returned_to(h, trigger, limit) or h.place
             goes = h.place is not None or (self._arrives(trigger) and not self._come_to_talk(h, trigger))
-            return bool(h.named()) and goes
+            return bool(h.named() or (not self.sight.is_russian and h.place is not None and are_meant(h))) and goes
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
         if self.sight.lower(trigger.last - 1) == "on" and any(

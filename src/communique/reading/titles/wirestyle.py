@@ -30,7 +30,7 @@ def past_affiliation(sight: Sight, at: int) -> int:
 
 
 def place_of_title(sight: Sight, at: int, end: int) -> tuple[str, tuple[int, int]] | None:
-    """'[Texas] Governor X', '[Chicago] Mayor X': the country of a region or town before an office that such places have."""
+    """'[Texas] Governor X', '[Ohio] Republican Sen. X': the country of a region or town before an office that such places have."""
     if sight.is_russian or not sight.tokens[at].is_title:
         return None
     place = sight.document.longest(at, "places")
@@ -41,7 +41,7 @@ def place_of_title(sight: Sight, at: int, end: int) -> tuple[str, tuple[int, int
             city_at(sight.document, at) if _is_office(sight, at + 1) or _is_office(sight, at + 2) else (at, [])
         )
         country = cities[0].country if cities and cities[0].population >= TOWN else None
-    if not country or last >= end or not _is_office(sight, last):
+    if not country or last >= end or not _is_office(sight, last + sight.key_word(last, "of_a_party")):
         return None
     return country, (at, last)
 
