@@ -114,7 +114,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if is_call_meant(scene, h, accounts):
             _point_back(scene, h, accounts)
             continue
-        for further in [*send_alike(scene, h, accounts)[1:], *further_visits(h)]:
+        for further in [*send_alike(scene, h, accounts)[1:], *further_visits(scene, h)]:
             _file(scene, further, accounts)
         if (told := delivered_here(scene, h, accounts) or told_at_ceremony(scene, h, accounts)) is not None:
             told.hypotheses.append(h)

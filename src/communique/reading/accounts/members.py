@@ -37,6 +37,7 @@ def as_sides(scene: Scene, members: list[Entity]) -> list[Entity]:
     return out
 
 
+BARE = 3  # tokens of 'the two ministers', no 'ministers of transport of'
 OURS = frozenset(["наш"])
 OF_BOTH = 2  # states; tokens of '(министры обороны) двух стран'
 
@@ -140,7 +141,9 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         return states
     if pair := _other_two(scene, h, group):
         return pair
-    offices = (*group.offices, *MINISTERS) if "minister" in group.offices else group.offices
+    offices = group.offices
+    if "minister" in offices and scene.language.code == "en" and group.last - group.first <= BARE:
+        offices = (*offices, *MINISTERS)  # 'the ministers', of two foreign ministers
     if any("гость" in t.keys for t in scene.document.tokens[group.first : group.last]):
         return _guests(h, accounts)
     tokens = scene.document.tokens
@@ -158,7 +161,7 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
                 here.append(entity)
     if len(here) == 2 and here[0].party != here[1].party:
         return here
-    if h.kind != "visit" and len(two_came := _came_together(accounts, offices)) > 1:
+    if h.kind != "visit" and len(two_came := _came_together(scene, accounts, offices)) > 1:
         return two_came
     others: list[Entity] = []
     by_time = sorted(accounts, key=_last_told)
@@ -201,9 +204,9 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
     return seen[::-1]
 
 
-def _came_together(accounts: list[Account], offices: Sequence[str]) -> list[Entity]:
-    """'Ministers A of Peru and B of Chile came to Oslo. [The ministers] met C': those whose journey one sentence told last."""
-    if not accounts or not offices:
+def _came_together(scene: Scene, accounts: list[Account], offices: Sequence[str]) -> list[Entity]:
+    """'Ministers A of Peru and B of Chile came to Oslo. [The ministers] met C': those whose journey one sentence told last. English."""
+    if not accounts or not offices or scene.language.code != "en":
         return []
     last = accounts[-1]
     came = [a for a in accounts if a.kind == "visit" and a.sentences[0] == last.sentences[0] and len(a.roles) == 1]

@@ -48,9 +48,9 @@ def are_meant(h: Hypothesis) -> bool:
     return bool(open_ones) and all(m.plural and m.kind in ("group", "pronoun") for m in open_ones)
 
 
-def further_visits(h: Hypothesis) -> list[Hypothesis]:
-    """'[They] travelled to Oslo', told of ministers of two states: the second's visit; `h` keeps the first's."""
-    one, *others = each_party(h) if h.kind == "visit" else [h]
+def further_visits(scene: Scene, h: Hypothesis) -> list[Hypothesis]:
+    """'[They] travelled to Oslo', told of ministers of two states: the second's visit; `h` keeps the first's. English."""
+    one, *others = each_party(h) if h.kind == "visit" and scene.language.code == "en" else [h]
     h.roles = one.roles
     return others
 

@@ -80,9 +80,8 @@ class SeveralFrames(ClauseFrames):
         one, others = self._one_and_others(h, trigger)
         if one is None and len(others) > 2 and self._is_between_one(others, trigger):
             one, others = others[0], others[1:]
-        noun_alone = trigger.type == "noun" and (
-            self.sight.is_russian or in_programme(self.sight, trigger) or self._all_with(h, trigger)
-        )
+        noun_alone = self.sight.is_russian or in_programme(self.sight, trigger) or self._all_with(h, trigger)
+        noun_alone &= trigger.type == "noun"
         of_several = (trigger.subj and len(h.roles) > 2) or noun_alone
         if one is None and len(others) == len(h.roles) and of_several and self._plural_noun(trigger, light):
             # 'a programme that included courtesy calls on A, B and C'
@@ -118,7 +117,7 @@ class SeveralFrames(ClauseFrames):
     def _all_with(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'Meetings are planned [with A and B]': everybody told stands behind 'with', whose meetings they are elsewhere."""
         told = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
-        return len(told) == 1 and told[0].marker == "with" and told[0].first >= trigger.last
+        return len(told) == 1 and told[0].marker == "with" and told[0].first >= trigger.last and h.kind == "meeting"
 
     def _each_letter(self, h: Hypothesis) -> list[Hypothesis]:
         """'направил телеграммы президентам [Перу A] и [Чили B]', 'congratulations from the leaders of [A], [B]': a message each.
