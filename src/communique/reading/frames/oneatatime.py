@@ -1,7 +1,7 @@
 """English: meetings with people of several states that one verb or noun tells of, which were one with each state."""
 
-from communique.reading.clauses import Role, Trigger
-from communique.reading.text import Sight
+from communique.reading.clauses import Hypothesis, Role, Trigger
+from communique.reading.text import Group, Sight
 
 LEAD = 3  # sentences with which a report opens
 MANY = 3  # states whose people are not met together beside another event, unless the report says so
@@ -19,6 +19,13 @@ def by_state(others: list[Role]) -> list[list[Role]]:
             out.append([role])
             last = party
     return out
+
+
+def all_with(h: Hypothesis, groups: list[Group]) -> bool:
+    """'Meetings are planned [with A and B]': everybody told stands behind 'with', whose meetings they are elsewhere."""
+    told = [g for g in groups if any(r.mention in g.mentions for r in h.roles)]
+    behind = len(told) == 1 and told[0].marker == "with" and told[0].first >= h.trigger.last
+    return h.kind == "meeting" and behind
 
 
 def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planned: bool = False) -> bool:

@@ -8,7 +8,7 @@ from communique.reading.frames.clauseframes import ClauseFrames
 from communique.reading.frames.dividing import by_organ, one_each
 from communique.reading.frames.gapping import gapped, gapped_hosts
 from communique.reading.frames.letters import are_letters, is_exchange, names_letters
-from communique.reading.frames.oneatatime import are_met_singly, by_state
+from communique.reading.frames.oneatatime import all_with, are_met_singly, by_state
 from communique.reading.places import PlaceFound, further_places, place_after
 
 PHONE = frozenset(["телефон", "телефонный"])
@@ -80,8 +80,11 @@ class SeveralFrames(ClauseFrames):
         one, others = self._one_and_others(h, trigger)
         if one is None and len(others) > 2 and self._is_between_one(others, trigger):
             one, others = others[0], others[1:]
-        noun_alone = self.sight.is_russian or in_programme(self.sight, trigger) or self._all_with(h, trigger)
-        noun_alone &= trigger.type == "noun"
+        noun_alone = trigger.type == "noun" and (
+            self.sight.is_russian
+            or in_programme(self.sight, trigger)
+            or all_with(h, self.roles.groups(trigger.sentence))
+        )
         of_several = (trigger.subj and len(h.roles) > 2) or noun_alone
         if one is None and len(others) == len(h.roles) and of_several and self._plural_noun(trigger, light):
             # 'a programme that included courtesy calls on A, B and C'
@@ -113,11 +116,6 @@ class SeveralFrames(ClauseFrames):
         if len(together) < 2:
             return [h]
         return one_each(h, [[one, *few] for few in together])
-
-    def _all_with(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'Meetings are planned [with A and B]': everybody told stands behind 'with', whose meetings they are elsewhere."""
-        told = [g for g in self.roles.groups(trigger.sentence) if any(r.mention in g.mentions for r in h.roles)]
-        return len(told) == 1 and told[0].marker == "with" and told[0].first >= trigger.last and h.kind == "meeting"
 
     def _each_letter(self, h: Hypothesis) -> list[Hypothesis]:
         """'направил телеграммы президентам [Перу A] и [Чили B]', 'congratulations from the leaders of [A], [B]': a message each.
