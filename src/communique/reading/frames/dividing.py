@@ -50,7 +50,7 @@ def are_meant(h: Hypothesis) -> bool:
 
 def further_visits(scene: Scene, h: Hypothesis) -> list[Hypothesis]:
     """'[They] travelled to Oslo', told of ministers of two states: the second's visit; `h` keeps the first's. English."""
-    one, *others = each_party(h) if h.kind == "visit" and scene.language.code == "en" else [h]
+    one, *others = each_party(scene, h) if h.kind == "visit" and scene.language.code == "en" else [h]
     h.roles = one.roles
     return others
 
