@@ -162,7 +162,9 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         elliptic = elliptic_side(scene, mention.first) or elliptic
         side = elliptic or side_before(scene, mention.first, match)  # 'с перуанской – министр X и посол Y'
         beside = match.row["kind"] == "present" or joined is not None
-        alike = beside and entity.party is None and side is None
+        guessed = entity.party_inferred and entity.party_at is None
+        guessed &= all(entity.party not in account.parties() for account in targets)  # the land of the outlet
+        alike = beside and (entity.party is None or guessed) and side is None
         if alike and near is not None and entity.office and targets:
             entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
         before = entity
@@ -244,7 +246,8 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
 def _own_start(group: Group) -> int:
     """'В составе делегации [депутаты A и B]', where 'делегации' was taken for a part of the first one's phrase."""
     first = group.mentions[0]
-    return max(group.first, first.titles[0].first if first.titles else first.name[0] if first.name else group.first)
+    own = [title.first for title in first.titles[:1]] + ([first.name[0]] if first.name else [])
+    return max(group.first, min(own, default=group.first))  # 'Sheikh [A bin B], Minister of State'
 
 
 def _of_other_side(scene: Scene, roles: Roles, match: Match) -> list[Group]:

@@ -135,10 +135,11 @@ class NounRoles(CeremonyFrames):
         return [m for m in told if m.entity is not None and wanted in (None, m.entity.gender or wanted)] or told
 
     def _goes_with(self, whom: Mention, at: int) -> bool:
-        """'Ministers B and C are accompanying [President A] on his visit': whose visit it is."""
+        """'B and C are accompanying [President A] on his visit', 'B thanked [A] for his visit': whose visit it is."""
         verb = whom.first - 1 - self.sight.word(whom.first - 1, "det")
         near = at - whom.last <= 1 and self.sight.word(at - 1, "prep")
-        return near and "accompany" in self.sight.tokens[verb].keys
+        thanked = self.sight.lower(at - 1) == "for" and self.sight.key_word(verb, "thanks_for")
+        return near and (thanked or "accompany" in self.sight.tokens[verb].keys)
 
     def _subjects_behind(self, sentence: int, at: int, people: list[Mention]) -> list[Mention]:
         """'In [his] cable to King A, [Prince B] expressed …': those of the people that are a subject behind the phrase."""

@@ -249,6 +249,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                         self.sight.text(at) in BREAKS
                         or self.sight.word(at, "copula")
                         or self.sight.word(at, "audience")
+                        or self.sight.lower(at) == "that"  # 'informed A [that President B] will come'
                         for at in range(trigger.last, group.first)
                     )
                 )

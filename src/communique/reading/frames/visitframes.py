@@ -3,9 +3,9 @@
 from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger, is_commented, is_setting, is_spoken_of
-from communique.reading.frames.arrivals import Arrivals
 from communique.reading.frames.company import only_tells
 from communique.reading.frames.giveway import from_elsewhere
+from communique.reading.frames.personvisits import PersonVisits
 from communique.reading.frames.tours import next_stop, still_to_tour, stops_told
 from communique.reading.places import WHERE, PlaceFound, place_after, place_at, there_told
 from communique.reading.text import Group, Mention, is_finite
@@ -20,7 +20,7 @@ SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
 INVITED_REACH = 12  # tokens between 'пригласил' and where to
 
 
-class VisitFrames(Arrivals):
+class VisitFrames(PersonVisits):
     """What the noun 'visit' tells."""
 
     def _to_a_sight(self, trigger: Trigger) -> bool:
@@ -81,6 +81,8 @@ class VisitFrames(Arrivals):
                 self._fill_one(h, guest, "visitor")
                 h.generic = False
         h.occasion = self._opens_as_occasion(trigger)
+        if self._visits_person(h, trigger):
+            return True
         return h.generic or bool(h.named())
 
     def _hosts_visit(self, h: Hypothesis, subject: Group, light: int) -> bool:
@@ -185,34 +187,6 @@ class VisitFrames(Arrivals):
             if self.sight.word(at, "prep") or self.sight.text(at) in ",.;:":
                 return False
         return False
-
-    def _pays_visit_to(self, h: Hypothesis, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
-        """'X visited [President Y] in Oslo', 'X paid a visit to [President Y]': X met Y, and was in Oslo."""
-        hosts = [
-            group
-            for group, part in objects
-            if part == "place"
-            and group.mentions[0].kind == "person"
-            and (group.first >= trigger.last or (self.sight.is_russian and "nomn" not in group.cases))
-        ]
-        if (
-            not self.sight.key_word(trigger.head, "calls_on")
-            or len(hosts) != 1
-            or not h.roles
-            or self.roles.after_noun(hosts[0].first)
-        ):
-            return False
-        if any(
-            self.sight.is_possessive(m.last) or not (m.titles or (m.entity and m.entity.office))
-            for m in hosts[0].mentions
-        ):
-            return False
-        h.kinds = ("meeting",)
-        for role in h.roles:
-            role.part = "guest"
-        self._fill(h, hosts[0], "host")
-        h.place = place_after(self.sight, hosts[0].last, self.scene.document.sentences[h.sentence].last)
-        return True
 
     def _promised(self, trigger: Trigger) -> PlaceFound | None:
         """'A пригласил B в Осло. Тот обещал [приехать]': where to the invitation right before is."""

@@ -121,10 +121,17 @@ DATELINE = 12  # tokens before the first subject: 'OSLO, May 3 (Agency) –'
 def opens_clause(sight: Sight, name: int, definite: bool) -> bool:
     """'On Monday, Dr. Anna Lind, [Cabinet Secretary for Trade] held talks': the subject's own office, its second comma left out.
 
-    Not 'talks with Lund, the minister said', nor 'Lund, the minister said, …'.
+    'A, Ambassador of Peru, and B, [Ambassador of Chile] met C'. Not 'talks with Lund, the minister said', nor 'Lund, the
+    minister said, …'.
     """
     start, before = sight.start_of(name), name - 1
     opens = before < start or sight.text(before) in (",", "-", "–", "—", ":")
+    if sight.lower(before) == "and" and not sight.is_russian:
+        verbs = (
+            sight.word(at, "finite") or sight.word(at, "preterite") or sight.word(at, "aux")
+            for at in range(start, before)
+        )
+        return not definite and not any(verbs) and sight.text(start).istitle()
     return opens and not definite and (sight.word(start, "prep") or before < start + DATELINE)
 
 

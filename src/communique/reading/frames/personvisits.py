@@ -1,0 +1,53 @@
+"""Visits that are paid to a person: 'X visited President Y in Oslo', 'X's visit to President Y' tell of a meeting too."""
+
+from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.frames.arrivals import Arrivals
+from communique.reading.places import place_after
+from communique.reading.text import Group
+
+TO_WHOM = 3  # tokens of 'to [the]' between 'visit' and whom it is paid
+
+
+class PersonVisits(Arrivals):
+    """Who meets whom where a visit leads to somebody of office."""
+
+    def _pays_visit_to(self, h: Hypothesis, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:
+        """'X visited [President Y] in Oslo', 'X paid a visit to [President Y]': X met Y, and was in Oslo."""
+        hosts = [
+            group
+            for group, part in objects
+            if part == "place"
+            and group.mentions[0].kind == "person"
+            and (group.first >= trigger.last or (self.sight.is_russian and "nomn" not in group.cases))
+        ]
+        if (
+            not self.sight.key_word(trigger.head, "calls_on")
+            or len(hosts) != 1
+            or not h.roles
+            or self.roles.after_noun(hosts[0].first)
+        ):
+            return False
+        return self._sees(h, hosts[0])
+
+    def _visits_person(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'a private visit by X to [President Y] in Oslo', 'X's visit to [President Y]': X met Y there too. English."""
+        visitors = [r for r in h.roles if r.part == "visitor" and r.entity is not None and r.entity.kind == "person"]
+        if self.sight.is_russian or not visitors or len(visitors) < len(h.named()):
+            return False
+        behind = [g for g in self.roles.groups(trigger.sentence) if g.first >= trigger.last]
+        told = [g for g in behind if not any(r.mention in g.mentions for r in visitors)][:1]
+        reached = max([trigger.last, *(r.mention.last for r in visitors)])
+        near = told and told[0].marker == "to" and 0 < told[0].first - reached <= TO_WHOM
+        return bool(near) and told[0].mentions[0].kind == "person" and self._sees(h, told[0])
+
+    def _sees(self, h: Hypothesis, whom: Group) -> bool:
+        """Makes a meeting of the visit to somebody of office."""
+        known = all(m.titles or (m.entity is not None and m.entity.office) for m in whom.mentions)
+        if not known or any(self.sight.is_possessive(m.last) for m in whom.mentions):
+            return False
+        h.kinds = ("meeting",)
+        for role in h.roles:
+            role.part = "guest"
+        self._fill(h, whom, "host")
+        h.place = place_after(self.sight, whom.last, self.scene.document.sentences[h.sentence].last)
+        return True
