@@ -108,6 +108,7 @@ class NounRoles(CeremonyFrames):
             return leader
         people = self._people_told(sentence, at)
         before = [m for m in people if m.first < at]
+        before = [m for m in before if not m.weak or (m.entity is not None and m.entity.office)] or before
         if not self.sight.is_russian and before and self._goes_with(before[-1], at):
             return before[-1]
         if before:

@@ -40,6 +40,13 @@ class PersonVisits(Arrivals):
         near = told and told[0].marker == "to" and 0 < told[0].first - reached <= TO_WHOM
         return bool(near) and told[0].mentions[0].kind == "person" and self._sees(h, told[0])
 
+    def _is_source(self, group: Group) -> bool:
+        """'will visit Peru, according [to Minister X]': who tells it. English."""
+        at = group.first - 1
+        while self.sight.word(at, "det"):
+            at -= 1
+        return self.sight.lower(at) == "to" and self.sight.lower(at - 1) == "according"
+
     def _sees(self, h: Hypothesis, whom: Group) -> bool:
         """Makes a meeting of the visit to somebody of office."""
         known = all(m.titles or (m.entity is not None and m.entity.office) for m in whom.mentions)

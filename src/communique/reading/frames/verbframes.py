@@ -232,6 +232,8 @@ class VerbFrames(VisitFrames, OpenFrames):
             self.sight.word(at, "audience") or self.sight.word(at, "told") for at in range(trigger.last, group.first)
         ):
             return None  # 'speaking to reporters, he said that it was clear [to the president]'
+        if group.marker == "to" and self._is_source(group):
+            return None
         if group.marker and group.first - 1 >= trigger.last:
             if group.marker == "with" and trigger.subj == "visitor" and self._comes_along(trigger, group):
                 return "visitor"

@@ -31,7 +31,8 @@ from communique.reading.people.kinsfolk import without_spouses
 from communique.reading.people.knownbyname import known_by_name
 from communique.reading.people.leaders import only_leads
 from communique.reading.people.namecases import widen_cases
-from communique.reading.people.parts import Votes, fits, fuller, given_first, name_parts, same_full
+from communique.reading.people.narrower import told_plainly
+from communique.reading.people.parts import Votes, fits, fuller, given_first, name_parts, same_full, surname_goes_on
 from communique.reading.people.people import (
     VAGUE,
     WIDER,
@@ -249,6 +250,8 @@ class _Resolver:
             later = [e for e in later if not has_other_rank(self.scene, e, mention)]
             later = of_outlet(self.sight, self.home, mention, later)
             fitting = later or fitting
+        if not fitting and not is_new and (one := told_plainly(self.sight, self.home, people, mention)) is not None:
+            return self._join_quietly(mention, one)
         if not fitting and mention.titles and mention.party and not mention.plural:
             near = [] if is_new else [e for e in self._people(mention) if self.roster.is_untitled(e, mention)]
             fitting = near + self.roster.untitled(named_next(self.scene, self.sight, mention), mention.party)

@@ -13,7 +13,7 @@ from communique.reading.people.holders import holders_before, plural_holders
 from communique.reading.people.persons import after_name, is_person, name_after_tail, person
 from communique.reading.people.principals import past_principal
 from communique.reading.people.sides import description, side_at
-from communique.reading.text import Mention, Scene, Sight, begins_with_article, token_cases
+from communique.reading.text import Mention, Scene, Sight, begins_with_article, past_city, token_cases
 from communique.reading.titles import (
     Prefix,
     end_of_namesake,
@@ -138,6 +138,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
         return [pronoun], pronoun.last
     if _is_verb(sight, start) or under_someone(sight, start):
         return [], start + 1
+    if (behind := past_city(sight, start)) > start:
+        return [], behind
     prefix = prefix_at(sight, start, end)
     if prefix.titles and is_candidate_for(sight, start):
         return [], prefix.at

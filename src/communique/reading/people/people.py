@@ -26,7 +26,7 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
     if any(t.office in OF_THE_SERVICE for t in current):
         current = [t for t in current if not is_rank(scene.document, t)]
     vague = best_office([t.office for t in current]) in VAGUE.get(entity.office or "", ())
-    if entity.office_inferred and vague and not any(_names_field(t) for t in current):
+    if entity.office_inferred and vague and not any(names_field(t) for t in current):
         current = []  # 'the minister', said of somebody known as the foreign minister
     if not titles and entity.office is None:
         _by_rank(scene, entity)
@@ -61,7 +61,13 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
             implied = next((t.party for t in told if not _of_own_state(scene, entity, t, home)), None)
             entity.party, entity.party_inferred = implied or home_of(home, entity.office), True
             if shown.row is not None and not (shown.settled or shown.for_field) and entity.office == shown.office:
-                entity.office = office_of(shown.row, entity.party)
+                entity.office = best_office([_office_for(t, entity.party) for t in current]) or entity.office
+
+
+def _office_for(title: Title, party: str | None) -> str:
+    """'Secretary of State' beside 'MFA Secretary of State': which office each is, held for the party."""
+    open_to = title.row is not None and not (title.settled or title.for_field)
+    return office_of(title.row, party) if open_to and title.row is not None else title.office
 
 
 def _by_rank(scene: Scene, entity: Entity) -> None:
@@ -72,7 +78,7 @@ def _by_rank(scene: Scene, entity: Entity) -> None:
         entity.office, entity.office_at, entity.role = "military", rank, _role_words(scene, entity, shown)
 
 
-def _names_field(title: Title) -> bool:
+def names_field(title: Title) -> bool:
     """'министр обороны', 'Minister of Health': of a field of its own, so no other minister in short."""
     return title.row is not None and title.office == "minister" and "{portfolio}" in title.row["form"]
 
@@ -282,10 +288,10 @@ def has_other_field(scene: Scene, entity: Entity, mention: Mention) -> bool:
         tokens, own = scene.document.tokens, [t for m in entity.mentions for t in m.titles]
         viceroys = {tokens[t.first].lower.startswith("governor") for t in own}
         return viceroys == {not tokens[title.first].lower.startswith("governor")} and title.row is not own[0].row
-    if title is None or not _names_field(title):
+    if title is None or not names_field(title):
         return False
     own = [t for m in entity.mentions for t in m.titles]
-    if not own or any(t.office == "minister" and (not _names_field(t) or t.row is title.row) for t in own):
+    if not own or any(t.office == "minister" and (not names_field(t) or t.row is title.row) for t in own):
         return False
     return True
 

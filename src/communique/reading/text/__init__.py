@@ -15,6 +15,7 @@ from communique.reading.text.commonwords import (
     joins_capitals,
     latin_of_press,
     other_surname,
+    past_city,
     surname_place,
     unknown_or_name,
 )
@@ -137,6 +138,7 @@ __all__ = [
     "pair_right_behind",
     "party_ending",
     "past_ally",
+    "past_city",
     "past_epithets",
     "past_format",
     "past_gloss",

@@ -151,6 +151,19 @@ def city_before_name(sight: Sight, at: int) -> bool:
     return bool(cities) and last < len(sight.tokens) and sight.known_given(last)
 
 
+def past_city(sight: Sight, at: int) -> int:
+    """'in [New York] Anna Berg met', 'from [Istanbul] Minister Berg flew': behind a city, no capital, right before a person. English."""
+    if sight.is_russian or sight.lower(at - 1) not in ("in", "from", "to") or not sight.tokens[at].is_title:
+        return at
+    if sight.party(at) is not None:
+        return at
+    last, cities = city_at(sight.document, at)
+    named = (
+        bool(cities) and last + 1 < len(sight.tokens) and sight.known_given(last) and sight.tokens[last + 1].is_title
+    )
+    return last if named else at
+
+
 def initials(token: Token) -> bool:
     return token.text.count(".") <= 3
 
