@@ -251,7 +251,9 @@ class VerbFrames(VisitFrames, OpenFrames):
                         self.sight.text(at) in BREAKS
                         or self.sight.word(at, "copula")
                         or self.sight.word(at, "audience")
-                        or self.sight.lower(at) == "that"  # 'informed A [that President B] will come'
+                        or (
+                            self.sight.lower(at) == "that" and not self.sight.word(at + 1, "time_noun")
+                        )  # informed A [that B] came
                         for at in range(trigger.last, group.first)
                     )
                 )

@@ -32,7 +32,7 @@ from communique.reading.people.knownbyname import known_by_name
 from communique.reading.people.leaders import only_leads
 from communique.reading.people.namecases import widen_cases
 from communique.reading.people.narrower import told_plainly
-from communique.reading.people.parts import Votes, fits, fuller, given_first, name_parts, same_full, surname_goes_on
+from communique.reading.people.parts import Votes, fits, fuller, given_first, name_parts, same_full
 from communique.reading.people.people import (
     VAGUE,
     WIDER,
@@ -233,8 +233,7 @@ class _Resolver:
         if any(t.row is not None and "IND" in t.row["instead"] for t in mention.titles):  # 'the Foreign Secretary'
             fitting = [e for e in people if same_title(e, mention)] or fitting
         explicit = mention.party is not None and not any(t.implied for t in mention.titles)
-        if is_new := brings_in(self.sight, mention):
-            fitting = []
+        fitting = [] if (is_new := brings_in(self.sight, mention)) else fitting
         fitting = who_can_be(self.scene, self.sight, mention, fitting)
         if mention.titles and not explicit:
             fitting = [e for e in fitting if not named_later(self.scene, e, mention)]
@@ -245,13 +244,12 @@ class _Resolver:
             nearer = set() if is_new else {id(e) for e in people}  # the name may come later: 'The President … A said'
             soon = range(mention.sentence + 1, mention.sentence + SOON if is_new else NEVER)
             later = [e for e in self.scene.entities if self.roster.record(e).named in soon and e.kind == "person"]
-            later = [e for e in later if id(e) not in nearer and self._office_fits(e, offices)]
-            later = [e for e in later if party_fits(self.home, e, mention) and (not explicit or is_of(e, mention))]
+            later = [e for e in later if id(e) not in nearer and (not explicit or is_of(e, mention))]
+            later = [e for e in later if self._office_fits(e, offices) and party_fits(self.home, e, mention)]
             later = [e for e in later if not has_other_rank(self.scene, e, mention)]
             later = of_outlet(self.sight, self.home, mention, later)
             fitting = later or fitting
-        if not fitting and not is_new and (one := told_plainly(self.sight, self.home, people, mention)) is not None:
-            return self._join_quietly(mention, one)
+        fitting = fitting or ([] if is_new else told_plainly(self.sight, self.home, people, mention))
         if not fitting and mention.titles and mention.party and not mention.plural:
             near = [] if is_new else [e for e in self._people(mention) if self.roster.is_untitled(e, mention)]
             fitting = near + self.roster.untitled(named_next(self.scene, self.sight, mention), mention.party)
@@ -312,8 +310,7 @@ class _Resolver:
 
     def _side(self, mention: Mention) -> None:
         if (holder := only_holder(self.scene, mention)) is not None:
-            self._join_quietly(mention, holder)
-            return
+            return self._join_quietly(mention, holder)
         entity = self.roster.side(mention.party, mention.office)
         if entity is None:
             entity = self._found("side")

@@ -7,15 +7,15 @@ from communique.reading.text import Entity, Mention, Sight
 PLAIN = {"foreign_minister": "minister", "deputy_foreign_minister": "deputy_minister"}
 
 
-def told_plainly(sight: Sight, home: str | None, people: list[Entity], mention: Mention) -> Entity | None:
+def told_plainly(sight: Sight, home: str | None, people: list[Entity], mention: Mention) -> list[Entity]:
     """'Minister Lund went to Lima. [The chief of Norwegian diplomacy] met Adu': Lund, who has that office then. English."""
     plain = (
         [] if sight.is_russian else [e for e in people if _has_no_field(e, mention) and party_fits(home, e, mention)]
     )
     if len(plain) != 1 or any(e.office == mention.office for e in people):
-        return None
+        return []
     plain[0].office, plain[0].office_inferred = mention.office, True
-    return plain[0]
+    return plain
 
 
 def _has_no_field(entity: Entity, mention: Mention) -> bool:
