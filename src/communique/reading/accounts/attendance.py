@@ -162,9 +162,8 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         elliptic = elliptic_side(scene, mention.first) or elliptic
         side = elliptic or side_before(scene, mention.first, match)  # 'с перуанской – министр X и посол Y'
         beside = match.row["kind"] == "present" or joined is not None
-        guessed = entity.party_inferred and entity.party_at is None
-        guessed &= all(entity.party not in account.parties() for account in targets)  # the land of the outlet
-        alike = beside and (entity.party is None or guessed) and side is None
+        guessed = entity.party_at is None and all(entity.party not in a.parties() for a in targets)  # the outlet's land
+        alike = beside and (entity.party is None or (guessed and entity.party_inferred)) and side is None
         if alike and near is not None and entity.office and targets:
             entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
         before = entity

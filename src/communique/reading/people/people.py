@@ -154,9 +154,11 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
         return
     if sight.lower(mention.first - 1) not in ("and", "и"):
         return
-    before = next((m for m in reversed(scene.of_sentence(mention.sentence)) if m.last == mention.first - 1), None)
-    if before is None or not (before.name and before.party and before.titles):
-        return
+    ends = mention.first - 1 - (sight.text(mention.first - 2) == "," and not sight.is_russian)
+    before = next((m for m in reversed(scene.of_sentence(mention.sentence)) if m.last == ends), None)
+    listed = before is not None and ends < mention.first - 1 and sight.text(before.first - 1) == ","
+    if before is None or listed or not (before.name and before.party and before.titles):
+        return  # 'A of Peru, B of Chile, and Minister C'
     if before.office != mention.office or mention.office in SEVERAL:
         entity.party, entity.party_at, entity.party_inferred = before.party, before.party_at, True
 

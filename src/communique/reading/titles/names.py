@@ -43,6 +43,12 @@ LONGEST, LONGEST_TOKENS, SHORT = 7, 10, 4  # words; tokens with particles and st
 WHERE, HYPHENS = frozenset(["in", "to", "from", "at", "near", "via", "outside"]), frozenset("-‑–")  # before a town
 
 
+def _is_order(sight: Sight, at: int) -> bool:
+    """'Musa Otieno [E.G.H.]': the letters of an order behind a name, no part of it. English."""
+    token = sight.tokens[at]
+    return not sight.is_russian and token.kind == "initials" and token.text.count(".") > 1 and token.text.isupper()
+
+
 def name_run(sight: Sight, index: int, end: int) -> int:
     """Where the name that begins at `index` ends (not included); `index` itself where none begins.
 
@@ -68,6 +74,7 @@ def name_run(sight: Sight, index: int, end: int) -> int:
             at += 1  # an initial whose stop is a token of its own
         else:
             break
+    at -= words > 1 and _is_order(sight, at - 1)
     ends = PATRONYMIC if words > 1 else ()
     while at > index and not (
         sight.tokens[at - 1].is_title or has_article(sight, at - 1) or sight.lower(at - 1) in ends
