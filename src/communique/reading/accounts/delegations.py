@@ -90,7 +90,9 @@ def leads_those_who_came(scene: Scene, match: Match) -> bool:
     before = scene.document.tokens[match.first - 1]
     if before.lower in IT:
         return True
-    at_start = scene.document.sentences[before.sentence].first == before.index
+    team = scene.mention_at(before.index)
+    opener = team.first if team is not None and team.group == "delegation" else before.index
+    at_start = scene.document.sentences[before.sentence].first == opener  # also '[Чилийскую делегацию] возглавил X'
     at_start |= scene.document.tokens[before.index - 1].text == "," and any(f.case == "accs" for f in before.forms)
     return at_start and bool(scene.language.words("team_of") & {*before.keys})
 
@@ -99,12 +101,16 @@ def lead_delegation(scene: Scene, match: Match, accounts: list[Account], people:
     """Whoever leads the delegation takes its place wherever the report has told of it as a side; False where nowhere."""
     sentence = scene.document.tokens[match.first].sentence
     leader, found = people[0], False
+    team = scene.mention_at(match.first - 1) if match.first and scene.language.code == "ru" else None
+    whose = team.party if team is not None and team.group == "delegation" else None
     for account in accounts:
         if not any(sentence - LED_BACK <= s <= sentence for s in account.sentences):
             continue
         for role in account.roles:
             side = role.entity
             if side is None or leader.entity is None or role.mention.group != "delegation" or side.name:
+                continue
+            if whose is not None and side.party != whose:
                 continue
             body = (side.party or "").startswith(
                 "IGO:"

@@ -17,8 +17,10 @@ def is_another_event(scene: Scene, h: Hypothesis, account: Account) -> bool:
     Not where one is an abbreviation alone, which may stand for the other's words.
     """
     first = account.hypotheses[0]
-    if scene.language.code != "en" or h.kinds != ("conference",) or first.kinds != ("conference",):
+    if h.kinds != ("conference",) or first.kinds != ("conference",):
         return False
+    if scene.language.code == "ru":
+        return _are_listed(scene.document, first, h)
     if h.trigger.type != "event" or first.trigger.type != "event":
         return False
     if any(scene.document.sentences[one.sentence].kind == "title" for one in (h, first)):
@@ -31,6 +33,19 @@ def is_another_event(scene: Scene, h: Hypothesis, account: Account) -> bool:
         return True  # 'He also addressed the Leaders' Dialogue'
     mine, theirs = _name(scene, h), _name(scene, first)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _are_listed(document: Document, one: Hypothesis, other: Hypothesis) -> bool:
+    """'примет участие в [саммите] СНГ, [заседании] Совета ШОС и форуме': each in one list behind one verb. Russian."""
+    if one.sentence != other.sentence or not one.trigger.last < other.trigger.first:
+        return False
+    if not (one.from_subject and other.from_subject and one.trigger.type == other.trigger.type == "event"):
+        return False
+    between = document.tokens[one.trigger.last : other.trigger.first]
+    if any(f.pos in ("VERB", "PRTS", "INFN", "GRND", "PRTF") for t in between for f in t.forms[:1]):
+        return False
+    cases = [{f.case for f in document.tokens[h.trigger.head].forms} for h in (one, other)]
+    return bool(cases[0] & cases[1]) and any(t.lower in (",", "и") for t in between)
 
 
 def _is_joined(document: Document, one: Hypothesis, other: Hypothesis) -> bool:

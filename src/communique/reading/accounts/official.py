@@ -67,6 +67,9 @@ def _is_private(role: Role) -> bool:
 def _is_of_the_press(scene: Scene, role: Role) -> bool:
     """'[журналист] A', '[телеведущий] B': a person whose only office that is. Russian."""
     titles = [t for m in role.entity.mentions for t in m.titles] if role.entity is not None else []
+    if role.mention.group == "holders":  # 'пообщался с чилийскими [журналистами]'
+        tokens = scene.document.tokens[role.mention.first : role.mention.last]
+        return any("press_people" in t.key_kinds for t in tokens)
     named = role.entity is not None and bool(role.entity.name)  # not 'сообщает корреспондент'
     words = [scene.document.tokens[title.first : title.last] for title in titles]
     return named and bool(titles) and all(any("press_people" in t.key_kinds for t in tokens) for tokens in words)

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from communique.languages.cities import land_of
 from communique.reading.accounts.visitlands import leaves_home
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
@@ -45,7 +46,9 @@ def fill_parties(
     _host_of_envoys(account, posts)
     for h in account.hypotheses:
         others += [
-            m.party for m in scene.of_sentence(h.sentence) if m.party and m.kind == "side" and ":" not in m.party
+            m.party
+            for m in scene.of_sentence(h.sentence)
+            if m.party and m.kind == "side" and ":" not in land_of(m.party)
         ]
     others += [p for p, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n > 1 and ":" not in p]
     if any(
@@ -146,6 +149,12 @@ def fill_visitor(scene: Scene, account: Account, counts: dict[str, int], visited
 def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
     """'встретился с президентом Чили A и министром обороны [B]': whose people the list names before him, of another office."""
     mine = next((r for r in account.roles if r.entity is entity), None)
+    if (
+        mine is not None
+        and scene.language.code == "ru"
+        and (own := _among_countrymen(scene, account, mine)) is not None
+    ):
+        return own
     if mine is None or entity.office not in (OF_STATES if scene.language.code == "ru" else OF_STATES | OFFICIALS):
         return None
     if entity.party is not None and entity.party_at is not None:
@@ -168,6 +177,24 @@ def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
         if joined and all(word in LISTED for word in words) and (hosts or other.office != entity.office):
             return other.party if hosts or "nomn" not in mine.mention.cases else None
     return None
+
+
+def _among_countrymen(scene: Scene, account: Account, mine: Role) -> str | None:
+    """'премьер Перу A, [лидер партии B] и мэр Лимы C встретились с D': whose people the list tells right before and behind him. Russian."""
+    if mine.entity is None or mine.entity.party is not None:
+        return None
+    beside = [r.entity for r in account.roles if r is not mine and r.entity and _are_joined(scene, r, mine)]
+    parties = {e.party for e in beside if e.party_at is not None and not e.party_inferred}
+    others = {r.entity.party for r in account.roles if r.entity is not None} - {None}
+    return parties.pop() if len(beside) == 2 and len(parties) == 1 and len(others) > 1 else None
+
+
+def _are_joined(scene: Scene, one: Role, other: Role) -> bool:
+    """'[A] и [B]', '[A], [B]': side by side in one list, in one case."""
+    first, second = sorted((one.mention, other.mention), key=lambda m: m.first)
+    between = [t.lower for t in scene.document.tokens[first.last : second.first]]
+    alike = first.sentence == second.sentence and bool(first.cases & second.cases)
+    return alike and 0 < len(between) <= JOINED and all(word in LISTED for word in between)
 
 
 def _shows_party(entity: Entity) -> bool:

@@ -250,7 +250,7 @@ def _place_by_host(account: Account, accounts: list[Account]) -> None:
             continue
         hosts = [r for r in other.roles if r.entity is not None and r.entity not in visitors and r.entity.party]
         parties = {r.entity.party for r in hosts if r.entity is not None} - {v.party for v in visitors}
-        country = next(iter(parties)) if len(parties) == 1 else None
+        country = land_of(next(iter(parties)) or "") if len(parties) == 1 else None
         if country and ":" not in country:
             at = hosts[0].entity.party_at if hosts[0].entity is not None else None
             first, last = at or (hosts[0].mention.first, hosts[0].mention.last)

@@ -34,6 +34,7 @@ def is_conference(scene: Scene, account: Account) -> bool:
         return False  # 'told Congress', 'told the annual conference of the farmers' union'
     if at_home and len(parties) < 2 and not h.event_party and _is_of_party(scene, h):
         return False  # 'Senator Lund speaks during the Conservative Conference in Oslo'
+    body_sits = any(e.kind == "side" and (e.party or "").startswith("IGO:") for e in people)
     hosted = any(r.part == "host" for r in account.roles)
     if hosted and (h.trigger.named or scene.document.tokens[h.trigger.head].is_title):
         return True  # 'Norway will host the Arctic Forum'
@@ -42,7 +43,7 @@ def is_conference(scene: Scene, account: Account) -> bool:
         and not public
         and not titled
         and not (abroad and parties)
-        and not (h.event_party or "").startswith("IGO")
+        and not (body_sits or (h.event_party or "").startswith("IGO"))
     ):
         return False  # a cabinet's or a parliament's own sitting
     return bool(account.roles)

@@ -135,6 +135,8 @@ def days_agree(h: Hypothesis, account: Account) -> bool:
             continue
         if other.generic and not other.takes_place and account.status != "cancelled":
             continue  # 'expected talks next month', which only points back
+        if h.kind == "visit" and "until" in (h.day.bound, other.day.bound):
+            continue  # 'прибыл в воскресенье. … Визит продлится до 16 мая': its last day
         apart = days_apart(h.day.resolve(h.status == "planned"), other.day.resolve(account.status == "planned"))
         if apart is not None and apart > most:
             return False

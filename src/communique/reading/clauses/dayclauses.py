@@ -193,7 +193,7 @@ def _first_after(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
 
 
 def _of_who_is_told_between(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """'Визит идёт на фоне переговоров, [которые состоялись на прошлой неделе]': the day of what the clause is said of.
+    """'Визит идёт на фоне переговоров, [которые были вчера]', 'к форуму, [проведение которого намечено на май]': the clause's day.
 
     Where another engagement's word, agreeing with 'которые', stands between the trigger and the clause.
     """
@@ -201,7 +201,8 @@ def _of_who_is_told_between(scene: Scene, h: Hypothesis, mention: DayMention) ->
     for at in range(mention.first - 1, max(h.trigger.last, mention.first - RELATIVE_REACH), -1):
         if tokens[at].text in ";:":
             return False
-        if "который" in tokens[at].keys and tokens[at - 1].text in (",", "в", "во", "на"):
+        whose = tokens[at - 2].text == "," and any(f.pos == "NOUN" for f in tokens[at - 1].forms[:1])
+        if "который" in tokens[at].keys and (whose or tokens[at - 1].text in (",", "в", "во", "на")):
             agreed = {(f.number, f.gender if f.number == "sing" else "") for f in tokens[at].forms}
             for step in range(at - 2, h.trigger.last, -1):
                 nouns = [f for f in tokens[step].forms[:1] if f.pos == "NOUN"]

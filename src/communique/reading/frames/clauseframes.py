@@ -189,7 +189,7 @@ class ClauseFrames(DocumentFrames):
             reach += self.sight.tokens[at].is_title and reach < 2 * LIGHT_REACH and not self.sight.is_russian
             if self.sight.text(at) in ";:," and not sets_off_day(self.sight, at):
                 break
-            is_letter = self.sight.is_russian and trigger.kinds[0] == "message" and reach < 3 * LIGHT_REACH
+            is_letter = self._is_handed(trigger) and reach < 3 * LIGHT_REACH
             if is_letter and self.scene.mention_at(at) is not None:
                 reach += 1  # 'направил [президенту Исламской Республики Иран A B] поздравительную телеграмму'
             if not self.sight.is_russian and self.sight.lower(at) == "that" and self.sight.word(at - 1, "told"):

@@ -88,3 +88,9 @@ class DocumentFrames(PlaceFrames):
                 for mention in group.mentions:
                     if mention.kind == "side" and mention.entity is not None and mention.party not in own:
                         h.add(mention, "participant")
+
+    def _is_handed(self, trigger: Trigger) -> bool:
+        """'направил президенту A [телеграмму]', 'вручила министру B [копии] грамот'; not 'для вручения [копий]'. Russian."""
+        given = any(f.case == "accs" for f in self.sight.forms(trigger.first))
+        of_envoy = trigger.kinds[0] == "credentials" and given
+        return self.sight.is_russian and (of_envoy or trigger.kinds[0] == "message")

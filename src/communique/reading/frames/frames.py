@@ -303,8 +303,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             return [hypothesis, *journey_of(hypothesis)]
         if hypothesis.kind == "visit" and not hypothesis.generic:
             more = self._without_verb(hypothesis, trigger)
-            places = self._each_place(hypothesis, trigger) if hypothesis.place is not None else [hypothesis]
-            return [one for h in places for one in each_party(self.scene, h)] + more
+            return [one for h in self._each_place(hypothesis, trigger) for one in each_party(self.scene, h)] + more
         if hypothesis.open_side:
             return [hypothesis, *self._without_verb(hypothesis, trigger)]
         return self._each(hypothesis, trigger, light) + told_again(self.sight, hypothesis)

@@ -213,6 +213,7 @@ def brought_by(scene: Scene, sight: Sight, trigger: Trigger) -> Mention | None:
 
 def complete_letter(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     """Gives a letter the addressee or sender that the report told before; nothing else is changed."""
+    _meant_for(scene, h)
     add_addressee(h, accounts)
     sent_too(scene, h, accounts)
     answer(h, accounts)
@@ -220,6 +221,13 @@ def complete_letter(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
         hand_over(h, accounts)
     if h.kind == "message" and [r.part for r in h.named()] == ["sender"] and mourns(scene, h.trigger):
         send_to_land(scene, h)
+
+
+def _meant_for(scene: Scene, h: Hypothesis) -> None:
+    """'передал министру A письмо [для президента B]': B it goes to, A only takes it along. Russian."""
+    meant = [r for r in h.roles if r.part == "addressee" and scene.document.tokens[r.mention.first - 1].lower == "для"]
+    if h.kind == "message" and scene.language.code == "ru" and meant:
+        h.roles = [r for r in h.roles if r.part != "addressee" or r in meant]
 
 
 CONTENT_LONGEST = 10  # tokens of what a letter holds: 'с выражением поддержки и пожеланием успехов'

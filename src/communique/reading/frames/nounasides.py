@@ -113,10 +113,13 @@ class NounAsides(NounTopics):
         """'важен для укрепления политического [диалога] Чили и Перу': a state of things between states. Russian."""
         if of_accession(self.sight, trigger.head):
             return not (h.takes_place and h.status == "held")  # 'решил начать переговоры о вступлении Чада'
+        before = self._before_epithets(trigger)
+        before -= self.sight.lower(before) in ("к", "ко") and self.sight.key_word(before - 1, "serves_talks")
+        if self.sight.key_word(before, "serves_talks"):
+            return "datv" in self._cases(trigger.head)  # 'внешнее содействие [диалогу] Чили и Перу'
         joined = any(r.mention.first >= trigger.last and r.mention.kind == "person" for r in h.roles)
         if trigger.word != "диалог" or joined:
             return False
-        before = self._before_epithets(trigger)
         by_verb = any(f.pos in ("VERB", "INFN") for f in self.sight.forms(before)[:1])
         return self.sight.key_word(before, "furthers") and (by_verb or "gent" in self._cases(trigger.head))
 

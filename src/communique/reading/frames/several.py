@@ -29,8 +29,7 @@ class SeveralFrames(ClauseFrames):
 
     def _each_place(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
         """'will travel to A, B and C': a visit each."""
-        assert h.place is not None
-        if h.place.first < trigger.first:
+        if h.place is None or h.place.first < trigger.first:
             self._host_of_visit(h, trigger)
             return [h]
         out = [h]

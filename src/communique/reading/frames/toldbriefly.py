@@ -60,7 +60,7 @@ class ToldBriefly(HostedEvents):
         at = self.sight.before_epithets(trigger.first) if self.sight.is_russian else 0
         if self.sight.lower(at) != "рамках":
             return False
-        before = range(max(self.sight.start_of(at), at - JOURNEY), at)
+        before = range(self.sight.start_of(at), at)
         return any(
             m.row["kind"].startswith(("meeting", "call"))
             for i in before

@@ -43,8 +43,17 @@ TWO = 2  # words of a name
 def _does_itself(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
     """'По приглашению президента Чада [Анна Лунд] прибыла': a nominative that a verb follows, behind an office that is none."""
     told = prefix_cases(sight, prefix, at)
+    if not prefix.titles[-1].plural:  # '[главы] МИД Ирана' is no nominative of one
+        told -= {f.case for f in sight.forms(prefix.titles[0].first) if f.number == "plur"} - _of_one(sight, prefix)
     if not told or "nomn" in told or prefix.titles[-1].party_at is None or prefix.titles[-1].party_at[1] != at:
         return False
     past = [f for f in sight.tokens[name_end].forms[:1] if f.pos == "VERB"] if name_end < len(sight.tokens) else []
     named = name_cases(sight, at, name_end)
-    return bool(past) and name_end - at > 1 and "nomn" in named and told.isdisjoint(named)
+    if name_end - at == 1:  # 'в качестве главы МИД Ирана [Лавров] направил': a family name by the dictionary
+        named = frozenset(f.case for f in sight.forms(at) if "Surn" in f.marks)
+    return bool(past) and "nomn" in named and told.isdisjoint(named)
+
+
+def _of_one(sight: Sight, prefix: Prefix) -> set[str]:
+    """The cases in which the office's first word stands in the singular."""
+    return {f.case for f in sight.forms(prefix.titles[0].first) if f.number == "sing"}

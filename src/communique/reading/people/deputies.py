@@ -22,3 +22,21 @@ def has_other_rank(scene: Scene, entity: Entity, mention: Mention) -> bool:
 def _is_deputy(scene: Scene, title: Title) -> bool:
     tokens = scene.document.tokens[title.first : title.last]
     return any("deputy_word" in t.kinds or "deputy_word" in t.key_kinds for t in tokens)
+
+
+DEPUTIES = {
+    "foreign_minister": "deputy_foreign_minister", "minister": "deputy_minister", "head_of_state": "deputy_head_of_state",
+    "head_of_government": "deputy_head_of_government", "speaker_of_parliament": "deputy_speaker",
+    "head_of_organization": "organization_official",
+}  # fmt: skip
+
+
+def deputises(scene: Scene, mention: Mention, owner: Entity) -> None:
+    """'министр обороны Чада A и [его заместитель] B': whose deputy he is tells his office."""
+    title = mention.titles[-1]
+    words = (m for at in range(title.first, title.last) for m in scene.document.found(at, "parts"))
+    if any(m.row["kind"] == "deputy" and m.last == title.last for m in words) and owner.office in DEPUTIES:
+        title.office = DEPUTIES[owner.office]
+        title.settled = True
+        if mention.entity is not None:
+            mention.entity.office = title.office

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
+from communique.reading.people.bodiesrun import share_body
 from communique.reading.people.calledso import is_called_so
 from communique.reading.people.chairs import as_chair
 from communique.reading.people.counterparts import talked_to
@@ -40,7 +41,6 @@ from communique.reading.people.people import (
     has_other_field,
     named_later,
     settle_person,
-    share_body,
     share_party,
 )
 from communique.reading.people.pronouns import stand_for

@@ -193,6 +193,8 @@ def _names_a_post(sight: Sight, prefix: Prefix, start: int) -> bool:
     if not sight.is_russian and [sight.lower(start - 2), sight.lower(start - 1)] == ["office", "of"]:
         return True  # 'at the Office of [the President]': a house
     before = start - 1 if sight.is_russian else start - 2
+    if sight.is_russian and (sight.key_word(before - 2, "takes_post") or sight.key_word(before - 1, "holds_post")):
+        return prefix.titles[-1].party is None  # 'поздравил A с избранием на пост [президента Чада]': his office
     return sight.key_word(before, "post") and (sight.is_russian or sight.lower(start - 1) == "of")
 
 

@@ -1,10 +1,9 @@
 """What the report as a whole says of a person: the office that counts, the role in its words, the party."""
 
-from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
 from communique.reading.people.chairs import as_chair, chairs_committee
-from communique.reading.people.deputies import has_other_rank
+from communique.reading.people.deputies import deputises, has_other_rank
 from communique.reading.text import Entity, Mention, Scene, Sight, Title, best_office
 from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank, is_short_for_another
 
@@ -145,6 +144,7 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
     owner = _owner(scene, sight, mention)
     if owner is not None:
         entity.party, entity.party_at, entity.party_inferred = owner.party, owner.party_at, owner.kind == "person"
+        deputises(scene, mention, owner)
         return
     if mention.party is None and (leader := _accompanied(scene, sight, mention)) is not None:
         entity.party, entity.party_at, entity.party_inferred = leader.party, leader.party_at, True
@@ -196,36 +196,6 @@ def _accompanied(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
             return leader if leader is not None and leader.party is not None else None
         if sight.text(at) in ".;" or sight.word(at, "finite"):
             return None
-    return None
-
-
-def share_body(scene: Scene, sight: Sight, mention: Mention) -> None:
-    """'Co-Chair A' alone, where the report tells elsewhere of 'a co-chair country of the OSCE': A is of that body."""
-    entity = mention.entity
-    if entity is None or entity.party is not None or not mention.name or len(mention.titles) != 1:
-        return
-    title = mention.titles[0]
-    if (
-        title.party is not None
-        or title.row is None
-        or title.row["office"] != "other"
-        or "IGO=" not in title.row["instead"]
-    ):
-        return
-    for match in scene.document.within(title.row.table, 0, len(scene.document.tokens)):
-        if match.row is title.row and (body := _body_beside(sight, match.first, match.last)) is not None:
-            entity.party, entity.party_at, entity.party_inferred = body.row["party"], (body.first, body.last), True
-            return
-
-
-BODY_REACH = 4  # tokens: 'co-chair [country of the] OSCE', '[OSCE] Minsk Group co-chair'
-
-
-def _body_beside(sight: Sight, first: int, last: int) -> Match | None:
-    """The organisation named right before or, with few words between, right after the office."""
-    for at in (*range(last, last + BODY_REACH), *range(first - 1, first - BODY_REACH, -1)):
-        if 0 <= at < len(sight.tokens) and sight.text(at) not in ".;" and (match := sight.party(at, "organisation")):
-            return match
     return None
 
 

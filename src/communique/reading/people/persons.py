@@ -162,6 +162,8 @@ def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) 
     if any(sight.word(i, "org") or sight.key_word(i, "org") for i in range(at, name_end)):
         if not (prefix.titles or prefix.honorific) or not _is_surname(sight, at, name_end):
             return False
+    if sight.is_russian and name_end - at == 1 and sight.tokens[at].is_caps and sight.party(name_end, "name"):
+        return False  # 'председатель [ГКО] КНДР': an organ of the land behind
     if prefix.titles or prefix.honorific or prefix.group in ("counterpart", "person"):
         return True
     if at != start or is_great_city(sight, at, name_end) or are_abbreviations(sight, at, name_end):

@@ -91,6 +91,9 @@ def past_gloss(sight: Sight, title: Title, end: int) -> int:
     if not sight.is_russian and sight.text(at) == "(" and sight.lower(at + 1) in ACTING:
         stop = at + 2 + (sight.text(at + 2) == ".")
         return stop + 1 if sight.text(stop) == ")" else at
+    if sight.is_russian and sight.text(at) == "(":  # 'Раис [(Глава)] Республики Татарстан': the office in other words
+        same = sight.document.longest(at + 1, "offices")
+        return same.last + 1 if same is not None and sight.text(same.last) == ")" else at
     if sight.is_russian or sight.text(at) != "(" or title.office not in ("speaker_of_parliament", "deputy_speaker"):
         return at
     close = next((i for i in range(at + 1, min(at + GLOSS_LONGEST, end)) if sight.text(i) == ")"), None)

@@ -44,17 +44,29 @@ def pair_of_body(sight: Sight, after: int) -> tuple[Pair, int] | None:
     for body in range(after, min(after + BODY_REACH, end)):
         if not _goes_on(sight, body) or sight.lower(body) in ("с", "со", "между"):
             return None  # '(встреча) [с] руководителем группы дружбы «Норвегия – Гана»'
+        if body == after and sight.is_russian and _are_people(sight, body):
+            return None  # '(встреча) [членов] группы дружбы «Норвегия – Гана» с послом'
         if sight.key_word(body, "joint_body"):
             before = next((pair for at in range(body, after, -1) if (pair := _pair_ending(sight, at))), None)
             if before is not None:
                 return before, body + 1
             for at in range(body + 1, min(body + 1 + TAIL_REACH, end)):
                 if (pair := _pair_at(sight, at) or _adjectives(sight, at)) is not None:
+                    if sight.text(at - 1) == "," and party_ending(sight, at - 1, "name") is not None:
+                        return None  # '(заседание комиссии) с участием Перу, [Чили и Эквадора]': of more than two
                     return pair, pair.other.last
                 if not _goes_on(sight, at) or (not sight.is_russian and sight.document.found(at, "offices")):
                     return None  # 'session of the General Assembly, [Minister] A met ministers of B and C'
             return None
     return None
+
+
+def _are_people(sight: Sight, at: int) -> bool:
+    """'[членов] группы', '[участниками] комиссии': several people of the body, which does not sit."""
+    several = any(
+        f.pos == "NOUN" and f.animate and f.number == "plur" and f.case == "gent" for f in sight.forms(at)[:1]
+    )
+    return several and not sight.key_word(at, "heads_any")  # but 'встреча сопредседателей комиссии Перу и Чили'
 
 
 BODY_REACH = 9  # tokens from 'meeting' to 'commission'

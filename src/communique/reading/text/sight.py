@@ -8,6 +8,7 @@ from communique.languages.cities import folded
 from communique.languages.ru.grammar import GUESSED
 from communique.reading.text.premodified import opener_of
 
+ROMAN = frozenset("IVXLC")
 LONGEST_HEADLINE = 25  # tokens
 SIDE_KINDS = frozenset({"name", "capital", "seat", "parliament", "government", "ministry", "organisation", "group",
                         "states"})  # fmt: skip
@@ -182,18 +183,24 @@ class Sight:
         return any(m.last == at for first in before for m in self.document.found(first, "offices"))
 
     def before_epithets(self, noun: int, *parts: str) -> int:
-        """Russian: the token before the epithets of the noun, within its sentence: '[в] ходе', '[о] новом раунде', '[на] 7-й сессии'.
+        """Russian: the token before the epithets of the noun, within its sentence: '[в] ходе', '[о] новом раунде', '[на] XIV съезде'.
 
         `parts`: parts of speech that epithets have, adjectives if none are given.
         """
         at, start = noun - 1, self.start_of(noun)
-        while at > start:
-            numbered = self.text(at - 1) == "-" and self.tokens[at - 2].kind == "number"
-            if not (numbered or any(f.pos in (parts or ("ADJF",)) for f in self.tokens[at].forms[:1])):
-                break
-            at = max(at - 3, start) if numbered else at - 1
+        while at > start and (epithet := self._is_epithet(at, parts or ("ADJF",)) or self._ordinal(at)):
+            at = max(at - epithet, start)
         opener = opener_of(self.document, noun) if self.is_russian and not self.word(at, "prep") else None
         return at if opener is None or opener > at else max(opener - 1, start)
+
+    def _is_epithet(self, at: int, parts: tuple[str, ...]) -> bool:
+        return any(f.pos in parts for f in self.tokens[at].forms[:1])
+
+    def _ordinal(self, last: int) -> int:
+        """'[XIV] съезде', '[72-й] сессии': how many tokens the ordinal in figures has that ends here."""
+        if ROMAN.issuperset(self.text(last)):
+            return 1
+        return 3 * (self.text(last - 1) == "-" and self.tokens[last - 2].kind == "number")
 
     def party(self, index: int, *kinds: str) -> Match | None:
         """The longest party phrase that begins here, of one of these kinds (any if none given)."""

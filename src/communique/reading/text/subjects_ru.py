@@ -202,6 +202,7 @@ class RussianSubjects:
             if led:
                 return led[-1]  # 'делегацию во главе с министром X, [прибывшую] в Осло'
         free = [g for g in groups if g.first > participle and not self.sight.word(g.first - 1, "prep")]
+        free = [g for g in free if self.sight.text(g.first - 1) != "("]  # 'находящаяся в Осло (Норвегия) [министр]'
         people = (g for g in free if is_premodified(g.mentions[0]) and not self.noun_of(participle, g.first))
         # 'посетивший Чад [министр]', not 'предложенный Чадом проект о визите [министра]'
         found = next(people, free[0] if free else None)  # also in 'с прибывшим в Осло [министром]'
@@ -233,7 +234,7 @@ class RussianSubjects:
         if group is None or group.first < participle or not is_premodified(group.mentions[0]):
             return None
         between = self.sight.tokens[participle + 1 : group.first]
-        if any(token.kind == "mark" and token.text != "-" for token in between) or self.noun_of(
+        if any(token.kind == "mark" and token.text not in ("-", "(", ")") for token in between) or self.noun_of(
             participle, group.first
         ):
             return None

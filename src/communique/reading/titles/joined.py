@@ -36,11 +36,19 @@ def of_two_people(sight: Sight, before: Title, title: Title, party: str | None) 
 
 
 def serves_a_body(sight: Sight, before: Title, title: Title) -> bool:
-    """'the Kenyan president and [UN Secretary-General] X', 'министр Чада и [генсек ООН] X': who runs a body's secretariat holds no office of a state."""
+    """'the Kenyan president and [UN Secretary-General] X', 'министр Чада и [генсек ООН] X', 'генсек ООН и [президент Чада] X':
+    who runs a body's secretariat holds no office of a state."""
+    ofs = SINGLE | {"minister", "ambassador"}
+    return (_runs_a_body(sight, title) and before.office in ofs) or (
+        _runs_a_body(sight, before) and title.office in ofs
+    )
+
+
+def _runs_a_body(sight: Sight, title: Title) -> bool:
+    """'[UN Secretary-General]', '[генеральный директор ЮНЕСКО]'; not who chairs a body in his turn."""
     keys = {key for at in range(title.first, title.last) for key in (*sight.keys(at), sight.lower(at))}
     runs = title.office == "head_of_organization" and not sight.language.words("serves").isdisjoint(keys)
-    of_body = title.party is not None and title.party.startswith("IGO:")
-    return runs and of_body and before.office in SINGLE | {"minister", "ambassador"}
+    return runs and title.party is not None and title.party.startswith("IGO:")
 
 
 def of_land_behind(sight: Sight, before: Title, title: Title, end: int, party: str | None) -> bool:

@@ -177,6 +177,8 @@ def _next_party(sight: Sight, at: int, end: int) -> tuple[int, tuple[str | None,
     if not sight.is_russian and (owner := _past_owner(sight, step, end))[0] > step:
         return owner
     match = sight.party(step, *PARTY_KINDS)
+    if match is None and sight.is_russian and sight.key_word(step, "land"):
+        match = sight.party(step + 1, "name")  # '[Республики] Греция X'
     if match is None or _is_given_name(sight, match.last, step, end):
         return step, (None, None)
     after = _past_brackets(sight, match.last, end)

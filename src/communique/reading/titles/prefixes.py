@@ -135,9 +135,9 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
             return 0
         prefix.honorific = True
         prefix.rank = (at, match.last) if kind == "rank" else prefix.rank
-    prefix.former |= kind == "elect" or (
-        kind == "former" and not of_a_rank(sight, prefix.rank, bool(prefix.titles), at)
-    )
+    envoy = any(m.row["office"] == "ambassador" for m in sight.document.found(match.last, "offices"))
+    former = kind == "former" and not of_a_rank(sight, prefix.rank, bool(prefix.titles), at)
+    prefix.former |= former or (kind == "elect" and not envoy)  # 'назначенного посла Чада' is one
     if kind == "acting" and sight.is_russian and not prefix.titles:
         declines = any(f.case for f in sight.tokens[at].forms) and not sight.text(at).endswith(".")
         prefix.head, prefix.is_free = (at, False) if declines else (None, True)

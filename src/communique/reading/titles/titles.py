@@ -81,7 +81,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     title.implied |= of_organ and row["office"] == "speaker_of_parliament"  # 'the Peruvian President of [Congress]'
     _proper_organ(sight, title)
     if of_organ and (country := country_of_organ(sight, at, end)) is not None:
-        title.party, title.party_at = country.row["party"], (country.first, country.last)
+        title.party, title.party_at, title.implied = country.row["party"], (country.first, country.last), False
         title.last = country.last
     elif title.office in OF_CHAMBERS and sight.is_russian and (region := region_behind(sight, at)) is not None:
         title.party, title.party_at = region.row["country"], (region.first, region.last)
