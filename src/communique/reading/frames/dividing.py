@@ -73,4 +73,5 @@ def _travel_together(scene: Scene, h: Hypothesis) -> bool:
     events = (m.row["type"] for m in scene.document.within("triggers", sentence.first, sentence.last))
     arrive = "arrive" in scene.document.tokens[h.trigger.head].key_kinds
     named = not arrive and all(r.entity is not None and r.entity.name for r in h.roles if r.part == "visitor")
-    return named and scene.language.code == "en" and h.trigger.type == "verb" and "event" not in events
+    by_verb = h.trigger.type == "verb" or (h.trigger.word == "tour" and h.light is not None)  # 'begin a [tour] of'
+    return named and scene.language.code == "en" and by_verb and "event" not in events

@@ -316,7 +316,5 @@ class NounRoles(CeremonyFrames):
         return any(f.pos in ("VERB", "PRTS") for found in forms for f in found)
 
     def _has_genitive(self, trigger: Trigger) -> bool:
-        return any(
-            g.first - past_format(self.sight, trigger.last) <= 2 and g.first >= trigger.last and "gent" in g.cases
-            for g in self.roles.groups(trigger.sentence)
-        )
+        groups = (g for g in self.roles.groups(trigger.sentence) if g.first >= trigger.last and "gent" in g.cases)
+        return any(g.first - past_format(self.sight, trigger.last) <= 2 for g in groups)

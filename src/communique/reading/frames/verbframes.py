@@ -249,11 +249,8 @@ class VerbFrames(VisitFrames, OpenFrames):
                     group.first - trigger.last <= 3
                     and not any(
                         self.sight.text(at) in BREAKS
-                        or self.sight.word(at, "copula")
-                        or self.sight.word(at, "audience")
-                        or (
-                            self.sight.lower(at) == "that" and not self.sight.word(at + 1, "time_noun")
-                        )  # informed A [that B] came
+                        or any(self.sight.word(at, kind) for kind in ("copula", "audience"))
+                        or (self.sight.lower(at) == "that" and not self.sight.word(at + 1, "time_noun"))
                         for at in range(trigger.last, group.first)
                     )
                 )
