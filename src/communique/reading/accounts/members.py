@@ -161,8 +161,6 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
                 here.append(entity)
     if len(here) == 2 and here[0].party != here[1].party:
         return here
-    if h.kind != "visit" and len(two_came := _came_together(scene, accounts, offices)) > 1:
-        return two_came
     others: list[Entity] = []
     by_time = sorted(accounts, key=_last_told)
     if several and (people := _so_many(scene, h, several, offices)):
@@ -202,17 +200,6 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
     if two and len(seen) < OF_BOTH and scene.language.code == "en" and h.kind != "call":
         return _two_states_told(scene, h) or seen[::-1]
     return seen[::-1]
-
-
-def _came_together(scene: Scene, accounts: list[Account], offices: Sequence[str]) -> list[Entity]:
-    """'Ministers A of Peru and B of Chile came to Oslo. [The ministers] met C': those whose journey one sentence told last. English."""
-    if not accounts or not offices or scene.language.code != "en":
-        return []
-    last = accounts[-1]
-    came = [a for a in accounts if a.kind == "visit" and a.sentences[0] == last.sentences[0] and len(a.roles) == 1]
-    people = [a.roles[0].entity for a in came if last in came]
-    fitting = [e for e in people if e is not None and e.name and e.office in offices]
-    return fitting if len({e.party for e in fitting}) == len(fitting) == len(people) else []
 
 
 STATES_BACK = 3  # sentences in which the two states are named
