@@ -10,7 +10,7 @@ from communique.languages.tables import Row, load_table
 PREFIX = 1000  # code points looked at; more costs time and tells nothing new
 SHORTEST_SURE = 100  # letters; a shorter text without a common word is taken for the script's first language
 UNKNOWN = "und"  # ISO 639-2's code for a language that cannot be told
-WORDS = re.compile(r"(?<![.\w])[^\W\d_]++(?:['’‘][^\W\d_]++)*+(?!\.\w)")  # not the letters of 'U.S.'
+WORDS = re.compile(r"(?<![.\w])[^\W\d_]++(?>(?:['’‘][^\W\d_]++)*)(?!\.\w)")  # not the letters of 'U.S.'
 # Last code point and name of runs of letters, in order.
 BLOCKS = (
     (0x24F, "Latin"), (0x36F, ""), (0x3FF, "Greek"), (0x52F, "Cyrillic"), (0x58F, "Armenian"), (0x5FF, "Hebrew"),

@@ -23,16 +23,17 @@ LETTER = r"[^\W\d_]"
 LETTERS = rf"(?:[^\W_]|[{ACCENT}])"  # or digits, after the first letter: 'G7'
 INITIAL = rf"(?:Дж|Дз|Yu|Ya|Ye|Yo|Zh|Sh|Ch|Kh|Ts|Th|Ph|{CAPITAL})[{ACCENT}]*+\."
 LAST_INITIAL = rf"{CAPITAL}(?!{LETTER}|[{APOSTROPHES}{HYPHENS}]{LETTER})"  # the S of 'the U.S and'
-RUN = rf"{LETTERS}*+(?:[{NO_WIDTH}]++{LETTERS}++)*+"
+# A repeated group that must not give back stands in '(?>…)': Python before 3.11.5 loses characters where '*+' repeats one.
+RUN = rf"{LETTERS}*+(?>(?:[{NO_WIDTH}]++{LETTERS}++)*)"
 # A hyphen before 'U.S.' joins nothing: 'ASEAN-U.S.'.
 JOINED = rf"(?:[{APOSTROPHES}]|[{HYPHENS}](?!{CAPITAL}\.{CAPITAL}\.))(?=[^\W_]){RUN}"
 TOKEN = re.compile(
-    rf"(?P<initials>{INITIAL}(?:[{HYPHENS}]?{INITIAL})*+(?:{LAST_INITIAL})?)"  # 'С.В.' 'J.-P.' 'U.S'
-    rf"|(?P<dotted>(?:[тсниapie]\.[ \u00a0])?{SMALL}\.(?:{SMALL}\.)++|[тсниapie]\.[ \u00a0]{SMALL}\.)"  # 'т.г.' 'a. m.'
+    rf"(?P<initials>{INITIAL}(?>(?:[{HYPHENS}]?{INITIAL})*)(?:{LAST_INITIAL})?)"  # 'С.В.' 'J.-P.' 'U.S'
+    rf"|(?P<dotted>(?:[тсниapie]\.[ \u00a0])?{SMALL}\.(?>(?:{SMALL}\.)+)|[тсниapie]\.[ \u00a0]{SMALL}\.)"  # 'т.г.' 'a. m.'
     r"|(?P<address>(?:https?://|ftp://|www\.|t\.me/)[^\s<>\"«»“”]++)"
-    rf"|(?P<word>{LETTER}{RUN}(?:{JOINED})*+(?:(?<=\d)\+\d++)?)"
-    r"|(?P<number>\d++(?:[.,:+]\d++)*+)"
-    r"|(?P<at>@[\w-]++(?:\.[\w-]++)++)"  # the tail of an e-mail address
+    rf"|(?P<word>{LETTER}{RUN}(?>(?:{JOINED})*)(?:(?<=\d)\+\d++)?)"
+    r"|(?P<number>\d++(?>(?:[.,:+]\d++)*))"
+    r"|(?P<at>@[\w-]++(?>(?:\.[\w-]++)+))"  # the tail of an e-mail address
     rf"|(?P<mark>(?<=[.\d])[{APOSTROPHES}]s(?!{LETTER})|\.\.++|--++|_++|``|''|[^\w\s{NO_WIDTH}{CONTROL}])"
 )
 BARE = re.compile(f"[{NO_WIDTH} \u00a0]")

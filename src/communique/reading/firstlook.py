@@ -11,7 +11,7 @@ from communique.languages import Language, get_language
 from communique.languages.phrases import phrases
 
 REASON = "no word of an engagement near one of office or two states (first look)"
-WORD = re.compile(r"\w+(?:[-.]\w+)*+")
+WORD = re.compile(r"\w+(?>(?:[-.]\w+)*)")
 DEED, SLIGHT, OFFICE, PARTY, PROPER = 1, 2, 4, 8, 16  # proper: a state's name where it has a capital
 ENDING = re.compile(r"(?:[аеиоуыя]?ть(?:ся)?|[аеиоуыэюяйьё]{1,2}|e|y)$")
 SHORT_ENDINGS = ("", "а", "у", "ом", "е", "ы", "и", "ой", "ю", "я", "ем", "ей", "ь", "ью", "ия", "ии", "ию", "ией")
