@@ -2,6 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Trigger, is_no_talk
 from communique.reading.frames.company import only_tells
+from communique.reading.frames.listedlands import states_listed
 from communique.reading.frames.namedpairs import as_mention, named_pair
 from communique.reading.frames.nounasides import NounAsides, is_known
 from communique.reading.frames.nounsettings import NounSettings
@@ -84,7 +85,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 continue  # 'meeting of the Joint Committee', named by what it is rather than by its last word
             if part == "place":
                 continue
-            if part is None and self._is_told_by_name(h, group, reached):
+            by_name = part is None and self._is_told_by_name(h, group, reached)
+            if by_name or (part is None and states_listed(self.sight, h, group)):
                 part = "participant"
             if part is not None:
                 self._fill(h, group, part)

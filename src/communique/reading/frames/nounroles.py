@@ -5,7 +5,6 @@ from communique.reading.frames.ceremonyframes import CeremonyFrames
 from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
 from communique.reading.frames.lastword import speaks_last
 from communique.reading.frames.letters import mourns, only_its_content
-from communique.reading.frames.listedlands import states_listed
 from communique.reading.frames.nountopics import names_a_format
 from communique.reading.frames.welcomed import on_arrival
 from communique.reading.text import Group, Mention, is_second_verb, past_format, past_land
@@ -294,11 +293,10 @@ class NounRoles(CeremonyFrames):
     def _is_told_by_name(self, h: Hypothesis, group: Group, reached: int) -> bool:
         """'встреча глав делегаций — [A и B]', 'переговоры президентов двух стран: [A и B]': who those named by office are."""
         if not self.sight.is_russian or not h.roles or group.first - 1 != reached:
-            return states_listed(self.sight, h, group)
+            return False
         dash = self.sight.text(reached) in ("—", "–", "-", ":") and h.roles[-1].mention.name is None
         named = all(m.kind == "person" and m.name for m in group.mentions)
-        told = dash and named and (not group.cases or "gent" in group.cases)
-        return told or states_listed(self.sight, h, group)
+        return dash and named and (not group.cases or "gent" in group.cases)
 
     def _belongs_before(self, at: int) -> bool:
         """Does a noun that asks for 'с' stand before the preposition: 'о сотрудничестве [с]', 'связей Чада [с]'?"""

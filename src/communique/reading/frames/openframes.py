@@ -292,22 +292,19 @@ class OpenFrames(Attendees):
         group = objects[0][0]
         if not self.sight.is_russian and self.sight.lower(trigger.last) in ("a", "an"):
             return False  # 'a political activist called a minister a tyrant'
-        him = group.mentions[0].kind == "pronoun" and not self.sight.is_russian
-        if not (group.mentions[0].kind == "person" or him):
-            return False
-        if not self.sight.is_russian and group.first - trigger.last > 2:
+        called = ("person",) if self.sight.is_russian else ("person", "pronoun")
+        if group.mentions[0].kind not in called or (not self.sight.is_russian and group.first - trigger.last > 2):
             return False
         if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in CALLED:
             return True
         if trigger.passive:  # 'the retreat, which has been called by Premier X'
             if any(self.sight.lower(at) == "which" for at in range(trigger.first - 3, trigger.first)):
                 return False
-            called = self.roles.subject(trigger.head)
-            return called is not None and all(m.kind == "person" and not m.weak for m in called.mentions)
-        at = group.last + (self.sight.text(group.last) == ",")
-        if self.sight.text(at) in QUOTE_MARKS:
-            return False  # 'called Minister Soto, "an old friend"'
+            subject = self.roles.subject(trigger.head)
+            return subject is not None and all(m.kind == "person" and not m.weak for m in subject.mentions)
         at = group.last
+        if self.sight.text(at + (self.sight.text(at) == ",")) in QUOTE_MARKS:
+            return False  # 'called Minister Soto, "an old friend"'
         if self.sight.lower(at) == "a":
             return self.sight.word(at + 1, "time_noun")  # 'called X a day after', but 'called X a friend'
         if any(self.sight.word(at, kind) for kind in ("prep", "conj", "adverb", "time_noun")):

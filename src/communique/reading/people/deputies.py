@@ -31,7 +31,7 @@ DEPUTIES = {
 }  # fmt: skip
 
 
-def deputises(scene: Scene, mention: Mention, owner: Entity) -> None:
+def give_deputys_office(scene: Scene, mention: Mention, owner: Entity) -> None:
     """'министр обороны Чада A и [его заместитель] B': whose deputy he is tells his office."""
     title = mention.titles[-1]
     words = (m for at in range(title.first, title.last) for m in scene.document.found(at, "parts"))

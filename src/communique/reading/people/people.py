@@ -3,7 +3,7 @@
 from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
 from communique.reading.people.chairs import as_chair, chairs_committee
-from communique.reading.people.deputies import deputises, has_other_rank
+from communique.reading.people.deputies import give_deputys_office, has_other_rank
 from communique.reading.text import Entity, Mention, Scene, Sight, Title, best_office
 from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank, is_short_for_another
 
@@ -144,7 +144,7 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
     owner = _owner(scene, sight, mention)
     if owner is not None:
         entity.party, entity.party_at, entity.party_inferred = owner.party, owner.party_at, owner.kind == "person"
-        deputises(scene, mention, owner)
+        give_deputys_office(scene, mention, owner)
         return
     if mention.party is None and (leader := _accompanied(scene, sight, mention)) is not None:
         entity.party, entity.party_at, entity.party_inferred = leader.party, leader.party_at, True

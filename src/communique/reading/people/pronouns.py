@@ -163,8 +163,10 @@ VERB_LONGEST = 7  # tokens of 'paid a courtesy call on', 'held bilateral talks w
 
 def _verb_that_takes(sight: Sight, at: int) -> int:
     """'[met] him', '[paid] a courtesy call on him', '[held] talks with him': the verb whose object the pronoun is."""
-    if not sight.word(at - 1, "prep") or sight.word(at - 3, "passive"):
-        return at - 1 - sight.word(at - 1, "prep")  # 'was [handed] to him'
+    if not sight.word(at - 1, "prep"):
+        return at - 1
+    if sight.word(at - 3, "passive"):
+        return at - 2  # 'was [handed] to him'
     low, verb = max(sight.start_of(at), at - VERB_LONGEST), at - 1
     for first in range(at - 2, low - 1, -1):
         if sight.text(first) in ",;:":
