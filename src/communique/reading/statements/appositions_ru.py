@@ -1,6 +1,6 @@
 """Russian speakers told by a name and an office side by side, by whom they speak for, or only by where they are."""
 
-from communique.reading.statements.interviews_ru import RussianInterviews
+from communique.reading.statements.unnamed_ru import PRONOUN_LIKE, RussianUnnamed
 from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, Mention, agency_keys
 
@@ -14,10 +14,9 @@ APPOSED = 12  # tokens between what somebody is and the comma before his name
 BODY_WORDS = 8  # tokens of 'Служба общественной безопасности (СОБ)' before its state
 THEIRS_REACH = 8  # tokens of 'несколько видных членов комиссии'
 OF_EVENTS = "участник"
-PRONOUN_LIKE = frozenset({"Apro", "Anum"})
 
 
-class RussianAppositions(RussianInterviews):
+class RussianAppositions(RussianUnnamed):
     """What a Russian sentence tells of who somebody is."""
 
     def _apposed(self, mention: Mention) -> Voice | None:
@@ -140,16 +139,6 @@ class RussianAppositions(RussianInterviews):
         alone = at == start or self.sight.tokens[at - 1].kind == "mark" or self.sight.lower(at - 1) in BEFORE_THAT_ONE
         return Voice((token.text,), at, at + 1, "body") if alone else None
 
-    def _informed(self, head: Head, start: int) -> Voice | None:
-        """'Источник в делегации сообщил', 'сообщил источник в министерстве'."""
-        behind = head.last + self._describes(head.last)  # 'сообщил чадский источник в делегации'
-        for at in (*range(max(start, head.first - 8), head.first), behind):
-            end = self.informant(at)
-            if end and self._may_be_subject(at, head) and (end == head.first or at == behind):
-                first = head.last if at == behind else at
-                return Voice((self.document.words(first, end),), first, end, "person")
-        return None
-
     def _of_theirs(self, head: Head, start: int) -> Voice | None:
         """'[Члены комиссии] потребовали', '[Помощники Лунда] сообщили', '[Несколько членов ЕС] выразили': some of one side."""
         end = head.first
@@ -244,11 +233,6 @@ class RussianAppositions(RussianInterviews):
             found -= 1
         return Voice((self.document.words(found, mention.last),), found, mention.last, "body", mention.party)
 
-    def _describes(self, at: int) -> bool:
-        """'[специальная мониторинговая] миссия'."""
-        forms = self.sight.forms(at)[:1]
-        return any(f.pos in ("ADJF", "PRTF") and f.case == "nomn" for f in forms) and not self.adverb(at)
-
     def _compatriot(self, head: Head, start: int) -> Voice | None:
         """'заявил [австриец]', '[Немка] ответила': the one of that nation, of the verb's gender, who was named last."""
         for at in (head.last, head.first - 1):
@@ -294,23 +278,3 @@ class RussianAppositions(RussianInterviews):
         if after is None or after.first != head.last or after.kind != "person" or "nomn" not in after.cases:
             return False
         return any(f.case == "accs" for f in self.sight.tokens[at].forms)
-
-    def _unnamed(self, mention: Mention) -> Voice | None:
-        """'[Европейский чиновник] заявил', '[один дипломат] сказал': somebody unnamed who comes in by what he is."""
-        official = self.sight.key_word(mention.last - 1, "official_one")
-        if mention.kind != "person" or mention.name or mention.plural or mention.party or not official:
-            return None
-        first, start = mention.last - 1, self.sight.start_of(mention.first)
-        while first > start and self._describes(first - 1):
-            first -= 1
-        later = (
-            mention.entity is not None and mention.entity.mentions and mention.entity.mentions[0].first > mention.first
-        )
-        if first == mention.first == mention.last - 1 and later:
-            return Voice((self.sight.text(first),), first, mention.last)  # 'сказал чиновник', before anybody is named
-        if first > mention.first or first == mention.last - 1:
-            return None
-        marks = self.sight.tokens[first].forms[0].marks & PRONOUN_LIKE
-        if marks and self.sight.lower(first) not in ("один", "другой"):
-            return None  # 'этот чиновник'
-        return Voice((self.document.words(first, mention.last),), first, mention.last)

@@ -251,6 +251,8 @@ class RussianBodies(Voices):
 
     def _nominal(self, mention: Mention, head: Head | None = None) -> bool:
         """Can the phrase be a nominative? A name beside its verb may, whatever else its form can be."""
+        if mention.kind == "side" and mention.last - mention.first > 1 and self._leads_oblique(mention.first):
+            return False  # '(чиновник) [чадского Министерства]'
         if "nomn" in mention.cases or (head is not None and self._as_named(mention)):
             return True
         forms = self.sight.tokens[mention.last - 1].forms
@@ -274,6 +276,11 @@ class RussianBodies(Voices):
                 (f.case, f.number, f.gender if f.number == "sing" else "") in agreed for f in nouns if f.case == "nomn"
             )
         return not forms or any(f.case in ("nomn", "") for f in forms)
+
+    def _leads_oblique(self, at: int) -> bool:
+        """'[чадского] министерства': an adjective in no nominative."""
+        forms = self.sight.tokens[at].forms
+        return bool(forms) and all(f.pos == "ADJF" and f.case != "nomn" for f in forms)
 
 
 def _capitals(before: str, word: str) -> str:

@@ -1,5 +1,6 @@
 """Russian bodies that speak under their place: 'В Киеве подтвердили', 'заявили в канцелярии'."""
 
+from communique.model import SIDES
 from communique.reading.statements.bodies_ru import RussianBodies
 from communique.reading.statements.words import Voice
 from communique.reading.text import Head
@@ -28,6 +29,8 @@ class RussianBodyPlaces(RussianBodies):
                 and group.mentions[0].kind == "side"
                 and (not group.cases or group.cases & LOCATIVE)
             ):
+                if len(group.mentions) > 1:
+                    return Voice((SIDES,), group.first, group.last, "joint")  # 'В Осло и Лиме настаивают'
                 mention = group.mentions[0]
                 return Voice((self._nominative(mention.first, mention.last),), group.first, group.last, "body")
         return None
@@ -75,11 +78,15 @@ class RussianBodyPlaces(RussianBodies):
                 end = edge if whole or named is None else owner.last if owner is not None else named.last
                 if (body := self._body_before(at, start)) is not None:
                     spans.append((body, at))  # 'В посольстве в Осло сообщили'
+                end = edge if named is not None and self._two_sides(at + 1, edge) else end
                 spans.append((at + 1, min(end, edge)))  # 'В Осло визит назвали …'
                 break
         spans = [*self._phrases_after(head.last), *spans]
         for first, last in spans:
+            if self._two_sides(first, last):
+                return Voice((SIDES,), first, last, "joint")  # 'В Осло и Лиме настаивают'
             nouns = [i for i in range(first, last) if self.sight.key_word(i, "sidenoun") or self._speaks(i)]
+            nouns += [i for i in range(first, last) if self.sight.tokens[i].is_caps and self._is_voiced(i)]  # 'в МВД'
             press = any(self.press(i) == "credit" for i in range(first, last))
             if any(self.sight.key_word(i, "circle") for i in range(first, last)):
                 return Voice((), first, last, "outsider")  # 'в экспертной среде считают'
@@ -91,6 +98,13 @@ class RussianBodyPlaces(RussianBodies):
                     return Voice((self._nominative(first, last),), first, last, "credit")
                 return Voice((self._nominative(first, last),), first, last, "body")
         return None
+
+    def _two_sides(self, first: int, last: int) -> bool:
+        """'(в) [Осло и Лиме]': two sides of different parties and nothing else."""
+        one, other = self.scene.mention_at(first), self.scene.mention_at(last - 1)
+        if one is None or other is None or not one.kind == other.kind == "side" or one.party == other.party:
+            return False
+        return one.last + 1 == other.first and self.sight.lower(one.last) == "и"
 
     def _is_body(self, at: int) -> bool:
         return any(self.sight.key_word(at, kind) for kind in ("sidenoun", "voiced", "org"))

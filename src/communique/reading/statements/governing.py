@@ -14,6 +14,7 @@ from communique.reading.statements.ruled import (
     another_does,
     begins_with_he,
     behind_mark,
+    behind_when,
     goes_on_behind,
     in_that_tense,
     in_which,
@@ -203,7 +204,9 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
         or of_ones_state(voices, outer, inner)
     ):
         return True
-    if in_which(voices, inner) or (head.form == "participle" and inner.explicit and not voices.sight.is_russian):
+    if behind_when(voices, outer, inner, first) or in_which(voices, inner):
+        return False
+    if head.form == "participle" and inner.explicit and not voices.sight.is_russian:
         return False
     start = head.first
     if another_does(voices, outer, inner) or who_says(voices, outer, inner):

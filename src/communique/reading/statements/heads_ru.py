@@ -162,6 +162,8 @@ def _is_source(sight: Sight, match: Match) -> bool:
     last = sight.tokens[match.last - 1]
     if sight.lower(match.last - 1) == "на":
         return True  # 'со ссылкой на'
+    if attitude_noun(sight.document, match.last, match.last + 1) is not None:
+        return False  # 'начал со слов благодарности'
     if sight.lower(match.first) in ("со", "с"):
         return any(f.case == "gent" for f in last.forms)
     return any(f.case in ("datv", "accs") for f in last.forms) or not last.forms
@@ -210,8 +212,8 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if need not in ("that", "saying", "opinion", "told"):
         return True
     trailing = form != "participle" and sight.text(match.first - 1) in (",", "—", "–", "-", "»", "”")
-    opens = sight.lower(match.first - 1) == "как" and sight.start_of(match.first) == match.first - 1
-    trailing = trailing or (form == "finite" and opens)  # 'Как считает посол, …'
+    opens = sight.lower(match.first - 1) in ("как", "так") and sight.start_of(match.first) == match.first - 1
+    trailing = trailing or (form == "finite" and opens)  # 'Как считает посол, …', 'Так считает посол.'
     borrowed = need == "saying" and mark != ":" and not sight.tokens[min(at + 1, len(sight.tokens) - 1)].is_title
     if trailing or (mark in OPENS_CONTENT and not borrowed):
         return True
@@ -219,15 +221,18 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         comma = next((i for i in range(at, min(at + 9, last)) if sight.text(i) in (",", ":")), None)
         return comma is not None and (sight.lower(comma + 1) in THAT or sight.text(comma) == ":")
     if need == "saying":
-        return (mark == "," and second in THAT) or _names_then_opens(sight, at, last)
+        return _names_then_opens(sight, at, last)
     window = range(at, min(at + 9, last))
     if need == "opinion" and any(
         f.case == "ablt" and f.pos in ("ADJF", "NOUN") for i in window for f in sight.tokens[i].forms[:1]
     ):
         return True  # 'считает фонд малым'
-    return any(sight.text(i) == "," and sight.lower(i + 1) in THAT for i in window) or (mark == "," and second in THAT) or (
-        any(sight.text(i) in (":", "«", "“", '"') for i in window)
-    )  # fmt: skip
+    return any(_brings_in(sight, i) for i in window) or any(sight.text(i) in (":", "«", "“", '"') for i in window)
+
+
+def _brings_in(sight: Sight, at: int) -> bool:
+    """'заявил[, что]'; 'открыли после того[, как]' tells only when."""
+    return sight.text(at) == "," and sight.lower(at + 1) in THAT and sight.lower(at - 1) not in ("того", "тем")
 
 
 def _upholds(sight: Sight, at: int, last: int) -> bool:
@@ -257,7 +262,7 @@ def _called(sight: Sight, match: Match, last: int) -> bool:
 def _names_then_opens(sight: Sight, at: int, last: int) -> bool:
     """'добавил [вчера министр], что', 'добавил [он]: «…': a few words, then what is said."""
     for step in range(at, min(at + 9, last)):
-        if sight.text(step) == "," and sight.lower(step + 1) in THAT:
+        if _brings_in(sight, step):
             return True
         if sight.text(step) == ":" or (sight.text(step) in OPENS_CONTENT and sight.text(step - 1) == ","):
             return True

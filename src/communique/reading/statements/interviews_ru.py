@@ -41,14 +41,17 @@ class RussianInterviews(RussianPress):
         return 0
 
     def _may_be_subject(self, at: int, head: Head) -> bool:
-        """A nominative after no preposition, of the verb's number; words without forms may be anything."""
+        """A nominative after no preposition, of the verb's number and gender; words without forms may be anything."""
         forms = self.sight.tokens[at].forms
         verb = next((f for f in self.sight.tokens[self._at(head)].forms[:2] if f.pos == "VERB"), None)
         if not forms:
             return True
         if self.sight.word(at - 1, "prep"):
             return False
-        return any(f.case == "nomn" and (verb is None or f.number in ("", verb.number)) for f in forms[:2])
+        named = [f for f in forms[:2] if f.case == "nomn" and (verb is None or f.number in ("", verb.number))]
+        if verb is None or not verb.gender:
+            return bool(named)
+        return any(f.gender in ("", verb.gender) for f in named)  # 'Берг призвал [агентство] помочь'
 
     def author_of(self, at: int, last: int) -> Voice | None:
         """'«…», – [улыбнулась Видова]', '– развёл руками посол': who does what the author's words tell, whatever the verb."""

@@ -82,6 +82,8 @@ class Pointers:
             return True  # 'Такое заявление сделал X'
         if self._about_this(ruled.head.last, ruled.head.last + 3) and not self._opens_content(ruled.head.last + 2):
             return True  # 'Министр сообщил об этом, выступая в порту'
+        if words == "так" and self.sight.is_russian and ruled.head.last < sentence.last - 1:
+            return self.sight.text(ruled.head.last) != ","  # 'Так считает министр Лунд'
         return self._about_this(first, last) or (words.split()[:1] == ["this"] and ruled.head.form == "passive")
 
     def _opens_content(self, at: int) -> bool:

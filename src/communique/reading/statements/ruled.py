@@ -67,6 +67,22 @@ def of_ones_state(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     return outer.head.last < told.first and says_that(voices, outer.head.last, told.first)
 
 
+def behind_when(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
+    """'[После того как] Лунд поздравил гостью, Видова ответила, что': a clause of its own behind one that tells when. Russian."""
+    at, voice = outer.head.first, inner.voice
+    if not voices.sight.is_russian or not inner.explicit or voice is None or inner.head.form != "finite":
+        return False
+    near = range(first, min(first + WHEN_REACH, at))
+    opens = any(voices.sight.word(i, "tells_when") for i in near) or any(
+        voices.sight.lower(i) == "как" and voices.sight.tokens[i - 1].kind == "word" for i in near[1:]
+    )
+    start = min(voice.first, inner.head.first)
+    return opens and voices.sight.text(start - 1) == "," and not says_that(voices, outer.head.last, start)
+
+
+WHEN_REACH = 4  # tokens from a sentence's start to 'как' of 'сразу после того как'
+
+
 def in_that_tense(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     """'Посол сказал, что порт открыт и [гарантирует] работу': what goes on behind 'что' in another tense. Russian."""
     if not isinstance(voices, RussianVoices) or inner.head.form != "finite" or inner.explicit:

@@ -45,6 +45,7 @@ def find_statements(
             if participant.name:
                 by_name.setdefault(participant.name, []).append(place)
     outsiders = Outsiders(scene, roles.sight)
+    author = _author(engagements)
     for said in Finder(scene, roles).run():
         one = said.voice.entity if said.voice is not None else None
         takes_part = one is not None and one.office is not None and (one.name or "") in by_name
@@ -62,6 +63,8 @@ def find_statements(
             decision = decision._replace(act="congratulate")
         span = document.span(said.first, said.last)
         names = said.voice.names if said.voice else (SIDES,)
+        if author and names == (SIDES,) and said.head is not None and said.head.form == "passive":
+            names = author
         run = run if run and _goes_on(document, run[-1][1], said) else []
         same = next((at for at, _ in reversed(run) if out[at].act == decision.act), None)
         if run and same is None and decision.lead < CLEAR:
@@ -85,6 +88,13 @@ def find_statements(
             )
         )
     return tuple(out)
+
+
+def _author(engagements: Sequence[Engagement]) -> tuple[str, ...]:
+    """Of a report of nothing but a message its one sender: 'X направил послание Y. Выражена надежда на встречу'."""
+    main = [e for e in engagements if e.salience == "main"]
+    senders = {p.name for e in main for p in e.participants if p.part == "sender" and p.name}
+    return tuple(senders) if len(senders) == 1 and all(e.kind == "message" for e in main) else ()
 
 
 def _is_source_alone(scene: Scene, sight: Sight, said: Said) -> bool:

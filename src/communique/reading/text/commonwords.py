@@ -139,6 +139,8 @@ def city_before_name(sight: Sight, at: int) -> bool:
     """'в [Рио-де-Жанейро] Анна Берг выступила', 'в аэропорту [Астаны] Юна Лунда встретил': a city right before a given name."""
     if not sight.is_russian:
         return False
+    if _land_before_name(sight, at):
+        return True
     if sight.key_word(at - 1, "arrival_place") and sight.party(at, "capital") is not None:
         return any(f.case == "gent" for f in sight.tokens[at].forms) and sight.known_given(at + 1)
     if sight.key_word(at - 1, "arrival_place") and at + 1 < len(sight.tokens) and not sight.known_given(at):
@@ -149,6 +151,19 @@ def city_before_name(sight: Sight, at: int) -> bool:
         return False
     last, cities = city_at(sight.document, at)
     return bool(cities) and last < len(sight.tokens) and sight.known_given(last)
+
+
+def _land_before_name(sight: Sight, at: int) -> bool:
+    """'башкан [Гагаузии] Анна Лунд', 'депутат [Крыма] Анны Лунд', 'у [Лундовых] Анна Берг': a genitive that is no given name right before one."""
+    forms, token = sight.tokens[at].forms, sight.tokens[at]
+    if not forms or token.is_caps or at + 2 >= len(sight.tokens) or not sight.tokens[at + 2].is_title:
+        return False
+    if not sight.given_names.keys().isdisjoint(token.keys) or any(f.pos not in ("NOUN", "ADJF") for f in forms[:1]):
+        return False
+    if any("Geox" in f.marks and f.case == "gent" for f in forms) and sight.known_given(at + 1):
+        return True
+    genitive = any(f.case == "gent" for f in forms) and not any(f.case == "nomn" and f.number == "sing" for f in forms)
+    return genitive and sight.lower(at + 1) in sight.given_names
 
 
 def past_city(sight: Sight, at: int) -> int:
