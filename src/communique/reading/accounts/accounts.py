@@ -2,6 +2,7 @@
 
 from communique.reading.accounts.anothertime import (
     another_time,
+    called_off_before,
     last_that_met,
     sides_of,
     sign_by_witnesses,
@@ -65,6 +66,12 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         each_member(scene, h)
         if h.another and (h.day or h.place) and (other := another_time(scene, h, accounts)) is not None:
             others.append(other)
+            continue
+        if (other := called_off_before(h, accounts, others)) is not None:
+            if other in others:
+                other.hypotheses.append(h)
+            else:
+                others.append(other)
             continue
         meant_delegation(scene, h, accounts)
         _resolve_groups(scene, h, accounts)

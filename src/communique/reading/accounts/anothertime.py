@@ -35,6 +35,28 @@ def _earlier_visit(h: Hypothesis, accounts: list[Account]) -> Account | None:
     return None
 
 
+def called_off_before(h: Hypothesis, accounts: list[Account], others: list[Account]) -> Account | None:
+    """'X прибыл в Осло. [Поездка планировалась на апрель, но была отложена]', 'X was to have come in April': where he is now.
+
+    The journey that came to nothing, told with its own time; what points back to it in its sentence is of it too.
+    """
+    if h.kind != "visit" or h.status != "cancelled" or h.place is not None:
+        return None
+    for other in others:
+        if other.kind == "visit" and other.status == "cancelled" and h.sentence in other.sentences and h.generic:
+            return other
+    visitors = [r.entity for r in h.named() if r.part == "visitor"]
+    for account in reversed(accounts):
+        if account.kind != "visit" or account.status != "held" or account.place is None:
+            continue
+        if max(account.sentences) >= h.sentence or all(told.tenseless for told in account.hypotheses):
+            continue  # a headline's 'X visits Oslo' may tell of the very journey
+        if all(account.has(one) for one in visitors if one is not None) and (visitors or h.generic):
+            h.roles, h.generic = [r for r in account.roles if r.part == "visitor"], False
+            return Account(h.kinds, h.status, [h], list(h.roles), account.place, recalled=True)
+    return None
+
+
 def _last_session(scene: Scene, accounts: list[Account]) -> Role | None:
     """'саммит СНГ прошёл … [Следующий саммит]': the organisation whose session was told last. Russian."""
     for account in reversed(accounts if scene.language.code == "ru" else ()):

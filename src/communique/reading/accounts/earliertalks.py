@@ -18,17 +18,27 @@ def recalled_meeting(scene: Scene, h: Hypothesis, accounts: list[Account], today
     """
     if h.kind not in MEETS or h.trigger.type != "noun" or h.named():
         return None
-    recollected = is_recollected(scene, h)  # 'Министр вспомнил их встречу в Лиме'
-    if scene.language.code != "en" and not recollected:
-        return None
     if (h.place is None and h.day is None) or h.status != "held":
         return None
     met = [a for a in accounts if a.kind in MEETS and len(a.parties()) > 1]
     if not met:
         return None
+    recollected = is_recollected(scene, h)  # 'Министр вспомнил их встречу в Лиме'
+    if _met_beside_call(scene, h, met):
+        return of_the_same(h, met[-1].roles)
+    if scene.language.code != "en" and not recollected:
+        return None
     if not recollected and not (_is_theirs(scene, h, met[-1]) and all(_differs(h, a, today) for a in met)):
         return None
     return of_the_same(h, met[-1].roles)
+
+
+def _met_beside_call(scene: Scene, h: Hypothesis, met: list[Account]) -> bool:
+    """'A and B spoke by telephone. The presidents praised [their recent meeting in Lima]': told of a call alone, they met elsewhere."""
+    if h.kinds != ("meeting",) or h.place is None or any(a.kinds != ("call",) or a.place is not None for a in met):
+        return False
+    both = any(m.plural and m.kind in ("group", "pronoun") for m in scene.of_sentence(h.sentence))
+    return both or _is_theirs(scene, h, met[-1])
 
 
 def _differs(h: Hypothesis, account: Account, today: str | None) -> bool:

@@ -44,7 +44,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     for account in accounts:
         date_account(scene, account, days)
         stays_until(scene, account, days)
-        account.recalled = is_recollection(scene, account)
+        account.recalled |= is_recollection(scene, account)
     accounts = place_visits(scene, accounts, days)
     place_the_rest(scene, accounts, days)
     counts = _party_counts(scene)

@@ -41,11 +41,13 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
 
 
 def _at_other_times(scene: Scene, h: Hypothesis) -> bool:
-    """'[last] visited Lima in May', 'has met [twice] with', 'have spoken several [times]': told as no news. English verbs."""
-    if scene.language.code != "en" or h.trigger.type != "verb":
-        return False
-    tokens = scene.document.tokens
-    first, last = h.trigger.first, min(h.trigger.last + TIMES_REACH, scene.document.clause_end(h.trigger.head))
+    """'[last] visited Lima in May', 'has met [twice] with', 'ещё [дважды] приезжал', 'с [прошлой] встречи с A': told as no news."""
+    tokens, first = scene.document.tokens, h.trigger.first
+    if h.trigger.type != "verb":
+        before = tokens[max(0, first - 2) : first]
+        return any("earlier_one" in t.key_kinds and t.sentence == h.sentence for t in before)
+    last = min(h.trigger.last + TIMES_REACH, scene.document.clause_end(h.trigger.head))
+    last = last if scene.language.code == "en" else h.trigger.first  # in Russian before the verb
     near = [t for t in tokens[max(0, first - 2) : last] if t.sentence == h.sentence]
     return tokens[first - 1].lower == "last" or any("other_times" in t.kinds for t in near)
 

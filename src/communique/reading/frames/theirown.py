@@ -94,6 +94,7 @@ class TheirOwn(ClauseFrames):
         """'After their talks, A and B watched …': whose talks, the pair tells that the sentence is about."""
         if h.kind not in ("meeting", "call") or self.sight.is_russian:
             return
+        self._held_by(h, trigger)
         if len(h.roles) == 1:
             self._theirs_with(h, trigger)
         if h.roles:
@@ -107,6 +108,21 @@ class TheirOwn(ClauseFrames):
             pair = self._who_speaks_there(trigger)
         for mention in pair:
             self._fill_one(h, mention, "participant")
+
+    def _held_by(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'the talks [that Oslo and Lima held] in May', 'a conversation [she had] with B': whose they were, told behind the noun."""
+        start = trigger.last + (self.sight.lower(trigger.last) in ("that", "which"))
+        groups = (g for g in self.roles.groups(trigger.sentence) if start <= g.first <= start + 1 and not g.marker)
+        who = next(groups, None)
+        if who is None or any(self.sight.text(at) in ",;:" for at in range(trigger.last, who.first)):
+            return
+        verb = who.last
+        while self.sight.word(verb, "aux") or self.sight.word(verb, "adverb"):
+            verb += 1
+        had = verb > who.last and self.sight.lower(verb - 1) == "had"
+        if had or self.sight.key_word(verb, "light"):
+            for mention in who.mentions:
+                self._fill_one(h, mention, "participant")
 
     def _theirs_with(self, h: Hypothesis, trigger: Trigger) -> None:
         """'a plan made by [A and B] during their meeting with C': the pair told right before 'their'."""

@@ -15,16 +15,31 @@ def opens_clause(sight: Sight, group: Group, mention: Mention, between: list[str
     Only behind one who is an object already, and where a verb in the past or an auxiliary stands right behind."""
     if sight.is_russian:
         return _russian_clause(sight, group, mention, between)
+    if between == [","]:
+        return _ends_opening(sight, group) and (_acts(sight, mention.last) or sight.word(mention.last, "preterite"))
     if between != [",", "and"] or len(group.mentions) > 1 or group.marker in PAIRED:
         return False
     if not group.marker and group.governor != "verb":
         return False
-    at = mention.last
+    return _acts(sight, mention.last)
+
+
+def _acts(sight: Sight, at: int) -> bool:
+    """Does a verb in the past or an auxiliary stand at the token, adverbs aside? English."""
     while sight.word(at, "adverb") or sight.lower(at).endswith("ly"):
         at += 1
     if sight.word(at, "finite"):
         return True
     return sight.lower(at).endswith("ed") and sight.text(at).islower() and sight.lower(at + 1) != "by"
+
+
+def _ends_opening(sight: Sight, group: Group) -> bool:
+    """'[Before she saw] President A, B met C': is the group the object of the clause that the sentence opens with? English."""
+    start = sight.start_of(group.first)
+    if not sight.word(start, "clause_opener") or group.marker:
+        return False
+    verb = group.first - 1
+    return verb > start + 1 and (sight.word(verb, "preterite") or sight.lower(verb).endswith("ed"))
 
 
 def _russian_clause(sight: Sight, group: Group, mention: Mention, between: list[str]) -> bool:
