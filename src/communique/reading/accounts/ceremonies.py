@@ -45,6 +45,30 @@ def told_at_ceremony(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Ac
     return None
 
 
+HANDED_REACH = 6  # tokens of 'presentation of his letters and' before the noun
+
+
+def is_presented(scene: Scene, account: Account) -> bool:
+    """'presented credentials', 'the presentation of credentials', 'letters of credence': by one land's envoy to another's. English.
+
+    Not 'his peacemaking credentials', 'stole their credentials', nor a doctor who presented his to the council at home.
+    """
+    if scene.language.code != "en":
+        return True
+    people = [r.entity for r in account.roles if r.entity is not None]
+    at_home = len(people) > 1 and len({e.party for e in people}) == 1 and all(e.office != "ambassador" for e in people)
+    return not at_home and any(_is_handed(scene, h) for h in account.hypotheses)
+
+
+def _is_handed(scene: Scene, h: Hypothesis) -> bool:
+    tokens, words = scene.document.tokens, scene.language.words
+    verb = tokens[h.light].key_kinds if h.light is not None else ()
+    papers = any("letter" in t.key_kinds for t in tokens[h.trigger.first : h.trigger.last])
+    before = tokens[max(scene.document.sentences[h.sentence].first, h.trigger.first - HANDED_REACH) : h.trigger.first]
+    handed = any(t.lower in words("presentation") for t in before)
+    return h.trigger.type == "verb" or papers or handed or not {"hands_over", "receive"}.isdisjoint(verb)
+
+
 CEREMONIES = ("signing", "credentials")
 AHEAD = 2  # sentences behind the engagement in which its ceremony is told
 OPENING = 12  # tokens of 'Церемония состоялась в Осло', 'The ceremony was held in Oslo'

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from communique.languages.cities import land_of, seat_of
+from communique.reading.accounts.ceremonies import is_presented
 from communique.reading.accounts.dating import date_account
 from communique.reading.accounts.dating_rest import date_the_rest
 from communique.reading.accounts.features import account_features, probability, weigh_alike
@@ -165,13 +166,9 @@ def _is_engagement(
         if only_named(scene, account):
             return False
         people += land_of_signing(scene, account, people)
-        return (
-            len(people) >= 1
-            and (len({e.party for e in people}) > 1 or len(people) > 1)
-            and _crosses(scene, people, counts)
-        )
+        return len(people) > 1 and _crosses(scene, people, counts)
     if account.kind == "credentials":
-        return len(people) >= 1
+        return len(people) >= 1 and is_presented(scene, account)
     if account.kind == "conference":
         return is_conference(scene, account)
     return bool(people)

@@ -33,6 +33,8 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False
     if account.kind == "message" and any(_is_private(r) for r in roles if r.part == "addressee"):
         return False  # 'in a reply to Deutsche Bank'
+    if account.kind == "message" and any(_is_nobody_known(r.entity) for r in roles):
+        return False  # 'Ada Moen wrote to the premier', 'sent a letter to the novelist Olav Dahl'
     if any(_holds_office(r.entity) for r in roles if r.entity is not None):
         return True
     if account.kind in ("meeting", "call", "message") and all(map(_is_private, roles)):
@@ -62,6 +64,13 @@ def _is_private(role: Role) -> bool:
     entity = role.entity
     unknown = entity is not None and entity.kind == "side" and role.mention.party_kind == "unknown"
     return unknown or (entity is not None and entity.office == "business")
+
+
+def _is_nobody_known(entity: Entity | None) -> bool:
+    """A person with a name of whom the report tells neither office nor country."""
+    if entity is None or entity.kind != "person" or not entity.name or entity.office or entity.well_known:
+        return False
+    return entity.party is None or entity.party_inferred
 
 
 def _is_of_the_press(scene: Scene, role: Role) -> bool:

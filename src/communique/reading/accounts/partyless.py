@@ -30,7 +30,7 @@ def fill_parties(
     _receivers_of_envoys(scene, account, people)
     open_ones = [e for e in people if e.kind == "person" and (e.party is None or e.party_inferred)]
     open_ones = [e for e in open_ones if not e.well_known]
-    if len(people) < 2 or not open_ones or _of_one_cabinet(scene, account):
+    if len(people) < 2 or not open_ones or _of_one_cabinet(scene, account) or _is_home_letter(account, people):
         return
     untitled = [e for e in open_ones if e.party is None and not e.office]
     others = [scene.home] if scene.home and len(untitled) == 1 else []
@@ -114,6 +114,14 @@ def _receivers_of_envoys(scene: Scene, account: Account, people: list[Entity]) -
             if one is not envoy and one.office in OF_STATES and one.party in (None, scene.home):
                 if one.party is None or one.party_inferred:
                     one.party, one.party_inferred = post, False
+
+
+OF_THE_HOUSE = frozenset(["legislator", "regional_head", "ministry_official", "business"])
+
+
+def _is_home_letter(account: Account, people: list[Entity]) -> bool:
+    """'[Senator A] wrote to President B', '[Governor A] urged Secretary B in a letter': who writes at home, unless told else."""
+    return account.kind == "message" and any(e.office in OF_THE_HOUSE for e in people)
 
 
 def _of_one_cabinet(scene: Scene, account: Account) -> bool:

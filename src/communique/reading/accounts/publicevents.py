@@ -35,6 +35,8 @@ def is_conference(scene: Scene, account: Account) -> bool:
     if at_home and len(parties) < 2 and not h.event_party and _is_of_party(scene, h):
         return False  # 'Senator Lund speaks during the Conservative Conference in Oslo'
     body_sits = any(e.kind == "side" and (e.party or "").startswith("IGO:") for e in people)
+    if len(parties) < 2 and not (abroad and parties) and not body_sits and _is_home_public(scene, account):
+        return False  # 'The senator hosted a roundtable', 'spoke at the National Youth Conference'
     hosted = any(r.part == "host" for r in account.roles)
     if hosted and (h.trigger.named or scene.document.tokens[h.trigger.head].is_title):
         return True  # 'Norway will host the Arctic Forum'
@@ -58,6 +60,46 @@ def _is_of_party(scene: Scene, h: Hypothesis) -> bool:
     words = {k for t in own if t.sentence == h.sentence for k in t.keys}
     return not words.isdisjoint(scene.language.words("of_a_party")) and words.isdisjoint(
         scene.language.words("of_many_lands")
+    )
+
+
+OF_WHOM = 10  # tokens of 'on trade, convened by the ministers of nine countries' behind the noun
+
+
+def _is_home_public(scene: Scene, account: Account) -> bool:
+    """'a [roundtable] with farmers', 'the [National] Youth Forum': no noun of it tells of several lands. English."""
+    told = [h for h in account.hypotheses if not h.generic]
+    public = scene.language.words("public_event")
+    common = all(public & set(scene.document.tokens[h.trigger.head].keys) for h in told)
+    return scene.language.code == "en" and bool(told) and common and all(_is_at_home(scene, account, h) for h in told)
+
+
+def _is_at_home(scene: Scene, account: Account, h: Hypothesis) -> bool:
+    """'a [roundtable]', 'the [State] Convention'; not 'a forum of ministers', 'the Berg Forum', 'the forum'."""
+    document, words = scene.document, scene.language.words
+    first, end = h.trigger.first, min(document.sentences[h.sentence].last, h.trigger.last + OF_WHOM)
+    while _qualifies(scene, first - 1, h):
+        first -= 1
+    own, many = document.tokens[first : h.trigger.last], words("of_many_lands") | words("speak_for_lands")
+    lands = {r.entity.party for r in account.roles if r.entity is not None}
+    lands |= {account.place.place.country} if account.place is not None else set()
+    if h.event_party or any(m.row["party"] not in lands for m in document.within("parties", first, end)):
+        return False
+    if any(not many.isdisjoint({t.lower, *t.keys}) for t in document.tokens[first:end]):
+        return False
+    if any(t.lower in words("of_one_land") | words("of_a_party") for t in own):
+        return True
+    bare = document.tokens[first - 1].lower in ("the", "this", "that", ",")
+    return not (bare or h.trigger.named or any(t.is_title for t in own))
+
+
+def _qualifies(scene: Scene, at: int, h: Hypothesis) -> bool:
+    """'[Small Business Lending] Summit': what stands before the noun within its phrase."""
+    token, words = scene.document.tokens[at], scene.language.words
+    if token.kind == "mark" or token.sentence != h.sentence or h.trigger.first - at > OWN_WORDS:
+        return False
+    return not any(token.lower in words(kind) for kind in ("det", "prep", "aux", "hosts")) and not (
+        scene.document.found(at, "triggers") or scene.document.found(at, "sayings")
     )
 
 

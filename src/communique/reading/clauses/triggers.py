@@ -102,7 +102,7 @@ def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
                 blocked.update(range(mention.first, title.first))  # '[the visiting Chilean] minister'
         if mention.name:
             blocked.update(range(*mention.name))
-        if mention.party_kind in ("organisation", "unknown", "parliament") and mention.party_at:
+        if mention.party_kind in ("organisation", "unknown", "parliament", "group") and mention.party_at:
             blocked.update(range(*mention.party_at))
     return blocked
 

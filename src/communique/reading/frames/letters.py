@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.frames.account import Account
-from communique.reading.text import Entity, Group, Mention, Scene, Sight
+from communique.reading.text import Entity, Group, Mention, Scene, Sight, only_where_and_when
 
 EXCHANGE = frozenset(["обмен", "обмена", "обмене", "обмену"])
 
@@ -228,6 +228,14 @@ def _meant_for(scene: Scene, h: Hypothesis) -> None:
     meant = [r for r in h.roles if r.part == "addressee" and scene.document.tokens[r.mention.first - 1].lower == "для"]
     if h.kind == "message" and scene.language.code == "ru" and meant:
         h.roles = [r for r in h.roles if r.part != "addressee" or r in meant]
+
+
+def writes_of_other(sight: Sight, trigger: Trigger, group: Group) -> bool:
+    """'[wrote] articles favourable to Lund', '[wrote] songs devoted to Peru': no letter, and more than a day before 'to'."""
+    between = range(trigger.last, group.first - 1)
+    letters = any(sight.key_word(at, "letter") for at in between)
+    wrote = trigger.kinds[0] == "message" and "write" in sight.keys(trigger.head)
+    return wrote and not letters and len(between) > 0 and not only_where_and_when(sight, trigger.last, group.first - 1)
 
 
 CONTENT_LONGEST = 10  # tokens of what a letter holds: 'с выражением поддержки и пожеланием успехов'

@@ -1,7 +1,7 @@
 """Nouns of engagements that a sentence tells of in passing: discussed, faced, told by a spokesman, the time of something else."""
 
 from communique.reading.clauses import Hypothesis, Trigger, is_setting, of_accession
-from communique.reading.frames.letters import brought_by
+from communique.reading.frames.letters import brought_by, names_letters
 from communique.reading.frames.nountopics import NounTopics
 from communique.reading.text import Group, Mention
 
@@ -266,7 +266,8 @@ class NounAsides(NounTopics):
         if not senders:
             return False
         sender = senders[0].mentions[0]
-        others = [g.mentions[0] for g in told if g is not senders[0] and g.mentions[0].party_kind != "capital"]
+        whom = told if sight.is_russian or self._is_wished(trigger) else self._told_in_letter(trigger, told)
+        others = [g.mentions[0] for g in whom if g is not senders[0] and g.mentions[0].party_kind != "capital"]
         lands = [m for m in others if self._is_of_another(sender, m)]
         if not lands:
             return False
@@ -280,6 +281,18 @@ class NounAsides(NounTopics):
         h.add((people or lands)[0], "addressee")
         h.from_subject = True
         return True
+
+    def _is_wished(self, trigger: Trigger) -> bool:
+        """'In a message, X [wished] Y's people well': said to them. Not 'X said in a video message that Y is weak'."""
+        sentence = self.scene.document.sentences[trigger.sentence]
+        wishes = ("wishes", "mourns", "thanks_for")
+        return any(self.sight.key_word(at, kind) for at in range(sentence.first, sentence.last) for kind in wishes)
+
+    def _told_in_letter(self, trigger: Trigger, told: list[Group]) -> list[Group]:
+        """'In a letter, X [urged] Y to act': objects of a verb of saying. Not of capital letters, nor 'X beat Y' in a post."""
+        if names_letters(self.sight, trigger):
+            return []
+        return [g for g in told if g.governor == "verb" and self.scene.document.found(g.first - 1, "sayings")]
 
     def _is_of_another(self, sender: Mention, other: Mention) -> bool:
         """Does the other stand for another party than the sender, as far as the report tells?"""

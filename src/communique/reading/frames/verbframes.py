@@ -20,7 +20,7 @@ from communique.reading.frames.company import are_of_a_land, are_people, is_team
 from communique.reading.frames.dividing import are_meant
 from communique.reading.frames.fronted import awaited_in, fronted, shared_object, tells_whose
 from communique.reading.frames.landmeant import the_country
-from communique.reading.frames.letters import mourns
+from communique.reading.frames.letters import mourns, writes_of_other
 from communique.reading.frames.openframes import OpenFrames
 from communique.reading.frames.pairtalks import agreed_there
 from communique.reading.frames.sittings import ministers_of_body
@@ -232,7 +232,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             self.sight.word(at, "audience") or self.sight.word(at, "told") for at in range(trigger.last, group.first)
         ):
             return None  # 'speaking to reporters, he said that it was clear [to the president]'
-        if group.marker == "to" and self._is_source(group):
+        if group.marker == "to" and (self._is_source(group) or writes_of_other(self.sight, trigger, group)):
             return None
         if group.marker and group.first - 1 >= trigger.last:
             if group.marker == "with" and trigger.subj == "visitor" and self._comes_along(trigger, group):
