@@ -32,6 +32,7 @@ from communique.reading.frames import (
     handed_over,
     it_takes_place,
     narrow_places,
+    their_host,
     visiting_here,
     visitors,
 )
@@ -100,6 +101,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     hypotheses = sorted(told + handed_over(scene, roles, told), key=lambda h: h.sentence)
     narrow_places(scene, roles.sight, hypotheses)
     fill_from_speech(scene, roles, hypotheses)
+    their_host(scene, roles, hypotheses)
     give_way(scene, hypotheses)
     find_own_days(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)

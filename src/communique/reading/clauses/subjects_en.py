@@ -58,7 +58,7 @@ class EnglishSubjects:
         return self._subject_of_all(verb, groups)
 
     def _is_made_to(self, group: Group, verb: int) -> bool:
-        """'talks that saw [Norway] sign a pact', 'is sending [her envoy] to meet A': whose the infinitive right behind is."""
+        """'talks that saw [Norway] sign a pact', 'is sending [her envoy] to meet A', 'a photo shows [A] meeting B': whose the verb right behind is."""
         sight, at = self.sight, group.first - 1
         while sight.word(at, "det"):
             at -= 1
@@ -67,7 +67,8 @@ class EnglishSubjects:
             return sight.key_word(at, "sends_person")
         bare = sight.lower(verb) in sight.keys(verb) and not sight.word(verb, "preterite")
         beside = all(sight.lower(i).endswith("ly") or sight.word(i, "adverb") for i in range(group.last, verb))
-        return beside and bare and sight.key_word(at, "sees_act")
+        shown = sight.lower(verb).endswith("ing") and sight.key_word(at, "shows_act")
+        return beside and (shown or (bare and sight.key_word(at, "sees_act")))
 
     def _decides_to(self, group: Group, verb: int) -> bool:
         """'criticised [Lund]'s decision to visit', '[Norway]'s plan to sign': whose decision it is does it."""

@@ -23,6 +23,7 @@ from communique.reading.frames.itself import it_takes_place
 from communique.reading.frames.judged import held_where_received
 from communique.reading.frames.letters import complete_letter, delivered_here, hand_over, only_words, send_alike
 from communique.reading.frames.narrowing import narrow_places
+from communique.reading.frames.protagonists import their_host
 from communique.reading.frames.reciprocal import each_way
 from communique.reading.frames.sittings import ministers_of_body
 from communique.reading.frames.spokentalks import fill_from_speech
@@ -63,6 +64,7 @@ __all__ = [
     "send_alike",
     "speak_for",
     "tells_place",
+    "their_host",
     "visit_behind_talks",
     "visit_greeted",
     "visit_of_guest",

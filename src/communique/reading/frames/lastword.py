@@ -7,3 +7,9 @@ def speaks_last(sight: Sight, at: int) -> bool:
     """'Her trip to Peru was a success, spokesman Lund [said].': a verb of saying behind token `at` ends the sentence."""
     said = sight.document.found(at, "sayings")
     return bool(said) and sight.text(said[0].last) in (".", "")
+
+
+def is_told_first(sight: Sight, at: int) -> bool:
+    """'The meeting [took] place during his visit': behind the sentence's own verb 'his' points back, to nobody named later."""
+    before = range(sight.start_of(at), at)
+    return any(sight.word(step, kind) for step in before for kind in ("finite", "preterite"))

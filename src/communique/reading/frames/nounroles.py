@@ -3,7 +3,7 @@
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.ceremonyframes import CeremonyFrames
 from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
-from communique.reading.frames.lastword import speaks_last
+from communique.reading.frames.lastword import is_told_first, speaks_last
 from communique.reading.frames.letters import mourns, only_its_content
 from communique.reading.frames.nountopics import names_a_format
 from communique.reading.frames.welcomed import on_arrival
@@ -113,7 +113,7 @@ class NounRoles(CeremonyFrames):
             return before[-1]
         if before:
             return self._subject_near(sentence, at) or before[0]
-        if people and not (self.sight.is_russian and sentence):
+        if people and not (sentence and (self.sight.is_russian or is_told_first(self.sight, at))):
             objects = [m for m in people if m.kind == "pronoun" and self.sight.lower(m.first) in ("him", "her")]
             behind = self._subjects_behind(sentence, at, people)
             if behind and people[0] is not behind[0]:

@@ -66,6 +66,7 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
             mention.cases = mention.cases - {"nomn"} or mention.cases  # '[Лунда] принял президент': no subject
     else:
         mention.name_text = " ".join(_words(tokens))
+        mention.nickname = mention.nickname or _nickname(tokens)
         given = next((t.lower for t in tokens if t.kind == "word"), "")  # not 'Sellan [Rama]', a family name
         known = [g for g in (sight.given_names.get(given),) if g in ("m", "f")]
         eastern = is_family_first(tokens[0].text, "en")  # 'Wu Min', 'Li': its given name tells no gender
@@ -128,6 +129,12 @@ def _words(tokens: Sequence[Token]) -> list[str]:
         else:
             out.append(token.text)
     return out
+
+
+def _nickname(tokens: Sequence[Token]) -> str:
+    """'Ana ["Nita"] Cruz' → 'Nita'; '' where the name holds none."""
+    quoted = [at for at, token in enumerate(tokens) if token.text in QUOTES]
+    return " ".join(token.text for token in tokens[quoted[0] + 1 : quoted[1]]) if len(quoted) > 1 else ""
 
 
 @lru_cache(maxsize=50_000)

@@ -31,12 +31,19 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
         and (sight.word(last, "aux") or after in sight.language.words("goes_by"))
     ):
         return True  # 'the Council of Ministers [meeting] started', 'the Finance Ministers [meeting] will be held'
-    if sight.mention_like(before) or before < sight.start_of(first):
+    if sight.mention_like(_before_bracket(sight, before)) or before < sight.start_of(first):
         return lower == "meeting" and after in ("between", "of", "on")
     return lower != "signing" or after in ("of", "ceremony")
 
 
 EPITHETS = 3
+BRACKET = 4  # tokens of '(second right)'
+
+
+def _before_bracket(sight: Sight, at: int) -> int:
+    """'(a photo shows) Ana [Lund] (left) meeting Omar Adu': the token before a short bracket that ends here; `at` where none does."""
+    near = range(at - 1, max(at - 1 - BRACKET, 0), -1) if sight.text(at) == ")" else ()
+    return next((step - 1 for step in near if sight.text(step) == "("), at)
 
 
 def _determined(sight: Sight, at: int) -> bool:

@@ -35,6 +35,8 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             continue
         if (token.kind == "mark" and token.text not in MARKS) or sight.is_possessive(stop):
             return at
+        if stop == at and _goes_abroad(sight, at):
+            return at
         if stop == at and not sight.is_russian and token.lower in ("and", "or", "with", "by"):
             if sight.lower(at + 1) != "responsibility":  # 'minister with responsibility for trade'
                 return at  # 'the premier [and] his counterpart Anna Lind', 'a call of the premier [with] Anna Lind'
@@ -73,6 +75,13 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             return at
         is_realm |= token.lower in ("по", "комитета", "комиссии")
     return at
+
+
+def _goes_abroad(sight: Sight, at: int) -> bool:
+    """'По итогам визита премьера Чада [в Норвегию] Карл Лунд уехал': a land one goes to, no part of an office. Russian."""
+    land = sight.party(at + 1, "name", "capital") if sight.is_russian and sight.lower(at) in ("в", "во") else None
+    cases = token_cases(sight, land.first) if land is not None else frozenset()
+    return "accs" in cases and "loct" not in cases
 
 
 SMALL = frozenset(["for", "of", "on", "and", "the", "in", "at", "to", "&", ",", "-", "'s"])
