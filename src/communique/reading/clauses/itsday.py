@@ -2,7 +2,7 @@
 
 from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.days import DayMention
-from communique.reading.text import Scene
+from communique.reading.text import DASHES, Scene
 
 
 def its_own_day(scene: Scene, h: Hypothesis, day: DayMention) -> bool:
@@ -32,6 +32,3 @@ def of_what_came_first(scene: Scene, h: Hypothesis, day: DayMention) -> bool:
         return day.rule == "day.vague" and day.last - 1 == at and tokens[at].lower in scene.language.words("ahead")
     apart = tokens[day.first - 1].text in DASHES and tokens[min(day.last, len(tokens) - 1)].text in DASHES
     return apart and tokens[at].lower in ("до", "перед", "после")
-
-
-DASHES = frozenset(["-", "–", "—"])

@@ -10,9 +10,7 @@ from communique.reading.clauses.highlevel import are_of_delegations, are_talks, 
 from communique.reading.clauses.namedevents import named_events
 from communique.reading.clauses.nouns_en import are_visitors, event_follows, is_noun
 from communique.reading.clauses.series import is_dialogue_series, is_regular_meeting, is_titled_session
-from communique.reading.text import QUOTE_MARKS, Scene, Sight
-
-VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
+from communique.reading.text import QUOTE_MARKS, VERBAL, Scene, Sight
 
 
 @dataclass(slots=True, eq=False)

@@ -14,9 +14,8 @@ from communique.model import Engagement, Instrument, Span
 from communique.reading.days import Days
 from communique.reading.documents.instrument_bounds import bounds, is_plural, quantity
 from communique.reading.documents.instrument_days import Dates, Told, instrument_dates
-from communique.reading.text import Scene, Sight
+from communique.reading.text import VERBAL, Scene, Sight
 
-VERBAL = frozenset({"VERB", "PRTS", "PRTF", "GRND", "INFN"})
 RECENT = 200  # documents that a new mention is compared with
 MOST_MARKS = 4  # spans shown for one document
 # Types that a common noun alone does not show: they need a name, a number, or to be signed.

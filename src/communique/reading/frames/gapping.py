@@ -2,9 +2,8 @@
 
 from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.places import place_after
-from communique.reading.text import Group, Sight
+from communique.reading.text import DASHES, Group, Sight
 
-DASHES = ("—", "–", "-")
 APART = 9  # tokens between one person met and the next, with the time and place of each
 
 

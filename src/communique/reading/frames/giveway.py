@@ -4,11 +4,10 @@
 """
 
 from communique.reading.clauses import Hypothesis, Role
-from communique.reading.frames.account import is_told
+from communique.reading.frames.account import TALKS, is_told
 from communique.reading.text import Entity, Mention, Scene
 
 NEAR = 2  # sentences back that another may be named
-WITH_ANOTHER = ("meeting", "call")
 
 
 def from_elsewhere(scene: Scene, at: int, sentence: int, land: str, gender: str | None) -> Mention | None:
@@ -72,7 +71,7 @@ def _cannot_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
         m.entity is one and m.name and m.first < role.mention.first and not _owns(scene, m)
         for m in scene.of_sentence(role.mention.sentence)
     )
-    if h.kind not in WITH_ANOTHER or not others or named:
+    if h.kind not in TALKS or not others or named:
         return False
     state = one.party if one.party is not None and ":" not in one.party else None
     told = is_told(one) and all(is_told(e) for e in others)

@@ -1,8 +1,6 @@
 """Two people whom one word names: 'the Soto-Kask summit', 'a Berg-Adu call'."""
 
-from communique.reading.text import Entity, Mention, Scene
-
-DASHES = ("-", "–", "—")
+from communique.reading.text import DASHES, Entity, Mention, Scene
 
 
 def named_pair(scene: Scene, noun: int) -> list[Entity]:
@@ -11,7 +9,7 @@ def named_pair(scene: Scene, noun: int) -> list[Entity]:
         return []
     tokens = scene.document.tokens
     word, at = tokens[noun - 1].text, noun - 1
-    if not any(dash in word for dash in DASHES[:2]) and at >= 2 and tokens[at - 1].text in DASHES:
+    if DASHES.isdisjoint(word) and at >= 2 and tokens[at - 1].text in DASHES:
         word = f"{tokens[at - 2].text}-{word}"
     halves = word.replace("–", "-").split("-")
     if len(halves) != 2 or not all(half[:1].isupper() for half in halves):

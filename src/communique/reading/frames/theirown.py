@@ -3,10 +3,9 @@
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.clauseframes import ClauseFrames
 from communique.reading.frames.company import are_people, only_tells
-from communique.reading.text import Group, Mention, pair_before
+from communique.reading.text import DASHES, Group, Mention, pair_before
 
 BESIDE = frozenset(["alongside", "beside"])  # 'speaking alongside B after their talks'
-DASHES = frozenset("-–—")
 REGION_REACH = 6  # tokens from 'саммит' to the dash
 OPENERS = frozenset(["after", "following", "during", "before", "at"])
 

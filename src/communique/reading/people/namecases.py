@@ -1,8 +1,7 @@
 """Russian cases that a surname alone may stand in, as the report's own full mentions of its bearer show."""
 
-from communique.reading.text import Entity, Mention, Scene
+from communique.reading.text import ALL_CASES, Entity, Mention, Scene
 
-EVERY = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 NEVER = frozenset("оэюуи")  # how a surname ends that stands so in every case: 'Кастильо', 'Санду'
 DECLINE = frozenset("аяыйеу")  # how a woman's surname that declines may end in some case
 
@@ -28,10 +27,10 @@ def widen_cases(scene: Scene) -> None:
             fixed = stands_so or (is_woman and surname[-1:] not in DECLINE)  # 'Анна Лунд', 'Тереза Мендес'
             alone = len(mention.name_text.split()) == 1
             if alone and fixed:
-                mention.cases |= EVERY
+                mention.cases |= ALL_CASES
             elif alone and (known := bearers.get((one, surname))):
                 is_fixed = "nomn" in known and len(known) > 1  # 'Кастильо', who stays so in every case
-                mention.cases |= EVERY if is_fixed else known
+                mention.cases |= ALL_CASES if is_fixed else known
 
 
 def _surname(scene: Scene, mention: Mention) -> str:

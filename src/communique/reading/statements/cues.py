@@ -2,7 +2,7 @@
 
 from communique.languages import Document, Match
 from communique.reading.statements.ownwords import NOT, Own, first_person
-from communique.reading.text import Head
+from communique.reading.text import DASHES, Head
 
 LEAD = 7  # tokens after 'stressed', 'reaffirmed' in which the noun that counts stands
 NEAR, FAR = 12, 24  # tokens of content up to which a cue counts full, then less
@@ -74,7 +74,6 @@ def cue_weight(
     return weight * (FAR_WEIGHT if distance <= FAR or spoken else LAST_WEIGHT)
 
 
-DASHES = ("–", "—", "-")
 DONE_REACH = 4  # tokens from 'стоит' to the infinitive
 
 

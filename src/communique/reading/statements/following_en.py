@@ -1,11 +1,11 @@
 """English: what must follow a verb of saying for it to say anything: 'observed that', 'asked him to', 'called it a success'."""
 
 from communique.languages import Match
+from communique.reading.statements.cues import JUDGEMENTS
 from communique.reading.text import OPENS_CONTENT, Sight
 
 THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "they", "there", "we", "his", "its"})
 QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
-JUDGES = frozenset({"praise", "criticise", "reject"})
 CLAUSE = 10  # tokens from 'believes' to 'would'
 JUDGED = 10  # tokens from 'called' to what it is called
 
@@ -108,6 +108,6 @@ def _judged(sight: Sight, at: int, last: int) -> bool:
             return False
         if step > at + 3 and sight.word(step, "prep") and sight.lower(step) != "of":
             return False
-        if any(m.row["act"] in JUDGES and m.row["kind"] == "word" for m in sight.document.found(step, "cues")):
+        if any(m.row["act"] in JUDGEMENTS and m.row["kind"] == "word" for m in sight.document.found(step, "cues")):
             return step + 1 >= last or sight.tokens[step + 1].kind != "word" or sight.word(step + 1, "prep")
     return False

@@ -1,9 +1,8 @@
 """Russian heads of statements: told by the word's own form."""
 
 from communique.languages import Form, Match
-from communique.reading.text import NOUN_REACH, OPENS_CONTENT, Head, Sight, attitude_noun, candidates
+from communique.reading.text import NOUN_REACH, OPENS_CONTENT, VERBAL, Head, Sight, attitude_noun, candidates
 
-VERBAL = ("VERB", "GRND", "PRTS", "INFN", "PRTF")
 THAT = frozenset({"что", "как", "будто", "почему", "о", "об", "чтобы", "насколько", "какой", "сколько", "когда", "на"})
 GIVING = frozenset({"передать", "передавать", "направить", "прислать", "отправить", "принести", "проявить"})
 WEAK_NOUNS = ("congratulate", "condole", "thank", "invite", "commit", "praise")

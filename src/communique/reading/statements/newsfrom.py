@@ -1,6 +1,7 @@
 """Where the news is from: 'as the press service reports', 'об этом сообщили в посольстве' are no statements."""
 
 from communique.languages import Document
+from communique.reading.statements.bodyplaces_ru import TRAILS
 from communique.reading.statements.ownwords import first_person
 from communique.reading.statements.ruled import Ruled
 from communique.reading.statements.voices import Voices
@@ -11,7 +12,6 @@ ABOUT = frozenset({"о", "об", "обо"})
 THAT = frozenset({"что", "чтобы", "почему"})
 REFERRING = "со ссылка на"
 OF_THAT = frozenset({"том", "то", "тем", "того"})
-CLOSING = frozenset({",", "–", "—", "-", "»", "”", '"'})
 WE = frozenset({"мы", "нас", "нам", "наш", "я", "мне", "мой", "we", "our", "us", "i", "my", "me"})
 AFTER = 12  # tokens after a quotation in which its source is named
 IMPERFECTIVE = ("я", "ясь")  # endings of 'говоря', 'комментируя'
@@ -104,7 +104,7 @@ class News:
             not self.sight.is_russian
             or head.kind not in ("pass", "say", "stress")
             or head.first - first < 4
-            or before not in CLOSING
+            or before not in TRAILS
         ):
             return False
         if last - head.last > AFTER or any(self.sight.lower(i) in THAT for i in range(head.last, last)):

@@ -16,7 +16,7 @@ from communique.reading.statements.governing import govern
 from communique.reading.statements.heads_en import english_heads
 from communique.reading.statements.heads_ru import russian_heads
 from communique.reading.statements.insidequotes import russian_words_of_others, words_of_others
-from communique.reading.statements.newsfrom import News
+from communique.reading.statements.newsfrom import ABOUT, News
 from communique.reading.statements.pointers import Pointers
 from communique.reading.statements.ruled import Ruled, is_his_word, nearest_head, says_that, start_of
 from communique.reading.statements.voices_en import EnglishVoices
@@ -29,7 +29,6 @@ LEAST = 4  # tokens of a statement
 LEAST_ACT = 3  # of one whose verb says all: '… и осудил теракт'
 STATEMENT_REACH = 6  # tokens of 'said a French presidency statement'
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
-OF = frozenset({"о", "об", "обо"})
 
 
 @dataclass(slots=True, eq=False)
@@ -222,7 +221,7 @@ class Finder(Pointers):
                 after = self._behind_author(head, voice, after)
             content = (begin, head.first) if head.trailing else (after, max(stop, after))
             content = (begin, stop) if head.aside or self._within(head, voice, begin, stop) else content
-            if self.sight.lower(begin) in OF and voice is not None and head.last <= voice.first <= head.last + 1:
+            if self.sight.lower(begin) in ABOUT and voice is not None and head.last <= voice.first <= head.last + 1:
                 content = (begin, head.first) if voice.last >= stop - 1 else content  # 'О готовности заявил Лунд.'
             end = max(head.last, min(stop, begin + LONGEST, head.last + LONGEST // 2))
             end = begin + LONGEST if far and end > begin + LONGEST else end

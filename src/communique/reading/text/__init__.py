@@ -3,7 +3,15 @@
 from communique.reading.text.adjuncts import only_where_and_when, past_format, past_land
 from communique.reading.text.agencies import agency_keys, agency_names, national_agencies
 from communique.reading.text.articles import begins_with_article
-from communique.reading.text.cases import ALL_CASES, name_cases, office_cases, place_cases, titles_agree, token_cases
+from communique.reading.text.cases import (
+    ALL_CASES,
+    VERBAL,
+    name_cases,
+    office_cases,
+    place_cases,
+    titles_agree,
+    token_cases,
+)
 from communique.reading.text.commonwords import (
     NAMED,
     adjective_of_body,
@@ -86,6 +94,7 @@ __all__ = [
     "QUOTE_MARKS",
     "REACH",
     "SIDE_KINDS",
+    "VERBAL",
     "Entity",
     "Examples",
     "Group",

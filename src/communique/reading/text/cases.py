@@ -5,6 +5,7 @@ from communique.reading.text.scene import Mention
 from communique.reading.text.sight import Sight
 
 ALL_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})  # the parts of speech of a verb's forms
 
 
 def token_cases(sight: Sight, at: int) -> frozenset[str]:

@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from communique.reading.text import MINISTERS, Sight, Title
+from communique.reading.titles.fieldsbefore import FOREIGN
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
 
 LONGEST = 9  # tokens of a field: 'of Commerce, Industry and Co-operative Development'
 JOINS = frozenset(["and", "&", "the", "of", "for", ","])
-ABROAD = frozenset(["foreign", "external"])
 
 
 class OfField(NamedTuple):
@@ -63,14 +63,14 @@ def _past_field(sight: Sight, at: int, end: int) -> tuple[int, list[str]]:
     told = (
         sight.lower(at) in ("of", "for")
         or any(sight.word(i, "area") for i in range(at, step))
-        or not ABROAD.isdisjoint(words)
+        or not FOREIGN.isdisjoint(words)
     )
     return (step, words) if told and words else (at, [])
 
 
 def _office(sight: Sight, field: list[str], deputy: bool) -> str:
     """'Foreign Relations' is the foreign minister's, 'Foreign Trade' is not."""
-    abroad = not ABROAD.isdisjoint(field) and not {"trade", "commerce", "economic"} & {*field}
+    abroad = not FOREIGN.isdisjoint(field) and not {"trade", "commerce", "economic"} & {*field}
     return ("deputy_" if deputy else "") + ("foreign_minister" if abroad else "minister")
 
 
