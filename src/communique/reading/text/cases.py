@@ -50,8 +50,8 @@ def office_cases(sight: Sight, at: int) -> frozenset[str]:
     forms = sight.tokens[at].forms
     animate = frozenset(f.case for f in forms if f.case and f.animate)
     if forms and forms[0].pos == "ADJF":  # 'специальный представитель': no accusative either
-        noun = at + 1
-        while noun < at + EPITHETS and any(f.pos == "ADJF" for f in sight.tokens[noun].forms[:1]):
+        noun, end = at + 1, min(at + EPITHETS, len(sight.tokens))
+        while noun < end and any(f.pos == "ADJF" for f in sight.tokens[noun].forms[:1]):
             noun += 1
         behind = sight.tokens[noun].forms if noun < len(sight.tokens) else ()
         said = (
