@@ -6,6 +6,7 @@ English tells roles by position, Russian by case and preposition; both answers c
 from dataclasses import replace
 
 from communique.reading.clauses.farther import AS_WELL_AS, goes_farther, list_goes_on, past_members, second_between
+from communique.reading.clauses.headlinepairs import heads_a_line, is_headlines_pair
 from communique.reading.clauses.namedlists import listed_by_name
 from communique.reading.clauses.ownphrase import belongs_before, is_capacity, is_rank
 from communique.reading.clauses.sharing import belongs_to, ends_a_place, share_country
@@ -138,6 +139,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         if between[-2:] in WITH and between[:-2] in ([], [","]) and mention.kind != "pronoun":
             place = group.mentions[-1].kind == "side" and (bool(group.marker) or mention.kind == "person")
             return not place  # 'A, together with B, met', but 'A visited Lima, together with B'
+        if between == ["-"] and is_headlines_pair(self.sight, group, mention):
+            return True
         if not between or len(between) > 4 or between == ["as"] or any(word not in JOINERS for word in between):
             return False
         if opens_clause(self.sight, group, mention, between) or past_members(self.sight, group, mention):
@@ -152,7 +155,7 @@ class Roles(RussianSubjects, EnglishSubjects):
             return False
         governed = bool(group.marker or group.governor) and not self.sight.is_russian
         governed &= mention.kind == "person" or mention.group == "delegation"  # 'In Lima, the delegation of Ghana'
-        if between == [","] and (self._heads_a_line(group, mention) or self._in_a_headline(group, mention)):
+        if between == [","] and (heads_a_line(self.sight, group, mention) or self._in_a_headline(group, mention)):
             return True  # 'Lund, Boateng meet in Oslo', 'Lund hosts Boateng, Soto'
         if between == [","] and (mention.weak or governed) and not list_goes_on(self.scene, self.sight, mention):
             return False  # 'In a letter to A, B said'
@@ -165,20 +168,6 @@ class Roles(RussianSubjects, EnglishSubjects):
             agree = bool(mention.cases & group.cases) or owns_too(group, mention)
             return agree or titles_agree(self.sight, group.mentions[-1], mention)
         return True
-
-    def _heads_a_line(self, group: Group, mention: Mention) -> bool:
-        """A headline's 'A, B' before a verb in the plural: 'meet', 'to meet', 'discuss', 'sign'."""
-        sight, at = self.sight, mention.last
-        if sight.is_russian or group.first != sight.start_of(group.first) or mention.kind == "pronoun":
-            return False
-        at += sight.lower(at) == "to"
-        verb = sight.lower(at)
-        past = sight.word(at, "preterite") or verb.endswith("ed")
-        plural = not past and (not verb.endswith(("s", "ing")) or verb.endswith("ss")) and sight.text(at).islower()
-        return plural and any(
-            match.row["type"] == "verb" or match.row.table == "sayings"
-            for match in self.scene.document.found(at, "triggers", "sayings")
-        )
 
     def _in_a_headline(self, group: Group, mention: Mention) -> bool:
         """A headline's 'hosts [A, B] for talks', 'after talks with [A, B]': no full stop, and no verb of the second's own."""

@@ -152,8 +152,13 @@ def is_of_no_talk(sight: Sight, trigger: Trigger) -> bool:
         return sight.key_word(trigger.last, "exchanged")
     if trigger.kinds == ("credentials",):
         at -= sight.word(at, "det")
-        return behind == "as" or sight.key_word(at, "doubts")
+        return (behind == "as" and not _as_envoy(sight, trigger.last + 1)) or sight.key_word(at, "doubts")
     return False
+
+
+def _as_envoy(sight: Sight, at: int) -> bool:
+    """'presented his credentials as [the new Ambassador of Chad]', not 'her credentials as a reformer'."""
+    return any(m.row["office"] == "ambassador" for i in range(at, at + 5) for m in sight.document.found(i, "offices"))
 
 
 LEFT = 3  # tokens of 'final crucial decision' behind 'left the'

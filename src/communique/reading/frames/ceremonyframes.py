@@ -41,6 +41,14 @@ class CeremonyFrames(VisitFrames, Attendees):
         at -= 1 + self.sight.word(at - 1, "det")
         return self.sight.lower(at) in ("after", "following", "upon", "on") and trigger.sentence > 0
 
+    def _past_post(self, trigger: Trigger) -> int:
+        """'credentials [as Ambassador of Chad to Ghana] to President A': behind the office that they are for. English."""
+        behind = trigger.last + 1
+        behind += self.sight.word(behind, "det")
+        told = trigger.kinds == ("credentials",) and self.sight.lower(trigger.last) == "as"
+        post = self.scene.mention_at(behind) if told else None
+        return post.last if post is not None and post.titles else trigger.last
+
     def _witnessed(self, h: Hypothesis, trigger: Trigger) -> None:
         """'A and B witnessed the signing of an accord', 'the leaders oversaw the signing': the witnesses' states sign."""
         if self._parties_of_document(h, trigger, trigger.last) or self.sight.is_russian:

@@ -67,7 +67,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             h.kinds, h.event_party, h.event_at = ("conference",), sitting, owner.party_at  # 'the G20 Ministers' Talks'
         if owner is not None and h.kind == "meeting" and is_named_sitting(self.sight, trigger, owner):
             return False  # 'preparations for the Leaders' Meeting'
-        reached = body[1] if body is not None else trigger.last
+        reached = body[1] if body is not None else self._past_post(trigger)
         for group in [g for g in self.roles.groups(trigger.sentence) if reached <= g.first < stop + 1]:
             if group.first - trigger.last > 40:
                 break

@@ -155,17 +155,29 @@ class NounSettings(NounRoles):
         return False
 
     def _of_the_house(self, h: Hypothesis) -> None:
-        """'в МИД Чада состоялась встреча с послом Омана': the house's own side is the other one."""
+        """'в МИД Чада состоялась встреча с послом Омана', 'в Комитете надзора Чада …': the house's own side is the other one."""
         if len(h.roles) != 1:
             return
         guest, place = h.roles[0].entity, h.place
         is_house = place is not None and place.rule in ("place.organ", "place.house")
         for mention in self.scene.of_sentence(h.sentence):
             inside = is_house and place is not None and place.first <= mention.first and mention.last <= place.last
-            inside = inside or self._is_secretariat(mention)
+            inside = inside or self._is_secretariat(mention) or self._is_in_organ(mention, h)
             if inside and mention.kind == "side" and guest is not None and mention.party not in (None, guest.party):
                 h.add(mention, "participant")
                 return
+
+    def _is_in_organ(self, mention: Mention, h: Hypothesis) -> bool:
+        """'В Комитете ветеринарного надзора Министерства торговли [Чада] состоялась': whose body opens the clause. Russian."""
+        first, opens = self._clause_start(h.trigger.first), ("в", "во")
+        between = range(first + 1, mention.first)
+        closed = any(
+            (self.sight.word(at, "prep") and self.sight.lower(at) != "по") or self.sight.tokens[at].kind == "mark"
+            for at in between
+        )
+        if self.sight.lower(first) not in opens or mention.last > h.trigger.first or closed:
+            return False
+        return any(self.sight.key_word(at, "org") for at in between)
 
     def _is_secretariat(self, mention: Mention) -> bool:
         """'в [Секретариате ОДКБ]', 'в штаб-квартире [ШОС]'."""

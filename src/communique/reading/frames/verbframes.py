@@ -24,6 +24,7 @@ from communique.reading.frames.letters import mourns, writes_of_other
 from communique.reading.frames.openframes import OpenFrames
 from communique.reading.frames.pairtalks import agreed_there
 from communique.reading.frames.sittings import ministers_of_body
+from communique.reading.frames.summons import summoned_in
 from communique.reading.frames.visitframes import VisitFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.text import Group, only_where_and_when
@@ -159,13 +160,10 @@ class VerbFrames(VisitFrames, OpenFrames):
                 h.by_those_met = "news" if subject is None and is_set_to(self.sight, trigger) else h.by_those_met
                 return bool(h.by_those_met)
             return True
-        if (
-            trigger.passive
-            and trigger.obj == "guest"
-            and h.roles
-            and not objects
-            and self._at_ministry(h, trigger, limit)
-        ):
+        if (land := summoned_in(self.scene, self.sight, h, trigger)) is not None:
+            self._fill_side(h, land, trigger.head, "host")
+        received = trigger.passive and trigger.obj == "guest" and bool(h.roles) and not objects
+        if received and self._at_ministry(h, trigger, limit):
             return True
         if subject is None and not objects and trigger.subj == "participant" and not trigger.obj:
             h.another = at_another_time(self.sight, trigger)
