@@ -4,10 +4,11 @@ from itertools import pairwise
 
 from communique.languages.cities import land_of, seat_of
 from communique.reading.accounts.ceremonies import is_presented
+from communique.reading.accounts.crossing import crosses
 from communique.reading.accounts.dating import date_account
 from communique.reading.accounts.dating_rest import date_the_rest
 from communique.reading.accounts.features import account_features, probability, weigh_alike
-from communique.reading.accounts.official import FORMER_SELVES, is_official_life
+from communique.reading.accounts.official import is_official_life
 from communique.reading.accounts.partyless import Visited, fill_parties, fill_visitor
 from communique.reading.accounts.placing import place_the_rest, place_visits
 from communique.reading.accounts.publicevents import is_conference
@@ -24,17 +25,11 @@ from communique.reading.accounts.visitlands import (
     leaves_home,
     other_of_two,
 )
-from communique.reading.clauses import Role, named_together
+from communique.reading.clauses import Role
 from communique.reading.days import Days, days_apart
 from communique.reading.frames import Account, held_where_received, ministers_of_body
-from communique.reading.text import LEADERS, OF_STATES, ONE_FOR_A_STATE, ORGANS, Entity, Scene, agency_names
+from communique.reading.text import LEADERS, Entity, Scene, agency_names
 from communique.reading.titles import home_of
-
-FOREIGN = frozenset(
-    ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
-)
-AT_HOME = frozenset(["regional_head", "legislator", "ministry_official", "business", "other"])
-DOMESTIC = OF_STATES | AT_HOME - {"other", "business"}
 
 
 def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
@@ -156,17 +151,17 @@ def _is_engagement(
             people = [*people, entity]
         if len(people) < 2:
             return any(ministers_of_body(r.mention) for r in account.roles)  # 'EU ministers met'
-        return _crosses(scene, people, counts)
+        return crosses(scene, people, counts)
     if account.kind == "message":
         parts = {r.part for r in account.roles}
         if parts in ({"sender"}, {"addressee"}):
             return False  # 'the messages of the president and the premier', to nobody
-        return len(people) >= 2 and _crosses(scene, people, counts)
+        return len(people) >= 2 and crosses(scene, people, counts)
     if account.kind == "signing":
         if only_named(scene, account):
             return False
         people += land_of_signing(scene, account, people)
-        return len(people) > 1 and _crosses(scene, people, counts)
+        return len(people) > 1 and crosses(scene, people, counts)
     if account.kind == "credentials":
         return len(people) >= 1 and is_presented(scene, account)
     if account.kind == "conference":
@@ -200,60 +195,6 @@ def _without_own_hosts(account: Account) -> list[Role]:
         r for r in told if r.entity and (r.entity.party in guests or land not in (None, land_of(r.entity.party or "")))
     ]
     return [r for r in account.roles if r not in strange]
-
-
-def _crosses(scene: Scene, people: list[Entity], counts: dict[str, int]) -> bool:
-    """Two parties at the least; persons of unknown party are taken for another's."""
-    parties = {FORMER_SELVES.get(e.party, e.party) for e in people if e.party}
-    held = {e.office for e in people if e.party}
-    abroad = "ambassador" in held or any(e.leads and e.party for e in people)  # not the country of whom they see
-    unknown = [
-        e
-        for e in people
-        if not e.party and (abroad or not _is_own(e, parties, held) or e.office in held & ONE_FOR_A_STATE)
-    ]
-    several = len([p for p in counts if ":" not in p]) > 1
-    unknown = [
-        e for e in unknown if several or abroad or e.office or len(parties) != 1
-    ]  # a countryman needs no country
-    unknown += [e for e in people if _is_of_outlet(scene, e, people)]
-    heads = [e.office for e in people if e.office in ONE_FOR_A_STATE]
-    if not parties and len(heads) > len(set(heads)) and all(e.name for e in people):
-        return True  # 'Chancellor A and Prime Minister B': no state has both
-    offices = [e.office for e in people]
-    if not parties and any(e.office in ("other", "business") for e in people):
-        return False  # 'The premier wrote to the opposition leader', 'The banker met the Treasury Secretary'
-    if not parties and all(o in DOMESTIC for o in offices):
-        return False  # 'Президент принял губернатора Петрова': of which state, the report need not tell
-    if not parties and all(not e.office for e in people):
-        # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
-        known = [e for e in people if any(not m.weak for m in e.mentions) or len(e.mentions) > 1]
-        return len(known) > 1 and len([p for p in counts if ":" not in p]) > 1
-    return len(parties) > 1 or bool(unknown)
-
-
-def _is_of_outlet(scene: Scene, entity: Entity, people: list[Entity]) -> bool:
-    """'Vice Minister A met the Secretary General of the ministry of Ghana, B': A, told first and without a country, is no Ghanaian.
-
-    Not in 'Treasury Secretary A and White House aide B met'.
-    """
-    others = [e for e in people if e is not entity]
-    if entity.party or not entity.name or entity.office in (None, "other", "business") or not others:
-        return False
-    if any(named_together(scene, entity, e) for e in others):
-        return False
-    return all(e.party_at is not None and not e.party_inferred and e.first > entity.first for e in others)
-
-
-def _is_own(entity: Entity, parties: set[str], others: set[str | None]) -> bool:
-    """A governor, minister or the like whose country the report need not name, beside officials of one state or none."""
-    if entity.office is None or entity.party:
-        return False
-    if len(parties) == 1 and entity.office in ORGANS and "special_envoy" in others:
-        return False  # 'the US envoy met President Khoury': another's president
-    if len(parties) == 1 and next(iter(parties)).startswith("IGO:"):
-        return entity.office not in OF_STATES  # 'координатор ОБСЕ встретился с министром': a state's
-    return entity.office not in FOREIGN if len(parties) == 1 else not parties and entity.office in AT_HOME
 
 
 def _is_visit(scene: Scene, account: Account, counts: dict[str, int], visited: Visited) -> bool:

@@ -5,9 +5,8 @@ from functools import cache
 from communique.languages import load_table
 from communique.reading.clauses import Role
 from communique.reading.frames import Account, ministers_of_body
-from communique.reading.text import Entity, Nature, Scene
+from communique.reading.text import CIVIL, Entity, Nature, Scene
 
-CIVIL = frozenset(["other", "business"])  # offices that private persons hold too
 PLAINLY_SPORT = 4  # different words of sport and stage
 FORMER_SELVES: dict[str | None, str] = {"SUN": "RUS"}  # 'Soviet', in a report of Russia, makes no foreigner
 

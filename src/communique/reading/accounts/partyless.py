@@ -7,7 +7,7 @@ from communique.reading.accounts.visitlands import leaves_home
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
 from communique.reading.people import settle_person
-from communique.reading.text import LEADERS, MINISTERS, OF_STATES, Entity, Scene
+from communique.reading.text import CIVIL, LEADERS, MINISTERS, OF_STATES, ONE_FOR_A_STATE, Entity, Scene
 
 # Officials of a state who are not known for it: of whichever country the list tells.
 OFFICIALS = frozenset(["adviser", "ministry_official", "military", "legislator", "special_envoy"])
@@ -50,7 +50,6 @@ def fill_parties(
             for m in scene.of_sentence(h.sentence)
             if m.party and m.kind == "side" and ":" not in land_of(m.party)
         ]
-    others += [p for p, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n > 1 and ":" not in p]
     if any(
         e.leads and e.party for e in people
     ):  # a delegation from abroad: the one other state of the report receives it
@@ -81,9 +80,9 @@ def fill_parties(
         hosts = {c for p in people if p is not entity for c in visited.get(id(p), ())}  # 'will visit Oslo and meet X'
         if account.place is not None and account.place.place.country not in hosts:
             hosts = set()  # they meet elsewhere
-        foreign = next(
-            (p for p in [*(hosts if len(hosts) == 1 else ()), *others] if p and p not in rest and p not in abroad), None
-        )
+        likely = [*(hosts if len(hosts) == 1 else ()), *others]
+        likely += _named_most(entity, people, counts)
+        foreign = next((p for p in likely if p and p not in rest and p not in abroad), None)
         if foreign and entity.office in ("head_of_organization", "organization_official") and ":" not in foreign:
             continue  # of no state
         if foreign and (rest or entity.party is None):
@@ -98,6 +97,21 @@ def fill_parties(
             for one in people:  # and 'his counterpart B'
                 if one.office == office and not any(m.titles for m in one.mentions):
                     one.office = entity.office if any(m.group == "counterpart" for m in one.mentions) else office
+
+
+def _named_most(entity: Entity, people: list[Entity], counts: dict[str, int]) -> list[str]:
+    """The states that a report names most, of one of which an official is where nothing tells it.
+
+    'Premier [Li] received the Brazilian president' in a report of China; in a report of Italy, 'Prodi met President
+    [Scalfaro]' is of no other state than the one that is named most, Prodi's own. No state has two presidents.
+    """
+    others = [e for e in people if e is not entity and e.party]
+    alike = entity.office in ONE_FOR_A_STATE and any(e.office == entity.office for e in others)
+    if entity.office in (None, *CIVIL) or (entity.party is not None and not alike):
+        return []
+    least = max([2, *(counts.get(e.party or "", 0) / 2 for e in others if not alike)])
+    states = [p for p, n in counts.items() if n >= least and ":" not in p]
+    return sorted(states, key=lambda p: (-counts[p], p))
 
 
 def _receivers_of_envoys(scene: Scene, account: Account, people: list[Entity]) -> None:

@@ -42,6 +42,7 @@ from communique.reading.text.newclauses import (
     words_between_kin,
 )
 from communique.reading.text.officegroups import (
+    CIVIL,
     HEADS,
     LEADERS,
     MINISTERS,
@@ -76,6 +77,7 @@ from communique.reading.text.verbalnouns import is_verbal_noun
 
 __all__ = [
     "ALL_CASES",
+    "CIVIL",
     "DASHES",
     "HEADS",
     "JOINERS",

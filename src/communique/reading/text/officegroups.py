@@ -10,3 +10,4 @@ MINISTERS: Final = frozenset({"foreign_minister", "minister", "deputy_foreign_mi
 OF_SERVICES: Final = frozenset({"ministry_official", "organization_official"})  # of a ministry's or a body's staff
 # Offices that only a state has, a deputy's among them.
 OF_STATES: Final = HEADS | MINISTERS | {"deputy_head_of_state", "deputy_head_of_government", "deputy_speaker"}
+CIVIL: Final = frozenset({"other", "business"})  # that private persons hold too
