@@ -93,6 +93,8 @@ def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     if len(named) > 1 and not (one_side and (h.status == "planned" or _were_held(scene, h))):
         return  # but 'the programme holds talks with the president, the speaker and the minister of Peru'
     only = named[0].entity
+    if _is_of_own_body(scene, h, named[0]):
+        return
     if only is None or _is_told_again(scene, h, only, accounts) or _is_spoken(scene, h):
         return
     for account in reversed(accounts):
@@ -108,6 +110,13 @@ def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     own = own_of_report(scene, h, accounts) or own_of_last(scene, h, accounts) or own_of_series(scene, h, accounts)
     if own is not None:
         h.roles.insert(0, Role(own.entity, "participant", own.mention))
+
+
+def _is_of_own_body(scene: Scene, h: Hypothesis, role: Role) -> bool:
+    """'at a meeting of [the Peruvian Cabinet]', 'the scheduled meeting of [the National Council]': who sit there are its own. English."""
+    mention, at = role.mention, h.trigger.last
+    owns = scene.language.code == "en" and h.trigger.type == "noun" and scene.document.tokens[at].lower == "of"
+    return owns and mention.kind == "side" and not mention.group and at < mention.first <= at + 2
 
 
 def _by_nobody(scene: Scene, h: Hypothesis) -> bool:

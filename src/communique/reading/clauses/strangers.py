@@ -1,7 +1,7 @@
 """English: verbs and nouns of somebody whom the report only speaks of, and what was kept from happening."""
 
 from communique.reading.clauses.triggers import Trigger
-from communique.reading.text import Entity, Mention, Scene, Sight
+from communique.reading.text import Entity, Mention, Scene, Sight, agency_names
 
 CLAUSE = 24  # tokens from a clause's opener to its verb
 PREVENTED = 14  # tokens from 'prevented' to 'from visiting'
@@ -103,7 +103,22 @@ def sees_nobody(sight: Sight, trigger: Trigger) -> bool:
     plain = sight.lower(trigger.last) == "the" and sight.text(noun).islower()
     plain &= not sight.document.found(noun, "offices", "groups", "parties")  # 'to see [the film]', not 'the premier'
     off = any(sight.lower(at) == "off" for at in range(trigger.last + 1, min(trigger.last + OFF, len(sight.tokens))))
-    return seen or plain or off or sight.lower(trigger.last) in LOOKED_AT or sight.word(trigger.last, "reflexive")
+    return (
+        seen
+        or plain
+        or off
+        or _is_day(sight, trigger.first - 1)
+        or sight.lower(trigger.last) in LOOKED_AT
+        or sight.word(trigger.last, "reflexive")
+    )
+
+
+def _is_day(sight: Sight, at: int) -> bool:
+    """'[August 18] saw the envoy visit Lund', '[2021] saw': a day alone stands before the verb, not 'Lund on Monday saw'."""
+    start, end = sight.start_of(at), at
+    while at >= start and (sight.tokens[at].kind == "number" or sight.lower(at) in sight.calendar_words):
+        at -= 1
+    return at < end and (at < start or sight.text(at) in ":.-–—")
 
 
 OFF = 6  # tokens of 'saw [the Prime Minister] off'
@@ -149,7 +164,13 @@ def is_of_no_talk(sight: Sight, trigger: Trigger) -> bool:
             at -= 1
         return behind == "that" and sight.word(at, "tells_event")
     if trigger.word == "exchange":
-        return sight.key_word(trigger.last, "exchanged")
+        things = behind == "of" and sight.key_word(trigger.last + 1, "swapped")  # 'an [exchange] of prisoners'
+        swap = behind == "for" or sight.key_word(
+            at, "swapped"
+        )  # 'land in [exchange] for peace', 'a prisoner [exchange]'
+        return swap or things or sight.key_word(trigger.last, "exchanged")
+    if trigger.word == "round":
+        return behind == "of" and not sight.document.found(trigger.last + 1, "triggers")  # 'a [round] of funding'
     if trigger.kinds == ("credentials",):
         at -= sight.word(at, "det")
         return (behind == "as" and not _as_envoy(sight, trigger.last + 1)) or sight.key_word(at, "doubts")
@@ -224,19 +245,27 @@ def only_ahead(sight: Sight, verb: int, words: list[str]) -> str | None:
 FORWARD = 14  # tokens behind 'looks forward to visiting' in which the day is told
 
 
-def asks_to(sight: Sight, at: int) -> bool:
+def asks_to(sight: Sight, *starts: int) -> bool:
+    """Behind one of these tokens, the verb or whom it calls on, what is asked of him: 'called on X to retaliate'."""
+    return any(_asks_to(sight, at) for at in starts)
+
+
+def _asks_to(sight: Sight, at: int) -> bool:
     """'called on President X [in a resolution to retaliate]': what is asked of him; not 'called on X [to deliver] a letter'."""
     for step in range(at, at + ASKED):
+        if sight.text(step) == "," and sight.text(step + 1) in OPENED and sight.lower(step + 2) == "to":
+            return True  # 'called on the premier, “to enter into talks”'
         if sight.text(step) in ",.;:" or sight.word(step, "finite"):
             return False
-        quoted = sight.text(step + 1) in ('"', "“", "‘", "'", "``")
-        if sight.lower(step) == "to" and quoted:
+        if sight.lower(step) == "to" and sight.text(step + 1) in OPENED:
             return True  # 'called on the premier to “enter into talks”'
-        if sight.lower(step) == "to" and sight.text(step + 1).islower() and not sight.word(step + 1, "det"):
+        plain = sight.text(step + 1).islower() or sight.text(step).istitle()  # 'Lund Calls On Adu [To Resign]'
+        if sight.lower(step) == "to" and plain and not sight.word(step + 1, "det"):
             return not sight.key_word(step + 1, "calls_to")
     return False
 
 
+OPENED = frozenset(['"', "“", "‘", "'", "``"])
 ASKED = 8  # tokens of 'in a non-binding resolution' before 'to retaliate'
 
 
@@ -248,11 +277,13 @@ def named_together(scene: Scene, one: Entity, other: Entity) -> bool:
 
 
 def heard_by_audience(sight: Sight, trigger: Trigger, objects: list[Mention]) -> bool:
-    """'spoke earlier to the [National Publishers Association]': a speech to a body that nothing tells of, no call. English."""
+    """'spoke earlier to the [National Publishers Association]', '[speaking] to the BBC': to a body that nothing tells of, no call. English."""
     speaks = trigger.word in ("speak", "talk") and not sight.is_russian
     if sight.lower(trigger.last - 1) == "up" and sight.tokens[trigger.head].keys[-1:] == ("catch",):
         return all(m.kind == "side" for m in objects)  # 'will [catch up with] countries such as Peru'
     if trigger.word == "tell" and any(_is_paper(sight, m) for m in objects):
+        return True
+    if speaks and any(_is_outlet(sight, m) for m in objects):
         return True
     return speaks and bool(objects) and all(m.kind == "side" and m.party_kind == "unknown" for m in objects)
 
@@ -261,3 +292,11 @@ def _is_paper(sight: Sight, mention: Mention) -> bool:
     """'told [the official] Times of Zambia': a word of office that is an epithet of a newspaper's name."""
     unnamed = mention.kind == "person" and mention.name is None
     return unnamed and (sight.mention_like(mention.last) or sight.word(mention.last, "press_word"))
+
+
+def _is_outlet(sight: Sight, mention: Mention) -> bool:
+    """'speaking to [the BBC]', 'spoke to [The Daily Star]': by its name, or by what names of papers open or end with."""
+    first = mention.first + sight.word(mention.first, "det")
+    name = sight.document.words(first, mention.last)
+    likely = any(sight.word(at, "paper_name") for at in (first, mention.last - 1))
+    return name in agency_names() or (likely and mention.last - first > 1 and sight.mention_like(first))

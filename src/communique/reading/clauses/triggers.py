@@ -62,8 +62,9 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
             manner |= _is_adjective(sight, at)
             manner |= sight.text(at).islower() and sight.word(at + 1, "beside_event") and sight.word(at, "public_event")
             if not manner and (match := _choose(sight, at)) is not None:
-                if match.row["type"] in ("noun", "event") and sight.word(match.last, "beside_talks"):
-                    continue  # 'in the [Credentials] Hall', 'the [meeting] room'
+                is_noun_like = match.row["type"] in ("noun", "event") or sight.lower(at).endswith("ing")
+                if is_noun_like and sight.word(match.last, "beside_talks"):
+                    continue  # 'in the [Credentials] Hall', 'the [meeting] room', 'her [negotiating] strategy'
                 trigger = _trigger(sight, match, sentence.index)
                 trigger.named = trigger.head in named
                 out.setdefault(sentence.index, []).append(trigger)

@@ -131,9 +131,9 @@ class VerbFrames(VisitFrames, OpenFrames):
             return bool(h.named() or (not self.sight.is_russian and h.place is not None and are_meant(h))) and goes
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
-        if self.sight.lower(trigger.last - 1) == "on" and any(
+        if self.sight.lower(trigger.last - 1) in ("on", "upon") and any(
             r.mention.kind not in ("person", "pronoun")
-            or (trigger.last - trigger.first == 2 and asks_to(self.sight, r.mention.last))
+            or (trigger.last - trigger.first == 2 and asks_to(self.sight, trigger.last, r.mention.last))
             for r in h.roles
             if r.part == "host"
         ):
