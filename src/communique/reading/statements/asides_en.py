@@ -115,6 +115,9 @@ class EnglishAsides(Voices):
             mention = self.scene.mention_at(at - 1)
             opens = self.sight.word(at + 1, "prep") or self.sight.lower(at + 1) == "who"
             opens |= self.sight.lower(at + 1).endswith("ing") and self.sight.text(at + 1).islower()
+            opens |= self.sight.lower(at + 1).endswith("ed") and self.sight.word(
+                at + 2, "prep"
+            )  # 'Lund, flanked by Berg, said'
             opens |= self.sight.word(at + 1, "apposed_word")  # 'Lund, head of the delegation to the talks, said'
             ends = mention is not None and (mention.last == at or (mention.name is not None and mention.name[1] == at))
             if mention is None or mention.kind != "person" or not ends or not opens:

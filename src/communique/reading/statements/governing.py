@@ -15,6 +15,7 @@ from communique.reading.statements.ruled import (
     begins_with_he,
     behind_mark,
     behind_when,
+    borrowed_with,
     goes_on_behind,
     in_that_tense,
     in_which,
@@ -200,6 +201,7 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
         return False
     if (
         head.form in ("feel", "infinitive")
+        or borrowed_with(voices, outer, inner)
         or is_of_the_told(voices, outer, inner)
         or of_ones_state(voices, outer, inner)
     ):

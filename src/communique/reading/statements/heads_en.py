@@ -260,9 +260,17 @@ def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
         return None  # 'the influence, [welcomed by] Lima, is growing', '[Denounced by] Lima, the plan fell'
     if base_of(match) == "accuse" and sight.lower(match.last) == "of":
         return None  # 'London, accused of breaches'
-    if sight.lower(match.last) == "by" and sight.tokens[back].kind == "word" and sight.tokens[back].text.islower():
+    if sight.tokens[back].kind == "word" and _done_by(sight, match.last, sight.text(back).islower()):
         return None
     return "finite"
+
+
+def _done_by(sight: Sight, at: int, thing: bool) -> bool:
+    """'the plan endorsed [unanimously by] Lima'; behind a name by somebody: 'the Forum announced [by the premier]'."""
+    by = at + (sight.word(at, "adverb") or sight.lower(at).endswith("ly"))
+    if sight.lower(by) != "by" or sight.lower(by + 1).endswith("ing"):
+        return False  # 'responded by saying'
+    return thing or sight.word(by + 1, "det") or sight.text(by + 1)[:1].isupper()  # not 'Lund said by telephone'
 
 
 def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:

@@ -159,6 +159,12 @@ def behind_mark(voices: Voices, item: Ruled) -> bool:
     return at > 0 and voices.sight.text(at) in QUOTE_MARKS | {","}
 
 
+def borrowed_with(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
+    """'An envoy said the towns “understood and [welcomed] it”': within words that the one who says it quotes."""
+    at = inner.head.first
+    return any(outer.head.last <= q.first < at - 1 and at < q.last for q in voices.scene.quotations())
+
+
 def another_does(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     """English: 'Zambia denied the charge and [Angola admitted] …': another one's verb, beside one that tells no clause."""
     if voices.sight.is_russian or outer.head.kind != "act" or inner.head.form != "finite" or not inner.explicit:

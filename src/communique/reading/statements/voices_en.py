@@ -227,6 +227,8 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
         while self.sight.word(at, "det") or (self.sight.word(at, "modifier") and self.scene.mention_at(at) is None):
             at += 1
         mention = self.scene.mention_at(at)
+        if mention is not None and self.sight.is_possessive(mention.last):
+            mention = self.scene.mention_at(mention.last + 1) or mention  # 'said Lund's [spokeswoman Nora Vik]'
         paper = {self.press(i) for i in (at, at + 1)} & {"media", "credit", "document"}
         if mark == "," and head.kind == "say" and self.is_paper_behind(head.last):
             return Voice((), head.last, at + 1, "nobody")  # ', reported Yonhap News Agency on Monday'

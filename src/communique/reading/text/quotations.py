@@ -11,6 +11,9 @@ NAME_QUOTES = frozenset(["«", "»", '"', "“", "”", "„"])  # around a name
 STRAIGHT = frozenset(['"', "''", "″"])  # and what wires and typewriters write for it
 TYPED = "``"  # how wires write the mark that opens
 QUOTE_MARKS = OPENING | CLOSING | STRAIGHT | {TYPED}
+LONGEST_PARTICLE = 4  # letters of 'with', 'from', small also in a title
+REPEATED = STRAIGHT | {"“", TYPED}  # a mark that each paragraph of a long speech begins with
+ENDS_SENTENCE = frozenset(".!?…")
 LONGEST_UNMARKED = 5  # paragraphs of one speech before the one that closes it
 DASHES = frozenset("—–-")
 BEFORE_DASH = frozenset({",", "!", "?", "…", "."})
@@ -112,7 +115,10 @@ def _between_marks(document: Document, first: int, last: int) -> list[tuple[int,
     marks = (token.index for token in document.tokens[first:last] if token.kind == "mark")
     for at in marks:
         direction = _direction(document, at, stack)
-        if direction > 0:
+        if stack and _begins_anew(document, at, stack[0]):
+            spans.append((stack[0], _unclosed(document, stack[0], at)))
+            stack = [at]
+        elif direction > 0:
             stack.append(at)
         elif direction < 0 and stack:
             start = stack.pop()
@@ -129,6 +135,23 @@ def _between_marks(document: Document, first: int, last: int) -> list[tuple[int,
         end = inner_close + 1 if inner_close > stack[0] else last
         spans.append((stack[0], end))
     return spans
+
+
+def _begins_anew(document: Document, at: int, opening: int) -> bool:
+    """'“The road is open. [“]We shall go on,” she said.': paragraphs of one speech, each with its mark, run into one."""
+    tokens, text = document.tokens, document.text
+    mark = tokens[at]
+    if mark.text != tokens[opening].text or mark.text not in REPEATED or tokens[at - 1].text not in ENDS_SENTENCE:
+        return False
+    return text[mark.start - 1].isspace() and mark.end < len(text) and text[mark.end].isalnum()
+
+
+def _unclosed(document: Document, first: int, last: int) -> int:
+    """'“The road is open[,] said Lund. “We shall go on.”': where a quotation ends whose closing mark was forgotten."""
+    tokens = document.tokens
+    commas = (at for at in range(first + LEAST_SPEECH, last - 1) if tokens[at].text == ",")
+    said = (at for at in commas if any(m.row["kind"] == "say" for m in document.found(at + 1, "sayings")))
+    return next(said, last - 1) + 1
 
 
 def _closes_both(document: Document, at: int, last: int) -> bool:
@@ -228,8 +251,14 @@ def _is_speech(document: Document, first: int, last: int) -> bool:
         # in 'программе «Осло. Север. Юг»' it is a title
         long = len(words) >= LONG_SPEECH and not _is_a_name(document, first, last)
         return tokens[first - 1].kind != "word" or long or _says_near(document, first - 1)
-    capital = words[0].is_title
+    capital = words[0].is_title and not (tokens[first - 1].kind == "word" and _is_heading(document, first, last))
     return capital and len(words) > LEAST_SPEECH and (before == "," or ends_whole)
+
+
+def _is_heading(document: Document, first: int, last: int) -> bool:
+    """English: 'a debate on [“Towards a Stronger Council in a Divided World.”]': each longer word with a capital letter."""
+    words = [t for t in document.tokens[first:last] if t.kind == "word" and len(t.text) > LONGEST_PARTICLE]
+    return len(words) > 1 and not any(t.forms for t in words) and all(t.text[0].isupper() for t in words)
 
 
 def _is_a_name(document: Document, first: int, last: int) -> bool:
