@@ -22,6 +22,7 @@ from communique.reading.statements.ruled import (
     is_of_the_told,
     of_ones_state,
     opening,
+    promised_to,
     says_that,
     tells_him,
     who_says,
@@ -31,6 +32,7 @@ from communique.reading.statements.words import Voice
 from communique.reading.text import Head
 
 QUOTED_LEAST = 6  # tokens of a quotation before 'quoted him as saying'
+PARTICIPLE_OPENS = 5  # tokens from a sentence's start to a participle that may speak of whoever spoke last
 TAIL = 12  # tokens that may follow a trailing 'he said'
 BOUNDARY = frozenset({";", "while", "but", "whereas", "–", "—", "а", "но", "однако", "тогда", "however"})
 THEY = frozenset({"they", "они"})
@@ -91,6 +93,9 @@ def _says(voices: Voices, item: Ruled, alone: bool) -> bool:
     head, voice = item.head, item.voice
     if voice is not None and voice.kind == "nobody":
         return head.kind == "source"
+    if voice is None and head.form == "participle" and head.kind == "act" and not voices.sight.is_russian:
+        opens = head.first - voices.sight.start_of(head.first) < PARTICIPLE_OPENS
+        return opens or voices.sight.text(head.first - 1) != ","  # 'Talks turned to the pier, supporting the town'
     need = head.row["after"]
     joint = voice is not None and voice.kind == "joint"
     if need == "about":
@@ -292,7 +297,7 @@ def _relays(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
         return (
             (outer.voice.relays and not spokesman)
             or inner.voice.kind == "joint"
-            or _promised_to(voices, outer.voice, inner)
+            or promised_to(voices, outer.voice, inner)
         )
     if outer.head.kind == "pass" or outer.head.form == "passive":
         of_side = outer.voice.relays and inner.voice.kind == "body" and inner.voice.party is not None
@@ -309,10 +314,3 @@ def _cites(voices: Voices, outer: Ruled) -> bool:
     """'[Как] сообщает …,' at a sentence's start: where the news is from."""
     at = outer.head.first - 1
     return voices.sight.lower(at) == "как" and voices.sight.start_of(outer.head.first) == at
-
-
-def _promised_to(voices: Voices, outer: Voice, inner: Ruled) -> bool:
-    """English: 'According to the chancellor, Soto [promised] not to close the border': what Soto did by his word."""
-    if voices.sight.is_russian or inner.voice is None or inner.head.kind != "act" or inner.head.form != "finite":
-        return False
-    return inner.voice.kind == "person" and inner.voice.names != outer.names and inner.voice.entity is not None

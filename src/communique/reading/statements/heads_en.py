@@ -2,6 +2,7 @@
 
 from communique.languages import Match, Row
 from communique.reading.statements.following_en import QUOTES, base_of, followed
+from communique.reading.statements.unsaid_en import done_by, says_nothing
 from communique.reading.text import Head, Sight, attitude_noun, candidates
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
@@ -19,7 +20,6 @@ WHOSE = 9  # tokens of 'in the prime minister of Norway Per Lund's'
 IN_ONES_VIEW = Row(
     "sayings", {"form": "in one's view", "kind": "source", "act": "state", "voice": "", "after": "", "weight": ""}
 )
-NONE_REACH = 5  # tokens from 'no' to 'reached'
 
 
 def english_heads(sight: Sight, first: int, last: int) -> list[Head]:
@@ -27,11 +27,7 @@ def english_heads(sight: Sight, first: int, last: int) -> list[Head]:
     out = []
     for match in candidates(sight.document, first, last):
         form = _form(sight, match, first)
-        if form and (
-            _negated(sight, match.first, first)
-            or _of_none(sight, match.first, first, form)
-            or _told_before(sight, match, first, form)
-        ):
+        if form and says_nothing(sight, match, first, form):
             form = None
         if form and followed(sight, match, form, last):
             head = Head(match.first, match.last, match.row, form)
@@ -92,24 +88,6 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
             return None
         return "finite" if _is_subject(sight, back) else None
     return _past(sight, match, back, before)
-
-
-def _negated(sight: Sight, at: int, start: int) -> bool:
-    """'did not say', 'never confirmed'."""
-    return any(sight.lower(i) in ("not", "never", "n't") for i in range(max(start, at - 2), at))
-
-
-def _of_none(sight: Sight, at: int, start: int, form: str) -> bool:
-    """'[No] agreement was reached', '[no] decision had been announced'."""
-    return form == "passive" and any(sight.lower(i) == "no" for i in range(max(start, at - NONE_REACH), at))
-
-
-def _told_before(sight: Sight, match: Match, start: int, form: str) -> bool:
-    """'[Earlier] it was reported that', 'it was [previously] announced': only where older news is from."""
-    if form != "passive" or base_of(match) not in ("report", "announce", "say"):
-        return False
-    opening = range(start, min(start + 2, match.first))
-    return any(sight.lower(i) in ("earlier", "previously") for i in (*opening, match.first - 1, match.last))
 
 
 def _before(sight: Sight, at: int, start: int) -> int:
@@ -260,17 +238,9 @@ def _past(sight: Sight, match: Match, back: int, before: str) -> str | None:
         return None  # 'the influence, [welcomed by] Lima, is growing', '[Denounced by] Lima, the plan fell'
     if base_of(match) == "accuse" and sight.lower(match.last) == "of":
         return None  # 'London, accused of breaches'
-    if sight.tokens[back].kind == "word" and _done_by(sight, match.last, sight.text(back).islower()):
+    if sight.tokens[back].kind == "word" and done_by(sight, match.last, sight.text(back).islower()):
         return None
     return "finite"
-
-
-def _done_by(sight: Sight, at: int, thing: bool) -> bool:
-    """'the plan endorsed [unanimously by] Lima'; behind a name by somebody: 'the Forum announced [by the premier]'."""
-    by = at + (sight.word(at, "adverb") or sight.lower(at).endswith("ly"))
-    if sight.lower(by) != "by" or sight.lower(by + 1).endswith("ing"):
-        return False  # 'responded by saying'
-    return thing or sight.word(by + 1, "det") or sight.text(by + 1)[:1].isupper()  # not 'Lund said by telephone'
 
 
 def _take_noun(sight: Sight, head: Head, first: int, last: int) -> bool:

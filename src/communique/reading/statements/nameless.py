@@ -187,6 +187,15 @@ class Nameless(Voices):
             return token.lower == "of" and self.sight.word(at + 1, "det") and at >= first
         return not self.document.found(at, "sayings")
 
+    def phrase_start(self, mention: Mention) -> int:
+        """Also 'a [NATO military] officer', of whom words stand before that are no part of a mention."""
+        at, start = mention.first, self.sight.start_of(mention.first)
+        while at > start and mention.first - at < PHRASE and self._is_of_phrase(at - 1, start):
+            at -= 1
+            if self.sight.word(at, "det"):
+                return at + 1
+        return super().phrase_start(mention)
+
     def same_nameless(self, mention: Mention) -> Voice | None:
         """'[The diplomat] added', '[He] said': the one who just spoke without a name."""
         if mention.name or self.is_new(mention) or (mention.plural and mention.kind == "person"):

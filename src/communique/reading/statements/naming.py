@@ -78,9 +78,11 @@ class Namer(Words):
             later = any(
                 e.name == told and e.mentions[0].first > mention.first for e in self.scene.entities if e.mentions
             )
-            return (
-                told if told and later else self.words(mention.first, mention.last)
-            )  # 'a lawmaker said', named further on
+            # 'a lawmaker said', named further on
+            first = self.phrase_start(mention)
+            while first < mention.first and self.sight.word(first, "modifier"):
+                first += 1  # 'a senior [Norwegian official]'
+            return told if told and later else self.words(first, mention.last)
         if mention.kind == "person" and not mention.name and mention.party and (entity is None or not entity.party):
             if described := self._described(mention):
                 return described
@@ -100,10 +102,15 @@ class Namer(Words):
         """'[an] Israeli official', '[one] senior European diplomat': nobody told of before."""
         if self.sight.is_russian or mention.kind != "person" or mention.name or mention.plural:
             return False
+        at = self.phrase_start(mention)
+        return any(self.sight.lower(i) in ("a", "an", "one", "another") for i in (at - 1, at))
+
+    def phrase_start(self, mention: Mention) -> int:
+        """'a [visiting senior] officer': back over what may stand before somebody who is only described. English."""
         at = mention.first
         while at > mention.first - 3 and self.sight.word(at - 1, "modifier"):
             at -= 1
-        return any(self.sight.lower(i) in ("a", "an", "one", "another") for i in (at - 1, at))
+        return at
 
     def _is_named_beside(self, mention: Mention, entity: Entity) -> bool:
         """'an envoy, [Per Lund], said'; not 'an official said', where the report titles somebody else so further on."""

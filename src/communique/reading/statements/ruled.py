@@ -181,3 +181,10 @@ def who_says(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
         return False
     relative = voices.sight.lower(inner.head.first - 1) == "who"
     return relative and inner.explicit and not says_that(voices, outer.head.last, inner.head.first)
+
+
+def promised_to(voices: Voices, outer: Voice, inner: Ruled) -> bool:
+    """English: 'According to the chancellor, Soto [promised] not to close the border': what Soto did by his word."""
+    if voices.sight.is_russian or inner.voice is None or inner.head.kind != "act" or inner.head.form != "finite":
+        return False
+    return inner.voice.kind == "person" and inner.voice.names != outer.names and inner.voice.entity is not None

@@ -60,6 +60,8 @@ def find_statements(
         if not spoken and _greets(scene, said):
             if said.head is not None and roles.sight.word(said.head.first - 1, "shall"):
                 continue  # 'The President will welcome Minister Lund on Monday': an engagement to come
+            if said.rule == "statement.act.finite" and _receives(scene, said):
+                continue
             decision = decision._replace(act="congratulate")
         span = document.span(said.first, said.last)
         names = said.voice.names if said.voice else (SIDES,)
@@ -130,9 +132,22 @@ def _greets(scene: Scene, said: Said) -> bool:
     while at < said.last and tokens[at].lower in ("the", "his", "her", "their", "its"):
         at += 1
     mention = scene.mention_at(at)
-    if mention is None or mention.kind not in ("person", "pronoun", "group") or mention.first > at:
+    if mention is None or mention.first > at:
+        return False
+    if mention.kind not in ("person", "pronoun", "group") and mention.group != "delegation":
         return False
     return mention.last >= len(tokens) or tokens[mention.last].lower not in ("'s", "’s")
+
+
+def _receives(scene: Scene, said: Said) -> bool:
+    """'welcomed him [to the palace]', 'welcomed the guests [at the gate]': how somebody was received, no word."""
+    at = said.head.last if said.head is not None else said.first
+    while at < said.last and (mention := scene.mention_at(at) or scene.mention_at(at + 1)) is not None:
+        at = mention.last
+    return said.head is not None and at > said.head.last and scene.document.tokens[at].lower in WHITHER
+
+
+WHITHER = frozenset({"to", "at", "in", "into", "back", "home", "aboard", "with"})
 
 
 def _is_received(scene: Scene, said: Said) -> bool:
