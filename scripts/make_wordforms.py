@@ -28,6 +28,9 @@ def words() -> list[str]:
             asked.add(word)
             return grammar.forms(word)
 
+        def glued_words(self, word: str) -> tuple[tuple[int, int], ...]:
+            return grammar.glued_words(word)
+
     language.grammar = Noting()
     assert language.lexicon and language.furniture and language.compounds
     return sorted(asked)

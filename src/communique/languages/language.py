@@ -40,6 +40,9 @@ class Grammar(Protocol):
     def forms(self, word: str) -> tuple[Form, ...]:
         """The word's readings, the likeliest first; empty where the language has no morphology."""
 
+    def glued_words(self, word: str) -> tuple[tuple[int, int], ...]:
+        """Where the words of two or more begin and end that lost the blank between them; nothing where it is one word."""
+
 
 class Language:
     """A language folder: tables (`tables(name)`), grammar, and the document made of a text."""
@@ -113,6 +116,10 @@ class Language:
             written = text[start:end]
             if kind == "word" and not HYPHENED.isdisjoint(written) and (parts := self.compounds.parts(written)):
                 tokens += self._parts(written, start, parts, len(tokens))
+            elif kind == "word" and (pieces := self.grammar.glued_words(written)):
+                for a, b in pieces:
+                    known = self.word(written[a:b], kind)
+                    tokens.append(Token(len(tokens), start + a, start + b, written[a:b], kind, 0, *known))
             else:
                 tokens.append(Token(len(tokens), start, end, written, kind, 0, *self.word(written, kind)))
         return tokens

@@ -76,3 +76,8 @@ def _stems(stem: str) -> list[str]:
 def forms(word: str) -> tuple[Form, ...]:
     """English is read without morphology."""
     return ()
+
+
+def glued_words(word: str) -> tuple[tuple[int, int], ...]:
+    """Without a dictionary no words are told apart that lost the blank between them."""
+    return ()

@@ -1,5 +1,6 @@
 """Russian word forms, by pymorphy3 and its OpenCorpora dictionary (packages, no download)."""
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 from unicodedata import name
@@ -22,6 +23,11 @@ CASE_ENDINGS = (
     "ах", "ях", "ам", "ям", "ом", "ем", "ой", "ей", "ов", "ев", "ия", "ии", "ию", "ие",
     "а", "я", "у", "ю", "ы", "и", "е", "о", "ь", "й",
 )  # fmt: skip
+LETTERS = re.compile("[А-Яа-яЁё]+")
+SEAMS = re.compile(
+    "(?<=[а-яё])(?=[А-ЯЁ])|(?<=[А-ЯЁ])(?=[А-ЯЁ][а-яё])"
+)  # where a word may have lost the blank before it
+SHORTEST_NAME, SHORTEST = 4, 3  # letters of a word with a capital before a seam ('МакКейн' has none); of any other
 
 
 @cache
@@ -99,3 +105,29 @@ def stem_of(lower: str) -> str:
     """'гитегой' → 'гитег'; 'шарм-эш-шейхе' → 'шарм-эш-шейх'; three letters stay at least."""
     stem = next((lower[: -len(e)] for e in CASE_ENDINGS if lower.endswith(e) and len(lower) > len(e) + 2), lower)
     return stem.rstrip("ьй")
+
+
+@lru_cache(maxsize=10_000)
+def glued_words(word: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of two or more begin and end that lost the blank between them, as on pages made plain text.
+
+    'ЧадаАна' → ((0, 4), (4, 7)), 'ООНАна' → ((0, 3), (3, 6)); nothing for 'Лунд', 'ЕвроСоюз', 'МИДа', 'МакКейн'.
+    """
+    if word[1:].islower() or word.isupper() or not LETTERS.fullmatch(word) or _is_known(word):
+        return ()
+    ends = [found.start() for found in SEAMS.finditer(word)]
+    if any(word[: end + 1].isupper() and _is_known(word[: end + 1]) for end in ends):
+        return ()  # 'МИД|а'
+    pieces = list(zip([0, *ends], [*ends, len(word)], strict=True))
+    whole = all(_ends_a_word(word[a:b]) for a, b in pieces[:-1]) and len(word) - pieces[-1][0] >= SHORTEST
+    return tuple(pieces) if ends and whole else ()
+
+
+def _ends_a_word(piece: str) -> bool:
+    """A word of the dictionary that may stand before a lost blank: 'сказала', 'Чада', 'МИД', not 'Мак'."""
+    least = 2 if piece.isupper() else SHORTEST_NAME if piece[0].isupper() else SHORTEST
+    return len(piece) >= least and _is_known(piece)
+
+
+def _is_known(word: str) -> bool:
+    return any(GUESSED not in form.marks for form in forms(word)[:1])

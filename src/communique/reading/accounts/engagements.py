@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from communique.languages.cities import land_of, seat_of
+from communique.languages.cities import land_of
 from communique.reading.accounts.ceremonies import is_presented
 from communique.reading.accounts.crossing import crosses
 from communique.reading.accounts.dating import date_account
@@ -18,7 +18,9 @@ from communique.reading.accounts.settings import days_of_visits
 from communique.reading.accounts.signings import bare_role, land_of_signing, only_named
 from communique.reading.accounts.staying import meetings_to_come, stays_until, visits_to_come
 from communique.reading.accounts.visitlands import (
+    comes_home,
     has_no_own,
+    is_inland,
     is_posted_in,
     land_of_delegation,
     lands_beside,
@@ -204,7 +206,7 @@ def _is_visit(scene: Scene, account: Account, counts: dict[str, int], visited: V
     country = account.place.place.country
     if all(r.entity is not None and is_posted_in(r.entity, country) for r in visitors):
         return False
-    if all(r.entity is not None and _comes_home(r.entity, account.place.place.city) for r in visitors):
+    if all(r.entity is not None and comes_home(r.entity, account.place.place.city) for r in visitors):
         return False
     lands = {r.entity.party for r in visitors if r.entity is not None and r.entity.party not in (None, country)}
     if not lands and (leads := land_of_delegation(scene, account)) is not None:
@@ -228,12 +230,6 @@ def _is_visit(scene: Scene, account: Account, counts: dict[str, int], visited: V
     return bool(abroad) and any(r.entity is not None and (r.entity.party or r.entity.office) for r in abroad)
 
 
-def _comes_home(entity: Entity, city: str | None) -> bool:
-    """An organisation's official in the city of its seat: 'The Secretary-General arrived in New York'."""
-    seat = seat_of(entity.party) if entity.party and city else None
-    return seat is not None and seat.name == city
-
-
 def _is_of_state(scene: Scene, account: Account) -> bool:
     """'an official visit', 'a state visit': none pays one at home. In English; a Russian 'рабочий визит' may be one."""
     tokens = scene.document.tokens
@@ -244,7 +240,7 @@ def _is_of_state(scene: Scene, account: Account) -> bool:
 def _is_tour_at_home(scene: Scene, account: Account, counts: dict[str, int]) -> bool:
     """Somebody whose country the report need not name, under way in the country that it names most: his own.
 
-    'Mr Holm will visit Bergen', in a report of Norway's elections.
+    'Mr Holm will visit Bergen', in a report of Norway's elections; 'министр побывал в Бергенской области'.
     """
     if account.place is None or any(
         r.entity and (r.entity.party or r.entity.office in (None, *LEADERS)) for r in account.roles
@@ -254,5 +250,6 @@ def _is_tour_at_home(scene: Scene, account: Account, counts: dict[str, int]) -> 
         return False
     states = {p: n for p, n in counts.items() if ":" not in p}
     country = account.place.place.country
-    home = scene.home or max(states, key=lambda p: (states[p], p), default=None)
+    most = country if is_inland(scene, account.place) else max(states, key=lambda p: (states[p], p), default=None)
+    home = scene.home or most
     return country == home and all(e.party in (None, country) for e in scene.entities if e.kind == "person")

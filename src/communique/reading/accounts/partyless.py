@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from communique.languages.cities import land_of
-from communique.reading.accounts.visitlands import leaves_home
+from communique.reading.accounts.visitlands import is_inland, leaves_home
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
 from communique.reading.people import settle_person
@@ -152,9 +152,11 @@ def _of_one_cabinet(scene: Scene, account: Account) -> bool:
 def fill_visitor(scene: Scene, account: Account, counts: dict[str, int], visited: Visited) -> None:
     """'Осенью в Чад должен приехать и премьер Лунд': of the report's own country, else of the only other state it names.
 
-    Of none that he visits too: 'Lund will go to Chad before visiting Peru'.
+    Of none that he visits too: 'Lund will go to Chad before visiting Peru'; a region's visitor is at home unless the page is another land's.
     """
     country = account.place.place.country if account.place is not None else None
+    if account.place is not None and scene.home is None and is_inland(scene, account.place):
+        return
     for role in account.roles if country is not None else ():
         one = role.entity
         abroad = {country, *visited.get(id(one), ())}

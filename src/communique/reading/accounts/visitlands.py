@@ -1,5 +1,6 @@
 """Whose a visitor is, by what the report tells beside the visit."""
 
+from communique.languages.cities import seat_of
 from communique.model import Place
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
@@ -61,6 +62,12 @@ def is_posted_in(entity: Entity, country: str | None) -> bool:
     return entity.office == "ambassador" and posts <= {None, country} and entity.party != country
 
 
+def comes_home(entity: Entity, city: str | None) -> bool:
+    """An organisation's official in the city of its seat: 'The Secretary-General arrived in New York'."""
+    seat = seat_of(entity.party) if entity.party and city else None
+    return seat is not None and seat.name == city
+
+
 def lands_beside(scene: Scene, account: Account, country: str | None) -> set[str]:
     """'Peru and Ghana raised ties during President Soto's visit to Accra': the other state of the visit's sentence."""
     said = [m for h in account.hypotheses[:1] for m in scene.of_sentence(h.sentence) if m.kind == "side"]
@@ -72,3 +79,9 @@ def has_no_own(host: Entity, visitors: list[Role]) -> bool:
     """A visit's host whose country the report does not tell, or seems to be the visitor's own: he is of the land visited."""
     own = {r.entity.party for r in visitors if r.entity is not None}
     return host.party is None or (host.party_inferred and host.party_at is None and host.party in own)
+
+
+def is_inland(scene: Scene, place: PlaceFound) -> bool:
+    """'в [Бергенскую область]', 'в [Северный край]': a region without its country's name is told to those who live there. Russian."""
+    tokens = scene.document.tokens[place.first : place.last + 1]
+    return place.place.city is None and any("area_word" in token.key_kinds for token in tokens)

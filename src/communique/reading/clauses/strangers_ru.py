@@ -4,18 +4,21 @@ from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Group, Sight
 
 CLAUSE = 9  # tokens from a clause's opening mark to its verb
-COMPANY = frozenset(["с", "со", "и", "вместе", "также", "вдвоем", "вдвоём", "оба", "обе", "плюс"])
+COMPANY = frozenset(["с", "со", "и", "а", "вместе", "вдвоем", "вдвоём", "оба", "обе", "плюс"])
 
 
 def is_stranger(sight: Sight, group: Group, verb: int) -> bool:
-    """Is the nearest person no subject of the verb: one beside a plural, or before a clause with a noun of its own?"""
+    """Is the nearest person no subject of the verb: one beside a plural, or before a clause with a noun of its own?
+
+    '[он] напомнил, что в Чаде находятся беженцы'.
+    """
     one = group.mentions[0]
     if group.first > verb:
         return one.kind == "pronoun" and _has_noun_before(sight, group, verb)
     if group.last > verb or one.kind not in ("person", "pronoun"):
         return False
     forms = [f for f in sight.tokens[verb].forms if f.pos in ("VERB", "PRTS")]
-    alone = len(group.mentions) == 1 and not one.plural and one.kind == "person"
+    alone = len(group.mentions) == 1 and not one.plural
     if alone and forms and all(f.number == "plur" for f in forms) and not _in_company(sight, group, verb):
         return True
     return bool(forms) and _opens_with_noun(sight, group, verb)

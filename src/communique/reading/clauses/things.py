@@ -15,8 +15,10 @@ def takes_thing(scene: Scene, sight: Sight, trigger: Trigger, objects: list[Grou
     """
     if sight.is_russian:
         if trigger.passive:
-            return _passive_thing(scene, trigger) or _told_of_sanctions(scene, trigger)
-        return _thing_after(scene, trigger) or _thing_before(sight, trigger)
+            qualified = _qualified_thing(scene, sight, trigger)
+            return _passive_thing(scene, trigger) if qualified is None else qualified
+        bare = trigger.word in MEETING and any(_is_land(group) for group in objects)
+        return bare or _thing_after(scene, sight, trigger) or _thing_before(sight, trigger)
     if trigger.passive:
         return _welcomed_thing(scene, sight, trigger)
     if trigger.obj == "guest" and any(asked_to_come(sight, group.last) for group in objects):
@@ -68,10 +70,20 @@ def _is_bare(group: Group) -> bool:
     return all(m.kind == "side" and not m.group and m.party_kind in BARE for m in group.mentions)
 
 
-def _thing_after(scene: Scene, trigger: Trigger) -> bool:
-    """'принял отставку', 'вызвали общественное возмущение': a noun in the accusative that is nobody."""
+MEETING = frozenset(["встретить", "встречать"])
+
+
+def _is_land(group: Group) -> bool:
+    """'обещал встретить [Чад] огнём': a country by its bare name, which no host meets at the door. Russian."""
+    return all(m.kind == "side" and not m.group and m.party_kind == "name" for m in group.mentions)
+
+
+def _thing_after(scene: Scene, sight: Sight, trigger: Trigger) -> bool:
+    """'принял отставку', 'принять её устав', 'вызвали общественное возмущение': a noun in the accusative that is nobody."""
     tokens = scene.document.tokens
     for at in range(trigger.last, min(trigger.last + AHEAD, len(tokens))):
+        if sight.word(at, "his_word") and _is_inanimate(tokens[min(at + 1, len(tokens) - 1)], "accs"):
+            return True
         if tokens[at].sentence != trigger.sentence or tokens[at].text in ",;:—" or scene.mention_at(at) is not None:
             return False
         form = tokens[at].forms[:1]
@@ -111,14 +123,27 @@ def _passive_thing(scene: Scene, trigger: Trigger) -> bool:
     return False
 
 
-def _told_of_sanctions(scene: Scene, trigger: Trigger) -> bool:
-    """'пакет санкций [ЕС], [принятый] из-за вторжения': a bare state's name before the comma is whose a thing is."""
-    tokens, at = scene.document.tokens, trigger.head
-    behind_comma = at > 1 and tokens[at - 1].text == "," and any(f.pos == "PRTF" for f in tokens[at].forms[:1])
-    return behind_comma and any(
-        m.last == at - 1 and m.kind == "side" and not m.group and m.party_kind in BARE
-        for m in scene.of_sentence(trigger.sentence)
-    )
+ANTECEDENT = 6  # tokens from the comma back to the noun that a relative clause or participle tells of
+
+
+def _qualified_thing(scene: Scene, sight: Sight, trigger: Trigger) -> bool | None:
+    """'[резолюции] Перу, принятой в мае', '[проект] Чада, который был принят комитетом', 'пакет [санкций], введённый':
+    is what stands before the comma a thing? None where no such noun stands there, or it is somebody's delegation.
+    """
+    verb, comma = sight.forms(trigger.head), trigger.head - 1
+    told = [f for f in verb if f.pos == "PRTF"]
+    while not told and comma > sight.start_of(trigger.head) and sight.text(comma) not in ",;:":
+        if "который" in sight.keys(comma):
+            told = [f for f in sight.forms(comma) if f.case == "nomn"]
+        comma -= 1
+    if not told or sight.text(comma) != ",":
+        return None
+    for at in range(comma - 1, max(sight.start_of(comma), comma - ANTECEDENT) - 1, -1):
+        for noun in sight.forms(at)[:2]:
+            same = (f for f in told if f.number == noun.number and (noun.number == "plur" or f.gender == noun.gender))
+            if noun.pos == "NOUN" and any(f.case in ("nomn", noun.case) for f in same):
+                return not noun.animate if scene.mention_at(at) is None else None
+    return None
 
 
 def _is_inanimate(token: Token, case: str) -> bool:

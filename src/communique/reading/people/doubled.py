@@ -1,10 +1,11 @@
-"""Two offices of one person told one after the other in Russian, where the first has a realm or the second a long tail.
+"""One person told twice in a row in Russian: two offices, where the first has a realm or the second a long tail; a card.
 
 'с [вице-президентом Перу, председателем Палаты сенаторов] Анной Сото', 'спецпредставитель [президента Чада по Сахелю,
 заместитель министра] Абдель Масри'.
 """
 
 from communique.reading.text import Mention, Sight
+from communique.reading.titles import is_told_again, name_run, prefix_at, tail_end
 
 REALM = 14  # tokens of 'по Ближнему Востоку и странам Африки'
 
@@ -33,6 +34,26 @@ def join_became(sight: Sight, found: list[Mention], mention: Mention) -> None:
         mention.titles, mention.first, mention.weak = before.titles, before.first, False
         mention.party, mention.party_at = before.party or mention.party, before.party_at or mention.party_at
         mention.rule = "mention.titled_name"
+
+
+def take_card(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'премьер Анна Лунд [Лунд Анна Петровна Премьер-министр Норвегии], глава МИД …': the card that a page puts behind a
+    name, for whoever follows its link: where it ends. Its office is taken for a name that was told without one.
+    """
+    if not sight.is_russian or mention.name is None or at >= end or not is_told_again(sight, mention.name[0], at):
+        return at
+    stop = name_run(sight, at, end)
+    if stop >= end:
+        return stop
+    comma = next((i for i in range(stop, end) if sight.text(i) in ",.;"), end)
+    prefix = prefix_at(sight, stop, comma)
+    behind = max(prefix.at, tail_end(sight, prefix.at, comma))
+    if not prefix.titles or name_run(sight, behind, comma) > behind:
+        return stop
+    if not mention.titles:
+        mention.titles, mention.weak = prefix.titles, False
+        mention.party, mention.party_at = prefix.titles[0].party or prefix.party, prefix.titles[0].party_at
+    return behind
 
 
 def _before(found: list[Mention]) -> Mention | None:

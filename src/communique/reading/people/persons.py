@@ -1,6 +1,7 @@
 """Mentions of persons by name: title, name, brackets, apposition."""
 
 from communique.languages.ru.phrases import asked_before
+from communique.reading.people.doubled import take_card
 from communique.reading.people.landbehind import begins_noun, is_of_another_land
 from communique.reading.text import (
     Mention,
@@ -93,7 +94,6 @@ def _takes_rank(sight: Sight, prefix: Prefix, at: int) -> bool:
 
 
 REALM_LONGEST, OF_MINISTRY = 9, 16  # tokens; the second of 'of the Ministry of Trade and Industry'
-# tokens; the second of 'of the Ministry of Foreign Affairs, International Trade and Cooperation'
 
 
 def _name_after_realm(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[int, int]:
@@ -238,6 +238,8 @@ def dress(mention: Mention, prefix: Prefix) -> None:
 
 def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     """Takes in what follows a name: '(Republic of X)', ', the President of Y,', ', министр …,'."""
+    if (behind := take_card(sight, mention, at, end)) > at:
+        return behind
     if (behind := past_affiliation(sight, at)) > at:
         mention.party, mention.party_at = mention.party or "USA", mention.party_at or (at + 1, behind - 1)
         at = behind
@@ -278,9 +280,9 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
     if not apposed and ((sight.text(at) not in (",", "–", "—", "-") and at == begin) or at + 1 >= end):
         return begin
     prefix = prefix_at(sight, at + (not apposed), end)
+    stop = prefix.at
     if not prefix.titles or prefix.titles[0].plural:
         return begin
-    stop = prefix.at
     if len(prefix.titles) > 1 and not sight.is_russian and name_run(sight, stop, end) > stop:
         joined = prefix.titles[-1].first - 1  # 'A, Secretary of State of Peru [and Ambassador B], …': the next one's
         if sight.lower(joined) in ("and", "&"):

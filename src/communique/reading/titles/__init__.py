@@ -24,6 +24,7 @@ from communique.reading.titles.lists import bracketed_names, name_list, past_fac
 from communique.reading.titles.longtitles import leads_a_list, name_after_chain
 from communique.reading.titles.manyholders import two_of_them
 from communique.reading.titles.modifiers import is_modifier
+from communique.reading.titles.nameparts import is_told_again
 from communique.reading.titles.names import name_run
 from communique.reading.titles.namesakes import (
     end_of_namesake,
@@ -71,6 +72,7 @@ __all__ = [
     "is_short_for_another",
     "is_state",
     "is_title_of_thing",
+    "is_told_again",
     "land_apposed",
     "leads_a_list",
     "may_be_bare_name",

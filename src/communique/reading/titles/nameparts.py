@@ -114,17 +114,27 @@ SAME = 3  # letters in which a given name and its case forms agree
 
 def begins_anew(sight: Sight, first: int, at: int) -> bool:
     """'Анной Лунд [Лунд Анна Петровна]', 'Anna Lund [Lund AnnaPresident] of': the same name again, the surname first, as pages
-    put it behind a link; 'Анна Лунд [Состоялся]': a verb that begins what has lost its full stop."""
+    put it behind a link; 'Анна Лунд [Состоялся]': a verb that begins what has lost its full stop; under a picture 'Анна
+    Лунд [Reuters]'."""
     token, before = sight.tokens[at], sight.tokens[at - 1]
+    if sight.is_russian and token.text.isascii() and not before.text.isascii():
+        return True
     if sight.is_russian and token.forms and all(f.pos in ("VERB", "PREP") for f in token.forms):
         return not any("Name" in f.marks or "Surn" in f.marks for f in token.forms)
     if sight.is_russian and len(token.text) > 3 and sight.key_word(at, "opener") and sight.known_given(at - 1):
         return True  # 'Лунд Анна [Статус] материала'
     if sight.is_russian and at - first > 2 and before.lower.endswith(("ович", "евич", "овна", "евна", "ична")):
         return True  # 'Лунд Анна Петровна [Берг] …'
+    return is_told_again(sight, first, at)
+
+
+def is_told_again(sight: Sight, first: int, at: int) -> bool:
+    """'Анной Лунд [Лунд Анна]', 'А.Лунд [Лунд Анна]', 'Anna Lund [Lund AnnaPresident]': the name that began at `first`, surname first."""
+    token, before, given = sight.tokens[at], sight.tokens[at - 1], sight.lower(at + 1)
     if token.text != before.text and (not sight.is_russian or set(token.keys).isdisjoint(before.keys)):
         return False
-    given = sight.lower(at + 1)
+    if sight.tokens[first].kind == "initials":
+        return sight.is_russian and given[:1] == sight.lower(first)[:1]
     return len(given) >= SAME and given[:SAME] == sight.lower(first)[:SAME]
 
 

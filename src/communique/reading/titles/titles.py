@@ -72,9 +72,9 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
                 break  # 'Minister of Foreign Affairs, European Union and Cooperation'
             if within and "for" in (sight.lower(inside - 1), sight.lower(inside - 3)):
                 break  # 'Assistant Secretary for Israeli and Palestinian Affairs': what it is about
+            if party.row["kind"] == "organisation" and row["office"] == "adviser":
+                break  # 'секретарь Совета Безопасности': a state's
             title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
-            # 'Совет Безопасности' of a state
-            title.implied = party.row["kind"] == "organisation" and row["office"] == "adviser"
             of_organ = party.row["kind"] == "parliament" and party.last == at
             break
     title.last = at = past_gloss(sight, title, end)
