@@ -11,6 +11,7 @@ from communique.reading.text import CIVIL, LEADERS, MINISTERS, OF_STATES, ONE_FO
 
 # Officials of a state who are not known for it: of whichever country the list tells.
 OFFICIALS = frozenset(["adviser", "ministry_official", "military", "legislator", "special_envoy"])
+PRIVATE = frozenset(["other", "business"])
 Visited = dict[int, set[str]]  # countries that a person (by its id) travels to
 
 

@@ -32,8 +32,8 @@ def is_conference(scene: Scene, account: Account) -> bool:
         return False  # 'the health minister said at a forum in Oslo'
     if h.spoken_at is not None and account.place is None and is_of_home_public(scene, h):
         return False  # 'told Congress', 'told the annual conference of the farmers' union'
-    if at_home and len(parties) < 2 and not h.event_party and _is_of_party(scene, h):
-        return False  # 'Senator Lund speaks during the Conservative Conference in Oslo'
+    if not (abroad and parties) and len(parties) < 2 and not h.event_party and _is_of_party(scene, h):
+        return False  # 'Senator Lund speaks during the Conservative Conference in Oslo', 'выступил на съезде движения «Заря»'
     body_sits = any(e.kind == "side" and (e.party or "").startswith("IGO:") for e in people)
     if len(parties) < 2 and not (abroad and parties) and not body_sits and _is_home_public(scene, account):
         return False  # 'The senator hosted a roundtable', 'spoke at the National Youth Conference'
@@ -55,8 +55,9 @@ OWN_WORDS = 4  # tokens of 'Conservative Political Action' before the noun
 
 
 def _is_of_party(scene: Scene, h: Hypothesis) -> bool:
-    """'the [Conservative] Conference', 'the [Labour] congress': of one land's party, where nothing tells it is of many."""
-    own = scene.document.tokens[max(0, h.trigger.first - OWN_WORDS) : h.trigger.last]
+    """'the [Conservative] Conference', 'the [Labour] congress', 'съезд [движения]': of one land's party, where nothing tells it is of many."""
+    behind = OWN_WORDS if scene.language.code == "ru" else 0
+    own = scene.document.tokens[max(0, h.trigger.first - OWN_WORDS) : h.trigger.last + behind]
     words = {k for t in own if t.sentence == h.sentence for k in t.keys}
     return not words.isdisjoint(scene.language.words("of_a_party")) and words.isdisjoint(
         scene.language.words("of_many_lands")

@@ -1,7 +1,13 @@
 """Verbs and nouns of an engagement's kind that tell of none where they stand, in both languages."""
 
 from communique.reading.clauses.strangers import goes_nowhere, is_of_no_talk, is_spoken_of, meets_thing, sees_nobody
-from communique.reading.clauses.strangers_ru import is_about, is_ballot, is_in_condition, of_much_talk
+from communique.reading.clauses.strangers_ru import (
+    has_clause_for_object,
+    is_about,
+    is_ballot,
+    is_in_condition,
+    of_much_talk,
+)
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
@@ -13,7 +19,7 @@ def tells_nothing(sight: Sight, trigger: Trigger) -> bool:
             return is_in_condition(sight, trigger) or sight.lower(trigger.head) == "навести"
         return goes_nowhere(sight, trigger) or is_spoken_of(sight, trigger.first)
     if sight.is_russian:
-        return is_about(sight, trigger)
+        return is_about(sight, trigger) or has_clause_for_object(sight, trigger)
     return meets_thing(sight, trigger) or sees_nobody(sight, trigger) or is_of_no_talk(sight, trigger)
 
 

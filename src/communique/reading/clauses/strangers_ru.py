@@ -14,7 +14,7 @@ def is_stranger(sight: Sight, group: Group, verb: int) -> bool:
     """
     one = group.mentions[0]
     if group.first > verb:
-        return one.kind == "pronoun" and _has_noun_before(sight, group, verb)
+        return _only_says_it(sight, group, verb) or (one.kind == "pronoun" and _has_noun_before(sight, group, verb))
     if group.last > verb or one.kind not in ("person", "pronoun"):
         return False
     forms = [f for f in sight.tokens[verb].forms if f.pos in ("VERB", "PRTS")]
@@ -22,6 +22,20 @@ def is_stranger(sight: Sight, group: Group, verb: int) -> bool:
     if alone and forms and all(f.number == "plur" for f in forms) and not _in_company(sight, group, verb):
         return True
     return bool(forms) and _opens_with_noun(sight, group, verb)
+
+
+FIRST_PERSON = ("у", "ю", "усь", "юсь", "м", "мся")  # endings: 'вылечу', 'встречаюсь', 'обсудим'
+CLOSING = frozenset('»”"')
+
+
+def _only_says_it(sight: Sight, group: Group, verb: int) -> bool:
+    """'«В Осло [отправится] груз», – сказал Лунд': of somebody else, since he who is quoted would say 'отправлюсь'."""
+    forms = [f for f in sight.forms(verb) if f.pos == "VERB"]
+    of_others = bool(forms) and all(f.tense in ("pres", "futr") for f in forms)
+    if not of_others or sight.lower(verb).endswith(FIRST_PERSON):
+        return False
+    closed = any(sight.text(at) in CLOSING for at in range(verb + 1, group.first))
+    return closed and any(sight.document.found(at, "sayings") for at in (group.first - 1, group.last))
 
 
 def _has_noun_before(sight: Sight, group: Group, verb: int) -> bool:
@@ -122,6 +136,12 @@ def is_about(sight: Sight, trigger: Trigger) -> bool:
     """'это [говорит] о том, что', 'договор с Чили говорит о том': what a fact shows, no talk."""
     word, behind = sight.lower(trigger.head), (sight.lower(trigger.last), sight.lower(trigger.last + 1))
     return word in ("говорит", "говорят", "свидетельствует") and behind in (("о", "том"), ("об", "этом"))
+
+
+def has_clause_for_object(sight: Sight, trigger: Trigger) -> bool:
+    """'должны [познакомиться] с тем, что было', 'не говорил о том, как': what a clause tells, and nobody."""
+    at = trigger.last + sight.word(trigger.last, "adverb")
+    return sight.lower(at) in ("с", "со") and sight.lower(at + 1) == "тем" and sight.text(at + 2) == ","
 
 
 def of_much_talk(sight: Sight, trigger: Trigger) -> bool:

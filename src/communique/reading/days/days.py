@@ -204,9 +204,10 @@ def _year_of_page(words: Words, found: Sequence[Found], head: Head) -> int | Non
 
 
 def _only_year(found: Sequence[Found]) -> int | None:
-    """The year of a text whose whole days all name the same one."""
+    """The year of a text whose whole days all name the same one, if it names no later year: then they are history."""
     years = {f.start.year for f in found if f.start.day and f.start.year and not f.of_document}
-    return next(iter(years)) if len(years) == 1 else None
+    latest = max((f.start.year for f in found if f.start.year), default=None)
+    return latest if years == {latest} else None
 
 
 def _mention(words: Words, calendar: Calendar, phrase: Found) -> DayMention:

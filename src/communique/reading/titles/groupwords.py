@@ -16,7 +16,13 @@ def one_of(sight: Sight, at: int, match: Match) -> bool:
 
 
 def is_other_word(sight: Sight, first: int, last: int) -> bool:
-    """'политике', 'политику': far more often the thing than the person whose word has the same form; '[Политики] обсудили'."""
+    """'политике', 'политику': far more often the thing than the person whose word has the same form; '[Политики] обсудили'.
+
+    'поговорил с [участниками] митинга', 'общался с [его участниками]': people of something else, none told before.
+    """
+    before = first - 1 - sight.word(first - 1, "his_word")
+    if sight.lower(before) in ("с", "со") and any("участник" in sight.keys(at) for at in range(first, last)):
+        return not any(sight.key_word(at, "gathering") for at in range(first, last + 1))
     thing = any(f.lemma in sight.language.words("no_person") for f in sight.tokens[first].forms[:1])
     return last - first == 1 and thing and not _are_doers(sight, first)
 
