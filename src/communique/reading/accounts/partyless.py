@@ -11,7 +11,6 @@ from communique.reading.text import CIVIL, LEADERS, MINISTERS, OF_STATES, ONE_FO
 
 # Officials of a state who are not known for it: of whichever country the list tells.
 OFFICIALS = frozenset(["adviser", "ministry_official", "military", "legislator", "special_envoy"])
-PRIVATE = frozenset(["other", "business"])
 Visited = dict[int, set[str]]  # countries that a person (by its id) travels to
 
 
@@ -64,7 +63,8 @@ def fill_parties(
             entity.party, entity.party_inferred = account.place.place.country, True
             given.add(id(entity))
             continue
-        if (own := _with_own_ministers(account, entity, people)) is not None:
+        own = _with_own_ministers(account, entity, people) or _sits_with_its_own(account, entity, people)
+        if own is not None:
             entity.party, entity.party_inferred = own, True
             given.add(id(entity))
             continue
@@ -108,7 +108,7 @@ def _named_most(entity: Entity, people: list[Entity], counts: dict[str, int]) ->
     """
     others = [e for e in people if e is not entity and e.party]
     alike = entity.office in ONE_FOR_A_STATE and any(e.office == entity.office for e in others)
-    if entity.office in (None, *CIVIL) or (entity.party is not None and not alike):
+    if entity.office in (None, *CIVIL, "regional_head") or (entity.party is not None and not alike):
         return []
     least = max([2, *(counts.get(e.party or "", 0) / 2 for e in others if not alike)])
     states = [p for p, n in counts.items() if n >= least and ":" not in p]
@@ -282,3 +282,15 @@ def _with_own_ministers(account: Account, entity: Entity, people: list[Entity]) 
         return None
     ours = [e for e in people if e is not entity and e.party == land]
     return land if ours and all(e.office in OWN for e in ours) else None
+
+
+def _sits_with_its_own(account: Account, entity: Entity, people: list[Entity]) -> str | None:
+    """'В совещании участвовали премьер Чада A, спикер B, секретарь Совбеза C, [министр D]': a state's own, sitting together."""
+    others = [e for e in people if e is not entity and e.party]
+    parties = {e.party for e in others}
+    own = next(iter(parties), None)
+    alone = account.kind == "conference" and len(parties) == 1 and len(others) >= OWN_CIRCLE
+    return own if alone and entity.party in (None, own) and own is not None and ":" not in own else None
+
+
+OWN_CIRCLE = 3  # officials of one state, beside whom another is taken for theirs

@@ -21,6 +21,8 @@ def share_body(scene: Scene, sight: Sight, mention: Mention) -> None:
     ):
         return
     for match in scene.document.within(title.row.table, 0, len(scene.document.tokens)):
+        if set(sight.keys(match.first)).isdisjoint(sight.keys(title.first)):
+            continue  # the row's other offices
         if match.row is title.row and (body := _body_beside(sight, match.first, match.last)) is not None:
             entity.party, entity.party_at, entity.party_inferred = body.row["party"], (body.first, body.last), True
             return

@@ -130,6 +130,9 @@ def begins_anew(sight: Sight, first: int, at: int) -> bool:
 
 def is_told_again(sight: Sight, first: int, at: int) -> bool:
     """'Анной Лунд [Лунд Анна]', 'А.Лунд [Лунд Анна]', 'Anna Lund [Lund AnnaPresident]': the name that began at `first`, surname first."""
+    if at - first > 2 and sight.lower(at) == sight.lower(at - 2) and at + 2 < len(sight.tokens):
+        of_two = not set(sight.keys(at + 1)).isdisjoint(sight.keys(at - 1))  # 'Али Аль Нур [Аль Нур Али]'
+        return of_two and sight.lower(at + 2)[:SAME] == sight.lower(first)[:SAME]
     token, before, given = sight.tokens[at], sight.tokens[at - 1], sight.lower(at + 1)
     if token.text != before.text and (not sight.is_russian or set(token.keys).isdisjoint(before.keys)):
         return False
