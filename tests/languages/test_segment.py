@@ -53,3 +53,20 @@ def test_lines_broken_for_width_are_one_sentence() -> None:
 def test_lines_of_a_list_stay_apart() -> None:
     text = "Secretary Ito’s Call with Minister Lee of Peru\nOffice of the Desk\n03 Aug 2021\n\nThey spoke. We left."
     assert len(get_language("en").document(text).sentences) == 5
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentences"),
+    [
+        (
+            "ru",
+            "Новости дня\nВ мае этого года на севере норвежский премьер\nЛарс Берг\nсообщил, что порт открыт.\nКонец.",
+            3,
+        ),
+        ("ru", "Новости дня\nРанее\nДуду\nне исключал, что новый мост закроют до лета.\nКонец.", 3),
+        ("en", "News\nThe conductor of the northern city choir\nLars Berg\n, who came by sea, sang.\nThe end.", 3),
+        ("en", "News\nHarbour hours and tides for the whole week\nLars Berg\nOpening hours of the pier.\nThe end.", 5),
+    ],
+)
+def test_link_on_a_line_of_its_own_is_within_its_sentence(language: str, text: str, sentences: int) -> None:
+    assert len(get_language(language).document(text).sentences) == sentences

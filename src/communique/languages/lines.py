@@ -57,6 +57,9 @@ class Lines:
         soft = {self._first_newline(line) for line, _ in running}
         widths = [line.end - line.start for line, _ in running]
         width = max((w for w in widths if w <= WIDEST), default=0)
+        for three in zip(self.lines, self.lines[1:], self.lines[2:], strict=False):
+            if self._holds_link(*three):
+                soft |= {self._first_newline(line) for line in three[:2]}
         if len(running) > 1 and width:
             soft |= {self._first_newline(a) for a, b in pairs if self._filled(a, b, width)}
         return frozenset(soft)
@@ -78,6 +81,22 @@ class Lines:
         is_byline = word == "by" and rest[:1] != [] and rest[0][0].isupper() and len(rest[0]) < SHORTEST
         is_own = is_title or is_byline or "." in word[:-1]
         return not is_own and self.text[line.end - 1] not in STOPS + CLOSING
+
+    def _holds_link(self, line: Line, link: Line, following: Line) -> bool:
+        """'Ранее министр' + 'Анна Лунд' + 'заявила, что …': a link's words on a line of their own within a sentence."""
+        if line is self.lines[0] or max(line.end - line.start, following.end - following.start) < SHORTEST:
+            return False
+        if link.end - link.start > WIDEST or line.newline < 0:
+            return False
+        if self._first_newline(line) != link.newline or self._first_newline(link) != following.newline:
+            return False
+        first, word = self.text[following.start], self.text[following.start : following.end].split(None, 1)[0]
+        goes_on = (first.islower() and word[-1] != ":") or first == ","
+        return (
+            goes_on
+            and ":" not in self.text[link.start : link.end]
+            and not any(self.text[one.end - 1] in STOPS + CLOSING for one in (line, link))
+        )
 
     def _is_unfinished(self, line: Line) -> bool:
         """'… received the Ambassador of' + 'Peru, Ana Soto': its last word leads to another."""

@@ -225,13 +225,26 @@ class RussianAppositions(RussianUnnamed):
                 break
             if not any(f.case == "gent" for f in forms):
                 break
-        if found < 0 or self.scene.mention_at(found) is not None or self.sight.word(found - 1, "prep"):
+        if found < 0:
+            return self._described_body(mention)
+        if self.scene.mention_at(found) is not None or self.sight.word(found - 1, "prep"):
             return None
         if self.sight.key_word(found, "upheld") or self.press(found) or self.sight.tokens[found].is_caps:
             return None
         while found > start and self._describes(found - 1):
             found -= 1
         return Voice((self.document.words(found, mention.last),), found, mention.last, "body", mention.party)
+
+    def _described_body(self, mention: Mention) -> Voice | None:
+        """'[Государственная портовая] служба Чада': with what is said of it; 'наше министерство' is only a ministry."""
+        first, start = mention.first, self.sight.start_of(mention.first)
+        while first > start and self._describes(first - 1):
+            first -= 1
+        if first == mention.first or not self.sight.text(mention.first).islower():
+            return None
+        if any(self.sight.tokens[at].forms[0].marks & PRONOUN_LIKE for at in range(first, mention.first)):
+            return None
+        return Voice((self.document.words(first, mention.last),), first, mention.last, "body", mention.party)
 
     def _compatriot(self, head: Head, start: int) -> Voice | None:
         """'заявил [австриец]', '[Немка] ответила': the one of that nation, of the verb's gender, who was named last."""

@@ -1,6 +1,7 @@
 """Which body a Russian sentence means without naming it: 'в ведомстве добавили', 'послу выражен протест' by whoever summoned him."""
 
-from communique.reading.statements.bodyplaces_ru import RussianBodyPlaces
+from communique.languages.ru.grammar import GUESSED
+from communique.reading.statements.bodyplaces_ru import NEAR, RussianBodyPlaces
 from communique.reading.statements.words import Voice
 from communique.reading.text import Head, Mention
 
@@ -42,8 +43,20 @@ class BodiesMeant(RussianBodyPlaces):
         return self.in_full(voice) if voice is not None else None
 
     def _place_phrase(self, head: Head, start: int) -> Voice | None:
-        voice = super()._place_phrase(head, start)
+        voice = self._the_organisation(head, start) or super()._place_phrase(head, start)
         return self.in_full(voice) if voice is not None else None
+
+    def _the_organisation(self, head: Head, start: int) -> Voice | None:
+        """'[В организации] осудили', 'сообщили [в альянсе]': the international body told last."""
+        for at in (head.last, *range(head.first - 1, max(start, head.first - NEAR) - 1, -1)):
+            if self.sight.lower(at) not in ("в", "во") or not self.sight.key_word(at + 1, "the_body"):
+                continue
+            if self.scene.mention_at(at + 1) is not None or self.scene.mention_at(at + 2) is not None:
+                return None  # 'в организации «Север»', 'в ассамблее Чада'
+            told = [m for m in self.scene.mentions if m.last <= at and (m.party or "").startswith("IGO:")]
+            if told:
+                return Voice((self._its_name(told[-1]),), at, at + 2, "body", told[-1].party)
+        return None
 
     def _bare_body(self, head: Head, start: int) -> Voice | None:
         """'пояснил [МИД]', '[Ведомство] также указало': a body told without its state, as the report names it in full."""
@@ -54,7 +67,8 @@ class BodiesMeant(RussianBodyPlaces):
             if not start <= at < len(self.sight.tokens) or self.scene.mention_at(at) is not None:
                 continue
             verb = self._verb(head)
-            if not BARE & {*self.sight.tokens[at].keys} or verb is None or verb.number != "sing":
+            known = BARE & {*self.sight.tokens[at].keys} or self._is_short(at)
+            if not known or verb is None or verb.number != "sing":
                 continue
             forms = self.sight.tokens[at].forms
             genders = ("", verb.gender) if verb.gender else ("", "masc", "femn", "neut")
@@ -128,9 +142,12 @@ class BodiesMeant(RussianBodyPlaces):
         return voice
 
     def _is_short(self, at: int) -> bool:
-        """'Минторг'; no 'Минск'."""
+        """'Минторг'; no 'Минск', no 'Министр'."""
         token = self.sight.tokens[at]
-        return token.is_title and token.lower.startswith("мин") and len(token.text) > SHORT
+        if not token.is_title or not token.lower.startswith("мин") or len(token.text) <= SHORT:
+            return False
+        known = token.forms and GUESSED not in token.forms[0].marks and "Orgn" not in token.forms[0].marks
+        return not known
 
     def _alike(self, voice: Voice, mention: Mention) -> bool:
         """'МИД' is no 'министерство обороны Чада', 'ведомство' may be any ministry, 'датское ведомство' one of Denmark."""

@@ -8,6 +8,7 @@ from communique.reading.text import Head
 TRAILS = frozenset({",", "—", "–", "-", "»", "”", '"'})
 BEFORE_BODY = frozenset({"в", "во", "из"})  # 'из правительства сообщили'
 LOCATIVE = frozenset({"loct", "loc2"})
+NEAR = 6  # tokens between a place and its verb; a place that opens the sentence may stand farther
 PHRASES_REACH = 10  # tokens after a verb in which a body's place may begin
 
 
@@ -25,7 +26,7 @@ class RussianBodyPlaces(RussianBodies):
         for group in self.roles.groups(sentence):
             if (
                 group.marker in ("в", "во", "на")
-                and abs(group.first - head.first) <= 6
+                and (abs(group.first - head.first) <= NEAR or start <= group.first - 1 <= start + 1 < head.first)
                 and group.mentions[0].kind == "side"
                 and (not group.cases or group.cases & LOCATIVE)
             ):

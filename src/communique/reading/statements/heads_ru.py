@@ -30,6 +30,8 @@ def _verb_form(sight: Sight, match: Match) -> tuple[int, Form] | None:
     attribute = None
     for at in range(match.first, match.last):
         forms = sight.tokens[at].forms
+        if at + 1 < match.last and "быть" in sight.tokens[at].keys:
+            continue  # 'приглашение [было] принято'
         for order, form in enumerate(forms[:3]):
             if form.pos in VERBAL and form.score >= 0.1 and not (order and sight.word(at - 1, "prep")):
                 if form.pos != "PRTF" or match.last - match.first == 1:
@@ -229,9 +231,12 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     return any(_brings_in(sight, i) for i in window) or any(sight.text(i) in (":", "«", "“", '"') for i in window)
 
 
+NO_TOLD = frozenset({"того", "тем", "потому"})
+
+
 def _brings_in(sight: Sight, at: int) -> bool:
     """'заявил[, что]'; 'открыли после того[, как]' tells only when."""
-    return sight.text(at) == "," and sight.lower(at + 1) in THAT and sight.lower(at - 1) not in ("того", "тем")
+    return sight.text(at) == "," and sight.lower(at + 1) in THAT and sight.lower(at - 1) not in NO_TOLD
 
 
 def _upholds(sight: Sight, at: int, last: int) -> bool:

@@ -52,6 +52,8 @@ class RussianPress(BodiesMeant):
             return False
         opening = next((i for i in range(back - 1, max(start, back - 6) - 1, -1) if self.sight.text(i) in OPENING), -1)
         inside = range(opening + 1, back)
+        if opening > start and self.press(opening - 1) == "media" and not self._told_to(opening, start):
+            return True  # 'Издание «Новый Чад» сообщает'
         if opening > start and self._told_to(opening, start):
             return False
         if opening >= 0 and not self.sight.tokens[opening + 1].is_title:

@@ -26,6 +26,7 @@ BASE_KIND = {"act": 0.8, "say": 0.75, "stress": 0.9, "light": 0.9, "again": 0.9,
 LEAD_SHARE = 0.02  # of confidence for each point that the act is ahead of the next
 CLEAR = 0.0  # by how much a further act in one speech must lead
 INTERRUPTED = 14  # tokens between two parts of one speech
+ACCEPTS = "принять приглашение"
 LONGEST_EVIDENCE = 500  # characters of a statement; what a speech says further on is the next one
 NAMELESS = 0.6  # times the confidence where nobody is named as speaker
 
@@ -67,6 +68,8 @@ def find_statements(
         names = said.voice.names if said.voice else (SIDES,)
         if author and names == (SIDES,) and said.head is not None and said.head.form == "passive":
             names = author
+        if out and names == (SIDES,) and (guest := _invited(engagements, out[-1], said)):
+            names = (guest,)
         run = run if run and _goes_on(document, run[-1][1], said) else []
         same = next((at for at, _ in reversed(run) if out[at].act == decision.act), None)
         if run and same is None and decision.lead < CLEAR:
@@ -97,6 +100,15 @@ def _author(engagements: Sequence[Engagement]) -> tuple[str, ...]:
     main = [e for e in engagements if e.salience == "main"]
     senders = {p.name for e in main for p in e.participants if p.part == "sender" and p.name}
     return tuple(senders) if len(senders) == 1 and all(e.kind == "message" for e in main) else ()
+
+
+def _invited(engagements: Sequence[Engagement], before: Statement, said: Said) -> str | None:
+    """'X пригласил Y посетить Чад. Приглашение было принято': Y, the only one of the party that was invited."""
+    accepts = said.head is not None and said.head.form == "passive" and said.head.row["form"].startswith(ACCEPTS)
+    if before.act != "invite" or before.toward is None or not accepts:
+        return None
+    of_party = {p.name for e in engagements for p in e.participants if p.name and p.party == before.toward}
+    return of_party.pop() if len(of_party) == 1 else None
 
 
 def _is_source_alone(scene: Scene, sight: Sight, said: Said) -> bool:

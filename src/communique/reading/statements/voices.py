@@ -104,7 +104,9 @@ class Voices(Asides):
             return Voice((SIDES,), first, last, "joint")
         if mention.plural and not (mention.entity and mention.entity.name):
             named_party = mention.party is not None if self.sight.is_russian else not mention.definite
-            if mention.kind == "person" and named_party:
+            of_land = self.sight.is_russian and self.sight.party(mention.first, "adjective") is not None
+            holders = of_land and mention.group == "holders"  # 'Чадские парламентарии призвали'
+            if (mention.kind == "person" or holders) and named_party:
                 return Voice((self.words(mention.first, mention.last),), first, last, "body")  # 'Diplomats said'
             return Voice((SIDES,), first, last, "joint")
         name = self.name_of(mention)

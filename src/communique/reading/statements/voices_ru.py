@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 
 from communique.model import SIDES
-from communique.reading.statements.appositions_ru import RussianAppositions
 from communique.reading.statements.bodyplaces_ru import TRAILS
 from communique.reading.statements.interviews_ru import DASHES
+from communique.reading.statements.openings_ru import LIKELY, RussianOpenings
 from communique.reading.statements.press_ru import OPENING
 from communique.reading.statements.words import Voice
 from communique.reading.text import Group, Head, Mention
 
 QUOTED = frozenset({"»", "”", '"', ","})  # before the dash of '«…», – сказал'
-LIKELY = 0.05  # of a reading
 INVERTED = 3  # tokens after the verb within which its subject stands
 
 
-class RussianVoices(RussianAppositions):
+class RussianVoices(RussianOpenings):
     """Voices of a Russian report."""
 
     def _subject(self, head: Head, before: Voice | None) -> Voice | None:
@@ -49,7 +48,10 @@ class RussianVoices(RussianAppositions):
             return named
         group = self._group_before(head, start) or self.roles.subject(self._at(head))
         if group is not None and (
-            self._across(head, group) or self._is_one_of_many(group, head) or self._of_other_gender(group, head)
+            self._across(head, group)
+            or self._is_one_of_many(group, head)
+            or self._of_other_gender(group, head)
+            or self._of_other_number(group)
         ):
             group = None
         noun = self._common_noun(head, start)
@@ -59,7 +61,7 @@ class RussianVoices(RussianAppositions):
             return self.of_group(group)
         if head.act != "agree" and (place := self._in_place(head, start)):
             return place
-        if before is None and (far := self.far_subject(head, start)):
+        if before is None and (far := self.far_subject(head, start) or self.opening_subject(head, start)):
             return far
         forms = self.sight.tokens[self._at(head)].forms[:1]
         if head.form == "finite" and forms and forms[0].number == "plur" and before is None:
@@ -149,16 +151,6 @@ class RussianVoices(RussianAppositions):
             if other is None or (other.tense, other.number, other.gender) == (verb.tense, verb.number, verb.gender):
                 return voice
         return last
-
-    def _coordinated(self, head: Head, start: int) -> bool:
-        """'… и отметил', '…, подчеркнул также': the subject is the one of the verb before."""
-        at = head.first - 1
-        while at >= start and (self.adverb(at) or self.sight.text(at) == ","):
-            opening = self.aside(at, start) if self.sight.text(at) == "," else at
-            if not opening:
-                break
-            at = opening - 1
-        return at >= start and self.sight.lower(at) in ("и", ",", "а", "но", "однако", "также", "затем")
 
     def _nominative_noun(self, head: Head, start: int) -> Voice | None:
         """'сообщает агентство', 'СМИ сообщали': the press beside the verb; a Voice without names for a document."""
@@ -289,23 +281,6 @@ class RussianVoices(RussianAppositions):
                 continue  # 'глава фонда Уэнди Холл вчера заявила' all the same, where nobody else is told of
             return group
         return guessed
-
-    def _antecedent(self, at: int) -> Voice | None:
-        """'России, которая настаивала': what stands before the comma of 'который'."""
-        mention = self.scene.mention_at(at - 2) if self.sight.text(at - 1) == "," else None
-        if mention is None or mention.last != at - 1:
-            return Voice((), at, at + 1, "nobody")
-        if mention.kind == "side":
-            return Voice((self._nominative(mention.first, mention.last),), mention.first, mention.last, "body")
-        group = self.group(mention)
-        return self.of_group(group) if group is not None else None
-
-    def _main_subject(self, at: int, start: int) -> Voice | None:
-        """'[Видова] провела беседу, в ходе которой выразила надежду': whose clause the relative one belongs to."""
-        for group in self.roles.groups(self.sight.tokens[at].sentence):
-            if start <= group.first and group.last < at and self._free(group) and self._nominal(group.mentions[0]):
-                return self.of_group(group)
-        return None
 
     def _across(self, head: Head, group: Group) -> bool:
         """Does the group stand after the verb beyond a mark: in what is said, not who says it?"""
