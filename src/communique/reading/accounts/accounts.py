@@ -17,6 +17,7 @@ from communique.reading.accounts.earliertalks import recalled_meeting
 from communique.reading.accounts.goingon import with_what_is_to_come
 from communique.reading.accounts.hosts import are_some_more, officials_there
 from communique.reading.accounts.members import (
+    SOON,
     as_sides,
     but_those_met,
     members_of,
@@ -151,7 +152,6 @@ def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
         accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
 
 
-SOON = 2  # sentences after the talks in which their documents are announced
 TOLD = frozenset(["tell", "assure", "inform"])
 IN_PERSON = frozenset(["during", "visiting", "visit", "meeting", "talks"])
 

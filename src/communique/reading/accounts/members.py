@@ -259,6 +259,9 @@ def _land_visited(scene: Scene, account: Account) -> Entity | None:
     return scene.side_of(country)
 
 
+SOON = 2  # sentences after the talks or the visit in which their documents are announced
+
+
 def sides_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[Entity]:
     """'В ходе визита президента Чада в Осло [подписаны документы]': the visitor's state and the one visited."""
     visits = [a for a in accounts if a.kind == "visit"]
@@ -266,7 +269,8 @@ def sides_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list
     if (
         not here
     ):  # 'X прибыл в Осло. По итогам визита намечено подписание', 'В июне состоялся визит. Был подписан договор'
-        near = [a for a in visits[-1:] if 0 <= h.sentence - max(a.sentences) <= 1]
+        soon = SOON if h.status == "planned" else 1  # '… посетит Осло. В ходе переговоров … Планируется подписание'
+        near = [a for a in visits[-1:] if 0 <= h.sentence - max(a.sentences) <= soon]
         here = [a for a in near if a.status == h.status or (a.status == "held" and h.status == "planned")]
     for visit in here:
         sides = as_sides(scene, [r.entity for r in visit.roles if r.entity is not None and r.part == "visitor"])

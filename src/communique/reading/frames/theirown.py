@@ -161,6 +161,9 @@ class TheirOwn(ClauseFrames):
             return
         if self.sight.is_russian:
             self._with_region(h, trigger)
+            pair = pair_before(self.sight, trigger.first) if h.kind == "meeting" and not h.roles else None
+            if pair is not None and light is None and self._came_to_pass(pair.one.first - 1):
+                self._fill_pair(h, pair)
             return
         if light is not None:
             return
@@ -177,6 +180,12 @@ class TheirOwn(ClauseFrames):
             bodies = all(match.row["party"].startswith("IGO:") for match in pair)
             h.kinds = ("conference",) if bodies else ("meeting",)  # 'at the AU-EU summit'
             self._fill_pair(h, pair)
+
+    def _came_to_pass(self, at: int) -> bool:
+        """'[По итогам] перуано-чадских переговоров', '[участники] норвежско-ганских консультаций': of what has been held. Russian."""
+        kinds = ("occasion_of", "in_the_end")
+        held = self.sight.lower(at) == "после" or any(self.sight.word(at, kind) for kind in kinds)
+        return held or self.sight.key_word(at, "takers_part")
 
     def _pair_of_holders(self, h: Hypothesis, trigger: Trigger) -> None:
         """'[Ghana-Norway] consultations, co-chaired by Ministers A and B': the states whose ministers they are, in order."""

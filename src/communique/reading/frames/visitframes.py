@@ -266,7 +266,8 @@ class VisitFrames(PersonVisits):
         for group in self.roles.groups(trigger.sentence):
             if only_tells(self.scene, self.sight, group):
                 continue
-            if group.governor == "" and group.mentions[0].kind in ("person", "pronoun"):
+            travels = group.mentions[0].kind in ("person", "pronoun") or group.mentions[0].group == "delegation"
+            if group.governor == "" and travels:
                 if self.sight.is_russian and group.cases and "nomn" not in group.cases:
                     continue
                 if self.sight.is_russian and self._speaks_of(group, trigger):
