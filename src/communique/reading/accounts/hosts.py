@@ -2,7 +2,7 @@
 
 from communique.languages.cities import land_of
 from communique.reading.clauses import Hypothesis
-from communique.reading.frames import Account
+from communique.reading.frames import Account, citizens_of
 from communique.reading.text import Entity, Mention, Scene
 
 
@@ -10,6 +10,7 @@ def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: lis
     """'In Lima, A will meet with [government officials]', 'with [his counterparts]': Peru's side. None where A is at home."""
     holder = mention.kind == "person"
     is_open = mention.rule == "mention.group_office" or mention.group == "counterpart" or _are_officials(scene, mention)
+    is_open = is_open or mention.group == "citizens"
     is_open = is_open or holder  # 'с президентом страны', told of a president
     is_open = is_open or (mention.group == "sides" and _are_its_leaders(scene, mention))
     before = (r for r in h.named() if r.mention.first < mention.first)
@@ -27,6 +28,11 @@ def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: lis
         one.first = mention.first
         scene.entities.append(one)
         return one
+    if mention.group == "citizens":
+        people = citizens_of(country, mention)
+        people.party_inferred = True
+        scene.entities.append(people)
+        return people
     side = scene.side_of(country)
     if side is None:
         side = Entity("side", party=country, party_inferred=True, mentions=[mention], first=mention.first)
@@ -46,7 +52,9 @@ def _are_its_leaders(scene: Scene, mention: Mention) -> bool:
 
 
 def are_some_more(scene: Scene, h: Hypothesis, mention: Mention) -> bool:
-    """'met with President A, Minister B and [other senior officials]': nobody told of before, where named people stand beside."""
+    """People of no country that can be told; or, 'met with President A, Minister B and [other senior officials]': nobody told of before, where named people stand beside."""
+    if mention.group == "citizens":
+        return True
     more = scene.document.tokens[mention.first].lower in scene.language.words("vague_number")
     if mention.rule != "mention.group_office" or (_are_known(scene, mention) and not more):
         return False
@@ -58,7 +66,9 @@ def _are_known(scene: Scene, mention: Mention) -> bool:
     """'the officials', 'both ministers', 'оба министра': somebody told of before."""
     first = scene.document.tokens[mention.first]
     words = scene.language.words
-    return mention.group != "counterpart" and (first.lower in words("det") or bool(words("two") & {*first.keys}))
+    return mention.group not in ("counterpart", "citizens") and (
+        first.lower in words("det") or bool(words("two") & {*first.keys})
+    )
 
 
 def _under_way_in(person: Entity, accounts: list[Account], h: Hypothesis) -> str | None:
@@ -66,4 +76,10 @@ def _under_way_in(person: Entity, accounts: list[Account], h: Hypothesis) -> str
     visits = [a for a in accounts if a.kind == "visit" and a.has(person) and a.place is not None]
     visits = [a for a in visits if h.sentence in a.sentences] or visits
     countries = {a.place.place.country for a in visits if a.place is not None}
+    if len(countries) > 1:  # 'In Oman, A met Minister B. He also met with students'
+        near = [a for a in accounts if a.has(person) and a.place is not None and h.sentence - max(a.sentences) <= NEAR]
+        countries = {a.place.place.country for a in near[-1:] if a.place is not None}
     return countries.pop() if len(countries) == 1 else None
+
+
+NEAR = 1  # sentences back in which a traveller is told to be somewhere

@@ -291,8 +291,8 @@ def covers(a: Entity, b: Entity | None) -> bool:
     """The same entity, or an unnamed side and somebody of its party."""
     if b is None:
         return False
-    if a is b:
-        return True
+    if a is b or a.citizens or b.citizens:
+        return a is b  # 'met President A' is not 'met with students'
     of_one_side = a.party is not None and a.party == b.party and (a.name is None or b.name is None)
     return of_one_side and not _another_office(a, b)
 

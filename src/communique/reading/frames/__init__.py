@@ -13,6 +13,7 @@ from communique.reading.frames.account import (
     tells_place,
 )
 from communique.reading.frames.addressed import addressed
+from communique.reading.frames.citizens import citizens_of
 from communique.reading.frames.company import goes_on_behind_semicolon, party_of_company, who_met_with
 from communique.reading.frames.councils import councils_sit
 from communique.reading.frames.dividing import further_visits
@@ -40,6 +41,7 @@ __all__ = [
     "accepted_visits",
     "add_first_speaker",
     "addressed",
+    "citizens_of",
     "complete_letter",
     "councils_sit",
     "delivered_here",

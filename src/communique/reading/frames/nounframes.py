@@ -102,6 +102,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
                 if group.marker == "у" and start <= group.first < trigger.first and "gent" in group.cases:
                     self._fill(h, group, trigger.roles["у+gent"])
         self._second_of_two(h, trigger)
+        self._with_citizens(h, trigger, stop)
         self._their_own(h, trigger)
         self._asked_for(h, trigger)
         self._of_named_pair(h, trigger, light)

@@ -1,6 +1,7 @@
 """Whose talks a noun without anybody tells of: the clause's pair, or two who appear before the press together."""
 
 from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.frames.citizens import citizens_met
 from communique.reading.frames.clauseframes import ClauseFrames
 from communique.reading.frames.company import are_people, only_tells
 from communique.reading.text import DASHES, Group, Mention, pair_before
@@ -107,6 +108,13 @@ class TheirOwn(ClauseFrames):
             pair = self._who_speaks_there(trigger)
         for mention in pair:
             self._fill_one(h, mention, "participant")
+
+    def _with_citizens(self, h: Hypothesis, trigger: Trigger, stop: int) -> None:
+        """'a meeting [with students]', 'встреча [с деловыми кругами]': where nobody of office is met."""
+        if len(h.roles) > 1 or any(r.mention.first > trigger.first for r in h.roles):
+            return
+        if (met := citizens_met(self.scene, self.sight, trigger, stop)) is not None:
+            self._fill(h, met, "participant")
 
     def _held_by(self, h: Hypothesis, trigger: Trigger) -> None:
         """'the talks [that Oslo and Lima held] in May', 'a conversation [she had] with B': whose they were, told behind the noun."""

@@ -16,6 +16,7 @@ from communique.reading.clauses import (
     takes_thing,
     tells_nothing,
 )
+from communique.reading.frames.citizens import citizens_met
 from communique.reading.frames.company import are_of_a_land, are_people, is_team
 from communique.reading.frames.dividing import are_meant
 from communique.reading.frames.fronted import awaited_in, fronted, shared_object, tells_whose
@@ -90,7 +91,8 @@ class VerbFrames(VisitFrames, OpenFrames):
             and (front := fronted(self.sight, self.roles, trigger, subject)) is not None
         ):
             objects = [(front, "participant")]
-        if not objects and (whom := self._whom(trigger, subject)) is not None:
+        whom = None if objects else self._whom(trigger, subject) or citizens_met(self.scene, self.sight, trigger, end)
+        if whom is not None:
             objects = [(whom, obj or "participant")]
             if subject is not None and all(m.kind == "pronoun" for m in subject.mentions):
                 self._not_himself(h, trigger, whom, subj)

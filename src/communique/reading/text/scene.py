@@ -91,6 +91,7 @@ class Entity:
     former: bool = False
     well_known: bool = False  # a statesman whose party everybody knows
     leads: bool = False  # heads a delegation of the party
+    citizens: bool = False  # people of the party told by what they are alone: 'students', 'business leaders'
 
     def label(self) -> str:
         """The name, else the party."""

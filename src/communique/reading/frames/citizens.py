@@ -1,0 +1,82 @@
+"""People of a country whom a visitor meets, told by what they are alone: 'met with students', 'встретилась с деловыми кругами'.
+
+They are no mentions of the scene: only who meets them makes them take part, and only where nobody else is met.
+"""
+
+from communique.reading.clauses import Trigger
+from communique.reading.text import Entity, Group, Mention, Scene, Sight
+
+LONGEST = 8  # tokens of 'a group of young Ghanaian women' before 'entrepreneurs'
+FAR = 4  # tokens between the verb or noun and 'with'
+
+
+def citizens_met(scene: Scene, sight: Sight, trigger: Trigger, stop: int) -> Group | None:
+    """Those whom a verb or noun of meeting tells to be met: 'met [with Ghanaian farmers]', 'a meeting [with students]'."""
+    if trigger.kinds[0] != "meeting" or trigger.passive or trigger.subj not in ("participant", "host"):
+        return None
+    end = min(stop, trigger.last + FAR)
+    marked = next((at for at in range(trigger.last, end) if sight.lower(at) in ("with", "с", "со")), None)
+    if marked is None and trigger.type == "verb" and not sight.is_russian and "meet" in sight.keys(trigger.head):
+        marked = trigger.last - 1  # 'met students'
+    if marked is None or any(sight.text(at) in ",;:." for at in range(trigger.last, marked)):
+        return None
+    mention = _citizens(scene, sight, marked + 1, stop, trigger.sentence)
+    return Group([mention], "with", "prep", mention.first, mention.last) if mention is not None else None
+
+
+def citizens_of(party: str, mention: Mention) -> Entity:
+    """A side of its own, with the label of what they are."""
+    side = Entity(
+        "side", party=party, office=mention.offices[0], mentions=[mention], first=mention.first, citizens=True
+    )
+    side.office_at = (mention.first, mention.last)
+    return side
+
+
+def _citizens(scene: Scene, sight: Sight, first: int, stop: int, sentence: int) -> Mention | None:
+    """The phrase at the token, what stands before its noun passed over: 'a group of young Ghanaian [entrepreneurs]'."""
+    party: str | None = None
+    for at in range(first, min(first + LONGEST, stop)):
+        match = sight.document.longest(at, "citizens")
+        if match is not None and match.last <= stop and (not sight.is_russian or _is_instrumental(sight, at)):
+            mention = Mention(
+                first,
+                match.last,
+                "group",
+                sentence,
+                group="citizens",
+                offices=(match.row["office"],),
+                plural=True,
+                rule="mention.citizens",
+            )
+            mention.entity = citizens_of(party, mention) if party is not None else None
+            if mention.entity is not None:
+                scene.entities.append(mention.entity)
+            return mention
+        if (land := sight.party(at, "adjective")) is not None and land.last == at + 1:
+            party = land.row["party"]
+        elif not _may_qualify(sight, at):
+            return None
+    return None
+
+
+def _is_instrumental(sight: Sight, at: int) -> bool:
+    """'с [деловыми] кругами', 'с группой [студентов]'; what does not bend may be it."""
+    forms, case = sight.forms(at), "gent" if sight.key_word(at - 1, "of_people") else "ablt"
+    return not forms or any(f.case == case for f in forms)
+
+
+def _may_qualify(sight: Sight, at: int) -> bool:
+    """'the', 'young', 'representatives of [the]', 'группой', 'представителями': before the noun that tells who they are."""
+    if sight.is_russian:
+        return any(f.pos in ("ADJF", "PRTF") and f.case == "ablt" for f in sight.forms(at)) or sight.key_word(
+            at, "of_people"
+        )
+    if sight.lower(at) in ("of", "from", "and"):
+        return sight.word(at - 1, "of_people") or sight.lower(at) == "and"
+    word = sight.tokens[at]
+    return (
+        word.kind in ("word", "number")
+        and not word.is_title
+        and not any(sight.word(at, kind) for kind in ("prep", "aux", "relative", "finite"))
+    )
