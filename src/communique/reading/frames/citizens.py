@@ -12,7 +12,8 @@ FAR = 4  # tokens between the verb or noun and 'with'
 
 def citizens_met(scene: Scene, sight: Sight, trigger: Trigger, stop: int) -> Group | None:
     """Those whom a verb or noun of meeting tells to be met: 'met [with Ghanaian farmers]', 'a meeting [with students]'."""
-    if trigger.kinds[0] != "meeting" or trigger.passive or trigger.subj not in ("participant", "host"):
+    met = trigger.type != "verb" or trigger.subj in ("participant", "host")
+    if trigger.kinds[0] != "meeting" or trigger.passive or not met:
         return None
     end = min(stop, trigger.last + FAR)
     marked = next((at for at in range(trigger.last, end) if sight.lower(at) in ("with", "с", "со")), None)
