@@ -161,7 +161,7 @@ def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
     saying_i = [s for s in plain if _outside(scene, s, inside, scene.language.words("self_singular"))]
     saying_we = [s for s in plain if _outside(scene, s, inside, FIRST_PERSON)]
     headed = _headed(scene)
-    if not (saying_i or headed) or len(saying_we) < LEAST_SHARE * len(plain):
+    if not saying_we or not (saying_i or headed) or len(saying_we) < LEAST_SHARE * len(plain):
         return []
     if sum(_reports_speech(scene, s, inside) for s in plain) > LEAST_SHARE * len(plain):
         return []  # a report of what others said
