@@ -31,7 +31,7 @@ def the_country(
                 if found is not None:
                     return PlaceFound(Place(country=found.place.country), first, noun + 1, "place.the_country")
     people = [m for m in scene.of_sentence(trigger.sentence) if m.kind == "person" and m.first < trigger.first]
-    if trigger.sentence and sight.word(trigger.first, "copula"):  # 'A met President B. He was in [the country] to'
+    if trigger.sentence:  # 'A met President B. He was in [the country] to', 'during his visit to [the country]'
         people += [m for m in scene.of_sentence(trigger.sentence - 1) if m.kind == "person"]
     land = next((m.entity.party for m in people if m.entity and m.entity.party and m.entity.party not in own), None)
     land = scene.home or land  # 'The Emir met Secretary Lund, who is visiting [the country]'
