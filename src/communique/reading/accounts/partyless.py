@@ -37,12 +37,13 @@ def fill_parties(
     if account.place is not None and any(e.office == "ambassador" and e.party for e in people):
         others.append(account.place.place.country or "")  # who receives an envoy in Oslo is no other envoy's countryman
     beside = [m for h in account.hypotheses for m in scene.of_sentence(h.sentence) if m.kind == "person" and m.name]
+    elsewhere = list(others)  # what the sentence itself does not name
     others += [m.entity.party or "" for m in beside if m.entity and m.entity not in people]
     of_many = any((e.party or "").startswith("IGO:") for e in people)  # 'met his EU counterparts in Luxembourg'
-    others += [account.place.place.country or ""] if account.place is not None and not of_many else []
-    others += [stage] if stage else []
     posts = [t.post for e in people for m in e.mentions for t in m.titles if t.post]
-    others += posts
+    there = [account.place.place.country or ""] if account.place is not None and not of_many else []
+    there += [*([stage] if stage else []), *posts]
+    others, elsewhere = others + there, elsewhere + there
     _host_of_envoys(account, posts)
     for h in account.hypotheses:
         others += [
@@ -81,8 +82,9 @@ def fill_parties(
         hosts = {c for p in people if p is not entity for c in visited.get(id(p), ())}  # 'will visit Oslo and meet X'
         if account.place is not None and account.place.place.country not in hosts:
             hosts = set()  # they meet elsewhere
-        likely = [*(hosts if len(hosts) == 1 else ()), *others]
-        likely += _named_most(entity, people, counts)
+        private = scene.language.code == "en" and entity.office in (None, "business")
+        likely = [*(hosts if len(hosts) == 1 else ()), *(elsewhere if private else others)]
+        likely += _named_most(entity, people, counts)  # but 'Mr Holt met the minister, as Chad watched': of no land
         foreign = next((p for p in likely if p and p not in rest and p not in abroad), None)
         if foreign and entity.office in ("head_of_organization", "organization_official") and ":" not in foreign:
             continue  # of no state

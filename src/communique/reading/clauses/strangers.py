@@ -72,6 +72,8 @@ def is_kept_off(sight: Sight, trigger: Trigger) -> bool:
 
 def meets_thing(sight: Sight, trigger: Trigger) -> bool:
     """'in order to [meet the bank's standards]', 'failed to [meet] NATO's [targets]': nobody is met."""
+    if trigger.word == "gather" and trigger.type == "verb" and trigger.last - trigger.first == 1:
+        return _gathers_thing(sight, trigger)
     if trigger.word in ("meet", "marry") and _meets_kin(sight, trigger.last):
         return True
     if trigger.word != "meet" or trigger.passive or trigger.last - trigger.first > 1:
@@ -84,6 +86,12 @@ def meets_thing(sight: Sight, trigger: Trigger) -> bool:
         if sight.word(at, "prep") or sight.text(at) in ",.;:":
             return False
     return False
+
+
+def _gathers_thing(sight: Sight, trigger: Trigger) -> bool:
+    """'to gather [skills]', 'efforts are gathering [pace]': nobody comes together; not 'gathered today in Lima', 'gathers leaders'."""
+    at = trigger.last + sight.word(trigger.last, "quantity") + sight.word(trigger.last, "modifier")
+    return any(sight.key_word(i, "gathered_thing") for i in (trigger.last, at))
 
 
 def _meets_kin(sight: Sight, at: int) -> bool:

@@ -33,7 +33,7 @@ def _behind(sight: Sight, of: int) -> int | None:
     if sight.party(at) is not None:
         return None
     for step in range(at, at + BODY):
-        if sight.word(step, "firm") or sight.word(step, "society"):
+        if _is_private(sight, step):
             return step
         if not (sight.mention_like(step) or sight.lower(step) in ("of", "for", "and", "the", "&")):
             return None
@@ -41,15 +41,31 @@ def _behind(sight: Sight, of: int) -> int | None:
 
 
 def _before(sight: Sight, at: int) -> int | None:
-    """'Nordea [Bank] president', 'club president', '[ACME] president', 'the [Bundesbank] president'."""
-    if sight.word(at, "firm") or sight.word(at, "society"):
+    """'Nordea [Bank] president', 'club president', '[ACME] president', 'the [Bundesbank] president', 'the nurses' [union]'s leader'.
+
+    'the Harbour Workers [Union], led by its president': the body that 'its' stands for.
+    """
+    if sight.lower(at) in ("its", "their"):
+        near = range(at - 1, max(sight.start_of(at), at - BODY_OF_ITS) - 1, -1)
+        return next((i for i in near if sight.mention_like(i) and _is_private(sight, i)), None)
+    at -= sight.is_possessive(at)
+    if _is_private(sight, at):
         return at
     token = sight.tokens[at] if at >= 0 else None
-    if token is None:
+    if token is None or sight.is_possessive(at + 1):
         return None
     bank = token.is_title and token.lower.endswith("bank")
     firm = token.is_caps and len(token.text) > SHORTEST and sight.party(at) is None
     return at if bank or (firm and (sight.text(at + 1).islower() or len(token.text) == CODE)) else None
+
+
+BODY_OF_ITS = 10  # tokens from the body to 'its'
+
+
+def _is_private(sight: Sight, at: int) -> bool:
+    """'[Bank]', '[association]', 'Workers [Union]': of no state; not 'European [Union]'."""
+    known = any(m.last > at for first in range(max(0, at - 2), at + 1) for m in sight.document.found(first, "parties"))
+    return sight.word(at, "firm") or sight.word(at, "society") or (sight.lower(at) == "union" and not known)
 
 
 def _of_a_party(sight: Sight, at: int) -> bool:
