@@ -49,7 +49,8 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return bool(states or _names_known(roles)) and is_of_states(scene)
     if account.kind == "visit":
         return (
-            any(_is_body(r) and not _are_troops(scene, r) for r in roles) or _is_state_visit(scene, account)
+            any(_is_body(r) and not (_are_troops(scene, r) or _is_private_side(scene, r)) for r in roles)
+            or _is_state_visit(scene, account)
         ) and not is_sport(scene)
     if account.kind == "credentials":
         return any(_state(r) for r in roles)
@@ -177,6 +178,12 @@ def _is_team(scene: Scene, role: Role) -> bool:
 def _are_troops(scene: Scene, role: Role) -> bool:
     """'Norwegian [troops] arrived', 'Chadian [forces] met them': who fights or is moved, and speaks for nobody alone."""
     return "troops" in scene.document.tokens[role.mention.last - 1].kinds
+
+
+def _is_private_side(scene: Scene, role: Role) -> bool:
+    """'перуанская [компания] привезла в Осло', '[граждане] Чада прибыли': a land's firms and people, who travel for themselves. Russian."""
+    tokens = scene.document.tokens[max(role.mention.first - 1, 0) : role.mention.last]
+    return role.mention.group != "delegation" and any("stranger" in token.key_kinds for token in tokens)
 
 
 def _is_known(entity: Entity | None) -> bool:
