@@ -26,7 +26,7 @@ def followed(sight: Sight, match: Match, form: str, last: int) -> bool:
         return told or _ends(sight, match) or (form == "finite" and _clause(sight, match.last, last))
     if need == "saying":
         if base_of(match) == "add":
-            return after != "to"
+            return after != "to" and not _adds_a_thing(sight, match.last, last)
         return (
             quote or after == "," or (_ends(sight, match) and sight.text(match.first - 1) in QUOTES) or after == "that"
         )
@@ -49,7 +49,7 @@ def followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if need == "call_on":
         return form == "passive" or _object_then_to(sight, match.last, last)
     if need == "seek":
-        return any(sight.word(i, "sought") for i in range(match.last, min(match.last + 6, last)))
+        return after != "to" and any(sight.word(i, "sought") for i in range(match.last, min(match.last + 6, last)))
     if need == "call":
         return _judged(sight, match.last, last)
     if need == "party":
@@ -68,6 +68,16 @@ def followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if need == "decide":
         return form != "passive"
     return True
+
+
+def _adds_a_thing(sight: Sight, at: int, last: int) -> bool:
+    """'the day added [special weight] to the talks': a noun and no clause, which makes more of something."""
+    if not sight.text(at).islower() or sight.lower(at) in THAT or sight.tokens[at].kind != "word":
+        return False
+    if any(sight.word(at, kind) for kind in ("det", "pronoun", "prep", "adverb", "conj")):
+        return False
+    end = next((i for i in range(at, last) if sight.tokens[i].kind == "mark" or sight.word(i, "prep")), last)
+    return not any(sight.word(i, "aux") or sight.word(i, "carries_clause") for i in range(at, end))
 
 
 def _clause(sight: Sight, at: int, last: int) -> bool:

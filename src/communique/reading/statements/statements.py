@@ -154,9 +154,13 @@ def _greets(scene: Scene, said: Said) -> bool:
 def _receives(scene: Scene, said: Said) -> bool:
     """'welcomed him [to the palace]', 'welcomed the guests [at the gate]': how somebody was received, no word."""
     at = said.head.last if said.head is not None else said.first
-    while at < said.last and (mention := scene.mention_at(at) or scene.mention_at(at + 1)) is not None:
+    tokens = scene.document.tokens
+    while at < said.last and tokens[at].lower not in WHITHER:
+        mention = scene.mention_at(at) or scene.mention_at(at + 1)  # 'the minister', 'his guests', 'of Norway'
+        if mention is None:
+            return False
         at = mention.last
-    return said.head is not None and at > said.head.last and scene.document.tokens[at].lower in WHITHER
+    return said.head is not None and said.head.last < at < said.last
 
 
 WHITHER = frozenset({"to", "at", "in", "into", "back", "home", "aboard", "with"})

@@ -4,6 +4,7 @@ from communique.languages import Match
 from communique.reading.statements.following_en import base_of
 from communique.reading.text import Sight
 
+NOT = frozenset({"not", "never", "n't"})
 CONDITION = 7  # tokens from 'if' to 'is willing'
 NONE_REACH = 5  # tokens from 'no' to 'reached'
 
@@ -17,8 +18,10 @@ def says_nothing(sight: Sight, match: Match, start: int, form: str) -> bool:
 
 
 def _negated(sight: Sight, at: int, start: int) -> bool:
-    """'did not say', 'never confirmed'."""
-    return any(sight.lower(i) in ("not", "never", "n't") for i in range(max(start, at - 2), at))
+    """'did not say', 'never confirmed', '[neither] Lund nor Berg said'; 'may accuse' is not said either."""
+    if any(sight.text(i) in ("may", "might") or sight.lower(i) in NOT for i in range(max(start, at - 2), at)):
+        return True
+    return any(sight.lower(i) in ("neither", "nor") for i in range(max(start, at - NONE_REACH), at))
 
 
 def _of_none(sight: Sight, at: int, start: int, form: str) -> bool:
