@@ -18,7 +18,7 @@ def is_official_life(scene: Scene, account: Account) -> bool:
     """
     if is_sport(scene) and nature_of(scene).played >= PLAINLY_SPORT:
         return False
-    account.roles = [r for r in account.roles if not _is_occasion(scene, r)]
+    account.roles = [r for r in account.roles if not (_is_occasion(scene, r) or _are_travellers(scene, account, r))]
     roles = [r for r in account.roles if r.entity is not None]
     if account.kind in ("meeting", "call") and any(ministers_of_body(r.mention) for r in roles):
         return True  # 'EU foreign ministers met in Lima'
@@ -26,6 +26,8 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False  # 'the minister received a delegation of students'
     if account.kind in ("meeting", "call") and len(roles) == 2 and any(_is_of_the_press(scene, r) for r in roles):
         return False  # 'The journalist A came to talk to the minister': an interview
+    if account.kind == "visit" and (_is_tour_of_duty(account) or not roles):
+        return False
     if account.kind == "conference" and len(account.parties()) < 2 and _is_of_a_party(scene, account):
         return False
     if account.kind == "meeting" and _is_with_own_body(scene, account, roles):
@@ -168,6 +170,20 @@ def _is_body(role: Role) -> bool:
     return _state(role) is not None and (
         bool(role.mention.group) or role.mention.party_kind not in ("name", "capital", "adjective", "demonym", "")
     )
+
+
+def _are_travellers(scene: Scene, account: Account, role: Role) -> bool:
+    """'Chinese [friends] in Nepal', '[people] from Guernsey': whose journey is no visit."""
+    if account.kind != "visit" or role.entity is None or role.entity.kind != "side" or scene.language.code != "en":
+        return False
+    tokens = scene.document.tokens[role.mention.first : role.mention.last]
+    return any("private_folk" in t.kinds for t in tokens)
+
+
+def _is_tour_of_duty(account: Account) -> bool:
+    """'The sergeant's overseas [tours] included Korea': where a soldier served."""
+    told = all(h.trigger.word == "tour" for h in account.hypotheses)
+    return told and all(r.entity is not None and r.entity.office == "military" for r in account.roles)
 
 
 def _is_team(scene: Scene, role: Role) -> bool:

@@ -1,6 +1,7 @@
 """Verbs and nouns of an engagement's kind that tell of none where they stand, in both languages."""
 
-from communique.reading.clauses.strangers import goes_nowhere, is_of_no_talk, is_spoken_of, meets_thing, sees_nobody
+from communique.reading.clauses.nojourney import goes_nowhere
+from communique.reading.clauses.strangers import is_of_no_talk, is_spoken_of, meets_thing, sees_nobody
 from communique.reading.clauses.strangers_ru import (
     has_clause_for_object,
     is_about,
@@ -27,4 +28,4 @@ def is_no_talk(sight: Sight, trigger: Trigger) -> bool:
     """Nouns likewise: 'the [letter] and spirit of the treaty', 'во [втором туре] выборов'."""
     if sight.is_russian:
         return is_ballot(sight, trigger) or of_much_talk(sight, trigger)
-    return is_of_no_talk(sight, trigger)
+    return goes_nowhere(sight, trigger) if trigger.kinds == ("visit",) else is_of_no_talk(sight, trigger)

@@ -33,13 +33,14 @@ def has_subject_of_its_own(sight: Sight, first: int, verb: int) -> bool:
 
 
 def is_of_folk(sight: Sight, verb: int) -> bool:
-    """'the safety of Ghanaian nationals [staying] in Peru', 'pilgrims who are [visiting] Peru': of people nobody named."""
+    """'Ghanaian nationals [staying] in Peru', 'pilgrims who are [visiting] Peru', 'UK citizens [are] in Peru': of people nobody named."""
     at = verb - 1
     while sight.word(at, "adverb") or sight.word(at, "aux"):
         at -= 1
     at -= sight.word(at, "relative")
     beside = at < verb - 1 or sight.lower(verb).endswith("ing")
-    return beside and sight.word(at, "folk") and sight.text(at).islower()
+    folk = "folk" if beside else "private_folk"  # experts may come on business of state
+    return sight.word(at, folk) and sight.text(at).islower()
 
 
 def _is_finite(sight: Sight, verb: int) -> bool:
@@ -188,38 +189,6 @@ def is_of_no_talk(sight: Sight, trigger: Trigger) -> bool:
 def _as_envoy(sight: Sight, at: int) -> bool:
     """'presented his credentials as [the new Ambassador of Chad]', not 'her credentials as a reformer'."""
     return any(m.row["office"] == "ambassador" for i in range(at, at + 5) for m in sight.document.found(i, "offices"))
-
-
-LEFT = 3  # tokens of 'final crucial decision' behind 'left the'
-
-
-def goes_nowhere(sight: Sight, trigger: Trigger) -> bool:
-    """'[came] up with a plan', '[left] the final decision to X', '[reached] an agreement', 'border [land]': no journey. English."""
-    behind = trigger.last
-    if sight.lower(trigger.head) == "land" and not sight.is_headline(trigger.sentence):
-        before = trigger.first - 1
-        while sight.word(before, "adverb"):
-            before -= 1
-        return not (sight.word(before, "aux") or sight.word(before, "pronoun") or sight.lower(before).endswith("s"))
-    if trigger.word == "come" and any(sight.lower(at) in ("after", "before") for at in range(behind, behind + 4)):
-        return any(sight.key_word(at, "time_noun") for at in (behind, behind + 1))  # 'coming a day after'
-    if trigger.word == "come" and trigger.last - trigger.first == 1:
-        return sight.lower(behind) in (
-            "up",
-            "under",
-            "across",
-            "about",
-            "forward",
-            "true",
-            "clean",
-            "of",
-            "down",
-            "out",
-        )
-    if "leave" not in sight.tokens[trigger.head].keys or not sight.word(behind, "det"):
-        return False
-    near = range(behind + 1, behind + 1 + LEFT)
-    return any(sight.key_word(at, "left_thing") for at in near)
 
 
 def is_epithet_of_document(sight: Sight, verb: int) -> bool:

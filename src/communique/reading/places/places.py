@@ -289,7 +289,16 @@ def place_of_group(sight: Sight, group: "Group") -> PlaceFound | None:
             if found:
                 return found
         elif mention.name is not None and mention.weak:
-            found = place_at(sight, mention.name[0], mention.last)
+            found = place_at(sight, _begins_place(sight, *mention.name), mention.last)
             if found:
                 return found
     return None
+
+
+def _begins_place(sight: Sight, first: int, last: int) -> int:
+    """'[South] Carolina', of which 'Carolina' alone might be a name: where a place of the tables begins that ends with it."""
+    before = range(max(sight.start_of(first), first - WORDS_BEFORE), first)
+    return next((at for at in before if any(m.last == last for m in sight.document.found(at, "places"))), first)
+
+
+WORDS_BEFORE = 2  # words of a place before the one that might be a name
