@@ -56,18 +56,27 @@ def known_statesman(name: str, language: str, year: int | None = None, office: s
         found = [row for row in found if row.was_known(year)]
     if len({row.party for row in found}) > 1:
         found = [row for row in found if row.was_known(year) and row.office(year)]
-    if not found and len(parts) == 1 and office is not None and year is not None:
+    if not found and len(parts) == 1 and office is not None:
         found = _holders(parts, language, office, year)
     return found[0] if found and len({row.party for row in found}) == 1 else None
 
 
-def _holders(parts: tuple[str, ...], language: str, office: str, year: int) -> list[Statesman]:
-    """Statesmen of this family name, which alone may be others' too, who held the office that year."""
-    return [
-        row
+FOREMOST = frozenset([HIGHEST, "head_of_government", "foreign_minister"])
+
+
+def _holders(parts: tuple[str, ...], language: str, office: str, year: int | None) -> list[Statesman]:
+    """Statesmen of this family name, which alone may be others' too, who held the office that year.
+
+    Else those who held it before, or ever where no year is told, of offices that one man holds: 'President Clinton' in 2010.
+    """
+    held = [
+        (row, term)
         for row in _by_part(language).get(parts[0], ())
-        if row.parts[-1] == parts[0] and any(t.office == office and t.first <= year <= t.last for t in row.terms)
+        for term in row.terms
+        if row.parts[-1] == parts[0] and term.office == office and (year is None or term.first <= year)
     ]
+    then = [row for row, term in held if year is not None and year <= term.last]
+    return then or [row for row, _ in held if office in FOREMOST]
 
 
 @cache

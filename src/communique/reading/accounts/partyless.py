@@ -192,14 +192,16 @@ def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
         return None
     told = {r.entity.party for r in listed if r.entity is not None and _shows_party(r.entity)}
     for role in listed:
-        other, gap = role.entity, mine.mention.first - role.mention.last
+        behind = english and role.mention.group == "counterpart" and role.mention.first > mine.mention.first
+        one, next_one = (mine.mention, role.mention) if behind else (role.mention, mine.mention)
+        other, gap = role.entity, next_one.first - one.last  # 'met President [B] as well as his Chilean counterpart C'
         if other is None or other is entity or not other.party or other.party.startswith("IGO:"):
             continue
         if other.party not in told:
             continue
         joined = 0 < gap <= JOINED and role.mention.sentence == mine.mention.sentence
         joined = joined and (english or bool(role.mention.cases & mine.mention.cases))
-        words = [t.lower for t in scene.document.tokens[role.mention.last : mine.mention.first]]
+        words = [t.lower for t in scene.document.tokens[one.last : next_one.first]]
         hosts = mine.part == role.part == "host"  # 'делегацию приняли премьер Чили A и министр [B]': of one land
         if joined and all(word in LISTED for word in words) and (hosts or other.office != entity.office):
             return other.party if hosts or "nomn" not in mine.mention.cases else None
@@ -230,8 +232,8 @@ def _shows_party(entity: Entity) -> bool:
     return implied or not entity.party_inferred or entity.party_at is not None or entity.well_known
 
 
-JOINED = 3  # tokens of ', а также'
-LISTED = frozenset([",", "и", "а", "также", "and", "the"])
+JOINED = 4  # tokens of ', as well as'
+LISTED = frozenset([",", "и", "а", "также", "and", "the", "as", "well"])
 
 
 def _is_object(account: Account, role: Role) -> bool:

@@ -85,6 +85,20 @@ def _holds_office(sight: Sight, at: int) -> bool:
     return not sight.is_russian and bool(sight.document.found(at, "offices"))
 
 
+def whose_counterpart(sight: Sight, home: str | None, mention: Mention, people: list[Entity]) -> Entity | None:
+    """Whose counterpart: the nearest person before, of another party, with an office.
+
+    `people`: those told before, the last first. 'A met President B as well as [his counterpart C]': A's, not B's.
+    """
+    listed = [sight.lower(at) for at in range(mention.first - 3, mention.first)] == ["as", "well", "as"]
+    for entity in people:
+        others = mention.party is None or (entity.party or home) != mention.party
+        beside = listed and entity.party is None and any(m.sentence == mention.sentence for m in entity.mentions)
+        if entity is not mention.entity and entity.office and others and not beside:
+            return entity
+    return None
+
+
 def talked_to(sight: Sight, mention: Mention, other: Entity | None, people: list[Entity]) -> Entity | None:
     """'Министр A принял посла B. … A рассказал [собеседнику]': the first of another party, whoever was named since. Russian.
 

@@ -6,7 +6,7 @@ from communique.languages.ru.names import readings
 from communique.reading.people.bodiesrun import share_body
 from communique.reading.people.calledso import is_called_so
 from communique.reading.people.chairs import as_chair
-from communique.reading.people.counterparts import talked_to
+from communique.reading.people.counterparts import talked_to, whose_counterpart
 from communique.reading.people.deputies import has_other_rank
 from communique.reading.people.described import (
     brings_in,
@@ -279,17 +279,10 @@ class _Resolver:
         if mention.party and entity.party is None:
             entity.party, entity.party_at = mention.party, mention.party_at
 
-    def _counterpart_antecedent(self, mention: Mention) -> Entity | None:
-        """Whose counterpart: the nearest person before, of another party, with an office."""
-        for entity in self._people(mention):
-            others = mention.party is None or (entity.party or self.home) != mention.party
-            if entity is not mention.entity and entity.office and others:
-                return entity
-        return None
-
     def _counterpart(self, mention: Mention) -> None:
-        other = self._counterpart_antecedent(mention)
-        office, people = other.office if other else None, self._people(mention)
+        people = self._people(mention)
+        other = whose_counterpart(self.sight, self.home, mention, people)
+        office = other.office if other else None
         if met := talked_to(self.sight, mention, other, people):
             return self._join_quietly(mention, met)
         for entity in people + self.scene.entities:
@@ -305,7 +298,7 @@ class _Resolver:
         entity = mention.entity
         # 'his counterpart Gharib, secretary of a committee'
         if entity is not None and entity.office in (None, "other"):
-            other = self._counterpart_antecedent(mention)
+            other = whose_counterpart(self.sight, self.home, mention, self._people(mention))
             entity.office = (other.office if other else None) or entity.office
 
     def _side(self, mention: Mention) -> None:

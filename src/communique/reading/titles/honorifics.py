@@ -4,8 +4,13 @@ from communique.reading.text import Sight
 
 
 def after_honorifics(sight: Sight, at: int) -> int:
-    """The first token after 'Mr.', 'H.E. Dr.', 'г-н' at `at`: where the name itself begins."""
+    """The first token after 'Mr.', 'H.E. Dr.', 'г-н' at `at`: where the name itself begins.
+
+    At `at` where a participle begins: 'the Ambassador to Peru, [visiting] Arequipa, said'.
+    """
     while (match := sight.document.longest(at, "honorifics")) and not is_family_name(sight, at):
+        if sight.word(at, "guest_word") and sight.text(at - 1) == "," and not sight.is_russian:
+            break
         at = match.last + (sight.text(match.last) == ".")
     return at
 

@@ -47,6 +47,18 @@ def is_title_within(sight: Sight, at: int, has_words: int) -> bool:
     return within and token.text in NAMES_WITHIN and sight.mention_like(at + 1)
 
 
+def heads_a_name(sight: Sight, at: int, match: Match) -> bool:
+    """'Comelec [Chair] Anna Lund', 'Compass [Director] Paul Berg': a post between a body's name and a given name. English."""
+    is_post = match.row["kind"] in ("head", "short") and match.last == at + 1 and not sight.is_russian
+    return is_post and not (sight.known_given(at) or sight.known_given(at - 1)) and sight.known_given(at + 1)
+
+
+def is_order(sight: Sight, at: int) -> bool:
+    """'Musa Otieno [E.G.H.]': the letters of an order behind a name, no part of it. English."""
+    token = sight.tokens[at]
+    return not sight.is_russian and token.kind == "initials" and token.text.count(".") > 1 and token.text.isupper()
+
+
 def is_shortened(sight: Sight, at: int) -> bool:
     return sight.tokens[at].is_title and (len(sight.text(at)) <= 2 or sight.text(at) in SHORTENED)
 

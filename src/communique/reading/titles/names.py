@@ -30,6 +30,8 @@ from communique.reading.titles.nameparts import (
     begins_anew,
     ends_a_name,
     has_article,
+    heads_a_name,
+    is_order,
     is_shortened,
     is_small,
     is_title_within,
@@ -41,12 +43,6 @@ from communique.reading.titles.nameparts import (
 
 LONGEST, LONGEST_TOKENS, SHORT = 7, 10, 4  # words; tokens with particles and stops; letters of a small word
 WHERE, HYPHENS = frozenset(["in", "to", "from", "at", "near", "via", "outside"]), frozenset("-‑–")  # before a town
-
-
-def _is_order(sight: Sight, at: int) -> bool:
-    """'Musa Otieno [E.G.H.]': the letters of an order behind a name, no part of it. English."""
-    token = sight.tokens[at]
-    return not sight.is_russian and token.kind == "initials" and token.text.count(".") > 1 and token.text.isupper()
 
 
 def name_run(sight: Sight, index: int, end: int) -> int:
@@ -74,7 +70,7 @@ def name_run(sight: Sight, index: int, end: int) -> int:
             at += 1  # an initial whose stop is a token of its own
         else:
             break
-    at -= words > 1 and _is_order(sight, at - 1)
+    at -= words > 1 and is_order(sight, at - 1)
     ends = PATRONYMIC if words > 1 else ()
     while at > index and not (
         sight.tokens[at - 1].is_title or has_article(sight, at - 1) or sight.lower(at - 1) in ends
@@ -293,6 +289,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
             continue  # a surname such as 'German', 'Arias [Zarzuela]'
         if match.row.table == "offices" and sight.known_given(at) and sight.after_office(at):
             continue  # 'Defense Minister Amir …'
+        if match.row.table == "offices" and has_words and heads_a_name(sight, at, match):
+            return True  # 'Comelec [Chair] Anna Lund'
         if match.row.table == "offices" and has_words and (match.row["kind"] != "title" or sight.known_given(at)):
             continue  # 'Hossein Amir …'
         if match.row.table == "groups" and has_words and token.is_title:

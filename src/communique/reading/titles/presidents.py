@@ -1,11 +1,12 @@
 """English: heads of banks, clubs and parties, who are no heads of state: 'ACME president', 'president of the Bar'."""
 
 from communique.languages.offices import office_of
-from communique.reading.text import Sight, Title
+from communique.reading.text import Sight, Title, in_capitals
 
 HEADS = frozenset(["president", "vice president", "vice-president", "leader", "ambassador"])
 SHORTEST = 2  # letters of a name that is no abbreviation of a state
 CODE = 3  # letters of 'ASA'
+LED = 10  # tokens of 'Association (GPA), which is led by'
 BODY = 7  # tokens of 'the Supreme Court Bar Association' behind 'president of'
 
 
@@ -20,6 +21,7 @@ def of_private_body(sight: Sight, title: Title) -> None:
     if title.office not in ("head_of_state", "deputy_head_of_state"):
         return
     body = _behind(sight, title.last) if sight.lower(title.last) == "of" else _before(sight, title.first - 1)
+    body = _led(sight, title.first - 1) if sight.lower(title.first - 1) == "its" else body
     if words == "leader" and _of_a_party(sight, title.first - 1):
         title.office, title.settled = "other", True
     elif body is not None:
@@ -28,16 +30,43 @@ def of_private_body(sight: Sight, title: Title) -> None:
 
 
 def _behind(sight: Sight, of: int) -> int | None:
-    """'president [of Petroleum Research Associates]': the noun of the body among the words with capitals."""
+    """'president [of Petroleum Research Associates]', '[of the think tank Baltic Institute]', '[of ACME]': the noun of the body
+    among the words with capitals, or its letters."""
     at = of + 1 + sight.word(of + 1, "det")
-    if sight.party(at) is not None:
+    while at < of + BODY and _describes(sight, at):
+        at += 1
+    if sight.party(at) is not None and at == of + 1 + sight.word(of + 1, "det"):
         return None
+    if _is_lettered(sight, at) and not in_capitals(sight, at):
+        return at
     for step in range(at, at + BODY):
         if _is_private(sight, step):
             return step
         if not (sight.mention_like(step) or sight.lower(step) in ("of", "for", "and", "the", "&")):
             return None
     return None
+
+
+def _led(sight: Sight, its: int) -> int | None:
+    """'the Ghana Painters [Association] (GPA), led by [its] president': the noun of the body that stands last before; no state's."""
+    for at in range(its - 1, max(sight.start_of(its), its - LED) - 1, -1):
+        if sight.word(at, "firm") or sight.word(at, "society"):
+            return at
+        if sight.party(at) is not None:
+            return None
+    return None
+
+
+def _describes(sight: Sight, at: int) -> bool:
+    """'the [conservative think tank] Baltic Institute': what a body is, in words without capitals."""
+    small = any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det", "relative"))
+    return sight.text(at).islower() and not small
+
+
+def _is_lettered(sight: Sight, at: int) -> bool:
+    """'[ACME]': a body's letters, which are no state's or organisation's."""
+    letters = sight.text(at)
+    return letters.isupper() and len(letters) > SHORTEST and sight.party(at) is None
 
 
 def _before(sight: Sight, at: int) -> int | None:
@@ -55,8 +84,9 @@ def _before(sight: Sight, at: int) -> int | None:
     if token is None or sight.is_possessive(at + 1):
         return None
     bank = token.is_title and token.lower.endswith("bank")
-    firm = token.is_caps and len(token.text) > SHORTEST and sight.party(at) is None
-    return at if bank or (firm and (sight.text(at + 1).islower() or len(token.text) == CODE)) else None
+    return (
+        at if bank or (_is_lettered(sight, at) and (sight.text(at + 1).islower() or len(token.text) == CODE)) else None
+    )
 
 
 BODY_OF_ITS = 10  # tokens from the body to 'its'

@@ -4,6 +4,7 @@ from communique.languages.cities import city_at
 from communique.reading.text import Sight
 
 PARTIES_OF = frozenset("DRI")  # Democrat, Republican, Independent
+STATE = 2  # letters of 'CA'
 TOWN = 200_000  # people, of a town before 'Mayor'
 OF_PLACES = frozenset(["regional_head", "legislator"])
 
@@ -20,6 +21,8 @@ def past_affiliation(sight: Sight, at: int) -> int:
     if opened not in (",", "(") or sight.is_russian:
         return at
     word = sight.text(at + 1)
+    if opened == "(" and _is_district(sight, at + 1):
+        return next(i for i in range(at + 2, len(sight.tokens)) if sight.text(i) == ")") + 1
     if word[:1] not in PARTIES_OF or (word[1:2] or sight.text(at + 2)) not in (("-", ".") if opened == "(" else "-"):
         return at
     close = at + 2
@@ -27,6 +30,14 @@ def past_affiliation(sight: Sight, at: int) -> int:
     while close < stop and (sight.text(close) in (".", "-") or sight.tokens[close].is_title):
         close += 1
     return close + 1 if sight.text(close) in (",", ")") else at
+
+
+def _is_district(sight: Sight, at: int) -> bool:
+    """'Rep. Anna Lund ([CA-35])': the state and number that a member of the House stands for."""
+    close = next((i for i in range(at + 1, min(at + 4, len(sight.tokens))) if sight.text(i) == ")"), at)
+    state, dash, number = "".join(t.text for t in sight.tokens[at:close]).partition("-")
+    numbered = number.isdigit() or number == "AL"  # "at large"
+    return bool(dash) and len(state) == STATE and state.isalpha() and state.isupper() and numbered
 
 
 def place_of_title(sight: Sight, at: int, end: int) -> tuple[str, tuple[int, int]] | None:
