@@ -216,8 +216,8 @@ def _of_who_is_told_between(scene: Scene, h: Hypothesis, mention: DayMention) ->
 def of_whole_sentence(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     """English: '[In June last year,] A and B signed a deal during a call between X and Y': the time of all that follows."""
     tokens, start = scene.document.tokens, scene.document.sentences[h.sentence].first
-    opens = scene.language.code == "en" and mention.first - start <= 1 and tokens[mention.last].text == ","
-    return opens and mention.last < h.trigger.first
+    opens = scene.language.code == "en" and mention.first - start <= 1 and mention.last < h.trigger.first
+    return opens and tokens[mention.last].text == ","
 
 
 def is_of_journey(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:

@@ -137,7 +137,7 @@ class NounSettings(NounRoles):
 
     def _of_chairs(self, h: Hypothesis, trigger: Trigger, pair: Pair, after: int) -> bool:
         """'встреча сопредседателей Межправительственной комиссии – [министра A] и [министра B]': the two meet."""
-        if not self.sight.is_russian or "сопредседатель" not in self.sight.tokens[trigger.last].keys:
+        if not self.sight.is_russian or "сопредседатель" not in self.sight.keys(trigger.last):
             return False
         for group in self.roles.groups(trigger.sentence):
             named = [m for m in group.mentions if m.kind == "person" and m.name]

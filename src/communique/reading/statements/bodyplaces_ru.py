@@ -91,7 +91,7 @@ class RussianBodyPlaces(RussianBodies):
             press = any(self.press(i) == "credit" for i in range(first, last))
             if any(self.sight.key_word(i, "circle") for i in range(first, last)):
                 return Voice((), first, last, "outsider")  # 'в экспертной среде считают'
-            if {*self.sight.tokens[first].keys} & self.sight.calendar_words:
+            if {*self.sight.keys(first)} & self.sight.calendar_words:
                 continue  # 'в марте ведомства сообщили'
             words = all(self.sight.tokens[i].kind == "word" for i in range(first, last))
             if (nouns or press) and words and self._within(first, last):

@@ -84,10 +84,8 @@ class Nameless(Voices):
     def stranger_behind(self, at: int) -> Voice | None:
         """'said [Nora Vik], chief of staff at the ministry': of no title the tables know; nobody where she is of no office."""
         last = at
-        while self.sight.tokens[last].kind in ("word", "initials") and self.sight.text(last)[:1].isupper():
+        while self.sight.kind(last) in ("word", "initials") and self.sight.text(last)[:1].isupper():
             last += 1
-            if last >= len(self.sight.tokens):
-                break
         if last - at < 2 or self.sight.text(last) not in (",", "."):
             return None
         told = range(last + 1, min(last + TOLD_REACH, self.document.sentences[self.sight.tokens[at].sentence].last))
@@ -101,7 +99,7 @@ class Nameless(Voices):
         while self.sight.word(at, "det"):
             at += 1
         first = at
-        while at - first < PHRASE and self.sight.tokens[at].kind == "word" and self.sight.text(at).islower():
+        while at - first < PHRASE and self.sight.kind(at) == "word" and self.sight.text(at).islower():
             if self._tells(at) or self.sight.key_word(at, "sidenoun"):
                 return self._of_words(first, at)
             if self.sight.word(at, "prep") or self.sight.word(at, "conj"):
@@ -159,9 +157,7 @@ class Nameless(Voices):
         while self.sight.word(at, "det"):
             at += 1
         first = at
-        while (
-            at < first + 2 * PAPER_NAME and self.sight.tokens[at].kind == "word" and self.sight.text(at)[:1].isupper()
-        ):
+        while at < first + 2 * PAPER_NAME and self.sight.kind(at) == "word" and self.sight.text(at)[:1].isupper():
             at += 1
         spoken = self.scene.mention_at(first)
         if at == first or (spoken is not None and (spoken.name or spoken.titles)):

@@ -52,7 +52,7 @@ def candidates(document: Document, first: int, last: int) -> list[Match]:
 
 def attitude_noun(document: Document, first: int, last: int) -> Match | None:
     """The first noun of attitude in tokens `first` to `last`: 'his deep concern over …' → 'concern over'."""
-    for at in range(first, last):
+    for at in range(first, min(last, len(document.tokens))):
         if document.tokens[at].text in (";", ":", "(", ")"):
             return None
         for match in document.found(at, "cues"):

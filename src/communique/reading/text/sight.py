@@ -173,6 +173,10 @@ class Sight:
         """The token's base forms, none beyond the ends."""
         return self.tokens[index].keys if 0 <= index < len(self.tokens) else ()
 
+    def kind(self, index: int) -> str:
+        """The token's kind, '' beyond the ends."""
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else ""
+
     def forms(self, index: int) -> Sequence[Form]:
         """What the dictionary knows of the token, nothing beyond the ends."""
         return self.tokens[index].forms if 0 <= index < len(self.tokens) else ()
