@@ -6,7 +6,6 @@ from communique.reading.text import Sight, Title, in_capitals
 HEADS = frozenset(["president", "vice president", "vice-president", "leader", "ambassador"])
 SHORTEST = 2  # letters of a name that is no abbreviation of a state
 CODE = 3  # letters of 'ASA'
-LED = 10  # tokens of 'Association (GPA), which is led by'
 BODY = 7  # tokens of 'the Supreme Court Bar Association' behind 'president of'
 
 
@@ -21,7 +20,6 @@ def of_private_body(sight: Sight, title: Title) -> None:
     if title.office not in ("head_of_state", "deputy_head_of_state"):
         return
     body = _behind(sight, title.last) if sight.lower(title.last) == "of" else _before(sight, title.first - 1)
-    body = _led(sight, title.first - 1) if sight.lower(title.first - 1) == "its" else body
     if words == "leader" and _of_a_party(sight, title.first - 1):
         title.office, title.settled = "other", True
     elif body is not None:
@@ -47,16 +45,6 @@ def _behind(sight: Sight, of: int) -> int | None:
     return None
 
 
-def _led(sight: Sight, its: int) -> int | None:
-    """'the Ghana Painters [Association] (GPA), led by [its] president': the noun of the body that stands last before; no state's."""
-    for at in range(its - 1, max(sight.start_of(its), its - LED) - 1, -1):
-        if sight.word(at, "firm") or sight.word(at, "society"):
-            return at
-        if sight.party(at) is not None:
-            return None
-    return None
-
-
 def _describes(sight: Sight, at: int) -> bool:
     """'the [conservative think tank] Baltic Institute': what a body is, in words without capitals."""
     small = any(sight.word(at, kind) for kind in ("prep", "conj", "aux", "det", "relative"))
@@ -72,11 +60,12 @@ def _is_lettered(sight: Sight, at: int) -> bool:
 def _before(sight: Sight, at: int) -> int | None:
     """'Nordea [Bank] president', 'club president', '[ACME] president', 'the [Bundesbank] president', 'the nurses' [union]'s leader'.
 
-    'the Harbour Workers [Union], led by its president': the body that 'its' stands for.
+    'the Harbour Workers [Union] (HWU), led by its president': the body that 'its' stands for, no state's.
     """
     if sight.lower(at) in ("its", "their"):
         near = range(at - 1, max(sight.start_of(at), at - BODY_OF_ITS) - 1, -1)
-        return next((i for i in near if sight.mention_like(i) and _is_private(sight, i)), None)
+        last = next((i for i in near if _is_private(sight, i) or sight.party(i) is not None), None)
+        return last if last is not None and _is_private(sight, last) else None
     at -= sight.is_possessive(at)
     if _is_private(sight, at):
         return at
