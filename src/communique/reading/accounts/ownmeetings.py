@@ -115,8 +115,9 @@ def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
 def _is_of_own_body(scene: Scene, h: Hypothesis, role: Role) -> bool:
     """'at a meeting of [the Peruvian Cabinet]', 'the scheduled meeting of [the National Council]': who sit there are its own. English."""
     mention, at = role.mention, h.trigger.last
-    owns = scene.language.code == "en" and h.trigger.type == "noun" and scene.document.tokens[at].lower == "of"
-    return owns and mention.kind == "side" and not mention.group and at < mention.first <= at + 2
+    behind = mention.kind == "side" and not mention.group and at < mention.first <= at + 2
+    owns = scene.language.code == "en" and h.trigger.type == "noun"
+    return behind and owns and scene.document.tokens[at].lower == "of"
 
 
 def _by_nobody(scene: Scene, h: Hypothesis) -> bool:
