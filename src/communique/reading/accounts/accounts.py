@@ -4,6 +4,7 @@ from communique.reading.accounts.anothertime import (
     another_time,
     called_off_before,
     last_that_met,
+    points_at_called_off,
     sides_of,
     sign_by_witnesses,
     signed_by_sides,
@@ -68,11 +69,10 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if h.another and (h.day or h.place) and (other := another_time(scene, h, accounts)) is not None:
             others.append(other)
             continue
-        if (other := called_off_before(h, accounts, others)) is not None:
-            if other in others:
-                other.hypotheses.append(h)
-            else:
-                others.append(other)
+        if points_at_called_off(h, others):
+            continue
+        if (other := called_off_before(h, accounts)) is not None:
+            others.append(other)
             continue
         meant_delegation(scene, h, accounts)
         _resolve_groups(scene, h, accounts)
@@ -231,7 +231,10 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     for role in h.roles:
         if role.entity is None and role.mention.kind != "pronoun":
             role.entity = officials_there(scene, h, role.mention, accounts)
-    h.roles = [r for r in h.roles if r.entity is not None or not are_some_more(scene, h, r.mention)]
+    h.roles = [
+        r for r in h.roles
+        if r.entity is not None or not (r.mention.group == "citizens" or are_some_more(scene, h, r.mention))
+    ]  # 'met with students', in no land that can be told  # fmt: skip
     open_roles = [r for r in h.roles if r.entity is None and r.mention.kind in ("group", "pronoun")]
     if not open_roles:
         h.roles = h.named()

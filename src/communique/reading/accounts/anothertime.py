@@ -35,16 +35,24 @@ def _earlier_visit(h: Hypothesis, accounts: list[Account]) -> Account | None:
     return None
 
 
-def called_off_before(h: Hypothesis, accounts: list[Account], others: list[Account]) -> Account | None:
-    """'X прибыл в Осло. [Поездка планировалась на апрель, но была отложена]', 'X was to have come in April': where he is now.
+def points_at_called_off(h: Hypothesis, others: list[Account]) -> bool:
+    """'X was to have come in April, but [the trip was put off]': adds to the journey that its sentence tells of. Else False."""
+    for other in others if h.generic and _is_off(h) else ():
+        if other.kind == "visit" and other.status == "cancelled" and h.sentence in other.sentences:
+            other.hypotheses.append(h)
+            return True
+    return False
 
-    The journey that came to nothing, told with its own time; what points back to it in its sentence is of it too.
-    """
-    if h.kind != "visit" or h.status != "cancelled" or h.place is not None:
+
+def _is_off(h: Hypothesis) -> bool:
+    """A visit told only as off, without where to."""
+    return h.kind == "visit" and h.status == "cancelled" and h.place is None
+
+
+def called_off_before(h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'X прибыл в Осло. [Поездка планировалась на апрель, но была отложена]': a journey of his that came to nothing, to where he is now."""
+    if not _is_off(h):
         return None
-    for other in others:
-        if other.kind == "visit" and other.status == "cancelled" and h.sentence in other.sentences and h.generic:
-            return other
     visitors = [r.entity for r in h.named() if r.part == "visitor"]
     for account in reversed(accounts):
         if account.kind != "visit" or account.status != "held" or account.place is None:

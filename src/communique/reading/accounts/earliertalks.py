@@ -23,9 +23,9 @@ def recalled_meeting(scene: Scene, h: Hypothesis, accounts: list[Account], today
     met = [a for a in accounts if a.kind in MEETS and len(a.parties()) > 1]
     if not met:
         return None
-    recollected = is_recollected(scene, h)  # 'Министр вспомнил их встречу в Лиме'
     if _met_beside_call(scene, h, met):
         return of_the_same(h, met[-1].roles)
+    recollected = is_recollected(scene, h)  # 'Министр вспомнил их встречу в Лиме'
     if scene.language.code != "en" and not recollected:
         return None
     if not recollected and not (_is_theirs(scene, h, met[-1]) and all(_differs(h, a, today) for a in met)):

@@ -26,12 +26,8 @@ def of_a_delegation(scene: Scene, match: Match) -> bool:
     tokens = scene.document.tokens
     start = scene.document.sentences[tokens[match.first].sentence].first
     shared = tokens[match.first - 1].lower == "and"  # 'The delegation arrived on Monday [and] included B'
-    if (
-        match.first > start + 1
-        and tokens[start + 1].lower == "group"
-        and match.first - start <= 3
-        and tokens[start].lower == "the"
-    ):
+    opening = [token.lower for token in tokens[start : match.first]]
+    if opening[:2] == ["the", "group"] and len(opening) <= 3:
         return tokens[match.first].lower not in ("includes", "included")  # '[The group] consists of Senators A and B'
     if tokens[start].lower == "it" and match.first - start <= 2 and start > 0:
         before = scene.document.sentences[tokens[start].sentence - 1]

@@ -5,12 +5,13 @@ from communique.reading.clauses import Hypothesis
 from communique.reading.frames import Account, citizens_of
 from communique.reading.text import Entity, Mention, Scene
 
+OF_THE_LAND = frozenset(["counterpart", "citizens"])  # 'his counterparts', 'students': of the land by what they are
+
 
 def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: list[Account]) -> Entity | None:
     """'In Lima, A will meet with [government officials]', 'with [his counterparts]': Peru's side. None where A is at home."""
     holder = mention.kind == "person"
-    is_open = mention.rule == "mention.group_office" or mention.group == "counterpart" or _are_officials(scene, mention)
-    is_open = is_open or mention.group == "citizens"
+    is_open = mention.rule == "mention.group_office" or mention.group in OF_THE_LAND or _are_officials(scene, mention)
     is_open = is_open or holder  # 'с президентом страны', told of a president
     is_open = is_open or (mention.group == "sides" and _are_its_leaders(scene, mention))
     before = (r for r in h.named() if r.mention.first < mention.first)
@@ -29,10 +30,7 @@ def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: lis
         scene.entities.append(one)
         return one
     if mention.group == "citizens":
-        people = citizens_of(country, mention)
-        people.party_inferred = True
-        scene.entities.append(people)
-        return people
+        return citizens_of(scene, country, mention, inferred=True)
     side = scene.side_of(country)
     if side is None:
         side = Entity("side", party=country, party_inferred=True, mentions=[mention], first=mention.first)
@@ -52,9 +50,7 @@ def _are_its_leaders(scene: Scene, mention: Mention) -> bool:
 
 
 def are_some_more(scene: Scene, h: Hypothesis, mention: Mention) -> bool:
-    """People of no country that can be told; or, 'met with President A, Minister B and [other senior officials]': nobody told of before, where named people stand beside."""
-    if mention.group == "citizens":
-        return True
+    """'met with President A, Minister B and [other senior officials]': nobody told of before, where named people stand beside."""
     more = scene.document.tokens[mention.first].lower in scene.language.words("vague_number")
     if mention.rule != "mention.group_office" or (_are_known(scene, mention) and not more):
         return False
@@ -66,9 +62,7 @@ def _are_known(scene: Scene, mention: Mention) -> bool:
     """'the officials', 'both ministers', 'оба министра': somebody told of before."""
     first = scene.document.tokens[mention.first]
     words = scene.language.words
-    return mention.group not in ("counterpart", "citizens") and (
-        first.lower in words("det") or bool(words("two") & {*first.keys})
-    )
+    return mention.group not in OF_THE_LAND and (first.lower in words("det") or bool(words("two") & {*first.keys}))
 
 
 def _under_way_in(person: Entity, accounts: list[Account], h: Hypothesis) -> str | None:

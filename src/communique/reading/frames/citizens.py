@@ -25,12 +25,14 @@ def citizens_met(scene: Scene, sight: Sight, trigger: Trigger, stop: int) -> Gro
     return Group([mention], "with", "prep", mention.first, mention.last) if mention is not None else None
 
 
-def citizens_of(party: str, mention: Mention) -> Entity:
-    """A side of its own, with the label of what they are."""
+def citizens_of(scene: Scene, party: str, mention: Mention, *, inferred: bool = False) -> Entity:
+    """A side of its own, with the label of what they are. `inferred`: their country is not told, they are met there."""
+    span = (mention.first, mention.last)
     side = Entity(
-        "side", party=party, office=mention.offices[0], mentions=[mention], first=mention.first, citizens=True
+        "side", office=mention.offices[0], office_at=span, party=party, party_inferred=inferred, citizens=True
     )
-    side.office_at = (mention.first, mention.last)
+    side.mentions, side.first = [mention], mention.first
+    scene.entities.append(side)
     return side
 
 
@@ -50,9 +52,7 @@ def _citizens(scene: Scene, sight: Sight, first: int, stop: int, sentence: int) 
                 plural=True,
                 rule="mention.citizens",
             )
-            mention.entity = citizens_of(party, mention) if party is not None else None
-            if mention.entity is not None:
-                scene.entities.append(mention.entity)
+            mention.entity = citizens_of(scene, party, mention) if party is not None else None
             return mention
         if (land := sight.party(at, "adjective")) is not None and land.last == at + 1:
             party = land.row["party"]

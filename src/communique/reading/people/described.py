@@ -256,15 +256,8 @@ def possible_offices(scene: Scene, mention: Mention) -> list[str]:
             m for at in starts for m in scene.document.found(at, "groups")
         ):  # 'Prime Minister' is no 'minister'
             whole = match.last == title.last or (scene.language.code == "ru" and match.first == title.first)
-            whole |= (
-                title.post is not None
-                and match.last < title.last
-                and scene.document.tokens[match.last].lower
-                in (
-                    "to",
-                    "in",
-                )
-            )  # 'the envoy to Peru'
+            behind = scene.document.tokens[match.last].lower if match.last < title.last else ""
+            whole |= title.post is not None and behind in ("to", "in")  # 'the envoy to Peru'
             if whole and match.row["kind"] == "person":
                 if not match.row["offices"] and mention.party and mention.definite and len(mention.titles) == 1:
                     return []  # 'the Georgian official', 'the Lao dignitary': whoever of that country, of any office

@@ -29,7 +29,7 @@ class RussianOpenings(RussianAppositions):
                 return self.of_group(group)
             first = token.forms[0] if token.forms else None
             if first is None or first.pos == "VERB":
-                acted = acted or first is not None
+                acted |= first is not None
                 continue
             if acted or first.pos != "NOUN" or first.case != "nomn" or not self._may_be_subject(at, head):
                 continue  # 'Показал [завод] и жаловался'
