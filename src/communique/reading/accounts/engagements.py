@@ -8,6 +8,7 @@ from communique.reading.accounts.crossing import crosses
 from communique.reading.accounts.dating import date_account
 from communique.reading.accounts.dating_rest import date_the_rest
 from communique.reading.accounts.features import account_features, probability, weigh_alike
+from communique.reading.accounts.officethen import offices_then
 from communique.reading.accounts.official import is_official_life
 from communique.reading.accounts.partyless import Visited, fill_parties, fill_visitor
 from communique.reading.accounts.placing import place_the_rest, place_visits
@@ -42,6 +43,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     for account in accounts:
         date_account(scene, account, days)
         stays_until(scene, account, days)
+        offices_then(scene, account)
         account.recalled |= is_recollection(scene, account)
     accounts = place_visits(scene, accounts, days)
     place_the_rest(scene, accounts, days)

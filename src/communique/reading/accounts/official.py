@@ -36,7 +36,7 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False  # 'in a reply to Deutsche Bank'
     if account.kind == "message" and any(_is_nobody_known(r.entity) for r in roles):
         return False  # 'Ada Moen wrote to the premier', 'sent a letter to the novelist Olav Dahl'
-    if any(_holds_office(r.entity) for r in roles if r.entity is not None):
+    if any(r.office or _holds_office(r.entity) for r in roles):
         return True
     if account.kind in ("meeting", "call", "message") and all(map(_is_private, roles)):
         return False

@@ -7,6 +7,7 @@ import msgspec
 
 from communique.languages import load_table
 from communique.model import TOPICS, Engagement, Participant, Span, Statement, TopicMark, Why
+from communique.reading.accounts.officethen import office_of_role
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
 from communique.reading.text import Entity, Scene
@@ -100,7 +101,7 @@ def _participant(scene: Scene, role: Role, engagement: float) -> Participant:
     where = role.mention.name or (role.mention.first, role.mention.last)
     return Participant(
         name=entity.name,
-        office=entity.office,
+        office=office_of_role(role),
         party=entity.party,
         part=role.part,
         role=entity.role,
@@ -122,7 +123,11 @@ def _confidence(entity: Entity, engagement: float) -> float:
 
 def _why(scene: Scene, entity: Entity, role: Role) -> dict[str, Why]:
     why = {"name": Why(evidence=(scene.document.span(role.mention.first, role.mention.last),), rule=role.mention.rule)}
-    if entity.office and entity.office_at:
+    if role.office:
+        why["office"] = Why(
+            evidence=(scene.document.span(role.mention.first, role.mention.last),), rule="office.then", inferred=True
+        )
+    elif entity.office and entity.office_at:
         why["office"] = Why(
             evidence=(scene.document.span(*entity.office_at),),
             rule="office.known" if entity.office_inferred else "office.title",

@@ -15,6 +15,7 @@ class Role:
     entity: Entity | None
     part: str
     mention: Mention
+    office: str | None = None  # held at the time, where the entity has another or none today
 
 
 @dataclass(slots=True, eq=False)
