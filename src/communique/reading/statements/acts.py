@@ -5,6 +5,7 @@ wins. The weights are round numbers set by hand.
 """
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.languages import Document, Match
@@ -72,6 +73,8 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
     elif head.kind == "light" and head.noun is not None:
         opines = head.noun.row["form"].startswith(BELIEFS) and not _looks_on(document, head.noun.last)
         scores["state" if opines else head.noun.row["act"]] += OPEN if opines else FIXED
+    elif head.row["form"].startswith("suggest") and not spoken and _supposes(document, head):
+        scores["state"] += LEANING
     elif head.kind == "act" and spoken and head.row["after"] == "welcome":
         scores["state"] += PLAIN  # '«…», – приветствовал гостя министр'
     elif head.kind == "act":
@@ -89,9 +92,14 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
         scores[head.act] += LEANING  # 'reaffirmed to work together'
     elif head.kind in ("stress", "again"):
         whole = spoken or head.trailing or _opens_clause(document, head)
+        if not whole and "lays_stress" in document.tokens[head.first].key_kinds and _to_be_done(document, head):
+            scores["call"] += OBJECT
+            return
         scores["state" if whole else head.act] += OPEN if whole else OBJECT
     elif head.row["after"] == "ask" and _asks_to_come(document, head):
         scores["invite"] += ASKED
+    elif head.row["form"].startswith("announce") and _gives(document, head):
+        scores["commit"] += LEANING
     elif _orders(document, head):
         scores["call"] += LEANING
     elif head.row["form"] in ("assure", "reassure") and _tells_a_fact(document, head):
@@ -159,6 +167,50 @@ def _orders(document: Document, head: Head) -> bool:
     return False
 
 
+def _to_be_done(document: Document, head: Head) -> bool:
+    """'stressed [overcoming] the crisis', 'stressed the full [implementation] of the accord'; not 'stressed growing ties'."""
+    told = document.tokens[head.last : head.last + TO_BE_DONE]
+    if told and told[0].lower.endswith("ing") and "ing_epithet" not in told[0].kinds:
+        return True
+    for token, behind in pairwise(told):
+        if "asked_noun" in token.kinds:
+            return behind.lower in ("of", "for", "and", "with", "to")
+        if token.kind != "word" or not (token.text.islower() and ("det" in token.kinds or not token.kinds)):
+            return False
+    return False
+
+
+TO_BE_DONE = 5  # tokens of 'the full and swift implementation of'
+
+
+def _supposes(document: Document, head: Head) -> bool:
+    """'suggested that the port [had] been closed': a clause that tells how things are; 'suggested they should meet' asks."""
+    sentence = document.sentences[document.tokens[head.first].sentence]
+    for token in document.tokens[head.last : min(sentence.last, head.last + BELIEF // 2)]:
+        if "proposes_to" in token.kinds or (token.kind == "mark" and token.text != ","):
+            return False
+        if "tells_fact" in token.kinds:
+            return True
+    return False
+
+
+def _gives(document: Document, head: Head) -> bool:
+    """'announced two million euros in [aid]', 'announced a new [loan] to Peru': a promise, where nobody had given it yet."""
+    if head.form == "passive" and document.tokens[head.first - 1].lower == "been":
+        return False
+    sentence = document.sentences[document.tokens[head.first].sentence]
+    places = range(sentence.first, head.first) if head.form == "passive" else range(head.last, sentence.last)
+    for at in places:
+        token = document.tokens[at]
+        clause = "relative" in token.kinds or "tells_fact" in token.kinds
+        if head.form != "passive" and (at - head.first > GIVEN or token.text in ",;:" or clause):
+            return False
+        if "aid_given" in token.key_kinds:
+            return True
+    return False
+
+
+GIVEN = 11  # tokens from 'announced' to 'assistance'
 ASKED = 3.2  # 'asked him to come', more than 'asked'
 
 

@@ -1,13 +1,14 @@
 """Cues of acts: words of what is said (cues.tsv) that speak for an act, and how much each counts where it stands."""
 
 from communique.languages import Document, Match
+from communique.reading.statements.nojudgement_en import is_no_judgement
 from communique.reading.statements.ownwords import NOT, Own, first_person
 from communique.reading.text import DASHES, Head
 
 LEAD = 7  # tokens after 'stressed', 'reaffirmed' in which the noun that counts stands
 NEAR, FAR = 12, 24  # tokens of content up to which a cue counts full, then less
 FAR_WEIGHT, LAST_WEIGHT = 0.7, 0.4
-JUDGED = 1.5  # times a judging cue counts after 'described as'
+JUDGED = 2.0  # times a judging cue counts after 'described as'
 ASIDE = 0.5  # times a cue of another act counts there: 'назвал ошибкой, которая не должна повториться'
 WORDED = 0.8  # times an attitude's noun counts in speech itself: 'I extend my best wishes'
 COURTESIES = frozenset({"thank", "congratulate", "condole", "invite"})
@@ -45,6 +46,8 @@ def cue_weight(
     kind, act, weight = match.row["kind"], match.row["act"], float(match.row["weight"])
     before = head.last if head is not None and head.last <= match.first and not spoken else content[0]
     distance = match.first - before
+    if is_no_judgement(document, head, match, content[0], own):
+        return 0.0
     if kind in NOUN_KINDS and head is not None and not spoken and _is_object_of_another(document, head, match.first):
         return 0.0
     if kind in NOUN_KINDS:
@@ -61,6 +64,8 @@ def cue_weight(
             return 0.0
     if kind == "theirs" and own(match.first) is not False:
         return 0.0
+    if kind == "others" and own(match.first) is True:
+        return 0.0  # 'we failed to reach an accord'
     if (kind == "spoken" and not spoken) or (kind == "verb" and not _to_be_done(document, match)):
         return 0.0
     if kind == "verb" and act == "commit" and own(match.first) is False:

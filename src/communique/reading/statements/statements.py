@@ -267,13 +267,18 @@ def _english_thing(sight: Sight, back: int, at: int) -> bool:
     if sight.is_russian or at - back > THING_REACH or not sight.text(back).islower():
         return False
     between = range(back + 1, at)
-    if not all(sight.word(i, "aux") or sight.word(i, "adverb") or sight.lower(i) in VERB_AUX for i in between):
+    if not all(_lets_through(sight, i) for i in between):
         return False
     if sight.lower(back) in NO_THINGS or any(sight.word(back, kind) for kind in NO_NOUNS):
         return False
     return not sight.key_word(back, "sidenoun") and not sight.document.found(
         back, "offices", "groups", "sayings", "parties"
     )
+
+
+def _lets_through(sight: Sight, at: int) -> bool:
+    """'the line “[will soon] help”': what may stand between a thing and what it does."""
+    return sight.word(at, "aux") or sight.word(at, "adverb") or sight.lower(at) in VERB_AUX or sight.text(at) in '“"'
 
 
 NO_THINGS = VERB_AUX | {"country", "nation", "people", "sector", "land", "himself", "herself", "itself"}
