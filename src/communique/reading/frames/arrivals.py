@@ -34,7 +34,7 @@ class Arrivals(EventFrames):
         if not greeted:
             return
         h.kinds, h.greeted = ("visit",), True
-        h.roles = [r for r in h.roles if r.part == "guest" or not self._are_nobody(r.mention)]
+        h.roles = [r for r in h.roles if not self._are_nobody(r.mention)]
         for role in h.roles:
             role.part = "visitor" if role.part == "guest" else "host"
         h.place = h.place or self._airport_of(h, trigger)

@@ -4,7 +4,7 @@ from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet, is
 from communique.reading.frames.company import speaks_for_land
 from communique.reading.frames.documentframes import DocumentFrames
 from communique.reading.frames.sittings import delegation_led, ministers_of_body
-from communique.reading.people import bears_an_organ, settle_person
+from communique.reading.people import bears_an_organ, heads_the_body, settle_person
 from communique.reading.text import Entity, Group, Mention, Pair
 
 SEVERAL = 5  # tokens from "lawmakers" to "(from various political) parties"
@@ -137,31 +137,19 @@ class ClauseFrames(DocumentFrames):
             entity = mention.entity
             if entity is not None:
                 entity.leads = True
-                self._heads_the_chamber(entity, delegation)
             open_party = entity is not None and (
                 entity.party is None or entity.party_inferred or bears_an_organ(entity, delegation)
             )
             if entity is not None and delegation.party and open_party:
                 entity.party, entity.party_at, entity.party_inferred = delegation.party, delegation.party_at, False
-                if delegation.party.startswith("IGO:") and not self.sight.is_russian:
+                if delegation.party.startswith("IGO:"):
                     settle_person(
                         self.scene, entity, self.scene.home
                     )  # 'of the Bank, led by its [President] X': no state's
+            if entity is not None and self.sight.is_russian:
+                heads_the_body(self.sight, entity, delegation)
         others = [m for m in group.mentions if m.kind == "person" and m.name] if len(group.mentions) > 1 else []
         return [*others, *leader.mentions]
-
-    def _heads_the_chamber(self, entity: Entity, delegation: Mention) -> None:
-        """'делегация Сената Перу во главе с [его председателем] X': the speaker of the chamber that the delegation is of."""
-        titles = [t for m in entity.mentions for t in m.titles]
-        of_chamber = any(
-            m.row["kind"] == "chamber"
-            for at in range(delegation.first, delegation.last)
-            for m in self.scene.document.found(at, "parts")
-        )
-        chair = {"председатель", "спикер", "chairman", "speaker", "president"}
-        if entity.office == "other" and len(titles) == 1 and of_chamber and self.sight.is_russian:
-            if chair & set(self.sight.tokens[titles[0].first].keys):
-                entity.office = titles[0].office = "speaker_of_parliament"
 
     def _leads_ahead(self, groups: list[Group], group: Group) -> Mention | None:
         """'[Возглавляемая министром A] делегация прибыла': who leads it, told before it by a participle. Russian."""

@@ -62,10 +62,12 @@ def _visitor_beside(scene: Scene, h: Hypothesis) -> None:
 
 
 def _cannot_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
-    """A visitor at home, somebody with himself, people of one state among themselves, unless the sentence has named him."""
+    """A visitor at home or received by his countrymen ('[президента] встречал премьер Перу'), somebody with himself, people
+    of one state among themselves, unless the sentence has named him."""
     if h.kind == "visit":
         land = h.place.place.country if h.place is not None else None
-        return role.part == "visitor" and land is not None and one.party == land and is_told(one)
+        hosts = [r.entity.party for r in h.roles if r.part == "host" and r.entity is not None and is_told(r.entity)]
+        return role.part == "visitor" and one.party is not None and one.party in (land, *hosts) and is_told(one)
     others = [r.entity for r in h.named() if r is not role and r.entity is not None]
     named = any(
         m.entity is one and m.name and m.first < role.mention.first and not _owns(scene, m)

@@ -1,5 +1,6 @@
 """People: the mentions of a report (persons, sides, several at once) and who is who among them."""
 
+from communique.reading.people.chairs import heads_the_body
 from communique.reading.people.described import possible_offices, same_title
 from communique.reading.people.entities import find_entities
 from communique.reading.people.firstperson import first_persons
@@ -17,6 +18,7 @@ __all__ = [
     "find_mentions",
     "find_speeches",
     "first_persons",
+    "heads_the_body",
     "possible_offices",
     "predecessors",
     "same_delegation",

@@ -12,10 +12,19 @@ def is_anothers(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
         return True
     if sight.is_russian and prefix.titles and _is_whose(sight, prefix, at, name_end):
         return True
-    if not sight.is_russian or prefix.group != "counterpart" or prefix.titles or not sight.known_given(at):
+    if not sight.is_russian or prefix.group != "counterpart" or prefix.titles:
+        return False
+    if sight.lower(at - 2) in MANY and any(f.number == "plur" for f in sight.forms(at - 2)[:1]):
+        return True  # 'со всеми визави [Лунд] встретится'
+    if not sight.known_given(at):
         return False
     told, name = token_cases(sight, prefix.at - 1), token_cases(sight, at)
     return bool(told and name) and told.isdisjoint(name)
+
+
+MANY = frozenset(
+    ["все", "всех", "всем", "всеми", "многих", "многим", "многими", "некоторых", "некоторым", "некоторыми"]
+)
 
 
 def before_doer(sight: Sight, prefix: Prefix, at: int, name_end: int) -> int:

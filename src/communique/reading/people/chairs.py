@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from communique.languages import Token
-from communique.reading.text import Title
+from communique.languages.offices import office_of
+from communique.reading.text import Entity, Mention, Sight, Title
 
 CHAIRS = ("chair", "председател")
 
@@ -33,3 +34,21 @@ def as_chair(tokens: Sequence[Token], titles: list[Title]) -> Title | None:
     """
     leads = any(title.office == "foreign_minister" for title in titles)
     return next((title for title in titles if leads and chairs_body(tokens, title)), None)
+
+
+HEADS = frozenset(["председатель", "спикер"])
+
+
+def heads_the_body(sight: Sight, entity: Entity, delegation: Mention) -> None:
+    """'делегация Сената Перу во главе с [его председателем] X': the speaker of the chamber that the delegation is of.
+
+    'делегация Межпарламентского союза во главе с [председателем] X': the head of that organisation. Russian."""
+    titles = [t for m in entity.mentions for t in m.titles]
+    if entity.office != "other" or len(titles) != 1 or titles[0].row is None:
+        return
+    own = range(delegation.first, delegation.last)
+    of_chamber = any(m.row["kind"] == "chamber" for at in own for m in sight.document.found(at, "parts"))
+    if of_chamber and HEADS & set(sight.tokens[titles[0].first].keys):
+        entity.office = titles[0].office = "speaker_of_parliament"
+    elif (delegation.party or "").startswith("IGO:") and titles[0].row["kind"] == "head":
+        entity.office = titles[0].office = office_of(titles[0].row, delegation.party)

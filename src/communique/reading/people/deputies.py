@@ -19,6 +19,12 @@ def has_other_rank(scene: Scene, entity: Entity, mention: Mention) -> bool:
     return all(t.office == mention.titles[0].office and _is_deputy(scene, t) is not deputy for t in own)
 
 
+def held_before(entity: Entity, mention: Mention) -> bool:
+    """'[Генконсул] отметил … Предыдущий генконсул X уехал': whom the report tells later as one who was it before."""
+    own = [t for m in entity.mentions for t in m.titles]
+    return bool(own) and all(t.former for t in own) and not any(t.former for t in mention.titles)
+
+
 def _is_deputy(scene: Scene, title: Title) -> bool:
     tokens = scene.document.tokens[title.first : title.last]
     return any("deputy_word" in t.kinds or "deputy_word" in t.key_kinds for t in tokens)

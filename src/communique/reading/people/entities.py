@@ -7,7 +7,7 @@ from communique.reading.people.bodiesrun import share_body
 from communique.reading.people.calledso import is_called_so
 from communique.reading.people.chairs import as_chair
 from communique.reading.people.counterparts import talked_to, whose_counterpart
-from communique.reading.people.deputies import has_other_rank
+from communique.reading.people.deputies import has_other_rank, held_before
 from communique.reading.people.described import (
     brings_in,
     is_definite,
@@ -246,7 +246,7 @@ class _Resolver:
             later = [e for e in self.scene.entities if self.roster.record(e).named in soon and e.kind == "person"]
             later = [e for e in later if id(e) not in nearer and (not explicit or is_of(e, mention))]
             later = [e for e in later if self._office_fits(e, offices) and party_fits(self.home, e, mention)]
-            later = [e for e in later if not has_other_rank(self.scene, e, mention)]
+            later = [e for e in later if not (has_other_rank(self.scene, e, mention) or held_before(e, mention))]
             later = of_outlet(self.sight, self.home, mention, later)
             fitting = later or fitting
         fitting = fitting or ([] if is_new else told_plainly(self.sight, self.home, people, mention))

@@ -11,6 +11,7 @@ from communique.reading.titles import (
     OfField,
     Prefix,
     bracketed_names,
+    lands_and_names,
     name_list,
     names_by_field,
     past_faction,
@@ -51,18 +52,19 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     if len(names) < 2 or (len(parties) > 1 and len(names) != len(parties)):
         names = []
     stop = stop_of(sight, names) if names else prefix.at
-    if not names and title.party_at is not None and (each := bracketed_names(sight, title.party_at[0], end)):
+    lands = title.party_at[0] if title.party_at is not None else title.last + (sight.text(title.last) == ":")
+    if not names and lands != title.last and (each := bracketed_names(sight, lands, end)):
         names, parties = each, [(name.party, name.party_at) for name in each]
         stop = each[-1].last + (sight.text(each[-1].last) == ")")
     if (
         names
         and title.office in OF_REGIONS
         and title.office != "head_of_state"
-        and (lands := [_town(sight, *name[:2]) for name in names])
-        and all(lands)
+        and (towns := [_town(sight, *name[:2]) for name in names])
+        and all(towns)
     ):
         first, last = names[0][:2]  # 'мэрами Бергена, Осло и Тромсё': of towns, without names
-        side = Mention(start, stop, "side", sentence, titles=[title], party=lands[0], party_at=(first, last),
+        side = Mention(start, stop, "side", sentence, titles=[title], party=towns[0], party_at=(first, last),
                        cases=cases, plural=True, group="holders", rule="mention.holders")  # fmt: skip
         return [side], stop
     out = []
@@ -113,6 +115,22 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
                     offices=(title.office,), rule="mention.group_office")  # fmt: skip
     return [group], stop
+
+
+def others_of_lands(sight: Sight, mention: Mention, at: int, end: int) -> tuple[list[Mention], int]:
+    """'посол Чада X[, Чехии – Y и Омана – Z]': a mention each of those who hold the same office for another land. Russian."""
+    title = mention.titles[0] if len(mention.titles) == 1 else None
+    if title is None or title.party_at is None or title.implied:
+        return [], at
+    out = []
+    for name in lands_and_names(sight, at, end):
+        one = Title(title.first, _words_end(sight, title, name.party_at), title.office, name.party, name.party_at,
+                    former=title.former, row=title.row)  # fmt: skip
+        first = name.party_at[0] if name.party_at is not None else name.first
+        out.append(Mention(first, name.last, "person", mention.sentence, name=(name.first, name.last), titles=[one],
+                           party=name.party, party_at=name.party_at, rule="mention.plural_title",
+                           cases=name_cases(sight, name.first, name.last, mention.cases)))  # fmt: skip
+    return out, out[-1].last if out else at
 
 
 def _of_fields(sight: Sight, title: Title, names: list[OfField], prefix: Prefix, sentence: int) -> list[Mention]:

@@ -9,7 +9,7 @@ from communique.reading.people.anothersname import before_doer, is_anothers
 from communique.reading.people.apposed import join_apposed, of_body_before
 from communique.reading.people.counterparts import counterparts
 from communique.reading.people.doubled import join_became, join_doubled
-from communique.reading.people.holders import holders_before, plural_holders
+from communique.reading.people.holders import holders_before, others_of_lands, plural_holders
 from communique.reading.people.persons import after_name, is_person, name_after_tail, person
 from communique.reading.people.principals import past_principal
 from communique.reading.people.sides import description, side_at
@@ -174,7 +174,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
         mention = person(sight, prefix, start, at, name_end, sentence)
         stop = after_name(sight, mention, name_end, end)
         mention.last = stop
-        return [mention], stop
+        others, stop = others_of_lands(sight, mention, stop, end)
+        return [mention, *others], stop
     if name_end > at == start and is_great_city(sight, at, name_end):
         return [], name_end
     if _names_a_post(sight, prefix, start):

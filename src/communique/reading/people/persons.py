@@ -281,8 +281,8 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
         return begin
     prefix = prefix_at(sight, at + (not apposed), end)
     stop = prefix.at
-    if not prefix.titles or prefix.titles[0].plural:
-        return begin
+    if not prefix.titles or prefix.titles[0].plural or sight.key_word(at + (not apposed), "further_one"):
+        return begin  # 'министр A, [другие официальные лица]'
     if len(prefix.titles) > 1 and not sight.is_russian and name_run(sight, stop, end) > stop:
         joined = prefix.titles[-1].first - 1  # 'A, Secretary of State of Peru [and Ambassador B], …': the next one's
         if sight.lower(joined) in ("and", "&"):

@@ -34,6 +34,10 @@ def latin_of_press(sight: Sight, at: int) -> bool:
     token = sight.tokens[at]
     if f"{sight.lower(at - 1)} {token.lower}" in agency_keys():
         return True
+    stop = at + 1 + (token.end == sight.document.tokens[min(at + 1, len(sight.tokens) - 1)].start)
+    whole = "".join(sight.lower(i) for i in range(at, stop))  # 'АзерТадж' is two tokens
+    if whole in agency_keys() and not sight.mention_like(stop):
+        return True  # 'информагентство [АзерТадж]'
     if not token.text.isascii() or len(token.text) < 2:
         return False
     told = at > sight.start_of(at) and bool(sight.document.found(at - 1, "sayings"))  # 'сообщает [The Telegraph]'

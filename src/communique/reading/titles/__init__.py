@@ -20,7 +20,7 @@ from communique.reading.titles.groupwords import is_state
 from communique.reading.titles.home import home_of, home_party, home_told, is_own_office, own_offices
 from communique.reading.titles.honorifics import after_honorifics, after_styles
 from communique.reading.titles.joined import OF_THE_SERVICE, is_rank, is_short_for_another, rank_end
-from communique.reading.titles.lists import bracketed_names, name_list, past_faction, stop_of
+from communique.reading.titles.lists import bracketed_names, lands_and_names, name_list, past_faction, stop_of
 from communique.reading.titles.longtitles import leads_a_list, name_after_chain
 from communique.reading.titles.manyholders import two_of_them
 from communique.reading.titles.modifiers import is_modifier
@@ -74,6 +74,7 @@ __all__ = [
     "is_title_of_thing",
     "is_told_again",
     "land_apposed",
+    "lands_and_names",
     "leads_a_list",
     "may_be_bare_name",
     "name_after_chain",

@@ -1,14 +1,22 @@
-"""English: offices of one person told one after the other by commas, before an honorific or a name."""
+"""Offices of one person told one after the other by commas, before an honorific or a name."""
 
-from communique.reading.text import Sight, Title
+from communique.reading.text import Sight, Title, office_cases
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
+from communique.reading.titles.tails import COMMISSIONS, tail_end
 from communique.reading.titles.titles import title_at
 
 
-def leads_to_name(sight: Sight, at: int, end: int) -> bool:
-    """'(First Deputy Prime Minister, Minister of Defence)[, Minister of the Interior] Sheikh X': a last office stands right before the name."""
-    if sight.is_russian or sight.text(at) != ",":
+def leads_to_name(sight: Sight, title: Title, end: int) -> bool:
+    """'(First Deputy Prime Minister, Minister of Defence)[, Minister of the Interior] Sheikh X': a last office stands right before the name.
+
+    'министр энергетики[, сопредседатель армяно-чилийской комиссии] X': his post in a commission, and his name behind it."""
+    at = title.last
+    if sight.is_russian:
+        chairs = title.office in ("other", "special_envoy", "legislator", "head_of_organization")
+        stop = tail_end(sight, at, end, office_cases(sight, title.first)) if chairs else at
+        return stop > at and any(sight.lower(step) in COMMISSIONS for step in range(title.first, stop))
+    if sight.text(at) != ",":
         return False
     last = title_at(sight, at + 1, end)
     if last is None or last.plural or last.party is not None:

@@ -105,6 +105,21 @@ def bracketed_names(sight: Sight, at: int, end: int) -> list[Named]:
     return found if len(found) > 1 else []
 
 
+DASHES = frozenset("–—-")
+
+
+def lands_and_names(sight: Sight, at: int, end: int) -> list[Named]:
+    """'посол Чада X[, Чехии – Y и Омана – Z]', from token `at`: whom other lands have in the same office. Russian."""
+    found: list[Named] = []
+    while sight.is_russian and at < end:
+        first, (party, party_at) = _next_party(sight, at, end)
+        if party_at is None or sight.text(first - 1) not in DASHES or (run := name_run(sight, first, end)) == first:
+            break
+        found.append(Named(first, run, party, party_at))
+        at = run
+    return found
+
+
 def stop_of(sight: Sight, names: list[Named]) -> int:
     """The token after the list."""
     last = names[-1].last

@@ -61,7 +61,18 @@ def organ_kind(sight: Sight, first: int, last: int) -> str:
     return next((kind for kind in kinds for at in range(first, last) if sight.key_word(at, kind)), "")
 
 
-BODIES = frozenset({"chamber", "committee", "friendship_group", "foreign_ministry", "ministry", "department", "staff"})
+BODIES = frozenset(
+    {
+        "chamber",
+        "assembly_of_states",
+        "committee",
+        "friendship_group",
+        "foreign_ministry",
+        "ministry",
+        "department",
+        "staff",
+    }
+)
 BODIES_LONGEST, WORDS_LONGEST = 12, 4  # tokens
 
 
@@ -72,6 +83,8 @@ def past_bodies(sight: Sight, at: int, end: int) -> int:
         part = next((m for m in sight.document.found(step, "parts") if m.row["kind"] in BODIES), None)
         if part is not None:
             step = part.last
+            short = sight.text(step) == "(" and sight.text(step + 2) == ")" and sight.tokens[step + 1].is_caps
+            step += 3 * short  # 'Парламентской ассамблеи [(ПА)] ОБСЕ'
         elif words < WORDS_LONGEST and _is_genitive_word(sight, step):
             step, words = step + 1, words + 1
         else:

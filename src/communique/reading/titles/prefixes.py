@@ -218,7 +218,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             return 0  # 'During the meeting with the Ambassador of Peru, [Minister Lind said] …'
         if sight.text(start) == "," and name_run(sight, name, end) == name:
             before = prefix.titles[-1]
-            goes_on = is_one_more(sight, before, title, end) or leads_to_name(sight, title.last, end)
+            goes_on = is_one_more(sight, before, title, end) or leads_to_name(sight, title, end)
             goes_on = goes_on or (prefix.definite and comes_before_name(sight, before, title, end))
             if not (goes_on or (prefix.party is not None and honoured_behind(sight, title, end))):
                 return 0

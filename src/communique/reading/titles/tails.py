@@ -53,10 +53,10 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             return stop if sight.lower(stop - 1) not in ("и", ",") else at
         if (found := _body(sight, stop, end)) is not None:
             body = max(body, found.last)
-        if sight.document.found(stop, "triggers", "sayings") and not token.is_title and stop >= body:
+        if _tells_or_says(sight, stop) and not token.is_title and stop >= body:
             return at  # but 'руководитель группы дружбы «A – B» [Национального конгресса] …'
         between = token.lower == "между" and is_realm and sight.key_word(stop - 1, "about")
-        if sight.is_russian and not between and ("no_tail" in token.kinds or sight.word(stop, "adverb")):
+        if sight.is_russian and not between and ("no_tail" in token.kinds or _is_adverb(sight, stop)):
             return at  # 'сказал патриарх [перед] вылетом из Осло', 'сказал посол [вчера] …'
         if sight.is_russian and (behind := past_namesake(sight, stop)) > stop:
             within = any(sight.word(i, "prep") for i in range(at, stop))  # 'главу правительства в аэропорту [имени] …'
@@ -73,8 +73,22 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
             return at  # but 'по связям [с] соотечественниками'
         if sight.is_russian and token.lower == "и" and not _joins_realm(sight, stop, end):
             return at
-        is_realm |= token.lower in ("по", "комитета", "комиссии")
+        is_realm |= token.lower == "по" or token.lower in COMMISSIONS
     return at
+
+
+def _tells_or_says(sight: Sight, at: int) -> bool:
+    """A word of an engagement or of speaking; no commission that somebody heads."""
+    found = sight.document.found(at, "triggers", "sayings")
+    return any(sight.lower(m.last - 1) not in COMMISSIONS for m in found)
+
+
+def _is_adverb(sight: Sight, at: int) -> bool:
+    """'вчера', not the first half of '[армяно]-чилийской'."""
+    return sight.word(at, "adverb") and sight.text(at + 1) not in ("-", "–")
+
+
+COMMISSIONS = frozenset(["комитета", "комиссии"])  # 'сопредседатель армяно-чилийской [комиссии] X'
 
 
 def _goes_abroad(sight: Sight, at: int) -> bool:
