@@ -13,7 +13,7 @@ from communique.reading.accounts.apart import are_envoys_there, heads_several, n
 from communique.reading.accounts.audiences import audience
 from communique.reading.accounts.ceremonies import is_ceremony, meets_all_envoys, told_at_ceremony
 from communique.reading.accounts.collectives import each_member
-from communique.reading.accounts.delegations import meant_delegation
+from communique.reading.accounts.delegates import meant_delegation
 from communique.reading.accounts.earliertalks import recalled_meeting
 from communique.reading.accounts.goingon import with_what_is_to_come
 from communique.reading.accounts.hosts import are_some_more, officials_there

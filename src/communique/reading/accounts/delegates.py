@@ -1,10 +1,10 @@
-"""English: a delegation's leader and members, wherever the report goes on to tell of 'the delegation'.
+"""Who a delegation, or the heads of several, are. English: its leader and members, wherever the report goes on to tell of it.
 
 'A Peruvian delegation arrived in Accra. The delegation, led by Minister A, includes B and C. [The delegation] met President D':
 A, B and C came, and A, B and C met D.
 """
 
-from communique.reading.clauses import Role
+from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import TALKS, Account
 from communique.reading.text import Scene
 
@@ -43,3 +43,51 @@ def _add_members(account: Account, visits: list[Account]) -> None:
         if one is not None and not one.name:
             account.roles.remove(role)
         account.roles += [Role(r.entity, role.part, r.mention) for r in members]
+
+
+def _heads_of_delegations(scene: Scene, role: Role, accounts: list[Account]) -> list[Role]:
+    """'В саммите участвовали A, B и C. [Глав делегаций] принял президент D': those named at the last conference. Russian."""
+    tokens = scene.document.tokens[role.mention.first : role.mention.last]
+    heads = role.mention.group == "delegation" and "heads_any" in tokens[0].key_kinds and role.mention.party is None
+    if not heads or not any(f.number == "plur" for f in tokens[-1].forms):
+        return []
+    for account in reversed(accounts):
+        named = [r for r in account.roles if r.entity is not None and r.entity.name]
+        if account.kind == "conference" and len({r.entity.party for r in named if r.entity is not None}) > 1:
+            return named
+    return []
+
+
+def meant_delegation(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """'прибыла делегация во главе с X. … [Делегация] посетит', without whose it is: whoever leads the one told of before.
+
+    '[Делегацию минобороны Грузии] принял …', 'received [the Ghanaian delegation]': of that land, where one leads it."""
+    for role in [*h.roles]:
+        side = role.entity
+        if heads := _heads_of_delegations(scene, role, accounts):
+            others = {r.entity.party for r in h.roles if r.entity is not None}
+            h.roles.remove(role)
+            h.roles += [
+                Role(r.entity, role.part, r.mention) for r in heads if r.entity and r.entity.party not in others
+            ]
+            continue
+        if side is not None and side.party and not side.name and _is_delegation(scene, role):
+            visits = [a for a in accounts if a.kind == "visit" and a.status == h.status]
+            came = [r for a in visits for r in a.roles if r.part == "visitor" and r.entity]
+            heads = [r for r in came if r.entity and r.entity.name and r.entity.party == side.party]
+            if len({id(r.entity) for r in heads}) == 1 and not any(r.entity is heads[0].entity for r in h.roles):
+                role.entity, role.mention = heads[0].entity, heads[0].mention
+                continue
+        if role.mention.group != "delegation" or side is None or side.party or side.name or role.mention.titles:
+            continue
+        told = [r for a in accounts for r in a.roles if r.entity is not None and r.entity.leads and r.entity.name]
+        told = told or [r for a in accounts if a.kind == "visit" for r in a.roles[:1] if r.entity and r.entity.name]
+        if told and not any(r.entity is told[-1].entity for r in h.roles):
+            h.by_delegation = True
+            role.entity, role.mention = told[-1].entity, told[-1].mention
+
+
+def _is_delegation(scene: Scene, role: Role) -> bool:
+    """'[делегация] минобороны Грузии', 'the Ghanaian [delegation]'."""
+    tokens = scene.document.tokens[role.mention.first : role.mention.last]
+    return role.mention.kind == "side" and any({"delegation", "делегация"} & {*t.keys} for t in tokens)

@@ -146,34 +146,6 @@ def _lead_too(account: Account, first: Role, others: list[Mention]) -> None:
         account.roles.append(Role(entity, first.part, mention))
 
 
-def meant_delegation(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
-    """'прибыла делегация во главе с X. … [Делегация] посетит', without whose it is: whoever leads the one told of before.
-
-    '[Делегацию минобороны Грузии] принял …', 'received [the Ghanaian delegation]': of that land, where one leads it."""
-    for role in h.roles:
-        side = role.entity
-        if side is not None and side.party and not side.name and _is_delegation(scene, role):
-            visits = [a for a in accounts if a.kind == "visit" and a.status == h.status]
-            came = [r for a in visits for r in a.roles if r.part == "visitor" and r.entity]
-            heads = [r for r in came if r.entity and r.entity.name and r.entity.party == side.party]
-            if len({id(r.entity) for r in heads}) == 1 and not any(r.entity is heads[0].entity for r in h.roles):
-                role.entity, role.mention = heads[0].entity, heads[0].mention
-                continue
-        if role.mention.group != "delegation" or side is None or side.party or side.name or role.mention.titles:
-            continue
-        told = [r for a in accounts for r in a.roles if r.entity is not None and r.entity.leads and r.entity.name]
-        told = told or [r for a in accounts if a.kind == "visit" for r in a.roles[:1] if r.entity and r.entity.name]
-        if told and not any(r.entity is told[-1].entity for r in h.roles):
-            h.by_delegation = True
-            role.entity, role.mention = told[-1].entity, told[-1].mention
-
-
-def _is_delegation(scene: Scene, role: Role) -> bool:
-    """'[делегация] минобороны Грузии', 'the Ghanaian [delegation]'."""
-    tokens = scene.document.tokens[role.mention.first : role.mention.last]
-    return role.mention.kind == "side" and any({"delegation", "делегация"} & {*t.keys} for t in tokens)
-
-
 HOSTS_NEAR = 8  # tokens between 'принимающую сторону' and 'представил'
 
 

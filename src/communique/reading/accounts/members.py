@@ -197,7 +197,10 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         land, visitor = _land_visited(scene, account), account.roles[0].entity
         if land is not None and visitor is not None:
             return [visitor, land]
-    if two and len(seen) < OF_BOTH and scene.language.code == "en" and h.kind != "call":
+    both = (
+        two if scene.language.code == "en" else tells_states(scene, group, h.kind)
+    )  # 'страны подписали', no two ministers
+    if both and len(seen) < OF_BOTH and h.kind != "call":
         return _two_states_told(scene, h) or seen[::-1]
     return seen[::-1]
 
@@ -254,7 +257,10 @@ def _guests(h: Hypothesis, accounts: list[Account]) -> list[Entity]:
 def _land_visited(scene: Scene, account: Account) -> Entity | None:
     """'X прибудет в Чад … переговоры глав двух государств': the side of the country that X visits."""
     country = account.place.place.country if account.place is not None else None
-    if country is None or country in account.parties():
+    own = {
+        r.entity.party for r in account.roles if r.entity is not None and r.part != "host"
+    }  # 'по приглашению премьера Чада'
+    if country is None or country in own:
         return None
     return scene.side_of(country)
 

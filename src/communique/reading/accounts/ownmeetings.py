@@ -45,23 +45,25 @@ def own_of_last(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | 
 NEAR = 4  # sentences from one meeting of a series to the next
 
 
-def own_of_series(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Role | None:
-    """'Кирога встретился с премьером Чили A. На встрече с [министром Чили B] обсуждалась торговля': Кирога. Russian.
+def own_of_series(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[Role]:
+    """'Кирога и Сото встретились с премьером Чили A. На встрече с [министром Чили B] обсуждалась торговля': Кирога и Сото. Russian.
 
-    He whom the meeting told before had with one of the same country, where that is the only other one; of talks to come
-    ('запланирована также [встреча] с A') too. Where none is told before, he of whom the sentence before tells.
+    Those of one country whom the meeting told before had with one of the same country, where they are the only others; of
+    talks to come ('запланирована также [встреча] с A') too. Where none is told before, he of whom the sentence before tells.
     """
     if scene.language.code != "ru" or h.trigger.type != "noun":
-        return None
+        return []
     only, met = h.named()[0].entity, [a for a in accounts if a.kind in TALKS and a.status == "held"]
     if only is None or not (only.name and only.office and only.party) or any(a.has(only) for a in accounts):
-        return None
+        return []
     if not met:
-        return _of_sentence_before(scene, h, only)
+        before = _of_sentence_before(scene, h, only)
+        return [before] if before is not None else []
     people = [r for r in met[-1].roles if r.entity is not None and r.entity.kind == "person" and r.entity.party]
     own = [r for r in people if r.entity is not None and r.entity.party != only.party]
     near = 0 < h.sentence - met[-1].sentences[-1] <= NEAR
-    return own[0] if near and len(own) == 1 and len(people) > 1 else None
+    of_one = len({r.entity.party for r in own if r.entity is not None}) == 1
+    return own if near and of_one and len(people) > len(own) else []
 
 
 def _of_sentence_before(scene: Scene, h: Hypothesis, only: Entity) -> Role | None:
@@ -107,9 +109,9 @@ def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
             if person.party != only.party or only.party_inferred:
                 h.roles.insert(0, Role(person, "guest" if named[0].part == "host" else "participant", role.mention))
                 return
-    own = own_of_report(scene, h, accounts) or own_of_last(scene, h, accounts) or own_of_series(scene, h, accounts)
-    if own is not None:
-        h.roles.insert(0, Role(own.entity, "participant", own.mention))
+    own = own_of_report(scene, h, accounts) or own_of_last(scene, h, accounts)
+    ours = [own] if own is not None else own_of_series(scene, h, accounts)
+    h.roles[:0] = [Role(r.entity, "participant", r.mention) for r in ours]
 
 
 def _is_of_own_body(scene: Scene, h: Hypothesis, role: Role) -> bool:

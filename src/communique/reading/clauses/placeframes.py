@@ -292,7 +292,7 @@ class PlaceFrames:
 
     def _place_of_where(self, comma: int) -> PlaceFound | None:
         """'прибыл в Осло[, где] встретится с X': the place right before the clause."""
-        if self.sight.text(comma) != "," or self.sight.lower(comma + 1) != "где":
+        if self.sight.text(comma) != "," or self.sight.lower(comma + 1) not in ("где", "куда"):
             return None
         for at in range(comma - 1, max(self.sight.start_of(comma), comma - WHERE_REACH), -1):
             found = place_after(self.sight, at, comma, prepositions=("в", "во", "на", "из"))

@@ -173,9 +173,17 @@ def _refused_behind(sight: Sight, trigger: Trigger) -> bool:
 
 
 def _is_subject(sight: Sight, trigger: Trigger) -> bool:
-    """In the nominative, and behind no preposition."""
+    """In the nominative, behind no preposition; no 'продолжили [переговоры]', no 'комментируя результаты [беседы]'."""
     at = trigger.first - 1
-    while at >= sight.start_of(trigger.first) and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
+    start = sight.start_of(trigger.first)
+    while at >= start and any(f.pos == "ADJF" for f in sight.tokens[at].forms[:1]):
         at -= 1
-    first = at < sight.start_of(trigger.first) or not sight.word(at, "prep")
-    return trigger.type != "verb" and first and any(f.case == "nomn" for f in sight.tokens[trigger.head].forms)
+    forms = sight.tokens[trigger.head].forms
+    if trigger.type == "verb" or not any(f.case == "nomn" for f in forms):
+        return False
+    if at < start:
+        return True
+    if sight.key_word(at, "light") and is_finite(sight, at):
+        return sight.key_word(at, "happen") or sight.key_word(at, "takes_place")
+    owned = sight.text(at).islower() and any(f.pos == "NOUN" for f in sight.forms(at)[:1])
+    return not (sight.word(at, "prep") or (owned and any(f.case == "gent" for f in forms)))

@@ -71,7 +71,9 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return "cancelled"
     if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
         return None
-    if sight.lower(trigger.last) == "ли" or any(sight.lower(i) in ("ли", "бы") for i in around):
+    if sight.text(trigger.last) == "ли" or any(
+        sight.text(i) in ("ли", "бы") for i in around
+    ):  # but 'встретился с [Ли]'
         return None  # 'неизвестно, планирует [ли] он визит', 'согласился [бы] на переговоры'
     if (told := told_of_it(sight, trigger)) is not None:
         return told[0]

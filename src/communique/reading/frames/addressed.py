@@ -113,9 +113,9 @@ def _speaker(roles: Roles, at: int, *, is_noun: bool) -> Group | None:
 
 
 def can_speak_there(speaker: Mention) -> bool:
-    """A person, or 'the leaders of the Union', an organisation's holders."""
+    """A person, a delegation, or 'the leaders of the Union', an organisation's holders."""
     of_body = speaker.group == "holders" and (speaker.party or "").startswith("IGO:")
-    return of_body or speaker.kind in ("person", "pronoun")
+    return of_body or speaker.group == "delegation" or speaker.kind in ("person", "pronoun")
 
 
 def is_no_home_affair(sight: Sight, h: Hypothesis, trigger: Trigger, speaker: Mention) -> bool:

@@ -201,19 +201,21 @@ class EventFrames(ToldBriefly):
         speaking: list[int] = []
         if self.sight.is_russian:
             wanted = "gen" if during else "loc"
-            if not any(f.case.startswith(wanted) for f in self.sight.tokens[trigger.head].forms):
+            own = opener + 1 if self.sight.key_word(opener + 1, "edge_of") else trigger.head  # 'на [открытии] сессии'
+            if not any(f.case.startswith(wanted) for f in self.sight.tokens[own].forms):
                 return False  # 'полетит на саммит'
             speaking += range(opener - 1, max(start, opener - SPEECH) - 1, -1)
         if opener == start:
             behind = SPEECH if self.sight.is_russian or self.sight.text(end) == "," else 0
             speaking += range(trigger.last, min(end + behind, len(self.sight.tokens)))
-        elif self.sight.is_russian and self._nothing_before(opener):
-            speaking += range(trigger.last, end)  # 'Об этом [на саммите] заявил X'
+        elif self.sight.is_russian and (self._nothing_before(opener) or self._one_before(opener)):
+            speaking += range(trigger.last, end)  # 'Об этом [на саммите] заявил X', 'X [на саммите] заявил'
         for at in speaking:
             met = [m for m in self.scene.document.found(at, "triggers") if m.row["type"] == "verb"]
             if at < opener and any(m.row["kind"] == "meeting" and m.row["obj"] != "guest" for m in met):
                 return False  # 'договорились [встретиться] на саммите'
-            if self.sight.tokens[at].sentence != trigger.sentence or not self.scene.document.found(at, "sayings"):
+            said = bool(self.scene.document.found(at, "sayings")) or (not during and self._acts_there(at))
+            if self.sight.tokens[at].sentence != trigger.sentence or not said:
                 continue
             if any(m.row["obj"] == "guest" for m in met):
                 continue  # 'приветствовал X на саммите': they met

@@ -10,6 +10,7 @@ JOURNEY = 9  # tokens of 'вылетом в Перу на ежегодный' be
 IN_IT = 5  # tokens of 'Участие в его работе' at a sentence's beginning
 NOTHING = 9  # tokens of 'Об этом в понедельник, 5 мая,'
 CAME_WITH = 3  # tokens from 'прибывшим' to 'визитом'
+ACT_REACH = 4  # tokens from what somebody did to the noun of another engagement
 
 
 class ToldBriefly(HostedEvents):
@@ -114,8 +115,26 @@ class ToldBriefly(HostedEvents):
         verbs = (
             f.pos in ("VERB", "PRTS", "GRND", "INFN") for at in range(start, opener) for f in self.sight.forms(at)[:1]
         )
-        named = any(g.first < opener for g in self.roles.groups(self.sight.tokens[opener].sentence))
+        groups = self.roles.groups(self.sight.tokens[opener].sentence)
+        named = any(
+            g.first < opener and g.marker not in ("в", "во") for g in groups
+        )  # but 'Во вторник [в Вене] на сессии'
         return not any(verbs) and not named
+
+    def _one_before(self, opener: int) -> bool:
+        """'[Премьер Чили A] на саммите представил план': the one whose verb follows stands right before the preposition. Russian."""
+        groups = self.roles.groups(self.sight.tokens[opener].sentence)
+        return any(g.last == opener and g.governor == "" and not g.marker for g in groups)
+
+    def _acts_there(self, at: int) -> bool:
+        """'На саммите A [представил] план', '[предложил]', '[поддержал]': what somebody did there, though he says nothing. Russian.
+
+        Not 'на саммите A [провёл] переговоры', which tells of those.
+        """
+        acts = self.sight.is_russian and any(f.pos == "VERB" and f.tense == "past" for f in self.sight.forms(at)[:1])
+        near = range(at, min(at + ACT_REACH, self.scene.document.clause_end(at)))
+        told = any(self.scene.document.found(i, "triggers") for i in near)
+        return acts and not told and not self.sight.key_word(at, "takes_place")
 
     def _attended_in_it(self, h: Hypothesis, trigger: Trigger) -> None:
         """'В Осло прошел форум. [В нем] участвовал министр X', 'Участие в его работе приняли A и B': who, the next sentence tells."""

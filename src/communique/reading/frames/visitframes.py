@@ -66,6 +66,8 @@ class VisitFrames(PersonVisits):
             self._fill_one(h, guest, "visitor")
         if self.sight.is_russian and not any(r.part == "visitor" for r in h.roles):
             self._who_is_awaited(h, trigger)
+        elif h.place is None:
+            h.place = self._who_awaits(h, trigger)
         if self._is_the_place_before(trigger) or is_spoken_of(self.sight, trigger.first):
             return False
         if not h.named() and is_commented(self.sight, trigger.first):
@@ -115,6 +117,19 @@ class VisitFrames(PersonVisits):
                 told_at = [place for at in near if (place := place_at(self.sight, at, trigger.first)) is not None]
                 h.place = h.place or next(iter(told_at), None)
                 return
+
+    def _who_awaits(self, h: Hypothesis, trigger: Trigger) -> PlaceFound | None:
+        """'[Чили] ожидает приезда президента Перу': the land that awaits a visit is where to. Russian."""
+        verb = self.sight.before_epithets(trigger.first)
+        if not (self.sight.is_russian and self.sight.key_word(verb, "awaits_guest") and is_finite(self.sight, verb)):
+            return None
+        subject = self.roles.subject(verb)
+        one = subject.mentions[0] if subject is not None and len(subject.mentions) == 1 else None
+        party = one.party if one is not None and one.kind == "side" else None
+        if one is None or party is None or ":" in party or any(r.entity and r.entity.party == party for r in h.roles):
+            return None
+        h.status, h.tenseless = "planned", False
+        return PlaceFound(Place(country=land_of(party)), *(one.party_at or (one.first, one.last)), "place.land_meant")
 
     def _opens_as_occasion(self, trigger: Trigger) -> bool:
         """'[During his official] visit to Lima, …', '[In the course of her] stay in Oslo': at the head of a sentence.
@@ -232,13 +247,16 @@ class VisitFrames(PersonVisits):
         return None
 
     def _left_where(self, trigger: Trigger) -> PlaceFound | None:
-        """'по возвращении из [Чада], где он будет находиться с визитом', 'Ранее [там] побывал A': told before. Russian."""
+        """'из [Чада], где он будет находиться с визитом', 'в [Чад], куда прилетит и A', 'Ранее [там] побывал A': told before. Russian."""
         if (there := there_told(self.sight, trigger.first, trigger.last, trigger.sentence)) is not None:
             return there
         near = range(max(self.sight.start_of(trigger.first), trigger.first - WHERE_REACH), trigger.first)
-        comma = next((at for at in near if self.sight.text(at) == "," and self.sight.lower(at + 1) == "где"), None)
+        wheres = ("где", "куда")
+        comma = next((at for at in near if self.sight.text(at) == "," and self.sight.lower(at + 1) in wheres), None)
         if comma is None or not self.sight.is_russian:
             return None
+        if self.sight.lower(comma + 1) == "куда":
+            return self._place_of_where(comma)
         for at in range(comma - CITY_LONGEST, comma):
             if self.sight.lower(at - 1) == "из" and (found := place_at(self.sight, at, comma + 1)) is not None:
                 return found if found.last == comma else None
