@@ -7,7 +7,6 @@
 from communique.languages import Match, Token
 from communique.reading.accounts import entourage
 from communique.reading.accounts.delegations import (
-    are_companions,
     are_witnesses,
     body_there,
     elliptic_side,
@@ -134,7 +133,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
     people = _people(scene, roles, match)
     if not people or was_to_come(scene, match):
         return
-    if are_companions(scene, match) or _tells_its_own(scene, accounts, match, people):
+    if entourage.adds_nobody(scene, match) or _tells_its_own(scene, accounts, match, people):
         return
     if match.row["kind"] == "greeted":
         entourage.add_greeters(scene, match, accounts, people)

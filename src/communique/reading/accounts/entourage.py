@@ -5,6 +5,7 @@
 """
 
 from communique.languages import Match
+from communique.reading.accounts.delegations import are_companions
 from communique.reading.clauses import Role
 from communique.reading.frames import TALKS, Account
 from communique.reading.text import Entity, Mention, Scene
@@ -142,3 +143,17 @@ def add_greeters(scene: Scene, match: Match, accounts: list[Account], people: li
         if visit.place is not None and (entity.party is None or entity.party_inferred):
             entity.party, entity.party_inferred = visit.place.place.country, True
         visit.roles.append(Role(entity, "host", mention))
+
+
+AMONG_THEM = frozenset(["среди них", "в их числе"])
+
+
+def adds_nobody(scene: Scene, match: Match) -> bool:
+    """'Прибыли инвесторы. [Среди них] X': who makes up no delegation that this sentence or the one before tells of; those who
+    are told as another's companions. Russian."""
+    if are_companions(scene, match):
+        return True
+    sentence = scene.document.tokens[match.first].sentence
+    first = scene.document.sentences[max(0, sentence - 1)].first
+    team = any("делегация" in t.keys for t in scene.document.tokens[first : match.first])
+    return match.row["form"] in AMONG_THEM and not team

@@ -60,6 +60,10 @@ def fill_parties(
     given: set[int] = set()
     for entity in sorted(open_ones, key=lambda e: (e.party is not None, -e.first)):  # whom nothing tells first
         rest = {e.party for e in people if e is not entity and e.party and id(e) not in given}
+        if (listed := _beside(scene, account, entity)) is not None:
+            entity.party, entity.party_inferred = listed, True
+            given.add(id(entity))
+            continue
         if _is_met_abroad(account, entity) and account.place is not None:
             entity.party, entity.party_inferred = account.place.place.country, True
             given.add(id(entity))
@@ -67,10 +71,6 @@ def fill_parties(
         own = _with_own_ministers(account, entity, people) or _sits_with_its_own(account, entity, people)
         if own is not None:
             entity.party, entity.party_inferred = own, True
-            given.add(id(entity))
-            continue
-        if (listed := _beside(scene, account, entity)) is not None:
-            entity.party, entity.party_inferred = listed, True
             given.add(id(entity))
             continue
         if entity.party is not None and len(rest | {entity.party}) > 1:

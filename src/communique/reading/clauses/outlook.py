@@ -60,7 +60,9 @@ def in_programme(sight: Sight, trigger: Trigger) -> bool:
             return False
         if sight.text(at) in ("-", "–", "—", ":") or sight.key_word(at, "programme_verb"):
             return True
-    return False
+    behind = range(named + 1, sight.document.clause_end(trigger.last))
+    verbless = not any(f.pos in ("VERB", "PRTS") for at in behind for f in sight.tokens[at].forms[:1])
+    return sight.is_russian and sight.lower(named - 1) == "в" and verbless  # 'В программе визита также [встречи] с A'
 
 
 def _is_on_agenda(sight: Sight, trigger: Trigger) -> bool:

@@ -104,6 +104,7 @@ class PlaceFrames:
             or begins_cause(self.sight, trigger, at)
             or self.sight.key_word(at, "devoted")  # 'встречи с A, [посвященной] аварии в Лиме'
             or self._is_to_be(trigger, at)
+            or self._of_what_it_was(trigger, at)
         )
         return next(others, stop)
 
@@ -151,6 +152,14 @@ class PlaceFrames:
         start = self.sight.start_of(at)
         told = (f for t in self.sight.tokens[start:at] for f in t.forms[:1] if f.pos == "VERB")
         return any(f.tense == "futr" for f in verbs) and any(f.tense == "past" for f in told)
+
+    def _of_what_it_was(self, trigger: Trigger, at: int) -> bool:
+        """'встреча A и B при содействии Чада[, который] представляет Перу в Лиме': said of the noun before the comma. Russian."""
+        if self.sight.text(at) != "," or at == trigger.last or "который" not in self.sight.keys(at + 1):
+            return False
+        kinds = {(f.gender, f.number) for f in self.sight.forms(at + 1)}
+        near = self.sight.forms(at - 1)
+        return any(f.pos == "NOUN" and "Geox" in f.marks and (f.gender, f.number) in kinds for f in near)
 
     def in_margin(self, at: int) -> bool:
         """'on the [sidelines]'; 'within the [framework] of the OIC Council in Jeddah', 'as [part] of the summit': a conference follows."""

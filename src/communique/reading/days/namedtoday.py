@@ -24,7 +24,9 @@ def named_today(words: Words, found: Sequence[Found], calendar: Calendar) -> dat
             if not (day.start.year and day.start.day) or day.end is not None:
                 continue
             between = words.tokens[one.last : other.first]
-            if len(between) > NEAR or any(t.lower not in BETWEEN for t in between):
+            if words.ends[one.first] != words.ends[other.first] or len(between) > NEAR:
+                continue  # a page's stamp above 'Вчера'
+            if any(t.lower not in BETWEEN for t in between):
                 continue
             if (told := iso_day(calendar.work_out(day).text)) is not None:
                 today = told - timedelta(days=word.start.shift or 0)

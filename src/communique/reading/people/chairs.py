@@ -42,13 +42,20 @@ HEADS = frozenset(["председатель", "спикер"])
 def heads_the_body(sight: Sight, entity: Entity, delegation: Mention) -> None:
     """'делегация Сената Перу во главе с [его председателем] X': the speaker of the chamber that the delegation is of.
 
-    'делегация Межпарламентского союза во главе с [председателем] X': the head of that organisation. Russian."""
+    'делегация Межпарламентского союза во главе с [председателем] X': the head of that organisation; 'делегация МИД Чада во главе
+    с [министром] X': the foreign minister. Russian."""
     titles = [t for m in entity.mentions for t in m.titles]
-    if entity.office != "other" or len(titles) != 1 or titles[0].row is None:
+    if entity.office not in ("other", "minister") or len(titles) != 1 or titles[0].row is None:
         return
-    own = range(delegation.first, delegation.last)
-    of_chamber = any(m.row["kind"] == "chamber" for at in own for m in sight.document.found(at, "parts"))
-    if of_chamber and HEADS & set(sight.tokens[titles[0].first].keys):
-        entity.office = titles[0].office = "speaker_of_parliament"
-    elif (delegation.party or "").startswith("IGO:") and titles[0].row["kind"] == "head":
-        entity.office = titles[0].office = office_of(titles[0].row, delegation.party)
+    own, title = range(delegation.first, delegation.last), titles[0]
+    kinds = {m.row["kind"] for at in own for m in sight.document.found(at, "parts")}
+    if entity.office == "minister":
+        bare = title.last - title.first == 1
+        office = "foreign_minister" if "foreign_ministry" in kinds and bare else "minister"
+    elif "chamber" in kinds and HEADS & set(sight.tokens[title.first].keys):
+        office = "speaker_of_parliament"
+    elif (delegation.party or "").startswith("IGO:") and title.row is not None and title.row["kind"] == "head":
+        office = office_of(title.row, delegation.party)
+    else:
+        return
+    entity.office = title.office = office

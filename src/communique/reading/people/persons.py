@@ -19,6 +19,7 @@ from communique.reading.titles import (
     after_honorifics,
     after_styles,
     are_abbreviations,
+    closes_after_land,
     further_offices,
     is_great_city,
     land_apposed,
@@ -33,6 +34,7 @@ from communique.reading.titles import (
     past_affiliation,
     past_body,
     past_forces,
+    past_interim,
     past_junior,
     past_lawmaker,
     past_nickname,
@@ -60,6 +62,8 @@ def name_after_tail(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[in
         if run - after >= TWO and sight.text(run) == ")":
             return after, run
     at = past_acronym(sight, at)
+    if (behind := past_interim(sight, at)) > at:
+        return behind, name_run(sight, behind, end)
     is_dash = sight.text(at) in ("–", "—", "-")
     cases = prefix_cases(sight, prefix, at)
     named = is_dash and name_run(sight, after_honorifics(sight, at + 1), end) - at > TWO
@@ -123,12 +127,6 @@ def _name_after_realm(sight: Sight, prefix: Prefix, at: int, end: int) -> tuple[
         if sight.tokens[comma].kind == "mark" and sight.text(comma) not in ("-", "&"):
             return at, at
     return at, at
-
-
-def _closes_after_land(sight: Sight, at: int) -> bool:
-    """'(Ali Musa) from [Chad], …', 'from [the Maldives] and …': a land, behind which a list or sentence goes on or ends."""
-    match = sight.party(at + sight.word(at, "det"), "name")
-    return match is not None and (sight.text(match.last) in (",", ".", ";") or sight.lower(match.last) == "and")
 
 
 def _closed(sight: Sight, at: int, end: int) -> bool:
@@ -253,7 +251,7 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
                 mention.party, mention.party_at = match.row["party"], (match.first, match.last)
             at = close + 1
     link = at + land_apposed(sight, at)
-    own = sight.lower(link) == "of" or (sight.lower(link) == "from" and _closes_after_land(sight, link + 1))
+    own = sight.lower(link) == "of" or (sight.lower(link) == "from" and closes_after_land(sight, link + 1))
     if not sight.is_russian and own and mention.party is None:
         land = past_land_epithets(sight, link + 1 + (sight.lower(link + 1) == "the"), end)
         match = sight.party(land, "name", "organisation")  # 'of [neighbouring] Chile'

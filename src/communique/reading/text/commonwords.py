@@ -40,6 +40,11 @@ def latin_of_press(sight: Sight, at: int) -> bool:
         return True  # 'информагентство [АзерТадж]'
     if not token.text.isascii() or len(token.text) < 2:
         return False
+    before = at - 1
+    while before > 0 and sight.tokens[before].is_title and sight.text(before).isascii():
+        before -= 1
+    if sight.key_word(before, "press_people"):
+        return True  # 'корреспондент [The Moscow Post]'
     told = at > sight.start_of(at) and bool(sight.document.found(at - 1, "sayings"))  # 'сообщает [The Telegraph]'
     return token.is_caps or told or _latin_before_name(sight, at) or _latin_after_noun(sight, at)
 

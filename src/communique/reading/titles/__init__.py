@@ -1,6 +1,7 @@
 """Titles: what stands around a personal name: offices, whose they are, honorifics, and where a name begins and ends."""
 
 from communique.reading.titles.afternames import (
+    closes_after_land,
     land_apposed,
     opens_clause,
     opens_main_clause,
@@ -34,6 +35,7 @@ from communique.reading.titles.namesakes import (
     names_talks,
 )
 from communique.reading.titles.nobodies import is_quoted_title, under_someone
+from communique.reading.titles.oncenow import past_interim
 from communique.reading.titles.organs_ru import past_bodies
 from communique.reading.titles.portfolios import OfField, names_by_field
 from communique.reading.titles.postings import chamber_at, chamber_behind, past_body, past_forces, past_lawmaker
@@ -57,6 +59,7 @@ __all__ = [
     "bracketed_names",
     "chamber_at",
     "chamber_behind",
+    "closes_after_land",
     "end_of_namesake",
     "fields_before",
     "further_offices",
@@ -97,6 +100,7 @@ __all__ = [
     "past_body",
     "past_faction",
     "past_forces",
+    "past_interim",
     "past_junior",
     "past_lawmaker",
     "past_nickname",

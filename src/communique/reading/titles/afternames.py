@@ -151,3 +151,9 @@ def two_in_headline(sight: Sight, first: int, comma: int, stop: int) -> bool:
     acts = sight.document.found(verb, "triggers", "sayings") or sight.key_word(verb, "light")
     base = sight.lower(verb) in sight.keys(verb) and (sight.lower(verb)[-1:] != "s" or sight.lower(verb)[-2:] == "ss")
     return base and (bool(acts) or sight.key_word(verb, "headline_verb"))
+
+
+def closes_after_land(sight: Sight, at: int) -> bool:
+    """'(Ali Musa) from [Chad], …', 'from [the Maldives] and …': a land, behind which a list or sentence goes on or ends."""
+    match = sight.party(at + sight.word(at, "det"), "name")
+    return match is not None and (sight.text(match.last) in (",", ".", ";") or sight.lower(match.last) == "and")

@@ -1,11 +1,12 @@
-"""English: ministers told by their fields: 'the ministers of Defence, A, and Mines and Energy, B', 'Ministers A (Trade) and B (Health)'."""
+"""Ministers and others told by their fields: 'the ministers of Defence, A, and Mines and Energy, B', 'Ministers A (Trade) and B (Health)'."""
 
 from typing import NamedTuple
 
-from communique.reading.text import MINISTERS, Sight, Title
+from communique.reading.text import MINISTERS, Sight, Title, office_cases
 from communique.reading.titles.fieldsbefore import FOREIGN
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
+from communique.reading.titles.tails import tail_end
 
 LONGEST = 9  # tokens of a field: 'of Commerce, Industry and Co-operative Development'
 JOINS = frozenset(["and", "&", "the", "of", "for", ","])
@@ -22,7 +23,9 @@ class OfField(NamedTuple):
 
 def names_by_field(sight: Sight, title: Title, end: int) -> list[OfField]:
     """'(ministers of Defence), Juan Paz, and of Mines and Energy, Ana Vela': a name for each field, two at the least."""
-    if sight.is_russian or title.office not in MINISTERS or not title.plural:
+    if sight.is_russian:
+        return _names_by_matter(sight, title, end)
+    if title.office not in MINISTERS or not title.plural:
         return []
     deputy = title.office.startswith("deputy")
     found: list[OfField] = []
@@ -44,6 +47,22 @@ def names_by_field(sight: Sight, title: Title, end: int) -> list[OfField]:
         if not field or step == run + bracket:
             break
         office = _office(sight, field, deputy)
+    return found if len(found) > 1 else []
+
+
+def _names_by_matter(sight: Sight, title: Title, end: int) -> list[OfField]:
+    """'(главы комитетов) по обороне Хуан Пас, по международным делам Анна Вела': a name for each matter, two at the least."""
+    found: list[OfField] = []
+    at, cases = title.last, office_cases(sight, title.first)
+    while at < end and (sight.lower(at) == "по" or not found):
+        name = tail_end(sight, at, end, cases) if sight.lower(at) == "по" else at
+        run = name_run(sight, name, end)
+        if run - name < 2:
+            break
+        found.append(OfField(name, run, title.office, run))
+        at = run
+        while at < end and sight.lower(at) in (",", ";", "и", "а", "также"):
+            at += 1
     return found if len(found) > 1 else []
 
 
