@@ -47,6 +47,7 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         "and",
         "also",
         "then",
+        "there",
         "later",
     ):
         if previous == "and":
@@ -89,7 +90,7 @@ def lower_calendar(sight: Sight, at: int) -> bool:
     return sight.lower(at) in sight.calendar_words
 
 
-ACTS = frozenset(["meets", "visits", "hosts", "receives", "tours"])
+ACTS = frozenset(["meet", "meets", "visits", "hosts", "receives", "tours"])
 TALKS = frozenset(["talks", "consultations", "negotiations", "discussions"])
 HELD_REACH = 7  # tokens of place and time between 'held' and 'talks'
 

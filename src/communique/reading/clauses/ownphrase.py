@@ -32,3 +32,10 @@ def is_capacity(sight: Sight, mention: Mention, at: int) -> bool:
         return False
     some = sight.lower(at + 1) in ("a", "an")  # 'visited Lima as [an envoy] of X'
     return some or not mention.definite or sight.word(at - 1, "capacity")
+
+
+def past_aside(sight: Sight, at: int) -> int:
+    """'with[, among others,] Minister X': the token before the aside that ends at token `at`; `at` if there is none."""
+    if sight.text(at) != "," or (sight.lower(at - 2), sight.lower(at - 1)) != ("among", "others"):
+        return at
+    return at - 3 - (sight.text(at - 3) == ",")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from communique.reading.clauses.farther import AS_WELL_AS, goes_farther, list_goes_on, past_members, second_between
 from communique.reading.clauses.headlinepairs import heads_a_line, is_headlines_pair
 from communique.reading.clauses.namedlists import listed_by_name
-from communique.reading.clauses.ownphrase import belongs_before, is_capacity, is_rank
+from communique.reading.clauses.ownphrase import belongs_before, is_capacity, is_rank, past_aside
 from communique.reading.clauses.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.clauses.strangers_ru import is_stranger
 from communique.reading.clauses.subjects_en import EnglishSubjects
@@ -206,6 +206,7 @@ class Roles(RussianSubjects, EnglishSubjects):
             at -= self.sight.word(at, "det")
         while at >= sentence.first and is_rank(self.sight, mention, at):
             at -= 1 + self.sight.word(at - 1, "det")  # 'the top [Iranian diplomat]'
+        at = past_aside(self.sight, at)
         if at < sentence.first:
             return "", ""
         if self.sight.is_russian and (self.sight.lower(at - 1), self.sight.lower(at)) == ("как", "и"):
@@ -247,9 +248,10 @@ class Roles(RussianSubjects, EnglishSubjects):
         return "", "verb"
 
     def _end_of_list(self, at: int, mention: Mention) -> int:
-        """'said [A and B] had met': where those end who begin with the mention behind a verb of telling at token `at`."""
+        """'said [A and B] had met', 'the pact [A and B] signed': where those end who begin with the mention behind token `at`."""
         last = mention.last
-        while self.sight.word(at, "told") and self.sight.lower(last) in ("and", ","):
+        opens = self.sight.word(at, "told") or self.sight.key_word(at, "document")
+        while opens and self.sight.lower(last) in ("and", ","):
             following = self.scene.mention_at(last + 1 + self.sight.word(last + 1, "det"))
             if following is None or following.last <= last:
                 break

@@ -26,6 +26,7 @@ from communique.reading.clauses.futures import (
     was_to_be,
     will_before,
 )
+from communique.reading.clauses.goingon import has_long_been, is_dated
 from communique.reading.clauses.invitations import is_asked_to, is_invitation
 from communique.reading.clauses.lasttime import last_time
 from communique.reading.clauses.outlook import in_programme
@@ -54,12 +55,6 @@ def status_of(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     return _english(sight, trigger, light)
 
 
-def _is_dated(sight: Sight, trigger: Trigger) -> bool:
-    """Does the clause behind the trigger tell a month or a day of the week?"""
-    behind = range(trigger.last, sight.document.clause_end(trigger.last))
-    return any(sight.lower(at) in sight.calendar_words for at in behind)
-
-
 def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     verb = trigger.head if trigger.type == "verb" else light
     end = sight.document.sentences[trigger.sentence].last
@@ -86,7 +81,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if trigger.kinds[0] == "visit" and trigger.type == "noun" and sight.language.words("under_way") & set(near[:2]):
         return "held"  # 'his current visit to Peru is to open a bridge'
     if near[:2] == ["to", "forward"] and any("look" in sight.keys(at) for at in window[2:3]):
-        return "planned" if _is_dated(sight, trigger) else None  # 'looks forward to visiting Oslo [in June]'
+        return "planned" if is_dated(sight, trigger) else None  # 'looks forward to visiting Oslo [in June]'
     if "planning" in near[:3] or (near[:1] == ["on"] and near[1:2] in (["plans"], ["plan"], ["planned"])):
         if sight.language.words("negation") & set(near[1:5]):
             return None  # 'is not planning to meet'
@@ -101,17 +96,15 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         set(after[:6] + near[:2]) & sight.language.words("habitual") or "all the time" in " ".join(after[:9])
     ):
         return None  # 'A talks to B frequently'
-    if (
-        trigger.type == "verb"
-        and sight.lower(trigger.head).endswith("ing")
-        and near[:1] == ["been"]
-        and (trigger.kinds[0] not in ("visit", "signing"))
-    ):
+    if has_long_been(sight, trigger, near):
         return None  # 'have been discussing ways to end the war'
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
         return None
-    if "credentials" not in trigger.kinds and "accept" in {key for i in window[:6] for key in sight.tokens[i].keys}:
-        return "planned"  # 'accepted an invitation to visit'
+    asked = "invitation" in near[:12] and "accept" in {key for i in window[:14] for key in sight.tokens[i].keys}
+    if "credentials" not in trigger.kinds and (
+        asked or "accept" in {key for i in window[:6] for key in sight.tokens[i].keys}
+    ):
+        return "planned"  # 'accepted an invitation from the President of Ghana, Kofi Adu, to visit'
     by_saying = sight.language.words("speaker_self") & set(near) or near[:3] == ["to", "like", "would"]
     if trigger.kinds[0] == "message" and trigger.type == "verb" and by_saying:
         return "held"  # 'it is my honor to congratulate you', 'said she would like to congratulate': done by being said

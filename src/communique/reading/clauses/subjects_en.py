@@ -141,6 +141,9 @@ class EnglishSubjects:
         """'Meeting with X, the minister said': a participle's subject is the main clause's, after the comma."""
         token = self.sight.tokens[verb]
         opens = token.lower.endswith("ing") or token.lower in ("while", "whilst")
+        opens |= self.sight.lower(verb - 1) == "to" and any(
+            self.sight.word(verb - 2, kind) for kind in ("plan", "set_to")
+        )  # '[Set to] meet X, Y said'
         if self.sight.lower(verb - 1) == "to" and self.sight.lower(verb - 2) in AT_HAND:
             return next((g for g in self.groups(token.sentence) if g.first > verb and self._stands_for(g)), None)
         if not opens and self.sight.lower(verb - 1) != "having":

@@ -9,6 +9,7 @@ from communique.reading.clauses.greetings import greets_from_afar
 from communique.reading.clauses.highlevel import are_of_delegations, are_talks, is_with_one
 from communique.reading.clauses.namedevents import named_events
 from communique.reading.clauses.nouns_en import are_visitors, event_follows, is_noun
+from communique.reading.clauses.senders import sends_somebody
 from communique.reading.clauses.series import is_dialogue_series, is_regular_meeting, is_titled_session
 from communique.reading.text import QUOTE_MARKS, VERBAL, Scene, Sight
 
@@ -65,6 +66,8 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
                 is_noun_like = match.row["type"] in ("noun", "event") or sight.lower(at).endswith("ing")
                 if is_noun_like and sight.word(match.last, "beside_talks"):
                     continue  # 'in the [Credentials] Hall', 'the [meeting] room', 'her [negotiating] strategy'
+                if match.row["obj"] == "visitor" and not sends_somebody(scene, sight, match, sentence.index):
+                    continue
                 trigger = _trigger(sight, match, sentence.index)
                 trigger.named = trigger.head in named
                 out.setdefault(sentence.index, []).append(trigger)
@@ -122,7 +125,8 @@ def _choose(sight: Sight, at: int) -> Match | None:
     fitting = (m for m in longest if m.row["type"] == "manner" or (m.row["type"] == "verb") != noun)
     if (match := next(fitting, None)) is not None:
         return match
-    if noun and longest[0].last - at > 1 and sight.word(at - 1, "prep"):  # 'a warning against [travel] to Ghana'
+    leads = any(sight.word(at - 1, kind) for kind in ("prep", "det")) or sight.is_possessive(at - 1)
+    if noun and longest[0].last - at > 1 and leads:  # 'a warning against [travel] to Ghana', 'her [travel] to Lima'
         return next((m for m in found if m.row["type"] == "noun"), longest[0])
     if longest[0].last - at > 1 or not _also_verb(sight, at):  # 'discuss', 'attend' are never nouns
         return longest[0]
@@ -298,11 +302,13 @@ def _is_passive(sight: Sight, trigger: Trigger) -> bool:
     before = trigger.first - 1
     while sight.word(before, "adverb") or sight.lower(before).endswith("ly"):
         before -= 1
-    if not sight.tokens[trigger.head].lower.endswith(("ed", "met", "en", "held", "signed")):
+    if not sight.tokens[trigger.head].lower.endswith(("ed", "met", "en", "held", "sent")):
         return False
     if sight.word(before, "passive") or (trigger.obj in ("guest", "event") and _has_doer(sight, trigger, before)):
         return True
-    if trigger.obj == "document" and sight.lower(trigger.last) in ("in", "on", "at", "between", "among"):
+    if trigger.obj == "document" and sight.lower(trigger.last) == "between":
+        return True  # 'the Treaty on Trade signed between A and B'
+    if trigger.obj == "document" and sight.lower(trigger.last) in ("in", "on", "at", "among"):
         return sight.text(before) == "," or sight.key_word(before, "document")  # 'the treaty, signed in Lima'
     if sight.lower(trigger.last) != "by" or (trigger.obj == "" and trigger.last - trigger.first > 1):
         return False  # 'held talks by phone'

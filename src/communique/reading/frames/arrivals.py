@@ -166,6 +166,13 @@ class Arrivals(EventFrames):
             return None
         return found
 
+    def _sends_no_envoy(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'[sent] troops to Chad', '[sent] Lund a letter': nobody of office who goes there for the sender. English."""
+        if trigger.obj != "visitor":
+            return False
+        envoys = [r.mention for r in h.roles if r.part == "visitor"]
+        return not envoys or not all(m.group == "delegation" or (m.entity and m.entity.office) for m in envoys)
+
     def _goes_home(self, h: Hypothesis) -> bool:
         """Is the place in the land of everybody who travels, as the report tells it?"""
         visitors = [r.entity for r in h.roles if r.entity is not None and r.part == "visitor"]

@@ -16,7 +16,24 @@ class DocumentFrames(PlaceFrames):
             if trigger.passive or self.sight.is_russian
             else trigger.last
         )
-        return self._any_document(low, min(end, trigger.last + 14)) or self._told_before(trigger)
+        return (
+            self._any_document(low, min(end, trigger.last + 14)) or self._told_before(trigger) or self._fronted(trigger)
+        )
+
+    def _fronted(self, trigger: Trigger) -> bool:
+        """'[the pact] Peru and Chile signed in March', '[the deal] that Peru signed with Chile': told before those who signed it. English."""
+        signers = None if self.sight.is_russian or trigger.passive else self.roles.subject(trigger.head)
+        if signers is None or signers.last > trigger.first:
+            return False
+        at = signers.first - 1
+        while self.sight.word(at, "det") or self.sight.lower(at) in ("that", "which"):
+            at -= 1
+        at -= self.sight.text(at) == ","
+        return self.sight.key_word(at, "document") or any(
+            m.last == at + 1
+            for i in range(max(0, at - NAME), at + 1)
+            for m in self.scene.document.found(i, "instruments")
+        )
 
     def _told_before(self, trigger: Trigger) -> bool:
         """'One accord waives visas. [It was signed] by X and Y': the document of the sentence before."""

@@ -72,14 +72,18 @@ class Gatherings(Attendees):
         if self.sight.is_russian or not self.sight.key_word(trigger.head, "come_for"):
             return None
         end = self.scene.document.sentences[trigger.sentence].last
-        event = self._event_of(trigger.last, end)
+        led = trigger.obj == "place" and self.sight.lower(trigger.last - 1) in (
+            "to",
+            "for",
+        )  # '[flew to] the summit in Lima'
+        event = self._event_of(trigger.last - led, end)
         if event is None:
             return None
         event = next((at for at in range(event, end - 2) if held_at(self.sight, at)), event)
         return place_after(self.sight, event, min(end, event + EVENT_PLACE), prepositions=("in", "at"))
 
     def _event_of(self, first: int, end: int) -> int | None:
-        """The conference's noun of the clause from token `first` on, behind 'for' or 'at'."""
+        """The conference's noun of the clause from token `first` on, behind 'for' or 'at', or behind 'to' right there."""
         for at in range(first, min(end, first + GATHERING)):
             if self.sight.text(at) in ";:" or self.sight.lower(at) == "with" or self.sight.word(at, "relative"):
                 return None
@@ -94,7 +98,10 @@ class Gatherings(Attendees):
                 attends = any(
                     m.row["obj"] == "event" for i in range(first, at) for m in self.scene.document.found(i, "triggers")
                 )
-                return at if attends or (opener is not None and self.sight.lower(opener) in ("for", "at")) else None
+                leads = opener is not None and self.sight.lower(opener) in (
+                    ("for", "at") if opener > first else ("to", "for", "at")
+                )
+                return at if attends or leads else None
             if any(m.row["obj"] == "event" for m in found):
                 continue
             if any(m.row["type"] in ("verb", "noun") and m.row["kind"] != "conference" for m in found):

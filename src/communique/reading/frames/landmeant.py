@@ -1,14 +1,50 @@
-"""Lands told by a common noun: 'visited the country', 'paid a visit to the Gulf state'. English."""
+"""Where a verb of visiting leads: to a land told by a common noun, to where a thing is that is looked at."""
 
 from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger
-from communique.reading.places import PlaceFound, place_at
+from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.text import Scene, Sight, is_land_epithet
 
 BACK = 3  # sentences in which the country meant was named
 EPITHETS = 3  # tokens of 'Southern African', 'East African island' before 'country'
+LAND_LONGEST = 9  # tokens of "the landlocked West African nation of Mali"
+THING_LONGEST = 12  # tokens of 'a newly built school for girls in the north of Chad'
+BEFORE_PASSIVE = 4  # tokens of a place before 'was visited'
 LEADS_TO = 6  # tokens from a visit's word to the preposition that leads to the land
+
+
+def place_visited(sight: Sight, h: Hypothesis, trigger: Trigger, stop: int) -> PlaceFound | None:
+    """'visited [Lima]', '[Lima] was visited by X', 'toured a school [in Lima]': the place that a verb of visiting has for its object."""
+    if trigger.passive and not sight.is_russian and sight.key_word(trigger.head, "looks_at"):
+        return _place_before(sight, trigger)
+    named = place_after(sight, trigger.last, min(stop, trigger.last + LAND_LONGEST), bare=True)
+    return named or (None if sight.is_russian else _where_thing_is(sight, h, trigger, stop))
+
+
+def _place_before(sight: Sight, trigger: Trigger) -> PlaceFound | None:
+    """'[Peru] was visited in May by X': the place that ends right before the verb."""
+    end = trigger.first
+    while sight.word(end - 1, "aux") or sight.word(end - 1, "passive") or sight.word(end - 1, "adverb"):
+        end -= 1
+    near = range(max(sight.start_of(trigger.first), end - BEFORE_PASSIVE), end)
+    found = (place_at(sight, at, end) for at in near if end < trigger.first)
+    return next((place for place in found if place is not None and place.last == end), None)
+
+
+def _where_thing_is(sight: Sight, h: Hypothesis, trigger: Trigger, stop: int) -> PlaceFound | None:
+    """'visited a refugee camp [in Chad]', 'toured the main port [in Lima]': where the thing is that somebody of another land looks at."""
+    at = trigger.last
+    if not sight.key_word(trigger.head, "looks_at") or trigger.last - trigger.first > 1:
+        return None
+    end = min(stop, at + THING_LONGEST)
+    while at < end and not (sight.text(at) in ",;:.()" or sight.word(at, "relative") or sight.word(at, "finite")):
+        at += 1
+    found = place_after(sight, trigger.last + 1, at)
+    lands = {r.entity.party for r in h.named() if r.entity is not None}
+    if found is None or None in lands or found.place.country in {land_of(land) for land in lands if land}:
+        return None
+    return found._replace(place=Place(country=found.place.country))  # one stop of more
 
 
 def the_country(

@@ -3,6 +3,7 @@
 from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.frames.account import is_told, speak_for
 from communique.reading.frames.attendees import Attendees
+from communique.reading.frames.laternamed import named_behind
 from communique.reading.frames.sittings import joint_body, organ_that_sits
 from communique.reading.places import place_after
 from communique.reading.text import QUOTE_MARKS, Entity, Group
@@ -163,6 +164,8 @@ class OpenFrames(Attendees):
             return None
         if self.sight.is_russian:
             return self._with_which(trigger)
+        if (named := named_behind(self.sight, self.roles.groups(trigger.sentence), trigger)) is not None:
+            return named
         start = self.sight.start_of(trigger.first)
         if self.sight.lower(trigger.last) in INVERTED and self.sight.word(start, "those_present"):
             behind = (g for g in self.roles.groups(trigger.sentence) if g.first > trigger.last)

@@ -2,9 +2,11 @@
 
 from communique.reading.clauses import Trigger
 from communique.reading.places import PlaceFound, place_at
-from communique.reading.text import DASHES, Sight
+from communique.reading.text import DASHES, Group, Sight
 
 OPENING_REACH = 6  # tokens of 'at the start of a regional tour'
+TAKES = 4  # tokens of 'will also take' between a trip and who goes
+WHOM_LONGEST = 10  # tokens of 'French Foreign Minister Luc Moreau'
 STOPS_REACH = 5  # tokens from 'tour' to 'that also includes'
 PAST = frozenset(["took", "brought", "has", "had"])
 
@@ -81,5 +83,15 @@ def stops_told(sight: Sight, trigger: Trigger) -> PlaceFound | None:
     if not sight.key_word(at, "tours"):
         return None
     at += 1 + (sight.lower(at + 1) in ("in", "stops", "visits", "him", "her", "them"))
+    whom = at
+    while at - whom < WHOM_LONGEST and (at in sight.in_titles or at in sight.in_names or sight.party(at) is not None):
+        at += 1  # 'will take [Foreign Minister Lund] to Peru'
+    at = at if sight.lower(at) == "to" else whom
     at += sight.lower(at) in ("in", "to")
     return place_at(sight, at, sight.document.sentences[trigger.sentence].last)
+
+
+def is_taken(sight: Sight, trigger: Trigger, group: Group) -> bool:
+    """'The trip will take [Minister X] to Peru': whose trip it is. English."""
+    near = group.governor == "verb" and 0 < group.first - trigger.last <= TAKES
+    return near and group.mentions[0].kind == "person" and sight.key_word(group.first - 1, "tours")

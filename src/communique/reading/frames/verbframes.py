@@ -20,7 +20,7 @@ from communique.reading.frames.citizens import citizens_met
 from communique.reading.frames.company import are_of_a_land, are_people, is_team
 from communique.reading.frames.dividing import are_meant
 from communique.reading.frames.fronted import awaited_in, fronted, shared_object, tells_whose
-from communique.reading.frames.landmeant import the_country
+from communique.reading.frames.landmeant import place_visited, the_country
 from communique.reading.frames.letters import mourns, writes_of_other
 from communique.reading.frames.openframes import OpenFrames
 from communique.reading.frames.pairtalks import agreed_there
@@ -30,7 +30,6 @@ from communique.reading.frames.visitframes import VisitFrames
 from communique.reading.places import place_after, place_of_group
 from communique.reading.text import Group, only_where_and_when
 
-LAND_LONGEST = 9  # tokens of "the landlocked West African nation of Mali"
 BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
 
 
@@ -69,7 +68,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             if trigger.passive and trigger.obj not in ("place", "document")
             else (trigger.subj, trigger.obj)
         )
-        if trigger.passive and trigger.obj == "document":
+        if trigger.passive and (trigger.obj == "document" or self.sight.key_word(trigger.head, "looks_at")):
             subject = None
         if trigger.subj == "participant" and not trigger.roles.keys() & {"to"} and self._comes_together(trigger, end):
             return False  # the summit that they gather for makes it
@@ -126,7 +125,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                 or self._where_event_is(trigger)
                 or self._left_where(trigger)
             )
-            if trigger.word == "spend" and not self._spends_days(trigger):
+            if (trigger.word == "spend" and not self._spends_days(trigger)) or self._sends_no_envoy(h, trigger):
                 return False
             h.place = self._returned_to(h, trigger, limit) or h.place
             goes = h.place is not None or (self._arrives(trigger) and not self._come_to_talk(h, trigger))
@@ -238,7 +237,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             if group.marker == "with" and trigger.subj == "visitor" and self._comes_along(trigger, group):
                 return "visitor"
             if group.marker == "by":  # 'signed pacts despite criticism [by X]' is no signatory
-                return trigger.subj if trigger.passive else None
+                return (trigger.subj or None) if trigger.passive else None
             return trigger.roles.get(group.marker)
         if (
             obj
@@ -302,7 +301,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                     h.place = found
                     break
             if h.place is None:
-                h.place = place_after(self.sight, trigger.last, min(stop, trigger.last + LAND_LONGEST), bare=True)
+                h.place = place_visited(self.sight, h, trigger, stop)
             if h.place is None and self.sight.is_russian:
                 h.place = self._city_before(trigger)
         if trigger.kinds[0] == "visit":

@@ -6,7 +6,7 @@ from communique.reading.clauses import Hypothesis, Trigger, is_commented, is_set
 from communique.reading.frames.company import only_tells
 from communique.reading.frames.giveway import from_elsewhere
 from communique.reading.frames.personvisits import PersonVisits
-from communique.reading.frames.tours import next_stop, still_to_tour, stops_told
+from communique.reading.frames.tours import is_taken, next_stop, still_to_tour, stops_told
 from communique.reading.places import WHERE, PlaceFound, place_after, place_at, there_told
 from communique.reading.text import Group, Mention, is_finite
 
@@ -51,6 +51,9 @@ class VisitFrames(PersonVisits):
         h.behind = self._is_behind(trigger)
         if h.place is None and self._to_a_sight(trigger):
             return False
+        for group in [] if h.named() else self.roles.groups(trigger.sentence):
+            if is_taken(self.sight, trigger, group):
+                self._fill(h, group, "visitor")
         if (stop := next_stop(self.sight, trigger)) is not None:
             h.place, h.on_tour = stop[0], not h.named()
             h.status, h.tenseless = ("planned", False) if stop[1] else (h.status, h.tenseless)
@@ -247,13 +250,15 @@ class VisitFrames(PersonVisits):
         return None
 
     def _left_where(self, trigger: Trigger) -> PlaceFound | None:
-        """'из [Чада], где он будет находиться с визитом', 'в [Чад], куда прилетит и A', 'Ранее [там] побывал A': told before. Russian."""
+        """'из [Чада], где он будет находиться', 'в [Чад], куда прилетит и A', 'Ранее [там] побывал A', 'in [Lima], where she arrived': told before."""
         if (there := there_told(self.sight, trigger.first, trigger.last, trigger.sentence)) is not None:
             return there
+        if not self.sight.is_russian:
+            return self._where_before(trigger.first) if self.sight.key_word(trigger.head, "arrive") else None
         near = range(max(self.sight.start_of(trigger.first), trigger.first - WHERE_REACH), trigger.first)
         wheres = ("где", "куда")
         comma = next((at for at in near if self.sight.text(at) == "," and self.sight.lower(at + 1) in wheres), None)
-        if comma is None or not self.sight.is_russian:
+        if comma is None:
             return None
         if self.sight.lower(comma + 1) == "куда":
             return self._place_of_where(comma)

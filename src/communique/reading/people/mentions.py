@@ -133,11 +133,18 @@ def _is_verb(sight: Sight, at: int) -> bool:
     return token.lower == "heads" or sight.word(at - 1, "future") or sight.word(at - 1, "modal")
 
 
+def _counts_members(sight: Sight, at: int) -> bool:
+    """'a 20-[member] delegation', 'the six-[member] team': how many, nobody of them."""
+    return sight.lower(at) == "member" and sight.text(at - 1) == "-"
+
+
 def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
     if pronoun := _pronoun(sight, start, sentence):
         return [pronoun], pronoun.last
-    if _is_verb(sight, start) or under_someone(sight, start):
+    if _is_verb(sight, start) or under_someone(sight, start) or _counts_members(sight, start):
         return [], start + 1
+    if sight.lower(start) == "then" and _is_verb(sight, start + 1):
+        return [], start + 2  # 'Lund then [heads] to Accra'
     if (behind := past_city(sight, start)) > start:
         return [], behind
     prefix = prefix_at(sight, start, end)

@@ -17,8 +17,8 @@ def only_where_and_when(sight: Sight, first: int, last: int) -> bool:
             token.text == ":" and at == last - 1
         ):
             continue  # 'received [in an official meeting] President A', 'received in audience[:] A; B'
-        if token.lower in ("same", "day"):
-            continue  # 'received on the [same day] Minister Y'
+        if token.lower in ("same", "day", "others"):
+            continue  # 'received on the [same day] Minister Y', 'met, among [others], Minister Y'
         is_day = token.kind == "number" or token.lower in (*sight.calendar_words, "tomorrow", "today")
         if token.text == ",":
             opens = sight.word(at + 1, "prep")

@@ -126,6 +126,7 @@ def begins_clause(sight: Sight, at: int, mention: Mention, last: int, acts: Call
 
 
 def told_to_do(sight: Sight, at: int, verb: int) -> bool:
-    """'[said] Gemayel [telephoned]': a past tense, no auxiliary, behind a verb of telling at token `at`."""
+    """'[said] Gemayel [telephoned]', '[said] Gemayel also [briefed]': a past tense, no auxiliary, behind a verb of telling at token `at`."""
+    verb += sight.word(verb, "adverb")
     past = sight.lower(verb).endswith("ed") and sight.text(verb).islower()
     return past and sight.word(at, "told") and sight.lower(verb + 1) != "by"

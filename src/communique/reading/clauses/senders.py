@@ -1,0 +1,23 @@
+"""English: verbs of sending, which tell of a visit only where somebody is sent: '[sent] its foreign minister to Lima'."""
+
+from communique.languages import Match
+from communique.reading.text import Mention, Scene, Sight
+
+SENT = 6  # tokens of 'its most experienced special' before 'envoy'
+RIGHT_BEFORE = 2  # tokens of 'was' between the one sent and the verb
+
+
+def sends_somebody(scene: Scene, sight: Sight, match: Match, sentence: int) -> bool:
+    """'[sent] its envoy', 'Minister Lund was [sent]'; not 'letters were [sent] to Lund', '[sent] aid', '[sent] a senator to Washington'."""
+    people = [m for m in scene.of_sentence(sentence) if m.kind == "person" or m.group == "delegation"]
+    if sight.word(match.first - 1, "passive") and not sight.lower(match.first).endswith("ing"):
+        return any(0 < match.first - m.last <= RIGHT_BEFORE and _is_known(sight, m) for m in people)
+    whom = next((m for m in people if 0 <= m.first - match.last <= SENT), None)
+    led = whom is not None and any(sight.word(at, "prep") for at in range(match.last, whom.first))
+    return whom is not None and not led and _is_known(sight, whom)
+
+
+def _is_known(sight: Sight, mention: Mention) -> bool:
+    """With a name, 'its foreign minister', or a delegation."""
+    owned = sight.word(mention.first, "possessive") or sight.word(mention.first - 1, "possessive")
+    return mention.name is not None or mention.group == "delegation" or owned
