@@ -177,13 +177,6 @@ class Pointers:
         tokens = self.document.tokens
         return all(i in told or tokens[i].kind == "mark" or self.sight.word(i, "adverb") for i in range(first, last))
 
-    def _tells_of(self, sentence: Sentence, voice: Voice) -> bool:
-        """English: '[President Orlov] did not answer.', between two sentences of another's: the report's own words."""
-        mention = next((m for m in self.scene.of_sentence(sentence.index) if m.first - sentence.first <= 1), None)
-        owns = mention is not None and self.sight.is_possessive(mention.last)  # '[Orlov's] cabinet had left the pact'
-        other = mention is not None and mention.kind == "person" and (owns or mention.entity is not voice.entity)
-        return other and mention is not None and bool(mention.name) and not self.sight.is_russian
-
     def other_than_told_of(self, voice: Voice | None, first: int, last: int) -> Voice | None:
         """'«Визит [Видова] важен», – сказал [министр]': another minister, where the quotation itself names the one meant."""
         one = voice.entity if voice is not None and voice.kind == "person" else None

@@ -18,10 +18,10 @@ from communique.reading.text import Mention, Scene, Sight
 WE = frozenset({"we", "i", "our", "my", "us", "мы", "я", "наш", "наша", "наше", "наши"})
 YOURS = frozenset({"вы", "ты"})
 THEIRS = frozenset({"he", "she", "it", "his", "her", "its", "он", "она", "его", "её", "ее"})
-OWN_WORDS = frozenset({"statement.quotation", "statement.speech", "statement.free", "statement.before"})
+OWN_WORDS = frozenset({"statement.quotation", "statement.speech", "statement.before"})
 DIRECTED = frozenset({"praise", "thank", "congratulate", "condole", "criticise", "call", "invite", "propose", "reject"})
 # How often a rule's statements were right before calibration; the lead of the act is added.
-BASE = {"statement.quotation": 0.75, "statement.speech": 0.65, "statement.free": 0.6, "statement.before": 0.7}
+BASE = {"statement.quotation": 0.75, "statement.speech": 0.65, "statement.before": 0.7}
 BASE_KIND = {"act": 0.8, "say": 0.75, "stress": 0.9, "light": 0.9, "again": 0.9, "source": 0.75, "name": 0.75}
 LEAD_SHARE = 0.02  # of confidence for each point that the act is ahead of the next
 CLEAR = 0.0  # by how much a further act in one speech must lead
@@ -54,7 +54,7 @@ def find_statements(
             continue
         spoken = said.rule in OWN_WORDS
         decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
-        if decision.act == "state" and (said.is_credit or _says_nothing(document, said)):
+        if decision.act == "state" and (said.is_credit or _says_nothing(document, said) or _talked_over(scene, said)):
             continue
         if _is_received(scene, said):
             continue
@@ -72,8 +72,9 @@ def find_statements(
             names = (guest,)
         run = run if run and _goes_on(document, run[-1][1], said) else []
         same = next((at for at, _ in reversed(run) if out[at].act == decision.act), None)
-        if run and same is None and decision.lead < CLEAR:
-            same = run[-1][0]
+        tells = roles.sight.is_russian and decision.act == "state"
+        if run and same is None and (tells or decision.lead < CLEAR):
+            same = run[-1][0]  # what is only told beside a wish or a thanks is part of it
         if same is not None and sum(b - a for a, b in out[same].evidence) + span[1] - span[0] <= LONGEST_EVIDENCE:
             out[same] = _joined(out[same], span)
             run.append((same, said))
@@ -133,6 +134,18 @@ def _says_nothing(document: Document, said: Said) -> bool:
     """'Вскоре после этого он заявил,', 'сказано в сообщении.': a verb of saying, and nothing that is said. Russian."""
     plain = said.head is not None and said.head.kind in ("say", "stress") and not said.head.trailing
     return plain and said.quotation is None and said.also is None and not _has_words(document, said.content)
+
+
+def _talked_over(scene: Scene, said: Said) -> bool:
+    """'«Мы [обсудили] торговлю и транспорт»': what was talked about, and nothing that is said of it. Russian."""
+    if said.rule != "statement.quotation":
+        return False
+    opening = range(said.first, min(said.first + TALKED_REACH, said.last))
+    verb = next((at for at in opening if any(f.pos in ("VERB", "PRTS") for f in scene.document.tokens[at].forms[:1])), None)
+    return verb is not None and "talked_over" in scene.document.tokens[verb].key_kinds
+
+
+TALKED_REACH = 10  # tokens of 'Сегодня утром мы с коллегой подробно обсудили'
 
 
 def _greets(scene: Scene, said: Said) -> bool:

@@ -2,7 +2,7 @@
 
 A sentence's words outside quotations are searched for heads (verbs of saying that say something there); each head
 makes a statement of its clause. A quotation's sentences are statements of whoever its attribution names, or of the
-one who spoke last. A sentence without head or quotation between two of one speaker's is his too.
+one who spoke last.
 """
 
 from collections.abc import Sequence
@@ -87,7 +87,6 @@ class Finder(Pointers):
             elif not self._is_title(sentence):
                 by_sentence[sentence.index] = self._sentence(sentence)
         self._settle_quotations(by_sentence)
-        self._free(by_sentence)
         found = [said for index in sorted(by_sentence) for said in by_sentence[index]]
         return [said for said in found if said.voice is None or said.voice.kind != "outsider"]
 
@@ -283,27 +282,6 @@ class Finder(Pointers):
             said.content = (other[1].last, max(said.last, other[1].last))
             if said.voice.names != (SIDES,):
                 said.rule = f"statement.{other[1].kind}.{other[1].form}"
-
-    def _free(self, by_sentence: dict[int, list[Said]]) -> None:
-        """Free indirect speech: a sentence that says nothing of a speaker, between two of one speaker's."""
-        sentences = self.document.sentences
-        for index in sorted(by_sentence):
-            if by_sentence[index] or index == 0 or index + 1 >= len(sentences):
-                continue
-            before, after = by_sentence.get(index - 1), by_sentence.get(index + 1)
-            sentence = sentences[index]
-            if not before or not after or sentences[index - 1].paragraph != sentence.paragraph:
-                continue
-            voice = before[-1].voice
-            if voice is None or voice.kind != "person" or after[0].voice is None or after[0].voice.names != voice.names:
-                continue
-            if sentence.last - sentence.first <= LEAST or self._reports(sentence) or self._tells_of(sentence, voice):
-                continue
-            if self._heads(sentence.first, sentence.last) or self._about_this(sentence.first, sentence.first + 3):
-                continue  # 'Об этом сообщает агентство.'
-            span = (sentence.first, sentence.last)
-            said = Said(span[0], min(span[1], span[0] + LONGEST), span, voice, None, "statement.free")
-            by_sentence[index] = [said]
 
 
 def _outside(sentence: Sentence, speech: Sequence[Quotation]) -> list[tuple[int, int]]:
