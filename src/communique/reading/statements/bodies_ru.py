@@ -10,11 +10,7 @@ OBLIQUE = frozenset({"loct", "loc2", "gent", "gen2", "ablt", "datv"})
 
 
 AGENT_BEFORE, AGENT_AFTER = 5, 3  # tokens between a passive and whoever does it
-LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение", "нота", "поздравление"})
-OWNED = LETTERS | {"заявление", "коммюнике", "декларация"}
 ADVERBS_TOO = frozenset({"накануне", "после", "около", "вокруг", "вместе", "мимо", "напротив"})
-OWNER_REACH = 5  # tokens between 'говорится' and the document
-LETTER_REACH = 8  # tokens before a passive in which 'в послании' may stand
 
 
 class RussianBodies(Voices):
@@ -32,7 +28,7 @@ class RussianBodies(Voices):
             if voice is not None and voice.names == (self.words(mention.first, mention.last),):
                 return voice._replace(names=(self._nominative(mention.first, mention.last),))
             return voice
-        return self._whose_attitude(head) or (self.last if self._in_letter(head) else None)
+        return self._whose_attitude(head)
 
     def _whose_attitude(self, head: Head) -> Voice | None:
         """'Подтверждена готовность [норвежской стороны] помочь': the owner of what is voiced."""
@@ -45,50 +41,6 @@ class RussianBodies(Voices):
         if mention.party is None or self.sight.lower(mention.last - 1) != "стороны":
             return None
         return Voice((self.genitive_name(mention),), head.first, mention.last, "body", mention.party)
-
-    def _is_written(self, head: Head) -> bool:
-        paper = {*self.sight.tokens[head.last + 1].keys} if head.last + 1 < len(self.sight.tokens) else set()
-        letter = head.kind == "pass" and self.sight.lower(head.last) == "в" and bool(LETTERS & paper)
-        return letter or super()._is_written(head)
-
-    def _of_document(self, head: Head) -> Voice | None:
-        """'говорится в заявлении [МИД Перу]', 'в письме [Лунда] говорится'; of a letter without owner whoever was named last."""
-        start = self.sight.start_of(head.first)
-        places = (
-            *range(head.last, head.last + OWNER_REACH),
-            *range(head.first - 1, max(start, head.first - OWNER_REACH), -1),
-        )
-        at = next((i for i in places if i < len(self.sight.tokens) and OWNED & set(self.sight.tokens[i].keys)), None)
-        if at is None:
-            return self._of_paper_said(head)
-        owner = self.scene.mention_at(at + 1)
-        if (
-            owner is not None
-            and owner.first == at + 1
-            and owner.kind in ("side", "person")
-            and not self._media_name(owner)
-        ):
-            group = self.group(owner)
-            voice = self.of_group(group) if group is not None else None
-            if voice is not None and voice.kind in ("person", "body"):
-                same = voice.names == (self.words(owner.first, owner.last),)
-                return voice._replace(names=(self.genitive_name(owner),)) if same else voice
-        elif self._is_voiced(at + 1) and (self.last is None or not self.sight.key_word(at + 1, "sidenoun")):
-            return Voice((self._base(at + 1),), at + 1, at + 2, "body")
-        if (self.last is None or self.last.kind == "credit") and LETTERS & set(self.sight.tokens[at].keys):
-            named = [
-                m
-                for m in self.scene.mentions
-                if m.last <= start and m.kind == "person" and m.name and "nomn" in m.cases
-            ]
-            entity = named[-1].entity if named else None
-            if entity is not None and entity.name:
-                return Voice((entity.name,), at, at + 1, "person", entity.party, entity)
-        return None
-
-    def _of_paper_said(self, head: Head) -> Voice | None:
-        """The paper whose own words these are, as a speaker of none."""
-        return None
 
     def _beside_passive(self, group: Group, head: Head) -> bool:
         """Near the passive on either side, with neither a mark nor another verb between."""
@@ -108,17 +60,6 @@ class RussianBodies(Voices):
             return True
         mention = group.mentions[0]
         return group.marker in ("с", "со") and self.sight.lower(mention.last - 1) == "стороны"
-
-    def _in_letter(self, head: Head) -> bool:
-        """'В своём послании [выражены]', 'в телеграмме [отмечается]': the letter's author speaks."""
-        start = self.sight.start_of(head.first)
-        for at in range(head.first - 1, max(start, head.first - LETTER_REACH), -1):
-            if LETTERS & set(self.sight.tokens[at].keys):
-                back = at - 1
-                while back > start and any(f.pos in ("ADJF", "NPRO") for f in self.sight.tokens[back].forms):
-                    back -= 1
-                return self.sight.lower(back) in ("в", "во")
-        return False
 
     def _speaks(self, at: int) -> bool:
         """A body's word: 'канцелярия', 'штаб', 'Минобороны', 'Елисейский дворец'."""

@@ -1,7 +1,7 @@
 """Russian bodies that speak under their place: 'В Киеве подтвердили', 'заявили в канцелярии'."""
 
 from communique.model import SIDES
-from communique.reading.statements.bodies_ru import RussianBodies
+from communique.reading.statements.documents_ru import RussianDocuments
 from communique.reading.statements.words import Voice
 from communique.reading.text import Head
 
@@ -12,7 +12,7 @@ NEAR = 6  # tokens between a place and its verb; a place that opens the sentence
 PHRASES_REACH = 10  # tokens after a verb in which a body's place may begin
 
 
-class RussianBodyPlaces(RussianBodies):
+class RussianBodyPlaces(RussianDocuments):
     """Finds the body that a place beside a plural verb stands for."""
 
     def _in_place(self, head: Head, start: int) -> Voice | None:

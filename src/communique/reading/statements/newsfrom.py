@@ -133,7 +133,7 @@ class News:
         if (
             item.head.kind == "pass"
             and (item.head.row["form"] == "говориться" or item.head.row["form"] in EVENTS)
-            and (voice is None or voice.kind == "joint")
+            and (voice is None or voice.kind in ("joint", "body", "credit"))
         ):
             return self._tells(
                 range(content[0], min(content[0] + TELLS, content[1]))

@@ -9,15 +9,12 @@ from communique.model import SIDES, Engagement, Span, Statement
 from communique.reading.clauses import Roles
 from communique.reading.statements.acts import decide_act
 from communique.reading.statements.outsiders import Outsiders
+from communique.reading.statements.owners import owner
 from communique.reading.statements.towards import toward
 from communique.reading.statements.utterances import Finder, Said
-from communique.reading.statements.voices import VERB_AUX
 from communique.reading.statements.words import Voice
-from communique.reading.text import Mention, Scene, Sight
+from communique.reading.text import Scene, Sight
 
-WE = frozenset({"we", "i", "our", "my", "us", "мы", "я", "наш", "наша", "наше", "наши"})
-YOURS = frozenset({"вы", "ты"})
-THEIRS = frozenset({"he", "she", "it", "his", "her", "its", "он", "она", "его", "её", "ее"})
 OWN_WORDS = frozenset({"statement.quotation", "statement.speech", "statement.before"})
 DIRECTED = frozenset({"praise", "thank", "congratulate", "condole", "criticise", "call", "invite", "propose", "reject"})
 # How often a rule's statements were right before calibration; the lead of the act is added.
@@ -52,9 +49,18 @@ def find_statements(
         takes_part = one is not None and one.office is not None and (one.name or "") in by_name
         if (outsiders.are(said) and not takes_part) or _is_source_alone(scene, roles.sight, said):
             continue
+        if (
+            roles.sight.is_russian
+            and said.voice is None
+            and said.head is not None
+            and said.head.form not in ("passive", "participle")
+        ):
+            continue  # 'Рады вас видеть.', of which nothing tells who says it
         spoken = said.rule in OWN_WORDS
-        decision = decide_act(document, said.head, said.content, spoken, _owner(scene, roles.sight, said))
+        decision = decide_act(document, said.head, said.content, spoken, owner(scene, roles.sight, said))
         if decision.act == "state" and (said.is_credit or _says_nothing(document, said) or _talked_over(scene, said)):
+            continue
+        if decision.act == "state" and _is_hearsay(document, said):
             continue
         if _is_received(scene, said):
             continue
@@ -136,12 +142,22 @@ def _says_nothing(document: Document, said: Said) -> bool:
     return plain and said.quotation is None and said.also is None and not _has_words(document, said.content)
 
 
+def _is_hearsay(document: Document, said: Said) -> bool:
+    """'Отмечается, что дорога закрыта', of which no body that spoke before is the source: the report's own. Russian."""
+    nobodys = said.voice is None or said.voice.names == (SIDES,)
+    if said.head is None or said.head.kind != "pass" or not nobodys:
+        return False
+    return any(f.tense == "pres" for f in document.tokens[said.head.first].forms[:1])
+
+
 def _talked_over(scene: Scene, said: Said) -> bool:
     """'«Мы [обсудили] торговлю и транспорт»': what was talked about, and nothing that is said of it. Russian."""
     if said.rule != "statement.quotation":
         return False
     opening = range(said.first, min(said.first + TALKED_REACH, said.last))
-    verb = next((at for at in opening if any(f.pos in ("VERB", "PRTS") for f in scene.document.tokens[at].forms[:1])), None)
+    verb = next(
+        (at for at in opening if any(f.pos in ("VERB", "PRTS") for f in scene.document.tokens[at].forms[:1])), None
+    )
     return verb is not None and "talked_over" in scene.document.tokens[verb].key_kinds
 
 
@@ -215,88 +231,6 @@ def _joined(statement: Statement, span: Span) -> Statement:
 def _has_words(document: Document, content: tuple[int, int]) -> bool:
     """Is there more in the content than a full stop?"""
     return any(token.kind == "word" for token in document.tokens[content[0] : content[1]])
-
-
-def _owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | None]:
-    """Tells of a token in the content whether it speaks of the speaker's own side; None where nothing tells."""
-    party = said.voice.party if said.voice else None
-
-    def own(at: int) -> bool | None:
-        for back in range(at, said.content[0] - 1, -1):
-            if scene.document.tokens[back].lower in WE:
-                return True
-            if scene.document.tokens[back].lower in YOURS:
-                return False  # 'то, о чём вы договоритесь'
-            if scene.document.tokens[back].lower in THEIRS:
-                return True if _same(sight, said, back) else None
-            if back < at and scene.document.tokens[back].lower == "это":
-                return False  # 'это поможет'
-            mention = scene.mention_at(back)
-            if mention is None and back < at and (_thing(sight, back) or _english_thing(sight, back, at)):
-                return False  # 'что новая линия поможет', 'the new line will help'
-            if mention is None or mention.kind == "pronoun" or mention.first != back or _is_doubtful(mention, said):
-                continue
-            if mention.kind == "group" and mention.plural and ("nomn" in mention.cases or not sight.is_russian):
-                return True  # 'по его словам, стороны продолжат'
-            if not (sight.word(back - 1, "prep") or (mention.cases and "nomn" not in mention.cases)):
-                theirs = mention.party or (mention.entity.party if mention.entity else None)
-                if theirs is None and mention.kind == "side" and sight.key_word(mention.last - 1, "sidenoun"):
-                    return True  # 'that the ministry will help': of the speaker's own land
-                return None if theirs is None or party is None else theirs == party
-        return None
-
-    return own
-
-
-def _is_doubtful(mention: Mention, said: Said) -> bool:
-    """A bare word that may be a name, of somebody of whom no party is known; 'Порт, добавил [Лунд], откроется'."""
-    one = mention.entity
-    return mention.weak and (one is None or one.party is None or (said.voice is not None and one is said.voice.entity))
-
-
-def _same(sight: Sight, said: Said, at: int) -> bool:
-    """'Lund said [he] would help', 'said that [she] will come': the one who says it. English."""
-    if sight.is_russian or said.quotation is not None or said.head is None or said.voice is None:
-        return False
-    lead = at - 1 - (sight.lower(at - 1) == "that")
-    return lead == said.head.last - 1 and sight.lower(at) in ("he", "she", "it") and said.voice.names != (SIDES,)
-
-
-def _thing(sight: Sight, at: int) -> bool:
-    """A Russian noun in the nominative that is no side, state or land: it does what the speaker says."""
-    token = sight.tokens[at]
-    if not token.forms or token.forms[0].pos != "NOUN" or not token.text.islower():
-        return False
-    beside = any(f.pos in ("ADJS", "PRTS") for f in sight.forms(at + 1)[:1])  # 'что [договор] готов'
-    if not any(f.case == "nomn" for f in (token.forms if beside else token.forms[:1])):
-        return False
-    return not any(
-        sight.key_word(at, kind) for kind in ("sidenoun", "states", "land", "org", "many")
-    ) and not sight.word(at - 1, "prep")
-
-
-def _english_thing(sight: Sight, back: int, at: int) -> bool:
-    """'the treaty [was] ready', 'the new lines [soon will] help': a noun right before the verb that is nobody."""
-    if sight.is_russian or at - back > THING_REACH or not sight.text(back).islower():
-        return False
-    between = range(back + 1, at)
-    if not all(_lets_through(sight, i) for i in between):
-        return False
-    if sight.lower(back) in NO_THINGS or any(sight.word(back, kind) for kind in NO_NOUNS):
-        return False
-    return not sight.key_word(back, "sidenoun") and not sight.document.found(
-        back, "offices", "groups", "sayings", "parties"
-    )
-
-
-def _lets_through(sight: Sight, at: int) -> bool:
-    """'the line “[will soon] help”': what may stand between a thing and what it does."""
-    return sight.word(at, "aux") or sight.word(at, "adverb") or sight.lower(at) in VERB_AUX or sight.text(at) in '“"'
-
-
-NO_THINGS = VERB_AUX | {"country", "nation", "people", "sector", "land", "himself", "herself", "itself"}
-NO_NOUNS = ("pronoun", "prep", "conj", "adverb", "aux", "relative", "det", "teller")
-THING_REACH = 4  # tokens from 'treaty' to 'ready'
 
 
 def _about(
