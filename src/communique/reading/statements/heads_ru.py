@@ -163,6 +163,8 @@ def _is_source(sight: Sight, match: Match) -> bool:
     last = sight.tokens[match.last - 1]
     if sight.lower(match.last - 1) == "на":
         return True  # 'со ссылкой на'
+    if sight.lower(match.last) == "на" and sight.tokens[match.last + 1].kind == "number":
+        return False  # 'по данным на 1 июня'
     if attitude_noun(sight.document, match.last, match.last + 1) is not None:
         return False  # 'начал со слов благодарности'
     if sight.lower(match.first) in ("со", "с"):

@@ -27,6 +27,7 @@ from communique.reading.text import DASHES, QUOTE_MARKS, Head, Quotation, Scene,
 LONGEST = 40  # tokens of one statement's evidence
 LEAST = 4  # tokens of a statement
 LEAST_ACT = 3  # of one whose verb says all: '… и осудил теракт'
+PRESS_REACH = 4  # tokens of '», – также '
 STATEMENT_REACH = 6  # tokens of 'said a French presidency statement'
 SHORT = 4  # words: a shorter sentence within a quotation belongs to the one before
 
@@ -115,6 +116,8 @@ class Finder(Pointers):
         labelled = self._label(sentence, speech[0]) if speech and attribution is None else None
         if speech and attribution is None and labelled is None:
             labelled = self._by_author(sentence, speech[-1])
+        if speech and attribution is None and labelled is None and (papers := self._of_the_press(sentence, speech[-1])):
+            self.attributed.update({q.first: papers for q in speech})
         if labelled is not None or attribution is not None:
             self.last = labelled or (attribution.voice if attribution is not None else None) or self.last
         if labelled is None and attribution is not None and attribution.voice is not None:
@@ -133,6 +136,15 @@ class Finder(Pointers):
                 continue
             found += self._told([r for r in told if first <= r.head.first < last and r is not attribution], first, last)
         return sorted(found, key=lambda s: s.first)
+
+    def _of_the_press(self, sentence: Sentence, quotation: Quotation) -> Voice | None:
+        """'«Порт закрыт», – [пишет издание]': the press right behind the quotation, whose words they are. Russian."""
+        if not self.sight.is_russian:
+            return None
+        behind = self._heads(quotation.last, sentence.last)[:1]
+        near = next((head for head in behind if head.first - quotation.last < PRESS_REACH), None)
+        voice = self.voices.of(near, None) if near is not None else None
+        return voice._replace(kind="outsider") if voice is not None and voice.kind == "nobody" else None
 
     def _say_paragraph_before(self, sentence: Sentence, ruled: Ruled) -> None:
         """Makes each sentence of the paragraph before a statement."""
