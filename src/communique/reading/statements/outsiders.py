@@ -43,12 +43,26 @@ class Outsiders:
             return ""
         if any(self._beside_expert(mention) for mention in entity.mentions if mention.name):
             return "expert"
+        if self.sight.is_russian and (offices == {"business"} or self._told_as_expert(entity)):
+            return "expert"
         if offices or entity.party or any(m.party for m in entity.mentions):
             return ""
         document = self.scene.document
         sentences = [document.sentences[m.sentence] for m in entity.mentions]
         told = any(document.found(at, "triggers") for s in sentences for at in range(s.first, s.last))
         return "" if told else "private"
+
+    def _told_as_expert(self, entity: Entity) -> bool:
+        """'«Рост возможен», – сказал Лунд. [Эксперт] считает, что …': what the next sentence calls whoever spoke."""
+        sentences = self.scene.document.sentences
+        for mention in entity.mentions:
+            if not mention.name or mention.sentence + 1 >= len(sentences):
+                continue
+            at = sentences[mention.sentence + 1].first
+            told = any(f.pos == "NOUN" and f.case == "nomn" and f.number == "sing" for f in self.sight.forms(at)[:1])
+            if told and self._is_expert(at) and self.scene.document.found(at + 1, "sayings"):
+                return True
+        return False
 
     def _of_scholars(self, mention: Mention) -> bool:
         """'[директор Института Севера] Лунд', '[заведующий кафедрой МГИМО] Лунд', 'Лунд, [глава Центра изучения морей],'."""
