@@ -26,19 +26,26 @@ class RussianDocuments(RussianBodies):
     """What a Russian sentence tells of documents as sources."""
 
     def _agent(self, head: Head) -> Voice | None:
-        voice = super()._agent(head)
+        voice = super()._agent(head) or self._owner_before(head)
         return voice or (self.last if self._in_letter(head) else self._reported(head))
 
+    def _opens(self, head: Head) -> bool:
+        """'[В докладе] … отмечалось', '[В документе] говорится'."""
+        start = self.sight.start_of(head.first)
+        opens = head.first > start and self.sight.lower(start) in ("в", "во")
+        return head.kind == "pass" and opens and self._paper_near(start + 1)
+
+    def _owner_before(self, head: Head) -> Voice | None:
+        """'В докладе [комиссии] отмечалось, что …', 'В письме [Лунда], переданном послом, подчёркивается'."""
+        return self._of_document(head) if self._opens(head) else None
+
     def _reported(self, head: Head) -> Voice | None:
-        """'Уточняется, что …', 'В докладе [комиссии] отмечалось, что …': the document's owner, or the body that spoke last."""
-        verb, start = self._verb(head), self.sight.start_of(head.first)
+        """'Уточняется, что …', 'В документе отмечалось, что …': the body that spoke last."""
+        verb = self._verb(head)
         if head.kind != "pass" or verb is None:
             return None
-        opens = self.sight.lower(start) in ("в", "во") and self._paper_near(start + 1) and head.first > start
-        if opens and (owned := self._of_document(head)) is not None:
-            return owned
-        told = self.sight.text(head.last) == "," or head.trailing
-        if not opens and not (verb.tense == "pres" and told):
+        told = verb.tense == "pres" and (self.sight.text(head.last) == "," or head.trailing)
+        if not told and not self._opens(head):
             return None
         return self.last if self.last is not None and self.last.kind in ("body", "credit") else None
 

@@ -130,11 +130,9 @@ class News:
 
     def only_informs(self, item: Ruled, voice: Voice | None, first: int, content: tuple[int, int]) -> bool:
         """'Министры обсудили торговлю, сообщили в посольстве', 'Как сообщили в МИД, …': a body's report of the event."""
-        if (
-            item.head.kind == "pass"
-            and (item.head.row["form"] == "говориться" or item.head.row["form"] in EVENTS)
-            and (voice is None or voice.kind in ("joint", "body", "credit"))
-        ):
+        form = item.head.row["form"] if item.head.kind == "pass" else ""
+        nobodys = voice is None or voice.kind == "joint"
+        if (form in EVENTS and nobodys) or (form == "говориться" and (nobodys or (voice is not None and voice.relays))):
             return self._tells(
                 range(content[0], min(content[0] + TELLS, content[1]))
             )  # 'говорится, что состоялся обмен'

@@ -43,7 +43,7 @@ class RussianPress(BodiesMeant):
                 continue  # 'заявил Report посол', 'посол сказал Report': to whom
             if token.kind == "word" and token.text[0].isupper() and token.text.isascii():
                 return at > head.first or not self._told_to(at, start)
-        if self.sight.text(head.last) in OPENING and self.sight.text(head.first - 1) == ",":
+        if self.sight.text(head.last) in OPENING and self.sight.text(head.first - 1) in (",", "—", "–"):
             closing = next((i for i in range(head.last + 2, head.last + 6) if self.sight.text(i) in ("»", "”", '"')), 0)
             if closing and self.sight.text(closing + 1) in (".", "", ",", "со"):
                 return True  # '…, сообщает «Вестник».'
