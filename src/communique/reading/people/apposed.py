@@ -2,7 +2,8 @@
 
 from communique.languages.offices import office_of
 from communique.reading.people.chairs import chairs_body
-from communique.reading.text import Mention, Sight
+from communique.reading.text import HEADS, Mention, Sight
+from communique.reading.titles import opens_main_clause
 
 APPOSED = 8  # tokens between an office and the person described after it
 
@@ -10,7 +11,7 @@ APPOSED = 8  # tokens between an office and the person described after it
 def join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
     """'The special envoy for the region, [Austrian diplomat Anna Lind]': the office before is hers; it leaves `found`."""
     before = found[-1]
-    if _names_the_described(sight, found, mention):
+    if _names_the_described(sight, found, mention) or _named_behind_body(sight, found, mention):
         return
     if _is_counterpart_apposed(sight, before, mention):
         found.pop()
@@ -60,6 +61,46 @@ def _names_the_described(sight: Sight, found: list[Mention], mention: Mention) -
     del found[-2 if short is not None else -1 :]
     mention.first, mention.titles, mention.group = before.first, before.titles, before.group
     mention.party, mention.party_at, mention.weak = before.party, before.party_at, False
+    return True
+
+
+BODY = 16  # tokens of 'responsible for Crime Prevention at Public Safety Norway'
+LINKS = frozenset(["of", "for", "at", "in", "and", "&", "the", "to", "on", "-", "'s", "’s", "responsible", "charge"])
+TWO = 2  # words of a name
+
+
+def _named_behind_body(sight: Sight, found: list[Mention], mention: Mention) -> bool:
+    """'the Executive Director of the Relief Team at Health Norway, [Kari Lund];': her name behind a body in capitals. English.
+
+    The body's words, which may look like names, leave `found`. Who heads a body that no table knows heads no state."""
+    name = mention.name
+    if sight.is_russian or mention.titles or name is None or name[1] - name[0] < TWO:
+        return False
+    if sight.text(mention.first - 1) != "," or not (
+        sight.text(mention.last) in (",", ";", ".", ")", "") or sight.lower(mention.last) == "and"
+    ):
+        return False
+    at = next((i for i in range(len(found) - 1, -1, -1) if found[i].titles or found[i].entity), None)
+    one = found[at] if at is not None else None
+    if at is None or one is None or one.name or one.plural or one.kind != "person" or one.group:
+        return False
+    between = range(one.last, mention.first - 1)
+    if not 1 < len(between) <= BODY or sight.lower(one.last) not in LINKS:
+        return False
+    if not all(sight.mention_like(step) or sight.lower(step) in LINKS for step in between):
+        return False
+    if opens_main_clause(sight, one.titles[0].first, mention.last):
+        return False
+    del found[at:]
+    title = one.titles[-1]
+    if any(sight.word(step, "unit") or sight.word(step, "organ") for step in between):
+        title.office, title.settled = "ministry_official", True
+    elif title.party is None and title.office in (*HEADS, "head_of_organization"):
+        title.office, title.settled = "other", True
+    title.last = mention.first - 1
+    mention.titles, mention.first = one.titles, one.first
+    mention.party, mention.party_at = one.party or mention.party, one.party_at or mention.party_at
+    mention.weak, mention.rule = False, "mention.titled_name"
     return True
 
 

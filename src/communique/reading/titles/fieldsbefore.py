@@ -2,7 +2,8 @@
 
 from communique.reading.text import Mention, Sight
 
-HELD = frozenset(["minister", "foreign_minister", "ministry_official", "other"])
+MINISTERIAL = frozenset(["minister", "foreign_minister", "ministry_official", "other"])
+HELD = MINISTERIAL | {"adviser"}
 LONGEST = 12  # tokens of 'Local Government, Rural Development and Cooperatives'
 JOINS = frozenset(["and", "&", ",", "-", "of", "the"])
 FOREIGN = frozenset(["foreign", "external"])
@@ -16,7 +17,11 @@ def fields_before(sight: Sight, found: list[Mention], mention: Mention) -> None:
     them; whose minister it is stands before them. What was taken for somebody among them leaves `found`.
     """
     title = mention.titles[0] if mention.titles and mention.kind == "person" else None
-    if sight.is_russian or title is None or title.first != mention.first or title.office not in HELD:
+    if sight.is_russian or title is None or title.first != mention.first:
+        return
+    if _is_word_of_title(sight, found[-1], title.first):
+        title.first = mention.first = found.pop().first
+    if title.office not in HELD:
         return
     if not sight.word(title.last - 1, "field_office") or not (
         sight.mention_like(title.first - 1) or _owned(sight, title.first)
@@ -30,9 +35,15 @@ def fields_before(sight: Sight, found: list[Mention], mention: Mention) -> None:
         found.pop()
     title.first = mention.first = first
     words = [sight.lower(at) for at in range(first, title.last)]
-    if not FOREIGN.isdisjoint(words) and not WIDE.isdisjoint(words):
+    if title.office in MINISTERIAL and not FOREIGN.isdisjoint(words) and not WIDE.isdisjoint(words):
         title.office, title.settled = "foreign_minister", True
     _take_land(sight, found, mention)
+
+
+def _is_word_of_title(sight: Sight, before: Mention, office: int) -> bool:
+    """'[Assistant] State Secretary Kari Lund', '[Homeland] Security Adviser Ana Hall': one word, nobody's known name, right before the office."""
+    alone = before.kind == "person" and before.weak and not before.titles and before.last - before.first == 1
+    return alone and before.last == office and sight.text(before.first) not in sight.surnames_told
 
 
 def _owned(sight: Sight, at: int) -> bool:

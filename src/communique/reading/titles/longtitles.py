@@ -49,3 +49,46 @@ def leads_a_list(sight: Sight, mention: Mention, at: int, end: int) -> bool:
         elif not (sight.mention_like(step) or sight.lower(step) in ("and", "&", "of", "the", "for")):
             return False
     return False
+
+
+GLOSS = 6  # tokens of '(Europe and Americas)'
+UNIT = 12  # tokens of 'at Norway's Ministry of Foreign Affairs and Trade'
+
+
+def past_gloss_and_ministry(sight: Sight, at: int, end: int) -> int:
+    """'(Additional Secretary) [(Asia) at Norway's Ministry of Foreign Affairs] Kari Lund', '(Deputy Director)[, Asia Division] Ola Berg'.
+
+    Where the holder's name begins, behind a body of state all in capitals; `at` where none does. English.
+    """
+    step = at
+    if sight.text(step) == "(":
+        step = next((i + 1 for i in range(at + 1, min(at + GLOSS, end)) if sight.text(i) == ")"), at)
+    if sight.text(step) == "," or sight.lower(step) in ("of", "at", "in"):
+        step += 1 + sight.word(step + 1, "det")
+    if step == at:
+        return at
+    for stop in range(step, min(step + UNIT, end)):
+        if stop > step and _ends_body(sight, step, stop) and _stands_alone(sight, stop, end):
+            return stop
+        if not (sight.mention_like(stop) or sight.lower(stop) in SMALL) or sight.document.found(stop, "honorifics"):
+            return at
+    return at
+
+
+def _ends_body(sight: Sight, first: int, at: int) -> bool:
+    """'Ministry of Foreign Affairs', 'South Asia Division': does a body of state with its field end right before the token?"""
+    if sight.word(at - 1, "unit"):
+        return True
+    body = any(sight.word(i, "unit") or sight.word(i, "organ") for i in range(first, at - 1))
+    return body and sight.word(at - 1, "area")
+
+
+def _stands_alone(sight: Sight, at: int, end: int) -> bool:
+    """Is it a name of two or three words, none of a field or body, before a mark or an 'and'?"""
+    run = name_run(sight, at, end)
+    if not TWO <= run - at <= TWO + 1 or any(sight.word(i, kind) for i in range(at, run) for kind in OF_BODIES):
+        return False
+    return run >= end or sight.text(run) in (",", ";", ".", "") or sight.lower(run) == "and"
+
+
+OF_BODIES = ("unit", "organ", "area")

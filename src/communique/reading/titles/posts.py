@@ -128,6 +128,7 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
     if sight.text(title.last) == "(":
         return _past_bracketed_portfolio(sight, title.last, end)
     of = sight.lower(start) == "of"
+    start = _past_charge(sight, start)
     if sight.lower(start) not in ("for", "on", "of") or (of and not sight.mention_like(start + 1)):
         return title.last
     if of and sight.party(start + 1, "name", "organisation") is not None:
@@ -155,6 +156,15 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
     if of and sight.text(title.last) in (",", "and") and not _is_list_of_fields(sight, title.last, reached):
         return title.last
     return step if closed and capitals and not of else max(reached, title.last)
+
+
+CHARGES = (("in", "charge", "of"), ("responsible", "for"), ("with", "responsibility", "for"))
+
+
+def _past_charge(sight: Sight, at: int) -> int:
+    """'(Deputy Chief of Staff) [in charge of] Operations', '(Deputy Minister) [responsible for] Crime Prevention': the last of these words."""
+    words = (w for w in CHARGES if all(sight.lower(at + step) == word for step, word in enumerate(w)))
+    return at + len(next(words, "x")) - 1
 
 
 def _is_list_of_fields(sight: Sight, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@
 from communique.languages import Match
 from communique.reading.text import ALL_CASES, NAMED, OF_SERVICES, Sight, Title, party_ending, token_cases
 from communique.reading.titles.honorifics import after_honorifics
+from communique.reading.titles.longtitles import past_gloss_and_ministry
 from communique.reading.titles.names import name_run
 from communique.reading.titles.namesakes import names_a_place, past_namesake
 from communique.reading.titles.nocomplements import is_field
@@ -28,6 +29,8 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
 
     `cases`: those of a Russian title, with which the name agrees.
     """
+    if not sight.is_russian and (behind := past_gloss_and_ministry(sight, at, end)) > at:
+        return behind
     is_realm, body = any(sight.lower(i) == "по" for i in range(max(0, at - 3), at)) or _behind_portfolio(sight, at), at
     for stop in range(at, min(at + (LONGEST_RUSSIAN if sight.is_russian else LONGEST), end)):
         token = sight.tokens[stop]
@@ -227,6 +230,8 @@ def tail_tells(sight: Sight, title: Title, at: int, stop: int) -> None:
     """
     if title.office == "legislator" and any(sight.key_word(step, "ministry") for step in range(at, stop)):
         title.office = "ministry_official"
+    if not sight.is_russian:
+        _tell_ministry(sight, title, at, stop)
     for step in range(at, stop if sight.is_russian else at):
         if sight.key_word(step, "mission") and title.party is None:
             match = sight.party(step + 1, "name", "organisation")
@@ -251,6 +256,23 @@ def tail_tells(sight: Sight, title: Title, at: int, stop: int) -> None:
             return
     if title.party is None and (last := _owner_at_end(sight, at, stop)) is not None:
         title.party, title.party_at = last.row["party"], (last.first, last.last)
+
+
+def _tell_ministry(sight: Sight, title: Title, at: int, stop: int) -> None:
+    """'Director General (Asia) at [Norway's Ministry of Trade] Kari Lund': a ministry's, and the land's that owns it. English."""
+    organ = next((i for i in range(at, stop) if sight.word(i, "organ") or sight.word(i, "unit")), None)
+    if organ is None:
+        return
+    title.office = "ministry_official" if title.office in GENERAL else title.office
+    gloss = next((i for i in range(at, organ) if sight.text(i) == ")"), at)
+    for first in range(gloss, organ if title.party is None else gloss):
+        match = sight.party(first, "name", "adjective")
+        if (
+            match is not None
+            and match.last <= organ
+            and (match.row["kind"] == "adjective" or sight.is_possessive(match.last))
+        ):
+            title.party, title.party_at = match.row["party"], (match.first, match.last)
 
 
 def _owner_at_end(sight: Sight, at: int, stop: int) -> Match | None:

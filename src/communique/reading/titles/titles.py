@@ -247,7 +247,8 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if link == "to" and title.office == "other" and sight.lower(title.last - 1) in ("representative", "delegate"):
             title.office, title.settled = "ambassador", True  # 'Ireland's representative to Palestine'
         if (link == "to" and title.party is None and title.office == "ambassador") or (
-            link in ("for", "to", "in", "on") and title.office in ("special_envoy", "adviser", "organization_official")
+            link in ("for", "to", "in", "on")
+            and (title.office in ("special_envoy", "adviser", "organization_official") or _serves_for(sight, start))
         ):
             title.post = match.row["party"]
             title.last = at = match.last  # 'ambassador to China': the post, not the party
@@ -280,6 +281,11 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = past_portfolio(sight, title, end)  # '(Special Envoy of Japan) for Middle East Peace'
     if title.office == "ambassador" and sight.is_russian:
         title.last = past_russian_seat(sight, title.last, end)
+
+
+def _serves_for(sight: Sight, link: int) -> bool:
+    """'Senior [Director for] China': what an official of a service deals with, and not whom he heads. English."""
+    return sight.lower(link) in ("for", "on") and sight.word(link - 1, "service_word")
 
 
 def _has_a_land(sight: Sight, title: Title) -> bool:
