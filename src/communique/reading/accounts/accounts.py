@@ -13,6 +13,7 @@ from communique.reading.accounts.apart import are_envoys_there, heads_several, n
 from communique.reading.accounts.audiences import audience
 from communique.reading.accounts.ceremonies import is_ceremony, meets_all_envoys, told_at_ceremony
 from communique.reading.accounts.collectives import each_member
+from communique.reading.accounts.covering import covers
 from communique.reading.accounts.delegates import meant_delegation
 from communique.reading.accounts.earliertalks import recalled_meeting
 from communique.reading.accounts.goingon import with_what_is_to_come
@@ -30,7 +31,7 @@ from communique.reading.accounts.members import (
 from communique.reading.accounts.ownmeetings import add_protagonist
 from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before
-from communique.reading.accounts.sameness import covers, same_engagement
+from communique.reading.accounts.sameness import same_engagement
 from communique.reading.accounts.telephoned import add_called, settle_conversation
 from communique.reading.accounts.visitedtalks import add_hosts_of_talks, talks_of_visit
 from communique.reading.clauses import Hypothesis, Role, share_in_order, share_with_met

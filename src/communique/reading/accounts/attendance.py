@@ -27,7 +27,7 @@ from communique.reading.accounts.delegations import (
 )
 from communique.reading.accounts.entourage import asked_for, joined_one_who_met, people_behind, whom_they_joined
 from communique.reading.accounts.envoys import is_envoy_of, settle_envoys
-from communique.reading.accounts.opentalks import open_talks, was_to_come, with_whom
+from communique.reading.accounts.opentalks import VERB_REACH, came_beside, open_talks, was_to_come, with_whom
 from communique.reading.clauses import Hypothesis, Role, Roles
 from communique.reading.frames import TALKS, Account, goes_on_behind_semicolon, party_of_company, who_met_with
 from communique.reading.people import settle_person
@@ -41,7 +41,7 @@ OF_KIND = {
     "signed": frozenset(["signing"]),
     "named": frozenset(["credentials"]),
 }
-NEAR, VERB_REACH = 8, 3  # tokens between the words and those whom they add; from 'вместе с X' to its verb
+NEAR = 8  # tokens between the words and those whom they add
 BACK = 6  # sentences back that an engagement may have been told
 
 
@@ -179,7 +179,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
             if is_envoy_of(mention) and account.kind != "credentials":
                 continue
             if not account.has(entity):
-                part = "visitor" if account.kind == "visit" else "participant"
+                part = "visitor" if account.kind == "visit" else entourage.part_of_team(account, match, entity)
                 account.roles.append(Role(entity, part, mention))
     for account in targets:
         if match.row["kind"] != "with":
@@ -213,7 +213,7 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
     match = people_behind(scene, match)
     found: list[Group] = []
     if match.row["kind"] == "beside":
-        start = _came_beside(scene, roles, match)
+        start = came_beside(scene, roles, match)
         match = Match(start, start, match.row) if start is not None else match
         if start is None:
             return []
@@ -260,17 +260,6 @@ def _of_other_side(scene: Scene, roles: Roles, match: Match) -> list[Group]:
     ]
 
 
-def _came_beside(scene: Scene, roles: Roles, match: Match) -> int | None:
-    """'Вместе с [президентом] [прилетели] министры': the token behind the verb of arriving; None where there is none."""
-    for group in roles.groups(scene.document.tokens[match.first].sentence):
-        if group.first <= match.last + 1 and group.last > match.last:
-            for at in range(group.last, group.last + VERB_REACH):
-                for found in scene.document.found(at, "triggers"):
-                    if found.row["kind"] == "visit" and found.row["type"] == "verb":
-                        return found.last
-    return None
-
-
 def _is_named(group: Group) -> bool:
     return any((m.kind == "person" and m.name) or is_envoy_of(m) for m in group.mentions)
 
@@ -304,12 +293,13 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     if match.row["kind"] == "with" and (beside := who_met_with(scene, match, told)) is not None:
         return [beside]
     journeys = [a for a in told if a.kind == "visit"]
-    own = [a for a in journeys if any(a.has(entity) for entity in others)]
+    own = entourage.talks_of_team(scene, match, told) or [
+        a for a in journeys if any(a.has(entity) for entity in others)
+    ]
     if own or journeys:
         return own or [a for a in journeys if a.hypotheses[0].trigger is journeys[-1].hypotheses[0].trigger]
     kinds = MET | {"conference"} if match.row["kind"] == "members" else MET
-    met = [a for a in told if a.kind in kinds and any(a.has(entity) for entity in others)]
-    return entourage.talks_of_team(scene, match, told) or met[-1:]
+    return [a for a in told if a.kind in kinds and any(a.has(entity) for entity in others)][-1:]
 
 
 def _is_of_talks(scene: Scene, match: Match) -> bool:

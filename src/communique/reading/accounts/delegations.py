@@ -32,10 +32,11 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
 
 
 def _is_represented(scene: Scene, mention: Mention, match: Match) -> bool:
-    """'[Kenya] is represented by A and B', '[Uganda] was represented by C': a state, by its name alone. English."""
+    """'[Kenya] is represented by A and B', 'Representing [Uganda] were C and D': a state, by its name alone. English."""
     words = [t.lower for t in scene.document.tokens[match.first : match.last]]
-    behind = 0 <= match.first - mention.last <= 2
-    return scene.language.code == "en" and "represented" in words and behind and mention.party_kind == "name"
+    before = "represented" in words and 0 <= match.first - mention.last <= 2
+    within = words[0] == "representing" and match.first < mention.first < match.last
+    return scene.language.code == "en" and (before or within) and mention.party_kind == "name"
 
 
 def _leads_on(scene: Scene, mention: Mention) -> bool:

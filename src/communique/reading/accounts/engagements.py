@@ -17,6 +17,7 @@ from communique.reading.accounts.recollection import is_recollection, is_touched
 from communique.reading.accounts.saidthere import is_relayed, said_in_meeting
 from communique.reading.accounts.settings import days_of_visits
 from communique.reading.accounts.signings import bare_role, land_of_signing, only_named
+from communique.reading.accounts.stateorgans import without_organs
 from communique.reading.accounts.staying import meetings_to_come, stays_until, visits_to_come
 from communique.reading.accounts.visitlands import (
     comes_home,
@@ -134,6 +135,7 @@ def _is_engagement(
     scene: Scene, account: Account, counts: dict[str, int], visited: Visited, stages: dict[int, str]
 ) -> bool:
     """Official life between parties: a domestic meeting, a trip at home, a nameless half are none."""
+    account.roles = without_organs(scene, account)
     account.roles = [r for r in account.roles if r.entity is not None and _solid(r.entity)]
     known = [r for r in account.roles if r.entity is not None and (r.entity.name or r.entity.party or r.entity.office)]
     if len(known) > (0 if account.kind == "visit" else 1):

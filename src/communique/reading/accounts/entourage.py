@@ -55,14 +55,15 @@ def on_the_journey(scene: Scene, match: Match, accounts: list[Account]) -> bool:
 
 
 def people_behind(scene: Scene, match: Match) -> Match:
-    """'[In attendance] at the meeting between A and B in Lima on Monday [were] C and D': the words up to the verb are passed."""
+    """'[Present at the talks] between A and B in Lima on Monday [were] C and D': the words up to the verb are passed."""
     tokens = scene.document.tokens
     sentence = scene.document.sentences[tokens[match.first].sentence]
     opens = match.first - sentence.first <= 1 and match.last < sentence.last
     with_whom = (
         tokens[match.first].lower.endswith("ing") and match.row["where"] == "both"
     )  # '[Accompanying] the President [are] A and B'
-    if scene.language.code != "en" or not opens or not (with_whom or tokens[match.last].lower in PLACED):
+    placed = tokens[match.last].lower in PLACED or any(t.lower == "at" for t in tokens[match.first : match.last])
+    if scene.language.code != "en" or not opens or not (with_whom or placed):
         return match
     for at in range(match.last, min(sentence.last, match.last + WERE_REACH)):
         if tokens[at].lower in ("were", "was", "are", "is", "included"):
@@ -109,14 +110,31 @@ def joined_a_traveller(scene: Scene, match: Match, told: list[Account]) -> bool:
 
 
 def talks_of_team(scene: Scene, match: Match, told: list[Account]) -> list[Account]:
-    """'A of Ghana met B. [The Ghanaian delegation] also included C': the last talks told of the delegation's country. English."""
+    """'A of Ghana visited Lima and met B. [The Peruvian delegation] included C': the last talks told of a side that did not travel. English."""
+    party = _team_of(scene, match)
+    if any(party & a.parties() for a in told if a.kind == "visit"):
+        return []
+    return [a for a in told if a.kind in TALKS and party & a.parties()][-1:]
+
+
+def _team_of(scene: Scene, match: Match) -> set[str]:
+    """'[The Ghanaian delegation] included', '[the Omani team] also included': the land whose people are told; empty elsewhere."""
     at = match.first - 1
     before = scene.mention_at(at - (scene.document.tokens[at].lower == "also"))
     if match.row["kind"] != "members" or scene.language.code != "en" or before is None or before.entity is None:
-        return []
-    if before.group != "delegation" or before.entity.party is None or any(a.has(before.entity) for a in told):
-        return []
-    return [a for a in told if a.kind in TALKS and before.entity.party in a.parties()][-1:]
+        return set()
+    of_team = before.group == "delegation" or "retinue" in scene.document.tokens[before.last - 1].kinds
+    return {before.entity.party} if of_team and before.entity.party is not None else set()
+
+
+def part_of_team(account: Account, match: Match, entity: Entity) -> str:
+    """Who is of a delegation that was received is a guest, as whoever leads it."""
+    guests = {r.entity.party for r in account.roles if r.part == "guest" and r.entity is not None}
+    return (
+        "guest"
+        if match.row["kind"] == "members" and entity.party is not None and entity.party in guests
+        else "participant"
+    )
 
 
 OF_TITLES = frozenset(["of", "the", "and", "for", "in", "at", "to", "on", ",", "(", ")", ".", "&", "-"])

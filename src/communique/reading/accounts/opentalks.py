@@ -2,7 +2,7 @@
 
 from communique.languages import Match
 from communique.reading.accounts.delegations import side_before
-from communique.reading.clauses import Hypothesis
+from communique.reading.clauses import Hypothesis, Roles
 from communique.reading.frames import MEETS, Account
 from communique.reading.text import Entity, Mention, Scene
 
@@ -41,3 +41,17 @@ def with_whom(scene: Scene, match: Match) -> Entity | None:
         return None
     mention = scene.mention_at(match.first + 1)
     return mention.entity if mention is not None else None
+
+
+VERB_REACH = 3  # tokens from 'вместе с X' to its verb
+
+
+def came_beside(scene: Scene, roles: Roles, match: Match) -> int | None:
+    """'Вместе с [президентом] [прилетели] министры': the token behind the verb of arriving; None where there is none."""
+    for group in roles.groups(scene.document.tokens[match.first].sentence):
+        if group.first <= match.last + 1 and group.last > match.last:
+            for at in range(group.last, group.last + VERB_REACH):
+                for found in scene.document.found(at, "triggers"):
+                    if found.row["kind"] == "visit" and found.row["type"] == "verb":
+                        return found.last
+    return None

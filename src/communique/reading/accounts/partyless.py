@@ -187,7 +187,8 @@ def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
     if entity.party is not None and entity.party_at is not None:
         return None  # told, if not beside him
     english = scene.language.code == "en"
-    listed = [r for r in account.roles if not english or _is_object(account, r)]  # 'A and B met C': of two countries
+    # 'A and B met C': of two countries
+    listed = [r for r in account.roles if not english or _is_object(account, r) or _is_accompanied(scene, mine)]
     if mine not in listed:
         return None
     told = {r.entity.party for r in listed if r.entity is not None and _shows_party(r.entity)}
@@ -202,10 +203,21 @@ def _beside(scene: Scene, account: Account, entity: Entity) -> str | None:
         joined = 0 < gap <= JOINED and role.mention.sentence == mine.mention.sentence
         joined = joined and (english or bool(role.mention.cases & mine.mention.cases))
         words = [t.lower for t in scene.document.tokens[one.last : next_one.first]]
+        if joined and one is role.mention and _is_accompanied(scene, mine):
+            return other.party
         hosts = mine.part == role.part == "host"  # 'делегацию приняли премьер Чили A и министр [B]': of one land
         if joined and all(word in LISTED for word in words) and (hosts or other.office != entity.office):
             return other.party if hosts or "nomn" not in mine.mention.cases else None
     return None
+
+
+def _is_accompanied(scene: Scene, mine: Role) -> bool:
+    """'Minister A of Peru, [along with] Minister B, met C': he comes along with whoever stands before. English."""
+    before = scene.document.tokens[max(0, mine.mention.first - COMPANY) : mine.mention.first]
+    return any("brings_along" in t.kinds for t in before)
+
+
+COMPANY = 2  # tokens of 'accompanied by'
 
 
 def _among_countrymen(scene: Scene, account: Account, mine: Role) -> str | None:

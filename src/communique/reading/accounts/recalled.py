@@ -1,6 +1,7 @@
 """Earlier engagements of the same people, told without their names: 'Последний раз лидеры общались 5 мая'."""
 
-from communique.reading.accounts.sameness import NEAR_DAY, covers
+from communique.reading.accounts.covering import covers
+from communique.reading.accounts.sameness import NEAR_DAY
 from communique.reading.clauses import Hypothesis
 from communique.reading.days import days_apart
 from communique.reading.frames import Account, of_the_same

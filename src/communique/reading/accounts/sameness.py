@@ -3,6 +3,7 @@
 from itertools import islice, pairwise
 
 from communique.reading.accounts.collectives import two_of_many
+from communique.reading.accounts.covering import covers, without_own_sides
 from communique.reading.accounts.delegations import delegation_alone
 from communique.reading.accounts.eventnames import is_another_event
 from communique.reading.accounts.goingon import goes_on_now, goes_on_today, has_begun, is_there_now
@@ -11,7 +12,7 @@ from communique.reading.accounts.unlike import also_another, other_sort, receive
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.days import days_apart, span_of
 from communique.reading.frames import MEETS, Account
-from communique.reading.text import LEADERS, Entity, Scene
+from communique.reading.text import Entity, Scene
 
 NEAR_DAY = 16  # a time told nearer than this to a trigger, in tokens and what counts as tokens, is its own
 LEAD = 2  # sentences in which a report tells its news
@@ -227,8 +228,8 @@ def _places_agree(h: Hypothesis, account: Account) -> bool:
 
 def _common(h: Hypothesis, account: Account) -> int:
     """How many participants the two share, 0 where neither's are all among the other's."""
-    mine = _entities(h.named())
-    theirs = _entities(account.roles)
+    mine = without_own_sides(_entities(h.named()))
+    theirs = without_own_sides(_entities(account.roles))
     if h.kind == "visit":
         visitors = _entities([r for r in h.named() if r.part == "visitor"])
         known = _entities([r for r in account.roles if r.part == "visitor"])
@@ -285,35 +286,3 @@ def _entities(roles: list[Role]) -> list[Entity]:
 def _points(h: Hypothesis) -> bool:
     """Is the hypothesis a noun's ('the meeting with X'), so that one named side is enough?"""
     return h.trigger.type != "verb"
-
-
-def covers(a: Entity, b: Entity | None) -> bool:
-    """The same entity, or an unnamed side and somebody of its party."""
-    if b is None:
-        return False
-    if a is b or a.citizens or b.citizens:
-        return a is b  # 'met President A' is not 'met with students'
-    of_one_side = a.party is not None and a.party == b.party and (a.name is None or b.name is None)
-    return of_one_side and not _another_office(a, b)
-
-
-def _another_office(a: Entity, b: Entity) -> bool:
-    """An unnamed speaker is no foreign minister; 'the leader' and 'the head of the centre' may be anyone."""
-    offices = {a.office, b.office}
-    if len(offices) < 2 or offices & {None, "other"}:
-        return False
-    if any(e.office in LEADERS and not e.name and not _is_titled(e) for e in (a, b)):
-        return False
-    return not _offices(a) & _offices(b)  # 'the Vice-President, President of the Senate': one who holds two
-
-
-def _is_titled(entity: Entity) -> bool:
-    """'the Emir', 'президент': an office by its name, not 'the leader'; of a named person once told so."""
-    titles = [title for mention in entity.mentions for title in mention.titles]
-    by_name = [t.row is not None and t.row["kind"] == "title" and t.office == entity.office for t in titles]
-    return any(by_name) if entity.name else bool(by_name) and all(by_name)
-
-
-def _offices(entity: Entity) -> set[str]:
-    """All offices that the report gives somebody."""
-    return {t.office for mention in entity.mentions for t in mention.titles if t.office and not t.former}

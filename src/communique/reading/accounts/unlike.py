@@ -16,6 +16,8 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
         return True
     if h.trigger.type == "noun" and _follows(scene, h.last):
         return True
+    if _some_of_them(h, account) and _at_another_hour(scene, h):
+        return True
     by_noun = h.trigger.type == "noun" and scene.language.code == "ru"  # 'они также проведут встречу с C'
     if not (h.trigger.type == "verb" or by_noun) or account.hypotheses[-1].sentence == h.sentence:
         return False
@@ -53,6 +55,31 @@ def _at_other_times(scene: Scene, h: Hypothesis) -> bool:
 
 
 TIMES_REACH = 8  # tokens of 'with the Peruvian leader' before 'twice'
+
+
+def _some_of_them(h: Hypothesis, account: Account) -> bool:
+    """Two or more of those who met, told by a verb, but not all of them."""
+    mine = [r for r in h.named() if r.entity is not None and account.has(r.entity)]
+    few = 2 <= len(mine) == len(h.named()) < len(account.roles)
+    return few and h.trigger.type == "verb" and h.kind in TALKS and account.kind in (*TALKS, "conference")
+
+
+def _at_another_hour(scene: Scene, h: Hypothesis) -> bool:
+    """'[Before the trilateral], A met B', 'B and C met [on the sidelines of the summit]': beside what all of them had. English."""
+    tokens = scene.document.tokens
+    sentence = scene.document.sentences[h.sentence]
+    for at in range(sentence.first, sentence.last - 1 if scene.language.code == "en" else 0):
+        token = tokens[at]
+        near = tokens[at + 1 : at + 1 + EVENT_REACH]
+        if token.lower in BESIDE or "margins" in token.kinds:
+            if any(t.index != h.trigger.head and t.sentence == h.sentence and t.kinds & GATHERING for t in near):
+                return not h.trigger.first <= at < h.trigger.last
+    return False
+
+
+BESIDE = frozenset(["before", "after", "following", "preceding"])
+GATHERING = frozenset(["joint_talks"])
+EVENT_REACH = 4  # tokens of 'of the trilateral'
 
 
 def _follows(scene: Scene, at: int) -> bool:

@@ -23,7 +23,10 @@ def party_of_company(targets: list[Account], match: Match) -> tuple[str, tuple[i
     """Whose people travel with a visitor: the visitor's, of a state first: 'Вместе с президентом Чили прибыли министр и глава АСЕАН'."""
     if match.row["kind"] not in ("with", "members", "beside"):
         return None
-    came = [r.entity for a in targets for r in a.roles if r.part == "visitor" and r.entity is not None]
+    roles = [r for a in targets for r in a.roles if r.entity is not None]
+    came = [r.entity for r in roles if r.part == "visitor" and r.entity is not None]
+    if match.row["kind"] == "members":  # 'received a delegation led by Speaker A of Peru. The delegation included B'
+        came = came or [r.entity for r in roles if r.entity and (r.entity.leads or r.part == "guest")]
     parties = [(e.party, e.party_at) for e in came if e.party]
     return next((told for told in parties if ":" not in told[0]), next(iter(parties), None))
 

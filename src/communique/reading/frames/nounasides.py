@@ -97,6 +97,8 @@ class NounAsides(NounTopics):
         """'многое зависит от [переговоров] Чили и Перу': of states, behind a preposition that reports nothing."""
         sides = bool(h.roles) and all(r.mention.kind == "side" for r in h.roles)
         before = trigger.first - 1
+        if h.kind == "message" and self.sight.lower(before) == "your":
+            return True  # 'Thanks for your [condolences]', says who got them
         leads = self.sight.lower(before) == "к" and self.sight.key_word(before - 1, "leads_to")  # 'путь к переговорам'
         leads |= self.sight.lower(before) == "для" and not h.from_subject
         leads |= self.sight.lower(before) in ("в", "на") and self.sight.key_word(before - 1, "believes")

@@ -22,6 +22,7 @@ from communique.reading.titles import (
     closes_after_land,
     further_offices,
     is_great_city,
+    is_of_a_field,
     land_apposed,
     leads_a_list,
     may_be_bare_name,
@@ -162,23 +163,14 @@ def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) 
             return False
     if sight.is_russian and name_end - at == 1 and sight.tokens[at].is_caps and sight.party(name_end, "name"):
         return False  # 'председатель [ГКО] КНДР': an organ of the land behind
-    if prefix.titles or prefix.honorific or prefix.group in ("counterpart", "person"):
-        return True
-    if _is_of_a_field(sight, at, name_end):
-        return False
+    field = is_of_a_field(sight, prefix, at, name_end)
+    if field or prefix.titles or prefix.honorific or prefix.group in ("counterpart", "person"):
+        return not field
     if at != start or is_great_city(sight, at, name_end) or are_abbreviations(sight, at, name_end):
         return False
     if name_end - at == 1:
         return may_be_bare_name(sight, at)
     return True
-
-
-def _is_of_a_field(sight: Sight, at: int, name_end: int) -> bool:
-    """'(in charge of) [Operations]', '(the Committees on) [Energy] and [Natural Resources]': a field's last word, of no known name. English."""
-    last = name_end - 1
-    if sight.is_russian or not (sight.word(last, "area") or sight.word(last, "unit")):
-        return False
-    return not any(map(sight.known_given, range(at, name_end))) and sight.text(last) not in sight.surnames_told
 
 
 def _is_surname(sight: Sight, at: int, name_end: int) -> bool:

@@ -16,7 +16,7 @@ from communique.reading.titles.barenames import are_abbreviations, is_great_city
 from communique.reading.titles.bodies_en import organisation, party_behind_organ, past_realm
 from communique.reading.titles.candidates import is_candidate_for
 from communique.reading.titles.chains import further_offices
-from communique.reading.titles.fieldsbefore import fields_before
+from communique.reading.titles.fieldsbefore import fields_before, is_of_a_field
 from communique.reading.titles.groupwords import is_state
 from communique.reading.titles.home import home_of, home_party, home_told, is_own_office, own_offices
 from communique.reading.titles.honorifics import after_honorifics, after_styles
@@ -69,6 +69,7 @@ __all__ = [
     "is_candidate_for",
     "is_great_city",
     "is_modifier",
+    "is_of_a_field",
     "is_own_office",
     "is_quoted_title",
     "is_rank",

@@ -1,7 +1,7 @@
 """Bodies that no table knows: 'the Joint Expert Council'; not what they do: 'the Third Joint Commission Meeting'."""
 
 from communique.languages import Match
-from communique.reading.text import HEADS, Mention, Sight, Title
+from communique.reading.text import HEADS, Mention, Sight, Title, party_ending
 from communique.reading.titles.names import name_run
 
 
@@ -53,8 +53,21 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
     is_body = sight.key_word(run - 1, "body")  # 'the Russia-Azerbaijan Expert Council'
     if not is_body and any(sight.document.found(step, "offices") for step in range(at, run)):
         return None  # 'Meets Peruvian Deputy FM Ana Lind'
+    land = _land_before(sight, start) if at == start else None
+    if land is not None and sight.word(run - 1, "armed_body"):
+        return None  # 'the Peruvian [Air Force]': who speaks for nobody alone
+    if land is not None and sight.word(run - 1, "lands_body"):
+        return Mention(start, run, "side", sentence, party=land.row["party"], party_kind="side",
+                       party_at=(land.first, land.last), rule="mention.organisation")  # fmt: skip
     return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
                    party_at=(at, run), rule="mention.organisation")  # fmt: skip
+
+
+def _land_before(sight: Sight, at: int) -> Match | None:
+    """'the [Peruvian] Business Council', '[Lima] Chamber of Commerce': whose body it is; not 'the Peru-Chile Joint Commission', of two."""
+    match = party_ending(sight, at - sight.is_possessive(at - 1), "adjective", "name", "capital")
+    of_two = match is not None and sight.text(match.first - 1) in ("-", "–")
+    return match if match is not None and not of_two and ":" not in match.row["party"] else None
 
 
 def organ_of_party(sight: Sight, match: Match, end: int) -> int:

@@ -1,6 +1,7 @@
-"""English: what a minister is minister of, told before the office in words that no table joins."""
+"""English: what a minister is minister of, told before the office in words that no table joins; such words are nobody's name."""
 
 from communique.reading.text import Mention, Sight
+from communique.reading.titles.prefix import Prefix
 
 MINISTERIAL = frozenset(["minister", "foreign_minister", "ministry_official", "other"])
 HELD = MINISTERIAL | {"adviser"}
@@ -85,3 +86,15 @@ def _take_land(sight: Sight, found: list[Mention], mention: Mention) -> None:
         while found and found[-1].first >= match.first and not found[-1].name:
             found.pop()
         mention.first, mention.party, mention.party_at = match.first, match.row["party"], (match.first, match.last)
+
+
+def is_of_a_field(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
+    """'(in charge of) [Operations]', '(the Committees on) [Energy] and Water': a field's last word, of no known name. English.
+
+    Behind an office one word alone: 'a member of the Senate [Energy] and Water Committee'."""
+    last = name_end - 1
+    if sight.is_russian or not (sight.word(last, "area") or sight.word(last, "unit")):
+        return False
+    if prefix.honorific or prefix.group in ("counterpart", "person") or (prefix.titles and name_end - at > 1):
+        return False
+    return not any(map(sight.known_given, range(at, name_end))) and sight.text(last) not in sight.surnames_told

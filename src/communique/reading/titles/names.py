@@ -42,7 +42,7 @@ from communique.reading.titles.nameparts import (
 )
 
 LONGEST, LONGEST_TOKENS, SHORT = 7, 10, 4  # words; tokens with particles and stops; letters of a small word
-WHERE, HYPHENS = frozenset(["in", "to", "from", "at", "near", "via", "outside"]), frozenset("-‑–")  # before a town
+WHERE = frozenset(["in", "to", "from", "at", "near", "via", "outside"])  # before a town
 
 
 def name_run(sight: Sight, index: int, end: int) -> int:
@@ -101,12 +101,12 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False
     if sight.is_russian and any(sight.key_word(i, "part_of_world") for i in (at, at + first)):
         return has_words > 0 and sight.known_given(at - 1)  # 'глав государств [Центральной Азии]'
+    told = sight.document.found(at, "triggers", "attendance") if first else ()
     opens = token.lower.endswith("ing") and at == sight.start_of(at)
-    if first and any(opens or m.row["kind"] == "credentials" for m in sight.document.found(at, "triggers")):
-        return False  # 'received [Letters of Credence]', '[Receiving] Lund in Oslo, the President said'
-    if not sight.is_russian and token.is_caps and len(token.text) > 1 and is_small(sight, at):
-        return False  # 'PRESIDENT LUND [OF] NORWAY', 'ANNA LIND [TO] VISIT'
-    if token.text in SMALL_IN_TITLES and not sight.is_russian:
+    if any(opens or m.row["kind"] == "credentials" for m in told):
+        return False  # 'received [Letters of Credence]', '[Receiving] Lund, the President said', '[Accompanying] Lund is Berg'
+    small = token.is_caps and len(token.text) > 1 and is_small(sight, at)  # 'PRESIDENT LUND [OF] NORWAY'
+    if (small or token.text in SMALL_IN_TITLES) and not sight.is_russian:
         return False  # a headline's 'Anna Lind Meets A Number [Of] Ministers'
     if token.lower in sight.calendar_words:
         if sight.is_russian:  # 'Чан [Май] Линь'
