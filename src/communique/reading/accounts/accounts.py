@@ -28,7 +28,7 @@ from communique.reading.accounts.members import (
     tells_states,
     told_behind,
 )
-from communique.reading.accounts.ownmeetings import add_protagonist
+from communique.reading.accounts.ownmeetings import add_protagonist, add_who_spoke_there
 from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before
 from communique.reading.accounts.sameness import same_engagement
@@ -269,6 +269,7 @@ def _point_back(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     beside = [a for a in meant if h.sentence in a.sentences]  # 'Soto arrived in Oslo on a visit'
     account = (beside or meant)[-1]
     account.references += 1
+    add_who_spoke_there(scene, h, account)
     if account in of_kind and says_it_is_off(scene, h, account):
         account.status = "cancelled"
     by_manner = h.kinds == ("call",) and h.trigger.kinds == ("meeting",) and h.trigger.type == "noun"

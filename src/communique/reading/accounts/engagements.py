@@ -98,11 +98,12 @@ def _lies_behind(account: Account, days: Days) -> bool:
 
 
 def _party_counts(scene: Scene) -> dict[str, int]:
-    """How often the report names each party, by name, adjective, capital or organ."""
+    """How often the report names each party, by name, adjective, capital or organ; not by '[Sofia] Rossi', '[Chad] Holm'."""
     counts: dict[str, int] = {}
+    named = {at for m in scene.mentions if m.kind == "person" and m.name for at in range(*m.name)}
     for first in scene.document.begins("parties", 0, len(scene.document.tokens)):
         for match in scene.document.matches[first][:2]:
-            if match.row.table == "parties" and match.row["party"]:
+            if match.row.table == "parties" and match.row["party"] and first not in named:
                 counts[match.row["party"]] = counts.get(match.row["party"], 0) + 1
     return counts
 

@@ -114,6 +114,22 @@ def add_protagonist(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     h.roles[:0] = [Role(r.entity, "participant", r.mention) for r in ours]
 
 
+def add_who_spoke_there(scene: Scene, h: Hypothesis, account: Account) -> None:
+    """'Telephone conversation with X', then 'During the conversation, [Y] congratulated X': Y, the one other person there.
+
+    `account`: what 'the conversation' points back at, told so far with X alone.
+    """
+    named = [r.entity for r in account.roles if r.entity is not None]
+    told = [m for m in scene.of_sentence(h.sentence) if m.kind in ("person", "pronoun") and m.entity is not None]
+    if len(named) != 1 or account.kind not in TALKS or not any(m.entity is named[0] for m in told):
+        return
+    others = {id(m.entity): m for m in reversed(told) if m.entity is not named[0]}
+    for mention in others.values() if len(others) == 1 else ():
+        one = mention.entity
+        if one is not None and one.name and one.office and one.party not in (None, named[0].party):
+            account.roles.insert(0, Role(one, "participant", mention))
+
+
 def _is_of_own_body(scene: Scene, h: Hypothesis, role: Role) -> bool:
     """'at a meeting of [the Peruvian Cabinet]', 'the scheduled meeting of [the National Council]': who sit there are its own. English."""
     mention, at = role.mention, h.trigger.last

@@ -72,6 +72,12 @@ class Sight:
         return frozenset(found)
 
     @cached_property
+    def leading_names(self) -> frozenset[str]:
+        """Capitalised words right before another one, as given names stand: '[Sofia] Lund', '[Victoria] Street'."""
+        pairs = zip(self.tokens, self.tokens[1:], strict=False)
+        return frozenset(a.text for a, b in pairs if a.is_title and b.is_title and a.sentence == b.sentence)
+
+    @cached_property
     def surnames_folded(self) -> frozenset[str]:
         """The last words of people's names, without their marks: 'rodriguez' of 'Bruno Rodríguez'."""
         return frozenset(folded(self.text(at)) for at in self.in_names if at + 1 not in self.in_names)

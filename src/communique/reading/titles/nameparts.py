@@ -185,3 +185,13 @@ def only_statesman(token: Token) -> bool:
     """'Макрон', 'с Макроном': a mark over vowels too, but with a capital who is known by that name alone."""
     bases = (token.lower, *(f.lemma for f in token.forms if f.pos == "NOUN"))
     return any(known_statesman(base, "ru") is not None for base in bases)
+
+
+def is_alone(sight: Sight, at: int) -> bool:
+    """'[Sofia] and Lima agreed', 'talks between [Riyadh] and Lima': a word that the text puts before no family name, behind no title.
+
+    Not 'Vice President [Sofia]', 'Ms [Victoria]', nor where the text has 'Sofia Lund' too.
+    """
+    within = sight.mention_like(at - 1) and sight.start_of(at) < at - 1
+    titled = sight.after_office(at) or any(m.last == at for m in sight.document.found(at - 1, "honorifics"))
+    return not (within or titled) and sight.text(at) not in sight.leading_names

@@ -31,6 +31,7 @@ from communique.reading.titles.nameparts import (
     ends_a_name,
     has_article,
     heads_a_name,
+    is_alone,
     is_order,
     is_shortened,
     is_small,
@@ -283,9 +284,9 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
         if match.last - match.first > 1:
             return True
         if sight.known_given(at) and match.row["kind"] not in ("name", "adjective") and match.row.table == "parties":
-            where = sight.is_russian or sight.lower(at - 1) in WHERE
+            where = sight.is_russian or sight.lower(at - 1) in WHERE or (not has_words and is_alone(sight, at))
             if where and match.row["kind"] == "capital" and not sight.mention_like(at + 1):
-                return True  # 'в [Астане] под председательством', 'in [Sofia] on Monday': nobody's given name alone
+                return True  # 'в [Астане] под председательством', '[Riyadh] and Lima agreed': nobody's given name alone
             continue  # 'Israel Katz', 'Chad Wolf': decided by what follows
         if match.row.table == "parties" and match.row["kind"] in ("demonym", "seat") and has_words:
             continue  # a surname such as 'German', 'Arias [Zarzuela]'
