@@ -36,7 +36,7 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False  # 'in a reply to Deutsche Bank'
     if account.kind == "message" and any(_is_nobody_known(r.entity) for r in roles):
         return False  # 'Ada Moen wrote to the premier', 'sent a letter to the novelist Olav Dahl'
-    if any(r.office or _holds_office(r.entity) for r in roles):
+    if any(r.office or _holds_office(r.entity) or _is_unnamed_official(scene, r) for r in roles):
         return True
     if account.kind in ("meeting", "call", "message") and all(map(_is_private, roles)):
         return False
@@ -147,6 +147,14 @@ def _holds_office(entity: Entity | None) -> bool:
     rows = [t.row for m in entity.mentions for t in m.titles if t.row is not None and t.office == entity.office]
     political = any(row["kind"] == "title" for row in rows)
     return political and entity.party is not None and (entity.well_known or not entity.party_inferred)
+
+
+def _is_unnamed_official(scene: Scene, role: Role) -> bool:
+    """'a senior Peruvian [official] visited Lima', 'чилийский [чиновник] прибыл': told by the land and what he is alone."""
+    entity = role.entity
+    if entity is None or entity.name or entity.kind != "person" or entity.party is None or entity.party_inferred:
+        return False
+    return not scene.language.words("teller_one").isdisjoint(scene.document.tokens[role.mention.last - 1].keys)
 
 
 @cache

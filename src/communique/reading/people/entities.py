@@ -35,6 +35,7 @@ from communique.reading.people.namecases import widen_cases
 from communique.reading.people.narrower import told_plainly
 from communique.reading.people.parts import Votes, fits, fuller, given_first, name_parts, same_full
 from communique.reading.people.people import (
+    SERVANTS,
     VAGUE,
     WIDER,
     author_of,
@@ -267,6 +268,11 @@ class _Resolver:
             self._join(mention, entity)
             if mention.party is None and not mention.plural:
                 entity.party, entity.party_inferred = home_of(self.home, mention.office), True
+        elif explicit and self.sight.key_word(mention.last - 1, "teller_one"):  # 'A Peruvian diplomat', nobody told of
+            called = [e for e in people if e.party == mention.party and any(m.group == "person" for m in e.mentions)]
+            self._join(mention, called[0] if called else self._found("person"))
+            if mention.entity is not None and not called:
+                mention.entity.office = next((o for o in offices if o in SERVANTS), "other")
 
     def _office_fits(self, entity: Entity, offices: list[str]) -> bool:
         held = self.roster.record(entity).offices

@@ -242,6 +242,15 @@ def author_of(scene: Scene) -> Entity | None:
 
 
 # A description by a wider word: 'the minister' may be a foreign minister, 'the president' a speaker.
+SERVANTS = (
+    "ministry_official",
+    "adviser",
+    "special_envoy",
+    "legislator",
+    "military",
+)  # the least that a nameless one is
+
+
 WIDER = {
     "minister": {"foreign_minister", "minister", "deputy_foreign_minister", "deputy_minister"},
     "head_of_state": {"head_of_state"},
