@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
 from communique.reading.places import WHERE
-from communique.reading.text import MINISTERS, Entity, Mention, Scene
+from communique.reading.text import LEADERS, MINISTERS, Entity, Mention, Scene
 
 
 def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
@@ -87,6 +87,12 @@ def _last_two(scene: Scene, h: Hypothesis, offices: Sequence[str]) -> list[Entit
         if len(seen) == 2:
             break
     return seen[::-1]
+
+
+def _leaders(scene: Scene, h: Hypothesis) -> list[Entity]:
+    """'[the leaders] of the two countries': the last two heads of state or government of two parties, else the two states told; else nobody."""
+    people = _last_two(scene, h, LEADERS)
+    return people if len(people) == OF_BOTH else _two_states_told(scene, h)
 
 
 def _other_two(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
@@ -190,7 +196,8 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         if two and offices and len(held) == 1:
             return held + as_sides(scene, [e for e in others if e not in held])
         return others if held or not two else as_sides(scene, others)
-    seen = _last_two(scene, h, offices)[::-1]
+    leads = two and not offices and any("leader_word" in t.key_kinds for t in told)
+    seen = ((leads and _leaders(scene, h)) or _last_two(scene, h, offices))[::-1]
     untold = len(seen) < 2 or (tells_states(scene, group, h.kind) and any(e.party is None for e in seen))
     visits = [a for a in accounts if a.kind == "visit" and len(a.roles) == 1] if two and untold else []
     for account in visits[-1:]:

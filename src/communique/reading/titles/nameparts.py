@@ -187,11 +187,18 @@ def only_statesman(token: Token) -> bool:
     return any(known_statesman(base, "ru") is not None for base in bases)
 
 
-def is_alone(sight: Sight, at: int) -> bool:
-    """'[Sofia] and Lima agreed', 'talks between [Riyadh] and Lima': a word that the text puts before no family name, behind no title.
+WHERE = frozenset(["in", "to", "from", "at", "near", "via", "outside"])  # before a town
+
+
+def names_the_capital(sight: Sight, at: int, has_words: int) -> bool:
+    """'в [Астане] под председательством', 'in [Sofia] on Monday', '[Riyadh] and Lima agreed': nobody's given name alone.
 
     Not 'Vice President [Sofia]', 'Ms [Victoria]', nor where the text has 'Sofia Lund' too.
     """
+    if sight.mention_like(at + 1):
+        return False
+    if sight.is_russian or sight.lower(at - 1) in WHERE:
+        return True
     within = sight.mention_like(at - 1) and sight.start_of(at) < at - 1
     titled = sight.after_office(at) or any(m.last == at for m in sight.document.found(at - 1, "honorifics"))
-    return not (within or titled) and sight.text(at) not in sight.leading_names
+    return not (has_words or within or titled) and sight.text(at) not in sight.leading_names

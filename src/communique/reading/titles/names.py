@@ -31,19 +31,18 @@ from communique.reading.titles.nameparts import (
     ends_a_name,
     has_article,
     heads_a_name,
-    is_alone,
     is_order,
     is_shortened,
     is_small,
     is_title_within,
     modifies_a_trigger,
+    names_the_capital,
     nickname_within,
     only_statesman,
     surname_title,
 )
 
 LONGEST, LONGEST_TOKENS, SHORT = 7, 10, 4  # words; tokens with particles and stops; letters of a small word
-WHERE = frozenset(["in", "to", "from", "at", "near", "via", "outside"])  # before a town
 
 
 def name_run(sight: Sight, index: int, end: int) -> int:
@@ -284,9 +283,8 @@ def _explained(sight: Sight, at: int, has_words: int) -> bool:
         if match.last - match.first > 1:
             return True
         if sight.known_given(at) and match.row["kind"] not in ("name", "adjective") and match.row.table == "parties":
-            where = sight.is_russian or sight.lower(at - 1) in WHERE or (not has_words and is_alone(sight, at))
-            if where and match.row["kind"] == "capital" and not sight.mention_like(at + 1):
-                return True  # 'в [Астане] под председательством', '[Riyadh] and Lima agreed': nobody's given name alone
+            if match.row["kind"] == "capital" and names_the_capital(sight, at, has_words):
+                return True
             continue  # 'Israel Katz', 'Chad Wolf': decided by what follows
         if match.row.table == "parties" and match.row["kind"] in ("demonym", "seat") and has_words:
             continue  # a surname such as 'German', 'Arias [Zarzuela]'
