@@ -72,6 +72,12 @@ class Sight:
         return frozenset(found)
 
     @cached_property
+    def both_koreas(self) -> bool:
+        """Does the text name 'North Korea' and 'South Korea', so that 'the North' may be one?"""
+        pairs = zip(self.tokens, self.tokens[1:], strict=False)
+        return {a.lower for a, b in pairs if b.lower.startswith("korea")} >= {"north", "south"}
+
+    @cached_property
     def leading_names(self) -> frozenset[str]:
         """Capitalised words right before another one, as given names stand: '[Sofia] Lund', '[Victoria] Street'."""
         pairs = zip(self.tokens, self.tokens[1:], strict=False)

@@ -66,8 +66,10 @@ KOREAS = {"north": "PRK", "south": "KOR"}
 
 
 def of_two_koreas(sight: Sight, at: int) -> str | None:
-    """'[North] and South Korea held talks': the first of the two."""
+    """'[North] and South Korea held talks': the first of the two; 'the [North]', where the text names both in full."""
     here, other = sight.lower(at), sight.party(at + 2)
+    if here in KOREAS and sight.tokens[at].is_title and sight.lower(at - 1) == "the" and not sight.mention_like(at + 1):
+        return KOREAS[here] if sight.both_koreas and not sight.word(at + 1, "prep") else None
     if here not in KOREAS or sight.lower(at + 1) not in ("and", "-", ",") or other is None:
         return None
     return KOREAS[here] if other.row["party"] in KOREAS.values() and other.row["party"] != KOREAS[here] else None
