@@ -91,7 +91,7 @@ def _last_two(scene: Scene, h: Hypothesis, offices: Sequence[str]) -> list[Entit
 
 def _leaders(scene: Scene, h: Hypothesis) -> list[Entity]:
     """'[the leaders] of the two countries': the last two heads of state or government of two parties, else the two states told; else nobody."""
-    people = _last_two(scene, h, LEADERS)
+    people = _last_two(scene, h, tuple(LEADERS))
     return people if len(people) == OF_BOTH else _two_states_told(scene, h)
 
 
