@@ -54,7 +54,10 @@ def own_of_series(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[
     if scene.language.code != "ru" or h.trigger.type != "noun":
         return []
     only, met = h.named()[0].entity, [a for a in accounts if a.kind in TALKS and a.status == "held"]
-    if only is None or not (only.name and only.office and only.party) or any(a.has(only) for a in accounts):
+    of_many = only is not None and only.party is not None and h.named()[0].mention.group == "holders"
+    if only is None or any(a.has(only) for a in accounts):
+        return []
+    if not (only.name and only.office and only.party) and (met or not of_many):
         return []
     if not met:
         before = _of_sentence_before(scene, h, only)

@@ -103,6 +103,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
             return None
         if forms and forms[0].tense == "pres" and sight.key_word(verb, "leaves"):
             return "planned"  # 'отправляется с визитом', 'отбывает в Осло'
+        if trigger.kinds == ("visit",) and trigger.type == "verb" and sight.key_word(verb, "about_to_go"):
+            return "planned"  # 'собирается в Осло', 'собрался в Осло'
         if pos == "INFN":
             if any(sight.text(i) == "?" for i in range(end - 2, end)):
                 return None  # 'Каким образом Лиме вести переговоры с Чили?'

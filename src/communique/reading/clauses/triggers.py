@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from communique.languages import Match, Token
+from communique.reading.clauses.abouttogo import goes_to_do, sets_out
 from communique.reading.clauses.bodies import is_standing_body
 from communique.reading.clauses.greetings import greets_from_afar
 from communique.reading.clauses.highlevel import are_of_delegations, are_talks, is_with_one
@@ -11,7 +12,7 @@ from communique.reading.clauses.namedevents import named_events
 from communique.reading.clauses.nouns_en import are_visitors, event_follows, is_noun
 from communique.reading.clauses.senders import sends_somebody
 from communique.reading.clauses.series import is_dialogue_series, is_regular_meeting, is_titled_session
-from communique.reading.text import QUOTE_MARKS, VERBAL, Scene, Sight
+from communique.reading.text import VERBAL, Scene, Sight
 
 
 @dataclass(slots=True, eq=False)
@@ -193,17 +194,10 @@ def _russian_type(sight: Sight, match: Match) -> bool:
     nouns = any(f.pos in ("NOUN", "ADJF") for f in forms)
     if match.row["type"] == "verb":
         verbs = match.last - match.first > 1 or any(f.pos in VERBAL for f in forms)
-        if match.row["kind"] == "conference" and not match.row["obj"] and _goes_to_do(sight, match.last):
+        if match.row["kind"] == "conference" and not match.row["obj"] and goes_to_do(sight, match.last):
             return False
         return bool(verbs) and (not nouns or forms[0].pos not in ("NOUN", "ADJF"))
     return nouns if match.row["type"] in ("noun", "event") else True
-
-
-def _goes_to_do(sight: Sight, at: int) -> bool:
-    """'собираются [подписать]', 'собираются также «[подписать] …': what somebody is going to do, no gathering."""
-    while sight.text(at) in QUOTE_MARKS or sight.word(at, "adverb"):
-        at += 1
-    return at < len(sight.tokens) and any(f.pos == "INFN" for f in sight.tokens[at].forms[:1])
 
 
 def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
@@ -239,6 +233,8 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     listed = (key for key in keys[1:] if not sight.is_russian and key in _words_of(row["form"]))
     trigger.word = next(listed, keys[min(1, len(keys) - 1)] if keys else "")
     trigger.passive = row["type"] == "verb" and _is_passive(sight, trigger)
+    if sight.is_russian and sight.key_word(head, "about_to_go") and sets_out(sight, head):
+        trigger.kinds, trigger.subj, trigger.roles = ("visit",), "visitor", {"в+accs": "place", "на+accs": "place"}
     if trigger.obj == "guest" and greets_from_afar(sight, trigger.head):
         trigger.kinds, trigger.subj, trigger.obj = ("message",), "sender", "addressee"
     return trigger

@@ -1,8 +1,8 @@
 """Letters and notes: from whom, to whom, where another one hands them over."""
 
-from communique.reading.clauses import Hypothesis, Role, Trigger
+from communique.reading.clauses import Hypothesis, Role, Roles, Trigger
 from communique.reading.frames.account import Account
-from communique.reading.text import Entity, Group, Mention, Scene, Sight, only_where_and_when
+from communique.reading.text import Entity, Group, Mention, Scene, Sight, is_finite, only_where_and_when
 
 EXCHANGE = frozenset(["обмен", "обмена", "обмене", "обмену"])
 
@@ -89,10 +89,27 @@ def delivered_here(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acco
     return None
 
 
+def goes_to(roles: Roles, trigger: Trigger, group: Group) -> bool:
+    """'выразил соболезнования [народу Ирана]', 'соболезнования [Перу]', 'МИД направил ноту [Чаду]': to whom a message goes, not whose it is."""
+    return mourns(roles.scene, trigger) or sent_by_another(roles, trigger, group)
+
+
 def mourns(scene: Scene, trigger: Trigger) -> bool:
     """'condoled', 'expressed condolences', 'соболезнования': a message that a country gets where nobody is named."""
     words = scene.language.words("mourns")
     return any(words & {t.lower, *t.keys} for t in scene.document.tokens[trigger.first : trigger.last])
+
+
+def sent_by_another(roles: Roles, trigger: Trigger, group: Group) -> bool:
+    """'[МИД Чили] направил ноту протеста Норвегии': to whom it goes, where another is the subject of the verb before it. Russian."""
+    before = [
+        g for g in roles.groups(trigger.sentence) if g.last <= trigger.first and g.governor == "" and not g.marker
+    ]
+    if trigger.kinds[0] != "message" or not before:
+        return False
+    verbs = range(before[-1].last, trigger.first)
+    sends = any(roles.sight.key_word(at, "light") and is_finite(roles.sight, at) for at in verbs)
+    return sends and before[-1].mentions[0].party not in (None, group.mentions[0].party)
 
 
 def send_to_land(scene: Scene, h: Hypothesis) -> None:

@@ -4,7 +4,7 @@ from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.ceremonyframes import CeremonyFrames
 from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
 from communique.reading.frames.lastword import is_told_first, speaks_last
-from communique.reading.frames.letters import mourns, only_its_content
+from communique.reading.frames.letters import goes_to, only_its_content
 from communique.reading.frames.nountopics import names_a_format
 from communique.reading.frames.welcomed import on_arrival
 from communique.reading.text import Group, Mention, is_second_verb, past_format, past_land
@@ -247,7 +247,7 @@ class NounRoles(CeremonyFrames):
             if preposition == group.marker:
                 if group.cases and case not in group.cases:
                     continue
-                if case == "gent" and "datv" in group.cases and not preposition and mourns(self.scene, trigger):
+                if case == "gent" and "datv" in group.cases and not preposition and goes_to(self.roles, trigger, group):
                     continue  # 'выразил соболезнования [народу Ирана]', 'соболезнования [Перу]': to whom, not whose
                 if preposition == "с" and group.first - 2 > trigger.last and self._belongs_before(group.first):
                     continue  # 'консультации по отношениям [с Перу]'

@@ -27,9 +27,25 @@ def pair_before(sight: Sight, noun: int) -> Pair | None:
         token = sight.tokens[at]
         if sight.is_possessive(at) and sight.mention_like(at - 1):
             continue  # 'the Norway-Ghana Foreign Ministers' Meeting'
+        if (
+            token.text == ","
+            and "который" in sight.keys(noun + 1)
+            and any(f.case == "gent" for f in sight.forms(noun + 1))
+        ):
+            return _pair_taken_up(sight, at)
         if token.kind != "word" or sight.word(at, "prep") or sight.word(at, "det") or sight.word(at, "aux"):
             return None
     return None
+
+
+def _pair_taken_up(sight: Sight, comma: int) -> Pair | None:
+    """'чилийско-норвежской комиссии по торговле[,] заседание которой': the pair that modifies what the relative takes up. Russian."""
+    near = range(comma - 1, max(sight.start_of(comma), comma - TAKEN_UP), -1)
+    body = next((at for at in near if sight.key_word(at, "joint_body")), None)
+    return pair_before(sight, body) if body is not None else None
+
+
+TAKEN_UP = 9  # tokens of 'комиссии по торговому и экономическому сотрудничеству' before ', заседание которой'
 
 
 def pair_of_body(sight: Sight, after: int) -> tuple[Pair, int] | None:
