@@ -283,7 +283,8 @@ def _has_doer(sight: Sight, trigger: Trigger, before: int) -> bool:
     if by is None or any(sight.text(at) in ";:.,(" for at in range(trigger.last, by)):
         return False
     start = max(sight.start_of(before), before - DOER)
-    return sight.text(before) == "," or any(sight.word(at, "passive") for at in range(start, before + 1))
+    honoured = sight.lower(by - 1) in ("honour", "honor")  # 'at a dinner [given] in his honour [by] X'
+    return honoured or sight.text(before) == "," or any(sight.word(at, "passive") for at in range(start, before + 1))
 
 
 def _is_time(sight: Sight, at: int) -> bool:

@@ -58,6 +58,9 @@ class EventFrames(ToldBriefly):
             if trigger.named:  # the body's name is the conference's, no participant
                 h.roles = [r for r in h.roles if not r.mention.first <= trigger.first < r.mention.last]
             h.roles += self._other_side(h, pair)
+            body = self.sight.party(trigger.first, "organisation") if h.event_party is None and h.named() else None
+            if body is not None and body.last == trigger.last > body.first + 1:  # 'addressed the [UN Security Council]'
+                h.event_party, h.event_at = body.row["party"], (body.first, body.last)
             return True
         if not (h.roles or self.sight.is_russian) and light is None and self._of_pair(h, trigger):
             h.kinds = ("meeting",) if len(h.roles) == 2 else h.kinds

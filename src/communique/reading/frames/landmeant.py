@@ -40,11 +40,24 @@ def _where_thing_is(sight: Sight, h: Hypothesis, trigger: Trigger, stop: int) ->
     end = min(stop, at + THING_LONGEST)
     while at < end and not (sight.text(at) in ",;:.()" or sight.word(at, "relative") or sight.word(at, "finite")):
         at += 1
-    found = place_after(sight, trigger.last + 1, at)
+    found = place_after(sight, trigger.last + 1, at) or _whose_region(sight, trigger.last, at)
     lands = {r.entity.party for r in h.named() if r.entity is not None}
     if found is None or None in lands or found.place.country in {land_of(land) for land in lands if land}:
         return None
     return found._replace(place=Place(country=found.place.country))  # one stop of more
+
+
+def _whose_region(sight: Sight, first: int, stop: int) -> PlaceFound | None:
+    """'(toured) the flooded [regions of Chad]', '(visited) the [Peruvian Ministry] of Justice': a part or a house of a land."""
+    for at in range(first, stop):
+        if sight.lower(at) == "of" and sight.key_word(at - 1, "area_part"):
+            return place_at(sight, at + 1, stop)
+        land = sight.party(at, "adjective")
+        if land is not None and any(sight.key_word(i, "house") for i in range(land.last, stop)):
+            return PlaceFound(Place(country=land_of(land.row["party"])), at, land.last, "place.house_of_land")
+        if sight.word(at, "prep") and sight.lower(at) != "of":
+            return None
+    return None
 
 
 def the_country(
