@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from communique.languages import Sentence
-from communique.reading.text import DASHES, Entity, Mention, Scene
+from communique.reading.people.releases import Speaker, released_by
+from communique.reading.text import DASHES, Mention, Scene
 
 LABEL_REACH = 16  # tokens before the colon of a label
 FIRST_PERSON = frozenset({"i", "my", "we", "our", "us", "me", "я", "мы", "мой", "наш", "нас", "нам", "мне", "нами"})
@@ -12,21 +13,13 @@ END = frozenset({".", "!", "?", "…"})
 LEAST_SHARE = 0.25  # of a letter's sentences that say 'I' or 'we'
 
 
-class Speaker(NamedTuple):
-    """Who speaks: the name, the tokens that tell it, the person where the report has one of that name."""
-
-    name: str
-    first: int
-    last: int
-    entity: Entity | None = None
-
-
 class Speech(NamedTuple):
     """Tokens `first` to `last` (not included) that somebody says."""
 
     first: int
     last: int
     speaker: Speaker
+    release: bool = False  # a minister's own release, which also tells of engagements
 
 
 def find_speeches(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
@@ -161,10 +154,14 @@ def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
     saying_i = [s for s in plain if _outside(scene, s, inside, scene.language.words("self_singular"))]
     saying_we = [s for s in plain if _outside(scene, s, inside, FIRST_PERSON)]
     headed = _headed(scene)
-    if not saying_we or not (saying_i or headed) or len(saying_we) < LEAST_SHARE * len(plain):
+    released = released_by(scene) if saying_i and headed is None else None
+    share = 0.0 if released is not None else LEAST_SHARE
+    if not saying_we or not (saying_i or headed) or len(saying_we) < share * len(plain):
         return []
     if sum(_reports_speech(scene, s, inside) for s in plain) > LEAST_SHARE * len(plain):
         return []  # a report of what others said
+    if released is not None:
+        return [Speech(s.first, s.last, released, True) for s in plain if s.first >= released.last]
     begin = min(s.index for s in saying_we)
     paragraph = scene.document.sentences[begin].paragraph
     speaker = _signed(scene, begin) or headed or _first_named(scene)

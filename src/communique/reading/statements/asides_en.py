@@ -7,6 +7,7 @@ from communique.reading.statements.words import Voice
 
 BRACKETS = 8  # tokens
 QUOTED_IN = 10  # tokens of 'quoted in the daily newspaper of the port'
+OCCASION = 9  # tokens of 'used a speech in Lima on Monday'
 TIMED = 6  # tokens of 'late on Monday the 5th of May'
 PERSON_ASIDE = 26  # tokens of what is told of a person between commas
 
@@ -31,10 +32,11 @@ class EnglishAsides(Voices):
         return told or self._between(at, start) or self._timed(at, start) or self._occasion(at, start)
 
     def _occasion(self, at: int, start: int) -> int:
-        """'Lund [used the trip] to urge': the verb; 0."""
-        if not self.sight.word(at, "occasion_to"):
-            return 0
-        return next((i for i in range(at - 1, max(start, at - TIMED), -1) if self.sight.key_word(i, "uses")), 0)
+        """'Lund [used the trip] to urge', '[used a speech in Lima] to call on': the verb; 0."""
+        uses = next((i for i in range(at - 1, max(start, at - OCCASION), -1) if self.sight.key_word(i, "uses")), 0)
+        told = range(uses, min(at + 1, uses + TIMED)) if uses else range(0)
+        plain = all(self.sight.tokens[i].kind != "mark" for i in range(uses, at))
+        return uses if plain and any(self.sight.word(i, "occasion_to") for i in told) else 0
 
     def _between(self, at: int, start: int) -> int:
         """'Lund has [long] said', 'Lund [in turn] hailed', 'Lund [went on] to say': the phrase's first token; 0."""

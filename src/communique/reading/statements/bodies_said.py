@@ -3,9 +3,10 @@
 from communique.model import SIDES
 from communique.reading.statements.naming import Namer
 from communique.reading.statements.words import Voice
-from communique.reading.text import Group
+from communique.reading.text import Group, agency_keys
 
 AUTHOR_REACH = 5  # tokens from a document to its author: 'a statement issued by [the ministry]'
+LETTERS = 3  # of 'MFA'
 NAME_REACH = 8  # tokens of a body's name
 OF_ALL = frozenset(
     [
@@ -91,6 +92,14 @@ class SpeakingBodies(Namer):
         if first + 1 == at and self.sight.word(at, "body"):
             return Voice((self.body_name(at),), first, at + 1, "body")
         return Voice((self.words(first, at + 1),), first, at + 1, "body")
+
+    def lettered_body(self, at: int, start: int) -> Voice | None:
+        """'…, [MFA] added', '[CENTCOM] said': letters that stand for a body which no table has."""
+        token = self.sight.tokens[at]
+        alone = at == start or self.sight.text(at - 1) in (",", "”", '"', "“")
+        if not token.is_caps or not alone or not len(token.text) >= LETTERS or token.lower in agency_keys():
+            return None
+        return Voice((token.text,), at, at + 1, "body")
 
     def is_speaking_body(self, first: int, at: int) -> bool:
         """'the alliance said', 'the bloc urged': a body by its noun alone."""

@@ -211,7 +211,7 @@ def _nested(voices: Voices, outer: Ruled, inner: Ruled, first: int) -> bool:
         or of_ones_state(voices, outer, inner)
     ):
         return True
-    if behind_when(voices, outer, inner, first) or in_which(voices, inner):
+    if behind_when(voices, outer, inner, first) or in_which(voices, outer, inner):
         return False
     if head.form == "participle" and inner.explicit and not voices.sight.is_russian:
         return False

@@ -159,8 +159,22 @@ def _ing(sight: Sight, match: Match, back: int, before: str) -> str | None:
     if match.row["kind"] == "act" and sight.text(back) in QUOTES and sight.text(back - 1) != ",":
         return None  # 'a “promising start”'
     if match.row["kind"] == "act" and back >= 0 and sight.tokens[back].kind == "word" and before != "and":
-        return None  # 'methods encouraging trade'
+        return "participle" if _with_him(sight, back) else None  # 'methods encouraging trade'
     return "participle"
+
+
+def _with_him(sight: Sight, back: int) -> bool:
+    """'…, [with Premier Lund] pledging', '[with both sides] agreeing': a participle's own subject behind 'with'."""
+    for at in range(back, max(0, back - WITH_HIM), -1):
+        if sight.lower(at) == "with":
+            both = any(sight.lower(i) in ("both", "two") for i in range(at + 1, back))
+            return at < back and (sight.text(back)[:1].isupper() or both)
+        if sight.tokens[at].kind == "mark":
+            return False
+    return False
+
+
+WITH_HIM = 7  # tokens of 'with the two foreign ministers'
 
 
 def _tells_by(sight: Sight, by: int) -> bool:
@@ -184,6 +198,8 @@ def _plain(sight: Sight, match: Match, back: int, before: str) -> str | None:
         return _to_say(sight, match, back - 1)
     if before in MODAL or before in PLURAL_PRONOUN or before in ("let", "cannot"):
         return "finite"
+    if (subject := _behind_aside(sight, back)) is not None:
+        back, before = subject, sight.lower(subject)
     token = sight.tokens[back] if back >= 0 else None
     if token is None or token.kind != "word":
         return "finite" if match.row["kind"] in ("act", "say") and sight.text(back) == "" else None
@@ -194,11 +210,27 @@ def _plain(sight: Sight, match: Match, back: int, before: str) -> str | None:
     return "finite" if before.endswith("s") and not before.endswith("ss") and not token.text.isupper() else None
 
 
+def _behind_aside(sight: Sight, comma: int) -> int | None:
+    """'[Norwegians], in turn, accuse', '[Chadians], however, deny': the token before a short aside between commas."""
+    if sight.text(comma) != ",":
+        return None
+    first = next((i for i in range(comma - 1, comma - ASIDE, -1) if sight.text(i) == ","), None)
+    if first is None or first == comma - 1:
+        return None
+    words = " ".join(sight.lower(i) for i in range(first + 1, comma))
+    told = words in sight.language.words("said_between") or words in sight.language.words("aside_alone")
+    return first - 1 if told or sight.word(comma - 1, "adverb") else None
+
+
+ASIDE = 6  # tokens of ', on the other hand,'
+
+
 def _to_say(sight: Sight, match: Match, lead: int) -> str | None:
     """'went on [to suggest]' finite; 'came [to thank]' infinitive; 'is likely [to stress]' is yet to be said."""
-    used = range(lead - USED, lead)
-    if sight.word(lead, "occasion_to") and any(sight.key_word(i, "uses") for i in used):
-        return "finite"  # 'used the trip [to urge]'
+    used = range(max(0, lead - USED), lead + 1)
+    occasion = next((i for i in used if sight.word(i, "occasion_to")), None)
+    if occasion is not None and any(sight.key_word(i, "uses") for i in range(max(0, occasion - USED), occasion)):
+        return "finite"  # 'used the trip [to urge]', 'used a speech in Lima [to call on]'
     if sight.word(lead, "goes_on_to") and (sight.lower(lead) != "on" or sight.key_word(lead - 1, "goes")):
         return "finite"
     if match.row["act"] in TOLD_BY_COMING:

@@ -118,6 +118,11 @@ class Pointers:
         agenda = any(m.row["kind"] == "agenda" for at in opening for m in self.document.found(at, "agenda"))
         return agenda or any(nouns or kind == "verb" for kind in found)
 
+    def _meets(self, sentence: Sentence) -> bool:
+        """'I will meet Minister Reis in Lima': a release's own report of an engagement; not 'Peru will receive a loan'."""
+        met = (m for m in self.scene.of_sentence(sentence.index) if m.kind == "person" and m.name)
+        return self._reports(sentence, nouns=False) and any(not self.sight.is_possessive(m.last) for m in met)
+
     def _within(self, head: Head, voice: Voice | None, begin: int, stop: int) -> bool:
         """Russian: 'Порту, [считает Лунд], нужна дорога', 'Дорога, [по его словам], закрыта': what is said stands on both sides."""
         if not self.sight.is_russian or head.first - begin < 2 or head.kind not in ("say", "source", "stress"):

@@ -58,9 +58,9 @@ class Roundabout(Voices):
         return self.of_group(group) if group is not None else None
 
     def _body_that_spoke(self, at: int) -> Voice | None:
-        """'The ministry denied it. [It] added that': the body that spoke last."""
+        """'The ministry denied it. [It] added that': the body that spoke last, by itself or by its spokesman."""
         last, tokens = self.last, self.sight.tokens
-        if last is None or last.kind != "body" or tokens[at].sentence - tokens[last.first].sentence > 1:
+        if last is None or last.kind not in ("body", "credit") or tokens[at].sentence - tokens[last.first].sentence > 1:
             return None
         return last._replace(first=at, last=at + 1)
 

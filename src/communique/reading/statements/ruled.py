@@ -93,7 +93,7 @@ def in_that_tense(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     return said.tense == "past" != told.tense and says_that(voices, outer.head.last, inner.head.first)
 
 
-def in_which(voices: Voices, inner: Ruled) -> bool:
+def in_which(voices: Voices, outer: Ruled, inner: Ruled) -> bool:
     """English: 'asked for help, to [which] Lund offered his support': a clause of its own."""
     voice = inner.voice
     if voices.sight.is_russian or not inner.explicit or voice is None or voice.first >= inner.head.first:
@@ -101,6 +101,12 @@ def in_which(voices: Voices, inner: Ruled) -> bool:
     at = voice.first - 1
     while voices.sight.word(at, "det"):
         at -= 1
+    if (
+        voices.sight.lower(at) == "where"
+        and voices.sight.text(at - 1) == ","
+        and not says_that(voices, outer.head.last, at)
+    ):
+        return True  # 'recalled the summit in Lima, [where] she stressed the need'
     return voices.sight.lower(at) == "which" and (voices.sight.word(at - 1, "prep") or voices.sight.text(at - 1) == ",")
 
 

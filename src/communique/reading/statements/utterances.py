@@ -94,9 +94,10 @@ class Finder(Pointers):
     def _running(self, sentence: Sentence, speech: Speech) -> list[Said]:
         """A sentence of a transcript or a letter."""
         first, last = max(sentence.first, speech.first), min(sentence.last, speech.last)
-        voice = Voice((speech.speaker.name,), speech.speaker.first, speech.speaker.last)
+        who, one = speech.speaker, speech.speaker.entity
+        voice = Voice((who.name,), who.first, who.last, "person", one.party if one is not None else None, one)
         self.last = voice
-        if last - first < LEAST + 1:
+        if last - first < LEAST + 1 or (speech.release and self._meets(sentence)):
             return []
         return [Said(first, min(last, first + LONGEST), (first, last), voice, None, "statement.speech")]
 

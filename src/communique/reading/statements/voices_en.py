@@ -58,6 +58,8 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
         if mention is None and self.sight.tokens[at].is_title:
             if self.is_paper(at, start):
                 return Voice((), at, at + 1, "nobody")
+            if (lettered := self.lettered_body(at, start)) is not None:
+                return lettered
             if bare := self.bare_name(head, start):
                 return bare
             if (folk := self.folk_before(at, start)) is not None:

@@ -55,6 +55,8 @@ class Words:
         """The kind of press.tsv that the word at this token is of; '' where none."""
         if not 0 <= at < len(self.sight.tokens) or self.informant(at):
             return ""
+        if self._of_state(at):
+            return ""
         for match in self.document.found(at, "press"):
             if match.last == at + 1:
                 return match.row["kind"]
@@ -63,6 +65,12 @@ class Words:
                 if match.last == at + 1:
                     return match.row["kind"]
         return ""
+
+    def _of_state(self, at: int) -> bool:
+        """'the Norwegian [Agency] for Development', 'the spy [agency]': a body of state, no paper. English."""
+        if self.sight.lower(at) not in ("agency", "agencies"):
+            return False
+        return self.sight.word(at + 1, "state_agency") or self.sight.word(at - 1, "state_agency")
 
     def informant(self, at: int) -> int:
         """'источник в турецкой делегации': the token after the phrase; 0 where the source is a paper's or nobody's."""

@@ -1,0 +1,34 @@
+"""A minister's own release: named at the page's head, he says 'I', and all of it is his word."""
+
+import pytest
+
+import communique
+
+BODY = (
+    "{opening}\n\n"
+    "I will meet Foreign Minister Paulo Reis in Oslo today.\n\n"
+    "Brazil has long been a reliable partner of our shipyards.\n\n"
+    "Norway will provide two million kroner for the lighthouse.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Hon Anna Berg MP  MINISTER FOR FOREIGN AFFAIRS\n\n 12 June 2019\n\n Visit by the Foreign Minister of Brazil",
+        "MINISTER FOR FOREIGN AFFAIRS\n\n ANNA BERG\n\n FA 12\n\n 12 June 2019",
+    ],
+)
+def test_a_release_is_its_authors_word(opening: str) -> None:
+    reading = communique.read(BODY.format(opening=opening), published="2019-06-12", language="en")
+    assert {s.speakers for s in reading.statements} == {("Anna Berg",)}
+    assert next(s.act for s in reading.statements) == "praise"
+    assert all("I will meet" not in str(s) for s in reading.statements)
+
+
+def test_a_report_of_what_others_did_is_no_release() -> None:
+    text = BODY.format(opening="The Hon Anna Berg MP  MINISTER FOR FOREIGN AFFAIRS\n\n 12 June 2019").replace(
+        "I will", "She will"
+    )
+    reading = communique.read(text.replace("our shipyards", "the shipyards"), published="2019-06-12", language="en")
+    assert not any(s.rule == "statement.speech" for s in reading.statements)
