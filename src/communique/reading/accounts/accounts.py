@@ -30,7 +30,7 @@ from communique.reading.accounts.members import (
 )
 from communique.reading.accounts.ownmeetings import add_protagonist, add_who_spoke_there
 from communique.reading.accounts.putoff import put_off, says_it_is_off
-from communique.reading.accounts.recalled import is_call_meant, met_before
+from communique.reading.accounts.recalled import is_call_meant, met_before, tells_itself
 from communique.reading.accounts.sameness import same_engagement
 from communique.reading.accounts.telephoned import add_called, settle_conversation
 from communique.reading.accounts.visitedtalks import add_hosts_of_talks, talks_of_visit
@@ -265,6 +265,8 @@ def _point_back(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     of_kind = [a for a in accounts if h.kind == a.kind] or [a for a in accounts if set(h.kinds) & set(a.kinds)]
     meant = of_kind or [a for a in accounts if h.kind in MEETS and a.kind in MEETS and h.trigger.type != "event"]
     if not meant:
+        if tells_itself(scene, h):
+            _file(scene, h, accounts)
         return
     beside = [a for a in meant if h.sentence in a.sentences]  # 'Soto arrived in Oslo on a visit'
     account = (beside or meant)[-1]

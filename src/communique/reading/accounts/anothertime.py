@@ -18,7 +18,7 @@ def another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accoun
         return None  # 'the next summit [of the African Union]': its own
     if h.trigger.type == "event" and (body := _last_session(scene, accounts)) is not None:
         return of_the_same(h, [body])
-    met = last_that_met(accounts)
+    met = last_that_met(accounts) or _last_signed(accounts)
     if met is None or (h.status == "cancelled" and met.status != "held"):
         return None
     if h.trigger.type == "verb" and scene.language.code == "ru":
@@ -82,6 +82,12 @@ def last_that_met(accounts: list[Account], status: str | None = None) -> Account
         if account.kind in MEETS and len(account.parties()) > 1 and status in (None, account.status):
             return account
     return None
+
+
+def _last_signed(accounts: list[Account]) -> Account | None:
+    """'Peru and Ghana signed a truce. [Further talks] are planned in Oslo': the last signing of two parties or more."""
+    signed = (a for a in reversed(accounts) if a.kind == "signing" and len(a.parties()) > 1)
+    return next(signed, None)
 
 
 def sides_of(scene: Scene, roles: list[Role]) -> list[Role]:

@@ -4,7 +4,7 @@ from communique.reading.accounts.covering import covers
 from communique.reading.accounts.sameness import NEAR_DAY
 from communique.reading.clauses import Hypothesis
 from communique.reading.days import days_apart
-from communique.reading.frames import Account, of_the_same
+from communique.reading.frames import MEETS, Account, of_the_same
 from communique.reading.text import Mention, Scene
 
 THEIRS = 4  # tokens between 'their' and the noun
@@ -92,3 +92,16 @@ def is_call_meant(scene: Scene, h: Hypothesis, accounts: list[Account]) -> bool:
     people = [r.entity for r in h.named() if r.entity is not None]
     known = all(calls[-1].has(e) or any(covers(r.entity, e) for r in calls[-1].roles if r.entity) for e in people)
     return len(people) > 1 and known and bool(forms) and all(f.case not in ("nomn", "accs") for f in forms[:1])
+
+
+def tells_itself(scene: Scene, h: Hypothesis) -> bool:
+    """'Both sides agreed to begin talks', 'During the call A thanked B': it tells who, where nothing was told before.
+
+    The sides are the states of which the sentences before tell. English."""
+    sides = [r for r in h.named() if r.mention.group == "sides" and r.entity is not None and r.entity.kind == "side"]
+    told = h.spoke or (sides if h.light is not None else [])
+    several = len({r.entity.party for r in told if r.entity is not None and r.entity.party}) > 1
+    if not (several and h.kind in MEETS and scene.language.code == "en"):
+        return False
+    h.roles, h.generic = told, False
+    return True

@@ -53,6 +53,7 @@ class Hypothesis:
     from_subject: bool = False  # one side came from the clause around, not from the frame
     judged: bool = False  # a visit told only by how it will be: 'визит будет успешным'
     occasion: bool = False  # 'During his visit to Lima, …': a visit told only as when and where something else was
+    spoke: list[Role] = field(default_factory=list)  # 'During the call A thanked B': of whom, if none was told before
     open_side: bool = False  # 'Утром звонил X': whom, the report told before
     by_delegation: bool = False  # 'The delegation met Minister A': whoever is of it, the leader among them
     mutual: bool = False  # a visit that two pay each other

@@ -4,6 +4,8 @@ from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
 from communique.reading.frames.addressed import can_speak_there, given_before, is_no_home_affair
 from communique.reading.frames.attendees import whose_coming
 from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS
+from communique.reading.frames.speakersthere import author_there, sent_there, speaker_there, subject_there
+from communique.reading.frames.spokentalks import spoken_between
 from communique.reading.frames.toldbriefly import ToldBriefly
 from communique.reading.places import place_after
 from communique.reading.text import Group, pair_before
@@ -193,25 +195,24 @@ class EventFrames(ToldBriefly):
     def _spoken_at(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'[At] the Arctic summit X called for …', 'На саммите X заявил', 'X заявил на саммите': of no affair at home.
 
-        What is said of it in English behind the verb ('told the forum', 'said at the forum') `addressed` tells.
+        What is said of it in English right behind the verb ('told the forum', 'said at the forum') `addressed` tells.
         """
         if (opener := self._governor_of(trigger.first)) is None:
             return False
-        during = self.sight.is_russian and self.sight.lower(opener + 1) in ("время", "ходе")
-        if self.sight.lower(opener) not in ("at", "на") and not during:
+        if not self.sight.is_russian:
+            return self._does_there(h, trigger, opener)
+        during = self.sight.lower(opener + 1) in ("время", "ходе")
+        if self.sight.lower(opener) != "на" and not during:
             return False
         start, end = self.sight.start_of(trigger.first), self.scene.document.clause_end(trigger.last)
-        speaking: list[int] = []
-        if self.sight.is_russian:
-            wanted = "gen" if during else "loc"
-            own = opener + 1 if self.sight.key_word(opener + 1, "edge_of") else trigger.head  # 'на [открытии] сессии'
-            if not any(f.case.startswith(wanted) for f in self.sight.tokens[own].forms):
-                return False  # 'полетит на саммит'
-            speaking += range(opener - 1, max(start, opener - SPEECH) - 1, -1)
+        wanted = "gen" if during else "loc"
+        own = opener + 1 if self.sight.key_word(opener + 1, "edge_of") else trigger.head  # 'на [открытии] сессии'
+        if not any(f.case.startswith(wanted) for f in self.sight.tokens[own].forms):
+            return False  # 'полетит на саммит'
+        speaking = [*range(opener - 1, max(start, opener - SPEECH) - 1, -1)]
         if opener == start:
-            behind = SPEECH if self.sight.is_russian or self.sight.text(end) == "," else 0
-            speaking += range(trigger.last, min(end + behind, len(self.sight.tokens)))
-        elif self.sight.is_russian and (self._nothing_before(opener) or self._one_before(opener)):
+            speaking += range(trigger.last, min(end + SPEECH, len(self.sight.tokens)))
+        elif self._nothing_before(opener) or self._one_before(opener):
             speaking += range(trigger.last, end)  # 'Об этом [на саммите] заявил X', 'X [на саммите] заявил'
         for at in speaking:
             met = [m for m in self.scene.document.found(at, "triggers") if m.row["type"] == "verb"]
@@ -223,20 +224,45 @@ class EventFrames(ToldBriefly):
             if any(m.row["obj"] == "guest" for m in met):
                 continue  # 'приветствовал X на саммите': they met
             subject = self.roles.subject(at)
-            speaker = subject.mentions[0] if subject is not None else None
-            if subject is None or speaker is None or not can_speak_there(speaker):
-                continue
-            if not is_no_home_affair(self.sight, h, trigger, speaker):
-                return False
-            h.status, h.from_subject = "held", True
-            h.roles = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
-            self._fill(h, subject, "participant")
-            return True
+            if subject is not None and can_speak_there(subject.mentions[0]):
+                return self._is_there(h, trigger, subject, "held")
         return False
 
+    def _does_there(self, h: Hypothesis, trigger: Trigger, opener: int) -> bool:
+        """'At the Arctic summit, [X] called for', 'Statement by [X] at the 46th session', '[X] will urge peace at the summit'. English."""
+        roles, sight, word = self.roles, self.sight, self.sight.lower(opener)
+        author = author_there(roles, sight, trigger, opener) if word in ("at", "to", "in", "before") else None
+        if author is not None and can_speak_there(author.mentions[0]):
+            return self._is_there(h, trigger, author, "held")
+        if h.bare and not (h.event_party or trigger.named) and (pair := spoken_between(roles, sight, trigger)):
+            h.kinds, h.roles, h.from_subject = ("meeting",), pair, True
+            return True  # 'Lund thanked Adu at a summit in Lima'
+        told = subject_there(roles, sight, trigger, opener) if word in ("at", "during") else None
+        if told is None and word == "at":
+            told = speaker_there(roles, sight, trigger, opener)
+        if told is None and word == "to":
+            told = sent_there(sight, roles, trigger, opener)
+        if told is None or not can_speak_there(told[0].mentions[0]):
+            return False
+        verb = attending(told[1], told[1] + 1, told[1], trigger.sentence)
+        status = status_of(sight, verb, None)
+        if word == "to" and not sight.lower(told[1]).endswith(("t", "ed")):
+            status = "planned"  # 'is sending', 'to send'
+        return status is not None and self._is_there(h, trigger, told[0], status)
+
+    def _is_there(self, h: Hypothesis, trigger: Trigger, who: Group, status: str) -> bool:
+        if not is_no_home_affair(self.sight, h, trigger, who.mentions[0]):
+            return False
+        h.status, h.from_subject = status, True
+        h.roles = [r for r in h.roles if r.entity is not None and r.entity.kind == "person"]
+        self._fill(h, who, "participant")
+        return True
+
     def _governor_of(self, noun: int) -> int | None:
-        """The preposition before the noun's own words: '[at] the annual summit'."""
+        """The preposition before the noun's own words: '[at] the annual summit', '[at] the close of the annual summit'."""
         for at in range(noun - 1, max(self.sight.start_of(noun), noun - OWN_WORDS) - 1, -1):
+            if self.sight.lower(at) == "of" and self.sight.word(at - 1, "edge_of"):
+                return self._governor_of(at - 1)
             if self.sight.word(at, "prep"):
                 return at if self.sight.lower(at) not in ("of", "for") else None
             if self.sight.text(at) in ",;:":
@@ -272,32 +298,6 @@ class EventFrames(ToldBriefly):
         pos = next((f.pos for f in self.sight.tokens[at].forms[:1]), "NOUN")
         return not self.sight.is_russian or pos not in ("NOUN", "PREP")
 
-    def _comer(self, at: int) -> Group | None:
-        """'X прибыл для участия в …': who comes to take part."""
-        start = self.sight.start_of(at)
-        for verb in range(at - 1, start - 1, -1):
-            if (visitor := self._of_visit(verb, at)) is not None:
-                return visitor
-            pos = next((f.pos for f in self.sight.tokens[verb].forms[:1]), "")
-            if pos == "VERB" or (pos == "PRTF" and self._travels(verb)):
-                return self.roles.subject(verb)
-        return None
-
-    def _of_visit(self, noun: int, stop: int) -> Group | None:
-        """'ожидает [визита X] в ноябре для участия в саммите': he whose visit it is."""
-        if not self.sight.is_russian or not any(
-            m.row["kind"] == "visit" and m.row["type"] == "noun" for m in self.scene.document.found(noun, "triggers")
-        ):
-            return None
-        groups = self.roles.groups(self.sight.tokens[noun].sentence)
-        return next((g for g in groups if noun < g.first < stop and not g.marker and "gent" in g.cases), None)
-
-    def _travels(self, at: int) -> bool:
-        """'[прибывшего] в Лиму для участия в': the one who comes is told before or behind."""
-        return any(
-            m.row["kind"] == "visit" and m.row["type"] == "verb" for m in self.scene.document.found(at, "triggers")
-        )
-
     def _comes_to_talks_of_two(self, h: Hypothesis, trigger: Trigger) -> None:
         """'will lead the US delegation to the US-Ghana Strategic Dialogue': who comes, and the other side."""
         pair = pair_before(self.sight, trigger.first)
@@ -308,3 +308,5 @@ class EventFrames(ToldBriefly):
             h.roles = [
                 r for r in h.roles if r.entity is None or r.entity.kind == "person" or r.entity.party not in known
             ]
+        elif pair is not None and self._own_place_of(h, trigger) is not None:
+            self._fill_pair(h, pair)  # 'after a fifth round of the Norway-Ghana talks in Lima'

@@ -175,8 +175,10 @@ class HostedEvents(Gatherings):
         return not self.sight.calendar_words.isdisjoint(self.sight.keys(at))
 
     def _tells_time(self, at: int) -> bool:
-        """A word of the calendar, or a year."""
+        """A word of the calendar, or a year; '[this] week's summit', 'the summit [next] month'."""
         text = self.sight.text(at)
+        if self.sight.word(at, "time_unit") and self.sight.word(at - 1, "which_time"):
+            return True
         return self._is_of_calendar(at) or (text.isdigit() and len(text) == len("2025"))
 
     def _verb_behind(self, trigger: Trigger) -> int:

@@ -1,8 +1,9 @@
 """Nouns of engagements that a sentence tells of in passing: discussed, faced, told by a spokesman, the time of something else."""
 
-from communique.reading.clauses import Hypothesis, Trigger, is_setting, of_accession
+from communique.reading.clauses import Hypothesis, Trigger, of_accession
 from communique.reading.frames.letters import brought_by, names_letters
 from communique.reading.frames.nountopics import NounTopics
+from communique.reading.frames.spokentalks import spoken_between
 from communique.reading.text import Group, Mention
 
 WAS_TO_COME = 6  # tokens of 'намеченная на 5 мая в Осло' before its noun
@@ -214,24 +215,13 @@ class NounAsides(NounTopics):
         return self.sight.before_epithets(trigger.first, "ADJF", "NPRO")
 
     def _spoken_between(self, h: Hypothesis, trigger: Trigger) -> bool:
-        """'в ходе [разговора] A призвал B', 'на [встрече] A заверил B в поддержке': who spoke to whom there."""
-        inside = self.sight.lower(self._before_epithets(trigger)) in ("в", "во")
-        inside = inside and any(f.case == "loct" for f in self.sight.tokens[trigger.head].forms)
-        if not (self.sight.is_russian and (inside or is_setting(self.sight, trigger))):
-            return False
-        groups = [g for g in self.roles.groups(trigger.sentence) if not g.marker and g.mentions[0].kind == "person"]
-        for told in groups:
-            verb = told.first - 1
-            if not {"accs", "datv"} & told.cases or not self.scene.document.found(verb, "sayings", "triggers"):
-                continue
-            speaker = self.roles.subject(verb)
-            people = [m.entity for g in (speaker, told) if g is not None for m in g.mentions]
-            parties = {e.party for e in people if e is not None and e.party}
-            if speaker is not None and speaker is not told and len(people) == len(parties) == 2:
-                self._fill(h, speaker, "participant")
-                self._fill(h, told, "participant")
-                return len(h.named()) == 2
-        return False
+        """'в ходе [разговора] A призвал B': of the two; English 'during the call A thanked B' points back where it can."""
+        told = spoken_between(self.roles, self.sight, trigger)
+        if self.sight.is_russian:
+            for role in told:
+                h.add(role.mention, "participant")
+        h.spoke = told
+        return self.sight.is_russian and len(h.named()) == 2
 
     def _during_call(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X invited Y during a phone call', 'A и B подписали по итогам переговоров протокол': the clause's people."""

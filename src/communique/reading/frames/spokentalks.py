@@ -1,18 +1,19 @@
-"""Talks that a report tells only by the word, of those who speak to one another before it. Russian.
+"""Talks that a report tells only by the word, of those who speak to one another before it or in its sentence.
 
 'Президент предложил послу Чада провести форум. [Встреча] прошла в Осло.'
 """
 
-from communique.reading.clauses import Hypothesis, Role, Roles
+from communique.reading.clauses import Hypothesis, Role, Roles, Trigger, is_setting
 from communique.reading.frames.account import TALKS
-from communique.reading.text import Entity, Group, Mention, Scene
+from communique.reading.text import Entity, Group, Mention, Scene, Sight
 
 BACK = 3  # sentences from the talks back to who spoke to whom
+OWN = 6  # tokens of 'a closed-door bilateral' between the preposition and 'meeting'
 REACH = 5  # tokens from a verb to whom it speaks to: 'обратился с инициативой к'
 
 
 def fill_from_speech(scene: Scene, roles: Roles, told: list[Hypothesis]) -> None:
-    """Gives the first talks that are told without anybody the two of whom one speaks to the other right before."""
+    """Gives the first talks that are told without anybody the two of whom one speaks to the other right before. Russian."""
     if scene.language.code != "ru":
         return
     for h in told:
@@ -76,3 +77,45 @@ def _of_two(one: Entity, other: Entity) -> bool:
     """Of two parties, as far as the report tells, and both of office or known."""
     known = [e.party for e in (one, other) if e.party is not None]
     return one is not other and bool(known) and one.party != other.party and bool(one.office and other.office)
+
+
+def spoken_between(roles: Roles, sight: Sight, trigger: Trigger) -> list[Role]:
+    """'в ходе разговора [A] призвал [B]', 'During the conversation, [A] warmly congratulated [B]': who speaks to whom, of two parties."""
+    if not (_is_inside_ru(sight, trigger) if sight.is_russian else _is_inside(sight, trigger)):
+        return []
+    for told in roles.groups(trigger.sentence):
+        verb = told.first - 1
+        if not (_is_told_ru(sight, told, verb) if sight.is_russian else _is_told(sight, told, verb)):
+            continue
+        speaker = roles.subject(verb)
+        people = [m for g in (speaker, told) if g is not None for m in g.mentions]
+        parties = {m.entity.party for m in people if m.entity is not None and m.entity.party}
+        if speaker is not None and speaker is not told and len(people) == len(parties) == 2:
+            return [Role(m.entity, "participant", m) for m in people]
+    return []
+
+
+def _is_inside_ru(sight: Sight, trigger: Trigger) -> bool:
+    """'[в] ходе разговора', '[на] встрече'."""
+    inside = sight.lower(sight.before_epithets(trigger.first, "ADJF", "NPRO")) in ("в", "во")
+    inside = inside and any(f.case == "loct" for f in sight.tokens[trigger.head].forms)
+    return inside or is_setting(sight, trigger)
+
+
+def _is_told_ru(sight: Sight, told: Group, verb: int) -> bool:
+    """'призвал [президента Чада]', 'заверил [президента]'."""
+    whom = not told.marker and told.mentions[0].kind == "person" and bool({"accs", "datv"} & told.cases)
+    return whom and bool(sight.document.found(verb, "sayings", "triggers"))
+
+
+def _is_inside(sight: Sight, trigger: Trigger) -> bool:
+    """'[during] the telephone conversation', '[at] a meeting in Lima'. English."""
+    back = range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - OWN) - 1, -1)
+    opener = next((at for at in back if sight.word(at, "prep") or sight.text(at) in ",;:"), None)
+    return opener is not None and sight.lower(opener) in ("during", "in", "at")
+
+
+def _is_told(sight: Sight, told: Group, verb: int) -> bool:
+    """'assured [President Adu]', 'thanked [him]'. English."""
+    whom = told.governor == "verb" and told.mentions[0].kind in ("person", "pronoun")
+    return whom and sight.key_word(verb, "spoken_to")

@@ -158,3 +158,29 @@ class ToldBriefly(HostedEvents):
         governed = self.sight.lower(at) in ("в", "на", "во")
         told = self.sight.lower(at + 1) in ("нем", "нём", "ней", "его", "ее", "её")
         return governed and (told or self.sight.key_word(at + 1, "the_event"))
+
+    def _comer(self, at: int) -> Group | None:
+        """'X прибыл для участия в …': who comes to take part."""
+        start = self.sight.start_of(at)
+        for verb in range(at - 1, start - 1, -1):
+            if (visitor := self._of_visit(verb, at)) is not None:
+                return visitor
+            pos = next((f.pos for f in self.sight.tokens[verb].forms[:1]), "")
+            if pos == "VERB" or (pos == "PRTF" and self._travels(verb)):
+                return self.roles.subject(verb)
+        return None
+
+    def _of_visit(self, noun: int, stop: int) -> Group | None:
+        """'ожидает [визита X] в ноябре для участия в саммите': he whose visit it is."""
+        if not self.sight.is_russian or not any(
+            m.row["kind"] == "visit" and m.row["type"] == "noun" for m in self.scene.document.found(noun, "triggers")
+        ):
+            return None
+        groups = self.roles.groups(self.sight.tokens[noun].sentence)
+        return next((g for g in groups if noun < g.first < stop and not g.marker and "gent" in g.cases), None)
+
+    def _travels(self, at: int) -> bool:
+        """'[прибывшего] в Лиму для участия в': the one who comes is told before or behind."""
+        return any(
+            m.row["kind"] == "visit" and m.row["type"] == "verb" for m in self.scene.document.found(at, "triggers")
+        )

@@ -233,14 +233,29 @@ def _speaks_for_another(sight: Sight, mention: Mention, told: list[Mention]) -> 
 
 
 def _is_met(sight: Sight, other: Mention, pronoun: Mention) -> bool:
-    """'После встречи с [президентом] он призвал': whom 'he', who begins the clause, has met. Russian."""
-    if not sight.is_russian or "nomn" not in pronoun.cases or sight.lower(pronoun.first) not in ("он", "она"):
+    """'После встречи с [президентом] он призвал', 'At a meeting with [Lund], he praised': whom 'he', who begins the clause, has met."""
+    if not sight.is_russian:
+        return _is_met_en(sight, other, pronoun)
+    if "nomn" not in pronoun.cases or sight.lower(pronoun.first) not in ("он", "она"):
         return False
     between = range(other.last, pronoun.first)
     return (
         other.cases == {"ablt"}
         and sight.lower(other.first - 1) in ("с", "со")
         and all(sight.tokens[at].kind == "word" for at in between)
+    )
+
+
+def _is_met_en(sight: Sight, other: Mention, pronoun: Mention) -> bool:
+    """'[At] a bilateral meeting with [President Lund of Peru], he praised'. English."""
+    start, before = sight.start_of(pronoun.first), other.first - 1
+    before -= sight.word(before, "det")
+    opens = sight.word(start, "setting") and sight.text(pronoun.first - 1) == ","
+    own = sight.lower(pronoun.first) in ("he", "she") and other.kind == "person" and sight.lower(before) == "with"
+    return (
+        opens
+        and own
+        and any("meeting" in m.row["kind"] for at in range(start, before) for m in sight.document.found(at, "triggers"))
     )
 
 
