@@ -21,6 +21,7 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
     for mention in scene.of_sentence(scene.document.tokens[match.first].sentence):
         words = scene.document.tokens[mention.first : mention.last]
         speaks_for = match.row["kind"] == "led" and _is_represented(scene, mention, match)
+        speaks_for |= match.row["kind"] == "signed" and _signs_for(scene, mention.first)
         if mention.kind == "side" and mention.party and (speaks_for or any(set(t.keys) & sides for t in words)):
             if active and match.first <= mention.first <= match.last + 1:
                 return mention.party, mention.party_at
@@ -37,6 +38,12 @@ def _is_represented(scene: Scene, mention: Mention, match: Match) -> bool:
     before = "represented" in words and 0 <= match.first - mention.last <= 2
     within = words[0] == "representing" and match.first < mention.first < match.last
     return scene.language.code == "en" and (before or within) and mention.party_kind == "name"
+
+
+def _signs_for(scene: Scene, at: int) -> bool:
+    """'[от Чили] договор подписал A, [от Перу] – B': whose hand it is. Russian."""
+    named = scene.document.tokens[at - 1].lower == "имени"  # '[от имени Чили] подписал A'
+    return scene.language.code == "ru" and at > named and scene.document.tokens[at - 1 - named].lower == "от"
 
 
 def _leads_on(scene: Scene, mention: Mention) -> bool:
@@ -69,7 +76,8 @@ def elliptic_side(scene: Scene, at: int) -> tuple[str, tuple[int, int]] | None:
         return None
     for first in range(max(0, at - 3), at - 1):
         for match in scene.document.found(first, "parties"):
-            if match.last == at - 1 and match.row["kind"] == "adjective":
+            told = match.row["kind"] == "adjective" or (match.row["kind"] == "name" and _signs_for(scene, match.first))
+            if match.last == at - 1 and told:
                 return match.row["party"], (match.first, match.last)
     return None
 

@@ -185,6 +185,10 @@ def is_hoped(sight: Sight, trigger: Trigger) -> bool:
         if sight.lower(at) in ("что", "чтобы") and sight.text(at - 1) == ",":
             if sight.lower(at) == "чтобы" and trigger.type == "verb" and _is_past(sight, trigger.head):
                 return True  # 'надо подумать, чтобы A и B встретились'
+            hopes = sight.key_word(at - 2, "hope") or sight.key_word(at - 2, "believes")
+            recalls = any(f.pos == "INFN" for f in sight.forms(at - 2)[:1]) and not hopes
+            if sight.lower(at) == "что" and recalls and sight.document.found(at - 2, "sayings"):
+                return False  # 'хочу [напомнить], что A встречался с B'
             governor = range(max(sight.start_of(at), at - HOPE_REACH), at - 1)
             return any(sight.key_word(i, "hope") for i in governor)
     return False

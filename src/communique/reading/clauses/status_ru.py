@@ -38,8 +38,8 @@ def window_before(sight: Sight, at: int) -> list[int]:
     out = []
     for index in range(at - 1, start - 1, -1):
         text = sight.tokens[index].text
-        if text in ';:“”"' or (text == "," and at - index > 3):
-            break
+        if text in ';:“”"' or (text == "," and (at - index > 3 or sight.lower(index + 1) == "что")):
+            break  # 'Хочу напомнить[,] что A встречался с B'
         out.append(index)
     return out
 
@@ -96,6 +96,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
         forms = sight.tokens[verb].forms
         pos = forms[0].pos if forms else ""
+        if pos == "INFN" and near == ["не", sight.lower(verb - 1)] and sight.key_word(verb - 1, "surely"):
+            return "held"  # 'не замедлил встретиться'
         if "не" in near:
             stays_home = trigger.kinds[0] == "visit" and bool(forms) and forms[0].tense == "futr"
             return "cancelled" if stays_home or sight.key_word(verb, "takes_place") else None
@@ -110,8 +112,12 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
                 return None  # 'Каким образом Лиме вести переговоры с Чили?'
             if "всегда" in (sight.lower(i) for i in range(max(0, verb - WHEN_REACH), verb)):
                 return None  # 'ему всегда приятно встречаться с A'
-            if trigger.type == "noun" and sight.key_word(trigger.head, "upheld_talk"):
-                return None  # 'договорились продолжить [диалог]'
+            if (
+                trigger.type == "noun"
+                and sight.key_word(trigger.head, "upheld_talk")
+                and sight.lower(verb - 1) != "чтобы"
+            ):
+                return None  # 'договорились продолжить [диалог]', but 'едет в Осло, чтобы продолжить [диалог] с A'
             if managed(sight, verb):
                 return "held"
             if keys & sight.language.words("wish") and not _accepted(sight, keys):
