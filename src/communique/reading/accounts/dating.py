@@ -115,6 +115,8 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
     mention = _finer(account, best[1])
     shared = any(h.shares_day and h.day is mention for h in own)
     account.date = mention.told(account.status != "held" and not shared)
+    if account.status == "held" and mention.kind == "relative" and _holds_today(account.date, days):
+        account.date = f"{days.anchor}~"  # 'met this week': by the report's day
     if account.status == "cancelled" and mention.kind == "month":
         account.date = _nearer(mention, days)  # 'in February, when he called off a visit'
     if mention.bound == "until" and account.status == "planned" and days.anchor and len(account.date or "") == 10:
@@ -131,6 +133,12 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
             )  # 'on Monday', of which nothing but the month is known
     if account.kind == "visit" and account.date:
         account.date = lasting(scene, account, _whole(account, account.date))
+
+
+def _holds_today(told: str | None, days: Days) -> bool:
+    """'this week': an interval within which the report's own day lies."""
+    first, slash, last = (told or "").partition("/")
+    return bool(slash) and len(days.anchor or "") == len(first) and first <= (days.anchor or "") <= last
 
 
 def _nearer(mention: DayMention, days: Days) -> str | None:
