@@ -11,7 +11,17 @@ NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fre
 
 def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Account]) -> None:
     """An account without a day: its visit's, the day of the report's lead, or the report's own, approximately."""
-    if account.date is not None or account.salience != "main" or account.date_at is not None:
+    if account.date is not None or account.date_at is not None:
+        return
+    if account.status == "planned" and not account.recalled:
+        if (visit := _visit_under_way(scene, account, accounts, days)) is not None:
+            account.date = visit.date if _is_fresh(visit, days) else f"{(visit.date or '').rstrip('~')}~"
+            account.date_at, account.date_rule, account.date_inferred = visit.date_at, "date.visit", True
+            return
+        if date := _later_that_day(scene, account, accounts, days):
+            account.date, account.date_rule, account.date_inferred = date, "date.later", True
+            return
+    if account.salience != "main":
         return
     if (account.features.get("counted") and account.status == "held") or account.recalled:
         return  # 'a month after X visited Lima', 'the accords reached during X's visit'
@@ -30,8 +40,6 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         account.date_rule, account.date_inferred = f"date.{source.kind}", True
     elif account.status == "planned" and (date := _of_trip(account, accounts) or _same_plan(account, accounts)):
         account.date, account.date_rule, account.date_inferred = date, "date.trip", True
-    elif account.status == "planned" and (date := _later_that_day(scene, account, accounts, days)):
-        account.date, account.date_rule, account.date_inferred = date, "date.later", True
     elif (
         account.status == "planned" and account.kind == "visit" and (date := _of_its_meetings(scene, account, accounts))
     ):
@@ -40,6 +48,22 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
         if days.dateline is not None:
             account.date_at = (days.dateline.first, days.dateline.last)
+
+
+def _visit_under_way(scene: Scene, account: Account, accounts: list[Account], days: Days) -> Account | None:
+    """'Soto arrived in Oslo. He [will meet] the King', 'ему [предстоят] переговоры': a plan of the visit that is the report's news.
+
+    Not what is to come some other time: 'the [next] session', 'they [agreed] to meet', 'договорились о встрече'.
+    """
+    visit = setting(scene, account, accounts, days.anchor or days.fresh)
+    if visit is None or visit.status != "held" or any(h.another for h in account.hypotheses):
+        return None
+    away = days_apart(visit.date, days.anchor)
+    if not (_is_fresh(visit, days) or (visit.date and away is not None and away <= 1)):
+        return None
+    sentence = scene.document.sentences[account.hypotheses[0].sentence]
+    tokens = scene.document.tokens[sentence.first : sentence.last]
+    return None if any("other_time" in t.key_kinds for t in tokens) else visit
 
 
 def _of_status(account: Account, source: Account) -> bool:
@@ -149,7 +173,8 @@ def _later_that_day(scene: Scene, account: Account, accounts: list[Account], day
 
 def _is_fresh(account: Account, days: Days) -> bool:
     """Of the report's own day, told or taken for it."""
-    return bool(account.date) and (account.date or "").rstrip("~") in (days.anchor, (days.fresh or "").rstrip("~"))
+    today = (days.anchor, (days.fresh or "").rstrip("~"))
+    return bool(account.date) and any(day.rstrip("~") in today for day in (account.date or "").split("/"))
 
 
 def _tells_later(scene: Scene, account: Account) -> bool:
