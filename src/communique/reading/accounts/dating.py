@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from communique.reading.accounts.byanniversary import date_by_anniversary
 from communique.reading.accounts.daysfrom import measured_from
 from communique.reading.accounts.lasting import lasting
 from communique.reading.clauses import (
@@ -37,7 +38,7 @@ from communique.reading.text import Scene, Sight, is_of_another
 FAR = 30  # how far from its trigger, in tokens and what counts as tokens, a day may stand
 NEXT = 2  # sentences from an engagement to 'The meeting was held on Friday'
 BESIDE = 16  # a month or year no further off than this is the trigger's own
-NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
+VAGUE_REACH = 3  # tokens from a trigger to a vague word of its own
 SINCE_WHEN = 3  # tokens of 'since late May', behind which the year may stand
 SINCE = 9  # tokens between 'since' and the year that ends its clause
 LEAD = 3  # sentences at the report's beginning
@@ -110,7 +111,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
             best = (cost, h.day)
     best = best or _day_it_took_place(scene, account, days)
     if best is None:
-        _date_by_anniversary(account, days)
+        date_by_anniversary(account, days)
         return
     mention = _finer(account, best[1])
     shared = any(h.shares_day and h.day is mention for h in own)
@@ -190,17 +191,6 @@ def _finer(account: Account, mention: DayMention) -> DayMention:
     return mention
 
 
-def _date_by_anniversary(account: Account, days: Days) -> None:
-    """'the 10th anniversary of the signing': the year so many years before the report's."""
-    for h in (h for h in account.hypotheses if not h.generic):
-        for mark in days.anniversaries:
-            if 0 <= h.trigger.first - mark.last <= NEAR_MARK and days.anchor:
-                year = int(days.anchor[:4]) - mark.years
-                account.date, account.date_at = f"{year:04d}", (mark.first, mark.last)
-                account.date_rule, account.date_inferred = "date.anniversary", True
-                return
-
-
 def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: int | None) -> float | None:
     """How far the mention is from the trigger (or the place led to), with marks and other triggers between counted dearer.
 
@@ -259,7 +249,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
             cost += 2
         if at not in own and any(m.row["type"] in ("verb", "noun") for m in scene.document.found(at, "triggers")):
             cost += 8
-    vague = mention.rule == "day.vague" and cost > NEAR_MARK  # 'met B last month, and C [recently] visited Peru'
+    vague = mention.rule == "day.vague" and cost > VAGUE_REACH  # 'met B last month, and C [recently] visited Peru'
     if vague or mention.kind in ("month", "year") or (mention.date and len(mention.date.strip("~")) < 10):
         cost += 8
     elif mention.kind == "range" and mention.rule.endswith("week"):
