@@ -17,6 +17,7 @@ OWNED = LETTERS | {
     "отчёт",
 }
 PAPERS = OWNED | {"документ", "текст", "резолюция", "публикация", "материал"}
+SPOKE_NEAR = 2  # sentences from a body's word to 'отмечается, что'
 OWNER_REACH = 5  # tokens between 'говорится' and the document
 OPENS_REACH = 14  # tokens from a document that opens the sentence to the verb
 LETTER_REACH = 8  # tokens before a passive in which 'в послании' may stand
@@ -47,7 +48,10 @@ class RussianDocuments(RussianBodies):
         told = verb.tense == "pres" and (self.sight.text(head.last) == "," or head.trailing)
         if not told and not self._opens(head):
             return None
-        return self.last if self.last is not None and self.last.kind in ("body", "credit") else None
+        if self.last is None or self.last.kind not in ("body", "credit"):
+            return None
+        tokens = self.sight.tokens
+        return self.last if tokens[head.first].sentence - tokens[self.last.first].sentence <= SPOKE_NEAR else None
 
     def _paper_near(self, at: int) -> bool:
         """'(в) [совместном заявлении]', '(в) [документе]': a noun for a document, behind its adjectives."""

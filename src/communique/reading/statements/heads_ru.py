@@ -178,6 +178,8 @@ def _followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if need == "saying" and any(f.pos == "INFN" for f in sight.forms(at)[:1]):
         return False  # 'Берг, выслушав его, продолжила [смотреть] на море'
     mark, after, second = sight.text(at), sight.lower(at), sight.lower(at + 1)
+    if need == "about" and after in ("с", "со"):
+        return False  # 'говорил [с] президентом'
     if need == "infinitive":
         return any(f.pos == "INFN" for i in range(at, min(at + 8, last)) for f in sight.tokens[i].forms[:2])
     if need == "at":

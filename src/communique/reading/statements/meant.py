@@ -41,9 +41,16 @@ class Meant(Namer):
             wanted |= {"foreign_minister"}
         if not offices and entity is mention.entity:
             return True
+        if self.sight.is_russian:
+            offices |= self._known_as(entity)
         if self._called_so_is_another(mention, entity) or self._is_no_minister(mention, entity):
             return False
         return bool(wanted & offices) and (mention.party is None or mention.party == entity.party)
+
+    def _known_as(self, entity: Entity) -> set[str]:
+        """What somebody may be called beside his titles: whom everybody knows, and the leader of a land that is a region too."""
+        known = {entity.office} if entity.office and entity.office_inferred else set()
+        return known | ({"regional_head"} if (entity.party or "").startswith("X:") else set())
 
     def _named_since(self, mention: Mention) -> bool:
         """Has anybody been named as a subject since the one who spoke last spoke?"""

@@ -12,6 +12,8 @@ SPEAKS_FOR = ("spokes", "press secretary", "press-secretary", "press service", "
 NAMED_BESIDE = 2  # tokens from 'an official' to his name
 HERS = frozenset({"her", "ее", "её"})
 
+SPOKEN_OF = frozenset({"от", "о", "об", "обо", "имени", "про"})
+
 
 class Namer(Words):
     """Finds what a report's mentions are called as speakers."""
@@ -123,11 +125,16 @@ class Namer(Words):
         if mention.party is None or not words & SIDE_WORDS:
             return None
         heads = [
-            (e.first > mention.first, PRECEDENCE.index(e.office), e.first, e.name)
+            (e.first > mention.first, self._only_named_by_others(e), PRECEDENCE.index(e.office), e.first, e.name)
             for e in self.scene.entities
             if e.kind == "person" and e.name and e.party == mention.party and e.office in PRECEDENCE and not e.former
         ]
-        return min(heads)[3] if heads else None
+        return min(heads)[-1] if heads else None
+
+    def _only_named_by_others(self, entity: Entity) -> bool:
+        """'передал привет [от президента Лунда]', 'говорили [о Лунде]': nobody who is there himself. Russian."""
+        before = [self.sight.lower(m.first - 1) for m in entity.mentions]
+        return self.sight.is_russian and bool(before) and all(word in SPOKEN_OF for word in before)
 
     def speaks_for(self, mention: Mention) -> bool:
         """'the spokesman', 'пресс-секретарь президента': one who speaks for another."""

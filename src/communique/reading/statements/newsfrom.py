@@ -109,7 +109,7 @@ class News:
             return False
         if last - head.last > AFTER or any(self.sight.lower(i) in THAT for i in range(head.last, last)):
             return False
-        if head.kind == "pass":
+        if head.kind == "pass" or head.form == "passive":
             return any(self.voices.press(i) == "document" for i in range(head.last, last))
         return any(self._reporter(i) for i in range(head.last, last))
 

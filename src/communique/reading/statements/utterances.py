@@ -241,6 +241,8 @@ class Finder(Pointers):
                 continue
             said = Said(begin, end, content, voice, head, f"statement.{head.kind}.{head.form}")
             closes = self.news.closes(item, first, last)
+            if closes and found and self.sight.is_russian and head.form == "passive":
+                continue  # 'Лунд указал на ошибки, – сказано в пресс-релизе.'
             said.is_credit = closes or self.news.only_informs(item, voice, said.first, said.content)
             found.append(said)
             if voice is not None:
