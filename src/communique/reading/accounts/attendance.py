@@ -181,6 +181,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
             if not account.has(entity):
                 part = "visitor" if account.kind == "visit" else entourage.part_of_team(account, match, entity)
                 account.roles.append(Role(entity, part, mention))
+    entourage.add_visitor_met(scene, match, accounts, people)
     for account in targets:
         if match.row["kind"] != "with":
             stand_for_sides(account, [m.entity for m in people if m.entity is not None and m.name])
@@ -293,7 +294,8 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     if match.row["kind"] == "with" and (beside := who_met_with(scene, match, told)) is not None:
         return [beside]
     journeys = [a for a in told if a.kind == "visit"]
-    own = entourage.talks_of_team(scene, match, told) or [
+    earlier = [a for a in accounts if a.status == "held" and a.sentences[0] <= sentence]
+    own = entourage.talks_of_team(scene, match, told or earlier) or [
         a for a in journeys if any(a.has(entity) for entity in others)
     ]
     if own or journeys:

@@ -112,9 +112,11 @@ def joined_a_traveller(scene: Scene, match: Match, told: list[Account]) -> bool:
 def talks_of_team(scene: Scene, match: Match, told: list[Account]) -> list[Account]:
     """'A of Ghana visited Lima and met B. [The Peruvian delegation] included C': the last talks told of a side that did not travel. English."""
     party = _team_of(scene, match)
-    if any(party & a.parties() for a in told if a.kind == "visit"):
+    if not party or any(party & a.parties() for a in told if a.kind == "visit"):
         return []
-    return [a for a in told if a.kind in TALKS and party & a.parties()][-1:]
+    talks = [a for a in told if a.kind in TALKS]
+    open_ones = [a for a in talks if any(r.entity is not None and r.entity.party is None for r in a.roles)]
+    return ([a for a in talks if party & a.parties()] or open_ones)[-1:]  # whoever received is of no land told
 
 
 def _team_of(scene: Scene, match: Match) -> set[str]:
@@ -135,6 +137,24 @@ def part_of_team(account: Account, match: Match, entity: Entity) -> str:
         if match.row["kind"] == "members" and entity.party is not None and entity.party in guests
         else "participant"
     )
+
+
+def add_visitor_met(scene: Scene, match: Match, accounts: list[Account], people: list[Mention]) -> None:
+    """'Minister A visited Lima. B was [also present] during the meeting with Minister C': A met C, and B was there too. English."""
+    tokens, sentence = scene.document.tokens, scene.document.tokens[match.first].sentence
+    also = any(t.lower in ("also", "too") for t in tokens[match.first - 1 : match.last + 1])
+    if match.row["kind"] != "present" or scene.language.code != "en" or not also:
+        return
+    added = {id(m.entity) for m in people}
+    for at, account in enumerate(accounts):
+        others = [r.entity for r in account.roles if r.entity is not None and id(r.entity) not in added]
+        if account.kind not in TALKS or account.sentences != [sentence] or len(others) != 1:
+            continue
+        before = [a for a in accounts[:at] if a.kind == "visit" and 0 < sentence - max(a.sentences) <= GREETED_WITHIN]
+        for role in before[-1].roles if before else ():
+            one = role.entity
+            if role.part == "visitor" and one is not None and not account.has(one) and one.party != others[0].party:
+                account.roles.append(Role(one, "participant", role.mention))
 
 
 OF_TITLES = frozenset(["of", "the", "and", "for", "in", "at", "to", "on", ",", "(", ")", ".", "&", "-"])

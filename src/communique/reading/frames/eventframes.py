@@ -4,6 +4,7 @@ from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
 from communique.reading.frames.addressed import can_speak_there, given_before, is_no_home_affair
 from communique.reading.frames.attendees import whose_coming
 from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS
+from communique.reading.frames.nountopics import is_spoken_of
 from communique.reading.frames.speakersthere import author_there, sent_there, speaker_there, subject_there
 from communique.reading.frames.spokentalks import spoken_between
 from communique.reading.frames.toldbriefly import ToldBriefly
@@ -64,7 +65,8 @@ class EventFrames(ToldBriefly):
             if body is not None and body.last == trigger.last > body.first + 1:  # 'addressed the [UN Security Council]'
                 h.event_party, h.event_at = body.row["party"], (body.first, body.last)
             return True
-        if not (h.roles or self.sight.is_russian) and light is None and self._of_pair(h, trigger):
+        spoken_of = self.sight.is_russian or is_spoken_of(self.sight, trigger)
+        if not (h.roles or spoken_of) and light is None and self._of_pair(h, trigger):
             h.kinds = ("meeting",) if len(h.roles) == 2 else h.kinds
             return True  # 'At a summit in Lima, the leaders of A and B agreed'
         if self._is_of_two(h, trigger):

@@ -130,3 +130,14 @@ def names_a_format(sight: Sight, mention: Mention) -> bool:
     """'the third round of the [Lima] peace talks', 'the [Abuja] process': a capital by which talks go."""
     behind = range(mention.last, mention.last + 2)
     return mention.party_kind == "capital" and any(sight.word(at, "talks_format") for at in behind)
+
+
+# Before where or when something is: 'agreed [at] the summit'.
+SETTING = frozenset(["at", "during", "in", "on", "after", "before", "following", "of", "for"])
+
+
+def is_spoken_of(sight: Sight, trigger: Trigger) -> bool:
+    """'The two leaders [discussed] the G7 summit in Oslo and the NATO summit': an object of talks, no setting. English."""
+    behind = (sight.lower(at) in SETTING for at in range(trigger.first - 3, trigger.first))
+    before = range(sight.start_of(trigger.first), trigger.first)
+    return not any(behind) and any("discuss" in sight.keys(at) for at in before)

@@ -65,7 +65,26 @@ def _names_the_described(sight: Sight, found: list[Mention], mention: Mention) -
 
 
 BODY = 16  # tokens of 'responsible for Crime Prevention at Public Safety Norway'
-LINKS = frozenset(["of", "for", "at", "in", "and", "&", "the", "to", "on", "-", "'s", "’s", "responsible", "charge"])
+LINKS = frozenset(
+    [
+        "of",
+        "for",
+        "at",
+        "in",
+        "and",
+        "&",
+        "the",
+        "to",
+        "on",
+        "-",
+        "'s",
+        "’s",
+        "responsible",
+        "charge",
+        "between",
+        "with",
+    ]
+)
 TWO = 2  # words of a name
 
 

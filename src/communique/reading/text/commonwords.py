@@ -200,10 +200,15 @@ def surname_place(sight: Sight, at: int, kind: str) -> bool:
     return (
         not sight.is_russian
         and (kind in ("name", "capital") or (kind in ("adjective", "demonym") and sight.text(at + 1) in ",.;:)("))
-        and (sight.known_given(at - 1) or (sight.lower(at - 1) in SURNAME_OF and sight.known_given(at - 2)))
+        and (sight.known_given(at - 1) or (_within_name(sight, at - 1) and sight.known_given(at - 2)))
         and not sight.is_possessive(at + 1)
         and not sight.party(at - 1)
     )
+
+
+def _within_name(sight: Sight, at: int) -> bool:
+    """'Ana [de] Lagos', 'Lisa [O.] Lagos': a small word or an initial between two words of a name."""
+    return sight.lower(at) in SURNAME_OF or sight.tokens[at].kind == "initials"
 
 
 def is_third_name(sight: Sight, at: int, match: Match) -> bool:

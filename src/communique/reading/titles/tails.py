@@ -263,7 +263,8 @@ def _tell_ministry(sight: Sight, title: Title, at: int, stop: int) -> None:
     organ = next((i for i in range(at, stop) if sight.word(i, "organ") or sight.word(i, "unit")), None)
     if organ is None:
         return
-    title.office = "ministry_official" if title.office in GENERAL else title.office
+    if title.office in GENERAL:
+        title.office, title.settled = "ministry_official", True
     gloss = next((i for i in range(at, organ) if sight.text(i) == ")"), at)
     for first in range(gloss, organ if title.party is None else gloss):
         match = sight.party(first, "name", "adjective")
