@@ -10,6 +10,8 @@ def lies_ahead(sight: Sight, trigger: Trigger) -> bool:
     """'said [ahead of] his talks with X', '[накануне] визита в Перу', '[before] the summit': still to come then."""
     if sight.is_russian:
         return sight.word(sight.before_epithets(trigger.first, "ADJF", "NPRO"), "ahead")
+    if _is_hoped_of(sight, trigger):
+        return True
     start = sight.start_of(trigger.first)
     for at in range(trigger.first - 1, max(start, trigger.first - PHRASE) - 1, -1):
         token = sight.tokens[at]
@@ -24,6 +26,24 @@ def lies_ahead(sight: Sight, trigger: Trigger) -> bool:
         if token.lower != "of" or not any(t.is_title for t in sight.tokens[at - 1 : at + 2]):
             return False  # 'before President X [of] Peru's visit'
     return False
+
+
+def _is_hoped_of(sight: Sight, trigger: Trigger) -> bool:
+    """'hoped [President Lund's visit to Lima] would be a turning point': what will come of it is hoped for, not that it comes. English."""
+    start, end = sight.start_of(trigger.first), sight.document.clause_end(trigger.last)
+    before = range(trigger.first - 1, max(start, trigger.first - PHRASE) - 1, -1)
+    hoped = next((at for at in before if sight.key_word(at, "hopes_for")), None)
+    will = next((at for at in range(trigger.last, end) if sight.word(at, "comes_of_it")), None)
+    if hoped is None or will is None or any(sight.text(at) in ",;:" for at in range(hoped, trigger.first)):
+        return False
+    known = any(sight.lower(at) == "the" or sight.is_possessive(at) for at in range(hoped, trigger.first))
+    verb = will + 1 + (sight.lower(will + 1) == "be")
+    return (
+        known
+        and not sight.key_word(verb, "takes_place")
+        and not sight.key_word(verb, "happens")
+        and sight.lower(verb) != "held"
+    )
 
 
 WAS_TO = 9  # tokens of 'since the first round of the vote'
