@@ -31,8 +31,9 @@ def is_family_first(surname: str, language: str) -> bool:
 
 
 PLAIN_LETTERS = str.maketrans(
-    "áàâäãåçéèêëíìîïñóòôöõøúùûüýšžćčđłńśźżăąęěřťůőűğışḥ", "aaaaaaceeeeiiiinoooooouuuuyszccdlnszzaaeertuougish"
-)
+    "áàâäãåçéèêëíìîïñóòôöõøúùûüýšžćčđłńśźżăąęěřťůőűğışḥāēīōūģķļņŗėįųțţșľĺŕďňċħơưʻʼ",
+    "aaaaaaceeeeiiiinoooooouuuuyszccdlnszzaaeertuougishaeiougklnreiuttsllrdnchou''",
+) | {ord("æ"): "ae", ord("œ"): "oe", ord("ð"): "d", ord("þ"): "th", ord("ß"): "ss", 0x307: ""}  # of 'i̇', a small 'İ'
 
 
 def plain_key(name: str) -> str:

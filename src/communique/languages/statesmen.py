@@ -3,8 +3,8 @@
 from functools import cache
 from typing import NamedTuple
 
-from communique.languages.names import plain_key
-from communique.languages.tables import load_table
+from communique.languages.names import is_particle, plain_key
+from communique.languages.tables import Row, load_table
 
 NOW = 9999
 HIGHEST = "head_of_state"
@@ -25,6 +25,12 @@ class Statesman(NamedTuple):
     given: int | None
     party: str
     terms: tuple[Term, ...]
+    short: int = 1  # parts of the family name that are enough: 'Lula' of 'Lula da Silva', but no 'Van' of 'Van Rompuy'
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Does the whole name tell the person in any year? Not 'David Thompson', unless he led a state."""
+        return self.given is not None or not self.terms or any(term.office in FOREMOST for term in self.terms)
 
     def office(self, year: int | None) -> str | None:
         """The one office that the year tells; without a year the only one ever held, or the one still held, if the highest."""
@@ -51,11 +57,12 @@ def known_statesman(name: str, language: str, year: int | None = None, office: s
         return None
     found: list[Statesman] = []
     for part in parts:
-        found += (row for row in _by_part(language).get(part, ()) if row not in found and _fits(parts, row))
-    if len(parts) == 1:
-        found = [row for row in found if row.was_known(year)]
+        found += (row for row in _with_part(part, language) if row not in found and _fits(parts, row))
+    found = [row for row in found if row.was_known(year) or (len(parts) > 1 and row.is_told_apart)]
     if len({row.party for row in found}) > 1:
         found = [row for row in found if row.was_known(year) and row.office(year)]
+    if year is None and len({row.party for row in found}) > 1:  # 'Mark Rutte', of a state and then of a union of states
+        found = [row for row in found if row.terms[-1].last == NOW]
     if not found and len(parts) == 1 and office is not None:
         found = _holders(parts, language, office, year)
     return found[0] if found and len({row.party for row in found}) == 1 else None
@@ -71,7 +78,7 @@ def _holders(parts: tuple[str, ...], language: str, office: str, year: int | Non
     """
     held = [
         (row, term)
-        for row in _by_part(language).get(parts[0], ())
+        for row in _with_part(parts[0], language)
         for term in row.terms
         if row.parts[-1] == parts[0] and term.office == office and (year is None or term.first <= year)
     ]
@@ -98,7 +105,7 @@ def _fits(parts: tuple[str, ...], row: Statesman) -> bool:
         told = all(_covered(part, parts) for part in row.parts) and len(set(row.parts)) == len(row.parts)
         return len(parts) > 1 and told and parts[-1] == row.parts[-1]
     family = row.parts[row.given :]
-    if parts in (family, family[:1]):
+    if parts in (family, family[: row.short]):
         return len(parts[0]) > 1
     if row.given == 0 or family[0] not in parts:
         return False
@@ -113,19 +120,40 @@ def _covered(part: str, parts: tuple[str, ...]) -> bool:
 
 
 @cache
-def _by_part(language: str) -> dict[str, list[Statesman]]:
-    """Rows by each part of the family name, or of the whole name where the family name is not marked."""
-    index: dict[str, list[Statesman]] = {}
-    for row in load_table("world", "statesmen"):
-        terms = tuple(_term(term) for term in row["terms"].split(",") if term)
-        for form in row[language].split("|"):
-            before, star, after = form.partition("*")
-            given = len(name_parts_of(before)) if star and before.strip() else 0 if star else None
-            parts = (name_parts_of(before) if before.strip() else ()) + (name_parts_of(after) if after else ())
-            known = Statesman(parts, given, row["party"], terms)
-            for part in parts[given or 0 :]:
-                index.setdefault(part, []).append(known)
+def _with_part(part: str, language: str) -> tuple[Statesman, ...]:
+    """Statesmen of whose family name the part is one, or of whose whole name where the family name is not marked."""
+    table = load_table("world", "statesmen")
+    named = (known for at in _rows_with(language).get(part, ()) for known in _named(table[at], language))
+    return tuple(known for known in named if part in known.parts[known.given or 0 :])
+
+
+@cache
+def _rows_with(language: str) -> dict[str, list[int]]:
+    """Where in the table each word of a name stands. Made in one go over all names: most rows are never asked for."""
+    names = plain_key("\n".join(row[language] for row in load_table("world", "statesmen")))
+    index: dict[str, list[int]] = {}
+    for at, words in enumerate(names.translate(BETWEEN_PARTS).split("\n")):
+        for word in set(words.split()):
+            index.setdefault(word, []).append(at)
     return index
+
+
+BETWEEN_PARTS = str.maketrans("|*.-", "    ")
+
+
+@cache
+def _named(row: Row, language: str) -> tuple[Statesman, ...]:
+    """A row of the table, once for each spelling of the name."""
+    terms = tuple(_term(term) for term in row["terms"].split(",") if term)
+    found: list[Statesman] = []
+    for form in row[language].split("|"):
+        before, star, after = form.partition("*")
+        given = len(name_parts_of(before)) if star and before.strip() else 0 if star else None
+        parts = (name_parts_of(before) if before.strip() else ()) + (name_parts_of(after) if after else ())
+        first = after.split()[0] if after else ""
+        short = len(name_parts_of(after if is_particle(first, language) else first)) if after else 1
+        found.append(Statesman(parts, given, row["party"], terms, short))
+    return tuple(found)
 
 
 def _term(cell: str) -> Term:
