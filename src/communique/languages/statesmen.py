@@ -8,6 +8,7 @@ from communique.languages.tables import Row, load_table
 
 NOW = 9999
 HIGHEST = "head_of_state"
+FOREMOST = frozenset([HIGHEST, "head_of_government", "foreign_minister"])
 
 
 class Term(NamedTuple):
@@ -33,11 +34,15 @@ class Statesman(NamedTuple):
         return self.given is not None or not self.terms or any(term.office in FOREMOST for term in self.terms)
 
     def office(self, year: int | None) -> str | None:
-        """The one office that the year tells; without a year the only one ever held, or the one still held, if the highest."""
+        """The one office that the year tells; without a year the only high one ever held, or the one still held, if the highest."""
         if year is None and self.terms and self.terms[-1].last == NOW and self.terms[-1].office == HIGHEST:
             return HIGHEST
         held = {t.office for t in self.terms if year is None or t.first <= year <= t.last}
-        return held.pop() if len(held) == 1 else None
+        high = held & FOREMOST if year is None else set()  # Gordon Brown led a government, before that a ministry
+        return next(iter(high or held)) if len(high or held) == 1 else None
+
+    def held(self, office: str, year: int | None) -> bool:
+        return any(t.office == office and (year is None or t.first <= year <= t.last) for t in self.terms)
 
     def was_known(self, year: int | None) -> bool:
         """Was the person in the news that year: from a year before the first office to three after the last?"""
@@ -59,6 +64,8 @@ def known_statesman(name: str, language: str, year: int | None = None, office: s
     for part in parts:
         found += (row for row in _with_part(part, language) if row not in found and _fits(parts, row))
     found = [row for row in found if row.was_known(year) or (len(parts) > 1 and row.is_told_apart)]
+    if len({row.party for row in found}) > 1 and office is not None:  # 'Secretary General Mark Rutte', in 2024
+        found = [row for row in found if row.held(office, year)] or found
     if len({row.party for row in found}) > 1:
         found = [row for row in found if row.was_known(year) and row.office(year)]
     if year is None and len({row.party for row in found}) > 1:  # 'Mark Rutte', of a state and then of a union of states
@@ -66,9 +73,6 @@ def known_statesman(name: str, language: str, year: int | None = None, office: s
     if not found and len(parts) == 1 and office is not None:
         found = _holders(parts, language, office, year)
     return found[0] if found and len({row.party for row in found}) == 1 else None
-
-
-FOREMOST = frozenset([HIGHEST, "head_of_government", "foreign_minister"])
 
 
 def _holders(parts: tuple[str, ...], language: str, office: str, year: int | None) -> list[Statesman]:
