@@ -32,7 +32,7 @@ from communique.reading.accounts.ownmeetings import add_protagonist, add_who_spo
 from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before, tells_itself
 from communique.reading.accounts.sameness import same_engagement
-from communique.reading.accounts.telephoned import add_called, settle_conversation
+from communique.reading.accounts.telephoned import add_called, by_the_noun_beside, settle_conversation
 from communique.reading.accounts.visitedtalks import add_hosts_of_talks, talks_of_visit
 from communique.reading.clauses import Hypothesis, Role, share_in_order, share_with_met
 from communique.reading.days import iso_day
@@ -65,7 +65,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     """Accounts in text order. Hypotheses that only point back add to what they point at."""
     accounts: list[Account] = []
     others: list[Account] = []  # of another day, to which nothing points back
-    for h in told_apart(scene, hypotheses):
+    for h in told_apart(scene, by_the_noun_beside(scene, hypotheses)):
         each_member(scene, h)
         if h.another and (h.day or h.place) and (other := another_time(scene, h, accounts)) is not None:
             others.append(other)

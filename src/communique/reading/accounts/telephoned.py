@@ -50,3 +50,18 @@ def settle_conversation(scene: Scene, account: Account, accounts: list[Account])
     visited = any(a.has(one) for a in met if a.kind == "visit" for one in people)
     if not visited and not any(all(a.has(one) for one in people) for a in met):
         account.kinds = ("call",)
+
+
+FACE_TO_FACE = frozenset(["meeting", "встреча"])  # 'talks' and 'discussions' may be by telephone
+
+
+def by_the_noun_beside(scene: Scene, hypotheses: list[Hypothesis]) -> list[Hypothesis]:
+    """'[In Tuesday's meeting] A and B spoke of trade', '[During the call] the two discussed …': how they spoke is told by the noun before."""
+    told: dict[int, Hypothesis] = {}
+    for h in sorted(hypotheses, key=lambda h: h.trigger.first):
+        if h.generic and h.trigger.type == "noun" and h.status == "held":
+            if h.kinds == ("call",) or FACE_TO_FACE & set(scene.document.tokens[h.trigger.head].keys):
+                told.setdefault(h.sentence, h)
+        elif set(h.kinds) == {"meeting", "call"} and h.trigger.type == "verb" and h.sentence in told:
+            h.kinds = told[h.sentence].kinds
+    return hypotheses
