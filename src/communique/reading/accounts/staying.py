@@ -50,13 +50,16 @@ def _is_return(scene: Scene, mention: DayMention) -> bool:
 RETURNS = 5  # tokens from 'will return home' to its day
 
 
+WHILE = frozenset(["while", "whilst"])
+
+
 def visits_to_come(accounts: list[Account]) -> None:
     """'As part of his visit Minister A will meet X', told of nothing that A has done yet: the visit is to come too. English."""
     for visit in accounts:
         if visit.kind != "visit" or visit.status != "held" or not all(h.tenseless for h in visit.hypotheses):
             continue
-        if any(h.trigger.type == "verb" for h in visit.hypotheses):
-            continue  # 'is visiting Lima, where he will meet X'
+        if any(h.trigger.type == "verb" and h.trigger.word not in WHILE for h in visit.hypotheses):
+            continue  # 'is visiting Lima, where he will meet X'; but '[While] in Lima, he will meet X'
         visitors = [r.entity for r in visit.roles if r.part == "visitor" and r.entity is not None]
         told = [a for a in accounts if a is not visit and any(a.has(one) for one in visitors)]
         told = [a for a in told if a.kind != "message"]  # 'the aim of his visit is to convey a message'
