@@ -12,6 +12,7 @@ from communique.reading.accounts import (
     engagements_of,
     envoys_are_ambassadors,
     find_own_days,
+    join_led,
     name_states,
     place_ceremonies,
     settle,
@@ -109,6 +110,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     envoys_are_ambassadors(roles.sight, accounts)
     add_listed(scene, accounts)
     add_attendance(scene, roles, accounts, hypotheses)
+    join_led(scene, accounts)
     name_states(scene, accounts)
     spread_delegation(scene, accounts)
     accounts = settle(scene, accounts, days)

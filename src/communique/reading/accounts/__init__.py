@@ -9,6 +9,7 @@ from communique.reading.accounts.delegates import spread_delegation
 from communique.reading.accounts.engagements import settle
 from communique.reading.accounts.envoys import envoys_are_ambassadors
 from communique.reading.accounts.listed import add_listed
+from communique.reading.accounts.merging import join_led
 from communique.reading.accounts.write import engagements_of, with_topics
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "engagements_of",
     "envoys_are_ambassadors",
     "find_own_days",
+    "join_led",
     "name_states",
     "place_ceremonies",
     "settle",

@@ -13,7 +13,6 @@ from communique.reading.accounts.apart import are_envoys_there, heads_several, n
 from communique.reading.accounts.audiences import audience
 from communique.reading.accounts.ceremonies import is_ceremony, meets_all_envoys, told_at_ceremony
 from communique.reading.accounts.collectives import each_member
-from communique.reading.accounts.covering import covers
 from communique.reading.accounts.delegates import meant_delegation
 from communique.reading.accounts.earliertalks import recalled_meeting
 from communique.reading.accounts.goingon import with_what_is_to_come
@@ -28,6 +27,7 @@ from communique.reading.accounts.members import (
     tells_states,
     told_behind,
 )
+from communique.reading.accounts.merging import merge
 from communique.reading.accounts.ownmeetings import add_protagonist, add_who_spoke_there
 from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before, tells_itself
@@ -147,7 +147,7 @@ def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     target = same_engagement(scene, h, accounts) or visit_greeted(h, accounts)
     if target is not None:
         status = target.status
-        _merge(target, h)
+        merge(target, h)
         target.status = with_what_is_to_come(scene, target, h, status)
     elif not TOLD & set(scene.document.tokens[h.trigger.head].keys) or _told_in_person(scene, h):
         accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
@@ -280,41 +280,3 @@ def _point_back(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     if account.place is None and tells_place(h, account):
         account.place = h.place
     account.hypotheses.append(h)
-
-
-def _merge(account: Account, h: Hypothesis) -> None:
-    """Adds what the hypothesis knows more: participants, place, a definite kind, a part."""
-    if len(h.kinds) < len(account.kinds):
-        account.kinds = h.kinds
-    elif len(account.kinds) > 1:
-        common = tuple(k for k in account.kinds if k in h.kinds)
-        account.kinds = common or account.kinds
-    elif set(h.kinds).isdisjoint(account.kinds):
-        account.kinds = h.kinds  # a headline's 'talks' that the text says are held online
-        for role in account.roles:
-            role.part = "participant" if h.kinds == ("call",) else role.part
-    account.hypotheses.append(h)
-    if (h.sentence > 0 and account.hypotheses[0].sentence == 0 and not h.tenseless) or (
-        not h.tenseless and all(other.tenseless for other in account.hypotheses[:-1])
-    ):
-        stays = h.kind == "visit" and account.status == "held" and not account.hypotheses[0].tenseless
-        if not (stays and h.status == "planned"):  # 'A прибыл в Осло. В столице он будет находиться 9 и 10 мая'
-            account.status = h.status if account.status != "cancelled" or h.status == "held" else "cancelled"
-    if h.status == "cancelled":
-        account.status = "cancelled"
-    if not h.by_land and all(other.by_land for other in account.hypotheses[:-1]):
-        account.roles = []  # who takes part is told: no land stands for them
-    for role in h.named() if not h.by_land or not account.roles else ():
-        known = next((r for r in account.roles if r.entity is not None and r.entity is role.entity), None)
-        if known is None:
-            same = (r for r in account.roles if r.entity is not None and role.entity is not None)
-            known = next((r for r in same if role.entity is not None and covers(role.entity, r.entity)), None)
-        if known is None:
-            account.roles.append(role)
-            continue
-        if known.entity is not role.entity and role.entity is not None and role.entity.name:
-            known.entity, known.mention = role.entity, role.mention
-        if known.part == "participant" and role.part != "participant":
-            known.part = role.part
-    if account.place is None or (h.place is not None and account.place.place.city is None and h.place.place.city):
-        account.place = h.place or account.place

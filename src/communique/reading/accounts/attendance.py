@@ -71,6 +71,7 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
             or joined_one_who_met(scene, match, accounts)
         ):
             _add(scene, roles, accounts, match, told)
+    entourage.add_spouses(scene, accounts)
     for account in accounts:
         if account.kind == "credentials":
             settle_envoys(account)

@@ -110,7 +110,12 @@ def joined_a_traveller(scene: Scene, match: Match, told: list[Account]) -> bool:
 
 
 def talks_of_team(scene: Scene, match: Match, told: list[Account]) -> list[Account]:
-    """'A of Ghana visited Lima and met B. [The Peruvian delegation] included C': the last talks told of a side that did not travel. English."""
+    """'A of Ghana visited Lima and met B. [The Peruvian delegation] included C': the last talks told of a side that did not travel. English.
+
+    'A приняла делегацию во главе с B. [В делегацию входят] C и D': the last talks that the head of a delegation had. Russian."""
+    if scene.language.code == "ru" and match.row["kind"] == "members":
+        led = [a for a in told if a.kind in TALKS and any(r.entity is not None and r.entity.leads for r in a.roles)]
+        return led[-1:]
     party = _team_of(scene, match)
     if not party or any(party & a.parties() for a in told if a.kind == "visit"):
         return []
@@ -157,6 +162,29 @@ def add_visitor_met(scene: Scene, match: Match, accounts: list[Account], people:
                 account.roles.append(Role(one, "participant", role.mention))
 
 
+def add_spouses(scene: Scene, accounts: list[Account]) -> None:
+    """'Президент A [с супругой B] прибыл в Лиму': she came too. Russian."""
+    if scene.language.code != "ru":
+        return
+    tokens, kin = scene.document.tokens, ("family", "kin", "consort")
+    for visit in (a for a in accounts if a.kind == "visit"):
+        led = next(
+            (r.entity for r in visit.roles if r.part == "visitor" and r.entity is not None and r.entity.name), None
+        )
+        for mention in (m for number in visit.sentences for m in scene.of_sentence(number)):
+            with_him = mention.kind == "person" and mention.name and tokens[mention.first - 1].lower in ("с", "со")
+            entity = mention.entity if with_him else None
+            own = range(mention.titles[0].first, mention.titles[0].last) if mention.titles else range(0)
+            if entity is None or led is None or visit.has(entity):
+                continue
+            if any(word in tokens[at].key_kinds for at in own for word in kin):
+                entity.party, entity.party_inferred = (
+                    entity.party or led.party,
+                    entity.party_inferred or not entity.party,
+                )
+                visit.roles.append(Role(entity, "visitor", mention))
+
+
 OF_TITLES = frozenset(["of", "the", "and", "for", "in", "at", "to", "on", ",", "(", ")", ".", "&", "-"])
 
 
@@ -174,10 +202,13 @@ def add_greeters(scene: Scene, match: Match, accounts: list[Account], people: li
     sentence = scene.document.tokens[match.first].sentence
     visits = [a for a in accounts if a.kind == "visit" and 0 <= sentence - max(a.sentences) <= GREETED_WITHIN]
     visit = visits[-1] if visits else None
+    came = {r.entity.party for r in visit.roles if r.part == "visitor" and r.entity is not None} if visit else set()
     for mention in people if visit is not None else ():
         entity = mention.entity
         if entity is None or visit is None or visit.has(entity):
             continue
+        if entity.party in came and not entity.party_inferred:
+            continue  # the visitor's own ambassador
         if visit.place is not None and (entity.party is None or entity.party_inferred):
             entity.party, entity.party_inferred = visit.place.place.country, True
         visit.roles.append(Role(entity, "host", mention))

@@ -20,7 +20,8 @@ def who_met_with(scene: Scene, match: Match, told: list[Account]) -> Account | N
 
 
 def party_of_company(targets: list[Account], match: Match) -> tuple[str, tuple[int, int] | None] | None:
-    """Whose people travel with a visitor: the visitor's, of a state first: 'Вместе с президентом Чили прибыли министр и глава АСЕАН'."""
+    """Whose people travel with a visitor: the visitor's, of a state first: 'Вместе с президентом Чили прибыли министр и глава АСЕАН';
+    the members of a delegation that somebody received are its leader's."""
     if match.row["kind"] not in ("with", "members", "beside"):
         return None
     roles = [r for a in targets for r in a.roles if r.entity is not None]

@@ -100,6 +100,8 @@ def _takes_no_object(sight: Sight, mention: Mention) -> bool:
     opens = mention.first == sight.start_of(mention.first) or sight.tokens[before].kind == "mark"
     if not opens and not sight.word(before, "adverb") and sight.lower(before) not in ("и", "а"):
         return False
+    if sight.lower(before) == "и" and sight.tokens[before - 1].is_title and forms[0].number != "plur":
+        return False  # 'в ходе беседы Лунда и [Хуана Тиллера] обсуждалась торговля'
     if sight.lower(at).endswith(("ся", "сь")) or any(
         m.row["kind"] == "say" for m in sight.document.found(at, "sayings")
     ):
