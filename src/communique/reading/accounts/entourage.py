@@ -58,12 +58,13 @@ def people_behind(scene: Scene, match: Match) -> Match:
     """'[Present at the talks] between A and B in Lima on Monday [were] C and D': the words up to the verb are passed."""
     tokens = scene.document.tokens
     sentence = scene.document.sentences[tokens[match.first].sentence]
-    opens = match.first - sentence.first <= 1 and match.last < sentence.last
+    if scene.language.code != "en" or match.first - sentence.first > 1 or match.last >= sentence.last:
+        return match
     with_whom = (
         tokens[match.first].lower.endswith("ing") and match.row["where"] == "both"
     )  # '[Accompanying] the President [are] A and B'
     placed = tokens[match.last].lower in PLACED or any(t.lower == "at" for t in tokens[match.first : match.last])
-    if scene.language.code != "en" or not opens or not (with_whom or placed):
+    if not (with_whom or placed):
         return match
     for at in range(match.last, min(sentence.last, match.last + WERE_REACH)):
         if tokens[at].lower in ("were", "was", "are", "is", "included"):

@@ -143,7 +143,7 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
         return [pronoun], pronoun.last
     if _is_verb(sight, start) or under_someone(sight, start) or _counts_members(sight, start):
         return [], start + 1
-    if sight.lower(start) == "then" and _is_verb(sight, start + 1):
+    if sight.lower(start) == "then" and start + 1 < end and _is_verb(sight, start + 1):
         return [], start + 2  # 'Lund then [heads] to Accra'
     if (behind := past_city(sight, start)) > start:
         return [], behind
