@@ -79,6 +79,8 @@ class RussianBodies(Voices):
         """A noun of those who speak as a body: 'делегация', 'миссия', '(российский) Центр'."""
         if self.sight.key_word(at, "sidenoun") or self.sight.key_word(at, "voiced"):
             return True
+        if at >= len(self.sight.tokens):
+            return False  # a text that breaks off behind 'говорится в сообщении'
         token = self.sight.tokens[at]
         if token.is_caps and len(token.text) > 1 and not self.press(at):
             return True  # 'СК Чада'

@@ -163,7 +163,9 @@ def _is_source(sight: Sight, match: Match) -> bool:
     last = sight.tokens[match.last - 1]
     if sight.lower(match.last - 1) == "на":
         return True  # 'со ссылкой на'
-    if sight.lower(match.last) == "на" and sight.tokens[match.last + 1].kind == "number":
+    if sight.lower(match.last) == "на" and any(
+        t.kind == "number" for t in sight.tokens[match.last + 1 : match.last + 2]
+    ):
         return False  # 'по данным на 1 июня'
     if attitude_noun(sight.document, match.last, match.last + 1) is not None:
         return False  # 'начал со слов благодарности'
