@@ -4,12 +4,12 @@ from communique.reading.accounts.accounts import build_accounts
 from communique.reading.accounts.attendance import add_attendance
 from communique.reading.accounts.bodysides import name_states
 from communique.reading.accounts.ceremonies import place_ceremonies
-from communique.reading.accounts.dating import find_own_days
 from communique.reading.accounts.delegates import spread_delegation
 from communique.reading.accounts.engagements import settle
 from communique.reading.accounts.envoys import envoys_are_ambassadors
 from communique.reading.accounts.listed import add_listed
 from communique.reading.accounts.merging import join_led
+from communique.reading.accounts.owndays import find_own_days
 from communique.reading.accounts.write import engagements_of, with_topics
 
 __all__ = [
