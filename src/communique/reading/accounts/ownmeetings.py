@@ -124,7 +124,9 @@ def add_who_spoke_there(scene: Scene, h: Hypothesis, account: Account) -> None:
     """
     named = [r.entity for r in account.roles if r.entity is not None]
     told = [m for m in scene.of_sentence(h.sentence) if m.kind in ("person", "pronoun") and m.entity is not None]
-    if len(named) != 1 or account.kind not in TALKS or not any(m.entity is named[0] for m in told):
+    if len(named) != 1 or account.kind not in TALKS or not account.status == h.status == "held":
+        return
+    if not any(m.entity is named[0] for m in told):
         return
     others = {id(m.entity): m for m in reversed(told) if m.entity is not named[0]}
     for mention in others.values() if len(others) == 1 else ():
