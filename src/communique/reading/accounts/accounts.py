@@ -65,7 +65,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     """Accounts in text order. Hypotheses that only point back add to what they point at."""
     accounts: list[Account] = []
     others: list[Account] = []  # of another day, to which nothing points back
-    for h in told_apart(scene, by_the_noun_beside(scene, hypotheses)):
+    by_the_noun_beside(scene, hypotheses)
+    for h in told_apart(scene, hypotheses):
         each_member(scene, h)
         if h.another and (h.day or h.place) and (other := another_time(scene, h, accounts)) is not None:
             others.append(other)

@@ -1,6 +1,5 @@
 """Days of accounts: the day told beside a trigger, else the visit's, the lead's, or the report's own."""
 
-from communique.reading.accounts.byanniversary import date_by_anniversary
 from communique.reading.accounts.lasting import lasting
 from communique.reading.accounts.owndays import FAR
 from communique.reading.clauses import (
@@ -12,6 +11,7 @@ from communique.reading.text import Scene
 
 NEXT = 2  # sentences from an engagement to 'The meeting was held on Friday'
 BESIDE = 16  # a month or year no further off than this is the trigger's own
+NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
 LEAD = 3  # sentences at the report's beginning
 NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
 
@@ -29,7 +29,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
             best = (cost, h.day)
     best = best or _day_it_took_place(scene, account, days)
     if best is None:
-        date_by_anniversary(account, days)
+        _date_by_anniversary(account, days)
         return
     mention = _finer(account, best[1])
     shared = any(h.shares_day and h.day is mention for h in own)
@@ -107,6 +107,17 @@ def _finer(account: Account, mention: DayMention) -> DayMention:
             if wide.first <= told.first and told.last <= wide.last:
                 return h.day
     return mention
+
+
+def _date_by_anniversary(account: Account, days: Days) -> None:
+    """'the 10th anniversary of the signing': the year so many years before the report's."""
+    for h in (h for h in account.hypotheses if not h.generic):
+        for mark in days.anniversaries:
+            if 0 <= h.trigger.first - mark.last <= NEAR_MARK and days.anchor:
+                year = int(days.anchor[:4]) - mark.years
+                account.date, account.date_at = f"{year:04d}", (mark.first, mark.last)
+                account.date_rule, account.date_inferred = "date.anniversary", True
+                return
 
 
 def _remote(account: Account, mention: DayMention, days: Days) -> bool:

@@ -1,6 +1,6 @@
 """Who 'the sides', 'they', 'the two presidents' are: the people or states of an engagement told before."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
@@ -74,7 +74,7 @@ def told_behind(scene: Scene, h: Hypothesis) -> None:
         h.roles, h.generic = [Role(m.entity, "participant", m) for m in people], False
 
 
-def _last_two(scene: Scene, h: Hypothesis, offices: Sequence[str]) -> list[Entity]:
+def _last_two(scene: Scene, h: Hypothesis, offices: Collection[str]) -> list[Entity]:
     """The last two persons of two parties, of these offices where any are given, told before the hypothesis."""
     seen: list[Entity] = []
     for mention in reversed(scene.mentions):
@@ -91,7 +91,7 @@ def _last_two(scene: Scene, h: Hypothesis, offices: Sequence[str]) -> list[Entit
 
 def _leaders(scene: Scene, h: Hypothesis) -> list[Entity]:
     """'[the leaders] of the two countries': the last two heads of state or government of two parties, else the two states told; else nobody."""
-    people = _last_two(scene, h, tuple(LEADERS))
+    people = _last_two(scene, h, LEADERS)
     return people if len(people) == OF_BOTH else _two_states_told(scene, h)
 
 

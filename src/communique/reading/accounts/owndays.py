@@ -63,7 +63,7 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
 def _take_nearest(scene: Scene, sight: Sight, h: Hypothesis, days: Days, but: frozenset[int] = frozenset()) -> None:
     """The time nearest to the trigger. `but`: ids of times that are another's."""
     since = last_time(sight, h.trigger)
-    h.day = None if but else h.day
+    h.day = None
     for mention in days.of_sentence(scene.document, h.sentence):
         cost = _cost(scene, h, mention, days, since) if id(mention) not in but else None
         if cost is not None and _in_years_to_come(h, mention, days):

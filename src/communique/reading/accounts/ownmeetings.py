@@ -129,10 +129,12 @@ def add_who_spoke_there(scene: Scene, h: Hypothesis, account: Account) -> None:
     if not any(m.entity is named[0] for m in told):
         return
     others = {id(m.entity): m for m in reversed(told) if m.entity is not named[0]}
-    for mention in others.values() if len(others) == 1 else ():
-        one = mention.entity
-        if one is not None and one.name and one.office and one.party not in (None, named[0].party):
-            account.roles.insert(0, Role(one, "participant", mention))
+    if len(others) != 1:
+        return
+    mention = next(iter(others.values()))
+    one = mention.entity
+    if one is not None and one.name and one.office and one.party not in (None, named[0].party):
+        account.roles.insert(0, Role(one, "participant", mention))
 
 
 def _is_of_own_body(scene: Scene, h: Hypothesis, role: Role) -> bool:

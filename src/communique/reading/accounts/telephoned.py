@@ -55,7 +55,7 @@ def settle_conversation(scene: Scene, account: Account, accounts: list[Account])
 FACE_TO_FACE = frozenset(["meeting", "встреча"])  # 'talks' and 'discussions' may be by telephone
 
 
-def by_the_noun_beside(scene: Scene, hypotheses: list[Hypothesis]) -> list[Hypothesis]:
+def by_the_noun_beside(scene: Scene, hypotheses: list[Hypothesis]) -> None:
     """'[In Tuesday's meeting] A and B spoke of trade', '[During the call] the two discussed …': how they spoke is told by the noun before."""
     told: dict[int, Hypothesis] = {}
     for h in sorted(hypotheses, key=lambda h: h.trigger.first):
@@ -64,4 +64,3 @@ def by_the_noun_beside(scene: Scene, hypotheses: list[Hypothesis]) -> list[Hypot
                 told.setdefault(h.sentence, h)
         elif set(h.kinds) == {"meeting", "call"} and h.trigger.type == "verb" and h.sentence in told:
             h.kinds = told[h.sentence].kinds
-    return hypotheses

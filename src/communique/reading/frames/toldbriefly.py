@@ -166,21 +166,18 @@ class ToldBriefly(HostedEvents):
             if (visitor := self._of_visit(verb, at)) is not None:
                 return visitor
             pos = next((f.pos for f in self.sight.tokens[verb].forms[:1]), "")
-            if pos == "VERB" or (pos == "PRTF" and self._travels(verb)):
+            if pos == "VERB" or (pos == "PRTF" and self._tells_visit(verb, "verb")):
                 return self.roles.subject(verb)
         return None
 
     def _of_visit(self, noun: int, stop: int) -> Group | None:
         """'ожидает [визита X] в ноябре для участия в саммите': he whose visit it is."""
-        if not self.sight.is_russian or not any(
-            m.row["kind"] == "visit" and m.row["type"] == "noun" for m in self.scene.document.found(noun, "triggers")
-        ):
+        if not self.sight.is_russian or not self._tells_visit(noun, "noun"):
             return None
         groups = self.roles.groups(self.sight.tokens[noun].sentence)
         return next((g for g in groups if noun < g.first < stop and not g.marker and "gent" in g.cases), None)
 
-    def _travels(self, at: int) -> bool:
-        """'[прибывшего] в Лиму для участия в': the one who comes is told before or behind."""
-        return any(
-            m.row["kind"] == "visit" and m.row["type"] == "verb" for m in self.scene.document.found(at, "triggers")
-        )
+    def _tells_visit(self, at: int, form: str) -> bool:
+        """'[прибывшего] в Лиму для участия в', a verb; '[визита] X для участия в', a noun."""
+        found = self.scene.document.found(at, "triggers")
+        return any(m.row["kind"] == "visit" and m.row["type"] == form for m in found)

@@ -270,9 +270,10 @@ class _Resolver:
                 entity.party, entity.party_inferred = home_of(self.home, mention.office), True
         elif explicit and self.sight.key_word(mention.last - 1, "teller_one"):  # 'A Peruvian diplomat', nobody told of
             called = [e for e in people if e.party == mention.party and any(m.group == "person" for m in e.mentions)]
-            self._join(mention, called[0] if called else self._found("person"))
-            if mention.entity is not None and not called:
-                mention.entity.office = next((o for o in offices if o in SERVANTS), "other")
+            entity = called[0] if called else self._found("person")
+            self._join(mention, entity)
+            if not called:
+                entity.office = next((o for o in offices if o in SERVANTS), "other")
 
     def _office_fits(self, entity: Entity, offices: list[str]) -> bool:
         held = self.roster.record(entity).offices
