@@ -2,7 +2,7 @@
 
 from communique.reading.statements.appositions_ru import RussianAppositions
 from communique.reading.statements.words import Voice
-from communique.reading.text import Group, Head
+from communique.reading.text import Group, Head, Mention
 
 LIKELY = 0.05  # of a reading
 PEOPLE = frozenset({"person", "pronoun", "side"})
@@ -39,11 +39,26 @@ class RussianOpenings(RussianAppositions):
         return None
 
     def _of_other_number(self, group: Group) -> bool:
-        """'Совет призвал [все страны]': several, of whom a verb in the singular does not tell; 'многие [страны] было' may."""
+        """'Совет призвал [все страны]', '[Решение Осло] осудили в Лиме': of another number than its verb; 'многие [страны] было' may."""
         mention = group.mentions[0]
-        if self.number != "sing" or len(group.mentions) > 1 or (self.past and self.gender is None):
+        if len(group.mentions) > 1:
+            return False
+        if self.number == "plur":
+            together = self.sight.lower(mention.last) in ("с", "со", "вместе")  # 'Осло с Лимой договорились'
+            return mention.kind == "side" and not together and self._is_one(mention)
+        if self.number != "sing" or (self.past and self.gender is None):
             return False
         return mention.plural and not mention.name and mention.kind in ("group", "person")
+
+    def _is_one(self, mention: Mention) -> bool:
+        """'Осло', 'министерство обороны', 'РФ': its noun has no plural form, as 'США' and 'власти Чада' have."""
+        if mention.plural or len(mention.members) > 1:
+            return False
+        for at in range(mention.first, mention.last):
+            nouns = [f for f in self.sight.forms(at) if f.pos == "NOUN"]
+            if nouns:
+                return all(f.number == "sing" for f in nouns)
+        return False
 
     def _coordinated(self, head: Head, start: int) -> bool:
         """'… и отметил', '…, подчеркнул также': the subject is the one of the verb before."""
@@ -56,10 +71,12 @@ class RussianOpenings(RussianAppositions):
         return at >= start and self.sight.lower(at) in ("и", ",", "а", "но", "однако", "также", "затем")
 
     def _antecedent(self, at: int) -> Voice | None:
-        """'России, которая настаивала': what stands before the comma of 'который'."""
+        """'России, которая настаивала': what stands before the comma of 'который', of its number."""
         mention = self.scene.mention_at(at - 2) if self.sight.text(at - 1) == "," else None
         if mention is None or mention.last != at - 1:
             return Voice((), at, at + 1, "nobody")
+        if mention.kind == "side" and self._is_one(mention) and all(f.number == "plur" for f in self.sight.forms(at)):
+            return Voice((), at, at + 1, "nobody")  # 'политикам в Осло, [которые] требуют'
         if mention.kind == "side":
             return Voice((self._nominative(mention.first, mention.last),), mention.first, mention.last, "body")
         group = self.group(mention)
