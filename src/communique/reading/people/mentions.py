@@ -10,6 +10,7 @@ from communique.reading.people.apposed import join_apposed, of_body_before
 from communique.reading.people.counterparts import counterparts
 from communique.reading.people.doubled import join_became, join_doubled
 from communique.reading.people.holders import holders_before, others_of_lands, plural_holders
+from communique.reading.people.noheads import counts_members, is_verb
 from communique.reading.people.persons import after_name, is_person, name_after_tail, person
 from communique.reading.people.principals import past_principal
 from communique.reading.people.sides import description, side_at
@@ -116,34 +117,12 @@ def _lead_of_what(sight: Sight, mention: Mention) -> None:
         mention.party, mention.party_at = match.row["party"], (match.first, match.last)
 
 
-def _is_verb(sight: Sight, at: int) -> bool:
-    """'will [head] to Poland', 'would later [chair]', 'is to [head] for Lima', 'Lund [heads] to Accra': no head of anything."""
-    token = sight.tokens[at]
-    if not sight.is_russian and token.text in ("chairs", "heads") and sight.lower(at - 1) in ("who", "which"):
-        return True  # 'Lund, who [chairs] the African Union'
-    if sight.is_russian or token.lower not in ("head", "heads", "chair") or not token.text.islower():
-        return False
-    before = at - 1
-    while sight.word(before, "adverb"):
-        before -= 1
-    if sight.word(before, "shall") or sight.word(before, "modal"):
-        return True  # 'will then [chair] a session'
-    if sight.lower(at + 1) not in ("to", "for", "home", "back", "into"):
-        return False
-    return token.lower == "heads" or sight.word(at - 1, "future") or sight.word(at - 1, "modal")
-
-
-def _counts_members(sight: Sight, at: int) -> bool:
-    """'a 20-[member] delegation', 'the six-[member] team': how many, nobody of them."""
-    return sight.lower(at) == "member" and sight.text(at - 1) == "-"
-
-
 def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
     if pronoun := _pronoun(sight, start, sentence):
         return [pronoun], pronoun.last
-    if _is_verb(sight, start) or under_someone(sight, start) or _counts_members(sight, start):
+    if is_verb(sight, start) or under_someone(sight, start) or counts_members(sight, start):
         return [], start + 1
-    if sight.lower(start) == "then" and start + 1 < end and _is_verb(sight, start + 1):
+    if sight.lower(start) == "then" and start + 1 < end and is_verb(sight, start + 1):
         return [], start + 2  # 'Lund then [heads] to Accra'
     if (behind := past_city(sight, start)) > start:
         return [], behind

@@ -8,6 +8,7 @@ from communique.reading.text import DASHES, Mention, Scene
 
 LABEL_REACH = 16  # tokens before the colon of a label
 FIRST_PERSON = frozenset({"i", "my", "we", "our", "us", "me", "я", "мы", "мой", "наш", "нас", "нам", "мне", "нами"})
+SELF = frozenset({"i", "my", "я", "мой"})
 FIRST_ENDINGS = ("ю", "юсь", "у", "усь", "ем", "ём", "им", "емся", "имся")
 END = frozenset({".", "!", "?", "…"})
 LEAST_SHARE = 0.25  # of a letter's sentences that say 'I' or 'we'
@@ -164,7 +165,7 @@ def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
         return [Speech(s.first, s.last, released, True) for s in plain if s.first >= released.last]
     begin = min(s.index for s in saying_we)
     paragraph = scene.document.sentences[begin].paragraph
-    speaker = _signed(scene, begin) or headed or _first_named(scene)
+    speaker = _signed(scene, begin) or headed or _author(scene, saying_i)
     if speaker is None:
         return []
     return [Speech(s.first, s.last, speaker) for s in plain if s.index >= begin or s.paragraph == paragraph]
@@ -207,9 +208,36 @@ def _reports_speech(scene: Scene, sentence: Sentence, inside: set[int]) -> bool:
     return False
 
 
-def _first_named(scene: Scene) -> Speaker | None:
+def _author(scene: Scene, saying_i: list[Sentence]) -> Speaker | None:
+    """The first person named; nobody of whom an 'I' tells ('I will welcome [Premier Lund]'), but the office over it."""
     author = next((m for m in scene.mentions if m.kind == "person" and _names(m)), None)
-    return Speaker(_names(author) or "", author.first, author.last, author.entity) if author else None
+    told = {m.entity for s in saying_i for m in scene.of_sentence(s.index) if m.name and _is_told_of(scene, s, m)}
+    if author is None or author.entity in told:
+        return _by_office(scene)
+    return Speaker(_names(author) or "", author.first, author.last, author.entity)
+
+
+def _is_told_of(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """'[I] welcome Lund', 'Lund [and I]'; not 'I, Per Lund, …' nor 'I welcome it, Lund [said]'."""
+    tokens = scene.document.tokens
+    behind = [t.lower for t in tokens[mention.last : mention.last + 2]]
+    if behind[:1] in (["and"], ["и"]) and behind[1:] in (["i"], ["я"]):
+        return True
+    said = range(mention.first - 2, mention.last + 2)
+    if tokens[mention.first - 1].text == "," or any(scene.document.found(at, "sayings") for at in said):
+        return False
+    return any(not SELF.isdisjoint(t.keys[:1]) for t in tokens[sentence.first : mention.first])
+
+
+def _by_office(scene: Scene) -> Speaker | None:
+    """'[Prime Minister]': an office on a line of its own over the text."""
+    for sentence in scene.document.sentences[:HEADING]:
+        for mention in scene.of_sentence(sentence.index):
+            whole = mention.first == sentence.first and mention.last == sentence.last
+            if whole and mention.kind == "person" and mention.titles and not (mention.name or mention.plural):
+                words = scene.document.words(mention.first, mention.last)
+                return Speaker(words, mention.first, mention.last, None)
+    return None
 
 
 def _signed(scene: Scene, begin: int) -> Speaker | None:

@@ -2,6 +2,7 @@
 
 from communique.languages import Match, Row
 from communique.reading.statements.following_en import QUOTES, base_of, followed
+from communique.reading.statements.issued_en import put_out
 from communique.reading.statements.unsaid_en import done_by, says_nothing
 from communique.reading.text import Head, Sight, attitude_noun, candidates
 
@@ -159,7 +160,8 @@ def _ing(sight: Sight, match: Match, back: int, before: str) -> str | None:
     if match.row["kind"] == "act" and sight.text(back) in QUOTES and sight.text(back - 1) != ",":
         return None  # 'a “promising start”'
     if match.row["kind"] == "act" and back >= 0 and sight.tokens[back].kind == "word" and before != "and":
-        return "participle" if _with_him(sight, back) else None  # 'methods encouraging trade'
+        own = _with_him(sight, back) or put_out(sight, back) >= 0
+        return "participle" if own else None  # 'methods encouraging trade'
     return "participle"
 
 

@@ -1,5 +1,6 @@
 """English: who speaks where no plain subject stands before the verb: 'quoted X as saying', 'in X's view', 'a letter from X, hailing'."""
 
+from communique.reading.statements.issued_en import put_out
 from communique.reading.statements.voices import Voices
 from communique.reading.statements.words import Voice
 from communique.reading.text import Head
@@ -49,6 +50,12 @@ class Roundabout(Voices):
         before = range(max(start, group.first - LETTER_REACH), group.first)
         return self.of_group(group) if any(self.sight.key_word(at, "letter_noun") for at in before) else None
 
+    def _issuer(self, noun: int) -> Voice | None:
+        """'[The ministry] issued a statement condemning the attack': who puts the document out."""
+        verb = put_out(self.sight, noun)
+        group = self.roles.subject(verb) if verb >= 0 else None
+        return self.of_group(group) if group is not None else None
+
     def _source(self, head: Head) -> Voice | None:
         """Also 'in [Lund's] view'."""
         if not self.sight.word(head.first, "ones_view") or not self.sight.is_possessive(head.first - 1):
@@ -58,7 +65,12 @@ class Roundabout(Voices):
         return self.of_group(group) if group is not None else None
 
     def _body_that_spoke(self, at: int) -> Voice | None:
-        """'The ministry denied it. [It] added that': the body that spoke last, by itself or by its spokesman."""
+        """'The ministry denied it. [It] added that': the body that spoke last, by itself or by its spokesman.
+
+        'The ministry issued a statement in which [it] condemned the attack': the body that put it out.
+        """
+        if (self.sight.lower(at - 2), self.sight.lower(at - 1)) == ("in", "which"):
+            return self._issuer(at - 3)
         last, tokens = self.last, self.sight.tokens
         if last is None or last.kind not in ("body", "credit") or tokens[at].sentence - tokens[last.first].sentence > 1:
             return None

@@ -50,6 +50,8 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
             return Voice((), at, at + 1, "nobody") if thing else voice  # 'talks with X [which] focused on'
         if head.form == "participle" and text == "," and (sender := self._sender_before(at, start)) is not None:
             return sender
+        if head.form == "participle" and (issuer := self._issuer(at)) is not None:
+            return issuer
         if text == "," and (apposed := self.titled_before(at)) is not None:
             return apposed
         if text in (",", ";", ":", "–", "—", "-", "(") or text in QUOTE_MARKS or self.sight.word(at, "conj"):

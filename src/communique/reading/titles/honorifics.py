@@ -36,9 +36,9 @@ def after_styles(sight: Sight, at: int) -> int:
 
 
 def is_name_behind_mister(sight: Sight, at: int) -> bool:
-    """'Mr [Prince] Moyo', 'Ms [Princess] Adu', 'Mr. [King] Otieno': a given name."""
+    """'Mr [Prince] Moyo', 'Ms. [Princess] Adu', 'Mr [Major] said': a given name or a surname."""
     mister = sight.lower(at - 1 - (sight.text(at - 1) == ".")) in ("mr", "ms", "mrs")
-    return mister and sight.text(at) in ("Prince", "Princess", "King", "Queen", "Duke", "Earl", "Baron")
+    return mister and sight.text(at).istitle() and sight.word(at, "mister_name")
 
 
 def is_predicate(sight: Sight, at: int) -> bool:

@@ -115,6 +115,8 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     match = sight.document.longest(at, "honorifics")
     if match is None or is_family_name(sight, at) or (match.row["kind"] == "host" and hosts(sight, at)):
         return 0
+    if prefix.honorific and is_name_behind_mister(sight, at):
+        return 0  # 'Mr [Major] said'
     longer = sight.document.longest(at, "offices", "parties")
     if longer and longer.last > match.last:
         return 0  # 'St. Lucia', 'General Secretary'
