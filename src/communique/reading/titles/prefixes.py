@@ -71,8 +71,8 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     if not begins and (at >= end or chamber_head(sight, at) is None):
         return prefix  # most tokens: nothing that any step asks for begins here
     for _ in range(14):
-        if at >= end:
-            break
+        if at >= end or (prefix.honorific and is_name_behind_mister(sight, at)):
+            break  # 'Mr [Prince] Moyo', 'Mr [Major] said'
         step = (
             _fields(sight, prefix, at, end)
             or _place(sight, prefix, at, end)
@@ -115,8 +115,6 @@ def _honorific(sight: Sight, prefix: Prefix, at: int) -> int:
     match = sight.document.longest(at, "honorifics")
     if match is None or is_family_name(sight, at) or (match.row["kind"] == "host" and hosts(sight, at)):
         return 0
-    if prefix.honorific and is_name_behind_mister(sight, at):
-        return 0  # 'Mr [Major] said'
     longer = sight.document.longest(at, "offices", "parties")
     if longer and longer.last > match.last:
         return 0  # 'St. Lucia', 'General Secretary'
@@ -196,8 +194,6 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         if last := _second(sight, prefix, at, end):
             return last
     title = title_at(sight, at, end)
-    if prefix.honorific and is_name_behind_mister(sight, at):
-        return 0  # 'Mr [Prince] Moyo'
     if title is None or (sight.lower(at) == "главе" and sight.lower(at - 1) == "во"):
         return 0
     if sight.is_russian and not prefix.titles and told_together(sight, at, title.last):
