@@ -70,3 +70,16 @@ def test_lines_of_a_list_stay_apart() -> None:
 )
 def test_link_on_a_line_of_its_own_is_within_its_sentence(language: str, text: str, sentences: int) -> None:
     assert len(get_language(language).document(text).sentences) == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentences"),
+    [
+        ("ru", "Участники беседы 7 мая С чадской стороны : ЛУНД Пер Отто – посол Чада БЕРГ Анна – министр Чада", 4),
+        ("ru", "Участники беседы 7 мая: ЛУНД Пер Отто – посол Чада, БЕРГ Анна – министр Чада", 1),
+        ("en", "Participants On the Omani side: Said AL-MASRI – Minister of Trade Anna LUND – Ambassador", 4),
+        ("ru", "ЛИМА – В столице Перу открылся музей – третий за год", 2),
+    ],
+)
+def test_roll_of_participants_gets_its_lines_back(language: str, text: str, sentences: int) -> None:
+    assert len(get_language(language).document(text).sentences) == sentences

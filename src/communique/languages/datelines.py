@@ -91,6 +91,7 @@ class _Reader:
     def close(self, first: int, at: int, place_end: int, is_known: bool, is_dated: bool, is_day: bool) -> int | None:
         """The end, where what was read from `first` to `at` ends as a dateline does."""
         caps = self.tokens[first].is_caps and not self.is_party(first, place_end)
+        caps = caps and first not in self.document.entries  # 'ЛУНД Пер –'
         if after := self.dash(at):
             if is_day and (agency := self.agency(after)):
                 return agency

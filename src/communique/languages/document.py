@@ -96,6 +96,7 @@ class Document:
     matches: dict[int, list[Match]] = field(default_factory=dict)
     furniture: list[Span] = field(default_factory=list)
     dateline: Span | None = None
+    entries: dict[int, int] = field(default_factory=dict)  # of rolls: first token of a line → the dash behind its name
     _by_table: dict[str, dict[int, list[Match]]] = field(default_factory=dict)
     _begins: dict[str, list[int]] = field(default_factory=dict)
     _standing: dict[str, list[int]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from communique.languages.document import Document, Form, Token, Word
 from communique.languages.furniture import mark_furniture
 from communique.languages.lexicon import Lexicon, lasting, lookup_keys
 from communique.languages.phrases import phrases
+from communique.languages.rolls import find_entries, roll_cuts
 from communique.languages.segment import Stops, cut_bounds, recut, sentence_bounds
 from communique.languages.sharednames import SharedNames
 from communique.languages.singlequotes import tell_quotation_marks
@@ -182,6 +183,9 @@ class Language:
         found = self.furniture.find(document.tokens)
         cuts = furniture_cuts(document, found)
         recut(document, cut_bounds(document, cuts))
+        document.entries = find_entries(document)
+        if document.entries:
+            recut(document, cut_bounds(document, roll_cuts(document)))
         start = cuts[0][1] if cuts and cuts[0][0] == 0 else 0
         if dateline := find_dateline(document, self.calendar, self.stops.starters, start):
             recut(document, cut_bounds(document, [dateline]))

@@ -126,7 +126,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
         return [], start + 2  # 'Lund then [heads] to Accra'
     if (behind := past_city(sight, start)) > start:
         return [], behind
-    prefix = prefix_at(sight, start, end)
+    of_roll = start in sight.document.entries  # '[Султан] Бен Халед АЛЬ-МАСРИ – министр': a name
+    prefix = prefix_at(sight, start, start if of_roll else end)
     if prefix.titles and is_candidate_for(sight, start):
         return [], prefix.at
     at = prefix.at

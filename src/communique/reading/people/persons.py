@@ -148,9 +148,8 @@ def _has_own_name(sight: Sight, mention: Mention, at: int, end: int) -> bool:
 
 
 def _cases_fit(sight: Sight, prefix: Prefix, first: int, last: int) -> bool:
-    if not sight.is_russian:
-        return True
-    return prefix.is_free or bool(prefix_cases(sight, prefix, first) & name_cases(sight, first, last))
+    fits = not sight.is_russian or prefix.is_free
+    return fits or bool(prefix_cases(sight, prefix, first) & name_cases(sight, first, last))
 
 
 def is_person(sight: Sight, prefix: Prefix, at: int, name_end: int, start: int) -> bool:
@@ -201,7 +200,8 @@ def person(sight: Sight, prefix: Prefix, start: int, at: int, name_end: int, sen
         titled = prefix_cases(sight, prefix, at)
         governor = frozenset() if "nomn" in titled else _governor_case(sight, start)
         governed = (titled & asked) or (titled & governor) or titled or asked
-        mention.cases = name_cases(sight, at, name_end, governed)
+        of_roll = at in sight.document.entries  # '[ЛУНДОВА Анна] – министр'
+        mention.cases = frozenset(["nomn"]) if of_roll else name_cases(sight, at, name_end, governed)
     return mention
 
 

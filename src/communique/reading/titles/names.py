@@ -50,6 +50,8 @@ def name_run(sight: Sight, index: int, end: int) -> int:
 
     'Mohammed bin Abdulrahman Al-Thani met' → the index of 'met'; 'J. F. Moreau', 'С.В.Петров', 'Ли Кэ Цян'.
     """
+    if index < (listed := sight.document.entries.get(index, 0)) <= end:
+        return listed  # of a roll: '[Ана СОТО] –'
     at, words = index, 0
     while at < end and words < LONGEST and at - index < LONGEST_TOKENS:
         token = sight.tokens[at]
@@ -116,14 +118,13 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд'
     if sight.is_russian and _is_abbreviation(sight, at) and (has_words or sight.after_office(at)):
         return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
-    if sight.is_russian and has_words and adjective_of_body(sight, at):  # 'сказала Лунд [Общественному] телевидению'
-        return False
+    page_line = has_words > 1 and sight.key_word(at, "page_line")  # 'Встреча с Мун Чжэ Ином [Начало] беседы'
+    if sight.is_russian and has_words and (page_line or adjective_of_body(sight, at)):
+        return False  # 'сказала Лунд [Общественному] телевидению'
     if token.text in ("И", "С", "К", "В", "У", "О") and has_words and joins_capitals(sight, at):
         return False
     if sight.is_russian and has_words and len(token.text) <= 2 and token.text.istitle():
         return token.text not in ("В", "К", "С")  # 'Ван И', 'Мун Чжэ Ин'; 'с Ван И [В] Осло прошла встреча'
-    if sight.is_russian and has_words > 1 and sight.key_word(at, "page_line"):
-        return False  # 'Встреча с Мун Чжэ Ином [Начало] беседы'
     told_so = len(token.text) > 3 and sight.key_word(at, "opener")  # 'Лица' on a page's foot
     if sight.is_russian and first and not told_so and _leads_a_name(sight, at):
         return not _explained(sight, at, has_words)
