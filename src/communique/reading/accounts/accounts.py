@@ -32,6 +32,7 @@ from communique.reading.accounts.ownmeetings import add_protagonist, add_who_spo
 from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before, tells_itself
 from communique.reading.accounts.sameness import same_engagement
+from communique.reading.accounts.signings import sign_with_met
 from communique.reading.accounts.telephoned import add_called, by_the_noun_beside, settle_conversation
 from communique.reading.accounts.visitedtalks import add_hosts_of_talks, talks_of_visit
 from communique.reading.clauses import Hypothesis, Role, share_in_order, share_with_met
@@ -86,6 +87,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if h.kind == "signing":
             talks = signed_by_sides(h, accounts) or last_that_met(accounts)
             share_with_met(h, talks.roles if talks is not None else states_of_visit(scene, accounts))
+            sign_with_met(scene, h, accounts)
         if h.by_those_met == "recalled" and not (h.day and h.day.kind == "absolute" and iso_day(h.day.date)):
             continue  # 'the treaty signed in Lima': the document alone is meant
         if h.by_those_met == "witnessed":

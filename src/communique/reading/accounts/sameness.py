@@ -84,6 +84,8 @@ def _status_agrees(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """A headline's 'to visit' and the body's 'arrived' may be one; a held and a planned meeting told apart are two."""
     if h.status == "planned" and account.status == "held" and _are_further(scene, h):
         return False  # 'Кроме того, у министра запланированы встречи с предпринимателями'
+    if h.status == "planned" and account.status == "held" and _is_over(scene, account):
+        return False  # 'B will also fly to Lima on Friday', of one who was there in July
     if "cancelled" in (h.status, account.status):
         return "planned" in (h.status, account.status) or (h.tenseless and h.kind == "visit")  # what was planned is off
     if h.tenseless or all(other.tenseless for other in account.hypotheses):
@@ -105,6 +107,12 @@ def _status_agrees(scene: Scene, h: Hypothesis, account: Account) -> bool:
             return True  # 'Начались переговоры A и B. … A проведёт переговоры с B'
     told = any(o.sentence > 0 and not o.generic and o.status == account.status for o in account.hypotheses)
     return account.hypotheses[0].sentence == 0 and h.sentence <= 3 and not told
+
+
+def _is_over(scene: Scene, account: Account) -> bool:
+    """Was it longer ago than a journey lasts?"""
+    told = (o.day.resolve(False) for o in account.hypotheses if o.day is not None and o.day_cost <= NEAR_DAY)
+    return any((away := days_apart(day, scene.day)) is not None and away > JOURNEY for day in told)
 
 
 def _has_left(scene: Scene, account: Account) -> bool:

@@ -1,7 +1,8 @@
 """Signings that are none, or of which the report names one side."""
 
+from communique.reading.accounts.anothertime import sides_of
 from communique.reading.clauses import Hypothesis, Role
-from communique.reading.frames import Account
+from communique.reading.frames import MEETS, Account
 from communique.reading.text import Entity, Mention, Scene
 
 
@@ -34,6 +35,17 @@ def land_of_signing(scene: Scene, account: Account, people: list[Entity]) -> lis
     land = Entity("side", party=country, party_at=(account.place.first, account.place.last))
     account.roles.append(bare_role(land, land.party_at))
     return [land]
+
+
+def sign_with_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
+    """'Minister A is to meet Minister B and [sign] an accord': with those whom he meets in the same sentence, by their states."""
+    own = h.named()[0].entity if len(h.named()) == 1 else None
+    met = next((a for a in reversed(accounts) if a.kind in MEETS and h.sentence == a.hypotheses[0].sentence), None)
+    if own is None or own.party is None or met is None or not met.has(own) or met.hypotheses[0].first > h.first:
+        return
+    h.roles += [
+        r for r in sides_of(scene, met.roles) if r.entity is not None and r.entity.party not in (None, own.party)
+    ]
 
 
 def bare_role(entity: Entity, at: tuple[int, int] | None) -> Role:

@@ -14,7 +14,7 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
         return True
     if _at_other_times(scene, h) != _at_other_times(scene, account.hypotheses[0]):
         return True
-    if h.trigger.type == "noun" and _follows(scene, h.last):
+    if h.trigger.type == "noun" and (_follows(scene, h.last) or _of_other_number(scene, h, account)):
         return True
     if _some_of_them(h, account) and _at_another_hour(scene, h):
         return True
@@ -54,6 +54,20 @@ def _at_other_times(scene: Scene, h: Hypothesis) -> bool:
     return tokens[first - 1].lower == "last" or any("other_times" in t.kinds for t in near)
 
 
+def _of_other_number(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'his [second] meeting with Adu', after 'his [first] talks with Adu in July'. English."""
+    mine = _numbers(scene, h)
+    theirs = [told for other in account.hypotheses if other.trigger.type == "noun" and (told := _numbers(scene, other))]
+    return bool(mine and theirs) and all(mine.isdisjoint(told) for told in theirs)
+
+
+def _numbers(scene: Scene, h: Hypothesis) -> set[str]:
+    """'[third] bilateral talks': the ordinals right before a noun."""
+    low = max(scene.document.sentences[h.sentence].first, h.trigger.first - NUMBER_REACH)
+    return {t.lower for t in scene.document.tokens[low : h.trigger.last] if "numbered" in t.kinds}
+
+
+NUMBER_REACH = 3  # tokens of 'second face-to-face'
 TIMES_REACH = 8  # tokens of 'with the Peruvian leader' before 'twice'
 
 

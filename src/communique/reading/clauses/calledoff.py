@@ -14,15 +14,25 @@ def cancels(sight: Sight, words: list[str]) -> bool:
 
     Who 'pushed back against' something put nothing off.
     """
+    return _off_at(sight, words) is not None
+
+
+def _off_at(sight: Sight, words: list[str]) -> int | None:
+    """Where the first of the words that call something off stands."""
     known, resisted = sight.language.words("cancelled"), sight.language.words("resisted")
-    for first, second, third in zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False):
+    for at, (first, second, third) in enumerate(zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)):
         if first in known or (f"{first} {second}" in known and not (second == "back" and third in resisted)):
-            return True
-    return False
+            return at
+    return None
 
 
 def cancels_another(sight: Sight, trigger: Trigger, words: list[str]) -> bool:
-    """'Adu, [on his first trip], cancelled a ceremony': the verb's own object is off, not the trip that he is on."""
+    """'Adu, [on his first trip], cancelled a ceremony': the verb's own object is off, not the trip that he is on.
+
+    'Adu arrived two days [after] the hosts cancelled the vote': what another clause tells of is.
+    """
+    if _in_another_clause(sight, words):
+        return True
     at = trigger.first - 1
     while (
         sight.word(at, "det") or sight.word(at, "modifier") or sight.word(at, "ordinal") or sight.key_word(at, "stay")
@@ -37,10 +47,28 @@ def cancels_another(sight: Sight, trigger: Trigger, words: list[str]) -> bool:
     return False
 
 
+def _in_another_clause(sight: Sight, words: list[str]) -> bool:
+    """'(arrived) two days [after] the hosts cancelled': is the first word of calling off told behind 'after', 'because'?"""
+    return not sight.language.words("clause_opener").isdisjoint(words[: _off_at(sight, words)])
+
+
 def called_off(sight: Sight, after: list[str]) -> bool:
-    """'[a visit …], but was postponed', 'has been called off': the passive of the noun before it."""
-    passive = sight.language.words("passive")
-    return any(word in passive and cancels(sight, after[n + 1 : n + 4]) for n, word in enumerate(after))
+    """'[a visit …], but was postponed', 'has been called off': the passive of the noun before it.
+
+    Not 'told [a summit] that Peru was pulling out', nor 'will be discussing the postponed vote'.
+    """
+    passive, between = sight.language.words("passive"), sight.language.words("det")
+    for n, word in enumerate(after):
+        off = _off_at(sight, after[n + 1 : n + 4]) if word in passive else None
+        if off is not None:
+            return not _tells_that(sight, after[:n]) and between.isdisjoint(after[n + 1 : n + 1 + off])
+    return False
+
+
+def _tells_that(sight: Sight, words: list[str]) -> bool:
+    """'(told the summit) [that] Peru'; not 'a visit [that] was to start on Monday'."""
+    aux = sight.language.words("aux")
+    return any(one == "that" and two not in aux for one, two in zip(words, [*words[1:], ""], strict=False))
 
 
 def is_put_off(sight: Sight, trigger: Trigger) -> bool:

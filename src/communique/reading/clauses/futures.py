@@ -64,10 +64,11 @@ def after_will(sight: Sight, verb: int) -> bool:
 
 
 def once_will(sight: Sight, verb: int) -> bool:
-    """A present tense behind 'after', 'when', 'before', 'once' in a sentence that tells of what will be."""
+    """A present tense behind 'after', 'when', 'before', 'while' in a sentence that tells of what will be, or is likely to."""
     start = max(sight.start_of(verb), verb - REACH)
     before = [sight.lower(i) for i in range(start, verb)]
-    return "will" in before and any(word in ("after", "when", "before", "once") for word in before[-4:])
+    ahead = "will" in before or any(pair[1] == "to" and pair[0] in DUE for pair in pairwise(before))
+    return ahead and any(word in ("after", "when", "before", "once", "while") for word in before[-4:])
 
 
 OFF_BACK, OFF_AHEAD = 3, 1  # sentences before and behind in which the text tells that it is off

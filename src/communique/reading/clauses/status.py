@@ -124,7 +124,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if is_slated(sight, after):
         return "planned"
     if verb is not None:
-        own = {sight.lower(i) for i in range(trigger.first, trigger.last)}
+        own = {sight.lower(i) for i in (*range(trigger.first, trigger.last), verb)}  # '[scheduled] a meeting'
         ahead = sight.language.words("plan") | sight.language.words("future_aux")
         return "planned" if own & ahead else _english_verb(sight, verb, trigger)
     words = sight.language.words
@@ -221,7 +221,9 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         if word == "and" and is_bare and order == 0 and "to" in words[1:7]:
             at = words.index("to")
             return _infinitive(sight, words[at + 1 : at + 7])
-        joins = word in ("and", "then") and is_bare and order < 2 and trigger.kinds[0] in ("visit", "meeting")
+        joins = (
+            word in ("and", "then") and is_bare and order < 2 and trigger.kinds[0] in ("visit", "meeting", "signing")
+        )
         if joins and (far := joined_to(sight, verb)) is not None:
             accepted = any(w.startswith("accept") for w in far)
             return _infinitive(sight, far) if "invitation" not in far else "planned" if accepted else None
