@@ -138,7 +138,7 @@ class Language:
             own, found = (lower, *keys(full)), ()
         else:
             own, found = keys(plain_word), forms(plain_word)
-        kinds = self._kinds_of.get(lower, NONE) or self._of_contraction(lower)
+        kinds = self._kinds_of.get(lower, NONE) | self._of_contraction(lower)
         of_keys = [self._kinds_of[key] for key in own if key in self._kinds_of]
         key_kinds = NONE.union(*of_keys) if len(of_keys) > 1 else of_keys[0] if of_keys else NONE
         is_caps = len(written) > 1 and written.isupper()

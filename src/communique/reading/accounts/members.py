@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from communique.reading.accounts.whotheyare import who_says_they
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
 from communique.reading.places import WHERE
@@ -143,6 +144,8 @@ def _so_many(scene: Scene, h: Hypothesis, several: int, offices: Sequence[str]) 
 
 
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
+    if (they := who_says_they(scene, h, group)) is not None:
+        return they
     if states := _two_before(scene, h, group):
         return states
     if pair := _other_two(scene, h, group):

@@ -85,7 +85,8 @@ def fill_parties(
         private = scene.language.code == "en" and entity.office in (None, "business")
         likely = [*(hosts if len(hosts) == 1 else ()), *(elsewhere if private else others)]
         likely += _named_most(entity, people, counts)  # but 'Mr Holt met the minister, as Chad watched': of no land
-        foreign = next((p for p in likely if p and p not in rest and p not in abroad), None)
+        away = abroad | {t.post for m in entity.mentions for t in m.titles if t.post and t.office == "ambassador"}
+        foreign = next((p for p in likely if p and p not in rest and p not in away), None)
         if foreign and entity.office in ("head_of_organization", "organization_official") and ":" not in foreign:
             continue  # of no state
         if foreign and (rest or entity.party is None):

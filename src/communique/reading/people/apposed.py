@@ -13,7 +13,7 @@ def join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
     before = found[-1]
     if _names_the_described(sight, found, mention) or _named_behind_body(sight, found, mention):
         return
-    if _is_counterpart_apposed(sight, before, mention):
+    if _is_counterpart_apposed(sight, before, mention) or _is_host_apposed(sight, before, mention):
         found.pop()
         mention.first, mention.group = before.first, before.group
         if mention.party is None:
@@ -171,12 +171,24 @@ def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> 
     return before.party is None or mention.party in (None, before.party)
 
 
+def _is_host_apposed(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'Lund and his host, [President Moyo], will meet': who somebody's host or guest is, told behind the comma. English."""
+    own = before.group == "person" and not (before.name or before.titles or before.plural)
+    behind = before.last == mention.first - 1 and sight.text(before.last) == "," and mention.titles and mention.name
+    return not sight.is_russian and own and bool(behind) and sight.word(before.first, "possessive")
+
+
 def _chairs_as_minister(sight: Sight, before: Mention, mention: Mention) -> bool:
-    """'OSCE Chairperson-in-Office [Maltese Foreign Minister Ian Vella]': one person of two offices, with nothing between."""
+    """'OSCE Chairperson-in-Office [Maltese Foreign Minister Ian Vella]', 'King [Otumfuo Berg]': one person of two offices, with
+    nothing between."""
     one = before.kind == "person" and not before.name and not before.plural and before.last == mention.first
-    if not (one and mention.name and mention.titles and mention.titles[0].office == "foreign_minister"):
+    if not (one and mention.name and mention.titles):
         return False
-    return any(chairs_body(sight.tokens, title) for title in before.titles)
+    if not sight.is_russian and before.titles and before.office == "head_of_state" and before.party is None:
+        return any(sight.word(at, "royal") for at in range(before.first, before.last))
+    return mention.titles[0].office == "foreign_minister" and any(
+        chairs_body(sight.tokens, title) for title in before.titles
+    )
 
 
 COURTESY = frozenset(["ambassador", "military"])  # offices that are also how somebody is addressed

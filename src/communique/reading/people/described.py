@@ -192,10 +192,30 @@ LANDS = {"канцлер": frozenset(["DEU", "AUT"]), "госсекретарь"
 
 
 def who_can_be(scene: Scene, sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
-    """Not whom the verb that the described one is the subject of has for its object; of lands that have the office."""
+    """Not whom the verb that the described one is the subject of has for its object; of lands that have the office.
+
+    'Senior officials' are no one man, no king is 'the president'."""
+    people = [e for e in people if not (mention.plural and e.name)]
     if sight.is_russian and "nomn" in mention.cases:
         people = [e for e in people if not is_done_to(scene, sight, mention, e)]
-    return of_lands(sight, mention, people)
+    return [e for e in of_lands(sight, mention, people) if not _of_other_crown(sight, mention, e)]
+
+
+def _of_other_crown(sight: Sight, mention: Mention, one: Entity) -> bool:
+    """'the [monarch]', 'эмир' is no president, 'the [President]' no king: told by their own words."""
+    told = _crowned(sight, mention)
+    if told is None or mention.office != "head_of_state":
+        return False
+    theirs = {_crowned(sight, m) for m in one.mentions} - {None}
+    return bool(theirs) and told not in theirs
+
+
+def _crowned(sight: Sight, mention: Mention) -> bool | None:
+    """True of a king, False of a president, None where the words leave it open: 'the leader'."""
+    words = [at for t in mention.titles if t.office == "head_of_state" for at in range(t.first, t.last)]
+    if any(sight.key_word(at, "royal") for at in words):
+        return True
+    return False if any("president" in sight.keys(at) or "президент" in sight.keys(at) for at in words) else None
 
 
 def of_lands(sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
@@ -278,21 +298,3 @@ def party_fits(home: str | None, entity: Entity, mention: Mention) -> bool:
     party = entity.party or (None if implied else home_of(home, entity.office))
     posted = any(t.post == mention.party for m in entity.mentions for t in m.titles)
     return party == mention.party or (party is None and not posted) or is_of(entity, mention)
-
-
-def predicate_of(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
-    """'Lund was [the first Nordic leader] to visit Chad': of whom it is said. English."""
-    at = mention.first - 1
-    first = sight.lower(at) in FIRST_OR_LAST or sight.lower(mention.first) in FIRST_OR_LAST
-    while sight.word(at, "det") or sight.word(at, "adverb") or sight.word(at, "ordinal") or sight.lower(at) == "and":
-        at -= 1
-    if sight.is_russian or not first or not sight.word(at, "copula") or mention.name:
-        return None
-    at -= 1
-    while sight.word(at, "aux") or sight.word(at, "adverb"):
-        at -= 1
-    subject = scene.mention_at(at)
-    return subject.entity if subject is not None and subject.kind in ("person", "pronoun") else None
-
-
-FIRST_OR_LAST = frozenset(["first", "last", "only", "second", "third", "latest"])

@@ -21,7 +21,6 @@ from communique.reading.people.described import (
     own_unnamed,
     party_fits,
     possible_offices,
-    predicate_of,
     same_title,
     take_land_before,
     who_can_be,
@@ -44,6 +43,7 @@ from communique.reading.people.people import (
     settle_person,
     share_party,
 )
+from communique.reading.people.predicates import is_capacity, predicate_of
 from communique.reading.people.pronouns import stand_for
 from communique.reading.people.roster import NEVER, Roster
 from communique.reading.text import Entity, Mention, Scene, Sight, best_office
@@ -221,9 +221,9 @@ class _Resolver:
         if mention.group == "counterpart":
             self._counterpart(mention)
             return
-        if (subject := predicate_of(self.scene, self.sight, mention)) is not None:
-            mention.entity = subject
-            return
+        mention.entity = predicate_of(self.scene, self.sight, mention)
+        if mention.entity is not None or (is_capacity(self.sight, mention) and mention.party is None):
+            return  # of 'took over as [president]' nobody who takes part
         offices = possible_offices(self.scene, mention)
         people = self._people(mention) or [e for e in self.scene.entities if e.kind == "person"]
         people = [e for e in people if self.roster.record(e).solid]
@@ -292,7 +292,7 @@ class _Resolver:
         office = other.office if other else None
         if met := talked_to(self.sight, mention, other, people):
             return self._join_quietly(mention, met)
-        for entity in people + self.scene.entities:
+        for entity in people + self.scene.entities if not mention.plural else ():
             if entity is not other and entity.kind == "person" and entity.name and entity.office == office and office:
                 if mention.party in (None, entity.party) and entity.party != (other.party if other else None):
                     return self._join_quietly(mention, entity)

@@ -156,7 +156,7 @@ def _split(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def _close(a: str, b: str) -> bool:
-    """Equal, an initial of the other, or one letter apart in a word of five letters or more."""
+    """Equal, an initial of the other, or one letter apart, or two in another order, in a word of five letters or more."""
     if a == b:
         return True
     if len(a) == 1 or len(b) == 1:
@@ -165,7 +165,8 @@ def _close(a: str, b: str) -> bool:
         return False
     short, long = sorted((a, b), key=len)
     at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
+    swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return swapped or short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
 
 
 SURE = 4  # letters of a part that both names have

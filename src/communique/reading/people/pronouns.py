@@ -2,6 +2,7 @@
 
 from communique.reading.people.described import is_done_to
 from communique.reading.people.parts import gender_told
+from communique.reading.people.predicates import is_capacity
 from communique.reading.people.roster import Roster
 from communique.reading.text import Entity, Mention, Scene, Sight
 
@@ -20,14 +21,14 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
         return
     barred = [_own_subject(scene, sight, mention), _who_is_quoted(scene, sight, mention)]
     candidates = _outside_speech(scene, sight, mention, _candidates(scene, sight, mention))
-    solid = [m for m in candidates if m.entity is not None and roster.record(m.entity).solid]
+    solid = [m for m in candidates if m.entity is not None and (roster.record(m.entity).solid or _says(sight, m))]
     fitting: list[Entity] = []
     guessed: list[Entity] = []  # of another gender, by the given name alone
     for other in solid or candidates:
         entity = other.entity
         if entity is None or entity.kind != "person" or entity in barred or _is_service(sight, other):
             continue
-        if entity in fitting or _is_capacity(sight, other):
+        if entity in fitting or is_capacity(sight, other):
             continue
         if mention.gender and entity.gender and mention.gender != entity.gender:
             guessed += [] if sight.is_russian or _tells_gender(sight, entity) else [entity]
@@ -57,6 +58,12 @@ def _only_one(sight: Sight, mention: Mention, people: list[Entity | None]) -> En
     return None if _tells_gender(sight, one) else one
 
 
+def _says(sight: Sight, mention: Mention) -> bool:
+    """'[Lund] said he would': who says something, told twice, is somebody, though a capital alone tells of him. English."""
+    twice = mention.entity is not None and mention.name is not None and len(mention.entity.mentions) > 1
+    return not sight.is_russian and twice and sight.word(mention.last, "told")
+
+
 def _tells_gender(sight: Sight, one: Entity) -> bool:
     """'[Ms.] Lund', 'the [Queen]': told by more than a given name."""
     return any(m.name and gender_told(sight, m.first, m.name[0]) for m in one.mentions)
@@ -67,11 +74,6 @@ def _is_service(sight: Sight, mention: Mention) -> bool:
     return not mention.name and sight.key_word(
         mention.titles[0].first if mention.titles else mention.first, "press_service"
     )
-
-
-def _is_capacity(sight: Sight, mention: Mention) -> bool:
-    """'his position as [head of the Council]', 'took over as [president]': only what somebody is. English."""
-    return not mention.name and not sight.is_russian and sight.lower(mention.first - 1) == "as" and not mention.definite
 
 
 def _in_brackets(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
@@ -154,7 +156,8 @@ def _own_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
         return None
     for other in reversed(scene.of_sentence(mention.sentence)):
         if other.last <= verb <= other.last + 2:
-            return other.entity
+            of_another = sight.lower(other.last) == "and" and not _is_subject(sight, other)
+            return None if of_another else other.entity  # 'The crew flew with [Lund] and asked him'
     return None
 
 
@@ -273,6 +276,19 @@ CLAUSE_OPENERS = frozenset(
 )
 
 
+def _apposed_to(sight: Sight, comma: int) -> int | None:
+    """'tougher than [his] predecessor, Lund, and he': the possessive of what a name behind the comma belongs to; None where none is. English."""
+    at = comma - 1
+    while sight.text(comma) == "," and comma - at <= OF_WHOM and sight.tokens[at].text.islower():
+        if sight.word(at, "possessive"):
+            return at
+        at -= 1
+    return None
+
+
+OF_WHOM = 4  # tokens of 'his former deputy'
+
+
 def _is_subject(sight: Sight, mention: Mention) -> bool:
     """A cheap look: in Russian the nominative; in English no preposition or verb before it."""
     if sight.is_russian:
@@ -282,6 +298,8 @@ def _is_subject(sight: Sight, mention: Mention) -> bool:
         return False
     if before < 0 or sight.document.tokens[before].sentence != mention.sentence:
         return True
+    if (whose := _apposed_to(sight, before)) is not None:
+        return not sight.word(whose - 1, "prep")
     opened = sight.word(before, "told") or sight.lower(before) in CLAUSE_OPENERS
     if opened and sight.word(mention.last, "finite"):
         return True  # 'said [Lund] would fly to Oslo, where he', 'after [Lund] met Soto, he'
