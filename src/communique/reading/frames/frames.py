@@ -24,6 +24,7 @@ from communique.reading.frames.gapping import gapped_subjects, share_verb
 from communique.reading.frames.gatherings import OWN_WORDS
 from communique.reading.frames.judged import is_judged
 from communique.reading.frames.nounframes import NounFrames
+from communique.reading.frames.ontour import at_each_stop
 from communique.reading.frames.several import SeveralFrames
 from communique.reading.frames.verbframes import VerbFrames
 from communique.reading.frames.welcomed import on_arrival
@@ -70,7 +71,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
                         hypothesis.kinds = ("call",)
                         for role in hypothesis.roles:
                             role.part = "participant" if role.part in ("sender", "addressee") else role.part
-                    out.append(hypothesis)
+            out += at_each_stop(self.scene, [hypothesis for _, made in here for hypothesis in made])
         return out
 
     def _without_verb(self, h: Hypothesis, trigger: Trigger) -> list[Hypothesis]:
