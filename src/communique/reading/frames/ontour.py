@@ -38,7 +38,7 @@ def _stops_before(h: Hypothesis, told: list[Hypothesis]) -> dict[str, Hypothesis
         if visit.kind != "visit" or visit.place is None or visit.place.last > h.trigger.first:
             continue
         if any(r.part == "visitor" and id(r.entity) in mine for r in visit.roles):
-            stops.setdefault(visit.place.place.country, visit)
+            stops.setdefault(visit.place.place.country or "", visit)
     return stops
 
 
