@@ -2,7 +2,7 @@
 
 import datetime
 
-from communique.reading.clauses import is_over
+from communique.reading.clauses import Hypothesis, is_over
 from communique.reading.days import interval, iso_day
 from communique.reading.frames import Account
 from communique.reading.text import Scene
@@ -35,7 +35,26 @@ def lasting(scene: Scene, account: Account, date: str) -> str:
             length = next((lengths[key] for key in token.keys if key in lengths), 0) or _days_counted(scene, at)
             if token.sentence == h.sentence and length:
                 rest = datetime.timedelta(days=length - 1)
-                if is_over(scene, h):
+                if is_over(scene, h) or _is_last(scene, account, h):
                     return interval((day - rest).isoformat(), date)
                 return interval(date, (day + rest).isoformat())
     return date
+
+
+def _is_last(scene: Scene, account: Account, told: Hypothesis) -> bool:
+    """'[concluded] their trip on Tuesday. The four-day trip …', 'a two-day visit by Lund, who [ended] his stay on Friday',
+    '[returned] on Sunday from a two-day visit': is the account's day the last one? `told`: what tells how long it lasts. English."""
+    own = [h for h in account.hypotheses if h.day is not None and (h.day.first, h.day.last) == account.date_at]
+    if scene.language.code != "en" or account.status != "held" or not own:
+        return False
+    if own[0] is not told and is_over(scene, own[0]):
+        return True
+    tokens = scene.document.tokens
+    start, first = scene.document.sentences[own[0].sentence].first, own[0].day.first if own[0].day else 0
+    if any("ends_visit" in t.key_kinds for t in tokens[max(start, first - STAY_REACH) : first]):
+        return True
+    near = tokens[max(start, told.trigger.first - HOME) : told.trigger.first]
+    return any("returns_home" in t.key_kinds for t in near) and any(t.lower == "from" for t in near)
+
+
+HOME = 8  # tokens from 'returned' to the visit

@@ -308,7 +308,8 @@ def goes_on(sight: Sight, verb: int, *, at_once: bool = True) -> bool:
 
 
 def _goes_on_from_shall(sight: Sight, verb: int) -> bool:
-    """'X [will] lead a delegation to a session and [visit] Oslo': a future further back in the same clause."""
+    """'X [will] lead a delegation to a session and [visit] Oslo', 'will meet A, then [fly] to Oslo': a future further back."""
+    verb -= sight.word(verb - 1, "then")  # 'will meet A and later [go] to'
     joined = verb - 2 - (sight.text(verb - 2) == "," and sight.lower(verb - 1) == "and")  # '…, and hold sessions'
     for at in range(joined, sight.start_of(verb), -1):
         if sight.text(at) in ",;:":

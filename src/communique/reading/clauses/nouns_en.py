@@ -107,8 +107,12 @@ def _is_held_where(sight: Sight, at: int) -> bool:
 
 
 def _after_epithet(sight: Sight, at: int) -> bool:
-    """'a Latin American [tour]', 'his European [trip]': behind a determiner and the name of a part of the world."""
+    """'a Latin American [tour]', 'his European [trip]': behind a determiner and the name of a part of the world.
+
+    Not 'saw the United States [sign] a pact', which has an object."""
     match = party_ending(sight, at, "adjective", "group", "name", "none")
+    if match is not None and match.row["kind"] == "name" and sight.word(at + 1, "det"):
+        return False
     first = match.first if match is not None else at
     while sight.word(first - 1, "continent") or sight.word(first - 1, "area"):
         first -= 1

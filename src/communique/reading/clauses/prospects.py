@@ -19,13 +19,19 @@ def lies_ahead(sight: Sight, trigger: Trigger) -> bool:
             if token.text in ",;:" or sight.word(at, "aux") or sight.word(at, "told"):
                 return False
             continue
-        if token.lower == "before":
-            return True
-        if f"{sight.lower(at - 1)} {token.lower}" in sight.language.words("facing"):
-            return True
+        if token.lower == "before" or f"{sight.lower(at - 1)} {token.lower}" in sight.language.words("facing"):
+            return not _is_pictured(sight, start, at)
         if token.lower != "of" or not any(t.is_title for t in sight.tokens[at - 1 : at + 2]):
             return False  # 'before President X [of] Peru's visit'
     return False
+
+
+def _is_pictured(sight: Sight, start: int, before: int) -> bool:
+    """'Lund [shakes hands] with Adu [before] their meeting in Lima', 'A and B [pose] ahead of talks': told under a picture. English."""
+    return any(
+        sight.key_word(at, "pictured") and sight.text(at).islower() and not sight.word(at - 1, "aux")
+        for at in range(start + 1, before)
+    )
 
 
 def _is_hoped_of(sight: Sight, trigger: Trigger) -> bool:

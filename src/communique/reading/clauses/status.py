@@ -216,7 +216,7 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
             return "planned" if word == "would" and not {"if", "whether"} & set(words) else None
         if word == "be" and order == 0 and words[1:2] == ["and"] and goes_on(sight, verb - 1):
             return "planned"  # 'will hold talks with A and [be received] by B'
-        if word == "and" and is_bare and order == 0 and goes_on(sight, verb, at_once="to" not in words[1:7]):
+        if is_bare and order == 0 and _goes_on_here(sight, verb):
             return "planned"
         if word == "and" and is_bare and order == 0 and "to" in words[1:7]:
             at = words.index("to")
@@ -235,6 +235,16 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         if word == "to" and is_bare and order < 2:
             return _infinitive(sight, words[order + 1 : order + 7] or _behind_quote(sight, verb - order - 2))
     return "held"
+
+
+def _goes_on_here(sight: Sight, verb: int) -> bool:
+    """'will meet A and [call] on B', 'will meet A and later [fly] to Oslo', 'will meet A, then [fly] to Oslo'."""
+    later = sight.word(verb - 1, "then")
+    at = verb - 1 - later
+    if sight.lower(at) != "and" and not (later and sight.text(at) == ","):
+        return False
+    at_once = all(sight.lower(i) != "to" for i in range(max(sight.start_of(verb), at - 6), at))
+    return goes_on(sight, verb, at_once=at_once)
 
 
 def _behind_quote(sight: Sight, at: int) -> list[str]:
@@ -263,8 +273,9 @@ def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str
 
 def _infinitive(sight: Sight, words: list[str]) -> str | None:
     """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
-    if words[:1] and words[0] not in ("is", "are") and any(w in sight.language.words("ordinal") for w in words[:7]):
-        return "held"  # 'is the first speaker to visit'
+    ahead = sight.language.words("plan") | sight.language.words("set_to") | {"is", "are"}
+    if words[:1] and words[0] not in ahead and any(w in sight.language.words("ordinal") for w in words[:7]):
+        return "held"  # 'is the first speaker to visit'; not 'is first expected to visit'
     if words == ["next"] or ("turn" in words and "was" in words):
         return "held"  # 'Next to present his letters was X', 'It was then the turn of X to present hers'
     if words[:1] == ["continue"]:

@@ -23,8 +23,8 @@ def still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> b
     tokens = scene.document.tokens
     if h.trigger.type == "verb":
         token = tokens[h.trigger.head]
-        if token.lower in LOOKS_BACK or tokens[h.trigger.head - 1].lower == "to":
-            return False  # 'was pleased to meet X on Monday'
+        if token.lower in LOOKS_BACK or tokens[h.trigger.head - 1].lower == "to" or "pictured" in token.key_kinds:
+            return False  # 'was pleased to meet X on Monday'; under a picture 'shakes hands with X on Monday'
         if token.lower.endswith("ing"):
             return tokens[h.trigger.head - 1].lower in ("is", "are")  # 'is meeting X on Saturday'
         third = token.lower.endswith("s") and not token.lower.endswith("ss")

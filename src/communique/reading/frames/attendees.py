@@ -41,6 +41,30 @@ PLANNED = 4  # tokens from 'запланировано' to 'участие'
 SINCE = 5  # tokens of "since their last ministerial" before "meeting"
 
 
+MANY_LONGEST = 24  # tokens of 'representatives of more than fifty states' with those named before or behind
+GO_ON = frozenset(["and", ",", "by", "as"])  # words right before the next one of a list
+
+
+def was_attended_by_many(sight: Sight, trigger: Trigger, group: Group) -> bool:
+    """'The summit was attended by envoys of fifty states, as well as [Minister Lund]', 'by delegates and by [Lund]': named behind the many.
+
+    Nothing but the list stands between 'attended by' and those named. English."""
+    before = group.first - 1 - sight.word(group.first - 1, "det")
+    told = "" if group.marker == "by" else group.marker
+    if sight.is_russian or told or group.governor == "verb" or sight.lower(before) not in GO_ON:
+        return False
+    if sight.lower(before) == "as" and sight.lower(before - 1) != "well":
+        return False
+    if not all(m.kind == "person" and m.name for m in group.mentions):
+        return False
+    for at in range(before, max(trigger.last, before - MANY_LONGEST), -1):
+        if sight.lower(at) == "by" and sight.word(at - 1, "attended"):
+            return at < before
+        if sight.text(at) in ";:" or sight.word(at, "finite") or sight.word(at, "relative"):
+            return False
+    return False
+
+
 class Attendees(ClauseFrames):
     """Finds those who are named as a conference's people, or as a meal's guests."""
 

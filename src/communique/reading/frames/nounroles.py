@@ -1,6 +1,7 @@
 """Who plays which part beside a noun of an engagement: 'his talks with', 'meeting of A and B', 'встреча А с Б'."""
 
 from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.frames.attendees import was_attended_by_many
 from communique.reading.frames.ceremonyframes import CeremonyFrames
 from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
 from communique.reading.frames.lastword import is_told_first, speaks_last
@@ -174,7 +175,8 @@ class NounRoles(CeremonyFrames):
             return None  # 'the third round of the [Lima] peace talks'
         if trigger.kinds[0] in ("conference", "meeting") and self._hosts_it(trigger, group):
             return "host"
-        if group.marker == "of" and self.sight.word(by - 1, "chairmanship"):
+        chaired = group.marker == "of" and self.sight.word(by - 1, "chairmanship")
+        if chaired or was_attended_by_many(self.sight, trigger, group):
             return "participant"  # 'will take place under the chairmanship of A and B'
         if trigger.kinds[0] == "signing" and self._signs(trigger, group):
             return "participant"

@@ -13,7 +13,7 @@ from communique.reading.titles.afternames import (
     two_in_headline,
 )
 from communique.reading.titles.barenames import are_abbreviations, is_great_city, may_be_bare_name, take_kin
-from communique.reading.titles.bodies_en import organisation, party_behind_organ, past_realm
+from communique.reading.titles.bodies_en import chamber_end, organisation, party_behind_organ, past_realm
 from communique.reading.titles.candidates import is_candidate_for
 from communique.reading.titles.chains import further_offices
 from communique.reading.titles.fieldsbefore import fields_before, is_of_a_field
@@ -59,6 +59,7 @@ __all__ = [
     "bracketed_names",
     "chamber_at",
     "chamber_behind",
+    "chamber_end",
     "closes_after_land",
     "end_of_namesake",
     "fields_before",

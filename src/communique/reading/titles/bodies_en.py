@@ -59,15 +59,41 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
     if land is not None and sight.word(run - 1, "lands_body"):
         return Mention(start, run, "side", sentence, party=land.row["party"], party_kind="side",
                        party_at=(land.first, land.last), rule="mention.organisation")  # fmt: skip
+    ends = (step for step in range(run - 1, at + 1, -1) if sight.lower(step) == "of")
+    if (owner := _land_behind(sight, run) or _land_behind(sight, next(ends, run))) is not None and owner[1] >= run:
+        land, last = owner
+        return Mention(start, last, "side", sentence, party=land.row["party"], party_kind="side",
+                       party_at=(land.first, land.last), rule="mention.organisation")  # fmt: skip
     return Mention(start, run, "side", sentence, party="X:" + sight.document.words(at, run), party_kind="unknown",
                    party_at=(at, run), rule="mention.organisation")  # fmt: skip
 
 
 def _land_before(sight: Sight, at: int) -> Match | None:
     """'the [Peruvian] Business Council', '[Lima] Chamber of Commerce': whose body it is; not 'the Peru-Chile Joint Commission', of two."""
-    match = party_ending(sight, at - sight.is_possessive(at - 1), "adjective", "name", "capital")
+    end = at - sight.is_possessive(at - 1)
+    match = party_ending(sight, end, "adjective", "name", "capital", "parliament")
+    own = party_ending(sight, end - 1, "adjective") if match is None and end < at else None
+    if own is not None and chamber_end(sight, own.last) == end:
+        match = own  # 'the Finnish [parliament]'s Defence Committee'
     of_two = match is not None and sight.text(match.first - 1) in ("-", "–")
     return match if match is not None and not of_two and ":" not in match.row["party"] else None
+
+
+def _land_behind(sight: Sight, at: int) -> tuple[Match, int] | None:
+    """'the Defence Committee [of the Finnish parliament]', 'the Chamber of Commerce [of Peru]': whose body it is, and where that ends."""
+    if sight.lower(at) != "of" or not sight.word(at - 1, "body_of_land"):
+        return None
+    match = sight.party(at + 1 + sight.word(at + 1, "det"), "name", "parliament", "adjective")
+    if match is None or (":" in match.row["party"] and match.row["kind"] != "parliament"):
+        return None
+    chamber = chamber_end(sight, match.last)
+    return (match, chamber or match.last) if chamber or match.row["kind"] != "adjective" else None
+
+
+def chamber_end(sight: Sight, at: int) -> int:
+    """'(the Finnish) [parliament]', '(the Polish) [Senate]': where the parliament behind a nation ends; 0 where none is."""
+    found = (m for m in sight.document.found(at, "parts") if m.row["kind"] == "chamber")
+    return max((m.last for m in found), default=0)
 
 
 def organ_of_party(sight: Sight, match: Match, end: int) -> int:

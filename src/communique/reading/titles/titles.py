@@ -107,6 +107,8 @@ def _office(sight: Sight, index: int) -> Match | None:
         return None  # 'делегация Палаты [представителей]'
     if not sight.is_russian and sight.lower(index) == "member" and sight.word(index + 1, "lands"):
         return None  # 'EU [member] states'
+    if not sight.is_russian and sight.lower(index) in ("head", "heads") and sight.word(index + 1, "heads_where"):
+        return None  # 'will then [head] to the palace': a verb
     for match in found:
         if match.last - match.first == 1 and sight.known_given(index) and sight.after_office(index):
             continue
