@@ -209,12 +209,13 @@ def _reports_speech(scene: Scene, sentence: Sentence, inside: set[int]) -> bool:
 
 
 def _author(scene: Scene, saying_i: list[Sentence]) -> Speaker | None:
-    """The first person named; nobody of whom an 'I' tells ('I will welcome [Premier Lund]'), but the office over it."""
+    """The first person named; of whom an 'I' tells ('I will welcome [Premier Lund]'), rather the office over the text."""
     author = next((m for m in scene.mentions if m.kind == "person" and _names(m)), None)
     told = {m.entity for s in saying_i for m in scene.of_sentence(s.index) if m.name and _is_told_of(scene, s, m)}
-    if author is None or author.entity in told:
+    if author is None:
         return _by_office(scene)
-    return Speaker(_names(author) or "", author.first, author.last, author.entity)
+    office = _by_office(scene) if author.entity in told else None
+    return office or Speaker(_names(author) or "", author.first, author.last, author.entity)
 
 
 def _is_told_of(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
