@@ -206,12 +206,13 @@ def _without_own_hosts(account: Account) -> list[Role]:
 
 def _is_visit(scene: Scene, account: Account, counts: dict[str, int], visited: Visited) -> bool:
     visitors = [r for r in account.roles if r.part == "visitor" and r.entity is not None]
-    if not visitors or account.place is None:
-        return False
-    country = account.place.place.country
+    off = account.status == "cancelled" and any(h.trigger.type == "noun" for h in account.hypotheses)
+    if not visitors or (account.place is None and not off):
+        return False  # but 'отложил свой визит', wherever to
+    country, city = (account.place.place.country, account.place.place.city) if account.place else (None, None)
     if all(r.entity is not None and is_posted_in(r.entity, country) for r in visitors):
         return False
-    if all(r.entity is not None and comes_home(r.entity, account.place.place.city) for r in visitors):
+    if all(r.entity is not None and comes_home(r.entity, city) for r in visitors):
         return False
     lands = {r.entity.party for r in visitors if r.entity is not None and r.entity.party not in (None, country)}
     if not lands and (leads := land_of_delegation(scene, account)) is not None:

@@ -129,8 +129,10 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
     """
     if mention.of_document or mention.kind == "stamp" or mention is days.dateline or mention.rule == "day.years":
         return None  # 'a programme for 2019–2020' tells no day of an engagement
-    if scene.language.code == "ru" and is_of_another(scene.document, mention.first, h.trigger.last):
-        return None  # 'обсудили предстоящий 5 июня саммит'
+    if scene.language.code == "ru" and is_of_another(
+        scene.document, mention.first, h.trigger.last, anything=mention.kind == "absolute"
+    ):
+        return None  # 'обсудили предстоящий 5 июня саммит', 'рассказал о назначенном на 5 июня голосовании'
     if of_what_came_first(scene, h, mention) or was_announced(scene, h, mention) or of_his_past(scene, h, mention):
         return None
     if (

@@ -117,5 +117,13 @@ def hangs_on_noun(sight: Sight, group: Group, verb: int, kinds: tuple[str, ...])
                 return True
             if not any(f.case == "gent" for f in sight.forms(at)):
                 break
-    talks = any(m.row["type"] == "noun" for m in sight.document.found(noun, "triggers"))
+    talks = any(m.row["type"] == "noun" for m in sight.document.found(noun, "triggers")) or _of_its_owner(sight, noun)
     return group.last <= verb and group.marker in ("с", "со") and talks and sight.start_of(verb) <= noun
+
+
+def _of_its_owner(sight: Sight, last: int) -> bool:
+    """'затронули [переговоры Лунда] с премьером и обсудили': a noun of talks before whose they are, by a name that ends at `last`."""
+    at = last
+    while at > last - WHOSE and sight.tokens[at].is_title and any(f.case == "gent" for f in sight.forms(at)):
+        at -= 1
+    return at < last and any(m.row["type"] == "noun" for m in sight.document.found(at, "triggers"))

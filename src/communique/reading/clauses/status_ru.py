@@ -92,6 +92,7 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     plans = keys & sight.language.words("plan")
     if is_setting(sight, trigger) or sight.lower(sight.before_epithets(trigger.first)) == "после":
         plans -= sight.language.words("agreed")  # 'было согласовано после [визита]'
+        plans = set() if _was_planned_there(sight, trigger) else plans
     if verb is not None:
         near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
         forms = sight.tokens[verb].forms
@@ -168,6 +169,17 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     ):
         return "planned"
     return "held"
+
+
+def _was_planned_there(sight: Sight, trigger: Trigger) -> bool:
+    """'Визит был запланирован в ходе [беседы]', 'О встрече договорились после [звонка]': the plan is another's, made there."""
+    for at in range(trigger.first - 1, sight.start_of(trigger.first) - 1, -1):
+        if sight.text(at) in ",;:":
+            return False
+        made = any(f.pos == "PRTS" for f in sight.forms(at)[:1]) and sight.key_word(at, "plan")
+        if made:
+            return any(f.tense == "past" for f in sight.forms(at - 1)[:1]) and "быть" in sight.keys(at - 1)
+    return False
 
 
 def _each_time(sight: Sight, verb: int) -> bool:

@@ -171,9 +171,8 @@ class ClauseFrames(DocumentFrames):
         for at in range(trigger.first - 1, start - 1, -1):
             if trigger.first - at > reach:
                 break
-            reach += self.sight.tokens[at].kind == "number" or "-" in self.sight.text(
-                at
-            )  # 'the 19th commander-level talks'
+            counted = self.sight.tokens[at].kind == "number" or "-" in self.sight.text(at)
+            reach += counted or self._is_of_calendar(at)  # 'the 19th commander-level talks', 'провели в среду, 3 мая,'
             reach += self.sight.tokens[at].is_title and reach < 2 * LIGHT_REACH and not self.sight.is_russian
             if self.sight.text(at) in ";:," and not sets_off_day(self.sight, at):
                 break
@@ -231,6 +230,10 @@ class ClauseFrames(DocumentFrames):
             if not self.sight.is_russian and (self.sight.word(at, "goes_by") or self._comes_to_its_end(at)):
                 return at
         return None
+
+    def _is_of_calendar(self, at: int) -> bool:
+        """'провели вечером в [понедельник], 5 [мая], встречу': words of a day put no verb farther away. Russian."""
+        return self.sight.is_russian and not self.sight.calendar_words.isdisjoint(self.sight.keys(at))
 
     def _comes_to_its_end(self, at: int) -> bool:
         """'The summit [came] to a close', '[drew] to an end', '[got] under way'. English."""

@@ -25,6 +25,8 @@ class EventFrames(ToldBriefly):
         start = self.sight.start_of(trigger.first)
         if self._is_for_press(trigger) or self._of_people(trigger):
             return False
+        if self.sight.is_russian and h.kind == "meeting" and light is None:
+            return True  # 'итоги чадско-перуанского саммита': the two's own talks
         if self._held_by_whom(h, trigger):
             return True
         if self._is_invited(trigger):

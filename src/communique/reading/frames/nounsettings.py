@@ -208,12 +208,13 @@ class NounSettings(NounRoles):
         return "make" in self.sight.keys(at)
 
     def _told_place(self, h: Hypothesis, trigger: Trigger, stop: int, light: int | None) -> PlaceFound | None:
-        """Where it was; for '[Осло] примет саммит' the town that is the host, which is no side of it."""
+        """Where it was; for '[Осло] примет саммит', '[Лима] приняла переговоры A и B' the town that is the host, no side of it."""
         found = self._noun_place(trigger, stop)
         if found is None and trigger.kinds == ("visit",):
             wanted = tuple(marker for marker, part in trigger.roles.items() if part == "place")
             return the_country(self.scene, self.sight, h, trigger, wanted)
-        subject = self.roles.subject(light) if light is not None and trigger.type == "event" else None
+        sits = trigger.type == "event" or trigger.kinds == ("meeting",)
+        subject = self.roles.subject(light) if light is not None and sits else None
         if found is not None or subject is None or light is None or not self.sight.key_word(light, "hosts"):
             return found
         town = subject.mentions[0]

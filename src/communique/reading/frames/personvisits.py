@@ -58,3 +58,9 @@ class PersonVisits(Arrivals):
         self._fill(h, whom, "host")
         h.place = place_after(self.sight, whom.last, self.scene.document.sentences[h.sentence].last)
         return True
+
+    def _calls_off_his_own(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'Премьер Чада отложил [свой] визит': whose it was to be, wherever to. Russian."""
+        return h.status == "cancelled" and any(
+            "свой" in self.sight.keys(at) for at in (trigger.first - 2, trigger.first - 1)
+        )

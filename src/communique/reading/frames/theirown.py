@@ -169,8 +169,10 @@ class TheirOwn(ClauseFrames):
             return
         if self.sight.is_russian:
             self._with_region(h, trigger)
-            pair = pair_before(self.sight, trigger.first) if h.kind == "meeting" and not h.roles else None
+            talks = h.kind == "meeting" or self.sight.key_word(trigger.head, "summits")
+            pair = pair_before(self.sight, trigger.first) if talks and not h.roles else None
             if pair is not None and light is None and self._came_to_pass(pair.one.first - 1):
+                h.kinds = ("meeting",)
                 self._fill_pair(h, pair)
             return
         if light is not None:
@@ -190,10 +192,11 @@ class TheirOwn(ClauseFrames):
             self._fill_pair(h, pair)
 
     def _came_to_pass(self, at: int) -> bool:
-        """'[По итогам] перуано-чадских переговоров', '[участники] норвежско-ганских консультаций': of what has been held. Russian."""
+        """'[По итогам] перуано-чадских переговоров', '[участники] норвежско-ганских консультаций', 'оценил [результаты]
+        чадско-перуанского саммита': of what has been held. Russian."""
         kinds = ("occasion_of", "in_the_end")
         held = self.sight.lower(at) == "после" or any(self.sight.word(at, kind) for kind in kinds)
-        return held or self.sight.key_word(at, "takers_part")
+        return held or self.sight.key_word(at, "takers_part") or self.sight.key_word(at, "came_of")
 
     def _pair_of_holders(self, h: Hypothesis, trigger: Trigger) -> None:
         """'[Ghana-Norway] consultations, co-chaired by Ministers A and B': the states whose ministers they are, in order."""

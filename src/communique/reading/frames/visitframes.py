@@ -80,8 +80,9 @@ class VisitFrames(PersonVisits):
         if not any(r.part == "visitor" for r in h.roles):
             h.generic = h.place is None
             guest = self._who_is_on(trigger)
-            if h.place is not None and guest is None:
+            if guest is None and (h.place is not None or self._calls_off_his_own(h, trigger)):
                 self._around_visit(h, trigger)
+                h.generic = h.place is None and not h.named()
             elif (guest := guest or self._who_is_welcomed(h, trigger)) is not None:
                 self._fill_one(h, guest, "visitor")
                 h.generic = False

@@ -20,8 +20,9 @@ EPITHETS = frozenset(
 ENDS = frozenset([",", ".", ";", ":", "(", ")", "—", "–", "!", "?"])
 
 
-def noun_around(document: Document, at: int) -> int | None:
-    """The noun of an engagement that a participle, told before the token, modifies behind it; None where there is none.
+def noun_around(document: Document, at: int, *, anything: bool = False) -> int | None:
+    """The noun of an engagement (of anything) that a participle, told before the token, modifies behind it; None where
+    there is none.
 
     'предстоящий [5 июня] в Лиме саммит', 'на прошедшем в [Осло] форуме' → the token of the noun; 'решения [майского]
     саммита' likewise.
@@ -37,7 +38,9 @@ def noun_around(document: Document, at: int) -> int | None:
         if token.text in ENDS or token.sentence != opener.sentence or any(f.pos == "VERB" for f in token.forms[:1]):
             return None
         nouns = {(f.case, f.number) for f in token.forms if f.pos == "NOUN"}
-        if nouns & agreed and any(m.row["type"] in ("noun", "event") for m in document.found(step, "triggers")):
+        if nouns & agreed and (
+            anything or any(m.row["type"] in ("noun", "event") for m in document.found(step, "triggers"))
+        ):
             return step
     return None
 
@@ -68,7 +71,7 @@ def _cases(token: Token) -> set[tuple[str, str]]:
     return {(f.case, f.number) for f in token.forms if f.pos in ("PRTF", "ADJF")}
 
 
-def is_of_another(document: Document, at: int, last: int) -> bool:
+def is_of_another(document: Document, at: int, last: int, *, anything: bool = False) -> bool:
     """Does the token stand in such a phrase of a noun behind the trigger that ends at `last`? One before it tells where it was."""
-    noun = noun_around(document, at) if at >= last else None
+    noun = noun_around(document, at, anything=anything) if at >= last else None
     return noun is not None and noun >= last

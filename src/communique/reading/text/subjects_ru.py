@@ -211,12 +211,13 @@ class RussianSubjects:
         return found if one is None else self._all_of_list(one, groups, participle)
 
     def _all_of_list(self, group: Group, groups: list[Group], participle: int) -> Group:
-        """'с [президентом A, а также с премьером B], прибывшими в Осло': a plural is of all that its list tells."""
-        plural = all(f.number == "plur" for f in self.sight.tokens[participle].forms if f.pos == "PRTF")
-        earlier = [g for g in groups if g.marker == group.marker and g.last < group.first]
-        mentions = list(group.mentions)
-        first = group.first
-        for other in reversed(earlier) if plural else ():
+        """'с [президентом A, а также с премьером B], прибывшими в Осло': a plural is of all that its list tells, a singular
+        of the last alone: 'A и [B], прибывший в Осло,'."""
+        mentions, first, one = list(group.mentions), group.first, group.mentions[-1]
+        if any(f.number != "plur" for f in self.sight.tokens[participle].forms if f.pos == "PRTF"):
+            alone = one is not mentions[0] and one.kind == "person"
+            return Group([one], group.marker, "", one.first, group.last) if alone else group
+        for other in reversed([g for g in groups if g.marker == group.marker and g.last < first]):
             between = range(other.last, first)
             if any(self.sight.lower(at) not in (*LIST_WORDS, group.marker) for at in between):
                 break
