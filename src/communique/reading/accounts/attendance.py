@@ -26,7 +26,7 @@ from communique.reading.accounts.delegations import (
     verb_between,
 )
 from communique.reading.accounts.entourage import asked_for, joined_one_who_met, people_behind, whom_they_joined
-from communique.reading.accounts.envoys import is_envoy_of, settle_envoys
+from communique.reading.accounts.envoys import is_envoy_of, settle_envoys, tells_whose
 from communique.reading.accounts.opentalks import VERB_REACH, came_beside, open_talks, was_to_come, with_whom
 from communique.reading.clauses import Hypothesis, Role, Roles
 from communique.reading.frames import TALKS, Account, goes_on_behind_semicolon, party_of_company, who_met_with
@@ -177,7 +177,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         for account in targets:
             if account.kind == "signing" and are_witnesses(match):
                 continue
-            if is_envoy_of(mention) and account.kind != "credentials":
+            if account.kind != "credentials" and not mention.name and entity.party in account.parties():
                 continue
             if not account.has(entity):
                 part = "visitor" if account.kind == "visit" else entourage.part_of_team(account, match, entity)
@@ -210,7 +210,8 @@ def _drop_own(accounts: list[Account], targets: list[Account], match: Match, peo
 
 def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
     """The named persons that stand where the row says: the nearest group before, all groups of the list after."""
-    groups = [g for g in roles.groups(scene.document.tokens[match.first].sentence) if _is_named(g)]
+    sentence = scene.document.tokens[match.first].sentence
+    groups = [g for g in roles.groups(sentence) if any(_is_told(scene, m) for m in g.mentions)]
     told = match
     match = people_behind(scene, match)
     found: list[Group] = []
@@ -239,8 +240,13 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
     if not found and match.row["where"] in ("before", "both"):
         before = [g for g in groups if g.last <= match.first and match.first - g.last <= NEAR and not g.marker]
         found = before[-1:]
-    people = [m for group in found for m in group.mentions if m.entity is not None]
-    return [m for m in people if (m.kind == "person" and m.name) or is_envoy_of(m)]
+    return [m for group in found for m in group.mentions if m.entity is not None and _is_told(scene, m)]
+
+
+def _is_told(scene: Scene, mention: Mention) -> bool:
+    """Somebody by name, or by whose office it is."""
+    by_office = tells_whose(mention) if scene.language.code == "en" else is_envoy_of(mention)
+    return (mention.kind == "person" and bool(mention.name)) or by_office
 
 
 def _own_start(group: Group) -> int:
@@ -256,21 +262,18 @@ def _of_other_side(scene: Scene, roles: Roles, match: Match) -> list[Group]:
     if scene.language.code != "ru" or sentence >= len(scene.document.sentences):
         return []
     start = scene.document.sentences[sentence].first
-    groups = [g for g in roles.groups(sentence) if _is_named(g)][:1]
+    groups = [g for g in roles.groups(sentence) if any(_is_told(scene, m) for m in g.mentions)][:1]
     return [
         g for g in groups if _own_start(g) - start <= VERB_REACH and elliptic_side(scene, _own_start(g)) is not None
     ]
-
-
-def _is_named(group: Group) -> bool:
-    return any((m.kind == "person" and m.name) or is_envoy_of(m) for m in group.mentions)
 
 
 def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[Mention]) -> list[Account]:
     """The engagements they are added to: for company all journeys of the one accompanied, else the last one told."""
     sentence = scene.document.tokens[match.first].sentence
     added = {id(m.entity) for m in people}
-    told = [a for a in accounts if any(sentence - BACK <= s <= sentence for s in a.sentences)]
+    back = 0 if match.row["alone"] == "where" else BACK
+    told = [a for a in accounts if any(sentence - back <= s <= sentence for s in a.sentences)]
     if not told and match.row["kind"] == "with":  # 'A will be accompanied by B. She leaves for Oslo on Friday'
         told = [a for a in accounts if a.kind == "visit" and a.sentences[0] == sentence + 1]
     if match.row["kind"] != "signed":

@@ -13,12 +13,16 @@ from communique.reading.text import Entity, Mention, Scene
 DELEGATION_REACH = 24  # tokens from a delegation to the verb that tells who is of it
 WERE_REACH = 36  # tokens from 'In attendance at' to the verb behind which the people stand
 PLACED = frozenset(["at", "for", "during", "from", "on"])
+ELSEWHERE = frozenset(["in", "with", "to"])  # 'where A took part [in] a parade': something else that they did there
+BESIDE = frozenset(["at", "with", "alongside", "beside"])
 
 
 def asked_for(scene: Scene, match: Match, accounts: list[Account]) -> bool:
-    """What the row asks of the words' place (attendance.tsv: alone): a delegation before them, a journey in their sentence."""
+    """What the row asks of the words' place (attendance.tsv: alone): a delegation before them, a journey in their sentence, 'where'."""
     if match.row["alone"] == "delegation":
         return of_a_delegation(scene, match)
+    if match.row["alone"] == "where":
+        return behind_where(scene, match)
     return match.row["alone"] != "journey" or on_the_journey(scene, match, accounts)
 
 
@@ -46,6 +50,20 @@ def of_a_delegation(scene: Scene, match: Match) -> bool:
     return False
 
 
+def behind_where(scene: Scene, match: Match) -> bool:
+    """'hosted a summit in Lima, [where] A of Peru and B of Ghana [took part]': people, and nothing done, between the two."""
+    tokens = scene.document.tokens
+    start = scene.document.sentences[tokens[match.first].sentence].first
+    if tokens[match.last].lower in ELSEWHERE:
+        return False
+    for at in range(match.first - 1, max(start, match.first - WERE_REACH) - 1, -1):
+        if tokens[at].lower == "where" or (tokens[at].lower == "which" and tokens[at - 1].lower in ("in", "at")):
+            return True
+        if any(m.row["type"] in ("", "verb") for m in scene.document.found(at, "triggers", "sayings")):
+            return False
+    return False
+
+
 def on_the_journey(scene: Scene, match: Match, accounts: list[Account]) -> bool:
     """'A visited Lima on Monday, [together with] B and C': does the same sentence tell of a journey before the words?"""
     sentence = scene.document.tokens[match.first].sentence
@@ -63,7 +81,9 @@ def people_behind(scene: Scene, match: Match) -> Match:
     with_whom = (
         tokens[match.first].lower.endswith("ing") and match.row["where"] == "both"
     )  # '[Accompanying] the President [are] A and B'
-    placed = tokens[match.last].lower in PLACED or any(t.lower == "at" for t in tokens[match.first : match.last])
+    placed = tokens[match.last].lower in PLACED or any(
+        t.lower in BESIDE for t in tokens[match.first : match.last]
+    )
     if not (with_whom or placed):
         return match
     for at in range(match.last, min(sentence.last, match.last + WERE_REACH)):

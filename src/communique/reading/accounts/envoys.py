@@ -25,6 +25,13 @@ def is_envoy_of(mention: Mention) -> bool:
     return mention.group == "holders" and entity is not None and entity.office == "ambassador" and bool(entity.party)
 
 
+def tells_whose(mention: Mention) -> bool:
+    """'[the High Commissioner of Canada], [the foreign ministers of Peru] and Ghana': nobody's name, but whose office. English."""
+    entity = mention.entity
+    told = mention.kind in ("person", "side") and bool(mention.titles) and mention.name is None
+    return told and entity is not None and mention.party is not None and entity.party == mention.party
+
+
 def settle_envoys(account: Account) -> None:
     """Who presents credentials is an envoy, also where the report only lists names and countries."""
     hosts = {r.entity.party for r in account.roles if r.part == "host" and r.entity is not None}

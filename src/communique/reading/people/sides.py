@@ -76,11 +76,13 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
 
 
 def _holders_of(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
-    """'diplomats from A, B and C', 'leaders of the Nordic countries': a side each; 'the two ministers, X of A and Y of B': a person each."""
+    """'diplomats from A, B and C', 'leaders of the Nordic countries': a side each; 'the two ministers, X of A and Y of B', 'the
+    ministers of the three countries – X, Y and Z': a person each."""
     at = prefix.at
-    if sight.text(at) in (",", ":", "–", "—") and len(prefix.offices) > 0:
+    if sight.text(at) in (",", ":", "–", "—", "-") and len(prefix.offices) > 0:
         names = name_list(sight, at + 1, end, None, None)
-        if len(names) < 2 or not all(name.party for name in names):
+        counted = sight.text(at) != "," and any(sight.word(i, "counted_sides") for i in range(start, at))
+        if len(names) < 2 or not (counted or all(name.party for name in names)):
             return [], at
         out = [Mention(n.first, n.last, "person", sentence, name=(n.first, n.last), party=n.party, party_at=n.party_at,
                        titles=[Title(start, at, prefix.offices[0], n.party, n.party_at)], rule="mention.plural_title")

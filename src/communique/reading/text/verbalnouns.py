@@ -22,6 +22,8 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
         return not named and after not in ("him", "them") and not sight.word(last, "det")
     if sight.mention_like(before) and _determined(sight, before - 1):
         return True  # 'the Lima [meeting]', 'the upcoming informal G20 [meeting]'
+    if lower == "meeting" and (sight.word(before, "of_several") or sight.word(before, "kind_of_talks")):
+        return True  # 'hosted the Norway-Peru-Chad Trilateral [Meeting]'
     body = party_ending(sight, first, "organisation", "group") if lower == "meeting" else None
     if body is not None and (sight.word(body.first - 1, "prep") or _determined(sight, body.first - 1)):
         return True  # 'at NATO [meetings]', 'the Arctic Council [meeting]'

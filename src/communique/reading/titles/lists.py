@@ -52,7 +52,7 @@ def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tupl
     """
     while sight.lower(at) in OF_BOTH and at < end:
         at += 1
-    while sight.text(at) in PART and at < end:  # ', ', ' – ', '--'
+    while (sight.text(at) in PART or sight.word(at, "in_turn")) and at < end:  # ', ', ' – ', ' – respectively, '
         at += 1
     found: list[Named] = []
     own: tuple[str | None, tuple[int, int] | None] = (party, party_at)
