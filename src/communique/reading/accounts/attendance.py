@@ -4,7 +4,7 @@
 'Его сопровождают X и Y', 'В состав делегации вошли X и Y' (attendance.tsv).
 """
 
-from communique.languages import Match, Token
+from communique.languages import Match
 from communique.reading.accounts import entourage
 from communique.reading.accounts.delegations import (
     are_witnesses,
@@ -25,6 +25,7 @@ from communique.reading.accounts.delegations import (
     tells_side,
     verb_between,
 )
+from communique.reading.accounts.engagementmeant import NEAR, leads_side, names_a_meeting, points_back
 from communique.reading.accounts.entourage import asked_for, joined_one_who_met, people_behind, whom_they_joined
 from communique.reading.accounts.envoys import is_envoy_of, settle_envoys, tells_whose
 from communique.reading.accounts.opentalks import VERB_REACH, came_beside, open_talks, was_to_come, with_whom
@@ -41,7 +42,6 @@ OF_KIND = {
     "signed": frozenset(["signing"]),
     "named": frozenset(["credentials"]),
 }
-NEAR = 8  # tokens between the words and those whom they add
 BACK = 6  # sentences back that an engagement may have been told
 
 
@@ -57,15 +57,15 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
             continue
         done = match.last if match.row["kind"] == "greeted" else done
         if match.row["alone"] == "opening":
-            if at == roles.sight.start_of(at) and _names_a_meeting(scene, match):
+            if at == roles.sight.start_of(at) and names_a_meeting(scene, match):
                 _add(scene, roles, accounts, match, told)
         elif of_another_noun(scene, match) or not asked_for(scene, match, accounts):
             continue
         elif (
             (match.row["alone"] and (match.row["alone"] != "here" or is_told_here(scene, match, accounts)))
-            or _points_back(scene, match)
-            or (match.row["kind"] != "signed" and _names_a_meeting(scene, match))
-            or _leads_side(scene, match)
+            or points_back(scene, match)
+            or (match.row["kind"] != "signed" and names_a_meeting(scene, match))
+            or leads_side(scene, match)
             or leads_those_who_came(scene, match)
             or tells_side(scene, match)
             or joined_one_who_met(scene, match, accounts)
@@ -75,59 +75,6 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
     for account in accounts:
         if account.kind == "credentials":
             settle_envoys(account)
-
-
-def _names_a_meeting(scene: Scene, match: Match) -> bool:
-    """Does the sentence name a meeting, a talk, a reception (no summit, whose visitors are another thing)?"""
-    sentence = scene.document.sentences[scene.document.tokens[match.first].sentence]
-    tokens = scene.document.tokens[sentence.first : sentence.last]
-    words = [set(t.keys) for before, t in zip([None, *tokens], tokens, strict=False) if not _by_video(before, t)]
-    events, meetings = (scene.language.words(kind) for kind in ("public_event", "gathering"))
-    return any(keys & meetings for keys in words) and not any(keys & events for keys in words)
-
-
-def _by_video(before: Token | None, token: Token) -> bool:
-    """'(via video) [conference]': a manner of talking, no summit."""
-    return before is not None and before.lower in ("video", "tele") and token.lower.startswith("conferenc")
-
-
-def _leads_side(scene: Scene, match: Match) -> bool:
-    """'The [delegation] of Ghana was led by', 'X led the Ghanaian [delegation]': a side stands beside the words of leading."""
-    return match.row["kind"] in ("led", "signed") and side_before(scene, match.first, match) is not None
-
-
-def _points_back(scene: Scene, match: Match) -> bool:
-    """'В нем [приняли участие] X и Y', 'В мероприятии участвовали', 'The event was [attended by] X and Y'.
-
-    In the engagement told before, a session too.
-    """
-    tokens = scene.document.tokens
-    at = match.first - 1
-    while at > 0 and tokens[at].lower in ("также", "тоже"):
-        at -= 1  # 'В ней [также] принимают участие'
-    events = scene.language.words("the_event")
-    if scene.language.code == "en":
-        first = scene.document.sentences[tokens[match.first].sentence].first
-        opens = tokens[first].lower == "it" or (tokens[first].lower == "the" and tokens[first + 1].lower in events)
-        chaired = match.row["kind"] == "led" and any(t.lower in events for t in tokens[match.last : match.last + 2])
-        return (opens and 0 < match.first - first < NEAR) or chaired  # 'A and B [chaired] the event'
-    if match.row["kind"] == "led":  # 'Чад [на саммите] будет представлять X', '[Стороны] представляют A и B'
-        if (before := scene.mention_at(at)) is not None and before.kind == "group" and before.group == "sides":
-            return True
-        near = range(max(1, at - NEAR), match.first)
-        gatherings = scene.language.words("gathering") | scene.language.words("public_event")
-        return any(tokens[i - 1].lower == "на" and gatherings & {*tokens[i].keys} for i in near)
-    if any(t.lower in IN_IT for t in tokens[match.first : match.last]):
-        return True  # 'Участие [в ней] приняли'
-    first = scene.document.sentences[tokens[match.first].sentence].first
-    if tokens[first].lower == "на" and tokens[first + 1].lower in IN_IT and match.first - first < NEAR:
-        return True  # '[На ней] помимо президентов присутствовали'
-    if at <= 0 or tokens[at - 1].lower not in ("в", "во"):
-        return False
-    return tokens[at].lower in IN_IT or bool(events & {*tokens[at].keys})
-
-
-IN_IT = frozenset(["нем", "нём", "ней", "них", "котором", "которой", "которых"])
 
 
 def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told: list[Hypothesis]) -> None:
@@ -145,7 +92,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
                 settle_person(scene, leader.entity, scene.home)
         return
     targets = _targets(scene, accounts, match, people) or open_talks(scene, accounts, match, people, told)
-    _drop_own(accounts, targets, match, people)
+    _drop_own(accounts, targets, match, people, of_it=match.row["kind"] == "chair" or points_back(scene, match))
     joined = whom_they_joined(scene, match)
     before = with_whom(scene, match) or joined
     elliptic: tuple[str, tuple[int, int] | None] | None = None
@@ -197,13 +144,15 @@ def _tells_its_own(scene: Scene, accounts: list[Account], match: Match, people: 
     return any(all(any(r.entity is m.entity for r in h.roles) for m in people) and len(h.roles) > 1 for h in own)
 
 
-def _drop_own(accounts: list[Account], targets: list[Account], match: Match, people: list[Mention]) -> None:
-    """'Во встрече участвовали X и Y' tells of no meeting of X and Y beside the one that it adds them to."""
+def _drop_own(
+    accounts: list[Account], targets: list[Account], match: Match, people: list[Mention], *, of_it: bool
+) -> None:
+    """'Во встрече участвовали X и Y', 'The event was chaired by X' (`of_it`) tell of no other one beside that they add to."""
     added = {id(m.entity) for m in people}
     for account in [a for a in accounts if a not in targets] if targets else []:
         own = all(r.entity is None or id(r.entity) in added for r in account.roles)
         first = account.hypotheses[0].trigger
-        kinds = MET | {"conference"} if match.row["kind"] == "chair" else MET
+        kinds = MET | {"conference"} if of_it else MET
         if own and len(account.hypotheses) == 1 and account.kind in kinds and abs(first.first - match.first) <= NEAR:
             accounts.remove(account)
 
@@ -274,14 +223,19 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     added = {id(m.entity) for m in people}
     back = 0 if match.row["alone"] == "where" else BACK
     told = [a for a in accounts if any(sentence - back <= s <= sentence for s in a.sentences)]
+    if not told and match.row["kind"] == "present" and match.row["alone"] == "yes":
+        met = [a for a in accounts if a.kind in MET]
+        told = (
+            met if len(met) == 1 else []
+        )  # 'Present with the president were A and B', far behind the only meeting told
     if not told and match.row["kind"] == "with":  # 'A will be accompanied by B. She leaves for Oslo on Friday'
         told = [a for a in accounts if a.kind == "visit" and a.sentences[0] == sentence + 1]
     if match.row["kind"] != "signed":
         told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
     if match.row["kind"] in ("present", "led", *OF_KIND) and not entourage.joined_a_traveller(scene, match, told):
-        is_any = _points_back(scene, match) or _leads_side(scene, match)
+        is_any = points_back(scene, match) or leads_side(scene, match)
         kinds = MET | {"conference"} if is_any else OF_KIND.get(match.row["kind"], MET)
-        if not _points_back(scene, match) and _is_of_talks(scene, match):
+        if not points_back(scene, match) and _is_of_talks(scene, match):
             held = [a for a in accounts if a.kind in TALKS and a.status == "held" and a.sentences[0] <= sentence]
             earlier = [a for a in held if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
             told = [a for a in told if a.kind in TALKS] or earlier[:1] or told  # the report's own, however far back

@@ -81,9 +81,7 @@ def people_behind(scene: Scene, match: Match) -> Match:
     with_whom = (
         tokens[match.first].lower.endswith("ing") and match.row["where"] == "both"
     )  # '[Accompanying] the President [are] A and B'
-    placed = tokens[match.last].lower in PLACED or any(
-        t.lower in BESIDE for t in tokens[match.first : match.last]
-    )
+    placed = tokens[match.last].lower in PLACED or any(t.lower in BESIDE for t in tokens[match.first : match.last])
     if not (with_whom or placed):
         return match
     for at in range(match.last, min(sentence.last, match.last + WERE_REACH)):
