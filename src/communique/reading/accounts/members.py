@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from communique.reading.accounts.whotheyare import who_says_they
+from communique.reading.accounts.whotheyare import two_before, two_who_said, who_says_they
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
 from communique.reading.places import WHERE
@@ -49,18 +49,6 @@ OF_THE_TWO = 3  # tokens of 'of the two'
 def _last_told(account: Account) -> int:
     """The last sentence that names people of it."""
     return max((h.sentence for h in account.hypotheses if not h.generic), default=0)
-
-
-def _two_before(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
-    """'[Peru and Chile], whose ties were cool, drew closer. [They] signed a pact': the states that the sentence before begins with."""
-    told = [m for m in scene.of_sentence(h.sentence - 1) if m.kind != "pronoun"][:2] if h.sentence else []
-    if h.kind != "signing" or group.kind != "pronoun" or not group.plural or len(told) < 2:
-        return []
-    first, second = told
-    joined = [t.lower for t in scene.document.tokens[first.last : second.first]] in (["and"], ["and", "the"])
-    starts = first.first - scene.document.sentences[h.sentence - 1].first <= 1
-    states = [m.entity for m in told if m.kind == "side" and m.entity is not None and not m.titles]
-    return states if joined and starts and len(states) == 2 else []
 
 
 def told_behind(scene: Scene, h: Hypothesis) -> None:
@@ -146,9 +134,9 @@ def _so_many(scene: Scene, h: Hypothesis, several: int, offices: Sequence[str]) 
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
     if (they := who_says_they(scene, h, group)) is not None:
         return they
-    if states := _two_before(scene, h, group):
+    if states := two_before(scene, h, group):
         return states
-    if pair := _other_two(scene, h, group):
+    if pair := _other_two(scene, h, group) or two_who_said(scene, h, group):
         return pair
     offices = group.offices
     if "minister" in offices and scene.language.code == "en" and group.last - group.first <= BARE:

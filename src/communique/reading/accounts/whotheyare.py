@@ -1,8 +1,11 @@
-"""Whom 'they' means where its own sentence tells of several whom the report does not name. English."""
+"""Whom 'they' means where the sentence or the one before tells of several: unnamed ones, or two states."""
+
+from itertools import pairwise
 
 from communique.reading.clauses import Hypothesis
 from communique.reading.text import Entity, Mention, Scene
 
+PAIR = 2
 ASIDE = 3  # tokens between several and their word of saying: 'ministers [would also] reiterate'
 
 
@@ -38,3 +41,29 @@ def _several(scene: Scene, verb: int) -> int | None:
     plural = (word.islower() or at == first) and word.endswith("s") and not word.endswith("ss") and at >= first
     aside = any(tokens[i].text == "," for i in range(max(at - ASIDE, first + 1), at))
     return at if plural and not aside else None
+
+
+def two_before(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
+    """'[Peru and Chile], whose ties were cool, drew closer. [They] signed a pact': the states that the sentence before begins with."""
+    told = [m for m in scene.of_sentence(h.sentence - 1) if m.kind != "pronoun"][:2] if h.sentence else []
+    if h.kind != "signing" or group.kind != "pronoun" or not group.plural or len(told) < 2:
+        return []
+    first, second = told
+    joined = [t.lower for t in scene.document.tokens[first.last : second.first]] in (["and"], ["and", "the"])
+    starts = first.first - scene.document.sentences[h.sentence - 1].first <= 1
+    states = [m.entity for m in told if m.kind == "side" and m.entity is not None and not m.titles]
+    return states if joined and starts and len(states) == PAIR else []
+
+
+def two_who_said(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
+    """'[Peru and Chile] said that they would hold a summit': the two states that the clause before 'they' is about. English."""
+    if scene.language.code != "en" or group.kind != "pronoun" or not group.plural:
+        return []
+    told = [m for m in scene.of_sentence(h.sentence) if m.last <= group.first and m.kind != "pronoun"]
+    for first, second in pairwise(told):
+        between = [t.lower for t in scene.document.tokens[first.last : second.first]]
+        said = scene.document.begins("sayings", second.last, group.first)
+        states = [m.entity for m in (first, second) if m.kind == "side" and m.entity is not None and not m.titles]
+        if between in (["and"], ["and", "the"]) and said and len(states) == PAIR and states[0] is not states[1]:
+            return states
+    return []

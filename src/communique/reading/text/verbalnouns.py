@@ -19,7 +19,9 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
         return after != "with" and lower in ("meeting", "signing", "hearing") and sight.lower(before) == "and"
     if sight.lower(before) in ("after", "upon") and lower == "meeting":
         named = sight.tokens[last].is_title if last < len(sight.tokens) else False
-        return not named and after not in ("him", "them") and not sight.word(last, "det")
+        return (
+            not named and after not in ("him", "them") and not sight.word(last, "det") and not _meets_whom(sight, last)
+        )
     if sight.mention_like(before) and _determined(sight, before - 1):
         return True  # 'the Lima [meeting]', 'the upcoming informal G20 [meeting]'
     if lower == "meeting" and (sight.word(before, "of_several") or sight.word(before, "kind_of_talks")):
@@ -38,6 +40,19 @@ def is_verbal_noun(sight: Sight, first: int, last: int) -> bool:
     return lower != "signing" or after in ("of", "ceremony")
 
 
+def _meets_whom(sight: Sight, at: int) -> bool:
+    """'after meeting [northern militia leader] Abakar', 'after meeting [senior officials]': whom, behind small words that describe them."""
+    for step in range(at, at + DESCRIBED):
+        if sight.document.found(step, "offices", "groups") or sight.party(step, "adjective", "demonym") is not None:
+            return True
+        if not sight.text(step).isalpha() or not sight.text(step).islower():
+            return sight.tokens[step].is_title and step > at
+        if any(sight.word(step, kind) for kind in ("prep", "conj", "aux", "adverb", "time_noun", "finite")):
+            return False
+    return False
+
+
+DESCRIBED = 5  # tokens of 'veteran northern opposition politician Idris'
 EPITHETS = 3
 BRACKET = 4  # tokens of '(second right)'
 
