@@ -7,10 +7,8 @@ from communique.reading.text import Scene
 
 LATER = (0.2, 0.35, 0.5, 0.65, 0.8)  # where in the text it is first told: behind this share of the sentences
 SHARES = (0.1, 0.15, 0.2, 0.3)  # its people's share of all mentions of people and sides
-DAY = len("2019-04-01")
 CLAUSE = 6  # tokens before a trigger in which its 'had' or its 'who' stands
 NEAR = 5  # tokens before a noun in which the preposition that governs it stands
-WIDE, CLOSE = 8, 3  # tokens before a trigger in which 'after' or 'when' stands
 
 
 def told_features(scene: Scene, account: Account, days: Days, accounts: list[Account]) -> dict[str, float]:
@@ -21,7 +19,6 @@ def told_features(scene: Scene, account: Account, days: Days, accounts: list[Acc
         scene.mentioned = sum(len(e.mentions) for e in scene.entities) or 1
     share = sum(len(e.mentions) for e in people) / scene.mentioned
     mine, others = set(people), [a for a in accounts if a is not account]
-    lead = min(accounts, key=lambda a: min(h.trigger.first for h in a.hypotheses))
     return {
         "recalled": float(_recalled(scene, told)),
         "had": float(_before_trigger(scene, account, "pluperfect") and not _in_reported_speech(scene, account)),
@@ -37,11 +34,6 @@ def told_features(scene: Scene, account: Account, days: Days, accounts: list[Acc
         "month_before": float(bool(account.date and days.anchor) and _month(account.date) < _month(days.anchor)),
         "month_after": float(bool(account.date and days.anchor) and _month(account.date) > _month(days.anchor)),
         "told_first": float(bool(accounts) and account is accounts[0]),
-        "time_of_another": float(all(_tells_a_time(scene, h, WIDE) for h in told)),
-        "time_beside": float(all(_tells_a_time(scene, h, CLOSE) for h in told)),
-        "before_lead": float(_is_before(account, lead)),
-        "behind_another": float(_is_behind(told, others)),
-        "into_sentence": _depth(scene, told),
     } | {f"share_{least:.2f}": float(share > least) for least in SHARES}
 
 
@@ -110,32 +102,3 @@ def _is_governed(scene: Scene, h: Hypothesis) -> bool:
     prepositions = scene.language.words("prep")
     first = max(scene.document.sentences[h.sentence].first, h.trigger.first - NEAR)
     return any(t.lower in prepositions for t in scene.document.tokens[first : h.trigger.first])
-
-
-def _tells_a_time(scene: Scene, h: Hypothesis, reach: int) -> bool:
-    """'left [after] meeting Adu', '[when] he visited Lima': it tells when something else was."""
-    first = max(scene.document.sentences[h.sentence].first, h.trigger.first - reach)
-    return any("tells_a_time" in t.kinds for t in scene.document.tokens[first : h.trigger.first])
-
-
-def _is_before(account: Account, lead: Account) -> bool:
-    """Of an earlier day than what the report tells first."""
-    return account is not lead and (account.date or "~")[:DAY] < (lead.date or "")[:DAY]
-
-
-def _first_of(told: list[Hypothesis]) -> Hypothesis:
-    return min(told, key=lambda h: h.trigger.first)
-
-
-def _is_behind(told: list[Hypothesis], others: list[Account]) -> bool:
-    """Told in a sentence that tells of another engagement before it."""
-    first = _first_of(told)
-    beside = (h for a in others for h in a.hypotheses if h.sentence == first.sentence)
-    return any(h.trigger.first < first.trigger.first for h in beside)
-
-
-def _depth(scene: Scene, told: list[Hypothesis]) -> float:
-    """What share of its first sentence stands before it."""
-    first = _first_of(told)
-    sentence = scene.document.sentences[first.sentence]
-    return (first.trigger.first - sentence.first) / max(1, sentence.last - sentence.first)
