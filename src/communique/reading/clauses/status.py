@@ -189,6 +189,8 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         return "held"  # 'had the honour of meeting'
     if token.endswith("ing") and words[:1] and words[0] in known("wish") and trigger.kinds[0] in ("meeting", "visit"):
         return None  # 'proposed holding talks', 'suggested meeting in Oslo'
+    if token.endswith("ing") and words[:2] == ["to", "close"]:
+        return None  # 'are close to signing an accord'
     if token.endswith("ing") and words[:1] and words[0] in known("instead"):
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
     if token.endswith("ing") and words[:1] in (["in"], ["of"], ["about"]) and words[1:2] and words[1] in known("wish"):

@@ -51,7 +51,7 @@ class EnglishSubjects:
                 return group
             if self._possessive(group) and self._decides_to(group, verb):
                 return group
-            if group.governor == "prep" and self._relative_after(group, verb):
+            if group.governor == "prep" and (self._relative_after(group, verb) or self._leads_team(group, verb)):
                 return group
         if verb - start <= 3 or not groups:
             return self._subject_after(verb)
@@ -69,6 +69,15 @@ class EnglishSubjects:
         beside = all(sight.lower(i).endswith("ly") or sight.word(i, "adverb") for i in range(group.last, verb))
         shown = sight.lower(verb).endswith("ing") and sight.key_word(at, "shows_act")
         return beside and (shown or (bare and sight.key_word(at, "sees_act")))
+
+    def _leads_team(self, group: Group, verb: int) -> bool:
+        """'The group led by [Lund] will meet Adu', 'a team headed by [Minister Lund] arrived': who stands for people that no land is told of."""
+        sight, at = self.sight, group.first - 1
+        team = at - 2 - (sight.text(at - 2) == ",")
+        if group.marker != "by" or sight.lower(at - 1) not in ("led", "headed") or not sight.word(team, "led_people"):
+            return False
+        between = range(group.last, verb)
+        return all(sight.word(i, "aux") or sight.word(i, "adverb") or sight.text(i) == "," for i in between)
 
     def _decides_to(self, group: Group, verb: int) -> bool:
         """'criticised [Lund]'s decision to visit', '[Norway]'s plan to sign': whose decision it is does it."""

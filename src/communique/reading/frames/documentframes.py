@@ -16,8 +16,12 @@ class DocumentFrames(PlaceFrames):
             if trigger.passive or self.sight.is_russian
             else trigger.last
         )
+        own = any(m.last == trigger.last for m in self.scene.document.found(trigger.first, "instruments"))
         return (
-            self._any_document(low, min(end, trigger.last + 14)) or self._told_before(trigger) or self._fronted(trigger)
+            own  # '[the exchange of notes] between Peru and Ghana took place'
+            or self._any_document(low, min(end, trigger.last + 14))
+            or self._told_before(trigger)
+            or self._fronted(trigger)
         )
 
     def _fronted(self, trigger: Trigger) -> bool:

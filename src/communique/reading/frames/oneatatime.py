@@ -54,6 +54,13 @@ def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planne
     return len(states) >= MANY and any(sight.key_word(at, "margins") for at in near)
 
 
+def met_one_by_one(sight: Sight, trigger: Trigger, roles: list[Role]) -> bool:
+    """'A of Peru and B of Ghana held [bilateral meetings] with C': a meeting of each with C; not 'a bilateral meeting'."""
+    states = {r.entity.party for r in roles if r.entity is not None and r.entity.party}
+    many = len(states) > 2 and sight.word(trigger.last - 1, "meetings_many")
+    return many and _tells_a_series(sight, max(sight.start_of(trigger.first), trigger.first - 1), trigger.last)
+
+
 def _tells_a_series(sight: Sight, first: int, last: int) -> bool:
     """'held a series of [bilateral meetings]', '[bilaterals] with leaders', 'in [individual talks]'."""
     return any(

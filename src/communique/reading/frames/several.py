@@ -8,7 +8,7 @@ from communique.reading.frames.clauseframes import ClauseFrames
 from communique.reading.frames.dividing import by_organ, one_each
 from communique.reading.frames.gapping import gapped, gapped_hosts
 from communique.reading.frames.letters import are_letters, is_exchange, names_letters
-from communique.reading.frames.oneatatime import all_with, are_met_singly, by_state
+from communique.reading.frames.oneatatime import all_with, are_met_singly, by_state, met_one_by_one
 from communique.reading.places import PlaceFound, further_places, place_after
 
 PHONE = frozenset(["телефон", "телефонный"])
@@ -91,10 +91,9 @@ class SeveralFrames(ClauseFrames):
         if self.sight.is_russian and trigger.obj == "guest" and not trigger.passive:
             if hosts := gapped_hosts(self.sight, self.roles.groups(h.sentence), h):
                 return hosts
-        if one is None and len(others) == 1 and not self.sight.is_russian and self._separately(trigger):
-            return one_each(
-                h, [[role, others[0]] for role in h.roles if role is not others[0]]
-            )  # 'A and B met C separately'
+        many_met = one is None and len(others) == 1 and not self.sight.is_russian
+        if many_met and (self._separately(trigger) or met_one_by_one(self.sight, trigger, h.roles)):
+            return one_each(h, [[r, others[0]] for r in h.roles if r is not others[0]])  # 'A and B met C separately'
         singly = len(others) > 1 and are_met_singly(self.sight, trigger, others, planned=h.status == "planned")
         if one is None and singly and len(others) == len(h.roles) and trigger.type == "noun":
             return one_each(h, by_state(others))  # 'bilateral talks were also held with A, B and C'

@@ -11,6 +11,8 @@ def after_honorifics(sight: Sight, at: int) -> int:
     while (match := sight.document.longest(at, "honorifics")) and not is_family_name(sight, at):
         if sight.word(at, "guest_word") and sight.text(at - 1) == "," and not sight.is_russian:
             break
+        if not sight.is_russian and sight.word(at, "given_too") and not sight.mention_like(match.last + 1):
+            break  # 'Rep. [Don] Baker'; not 'Senator Don Luis Ortega'
         at = match.last + (sight.text(match.last) == ".")
     return at
 
