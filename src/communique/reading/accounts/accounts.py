@@ -110,7 +110,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if (told := audience(h, accounts)) is not None:
             accounts.append(told)
             continue
-        if (told := talks_of_visit(scene, h, accounts)) is not None:
+        if (told := talks_of_visit(scene, h, accounts, hypotheses)) is not None:
             accounts.append(told)
             continue
         if h.generic or not h.named():

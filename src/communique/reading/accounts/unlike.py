@@ -10,6 +10,10 @@ ALSO_REACH = 4  # tokens before a verb or noun in which 'also' stands
 
 def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """'Talks of A and B were held. X [also] called on Y of B': Y stands for no side of the talks; nor is what one recalls news."""
+    if h.kind in TALKS and any(o.trigger is h.trigger for o in account.hypotheses):
+        return True  # 'meetings with President A, Speaker B and [deputies]'
+    if _with_many_unnamed(scene, h, account):
+        return True
     if is_recollected(scene, h) != is_recollected(scene, account.hypotheses[0]):
         return True
     if _at_other_times(scene, h) != _at_other_times(scene, account.hypotheses[0]):
@@ -40,6 +44,18 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
         and not account.has(r.entity)
         for r in h.named()
     )
+
+
+def _with_many_unnamed(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'A встретится со спикером B. Запланированы [встречи с депутатами]': with others than the one of their land told before. Russian."""
+    forms = scene.document.tokens[h.trigger.head].forms
+    several = h.trigger.type == "noun" and any(f.number == "plur" for f in forms)
+    if scene.language.code != "ru" or h.kind not in TALKS or not several:
+        return False
+    sides = [r for r in h.named() if r.entity is not None and r.entity.kind == "side"]
+    many = {r.entity.party for r in sides if r.entity is not None and r.mention.rule == "mention.group_office"}
+    told = [r for r in account.roles if r.entity is not None and r.entity.party in many]
+    return bool(told) and all(r.entity is not None and r.entity.name for r in told)
 
 
 def _at_other_times(scene: Scene, h: Hypothesis) -> bool:

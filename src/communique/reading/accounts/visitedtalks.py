@@ -26,11 +26,12 @@ VISIT_NEAR = 3  # sentences from a visit to its talks
 LASTED_NEAR = 6  # tokens from talks to 'длилась час'
 
 
-def talks_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
+def talks_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account], told: list[Hypothesis]) -> Account | None:
     """'X прибыл в Осло. Премьер Лунд вышел навстречу; [беседа заняла час]': talks of the visitor and him. Russian.
 
     Only where the report tells of no talks before, and names one of the land visited. 'X прибыл в Осло [для переговоров]':
-    talks to come, with his equal there, else with the land.
+    talks to come, with his equal there, else with the land. 'В ходе визита [состоятся переговоры]': with his host, his
+    equal or the land, where nothing of all that is `told` names those who talk.
     """
     if scene.language.code == "en":
         return _held_on_visit(scene, h, accounts)
@@ -42,27 +43,59 @@ def talks_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acco
         t.lower == "для" for t in scene.document.tokens[h.trigger.first - 2 : h.trigger.first]
     )
     near = scene.document.tokens[h.trigger.last : h.trigger.last + LASTED_NEAR]
-    lasted = scene.language.words("lasted")
-    if not came_for and (
-        h.status != "held" or not any(lasted & set(t.keys) and t.sentence == h.sentence for t in near)
-    ):
+    lasted = h.status == "held" and any(
+        scene.language.words("lasted") & set(t.keys) and t.sentence == h.sentence for t in near
+    )
+    of_visit = not (came_for or lasted) and not h.roles and _are_of_visit(scene, h, told)
+    if not (came_for or lasted or of_visit):
         return None
     for visit in reversed(accounts):
-        if visit.kind != "visit" or visit.status != "held" or visit.place is None:
+        if visit.kind != "visit" or visit.place is None or (visit.status != "held" and not of_visit):
             continue
         visitor = next((r for r in visit.roles if r.part == "visitor" and r.entity and r.entity.name), None)
         away = 0 if came_for else VISIT_NEAR
         if visitor is None or visitor.entity is None or h.sentence - max(visit.sentences) > away:
             return None
-        host = _holder(scene, visitor.entity, visit.place.place.country or "")
+        host = next((r.entity for r in visit.roles if r.part == "host" and r.entity and r.entity.name), None)
+        host = host if of_visit and host is not None else None
+        host = host or _holder(scene, visitor.entity, visit.place.place.country or "")
         if host is None or not host.mentions or any(r.entity is not visitor.entity for r in h.named()):
             return None
-        if not came_for and (not host.name or host.first > h.trigger.first):
+        if lasted and (not host.name or host.first > h.trigger.first):
             return None
+        elsewhere = host.party == visitor.entity.party or visit.status == "cancelled" or _is_seat(scene, host)
+        if of_visit and elsewhere:
+            return None
+        h.status = visit.status if of_visit and visit.status == "planned" else h.status
         h.roles = [Role(visitor.entity, "participant", visitor.mention), Role(host, "participant", host.mentions[0])]
         h.generic = False
         return Account(h.kinds, h.status, [h], list(h.roles), h.place)
     return None
+
+
+def _is_seat(scene: Scene, side: Entity) -> bool:
+    """'прибыл в [Брюссель]': a land told by the seat of an organisation alone, whose guest he may be."""
+    starts = [m.first for m in side.mentions]
+    seats = [any(m.row["kind"] == "seat" for m in scene.document.found(at, "parties")) for at in starts]
+    return side.kind == "side" and all(seats)
+
+
+def _are_of_visit(scene: Scene, h: Hypothesis, told: list[Hypothesis]) -> bool:
+    """'[состоятся] переговоры', 'предусмотрено проведение [переговоров]': news of those that a visit is for.
+
+    Not 'в ходе переговоров', nor where the report names those of any talks.
+    """
+    tokens, words = scene.document.tokens, scene.language.words("talks_of_visit")
+    if words.isdisjoint(tokens[h.trigger.head].keys) or tokens[h.trigger.last].lower in ("с", "со", "между", "о", "об"):
+        return False
+    first = max(scene.document.sentences[h.sentence].first, h.trigger.first - AHEAD_REACH)
+    near = tokens[first : h.trigger.first]
+    told_so = h.takes_place or (any(t.key_kinds & AHEAD for t in near) and not any(t.text == "," for t in near))
+    return told_so and not any(other.kind in MEETS and other.named() for other in told)
+
+
+AHEAD = frozenset(["planned_after", "programme_verb"])
+AHEAD_REACH = 5  # tokens of 'предусматривается проведение двусторонних' before 'переговоров'
 
 
 def _held_on_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:

@@ -190,7 +190,10 @@ class NounAsides(NounTopics):
         """'проинформировал [Лунда] об итогах встречи с Бергом': the name's own nominative is another form."""
         if mention.name is None or mention.name_text is None:
             return False
-        return self.sight.text(mention.name[1] - 1).casefold() != mention.name_text.rpartition(" ")[2].casefold()
+        family = mention.name_text.rpartition(" ")[2].rpartition(".")[
+            2
+        ]  # "К.Лунд" is one word of the name, two of the text
+        return self.sight.text(mention.name[1] - 1).casefold() != family.casefold()
 
     def _agreed_on(self, h: Hypothesis, trigger: Trigger) -> None:
         """'A договорился с B о [встрече] в мае', 'министры условились о новых [переговорах]': theirs, and to come."""

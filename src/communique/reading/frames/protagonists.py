@@ -22,18 +22,20 @@ def their_host(scene: Scene, roles: Roles, told: list[Hypothesis]) -> None:
         before = [other for other in told[:number] if h.sentence - BACK <= other.sentence < h.sentence]
         doer = next((role for other in reversed(before) if (role := _who_acts(other, met)) is not None), None)
         if doer is not None:
-            h.roles = [*h.named(), Role(doer.entity, "participant", doer.mention)]
+            h.roles = [*(h.named() or h.roles), Role(doer.entity, "participant", doer.mention)]
             h.from_subject = True
 
 
 def _with_one_side(roles: Roles, h: Hypothesis) -> bool:
-    """'talks [with Premier A and Minister B]', and the sentence names no other person but 'the sides'."""
-    people = [role.mention for role in h.named()]
+    """'talks [with Premier A and Minister B]', 'встречи [с депутатами]', and the sentence names no other person but 'the sides'."""
+    unnamed = [role.mention for role in h.roles if role.entity is None] if roles.sight.is_russian else []
+    people = [role.mention for role in h.named()] or unnamed
     groups = [g for g in roles.groups(h.sentence) if any(m in g.mentions for m in people)]
     if len(groups) != 1 or groups[0].marker not in WITH or groups[0].first < h.trigger.last:
         return False
     named = all(m.kind == "person" and m.name and m.entity is not None and is_told(m.entity) for m in people)
-    return named and not any(_does_something(g, groups[0]) for g in roles.groups(h.sentence))
+    of_office = all(m.rule == "mention.group_office" for m in people)  # 'включены встречи с [депутатами парламента]'
+    return (named or of_office) and not any(_does_something(g, groups[0]) for g in roles.groups(h.sentence))
 
 
 def _does_something(group: Group, met: Group) -> bool:

@@ -202,3 +202,24 @@ def names_the_capital(sight: Sight, at: int, has_words: int) -> bool:
     within = sight.mention_like(at - 1) and sight.start_of(at) < at - 1
     titled = sight.after_office(at) or any(m.last == at for m in sight.document.found(at - 1, "honorifics"))
     return not (has_words or within or titled) and sight.text(at) not in sight.leading_names
+
+
+REGNAL = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"])
+
+
+def is_abbreviation(sight: Sight, at: int) -> bool:
+    """Two to five capitals beside words that are not written in capitals."""
+    token = sight.tokens[at]
+    if not token.is_caps or not 1 < len(token.text) < 6 or token.kind == "initials" or token.text in REGNAL:
+        return False
+    beside = [t for t in sight.tokens[max(at - 1, 0) : at + 2] if t is not token and t.kind == "word"]
+    return not any(t.is_caps and len(t.text) > 1 and t.sentence == token.sentence for t in beside)
+
+
+def stands_before_name(sight: Sight, at: int) -> bool:
+    """'на полях [СМИД] Лунд принял', 'в [ДРЦ] Лунд встретился': capitals before a family name that is none; not '[ЛУНД] Анна', '[ИВАН] Лунд'."""
+    if sight.known_given(at) or at + 1 >= len(sight.tokens):
+        return False
+    follower = sight.tokens[at + 1]
+    family = not sight.known_given(at + 1) or "Surn" in follower.forms[0].marks  # 'Лавров', of 'лавр' too
+    return follower.is_title and not follower.is_caps and family

@@ -23,6 +23,7 @@ from communique.reading.titles.honorifics import is_family_name, is_name_behind_
 from communique.reading.titles.nameparts import (
     GIVEN_WITH,
     PATRONYMIC,
+    REGNAL,
     SMALL_IN_TITLES,
     SON_OF,
     after_party,
@@ -31,6 +32,7 @@ from communique.reading.titles.nameparts import (
     ends_a_name,
     has_article,
     heads_a_name,
+    is_abbreviation,
     is_order,
     is_shortened,
     is_small,
@@ -39,6 +41,7 @@ from communique.reading.titles.nameparts import (
     names_the_capital,
     nickname_within,
     only_statesman,
+    stands_before_name,
     surname_title,
 )
 
@@ -116,8 +119,9 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return is_day_of_a_name(sight, at) or _month_of_a_name(sight, at, first=first)
     if sight.is_russian and first and latin_of_press(sight, at):
         return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд'
-    if sight.is_russian and _is_abbreviation(sight, at) and (has_words or sight.after_office(at)):
-        return False  # 'Председатель [НС]', 'Департамента Азии [МИД]'
+    if sight.is_russian and is_abbreviation(sight, at):
+        if has_words or sight.after_office(at) or stands_before_name(sight, at):
+            return False  # 'Председатель [НС]', 'Департамента Азии [МИД]', 'на полях [СМИД] Лунд принял Берга'
     page_line = has_words > 1 and sight.key_word(at, "page_line")  # 'Встреча с Мун Чжэ Ином [Начало] беседы'
     if sight.is_russian and has_words and (page_line or adjective_of_body(sight, at)):
         return False  # 'сказала Лунд [Общественному] телевидению'
@@ -151,15 +155,6 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         if not (has_words > 0 and token.lower in ("и", "о", "у", "ю", "а", "на", "со", "до", "ли")) and not family:
             return False
     return not _explained(sight, at, has_words)
-
-
-def _is_abbreviation(sight: Sight, at: int) -> bool:
-    """Two to five capitals beside words that are not written in capitals."""
-    token = sight.tokens[at]
-    if not token.is_caps or not 1 < len(token.text) < 6 or token.kind == "initials" or token.text in REGNAL:
-        return False
-    beside = [t for t in sight.tokens[max(at - 1, 0) : at + 2] if t is not token and t.kind == "word"]
-    return not any(t.is_caps and len(t.text) > 1 and t.sentence == token.sentence for t in beside)
 
 
 VERBS_IN_TITLES = frozenset(["Met", "Held", "Paid", "Visited", "Called", "Discussed", "Received", "Attached"])
@@ -215,9 +210,6 @@ def _common_opener(sight: Sight, at: int) -> bool:
     if sight.is_guess(at) and (sight.mention_like(at + 1) or sight.is_surname_told(at)):
         return False  # 'Посол Бенина - [Нукпо] Клеман …', '[Ольсен] заявил'
     return bool(forms) and (forms[0].pos != "NOUN" or GUESSED not in forms[0].marks)
-
-
-REGNAL = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"])
 
 
 def _given_before_name(sight: Sight, at: int) -> bool:

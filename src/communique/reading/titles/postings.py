@@ -1,6 +1,6 @@
 """Where a person serves, told behind the name: 'Speaker X of the National Assembly'."""
 
-from communique.reading.text import Mention, Sight
+from communique.reading.text import Mention, Sight, Title
 from communique.reading.titles.titles import title_at
 from communique.reading.titles.units_en import field_end
 
@@ -34,6 +34,12 @@ def past_body(sight: Sight, mention: Mention, at: int, end: int) -> int:
             title.office, title.settled = "deputy_foreign_minister", True
     mention.weak = False
     return match.last if match is not None else last
+
+
+def sits_for_land(sight: Sight, title: Title, land: str | None) -> bool:
+    """'[российский] сопредседатель Минской группы ОБСЕ', 'the [Peruvian] Co-Chair of the OSCE Minsk Group': he is his own land's."""
+    of_body = (title.party or "").startswith("IGO:") and land is not None and ":" not in land
+    return of_body and sight.key_word(title.first, "sits_for_land")
 
 
 def chamber_at(sight: Sight, at: int, end: int) -> int:

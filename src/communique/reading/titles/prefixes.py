@@ -32,6 +32,7 @@ from communique.reading.titles.names import name_run
 from communique.reading.titles.nobodies import noun_follows, on_its_part
 from communique.reading.titles.oncenow import time_before
 from communique.reading.titles.portfolios import of_deputy, office_behind_fields
+from communique.reading.titles.postings import sits_for_land
 from communique.reading.titles.posts import past_own_ministry
 from communique.reading.titles.prefix import Prefix
 from communique.reading.titles.presidents import hold_for
@@ -102,10 +103,8 @@ def _fields(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
 
 def _place(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
     """'[Texas] Governor X': the country that the region or town tells."""
-    told = (
-        place_of_title(sight, at, end) if at in sight.before_offices and not (prefix.titles or prefix.party) else None
-    )
-    if told is None:
+    asked = at in sight.before_offices and not (prefix.titles or prefix.party)
+    if (told := place_of_title(sight, at, end) if asked else None) is None:
         return 0
     prefix.party, prefix.party_at, prefix.party_kind = told[0], told[1], "region"
     return told[1][1]
@@ -238,6 +237,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             return 0
     if prefix.party and (title.party is None or title.implied) and title.row is not None and not title.settled:
         hold_for(sight, title, prefix.party, prefix.party_at)  # 'German State Secretary', 'OSCE Co-Chair'
+    title.implied |= sits_for_land(sight, title, prefix.party)
     if title.implied and prefix.party == title.party and prefix.party_at is not None:
         title.party_at, title.implied = prefix.party_at, False  # 'U.S. Secretary of State': named all the same
     title.former = prefix.former or (start != at and time == "former")
