@@ -140,3 +140,33 @@ def test_the_day_of_an_appointment_is_not_that_of_the_meeting() -> None:
         "her appointment on May 2."
     )
     assert day_of(read(text), "meeting") == "2023-05-17~"
+
+
+def test_a_visit_of_a_year_told_aside_gives_an_undated_meeting_neither_day_nor_place() -> None:
+    told = (
+        ("en", "Minister Anna Kask of Estonia, who visited Portugal in 1997, met Portuguese Ambassador Rui Leal."),
+        ("ru", "Министр Эстонии Анна Каск, побывавшая в Португалии в 1997 году, встретилась с послом Португалии Руи Леалом."),
+        ("ru", "В 1997 году президент Эстонии Анна Каск посетила Португалию. Сегодня она приняла посла Португалии Руи Леала."),
+        ("en", "Minister Anna Kask of Estonia received Portuguese Ambassador Rui Leal. A treaty between Estonia and Portugal "
+         "was signed in Lisbon on 4 June 1996."),
+    )  # fmt: skip
+    for language, text in told:
+        meeting = next(e for e in read(text, language, None) if e.kind == "meeting")
+        assert (meeting.date, meeting.place) == (None, None), text
+
+
+def test_an_undated_text_goes_on_from_day_to_day() -> None:
+    told = (
+        ("en", "On 5 June 2012 Estonian President Anna Kask arrived in Lisbon. On 6 June, she was received by Premier Rui Leal."),
+        ("ru", "5 июня 2012 года президент Эстонии Анна Каск прибыла в Лиссабон. 6 июня её принял премьер-министр Руи Леал."),
+    )  # fmt: skip
+    for language, text in told:
+        meeting = next(e for e in read(text, language, None) if e.kind == "meeting")
+        assert (meeting.date, meeting.status) == ("2012-06-06", "held"), text
+
+
+def test_an_anniversary_is_counted_from_the_day_of_its_feast() -> None:
+    text = (
+        "On 4 June 2016 the twentieth anniversary of the signing of the treaty between Estonia and Portugal was marked."
+    )
+    assert day_of(read(text), "signing") == "1996-06-04"

@@ -29,6 +29,7 @@ from communique.reading.accounts.members import (
 )
 from communique.reading.accounts.merging import merge
 from communique.reading.accounts.ownmeetings import add_protagonist, add_who_spoke_there
+from communique.reading.accounts.pointing import meant_by
 from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before, tells_itself
 from communique.reading.accounts.sameness import same_engagement
@@ -272,7 +273,7 @@ def _point_back(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
             _file(scene, h, accounts)
         return
     beside = [a for a in meant if h.sentence in a.sentences]  # 'Soto arrived in Oslo on a visit'
-    account = (beside or meant)[-1]
+    account = meant_by(h, beside or meant)
     account.references += 1
     add_who_spoke_there(scene, h, account)
     if account in of_kind and says_it_is_off(scene, h, account):

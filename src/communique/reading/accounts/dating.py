@@ -6,12 +6,13 @@ from communique.reading.clauses import (
     its_own_day,
 )
 from communique.reading.days import DayMention, Days, days_apart, interval, span_of
-from communique.reading.frames import Account
+from communique.reading.frames import MEETS, Account
 from communique.reading.text import Scene
 
 NEXT = 2  # sentences from an engagement to 'The meeting was held on Friday'
 BESIDE = 16  # a month or year no further off than this is the trigger's own
 NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
+DAY = len("2013-09-17")
 LEAD = 3  # sentences at the report's beginning
 NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
 
@@ -19,7 +20,8 @@ NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fre
 def date_account(scene: Scene, account: Account, days: Days) -> None:
     """The day that stands nearest to a trigger of the account; the more exact and the earlier told is preferred."""
     best: tuple[float, DayMention] | None = None
-    own = [h for h in account.hypotheses if not h.generic and not set(account.kinds).isdisjoint(h.kinds)]
+    of_kind = {*account.kinds, *(MEETS if account.kind in MEETS else ())}  # 'met on 3 March', which was 'by video link'
+    own = [h for h in account.hypotheses if not h.generic and not of_kind.isdisjoint(h.kinds)]
     told = any(h.day is not None and h.day_cost <= BESIDE and h.day.told(account.status != "held") for h in own)
     for order, h in enumerate(own):
         if h.day is None or (told and h.day.told(account.status != "held") is None):
@@ -29,7 +31,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
             best = (cost, h.day)
     best = best or _day_it_took_place(scene, account, days)
     if best is None:
-        _date_by_anniversary(account, days)
+        _date_by_anniversary(scene, account, days)
         return
     mention = _finer(account, best[1])
     shared = any(h.shares_day and h.day is mention for h in own)
@@ -109,13 +111,15 @@ def _finer(account: Account, mention: DayMention) -> DayMention:
     return mention
 
 
-def _date_by_anniversary(account: Account, days: Days) -> None:
-    """'the 10th anniversary of the signing': the year so many years before the report's."""
+def _date_by_anniversary(scene: Scene, account: Account, days: Days) -> None:
+    """'the 10th anniversary of the signing': the year so many years before that of the feast, which the sentence tells, or the report's."""
     for h in (h for h in account.hypotheses if not h.generic):
         for mark in days.anniversaries:
-            if 0 <= h.trigger.first - mark.last <= NEAR_MARK and days.anchor:
-                year = int(days.anchor[:4]) - mark.years
-                account.date, account.date_at = f"{year:04d}", (mark.first, mark.last)
+            told = [m.date for m in days.of_sentence(scene.document, h.sentence) if m.last <= mark.first]
+            feast = next((day for day in reversed(told) if day), days.anchor)
+            if 0 <= h.trigger.first - mark.last <= NEAR_MARK and feast:
+                day = feast[4:] if told and len(feast) == DAY else ""
+                account.date, account.date_at = f"{int(feast[:4]) - mark.years:04d}{day}", (mark.first, mark.last)
                 account.date_rule, account.date_inferred = "date.anniversary", True
                 return
 

@@ -34,7 +34,7 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
     if source is not None and _came_earlier(account, source, days):
         source = None
     if source is None or not source.date or not (_of_status(account, source) or "/" in source.date):
-        source = None if account.status == "planned" else _lead(account, days, accounts)
+        source = None if account.status == "planned" else _lead(scene, account, days, accounts)
     if source is not None and source.date:
         account.date, account.date_at = _so_far(account, source.date, days), source.date_at
         account.date_rule, account.date_inferred = f"date.{source.kind}", True
@@ -182,8 +182,13 @@ def _tells_later(scene: Scene, account: Account) -> bool:
     return not LATER.isdisjoint(t.lower for t in scene.document.tokens[sentence.first : sentence.last])
 
 
-def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | None:
-    """The first held main account with a day near the report's own."""
+def _lead(scene: Scene, account: Account, days: Days, accounts: list[Account]) -> Account | None:
+    """The first held main account with a day near the report's own; where that is not known, one told before it.
+
+    'Lund received Soto. A treaty of theirs was signed on 3 March 1998': not of that day.
+    """
+    first = account.hypotheses[0].sentence
+    is_titled = scene.document.sentences[first].kind == "title"
     for other in accounts:
         if (
             other is account
@@ -197,7 +202,8 @@ def _lead(account: Account, days: Days, accounts: list[Account]) -> Account | No
         ):
             continue
         span, away = span_of(other.date), days_apart(other.date, days.anchor)
-        told_first = other.hypotheses[0].sentence <= max(account.hypotheses[0].sentence, LEAD)
+        leads = max(first, LEAD) if away is not None or is_titled else first
+        told_first = other.hypotheses[0].sentence <= leads
         if (away is None or away <= NEAR_LEAD) and told_first and span is not None and span.grain == "day":
             return other
     return None

@@ -75,8 +75,13 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
 
 
 def _lies_ahead(account: Account, days: Days) -> bool:
-    """'X flies to Y tomorrow', 'the summit in June' told in May: a day, month or year after the report's own."""
+    """'X flies to Y tomorrow', 'the summit in June' told in May: a day, month or year after the report's own.
+
+    'On 5 May X came to Oslo. On 6 May he [was received] by Y': a text without a day of its own that tells what went on.
+    """
     day, anchor = (account.date or "").split("/")[0], days.anchor or ""
+    if days.anchor_rule == "lead" and account.hypotheses[0].trigger.type == "verb":
+        return False
     whole = len(day) in (len("2023"), len("2023-04"), len("2023-04-19")) and len(anchor) >= len(day)
     return whole and day > anchor[: len(day)]
 

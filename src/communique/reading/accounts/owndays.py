@@ -133,6 +133,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
         scene.document, mention.first, h.trigger.last, anything=mention.kind == "absolute"
     ):
         return None  # 'обсудили предстоящий 5 июня саммит', 'рассказал о назначенном на 5 июня голосовании'
+    if any(mention.last <= mark.first and mark.last <= h.trigger.first for mark in days.anniversaries):
+        return None  # 'On 5 May the tenth [anniversary] of the signing was marked'
     if of_what_came_first(scene, h, mention) or was_announced(scene, h, mention) or of_his_past(scene, h, mention):
         return None
     if (
@@ -148,8 +150,9 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
         return None  # 'план сотрудничества на 2025 год'
     if _of_saying(scene, h, mention) or since_which(scene, h, mention) or so_far(scene, h, mention):
         return None
-    if is_past(scene, h) and days.anchor and len(mention.date or "") >= len(days.anchor):
-        if (mention.resolve(False) or "")[: len(days.anchor)] > days.anchor:
+    own_day = days.anchor if days.anchor_rule != "lead" else None  # a text of 5 May may go on to 6 May
+    if is_past(scene, h) and own_day and len(mention.date or "") >= len(own_day):
+        if (mention.resolve(False) or "")[: len(own_day)] > own_day:
             return None  # 'обсудили подготовку заседания на следующей неделе'
     if h.piece is not None and not h.piece[0] <= mention.first < h.piece[1]:
         return None if mention.first >= h.piece[1] else FAR - 1.0  # 'в Осло с A, а [вечером] — с B': the other's own

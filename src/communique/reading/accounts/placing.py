@@ -3,11 +3,11 @@
 from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.accounts.placecities import city_of_visits, city_of_what_it_sets, named_people
-from communique.reading.accounts.settings import SETTLED, goes_with, nearest, place_on_margins, setting
+from communique.reading.accounts.settings import SETTLED, goes_with, nearest, of_another_time, place_on_margins, setting
 from communique.reading.accounts.stagelines import place_by_line, place_by_pope
 from communique.reading.accounts.visitlands import place_by_exchange
 from communique.reading.clauses import Hypothesis
-from communique.reading.days import Days, days_apart
+from communique.reading.days import Days, days_apart, span_of
 from communique.reading.frames import Account
 from communique.reading.places import PlaceFound, place_at
 from communique.reading.text import Scene, Sight
@@ -22,6 +22,9 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
     """Gives each meeting, signing, conference without a place that of what it belongs to."""
     for account in (a for a in accounts if a.kind in PLACELESS):
         account.place = None
+    for account in accounts:
+        if any(_is_of_past_visit(scene, account, visit) for visit in accounts):
+            account.place = None
     _place_here(scene, accounts, days)
     place_by_line(scene, accounts)
     place_by_pope(scene, accounts)
@@ -46,6 +49,13 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
                 account.place, account.place_inferred = places[0], True
     city_of_visits(accounts, now)
     city_of_what_it_sets(scene, accounts, now)
+
+
+def _is_of_past_visit(scene: Scene, account: Account, visit: Account) -> bool:
+    """'Лунд, побывавший [в Перу] в 2004 году, встретился с послом': where the visit was, and nothing else."""
+    if visit.kind != "visit" or account.kind not in SETTLED or visit.place is None or account.place is None:
+        return False
+    return visit.place.first == account.place.first and of_another_time(scene, account, visit)
 
 
 def _places_of_the_day(account: Account, accounts: list[Account]) -> list[PlaceFound]:
@@ -119,8 +129,10 @@ def _is_stage(account: Account, other: Account, now: str | None) -> bool:
 
 
 def _is_news(account: Account, now: str | None) -> bool:
-    """Not of another time than the report."""
+    """Not of another time than the report; where its day is not known, not of some month or year."""
     away = days_apart(account.date, now)
+    if now is None and account.status == "held" and (span := span_of(account.date)) is not None and span.grain != "day":
+        return False
     return away is None or away <= NEWS_DAYS or account.status == "planned"
 
 

@@ -38,7 +38,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
             continue
         if kinds.isdisjoint(account.kinds) and not _announces_call(h, account):
             continue
-        if not _places_agree(h, account) or not days_agree(h, account):
+        if not places_agree(h, account) or not days_agree(h, account):
             continue
         if also_another(scene, h, account) or other_sort(scene, h, account):
             continue
@@ -97,7 +97,7 @@ def _status_agrees(scene: Scene, h: Hypothesis, account: Account) -> bool:
     if h.status == "planned" and goes_on_now(scene, account.hypotheses[0]):
         people = {id(e) for e in _entities(account.roles)}
         others = h.day is not None or any(id(e) not in people for e in _entities(h.named()))
-        if h.day is not None and h.kind == "visit" and _of_one_day(h, account):
+        if h.day is not None and h.kind == "visit" and of_one_day(h, account):
             return True  # 'A прибыл в Осло 5 мая. Ранее сообщалось, что он отправится туда 5 мая'
         if h.kind != "visit" and others:
             return False  # 'A провел переговоры с B. Осенью состоится встреча глав двух правительств'
@@ -121,7 +121,7 @@ def _has_left(scene: Scene, account: Account) -> bool:
     return scene.language.code == "en" and any("leaves_for" in t.key_kinds for t in heads)
 
 
-def _of_one_day(h: Hypothesis, account: Account) -> bool:
+def of_one_day(h: Hypothesis, account: Account) -> bool:
     """Is the hypothesis' day that of the account, where both are told?"""
     told = [o.day.resolve(account.status == "planned") for o in account.hypotheses if o.day is not None]
     return h.day is not None and any(days_apart(h.day.resolve(h.status == "planned"), day) == 0 for day in told)
@@ -137,7 +137,7 @@ def days_agree(h: Hypothesis, account: Account) -> bool:
     """Told on other days, they are two engagements: 'met on Monday', 'had met in May'.
 
     A visit lasts: 'came on Monday', 'his visit ends tomorrow'."""
-    one_land = h.place is not None and account.place is not None and _places_agree(h, account)
+    one_land = h.place is not None and account.place is not None and places_agree(h, account)
     most = 0 if h.kind == "credentials" else JOURNEY if h.kind == "visit" and one_land else SAME_DAYS
     for other in account.hypotheses:
         if h.day is None or other.day is None or max(h.day_cost, other.day_cost) > NEAR_DAY:
@@ -223,7 +223,7 @@ def _leads(scene: Scene, sentence: int) -> bool:
     return next(islice(before, LEAD, None), None) is None
 
 
-def _places_agree(h: Hypothesis, account: Account) -> bool:
+def places_agree(h: Hypothesis, account: Account) -> bool:
     if h.place is None or account.place is None:
         return True
     a, b = h.place.place, account.place.place

@@ -1,6 +1,7 @@
 """The visit during which other engagements take place."""
 
 from communique.languages.cities import land_of
+from communique.reading.clauses import of_another_clause, of_his_past
 from communique.reading.days import days_apart, interval, span_of
 from communique.reading.frames import Account
 from communique.reading.text import Entity, Scene
@@ -23,7 +24,7 @@ def setting(scene: Scene, account: Account, accounts: list[Account], now: str | 
             continue
         if visit.recalled and not beside(account, visit):
             continue
-        if beside(account, visit) and visit.hypotheses[0].behind:
+        if (beside(account, visit) and visit.hypotheses[0].behind) or of_another_time(scene, account, visit):
             continue
         away = days_apart(visit.date, now)
         if not beside(account, visit) and account.date is None and away is not None and away > OLD:
@@ -33,6 +34,19 @@ def setting(scene: Scene, account: Account, accounts: list[Account], now: str | 
             found.append(visit)
     same_days = [v for v in found if account.date and days_apart(account.date, v.date) == 0]
     return nearest(account, _where_it_is_told(scene, account, same_days or found))
+
+
+def of_another_time(scene: Scene, account: Account, visit: Account) -> bool:
+    """'Lund, [who was in Peru in 2004], met Soto', 'He was there in 2004. [Today] he met Soto': a visit of some month or year
+    told only after the news, in a clause of its own, or before what has a day of its own, worked out or not."""
+    span = span_of(visit.date)
+    if visit.status != "held" or account.date is not None or span is None or span.grain == "day":
+        return False
+    if account.date_at is not None or min(account.sentences) < min(visit.sentences):
+        return True
+    told = [h.day for h in visit.hypotheses if h.day is not None] if beside(account, visit) else []
+    elsewhere = of_his_past if scene.language.code == "ru" else of_another_clause
+    return any(elsewhere(scene, account.hypotheses[0], day) for day in told)
 
 
 def _where_it_is_told(scene: Scene, account: Account, visits: list[Account]) -> list[Account]:

@@ -261,15 +261,15 @@ def of_russian_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
 
 
 def of_his_past(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """'генконсул X, [назначенный] в мае, встретился с Y': the day of what is told of the person, by a participle that tells of no engagement. Russian."""
-    tokens = scene.document.tokens
-    start = scene.document.sentences[h.sentence].first
+    """'генконсул X, [назначенный] в мае, встретился с Y', '[побывавший] там в 2004 году': of what a participle tells of a person. Russian."""
+    tokens, start = scene.document.tokens, scene.document.sentences[h.sentence].first
     comma = next((at for at in range(mention.first - 1, start, -1) if tokens[at].text in ",;:"), start)
     if scene.language.code != "ru" or comma == start or h.trigger.first < mention.first:
         return False
     participle = any(f.pos == "PRTF" for f in tokens[comma + 1].forms)
     named = any(m.last == comma and m.kind == "person" for m in scene.of_sentence(h.sentence))
-    return participle and named and not scene.document.found(comma + 1, "triggers")
+    alone = mention.kind in ("month", "year") or not scene.document.found(comma + 1, "triggers")
+    return participle and named and alone
 
 
 def was_announced(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
