@@ -48,3 +48,19 @@ def _goes_on_behind(after: Sequence[Token]) -> bool:
 
 
 BEGINS = frozenset(["is", "was", "are", "were", "will", "has", "had"])
+
+
+def before_aside(sight: Sight, verb: int) -> int:
+    """'should[, on his return to Oslo,] meet Soto': where the words begin that part a verb from its 'should'; else the verb.
+
+    None of them are a past tense's behind a comma."""
+    if sight.text(verb - 1) != ",":
+        return verb
+    if sight.word(verb, "preterite"):
+        return sight.start_of(verb)  # 'who said that Adu [should] go, met Soto'
+    commas = (at for at in range(verb - 2, max(sight.start_of(verb), verb - ASIDE), -1) if sight.text(at) == ",")
+    opened = next(commas, verb)
+    return opened if sight.word(opened - 1, "modal") or sight.word(opened - 1, "shall") else verb
+
+
+ASIDE = 12  # tokens of ', on his return to the capital,'

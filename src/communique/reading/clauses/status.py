@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from communique.reading.clauses.behind import words_behind
+from communique.reading.clauses.behind import before_aside, words_behind
 from communique.reading.clauses.calledoff import (
     called_off,
     cancels,
@@ -162,7 +162,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
 
 
 def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
-    words, known = [_small(sight, i) for i in window_before(sight, verb)], sight.language.words
+    words, known = [_small(sight, i) for i in window_before(sight, before_aside(sight, verb))], sight.language.words
     token = sight.tokens[verb].lower
     ends = token.endswith(("ed", "ing")) or (token.endswith("s") and not token.endswith("ss"))
     is_bare = not ends and token in sight.tokens[verb].keys[:1]

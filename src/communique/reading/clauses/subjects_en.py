@@ -43,6 +43,8 @@ class EnglishSubjects:
         groups = [g for g in self.groups(token.sentence) if g.last <= verb and verb - g.first <= REACH * 2]
         start = self.sight.document.sentences[token.sentence].first
         for group in reversed(groups):
+            if (around := self._around_relative(group, groups, verb)) is not None:
+                return around
             told = self._is_predicate(group, groups) or self._in_apposition(group, groups, verb)
             if group.governor == "" and not self._possessive(group) and not told:
                 if not self._is_company(group, verb, start):
@@ -56,6 +58,24 @@ class EnglishSubjects:
         if verb - start <= 3 or not groups:
             return self._subject_after(verb)
         return self._subject_of_all(verb, groups)
+
+    def _around_relative(self, group: Group, groups: list[Group], verb: int) -> Group | None:
+        """'[Lund], who asked whether Minister Adu should resign, met Soto': whose clause goes on behind the relative one.
+
+        The group, Adu, has a verb of its own in there.
+        """
+        sight, comma = self.sight, verb - 1
+        while sight.word(comma, "aux") or sight.word(comma, "adverb"):
+            comma -= 1
+        own = range(group.last, comma)
+        if sight.text(comma) != "," or not any(sight.word(at, "aux") or sight.word(at, "finite") for at in own):
+            return None
+        for at in range(group.first - 1, sight.start_of(verb), -1):
+            if sight.lower(at) == "who" and sight.text(at - 1) == ",":
+                return next((g for g in groups if g.last == at - 1 and g.governor == ""), None)
+            if sight.text(at) in ";:" or (sight.word(at, "relative") and sight.lower(at) != "that"):
+                return None
+        return None
 
     def _is_made_to(self, group: Group, verb: int) -> bool:
         """'talks that saw [Norway] sign a pact', 'is sending [her envoy] to meet A', 'a photo shows [A] meeting B': whose the verb right behind is."""
