@@ -54,7 +54,7 @@ def behind_where(scene: Scene, match: Match) -> bool:
     """'hosted a summit in Lima, [where] A of Peru and B of Ghana [took part]': people, and nothing done, between the two."""
     tokens = scene.document.tokens
     start = scene.document.sentences[tokens[match.first].sentence].first
-    if tokens[match.last].lower in ELSEWHERE:
+    if match.last < len(tokens) and tokens[match.last].lower in ELSEWHERE:
         return False
     for at in range(match.first - 1, max(start, match.first - WERE_REACH) - 1, -1):
         if tokens[at].lower == "where" or (tokens[at].lower == "which" and tokens[at - 1].lower in ("in", "at")):
