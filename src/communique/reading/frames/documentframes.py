@@ -22,7 +22,16 @@ class DocumentFrames(PlaceFrames):
             or self._any_document(low, min(end, trigger.last + 14))
             or self._told_before(trigger)
             or self._fronted(trigger)
+            or self._by_states(trigger)
         )
+
+    def _by_states(self, trigger: Trigger) -> bool:
+        """'The amended MSP was [signed] by Minister A of Peru and Minister B of Chile': whatever it is called. English."""
+        if not trigger.passive or self.sight.is_russian or self.sight.lower(trigger.last) != "by":
+            return False
+        group = next((g for g in self.roles.groups(trigger.sentence) if g.first > trigger.first), None)
+        people = [m for m in group.mentions if m.kind == "person" and m.titles] if group is not None else []
+        return len({m.entity.party for m in people if m.entity is not None} - {None}) > 1
 
     def _fronted(self, trigger: Trigger) -> bool:
         """'[the pact] Peru and Chile signed in March', '[the deal] that Peru signed with Chile': told before those who signed it. English."""
