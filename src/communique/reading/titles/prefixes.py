@@ -62,8 +62,9 @@ def prefix_at(sight: Sight, start: int, end: int) -> Prefix:
     while at < end and sight.word(at, "det") and not sight.is_russian and at - start < 3 and not opens_title(sight, at):
         prefix.definite = True
         at += 1
-        if sight.key_word(at, "sidenoun") and sight.is_possessive(at + 1) and sight.document.found(at + 2, "offices"):
-            at += 2  # 'Kim, [the ministry's] special representative'
+        owns = sight.is_possessive(at + 1) and (sight.key_word(at, "sidenoun") or sight.word(at, "place_kind"))
+        if owns and sight.document.found(at + 2, "offices"):
+            at += 2  # 'Kim, [the ministry's] special representative', 'with [the city's] mayor, Kim'
     if sight.is_russian and (sight.lower(at) in ("его", "ее", "её", "их") or "свой" in sight.tokens[at].keys):
         at = min(at + 1, end - 1)
     prefix.at = at
