@@ -86,7 +86,8 @@ def _are_of_visit(scene: Scene, h: Hypothesis, told: list[Hypothesis]) -> bool:
     Not 'в ходе переговоров', nor where the report names those of any talks.
     """
     tokens, words = scene.document.tokens, scene.language.words("talks_of_visit")
-    if words.isdisjoint(tokens[h.trigger.head].keys) or tokens[h.trigger.last].lower in ("с", "со", "между", "о", "об"):
+    behind = {t.lower for t in tokens[h.trigger.last : h.trigger.last + 1]}  # nothing where the text is cut off
+    if words.isdisjoint(tokens[h.trigger.head].keys) or behind & {"с", "со", "между", "о", "об"}:
         return False
     first = max(scene.document.sentences[h.sentence].first, h.trigger.first - AHEAD_REACH)
     near = tokens[first : h.trigger.first]
