@@ -104,8 +104,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return initials(token) and not sight.party(at)
     if token.kind != "word" or not token.is_title:
         return False
-    if sight.word(at, "creed") or (first and sight.word(at + 1, "creed")):
-        return False  # '[Shiite] Nuri Aziz', '[Roman Catholic] leaders'
+    if first and sight.word(at, "creed"):
+        return False  # '[Shiite] Nuri Aziz'; but 'Mohammed Shia Al-Sudani'
     if sight.is_russian and any(sight.key_word(i, "part_of_world") for i in (at, at + first)):
         return has_words > 0 and sight.known_given(at - 1)  # 'глав государств [Центральной Азии]'
     told = sight.document.found(at, "triggers", "attendance") if first else ()
