@@ -57,7 +57,7 @@ def known_statesman(name: str, language: str, year: int | None = None, office: s
     'Vladimir Putin', 'V. V. Putin', 'Putin'; 'Орбан Виктор'. `year`: of the report, tells namesakes apart; `office`:
     that the report gives the person, tells who 'Clinton' was in 1996.
     """
-    parts = name_parts_of(name)
+    parts = tuple(part for part in name_parts_of(name) if part not in JUNIOR)
     if not parts:
         return None
     found: list[Statesman] = []
@@ -98,6 +98,7 @@ def name_parts_of(name: str) -> tuple[str, ...]:
 
 
 SON_OF = frozenset(["bin", "ibn", "bint", "бин", "ибн", "бинт"])
+JUNIOR = frozenset(["jr", "sr"])
 ARTICLES = frozenset(["al", "el", "аль", "эль", "ас", "аш", "as", "ash"])
 
 

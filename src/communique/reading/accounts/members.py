@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from communique.reading.accounts.whotheyare import two_before, two_who_said, who_says_they
+from communique.reading.accounts.whotheyare import are_others, two_before, two_who_said, who_says_they
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
 from communique.reading.places import WHERE
@@ -134,6 +134,8 @@ def _so_many(scene: Scene, h: Hypothesis, several: int, offices: Sequence[str]) 
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
     if (they := who_says_they(scene, h, group)) is not None:
         return they
+    if are_others(scene, group):
+        return []
     if states := two_before(scene, h, group):
         return states
     if pair := _other_two(scene, h, group) or two_who_said(scene, h, group):

@@ -1,4 +1,4 @@
-"""Whom 'they' means where the sentence or the one before tells of several: unnamed ones, or two states."""
+"""Whom 'they' and 'leaders' mean where the sentence or the one before tells of several: unnamed ones, or two states."""
 
 from itertools import pairwise
 
@@ -27,6 +27,15 @@ def who_says_they(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity] |
             return [told.entity]
         return None  # 'the two leaders said they'
     return None
+
+
+def are_others(scene: Scene, group: Mention) -> bool:
+    """'International [leaders] are in Quito', 'A number of [leaders] have come': no article points back at those told before."""
+    tokens = scene.document.tokens
+    bare = scene.language.code == "en" and group.kind == "group" and group.last - group.first == 1
+    before = group.first - 1
+    opens = before < 0 or tokens[before].sentence != group.sentence
+    return bare and not opens and tokens[group.first].text.islower()
 
 
 def _several(scene: Scene, verb: int) -> int | None:

@@ -43,7 +43,7 @@ from communique.reading.people.people import (
     settle_person,
     share_party,
 )
-from communique.reading.people.predicates import is_capacity, predicate_of
+from communique.reading.people.predicates import is_nobody, predicate_of
 from communique.reading.people.pronouns import stand_for
 from communique.reading.people.roster import NEVER, Roster
 from communique.reading.text import Entity, Mention, Scene, Sight, best_office
@@ -222,8 +222,8 @@ class _Resolver:
             self._counterpart(mention)
             return
         mention.entity = predicate_of(self.scene, self.sight, mention)
-        if mention.entity is not None or (is_capacity(self.sight, mention) and mention.party is None):
-            return  # of 'took over as [president]' nobody who takes part
+        if mention.entity is not None or is_nobody(self.sight, mention):
+            return
         offices = possible_offices(self.scene, mention)
         people = self._people(mention) or [e for e in self.scene.entities if e.kind == "person"]
         people = [e for e in people if self.roster.record(e).solid]

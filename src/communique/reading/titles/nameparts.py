@@ -8,6 +8,7 @@ from communique.reading.titles.afternames import past_nickname
 # Honorifics that are names too, where so many words of a name follow: 'Sri Lestari', 'Don Pramudwin', 'Pak Thae Jin'.
 GIVEN_WITH = {"Sri": 1, "Don": 1, "Puan": 1, "Pak": 2}
 INSTRUMENTAL = ("ом", "ем", "ём", "ым", "им", "ой", "ей")
+REGNAL = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"])
 PATRONYMIC = frozenset(
     [
         "уулу",

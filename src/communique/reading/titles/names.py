@@ -58,6 +58,8 @@ def name_run(sight: Sight, index: int, end: int) -> int:
     at, words = index, 0
     while at < end and words < LONGEST and at - index < LONGEST_TOKENS:
         token = sight.tokens[at]
+        if words and not sight.is_russian and token.lower in ("jr", "sr"):
+            return at + 1 + (sight.text(at + 1) == ".")  # 'Pedro Solis [Jr.]'
         if words and at - index > 1 and ((words > 1 and another_begins(sight, at)) or begins_anew(sight, index, at)):
             break
         if other_surname(sight, index, at) if words else city_before_name(sight, at):
