@@ -279,7 +279,7 @@ CLAUSE_OPENERS = frozenset(
 def _apposed_to(sight: Sight, comma: int) -> int | None:
     """'tougher than [his] predecessor, Lund, and he': the possessive of what a name behind the comma belongs to; None where none is. English."""
     at = comma - 1
-    while sight.text(comma) == "," and comma - at <= OF_WHOM and sight.tokens[at].text.islower():
+    while sight.text(comma) == "," and comma - at <= OF_WHOM and at >= 0 and sight.tokens[at].text.islower():
         if sight.word(at, "possessive"):
             return at
         at -= 1
