@@ -223,6 +223,8 @@ class SeveralFrames(ClauseFrames):
             others = [r for r in h.roles if r.mention.first >= trigger.first]
             if len(hosts) == 1 and len(others) == len(h.roles) > 2:
                 others = [r for r in others if r.part != "host"]  # 'Those who paid calls on [A] were B and C'
+            elif len(others) == len(h.roles) > 2:  # 'After his meetings with [A and B], C left'
+                others = [r for r in others if self._marker_of(r, trigger.sentence) == "with"] or others
         subject = [r for r in h.roles if r not in others]
         return (subject[0] if len(subject) == 1 else None), others
 

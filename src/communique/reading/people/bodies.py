@@ -11,6 +11,8 @@ def body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Menti
         at += 1
     if sight.key_word(at, "land") and sight.is_possessive(at + 1):
         at += 2  # 'the country's [leadership]'
+    if not sight.is_russian and _is_numbered_sitting(sight, at):
+        return None
     is_ministry = not sight.is_russian and sight.word(at, "ministry_word")
     chamber = chamber_at(sight, at, end)
     if not chamber and (
@@ -48,3 +50,10 @@ def body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Menti
     stop = chamber or stop  # 'the foreign affairs committee of the Finnish [parliament]'
     return Mention(start, stop, "side", sentence, party=match.row["party"], party_kind="side",
                    party_at=(match.first, match.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip
+
+
+def _is_numbered_sitting(sight: Sight, at: int) -> bool:
+    """'the Fifth [Assembly] of the African Union', 'the 5th [Congress] of': what the body does. English."""
+    number = at - 1 - (sight.lower(at - 1) in ("st", "nd", "rd", "th"))
+    numbered = sight.word(number, "numbered") or sight.text(number)[:1].isdigit()
+    return numbered and any(m.row["type"] == "event" for m in sight.document.found(at, "triggers"))

@@ -6,7 +6,9 @@ from communique.reading.titles.names import name_run
 
 
 def names_a_sitting(sight: Sight, first: int, last: int) -> bool:
-    """'the Third Joint [Commission Meeting]', 'the Joint Ministerial [Commission meeting]': what a body does, not the body."""
+    """'the Third Joint [Commission Meeting]', 'the Joint Ministerial [Commission meeting]': what a body does, not the body;
+    of any event where it is numbered: 'the Fifth African Union [Assembly]'."""
+    numbered = sight.word(first, "numbered")
     found = (m for at in range(first, last) for m in sight.document.found(at, "triggers"))
     events = (m for m in found if m.row["type"] == "event" and sight.lower(m.last - 1) not in ("met", "meets"))
     sittings = ("meeting", "session", "summit")
@@ -14,7 +16,11 @@ def names_a_sitting(sight: Sight, first: int, last: int) -> bool:
         m.last > last
         or (
             m.last == last
-            and (sight.lower(last - 1) in sittings or (m.first < last - 1 and sight.lower(last - 1) == "council"))
+            and (
+                numbered
+                or sight.lower(last - 1) in sittings
+                or (m.first < last - 1 and sight.lower(last - 1) == "council")
+            )
         )
         for m in events
     )  # 'the EU-Moldova Association Council' sits too
