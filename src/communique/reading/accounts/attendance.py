@@ -224,10 +224,8 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     back = 0 if match.row["alone"] == "where" else BACK
     told = [a for a in accounts if any(sentence - back <= s <= sentence for s in a.sentences)]
     if not told and match.row["kind"] == "present" and match.row["alone"] == "yes":
-        met = [a for a in accounts if a.kind in MET]
-        told = (
-            met if len(met) == 1 else []
-        )  # 'Present with the president were A and B', far behind the only meeting told
+        met = [a for a in accounts if a.kind in MET and min(a.sentences) <= sentence]
+        told = met if len(met) == 1 else []  # 'Present with the president were A and B', far behind the only one told
     if not told and match.row["kind"] == "with":  # 'A will be accompanied by B. She leaves for Oslo on Friday'
         told = [a for a in accounts if a.kind == "visit" and a.sentences[0] == sentence + 1]
     if match.row["kind"] != "signed":

@@ -73,8 +73,10 @@ def _at_other_times(scene: Scene, h: Hypothesis) -> bool:
 def _of_other_number(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """'his [second] meeting with Adu', after 'his [first] talks with Adu in July'. English."""
     mine = _numbers(scene, h)
+    if not mine:
+        return False
     theirs = [told for other in account.hypotheses if other.trigger.type == "noun" and (told := _numbers(scene, other))]
-    return bool(mine and theirs) and all(mine.isdisjoint(told) for told in theirs)
+    return bool(theirs) and all(mine.isdisjoint(told) for told in theirs)
 
 
 def _numbers(scene: Scene, h: Hypothesis) -> set[str]:

@@ -201,12 +201,15 @@ def who_can_be(scene: Scene, sight: Sight, mention: Mention, people: list[Entity
     return [e for e in of_lands(sight, mention, people) if not _of_other_crown(sight, mention, e)]
 
 
+LATEST = 20  # mentions of somebody whose words tell king or president: time must not grow with all of them
+
+
 def _of_other_crown(sight: Sight, mention: Mention, one: Entity) -> bool:
     """'the [monarch]', 'эмир' is no president, 'the [President]' no king: told by their own words."""
     told = _crowned(sight, mention)
     if told is None or mention.office != "head_of_state":
         return False
-    theirs = {_crowned(sight, m) for m in one.mentions} - {None}
+    theirs = {_crowned(sight, m) for m in one.mentions[-LATEST:] if m.titles} - {None}
     return bool(theirs) and told not in theirs
 
 
