@@ -75,6 +75,20 @@ def test_weights_do_not_depend_on_ids(a: Account, b: Account) -> None:
     assert (found and found.weight) == (changed and changed.weight)
 
 
+def test_who_hosts_in_one_and_visits_in_the_other_is_weighed_alike_in_both_orders() -> None:
+    """One account makes somebody the host, the other the visitor: not one engagement, whichever id comes first."""
+    away = Participant(name=None, party="FJI")
+    made = [
+        Account(id=f"{part}-{report}", report=report, kind="meeting", status="held", salience="main", date=None,
+                participants=(away, Participant(name="Arman Tulebayev", part=part)),
+                beside=("visit|held|main|2031-04-02|KAZ|CZE=Jana Novotna",))
+        for report, part in (("a", "host"), ("b", "visitor"))
+    ]  # fmt: skip
+    first, second = made
+    assert weigh_accounts(first, second) is None
+    assert weigh_accounts(msgspec.structs.replace(first, id="z"), second) is None
+
+
 def test_a_tie_of_two_summits_is_not_broken_by_ids() -> None:
     """A summit without a day, and another of other people but one, who also called somebody of the first."""
     tora, anna, arman, ines, juan = (

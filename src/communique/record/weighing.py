@@ -178,7 +178,7 @@ def agree_people(a: Prepared, b: Prepared) -> People | None:
         ours, theirs = a.sides[party], b.sides[party]
         pairs = matches(ours, theirs)
         for one, other, score in pairs:
-            if FACING.get(one.part) == other.part:
+            if other.part == FACING.get(one.part) or one.part == FACING.get(other.part):
                 return None
             weight += 2 * (1.0 if score >= ALIKE else score) + (
                 0.3 if one.office and one.office == other.office else 0.0
