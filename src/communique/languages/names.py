@@ -30,6 +30,7 @@ def is_family_first(surname: str, language: str) -> bool:
     return plain_key(surname) in _family_first(language)
 
 
+JUNIOR = frozenset(["jr", "sr"])  # behind a family name: of a namesake
 PLAIN_LETTERS = str.maketrans(
     "áàâäãåçéèêëíìîïñóòôöõøúùûüýšžćčđłńśźżăąęěřťůőűğışḥāēīōūģķļņŗėįųțţșľĺŕďňċħơưʻʼ",
     "aaaaaaceeeeiiiinoooooouuuuyszccdlnszzaaeertuougishaeiougklnreiuttsllrdnchou''",

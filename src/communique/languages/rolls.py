@@ -21,7 +21,7 @@ EXPLAINED = ("parties", "offices", "parts", "places", "groups")  # tables whose 
 def find_entries(document: Document) -> dict[int, int]:
     """Where the names of a roll begin, and the dash behind each; nothing where there is only one."""
     dashes = [t.index for t in document.tokens if t.text in DASHES and _stands_apart(document.tokens, t.index)]
-    starts = {dash: entry_start(document, dash) for dash in dashes}
+    starts = {dash: _entry_start(document, dash) for dash in dashes}
     found = {start: dash for dash, start in starts.items() if start is not None}
     return found if len(found) >= FEWEST else {}
 
@@ -42,7 +42,7 @@ def roll_cuts(document: Document) -> list[tuple[int, int]]:
     return cuts
 
 
-def entry_start(document: Document, dash: int) -> int | None:
+def _entry_start(document: Document, dash: int) -> int | None:
     """'[ЛУНД] Пер Отто –', '[Ана Мария] СОТО ВЕГА –': where the name before the dash begins; None where no name of a roll is."""
     tokens, first = document.tokens, document.sentences[document.tokens[dash].sentence].first
     behind = dash - 1

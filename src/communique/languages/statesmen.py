@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from communique.languages.names import is_particle, plain_key
+from communique.languages.names import JUNIOR, is_particle, plain_key
 from communique.languages.tables import Row, load_table
 
 NOW = 9999
@@ -98,7 +98,6 @@ def name_parts_of(name: str) -> tuple[str, ...]:
 
 
 SON_OF = frozenset(["bin", "ibn", "bint", "бин", "ибн", "бинт"])
-JUNIOR = frozenset(["jr", "sr"])
 ARTICLES = frozenset(["al", "el", "аль", "эль", "ас", "аш", "as", "ash"])
 
 

@@ -2,10 +2,8 @@
 
 from communique.languages.cities import land_of
 from communique.reading.clauses import Hypothesis
-from communique.reading.frames import Account, citizens_of
+from communique.reading.frames import OF_THE_LAND, Account, citizens_of
 from communique.reading.text import Entity, Mention, Scene
-
-OF_THE_LAND = frozenset(["counterpart", "citizens"])  # 'his counterparts', 'students': of the land by what they are
 
 
 def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: list[Account]) -> Entity | None:

@@ -23,16 +23,15 @@ def add_listed(scene: Scene, accounts: list[Account], told: list[Hypothesis]) ->
     before: Account | None = None  # whose list ends where the next begins
     ended = -1
     for head in scene.document.sentences:
-        side, entries = _side_of_head(scene, head.index), _of_line(scene, head.index)
-        if entries:
-            lines = 1
-        elif scene.document.tokens[head.last - 1].text == ":" or _heads_a_roll(scene, head.index):
+        entries, lines = _of_line(scene, head.index), 1
+        if not entries and (scene.document.tokens[head.last - 1].text == ":" or _heads_a_roll(scene, head.index)):
             entries = _entries(scene, head.index)
             lines = 1 + len(entries)
         if not entries:
             continue
+        side = _side_of_head(scene, head.index)
         goes_on = side is not None and ended == head.index
-        last = before if goes_on else _told(scene, accounts, head.index, told)
+        last = before if goes_on else _told(scene, accounts, head.index, told, of_side=side is not None)
         if last is None:
             continue
         for person in entries:
@@ -84,8 +83,11 @@ def _heads_a_roll(scene: Scene, number: int) -> bool:
     return bool(words & scene.language.words("roll_head")) and _entry(scene, number + 1) is not None
 
 
-def _told(scene: Scene, accounts: list[Account], sentence: int, told: list[Hypothesis]) -> Account | None:
-    """The engagement whose people the lines below the sentence name; None where it introduces nobody."""
+def _told(
+    scene: Scene, accounts: list[Account], sentence: int, told: list[Hypothesis], *, of_side: bool
+) -> Account | None:
+    """The engagement whose people the lines below the sentence name; None where it introduces nobody. `of_side`: it names
+    whose people they are."""
     here = [a for a in accounts if a.kind in MET and sentence in a.sentences]
     if here:
         return here[-1]
@@ -97,7 +99,7 @@ def _told(scene: Scene, accounts: list[Account], sentence: int, told: list[Hypot
     words = {k for t in scene.document.tokens[line.first : line.last] for k in t.keys}
     if words & scene.language.words("envoys_listed"):
         return next((a for a in reversed(before) if a.kind == "credentials"), None)
-    if "present" in kinds or _side_of_head(scene, sentence) or words & scene.language.words("roll_head"):
+    if "present" in kinds or of_side or words & scene.language.words("roll_head"):
         met = next((a for a in reversed(before) if a.kind in MET), None)
         return met or _open_talks(accounts, sentence, told)
     return None

@@ -5,7 +5,6 @@ from itertools import pairwise
 from communique.reading.clauses import Hypothesis
 from communique.reading.text import Entity, Mention, Scene
 
-PAIR = 2
 ASIDE = 3  # tokens between several and their word of saying: 'ministers [would also] reiterate'
 
 
@@ -58,10 +57,8 @@ def two_before(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
     if h.kind != "signing" or group.kind != "pronoun" or not group.plural or len(told) < 2:
         return []
     first, second = told
-    joined = [t.lower for t in scene.document.tokens[first.last : second.first]] in (["and"], ["and", "the"])
     starts = first.first - scene.document.sentences[h.sentence - 1].first <= 1
-    states = [m.entity for m in told if m.kind == "side" and m.entity is not None and not m.titles]
-    return states if joined and starts and len(states) == PAIR else []
+    return _joined_states(scene, first, second) if starts else []
 
 
 def two_who_said(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
@@ -70,9 +67,15 @@ def two_who_said(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
         return []
     told = [m for m in scene.of_sentence(h.sentence) if m.last <= group.first and m.kind != "pronoun"]
     for first, second in pairwise(told):
-        between = [t.lower for t in scene.document.tokens[first.last : second.first]]
+        states = _joined_states(scene, first, second)
         said = scene.document.begins("sayings", second.last, group.first)
-        states = [m.entity for m in (first, second) if m.kind == "side" and m.entity is not None and not m.titles]
-        if between in (["and"], ["and", "the"]) and said and len(states) == PAIR and states[0] is not states[1]:
+        if states and said and states[0] is not states[1]:
             return states
     return []
+
+
+def _joined_states(scene: Scene, first: Mention, second: Mention) -> list[Entity]:
+    """'[Peru] and [Chile]', '[Peru] and the [Netherlands]': both sides; nothing where they are no two lands joined by 'and'."""
+    joined = [t.lower for t in scene.document.tokens[first.last : second.first]] in (["and"], ["and", "the"])
+    states = [m.entity for m in (first, second) if m.kind == "side" and m.entity is not None and not m.titles]
+    return states if joined and states[1:] else []

@@ -56,9 +56,7 @@ def in_programme(sight: Sight, trigger: Trigger) -> bool:
         return False
     for at in range(named + 1, trigger.first):
         forms = sight.tokens[at].forms[:1]
-        was = (
-            bool(forms) and forms[0].tense == "past" and forms[0].pos != "PRTS"
-        )  # but 'в программу [включены] встречи'
+        was = bool(forms) and forms[0].tense == "past" and forms[0].pos != "PRTS"  # 'в программу [включены]' is
         if was or (not sight.is_russian and sight.lower(at).endswith("ed")):
             return False
         if sight.text(at) in ("-", "–", "—", ":") or sight.key_word(at, "programme_verb"):

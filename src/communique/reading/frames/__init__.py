@@ -24,6 +24,7 @@ from communique.reading.frames.itself import it_takes_place
 from communique.reading.frames.judged import held_where_received
 from communique.reading.frames.letters import complete_letter, delivered_here, hand_over, only_words, send_alike
 from communique.reading.frames.narrowing import narrow_places
+from communique.reading.frames.ontour import OF_THE_LAND
 from communique.reading.frames.protagonists import their_host
 from communique.reading.frames.reciprocal import each_way
 from communique.reading.frames.sittings import ministers_of_body
@@ -35,6 +36,7 @@ from communique.reading.frames.welcomed import same_visitor, visit_behind_talks,
 
 __all__ = [
     "MEETS",
+    "OF_THE_LAND",
     "TALKS",
     "Account",
     "Frames",

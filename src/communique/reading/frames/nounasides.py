@@ -190,9 +190,8 @@ class NounAsides(NounTopics):
         """'проинформировал [Лунда] об итогах встречи с Бергом': the name's own nominative is another form."""
         if mention.name is None or mention.name_text is None:
             return False
-        family = mention.name_text.rpartition(" ")[2].rpartition(".")[
-            2
-        ]  # "К.Лунд" is one word of the name, two of the text
+        last = mention.name_text.rpartition(" ")[2]
+        family = last.rpartition(".")[2]  # 'К.Лунд' is one word of the name, two of the text
         return self.sight.text(mention.name[1] - 1).casefold() != family.casefold()
 
     def _agreed_on(self, h: Hypothesis, trigger: Trigger) -> None:

@@ -7,7 +7,7 @@ from communique.reading.clauses import Hypothesis, Role
 from communique.reading.text import Entity, Scene
 
 LEAST_STOPS = 2  # lands
-OF_THE_LAND = frozenset(["counterpart", "citizens"])  # who are of the land where they are met
+OF_THE_LAND = frozenset(["counterpart", "citizens"])  # 'his counterparts', 'students': of the land where they are met
 
 
 def at_each_stop(scene: Scene, told: list[Hypothesis]) -> list[Hypothesis]:

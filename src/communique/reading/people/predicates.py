@@ -57,7 +57,8 @@ def _whose(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     if named is None or named.last != owner.first - 1 or not named.name or named.titles or mention.plural:
         return None
     one = named.entity
-    if one is None or one is owner.entity or not any(sight.text(at) in (",", ".", "") for at in _behind(mention)):
+    behind = range(mention.last, mention.last + CLOSED)
+    if one is None or one is owner.entity or not any(sight.text(at) in (",", ".", "") for at in behind):
         return None
     if one.office in (None, "other"):
         one.office = mention.office or one.office
@@ -67,10 +68,6 @@ def _whose(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
 
 
 CLOSED = 9  # tokens from an office to the comma behind its realm: 'special envoy on Chadian issues'
-
-
-def _behind(mention: Mention) -> range:
-    return range(mention.last, mention.last + CLOSED)
 
 
 FIRST_OR_LAST = frozenset(["first", "last", "only", "second", "third", "latest"])

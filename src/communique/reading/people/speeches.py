@@ -8,7 +8,6 @@ from communique.reading.text import DASHES, Mention, Scene
 
 LABEL_REACH = 16  # tokens before the colon of a label
 FIRST_PERSON = frozenset({"i", "my", "we", "our", "us", "me", "я", "мы", "мой", "наш", "нас", "нам", "мне", "нами"})
-SELF = frozenset({"i", "my", "я", "мой"})
 FIRST_ENDINGS = ("ю", "юсь", "у", "усь", "ем", "ём", "им", "емся", "имся")
 END = frozenset({".", "!", "?", "…"})
 LEAST_SHARE = 0.25  # of a letter's sentences that say 'I' or 'we'
@@ -227,7 +226,8 @@ def _is_told_of(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     said = range(mention.first - 2, mention.last + 2)
     if tokens[mention.first - 1].text == "," or any(scene.document.found(at, "sayings") for at in said):
         return False
-    return any(not SELF.isdisjoint(t.keys[:1]) for t in tokens[sentence.first : mention.first])
+    own = scene.language.words("self_singular")
+    return any(not own.isdisjoint(t.keys[:1]) for t in tokens[sentence.first : mention.first])
 
 
 def _by_office(scene: Scene) -> Speaker | None:

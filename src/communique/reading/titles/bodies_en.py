@@ -63,10 +63,11 @@ def organisation(sight: Sight, start: int, at: int, end: int, sentence: int) -> 
     if land is not None and sight.word(run - 1, "armed_body"):
         return None  # 'the Peruvian [Air Force]': who speaks for nobody alone
     if land is not None and sight.word(run - 1, "lands_body"):
-        return Mention(start, run, "side", sentence, party=land.row["party"], party_kind="side",
-                       party_at=(land.first, land.last), rule="mention.organisation")  # fmt: skip
-    ends = (step for step in range(run - 1, at + 1, -1) if sight.lower(step) == "of")
-    if (owner := _land_behind(sight, run) or _land_behind(sight, next(ends, run))) is not None and owner[1] >= run:
+        owner: tuple[Match, int] | None = (land, run)
+    else:
+        ends = (step for step in range(run - 1, at + 1, -1) if sight.lower(step) == "of")
+        owner = _land_behind(sight, run) or _land_behind(sight, next(ends, run))
+    if owner is not None and owner[1] >= run:
         land, last = owner
         return Mention(start, last, "side", sentence, party=land.row["party"], party_kind="side",
                        party_at=(land.first, land.last), rule="mention.organisation")  # fmt: skip

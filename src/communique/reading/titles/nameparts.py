@@ -205,9 +205,6 @@ def names_the_capital(sight: Sight, at: int, has_words: int) -> bool:
     return not (has_words or within or titled) and sight.text(at) not in sight.leading_names
 
 
-REGNAL = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XVI"])
-
-
 def is_abbreviation(sight: Sight, at: int) -> bool:
     """Two to five capitals beside words that are not written in capitals."""
     token = sight.tokens[at]

@@ -1,5 +1,6 @@
 """Runs of tokens that may be a personal name."""
 
+from communique.languages.names import JUNIOR
 from communique.languages.ru.grammar import GUESSED
 from communique.reading.text import (
     NAMED,
@@ -58,7 +59,7 @@ def name_run(sight: Sight, index: int, end: int) -> int:
     at, words = index, 0
     while at < end and words < LONGEST and at - index < LONGEST_TOKENS:
         token = sight.tokens[at]
-        if words and not sight.is_russian and token.lower in ("jr", "sr"):
+        if words and not sight.is_russian and token.lower in JUNIOR:
             return at + 1 + (sight.text(at + 1) == ".")  # 'Pedro Solis [Jr.]'
         if words and at - index > 1 and ((words > 1 and another_begins(sight, at)) or begins_anew(sight, index, at)):
             break
