@@ -9,6 +9,7 @@ from communique.reading.accounts import (
     add_attendance,
     add_listed,
     build_accounts,
+    each_day,
     engagements_of,
     envoys_are_ambassadors,
     find_own_days,
@@ -105,6 +106,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     their_host(scene, roles, hypotheses)
     give_way(scene, hypotheses)
     find_own_days(scene, hypotheses, days)
+    hypotheses = each_day(scene, hypotheses, days)
     accounts = build_accounts(scene, hypotheses)
     place_ceremonies(scene, roles.sight, accounts)
     envoys_are_ambassadors(roles.sight, accounts)

@@ -5,6 +5,7 @@ from communique.reading.accounts.attendance import add_attendance
 from communique.reading.accounts.bodysides import name_states
 from communique.reading.accounts.ceremonies import place_ceremonies
 from communique.reading.accounts.delegates import spread_delegation
+from communique.reading.accounts.eachday import each_day
 from communique.reading.accounts.engagements import settle
 from communique.reading.accounts.envoys import envoys_are_ambassadors
 from communique.reading.accounts.listed import add_listed
@@ -16,6 +17,7 @@ __all__ = [
     "add_attendance",
     "add_listed",
     "build_accounts",
+    "each_day",
     "engagements_of",
     "envoys_are_ambassadors",
     "find_own_days",

@@ -36,6 +36,8 @@ def _is_month(words: Words, at: int, match: Match) -> bool:
         return True
     if words.before(at, "at", "since", "until", "of", "part", "which", "between", "from"):
         return True
+    if (joined := words.before(at, "and")) and joined.first and words.month(joined.first - 1) is not None:
+        return True  # 'in February and [March]'
     follower = words.token(match.last)
     before = words.token(at - 1)
     if follower and follower.text in ("'s", "’s"):
@@ -70,19 +72,40 @@ def year_alone(words: Words, at: int) -> tuple[Found, ...]:
         allowed = words.before(at, "of") is not None and (
             words.before(at - 1, "part", "unit", "season", "document") is not None
         )
-    if not allowed and words.language == "en" and words.before(at, "and") and at > 2:  # 'in 2020 and 2021'
-        allowed = words.tokens[at - 2].kind == "number" and words.year(at - 2) is not None
-    if not allowed and words.language == "ru":
-        second_mark = words.role(after, "to", "and")  # 'с 2014 по 2016 год'
-        allowed = bool(
-            second_mark
-            and words.year(second_mark.last)
-            and year_end(words, second_mark.last + 1) > second_mark.last + 1
-        )
+    if not allowed:
+        allowed = _of_a_list(words, at)
     if not allowed and not before_document(words, at, after):
         return ()
     return (Found(at, last, "day.year", "year", Point("date", year)),)
 
+
+def _of_a_list(words: Words, at: int) -> bool:
+    """'in 2012, [2014] and [2020]', 'в [2014], [2016] и 2022 годах': English tells before the first that they are years, Russian behind the last."""
+    step, limit = at, LONGEST_LIST
+    while limit and (other := _beside(words, step)) is not None:
+        step, limit = other, limit - 1
+        if words.language == "ru" and year_end(words, step + 1) > step + 1:
+            return True
+        if words.language == "en" and words.before(step, "at", "since", "until", "part", "between", "from", "to"):
+            return True
+    return False
+
+
+def _beside(words: Words, at: int) -> int | None:
+    """The year before this one in a list (English) or the next (Russian): 'and', a comma or both between."""
+    if words.language == "ru":
+        step = at + 1
+        step += bool(words.mark(step, ","))
+        joined = words.role(step, "to", "and")
+        step = joined.last if joined else step
+        return step if step > at + 1 and words.year(step) is not None else None
+    joined = words.before(at, "and")
+    step = (joined.first if joined else at) - 1
+    step -= bool(words.mark(step, ","))
+    return step if 0 <= step < at - 1 and words.year(step) is not None else None
+
+
+LONGEST_LIST = 12  # years
 
 PUT_ON = frozenset(["на", "к", "ко", "до"])
 

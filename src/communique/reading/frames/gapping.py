@@ -1,10 +1,12 @@
-"""Russian: one verb told once for several engagements: 'встретился с A в Осло, а с B — в Лиме', 'принял A, а днем — B'."""
+"""One verb told once for several engagements: 'встретился с A в Осло, а с B — в Лиме', 'принял A, а днем — B'."""
 
 from communique.reading.clauses import Hypothesis, Role, Trigger
+from communique.reading.frames.gapping_en import gapped_people
 from communique.reading.places import place_after
 from communique.reading.text import DASHES, Group, Sight
 
 APART = 9  # tokens between one person met and the next, with the time and place of each
+TIMED = 3  # tokens behind a person in which the time of his own begins: 'с B [5 апреля]'
 
 
 def gapped(sight: Sight, groups: list[Group], h: Hypothesis, one: Role, others: list[Role]) -> list[Hypothesis]:
@@ -12,6 +14,8 @@ def gapped(sight: Sight, groups: list[Group], h: Hypothesis, one: Role, others: 
 
     'В понедельник X встретился с A, [во вторник — с B]': each with its own day, place and, told anew, subject.
     """
+    if not sight.is_russian:
+        return gapped_people(sight, groups, h, one, others)
     borders: list[int] = []
     pieces: list[list[Role]] = []
     before: Group | None = None
@@ -117,7 +121,7 @@ def _border(sight: Sight, before: Group, group: Group) -> int | None:
     between = range(before.last, group.first)
     comma = next((at for at in reversed(between) if sight.text(at) in (",", ";")), None)
     if comma is None:
-        return None
+        return _and_at_its_time(sight, before, group)
     told = range(comma + 1, group.first)
     if any(f.pos in ("VERB", "PRTS") for at in told for f in sight.tokens[at].forms[:1]):
         return None
@@ -125,6 +129,19 @@ def _border(sight: Sight, before: Group, group: Group) -> int | None:
     placed = sight.text(group.last) in DASHES  # ', а с B — в Лиме', ', с B – 7 мая'
     dashed = any(sight.text(at) in DASHES for at in told) and len(told) > 1
     return comma if timed or dashed or placed else None
+
+
+def _and_at_its_time(sight: Sight, before: Group, group: Group) -> int | None:
+    """'с A в марте [и] с B в апреле', '3 мая A [и] 5 мая B': the 'и' between two people met, each with a time of his own."""
+    between = range(before.last, group.first)
+    joiner = next((at for at in reversed(between) if sight.lower(at) == "и"), None)
+    if joiner is None or any(f.pos in ("VERB", "PRTS") for at in between for f in sight.tokens[at].forms[:1]):
+        return None
+    end = sight.document.sentences[group.mentions[0].sentence].last
+    behind = (range(before.last, joiner), range(group.last, min(group.last + TIMED, end)))
+    ahead = (range(max(sight.start_of(before.first), before.first - TIMED), before.first), range(joiner, group.first))
+    timed = (all(any(_tells_time(sight, at) for at in span) for span in each) for each in (behind, ahead))
+    return joiner if any(timed) else None
 
 
 def _tells_time(sight: Sight, at: int) -> bool:

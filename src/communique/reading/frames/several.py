@@ -97,9 +97,9 @@ class SeveralFrames(ClauseFrames):
         singly = len(others) > 1 and are_met_singly(self.sight, trigger, others, planned=h.status == "planned")
         if one is None and singly and len(others) == len(h.roles) and trigger.type == "noun":
             return one_each(h, by_state(others))  # 'bilateral talks were also held with A, B and C'
-        if one is None or len(others) < 2:
+        if one is None or not others:
             return [h]
-        if self.sight.is_russian and (pieces := gapped(self.sight, self.roles.groups(h.sentence), h, one, others)):
+        if pieces := gapped(self.sight, self.roles.groups(h.sentence), h, one, others):
             return pieces
         together = [[other] for other in others]
         bilateral = self._are_bilateral(trigger, others)

@@ -3,9 +3,12 @@
 from communique.reading.places.places import PlaceFound, place_at
 from communique.reading.text import Sight
 
+LONGEST = 12  # tokens of the time between a place and what leads to the next
+LEAST_TIME = 2  # tokens of a time before its place: 'and [on Friday] Mali'
+
 
 def further_places(sight: Sight, found: PlaceFound, stop: int) -> list[PlaceFound]:
-    """'to [Oslo from May 6-7] and London', 'to A, B and C': the places after the first of a list."""
+    """'to [Oslo from May 6-7] and London', 'to A, B and C', 'Кению 3 июня, а 5 июня — Мали': the places after the first of a list."""
     out: list[PlaceFound] = []
     at = found.last
     while at < stop:
@@ -16,36 +19,46 @@ def further_places(sight: Sight, found: PlaceFound, stop: int) -> list[PlaceFoun
                 if region.place.country == last.place.country:
                     at = region.last
                     continue
-        while step < stop and step - at < 12 and sight.lower(step) not in ("and", ",", "и", "а", "then"):
-            if sight.tokens[step].kind == "word" and not (sight.tokens[step].is_title or sight.word(step, "prep")):
+        while step < stop and step - at < LONGEST and sight.lower(step) not in ("and", ",", "и", "а", "then"):
+            if sight.tokens[step].kind == "word" and not _may_tell_time(sight, step):
                 return out
             if sight.tokens[step].is_title and sight.document.found(step, "triggers") and not sight.is_russian:
                 return out  # a headline's 'Leaves for Moscow [Talks] on Pact, Sudan'
             step += 1
-        while step < stop and sight.lower(step) in (
-            "and",
-            ",",
-            "и",
-            "then",
-            "to",
-            "на",
-            "в",
-            "а",
-            "также",
-            "затем",
-            "оттуда",
-            "далее",
-            "потом",
-            "—",
-            "–",
-            "the",
-            "from",
-            "there",
-        ):
-            step += 1
+        step = _past_leads(sight, step, stop, sight.lower(found.first - 1))
         following = place_at(sight, step, stop) if step < stop else None
+        if following is None and (timed := _past_time(sight, step, stop)) > step:
+            step = _past_leads(sight, timed, stop, sight.lower(found.first - 1))
+            following = place_at(sight, step, stop) if step < stop else None
         if following is None or sight.is_possessive(following.last):
             return out
         out.append(following)
         at = following.last
     return out
+
+
+def _may_tell_time(sight: Sight, at: int) -> bool:
+    """'from May', 'июня', 'в будущем году'."""
+    token = sight.tokens[at]
+    return token.is_title or sight.word(at, "prep") or _is_time_word(sight, at)
+
+
+def _is_time_word(sight: Sight, at: int) -> bool:
+    """'5', '[May]', '[июня]', '2019 [году]'."""
+    token = sight.tokens[at]
+    return token.kind == "number" or "span_unit" in token.key_kinds or not sight.calendar_words.isdisjoint(token.keys)
+
+
+def _past_leads(sight: Sight, at: int, stop: int, again: str) -> int:
+    """', and then to', ', а затем в': behind what leads to the next stop. `again`: the first one's own preposition."""
+    while at < stop and (sight.word(at, "stop_leads") or (sight.lower(at) == again and sight.word(at, "prep"))):
+        at += 1
+    return at
+
+
+def _past_time(sight: Sight, at: int, stop: int) -> int:
+    """'and [on 5 June] Mali', 'а [5 июня] — Мали': behind the time that stands before its place; `at` where none does."""
+    step = at
+    while step < stop and (_is_time_word(sight, step) or sight.word(step, "prep")):
+        step += 1
+    return step if step - at >= LEAST_TIME else at
