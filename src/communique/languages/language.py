@@ -24,7 +24,8 @@ CONTRACTED = frozenset(["ll", "ve", "re", "d", "m"])
 OPENER = frozenset(["opener"])
 # Tables whose phrases are looked up in every text; each has a column `form`.
 LOOKED_UP = ("parties", "parts", "offices", "honorifics", "triggers", "sayings", "topics", "instruments", "places",
-             "groups", "cues", "press", "agenda", "attendance", "citizens")  # fmt: skip
+             "groups", "cues", "press", "agenda", "attendance", "citizens",
+             "worldparts")  # fmt: skip
 LOOKALIKES = str.maketrans("cokay", "сокау")  # Latin letters typed for the Russian words of one letter
 LONGEST_WORD = 60  # letters; what is longer is no word, and dear to analyse
 REMEMBERED = 50_000  # words of which what is known is kept, the last met

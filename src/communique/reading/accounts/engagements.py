@@ -28,6 +28,7 @@ from communique.reading.accounts.visitlands import (
     lands_beside,
     leaves_home,
     other_of_two,
+    tells_no_land_of_its_own,
 )
 from communique.reading.clauses import Role
 from communique.reading.days import Days, days_apart
@@ -52,6 +53,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     visited = _visited(accounts)
     stages = _stages(accounts)
     accounts = [a for a in accounts if _is_engagement(scene, a, counts, visited, stages) and is_official_life(scene, a)]
+    accounts = [a for a in accounts if not tells_no_land_of_its_own(a, accounts)]
     accounts = [a for a in accounts if not (said_in_meeting(scene, a, accounts) or is_relayed(scene, a, accounts))]
     for account in accounts:
         if account.place is not None and account.place.rule == "place.home":
@@ -121,7 +123,12 @@ def _visited(accounts: list[Account]) -> Visited:
     out: Visited = {}
     for account in accounts:
         for role in account.roles if account.kind == "visit" and account.place is not None else ():
-            if role.part == "visitor" and role.entity is not None and account.place is not None:
+            if (
+                role.part == "visitor"
+                and role.entity is not None
+                and account.place is not None
+                and account.place.place.country
+            ):
                 out.setdefault(id(role.entity), set()).add(account.place.place.country or "")
     return out
 

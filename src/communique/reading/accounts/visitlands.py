@@ -85,3 +85,14 @@ def is_inland(scene: Scene, place: PlaceFound) -> bool:
     """'в [Бергенскую область]', 'в [Северный край]': a region without its country's name is told to those who live there. Russian."""
     tokens = scene.document.tokens[place.first : place.last + 1]
     return place.place.city is None and any("area_word" in token.key_kinds for token in tokens)
+
+
+def tells_no_land_of_its_own(account: Account, accounts: list[Account]) -> bool:
+    """'on a tour of Africa', where the report tells of the lands that the visitor goes to; nor is one of nobody with a name told."""
+    if account.kind != "visit" or account.place is None or account.place.place.country is not None:
+        return False
+    travellers = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
+    visits = [a for a in accounts if a.kind == "visit" and a is not account and a.place is not None]
+    return not any(one.kind == "person" and one.name for one in travellers) or any(
+        visit.has(one) for visit in visits for one in travellers
+    )

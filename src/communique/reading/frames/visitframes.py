@@ -7,7 +7,7 @@ from communique.reading.frames.company import only_tells
 from communique.reading.frames.giveway import from_elsewhere
 from communique.reading.frames.personvisits import PersonVisits
 from communique.reading.frames.tours import is_taken, next_stop, still_to_tour, stops_told
-from communique.reading.places import WHERE, PlaceFound, place_after, place_at, there_told
+from communique.reading.places import WHERE, PlaceFound, journey_through, place_after, place_at, there_told
 from communique.reading.text import Group, Mention, is_finite
 
 HIS, HERS = frozenset(["his", "его"]), frozenset(["her", "ее", "её"])
@@ -65,6 +65,7 @@ class VisitFrames(PersonVisits):
             if h.on_tour:
                 self._around_visit(h, trigger)
                 return True
+        h.place = h.place or journey_through(self.sight, trigger.first, trigger.last)
         if h.place is not None and not h.named() and (guest := self._who_is_welcomed(h, trigger)) is not None:
             self._fill_one(h, guest, "visitor")
         if self.sight.is_russian and not any(r.part == "visitor" for r in h.roles):

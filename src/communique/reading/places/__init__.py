@@ -4,11 +4,13 @@ from communique.reading.places.placelists import further_places
 from communique.reading.places.places import WHERE, PlaceFound, place_after, place_at, place_of_group
 from communique.reading.places.there import there_told
 from communique.reading.places.trips import place_before_trip
+from communique.reading.places.worldparts import journey_through
 
 __all__ = [
     "WHERE",
     "PlaceFound",
     "further_places",
+    "journey_through",
     "place_after",
     "place_at",
     "place_before_trip",
