@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from communique.languages import Document, Match
-from communique.reading.statements.cues import NOUN_KINDS, cue_weight, cues, is_denied
+from communique.reading.statements.cues import NOUN_KINDS, cue_weight, cues, is_denied, is_given_by_others
 from communique.reading.statements.ownwords import NOT, Own, own_acts, own_denial, own_future
 from communique.reading.text import OPENS_CONTENT, Head
 
@@ -44,6 +44,9 @@ def decide_act(document: Document, head: Head | None, content: tuple[int, int], 
     for match in cues(document, *content):
         if _unwilling(document, match, content[0]) and own(match.first) is not False:
             scores["reject"] += UNWILLING
+        if match.row["act"] == "commit" and is_given_by_others(document, head, match, content, own):
+            scores["praise"] += OWN_FUTURE if match.row["kind"] == "noun" else 0.0
+            continue
         scores[match.row["act"]] += cue_weight(document, head, match, content, spoken, own)
         if match.row["act"] == "criticise" and is_denied(document, match, content[0]):
             scores["reject"] += DENIED

@@ -3,8 +3,9 @@
 from communique.model import SIDES
 from communique.reading.statements.naming import Namer
 from communique.reading.statements.words import Voice
-from communique.reading.text import Group, agency_keys
+from communique.reading.text import Group, Mention, agency_keys
 
+MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
 AUTHOR_REACH = 5  # tokens from a document to its author: 'a statement issued by [the ministry]'
 LETTERS = 3  # of 'MFA'
 NAME_REACH = 8  # tokens of a body's name
@@ -104,6 +105,45 @@ class SpeakingBodies(Namer):
     def is_speaking_body(self, first: int, at: int) -> bool:
         """'the alliance said', 'the bloc urged': a body by its noun alone."""
         return self.sight.lower(first) == "the" and at - first <= 2 and self.sight.word(at, "speaking_body")
+
+    def _body_of(self, at: int, start: int) -> Voice | None:
+        """'[Norway's ministry of defence] said', '[the office of statistics] noted': a body's noun, and what it is for."""
+        of = at - 1
+        while of > start and self.sight.word(of, "det"):
+            of -= 1
+        if self.sight.lower(of) not in ("of", "for") or not self.sight.key_word(of - 1, "sidenoun"):
+            return None
+        if not self.sight.text(of - 1).islower() and of - 1 > start:
+            return None
+        first = of - 1
+        while first > start and of - first < AUTHOR_REACH and self._names_part(first - 1):
+            first -= 1
+        group = next(
+            (g for g in self.roles.groups(self.sight.tokens[at].sentence) if g.last in (first, first - 1)), None
+        )
+        if self.sight.is_possessive(first - 1) and group is not None and not group.governor:
+            first = group.first
+        return Voice((self.words(first, at + 1),), first, at + 1, "body")
+
+    def _and_others(self, group: Group) -> bool:
+        """'Lund and [other Norwegian officials] disputed that': Lund speaks."""
+        others = group.mentions[1]
+        return (
+            others.group == "holders" and self.sight.lower(others.first - 1) == "other" and bool(group.mentions[0].name)
+        )
+
+    def _is_members(self, mention: Mention) -> bool:
+        """'EU leaders', 'ASEAN foreign ministers': the members of an organisation, together."""
+        return (mention.party or "").startswith("IGO:") and self.sight.word(mention.last - 1, "body_members")
+
+    def _behind_and(self, group: Group) -> bool:
+        """'[Minister Berg and visiting] Danish officials agreed': does a person stand before, joined by 'and'?"""
+        at = group.first - 1
+        while self.sight.word(at, "modifier") and group.first - at <= MODIFIERS:
+            at -= 1
+        before = self.scene.mention_at(at - 1) if self.sight.lower(at) == "and" else None
+        other = self.group(before) if before is not None and before.kind == "person" else None
+        return other is not None and other.governor == "" and other.marker == ""
 
     def body_name(self, at: int) -> str:
         """The body that a noun stands for."""

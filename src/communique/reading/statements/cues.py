@@ -79,6 +79,35 @@ def cue_weight(
     return weight * (FAR_WEIGHT if distance <= FAR or spoken else LAST_WEIGHT)
 
 
+def is_given_by_others(document: Document, head: Head | None, match: Match, content: tuple[int, int], own: Own) -> bool:
+    """'noted [Peru's] support', 'the support shown [by Peru]', 'отметил поддержку [Перуанией]': no promise, but praise."""
+    noted = head is not None and head.kind in ("say", "stress") and not head.trailing
+    if not noted or "given_help" not in document.tokens[match.last - 1].key_kinds:
+        return False
+    at = match.first - 1
+    while at > content[0] and document.tokens[at].text.islower() and not document.tokens[at].kinds & PLAIN_WORDS:
+        if document.tokens[at].lower in ("'s", "’s"):
+            break
+        at -= 1
+    if document.tokens[at].lower.endswith(("'s", "’s")) and own(at - 1) is False:
+        return True
+    for i in range(match.last, min(match.last + GIVER, content[1])):
+        token = document.tokens[i]
+        if token.lower == "by":
+            given = i == match.last or "given_by" in document.tokens[i - 1].kinds
+            return given and "possessive" not in document.tokens[i + 1].kinds and own(i + 1) is not True
+        if token.kind == "mark" or (token.forms and token.forms[0].pos == "VERB"):
+            return False
+        if any(f.pos == "NOUN" and f.case == "ablt" for f in token.forms[:1]):
+            return document.tokens[i - 1].lower not in WITH and own(i) is not True
+    return False
+
+
+GIVER = 6  # tokens from 'support' to who gives it
+PLAIN_WORDS = frozenset({"prep", "det", "possessive", "conj", "aux", "relative", "pronoun"})
+WITH = frozenset({"с", "со", "над", "под", "перед", "за", "между"})
+
+
 DONE_REACH = 4  # tokens from 'стоит' to the infinitive
 
 

@@ -100,6 +100,8 @@ def _ends(sight: Sight, match: Match) -> bool:
 def _object_then_to(sight: Sight, at: int, last: int) -> bool:
     """'asked [the committee] to …'."""
     for i in range(at, min(at + 9, last)):
+        if sight.key_word(i, "asked_thing"):
+            return False  # 'asked questions and went on to the port'
         if sight.lower(i) in ("to", "for"):
             return not sight.word(i + 1, "comes_to_say")
         if i > at and sight.lower(i) in ("at", "in"):

@@ -127,7 +127,8 @@ def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[
         return False
     begin, end = head.first, head.last
     if voice is not None and item.explicit:
-        begin, end = min(begin, voice.first), max(end, voice.last if voice.first >= head.last - 1 else end)
+        starts = opening(voices, voice.first) if voice.kind == "credit" else voice.first  # 'a ministry spokesman said'
+        begin, end = min(begin, starts), max(end, voice.last if voice.first >= head.last - 1 else end)
     if begin - first < 3 or text(begin - 1) not in (",", "—", "–", "-"):
         return False
     with_subject = voice is not None and item.explicit and (begin < head.first or end > head.last)

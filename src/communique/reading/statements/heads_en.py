@@ -15,6 +15,7 @@ NOUN_REACH = 11  # tokens after a light verb in which its noun may stand: the na
 UNCHANGED = frozenset({"put", "set", "let", "cut"})  # the past is the base form
 TOLD_BY_COMING = frozenset({"thank", "congratulate", "condole"})  # 'came to thank'
 WEAK_NOUNS = ("congratulate", "condole", "thank", "invite", "praise")  # what one sends, pays, gives in words
+GIVES_NEWS = ("announce", "provide", "inform", "brief", "update")
 USED = 5  # tokens from 'used' to 'trip'
 TELLS_BY = 4  # tokens from 'began' to 'by thanking'
 WHOSE = 9  # tokens of 'in the prime minister of Norway Per Lund's'
@@ -142,6 +143,12 @@ def _ing(sight: Sight, match: Match, back: int, before: str) -> str | None:
         return None if to_be else "finite"  # 'will also be hoping'
     if base_of(match) in ("comment", "cite"):
         return None  # 'commenting on the talks, she said'
+    if (
+        match.row["form"].startswith(GIVES_NEWS)
+        and sight.lower(match.last) != "that"
+        and back < sight.start_of(match.first)
+    ):
+        return None  # 'Announcing the decision, she said'
     if before == "by" and _tells_by(sight, back):
         return "participle"
     if sight.word(back, "det") or before in (

@@ -66,7 +66,8 @@ def _form(sight: Sight, match: Match, start: int) -> str | None:
         return None
     at, form = found
     if kind == "pass":
-        return "passive" if form.pos == "VERB" and not _only_happens(sight, match, form) else None
+        told = form.pos == "VERB" and form.tense != "futr"  # 'прозвучит' is yet to come
+        return "passive" if told and not _only_happens(sight, match, form) else None
     if form.pos == "GRND":
         return "participle"
     if form.pos == "PRTF":  # 'премьер, заявивший, что'; 'заявленный' is none

@@ -9,6 +9,7 @@ from communique.reading.text import PRECEDENCE, Entity, Group, Mention
 SIDE_WORDS = frozenset({"side", "сторона"})
 SPEAKS_FOR = ("spokes", "press secretary", "press-secretary", "press service", "пресс-секретар", "представитель",
               "пресс-служб")  # fmt: skip
+PAPER_REACH = 4  # tokens back to the mark that opens a paper's name
 NAMED_BESIDE = 2  # tokens from 'an official' to his name
 HERS = frozenset({"her", "ее", "её"})
 
@@ -61,6 +62,8 @@ class Namer(Words):
         titled = {at for title in mention.titles for at in range(title.first, title.last)}
         if (mention.party or "").startswith("IGO:") and mention.party_at:
             titled.update(range(*mention.party_at))
+        if mention.kind == "person" and not mention.titles and self._is_quoted_paper(mention.first):
+            return True
         kinds = {self.press(at) for at in range(mention.first, mention.last) if at not in titled}
         last = self.sight.tokens[mention.last - 1]
         if (
@@ -71,6 +74,13 @@ class Namer(Words):
         ):
             return True  # 'НИАТ «Север»'
         return "media" in kinds or ("expert" in kinds and not mention.titles)
+
+    def _is_quoted_paper(self, at: int) -> bool:
+        """'агентство «Нордик [Бюро]»': a name in quotation marks behind a word for the press."""
+        marks = (i for i in range(at - 1, at - PAPER_REACH, -1) if self.sight.text(i) in ("«", "“", '"', "„"))
+        mark = next(marks, 0)
+        named = all(self.sight.tokens[i].kind == "word" for i in range(mark + 1, at))
+        return bool(mark) and named and self.press(mark - 1) == "media"
 
     def name_of(self, mention: Mention) -> str | None:
         """The person's fullest name; a body's or state's name as the text has it; None where nobody is known."""

@@ -158,9 +158,10 @@ class News:
         return self.sight.word(at, "teller") or self.sight.word(at, "teller_one")
 
     def _is_to_come(self, content: tuple[int, int]) -> bool:
-        """'The ministry said he [will] be received in May': announced, not reported."""
+        """'The ministry said he [will] be received in May', 'is [due] to': announced, not reported."""
         opening = range(content[0], min(content[0] + ANNOUNCED, content[1]))
-        return any(self.sight.word(i, "future_aux") for i in opening)
+        due = any(self.sight.word(i, "yet_to") and self.sight.lower(i + 1) == "to" for i in opening)
+        return due or any(self.sight.word(i, "future_aux") for i in opening)
 
     def _tells(self, tokens: range) -> bool:
         """'обсудили', 'состоялся обмен мнениями': the event itself."""

@@ -20,6 +20,9 @@ def is_no_judgement(document: Document, head: Head | None, match: Match, first: 
         return True
     if act == "criticise":
         return _is_fought(document, match, first) or _is_supposed(document, match, first)
+    if act == "call" and match.first == first + (document.tokens[first].lower == "that"):
+        if document.tokens[match.first].lower.endswith("ing") and head is not None and head.kind in TELLING:
+            return True  # 'said [calling for] an embargo was wrong'
     return act in OFFERS and (head is None or head.kind in TELLING) and _is_anothers(document, match, first, own)
 
 

@@ -27,13 +27,15 @@ def owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | None
             if back < at and scene.document.tokens[back].lower == "это":
                 return False  # 'это поможет'
             mention = scene.mention_at(back)
+            if mention is None and back == at and party and (land := sight.party(at, "name")):
+                return land.row["party"] == party  # 'noted [Peru]'s support'
             if mention is None and back < at and (_thing(sight, back) or _english_thing(sight, back, at)):
                 return False  # 'что новая линия поможет', 'the new line will help'
             if mention is None or mention.kind == "pronoun" or mention.first != back or _is_doubtful(mention, said):
                 continue
             if mention.kind == "group" and mention.plural and ("nomn" in mention.cases or not sight.is_russian):
                 return True  # 'по его словам, стороны продолжат'
-            if not (sight.word(back - 1, "prep") or (mention.cases and "nomn" not in mention.cases)):
+            if back == at or not (sight.word(back - 1, "prep") or (mention.cases and "nomn" not in mention.cases)):
                 theirs = mention.party or (mention.entity.party if mention.entity else None)
                 if theirs is None and mention.kind == "side" and sight.key_word(mention.last - 1, "sidenoun"):
                     return True  # 'that the ministry will help': of the speaker's own land
@@ -54,6 +56,9 @@ def _same(sight: Sight, said: Said, at: int) -> bool:
     if sight.is_russian or said.quotation is not None or said.head is None or said.voice is None:
         return False
     lead = at - 1 - (sight.lower(at - 1) == "that")
+    while lead >= said.head.last and (sight.lower(lead) in sight.calendar_words or sight.word(lead, "adverb")):
+        lead -= 1  # 'announced [on Monday] that it will'
+    lead -= lead >= said.head.last and sight.lower(lead) == "on"
     return lead == said.head.last - 1 and sight.lower(at) in ("he", "she", "it") and said.voice.names != (SIDES,)
 
 
@@ -77,7 +82,11 @@ def _english_thing(sight: Sight, back: int, at: int) -> bool:
     between = range(back + 1, at)
     if not all(_lets_through(sight, i) for i in between):
         return False
-    if sight.lower(back) in NO_THINGS or any(sight.word(back, kind) for kind in NO_NOUNS):
+    if (
+        sight.lower(back) in NO_THINGS
+        or sight.lower(back).endswith("ly")
+        or any(sight.word(back, kind) for kind in NO_NOUNS)
+    ):
         return False
     return not sight.key_word(back, "sidenoun") and not sight.document.found(
         back, "offices", "groups", "sayings", "parties"

@@ -83,10 +83,18 @@ def _verb_of_own(document: Document, match: Match, first: int, spoken: bool, own
             return False
         if spoken and first_person(document, match.first + (verb is not document.tokens[match.first])):
             return True
-    elif match.first == first or (not verb.lower.endswith("ed") and document.tokens[match.first - 1].lower not in WE):
+    elif match.first == first or (not verb.lower.endswith("ed") and not _behind_we(document, match.first)):
         return False
     side = own(match.first)
     return side is True or (side is None and _himself(document, match.first, first))
+
+
+def _behind_we(document: Document, at: int) -> bool:
+    """'we [urge]', 'I strongly [condemn]'."""
+    back = at - 1
+    while back > 0 and (document.tokens[back].lower.endswith("ly") or "adverb" in document.tokens[back].kinds):
+        back -= 1
+    return document.tokens[back].lower in WE
 
 
 def own_future(document: Document, content: tuple[int, int], own: Own) -> str:

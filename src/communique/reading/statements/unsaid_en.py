@@ -12,7 +12,7 @@ NONE_REACH = 5  # tokens from 'no' to 'reached'
 def says_nothing(sight: Sight, match: Match, start: int, form: str) -> bool:
     """Denied, of nothing, older news or only supposed."""
     at = match.first
-    if _negated(sight, at, start) or _conditioned(sight, at, start):
+    if _negated(sight, at, start) or _conditioned(sight, at, start) or _is_hearsay(sight, match, form):
         return True
     return _of_none(sight, at, start, form) or _told_before(sight, match, start, form)
 
@@ -35,6 +35,12 @@ def _told_before(sight: Sight, match: Match, start: int, form: str) -> bool:
         return False
     opening = range(start, min(start + 2, match.first))
     return any(sight.lower(i) in ("earlier", "previously") for i in (*opening, match.first - 1, match.last))
+
+
+def _is_hearsay(sight: Sight, match: Match, form: str) -> bool:
+    """'Lund was [reported] to have left', 'is [said] to be ill': what people tell of him, and nobody's word."""
+    after = (sight.lower(match.last), sight.lower(match.last + 1))
+    return form == "passive" and sight.word(match.last - 1, "told_to") and after in (("to", "have"), ("to", "be"))
 
 
 def _conditioned(sight: Sight, at: int, start: int) -> bool:

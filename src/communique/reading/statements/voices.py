@@ -11,6 +11,7 @@ VERB_AUX = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "can",
      "could", "may", "might", "must", "do", "does", "did", "to", "'s", "’s"}
 )  # fmt: skip
+WHOSE = frozenset({"whom", "которого", "которой", "которых"})
 PLURAL = frozenset({"their", "them", "их"})
 BODY_REACH = 4  # tokens of 'the foreign ministry' behind 'according to'
 POSSESSIVES = frozenset({"his", "her", "their", "him", "them", "его", "ее", "её", "их"})
@@ -112,6 +113,7 @@ class Voices(Asides):
         name = self.name_of(mention)
         if name is None:
             return None
+        first = min(first, self.phrase_start(mention)) if self.is_new(mention) else first  # 'a [ministry spokesman]'
         words = self.document.words(mention.first, mention.last).lower()
         if words.strip("'’\"") in agency_keys() or name.lower() in agency_keys() or self._media_name(mention):
             return Voice((), first, last, "nobody")
@@ -190,6 +192,11 @@ class Voices(Asides):
             if last is None and self.sight.is_russian and not plural:
                 last = self._first_told()
             return last._replace(first=head.first, last=head.last) if last else None
+        if self.sight.lower(head.last) in WHOSE and self.sight.text(head.first - 1) == ",":
+            told = self.scene.mention_at(head.first - 2)
+            group = self.group(told) if told is not None and told.last == head.first - 1 else None
+            voice = self.of_group(group) if group is not None else None
+            return voice._replace(first=head.first, last=head.last + 1) if voice is not None else None
         if self.sight.is_russian and (end := self.informant(head.last)):  # 'со ссылкой на источник в штабе войск'
             name = f"{self._base(head.last)} {self.document.words(head.last + 1, end)}"
             return Voice((name,), head.first, end, "body")

@@ -11,10 +11,10 @@ from communique.reading.statements.notself import NotSelf
 from communique.reading.statements.roundabout_en import Roundabout
 from communique.reading.statements.voices import QUOTE_MARKS, VERB_AUX
 from communique.reading.statements.words import Voice
-from communique.reading.text import Group, Head, Mention
+from communique.reading.text import Group, Head
 
 DOCUMENT_REACH = 7  # tokens of 'a Kenyan foreign ministry statement'
-MODIFIERS = 4  # tokens: 'and [visiting senior] Danish officials'
+REPLY = 4  # tokens from 'began' to 'by' of 'began his remarks by thanking'
 HERE = frozenset(["here", "there", "today", "yesterday", "tonight", "later", "earlier", "late"])
 INVERTED = frozenset({"say", "act", "stress", "again"})
 
@@ -35,6 +35,10 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
         if head.form != "participle" and (after := self._inverted(head, start)):
             return after
         at = self._subject_end(head.first, start)
+        if head.form == "participle" and self.sight.lower(at) == "by":
+            verb = next((i for i in range(at - 1, max(start, at - REPLY), -1) if self.sight.key_word(i, "tells_by")), 0)
+            if verb:  # '[The ministry] responded by saying'
+                return self._by_place(replace(head, first=verb, last=verb + 1, form="finite"), before)
         if at > start and self.sight.text(at) in QUOTE_MARKS and (opener := self._before_quote(at)) is not None:
             return opener
         text = self.sight.text(at)
@@ -133,8 +137,10 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
         return back
 
     def _goes_on_to(self, at: int) -> bool:
-        """'[went on] to thank', '[began] to congratulate': who goes on to say it stands before."""
+        """'[went on] to thank', '[began] to congratulate', 'was [reported] to have said': who says it stands before."""
         follows = self.sight.lower(at + 1)
+        if follows == "to" and self.sight.lower(at + 2) == "have" and self.sight.word(at, "told_to"):
+            return True
         begins = follows == "to" and self.sight.word(at, "begins_to")
         return begins or (follows == "on" and self.sight.key_word(at, "goes"))
 
@@ -172,26 +178,6 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
             return voice
         together = self._is_members(mention) or self._behind_and(group)
         return Voice((SIDES,), group.first, group.last, "joint") if together else voice
-
-    def _and_others(self, group: Group) -> bool:
-        """'Lund and [other Norwegian officials] disputed that': Lund speaks."""
-        others = group.mentions[1]
-        return (
-            others.group == "holders" and self.sight.lower(others.first - 1) == "other" and bool(group.mentions[0].name)
-        )
-
-    def _is_members(self, mention: Mention) -> bool:
-        """'EU leaders', 'ASEAN foreign ministers': the members of an organisation, together."""
-        return (mention.party or "").startswith("IGO:") and self.sight.word(mention.last - 1, "body_members")
-
-    def _behind_and(self, group: Group) -> bool:
-        """'[Minister Berg and visiting] Danish officials agreed': does a person stand before, joined by 'and'?"""
-        at = group.first - 1
-        while self.sight.word(at, "modifier") and group.first - at <= MODIFIERS:
-            at -= 1
-        before = self.scene.mention_at(at - 1) if self.sight.lower(at) == "and" else None
-        other = self.group(before) if before is not None and before.kind == "person" else None
-        return other is not None and other.governor == "" and other.marker == ""
 
     def _agent(self, head: Head) -> Voice | None:
         """'was told by [the minister]', 'by [the Council of Elders]', which no table has."""
@@ -278,6 +264,8 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
     def _noun(self, at: int, start: int) -> Voice | None:
         """A common noun as subject: officials and delegations speak; a letter speaks for its author (None)."""
         kind = self.press(at)
+        if (body := self._body_of(at, start)) is not None:
+            return body
         if (holder := self._holder_of(at, start)) is not None:
             return holder
         if self.sight.key_word(at, "informant") and not self.informant(at):
