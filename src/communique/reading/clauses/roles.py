@@ -201,6 +201,10 @@ class Roles(RussianSubjects, EnglishSubjects):
             return self._marker_before(mention, first_half.first)  # 'of the Peru-[Chile] dialogue'
         if self.sight.is_russian and mention.rule == "mention.body_of":
             at = self._before_epithets(at, sentence.first)  # 'между внешнеполитическими [ведомствами] Омана'
+        while mention.rule == "mention.body_of" and (
+            self.sight.word(at, "of_delegation") or self.sight.word(at, "det")
+        ):
+            at -= 1  # 'a high-level [team from Ghana]'
         while at > sentence.first and mention.kind == "side" and belongs_before(self.scene, self.sight, mention, at):
             at -= 1  # 'met in war-torn [Yemen]', 'in the Gulf [state of Oman]'
             at -= self.sight.word(at, "det")

@@ -96,6 +96,8 @@ class EnglishSubjects:
         team = at - 2 - (sight.text(at - 2) == ",")
         if group.marker != "by" or sight.lower(at - 1) not in ("led", "headed") or not sight.word(team, "led_people"):
             return False
+        if any(g.last == team + 1 for g in self.groups(group.mentions[0].sentence)):
+            return False
         between = range(group.last, verb)
         return all(sight.word(i, "aux") or sight.word(i, "adverb") or sight.text(i) == "," for i in between)
 

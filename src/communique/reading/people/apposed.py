@@ -13,6 +13,11 @@ def join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
     before = found[-1]
     if _names_the_described(sight, found, mention) or _named_behind_body(sight, found, mention):
         return
+    if _is_named_counterpart(sight, before, mention):
+        found.pop()
+        mention.first, mention.name, mention.weak = before.first, before.name, False
+        mention.cases = before.cases or mention.cases
+        return
     if _is_counterpart_apposed(sight, before, mention) or _is_host_apposed(sight, before, mention):
         found.pop()
         mention.first, mention.group = before.first, before.group
@@ -169,6 +174,22 @@ def _is_counterpart_apposed(sight: Sight, before: Mention, mention: Mention) -> 
         fuller = mention.name[1] - mention.name[0] > 1 and before.party is not None and mention.party is None
         return fuller and sight.text(mention.last) in (",", ".", "") and not mention.weak
     return before.party is None or mention.party in (None, before.party)
+
+
+def _is_named_counterpart(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'met Ana Diaz, [his Peruvian counterpart], in Lima': one person, whom the name tells before."""
+    if mention.group != "counterpart" or mention.name or mention.titles or mention.plural:
+        return False
+    if before.kind != "person" or not before.name or before.titles or before.party not in (None, mention.party):
+        return False
+    if (
+        mention.first != before.last + 1
+        or sight.text(before.last) != ","
+        or not sight.key_word(mention.first, "whose_word")
+    ):
+        return False
+    agree = not (before.cases and mention.cases) or bool(before.cases & mention.cases)
+    return agree and sight.text(mention.last) in (",", ".", ";", ")", "")
 
 
 def _is_host_apposed(sight: Sight, before: Mention, mention: Mention) -> bool:

@@ -294,6 +294,8 @@ def _is_subject(sight: Sight, mention: Mention) -> bool:
     if sight.is_russian:
         return not mention.cases or "nomn" in mention.cases
     before = mention.first - 1
+    if mention.kind == "pronoun" and sight.lower(mention.first) in ("he", "she"):
+        return True  # 'Before [she] saw Mensah, she had talks': never an object
     if sight.is_possessive(mention.last):
         return False
     if before < 0 or sight.document.tokens[before].sentence != mention.sentence:

@@ -195,7 +195,15 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
 def _is_side(sight: Sight, noun: int) -> bool:
     """'the Omani [government]', 'the Omani business [community]'; not 'the Omani community', wherever it lives."""
     of_a_calling = sight.word(noun, "compatriots") and sight.word(noun - 1, "calling")
-    return sight.key_word(noun, "sidenoun") or of_a_calling
+    return sight.key_word(noun, "sidenoun") or of_a_calling or _is_led(sight, noun)
+
+
+def _is_led(sight: Sight, noun: int) -> bool:
+    """'the Omani [group] led by Lund', 'an Omani [mission], headed by Minister Lund': travellers, told by who leads them. English."""
+    verb = noun + 1 + (sight.text(noun + 1) == ",")
+    return sight.word(noun, "led_people") and f"{sight.lower(verb)} {sight.lower(verb + 1)}" in sight.language.words(
+        "led_by"
+    )
 
 
 def _shares_noun(sight: Sight, at: int, end: int) -> bool:
