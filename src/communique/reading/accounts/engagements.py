@@ -31,7 +31,7 @@ from communique.reading.accounts.visitlands import (
     tells_no_land_of_its_own,
 )
 from communique.reading.clauses import Role
-from communique.reading.days import Days, days_apart
+from communique.reading.days import Days, days_apart, span_of
 from communique.reading.frames import Account, held_where_received, ministers_of_body
 from communique.reading.text import LEADERS, Entity, Scene, agency_names
 from communique.reading.titles import home_of
@@ -97,11 +97,17 @@ def _is_yet_to_come(account: Account, days: Days) -> bool:
 
 
 def _lies_behind(account: Account, days: Days) -> bool:
-    """'X led a delegation to attend the summit on 10 May', told on the 12th: a conference of an exact day before the report's."""
-    day = account.date or ""
-    if account.kind != "conference" or account.date_inferred or len(day) != 10:
+    """'led a delegation to attend the summit on 10 May', told on the 12th: a conference of a time before the report's.
+
+    'На прошлой неделе A ездил в Осло, чтобы встретиться с B': so is what a journey was for, where that is days ago.
+    """
+    span, now = span_of(account.date), span_of(days.anchor)
+    if span is None or now is None or now.grain != "day":
         return False
-    return len(days.anchor or "") == 10 and day < (days.anchor or "")
+    if account.kind == "conference" and span.grain == "day" and not account.date_inferred:
+        return span.last < now.first
+    told = [h for h in account.hypotheses if not h.generic]
+    return bool(told) and all(h.purpose for h in told) and (now.first - span.last).days > 1
 
 
 def _party_counts(scene: Scene) -> dict[str, int]:

@@ -112,14 +112,22 @@ YEARS_AHEAD = (
 
 
 def _in_years_to_come(h: Hypothesis, mention: DayMention, days: Days) -> bool:
-    """A time far after the report, beside what was held; 'подписали программу роста до 10 млрд [к 2030 году]'."""
-    if h.status == "held" and mention.kind == "year" and mention.bound == "until":
+    """A time far after the report, beside what was held; 'подписали программу роста до 10 млрд [к 2030 году]'.
+
+    'signed an agreement extending the plan [until 31 January]': to what has no length of its own the end is another's.
+    """
+    if h.status == "held" and mention.bound == "until" and (mention.kind == "year" or _is_of_another_end(h, mention)):
         return True
     told = mention.resolve(False)
     if h.status != "held" or told is None or days.anchor is None or told[:4] <= days.anchor[:4]:
         return False
     away = days_apart(told, days.anchor)
     return away is not None and away > YEARS_AHEAD
+
+
+def _is_of_another_end(h: Hypothesis, mention: DayMention) -> bool:
+    """Is it the day or month up to which something else is to last? A stay and a conference have their own end."""
+    return mention.kind in ("absolute", "month") and {"visit", "conference"}.isdisjoint(h.kinds)
 
 
 def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: int | None) -> float | None:

@@ -23,7 +23,6 @@ from communique.reading.clauses.dayclauses import (
 from communique.reading.clauses.daycounts import counted_day
 from communique.reading.clauses.daysthen import is_when_it_was, when_after
 from communique.reading.clauses.farther import hangs_on_noun
-from communique.reading.clauses.futures import has_just_come, purpose_of
 from communique.reading.clauses.hypotheses import Hypothesis, Role
 from communique.reading.clauses.impersonal import (
     at_another_time,
@@ -39,6 +38,7 @@ from communique.reading.clauses.nothing import is_no_talk, tells_nothing
 from communique.reading.clauses.outlook import in_programme, is_setting, is_setting_ahead, talks_are_over
 from communique.reading.clauses.placeframes import PlaceFrames
 from communique.reading.clauses.prospects import is_epithet, lies_ahead
+from communique.reading.clauses.purposes import came_for, has_just_come, purpose_of
 from communique.reading.clauses.relatives_ru import relative_behind, told_of_it
 from communique.reading.clauses.roles import Roles
 from communique.reading.clauses.sharing import share_in_order, share_with_met
@@ -72,6 +72,7 @@ __all__ = [
     "attending",
     "behind_but",
     "called_off",
+    "came_for",
     "came_to",
     "counted_day",
     "find_triggers",

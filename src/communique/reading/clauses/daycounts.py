@@ -22,7 +22,9 @@ def counted_day(scene: Scene, h: Hypothesis, days: Days) -> DayMention | None:
     if found is None:
         return None
     first, at, count, unit = found
-    sign = 1 if scene.document.tokens[at].lower == "before" else -1
+    if count is None:
+        return DayMention(first, at + 1, None, "day.counted", True, "relative")
+    sign = -1 if scene.document.tokens[at].lower == "after" else 1
     told = [
         day
         for m in days.of_sentence(scene.document, h.sentence)
@@ -44,18 +46,24 @@ def counted_day(scene: Scene, h: Hypothesis, days: Days) -> DayMention | None:
     return DayMention(first, at + 1, text, "day.counted", True, "relative", alternatives=(text, text)) if text else None
 
 
-def _counts(document: Document, h: Hypothesis) -> tuple[int, int, int, str] | None:
-    """(first token, token of 'after', how many, of which unit), nearest before the trigger in its clause."""
+def _counts(document: Document, h: Hypothesis) -> tuple[int, int, int | None, str] | None:
+    """(first token, token of 'after', how many, of which unit), nearest before the trigger in its clause.
+
+    'met X a day [ahead] of a visit to Peru'; how many is None where only some are told: 'comes [weeks] after he met X'.
+    """
     tokens = document.tokens
     start = max(document.sentences[h.sentence].first, h.trigger.first - BACK)
     for at in range(h.trigger.first - 1, start, -1):
-        if tokens[at].text in ",;:" or tokens[at].lower in ("after", "before"):
-            if tokens[at].lower not in ("after", "before"):
+        ahead = tokens[at].lower == "ahead" and tokens[at + 1].lower == "of"
+        if tokens[at].text in ",;:" or ahead or tokens[at].lower in ("after", "before"):
+            if not ahead and tokens[at].lower not in ("after", "before"):
                 return None
             unit = next((key for key in tokens[at - 1].keys if key in (*UNITS, "month", "year")), None)
             count = _number(document, at - 2) if unit else None
             if unit in ("hour", "minute") and count is None:
                 count = 0
+            if unit and count is None and tokens[at - 1].lower == f"{unit}s":
+                return at - 1, at, None, unit
             return (at - 1 - (count is not None), at, count or 0, unit) if unit and count is not None else None
     return None
 

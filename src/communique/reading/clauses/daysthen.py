@@ -49,13 +49,16 @@ def of_noun(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
 
 
 def _before_its_noun(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
-    """'the [April 7] bombings', 'a [May 5] deadline': between an article and a noun that tells of no engagement."""
+    """'the [April 7] bombings', 'a [May 5] deadline', 'the [2015] Chad nuclear deal': between an article and a noun that
+    tells of no engagement."""
     tokens, at = scene.document.tokens, mention.last
-    if mention.kind != "absolute" or at + 1 >= len(tokens) or mention.first < 1:
+    if mention.kind not in ("absolute", "month", "year") or at + 1 >= len(tokens) or mention.first < 1:
         return False
     opens = tokens[mention.first - 1].lower in ("the", "a", "an") or tokens[mention.first].lower == "the"
     noun = tokens[at]
-    if not opens or noun.kind != "word" or not noun.text.islower() or "prep" in noun.kinds:
+    if not opens or noun.kind != "word" or "prep" in noun.kinds:
+        return False
+    if not noun.text.islower() and (mention.kind != "year" or scene.mention_at(at + 1) is not None):
         return False
     near = range(at, min(at + NOUN_REACH, len(tokens)))
     told = any(m.row["type"] in ("noun", "event") for i in near for m in scene.document.found(i, "triggers"))

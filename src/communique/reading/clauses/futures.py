@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from communique.reading.clauses.behind import BEGINS
-from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
@@ -116,7 +115,7 @@ def goes_on_to(sight: Sight, trigger: Trigger) -> bool:
 
 
 DUE = frozenset(["set", "due", "expected", "scheduled", "slated", "planned", "likely", "supposed", "to", "about", "on"])
-NOUN_ENDS = frozenset([",", ":", "who", "which", "that", "said", "says", "and", "when", "after", "as"])
+NOUN_ENDS = frozenset([",", ":", "who", "which", "that", "said", "says", "and", "when", "after", "before", "as"])
 
 
 CLOSES: tuple[list[str], ...] = (
@@ -187,76 +186,6 @@ def predicate_ahead(sight: Sight, after: list[str], *, aim: bool = False) -> str
 def _is_arranged(sight: Sight, words: list[str]) -> bool:
     """'(talks have) [been scheduled]', '(a visit is) [being prepared]'."""
     return words[:1] in (["been"], ["being"]) and bool(sight.language.words("arranged") & set(words[1:]))
-
-
-def purpose_of(sight: Sight, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:
-    """'is due in Oslo [for talks] with X', 'leaves on Sunday [for a meeting] with X': as open as the journey."""
-    if sight.is_russian or not told:
-        return
-    if trigger.type == "verb":
-        _is_what_for(sight, told[-1], trigger, made)
-        return
-    if told[-1].purpose and sight.lower(trigger.first - 1 - sight.word(trigger.first - 1, "det")) == "including":
-        _is_for(made)  # 'arrived for talks with officials, including [a meeting] with X'
-    if told[-1].kind != "visit":
-        return
-    at = trigger.first - 1
-    while at > told[-1].first and at > trigger.first - 4 and not sight.word(at, "prep") and sight.text(at).islower():
-        at -= 1  # 'for direct bilateral talks'
-    if sight.lower(at) != "for":
-        return
-    for h in made:
-        if h.place is None and h.kind == "meeting" and not h.generic and told[-1].place is not None:
-            h.place = told[-1].place  # 'flew to Muscat for talks with Saudi officials'
-    if told[-1].status == "held":
-        if sight.key_word(told[-1].trigger.head, "sets_off"):
-            _is_for(made)
-        return
-    for h in made:
-        if h.status == "held" and h.tenseless:
-            h.status = told[-1].status
-
-
-def _is_what_for(sight: Sight, told: Hypothesis, trigger: Trigger, made: list[Hypothesis]) -> None:
-    """'will meet in Lima [to discuss] trade': what they meet for is no other meeting, where nobody else is told."""
-    meets = told.kind == "meeting" and told.trigger.type == "verb" and trigger.kinds[0] == "meeting"
-    if not meets or sight.lower(trigger.first - 1) != "to":
-        return
-    known = [r.entity for r in told.named()]
-    made[:] = [h for h in made if not all(r.entity in known for r in h.named())]
-
-
-def has_just_come(sight: Sight, trigger: Trigger) -> bool:
-    """'arrived in Oslo on Tuesday [to meet] X', 'left for Lima [to hold] talks': not yet done for certain."""
-    if sight.is_russian or trigger.kinds[0] != "meeting":
-        return False
-    near = range(trigger.head - 2, max(sight.start_of(trigger.head), trigger.head - CAME_BACK) - 1, -1)
-    return any(sight.key_word(at, "sets_off") and sight.word(at, "came") for at in near)
-
-
-def _is_for(made: list[Hypothesis]) -> None:
-    """'arrived on Tuesday [for talks] with X': not yet held for certain."""
-    for h in made:
-        h.purpose = h.tenseless = h.status == "held" and h.kind == "meeting"
-
-
-CAME_BACK = 24  # tokens from 'arrived at …' to the infinitive of what for
-
-
-def came_far(sight: Sight, verb: int, *, delivers: bool = False) -> bool:
-    """'[arrived] at the palace in Accra shortly before noon on Tuesday (1200 GMT) to meet X': no other verb between.
-
-    delivers: the verb hands something over, which who 'was in Accra', 'called on X', 'paid a call on X' did there.
-    """
-    for at in range(verb - 2, max(sight.start_of(verb), verb - CAME_BACK) - 1, -1):
-        if sight.word(at, "came") or (delivers and sight.word(at, "was_there")):
-            return True
-        if (
-            any(sight.word(at, kind) for kind in ("plan", "wish", "set_to", "aux", "shall", "told"))
-            or sight.text(at) in ";:"
-        ):
-            return False
-    return False
 
 
 JOINED = 40  # tokens from an infinitive to one that goes on from it

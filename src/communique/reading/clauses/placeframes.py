@@ -176,11 +176,12 @@ class PlaceFrames:
         return any(m.row["type"] in ("event", "noun") for i in behind for m in self.scene.document.found(i, "triggers"))
 
     def _event_reached(self, first: int, end: int) -> int:
-        """'greeted X at [the G20 summit] in Rome', 'встретился с X на [саммите] в Риме': the conference within the clause; `end` if none."""
+        """'greeted X at [the G20 summit] in Rome', 'встретился с X на [саммите] в Риме', 'shake hands during a [signing ceremony] in
+        Oslo': the conference or ceremony within the clause; `end` if none."""
         for at in range(first, min(end, first + MARGIN)):
             if self.sight.text(at) in ",;:" or self.sight.word(at, "relative"):
                 return end
-            if any(m.row["type"] == "event" for m in self.scene.document.found(at, "triggers")):
+            if any(m.row["type"] in ("event", "noun") for m in self.scene.document.found(at, "triggers")):
                 before = range(at - 1, max(first, at - LIGHT_REACH) - 1, -1)
                 opener = next((self.sight.lower(i) for i in before if self.sight.word(i, "prep")), "")
                 there = opener in ("at", "during") or (

@@ -14,7 +14,6 @@ from communique.reading.clauses.calledoff import (
 from communique.reading.clauses.denial import is_denied
 from communique.reading.clauses.futures import (
     after_will,
-    came_far,
     goes_on,
     goes_on_to,
     is_focus_of,
@@ -42,6 +41,7 @@ from communique.reading.clauses.prospects import (
     was_managed,
     was_to_place,
 )
+from communique.reading.clauses.purposes import came_far
 from communique.reading.clauses.status_ru import russian_status, window_before
 from communique.reading.clauses.strangers import is_kept_off, only_ahead
 from communique.reading.clauses.triggers import Trigger
@@ -231,7 +231,7 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
             return _infinitive(sight, far) if "invitation" not in far else "planned" if accepted else None
         if word == "to" and is_bare and order == 0 and is_invitation(sight, verb):
             return None
-        delivers = trigger.kinds[0] in ("message", "credentials")
+        delivers = trigger.kinds[0] in ("message", "credentials", "signing")
         if word == "to" and is_bare and order == 0 and came_far(sight, verb, delivers=delivers):
             return "held"
         if word == "to" and is_bare and order < 2:

@@ -1,7 +1,9 @@
 """Works phrases of time out to EDTF, given the day that they count from."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from communique.reading.days import edtf
@@ -22,10 +24,17 @@ class Calendar:
 
     `anchor`: the report's day. `year`: its year where no day is known; `only_year`: the one year of all days in the
     text, which 'this year' may mean. `previous`: the day last spoken of; `is_told_here`: in this paragraph.
+    `years`: of days of a month that the text tells with their year, the year.
     """
 
-    def __init__(self, year: int | None = None, only_year: int | None = None) -> None:
+    def __init__(
+        self,
+        year: int | None = None,
+        only_year: int | None = None,
+        years: Mapping[tuple[int, int], int] = MappingProxyType({}),
+    ) -> None:
         self.year = year
+        self.years = years
         self.only_year = year or only_year
         self.anchor: date | None = None
         self.previous: date | None = None
@@ -89,7 +98,8 @@ class Calendar:
         if point.month is None:
             return None
         if self.anchor is None:
-            return self._year_going_on(point.month, point.day)
+            told = self.years.get((point.month, point.day or 0))
+            return told or self._year_going_on(point.month, point.day)
         return edtf.year_near(self.anchor, point.month, point.day, future, point.weekday)
 
     def _year_going_on(self, month: int, day: int | None) -> int | None:

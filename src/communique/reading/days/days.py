@@ -90,7 +90,8 @@ def find_days(document: Document, published: str | None, url: str | None = None)
     found = _share_years(words, _scan(words))
     head = read_head(words, found)
     month = month_of_url(url)
-    calendar = Calendar(_year_of_page(words, found, head) or (int(month[:4]) if month else None), _only_year(found))
+    year_of_page = _year_of_page(words, found, head) or (int(month[:4]) if month else None)
+    calendar = Calendar(year_of_page, _only_year(found), _years_of_days(found))
     days = Days(dateline_place=head.place)
     day_known = iso_day(published)
     stamps = [d for i in head.stamps if (d := iso_day(calendar.work_out(found[i]).text))]
@@ -208,6 +209,15 @@ def _only_year(found: Sequence[Found]) -> int | None:
     years = {f.start.year for f in found if f.start.day and f.start.year and not f.of_document}
     latest = max((f.start.year for f in found if f.start.year), default=None)
     return latest if years == {latest} else None
+
+
+def _years_of_days(found: Sequence[Found]) -> dict[tuple[int, int], int]:
+    """'7 мая пройдут переговоры' above 'Анонс на 7 мая 2025 года': the year that the text tells of a day told without one too."""
+    told: dict[tuple[int, int], set[int]] = {}
+    for point in (f.start for f in found if f.end is None and not f.of_document):
+        if point.year and point.month and point.day:
+            told.setdefault((point.month, point.day), set()).add(point.year)
+    return {day: min(years) for day, years in told.items() if len(years) == 1}
 
 
 def _mention(words: Words, calendar: Calendar, phrase: Found) -> DayMention:

@@ -4,6 +4,7 @@ from communique.reading.clauses import (
     Hypothesis,
     Trigger,
     accepting,
+    came_for,
     came_to,
     find_triggers,
     has_just_come,
@@ -55,7 +56,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
                 made = self._frame(trigger, start, stop)
                 if here:
                     self._go_on(*here[-1], trigger, made)
-                    purpose_of(self.sight, here[-1][1], trigger, made)
+                    purpose_of(self.sight, here, trigger, made)
                     share_verb(self.sight, here[-1][1], trigger, made)
                 here.append((trigger, made))
             manners += [
@@ -298,6 +299,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         hypothesis.judged = is_judged(self.sight, trigger)
         hypothesis.tenseless |= hypothesis.judged
         hypothesis.purpose = hypothesis.tenseless and trigger.type == "verb" and has_just_come(self.sight, trigger)
+        hypothesis.purpose |= self.sight.is_russian and status == "planned" and came_for(self.sight, trigger)
         if trigger.obj == "each":
             return self._each_other(hypothesis, trigger)
         if trigger.type == "verb":

@@ -36,7 +36,7 @@ def predicate_of(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
         return one
     if (owned := _whose(scene, sight, mention)) is not None:
         return owned
-    first = sight.lower(at) in FIRST_OR_LAST or sight.lower(mention.first) in FIRST_OR_LAST
+    first = sight.word(at, "ordinal") or sight.word(mention.first, "ordinal")
     while sight.word(at, "det") or sight.word(at, "adverb") or sight.word(at, "ordinal") or sight.lower(at) == "and":
         at -= 1
     if sight.is_russian or not first or not sight.word(at, "copula") or mention.name:
@@ -68,6 +68,3 @@ def _whose(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
 
 
 CLOSED = 9  # tokens from an office to the comma behind its realm: 'special envoy on Chadian issues'
-
-
-FIRST_OR_LAST = frozenset(["first", "last", "only", "second", "third", "latest"])
