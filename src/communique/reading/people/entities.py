@@ -27,7 +27,7 @@ from communique.reading.people.described import (
 )
 from communique.reading.people.governments import governments_of
 from communique.reading.people.guests import of_visit
-from communique.reading.people.kinsfolk import without_spouses
+from communique.reading.people.kinsfolk import are_a_couple, settle_couples, without_spouses
 from communique.reading.people.knownbyname import known_by_name
 from communique.reading.people.leaders import only_leads
 from communique.reading.people.namecases import widen_cases
@@ -64,12 +64,11 @@ def find_entities(scene: Scene, home: str | None, year: int | None = None) -> No
     governments_of(scene, home)
     votes = Votes(sight, scene.mentions) if sight.is_russian else None
     resolver = _Resolver(scene, sight, home, votes)
-    for mention in scene.mentions:
-        if mention.kind == "person" and mention.name and not mention.weak:
-            resolver.named(mention)
-    for mention in scene.mentions:
-        if mention.kind == "person" and mention.name and mention.weak:
-            resolver.weak(mention)
+    named = [m for m in scene.mentions if m.kind == "person" and m.name]
+    for mention in (m for m in named if not m.weak):
+        resolver.named(mention)
+    for mention in (m for m in named if m.weak):
+        resolver.weak(mention)
     for entity in scene.entities:
         resolver.well_known(entity, year)
     for mention in scene.mentions:
@@ -80,9 +79,9 @@ def find_entities(scene: Scene, home: str | None, year: int | None = None) -> No
         resolver.later(mention)
     for entity in scene.entities:
         settle_person(scene, entity, home)
-    for mention in scene.mentions:
-        if mention.group == "counterpart":
-            resolver.counterpart_office(mention)
+    settle_couples(scene, sight)
+    for mention in (m for m in scene.mentions if m.group == "counterpart"):
+        resolver.counterpart_office(mention)
     for mention in scene.mentions:
         if mention.rule == "mention.holders" and mention.entity is not None and not mention.entity.name:
             mention.entity = only_holder(scene, mention) or mention.entity
@@ -177,6 +176,7 @@ class _Resolver:
         if explicit and entity.party and entity.party != explicit[0] and len(mention.name_text.split()) == 1:
             return False
         another = mention.gender and entity.gender and mention.gender != entity.gender
+        another = another or are_a_couple(self.sight, mention, entity)
         return not (another or self.roster.is_other_holder(entity, mention))
 
     def _found(self, kind: str) -> Entity:

@@ -131,6 +131,13 @@ def _name_behind(sight: Sight, mention: Mention, at: int, end: int) -> int:
     return run
 
 
+def _past_short_form(sight: Sight, party: str, at: int, end: int) -> int:
+    """'the United Arab Emirates [(UAE)]', 'Республика Корея [(РК)]': the same party's short name in brackets; `at` for none."""
+    short = sight.party(at + 1) if sight.text(at) == "(" and at + 1 < end else None
+    closed = short is not None and short.row["party"] == party and sight.text(short.last) == ")" and short.last < end
+    return short.last + 1 if short is not None and closed else at
+
+
 def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -> Mention | None:
     """'Iran', 'the Russian side', 'the Azerbaijani Foreign Ministry', 'the Joint Expert Council'."""
     at = start
@@ -182,6 +189,7 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         stop, kind = noun + 1, "side"
     elif kind == "name" and not sight.is_russian and sight.word(stop, "sideword"):
         stop, kind = stop + 1, "side"  # 'the Pakistan side'
+    stop = _past_short_form(sight, match.row["party"], stop, end)
     mention = Mention(start, stop, "side", sentence, party=match.row["party"], party_kind=kind,
                       party_at=(match.first, match.last), rule="mention.party")  # fmt: skip
     mention.plural = match.row["kind"] == "states"

@@ -110,11 +110,15 @@ def is_rank(document: Document, title: Title) -> bool:
 
 
 def is_short_for_another(document: Document, title: Title, others: list[Title]) -> bool:
-    """'[Vice President] Soto', told before as 'Vice President of the Senate of Peru Ana Soto': the longer one's first words."""
+    """'[Vice President] Soto', told before as 'Vice President of the Senate of Peru Ana Soto': the longer one's first words.
+
+    '[President] Lund', told before as 'President of the Upper Vale College': a head of state's words, of a body that is none.
+    """
     words = [t.lower for t in document.tokens[title.first : title.last]]
     for other in others:
         longer = document.tokens[other.first : other.last]
-        if len(longer) > len(words) and other.first < title.first and other.office != title.office:
+        of_a_body = other.settled and not title.settled and title.party is None
+        if (len(longer) > len(words) or of_a_body) and other.first < title.first and other.office != title.office:
             if [t.lower for t in longer[: len(words)]] == words:
                 return True
     return False

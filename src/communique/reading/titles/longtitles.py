@@ -41,6 +41,8 @@ def leads_a_list(sight: Sight, mention: Mention, at: int, end: int) -> bool:
     """'Minister of Trade, Ms Ana Hall[, Minister of Health] and Care, Dr Per Lund': to each the office before the name."""
     if not mention.titles or mention.name is None or mention.titles[0].first > mention.name[0]:
         return False
+    if _of_the_family(sight, mention) and _serves_the_state(sight, mention.name[1], at):
+        return True
     for step in range(at, min(end, at + OFFICE_LONGEST)):
         if sight.text(step) == ",":
             name = after_honorifics(sight, step + 1)
@@ -49,6 +51,23 @@ def leads_a_list(sight: Sight, mention: Mention, at: int, end: int) -> bool:
         elif not (sight.mention_like(step) or sight.lower(step) in ("and", "&", "of", "the", "for")):
             return False
     return False
+
+
+def _of_the_family(sight: Sight, mention: Mention) -> bool:
+    """'First [Lady] Kari Lund', 'Second [Gentleman] Per Lund': by his titles alone somebody's husband or wife."""
+    return all(
+        any(sight.key_word(at, "consort") or sight.key_word(at, "kin") for at in range(title.first, title.last))
+        for title in mention.titles
+    )
+
+
+OF_CABINET = frozenset(["foreign_minister", "minister", "deputy_foreign_minister", "deputy_minister", "head_of_government",
+                        "deputy_head_of_government", "adviser", "ambassador", "head_of_state"])  # fmt: skip
+
+
+def _serves_the_state(sight: Sight, first: int, last: int) -> bool:
+    """'(First Lady Kari Lund)[, the Norwegian Foreign Minister], senior officials': no office of hers."""
+    return any(m.row["office"] in OF_CABINET for at in range(first, last) for m in sight.document.found(at, "offices"))
 
 
 GLOSS = 6  # tokens of '(Europe and Americas)'

@@ -49,9 +49,13 @@ def is_title_within(sight: Sight, at: int, has_words: int) -> bool:
 
 
 def heads_a_name(sight: Sight, at: int, match: Match) -> bool:
-    """'Comelec [Chair] Anna Lund', 'Compass [Director] Paul Berg': a post between a body's name and a given name. English."""
+    """'Comelec [Chair] Anna Lund', 'Compass [Director] Paul Berg', 'NPRC [Chairman] W.S. Lund': a post between a body's name and
+    a given name or initials; behind a body's letters before any name. English."""
     is_post = match.row["kind"] in ("head", "short") and match.last == at + 1 and not sight.is_russian
-    return is_post and not (sight.known_given(at) or sight.known_given(at - 1)) and sight.known_given(at + 1)
+    if not is_post or at + 1 >= len(sight.tokens) or sight.known_given(at) or sight.known_given(at - 1):
+        return False
+    lettered = sight.tokens[at - 1].is_caps and sight.tokens[at].text.istitle() and sight.mention_like(at + 1)
+    return lettered or sight.known_given(at + 1) or sight.tokens[at + 1].kind == "initials"
 
 
 def is_order(sight: Sight, at: int) -> bool:

@@ -39,7 +39,7 @@ from communique.reading.titles.presidents import hold_for
 from communique.reading.titles.taking import past_brackets
 from communique.reading.titles.titles import AND, title_at
 from communique.reading.titles.units_en import past_bracketed_acronym, past_style
-from communique.reading.titles.wirestyle import place_of_title
+from communique.reading.titles.wirestyle import past_constituency, place_of_title
 
 PERSON_HONORIFICS = ("honorific", "rank", "degree")
 
@@ -103,10 +103,10 @@ def _fields(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
 
 
 def _place(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
-    """'[Texas] Governor X': the country that the region or town tells."""
+    """'[Texas] Governor X': the country that the region or town tells; '[Upper Vale] MP X' tells none."""
     asked = at in sight.before_offices and not (prefix.titles or prefix.party)
     if (told := place_of_title(sight, at, end) if asked else None) is None:
-        return 0
+        return office if asked and (office := past_constituency(sight, at)) > at else 0
     prefix.party, prefix.party_at, prefix.party_kind = told[0], told[1], "region"
     return told[1][1]
 

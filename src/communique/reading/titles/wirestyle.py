@@ -57,6 +57,26 @@ def place_of_title(sight: Sight, at: int, end: int) -> tuple[str, tuple[int, int
     return country, (at, last)
 
 
+CONSTITUENCY = 3  # words of 'Upper Vale East'
+
+
+def past_constituency(sight: Sight, at: int) -> int:
+    """'[Zenica] MP Emir Hodžić', '[Upper Vale] MPs A and B': where the office begins, behind the place that a lawmaker stands for;
+    `at` where none does. English."""
+    last = at
+    while last - at <= CONSTITUENCY and not sight.document.found(last, "offices"):
+        if not (sight.mention_like(last) and sight.tokens[last].kind == "word") or sight.known_given(last):
+            return at
+        if sight.document.found(last, "honorifics", "triggers", "sayings", "groups", "parties"):
+            return at
+        last += 1
+    if not 0 < last - at <= CONSTITUENCY or sight.tokens[at].is_caps:
+        return at
+    seats = any(m.row["office"] == "legislator" and m.last == last + 1 for m in sight.document.found(last, "offices"))
+    named = sight.mention_like(last + 1) and sight.known_given(last + 1) and sight.mention_like(last + 2)
+    return last if seats and named else at
+
+
 def _is_office(sight: Sight, at: int) -> bool:
     """Does a mayor's, governor's or lawmaker's office begin here?"""
     return any(m.row["office"] in OF_PLACES for m in sight.document.found(at, "offices"))
