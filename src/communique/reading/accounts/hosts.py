@@ -2,7 +2,7 @@
 
 from communique.languages.cities import land_of
 from communique.reading.clauses import Hypothesis
-from communique.reading.frames import OF_THE_LAND, Account, citizens_of
+from communique.reading.frames import OF_THE_LAND, TALKS, Account, citizens_of
 from communique.reading.text import Entity, Mention, Scene
 
 
@@ -17,7 +17,7 @@ def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: lis
     parties = {e.party for e in told}
     # 'the SADC Summit of [Heads of State]'
     of_a_body = h.kind == "conference" and any((p or "").startswith("IGO:") for p in parties)
-    if not is_open or of_a_body or _are_known(scene, mention) or len(told) != 1 or None in parties:
+    if not is_open or of_a_body or are_known(scene, mention) or len(told) != 1 or None in parties:
         return None
     country = h.place.place.country if h.place is not None else _under_way_in(told[0], accounts, h)
     if country is None or land_of(country) in {land_of(p or "") for p in parties}:
@@ -48,29 +48,39 @@ def _are_its_leaders(scene: Scene, mention: Mention) -> bool:
 
 
 def are_some_more(scene: Scene, h: Hypothesis, mention: Mention) -> bool:
-    """'met with President A, Minister B and [other senior officials]': nobody told of before, where named people stand beside."""
-    more = scene.document.tokens[mention.first].lower in scene.language.words("vague_number")
-    if mention.rule != "mention.group_office" or (_are_known(scene, mention) and not more):
+    """'met with President A, Minister B and [other senior officials]', 'He has met [government officials]': nobody told of before.
+
+    In English, where articles tell them from 'the officials', also without named people beside them.
+    """
+    if mention.rule != "mention.group_office" or are_known(scene, mention) or mention.first < h.trigger.first:
         return False
-    beside = [r.mention for r in h.named() if r.entity is not None and r.entity.name]
-    return any(h.trigger.first < m.first < mention.first for m in beside)
+    named = [r.mention for r in h.named() if r.entity is not None and r.entity.name and r.mention.first < mention.first]
+    met = scene.language.code == "en" and h.kind in TALKS and h.trigger.type == "verb"
+    return any(m.first > h.trigger.first or met for m in named)
 
 
-def _are_known(scene: Scene, mention: Mention) -> bool:
-    """'the officials', 'both ministers', 'оба министра': somebody told of before."""
+def are_known(scene: Scene, mention: Mention) -> bool:
+    """'the officials', 'both ministers', 'оба министра': somebody told of before; not 'several ministers'."""
     first = scene.document.tokens[mention.first]
     words = scene.language.words
-    return mention.group not in OF_THE_LAND and (first.lower in words("det") or bool(words("two") & {*first.keys}))
+    told = first.lower in words("det") - words("vague_number")
+    return mention.group not in OF_THE_LAND and (told or bool(words("two") & {*first.keys}))
 
 
 def _under_way_in(person: Entity, accounts: list[Account], h: Hypothesis) -> str | None:
-    """The country that he visits, where he visits one alone, or one in the sentence: 'will then go to Lima to meet officials'."""
+    """The country that he visits, where he visits one alone, or one in the sentence: 'will then go to Lima to meet officials'.
+
+    Else where he has just met somebody: 'In Oman, A met Minister B. He also met with students'.
+    """
     visits = [a for a in accounts if a.kind == "visit" and a.has(person) and a.place is not None]
     visits = [a for a in visits if h.sentence in a.sentences] or visits
     countries = {a.place.place.country for a in visits if a.place is not None}
-    if len(countries) > 1:  # 'In Oman, A met Minister B. He also met with students'
-        near = [a for a in accounts if a.has(person) and a.place is not None and h.sentence - max(a.sentences) <= NEAR]
-        countries = {a.place.place.country for a in near[-1:] if a.place is not None}
+    if len(countries) != 1:
+        placed = [(a, a.place.place.country) for a in accounts if a.has(person) and a.place is not None]
+        near = [(a, land) for a, land in placed if h.sentence - max(a.sentences) <= NEAR][-1:]
+        countries = {
+            land for a, land in near if a.kind == "visit" or land in a.parties()
+        }  # of whom he met, no third land
     return countries.pop() if len(countries) == 1 else None
 
 

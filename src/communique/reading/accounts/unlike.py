@@ -1,5 +1,7 @@
 """What tells that a passage speaks of another engagement than one with some of the same people."""
 
+from communique.reading.accounts.apart import OF_MANY
+from communique.reading.accounts.hosts import are_known
 from communique.reading.accounts.recollection import is_recollected
 from communique.reading.clauses import Hypothesis
 from communique.reading.frames import TALKS, Account
@@ -12,7 +14,7 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     """'Talks of A and B were held. X [also] called on Y of B': Y stands for no side of the talks; nor is what one recalls news."""
     if h.kind in TALKS and any(o.trigger is h.trigger for o in account.hypotheses):
         return True  # 'meetings with President A, Speaker B and [deputies]'
-    if _with_many_unnamed(scene, h, account):
+    if _with_many_unnamed(scene, h, account) or _with_some_of_them(scene, h, account):
         return True
     if is_recollected(scene, h) != is_recollected(scene, account.hypotheses[0]):
         return True
@@ -30,11 +32,6 @@ def also_another(scene: Scene, h: Hypothesis, account: Account) -> bool:
     before = scene.document.tokens[max(0, h.trigger.head - ALSO_REACH) : h.trigger.head]
     if not any("then" in t.kinds for t in before):
         return False
-    named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name}
-    if h.kind in TALKS and any(
-        r.mention.group == "holders" and r.entity and r.entity.party in named for r in h.named()
-    ):
-        return True  # 'She met the minister of Peru. She [also] met officials of Peru'
     bare = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name is None}
     return any(
         r.entity is not None
@@ -56,6 +53,28 @@ def _with_many_unnamed(scene: Scene, h: Hypothesis, account: Account) -> bool:
     many = {r.entity.party for r in sides if r.entity is not None and r.mention.rule == "mention.group_office"}
     told = [r for r in account.roles if r.entity is not None and r.entity.party in many]
     return bool(told) and all(r.entity is not None and r.entity.name for r in told)
+
+
+def _with_some_of_them(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'She met Minister A of Peru. … She met [Peruvian officials], [members of Congress]': none of whom is A. English.
+
+    A headline, and talks told by their noun alone, may mean the same by either.
+    """
+    first = account.hypotheses[0]
+    if scene.language.code != "en" or h.kind not in TALKS or h.sentence <= first.sentence or h.tenseless:
+        return False
+    if (h.trigger.type != "verb" and h.light is None) or scene.document.sentences[first.sentence].kind == "title":
+        return False
+    held = {(r.entity.party, r.entity.office) for r in account.roles if r.entity is not None and r.entity.name}
+    lands = {party for party, _ in held}
+    for role in h.named():
+        one, mention = role.entity, role.mention
+        some = mention.rule in ("mention.holders", "mention.group_office") and mention.first > h.trigger.first
+        if some and one is not None and not one.name and one.party in lands and not are_known(scene, mention):
+            office = mention.office or next(iter(mention.offices), None)
+            if office in OF_MANY and (one.party, office) not in held:
+                return True
+    return False
 
 
 def _at_other_times(scene: Scene, h: Hypothesis) -> bool:
