@@ -274,8 +274,6 @@ def _point_back(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
         return
     beside = [a for a in meant if h.sentence in a.sentences]  # 'Soto arrived in Oslo on a visit'
     account = meant_by(h, beside or meant)
-    if account is None:
-        return
     account.references += 1
     add_who_spoke_there(scene, h, account)
     if account in of_kind and says_it_is_off(scene, h, account):

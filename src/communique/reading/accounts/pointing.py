@@ -9,14 +9,12 @@ FOR = 2  # what the same day, the same city, one of its people weigh for it
 STATUS = 1  # what is to come rather points at what is to come
 
 
-def meant_by(h: Hypothesis, accounts: list[Account]) -> Account | None:
+def meant_by(h: Hypothesis, accounts: list[Account]) -> Account:
     """The account that most speaks for: by day, place, people, status, and of those alike the one told last.
 
     'A met B in May. They will meet again on Friday. Ahead of [Friday's meeting] …', '[The meeting in Lima] …'.
-    None where more speaks against every one of them: 'A met B on Friday. [A summit of July 2010] …'.
     """
-    weight, _, account = max(((_weight(h, a), order, a) for order, a in enumerate(accounts)), key=lambda one: one[:2])
-    return account if weight >= -STATUS else None
+    return max(enumerate(accounts), key=lambda one: (_weight(h, one[1]), one[0]))[1]
 
 
 def _weight(h: Hypothesis, account: Account) -> int:
@@ -25,8 +23,8 @@ def _weight(h: Hypothesis, account: Account) -> int:
         weight -= AGAINST
     if of_one_day(h, account):
         weight += FOR
-    if h.place is not None and account.place is not None:
-        weight += FOR if places_agree(h, account) else -FOR
+    if h.place is not None and account.place is not None and places_agree(h, account):
+        weight += FOR
     people = [r.entity for r in h.named() if r.entity is not None and r.entity.kind == "person" and r.entity.name]
     known = sum(account.has(person) for person in people)
     weight += FOR * known - AGAINST * (len(people) - known)
