@@ -13,7 +13,8 @@ from communique.reading.statements.cues import NOUN_KINDS, cue_weight, cues, is_
 from communique.reading.statements.ownwords import NOT, Own, own_acts, own_denial, own_future
 from communique.reading.text import OPENS_CONTENT, Head
 
-FIXED = 6.0  # a verb that decides by itself: 'thanked'
+FIXED = 6.0  # a noun of attitude that its verb takes: 'expressed concern'
+DECIDED = 12.0  # a verb that decides by itself: 'thanked'
 FEELING = 4.0  # 'is ready'
 OPEN = 1.7  # an open verb for its own act: 'said'
 LEANING = 2.6  # an open verb with an act of its own: 'warned that', 'assured that'
@@ -82,7 +83,7 @@ def _verb(document: Document, scores: dict[str, float], head: Head | None, spoke
         scores["state"] += PLAIN  # '«…», – приветствовал гостя министр'
     elif head.kind == "act":
         act = "reject" if head.act == "commit" and _not_to(document, head) else head.act
-        scores[act] += LEANING if spoken else FIXED
+        scores[act] += LEANING if spoken else FIXED if act == "congratulate" else DECIDED  # who is wished well tells
     elif head.kind == "feel" and (head.trailing or _only_believes(document, head)):
         scores["state"] += OPEN  # '…, уверен посол', 'убеждён, что дорога старая'
     elif head.kind == "feel":

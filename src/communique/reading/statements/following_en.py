@@ -19,8 +19,8 @@ def followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     """Does what the row asks for follow?"""
     need, after = match.row["after"], sight.lower(match.last)
     quote = sight.text(match.last) in OPENS_CONTENT
-    if match.row["form"].startswith("speak on") and after in sight.calendar_words:
-        return False  # 'spoke on Tuesday with the premier'
+    if match.row["form"].startswith("speak on") and _speaks_by(sight, match.last):
+        return False  # 'spoke on Tuesday with the premier', 'spoke on the phone'
     if need == "that":
         told = after in THAT or quote or (after == "," and sight.text(match.last + 1) in QUOTES)
         return told or _ends(sight, match) or (form == "finite" and _clause(sight, match.last, last))
@@ -68,6 +68,12 @@ def followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     if need == "decide":
         return form != "passive"
     return True
+
+
+def _speaks_by(sight: Sight, at: int) -> bool:
+    """'(spoke on) [Tuesday]', '(spoke on) [the phone]', '(spoke on) [the sidelines] of the summit': when and how, not of what."""
+    at += sight.word(at, "det")
+    return sight.lower(at) in sight.calendar_words or sight.key_word(at, "speaks_by")
 
 
 def _adds_a_thing(sight: Sight, at: int, last: int) -> bool:

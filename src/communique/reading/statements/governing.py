@@ -127,7 +127,8 @@ def _trails(voices: Voices, item: Ruled, first: int, last: int, text: Callable[[
         return False
     begin, end = head.first, head.last
     if voice is not None and item.explicit:
-        starts = opening(voices, voice.first) if voice.kind == "credit" else voice.first  # 'a ministry spokesman said'
+        unnamed = bool(voice.names) and voice.names[0].split()[-1].islower()  # 'a ministry spokesman said'
+        starts = opening(voices, voice.first) if unnamed else voice.first
         begin, end = min(begin, starts), max(end, voice.last if voice.first >= head.last - 1 else end)
     if begin - first < 3 or text(begin - 1) not in (",", "—", "–", "-"):
         return False

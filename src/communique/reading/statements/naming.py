@@ -73,7 +73,8 @@ class Namer(Words):
             and self.sight.text(mention.last) in ("«", "“", '"')
         ):
             return True  # 'НИАТ «Север»'
-        return "media" in kinds or ("expert" in kinds and not mention.titles)
+        paper = self.sight.lower(mention.last - 1) == "official" and self.press(mention.last) == "media"
+        return paper or "media" in kinds or ("expert" in kinds and not mention.titles)
 
     def _is_quoted_paper(self, at: int) -> bool:
         """'агентство «Нордик [Бюро]»': a name in quotation marks behind a word for the press."""

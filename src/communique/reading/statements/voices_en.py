@@ -147,9 +147,15 @@ class EnglishVoices(Roundabout, Nameless, EnglishAsides, NotSelf, SpeakingBodies
     def standing(self, head: Head, ruled: Sequence[tuple[Head, Voice | None]]) -> Voice | None:
         """'The envoy stressed that Oslo condemns it and [voiced] hope': of the verb of his own tense, not of what he told."""
         if head.form == "finite" and _is_past(self.sight.lower(head.first)):
-            past = [(h, v) for h, v in ruled if not (h.form == "finite" and self.sight.lower(h.first).endswith("s"))]
+            past = [(h, v) for h, v in ruled if not self._is_now(h)]
             ruled = past or ruled
         return super().standing(head, ruled)
+
+    def _is_now(self, head: Head) -> bool:
+        """'Oslo [condemns] it', 'Oslo is [committed] to it': in the present."""
+        if head.form == "feel":
+            return bool({"is", "are", "remains"} & {self.sight.lower(i) for i in (head.first - 1, head.first)})
+        return head.form == "finite" and self.sight.lower(head.first).endswith("s")
 
     def by_roles(self, head: Head) -> Voice | None:
         """The nearest group before the verb; not the end of a longer name: 'the loss of Fiji [Airlines Flight] 33'."""
