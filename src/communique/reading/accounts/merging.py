@@ -1,5 +1,6 @@
 """What two tellings of one engagement know put together."""
 
+from communique.model import Place
 from communique.reading.accounts.covering import covers
 from communique.reading.accounts.sameness import same_engagement
 from communique.reading.clauses import Hypothesis
@@ -41,7 +42,11 @@ def merge(account: Account, h: Hypothesis) -> None:
             known.entity, known.mention = role.entity, role.mention
         if known.part == "participant" and role.part != "participant":
             known.part = role.part
-    if account.place is None or (h.place is not None and account.place.place.city is None and h.place.place.city):
+    if (
+        account.place is None
+        or account.place.place == Place()
+        or (h.place is not None and account.place.place.city is None and h.place.place.city)
+    ):
         account.place = h.place or account.place
 
 
