@@ -8,10 +8,12 @@ from communique.reading.accounts.crossing import crosses
 from communique.reading.accounts.dating import date_account
 from communique.reading.accounts.dating_rest import date_the_rest
 from communique.reading.accounts.features import account_features, probability, weigh_alike
+from communique.reading.accounts.lasting import lasting_now
 from communique.reading.accounts.officethen import offices_then
 from communique.reading.accounts.official import is_official_life
 from communique.reading.accounts.partyless import Visited, fill_parties, fill_visitor
-from communique.reading.accounts.placing import place_the_rest, place_visits
+from communique.reading.accounts.placing import place_the_rest
+from communique.reading.accounts.placingvisits import place_visits
 from communique.reading.accounts.publicevents import is_conference
 from communique.reading.accounts.recollection import is_recollection, is_touched_on
 from communique.reading.accounts.saidthere import is_relayed, said_in_meeting
@@ -70,6 +72,9 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
             account.status = "planned"
         elif account.status == "planned" and _lies_behind(account, days):
             account.status = "held"
+    for account in accounts:
+        if account.date_inferred:
+            account.date = lasting_now(scene, account)
     days_of_visits(scene, accounts)
     if scene.language.code == "en":
         meetings_to_come(accounts)

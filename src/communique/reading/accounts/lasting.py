@@ -25,20 +25,60 @@ def _days_counted(scene: Scene, at: int) -> int:
 def lasting(scene: Scene, account: Account, date: str) -> str:
     """'arrives on 19 February for a two-day visit' → 19 to 20 February."""
     day = iso_day(date) if len(date) == 10 else None
-    if day is None:
+    told = next(((h, told) for h in account.hypotheses if (told := _length(scene, h)) is not None), None)
+    if day is None or told is None:
         return date
-    lengths = {row["form"]: int(row["days"]) for row in scene.language.table("durations")}
+    h, (at, length) = told
+    if is_over(scene, h) or _is_last(scene, account, h):
+        return _from_day(day, length, length)
+    return _from_day(day, length, _which_day(scene, at) or 1)
+
+
+def lasting_now(scene: Scene, account: Account) -> str | None:
+    """'прибыл с трёхдневным визитом', 'is on the second day of a three-day visit', told today or by what was done there: its days."""
+    day = iso_day((account.date or "").rstrip("~"))
+    if day is None or account.kind != "visit" or account.status != "held":
+        return account.date
     for h in account.hypotheses:
-        near = range(max(0, h.trigger.first - 12), min(len(scene.document.tokens), h.trigger.last + 12))
-        for at in near:
-            token = scene.document.tokens[at]
-            length = next((lengths[key] for key in token.keys if key in lengths), 0) or _days_counted(scene, at)
-            if token.sentence == h.sentence and length:
-                rest = datetime.timedelta(days=length - 1)
-                if is_over(scene, h) or _is_last(scene, account, h):
-                    return interval((day - rest).isoformat(), date)
-                return interval(date, (day + rest).isoformat())
-    return date
+        if (told := _length(scene, h)) is None:
+            continue
+        comes = {"arrive", "sets_off"} & set(scene.document.tokens[h.trigger.head].key_kinds)
+        order = _which_day(scene, told[0]) or (1 if comes and account.date_rule == "date.report" else 0)
+        if order:
+            return _from_day(day, told[1], order)
+    return account.date
+
+
+def _from_day(day: datetime.date, length: int, order: int) -> str:
+    """The days of so long a stay, of which this is the first, second, …"""
+    first = day - datetime.timedelta(days=order - 1)
+    return interval(first.isoformat(), (first + datetime.timedelta(days=length - 1)).isoformat())
+
+
+def _length(scene: Scene, h: Hypothesis) -> tuple[int, int] | None:
+    """The token beside a visit's word that tells how long it lasts, and how many days that are."""
+    lengths = {row["form"]: int(row["days"]) for row in scene.language.table("durations")}
+    for at in range(max(0, h.trigger.first - 12), min(len(scene.document.tokens), h.trigger.last + 12)):
+        token = scene.document.tokens[at]
+        length = next((lengths[key] for key in token.keys if key in lengths), 0) or _days_counted(scene, at)
+        if token.sentence == h.sentence and length:
+            return at, length
+    return None
+
+
+def _which_day(scene: Scene, at: int) -> int:
+    """'on the [second day] of a three-day visit', 'во [второй день] трёхдневного визита': which; 0 if none is told."""
+    tokens = scene.document.tokens
+    ordinals = {
+        form: int(row["value"])
+        for row in scene.language.table("numbers")
+        if row["kind"] == "ordinal" and row["value"]
+        for form in row["form"].split("|")
+    }
+    for day in range(at - 1, max(at - STAY_REACH, 0), -1):
+        if {"day", "день"} & set(tokens[day].keys):
+            return next((ordinals[key] for key in tokens[day - 1].keys if key in ordinals), 0)
+    return 0
 
 
 def _is_last(scene: Scene, account: Account, told: Hypothesis) -> bool:

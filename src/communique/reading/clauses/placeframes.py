@@ -1,36 +1,28 @@
 """Where a frame's own clause says that it took place."""
 
 from communique.reading.clauses.announced_ru import held_behind
-from communique.reading.clauses.causes import begins_cause
-from communique.reading.clauses.roles import Roles
+from communique.reading.clauses.placereach import PlaceReach
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.days import scheduled_clause
 from communique.reading.places import PlaceFound, place_after, place_at
-from communique.reading.text import QUOTE_MARKS, Scene, Sight, is_of_another
+from communique.reading.text import QUOTE_MARKS, is_of_another
 
 LIGHT_REACH = 7
 WHERE_CLAUSE = 8  # tokens from ', where' to the verb of its clause
 WHERE_REACH = 6  # tokens of a place before ', где'
 MARGIN_WORDS = 12  # tokens from 'framework' to the conference's noun
 RIGHT_BEFORE = 9  # tokens of a place right before the verb
-TO_BE = 8  # tokens from 'который' to its verb
 MARGIN = 20  # tokens after 'on the sidelines of' in which the event's place may stand
 FRONT, BEFORE_FRONT, AFTER_FRONT = (
     14,
     6,
     6,
 )  # tokens of a sentence's head that tells a place, before it, up to its comma
-FAR_MATTER = 8  # tokens from 'discussed' to the noun of a further matter
 IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
 
 
-class PlaceFrames:
+class PlaceFrames(PlaceReach):
     """A scene with its roles, and where a trigger's clause tells that it was."""
-
-    def __init__(self, scene: Scene, roles: Roles) -> None:
-        self.scene = scene
-        self.roles = roles
-        self.sight: Sight = roles.sight
 
     def _clause_start(self, at: int) -> int:
         start = self.sight.start_of(at)
@@ -89,77 +81,6 @@ class PlaceFrames:
         if found is None or not self.sight.is_russian:
             return found
         return None if is_of_another(self.sight.document, found.first, trigger.last) else found
-
-    def _own_reach(self, trigger: Trigger, stop: int) -> int:
-        """'встретился с A [и пригласил его] в Осло', 'переговоры [в преддверии] саммита в Лиме': where another thing begins."""
-        if not self.sight.is_russian:
-            behind = range(trigger.last + 2, stop - 2)
-            others = (at for at in behind if self._is_yet_to_be(trigger, at) or begins_cause(self.sight, trigger, at))
-            return min(next(others, stop), self._was_held(trigger, stop))
-        others = (
-            at
-            for at in range(trigger.last, stop)
-            if self.sight.key_word(at, "invites")
-            or self.sight.word(at, "ahead")
-            or begins_cause(self.sight, trigger, at)
-            or self.sight.key_word(at, "devoted")  # 'встречи с A, [посвященной] аварии в Лиме'
-            or self._is_to_be(trigger, at)
-            or self._of_what_it_was(trigger, at)
-        )
-        return next(others, stop)
-
-    def _is_yet_to_be(self, trigger: Trigger, at: int) -> bool:
-        """'met A, and discussed a forum [to be held] in Lima', 'The talks covered the forum [to take place] there': another thing."""
-        if self.sight.lower(at) != "to" or self.sight.lower(at + 1) not in ("be", "take"):
-            return False
-        if not (self.sight.word(at + 2, "happening") or self.sight.lower(at + 2) in ("held", "place", "hosted")):
-            return False
-        if trigger.type == "verb":
-            return True
-        own = at - 1 - (self.sight.word(at - 1, "plan") or self.sight.word(at - 1, "set_to"))
-        if self.sight.word(at - 1, "copula") or self.sight.word(own, "copula"):
-            return False  # 'talks between A and B [are due to take place] in Lima'
-        between = range(trigger.last, at)
-        return any(self.sight.word(i, "finite") or self.sight.lower(i).endswith("ed") for i in between)
-
-    def _was_held(self, trigger: Trigger, stop: int) -> int:
-        """'discussed the summit [held] in Lima', 'discussed the agreement [in] Chad': where another thing is, not the talks; else `stop`."""
-        if trigger.type != "verb" or "call" not in trigger.kinds:
-            return stop
-        behind = range(trigger.last + 2, stop)
-        held = (at for at in behind if self.sight.lower(at) in ("held", "convened", "hosted"))
-        held_at = next((at for at in held if not self.sight.word(at - 1, "aux")), stop)
-        matters = (at for at in behind if self.sight.lower(at) == "in" and self._is_of_matter(trigger, at - 1))
-        return min(held_at, next(matters, stop))
-
-    def _is_of_matter(self, trigger: Trigger, at: int) -> bool:
-        """'discussed the [agreement] in Chad', 'discussed, in particular, the opening of [consulates] in Chad': a noun of what is discussed."""
-        if self.sight.key_word(at, "document"):
-            return True
-        token = self.sight.tokens[at]
-        plain = token.kind == "word" and not token.is_title and self.sight.calendar_words.isdisjoint(token.keys)
-        apart = any(self.sight.text(i) == "," for i in range(trigger.last, at))
-        return plain and apart and at - trigger.last > FAR_MATTER and not self.sight.word(at, "between")
-
-    def _is_to_be(self, trigger: Trigger, at: int) -> bool:
-        """'обсудили с A форум[, который пройдёт] в Лиме': what is yet to be, in a sentence of what was; not the noun itself."""
-        if self.sight.text(at) != "," or at == trigger.last or "который" not in self.sight.keys(at + 1):
-            return False
-        kinds = {(f.gender, f.number) for f in self.sight.forms(at + 1)}
-        if trigger.type != "verb" and any((f.gender, f.number) in kinds for f in self.sight.tokens[trigger.head].forms):
-            return False  # 'обсудили заседание комиссии, которое пройдёт в Осло'
-        verbs = (f for t in self.sight.tokens[at + 2 : at + 2 + TO_BE] for f in t.forms[:1] if f.pos == "VERB")
-        start = self.sight.start_of(at)
-        told = (f for t in self.sight.tokens[start:at] for f in t.forms[:1] if f.pos == "VERB")
-        return any(f.tense == "futr" for f in verbs) and any(f.tense == "past" for f in told)
-
-    def _of_what_it_was(self, trigger: Trigger, at: int) -> bool:
-        """'встреча A и B при содействии Чада[, который] представляет Перу в Лиме': said of the noun before the comma. Russian."""
-        if self.sight.text(at) != "," or at == trigger.last or "который" not in self.sight.keys(at + 1):
-            return False
-        kinds = {(f.gender, f.number) for f in self.sight.forms(at + 1)}
-        near = self.sight.forms(at - 1)
-        return any(f.pos == "NOUN" and "Geox" in f.marks and (f.gender, f.number) in kinds for f in near)
 
     def in_margin(self, at: int) -> bool:
         """'on the [sidelines]'; 'within the [framework] of the OIC Council in Jeddah', 'as [part] of the summit': a conference follows."""

@@ -92,7 +92,8 @@ def came_far(sight: Sight, verb: int, *, delivers: bool = False) -> bool:
     delivers: the verb hands something over or signs it, which who 'was in Accra', 'called on X', 'met X' did there.
     """
     for at in range(verb - 2, max(sight.start_of(verb), verb - CAME_BACK) - 1, -1):
-        if sight.word(at, "came") or (delivers and sight.word(at, "was_there")):
+        there = sight.word(at, "was_there") and not sight.lower(at + 1).endswith("ed")  # not 'were poised to sign'
+        if sight.word(at, "came") or (delivers and there):
             return True
         if (
             any(sight.word(at, kind) for kind in ("plan", "wish", "set_to", "aux", "shall", "told"))
