@@ -28,7 +28,10 @@ def counted_day(scene: Scene, h: Hypothesis, days: Days) -> DayMention | None:
     told = [
         day
         for m in days.of_sentence(scene.document, h.sentence)
-        if (m.last <= first or m.first > h.trigger.last) and not m.of_document and m.kind != "stamp"
+        if (m.last <= first or m.first > h.trigger.last)
+        and not m.of_document
+        and m.kind != "stamp"
+        and "/" not in (m.date or "")
         for day in [iso_day((m.date or "").rstrip("~"))]
         if day is not None
     ]

@@ -27,6 +27,7 @@ class PlaceReach:
                 if self._is_yet_to_be(trigger, at)
                 or begins_cause(self.sight, trigger, at)
                 or self._of_what_it_was(trigger, at)
+                or self._of_how_things_are(at)
             )
             return min(next(others, stop), self._was_held(trigger, stop))
         others = (
@@ -40,6 +41,13 @@ class PlaceReach:
             or self._of_what_it_was(trigger, at)
         )
         return next(others, stop)
+
+    def _of_how_things_are(self, at: int) -> bool:
+        """'will hold a summit in June[, with] setbacks in Chad set to dominate': how things are beside it; not ', with Minister X'."""
+        if self.sight.text(at) != "," or self.sight.lower(at + 1) != "with":
+            return False
+        matter = self.sight.tokens[at + 2] if at + 2 < len(self.sight.tokens) else None
+        return matter is not None and matter.text.islower() and self.scene.mention_at(at + 2) is None
 
     def _is_yet_to_be(self, trigger: Trigger, at: int) -> bool:
         """'met A, and discussed a forum [to be held] in Lima', 'The talks covered the forum [to take place] there': another thing."""

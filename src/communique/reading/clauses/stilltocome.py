@@ -6,6 +6,19 @@ from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.days import DayMention, Days
 from communique.reading.text import Scene
 
+
+def _will_be(scene: Scene, h: Hypothesis, day: DayMention) -> bool:
+    """'His visit on 21 and 22 March [will] mark a turn', 'the talks on Friday [will] be the first': English."""
+    tokens = scene.document.tokens
+    right_behind = h.trigger.type == "noun" and 0 <= day.first - h.trigger.last <= TO_WHERE
+    if scene.language.code != "en" or not right_behind or day.last >= len(tokens):
+        return False
+    return tokens[day.last].lower == "will" and not any(
+        t.text in ",;:" or "finite" in t.kinds for t in tokens[h.trigger.last : day.first]
+    )
+
+
+TO_WHERE = 14  # tokens of 'by the Peruvian President Luis Paz to Accra on' between the noun and its day
 LOOKS_BACK = frozenset(
     ["was", "has", "put", "set", "cut", "let", "hit"]
 )  # end like a present tense, or have no form of their own for the past
@@ -16,6 +29,8 @@ BEHIND = 8  # tokens from 'the talks' to the 'begin' behind it: 'The summit in L
 def still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> bool:
     """'X meets Y on Saturday', 'a stay that includes talks Tuesday', told before that day; a headline may look back."""
     ahead = day.told(True) or ""
+    if _will_be(scene, h, day) and ahead.split("/")[0] > (days.anchor or "9999"):
+        return True
     if day.kind != "weekday" or day.bound == "until" or len(ahead) != 10 or ahead <= (days.anchor or "9999"):
         return False
     if scene.language.code != "en" or scene.document.sentences[h.sentence].kind == "title":
