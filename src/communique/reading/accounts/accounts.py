@@ -16,6 +16,7 @@ from communique.reading.accounts.collectives import each_member
 from communique.reading.accounts.delegates import meant_delegation
 from communique.reading.accounts.earliertalks import recalled_meeting
 from communique.reading.accounts.goingon import with_what_is_to_come
+from communique.reading.accounts.headsmeant import heads_meant
 from communique.reading.accounts.hosts import are_some_more, officials_there
 from communique.reading.accounts.members import (
     SOON,
@@ -35,7 +36,7 @@ from communique.reading.accounts.recalled import is_call_meant, met_before, tell
 from communique.reading.accounts.sameness import same_engagement
 from communique.reading.accounts.signings import sign_with_met
 from communique.reading.accounts.telephoned import add_called, by_the_noun_beside, settle_conversation
-from communique.reading.accounts.visitedtalks import add_hosts_of_talks, talks_of_visit
+from communique.reading.accounts.visitedtalks import add_hosts_of_talks, met_in_organ, talks_of_visit
 from communique.reading.clauses import Hypothesis, Role, share_in_order, share_with_met
 from communique.reading.days import iso_day
 from communique.reading.frames import (
@@ -79,6 +80,9 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             others.append(other)
             continue
         meant_delegation(scene, h, accounts)
+        if (other := heads_meant(scene, h, accounts)) is not None:
+            others.append(other)
+            continue
         _resolve_groups(scene, h, accounts)
         if not h.named() and h.status == "planned":
             told_behind(scene, h)
@@ -111,7 +115,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if (told := audience(h, accounts)) is not None:
             accounts.append(told)
             continue
-        if (told := talks_of_visit(scene, h, accounts, hypotheses)) is not None:
+        told = talks_of_visit(scene, h, accounts, hypotheses) or met_in_organ(scene, h, accounts)
+        if told is not None:
             accounts.append(told)
             continue
         if h.generic or not h.named():

@@ -1,11 +1,12 @@
 """Earlier meetings of the people whom a report tells of, told by a noun alone: 'after talks in Lima in May'."""
 
-from communique.reading.accounts.recollection import is_recollected
+from communique.reading.accounts.anothertime import sides_of
+from communique.reading.accounts.recollection import has_brought, is_recollected
 from communique.reading.accounts.sameness import NEAR_DAY
 from communique.reading.clauses import Hypothesis
 from communique.reading.days import days_apart
 from communique.reading.frames import MEETS, Account, of_the_same
-from communique.reading.text import Scene
+from communique.reading.text import LEADERS, Scene
 
 APART = 3  # days between two tellings beyond which they are of two meetings
 LONG_AGO = 14  # days before the report, in which its own meeting cannot lie
@@ -26,11 +27,14 @@ def recalled_meeting(scene: Scene, h: Hypothesis, accounts: list[Account], today
     if _met_beside_call(scene, h, met):
         return of_the_same(h, met[-1].roles)
     recollected = is_recollected(scene, h)  # 'Министр вспомнил их встречу в Лиме'
-    if scene.language.code != "en" and not recollected:
+    brought = has_brought(scene, h)  # 'выполнение договорённостей, достигнутых на переговорах в Лиме'
+    if scene.language.code != "en" and not recollected and not brought:
         return None
-    if not recollected and not (_is_theirs(scene, h, met[-1]) and all(_differs(h, a, today) for a in met)):
+    theirs = brought or _is_theirs(scene, h, met[-1])
+    if not recollected and not (theirs and all(_differs(h, a, today) for a in met)):
         return None
-    return of_the_same(h, met[-1].roles)
+    heads = all(r.entity is not None and r.entity.office in LEADERS for r in met[-1].roles)
+    return of_the_same(h, met[-1].roles if recollected or heads or not brought else sides_of(scene, met[-1].roles))
 
 
 def _met_beside_call(scene: Scene, h: Hypothesis, met: list[Account]) -> bool:
@@ -43,6 +47,8 @@ def _met_beside_call(scene: Scene, h: Hypothesis, met: list[Account]) -> bool:
 
 def _differs(h: Hypothesis, account: Account, today: str | None) -> bool:
     """In another town or country, or on another day, than the account."""
+    if h.place is not None and account.kinds == ("call",) and h.kinds == ("meeting",):
+        return True
     if h.place is not None and account.place is not None:
         here, there = h.place.place, account.place.place
         if here.country != there.country or (here.city and there.city and here.city != there.city):

@@ -13,7 +13,7 @@ TOUCH_REACH = 5  # tokens between 'touching upon' and the noun
 
 def is_recollection(scene: Scene, account: Account) -> bool:
     """'recalled with pleasure [his visit to Ghana]', 'remembered …', 'the accords reached during [X's visit]'."""
-    return _all_told(account, lambda h: is_recollected(scene, h) or _has_brought(scene, h) or _told_before(scene, h))
+    return _all_told(account, lambda h: is_recollected(scene, h) or has_brought(scene, h) or _told_before(scene, h))
 
 
 def _told_before(scene: Scene, h: Hypothesis) -> bool:
@@ -31,7 +31,7 @@ def is_recollected(scene: Scene, h: Hypothesis) -> bool:
     return any(t.sentence == h.sentence and words & {t.lower, *t.keys} for t in before)
 
 
-def _has_brought(scene: Scene, h: Hypothesis) -> bool:
+def has_brought(scene: Scene, h: Hypothesis) -> bool:
     """'accords [reached] during the visit', 'договоренности, [достигнутые] в ходе визита': what is spoken of now came of it."""
     if h.trigger.type == "verb" or h.kind not in ("visit", "meeting", "call"):
         return False

@@ -1,7 +1,7 @@
 """Talks of a visit told without the other side: 'X arrived in Peru on a visit. … Talks were held with delegations present.'"""
 
 from communique.reading.clauses import Hypothesis, Role
-from communique.reading.frames import MEETS, Account
+from communique.reading.frames import MEETS, Account, of_the_same
 from communique.reading.text import LEADERS, Entity, Scene
 
 
@@ -121,6 +121,34 @@ def _held_on_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acco
         h.generic = False
         return Account(h.kinds, h.status, [h], list(h.roles), h.place)
     return None
+
+
+HOUSES = frozenset(["place.house", "place.organ", "place.house_of_land"])
+
+
+def met_in_organ(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
+    """'Министр A провёл [встречи в парламенте Перу]', 'A прибыл в Лиму. [Встречи] прошли в сенате': with the land whose organ it is.
+
+    Where the noun names nobody, the last visitor there; only where the report tells of no meeting of his with that land before.
+    """
+    if h.kinds != ("meeting",) or h.trigger.type != "noun" or h.place is None or h.place.rule not in HOUSES:
+        return None
+    country = h.place.place.country or ""
+    met = list(h.named())
+    if not met and h.takes_place and accounts and accounts[-1].kind == "visit" and accounts[-1].status == "held":
+        last = accounts[-1]
+        there = last.place is not None and last.place.place.country == country
+        near = 0 < h.sentence - max(last.sentences) <= VISIT_NEAR
+        met = [r for r in last.roles if r.part == "visitor" and r.entity is not None] if there and near else []
+    parties = {r.entity.party for r in met if r.entity is not None}
+    side = scene.side_of(country)
+    if len(parties) != 1 or None in parties or country in parties or side is None or not side.mentions:
+        return None
+    if any(
+        a.kind in MEETS and country in a.parties() and any(a.has(r.entity) for r in met if r.entity) for a in accounts
+    ):
+        return None
+    return of_the_same(h, [*met, Role(side, "participant", side.mentions[0])])
 
 
 def _holder(scene: Scene, visitor: Entity, country: str) -> Entity | None:

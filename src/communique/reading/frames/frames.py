@@ -317,4 +317,4 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             return [one for h in self._each_place(hypothesis, trigger) for one in each_party(self.scene, h)] + more
         if hypothesis.open_side:
             return [hypothesis, *self._without_verb(hypothesis, trigger)]
-        return self._each(hypothesis, trigger, light) + told_again(self.sight, hypothesis)
+        return self._in_each_town(self._each(hypothesis, trigger, light), trigger) + told_again(self.sight, hypothesis)

@@ -9,7 +9,7 @@ from communique.reading.frames.dividing import by_organ, one_each
 from communique.reading.frames.gapping import gapped, gapped_hosts
 from communique.reading.frames.letters import are_letters, is_exchange, names_letters
 from communique.reading.frames.oneatatime import all_with, are_met_singly, by_state, met_one_by_one
-from communique.reading.places import PlaceFound, further_places, place_after
+from communique.reading.places import PlaceFound, further_places, in_several_towns, place_after
 
 PHONE = frozenset(["телефон", "телефонный"])
 PHONE_REACH = 3  # tokens between 'по телефону' and the verb
@@ -36,23 +36,15 @@ class SeveralFrames(ClauseFrames):
         end = self.scene.document.sentences[trigger.sentence].last
         further = self._spent_too(h.place.last, end) if trigger.word == "spend" else []
         for place in further or further_places(self.sight, h.place, end):
-            out.append(
-                Hypothesis(
-                    h.kinds,
-                    h.status,
-                    trigger,
-                    h.sentence,
-                    list(h.roles),
-                    place,
-                    first=h.first,
-                    last=max(h.last, place.last),
-                    tenseless=h.tenseless,
-                    on_tour=h.on_tour,
-                )
-            )
-        for one in out:
+            out.append(replace(h, roles=list(h.roles), place=place, last=max(h.last, place.last)))
+        for one in out if h.kind == "visit" else ():
             self._host_of_visit(one, trigger)
         return out
+
+    def _in_each_town(self, told: list[Hypothesis], trigger: Trigger) -> list[Hypothesis]:
+        """'встречались в Осло и Лиме', 'at the summits in Oslo and Lima': one in each, where the noun or verb tells of one alone."""
+        several = len(told) == 1 and told[0].kind in ("meeting", "conference")
+        return self._each_place(told[0], trigger) if several and in_several_towns(self.sight, told[0].place) else told
 
     def _spent_too(self, first: int, end: int) -> list[PlaceFound]:
         """'will spend a day in Lima, her first stop, and then [about five hours in Quito]': where the further times are spent."""

@@ -1,6 +1,6 @@
 """Places: towns, houses of state and countries where something happens."""
 
-from communique.reading.places.placelists import further_places
+from communique.reading.places.placelists import further_places, in_several_towns
 from communique.reading.places.places import WHERE, PlaceFound, place_after, place_at, place_of_group
 from communique.reading.places.there import there_told
 from communique.reading.places.trips import place_before_trip
@@ -10,6 +10,7 @@ __all__ = [
     "WHERE",
     "PlaceFound",
     "further_places",
+    "in_several_towns",
     "journey_through",
     "place_after",
     "place_at",

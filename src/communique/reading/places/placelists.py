@@ -1,9 +1,13 @@
 """Places told one after another: 'to Oslo from May 6-7 and London', 'в Осло, Лиму и Баку'."""
 
+from itertools import pairwise
+
 from communique.reading.places.places import PlaceFound, place_at
 from communique.reading.text import Sight
 
 LONGEST = 12  # tokens of the time between a place and what leads to the next
+AND = ("и", "and")
+JOIN = 2  # tokens of 'и в' between two towns
 LEAST_TIME = 2  # tokens of a time before its place: 'and [on Friday] Mali'
 
 
@@ -62,3 +66,21 @@ def _past_time(sight: Sight, at: int, stop: int) -> int:
     while step < stop and (_is_time_word(sight, step) or sight.word(step, "prep")):
         step += 1
     return step if step - at >= LEAST_TIME else at
+
+
+def in_several_towns(sight: Sight, found: PlaceFound | None) -> bool:
+    """'(встречались) в [Осло и Лиме]', 'met in [Oslo, Lima and Accra]': towns joined by 'and', not 'met in Oslo, Peru and Chile agreed'."""
+    if found is None or found.place.city is None or sight.text(found.last) not in (*AND, ","):
+        return False
+    stop = sight.document.sentences[sight.tokens[found.first].sentence].last
+    towns = [found, *further_places(sight, found, stop)]
+    joins = [[sight.lower(at) for at in range(one.last, other.first)] for one, other in pairwise(towns)]
+    near = all(words and words[0] in (",", *AND) and len(words) <= JOIN for words in joins)
+    return bool(joins) and near and joins[-1][0] in AND and all(_is_where(sight, town) for town in towns)
+
+
+def _is_where(sight: Sight, place: PlaceFound) -> bool:
+    """A town; 'в Осло, [Лиме]', not 'в Осло, [Москва]': Russian asks the prepositional."""
+    forms = [f for at in range(place.first, place.last) for f in sight.tokens[at].forms]
+    told = not sight.is_russian or not forms or any(f.case == "loct" for f in forms)
+    return told and place.place.city is not None
