@@ -78,9 +78,7 @@ def _under_way_in(person: Entity, accounts: list[Account], h: Hypothesis) -> str
     if len(countries) != 1:
         placed = [(a, a.place.place.country) for a in accounts if a.has(person) and a.place is not None]
         near = [(a, land) for a, land in placed if h.sentence - max(a.sentences) <= NEAR][-1:]
-        countries = {
-            land for a, land in near if a.kind == "visit" or land in a.parties()
-        }  # of whom he met, no third land
+        countries = {land for a, land in near if land in countries or land in a.parties()}  # no third land
     return countries.pop() if len(countries) == 1 else None
 
 
