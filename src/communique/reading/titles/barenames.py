@@ -32,6 +32,8 @@ def may_be_bare_name(sight: Sight, at: int) -> bool:
         )
     if sight.word(at, "rounds"):
         return False  # 'the 4th Round of Norway–Ghana Consultations'
+    if sight.document.found(at + 1, "citizens") and sight.text(at + 1).islower():
+        return False  # 'met with [Rohingya] refugees', '[Anganwadi] workers'
     if any(m.row["kind"] in GATHERINGS and m.row["type"] != "verb" for m in sight.document.found(at, "triggers")):
         return False  # 'the Foreign Office Consultations', 'the Strategic Dialogue'
     if not sight.is_russian and token.text in sight.surnames_told and not token.is_caps:

@@ -63,6 +63,8 @@ def name_list(sight: Sight, at: int, end: int, party: str | None, party_at: tupl
         run = name_run(sight, first, end)
         if run == first or (sight.word(first, "of_a_party") and sight.document.found(first + 1, "offices")):
             break  # 'Democratic Reps. A and B, and [Republican Rep. C]'
+        if any(sight.lower(i) == "of" for i in range(first, run)) and sight.key_word(first, "body"):
+            break  # 'representatives of the [Chamber of Commerce]'
         after, behind = _party_behind(sight, run)
         after = past_russian_seat(sight, after, end) if sight.is_russian else after
         found.append(Named(first, run, *(behind or own)))

@@ -75,7 +75,8 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
             if party.row["kind"] == "organisation" and row["office"] == "adviser":
                 break  # 'секретарь Совета Безопасности': a state's
             title.party, title.party_at, title.implied = party.row["party"], (party.first, party.last), False
-            of_organ = party.row["kind"] == "parliament" and party.last == at
+            leads = not sight.is_russian and inside == match.first  # '(Ghanaian) [House of Councillors] Speaker'
+            of_organ = party.row["kind"] == "parliament" and (party.last == at or leads)
             break
     title.last = at = past_gloss(sight, title, end)
     title.implied |= of_organ and row["office"] == "speaker_of_parliament"  # 'the Peruvian President of [Congress]'
