@@ -153,10 +153,10 @@ def test_no_city() -> None:
 def test_places_table(language: str) -> None:
     countries = {row["party"] for row in load_table("world", "parties") if row["kind"] in ("state", "territory")}
     for row in load_table(language, "places"):
-        assert row["kind"] in PLACE_KINDS and row["country"] in countries, row.cells
-        assert row["kind"] != "region" or not row["city"], row.cells
+        assert row["kind"] in PLACE_KINDS and row["country"] in countries, dict(row)
+        assert row["kind"] != "region" or not row["city"], dict(row)
         if row["city"]:
-            assert row["country"] in {c.country for c in find_city(row["city"])}, row.cells
+            assert row["country"] in {c.country for c in find_city(row["city"])}, dict(row)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
