@@ -90,9 +90,10 @@ def _place_by_host(account: Account, accounts: list[Account]) -> None:
     """
     visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
     here = set(account.sentences)
+    to_come = account.status == "planned" and all(h.trigger.type == "noun" for h in account.hypotheses)
     for other in [account, *accounts]:
         own = other is account and any(r.part == "host" for r in account.roles)
-        told = here & set(other.sentences) or (account.status == "planned" and other.status == "held")
+        told = here & set(other.sentences) or (to_come and other.status == "held")
         if (not own and other.kind != "meeting") or not told or not any(other.has(v) for v in visitors):
             continue
         hosts = [r for r in other.roles if r.entity is not None and r.entity not in visitors and r.entity.party]

@@ -27,9 +27,9 @@ from communique.reading.frames.judged import is_judged
 from communique.reading.frames.nounframes import NounFrames
 from communique.reading.frames.ontour import at_each_stop
 from communique.reading.frames.several import SeveralFrames
+from communique.reading.frames.tours import through_part_of_world
 from communique.reading.frames.verbframes import VerbFrames
 from communique.reading.frames.welcomed import on_arrival
-from communique.reading.places import journey_through
 from communique.reading.text import Group, clause_behind_but
 
 BESIDE = 4  # tokens between 'по телефону' and 'поздравил'
@@ -176,13 +176,6 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             out.append(trigger)
         return out
 
-    def _through_part_of_world(self, h: Hypothesis, verb: Trigger) -> bool:
-        """'A [toured] the Balkans', 'A [travelled] to Africa': a visit that tells no land."""
-        if verb.kinds != ("visit",) or h.place is not None or not any(r.part == "visitor" for r in h.named()):
-            return False
-        h.place = journey_through(self.sight, verb.first, verb.last)
-        return h.place is not None
-
     def _is_audience_of(self, verb: Trigger, noun: Trigger) -> bool:
         """'принял [на аудиенции] посла', 'принял [в ходе аудиенции]': how the verb's own reception was."""
         receives = verb.type == "verb" and verb.obj == "guest" and 0 < noun.first - verb.last <= AUDIENCE_REACH
@@ -303,7 +296,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         if trigger.obj == "each":
             return self._each_other(hypothesis, trigger)
         if trigger.type == "verb":
-            ok = self._verb(hypothesis, trigger, stop) or self._through_part_of_world(hypothesis, trigger)
+            ok = self._verb(hypothesis, trigger, stop) or through_part_of_world(self.sight, hypothesis, trigger)
         else:
             ok = self._noun(hypothesis, trigger, light, start, stop)
         if not ok:

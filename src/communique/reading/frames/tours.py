@@ -1,7 +1,7 @@
 """A tour's further stops, and whether they are still to come."""
 
-from communique.reading.clauses import Trigger
-from communique.reading.places import PlaceFound, place_at
+from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.places import PlaceFound, journey_through, place_at
 from communique.reading.text import DASHES, Group, Sight
 
 OPENING_REACH = 6  # tokens of 'at the start of a regional tour'
@@ -95,3 +95,12 @@ def is_taken(sight: Sight, trigger: Trigger, group: Group) -> bool:
     """'The trip will take [Minister X] to Peru': whose trip it is. English."""
     near = group.governor == "verb" and 0 < group.first - trigger.last <= TAKES
     return near and group.mentions[0].kind == "person" and sight.key_word(group.first - 1, "tours")
+
+
+def through_part_of_world(sight: Sight, h: Hypothesis, verb: Trigger) -> bool:
+    """'A [toured] the Balkans', 'A [travelled] to Africa': somebody's visit that tells no land; gives it its place."""
+    travels = any(r.part == "visitor" and r.mention.kind != "side" for r in h.named())
+    if verb.kinds == ("visit",) and h.place is None and travels:
+        h.place = journey_through(sight, verb.first, verb.last)
+        return h.place is not None
+    return False

@@ -65,7 +65,8 @@ class VisitFrames(PersonVisits):
             if h.on_tour:
                 self._around_visit(h, trigger)
                 return True
-        h.place = h.place or journey_through(self.sight, trigger.first, trigger.last)
+        if h.place is None and trigger.word != "return" and all(r.mention.kind != "side" for r in h.roles):
+            h.place = journey_through(self.sight, trigger.first, trigger.last)
         if h.place is not None and not h.named() and (guest := self._who_is_welcomed(h, trigger)) is not None:
             self._fill_one(h, guest, "visitor")
         if self.sight.is_russian and not any(r.part == "visitor" for r in h.roles):
