@@ -1,5 +1,7 @@
 """A deputy and his chief, whose offices bear one label: '[the governor]' is not 'deputy governor X'."""
 
+from collections.abc import Iterator
+
 from communique.reading.text import Entity, Mention, Scene, Title
 
 
@@ -8,21 +10,26 @@ def has_other_rank(scene: Scene, entity: Entity, mention: Mention) -> bool:
 
     '[Президент республики]' may be Tatarstan's, where one is called so, but is no mayor.
     """
-    own = [t for m in entity.mentions for t in m.titles]
-    if len(mention.titles) != 1 or not own:
+    if len(mention.titles) != 1 or not any(m.titles for m in entity.mentions):
         return False
     tokens, title = scene.document.tokens, mention.titles[0]
-    if title.office == "head_of_state" and all(t.office == "regional_head" for t in own):
-        called = {key for t in own for key in tokens[t.first].keys}
+    if title.office == "head_of_state" and all(t.office == "regional_head" for t in _titles(entity)):
+        called = {key for t in _titles(entity) for key in tokens[t.first].keys}
         return called.isdisjoint(tokens[title.first].keys)
-    deputy = _is_deputy(scene, mention.titles[0])
-    return all(t.office == mention.titles[0].office and _is_deputy(scene, t) is not deputy for t in own)
+    deputy = _is_deputy(scene, title)
+    return all(t.office == title.office and _is_deputy(scene, t) is not deputy for t in _titles(entity))
+
+
+def _titles(entity: Entity) -> Iterator[Title]:
+    """All titles that the report gives somebody, one after another: a long report repeats them."""
+    return (title for mention in entity.mentions for title in mention.titles)
 
 
 def held_before(entity: Entity, mention: Mention) -> bool:
     """'[Генконсул] отметил … Предыдущий генконсул X уехал': whom the report tells later as one who was it before."""
-    own = [t for m in entity.mentions for t in m.titles]
-    return bool(own) and all(t.former for t in own) and not any(t.former for t in mention.titles)
+    if any(t.former for t in mention.titles) or not any(m.titles for m in entity.mentions):
+        return False
+    return all(t.former for t in _titles(entity))
 
 
 def _is_deputy(scene: Scene, title: Title) -> bool:

@@ -15,8 +15,10 @@ def without_spouses(sight: Sight, mention: Mention, fitting: list[Entity]) -> li
 
 def are_a_couple(sight: Sight, mention: Mention, entity: Entity) -> bool:
     """'President Banda' and 'First Lady Ann Banda': two people, if one of them is told by the family name alone."""
+    if not mention.titles or 1 not in (len(mention.name_text.split()), len(entity.parts)):
+        return False
     titled = [m for m in entity.mentions if any(not t.former for t in m.titles)]
-    if not titled or not mention.titles or 1 not in (len(mention.name_text.split()), len(entity.parts)):
+    if not titled:
         return False
     return _is_kin(sight, mention) != any(_is_kin(sight, m) for m in titled)
 

@@ -56,11 +56,12 @@ class NotSelf(Meant):
         if mention.kind != "pronoun" or mention.plural or self.single is None or self.single.entity is None:
             return None
         last = self.single
-        for other in reversed(self.scene.mentions):
-            if other.first <= last.last or mention.sentence - other.sentence > SINCE:
+        earlier = range(mention.sentence - 1, max(mention.sentence - SINCE, 0) - 1, -1)
+        for other in (m for sentence in earlier for m in reversed(self.scene.of_sentence(sentence))):
+            if other.first <= last.last:
                 return None
             one = other.entity
-            if other.sentence >= mention.sentence or other.kind != "person" or not other.name or one is None:
+            if other.kind != "person" or not other.name or one is None:
                 continue
             if one is last.entity or not self._is_subject(other):
                 continue
