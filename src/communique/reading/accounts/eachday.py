@@ -3,11 +3,11 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from communique.reading.accounts.sameness import NEAR_DAY
 from communique.reading.clauses import Hypothesis
 from communique.reading.days import DayMention, Days, days_apart
 from communique.reading.text import Scene
 
-NEAR = 16  # a list of times that begins further from a trigger, in tokens and what counts as tokens, is not its own
 ONE_STAY = 1  # days apart that are still one engagement: 'on 5 and 6 May'
 AND = (",", "and", "и", "а")
 MANY = 12  # times of a list, above which it is a table
@@ -77,7 +77,7 @@ def _own_mark(h: Hypothesis, beside: list[Hypothesis]) -> int | None:
 
 def _listed(scene: Scene, h: Hypothesis, days: Days) -> list[DayMention]:
     """The list of times that the hypothesis' own is one of: 'in [2016], [2019] and [2022]'; none of one stay's days."""
-    if h.day is None or h.generic or h.day_cost > NEAR or h.status == "cancelled":
+    if h.day is None or h.generic or h.day_cost > NEAR_DAY or h.status == "cancelled":
         return []
     run: list[DayMention] = []
     for mention in days.of_sentence(scene.document, h.sentence):

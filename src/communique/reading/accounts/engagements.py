@@ -133,14 +133,10 @@ def _visited(accounts: list[Account]) -> Visited:
     """Where the report's visitors go; none of several such countries is their own."""
     out: Visited = {}
     for account in accounts:
-        for role in account.roles if account.kind == "visit" and account.place is not None else ():
-            if (
-                role.part == "visitor"
-                and role.entity is not None
-                and account.place is not None
-                and account.place.place.country
-            ):
-                out.setdefault(id(role.entity), set()).add(account.place.place.country or "")
+        land = account.place.place.country if account.kind == "visit" and account.place is not None else None
+        for role in account.roles if land else ():
+            if role.part == "visitor" and role.entity is not None:
+                out.setdefault(id(role.entity), set()).add(land or "")
     return out
 
 

@@ -1,7 +1,9 @@
 """How long a visit lasts, told by words beside it: 'a two-day visit', 'three days official visit'."""
 
 import datetime
+from functools import cache
 
+from communique.languages import Language
 from communique.reading.clauses import Hypothesis, is_over
 from communique.reading.days import interval, iso_day
 from communique.reading.frames import Account
@@ -25,8 +27,10 @@ def _days_counted(scene: Scene, at: int) -> int:
 def lasting(scene: Scene, account: Account, date: str) -> str:
     """'arrives on 19 February for a two-day visit' → 19 to 20 February."""
     day = iso_day(date) if len(date) == 10 else None
+    if day is None:
+        return date
     told = next(((h, told) for h in account.hypotheses if (told := _length(scene, h)) is not None), None)
-    if day is None or told is None:
+    if told is None:
         return date
     h, (at, length) = told
     if is_over(scene, h) or _is_last(scene, account, h):
@@ -57,7 +61,7 @@ def _from_day(day: datetime.date, length: int, order: int) -> str:
 
 def _length(scene: Scene, h: Hypothesis) -> tuple[int, int] | None:
     """The token beside a visit's word that tells how long it lasts, and how many days that are."""
-    lengths = {row["form"]: int(row["days"]) for row in scene.language.table("durations")}
+    lengths = _lengths(scene.language)
     for at in range(max(0, h.trigger.first - 12), min(len(scene.document.tokens), h.trigger.last + 12)):
         token = scene.document.tokens[at]
         length = next((lengths[key] for key in token.keys if key in lengths), 0) or _days_counted(scene, at)
@@ -66,15 +70,23 @@ def _length(scene: Scene, h: Hypothesis) -> tuple[int, int] | None:
     return None
 
 
+@cache
+def _lengths(language: Language) -> dict[str, int]:
+    """Words that tell how many days something lasts, and how many."""
+    return {row["form"]: int(row["days"]) for row in language.table("durations")}
+
+
+@cache
+def _ordinals(language: Language) -> dict[str, int]:
+    """'second' → 2."""
+    rows = (row for row in language.table("numbers") if row["kind"] == "ordinal" and row["value"])
+    return {form: int(row["value"]) for row in rows for form in row["form"].split("|")}
+
+
 def _which_day(scene: Scene, at: int) -> int:
     """'on the [second day] of a three-day visit', 'во [второй день] трёхдневного визита': which; 0 if none is told."""
     tokens = scene.document.tokens
-    ordinals = {
-        form: int(row["value"])
-        for row in scene.language.table("numbers")
-        if row["kind"] == "ordinal" and row["value"]
-        for form in row["form"].split("|")
-    }
+    ordinals = _ordinals(scene.language)
     for day in range(at - 1, max(at - STAY_REACH, 0), -1):
         if {"day", "день"} & set(tokens[day].keys):
             return next((ordinals[key] for key in tokens[day - 1].keys if key in ordinals), 0)

@@ -1,6 +1,5 @@
 """What two tellings of one engagement know put together."""
 
-from communique.model import Place
 from communique.reading.accounts.covering import covers
 from communique.reading.accounts.sameness import same_engagement
 from communique.reading.clauses import Hypothesis
@@ -44,7 +43,7 @@ def merge(account: Account, h: Hypothesis) -> None:
             known.part = role.part
     if (
         account.place is None
-        or account.place.place == Place()
+        or account.place.of_no_land
         or (h.place is not None and account.place.place.city is None and h.place.place.city)
     ):
         account.place = h.place or account.place

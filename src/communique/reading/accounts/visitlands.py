@@ -89,7 +89,7 @@ def is_inland(scene: Scene, place: PlaceFound) -> bool:
 
 def tells_no_land_of_its_own(account: Account, accounts: list[Account]) -> bool:
     """'on a tour of Africa', where the report tells of the lands that the visitor goes to; nor is one of nobody with a name told."""
-    if account.kind != "visit" or account.place is None or account.place.place.country is not None:
+    if account.kind != "visit" or account.place is None or not account.place.of_no_land:
         return False
     travellers = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
     visits = [a for a in accounts if a.kind == "visit" and a is not account and a.place is not None]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from communique.languages import load_table
-from communique.model import TOPICS, Engagement, Participant, Place, Span, Statement, TopicMark, Why
+from communique.model import TOPICS, Engagement, Participant, Span, Statement, TopicMark, Why
 from communique.reading.accounts.officethen import office_of_role
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
@@ -59,7 +59,7 @@ def _engagement(scene: Scene, account: Account) -> Engagement:
     if account.date_rule:
         spans = (scene.document.span(*account.date_at),) if account.date_at else ()
         why["date"] = Why(evidence=spans, rule=account.date_rule, inferred=account.date_inferred)
-    place = account.place.place if account.place is not None and account.place.place != Place() else None
+    place = account.place.place if account.place is not None and not account.place.of_no_land else None
     if account.place is not None and place is not None:
         where = scene.document.span(account.place.first, account.place.last)
         why["place"] = Why(evidence=(where,), rule=account.place.rule, inferred=account.place_inferred)

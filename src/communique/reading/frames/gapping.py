@@ -110,7 +110,7 @@ def _behind_dash(sight: Sight, at: int) -> bool:
             return False
         if sight.text(step) == ";" or (sight.text(step) == "," and timed):
             return timed
-        timed |= _tells_time(sight, step)
+        timed |= sight.tells_time(step)
     return False
 
 
@@ -125,7 +125,7 @@ def _border(sight: Sight, before: Group, group: Group) -> int | None:
     told = range(comma + 1, group.first)
     if any(f.pos in ("VERB", "PRTS") for at in told for f in sight.tokens[at].forms[:1]):
         return None
-    timed = any(_tells_time(sight, at) for at in told)
+    timed = any(sight.tells_time(at) for at in told)
     placed = sight.text(group.last) in DASHES  # ', а с B — в Лиме', ', с B – 7 мая'
     dashed = any(sight.text(at) in DASHES for at in told) and len(told) > 1
     return comma if timed or dashed or placed else None
@@ -140,16 +140,8 @@ def _and_at_its_time(sight: Sight, before: Group, group: Group) -> int | None:
     end = sight.document.sentences[group.mentions[0].sentence].last
     behind = (range(before.last, joiner), range(group.last, min(group.last + TIMED, end)))
     ahead = (range(max(sight.start_of(before.first), before.first - TIMED), before.first), range(joiner, group.first))
-    timed = (all(any(_tells_time(sight, at) for at in span) for span in each) for each in (behind, ahead))
+    timed = (all(any(sight.tells_time(at) for at in span) for span in each) for each in (behind, ahead))
     return joiner if any(timed) else None
-
-
-def _tells_time(sight: Sight, at: int) -> bool:
-    """'во [вторник]', '22 [января]', '[днем]', '[затем]'."""
-    token = sight.tokens[at]
-    return (
-        token.kind == "number" or any(key in sight.calendar_words for key in token.keys) or sight.word(at, "gap_time")
-    )
 
 
 def _subject_in(groups: list[Group], one: Role, span: tuple[int, int]) -> Role:

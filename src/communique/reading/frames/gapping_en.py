@@ -71,7 +71,7 @@ def _border(sight: Sight, before: Group, group: Group) -> int | None:
     if behind is None:
         return None
     apart, own = (
-        any(_tells_time(sight, at) for at in [*span]) for span in (between, [*range(joiner, group.first), *behind])
+        any(sight.tells_time(at) for at in [*span]) for span in (between, [*range(joiner, group.first), *behind])
     )
     return joiner if apart and own else None
 
@@ -84,17 +84,7 @@ def _behind(sight: Sight, group: Group) -> range | None:
         acts = (
             sight.word(last, "finite") or sight.word(last, "aux") or sight.document.found(last, "sayings", "triggers")
         )
-        if acts and not _tells_time(sight, last):
+        if acts and not sight.tells_time(last):
             return None  # but 'on May 7'
         last += 1
     return range(group.last, last)
-
-
-def _tells_time(sight: Sight, at: int) -> bool:
-    """'on [Tuesday]', '22 [January]', '[tomorrow]'."""
-    token = sight.tokens[at]
-    return (
-        token.kind == "number"
-        or token.lower in ("today", "tomorrow", "yesterday")
-        or token.lower in sight.calendar_words
-    )

@@ -26,6 +26,11 @@ class PlaceFound(NamedTuple):
     last: int
     rule: str
 
+    @property
+    def of_no_land(self) -> bool:
+        """A part of the world, through whose lands a journey leads."""
+        return self.place == Place()
+
 
 def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceFound | None:
     """The place that tokens from `at` name: a capital, a city, a venue, a country."""

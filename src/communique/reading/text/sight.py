@@ -150,6 +150,12 @@ class Sight:
         """Names of months and weekdays."""
         return _calendar_words(self.language)
 
+    def tells_time(self, index: int) -> bool:
+        """'on [Tuesday]', '22 [января]', '[tomorrow]', '[затем]'."""
+        token = self.tokens[index]
+        dated = token.kind == "number" or not self.calendar_words.isdisjoint(token.keys)
+        return dated or self.word(index, "gap_time")
+
     @cached_property
     def given_names(self) -> dict[str, str]:
         """Given names in lower case with their gender (m, f, u)."""
