@@ -1,6 +1,7 @@
 """Places of accounts whose own words tell none: their visit's, that of the same people's other meeting, the report's stage."""
 
 from communique.languages.cities import land_of
+from communique.reading.accounts.onward import goes_on_from
 from communique.reading.accounts.placecities import city_of_visits, city_of_what_it_sets, named_people
 from communique.reading.accounts.settings import SETTLED, goes_with, nearest, of_another_time, place_on_margins, setting
 from communique.reading.accounts.stagelines import place_by_line, place_by_pope
@@ -42,7 +43,7 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
                 account.place, account.place_inferred = together[0].place, True
     for account in accounts:
         if account.place is None and account.kind in SETTLED and account.status == "held":
-            places = _places_of_the_day(account, accounts)
+            places = _places_of_the_day(scene, account, accounts)
             if len({p.place for p in places}) == 1:
                 account.place, account.place_inferred = places[0], True
     city_of_visits(accounts, now)
@@ -56,11 +57,12 @@ def _is_of_past_visit(scene: Scene, account: Account, visit: Account) -> bool:
     return visit.place.first == account.place.first and of_another_time(scene, account, visit)
 
 
-def _places_of_the_day(account: Account, accounts: list[Account]) -> list[PlaceFound]:
+def _places_of_the_day(scene: Scene, account: Account, accounts: list[Account]) -> list[PlaceFound]:
     """Where one of the same people was on the very same day: 'A met B in Lima', 'A's talks with C followed'."""
     if len(account.date or "") != DAY:
         return []
     theirs = [a for a in accounts if _has_place(a) and a.status == "held" and a.date == account.date]
+    theirs = [a for a in theirs if not goes_on_from(scene, account, a)]
     return [a.place for a in theirs if a.place is not None and not named_people(account).isdisjoint(named_people(a))]
 
 
@@ -79,7 +81,9 @@ def _source(scene: Scene, account: Account, accounts: list[Account], now: str | 
     if not _is_news(account, now):
         return visit
     found = [o for o in accounts if _has_place(o) and o is not account and goes_with(account, o, now)]
-    found = [o for o in found if o.kind == "visit" or not _on_other_day(account, o)]
+    found = [
+        o for o in found if not (goes_on_from(scene, account, o) if o.kind == "visit" else _on_other_day(account, o))
+    ]
     same = [o for o in found if len(account.parties() & o.parties()) > 1 and named_people(account) <= named_people(o)]
     return (
         nearest(account, [o for o in (visit, nearest(account, same)) if o is not None])

@@ -1,6 +1,7 @@
 """The visit during which other engagements take place."""
 
 from communique.languages.cities import land_of
+from communique.reading.accounts.onward import goes_on_from
 from communique.reading.clauses import of_another_clause, of_his_past
 from communique.reading.days import days_apart, interval, span_of
 from communique.reading.frames import Account
@@ -22,7 +23,7 @@ def setting(scene: Scene, account: Account, accounts: list[Account], now: str | 
     for visit in accounts:
         if visit.kind != "visit" or visit is account or visit.place is None or not goes_with(account, visit, now):
             continue
-        if visit.recalled and not beside(account, visit):
+        if (visit.recalled and not beside(account, visit)) or goes_on_from(scene, account, visit):
             continue
         if (beside(account, visit) and visit.hypotheses[0].behind) or of_another_time(scene, account, visit):
             continue

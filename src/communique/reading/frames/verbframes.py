@@ -216,7 +216,7 @@ class VerbFrames(VisitFrames, OpenFrames):
         obj = "participant" if obj == "person" else obj
         if (
             group.marker == "with"
-            and trigger.kinds == ("meeting", "call")
+            and set(trigger.kinds) == {"meeting", "call"}
             and self.sight.key_word(group.first - 2, "tie")
             and not are_people(self.sight, group.mentions[0])  # 'discussed trade [with X]'
             and group.first - 2 > trigger.last - 1
