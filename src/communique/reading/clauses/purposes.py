@@ -16,6 +16,7 @@ def purpose_of(
         return
     if trigger.type == "verb":
         _is_what_for(sight, [h for _, made in here for h in made if h.kind == "meeting"][-1:], trigger, made)
+        _as_open_as_journey(sight, here, trigger, made)
         return
     told = here[-1][1]
     if not told:
@@ -52,6 +53,25 @@ def _is_what_for(sight: Sight, met: list[Hypothesis], trigger: Trigger, made: li
         return  # 'held talks in Lima and agreed [to meet] again in June'
     known = [r.entity for h in met for r in h.named()]
     made[:] = [h for h in made if not all(r.entity in known for r in h.named())]
+
+
+def _as_open_as_journey(
+    sight: Sight, here: list[tuple[Trigger, list[Hypothesis]]], trigger: Trigger, made: list[Hypothesis]
+) -> None:
+    """'spoke of her trip to Peru yesterday [to meet] Soto': held or planned as the trip is, that a noun tells."""
+    journey = here[-1] if here else None
+    if journey is None or journey[0].type == "verb" or sight.lower(trigger.head - 1) != "to":
+        return
+    told = next((h for h in journey[1] if h.kind == "visit"), None)
+    between = [at for at in range(journey[0].last, trigger.head - 1) if sight.lower(at) != "to"]
+    if told is None or any(sight.word(at, kind) for at in between for kind in OF_A_VERB):
+        return  # 'the trip to Peru [began with plans] to meet'
+    for h in made:
+        if h.kind == "meeting" and h.status == "planned":
+            h.status, h.tenseless = told.status, told.tenseless
+
+
+OF_A_VERB = ("plan", "wish", "set_to", "aux", "shall", "told", "came", "preterite")
 
 
 def came_for(sight: Sight, trigger: Trigger) -> bool:
