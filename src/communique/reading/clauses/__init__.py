@@ -37,6 +37,7 @@ from communique.reading.clauses.lasttime import last_time
 from communique.reading.clauses.nothing import is_no_talk, tells_nothing
 from communique.reading.clauses.outlook import in_programme, is_setting, is_setting_ahead, talks_are_over
 from communique.reading.clauses.placeframes import PlaceFrames
+from communique.reading.clauses.predicates_ru import what_awaits
 from communique.reading.clauses.prospects import is_epithet, lies_ahead
 from communique.reading.clauses.purposes import came_for, has_just_come, purpose_of
 from communique.reading.clauses.relatives_ru import relative_behind, told_of_it
@@ -128,6 +129,7 @@ __all__ = [
     "told_of_it",
     "told_to_whom",
     "was_announced",
+    "what_awaits",
     "when_after",
     "within_people",
 ]

@@ -47,16 +47,43 @@ def is_announced(sight: Sight, trigger: Trigger) -> bool:
 
 
 def in_planned_list(sight: Sight, trigger: Trigger) -> bool:
-    """'[Планируется] встреча с A, участие в форуме, а также [встреча] с B': one more of what the sentence's only verb announces."""
+    """'[Планируется] встреча с A, участие в форуме, а также [встреча] с B': one more of what the verb before announces."""
     if trigger.type == "verb" or not any(f.case == "nomn" for f in sight.tokens[trigger.head].forms):
         return False
     before = sight.before_epithets(trigger.first)
     if sight.lower(before) not in ("также", "и", ","):
         return False
-    verbs = [at for at in range(sight.start_of(trigger.first), before) if is_finite(sight, at)]
-    return bool(verbs) and all(
-        sight.key_word(at, "planned_after") or sight.key_word(at, "programme_verb") for at in verbs
-    )
+    start = sight.start_of(trigger.first)
+    back = range(before - 1, start - 1, -1)
+    verb = next((at for at in back if any(f.pos in ("VERB", "PRTS") for f in sight.forms(at)[:1])), None)
+    if verb is None:
+        return False
+    return _lies_before(sight, verb) or sight.key_word(verb, "planned_after") or sight.key_word(verb, "programme_verb")
+
+
+def what_awaits(sight: Sight, trigger: Trigger) -> int | None:
+    """'Министра [ждут] в Осло переговоры с A', 'делегацию [ожидают] встречи с B': the verb, whose subject is what is to come."""
+    if trigger.type == "verb" or not any(f.case == "nomn" for f in sight.tokens[trigger.head].forms):
+        return None
+    before = range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - AWAITED) - 1, -1)
+    verb = next((at for at in before if is_finite(sight, at)), None)
+    if (
+        verb is None
+        or not _lies_before(sight, verb)
+        or any(sight.text(at) in ",;:" for at in range(verb, trigger.first))
+    ):
+        return None
+    numbers = {f.number for f in sight.forms(trigger.head) if f.case == "nomn"}
+    number = sight.forms(verb)[0].number  # a plural may be of a list: 'ждут приём у A и встреча с B'
+    return verb if number == "plur" or number in numbers else None
+
+
+AWAITED = 8  # tokens from 'ждут' to the noun: 'в столице республики напряжённые'
+
+
+def _lies_before(sight: Sight, verb: int) -> bool:
+    """'его [ждут] встречи', not 'ждали'."""
+    return sight.key_word(verb, "awaits_guest") and any(f.tense in ("pres", "futr") for f in sight.forms(verb)[:1])
 
 
 def is_only_possible(sight: Sight, trigger: Trigger) -> bool:

@@ -24,6 +24,7 @@ from communique.reading.clauses.predicates_ru import (
     is_shunned,
     is_told_off,
     was_expected,
+    what_awaits,
 )
 from communique.reading.clauses.relatives_ru import told_of_it
 from communique.reading.clauses.triggers import Trigger
@@ -142,7 +143,7 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return "planned" if trigger.type != "verb" and plans - {"следующий"} else "held"
     if trigger.type != "verb" and is_called_off(sight, trigger):
         return "cancelled"
-    if is_announced(sight, trigger) or in_planned_list(sight, trigger):
+    if is_announced(sight, trigger) or in_planned_list(sight, trigger) or what_awaits(sight, trigger) is not None:
         return "planned"
     if is_being_organised(sight, trigger):
         return None if {"возможный", "возможность"} & keys else "planned"  # 'возможная организация встречи'

@@ -16,7 +16,7 @@ def takes_thing(scene: Scene, sight: Sight, trigger: Trigger, objects: list[Grou
     if sight.is_russian:
         if trigger.passive:
             qualified = _qualified_thing(scene, sight, trigger)
-            return _passive_thing(scene, trigger) if qualified is None else qualified
+            return _passive_thing(scene, sight, trigger) if qualified is None else qualified
         bare = trigger.word in MEETING and any(_is_land(group) for group in objects)
         return bare or _thing_after(scene, sight, trigger) or _thing_before(sight, trigger)
     if trigger.passive:
@@ -104,7 +104,7 @@ def _thing_before(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
-def _passive_thing(scene: Scene, trigger: Trigger) -> bool:
+def _passive_thing(scene: Scene, sight: Sight, trigger: Trigger) -> bool:
     """'принято решение', 'закон был принят': a noun beside the participle, of its number and gender, that is nobody."""
     tokens = scene.document.tokens
     verb = next((f for f in tokens[trigger.head].forms if f.pos in ("PRTS", "PRTF")), None)
@@ -116,11 +116,21 @@ def _passive_thing(scene: Scene, trigger: Trigger) -> bool:
     for at in near:
         if not 0 <= at < len(tokens) or tokens[at].sentence != trigger.sentence:
             continue
-        for form in tokens[at].forms[:2]:
+        for form in () if _is_of_before(sight, at, trigger) else tokens[at].forms[:2]:
             if form.pos == "NOUN" and form.case == "nomn" and form.number == verb.number:
                 if verb.number == "plur" or form.gender == verb.gender:
                     return scene.mention_at(at) is None and not form.animate
     return False
+
+
+def _is_of_before(sight: Sight, at: int, trigger: Trigger) -> bool:
+    """'посетил [музей], а позднее был принят', 'во второй [день] был принят': of the verb or preposition before it."""
+    if any("который" in sight.keys(i) for i in range(at, trigger.last)):
+        return False  # 'вошло в [проект], который был принят'
+    before = sight.before_epithets(at)
+    verb = any(f.pos == "VERB" for f in sight.forms(before)[:1]) and "быть" not in sight.keys(before)
+    object_too = any(f.pos == "NOUN" and f.case == "accs" for f in sight.forms(at))
+    return at < trigger.first and object_too and before >= sight.start_of(at) and (verb or sight.word(before, "prep"))
 
 
 ANTECEDENT = 6  # tokens from the comma back to the noun that a relative clause or participle tells of

@@ -212,7 +212,13 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
 
     def _go_on(self, before: Trigger, told: list[Hypothesis], trigger: Trigger, made: list[Hypothesis]) -> None:
         """'запланированы переговоры X с A, а также встречи с B': status and X hold for the second noun too."""
-        if trigger.type != "noun" or before.type != "noun" or not told or not made or before.kinds != trigger.kinds:
+        if (
+            trigger.type != "noun"
+            or before.type != "noun"
+            or not told
+            or not made
+            or before.kinds[0] != trigger.kinds[0]
+        ):
             return
         last = told[-1]
         if not (told[0].named() and made[0].named()) or self._light_of(trigger):
@@ -225,9 +231,10 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         for h in made:
             if h.status == "held" and h.tenseless:
                 h.status, h.tenseless = last.status, last.tenseless
-            one = last.named()[0]
+            one = min(last.named(), key=lambda r: r.mention.first >= before.first)  # 'у [X] намечены переговоры с A'
             if len(last.named()) > 1 and one.entity is not None and not h.from_subject and len(h.named()) == 1:
-                h.add(one.mention, "participant")
+                received = any(r.part == "host" for r in h.named())  # 'и приём у короля'
+                h.add(one.mention, "guest" if received else "participant")
 
     def _light_of(self, trigger: Trigger) -> bool:
         light = self._light(trigger)

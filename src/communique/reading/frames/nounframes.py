@@ -97,10 +97,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             for group in self.roles.groups(trigger.sentence):
                 if start <= group.first < trigger.first and (part := self._part_before(trigger, group, light)):
                     self._fill(h, group, part)
-        if self.sight.is_russian and light is None and "у+gent" in trigger.roles:
-            for group in self.roles.groups(trigger.sentence):  # 'у X запланирована также встреча с Y'
-                if group.marker == "у" and start <= group.first < trigger.first and "gent" in group.cases:
-                    self._fill(h, group, trigger.roles["у+gent"])
+        if self.sight.is_russian and light is None:
+            self._whom_it_awaits(h, trigger, start)
         self._second_of_two(h, trigger)
         self._with_citizens(h, trigger, stop)
         self._their_own(h, trigger)

@@ -1,7 +1,7 @@
 """What stands around a Russian noun of an engagement: the house it is held in, whose chairs meet, what it is thanked for."""
 
 from communique.model import Place
-from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.clauses import Hypothesis, Trigger, what_awaits
 from communique.reading.frames.company import whose_words
 from communique.reading.frames.landmeant import the_country
 from communique.reading.frames.nounasides import is_known
@@ -27,6 +27,20 @@ class NounSettings(NounRoles):
         while any(f.pos in ("ADJF", "PRTF") for f in self.sight.tokens[at].forms[:1]):
             at -= 1
         return self.sight.lower(at) == "за"
+
+    def _whom_it_awaits(self, h: Hypothesis, trigger: Trigger, start: int) -> None:
+        """'[у A] запланирована также встреча с B', '[A] ждут в Осло переговоры с B': whose plan it is. Russian."""
+        awaits = what_awaits(self.sight, trigger)
+        for group in self.roles.groups(trigger.sentence):
+            if not start <= group.first < trigger.first:
+                continue
+            hosts = self.scene.document.found(group.first - 2, "triggers")  # 'прием [у A] и встреча с B'
+            if group.marker == "у" and "gent" in group.cases and "у+gent" in trigger.roles and not hosts:
+                self._fill(h, group, trigger.roles["у+gent"])
+            whom = not group.marker and "accs" in group.cases and "nomn" not in group.cases
+            if awaits is not None and whom and group.mentions[0].party_kind != "capital":
+                hosted = any(r.part == "host" for r in h.roles)
+                self._fill(h, group, "visitor" if trigger.kinds == ("visit",) else "guest" if hosted else "participant")
 
     def _thanks_before(self, trigger: Trigger) -> int | None:
         """'A [поблагодарил] B за визит': the nearest verb of thanking before the noun."""

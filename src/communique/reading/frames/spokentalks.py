@@ -21,30 +21,49 @@ def fill_from_speech(scene: Scene, roles: Roles, told: list[Hypothesis]) -> None
             return  # the envoy and his host met there
         if h.kind not in TALKS:
             continue
-        if h.named() or h.status != "held":
+        beside = h.named() if _only_came_too(roles.sight, h) else []
+        if len(h.named()) > len(beside) or h.status != "held":
             return
         if h.trigger.type != "noun":
             continue
         for number in range(h.sentence, max(-1, h.sentence - BACK - 1), -1):
             if (pair := _speak(scene, roles, number, h)) is not None:
-                h.roles = [Role(m.entity, "participant", m) for m in pair]
+                h.roles = [Role(m.entity, "participant", m) for m in pair] + beside
                 h.generic = False
                 return
         return
 
 
-def _speak(scene: Scene, roles: Roles, number: int, h: Hypothesis) -> tuple[Mention, Mention] | None:
-    """Who speaks to whom in the sentence: two people of two parties, before the word of the talks."""
+def _only_came_too(sight: Sight, h: Hypothesis) -> bool:
+    """'Встреча прошла в Осло при участии [посла Чада]', 'в присутствии [посла]': besides those who met."""
+    return h.takes_place and all(sight.lower(r.mention.first - 1) in ("участии", "присутствии") for r in h.named())
+
+
+def _speak(scene: Scene, roles: Roles, number: int, h: Hypothesis) -> list[Mention] | None:
+    """Who speaks to whom in the sentence, or who speak as one: people of two parties, before the word of the talks."""
     groups = [g for g in roles.groups(number) if g.last <= h.trigger.first or number < h.sentence]
     for group in groups:
+        if _speak_as_one(roles, group):
+            return group.mentions
         verb = _verb_before(roles, group)
         subject = roles.subject(verb) if verb is not None else None
         if subject is None or subject is group or not (_is_one(subject) and _is_one(group)):
             continue
         speaker, other = subject.mentions[0], group.mentions[0]
         if speaker.entity is not None and other.entity is not None and _of_two(speaker.entity, other.entity):
-            return speaker, other
+            return [speaker, other]
     return None
+
+
+def _speak_as_one(roles: Roles, group: Group) -> bool:
+    """'[Министр Чада A и президент Перу B] договорились о квотах', 'выразили готовность': two of office and of two parties."""
+    people = [m.entity for m in group.mentions if m.kind == "person" and m.entity is not None and m.entity.office]
+    if not (len(people) == len(group.mentions) == 2 and people[0].party and people[1].party) or group.governor:
+        return False
+    sight, sentence = roles.sight, roles.sight.document.sentences[group.mentions[0].sentence]
+    verbs = (at for at in range(sentence.first, sentence.last) if sight.document.found(at, "sayings"))
+    past = (at for at in verbs if any(f.pos == "VERB" and f.tense == "past" for f in sight.forms(at)[:1]))
+    return people[0].party != people[1].party and any(roles.subject(at) is group for at in past)
 
 
 def _verb_before(roles: Roles, group: Group) -> int | None:

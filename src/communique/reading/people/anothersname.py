@@ -12,6 +12,8 @@ def is_anothers(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
         return True
     if sight.is_russian and prefix.titles and _is_whose(sight, prefix, at, name_end):
         return True
+    if sight.is_russian and prefix.titles and _is_he_himself(sight, prefix, at, name_end):
+        return True
     if not sight.is_russian or prefix.group != "counterpart" or prefix.titles:
         return False
     if sight.lower(at - 2) in MANY and any(f.number == "plur" for f in sight.forms(at - 2)[:1]):
@@ -19,6 +21,8 @@ def is_anothers(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
     if not sight.known_given(at):
         return False
     told, name = token_cases(sight, prefix.at - 1), token_cases(sight, at)
+    if sight.lower(at) in sight.given_names:
+        return False  # 'молдавский коллега [Василе] Мунтяну', which the dictionary takes for a case of 'Васил'
     return bool(told and name) and told.isdisjoint(name)
 
 
@@ -46,6 +50,22 @@ def _is_whose(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
     return told == frozenset(["nomn"]) and "gent" in name and "nomn" not in name
 
 
+def _is_he_himself(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
+    """'сообщил на встрече с президентом [Лунд]', 'с послом [А.Лунд]': a man's surname, told before with his given name, that
+    would end in another way if it were of the office before it."""
+    told, last = prefix_cases(sight, prefix, at), name_end - 1
+    surname = sight.lower(last)
+    alone = name_end - at == 1 or (name_end - at == TWO and sight.tokens[at].kind == "initials")
+    if not (alone and told) or "nomn" in told or surname[-1:] not in CONSONANTS:
+        return False
+    for before in range(1, at):
+        if sight.lower(before) == surname or (sight.lower(before)[:-1] == surname and sight.lower(before)[-1] in "ауе"):
+            if any(sight.given_names.get(key) == "m" for key in sight.keys(before - 1)):
+                return True
+    return False
+
+
+CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 TWO = 2  # words of a name
 
 
