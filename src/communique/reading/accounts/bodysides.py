@@ -9,6 +9,7 @@ from communique.reading.frames import Account
 from communique.reading.text import Mention, Scene
 
 SEVERAL = 2  # signings of the same states: whose people sat at the session, they do not tell
+BEFORE = 12  # tokens between the governments and the word of their session
 NEAR = 1  # sentences between a session and the talks of those who met at it
 
 
@@ -16,10 +17,34 @@ def name_states(scene: Scene, accounts: list[Account]) -> None:
     """Puts people in the place of states at sessions of which the report names nobody."""
     for account in accounts:
         states = _states(account)
-        people = (_signers(account, accounts) or _beside(scene, account)) if states else []
+        people = _people_of(scene, account, accounts) if states and not account.hypotheses[0].another else []
         parties = [m.entity.party for m in people if m.entity is not None]
-        if people and set(parties) == states and len(parties) == len(states):
+        if people and set(parties) - {None} <= states and len(parties) == len(states):
             account.roles = [Role(m.entity, "participant", m) for m in people]
+
+
+def _people_of(scene: Scene, account: Account, accounts: list[Account]) -> list[Mention]:
+    """Those who lead the governments that sit, who signed, or whom the session's own sentences name."""
+    return _heads_of_government(scene, account) or _signers(account, accounts) or _beside(scene, account)
+
+
+def _heads_of_government(scene: Scene, account: Account) -> list[Mention]:
+    """'[The governments of] Norway and Ghana held a joint session': their prime ministers, if the report names them all, of one
+    of whom it may not tell whose he is."""
+    at = account.hypotheses[0].trigger.first
+    here = scene.document.sentences[account.hypotheses[0].sentence]
+    if not any("government" in t.key_kinds for t in scene.document.tokens[max(here.first, at - BEFORE) : at]):
+        return []
+    found: dict[int, Mention] = {}
+    for mention in scene.mentions:
+        entity = mention.entity
+        if entity is None or not entity.name or not mention.name or entity.office != "head_of_government":
+            continue
+        if entity.party in (None, *account.parties()):
+            found.setdefault(id(entity), mention)
+    known = {m.entity.party for m in found.values() if m.entity is not None and m.entity.party}
+    whole = len(found) == len(account.parties()) and len(known) >= len(found) - 1
+    return list(found.values()) if whole else []
 
 
 def _states(account: Account) -> set[str]:
