@@ -9,6 +9,7 @@ from communique.reading.text import QUOTE_MARKS, is_of_another
 
 LIGHT_REACH = 7
 WHERE_CLAUSE = 8  # tokens from ', where' to the verb of its clause
+WHICH_CLAUSE = 16  # tokens from ', during which' to a verb of its clause
 WHERE_REACH = 6  # tokens of a place before ', где'
 MARGIN_WORDS = 12  # tokens from 'framework' to the conference's noun
 RIGHT_BEFORE = 9  # tokens of a place right before the verb
@@ -174,17 +175,30 @@ class PlaceFrames(PlaceReach):
         return city if at < trigger.first and self.sight.key_word(at, "hosts") else None
 
     def _where_before(self, at: int) -> PlaceFound | None:
-        """English: 'flew to Oslo on Monday, [where] he met X': the place told right before the clause."""
+        """English: 'flew to Oslo on Monday, [where] he met X', 'a visit to Peru, [during which] he met X': the place told
+        right before the clause."""
         low = max(self.sight.start_of(at), at - WHERE_CLAUSE)
         where = next((i for i in range(at - 1, low, -1) if self.sight.lower(i) in ("where", "when")), None)
+        where = self._during_which(at) if where is None else where
         if where is None or any(self.sight.text(i) in ";:" for i in range(where, at)):
             return None
         start = max(self.sight.start_of(at), where - WHERE_REACH - 3)
         found = place_after(self.sight, start, where, prepositions=("in", "to", "at", "for"))
-        beside = self._ends_with_place(start, where) if self.sight.lower(where) == "where" else None
+        beside = self._ends_with_place(start, where) if self.sight.lower(where) != "when" else None
         if beside is None or (found is not None and found.last == beside.first - 1 and not beside.place.city):
             return found  # 'flew to [Lagos] in Nigeria, where'
         return beside
+
+    def _during_which(self, at: int) -> int | None:
+        """'a visit to Peru, [during] which he called on X and (met) Y': where the clause around token `at` opens."""
+        low = max(self.sight.start_of(at), at - WHICH_CLAUSE)
+        for which in range(at - 1, low, -1):
+            if self.sight.text(which) in ";:,":
+                return None
+            if self.sight.lower(which) == "which":
+                opens = self.sight.lower(which - 1) == "during" and self.sight.text(which - 2) == ","
+                return which - 1 if opens else None
+        return None
 
     def _ends_with_place(self, start: int, where: int) -> PlaceFound | None:
         """'flew to Accra from [Lagos], where he met X', 'left [Oslo], where he had held talks': the place right before the clause."""

@@ -191,6 +191,32 @@ def is_wished(words: list[str]) -> bool:
     return words[:2] == ["like", "would"] or words[1:3] == ["be", "would"] or words[:1] == ["yet"]
 
 
+def is_only_talked_of(sight: Sight, words: list[str]) -> bool:
+    """'expressed interest in visiting', 'in talks on holding', 'discussed holding', 'close to signing': none so far.
+
+    `words` before the verb in -ing, the nearest first.
+    """
+    if words[:1] in (["in"], ["of"], ["about"]) and words[1:2] and words[1] in sight.language.words("wish"):
+        return True
+    talked = sight.language.words("of_holding")
+    if words[:1] in (["on"], ["about"]) and not talked.isdisjoint(words[1:4]):
+        return True
+    return words[:2] == ["to", "close"] or words[:1] in (["discussed"], ["discuss"], ["discussing"], ["discusses"])
+
+
+NEAR_WISH = 3  # words before a noun among which a wish is one for it
+
+
+def is_wish_of_it(sight: Sight, near: list[str]) -> bool:
+    """'[proposed] talks', 'an [offer] of talks'; not 'made the proposal [during] the talks'; `near`: the nearest first."""
+    for word in near[:NEAR_WISH]:
+        if word in ("during", "following"):
+            return False
+        if word in sight.language.words("wish"):
+            return True
+    return False
+
+
 SLATED_FOR = (["with"], ["for"], ["on"], ["in"], ["later"], ["next"])
 
 

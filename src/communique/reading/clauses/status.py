@@ -32,9 +32,11 @@ from communique.reading.clauses.outlook import in_programme
 from communique.reading.clauses.prospects import (
     by_then,
     is_hypothetical,
+    is_only_talked_of,
     is_open_question,
     is_setting_of_plan,
     is_slated,
+    is_wish_of_it,
     is_wished,
     lies_ahead,
     sets_out_for,
@@ -146,7 +148,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"
     if ("for" in near[:4] or trigger.type == "event") and any(w in sight.language.words("preparing") for w in near[:8]):
         return "planned"  # 'agreed to prepare well for the visit of X', 'the preparation and agenda of the summit'
-    if any(w in sight.language.words("wish") for w in near[:3]):
+    if is_wish_of_it(sight, near):
         return None
     if after[:1] and after[0] in sight.language.words("slated"):
         return "planned"  # 'a summit due to open on Saturday'
@@ -189,12 +191,10 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
         return "held"  # 'had the honour of meeting'
     if token.endswith("ing") and words[:1] and words[0] in known("wish") and trigger.kinds[0] in ("meeting", "visit"):
         return None  # 'proposed holding talks', 'suggested meeting in Oslo'
-    if token.endswith("ing") and words[:2] == ["to", "close"]:
-        return None  # 'are close to signing an accord'
     if token.endswith("ing") and words[:1] and words[0] in known("instead"):
         return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
-    if token.endswith("ing") and words[:1] in (["in"], ["of"], ["about"]) and words[1:2] and words[1] in known("wish"):
-        return None  # 'expressed interest in visiting', 'the possibility of meeting'
+    if token.endswith("ing") and is_only_talked_of(sight, words):
+        return None
     if "if" in words[:5] and trigger.kinds[0] in ("meeting", "call", "visit"):
         return None  # 'if he met X'
     if words[:2] == ["longer", "no"] or words[1:3] == ["longer", "no"]:

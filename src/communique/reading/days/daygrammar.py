@@ -70,6 +70,8 @@ def _joined(words: Words, found: Found) -> Found:
     if found.end or found.start.unit not in ("date", "weekday"):
         return found
     at = found.last
+    if words.mark(at, DASHES) and words.tokens[min(at + 1, len(words.tokens) - 1)].text == "On":
+        return found  # 'OSLO, June 24 – [On] Wednesday, June 26, …': a dateline's dash
     if words.mark(at, DASHES):
         after, link = at + 1, "dash"
     elif to := words.role(at, "to"):

@@ -24,6 +24,10 @@ def is_known(mention: Mention) -> bool:
 class NounAsides(NounTopics):
     """What makes a noun's engagement another than the one told, or none."""
 
+    def _is_arranged(self, h: Hypothesis, light: int) -> bool:
+        """'Lund is [arranging] a meeting between A and B': he is none of the two."""
+        return self.sight.key_word(light, "arranges") and self.sight.lower(h.roles[0].mention.first - 1) == "between"
+
     def _is_sought(self, trigger: Trigger, light: int | None) -> bool:
         """'ways to restart [talks] with X', 'efforts at reviving [negotiations]', 'open to [dialogue] with X': none yet."""
         if self.sight.is_russian or trigger.kinds != ("meeting",):

@@ -10,7 +10,7 @@ from communique.reading.frames.sittings import (
     is_joint,
     is_named_sitting,
     joint_body,
-    ministers_of_body,
+    ministers_confer,
     organ_that_sits,
     pair_that_sits,
 )
@@ -63,8 +63,12 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         with_others = self.sight.word(
             trigger.last, "together_with"
         )  # 'the EU facilitators' meeting [with] the premier'
-        if owner is not None and h.kind == "meeting" and not with_others and (sitting := ministers_of_body(owner)):
-            h.kinds, h.event_party, h.event_at = ("conference",), sitting, owner.party_at  # 'the G20 Ministers' Talks'
+        if owner is not None and h.kind == "meeting" and not with_others and ministers_confer(owner):
+            h.kinds, h.event_party, h.event_at = (
+                ("conference",),
+                owner.party,
+                owner.party_at,
+            )  # 'the G20 Ministers' Talks'
         if owner is not None and h.kind == "meeting" and is_named_sitting(self.sight, trigger, owner):
             return False  # 'preparations for the Leaders' Meeting'
         reached = body[1] if body is not None else self._past_post(trigger)
@@ -145,10 +149,10 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if trigger.kinds[0] == "visit":
             h.another = h.place is None and bool(h.named()) and self._is_another(trigger)
             return self._visit(h, trigger)
-        bodies = [r for r in h.roles if ministers_of_body(r.mention)]
+        bodies = [r for r in h.roles if ministers_confer(r.mention)]
         bodies = bodies if h.kind == "meeting" and not with_others else []
         if bodies and all(r in bodies or (h.from_subject and r.mention.first < trigger.first) for r in h.roles):
-            h.kinds, h.event_party = ("conference",), ministers_of_body(bodies[0].mention)
+            h.kinds, h.event_party = ("conference",), bodies[0].mention.party
             h.event_at = bodies[0].mention.party_at
             h.roles = [r for r in h.roles if r not in bodies] or bodies
             self._attended(h, trigger)
@@ -228,7 +232,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         behind = subject is not None and subject.first >= trigger.first and not self.sight.is_russian
         if subject is None or behind or self._are_arriving(subject, trigger, light):
             return
-        if any(m.group == "sides" for m in subject.mentions) and explicit >= 2 and not self._are_guests(subject):
+        if explicit >= 2 and (self._are_sides(subject) or self._is_arranged(h, light)):
             return
         if trigger.kinds[0] == "message" and self.sight.is_russian and subject.mentions[0].kind == "person":
             for role in h.roles:  # 'телеграмму [Лунд] направил президент': a name of every case is no sender beside one

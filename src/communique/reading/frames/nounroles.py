@@ -54,9 +54,9 @@ class NounRoles(CeremonyFrames):
     def _receives(self, light: int) -> bool:
         return self.sight.key_word(light, "receive")
 
-    def _are_guests(self, group: Group) -> bool:
-        """'[Гости] провели переговоры с A и B': those who came."""
-        return "гость" in self.sight.keys(group.last - 1)
+    def _are_sides(self, group: Group) -> bool:
+        """'[The two] held talks'; not '[Гости] провели переговоры с A и B': those who came."""
+        return any(m.group == "sides" for m in group.mentions) and "гость" not in self.sight.keys(group.last - 1)
 
     def _possessor(self, trigger: Trigger) -> Mention | None:
         """'[Blinken]'s meeting', 'his visit': whose it is."""

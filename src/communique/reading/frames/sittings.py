@@ -1,7 +1,17 @@
 """Joint bodies and councils of ministers that sit: told by their name, their pair of states, or their organisation."""
 
 from communique.reading.clauses import Trigger
-from communique.reading.text import Group, Mention, Pair, Scene, Sight, pair_before, pair_behind
+from communique.reading.text import (
+    Group,
+    Mention,
+    Pair,
+    Scene,
+    Sight,
+    are_told_apart,
+    are_uncounted,
+    pair_before,
+    pair_behind,
+)
 
 
 def is_named_sitting(sight: Sight, trigger: Trigger, owner: Mention) -> bool:
@@ -49,9 +59,16 @@ def organ_that_sits(sight: Sight, mention: Mention) -> bool:
 
 
 def ministers_of_body(mention: Mention) -> str:
-    """'a meeting of [the Foreign Ministers of ASEAN]': the organisation whose members' ministers sit; '' for others."""
+    """'a meeting of [the Foreign Ministers of ASEAN]', '[Arab foreign ministers] met': whose many ministers sit; '' for others."""
     party = mention.party or ""
-    return party if mention.group == "holders" and party.startswith("IGO:") else ""
+    of_body = mention.group == "holders" and party.startswith("IGO:")
+    of_many = mention.plural and (mention.party_kind == "states" or are_uncounted(party)) and not are_told_apart(party)
+    return party if of_body or of_many else ""
+
+
+def ministers_confer(mention: Mention) -> bool:
+    """'[министры стран ЕС] обсудили', '[EU ministers] discussed'; 'Arab leaders spoke of …' need not be to one another."""
+    return mention.group == "holders" and bool(ministers_of_body(mention)) and not are_uncounted(mention.party)
 
 
 def delegation_led(scene: Scene, side: Mention) -> Mention:

@@ -24,7 +24,7 @@ from communique.reading.frames.landmeant import place_visited, the_country
 from communique.reading.frames.letters import mourns, writes_of_other
 from communique.reading.frames.openframes import OpenFrames
 from communique.reading.frames.pairtalks import agreed_there
-from communique.reading.frames.sittings import ministers_of_body
+from communique.reading.frames.sittings import ministers_confer
 from communique.reading.frames.summons import summoned_in
 from communique.reading.frames.visitframes import VisitFrames
 from communique.reading.places import place_after, place_of_group
@@ -185,7 +185,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                 subject is not None
                 and len([m for m in subject.mentions if m.kind == "person" or are_of_a_land(self.sight, m)]) > 1
             )
-            named |= subject is not None and bool(ministers_of_body(subject.mentions[0]))  # 'министры стран ЕС'
+            named |= subject is not None and ministers_confer(subject.mentions[0])
             h.generic = not named and not private  # 'they discussed …' points back
             return plural
         greets = subject is not None and trigger.obj == "guest" and self._at_arrival_place(trigger)

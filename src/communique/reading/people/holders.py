@@ -5,7 +5,7 @@ from itertools import zip_longest
 from communique.languages.cities import city_at
 from communique.languages.offices import office_of
 from communique.reading.people.whose import genitive_party
-from communique.reading.text import Mention, Sight, Title, name_cases, token_cases
+from communique.reading.text import Mention, Sight, Title, are_told_apart, name_cases, token_cases
 from communique.reading.titles import (
     OF_REGIONS,
     OfField,
@@ -93,6 +93,7 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
             one = Title(title.first, title.last, title.office, party, party_at, row=title.row)
             out.append(Mention(start, stop, "side", sentence, titles=[one], party=party, party_at=party_at,
                                cases=cases, group="holders", rule="mention.holders"))  # fmt: skip
+            out[-1].plural = len(parties) == 1 and are_told_apart(party)  # 'Baltic presidents met'
             if order:
                 out[-1].first = out[-1].last - 1
                 out[-2].last = out[-2].last - 1 if out[-2].last - out[-2].first > 1 else out[-2].last

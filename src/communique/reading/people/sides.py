@@ -153,6 +153,10 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
         return government_beside(sight, start, sentence) or organisation(sight, start, at, end, sentence)
     if match.row["kind"] == "none":
         return None  # 'the Americas': a part of the world
+    if match.row["kind"] == "states" and (
+        sight.word(match.last - 1, "one_holder") or sight.word(match.first - 1, "counted_sides")
+    ):
+        return None  # 'the only Arab foreign minister', 'the two Arab ministers': some of them, told elsewhere
     if match.row["kind"] == "ministry" and any(m.last > match.last for m in sight.document.found(at, "triggers")):
         return None  # 'the [Foreign Office] Consultations'
     stop, kind = match.last, match.row["kind"]

@@ -31,6 +31,7 @@ from communique.reading.text.epithets import is_land_epithet, past_ally, past_ep
 from communique.reading.text.examples import Examples
 from communique.reading.text.headings import before_colon
 from communique.reading.text.heads import NOUN_REACH, OPENS_CONTENT, Head, attitude_noun, candidates
+from communique.reading.text.manystates import are_told_apart, are_uncounted
 from communique.reading.text.newclauses import (
     begins_clause,
     clause_behind_but,
@@ -112,6 +113,8 @@ __all__ = [
     "adjective_of_body",
     "agency_keys",
     "agency_names",
+    "are_told_apart",
+    "are_uncounted",
     "attitude_noun",
     "before_colon",
     "begins_clause",
