@@ -60,9 +60,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._fill_one(h, owner, trigger.roles.get("gent" if self.sight.is_russian else "poss", "participant"))
         if owner is not None and h.kind == "meeting" and trigger.sentence and self._is_attended(trigger.last):
             h.generic = True  # 'The Secretary General's meeting [was attended by] A': the one told
-        with_others = self.sight.word(
-            trigger.last, "together_with"
-        )  # 'the EU facilitators' meeting [with] the premier'
+        with_others = self.sight.word(trigger.last, "together_with")  # 'EU facilitators' meeting [with] the premier'
         if owner is not None and h.kind == "meeting" and not with_others and ministers_confer(owner):
             h.kinds, h.event_party, h.event_at = (
                 ("conference",),
