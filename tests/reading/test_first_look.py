@@ -17,6 +17,16 @@ TOO_COMMON = frozenset(
     " ".join(f"{verb} {adverb} in".split())
     for verb in ("is", "was", "are", "were", "will be", "has been", "had been", "would be")
     for adverb in ("", "also", "now", "currently", "already", "still", "again", "back", "both")
+) | frozenset(
+    [
+        *(f"{verb} been to" for verb in ("has", "have", "had")),
+        *(
+            f"{verb} {adverb} been to"
+            for verb in ("has", "have", "had")
+            for adverb in ("also", "already", "just", "twice")
+        ),
+        *("быть у", *(f"быть {adverb} у" for adverb in ("вчера", "сегодня", "также", "накануне"))),
+    ]
 )
 
 

@@ -35,6 +35,7 @@ from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before, tells_itself
 from communique.reading.accounts.sameness import same_engagement
 from communique.reading.accounts.signings import sign_with_met
+from communique.reading.accounts.talksbefore import talks_before_signing
 from communique.reading.accounts.telephoned import add_called, by_the_noun_beside, settle_conversation
 from communique.reading.accounts.visitedtalks import add_hosts_of_talks, met_in_organ, talks_of_visit
 from communique.reading.clauses import Hypothesis, Role, share_in_order, share_with_met
@@ -274,7 +275,9 @@ def _point_back(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     of_kind = [a for a in accounts if h.kind == a.kind] or [a for a in accounts if set(h.kinds) & set(a.kinds)]
     meant = of_kind or [a for a in accounts if h.kind in MEETS and a.kind in MEETS and h.trigger.type != "event"]
     if not meant:
-        if tells_itself(scene, h):
+        if (talks := talks_before_signing(scene, h, accounts)) is not None:
+            accounts.append(talks)
+        elif tells_itself(scene, h):
             _file(scene, h, accounts)
         return
     beside = [a for a in meant if h.sentence in a.sentences]  # 'Soto arrived in Oslo on a visit'

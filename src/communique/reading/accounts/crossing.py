@@ -39,7 +39,29 @@ def crosses(scene: Scene, people: list[Entity], counts: dict[str, int]) -> bool:
         # 'Putin and Xi spoke': two names alone count where the report is about two states at the least
         known = [e for e in people if any(not m.weak for m in e.mentions) or len(e.mentions) > 1]
         return len(known) > 1 and len([p for p in counts if ":" not in p]) > 1
-    return len(parties) > 1 or bool(unknown)
+    return len(parties) > 1 or bool(unknown) or _face_opponents(scene, people)
+
+
+def _face_opponents(scene: Scene, people: list[Entity]) -> bool:
+    """'Under mediation, President A and opposition leader B signed a deal': the parties to a conflict within one state.
+
+    Only in a report that tells of somebody who mediates: who leads a country meets its opposition every week.
+    """
+    ours = [e for e in people if e.office in ONE_FOR_A_STATE]
+    theirs = [e for e in people if e.name and e.office not in ONE_FOR_A_STATE and _opposes(scene, e)]
+    if not ours or not theirs:
+        return False
+    return any("mediation" in token.key_kinds for token in scene.document.tokens)
+
+
+def _opposes(scene: Scene, entity: Entity) -> bool:
+    """'[opposition] leader B', 'лидер [повстанцев] B', in any of the words that tell of the person."""
+    return any(
+        "opponent" in token.key_kinds
+        for mention in entity.mentions
+        for title in mention.titles
+        for token in scene.document.tokens[title.first : title.last]
+    )
 
 
 def _is_of_outlet(scene: Scene, entity: Entity, people: list[Entity]) -> bool:

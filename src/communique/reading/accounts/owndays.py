@@ -191,8 +191,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
         cost += 1
         if scene.document.tokens[at].text in ',;:–—()«»"':
             cost += 2
-        if at not in own and any(m.row["type"] in ("verb", "noun") for m in scene.document.found(at, "triggers")):
-            cost += 8
+        if at not in own and not _is_its_way(scene, h, at):
+            cost += 8 * any(m.row["type"] in ("verb", "noun") for m in scene.document.found(at, "triggers"))
     vague = mention.rule == "day.vague" and cost > VAGUE_REACH  # 'met B last month, and C [recently] visited Peru'
     if vague or mention.kind in ("month", "year") or (mention.date and len(mention.date.strip("~")) < 10):
         cost += 8
@@ -201,6 +201,17 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
     return min(cost, OF_ALL) if of_whole_sentence(scene, h, mention) else cost
 
 
+def _is_its_way(scene: Scene, h: Hypothesis, at: int) -> bool:
+    """'посетил Осло с официальным [визитом] в июне', 'was in Oslo on a state [visit] in June': the same journey's noun."""
+    tokens = scene.document.tokens
+    nouns = [m.row for m in scene.document.found(at, "triggers") if m.row["type"] == "noun"]
+    if h.kind != "visit" or h.trigger.type != "verb" or at < h.trigger.last or not nouns:
+        return False
+    before = [token.lower for token in tokens[max(h.trigger.last, at - WAY) : at]]
+    return all(row["kind"] == "visit" for row in nouns) and any(word in ("с", "со", "on") for word in before)
+
+
+WAY = 4  # tokens from 'with' or 'on' to the noun of a journey
 OF_ALL = 14.0  # how far off the time that opens a sentence is from all that the sentence tells
 CALLED_SO = 20.0  # how far off the day of what a visitor said or did is from his visit
 PURPOSE = 17.0  # how far off the day of a journey is from what it is for

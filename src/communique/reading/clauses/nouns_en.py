@@ -55,12 +55,16 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         return False
     if sight.word(before, "adverb") and sight.word(before - 1, "aux"):
         return False  # 'will still visit'
+    if sight.word(before, "speakers_many") and _is_base(sight, first) and sight.lower(before - 1) == "the":
+        return False  # 'the pair [meet] again in May'
     if sight.word(before, "prep") or sight.key_word(before, "light") or sight.key_word(before, "cancel"):
         return True
     if _after_epithet(sight, first) or place_before_trip(sight, first) is not None:
         return True
     if lower_calendar(sight, before) and (sight.word(before - 1, "det") or sight.is_possessive(before - 1)):
         return True  # 'his March visit', 'the Monday talks'
+    if before == sight.start_of(first) and _opens_phrase(sight, before) and lower not in MANY:
+        return sight.lower(last) in WHOSE  # 'Two-day [visit] to Peru by'
     if sight.tokens[before].kind == "word" and before >= sight.start_of(first):
         if sight.tokens[before].is_title:
             return (
@@ -74,9 +78,17 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
         if _is_base(sight, first) and previous.endswith("s") and not previous.endswith(("ss", "us")):
             return False  # 'foreign ministers [meet]', 'leaders [discuss]'; not 'his previous [visit]'
         return not previous.endswith("ly") and not sight.word(before, "aux")
-    return (
-        sight.lower(last) in ("between", "of", "with", "to") and lower not in ("meets", "visits", "calls", "talks")
-    ) or lower in ("talks", "negotiations", "consultations")
+    return (sight.lower(last) in WHOSE and lower not in MANY) or lower in ("talks", "negotiations", "consultations")
+
+
+WHOSE = frozenset(["between", "of", "with", "to", "by"])
+MANY = frozenset(["meets", "visits", "calls", "talks"])
+
+
+def _opens_phrase(sight: Sight, at: int) -> bool:
+    """'[Two-day] visit', '[Official] visit', '[First] call': written with a capital only as it opens the sentence."""
+    known = sight.word(at, "modifier") or sight.word(at, "ordinal")
+    return known or sight.key_word(at, "stay") or sight.lower(at).endswith(("-day", "-hour", "-week"))
 
 
 def _takes_noun(sight: Sight, at: int) -> bool:
@@ -149,3 +161,21 @@ def event_follows(sight: Sight, at: int) -> bool:
         if any(match.row["type"] == "event" for match in sight.document.found(step, "triggers")):
             return True
     return False
+
+
+def is_call_on(sight: Sight, at: int) -> bool:
+    """'A call [on] the Speaker has been cancelled': somebody is called on in person; not 'a call on Monday', 'a call on Syria'."""
+    if sight.lower(at) not in ("on", "upon") or sight.lower(at + 1) in sight.calendar_words:
+        return False
+    first = at + 1 + sight.word(at + 1, "det")
+    return any(m.row["kind"] == "title" or m.row["office"] for m in sight.document.found(first, "offices"))
+
+
+def is_adjective(sight: Sight, at: int) -> bool:
+    """'[Ministerial] responsibility rests with': said of a noun, no gathering. English."""
+    if sight.lower(at) not in ("ministerial", "trilateral", "quadrilateral") or not sight.text(at + 1).islower():
+        return False
+    token = sight.tokens[at + 1]
+    other = any(sight.word(at + 1, kind) for kind in ("prep", "conj", "aux", "adverb", "det", "told", "relative"))
+    verb = token.lower.endswith(("ed", "s")) and token.keys[:1] != (token.lower,)
+    return token.kind == "word" and not other and not verb and not sight.document.found(at + 1, "triggers")

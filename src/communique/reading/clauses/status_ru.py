@@ -94,6 +94,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     if is_setting(sight, trigger) or sight.lower(sight.before_epithets(trigger.first)) == "после":
         plans -= sight.language.words("agreed")  # 'было согласовано после [визита]'
         plans = set() if _was_planned_there(sight, trigger) else plans
+    if _prepares_another(sight, trigger):
+        plans -= {"подготовка", "план"}
     if verb is not None:
         near = [sight.lower(i) for i in range(max(0, verb - 2), verb)]
         forms = sight.tokens[verb].forms
@@ -180,6 +182,18 @@ def _was_planned_there(sight: Sight, trigger: Trigger) -> bool:
         made = any(f.pos == "PRTS" for f in sight.forms(at)[:1]) and sight.key_word(at, "plan")
         if made:
             return any(f.tense == "past" for f in sight.forms(at - 1)[:1]) and "быть" in sight.keys(at - 1)
+    return False
+
+
+def _prepares_another(sight: Sight, trigger: Trigger) -> bool:
+    """'[Подготовка] к визиту стала темой [разговора]', '[План] обсуждался на [встрече]': a verb stands between the two."""
+    told = False
+    for at in range(trigger.first - 1, sight.start_of(trigger.first) - 1, -1):
+        if sight.text(at) in ";:":
+            return False
+        told = told or any(f.pos == "VERB" for f in sight.forms(at)[:1])
+        if not {"подготовка", "план"}.isdisjoint(sight.keys(at)):
+            return told
     return False
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from communique.reading.clauses.hypotheses import Hypothesis
-from communique.reading.days import DayMention, Days
+from communique.reading.days import DayMention, Days, days_apart
 from communique.reading.text import Scene
 
 
@@ -26,12 +26,22 @@ PRESENT_REACH = 8  # tokens back from 'talks' to the 'includes' that tells of th
 BEHIND = 8  # tokens from 'the talks' to the 'begin' behind it: 'The summit in Lima [starts] on Friday'
 
 
+def _is_nearer_ahead(day: DayMention, days: Days) -> bool:
+    """'They meet again in Oslo on [20 June]', told in May: a day and month without a year that comes sooner than it was."""
+    if day.rule != "day.month_day":
+        return False
+    back, ahead = (days_apart(told, days.anchor) for told in day.alternatives)
+    return ahead is not None and (back is None or back == ahead or abs(ahead) < abs(back))
+
+
 def still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> bool:
     """'X meets Y on Saturday', 'a stay that includes talks Tuesday', told before that day; a headline may look back."""
     ahead = day.told(True) or ""
     if _will_be(scene, h, day) and ahead.split("/")[0] > (days.anchor or "9999"):
         return True
-    if day.kind != "weekday" or day.bound == "until" or len(ahead) != 10 or ahead <= (days.anchor or "9999"):
+    if day.bound == "until" or len(ahead) != 10 or ahead <= (days.anchor or "9999"):
+        return False
+    if day.kind != "weekday" and not _is_nearer_ahead(day, days):
         return False
     if scene.language.code != "en" or scene.document.sentences[h.sentence].kind == "title":
         return False

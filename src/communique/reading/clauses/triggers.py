@@ -5,11 +5,12 @@ from functools import cache
 
 from communique.languages import Match, Token
 from communique.reading.clauses.abouttogo import goes_to_do, sets_out
+from communique.reading.clauses.beingthere_ru import stays_in
 from communique.reading.clauses.bodies import is_standing_body
 from communique.reading.clauses.greetings import greets_from_afar
 from communique.reading.clauses.highlevel import are_of_delegations, are_talks, is_with_one
 from communique.reading.clauses.namedevents import named_events
-from communique.reading.clauses.nouns_en import are_visitors, event_follows, is_noun
+from communique.reading.clauses.nouns_en import are_visitors, event_follows, is_adjective, is_call_on, is_noun
 from communique.reading.clauses.senders import sends_somebody
 from communique.reading.clauses.series import is_dialogue_series, is_regular_meeting, is_titled_session
 from communique.reading.text import VERBAL, Scene, Sight
@@ -43,6 +44,12 @@ def speaking(verb: int, sentence: int) -> Trigger:
     return Trigger(verb, verb + 1, sentence, ("call",), "verb", "participant", "participant", {}, verb)
 
 
+def staying(verb: int, sentence: int) -> Trigger:
+    """'Лунд [был] в Осло': the verb that tells no more than where somebody was, as a trigger of its own."""
+    roles = {"в+loct": "place", "на+loct": "place"}
+    return Trigger(verb, verb + 1, sentence, ("visit",), "verb", "visitor", "", roles, verb, word="быть")
+
+
 def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
     """Triggers by sentence, in text order, without those inside names, titles and longer triggers."""
     sight = Sight(scene.document, scene.language)
@@ -61,7 +68,7 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
             manner |= sight.lower(at) == "visiting" and sight.word(at - 1, "det")  # 'the visiting delegation'
             manner |= sight.lower(at) == "visiting" and are_visitors(sight, at + 1)
             manner |= sight.lower(at - 1) == "of" and sight.word(at - 2, "venue") and sight.word(at, "public_event")
-            manner |= _is_adjective(sight, at)
+            manner |= is_adjective(sight, at)
             manner |= sight.text(at).islower() and sight.word(at + 1, "beside_event") and sight.word(at, "public_event")
             if not manner and (match := _choose(sight, at)) is not None:
                 is_noun_like = match.row["type"] in ("noun", "event") or sight.lower(at).endswith("ing")
@@ -73,17 +80,10 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
                 trigger.named = trigger.head in named
                 out.setdefault(sentence.index, []).append(trigger)
                 done = match.last
+        for at in stays_in(sight, sentence.first, sentence.last):
+            out.setdefault(sentence.index, []).append(staying(at, sentence.index))
+            out[sentence.index].sort(key=lambda trigger: trigger.first)
     return out
-
-
-def _is_adjective(sight: Sight, at: int) -> bool:
-    """'[Ministerial] responsibility rests with': said of a noun, no gathering. English."""
-    if sight.lower(at) not in ("ministerial", "trilateral", "quadrilateral") or not sight.text(at + 1).islower():
-        return False
-    token = sight.tokens[at + 1]
-    other = any(sight.word(at + 1, kind) for kind in ("prep", "conj", "aux", "adverb", "det", "told", "relative"))
-    verb = token.lower.endswith(("ed", "s")) and token.keys[:1] != (token.lower,)
-    return token.kind == "word" and not other and not verb and not sight.document.found(at + 1, "triggers")
 
 
 def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
@@ -229,6 +229,12 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     if titled or _is_session(sight, trigger) or is_dialogue_series(sight, trigger.head):
         trigger.kinds, trigger.type = ("conference",), "event"
         trigger.roles = dict.fromkeys(("of", "with", "poss", "between"), "participant")
+    if trigger.type == "noun" and sight.lower(head) == "call" and is_call_on(sight, match.last):
+        trigger.kinds, trigger.subj, trigger.roles = (
+            ("meeting",),
+            "guest",
+            {"on": "host", "by": "guest", "poss": "guest"},
+        )
     keys = sight.tokens[head].keys
     listed = (key for key in keys[1:] if not sight.is_russian and key in _words_of(row["form"]))
     trigger.word = next(listed, keys[min(1, len(keys) - 1)] if keys else "")

@@ -233,11 +233,11 @@ class NounAsides(NounTopics):
         """'X invited Y during a phone call', 'A и B подписали по итогам переговоров протокол': the clause's people."""
         at, start = trigger.first - 1, self._clause_start(trigger.first)
         during = "during" if h.kind == "call" else "in_the_end"
-        while at > start and not self.sight.word(at, during):
+        while at > start and not (self.sight.word(at, during) or self.sight.lower(at) == "после"):
             if trigger.first - at > 3 or self.sight.word(at, "prep") or self.sight.text(at) in ",;:":
                 return False
             at -= 1
-        if not self.sight.word(at, during):
+        if not (self.sight.word(at, during) or self.sight.lower(at) == "после"):
             return False
         groups = [g for g in self.roles.groups(trigger.sentence) if start <= g.first and g.last <= at and not g.marker]
         people = [m for g in groups for m in g.mentions if m.kind in ("person", "pronoun", "group")]
