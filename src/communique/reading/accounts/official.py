@@ -4,7 +4,7 @@ from functools import cache
 
 from communique.languages import load_table
 from communique.reading.clauses import Role
-from communique.reading.frames import Account, ministers_of_body
+from communique.reading.frames import MEETS, Account, ministers_of_body
 from communique.reading.text import CIVIL, Entity, Nature, Scene
 
 PLAINLY_SPORT = 4  # different words of sport and stage
@@ -19,6 +19,8 @@ def is_official_life(scene: Scene, account: Account) -> bool:
     if is_sport(scene) and nature_of(scene).played >= PLAINLY_SPORT:
         return False
     account.roles = [r for r in account.roles if not (_is_occasion(scene, r) or _are_travellers(scene, account, r))]
+    if account.kind in MEETS and len(account.roles) > 2:
+        account.roles = [r for r in account.roles if not _is_of_the_press(scene, r)]
     roles = [r for r in account.roles if r.entity is not None]
     if account.kind in ("meeting", "call") and any(ministers_of_body(r.mention) for r in roles):
         return True  # 'EU foreign ministers met in Lima'

@@ -15,6 +15,7 @@ from communique.reading.clauses import (
     of_another_clause,
     of_another_time,
     of_his_past,
+    of_others_clause,
     of_russian_saying,
     of_what_came_first,
     of_what_follows,
@@ -141,6 +142,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
         scene.document, mention.first, h.trigger.last, anything=mention.kind == "absolute"
     ):
         return None  # 'обсудили предстоящий 5 июня саммит', 'рассказал о назначенном на 5 июня голосовании'
+    if of_others_clause(scene, h, mention):
+        return None
     if any(mention.last <= mark.first and mark.last <= h.trigger.first for mark in days.anniversaries):
         return None  # 'On 5 May the tenth [anniversary] of the signing was marked'
     if of_what_came_first(scene, h, mention) or was_announced(scene, h, mention) or of_his_past(scene, h, mention):

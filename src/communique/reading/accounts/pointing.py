@@ -30,4 +30,6 @@ def _weight(h: Hypothesis, account: Account) -> int:
     weight += FOR * known - AGAINST * (len(people) - known)
     if h.status == "planned":
         weight += STATUS if account.status == "planned" else -STATUS
+    if h.status == "cancelled" and account.status == "cancelled":
+        weight += FOR  # 'she put off her trip to Oslo. [The visit] had to be cancelled'
     return weight

@@ -35,6 +35,7 @@ from communique.reading.clauses.impersonal import (
 from communique.reading.clauses.itsday import its_own_day, of_what_came_first
 from communique.reading.clauses.lasttime import last_time
 from communique.reading.clauses.nothing import is_no_talk, tells_nothing
+from communique.reading.clauses.othersclause_ru import of_others_clause
 from communique.reading.clauses.outlook import in_programme, is_setting, is_setting_ahead, talks_are_over
 from communique.reading.clauses.placeframes import PlaceFrames
 from communique.reading.clauses.predicates_ru import what_awaits
@@ -108,6 +109,7 @@ __all__ = [
     "of_another_clause",
     "of_another_time",
     "of_his_past",
+    "of_others_clause",
     "of_russian_saying",
     "of_what_came_first",
     "of_what_follows",

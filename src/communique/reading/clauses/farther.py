@@ -99,6 +99,7 @@ def list_goes_on(scene: Scene, sight: Sight, mention: Mention) -> bool:
 
 STATES = frozenset(["name", "capital", "organisation"])
 WHOSE = 3  # tokens of 'торговли Чили' before 'с Перу'
+CARRIED = 7  # tokens from a preposition to the last of those it is told once for
 
 
 def hangs_on_noun(sight: Sight, group: Group, verb: int, kinds: tuple[str, ...]) -> bool:
@@ -107,10 +108,12 @@ def hangs_on_noun(sight: Sight, group: Group, verb: int, kinds: tuple[str, ...])
     Behind a noun of talks before the verb, and so with that; of verbs of talking a bare state behind a noun that asks for 'с'.
     Russian.
     """
-    noun = group.first - 2
-    one = group.mentions[0]
+    near_it = range(
+        group.first - 1, max(verb, group.first - CARRIED), -1
+    )  # 'отношения с [соседними странами и] Китаем'
+    noun = next((at for at in near_it if sight.lower(at) in ("с", "со")), group.first - 1) - 1
     if "meeting" in kinds or "call" in kinds:
-        bare = group.marker in ("с", "со") and one.kind == "side" and one.party_kind in STATES and not one.group
+        bare = group.marker in ("с", "со") and all(_is_bare_state(one) for one in group.mentions)
         near = range(noun, max(verb, noun - WHOSE), -1) if bare and group.first > verb else ()
         for at in near:
             if sight.key_word(at, "goes_with"):
@@ -119,6 +122,12 @@ def hangs_on_noun(sight: Sight, group: Group, verb: int, kinds: tuple[str, ...])
                 break
     talks = any(m.row["type"] == "noun" for m in sight.document.found(noun, "triggers")) or _of_its_owner(sight, noun)
     return group.last <= verb and group.marker in ("с", "со") and talks and sight.start_of(verb) <= noun
+
+
+def _is_bare_state(one: Mention) -> bool:
+    """'(отношения с) [Перу]', 'с [соседними странами]': a state with nobody who speaks for it, or states."""
+    named = one.kind == "side" and one.party_kind in STATES and not one.group
+    return named or (one.kind == "group" and one.group == "sides")
 
 
 def _of_its_owner(sight: Sight, last: int) -> bool:

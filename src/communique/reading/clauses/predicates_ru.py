@@ -1,12 +1,14 @@
 """What a Russian clause says of an engagement's noun, however far behind: 'Визит министра X в Y, о котором сообщалось, [отложен]'."""
 
 from communique.reading.clauses.triggers import Trigger
-from communique.reading.text import Sight, is_finite
+from communique.reading.text import Sight, is_finite, past_insertion
 
 EXPECTED = 14  # tokens from 'ожидалось' to what was expected
 SHUNNED = 4  # tokens from 'отклонил' to 'встрече'
 TOLD_BEFORE = 2  # sentences
 REACH = 30  # tokens of the noun's own phrases before its predicate
+BUT = ("но", "однако")  # what opens what became of a plan
+BUT_REACH = 8  # tokens from 'но' to 'отложен'
 
 
 def predicate_of(sight: Sight, trigger: Trigger) -> int | None:
@@ -31,7 +33,24 @@ def is_called_off(sight: Sight, trigger: Trigger) -> bool:
         return False
     if sight.lower(at - 1) == "не":
         return sight.key_word(at, "takes_place")  # 'переговоры A с B [не состоятся] в срок'
-    return not sight.language.words("cancelled").isdisjoint(sight.tokens[at].keys)
+    off = sight.language.words("cancelled")
+    return not off.isdisjoint(sight.tokens[at].keys) or (sight.key_word(at, "plan") and _then_off(sight, at))
+
+
+def _then_off(sight: Sight, at: int) -> bool:
+    """'(визит) был запланирован на май, [но был отложен]', '…, однако не состоялся': what became of the plan at token `at`."""
+    end = sight.document.sentences[sight.tokens[at].sentence].last
+    comma = next((i for i in range(at, end - 1) if sight.text(i) == "," and sight.lower(i + 1) in BUT), None)
+    if comma is None or (not sight.word(at - 1, "was_ru") and sight.lower(at - 1) != "изначально"):
+        return False
+    for i in range(comma + 2, min(end, comma + BUT_REACH)):
+        if sight.text(i) in ",;:":
+            return False
+        if not sight.language.words("cancelled").isdisjoint(sight.tokens[i].keys):
+            return sight.lower(i - 1) != "не"
+        if sight.lower(i) == "не" and sight.key_word(i + 1, "takes_place"):
+            return True
+    return False
 
 
 def is_itself_called_off(sight: Sight, trigger: Trigger) -> bool:
@@ -42,8 +61,14 @@ def is_itself_called_off(sight: Sight, trigger: Trigger) -> bool:
 def is_announced(sight: Sight, trigger: Trigger) -> bool:
     """'Визит A в Осло [ожидается] в мае': said of the noun in the nominative, however far behind."""
     at = predicate_of(sight, trigger) if _is_subject(sight, trigger) else None
-    told = at is not None and not sight.language.words("planned_after").isdisjoint(sight.tokens[at].keys)
-    return told and at is not None and sight.lower(at - 1) != "не"
+    if at is None or sight.lower(at - 1) == "не":
+        return False
+    return sight.key_word(at, "planned_after") or (sight.key_word(at, "arranged") and not _is_past(sight, at))
+
+
+def _is_past(sight: Sight, at: int) -> bool:
+    """'Встреча [готовилась] давно', 'Визит [подтвердил] курс': told in the past, no plan."""
+    return any(f.pos == "VERB" and f.tense == "past" for f in sight.forms(at)[:1])
 
 
 def in_planned_list(sight: Sight, trigger: Trigger) -> bool:
@@ -148,7 +173,8 @@ def is_shunned(sight: Sight, trigger: Trigger) -> bool:
             break
         if sight.key_word(at, "shuns") or (sight.lower(at - 1) == "не" and sight.key_word(at, "confirms")):
             return True
-    if trigger.first > start and not sight.tokens[trigger.first].is_title:
+    opens = trigger.first <= start or sight.lower(trigger.first - 1) == "что" or sight.text(trigger.first - 1) in '«"“'
+    if not opens and not sight.tokens[trigger.first].is_title:
         return False
     gone = predicate_not(sight, trigger)
     return gone and any(f.case == "gent" for f in sight.tokens[trigger.head].forms)
@@ -168,7 +194,13 @@ def _is_no(sight: Sight, trigger: Trigger) -> bool:
 def predicate_not(sight: Sight, trigger: Trigger) -> bool:
     """'… не [было]', '… не [планируется]', 'в программе [нет]': the sentence's last words, no comma between."""
     end = min(sight.document.sentences[trigger.sentence].last, trigger.last + REACH)
+    after = trigger.last
     for at in range(trigger.last, end - 1):
+        if at < after:
+            continue
+        after = past_insertion(sight, at)  # 'встречи A с B[, очевидно,] не будет'
+        if after > at:
+            continue
         if sight.text(at) in ",;:":
             return False
         if sight.lower(at) == "нет":

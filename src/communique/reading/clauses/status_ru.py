@@ -1,5 +1,6 @@
 """Whether what a Russian trigger tells was held, is planned or cancelled; None where it is wished, denied, proposed only."""
 
+from communique.reading.clauses.mayhappen_ru import is_considered, may_at_a_time, only_might_be_off
 from communique.reading.clauses.outlook import (
     in_programme,
     is_being_organised,
@@ -60,16 +61,18 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     end = sight.document.sentences[trigger.sentence].last
     after = list(range(trigger.last, min(end, trigger.last + 12)))
     keys = {key for i in around[:7] for key in sight.tokens[i].keys}
-    keys_after = {key for i in after[:9] for key in sight.tokens[i].keys}
     told_after = {key for i in after[:9] if _tells(sight, i) for key in sight.tokens[i].keys}
     until = trigger.type == "noun" and sight.lower(sight.before_epithets(trigger.first)) == "до"
-    off = keys_after if until else keys | keys_after  # 'вывод войск отложен до [встречи] A с B'
-    if off & sight.language.words("cancelled"):
-        return "cancelled"
+    off = after[:9] if until else [*around[:7], *after[:9]]  # 'вывод войск отложен до [встречи] A с B'
+    off = [at for at in off if not sight.language.words("cancelled").isdisjoint(sight.tokens[at].keys)]
+    if off:
+        return "planned" if all(only_might_be_off(sight, at) for at in off) else "cancelled"
     if was_expected(sight, trigger, verb) and is_told_off(sight, trigger):
         return "cancelled"
     if gives_up(sight, trigger) or is_itself_called_off(sight, trigger):
         return "cancelled"
+    if may_at_a_time(sight, trigger, verb) or is_considered(sight, trigger):
+        return "planned"
     if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
         return None
     if sight.text(trigger.last) == "ли" or any(

@@ -4,8 +4,9 @@ from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.attendees import was_attended_by_many
 from communique.reading.frames.ceremonyframes import CeremonyFrames
 from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
+from communique.reading.frames.elsewhere import goes_elsewhere
 from communique.reading.frames.lastword import is_told_first, speaks_last
-from communique.reading.frames.letters import goes_to, only_its_content
+from communique.reading.frames.letters import only_its_content
 from communique.reading.frames.nountopics import names_a_format
 from communique.reading.frames.welcomed import on_arrival
 from communique.reading.text import Group, Mention, is_second_verb, past_format, past_land
@@ -247,10 +248,8 @@ class NounRoles(CeremonyFrames):
         for role, part in trigger.roles.items():
             preposition, _, case = role.rpartition("+")
             if preposition == group.marker:
-                if group.cases and case not in group.cases:
+                if (group.cases and case not in group.cases) or goes_elsewhere(self.roles, trigger, group, case):
                     continue
-                if case == "gent" and "datv" in group.cases and not preposition and goes_to(self.roles, trigger, group):
-                    continue  # 'выразил соболезнования [народу Ирана]', 'соболезнования [Перу]': to whom, not whose
                 if preposition == "с" and group.first - 2 > trigger.last and self._belongs_before(group.first):
                     continue  # 'консультации по отношениям [с Перу]'
                 if preposition == "между" and part == "sender" and self._verb_between(trigger.last, group.first):

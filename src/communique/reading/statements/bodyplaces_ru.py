@@ -91,8 +91,8 @@ class RussianBodyPlaces(RussianDocuments):
             press = any(self.press(i) == "credit" for i in range(first, last))
             if any(self.sight.key_word(i, "circle") for i in range(first, last)):
                 return Voice((), first, last, "outsider")  # 'в экспертной среде считают'
-            if {*self.sight.keys(first)} & self.sight.calendar_words:
-                continue  # 'в марте ведомства сообщили'
+            if {*self.sight.keys(first)} & self.sight.calendar_words or self.sight.key_word(first, "said_in"):
+                continue  # 'в марте ведомства сообщили', 'в ходе беседы стороны условились'
             words = all(self.sight.tokens[i].kind == "word" for i in range(first, last))
             if (nouns or press) and words and self._within(first, last):
                 if press:

@@ -38,6 +38,18 @@ class RussianOpenings(RussianAppositions):
             return None if first.animate else Voice((), at, at + 1, "nobody")
         return None
 
+    def doer_before(self, head: Head, start: int) -> Voice | None:
+        """'[Лунд] обратился к прессе, заявив, что', '[Берг] покинул зал, подчеркнув': who does what the gerund goes with."""
+        if self.sight.text(head.first - 1) != "," or not any(f.pos == "GRND" for f in self.sight.forms(head.first)[:1]):
+            return None
+        for at in range(head.first - 2, start - 1, -1):
+            if self.sight.text(at) in (",", ";", ":", "»"):
+                return None
+            if any(f.pos == "VERB" for f in self.sight.forms(at)[:1]):
+                group = self.roles.subject(at)
+                return self.of_group(group) if group is not None and self._free(group) else None
+        return None
+
     def _of_other_number(self, group: Group) -> bool:
         """'Совет призвал [все страны]', '[Решение Осло] осудили в Лиме': of another number than its verb; 'многие [страны] было' may."""
         mention = group.mentions[0]

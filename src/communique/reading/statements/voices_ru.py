@@ -21,6 +21,8 @@ class RussianVoices(RussianOpenings):
         start = self.document.sentences[self.document.tokens[head.first].sentence].first
         if head.form == "participle" and (before is not None or self._is_active(head.first)):
             return self._whose_participle(head.first) if self._is_active(head.first) else before
+        if head.form == "participle" and (doer := self.doer_before(head, start)) is not None:
+            return doer
         verb = self._verb(head)
         self.gender = {"masc": "m", "femn": "f"}.get(verb.gender) if verb is not None else None
         self.number = verb.number if verb is not None else ""

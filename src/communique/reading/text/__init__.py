@@ -31,6 +31,7 @@ from communique.reading.text.epithets import is_land_epithet, past_ally, past_ep
 from communique.reading.text.examples import Examples
 from communique.reading.text.headings import before_colon
 from communique.reading.text.heads import NOUN_REACH, OPENS_CONTENT, Head, attitude_noun, candidates
+from communique.reading.text.insertions import before_insertion, past_insertion
 from communique.reading.text.manystates import are_told_apart, are_uncounted
 from communique.reading.text.newclauses import (
     begins_clause,
@@ -117,6 +118,7 @@ __all__ = [
     "are_uncounted",
     "attitude_noun",
     "before_colon",
+    "before_insertion",
     "begins_clause",
     "begins_with_article",
     "best_office",
@@ -156,6 +158,7 @@ __all__ = [
     "past_epithets",
     "past_format",
     "past_gloss",
+    "past_insertion",
     "past_land",
     "past_land_epithets",
     "place_cases",

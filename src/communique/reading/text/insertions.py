@@ -1,0 +1,43 @@
+"""Insertions of a Russian sentence, between commas: ', как ожидается,', ', по словам министра,', ', очевидно,'."""
+
+from communique.reading.text.sight import Sight
+
+LONGEST = 9  # tokens of ', как ранее сообщал министр иностранных дел Перу,'
+
+
+def before_insertion(sight: Sight, at: int) -> int:
+    """'который[, как ожидается,] посетит', 'встречи[, очевидно,] не будет': the comma that opens what the comma `at` closes.
+
+    `at` itself where nothing is inserted there.
+    """
+    if sight.text(at) != ",":
+        return at
+    for comma in range(at - 2, max(sight.start_of(at), at - LONGEST) - 1, -1):
+        if sight.text(comma) == ",":
+            return comma if _is_inserted(sight, comma + 1, at) else at
+        if sight.text(comma) in ";:()":
+            return at
+    return at
+
+
+def past_insertion(sight: Sight, at: int) -> int:
+    """'встречи[, очевидно,] не будет': the token behind the insertion that the comma `at` opens; `at` where none does."""
+    if sight.text(at) != ",":
+        return at
+    for comma in range(at + 2, at + LONGEST + 1):
+        if sight.text(comma) == ",":
+            return comma + 1 if _is_inserted(sight, at + 1, comma) else at
+        if sight.text(comma) in (";", ":", "(", ")", ""):
+            return at
+    return at
+
+
+def _is_inserted(sight: Sight, first: int, stop: int) -> bool:
+    """'как ожидается', 'как сообщил X', 'по словам X', 'скорее всего', 'очевидно'; not 'как и Лунд'."""
+    if sight.lower(first) == "как":
+        near = range(first + 1, min(stop, first + 3))
+        return any(sight.key_word(i, "inserted_verb") or sight.document.found(i, "sayings") for i in near)
+    if sight.lower(first) in ("по", "судя"):
+        return any(sight.key_word(i, "by_whose_word") for i in range(first + 1, min(stop, first + 4)))
+    words = range(first, stop)
+    return len(words) <= 2 and all(sight.key_word(i, "aside_word") or sight.word(i, "aside_word") for i in words)
