@@ -2,6 +2,7 @@
 
 from communique.reading.text.sight import Sight
 
+BEFORE_VERB = 6  # tokens from 'который' to its verb
 LONGEST = 9  # tokens of ', как ранее сообщал министр иностранных дел Перу,'
 
 
@@ -30,6 +31,18 @@ def past_insertion(sight: Sight, at: int) -> int:
         if sight.text(comma) in (";", ":", "(", ")", ""):
             return at
     return at
+
+
+def words_before(sight: Sight, verb: int) -> list[int]:
+    """The tokens before the verb, the nearest first, but for an insertion between commas: 'который[, как ожидается,] прибудет'."""
+    out: list[int] = []
+    at, start = verb - 1, sight.document.sentences[sight.tokens[verb].sentence].first
+    while at > start and len(out) < BEFORE_VERB:
+        opener = before_insertion(sight, at)
+        if opener == at:
+            out.append(at)
+        at = opener - 1
+    return out
 
 
 def _is_inserted(sight: Sight, first: int, stop: int) -> bool:

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from communique.reading.text.insertions import before_insertion
+from communique.reading.text.insertions import words_before
 from communique.reading.text.scene import Mention
 from communique.reading.text.sight import Sight
 
 LED = 16  # tokens of 'во главе с министром иностранных дел X' behind a delegation
 MAY_BE_OBJECT = 3  # what a bare surname that is an accusative too costs more, before the verb
 AWAITS = 6  # tokens from 'предстоит' to its infinitive
-BEFORE_VERB = 6  # tokens from "который" to its verb
 ASIDE = 12  # tokens from the comma of a relative clause to its subject
 REACH = 45  # tokens that a verb may look back for its subject
 LIST_WORDS = (",", "и", "а", "также", "так", "же")  # between the people of one list
@@ -101,8 +100,7 @@ class RussianSubjects:
     def _antecedent(self, verb: int) -> Group | None:
         """'[президент], который находится', '[президентом], прибывшим': who a relative clause's subject stands for."""
         token = self.sight.tokens[verb]
-        start = self.sight.document.sentences[token.sentence].first
-        for at in self._words_before(verb, start):
+        for at in words_before(self.sight, verb):
             if self.sight.text(at) in ",;:":
                 return None
             if "который" in self.sight.tokens[at].keys:
@@ -115,17 +113,6 @@ class RussianSubjects:
                     return Group([last], groups[-1].marker, "", last.first, last.last)
                 return groups[-1] if groups else None
         return None
-
-    def _words_before(self, verb: int, start: int) -> list[int]:
-        """The tokens before the verb, the nearest first, but for an insertion between commas: 'который[, как ожидается,] прибудет'."""
-        out: list[int] = []
-        at = verb - 1
-        while at > start and len(out) < BEFORE_VERB:
-            opener = before_insertion(self.sight, at)
-            if opener == at:
-                out.append(at)
-            at = opener - 1
-        return out
 
     def _is_quoted(self, group: Group) -> bool:
         """'(в формате) «Азия – [Россия]»': right before a closing quotation mark, behind a dash."""
