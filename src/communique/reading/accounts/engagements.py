@@ -11,6 +11,7 @@ from communique.reading.accounts.features import account_features, probability, 
 from communique.reading.accounts.lasting import lasting_now
 from communique.reading.accounts.officethen import offices_then
 from communique.reading.accounts.official import is_official_life
+from communique.reading.accounts.oldvisits import put_on_old_visits
 from communique.reading.accounts.partyless import Visited, fill_parties, fill_visitor
 from communique.reading.accounts.placing import place_the_rest
 from communique.reading.accounts.placingvisits import place_visits
@@ -50,6 +51,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         offices_then(scene, account)
         account.recalled |= is_recollection(scene, account)
     accounts = place_visits(scene, accounts, days)
+    put_on_old_visits(scene, accounts, days)
     place_the_rest(scene, accounts, days)
     counts = _party_counts(scene)
     visited = _visited(accounts)

@@ -28,6 +28,7 @@ from communique.reading.clauses import (
     was_announced,
     when_after,
     within_people,
+    year_noted,
 )
 from communique.reading.days import DayMention, Days, days_apart
 from communique.reading.text import Scene, Sight, is_of_another
@@ -170,6 +171,8 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
     if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
         return None  # 'the first visit since ties were cut in 1979'
+    if year_noted(scene, h, mention):
+        return None
     if scene.language.code == "ru" and of_russian_saying(scene, h, mention):
         return FAR - 1.0 if h.status == "held" else None  # what was held was held about then, if nothing else tells
     if of_agreeing(scene, h, mention, days.anchor):

@@ -31,7 +31,7 @@ def setting(scene: Scene, account: Account, accounts: list[Account], now: str | 
         if not beside(account, visit) and account.date is None and away is not None and away > OLD:
             if visit.status == "held":
                 continue
-        if _is_there(account, visit):
+        if is_there(account, visit):
             found.append(visit)
     same_days = [v for v in found if account.date and days_apart(account.date, v.date) == 0]
     return nearest(account, _where_it_is_told(scene, account, same_days or found))
@@ -106,7 +106,7 @@ def goes_with(account: Account, other: Account, now: str | None) -> bool:
     return here.country == there.country and (here.city is None or there.city is None or here.city == there.city)
 
 
-def _is_there(account: Account, visit: Account) -> bool:
+def is_there(account: Account, visit: Account) -> bool:
     """Is one of the account's people the visitor, and another of the country, or of a party that nothing tells?"""
     assert visit.place is not None
     visitors = [r.entity for r in visit.roles if r.part == "visitor" and r.entity is not None]

@@ -50,6 +50,10 @@ def _with_many_unnamed(scene: Scene, h: Hypothesis, account: Account) -> bool:
     if scene.language.code != "ru" or h.kind not in TALKS or not several:
         return False
     sides = [r for r in h.named() if r.entity is not None and r.entity.kind == "side"]
+    before = {id(r): scene.document.tokens[max(0, r.mention.first - 1)].lower for r in sides}
+    sides = [
+        r for r in sides if before[id(r)] not in ("участием", "участии")
+    ]  # 'в широком составе, с участием министров'
     many = {r.entity.party for r in sides if r.entity is not None and r.mention.rule == "mention.group_office"}
     told = [r for r in account.roles if r.entity is not None and r.entity.party in many]
     return bool(told) and all(r.entity is not None and r.entity.name for r in told)

@@ -4,6 +4,7 @@ from communique.reading.clauses.nojourney import goes_nowhere
 from communique.reading.clauses.strangers import is_of_no_talk, is_spoken_of, meets_thing, sees_nobody
 from communique.reading.clauses.strangers_ru import (
     has_clause_for_object,
+    in_a_schedule,
     is_about,
     is_ballot,
     is_in_condition,
@@ -27,5 +28,5 @@ def tells_nothing(sight: Sight, trigger: Trigger) -> bool:
 def is_no_talk(sight: Sight, trigger: Trigger) -> bool:
     """Nouns likewise: 'the [letter] and spirit of the treaty', 'во [втором туре] выборов'."""
     if sight.is_russian:
-        return is_ballot(sight, trigger) or of_much_talk(sight, trigger)
+        return is_ballot(sight, trigger) or of_much_talk(sight, trigger) or in_a_schedule(sight, trigger)
     return goes_nowhere(sight, trigger) if trigger.kinds == ("visit",) else is_of_no_talk(sight, trigger)

@@ -29,3 +29,17 @@ def so_far(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     said = {key for t in before for key in t.keys} & scene.language.words("this_is")
     acts = any(f.pos == "VERB" for t in tokens[h.trigger.last : mention.first] for f in t.forms[:1])
     return counted and bool(said) and not acts and h.trigger.type == "noun"
+
+
+def year_noted(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'На встрече A с B [отмечен] рост торговли в прошлом году', 'В ходе визита [отметили] итоги 2023 года': the year of
+    what was spoken of where they met. Russian."""
+    tokens, sentence = scene.document.tokens, scene.document.sentences[h.sentence]
+    year = len((mention.resolve(False) or "").strip("~")) == len("2023")
+    if scene.language.code != "ru" or h.status != "held" or not year or mention.first < h.trigger.last:
+        return False
+    occasion = scene.language.words("occasion_of") | {"на"}
+    opens = any(t.lower in occasion for t in tokens[sentence.first : h.trigger.first])
+    between = range(h.trigger.last, mention.first)
+    said = (at for at in between if scene.document.found(at, "sayings"))
+    return opens and any(f.pos in ("VERB", "PRTS") for at in said for f in tokens[at].forms[:1])

@@ -1,7 +1,8 @@
-"""English: what a present tense tells of a day still ahead: 'meets X on Saturday', 'a stay that includes talks on Tuesday'."""
+"""What a present tense tells of a day still ahead: 'meets X on Saturday', 'a stay that includes talks on Tuesday', 'в субботу прибывает'."""
 
 from itertools import pairwise
 
+from communique.languages import Token
 from communique.reading.clauses.hypotheses import Hypothesis
 from communique.reading.days import DayMention, Days, days_apart
 from communique.reading.text import Scene
@@ -43,6 +44,8 @@ def still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> b
         return False
     if day.kind != "weekday" and not _is_nearer_ahead(day, days):
         return False
+    if scene.language.code == "ru":
+        return _now_for_then(scene, h, day, days)
     if scene.language.code != "en" or scene.document.sentences[h.sentence].kind == "title":
         return False
     tokens = scene.document.tokens
@@ -61,3 +64,25 @@ def still_to_come(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> b
     return any(
         t.lower in scene.language.words("tells_now") and t.text.islower() for t in before[:1] + after_det
     ) or any(t.lower in scene.language.words("begins_now") for t in behind)
+
+
+def _now_for_then(scene: Scene, h: Hypothesis, day: DayMention, days: Days) -> bool:
+    """'В субботу в Осло [прибывает] X', '[начинается] визит': told two days or more behind the last such weekday. Russian."""
+    last = days_apart(day.resolve(False), days.anchor)
+    if last is None or last < TWO_DAYS:
+        return False
+    tokens, first = scene.document.tokens, scene.document.sentences[h.sentence].first
+    verb = h.trigger.head if h.trigger.type == "verb" else h.light
+    if verb is None:
+        verb = next((at for at in range(h.trigger.first - 1, first - 1, -1) if _is_verb(tokens[at])), None)
+    if verb is None or any(t.text in ",;:—–" for t in tokens[min(verb, day.first) : max(verb, day.first)]):
+        return False
+    form = tokens[verb].forms[:1]
+    return any(f.tense == "pres" for f in form) and "находиться" not in tokens[verb].keys
+
+
+def _is_verb(token: Token) -> bool:
+    return any(f.pos == "VERB" for f in token.forms[:1])
+
+
+TWO_DAYS = 2

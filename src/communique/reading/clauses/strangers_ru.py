@@ -149,3 +149,11 @@ def of_much_talk(sight: Sight, trigger: Trigger) -> bool:
     at = trigger.first - 1
     is_talk = "разговор" in sight.tokens[trigger.head].keys
     return is_talk and (sight.word(at, "how_much") or sight.key_word(at, "goes_round"))
+
+
+def in_a_schedule(sight: Sight, trigger: Trigger) -> bool:
+    """'подписали План [консультаций] между министерствами', 'график [встреч] президентов': papers that tell of many to come."""
+    forms = sight.forms(trigger.head)
+    many = trigger.type == "noun" and any(f.case == "gent" and f.number == "plur" for f in forms)
+    paper = {"план", "программа", "график"} & {*sight.keys(sight.before_epithets(trigger.first))}
+    return many and bool(paper) and trigger.word in ("консультации", "консультация", "встреча", "визит")

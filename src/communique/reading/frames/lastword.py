@@ -13,3 +13,9 @@ def is_told_first(sight: Sight, at: int) -> bool:
     """'The meeting [took] place during his visit': behind the sentence's own verb 'his' points back, to nobody named later."""
     before = range(sight.start_of(at), at)
     return any(sight.word(step, kind) for step in before for kind in ("finite", "preterite"))
+
+
+def has_its_own(sight: Sight, at: int) -> bool:
+    """'в его рамках [гость] [проведёт] встречи': a verb or another noun between 'его' and the noun, whose it is not. Russian."""
+    forms = sight.forms(at)[:1] if sight.is_russian and sight.text(at).islower() else ()
+    return any(f.pos in ("VERB", "NOUN") for f in forms)

@@ -5,7 +5,7 @@ from communique.reading.frames.attendees import was_attended_by_many
 from communique.reading.frames.ceremonyframes import CeremonyFrames
 from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
 from communique.reading.frames.elsewhere import goes_elsewhere
-from communique.reading.frames.lastword import is_told_first, speaks_last
+from communique.reading.frames.lastword import has_its_own, is_told_first, speaks_last
 from communique.reading.frames.letters import only_its_content
 from communique.reading.frames.nountopics import names_a_format
 from communique.reading.frames.welcomed import on_arrival
@@ -81,7 +81,7 @@ class NounRoles(CeremonyFrames):
                 groups = self.roles.groups(trigger.sentence) if trigger.kinds == ("visit",) else []
                 guest = whom_one_receives(self.scene, self.sight, groups, trigger)
                 return guest or self._owner(at)
-            if self.sight.word(at, "prep") or self.sight.text(at) in ",;:":
+            if self.sight.word(at, "prep") or self.sight.text(at) in ",;:" or has_its_own(self.sight, at):
                 return None
             at -= 1
         return None

@@ -45,6 +45,8 @@ def _speak(scene: Scene, roles: Roles, number: int, h: Hypothesis) -> list[Menti
     for group in groups:
         if _speak_as_one(roles, group):
             return group.mentions
+        if roles.sight.key_word(group.first, "press_people"):
+            continue  # 'сообщили [корреспонденту] агентства'
         verb = _verb_before(roles, group)
         subject = roles.subject(verb) if verb is not None else None
         if subject is None or subject is group or not (_is_one(subject) and _is_one(group)):

@@ -4,7 +4,8 @@ from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
 from communique.reading.people.chairs import as_chair, chairs_committee
 from communique.reading.people.deputies import give_deputys_office, has_other_rank
-from communique.reading.text import Entity, Mention, Scene, Sight, Title, best_office
+from communique.reading.people.listparties import party_of_list
+from communique.reading.text import OF_STATES, Entity, Mention, Scene, Sight, Title, best_office
 from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank, is_short_for_another
 
 
@@ -45,6 +46,8 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         shown = next((t for t in current if t.office == entity.office), current[0])
         entity.office_at, entity.office_inferred = (shown.first, shown.last), False
         entity.role = _role_words(scene, entity, shown)
+        if (entity.party or "").startswith("IGO:") and entity.office in OF_STATES and _is_of_state(shown):
+            entity.party, entity.party_at, entity.party_inferred = shown.party, shown.party_at, shown.implied
         if entity.former:
             entity.office = "other"
         if (
@@ -62,9 +65,15 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         if entity.party is None:
             told = [t for t in current if t.party and not _of_home(scene, t, home)]
             implied = next((t.party for t in told if not _of_own_state(scene, entity, t, home)), None)
-            entity.party, entity.party_inferred = implied or home_of(home, entity.office), True
+            listed = party_of_list(scene, entity) if implied is None and home is not None else None
+            entity.party, entity.party_inferred = implied or listed or home_of(home, entity.office), True
             if shown.row is not None and not (shown.settled or shown.for_field) and entity.office == shown.office:
                 entity.office = best_office([_office_for(t, entity.party) for t in current]) or entity.office
+
+
+def _is_of_state(title: Title) -> bool:
+    """'[председатель Сената Чада], председатель ассамблеи СНГ X': who chairs a body in his turn speaks for his state."""
+    return title.party is not None and ":" not in title.party
 
 
 def _office_for(title: Title, party: str | None) -> str:

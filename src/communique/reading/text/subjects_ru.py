@@ -87,12 +87,11 @@ class RussianSubjects:
                 cost += 25  # '…, передает корреспондент': another verb's subject
             owned = group.mentions[0].kind == "side" and self.after_noun(group.first)
             owned &= not group.cases or "gent" in group.cases  # '5 мая [делегация] посетила'
-            if owned and group.first > verb and "gent" in group.cases:
-                continue  # 'обсудили введение миссии [ООН]'
-            if owned:
-                cost += 20  # 'на сессии СБ ООН', 'корреспондент ТАСС'
-            elif group.mentions[0].kind == "side" and "accs" in group.cases:
-                cost += 20  # 'Китай посетит X': a country's accusative looks the same
+            of_service = not group.mentions[0].name and self.sight.key_word(group.first - 1, "press_service")
+            if "gent" in group.cases and (of_service or (owned and group.first > verb)):
+                continue  # 'обсудили введение миссии [ООН]', 'сообщает пресс-служба [главы государства]'
+            if owned or (group.mentions[0].kind == "side" and "accs" in group.cases):
+                cost += 20  # 'на сессии СБ ООН', 'корреспондент ТАСС'; 'Китай посетит X', an accusative too
             if best is None or cost < best[0]:
                 best = (cost, group)
         return best[1] if best else None

@@ -1,7 +1,7 @@
 """Two offices side by side: are they one person's, two people's, or an office and a rank?"""
 
 from communique.languages import Document
-from communique.reading.text import ONE_FOR_A_STATE, ORGANS, Sight, Title
+from communique.reading.text import ONE_FOR_A_STATE, ORGANS, Sight, Title, office_cases
 from communique.reading.titles.groupwords import is_official_affair
 from communique.reading.titles.honorifics import after_honorifics
 from communique.reading.titles.names import name_run
@@ -140,6 +140,12 @@ def of_two_singles(before: Title, title: Title) -> bool:
     """'с президентом и [главой МИД страны]', 'премьеру и [министру обороны]': nobody without a name holds both."""
     offices = {before.office, title.office}
     return len(offices) == 2 and bool(offices & SINGLE) and offices <= SINGLE | {"minister", "deputy_speaker"}
+
+
+def declined_apart(sight: Sight, first: int, at: int) -> bool:
+    """'министра и [премьер]', 'передаёт пресс-служба главы Чада, [премьер] Берг': offices in two cases are two people's. Russian."""
+    of_service = sight.key_word(first - 1, "press_service") and any(sight.text(i) == "," for i in range(first, at))
+    return of_service or not (office_cases(sight, at) & office_cases(sight, first))
 
 
 def of_another(before: Title, title: Title, party: str | None) -> bool:

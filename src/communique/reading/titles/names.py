@@ -122,6 +122,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         if sight.is_russian:  # 'Чан [Май] Линь'
             return has_words > 0 and not token.is_caps and at + 1 < len(sight.tokens) and sight.tokens[at + 1].is_title
         return is_day_of_a_name(sight, at) or _month_of_a_name(sight, at, first=first)
+    if sight.is_russian and token.is_caps and sight.word(at, "of_agency"):
+        return False  # 'корреспонденту [ИА] «Вести»'
     if sight.is_russian and first and latin_of_press(sight, at):
         return False  # 'телеканалу [TVN] Кирога заявил', 'сказал [Reuters] Лунд'
     if sight.is_russian and is_abbreviation(sight, at):

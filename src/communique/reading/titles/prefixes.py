@@ -14,6 +14,7 @@ from communique.reading.titles.honorifics import (
     is_predicate,
 )
 from communique.reading.titles.joined import (
+    declined_apart,
     is_given_too,
     leads_to_aide,
     of_a_rank,
@@ -232,7 +233,7 @@ def _title(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
             return 0
         if of_land_behind(sight, prefix.titles[-1], title, end, prefix.party):
             return 0
-        if sight.is_russian and not (office_cases(sight, at) & office_cases(sight, prefix.titles[0].first)):
+        if sight.is_russian and declined_apart(sight, prefix.titles[0].first, at):
             return 0
         if sight.is_russian and of_two_singles(prefix.titles[-1], title) and name_run(sight, name, end) == name:
             return 0
