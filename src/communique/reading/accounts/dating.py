@@ -117,7 +117,8 @@ def _date_by_anniversary(scene: Scene, account: Account, days: Days) -> None:
         for mark in days.anniversaries:
             told = [m.date for m in days.of_sentence(scene.document, h.sentence) if m.last <= mark.first]
             feast = next((day for day in reversed(told) if day), days.anchor)
-            if 0 <= h.trigger.first - mark.last <= NEAR_MARK and feast:
+            aside = any(t.text == "," for t in scene.document.tokens[mark.last : h.trigger.first])
+            if 0 <= h.trigger.first - mark.last <= NEAR_MARK and feast and not aside:
                 day = feast[4:] if told and len(feast) == DAY else ""
                 account.date, account.date_at = f"{int(feast[:4]) - mark.years:04d}{day}", (mark.first, mark.last)
                 account.date_rule, account.date_inferred = "date.anniversary", True

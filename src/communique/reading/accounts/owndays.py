@@ -5,6 +5,7 @@ from collections import Counter
 from communique.reading.accounts.daysfrom import measured_from
 from communique.reading.clauses import (
     Hypothesis,
+    before_saying,
     behind_but,
     counted_day,
     is_of_journey,
@@ -171,7 +172,7 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
     between = range(high, mention.first) if mention.first >= high else range(mention.last, low)
     if any(scene.language.words("since") & {scene.document.tokens[at].lower} for at in between):
         return None  # 'the first visit since ties were cut in 1979'
-    if year_noted(scene, h, mention):
+    if year_noted(scene, h, mention) or before_saying(scene, h, mention):
         return None
     if scene.language.code == "ru" and of_russian_saying(scene, h, mention):
         return FAR - 1.0 if h.status == "held" else None  # what was held was held about then, if nothing else tells

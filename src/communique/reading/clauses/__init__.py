@@ -44,7 +44,7 @@ from communique.reading.clauses.purposes import came_for, has_just_come, purpose
 from communique.reading.clauses.relatives_ru import relative_behind, told_of_it
 from communique.reading.clauses.roles import Roles
 from communique.reading.clauses.sharing import share_in_order, share_with_met
-from communique.reading.clauses.sofar import since_which, so_far, year_noted
+from communique.reading.clauses.sofar import before_saying, since_which, so_far, year_noted
 from communique.reading.clauses.status import came_to, status_of
 from communique.reading.clauses.status_ru import is_purpose
 from communique.reading.clauses.stilltocome import still_to_come
@@ -72,6 +72,7 @@ __all__ = [
     "asks_to",
     "at_another_time",
     "attending",
+    "before_saying",
     "behind_but",
     "called_off",
     "came_for",

@@ -43,3 +43,15 @@ def year_noted(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
     between = range(h.trigger.last, mention.first)
     said = (at for at in between if scene.document.found(at, "sayings"))
     return opens and any(f.pos in ("VERB", "PRTS") for at in said for f in tokens[at].forms[:1])
+
+
+def before_saying(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
+    """'Сессия пройдёт 5 июня, [сообщил] A после беседы с B': the day of the news, not of where it was told. Russian."""
+    if scene.language.code != "ru" or h.trigger.type != "noun":
+        return False
+    tokens = scene.document.tokens
+    commas = (at for at in range(mention.last, h.trigger.first) if tokens[at].text == ",")
+    return any(
+        scene.document.found(at + 1, "sayings") and any(f.pos == "VERB" for f in tokens[at + 1].forms[:1])
+        for at in commas
+    )

@@ -163,7 +163,8 @@ class Gatherings(Attendees):
             return False
         end = self.scene.document.sentences[trigger.sentence].last
         h.place = place_after(self.sight, told[0], end, prepositions=("в", "во", "на"))
-        h.status, h.tenseless, h.told_at = "planned", False, (told[0], told[1] + 1)
+        h.status = h.status if h.status == "cancelled" else "planned"
+        h.tenseless, h.told_at = False, (told[0], told[1] + 1)
         days = range(told[1], self.scene.document.clause_end(told[1]))
         return h.place is not None or any(
             not self.sight.calendar_words.isdisjoint(self.sight.tokens[at].keys) for at in days

@@ -4,7 +4,7 @@ from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.frames.account import is_told, speak_for
 from communique.reading.frames.attendees import Attendees
 from communique.reading.frames.laternamed import named_behind
-from communique.reading.frames.sittings import joint_body, organ_that_sits
+from communique.reading.frames.sittings import joint_body, organ_that_sits, pair_that_sits
 from communique.reading.places import place_after
 from communique.reading.text import QUOTE_MARKS, Entity, Group
 
@@ -31,6 +31,8 @@ class OpenFrames(Attendees):
 
     def _sign_for(self, h: Hypothesis, trigger: Trigger) -> None:
         """'An agreement between A and B was signed by Minister X and Ambassador Y': X is A's and Y is B's, if nothing else tells."""
+        if not h.roles and (body := pair_that_sits(self.sight, self._clause_start(trigger.first), trigger.head)):
+            self._fill_pair(h, body)  # 'перуано-ганская комиссия подписала протокол'
         people = [r.entity for r in h.roles if r.entity is not None and r.entity.kind == "person"]
         for role in h.roles if not self.sight.is_russian else ():
             self._signs_on_behalf(role)

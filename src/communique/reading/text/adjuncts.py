@@ -69,12 +69,32 @@ def past_format(sight: Sight, at: int) -> int:
 
 
 def past_land(sight: Sight, at: int) -> int:
-    """'визит [в нашу страну] премьера', '[в столицу] делегации': past a land or town that is told by a noun; `at` if none."""
+    """'визит [в нашу страну] премьера', '[в Чад в ближайшее время] премьера': past a land, and when; `at` if none."""
     if not sight.is_russian or sight.lower(at) not in ("в", "во"):
         return at
     noun = at + 1 + (sight.word(at + 1, "own_land_word"))
     told = sight.key_word(noun, "land") or sight.key_word(noun, "capital")
-    return noun + 1 if told and any(f.case == "accs" for f in sight.tokens[noun].forms) else at
+    named = sight.party(noun, "name", "capital")
+    if named is not None and any(f.case == "accs" for f in sight.tokens[noun].forms):
+        when = _past_when(sight, named.last)
+        return when if when > named.last else at
+    return _past_when(sight, noun + 1) if told and any(f.case == "accs" for f in sight.forms(noun)) else at
+
+
+def _past_when(sight: Sight, at: int) -> int:
+    """'[в ближайшее время] премьера', '[5 мая] министра', '[на следующей неделе] делегации': where it ends; `at` if none. Russian."""
+    end = at + (sight.lower(at) in ("в", "во", "на"))
+    while sight.tokens[end].kind == "number" or any(f.pos == "ADJF" for f in sight.forms(end)[:1]):
+        end += 1
+        if end - at > WHEN or end >= len(sight.tokens):
+            return at
+    is_time = not sight.calendar_words.isdisjoint({sight.lower(end), *sight.keys(end)}) or sight.key_word(
+        end, "when_noun"
+    )
+    return end + 1 if is_time and sight.text(end).islower() else at
+
+
+WHEN = 3  # tokens of 'в самое ближайшее'
 
 
 def _past_quoted(sight: Sight, at: int) -> int:
