@@ -56,6 +56,7 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
         if h.day is not None and h.status == "held" and still_to_come(scene, h, h.day, days):
             h.status = "planned"
     _days_of_tours(hypotheses)
+    _days_of_where(sight, hypotheses)
     held = [h for h in hypotheses if h.day is not None and h.status == "held"]
     done = {(h.sentence, id(h.day)): h.day_cost for h in held}
     for h in hypotheses:
@@ -95,7 +96,8 @@ def _is_rather_its(other: Hypothesis, h: Hypothesis) -> bool:
     behind = h.trigger.last <= other.trigger.first < h.day.first
     before = h.day.last <= h.trigger.first and other.trigger.last <= h.trigger.first
     people, others = ({id(r.entity) for r in one.named()} for one in (h, other))
-    return (behind or before) and len(people) > 1 and len(others) > 1 and people.isdisjoint(others)
+    least = 0 if h.kind == other.kind == "visit" else 1  # 'Lund's trip follows a visit by Berg [last month]'
+    return (behind or before) and min(len(people), len(others)) > least and people.isdisjoint(others)
 
 
 def _days_of_tours(hypotheses: list[Hypothesis]) -> None:
@@ -108,6 +110,22 @@ def _days_of_tours(hypotheses: list[Hypothesis]) -> None:
             h.day_cost = min(h.day_cost + OF_TOUR, FAR)
 
 
+def _days_of_where(sight: Sight, hypotheses: list[Hypothesis]) -> None:
+    """'Earlier in May he visited Peru, [where] he met X': the visit's day is the meeting's, so that no other meeting is."""
+    visits = [h for h in hypotheses if h.kind == "visit" and h.day is not None and h.status == "held"]
+    for h in hypotheses if not sight.is_russian else ():
+        if h.day is not None or h.kind != "meeting" or h.status != "held":
+            continue
+        for visit in visits:
+            if visit.sentence != h.sentence or visit.trigger.last > h.trigger.first:
+                continue
+            between = [sight.lower(i) for i in range(visit.trigger.last, h.trigger.first)]
+            went = any(r.entity is not None and r.entity in [o.entity for o in h.roles] for r in visit.roles)
+            if went and ";" not in between and ("where" in between[-WHERE:] or "which" in between[-WHERE:]):
+                h.day, h.day_cost = visit.day, FAR / 2
+
+
+WHERE = 6  # tokens from 'where' to the verb of its clause
 OF_TOUR = 12  # how far off a tour's days are from each of its visits
 YEARS_AHEAD = (
     200  # days after the report that no engagement held can lie: 'four years later' counts from what is not read

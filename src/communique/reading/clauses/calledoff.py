@@ -86,8 +86,13 @@ def is_put_off(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
+AHEAD = frozenset(["planned", "scheduled", "due", "set"])
+
+
 def fell_through(after: list[str]) -> bool:
     """'(a visit set for Friday) [will not take place]', '[did not happen]', 'will not go ahead': words behind the noun."""
+    if "collapsed" in after and AHEAD & set(after[: after.index("collapsed")]):
+        return True  # 'talks planned for Friday [collapsed]'; 'the talks collapsed' were held
     for at, word in enumerate(after[:-2]):
         if word in ("will", "did", "would", "does") and after[at + 1] == "not" and after[at + 2] in FALLS:
             return True

@@ -157,6 +157,8 @@ def is_of_no_talk(sight: Sight, trigger: Trigger) -> bool:
         return sight.key_word(at, "figurative") and sight.lower(trigger.head) == "message"
     if sight.lower(trigger.head) == "talk":
         return sight.lower(at) in ("some", "much", "no", "any", "all", "the", "more", "of", "lot")
+    if sight.lower(trigger.head) == "call" and sight.key_word(at, "call_of_press"):
+        return True  # 'told in a press [call]'
     if trigger.word == "cable":
         wire = sight.key_word(trigger.last, "broadcast") or sight.key_word(at, "wire")
         both = behind in ("and", "&", "or") and sight.key_word(

@@ -20,6 +20,10 @@ class ClauseFrames(DocumentFrames):
     def _is_plural(self, group: Group) -> bool:
         return len(group.mentions) > 1 or any(m.plural or ministers_of_body(m) for m in group.mentions)
 
+    def _before_source(self, first: int, stop: int) -> int:
+        """'was received by A, [according] to a post by B': where it is told who says so. English."""
+        return next((at for at in range(first, stop) if self.sight.lower(at) == "according"), stop)
+
     def _fill(self, h: Hypothesis, group: Group, part: str) -> None:
         if part in ("", "place", "document"):
             return

@@ -33,8 +33,28 @@ class Gatherings(Attendees):
         people = [r.entity for r in h.named() if r.entity is not None and r.entity.name]
         return not self.sight.is_russian and len(people) == len(h.roles) == 2 and people[0].party != people[1].party
 
+    def _given_in_talks(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """English: 'X presented a plan to Y [in talks] on Friday', 'X made Y an offer during [a phone call]': of the two."""
+        sight, at = self.sight, trigger.first - 1
+        at -= sight.lower(at) in ("a", "an")
+        if sight.is_russian or sight.lower(at) not in ("in", "during", "at"):
+            return False
+        groups = [g for g in self.roles.groups(trigger.sentence) if g.last <= at]
+        if not groups or groups[-1].last != at or groups[-1].marker != "to":
+            return False
+        giver = next((g for g in groups if not g.marker and g.mentions[0].kind in ("person", "pronoun")), None)
+        two = [g.mentions[0] for g in (giver, groups[-1]) if g is not None]
+        parties = {m.entity.party for m in two if m.entity is not None and m.kind != "side"}
+        if len(two) < 2 or len(parties) < 2 or None in parties:
+            return False
+        for mention in two:
+            self._fill_one(h, mention, "participant")
+        return len(h.named()) > 1
+
     def _of_pair(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'Осло и Лима договорились на [переговорах] в Аккре', 'по итогам [консультаций] министры Чада и Омана': of both."""
+        if self._given_in_talks(h, trigger):
+            return True
         groups = pair_at_talks(self.roles, self.sight, trigger)
         for group in groups:
             self._fill(h, group, "participant")

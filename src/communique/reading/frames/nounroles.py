@@ -7,7 +7,7 @@ from communique.reading.frames.company import whom_one_accompanies, whom_one_rec
 from communique.reading.frames.elsewhere import goes_elsewhere
 from communique.reading.frames.lastword import has_its_own, is_told_first, speaks_last
 from communique.reading.frames.letters import only_its_content
-from communique.reading.frames.nountopics import names_a_format
+from communique.reading.frames.nountopics import names_a_format, tells_of_talks
 from communique.reading.frames.welcomed import on_arrival
 from communique.reading.text import Group, Mention, is_second_verb, past_format, past_land
 
@@ -217,9 +217,9 @@ class NounRoles(CeremonyFrames):
                 continue
             if self.sight.word(at, "another") and self._is_time_word(at + 1):
                 continue  # 'talks [last] week between', 'a meeting in the [previous] month between'
-            joins = token.lower == "and" or self.sight.key_word(at, "margins") or self.sight.word(at, "aux")
-            if marker in BOTH and not self.sight.word(at, "negation") and (joins or self.sight.word(at, "happening")):
-                continue  # 'the committee on trade and labour between', 'talks [were held] between', 'a meeting [took place] between'
+            joins = token.lower == "and" or self.sight.key_word(at, "margins") or tells_of_talks(self.sight, at)
+            if marker in BOTH and not self.sight.word(at, "negation") and joins:
+                continue  # 'the committee on trade and labour between', 'talks [were held] between', 'a call [planned] … between'
             if marker in ("by", "to", "from", "on") and (
                 self.sight.word(at, "aux") or self.sight.key_word(at, "light")
             ):

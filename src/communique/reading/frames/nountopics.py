@@ -143,3 +143,8 @@ def is_spoken_of(sight: Sight, trigger: Trigger) -> bool:
     behind = (sight.lower(at) in SETTING for at in range(trigger.first - 3, trigger.first))
     before = range(sight.start_of(trigger.first), trigger.first)
     return not any(behind) and any("discuss" in sight.keys(at) for at in before)
+
+
+def tells_of_talks(sight: Sight, at: int) -> bool:
+    """'talks [were] [held] between', 'a call [planned] for Friday between', 'a meeting in the [capital] Lima between'."""
+    return any(sight.word(at, kind) for kind in ("aux", "happening", "slated", "place_kind"))

@@ -17,6 +17,7 @@ def at_each_stop(scene: Scene, told: list[Hypothesis]) -> list[Hypothesis]:
     """
     out: list[Hypothesis] = []
     for h in told:
+        h = _at_host_s(h, told)
         theirs = _unnamed_officials(scene, h)
         stops = _stops_before(h, told) if theirs is not None else {}
         if theirs is None or len(stops) < LEAST_STOPS or (h.place is not None and h.place.place.country not in stops):
@@ -28,6 +29,18 @@ def at_each_stop(scene: Scene, told: list[Hypothesis]) -> list[Hypothesis]:
             roles = [Role(side, r.part, r.mention) if r is theirs else r for r in h.roles]
             out.append(replace(h, roles=roles, place=visit.place, separately=True))
     return out
+
+
+def _at_host_s(h: Hypothesis, told: list[Hypothesis]) -> Hypothesis:
+    """'will visit Peru, Chad and Oman, where he will meet [Peruvian President A], B and C': each in his own land, not in the last."""
+    if h.kind != "meeting" or h.place is None:
+        return h
+    stops = _stops_before(h, told)
+    here = h.place.place.country
+    lands = {r.entity.party for r in h.named() if r.entity is not None and r.entity.party in stops}
+    if here not in stops or len(lands) != 1 or here in lands:
+        return h
+    return replace(h, place=stops[lands.pop() or ""].place)
 
 
 def _stops_before(h: Hypothesis, told: list[Hypothesis]) -> dict[str, Hypothesis]:

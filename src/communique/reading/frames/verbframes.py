@@ -203,6 +203,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                 for g in self.roles.groups(trigger.sentence)
                 if ((g.first >= first and g.last <= stop) or trigger.last <= g.first < stop) and g.first not in others
             ]
+        stop = self._before_source(trigger.last, stop)
         return [g for g in self.roles.groups(trigger.sentence) if trigger.last <= g.first < stop]
 
     def _objects(self, trigger: Trigger, after: list[Group], obj: str) -> list[tuple[Group, str]]:

@@ -42,6 +42,19 @@ def past_landscape(sight: Sight, at: int, end: int) -> Landscape | None:
     return Landscape(step, land)
 
 
+PART_LONGEST = 4  # tokens from a land's possessive to the part of it
+
+
+def part_of_land(sight: Sight, at: int, end: int) -> int | None:
+    """'(Peru's) flood-hit [region]', '(Norway's) [capital]': the noun of a part of the land; None where none follows."""
+    for step in range(at, min(at + PART_LONGEST, end, len(sight.tokens))):
+        if sight.word(step, "land_part"):
+            return step
+        if not sight.tokens[step].text[:1].isalpha() or sight.word(step, "prep") or sight.word(step, "conj"):
+            return None
+    return None
+
+
 def _is_region(sight: Sight, at: int) -> bool:
     """'[Gulf]', '[Red] [Sea]', '[West] [African]': a part of the world, and no state's name ('South Africa')."""
     if not sight.tokens[at].is_title or not sight.word(at, "place_region"):

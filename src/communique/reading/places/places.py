@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from communique.languages.cities import capital_city, capital_of, city_at, land_of
 from communique.model import Place
 from communique.reading.places.houses import LARGE, house_at, is_source, own_country
-from communique.reading.places.landscape import past_landscape
+from communique.reading.places.landscape import part_of_land, past_landscape
 from communique.reading.places.seats import no_place
 from communique.reading.places.townnames import is_town
 from communique.reading.places.unlisted import town_in, town_of_land
@@ -149,7 +149,8 @@ def place_after(
         if leads and not no_place(sight, at) and not _of_affairs(sight, at) and not is_source(sight, at):
             found = _place_or_house(sight, at + 1, stop)
             if found is not None and _is_owner(sight, found.last):  # 'in Oman's southern state of Salalah'
-                found = _after_common_noun(sight, found.last + 1, stop) or _in_house_of(sight, found, stop)
+                inside = _after_common_noun(sight, found.last + 1, stop) or _in_house_of(sight, found, stop)
+                found = inside or _part_of(sight, found, stop)
             if found is not None and not _is_owner(sight, found.last) and not _is_airport_abroad(sight, found):
                 if _modifies(sight, found):
                     continue
@@ -181,6 +182,16 @@ def _in_house_of(sight: Sight, land: PlaceFound, stop: int) -> PlaceFound | None
         if sight.key_word(at, "house_word") or sight.key_word(at, "venue_word"):
             return PlaceFound(land.place, land.first, at + 1, "place.house_of_land")
     return None
+
+
+def _part_of(sight: Sight, land: PlaceFound | None, stop: int) -> PlaceFound | None:
+    """'in [Norway's capital]', 'to [Peru's flood-hit region]': the land, or its first city. English."""
+    noun = None if land is None or sight.is_russian else part_of_land(sight, land.last + 1, stop)
+    if land is None or noun is None or land.place.city is not None or land.place.country is None:
+        return None
+    city = capital_of(land.place.country) if sight.lower(noun) == "capital" else None
+    place = Place(city=city.name, country=city.country) if city is not None else land.place
+    return PlaceFound(place, land.first, noun + 1, "place.part_of_land")
 
 
 HOUSE_LONGEST = 6  # tokens of "'s Camp David Presidential Retreat"
