@@ -134,7 +134,7 @@ class PlaceFrames(PlaceReach):
             ends = any(m.first == found.last and m.kind in kinds for m in self.scene.of_sentence(trigger.sentence))
         speaks = any(self.scene.document.found(i, "sayings") or self.sight.word(i, "relative") for i in lead)
         # 'Speaking in Oslo, Lund [said] he had met Adu'
-        speaks |= any(self.scene.document.found(i, "sayings") for i in range(found.last, trigger.first))
+        speaks |= any(self.sight.word(i, "told") for i in range(found.last, trigger.first))
         in_front = len(lead) <= BEFORE_FRONT or any(self.in_margin(i) for i in lead)
         return found if in_front and ends and not speaks else None
 

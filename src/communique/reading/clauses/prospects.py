@@ -204,6 +204,25 @@ def is_only_talked_of(sight: Sight, words: list[str]) -> bool:
     return words[:2] == ["to", "close"] or words[:1] in (["discussed"], ["discuss"], ["discussing"], ["discusses"])
 
 
+JUDGED = 14  # tokens from 'criticised' to the verb in -ing behind 'for'
+
+
+def is_judged_for(sight: Sight, verb: int) -> bool:
+    """'criticised President Lund for [visiting] Peru', 'thanked her for [receiving] him': done, as it is judged."""
+    if sight.lower(verb - 1) != "for":
+        return False
+    for at in range(verb - 2, max(sight.start_of(verb), verb - JUDGED) - 1, -1):
+        if (
+            sight.text(at) in ",;:"
+            or sight.lower(at) == "you"
+            or any(sight.word(at, k) for k in ("modal", "not", "plan"))
+        ):
+            return False  # 'thank you for [calling] in', 'praised plans for [meeting] Soto'
+        if sight.key_word(at, "thanks_for"):
+            return True
+    return False
+
+
 NEAR_WISH = 3  # words before a noun among which a wish is one for it
 
 

@@ -32,6 +32,7 @@ from communique.reading.clauses.outlook import in_programme
 from communique.reading.clauses.prospects import (
     by_then,
     is_hypothetical,
+    is_judged_for,
     is_only_talked_of,
     is_open_question,
     is_setting_of_plan,
@@ -68,9 +69,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "held"
     if not tells_of_it(sight, trigger) and cancels(sight, after[:8]) and not cancels_another(sight, trigger, after[:8]):
         return "cancelled"
-    if cancels(sight, near[:5][::-1]) or called_off(sight, far):
-        return "cancelled"
-    if trigger.type != "verb" and (is_put_off(sight, trigger) or fell_through(far)):
+    put_off = trigger.type != "verb" and (is_put_off(sight, trigger) or fell_through(far))
+    if cancels(sight, near[:5][::-1]) or called_off(sight, far) or put_off:
         return "cancelled"
     if trigger.type == "noun" and trigger.kinds[0] in ("visit", "meeting") and is_asked_to(sight, trigger.first):
         return None
@@ -108,10 +108,10 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     ):
         return "planned"  # 'accepted an invitation from the President of Ghana, Kofi Adu, to visit'
     by_saying = sight.language.words("speaker_self") & set(near) or near[:3] == ["to", "like", "would"]
-    if trigger.kinds[0] == "message" and trigger.type == "verb" and by_saying:
-        return "held"  # 'it is my honor to congratulate you', 'said she would like to congratulate': done by being said
-    if trigger.type == "noun" and light is None and near[:1] == ["of"] and near[1:2]:
-        if near[1] in sight.language.words("resuming"):
+    if trigger.kinds[0] == "message" and trigger.type == "verb" and by_saying:  # 'it is my honor to congratulate you'
+        return "held"
+    if trigger.type == "noun" and light is None and near[:1] == ["of"]:
+        if sight.language.words("resuming") & {*near[1:2]}:
             return None  # 'are committed to a resumption of talks with X'
     if trigger.type != "verb" and was_to_place(sight, trigger):
         return "held"
@@ -121,9 +121,9 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return told
     if "credentials" in trigger.kinds and near[:1] and near[0] in ("newly", "recently", "duly"):
         return None  # 'the newly [accredited] ambassador': an office told, no ceremony
-    if trigger.kinds[0] == "visit" and trigger.type == "noun" and is_setting_of_plan(sight, trigger):
-        return "planned"
-    if is_slated(sight, after):
+    if is_slated(sight, after) or (
+        trigger.kinds == ("visit",) and trigger.type == "noun" and is_setting_of_plan(sight, trigger)
+    ):
         return "planned"
     if verb is not None:
         own = {sight.lower(i) for i in (*range(trigger.first, trigger.last), verb)}  # '[scheduled] a meeting'
@@ -137,11 +137,11 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if "visit" in trigger.kinds and near[1:2] and near[1] in ("on", "for") and will_before(sight, trigger.first):
         if not {"is", "are", "who", "currently"} & set(near[:5]):
             return "planned"  # 'will host Minister Lund on a visit to Ghana'
-    if any(pair == ("to", "forward") for pair in pairwise(near[: None if trigger.type == "event" else 5])):
+    if ("to", "forward") in pairwise(near[: None if trigger.type == "event" else 5]):
         return "planned"  # 'looks forward to her visit'
     if is_hypothetical(sight, far, near):
         return None
-    if any(pair == ("for", "set") for pair in pairwise(near[:6])):
+    if ("for", "set") in pairwise(near[:6]):
         return "planned"  # 'is set for a meeting with'
     behind = near[:1] == ["after"] and "the" in near[1:5]  # 'the plan was agreed [after] talks'
     if any(w in words("plan") for w in near[: 1 if behind else 4]) or any(w in words("shall") for w in near):
@@ -150,15 +150,15 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"  # 'agreed to prepare well for the visit of X', 'the preparation and agenda of the summit'
     if is_wish_of_it(sight, near):
         return None
-    if after[:1] and after[0] in sight.language.words("slated"):
+    if sight.language.words("slated") & {*after[:1]}:
         return "planned"  # 'a summit due to open on Saturday'
     if after[:2] and after[0] in ("will", "is", "are") and any(w in sight.language.words("plan") for w in after[:4]):
         return "planned"
     if "will" in after[:12]:
-        follows = after[after.index("will") + 1 :][:3]
-        if after[0] == "will" or any(w in sight.language.words("takes_place") for w in follows):
+        follows = set(after[after.index("will") + 1 :][:3])
+        if after[0] == "will" or follows & sight.language.words("takes_place"):
             return "planned"  # 'the talks will be held', 'her trip will take her to'
-    to_be = any(f"will {verb}" in " ".join(far) for verb in ("take place", "be held"))
+    to_be = "will take place" in " ".join(far) or "will be held" in " ".join(far)
     to_be |= any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12]))
     return "planned" if to_be else "held"  # 'the summit in Oslo to be held in June'
 
@@ -192,7 +192,7 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
     if token.endswith("ing") and words[:1] and words[0] in known("wish") and trigger.kinds[0] in ("meeting", "visit"):
         return None  # 'proposed holding talks', 'suggested meeting in Oslo'
     if token.endswith("ing") and words[:1] and words[0] in known("instead"):
-        return "held" if "anniversary" in words[1:4] else None  # 'instead of signing'
+        return "held" if "anniversary" in words[1:4] or is_judged_for(sight, verb) else None  # 'instead of signing'
     if token.endswith("ing") and is_only_talked_of(sight, words):
         return None
     if "if" in words[:5] and trigger.kinds[0] in ("meeting", "call", "visit"):
@@ -282,7 +282,7 @@ def _infinitive(sight: Sight, words: list[str]) -> str | None:
         return "held"  # 'Next to present his letters was X', 'It was then the turn of X to present hers'
     if words[:1] == ["continue"]:
         return None  # 'reaffirmed their intention to continue to consult'
-    if words[:1] and words[0] in sight.language.words("striving"):
+    if {*words[:1]} & sight.language.words("striving"):
         return None  # 'efforts to hold talks'
     if "for" in words[:6] and any(w in sight.language.words("judged") for w in words[:6]):
         return None  # 'it is important for both sides to have talks'

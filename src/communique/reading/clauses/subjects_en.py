@@ -5,6 +5,7 @@ from communique.reading.text import REACH, Group, Sight
 
 OPENS = ("aux", "conj", "relative", "adverb")  # 'which comprised', 'also including'
 COMPANY_REACH = 60  # tokens
+SECOND = 10  # tokens from 'for visiting' to 'and meeting'
 ACCEPTING = 4  # tokens of 'accepting his kind invitation'
 
 
@@ -154,8 +155,13 @@ class EnglishSubjects:
         return self.sight.lower(at) in ("who", "which") and verb - at <= 4
 
     def _thanked_for(self, verb: int) -> Group | None:
-        """'thanked [Lund] for [visiting] Peru', 'grateful to [Lund] for having accepted an invitation to [visit] Peru'."""
+        """'thanked [Lund] for [visiting] Peru', 'grateful to [Lund] for having accepted an invitation to [visit] Peru',
+        'criticised [Lund] for visiting Peru and [meeting] Adu'."""
         sight, at = self.sight, accepting(self.sight, verb)
+        if sight.lower(verb - 1) == "and" and sight.lower(verb).endswith("ing"):
+            near = range(verb - 2, max(sight.start_of(verb), verb - SECOND) - 1, -1)
+            first = next((i for i in near if sight.lower(i) == "for" or sight.text(i) in ",;:"), at - 1)
+            at = first + 1 if sight.lower(first + 1).endswith("ing") else at
         at -= sight.lower(at - 1) == "having"
         if sight.lower(at - 1) != "for" or not sight.lower(at).endswith("ing"):
             return None

@@ -146,5 +146,8 @@ def is_spoken_of(sight: Sight, trigger: Trigger) -> bool:
 
 
 def tells_of_talks(sight: Sight, at: int) -> bool:
-    """'talks [were] [held] between', 'a call [planned] for Friday between', 'a meeting in the [capital] Lima between'."""
-    return any(sight.word(at, kind) for kind in ("aux", "happening", "slated", "place_kind"))
+    """'talks [were] [held] between', 'a call [planned] for Friday between', 'a meeting in the [capital] Lima between',
+    'talks at the [level] of ministers between'."""
+    return sight.lower(at) in ("level", "levels") or any(
+        sight.word(at, kind) for kind in ("aux", "happening", "slated", "place_kind")
+    )

@@ -33,12 +33,10 @@ def at_each_stop(scene: Scene, told: list[Hypothesis]) -> list[Hypothesis]:
 
 def _at_host_s(h: Hypothesis, told: list[Hypothesis]) -> Hypothesis:
     """'will visit Peru, Chad and Oman, where he will meet [Peruvian President A], B and C': each in his own land, not in the last."""
-    if h.kind != "meeting" or h.place is None:
-        return h
-    stops = _stops_before(h, told)
-    here = h.place.place.country
+    stops = _stops_before(h, told) if h.kind == "meeting" else {}
+    here = h.place.place.country if h.place is not None else None
     lands = {r.entity.party for r in h.named() if r.entity is not None and r.entity.party in stops}
-    if here not in stops or len(lands) != 1 or here in lands:
+    if len(stops) < LEAST_STOPS or (here and here not in stops) or len(lands) != 1 or here in lands:
         return h
     return replace(h, place=stops[lands.pop() or ""].place)
 
