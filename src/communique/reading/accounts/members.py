@@ -191,6 +191,8 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         return others if held or not two else as_sides(scene, others)
     leads = two and not offices and any("leader_word" in t.key_kinds for t in told)
     seen = ((leads and _leaders(scene, h)) or _last_two(scene, h, offices))[::-1]
+    if leads and any(e.office not in LEADERS and e.office is not None for e in seen):
+        seen = as_sides(scene, seen)  # 'разговор лидеров двух стран', told by a spokesman: theirs, not his
     untold = len(seen) < 2 or (tells_states(scene, group, h.kind) and any(e.party is None for e in seen))
     visits = [a for a in accounts if a.kind == "visit" and len(a.roles) == 1] if two and untold else []
     for account in visits[-1:]:

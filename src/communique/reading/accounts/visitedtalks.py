@@ -1,7 +1,9 @@
 """Talks of a visit told without the other side: 'X arrived in Peru on a visit. … Talks were held with delegations present.'"""
 
+from communique.languages.cities import capital_of
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account, of_the_same
+from communique.reading.places import PlaceFound
 from communique.reading.text import LEADERS, Entity, Scene
 
 
@@ -126,12 +128,31 @@ def _held_on_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acco
 HOUSES = frozenset(["place.house", "place.organ", "place.house_of_land"])
 
 
+NO_PARTNERS = frozenset(["CHE", "AUT", "BEL"])  # where others meet
+
+
+def _in_their_land(scene: Scene, h: Hypothesis, found: PlaceFound) -> bool:
+    """'Министр A [провёл переговоры в Перу]': with whom is not told, and he held them in another state. Russian.
+
+    Not in a town that is no capital, nor where third parties usually meet.
+    """
+    one = h.named()[0].entity if len(h.named()) == 1 else None
+    country, city = found.place.country, found.place.city
+    if scene.language.code != "ru" or one is None or one.kind != "person" or not one.name or not h.from_subject:
+        return False
+    seat = capital_of(country or "", scene.day)
+    their_seat = city is None or (seat is not None and seat.name == city)
+    return h.light is not None and country not in NO_PARTNERS and their_seat
+
+
 def met_in_organ(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
     """'Министр A провёл [встречи в парламенте Перу]', 'A прибыл в Лиму. [Встречи] прошли в сенате': with the land whose organ it is.
 
     Where the noun names nobody, the last visitor there; only where the report tells of no meeting of his with that land before.
     """
-    if h.kinds != ("meeting",) or h.trigger.type != "noun" or h.place is None or h.place.rule not in HOUSES:
+    if h.kinds != ("meeting",) or h.trigger.type != "noun" or h.place is None:
+        return None
+    if h.place.rule not in HOUSES and not _in_their_land(scene, h, h.place):
         return None
     country = h.place.place.country or ""
     met = list(h.named())

@@ -15,9 +15,13 @@ def of_others_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
 
     Not 'переговоры A и B, которые состоятся [в мае]', nor where they meet: 'на саммите, который пройдет [в мае]'.
     """
-    if scene.language.code != "ru" or mention.first < h.trigger.last:
+    if scene.language.code != "ru":
         return False
     sight = Sight(scene.document, scene.language)
+    if _of_office_taken(sight, mention):
+        return True
+    if mention.first < h.trigger.last:
+        return False
     opener = _opener(sight, mention.first)
     if opener is None or opener < h.trigger.last or (h.light is not None and opener < h.light < mention.first):
         return False
@@ -26,6 +30,14 @@ def of_others_clause(scene: Scene, h: Hypothesis, mention: DayMention) -> bool:
         if (told is not None and told[1] >= opener) or announced_behind(sight, h.trigger) is not None:
             return False
     return not _is_of_setting(sight, opener)
+
+
+def _of_office_taken(sight: Sight, mention: DayMention) -> bool:
+    """'первые после вступления в должность [на прошлой неделе] переговоры', 'ушёл с поста [в мае]': when the office was taken or left."""
+    before = mention.first - 1
+    while sight.word(before, "prep"):
+        before -= 1
+    return sight.key_word(before, "office_taken") and not sight.word(mention.last, "prep")
 
 
 def _opener(sight: Sight, at: int) -> int | None:

@@ -54,8 +54,8 @@ def _accepted(sight: Sight, keys: set[str]) -> bool:
 
 def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     """held, planned, cancelled or None; `light`: the verb that a noun leans on."""
-    if is_purpose(sight, trigger):
-        return "planned"
+    if is_purpose(sight, trigger) or (trigger.type == "verb" and trigger.obj == "visitor"):
+        return "planned"  # 'президента [ждут] в Осло'
     verb = trigger.head if trigger.type == "verb" else light
     around = window_before(sight, trigger.first)
     end = sight.document.sentences[trigger.sentence].last

@@ -52,6 +52,7 @@ def _citizens(scene: Scene, sight: Sight, first: int, stop: int, sentence: int) 
                 plural=True,
                 rule="mention.citizens",
             )
+            party = party or _land_behind(sight, match.last)
             mention.entity = citizens_of(scene, party, mention) if party is not None else None
             return mention
         if (land := sight.party(at, "adjective")) is not None and land.last == at + 1:
@@ -59,6 +60,13 @@ def _citizens(scene: Scene, sight: Sight, first: int, stop: int, sentence: int) 
         elif not _may_qualify(sight, at):
             return None
     return None
+
+
+def _land_behind(sight: Sight, at: int) -> str | None:
+    """'с политическими деятелями [Перу]': the land whose they are, in the genitive. Russian."""
+    land = sight.party(at, "name") if sight.is_russian else None
+    of_it = land is not None and (not sight.forms(at) or any(f.case == "gent" for f in sight.forms(at)))
+    return land.row["party"] if land is not None and of_it else None
 
 
 def _is_instrumental(sight: Sight, at: int) -> bool:
@@ -70,6 +78,8 @@ def _is_instrumental(sight: Sight, at: int) -> bool:
 def _may_qualify(sight: Sight, at: int) -> bool:
     """'the', 'young', 'representatives of [the]', 'группой', 'представителями': before the noun that tells who they are."""
     if sight.is_russian:
+        if sight.lower(at) in ("и", ","):  # 'с высшими военными [и] политическими деятелями'
+            return all(any(f.pos == "ADJF" and f.case == "ablt" for f in sight.forms(i)) for i in (at - 1, at + 1))
         return any(f.pos in ("ADJF", "PRTF") and f.case == "ablt" for f in sight.forms(at)) or sight.key_word(
             at, "of_people"
         )

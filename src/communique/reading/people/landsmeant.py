@@ -64,12 +64,15 @@ def _authorities(sight: Sight, noun: int) -> int | None:
 def _named_before(sight: Sight, noun: int, *, abroad: bool) -> Match | None:
     """The country named last before the noun; `abroad`: behind 'в' or 'на' ('прибыл в [Перу]', 'в [Лиме]')."""
     here = sight.tokens[noun].sentence
-    kinds = ("name", "capital") if abroad or not sight.is_russian else ("name",)
+    kinds = ("name", "capital")
     for number in range(here, max(here - SENTENCES, 0) - 1, -1):
         sentence = sight.document.sentences[number]
         for at in range(min(sentence.last, noun) - 1, sentence.first - 1, -1):
             match = sight.party(at, *kinds)
-            if match is None or ":" in match.row["party"] or (abroad and sight.lower(at - 1) not in ("в", "во", "на")):
+            if match is None or ":" in match.row["party"]:
+                continue
+            where = sight.lower(at - 1) in ("в", "во", "на")
+            if sight.is_russian and (abroad or match.row["kind"] == "capital") and not where:
                 continue
             if not sight.after_office(at, OFFICE):  # not 'министр обороны [Чили]', who goes elsewhere
                 return match

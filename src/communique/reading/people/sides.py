@@ -219,14 +219,19 @@ def _is_led(sight: Sight, noun: int) -> bool:
 
 
 def _shares_noun(sight: Sight, at: int, end: int) -> bool:
-    """'the Ghanaian [and Omani foreign ministries]': a second adjective, and the noun in the plural for both."""
-    if sight.is_russian or sight.lower(at) != "and":
+    """'the Ghanaian [and Omani foreign ministries]': a second adjective, and the noun in the plural for both.
+
+    Russian, where others read the plural: 'с перуанским [и чилийским руководством]'.
+    """
+    if sight.lower(at) != ("и" if sight.is_russian else "and"):
         return False
     match = sight.party(at + 1, "adjective", "demonym")
     noun = match.last if match is not None else end
     while sight.word(noun, "realm"):
         noun += 1
-    return noun < end and sight.key_word(noun, "sidenoun") and sight.lower(noun).endswith("s")
+    if noun >= end or not sight.key_word(noun, "sidenoun"):
+        return False
+    return any(f.number == "sing" for f in sight.forms(noun)) if sight.is_russian else sight.lower(noun).endswith("s")
 
 
 REBELS = "X:rebels"  # 'the ELN [rebel group]' are the ELN, 'Sudanese [rebels]' are no Sudan

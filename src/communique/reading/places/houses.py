@@ -203,4 +203,4 @@ def own_country(sight: Sight, at: int, stop: int) -> Told | None:
 def is_source(sight: Sight, at: int) -> bool:
     """'сообщили [в] Кремле', 'как рассказали [в] Акорде', 'заявили [в] Осло': who tells of it, not where it was. Russian."""
     told = sight.is_russian and any(f.pos == "VERB" and f.number == "plur" for f in sight.forms(at - 1)[:1])
-    return told and bool(sight.document.found(at - 1, "sayings"))
+    return told and bool(sight.document.found(at - 1, "sayings")) and not sight.key_word(at - 1, "awaits_guest")

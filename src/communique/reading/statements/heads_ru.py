@@ -1,6 +1,7 @@
 """Russian heads of statements: told by the word's own form."""
 
 from communique.languages import Form, Match
+from communique.reading.statements.nosayings_ru import says_nothing
 from communique.reading.text import NOUN_REACH, OPENS_CONTENT, VERBAL, Head, Sight, attitude_noun, candidates
 
 THAT = frozenset({"что", "как", "будто", "почему", "о", "об", "чтобы", "насколько", "какой", "сколько", "когда", "на"})
@@ -15,6 +16,8 @@ def russian_heads(sight: Sight, first: int, last: int) -> list[Head]:
         form = _form(sight, match, first)
         if form and sight.lower(match.first - 1) == "не" and match.first > first:
             form = None  # 'не назвал, когда'
+        if form and says_nothing(sight, match.first, match.last):
+            form = None
         if form and match.row["kind"] == "stress" and _celebrates(sight, match.last, last):
             form = None
         if form and _followed(sight, match, form, last):

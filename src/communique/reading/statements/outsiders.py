@@ -49,7 +49,12 @@ class Outsiders:
             return ""
         document = self.scene.document
         sentences = [document.sentences[m.sentence] for m in entity.mentions]
-        told = any(document.found(at, "triggers") for s in sentences for at in range(s.first, s.last))
+        told = any(
+            m.row["obj"] != "visitor"  # 'мы ждём' tells of nobody's journey
+            for s in sentences
+            for at in range(s.first, s.last)
+            for m in document.found(at, "triggers")
+        )
         return "" if told else "private"
 
     def _told_as_expert(self, entity: Entity) -> bool:
