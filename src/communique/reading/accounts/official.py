@@ -5,7 +5,7 @@ from functools import cache
 from communique.languages import load_table
 from communique.reading.clauses import Role
 from communique.reading.frames import MEETS, Account, ministers_of_body
-from communique.reading.text import CIVIL, Entity, Nature, Scene
+from communique.reading.text import CIVIL, LEADERS, Entity, Nature, Scene
 
 PLAINLY_SPORT = 4  # different words of sport and stage
 FORMER_SELVES: dict[str | None, str] = {"SUN": "RUS"}  # 'Soviet', in a report of Russia, makes no foreigner
@@ -16,7 +16,7 @@ def is_official_life(scene: Scene, account: Account) -> bool:
 
     'The minister received the singer' is; 'The singer met the director', 'Rovers host United' are not.
     """
-    if is_sport(scene) and nature_of(scene).played >= PLAINLY_SPORT:
+    if is_sport(scene) and nature_of(scene).played >= PLAINLY_SPORT and not _of_a_head(account):
         return False
     account.roles = [r for r in account.roles if not (_is_occasion(scene, r) or _are_travellers(scene, account, r))]
     if account.kind in MEETS and len(account.roles) > 2:
@@ -61,6 +61,12 @@ def is_official_life(scene: Scene, account: Account) -> bool:
     if account.kind == "conference":
         return any(_state(r) for r in roles) or (_names_known(roles) and is_of_states(scene))
     return any(_state(r) for r in roles) and not is_sport(scene)
+
+
+def _of_a_head(account: Account) -> bool:
+    """Does a head of state or government travel, or meet one, though the report tells of a match he sees too?"""
+    heads = [r for r in account.roles if r.entity is not None and r.entity.office in LEADERS and r.entity.name]
+    return bool(heads) if account.kind == "visit" else len(heads) > 1
 
 
 def _is_private(role: Role) -> bool:

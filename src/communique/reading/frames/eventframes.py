@@ -1,6 +1,6 @@
 """Frames of conferences: a summit is held, or somebody comes to it, attends it, speaks at it."""
 
-from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
+from communique.reading.clauses import Hypothesis, Trigger, announced_behind, attending, status_of
 from communique.reading.frames.addressed import can_speak_there, given_before, is_no_home_affair
 from communique.reading.frames.attendees import whose_coming
 from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS
@@ -201,8 +201,8 @@ class EventFrames(ToldBriefly):
 
         What is said of it in English right behind the verb ('told the forum', 'said at the forum') `addressed` tells.
         """
-        if (opener := self._governor_of(trigger.first)) is None:
-            return False
+        if (opener := self._governor_of(trigger.first)) is None or announced_behind(self.sight, trigger) is not None:
+            return False  # 'ждёт встречи [на саммите], который состоится в мае'
         if not self.sight.is_russian:
             return self._does_there(h, trigger, opener)
         during = self.sight.lower(opener + 1) in ("время", "ходе")

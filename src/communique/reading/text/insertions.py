@@ -3,6 +3,8 @@
 from communique.reading.text.sight import Sight
 
 BEFORE_VERB = 6  # tokens from 'который' to its verb
+QUOTES = ("»", '"', "”", "“")
+PAIR = 4  # tokens of 'Европейский союз –'
 LONGEST = 9  # tokens of ', как ранее сообщал министр иностранных дел Перу,'
 
 
@@ -43,6 +45,23 @@ def words_before(sight: Sight, verb: int) -> list[int]:
             out.append(at)
         at = opener - 1
     return out
+
+
+def no_subject(sight: Sight, verb: int, at: int, last: int) -> bool:
+    """'посетит [Ташкент]', 'на встрече ЕС – [Центральная Азия]': a side where a journey leads, the second of an event's name.
+
+    'в формате «Азия – [Россия]»': right before a closing quotation mark, behind a dash.
+    """
+    if sight.text(last) in QUOTES and sight.text(at - 1) in (*QUOTES, "–", "—", "-", "+", "«", "„"):
+        return True
+    visits = any(m.row["obj"] == "place" for m in sight.document.found(verb, "triggers"))
+    named = at == verb + 1 and sight.party(at, "name", "capital") is not None
+    if visits and named and any(f.pos == "VERB" for f in sight.forms(verb)[:1]):
+        return True
+    if sight.text(at - 1) not in ("–", "—", "-", "−"):
+        return False
+    near = range(at - 2, max(sight.start_of(at), at - PAIR) - 1, -1)
+    return any((match := sight.party(i)) is not None and match.last == at - 1 for i in near)
 
 
 def _is_inserted(sight: Sight, first: int, stop: int) -> bool:

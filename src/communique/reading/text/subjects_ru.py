@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from communique.reading.text.insertions import words_before
+from communique.reading.text.insertions import no_subject, words_before
 from communique.reading.text.scene import Mention
 from communique.reading.text.sight import Sight
 
@@ -75,7 +75,7 @@ class RussianSubjects:
                 cost += 8
             if gender and _short(gender) and _gender(group.mentions[0]) not in (None, _short(gender)):
                 cost += 12
-            if self._is_quoted(group) and group.mentions[0].kind == "side":
+            if group.mentions[0].kind == "side" and no_subject(self.sight, verb, group.first, group.last):
                 continue  # 'саммит «Центральная Азия – Россия»'
             if group.mentions[0].weak and "accs" in group.cases and group.last <= verb:
                 cost += MAY_BE_OBJECT  # 'Лунд встретил президент Чада'
@@ -112,11 +112,6 @@ class RussianSubjects:
                     return Group([last], groups[-1].marker, "", last.first, last.last)
                 return groups[-1] if groups else None
         return None
-
-    def _is_quoted(self, group: Group) -> bool:
-        """'(в формате) «Азия – [Россия]»': right before a closing quotation mark, behind a dash."""
-        closes = self.sight.text(group.last) in ("»", '"', "”", "“")
-        return closes and self.sight.text(group.first - 1) in ("–", "—", "-", "+", "«", '"', "“", "„")
 
     def _whom_awaits(self, verb: int) -> Group | None:
         """'[Министру] предстоит встретиться', '[Президенту] предстоит визит': who stands in the dative, on either side."""
