@@ -127,6 +127,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
                 return None  # 'договорились продолжить [диалог]', but 'едет в Осло, чтобы продолжить [диалог] с A'
             if managed(sight, verb):
                 return "held"
+            if _goes_on_somehow(sight, trigger, verb):
+                return None
             if keys & sight.language.words("wish") and not _accepted(sight, keys):
                 return None
             only_told = trigger.kinds[0] == "message" and not plans
@@ -175,6 +177,19 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     ):
         return "planned"
     return "held"
+
+
+def _goes_on_somehow(sight: Sight, trigger: Trigger, verb: int) -> bool:
+    """'планируют [продолжить] переговоры по всем вопросам': an intention; not 'продолжить переговоры в мае', 'в Осло'."""
+    if trigger.kinds[0] != "meeting" or not {"продолжить", "продолжать"} & {*sight.keys(verb)}:
+        return False
+    end = sight.document.clause_end(trigger.last)
+    told = (
+        sight.tokens[at].kind == "number" or not sight.calendar_words.isdisjoint({sight.lower(at), *sight.keys(at)})
+        or sight.lower(at) in ("в", "во", "завтра", "сегодня") or sight.key_word(at, "when_noun")
+        for at in range(sight.start_of(verb), end)
+    )  # fmt: skip
+    return not any(told)
 
 
 def _was_planned_there(sight: Sight, trigger: Trigger) -> bool:

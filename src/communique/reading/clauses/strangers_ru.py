@@ -147,8 +147,23 @@ def has_clause_for_object(sight: Sight, trigger: Trigger) -> bool:
 def of_much_talk(sight: Sight, trigger: Trigger) -> bool:
     """'ведётся много [разговоров] о том, что', 'ходят разговоры': rumour."""
     at = trigger.first - 1
+    if "диалог" in sight.tokens[trigger.head].keys and _of_lawmakers(sight, trigger):
+        return True
     is_talk = "разговор" in sight.tokens[trigger.head].keys
     return is_talk and (sight.word(at, "how_much") or sight.key_word(at, "goes_round"))
+
+
+def _of_lawmakers(sight: Sight, trigger: Trigger) -> bool:
+    """'конструктивный диалог [перуанских и чилийских парламентариев] — важный фактор': how two parliaments stand, no talks."""
+    for at in range(trigger.last, trigger.last + LAWMAKERS):
+        if sight.key_word(at, "lawmakers"):
+            return any(f.case == "gent" and f.number == "plur" for f in sight.forms(at))
+        if not (sight.lower(at) == "и" or any(f.pos in ("ADJF", "NOUN") for f in sight.forms(at)[:1])):
+            return False
+    return False
+
+
+LAWMAKERS = 5  # tokens of 'российских и киргизских парламентариев'
 
 
 def in_a_schedule(sight: Sight, trigger: Trigger) -> bool:

@@ -46,7 +46,7 @@ from communique.reading.people.people import (
 from communique.reading.people.predicates import is_nobody, predicate_of
 from communique.reading.people.pronouns import stand_for
 from communique.reading.people.roster import NEVER, Roster
-from communique.reading.text import Entity, Mention, Scene, Sight, best_office
+from communique.reading.text import OF_STATES, Entity, Mention, Scene, Sight, best_office
 from communique.reading.titles import home_of, own_offices
 
 MEMORY = 400  # mentions back that a description may look for its person
@@ -139,7 +139,8 @@ class _Resolver:
         """Gives a well-known statesman whom the report names without party, or without office, what everybody knows."""
         held = best_office([t.office for m in entity.mentions for t in m.titles if not t.former])
         known = known_by_name(self.sight, entity, year, held)
-        if known is None or (entity.party not in (None, known.party) and not entity.party_inferred):
+        state = known is not None and known.party.startswith("IGO:") and held in OF_STATES  # a minister at that time
+        if known is None or state or (entity.party not in (None, known.party) and not entity.party_inferred):
             return
         namesake = known.given is None and held not in (None, *(t.office for t in known.terms))
         if namesake and (entity.party or self.home) not in (None, known.party):
@@ -153,8 +154,7 @@ class _Resolver:
         vague |= office == "head_of_government" and only_leads(entity)  # 'the Armenian leader Pashinyan'
         if office is not None and (told is None or vague):
             entity.office, entity.office_at, entity.office_inferred = office, named, True
-        record = self.roster.record(entity)
-        record.offices.update([office] if office else [])
+        (record := self.roster.record(entity)).offices.update([office] if office else [])
         record.solid |= office is not None and len(entity.mentions) > 0  # 'Трамп', whom 'американский лидер' may mean
 
     def later(self, mention: Mention) -> None:
