@@ -30,7 +30,14 @@ from communique.reading.accounts.entourage import asked_for, joined_one_who_met,
 from communique.reading.accounts.envoys import is_envoy_of, settle_envoys, tells_whose
 from communique.reading.accounts.opentalks import VERB_REACH, came_beside, open_talks, was_to_come, with_whom
 from communique.reading.clauses import Hypothesis, Role, Roles
-from communique.reading.frames import TALKS, Account, goes_on_behind_semicolon, party_of_company, who_met_with
+from communique.reading.frames import (
+    TALKS,
+    Account,
+    goes_on_behind_semicolon,
+    party_of_accompanied,
+    party_of_company,
+    who_met_with,
+)
 from communique.reading.people import settle_person
 from communique.reading.text import Group, Mention, Scene
 
@@ -52,12 +59,14 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
     """
     done = 0  # behind words that others begin in: 'members of the local [delegation included]'
     for at in scene.document.begins("attendance", 0, len(scene.document.tokens)):
-        match = scene.document.found(at, "attendance")[0]
-        if at < done:
+        found = scene.document.found(at, "attendance")
+        opens = at == roles.sight.start_of(at)
+        match = next((m for m in found if opens or m.row["alone"] != "opening"), None)
+        if at < done or match is None:
             continue
         done = match.last if match.row["kind"] == "greeted" else done
         if match.row["alone"] == "opening":
-            if at == roles.sight.start_of(at) and names_a_meeting(scene, match):
+            if names_a_meeting(scene, match):
                 _add(scene, roles, accounts, match, told)
         elif of_another_noun(scene, match) or not asked_for(scene, match, accounts):
             continue
@@ -114,7 +123,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         if alike and near is not None and entity.office and targets:
             entity.party, entity.party_at, entity.party_inferred = near.party, near.party_at, True
         before = entity
-        party = side or party_of_company(targets, match)
+        party = side or party_of_company(targets, match) or party_of_accompanied(scene, match, targets)
         if party is None and near and near.party and of_hosts(scene, match):
             party = near.party, near.party_at
         if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):

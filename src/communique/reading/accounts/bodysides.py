@@ -19,7 +19,7 @@ def name_states(scene: Scene, accounts: list[Account]) -> None:
         states = _states(account)
         people = _people_of(scene, account, accounts) if states and not account.hypotheses[0].another else []
         parties = [m.entity.party for m in people if m.entity is not None]
-        if people and set(parties) - {None} <= states and len(parties) == len(states):
+        if people and set(parties) - {None} <= states and len(set(parties)) == len(parties) == len(states):
             account.roles = [Role(m.entity, "participant", m) for m in people]
 
 

@@ -254,10 +254,18 @@ def envoy_there(scene: Scene, mention: Mention, targets: list[Account]) -> Entit
     of_envoy = any(missions & set(scene.document.tokens[at].keys) for t in titles for at in range(t.first, t.last))
     if any(t.office in MINISTERS for t in titles):
         return None  # 'State Secretary X' serves in a ministry, 'First Secretary X' at the embassy
+    of_envoy |= any(t.office == "other" and _is_embassy_rank(scene, t.last) for t in titles)
     if not of_envoy and not any(t.office == "ambassador" for t in titles):  # 'вице-консул X' beside the consul
         return None
     envoys = [r.entity for a in targets for r in a.roles if r.entity is not None and r.entity.office == "ambassador"]
     return envoys[0] if len(envoys) == 1 and envoys[0].party else None
+
+
+def _is_embassy_rank(scene: Scene, end: int) -> bool:
+    """'Counsellor X', 'First Secretary Y', 'вторым секретарем Z': a diplomat's rank that ends before token `end`."""
+    before, last = scene.document.tokens[end - 2].keys, scene.document.tokens[end - 1].keys
+    ranks = scene.language.words("embassy_rank")
+    return any(key in ranks or any(f"{one} {key}" in ranks for one in before) for key in last)
 
 
 def host_there(targets: list[Account]) -> Entity | None:

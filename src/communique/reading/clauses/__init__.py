@@ -32,6 +32,7 @@ from communique.reading.clauses.impersonal import (
     is_set_to,
     sets_off_day,
 )
+from communique.reading.clauses.infinitives import came_to
 from communique.reading.clauses.itsday import its_own_day, of_what_came_first
 from communique.reading.clauses.lasttime import last_time
 from communique.reading.clauses.nothing import is_no_talk, tells_nothing
@@ -45,7 +46,7 @@ from communique.reading.clauses.relatives_ru import relative_behind, told_of_it
 from communique.reading.clauses.roles import Roles
 from communique.reading.clauses.sharing import share_in_order, share_with_met
 from communique.reading.clauses.sofar import before_saying, since_which, so_far, year_noted
-from communique.reading.clauses.status import came_to, status_of
+from communique.reading.clauses.status import status_of
 from communique.reading.clauses.status_ru import is_purpose
 from communique.reading.clauses.stilltocome import still_to_come
 from communique.reading.clauses.strangers import (

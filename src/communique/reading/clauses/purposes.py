@@ -67,11 +67,11 @@ def _as_open_as_journey(
     if told is None or any(sight.word(at, kind) for at in between for kind in OF_A_VERB):
         return  # 'the trip to Peru [began with plans] to meet'
     for h in made:
-        if h.kind == "meeting" and h.status == "planned":
+        if h.kind == "meeting" and h.status != "cancelled":
             h.status, h.tenseless = told.status, told.tenseless
 
 
-OF_A_VERB = ("plan", "wish", "set_to", "aux", "shall", "told", "came", "preterite")
+OF_A_VERB = ("plan", "wish", "set_to", "aux", "shall", "told", "came", "preterite", "managed")
 
 
 def came_for(sight: Sight, trigger: Trigger) -> bool:

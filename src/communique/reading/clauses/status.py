@@ -26,6 +26,7 @@ from communique.reading.clauses.futures import (
     will_before,
 )
 from communique.reading.clauses.goingon import has_long_been, is_dated
+from communique.reading.clauses.infinitives import infinitive
 from communique.reading.clauses.invitations import is_asked_to, is_invitation
 from communique.reading.clauses.lasttime import last_time
 from communique.reading.clauses.outlook import in_programme
@@ -38,7 +39,6 @@ from communique.reading.clauses.prospects import (
     is_setting_of_plan,
     is_slated,
     is_wish_of_it,
-    is_wished,
     lies_ahead,
     sets_out_for,
     was_managed,
@@ -134,7 +134,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"
     if near[:2] == ["by", "followed"] and will_before(sight, trigger.first):
         return "planned"  # 'will fly to Lima, followed by stops in Quito and La Paz'
-    if "visit" in trigger.kinds and near[1:2] and near[1] in ("on", "for") and will_before(sight, trigger.first):
+    if "visit" in trigger.kinds and _led_by(near, "on", "for") and will_before(sight, trigger.first):
         if not {"is", "are", "who", "currently"} & set(near[:5]):
             return "planned"  # 'will host Minister Lund on a visit to Ghana'
     if ("to", "forward") in pairwise(near[: None if trigger.type == "event" else 5]):
@@ -161,6 +161,14 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     to_be = "will take place" in " ".join(far) or "will be held" in " ".join(far)
     to_be |= any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12]))
     return "planned" if to_be else "held"  # 'the summit in Oslo to be held in June'
+
+
+def _led_by(near: list[str], *preps: str) -> bool:
+    """'[on] his first official [trip]': one of these, with no more than an epithet or two between; `near`: nearest first."""
+    return any(word in preps for word in near[1:LEADS])
+
+
+LEADS = 4  # words before a noun of which one may be 'on'
 
 
 def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
@@ -204,7 +212,7 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
     told = words[2:3] and words[2] in known("passive") | known("plan") | known("set_to")
     if token.endswith("ed") and (attend := next((i for i, w in enumerate(words[:5]) if w == "attend"), 0)):
         if words[attend + 1 : attend + 2] == ["to"]:
-            return _infinitive(sight, words[attend + 2 :])  # 'is expected to attend a dinner [hosted] by'
+            return infinitive(sight, words[attend + 2 :])  # 'is expected to attend a dinner [hosted] by'
     if words[:2] == ["be", "to"] and (told or (trigger.type != "verb" and verb >= trigger.last)):
         return "planned"  # 'accords [are to be] signed'
     if is_bare and words[:1] == ["to"] and words[1:2] in (["have"], ["has"], ["had"]):
@@ -222,20 +230,20 @@ def _english_verb(sight: Sight, verb: int, trigger: Trigger) -> str | None:
             return "planned"
         if word == "and" and is_bare and order == 0 and "to" in words[1:7]:
             at = words.index("to")
-            return _infinitive(sight, words[at + 1 : at + 7])
+            return infinitive(sight, words[at + 1 : at + 7])
         joins = (
             word in ("and", "then") and is_bare and order < 2 and trigger.kinds[0] in ("visit", "meeting", "signing")
         )
         if joins and (far := joined_to(sight, verb)) is not None:
             accepted = any(w.startswith("accept") for w in far)
-            return _infinitive(sight, far) if "invitation" not in far else "planned" if accepted else None
+            return infinitive(sight, far) if "invitation" not in far else "planned" if accepted else None
         if word == "to" and is_bare and order == 0 and is_invitation(sight, verb):
             return None
         delivers = trigger.kinds[0] in ("message", "credentials", "signing")
         if word == "to" and is_bare and order == 0 and came_far(sight, verb, delivers=delivers):
             return "held"
         if word == "to" and is_bare and order < 2:
-            return _infinitive(sight, words[order + 1 : order + 7] or _behind_quote(sight, verb - order - 2))
+            return infinitive(sight, words[order + 1 : order + 7] or _behind_quote(sight, verb - order - 2))
     return "held"
 
 
@@ -271,50 +279,3 @@ def _refused(sight: Sight, verb: int, trigger: Trigger, words: list[str]) -> str
     stays_home = trigger.kinds[0] == "visit" and any(w in sight.language.words("shall") for w in words[:5])
     fell_through = trigger.type != "verb" and sight.key_word(verb, "happens")
     return "cancelled" if stays_home or fell_through else None
-
-
-def _infinitive(sight: Sight, words: list[str]) -> str | None:
-    """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
-    ahead = sight.language.words("plan") | sight.language.words("set_to") | {"is", "are"}
-    if words[:1] and words[0] not in ahead and any(w in sight.language.words("ordinal") for w in words[:7]):
-        return "held"  # 'is the first speaker to visit'; not 'is first expected to visit'
-    if words == ["next"] or ("turn" in words and "was" in words):
-        return "held"  # 'Next to present his letters was X', 'It was then the turn of X to present hers'
-    if words[:1] == ["continue"]:
-        return None  # 'reaffirmed their intention to continue to consult'
-    if {*words[:1]} & sight.language.words("striving"):
-        return None  # 'efforts to hold talks'
-    if "for" in words[:6] and any(w in sight.language.words("judged") for w in words[:6]):
-        return None  # 'it is important for both sides to have talks'
-    if {"takes", "took"} & set(words[:5]) and "it" in words[:6]:
-        return None  # 'it takes days to exchange messages'
-    if was_managed(sight, words):
-        return "held"
-    if is_wished(words):
-        return None
-    for order, word in enumerate(words):
-        if word in sight.language.words("wish"):
-            return None
-        if word in sight.language.words("plan") | sight.language.words("set_to") and sight.language.words(
-            "negation"
-        ) & set(words[order + 1 : order + 4]):
-            return None  # 'has no plans to visit', 'does not plan to meet'
-        if word in sight.language.words("plan") or word in sight.language.words("set_to"):
-            return "planned"
-    if any(w in sight.language.words("came") for w in words):
-        return "held"
-    if any(w in ("called", "met", "received", "held", "spoke", "talked", "convened", "gathered") for w in words):
-        return None  # 'called on X to greet him': told already
-    return "planned"
-
-
-def came_to(sight: Sight, trigger: Trigger) -> bool:
-    """'arrived to meet', 'is visiting Peru': not yet held for certain; another sentence may tell."""
-    if trigger.kinds == ("visit",) and sight.lower(trigger.head).endswith("ing"):
-        return sight.lower(trigger.head - 1 - sight.word(trigger.head - 1, "adverb")) in ("is", "are")
-    if sight.is_russian or sight.lower(trigger.head - 1) != "to":
-        return False
-    before = [sight.lower(i) for i in window_before(sight, trigger.head)]
-    if any(word in sight.language.words("managed") for word in before[1 : 2 + (before[1:2] == ["on"])]):
-        return False  # 'arrived in Oslo and proceeded to meet'
-    return any(word in sight.language.words("came") for word in before)

@@ -14,12 +14,18 @@ from communique.reading.frames.account import (
 )
 from communique.reading.frames.addressed import addressed
 from communique.reading.frames.citizens import citizens_of
-from communique.reading.frames.company import goes_on_behind_semicolon, party_of_company, who_met_with
+from communique.reading.frames.company import (
+    goes_on_behind_semicolon,
+    party_of_accompanied,
+    party_of_company,
+    who_met_with,
+)
 from communique.reading.frames.councils import councils_sit
 from communique.reading.frames.dividing import further_visits
 from communique.reading.frames.frames import Frames
 from communique.reading.frames.giveway import give_way
 from communique.reading.frames.handovers import handed_over
+from communique.reading.frames.hostland import visits_to_hosts
 from communique.reading.frames.itself import it_takes_place
 from communique.reading.frames.judged import held_where_received
 from communique.reading.frames.letters import complete_letter, delivered_here, hand_over, only_words, send_alike
@@ -63,6 +69,7 @@ __all__ = [
     "narrow_places",
     "of_the_same",
     "only_words",
+    "party_of_accompanied",
     "party_of_company",
     "same_visitor",
     "send_alike",
@@ -74,5 +81,6 @@ __all__ = [
     "visit_of_guest",
     "visiting_here",
     "visitors",
+    "visits_to_hosts",
     "who_met_with",
 ]

@@ -32,6 +32,21 @@ def party_of_company(targets: list[Account], match: Match) -> tuple[str, tuple[i
     return next((told for told in parties if ":" not in told[0]), next(iter(parties), None))
 
 
+def party_of_accompanied(scene: Scene, match: Match, met: list[Account]) -> tuple[str, tuple[int, int] | None] | None:
+    """'[The ambassador] was accompanied by Counsellor A', 'the delegation accompanying [the ambassador] comprised A', 'Посла
+    сопровождали A и B', at talks: whoever comes along is of the state of the one whom he came with."""
+    if match.row["kind"] not in ("with", "members"):
+        return None
+    here = scene.of_sentence(scene.document.tokens[match.first].sentence)
+    known = [m for m in here if m.entity is not None and any(a.has(m.entity) for a in met)]
+    before = [m for m in known if m.last <= match.first][-1:]
+    for mention in before or [m for m in known if m.first >= match.last][:1]:
+        entity = mention.entity
+        if entity is not None and entity.kind == "person" and entity.party and ":" not in entity.party:
+            return entity.party, entity.party_at
+    return None
+
+
 ON_TRIP = frozenset(["on", "during", "in"])
 
 
