@@ -3,6 +3,7 @@
 from collections import Counter
 
 from communique.reading.accounts.daysfrom import measured_from
+from communique.reading.accounts.placeheads import place_by_heads
 from communique.reading.clauses import (
     Hypothesis,
     before_saying,
@@ -44,6 +45,7 @@ SINCE = 9  # tokens between 'since' and the year that ends its clause
 def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> None:
     """Gives each hypothesis the time that stands nearest to its trigger, the more exact one first."""
     sight = Sight(scene.document, scene.language)
+    place_by_heads(scene, sight, hypotheses, days)
     for h in hypotheses:
         _take_nearest(scene, sight, h, days)
     _leave_to_others(scene, sight, hypotheses, days)
@@ -74,6 +76,9 @@ def _take_nearest(scene: Scene, sight: Sight, h: Hypothesis, days: Days, but: fr
             continue
         if cost is not None and cost <= FAR and (h.day is None or cost < h.day_cost):
             h.day, h.day_cost = mention, cost
+    head = days.head_of(h.trigger.first)
+    if head is not None and (h.day is None or h.day_cost > OF_HEAD or h.day is head) and id(head) not in but:
+        h.day, h.day_cost = head, OF_HEAD
 
 
 def _leave_to_others(scene: Scene, sight: Sight, hypotheses: list[Hypothesis], days: Days) -> None:
@@ -236,6 +241,7 @@ def _is_its_way(scene: Scene, h: Hypothesis, at: int) -> bool:
     return all(row["kind"] == "visit" for row in nouns) and any(word in ("с", "со", "on") for word in before)
 
 
+OF_HEAD = 12.0  # how far off the day is that heads the paragraph
 WAY = 4  # tokens from 'with' or 'on' to the noun of a journey
 OF_ALL = 14.0  # how far off the time that opens a sentence is from all that the sentence tells
 CALLED_SO = 20.0  # how far off the day of what a visitor said or did is from his visit

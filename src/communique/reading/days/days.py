@@ -10,6 +10,7 @@ from communique.reading.days.calendar import Calendar
 from communique.reading.days.datelines import Head, read_head
 from communique.reading.days.dayforms import Found, Point
 from communique.reading.days.daygrammar import longest_at, openings, surroundings
+from communique.reading.days.dayheads import HeadRange, day_heads
 from communique.reading.days.daywords import DASHES, Words
 from communique.reading.days.edtf import iso_day, month_text
 from communique.reading.days.namedtoday import named_today
@@ -65,6 +66,7 @@ class Days:
     anchor_rule: str | None = None
     fresh: str | None = None
     anniversaries: list[Anniversary] = field(default_factory=list)
+    heads: list[tuple[int, int, DayMention]] = field(default_factory=list)  # what each day of a chronicle heads
     by_sentence: dict[int, list[DayMention]] | None = None  # made when first asked for
 
     def of_sentence(self, document: Document, sentence: int) -> list[DayMention]:
@@ -74,6 +76,10 @@ class Days:
             for mention in self.mentions:
                 self.by_sentence.setdefault(document.tokens[mention.first].sentence, []).append(mention)
         return self.by_sentence.get(sentence, [])
+
+    def head_of(self, at: int) -> DayMention | None:
+        """The day that heads the paragraph of this token in a chronicle: '[22 January.] The envoy lands in Lima.'"""
+        return next((mention for first, last, mention in self.heads if first <= at < last), None)
 
     def within(self, first: int, last: int) -> list[DayMention]:
         """Mentions that lie in tokens `first` to `last` (not included)."""
@@ -88,7 +94,8 @@ def find_days(document: Document, published: str | None, url: str | None = None)
     """
     words = Words(document)
     found = _share_years(words, _scan(words))
-    head = read_head(words, found)
+    heads = day_heads(words, found)
+    head = _without_heads(read_head(words, found), heads)
     month = month_of_url(url)
     year_of_page = _year_of_page(words, found, head) or (int(month[:4]) if month else None)
     calendar = Calendar(year_of_page, _only_year(found), _years_of_days(found))
@@ -121,11 +128,20 @@ def find_days(document: Document, published: str | None, url: str | None = None)
         if index == head.dateline:
             days.dateline = mention
             mention.rule = "day.dateline"
+        days.heads += [(h.first, h.last, mention) for h in heads if h.index == index]
         days.mentions.append(mention)
     days.anniversaries = find_anniversaries(words)
     if days.fresh is None:
         days.fresh = month or month_of(words, days.anniversaries, [(m.first, m.date) for m in days.mentions])
     return days
+
+
+def _without_heads(head: Head, heads: list[HeadRange]) -> Head:
+    """The days of a chronicle's paragraphs are neither dateline nor stamp of the report."""
+    own = {h.index for h in heads}
+    if head.dateline in own or head.lead in own:
+        head = replace(head, dateline=None, place=None, lead=None)
+    return replace(head, stamps=tuple(index for index in head.stamps if index not in own))
 
 
 def month_of_url(url: str | None) -> str | None:
