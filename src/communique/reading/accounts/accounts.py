@@ -60,7 +60,7 @@ from communique.reading.frames import (
     visit_greeted,
     visit_of_guest,
 )
-from communique.reading.text import Scene
+from communique.reading.text import Entity, Scene
 
 LEAD = 1  # sentences before which a report's first is told: headline and first sentence
 
@@ -250,13 +250,16 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     if not open_roles:
         h.roles = h.named()
         return
-    if h.kind == "meeting" and are_envoys_there(open_roles[0].mention, accounts):
-        h.roles = []  # 'На встрече с послами': the ceremony told before
+    if h.kind in ("meeting", "message") and are_envoys_there(open_roles[0].mention, accounts):
+        h.roles = []  # 'На встрече с послами', 'The president congratulated the diplomats': the ceremony told before
         return
     if h.kind == "message" and open_roles[0].mention.kind == "pronoun" and not open_roles[0].mention.plural:
         hand_over(h, accounts)
         return
     members = but_those_met(h, open_roles[0].mention, members_of(scene, h, accounts, open_roles[0].mention))
+    if h.kind == "message" and any(_wrote_to_met(h, members, account) for account in accounts):
+        h.roles = []  # 'The president congratulated the envoys', whom he has just received
+        return
     if tells_states(scene, open_roles[0].mention, h.kind):
         members = as_sides(scene, members)
     h.roles = h.named()
@@ -268,6 +271,14 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     met = last_that_met(accounts)
     if h.kinds == ("conference",) and h.trigger.type == "verb" and scene.language.code == "ru" and met is not None:
         h.kinds = ("meeting",) if "meeting" in met.kinds else h.kinds  # 'намерены собраться вновь', after talks
+
+
+def _wrote_to_met(h: Hypothesis, members: list[Entity], account: Account) -> bool:
+    """Does the account tell of the sender and of those whom the message is for?"""
+    senders = [r.entity for r in h.named() if r.part == "sender" and r.entity is not None]
+    if not any(account.has(one) for one in senders):
+        return False
+    return account.kind == "credentials" or any(account.has(member) for member in members)
 
 
 def _point_back(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:

@@ -1,6 +1,7 @@
 """Clauses: triggers, who is subject and object beside them, whose a day or place is, whether it was held."""
 
 from communique.reading.clauses.announced_ru import announced_behind
+from communique.reading.clauses.beingthere_ru import is_of_noun
 from communique.reading.clauses.calledoff import called_off
 from communique.reading.clauses.dayclauses import (
     BEFORE_VISIT,
@@ -92,6 +93,7 @@ __all__ = [
     "is_letter_received",
     "is_no_talk",
     "is_of_journey",
+    "is_of_noun",
     "is_of_those_met",
     "is_over",
     "is_past",

@@ -110,7 +110,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
             return "cancelled" if stays_home or sight.key_word(verb, "takes_place") else None
         if forms and forms[0].tense == "pres" and _each_time(sight, verb):
             return None
-        if forms and forms[0].tense == "pres" and sight.key_word(verb, "leaves"):
+        awaits = trigger.kinds == ("visit",) and sight.key_word(verb, "awaits_guest")
+        if forms and forms[0].tense == "pres" and (awaits or sight.key_word(verb, "leaves")):
             return "planned"  # 'отправляется с визитом', 'отбывает в Осло'
         if trigger.kinds == ("visit",) and trigger.type == "verb" and sight.key_word(verb, "about_to_go"):
             return "planned"  # 'собирается в Осло', 'собрался в Осло'

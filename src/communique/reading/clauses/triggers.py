@@ -5,7 +5,7 @@ from functools import cache
 
 from communique.languages import Match, Token
 from communique.reading.clauses.abouttogo import goes_to_do, sets_out
-from communique.reading.clauses.beingthere_ru import stays_in
+from communique.reading.clauses.beingthere_ru import awaiting_in, stays_in
 from communique.reading.clauses.bodies import is_standing_body
 from communique.reading.clauses.greetings import greets_from_afar
 from communique.reading.clauses.highlevel import are_of_delegations, are_talks, is_with_one
@@ -44,10 +44,10 @@ def speaking(verb: int, sentence: int) -> Trigger:
     return Trigger(verb, verb + 1, sentence, ("call",), "verb", "participant", "participant", {}, verb)
 
 
-def staying(verb: int, sentence: int) -> Trigger:
-    """'Лунд [был] в Осло': the verb that tells no more than where somebody was, as a trigger of its own."""
+def being_there(verb: int, sentence: int, subj: str, obj: str, word: str) -> Trigger:
+    """'Лунд [был] в Осло', 'в Осло [ждут] Лунда': the verb that tells where somebody is or will be, as a trigger of its own."""
     roles = {"в+loct": "place", "на+loct": "place"}
-    return Trigger(verb, verb + 1, sentence, ("visit",), "verb", "visitor", "", roles, verb, word="быть")
+    return Trigger(verb, verb + 1, sentence, ("visit",), "verb", subj, obj, roles, verb, word=word)
 
 
 def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
@@ -80,9 +80,11 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
                 trigger.named = trigger.head in named
                 out.setdefault(sentence.index, []).append(trigger)
                 done = match.last
-        for at in stays_in(sight, sentence.first, sentence.last):
-            out.setdefault(sentence.index, []).append(staying(at, sentence.index))
-            out[sentence.index].sort(key=lambda trigger: trigger.first)
+        stays = [being_there(at, sentence.index, "visitor", "", "быть") for at in stays_in(sight, sentence)]
+        awaits = awaiting_in(sight, sentence)
+        stays += [being_there(at, sentence.index, "", "visitor", "ждать") for at in awaits]
+        if stays:
+            out[sentence.index] = sorted([*out.get(sentence.index, []), *stays], key=lambda t: t.first)
     return out
 
 

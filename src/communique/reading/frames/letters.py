@@ -89,6 +89,12 @@ def delivered_here(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acco
     return None
 
 
+def goes_to_those_told(h: Hypothesis) -> bool:
+    """'congratulated [them]', 'поздравил [обоих президентов]': people of whom the report told before, not found yet."""
+    to = [r.mention for r in h.roles if r.part == "addressee" and r.entity is None]
+    return any(mention.kind in ("group", "pronoun") and mention.plural for mention in to)
+
+
 def goes_to(roles: Roles, trigger: Trigger, group: Group) -> bool:
     """'выразил соболезнования [народу Ирана]', 'соболезнования [Перу]', 'МИД направил ноту [Чаду]': to whom a message goes, not whose it is."""
     return mourns(roles.scene, trigger) or sent_by_another(roles, trigger, group)

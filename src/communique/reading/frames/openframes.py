@@ -208,7 +208,9 @@ class OpenFrames(Attendees):
         return None
 
     def _is_not_subject(self, trigger: Trigger, group: Group) -> bool:
-        """'У трапа [Лунд] встретил президент Чада': a name of every case before the verb whose subject stands behind."""
+        """'У трапа [Лунд] встретил президент Чада': a name of every case before the verb whose subject stands behind; '[Ли] ждут'."""
+        if trigger.obj == "visitor" and any(f.number == "plur" for f in self.sight.forms(trigger.head)[:1]):
+            return len(group.mentions) == 1 and group.mentions[0].kind == "person"
         subject = self.roles.subject(trigger.head)
         bare = subject is not None and subject is not group and subject.first > trigger.last - 1
         return bare and group.mentions[0].kind == "person" and not group.mentions[0].titles
@@ -298,6 +300,8 @@ class OpenFrames(Attendees):
         if not self.sight.is_russian and self.sight.lower(trigger.last) in ("a", "an"):
             return False  # 'a political activist called a minister a tyrant'
         called = ("person",) if self.sight.is_russian else ("person", "pronoun")
+        if self.sight.lower(trigger.last - 1) not in CALLED and group.mentions[0].plural:
+            called = (*called, "group")  # 'phoned both leaders'
         if group.mentions[0].kind not in called or (not self.sight.is_russian and group.first - trigger.last > 2):
             return False
         if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in CALLED:

@@ -11,6 +11,7 @@ from communique.reading.clauses import (
     is_epithet_of_document,
     is_impersonal,
     is_letter_received,
+    is_of_noun,
     is_of_those_met,
     is_set_to,
     takes_thing,
@@ -21,7 +22,7 @@ from communique.reading.frames.company import are_of_a_land, are_people, is_team
 from communique.reading.frames.dividing import are_meant
 from communique.reading.frames.fronted import awaited_in, fronted, shared_object, tells_whose
 from communique.reading.frames.landmeant import place_visited, the_country
-from communique.reading.frames.letters import mourns, writes_of_other
+from communique.reading.frames.letters import goes_to_those_told, mourns, writes_of_other
 from communique.reading.frames.openframes import OpenFrames
 from communique.reading.frames.pairtalks import agreed_there
 from communique.reading.frames.sittings import ministers_confer
@@ -148,7 +149,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             if self.sight.is_russian and [r.part for r in told] == ["addressee"]:
                 h.roles = told  # 'Президента поздравили главы других государств', who may be told by name behind
                 return True
-            return len(told) >= 2 or (bool(told) and mourns(self.scene, trigger))
+            return len(told) + goes_to_those_told(h) >= 2 or (bool(told) and mourns(self.scene, trigger))
         if trigger.kinds[0] == "signing":
             self._sign_for(h, trigger)
             self._sign_in_brackets(h, trigger)
@@ -279,12 +280,12 @@ class VerbFrames(VisitFrames, OpenFrames):
         if trigger.passive and "ablt" in cases:
             return trigger.subj
         if (
-            obj
-            and obj not in ("document", "event", "letter")
+            obj not in ("", "document", "event", "letter")
             and not trigger.passive
             and ("accs" in cases)
             and ("nomn" not in cases or group.first > trigger.first or self._is_not_subject(trigger, group))
             and not self._is_owner(group)
+            and not (obj == "visitor" and is_of_noun(self.sight, group.first))
         ):
             return obj
         return None
