@@ -15,7 +15,7 @@ CLOSES = frozenset(".:|;)") | DASHES | {"--"}
 class HeadRange(NamedTuple):
     """The tokens `first` to `last` (not included) that the found day of this index heads."""
 
-    index: int
+    number: int
     first: int
     last: int
 
@@ -40,7 +40,7 @@ def day_heads(words: Words, found: Sequence[Found]) -> list[HeadRange]:
             alone = last - found[index].last <= ALONE
         elif alone and heads:
             heads[-1] = heads[-1]._replace(last=last)
-    told = {(found[h.index].start.month, found[h.index].start.day, found[h.index].start.year) for h in heads}
+    told = {(found[h.number].start.month, found[h.number].start.day, found[h.number].start.year) for h in heads}
     return heads if len(told) >= FEWEST else []
 
 

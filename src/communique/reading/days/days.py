@@ -128,7 +128,7 @@ def find_days(document: Document, published: str | None, url: str | None = None)
         if index == head.dateline:
             days.dateline = mention
             mention.rule = "day.dateline"
-        days.heads += [(h.first, h.last, mention) for h in heads if h.index == index]
+        days.heads += [(h.first, h.last, mention) for h in heads if h.number == index]
         days.mentions.append(mention)
     days.anniversaries = find_anniversaries(words)
     if days.fresh is None:
@@ -138,7 +138,7 @@ def find_days(document: Document, published: str | None, url: str | None = None)
 
 def _without_heads(head: Head, heads: list[HeadRange]) -> Head:
     """The days of a chronicle's paragraphs are neither dateline nor stamp of the report."""
-    own = {h.index for h in heads}
+    own = {h.number for h in heads}
     if head.dateline in own or head.lead in own:
         head = replace(head, dateline=None, place=None, lead=None)
     return replace(head, stamps=tuple(index for index in head.stamps if index not in own))
