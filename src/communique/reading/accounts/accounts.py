@@ -77,7 +77,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             continue
         if points_at_called_off(h, others):
             continue
-        if (other := called_off_before(h, accounts)) is not None:
+        if (other := called_off_before(scene, h, accounts)) is not None:
             others.append(other)
             continue
         meant_delegation(scene, h, accounts)

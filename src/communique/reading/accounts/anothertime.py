@@ -49,8 +49,11 @@ def _is_off(h: Hypothesis) -> bool:
     return h.kind == "visit" and h.status == "cancelled" and h.place is None
 
 
-def called_off_before(h: Hypothesis, accounts: list[Account]) -> Account | None:
+def called_off_before(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
     """'X прибыл в Осло. [Поездка планировалась на апрель, но была отложена]': a journey of his that came to nothing, to where he is now."""
+    if h.kind in MEETS and h.status == "cancelled" and h.trigger.type == "noun" and (h.day or h.place):
+        met = last_that_met(accounts, "held")  # 'A and B met. [A meeting planned for April, in Quito, was called off]'
+        return of_the_same(h, met.roles) if met is not None and _are_of(h, met) and _was_planned(scene, h) else None
     if not _is_off(h):
         return None
     visitors = [r.entity for r in h.named() if r.part == "visitor"]
@@ -63,6 +66,22 @@ def called_off_before(h: Hypothesis, accounts: list[Account]) -> Account | None:
             h.roles, h.generic = [r for r in account.roles if r.part == "visitor"], False
             return Account(h.kinds, h.status, [h], list(h.roles), account.place, recalled=True)
     return None
+
+
+def _are_of(h: Hypothesis, met: Account) -> bool:
+    """Does the hypothesis tell of nobody but those who met, and not of their meeting itself?"""
+    return not any(h is told for told in met.hypotheses) and all(
+        r.entity is not None and met.has(r.entity) for r in h.named()
+    )
+
+
+PLAN = 5  # tokens from a meeting to what tells that it was planned
+
+
+def _was_planned(scene: Scene, h: Hypothesis) -> bool:
+    """'A meeting [planned] for April', 'встреча, [намеченная] на апрель'."""
+    behind = scene.document.tokens[h.trigger.last : h.trigger.last + PLAN]
+    return any(not scene.language.words("plan").isdisjoint((t.lower, *t.keys)) for t in behind)
 
 
 def _last_session(scene: Scene, accounts: list[Account]) -> Role | None:
