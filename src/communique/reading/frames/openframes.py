@@ -299,9 +299,8 @@ class OpenFrames(Attendees):
         group = objects[0][0]
         if not self.sight.is_russian and self.sight.lower(trigger.last) in ("a", "an"):
             return False  # 'a political activist called a minister a tyrant'
-        called = ("person",) if self.sight.is_russian else ("person", "pronoun")
-        if self.sight.lower(trigger.last - 1) not in CALLED and group.mentions[0].plural:
-            called = (*called, "group")  # 'phoned both leaders'
+        called = {"person"} if self.sight.is_russian else {"person", "pronoun"}
+        called |= {"group"} if self.sight.lower(trigger.last - 1) not in CALLED and group.mentions[0].plural else set()
         if group.mentions[0].kind not in called or (not self.sight.is_russian and group.first - trigger.last > 2):
             return False
         if self.sight.is_russian or self.sight.lower(trigger.last - 1) not in CALLED:
