@@ -275,7 +275,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                 if not preposition and group.governor == "prep":
                     continue
                 return part
-        if group.marker:
+        if group.marker or (obj == "visitor" and is_of_noun(self.sight, group.first)):
             return None
         if trigger.passive and "ablt" in cases:
             return trigger.subj
@@ -285,7 +285,6 @@ class VerbFrames(VisitFrames, OpenFrames):
             and ("accs" in cases)
             and ("nomn" not in cases or group.first > trigger.first or self._is_not_subject(trigger, group))
             and not self._is_owner(group)
-            and not (obj == "visitor" and is_of_noun(self.sight, group.first))
         ):
             return obj
         return None
