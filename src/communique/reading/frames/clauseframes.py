@@ -3,6 +3,7 @@
 from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet, is_relayed, sets_off_day
 from communique.reading.frames.company import speaks_for_land
 from communique.reading.frames.documentframes import DocumentFrames
+from communique.reading.frames.ledby import led_at, led_behind_body
 from communique.reading.frames.sittings import delegation_led, ministers_of_body
 from communique.reading.people import bears_an_organ, heads_the_body, settle_person
 from communique.reading.text import Entity, Group, Mention, Pair
@@ -127,6 +128,8 @@ class ClauseFrames(DocumentFrames):
             (g for g in groups if (0 < g.first - last < LED_REACH or g.first == last) and g.marker not in WHOSE_TEAM),
             None,
         )
+        if sides[-1].group == "delegation" and (leader is None or led_at(self.sight, leader) is None):
+            leader, last = led_behind_body(self.sight, groups, last) or (leader, last)
         if leader is None or leader.mentions[0].kind not in ("person", "pronoun"):
             return group.mentions
         head, count = leader.mentions[0], len(leader.mentions)

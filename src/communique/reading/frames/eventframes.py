@@ -25,10 +25,8 @@ class EventFrames(ToldBriefly):
         start = self.sight.start_of(trigger.first)
         if self._is_for_press(trigger) or self._of_people(trigger):
             return False
-        if self.sight.is_russian and h.kind == "meeting" and light is None:
+        if (self.sight.is_russian and h.kind == "meeting" and light is None) or self._held_by_whom(h, trigger):
             return True  # 'итоги чадско-перуанского саммита': the two's own talks
-        if self._held_by_whom(h, trigger):
-            return True
         if self._is_invited(trigger):
             return False
         near = range(max(start, trigger.first - 9), trigger.first)
@@ -68,8 +66,9 @@ class EventFrames(ToldBriefly):
                 h.event_party, h.event_at = body.row["party"], (body.first, body.last)
             return True
         spoken_of = self.sight.is_russian or is_spoken_of(self.sight, trigger)
-        if not (h.roles or spoken_of) and light is None and self._of_pair(h, trigger):
-            h.kinds = ("meeting",) if len(h.roles) == 2 else h.kinds
+        shortened = light == trigger.last and not self.sight.is_russian  # 'at the second session held in Lima'
+        if not (h.roles or spoken_of) and (light is None or shortened) and self._of_pair(h, trigger):
+            h.kinds = ("meeting",) if len(h.roles) == 2 and not self._sits(trigger) else h.kinds
             return True  # 'At a summit in Lima, the leaders of A and B agreed'
         if self._is_of_two(h, trigger):
             h.kinds = ("meeting",)  # 'the two presidents' summit in Lima': a meeting of theirs
@@ -99,6 +98,10 @@ class EventFrames(ToldBriefly):
         joint = len(h.roles) > 1 and any(self.sight.lower(at) == "joint" for at in range(trigger.first, trigger.last))
         # 'during the fifth [Joint Commission] between A and B'
         return (joint or not trigger.named) and bool(h.roles) and not self._only_owner(h, trigger)
+
+    def _sits(self, trigger: Trigger) -> bool:
+        """'the second [session] of', 'the [joint commission]': a sitting, be it of two states only."""
+        return any(self.sight.key_word(at, "session_word") for at in range(trigger.first, trigger.last))
 
     def _owner_sits(self, h: Hypothesis, trigger: Trigger) -> None:
         """'The [BRICS] summit will take place in Durban': whose summit it is takes part, if nobody else is told."""

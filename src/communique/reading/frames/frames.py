@@ -27,6 +27,7 @@ from communique.reading.frames.judged import is_judged
 from communique.reading.frames.nounframes import NounFrames
 from communique.reading.frames.ontour import at_each_stop
 from communique.reading.frames.several import SeveralFrames
+from communique.reading.frames.sittings import commission_sits
 from communique.reading.frames.tours import through_part_of_world
 from communique.reading.frames.verbframes import VerbFrames
 from communique.reading.frames.welcomed import on_arrival
@@ -308,6 +309,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             ok = self._noun(hypothesis, trigger, light, start, stop)
         if not ok:
             return []
+        if not hypothesis.generic and hypothesis.named() and commission_sits(self.sight, trigger):
+            hypothesis.kinds = ("conference",)
         self._mediators(hypothesis)
         self._greeted_on_arrival(hypothesis, trigger)
         if trigger.kinds == ("visit",) and hypothesis.kinds == ("meeting",):

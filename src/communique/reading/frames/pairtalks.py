@@ -69,15 +69,27 @@ def is_to_come(sight: Sight, groups: list[Group], trigger: Trigger) -> bool:
 
 def _is_setting_en(sight: Sight, trigger: Trigger) -> bool:
     """'[during] talks', '[at] a closed-door meeting', '[after] two days of talks': not 'agreed to hold talks'."""
+    ranked = False
     for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - OWN) - 1, -1):
+        if ranked and sight.lower(at) not in ("at", "during"):
+            return False
         if sight.word(at, "setting") or (sight.lower(at) == "from" and sight.key_word(at - 1, "emerges")):
             return True
         is_count = sight.lower(at) == "of" and sight.word(at - 1, "rounds")
+        if sight.lower(at) == "the" and any(_is_ordinal(sight, i) for i in range(at + 1, trigger.last)):
+            ranked = True
+            continue  # 'at the second session of the Joint Commission': told for the first time
         if sight.lower(at) in ("the", "separate"):
             return False  # '[the] talks' told before; 'met A and B in [separate] meetings'
         if sight.text(at) in ",;:" or sight.word(at, "aux") or (sight.word(at, "prep") and not is_count):
             return False
     return False
+
+
+def _is_ordinal(sight: Sight, at: int) -> bool:
+    """'the [fourth] session', 'the [14th] session'."""
+    figures = sight.lower(at) in ("st", "nd", "rd", "th") and sight.tokens[at - 1].kind == "number"
+    return figures or sight.word(at, "numbered") or sight.word(at, "counted")
 
 
 HELD_AT = (

@@ -13,6 +13,8 @@ from communique.reading.text import (
     pair_behind,
 )
 
+JOINT = frozenset(["joint", "intergovernmental", "inter-governmental", "mixed", "bilateral", "binational"])
+
 
 def is_named_sitting(sight: Sight, trigger: Trigger, owner: Mention) -> bool:
     """'the [Leaders'] Meeting', 'the Foreign Ministers' Retreat': a sitting's proper name, no meeting of those told of."""
@@ -25,7 +27,29 @@ def is_joint(sight: Sight, group: Group) -> bool:
     if group.marker != "of" or sight.is_russian:
         return False
     words = {sight.lower(at) for at in range(group.first, group.last)}
-    return bool(words & {"joint", "intergovernmental", "inter-governmental", "mixed", "bilateral", "binational"})
+    return bool(words & JOINT)
+
+
+OWN_NAME = 8  # tokens of 'their Joint Permanent Commission for Cooperation (JPCC)'
+
+
+def commission_sits(sight: Sight, trigger: Trigger) -> bool:
+    """'convened [their Joint Commission]', 'kicked off [their Joint Commission (JC)] meeting': a session of it, no bare talks. English."""
+    if sight.is_russian or trigger.kinds[0] != "meeting":
+        return False
+    start, end = sight.start_of(trigger.first), len(sight.tokens)
+    is_verb = trigger.type == "verb" and sight.lower(trigger.first) not in ("meeting", "meetings")
+    if is_verb:
+        own = range(trigger.last, min(end, trigger.last + OWN_NAME))
+    else:
+        own = range(trigger.first - 1, max(start, trigger.first - OWN_NAME) - 1, -1)
+    words: list[str] = []
+    for at in own:
+        bare = sight.word(at, "prep") and not (words and not is_verb and sight.lower(at) in ("for", "of", "on"))
+        if bare or sight.text(at) in ",;:" or sight.word(at, "finite"):
+            break
+        words.append(sight.lower(at))
+    return not JOINT.isdisjoint(words) and not {"commission", "committee"}.isdisjoint(words)
 
 
 def joint_body(sight: Sight, group: Group) -> Pair | None:

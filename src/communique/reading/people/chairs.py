@@ -4,21 +4,61 @@ from collections.abc import Sequence
 
 from communique.languages import Token
 from communique.languages.offices import office_of
-from communique.reading.text import Entity, Mention, Sight, Title
+from communique.reading.text import Entity, Mention, Scene, Sight, Title
 
 CHAIRS = ("chair", "председател")
 
 
-LED_REACH = 14  # tokens from 'Committee on International Relations and Trade' to 'Chairperson'
+LED_REACH = 20  # tokens from 'delegation of the Committee on International Relations and Trade' to 'Chairperson'
+OF_COMMITTEES = frozenset(["committee", "commission", "subcommittee"])
+OF_GROUPS = frozenset(["parliamentary", "friendship"])
 
 
-def chairs_committee(tokens: Sequence[Token], title: Title) -> bool:
-    """'a delegation of the Defence Committee of the Senate of Peru, headed by its [Chairperson] X': a member of its chamber. English."""
-    if title.office != "other" or not tokens[title.first].lower.startswith("chair") or title.last - title.first > 1:
-        return False
+def office_in_body(scene: Scene, title: Title) -> str | None:
+    """'a delegation of the Defence Committee of the Senate, headed by its [Chairperson] X': legislator, a member of its chamber.
+
+    'a delegation of the National Assembly led by its [President] X': its speaker; 'by [Vice Chairwoman] X': his deputy. None
+    where the words before tell of no such body, or the office tells whose it is. English."""
+    tokens, words = scene.document.tokens, _bare_head(scene.document.tokens, title)
+    if scene.language.code == "ru" or words is None:
+        return None
     sentence = tokens[title.first].sentence
-    before = [t.lower for t in tokens[max(0, title.first - LED_REACH) : title.first] if t.sentence == sentence]
-    return "by" in before[-2:] and "committee" in before
+    before = range(max(scene.document.sentences[sentence].first, title.first - LED_REACH), title.first)
+    by = next((at for at in reversed(before) if tokens[at].lower == "by"), None)
+    if by is None or title.first - by > 1 + _is_owned(tokens[title.first - 1].lower):
+        return None
+    if tokens[by - 1].lower not in ("led", "headed", "chaired"):
+        return None
+    own = [at for at in before if at < by]
+    body = {tokens[at].lower for at in own}
+    if not OF_COMMITTEES.isdisjoint(body) or ("group" in body and not OF_GROUPS.isdisjoint(body)):
+        return "legislator" if words[-1].startswith("chair") else None
+    group = next((at for at in reversed(own) if tokens[at].lower in ("delegation", "mission", "team")), by)
+    if all(m.row["kind"] != "chamber" for at in own if at > group for m in scene.document.found(at, "parts")):
+        return None
+    return "deputy_speaker" if _is_second(words) else "speaker_of_parliament"
+
+
+def _bare_head(tokens: Sequence[Token], title: Title) -> list[str] | None:
+    """'[Chairman]', '[Vice President]', '[Deputy Head]': a head's words without what he heads."""
+    words = [t.lower for t in tokens[title.first : title.last] if t.text != "-"]
+    heads = ("chair", "president", "head", "vice-chair", "vice-president")
+    rest = words[-1].startswith(heads) if words else False
+    bare = title.office in ("other", "head_of_state", "deputy_head_of_state") and not title.settled
+    return words if rest and bare and len(words) <= MOST and all(_is_second([w]) for w in words[:-1]) else None
+
+
+MOST = 3  # words of 'First Vice President'
+
+
+def _is_second(words: Sequence[str]) -> bool:
+    """'[Vice] President', '[Deputy] Head', '[First] Deputy Chairman'."""
+    return any(w.startswith(("vice", "deputy")) or w in ("first", "second", "standing", "permanent") for w in words)
+
+
+def _is_owned(word: str) -> bool:
+    """'led by [its] President', 'led by [the] President'."""
+    return word in ("its", "the", "their")
 
 
 def chairs_body(tokens: Sequence[Token], title: Title) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from communique.reading.text import Entity, Mention, Scene, Title
+from communique.reading.text import Entity, Mention, Scene, Sight, Title
 
 
 def has_other_rank(scene: Scene, entity: Entity, mention: Mention) -> bool:
@@ -53,3 +53,20 @@ def give_deputys_office(scene: Scene, mention: Mention, owner: Entity) -> None:
         title.settled = True
         if mention.entity is not None:
             mention.entity.office = title.office
+
+
+def give_vice_of_chamber(scene: Scene, sight: Sight, mention: Mention) -> bool:
+    """'President of the Parliament of Peru A, [Vice President] B': the second is the speaker's deputy. English."""
+    title, entity = mention.titles[0], mention.entity
+    if sight.is_russian or title.office != "deputy_head_of_state" or sight.lower(title.last - 1) != "president":
+        return False
+    ends = mention.first - (sight.lower(mention.first - 1) == "and")
+    ends -= sight.text(ends - 1) == ","
+    before = next((m for m in reversed(scene.of_sentence(mention.sentence)) if m.last == ends < mention.first), None)
+    speaks = [t for t in before.titles if t.office == "speaker_of_parliament"] if before is not None else []
+    if before is None or not speaks or sight.lower(speaks[0].first) != "president" or entity is None:
+        return False
+    title.office, title.settled = "deputy_speaker", True
+    entity.office = title.office
+    entity.party, entity.party_at, entity.party_inferred = before.party, before.party_at, True
+    return True

@@ -2,8 +2,8 @@
 
 from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
-from communique.reading.people.chairs import as_chair, chairs_committee
-from communique.reading.people.deputies import give_deputys_office, has_other_rank
+from communique.reading.people.chairs import as_chair, office_in_body
+from communique.reading.people.deputies import give_deputys_office, give_vice_of_chamber, has_other_rank
 from communique.reading.people.listparties import party_of_list
 from communique.reading.text import OF_STATES, Entity, Mention, Scene, Sight, Title, best_office
 from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank, is_short_for_another
@@ -38,8 +38,8 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
     if chair is not None:
         current, entity.party, entity.party_at, entity.party_inferred = [chair], chair.party, chair.party_at, False
     for title in current:
-        if chairs_committee(scene.document.tokens, title):
-            title.office, title.settled = "legislator", True
+        if (held := office_in_body(scene, title)) is not None:
+            title.office, title.settled = held, True
     if current:
         entity.office = best_office([t.office for t in current]) or entity.office
         entity.former = all(t.former for t in titles)
@@ -153,6 +153,8 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
     """'Canadian Prime Minister A and Foreign Minister B': the second is of the first's party."""
     entity = mention.entity
     if entity is None or entity.party is not None or not mention.titles:
+        return
+    if give_vice_of_chamber(scene, sight, mention):
         return
     owner = _owner(scene, sight, mention)
     if owner is not None:

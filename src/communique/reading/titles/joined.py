@@ -115,6 +115,8 @@ def is_short_for_another(document: Document, title: Title, others: list[Title]) 
     '[President] Lund', told before as 'President of the Upper Vale College': a head of state's words, of a body that is none.
     """
     words = [t.lower for t in document.tokens[title.first : title.last]]
+    if words == ["presidents"] and any(o.office == "speaker_of_parliament" and o.first < title.first for o in others):
+        return True  # 'Presidents Lund and Berg', told before as those of two parliaments
     for other in others:
         longer = document.tokens[other.first : other.last]
         of_a_body = other.settled and not title.settled and title.party is None
