@@ -86,6 +86,9 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
         reached = one_of.party_at[1] if one_of.party_at is not None else 0
         if one_of.last < reached <= (following.first if following is not None else stop):
             one_of.last = reached
+        if following is not None and following.party_at is not None and not sight.is_russian:
+            if one_of.last <= following.party_at[0] < following.first:
+                following.first = following.party_at[0]  # 'Ambassadors of A, X, [the Republic of B,] Y'
     if out:
         return out, stop
     if len(parties) > 1 or (parties and sight.is_russian is False and not prefix.definite):

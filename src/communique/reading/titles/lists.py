@@ -194,6 +194,8 @@ def _next_party(sight: Sight, at: int, end: int) -> tuple[int, tuple[str | None,
     if not sight.is_russian and (owner := _past_owner(sight, step, end))[0] > step:
         return owner
     match = sight.party(step, *PARTY_KINDS)
+    if match is None and sight.word(step, "own_land") and sight.lower(step + 1) == "of" and not sight.is_russian:
+        match = sight.party(step + 2, "name")  # 'ambassadors of A, X, and the [Republic of] B, Y'
     if match is None and sight.is_russian and sight.key_word(step, "land"):
         match = sight.party(step + 1, "name")  # '[Республики] Греция X'
     if match is None or _is_given_name(sight, match.last, step, end):

@@ -7,6 +7,9 @@ LETTERS = 2  # 'As' is no plural of letters, 'MPs' is
 LINKS = frozenset({"of", "for", "to", "at", "in", "on", "from"})
 
 
+POSTPOSED = frozenset(["extraordinary", "plenipotentiary", "and", "general", "designate"])
+
+
 def is_of_many(sight: Sight, match: Match) -> bool:
     """'foreign ministers', 'министры иностранных дел': by the head noun, before any 'of'."""
     if sight.is_russian:
@@ -30,7 +33,10 @@ def is_of_many(sight: Sight, match: Match) -> bool:
                 return all(f.number == "plur" for f in nominatives)
         return False
     links = [at for at in range(match.first, match.last) if sight.lower(at) in LINKS]
-    token = sight.tokens[(links[0] if links else match.last) - 1]
+    last = (links[0] if links else match.last) - 1
+    while last > match.first and sight.lower(last) in POSTPOSED:
+        last -= 1  # 'Ambassadors [Extraordinary and Plenipotentiary]', 'Consuls [General]'
+    token = sight.tokens[last]
     if token.text.endswith("s") and token.text[:-1].isupper() and len(token.text) > LETTERS:
         return True  # 'MPs', 'MEPs', 'FMs'
     if token.lower.endswith(("ss", "affairs", "affaires", "us", "os")) or not token.lower.endswith(

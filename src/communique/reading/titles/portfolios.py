@@ -9,6 +9,7 @@ from communique.reading.titles.names import name_run
 from communique.reading.titles.tails import tail_end
 
 LONGEST = 9  # tokens of a field: 'of Commerce, Industry and Co-operative Development'
+MARKS = frozenset([",", "(", "–", "—", "-"])  # between a field and a name
 JOINS = frozenset(["and", "&", "the", "of", "for", ","])
 
 
@@ -30,12 +31,16 @@ def names_by_field(sight: Sight, title: Title, end: int) -> list[OfField]:
     deputy = title.office.startswith("deputy")
     found: list[OfField] = []
     at, office = title.last, title.office
-    if sight.text(at) not in (",", "(", "–", "—", "-"):
+    if sight.text(at) not in MARKS and (
+        sight.lower(at) in JOINS or sight.word(at, "area") or not sight.word(at - 1, "area")
+    ):
         at, field = _past_field(sight, at, end)
         office = _office(sight, field, deputy) if field else office
-    while at < end and sight.text(at) in (",", "(", "–", "—", "-"):
-        bracket = sight.text(at) == "("
-        first = after_honorifics(sight, at + 1)
+    while at < end:
+        bracket, marked = sight.text(at) == "(", sight.text(at) in MARKS
+        first = after_honorifics(sight, at + marked)
+        if not marked and not (sight.word(at - 1, "area") and sight.tokens[at].is_title):
+            break  # 'of Trade and [Industries] Juan Paz'
         run = name_run(sight, first, end)
         if run - first < 2 or (bracket and sight.text(run) != ")") or sight.word(first, "area"):
             break
@@ -74,7 +79,7 @@ def _past_field(sight: Sight, at: int, end: int) -> tuple[int, list[str]]:
         if token.is_title and sight.party(step, "name", "organisation", "capital") is not None:
             return at, []  # 'the ministers of Peru, Juan Paz, and [of Ghana], Ana Vela'
         goes_on = token.lower in JOINS and not (token.text == "," and not sight.word(step + 1, "area"))
-        if token.kind == "word" and token.is_title and (sight.word(step, "area") or not sight.known_given(step)):
+        if token.kind == "word" and (token.is_title or sight.word(step, "area")) and _is_of_field(sight, at, step):
             words.append(token.lower)
         elif not goes_on:
             break
@@ -85,6 +90,16 @@ def _past_field(sight: Sight, at: int, end: int) -> tuple[int, list[str]]:
         or not FOREIGN.isdisjoint(words)
     )
     return (step, words) if told and words else (at, [])
+
+
+def _is_of_field(sight: Sight, first: int, at: int) -> bool:
+    """'[Agricultural Development] Roberto Paz': words of a field, of which the last one before a name tells an area."""
+    if sight.word(at, "area"):
+        return True
+    past = any(sight.word(i, "area") for i in range(first, at)) and sight.lower(at - 1) not in JOINS
+    return not sight.known_given(at) and not (
+        past and name_run(sight, at, min(at + LONGEST, len(sight.tokens))) > at + 1
+    )
 
 
 def _office(sight: Sight, field: list[str], deputy: bool) -> str:

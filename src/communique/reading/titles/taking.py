@@ -93,6 +93,8 @@ def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
             step += 1
         if not sight.is_russian and [sight.lower(step + i) for i in range(3)] == ["as", "well", "as"]:
             step += 3 + (sight.lower(step + 3) == "the")  # 'ambassadors of A, B [as well as] C'
+        if step > at and sight.lower(step) == "of" and not sight.is_russian:
+            step += 1 + sight.word(step + 1, "det")  # 'ambassadors of A and [of] B'
         if step > at and sight.word(step, "own_land") and sight.lower(step + 1) == "of":
             step += 2 + sight.word(step + 2, "det")  # 'ambassadors of A, the Republic [of Montenegro]'
         match = sight.party(step, "name", "organisation", "capital", "states") if step > at and step < end else None
@@ -105,6 +107,24 @@ def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
         at = match.last
     title.last = at
     return at
+
+
+SITTING = frozenset(["speaker_of_parliament", "deputy_speaker", "legislator"])
+
+
+def past_own_name(sight: Sight, title: Title, end: int) -> int:
+    """'Speaker of the Polish Parliament [(Sejm)], Jan Lis', 'Chairman of the Parliament [(Sejm)] of Poland': a chamber's own name.
+
+    It tells the land where nothing else has. English."""
+    at = title.last
+    if sight.is_russian or title.office not in SITTING or sight.text(at) != "(":
+        return at
+    stop = past_brackets(sight, at, end)
+    own = sight.party(at + 1 + sight.word(at + 1, "det"), "parliament") if stop > at else None
+    chamber = any(m.row["kind"] == "chamber" for i in range(at + 1, stop) for m in sight.document.found(i, "parts"))
+    if own is not None and title.party is None:
+        title.party, title.party_at, title.implied = own.row["party"], (own.first, own.last), False
+    return stop if own is not None or chamber else at
 
 
 def past_brackets(sight: Sight, at: int, end: int) -> int:

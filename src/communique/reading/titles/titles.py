@@ -38,7 +38,7 @@ from communique.reading.titles.regions import country_of_organ, of_a_part, regio
 from communique.reading.titles.senders import past_senders
 from communique.reading.titles.societies_ru import of_society
 from communique.reading.titles.spokesmen import spokesman_alone
-from communique.reading.titles.taking import more_parties, past_brackets, past_english_units, take_party
+from communique.reading.titles.taking import more_parties, past_brackets, past_english_units, past_own_name, take_party
 from communique.reading.titles.units_en import of_a_unit
 from communique.reading.titles.wirestyle import past_dot
 
@@ -78,7 +78,8 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
             leads = not sight.is_russian and inside == match.first  # '(Ghanaian) [House of Councillors] Speaker'
             of_organ = party.row["kind"] == "parliament" and (party.last == at or leads)
             break
-    title.last = at = past_gloss(sight, title, end)
+    title.last = past_gloss(sight, title, end)
+    title.last = at = past_own_name(sight, title, end)
     title.implied |= of_organ and row["office"] == "speaker_of_parliament"  # 'the Peruvian President of [Congress]'
     _proper_organ(sight, title)
     if of_organ and (country := country_of_organ(sight, at, end)) is not None:
