@@ -1,6 +1,7 @@
 """Whose side people are of whom words of attending add: 'С российской стороны присутствовали', 'led by, on the Omani side'."""
 
 from communique.languages import Match
+from communique.reading.accounts.sidesbehind import side_behind
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import Account, is_told, speak_for
 from communique.reading.text import LEADERS, MINISTERS, Entity, Group, Mention, Scene
@@ -13,7 +14,7 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
     """
     sides = scene.language.words("sideword")
     found = None
-    if (behind := _side_behind(scene, at)) is not None:
+    if (behind := side_behind(scene, at)) is not None:
         return behind
     if scene.document.tokens[at].sentence > scene.document.tokens[match.first].sentence:
         return elliptic_side(scene, at)
@@ -32,31 +33,6 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
             if not active and (found is None or mention.last <= at):
                 found = mention.party, mention.party_at
     return (elliptic_side(scene, at) if found is not None else None) or found
-
-
-def _side_behind(scene: Scene, at: int) -> tuple[str, tuple[int, int] | None] | None:
-    """'chaired by A [on the Omani side] and B [on the Saudi side]': the side told right behind somebody's name. English."""
-    one = scene.mention_at(at) if scene.language.code == "en" else None
-    if one is None or one.kind != "person" or not one.name or one.last + 1 >= len(scene.document.tokens):
-        return None
-    while (another := _told_with(scene, one)) is not None:
-        one = another  # 'attended by [A] and B from the Omani side'
-    link = one.last + (scene.document.tokens[one.last].text == ",")
-    side = scene.mention_at(link + 2) if scene.document.tokens[link].lower in ("on", "from", "for") else None
-    if side is None or side.kind != "side" or not side.party or side.first > link + 2:
-        return None
-    words = scene.document.tokens[side.first : side.last + 1]
-    return (side.party, side.party_at) if any(set(t.keys) & scene.language.words("sideword") for t in words) else None
-
-
-def _told_with(scene: Scene, one: Mention) -> Mention | None:
-    """'A [and B]', 'A[, B]': the named person that stands right behind another in a list. English."""
-    tokens = scene.document.tokens
-    at = one.last
-    while at < len(tokens) and tokens[at].lower in (",", "and"):
-        at += 1
-    other = scene.mention_at(at) if at > one.last else None
-    return other if other is not None and other.first == at and other.kind == "person" and other.name else None
 
 
 def _is_represented(scene: Scene, mention: Mention, match: Match) -> bool:

@@ -285,9 +285,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         )
         hypothesis.tenseless |= self.sight.is_russian and status == "planned" and is_purpose(self.sight, trigger)
         aim = self.sight.is_russian and status == "planned" and trigger.type == "verb"
-        hypothesis.tenseless |= (
-            aim and self.sight.lower(trigger.first - 1) == "чтобы"
-        )  # 'встретились, чтобы [обсудить]'
+        if aim and self.sight.lower(trigger.first - 1) == "чтобы":
+            hypothesis.tenseless = True  # 'встретились, чтобы [обсудить]'
         hypothesis.tenseless |= self.sight.lower(trigger.first) in (
             "while",
             "whilst",
@@ -296,9 +295,8 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         hypothesis.tenseless &= not talks_are_over(self.sight, trigger)
         told_by_noun = accepting(self.sight, trigger.head) != trigger.head or is_decided(self.sight, trigger.head)
         told_by_noun |= self.sight.lower(trigger.first - 1) == "before"  # 'posted it before [landing] in Oslo'
-        hypothesis.tenseless |= status == "planned" and told_by_noun
         hypothesis.judged = is_judged(self.sight, trigger)
-        hypothesis.tenseless |= hypothesis.judged
+        hypothesis.tenseless |= hypothesis.judged or (status == "planned" and told_by_noun)
         hypothesis.purpose = hypothesis.tenseless and trigger.type == "verb" and has_just_come(self.sight, trigger)
         hypothesis.purpose |= self.sight.is_russian and status == "planned" and came_for(self.sight, trigger)
         if trigger.obj == "each":
@@ -309,8 +307,7 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
             ok = self._noun(hypothesis, trigger, light, start, stop)
         if not ok:
             return []
-        if not hypothesis.generic and hypothesis.named() and commission_sits(self.sight, trigger):
-            hypothesis.kinds = ("conference",)
+        commission_sits(self.sight, hypothesis, trigger)
         self._mediators(hypothesis)
         self._greeted_on_arrival(hypothesis, trigger)
         if trigger.kinds == ("visit",) and hypothesis.kinds == ("meeting",):

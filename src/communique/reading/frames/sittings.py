@@ -1,6 +1,6 @@
 """Joint bodies and councils of ministers that sit: told by their name, their pair of states, or their organisation."""
 
-from communique.reading.clauses import Trigger
+from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.text import (
     Group,
     Mention,
@@ -33,7 +33,13 @@ def is_joint(sight: Sight, group: Group) -> bool:
 OWN_NAME = 8  # tokens of 'their Joint Permanent Commission for Cooperation (JPCC)'
 
 
-def commission_sits(sight: Sight, trigger: Trigger) -> bool:
+def commission_sits(sight: Sight, h: Hypothesis, trigger: Trigger) -> None:
+    """Makes a conference of what the words beside the trigger tell to be a joint commission's sitting."""
+    if not h.generic and h.named() and _sits_as_commission(sight, trigger):
+        h.kinds = ("conference",)
+
+
+def _sits_as_commission(sight: Sight, trigger: Trigger) -> bool:
     """'convened [their Joint Commission]', 'kicked off [their Joint Commission (JC)] meeting': a session of it, no bare talks. English."""
     if sight.is_russian or trigger.kinds[0] != "meeting":
         return False

@@ -1,0 +1,28 @@
+"""Whose side people are of, told right behind their names: 'chaired by A on the Omani side and B on the Saudi side'. English."""
+
+from communique.reading.text import Mention, Scene
+
+
+def side_behind(scene: Scene, at: int) -> tuple[str, tuple[int, int] | None] | None:
+    """'chaired by A [on the Omani side] and B [on the Saudi side]': the side told right behind somebody's name. English."""
+    one = scene.mention_at(at) if scene.language.code == "en" else None
+    if one is None or one.kind != "person" or not one.name or one.last + 1 >= len(scene.document.tokens):
+        return None
+    while (another := _told_with(scene, one)) is not None:
+        one = another  # 'attended by [A] and B from the Omani side'
+    link = one.last + (scene.document.tokens[one.last].text == ",")
+    side = scene.mention_at(link + 2) if scene.document.tokens[link].lower in ("on", "from", "for") else None
+    if side is None or side.kind != "side" or not side.party or side.first > link + 2:
+        return None
+    words = scene.document.tokens[side.first : side.last + 1]
+    return (side.party, side.party_at) if any(set(t.keys) & scene.language.words("sideword") for t in words) else None
+
+
+def _told_with(scene: Scene, one: Mention) -> Mention | None:
+    """'A [and B]', 'A[, B]': the named person that stands right behind another in a list. English."""
+    tokens = scene.document.tokens
+    at = one.last
+    while at < len(tokens) and tokens[at].lower in (",", "and"):
+        at += 1
+    other = scene.mention_at(at) if at > one.last else None
+    return other if other is not None and other.first == at and other.kind == "person" and other.name else None
