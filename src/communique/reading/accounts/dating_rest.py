@@ -91,7 +91,7 @@ def _goes_on(scene: Scene, account: Account, accounts: list[Account]) -> Account
     before = [
         a for a in accounts if a.kind in MEETS and a.status == "held" and a.hypotheses[0].sentence <= here.sentence
     ]
-    dated = [a for a in before if a is not account and _is_of_day(a)]
+    dated = [a for a in before if a is not account and _is_of_day(a) and a.salience == "main"]
     if not dated or not any(0 <= here.sentence - number <= GOES_ON for number in dated[-1].sentences):
         return None
     sentence = scene.document.sentences[here.sentence]

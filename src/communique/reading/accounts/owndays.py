@@ -215,8 +215,9 @@ def _cost(scene: Scene, h: Hypothesis, mention: DayMention, days: Days, since: i
     cost = PURPOSE if is_of_journey(scene, h, mention) else 0.0
     if h.kind == "visit" and scene.document.tokens[h.trigger.first].lower == "visiting":
         cost += CALLED_SO  # '[visiting] Minister X said on Tuesday': he may have come before
+    occasion = _occasion(scene, between)
     for at in between:
-        if at in within:
+        if at in within or at in occasion:
             continue  # 'On May 14, Mr X, Minister for Foreign Affairs of Y, met': a person is one word, however long
         cost += 1
         if scene.document.tokens[at].text in ',;:–—()«»"':
@@ -243,6 +244,20 @@ def _is_its_way(scene: Scene, h: Hypothesis, at: int) -> bool:
 
 OF_HEAD = 12.0  # how far off the day is that heads the paragraph
 WAY = 4  # tokens from 'with' or 'on' to the noun of a journey
+OCCASION = 10  # tokens of 'during a three-day state visit to Peru in'
+
+
+def _occasion(scene: Scene, between: range) -> range:
+    """'signed by A and B [during a state visit to Lima in] May 2011': only the occasion, which puts its time no farther. English."""
+    tokens = scene.document.tokens
+    at = next((i for i in between if tokens[i].lower == "during"), None)
+    if scene.language.code != "en" or at is None or between.stop - at > OCCASION:
+        return range(0)
+    own = range(at, between.stop)
+    broken = any(tokens[i].text in ",;:" or {"finite", "relative"} & tokens[i].kinds for i in own)
+    return range(0) if broken else own
+
+
 OF_ALL = 14.0  # how far off the time that opens a sentence is from all that the sentence tells
 CALLED_SO = 20.0  # how far off the day of what a visitor said or did is from his visit
 PURPOSE = 17.0  # how far off the day of a journey is from what it is for

@@ -22,6 +22,7 @@ def is_decided(sight: Sight, verb: int) -> bool:
     return not sight.is_russian and sight.lower(verb - 1) == "to" and sight.key_word(verb - 2, "decision")
 
 
+COME_REACH = 9  # tokens of 'are in the Norwegian capital Oslo to attend'
 AT_HAND = frozenset(["hand", "present", "there"])
 
 
@@ -152,7 +153,16 @@ class EnglishSubjects:
         at = group.last
         if self.sight.text(at) == ",":
             at += 1
-        return self.sight.lower(at) in ("who", "which") and verb - at <= 4
+        if self.sight.lower(at) not in ("who", "which"):
+            return False
+        return verb - at <= 4 or self._come_to(at + 1, verb)
+
+    def _come_to(self, at: int, verb: int) -> bool:
+        """'(the ministers, who) [are in Lima to] attend the forum': the verb for which those of the relative clause are there."""
+        told = self.sight.word(at, "copula") or self.sight.word(at, "came")
+        if not told or self.sight.lower(verb - 1) != "to" or verb - at > COME_REACH:
+            return False
+        return not any(self.sight.text(i) in ",;:" or self.sight.word(i, "finite") for i in range(at + 1, verb - 1))
 
     def _thanked_for(self, verb: int) -> Group | None:
         """'thanked [Lund] for [visiting] Peru', 'grateful to [Lund] for having accepted an invitation to [visit] Peru',

@@ -125,7 +125,9 @@ def _owned(sight: Sight, at: int, head: int) -> Told | None:
     last = head + 1
     if sight.is_russian and any("свой" in sight.tokens[step].keys for step in range(at, head)):
         return None  # 'принял в своей резиденции [премьера Чада]': the guest's office is none of the house's
+    holder = False  # 'the office of [President] Soto in Lima'
     for step in range(head + 1, min(head + AFTER, end)):
+        holder |= bool(sight.document.found(step, "offices"))
         match = sight.party(step, "name", "adjective", "capital", *ORGANS)
         if match is not None and match.row["kind"] == "adjective" and not sight.is_russian and step == head + 1:
             break  # 'at the Presidential Palace [Turkish] President A'
@@ -135,11 +137,17 @@ def _owned(sight: Sight, at: int, head: int) -> Told | None:
             return _in_capital(sight, match.row["party"], at, match.last, "place.house")
         if sight.key_word(step, "house"):
             last = step + 1
-        elif (town := _town_behind(sight, step, end) or _town_of_house(sight, step, end)) is not None:
+        elif (town := _town_told(sight, step, end, holder)) is not None:
             return Place(city=town.name, country=town.country), at, step + 2, "place.house_in"
         elif sight.tokens[step].kind != "word" or not _goes_on(sight, step):
             break
     return _in_capital(sight, sight.home, at, last, "place.own_house") if sight.home else None
+
+
+def _town_told(sight: Sight, at: int, end: int, holder: bool) -> City | None:
+    """'the Ministry of Mining[, Arica]', 'the Ministry of Mining [in Arica]'; not 'the office of President Soto [in Lima]'."""
+    town = _town_behind(sight, at, end) or _town_of_house(sight, at, end)
+    return town or (None if sight.is_russian or holder else _town_within(sight, at, end))
 
 
 def _goes_on(sight: Sight, at: int) -> bool:
