@@ -5,7 +5,7 @@ from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import Protocol
 
-from communique.languages.compounds import Compounds, Part
+from communique.languages.compounds import LOOK, Compounds, Part
 from communique.languages.cuts import furniture_cuts
 from communique.languages.datelines import find_dateline
 from communique.languages.document import Document, Form, Token, Word
@@ -116,7 +116,7 @@ class Language:
         tokens: list[Token] = []
         for start, end, kind in raw_tokens(text):
             written = text[start:end]
-            if kind == "word" and not HYPHENED.isdisjoint(written) and (parts := self.compounds.parts(written)):
+            if kind == "word" and not HYPHENED.isdisjoint(written) and (parts := self._compound(text, start, end)):
                 tokens += self._parts(written, start, parts, len(tokens))
             elif kind == "word" and (pieces := self.grammar.glued_words(written)):
                 for a, b in pieces:
@@ -125,6 +125,10 @@ class Language:
             else:
                 tokens.append(Token(len(tokens), start, end, written, kind, 0, *self.word(written, kind)))
         return tokens
+
+    def _compound(self, text: str, start: int, end: int) -> Sequence[Part]:
+        """The parts of the hyphened word there, none where it names no parties."""
+        return self.compounds.parts(text[start:end], text[max(0, start - LOOK) : start], text[end : end + LOOK])
 
     def _word(self, written: str, kind: str, full: str = "") -> Word:
         """What is known of a token's text. `full`: what it is short for in a compound ('Sino' in 'Sino-Omani')."""
