@@ -6,15 +6,18 @@ from communique.reading.text import Mention, Scene
 def side_behind(scene: Scene, at: int) -> tuple[str, tuple[int, int] | None] | None:
     """'chaired by A [on the Omani side] and B [on the Saudi side]': the side told right behind somebody's name. English."""
     one = scene.mention_at(at) if scene.language.code == "en" else None
-    if one is None or one.kind != "person" or not one.name or one.last + 1 >= len(scene.document.tokens):
+    if one is None or one.kind != "person" or not one.name:
         return None
     while (another := _told_with(scene, one)) is not None:
         one = another  # 'attended by [A] and B from the Omani side'
-    link = one.last + (scene.document.tokens[one.last].text == ",")
-    side = scene.mention_at(link + 2) if scene.document.tokens[link].lower in ("on", "from", "for") else None
+    tokens = scene.document.tokens
+    if one.last + 1 >= len(tokens):
+        return None
+    link = one.last + (tokens[one.last].text == ",")
+    side = scene.mention_at(link + 2) if tokens[link].lower in ("on", "from", "for") else None
     if side is None or side.kind != "side" or not side.party or side.first > link + 2:
         return None
-    words = scene.document.tokens[side.first : side.last + 1]
+    words = tokens[side.first : side.last + 1]
     return (side.party, side.party_at) if any(set(t.keys) & scene.language.words("sideword") for t in words) else None
 
 
