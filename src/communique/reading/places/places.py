@@ -7,7 +7,7 @@ from communique.model import Place
 from communique.reading.places.houses import LARGE, house_at, is_source, own_country
 from communique.reading.places.landscape import part_of_land, past_landscape
 from communique.reading.places.seats import no_place
-from communique.reading.places.townnames import is_town
+from communique.reading.places.townnames import is_town, names_both
 from communique.reading.places.unlisted import town_in, town_of_land
 from communique.reading.text import Sight, past_land_epithets
 from communique.reading.titles import is_own_office
@@ -65,7 +65,7 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
     if party is not None and party.row["kind"] == "name" and country and not party.row["party"].startswith("IGO:"):
         code = party.row["party"]
         city = capital_of(code)
-        if city is not None and city.name == sight.document.words(party.first, party.last):
+        if city is not None and names_both(sight, party, city.name):
             return PlaceFound(Place(city=city.name, country=city.country), party.first, party.last, "place.city")
         return PlaceFound(Place(country=land_of(code)), party.first, party.last, "place.country")
     if sight.is_russian and party is None and (told := town_in(sight, at)) is not None:

@@ -1,5 +1,6 @@
 """Is a capital word the name of a town, or of something else: a person, a bridge, an institute, an abbreviation?"""
 
+from communique.languages import Match
 from communique.languages.cities import City, folded
 from communique.reading.text import Sight
 
@@ -44,3 +45,10 @@ def _is_surname(sight: Sight, at: int, last: int) -> bool:
 def _is_abbreviation(sight: Sight, at: int) -> bool:
     """'visited the UN buffer zone': not the town of Un."""
     return sight.tokens[at].is_caps and (len(sight.text(at)) < 4 or sight.party(at) is not None)
+
+
+def names_both(sight: Sight, land: Match, city: str) -> bool:
+    """'in Djibouti', 'в Сингапуре': the land's name is its capital's too; of 'в Панаме' the land is likelier ('Panama City')."""
+    twin = sight.party(land.first, "capital") if sight.is_russian and not city.endswith(" City") else None
+    same = twin is not None and (twin.last, twin.row["party"]) == (land.last, land.row["party"])
+    return same or city == sight.document.words(land.first, land.last)
