@@ -10,6 +10,7 @@ from communique.reading.text import Mention, Scene
 
 SEVERAL = 2  # signings of the same states: whose people sat at the session, they do not tell
 BEFORE = 12  # tokens between the governments and the word of their session
+BEHIND = 8  # tokens of 'of the Norwegian and Ghanaian governments' behind that word
 NEAR = 1  # sentences between a session and the talks of those who met at it
 
 
@@ -31,9 +32,10 @@ def _people_of(scene: Scene, account: Account, accounts: list[Account]) -> list[
 def _heads_of_government(scene: Scene, account: Account) -> list[Mention]:
     """'[The governments of] Norway and Ghana held a joint session': their prime ministers, if the report names them all, of one
     of whom it may not tell whose he is."""
-    at = account.hypotheses[0].trigger.first
-    here = scene.document.sentences[account.hypotheses[0].sentence]
-    if not any("government" in t.key_kinds for t in scene.document.tokens[max(here.first, at - BEFORE) : at]):
+    trigger = account.hypotheses[0].trigger
+    here = scene.document.sentences[trigger.sentence]
+    near = scene.document.tokens[max(here.first, trigger.first - BEFORE) : min(here.last, trigger.last + BEHIND)]
+    if not any("government" in t.key_kinds for t in near) or any("joint_body" in t.key_kinds for t in near):
         return []
     found: dict[int, Mention] = {}
     for mention in scene.mentions:
