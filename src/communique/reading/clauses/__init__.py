@@ -40,7 +40,7 @@ from communique.reading.clauses.nothing import is_no_talk, tells_nothing
 from communique.reading.clauses.othersclause_ru import of_others_clause
 from communique.reading.clauses.outlook import in_programme, is_setting, is_setting_ahead, talks_are_over
 from communique.reading.clauses.placeframes import PlaceFrames
-from communique.reading.clauses.predicates_ru import what_awaits
+from communique.reading.clauses.predicates_ru import predicate_of, what_awaits
 from communique.reading.clauses.prospects import is_epithet, lies_ahead
 from communique.reading.clauses.purposes import came_for, has_just_come, purpose_of
 from communique.reading.clauses.relatives_ru import relative_behind, told_of_it
@@ -118,6 +118,7 @@ __all__ = [
     "of_what_came_first",
     "of_what_follows",
     "of_whole_sentence",
+    "predicate_of",
     "purpose_of",
     "relative_behind",
     "says_then",

@@ -35,6 +35,7 @@ from communique.reading.frames.protagonists import their_host
 from communique.reading.frames.reciprocal import each_way
 from communique.reading.frames.sittings import ministers_of_body
 from communique.reading.frames.spokentalks import fill_from_speech
+from communique.reading.frames.stalled import without_stalled
 from communique.reading.frames.transcripts import add_first_speaker
 from communique.reading.frames.visitinghere import visiting_here
 from communique.reading.frames.visitors import visitors
@@ -83,4 +84,5 @@ __all__ = [
     "visitors",
     "visits_to_hosts",
     "who_met_with",
+    "without_stalled",
 ]
