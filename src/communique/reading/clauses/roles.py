@@ -8,6 +8,7 @@ from dataclasses import replace
 from communique.reading.clauses.farther import AS_WELL_AS, goes_farther, list_goes_on, past_members, second_between
 from communique.reading.clauses.headlinepairs import heads_a_line, is_headlines_pair
 from communique.reading.clauses.namedlists import listed_by_name
+from communique.reading.clauses.opening import apart_from_opening
 from communique.reading.clauses.ownphrase import belongs_before, is_capacity, is_rank, past_aside
 from communique.reading.clauses.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.clauses.strangers_ru import is_stranger
@@ -100,6 +101,7 @@ class Roles(RussianSubjects, EnglishSubjects):
                 marker, governor = self._marker(mention)
                 groups.append(Group([mention], marker, governor, mention.first, mention.last))
             last = groups[-1] if groups and (last is None or groups[-1].last > last.last) else last
+        groups = apart_from_opening(self.sight, groups)
         if not self.sight.is_russian:
             for group in groups:
                 share_country(group.mentions, group.marker)
