@@ -264,10 +264,10 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
             if owns:
                 return match.last  # '(President Lund) of [Norway]'s visit'
             at = match.last
-    if not sight.is_russian and (acted := party_acted_for(sight, at)) is not None:
+    if not sight.is_russian and (acted := party_acted_for(sight, mention.first, at)) is not None:
         if mention.party is None:
             mention.party, mention.party_at = acted.row["party"], (acted.first, acted.last)
-        at = acted.last
+        at = max(at, acted.last)
     if not sight.is_russian and mention.titles and sight.lower(at) == "of":
         at = past_body(sight, mention, at, end)
     if mention.titles or not mention.weak:

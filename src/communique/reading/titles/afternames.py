@@ -49,14 +49,52 @@ def land_apposed(sight: Sight, at: int) -> bool:
     return match is not None and sight.text(match.last) in (",", ".", ";", ")", "")
 
 
-def party_acted_for(sight: Sight, at: int) -> Match | None:
-    """'(signed by Anna Lind) on behalf of [Norway]', '… on behalf of the Government of [Ghana]': for whom somebody acts."""
-    if [sight.lower(at + step) for step in range(3)] != ["on", "behalf", "of"]:
-        return None
-    step = at + 3 + sight.word(at + 3, "det")
+def party_acted_for(sight: Sight, first: int, at: int) -> Match | None:
+    """'(signed by Anna Lind) on behalf of [Norway]', '… on behalf of the Government of [Ghana]', 'signed by Anna Lind for
+    [Norway] and …', 'signed for [Norway] by Anna Lind': for whom somebody acts, who is told from token `first` to `at`."""
+    if [sight.lower(at + step) for step in range(3)] == ["on", "behalf", "of"]:
+        return _land_acted_for(sight, at + 3)
+    if sight.lower(at) != "for" or not _is_signed_before(sight, at):
+        return _signed_for(sight, first)
+    land = _land_acted_for(sight, at + 1)
+    return land if land is not None and sight.lower(land.last) in SIGNER_ENDS else None
+
+
+SIGNER_ENDS = frozenset(["", ".", ",", ";", "and", "in", "on", "at", "while"])  # not 'for [Norway] to join'
+
+
+def _land_acted_for(sight: Sight, at: int) -> Match | None:
+    """'[Norway]', 'the Government of [Ghana]', 'the Republic of [Ghana]'."""
+    step = at + sight.word(at, "det")
     if sight.lower(step) in ("government", "republic", "kingdom", "side") and sight.lower(step + 1) == "of":
         step += 2 + sight.word(step + 2, "det")
     return sight.party(step, "name", "organisation")
+
+
+LAND = 5  # tokens of a land's name
+
+
+def _signed_for(sight: Sight, at: int) -> Match | None:
+    """'signed for [Norway] by Anna Lind', 'on behalf of [Ghana] by Kofi Adu': whose hand is told right before the name."""
+    if sight.lower(at - 1) != "by":
+        return None
+    for first in range(at - 2, max(sight.start_of(at), at - LAND) - 1, -1):
+        land = sight.party(first, "name", "organisation")
+        if land is None or land.last != at - 1:
+            continue
+        before = first - 1 - sight.word(first - 1, "det")
+        acts = sight.lower(before) == "for" or [sight.lower(before - 1), sight.lower(before)] == ["behalf", "of"]
+        return land if acts else None
+    return None
+
+
+def _is_signed_before(sight: Sight, at: int) -> bool:
+    """'was [signed by] …' before token `at`, in its sentence."""
+    start = sight.start_of(at)
+    return any(
+        sight.lower(i + 1) == "by" and any(m.row["kind"] == "signing" for m in sight.document.found(i, "triggers"))
+        for i in range(start, at - 1)
+    )
 
 
 # The longest first: 'who is also' is read before 'who is'.
