@@ -12,14 +12,12 @@ PLACED = frozenset(["meeting", "visit", "conference", "signing", "credentials"])
 
 def place_by_heads(scene: Scene, sight: Sight, hypotheses: list[Hypothesis], days: Days) -> None:
     """Gives the engagements of the paragraph that tell no place the one that heads it."""
-    heads = [(first, last, place) for first, last, day in days.heads if (place := _place_behind(sight, day.last, last))]
-    for h in hypotheses if heads else ():
-        if h.place is None and h.kind in PLACED and (head := _of(heads, h.trigger.first)) is not None:
-            h.place = head
-
-
-def _of(heads: list[tuple[int, int, PlaceFound]], at: int) -> PlaceFound | None:
-    return next((place for first, last, place in heads if first <= at < last and at >= place.last), None)
+    places = {id(day): place for _, last, day in days.heads if (place := _place_behind(sight, day.last, last))}
+    for h in hypotheses if places else ():
+        day = days.head_of(h.trigger.first) if h.place is None and h.kind in PLACED else None
+        place = places.get(id(day))
+        if place is not None and h.trigger.first >= place.last:
+            h.place = place
 
 
 def _place_behind(sight: Sight, at: int, last: int) -> PlaceFound | None:

@@ -70,6 +70,11 @@ class Hypothesis:
         """The kind as far as known."""
         return self.kinds[0]
 
+    def set_ahead(self) -> None:
+        """What tells of it says that it is to come: planned, unless it has been called off."""
+        if self.status != "cancelled":
+            self.status = "planned"
+
     def span(self) -> tuple[int, int]:
         """First and last token of what it rests on."""
         return (self.first, self.last)

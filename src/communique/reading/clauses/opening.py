@@ -14,7 +14,7 @@ def apart_from_opening(sight: Sight, groups: list[Group]) -> list[Group]:
     The list that opens the sentence is parted at its only comma, which ends the opening words, where the verb follows the
     last of the list: nobody else could be the subject.
     """
-    if sight.is_russian or not groups:
+    if not groups:
         return groups
     one = groups[0]
     start = sight.start_of(one.first)

@@ -194,12 +194,10 @@ def _is_no(sight: Sight, trigger: Trigger) -> bool:
 def predicate_not(sight: Sight, trigger: Trigger) -> bool:
     """'… не [было]', '… не [планируется]', 'в программе [нет]': the sentence's last words, no comma between."""
     end = min(sight.document.sentences[trigger.sentence].last, trigger.last + REACH)
-    after = trigger.last
-    for at in range(trigger.last, end - 1):
-        if at < after:
-            continue
-        after = past_insertion(sight, at)  # 'встречи A с B[, очевидно,] не будет'
-        if after > at:
+    at = trigger.last
+    while at < end - 1:
+        if (after := past_insertion(sight, at)) > at:  # 'встречи A с B[, очевидно,] не будет'
+            at = after
             continue
         if sight.text(at) in ",;:":
             return False
@@ -207,6 +205,7 @@ def predicate_not(sight: Sight, trigger: Trigger) -> bool:
             return True
         if sight.lower(at) == "не":
             return sight.key_word(at + 1, "is") or sight.key_word(at + 1, "plan")
+        at += 1
     return False
 
 

@@ -101,8 +101,8 @@ class Roles(RussianSubjects, EnglishSubjects):
                 marker, governor = self._marker(mention)
                 groups.append(Group([mention], marker, governor, mention.first, mention.last))
             last = groups[-1] if groups and (last is None or groups[-1].last > last.last) else last
-        groups = apart_from_opening(self.sight, groups)
         if not self.sight.is_russian:
+            groups = apart_from_opening(self.sight, groups)
             for group in groups:
                 share_country(group.mentions, group.marker)
         return groups

@@ -1,5 +1,6 @@
 """The days that a report tells, worked out from its own day, in EDTF (level 1)."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -79,7 +80,8 @@ class Days:
 
     def head_of(self, at: int) -> DayMention | None:
         """The day that heads the paragraph of this token in a chronicle: '[22 January.] The envoy lands in Lima.'"""
-        return next((mention for first, last, mention in self.heads if first <= at < last), None)
+        order = bisect_right(self.heads, at, key=lambda head: head[0]) - 1
+        return self.heads[order][2] if order >= 0 and at < self.heads[order][1] else None
 
     def within(self, first: int, last: int) -> list[DayMention]:
         """Mentions that lie in tokens `first` to `last` (not included)."""
@@ -95,6 +97,7 @@ def find_days(document: Document, published: str | None, url: str | None = None)
     words = Words(document)
     found = _share_years(words, _scan(words))
     heads = day_heads(words, found)
+    headed_by = {h.number: h for h in heads}
     head = _without_heads(read_head(words, found), heads)
     month = month_of_url(url)
     year_of_page = _year_of_page(words, found, head) or (int(month[:4]) if month else None)
@@ -128,7 +131,8 @@ def find_days(document: Document, published: str | None, url: str | None = None)
         if index == head.dateline:
             days.dateline = mention
             mention.rule = "day.dateline"
-        days.heads += [(h.first, h.last, mention) for h in heads if h.number == index]
+        if (headed := headed_by.get(index)) is not None:
+            days.heads.append((headed.first, headed.last, mention))
         days.mentions.append(mention)
     days.anniversaries = find_anniversaries(words)
     if days.fresh is None:

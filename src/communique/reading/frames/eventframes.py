@@ -75,7 +75,8 @@ class EventFrames(ToldBriefly):
         if light is not None and self._is_faced(trigger, light):
             light, h.roles = None, [] if h.from_subject else [r for r in h.roles if r.mention.first >= trigger.first]
         if light is None and (place := self._set_for(trigger)) is not None:
-            h.place, h.status = place, h.status if h.status == "cancelled" else "planned"
+            h.place = place
+            h.set_ahead()
             self._owner_sits(h, trigger)
         if light is not None:
             if not h.roles:

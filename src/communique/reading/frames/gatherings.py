@@ -183,7 +183,7 @@ class Gatherings(Attendees):
             return False
         end = self.scene.document.sentences[trigger.sentence].last
         h.place = place_after(self.sight, told[0], end, prepositions=("в", "во", "на"))
-        h.status = h.status if h.status == "cancelled" else "planned"
+        h.set_ahead()
         h.tenseless, h.told_at = False, (told[0], told[1] + 1)
         days = range(told[1], self.scene.document.clause_end(told[1]))
         return h.place is not None or any(

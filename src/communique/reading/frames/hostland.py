@@ -12,10 +12,10 @@ def visits_to_hosts(scene: Scene, sight: Sight, hypotheses: list[Hypothesis]) ->
     """
     takes_in = scene.language.words("takes_in")
     for h in hypotheses:
-        hosts = [r for r in h.roles if r.part == "host"]
-        guests = [r for r in h.roles if r.part == "guest"]
         if h.kind != "meeting" or h.trigger.type != "verb" or h.trigger.word not in takes_in:
             continue
+        hosts = [r for r in h.roles if r.part == "host"]
+        guests = [r for r in h.roles if r.part == "guest"]
         if len(hosts) != 1 or len(guests) + 1 != len(h.roles):
             continue
         host = hosts[0].mention

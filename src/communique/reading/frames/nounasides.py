@@ -232,12 +232,12 @@ class NounAsides(NounTopics):
     def _during_call(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X invited Y during a phone call', 'A и B подписали по итогам переговоров протокол': the clause's people."""
         at, start = trigger.first - 1, self._clause_start(trigger.first)
-        during = "during" if h.kind == "call" else "in_the_end"
-        while at > start and not (self.sight.word(at, during) or self.sight.lower(at) == "после"):
+        during = self.sight.language.words("during" if h.kind == "call" else "in_the_end") | {"после"}
+        while at > start and self.sight.lower(at) not in during:
             if trigger.first - at > 3 or self.sight.word(at, "prep") or self.sight.text(at) in ",;:":
                 return False
             at -= 1
-        if not (self.sight.word(at, during) or self.sight.lower(at) == "после"):
+        if self.sight.lower(at) not in during:
             return False
         groups = [g for g in self.roles.groups(trigger.sentence) if start <= g.first and g.last <= at and not g.marker]
         people = [m for g in groups for m in g.mentions if m.kind in ("person", "pronoun", "group")]

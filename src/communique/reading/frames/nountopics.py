@@ -39,9 +39,7 @@ class NounTopics(ClauseFrames):
         if not (sides and self.sight.is_russian and trigger.kinds[0] == "meeting"):
             return False
         if announced_behind(self.sight, trigger) is not None:
-            h.status = (
-                h.status if h.status == "cancelled" else "planned"
-            )  # 'обсудили подготовку [встречи] президентов, которая пройдет в мае'
+            h.set_ahead()  # 'обсудили подготовку [встречи] президентов, которая пройдет в мае'
             return False
         for at in range(trigger.first - 1, self.sight.start_of(trigger.first) - 1, -1):
             if self.sight.text(at) in (",", ";", ":") or (self.sight.word(at, "prep") and at == trigger.first - 1):
