@@ -44,6 +44,7 @@ from communique.reading.people import (
     find_entities,
     find_mentions,
     first_persons,
+    people_of_sides,
     predecessors,
     same_delegation,
     secretaries_of_state,
@@ -96,6 +97,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     find_entities(scene, home_party(document, report) or home_told(scene), _year(days.anchor or report.published))
     secretaries_of_state(scene, report.url)
     same_delegation(scene)
+    people_of_sides(scene)
     predecessors(scene)
     first_persons(scene)
     roles = Roles(scene)

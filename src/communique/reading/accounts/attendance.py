@@ -240,7 +240,7 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
     if match.row["kind"] != "signed":
         told = [a for a in told if any(r.entity is not None and id(r.entity) not in added for r in a.roles)]
     if match.row["kind"] in ("present", "led", *OF_KIND) and not entourage.joined_a_traveller(scene, match, told):
-        is_any = points_back(scene, match) or leads_side(scene, match)
+        is_any = points_back(scene, match) or leads_side(scene, match) or tells_side(scene, match)
         kinds = MET | {"conference"} if is_any else OF_KIND.get(match.row["kind"], MET)
         if not points_back(scene, match) and _is_of_talks(scene, match):
             held = [a for a in accounts if a.kind in TALKS and a.status == "held" and a.sentences[0] <= sentence]

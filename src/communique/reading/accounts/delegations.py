@@ -176,7 +176,7 @@ def _from_side(scene: Scene, match: Match) -> bool:
     tokens = scene.document.tokens
     here = scene.of_sentence(tokens[match.first].sentence)
     sides = [m for m in here if m.kind == "side" and m.party and m.first > 0 and m.last <= match.first]
-    return any(tokens[m.first - 1].lower in ("с", "со") and "сторона" in tokens[m.last - 1].keys for m in sides)
+    return any(tokens[m.first - 1].lower in ("с", "со", "от") and "сторона" in tokens[m.last - 1].keys for m in sides)
 
 
 def tells_side(scene: Scene, match: Match) -> bool:

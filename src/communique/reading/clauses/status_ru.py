@@ -154,7 +154,10 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     if is_announced(sight, trigger) or in_planned_list(sight, trigger) or what_awaits(sight, trigger) is not None:
         return "planned"
     if is_being_organised(sight, trigger):
-        return None if {"возможный", "возможность"} & keys else "planned"  # 'возможная организация встречи'
+        offered = keys & (sight.language.words("wish") - {"мочь"})
+        return (
+            None if offered else "planned"
+        )  # 'возможная организация встречи', 'предложил обсудить проведение саммита'
     if trigger.type != "verb" and (in_programme(sight, trigger) or sets_out_for(sight, trigger)):
         return "planned"
     if trigger.kinds == ("signing",) and _will_attend(sight, trigger):

@@ -1,12 +1,13 @@
 """What every frame asks of the clause around its trigger."""
 
+from communique.languages import Match
 from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet, is_relayed, sets_off_day
 from communique.reading.frames.company import speaks_for_land
 from communique.reading.frames.documentframes import DocumentFrames
 from communique.reading.frames.ledby import led_at, led_behind_body
 from communique.reading.frames.sittings import delegation_led, ministers_of_body
 from communique.reading.people import bears_an_organ, heads_the_body, settle_person
-from communique.reading.text import Entity, Group, Mention, Pair
+from communique.reading.text import Entity, Group, Mention
 
 SEVERAL = 5  # tokens from "lawmakers" to "(from various political) parties"
 LIGHT_REACH = 7
@@ -43,8 +44,8 @@ class ClauseFrames(DocumentFrames):
         home = self.scene.home or (posts.pop() if len(posts) == 1 else None)  # 'the ambassador to Norway was summoned'
         return home if told and home is not None and ":" not in home else None
 
-    def _fill_pair(self, h: Hypothesis, pair: Pair) -> None:
-        """Both parties of 'US-China talks' take part, as sides."""
+    def _fill_pair(self, h: Hypothesis, pair: tuple[Match, ...]) -> None:
+        """The parties of 'US-China talks' take part, as sides."""
         for match in pair:
             party, sentence = match.row["party"], self.sight.tokens[match.first].sentence
             side = self.scene.side_of(party)

@@ -15,7 +15,7 @@ from communique.reading.frames.sittings import (
     pair_that_sits,
 )
 from communique.reading.frames.theirown import TheirOwn
-from communique.reading.text import Group, pair_before, pair_of_body, pair_right_behind
+from communique.reading.text import Group, joined_right_behind, pair_before, pair_of_body
 
 QUOTED = frozenset(['"', "“"])
 
@@ -40,10 +40,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             return self._thanked_visitor(h, trigger)
         if self.sight.is_russian and thanked and self._is_thanked_for(trigger):
             return trigger.kinds[0] == "message" and self._thanked_whom(h, trigger)
-        if (light is not None and (pair := pair_before(self.sight, trigger.first)) is not None) or (
-            h.kind == "meeting" and (pair := pair_right_behind(self.sight, trigger.last)) is not None
-        ):
-            self._fill_pair(h, pair)
+        pair = pair_before(self.sight, trigger.first) if light is not None else None
+        joined = pair or (joined_right_behind(self.sight, trigger.last) if h.kind == "meeting" else ())
+        self._fill_pair(h, joined)
         for entity in named_pair(self.scene, trigger.first):
             h.add(as_mention(self.scene, entity, trigger.first), "participant")
         body = pair_of_body(self.sight, trigger.last) if trigger.type == "event" or h.kind == "meeting" else None

@@ -5,6 +5,7 @@ from communique.reading.people.described import possible_offices, same_title
 from communique.reading.people.entities import find_entities
 from communique.reading.people.firstperson import first_persons
 from communique.reading.people.mentions import find_mentions
+from communique.reading.people.ofsides import people_of_sides
 from communique.reading.people.people import bears_an_organ, settle_person
 from communique.reading.people.predecessors import predecessors
 from communique.reading.people.samedelegation import same_delegation
@@ -19,6 +20,7 @@ __all__ = [
     "find_speeches",
     "first_persons",
     "heads_the_body",
+    "people_of_sides",
     "possible_offices",
     "predecessors",
     "same_delegation",

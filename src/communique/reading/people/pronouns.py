@@ -241,12 +241,19 @@ def _is_met(sight: Sight, other: Mention, pronoun: Mention) -> bool:
         return _is_met_en(sight, other, pronoun)
     if "nomn" not in pronoun.cases or sight.lower(pronoun.first) not in ("он", "она"):
         return False
-    between = range(other.last, pronoun.first)
+    comma = sight.text(pronoun.first - 1) == "," and _opens_without_verb(sight, other)
+    between = range(other.last, pronoun.first - comma)
     return (
         other.cases == {"ablt"}
         and sight.lower(other.first - 1) in ("с", "со")
         and all(sight.tokens[at].kind == "word" for at in between)
     )
+
+
+def _opens_without_verb(sight: Sight, other: Mention) -> bool:
+    """'Сегодня после встречи с [президентом Лундом], он поехал': a phrase that opens the sentence, though a comma ends it."""
+    ahead = range(sight.start_of(other.first), other.first)
+    return not any(sight.text(at) in ",:;" or any(f.pos == "VERB" for f in sight.forms(at)[:1]) for at in ahead)
 
 
 def _is_met_en(sight: Sight, other: Mention, pronoun: Mention) -> bool:

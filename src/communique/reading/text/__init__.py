@@ -56,10 +56,10 @@ from communique.reading.text.officegroups import (
 from communique.reading.text.pairs import (
     JOINERS,
     Pair,
+    joined_right_behind,
     pair_before,
     pair_behind,
     pair_of_body,
-    pair_right_behind,
     party_ending,
 )
 from communique.reading.text.premodified import is_of_another
@@ -138,6 +138,7 @@ __all__ = [
     "is_second_verb",
     "is_third_name",
     "is_verbal_noun",
+    "joined_right_behind",
     "joins_capitals",
     "latin_of_press",
     "name_cases",
@@ -151,7 +152,6 @@ __all__ = [
     "pair_before",
     "pair_behind",
     "pair_of_body",
-    "pair_right_behind",
     "party_ending",
     "past_ally",
     "past_city",

@@ -89,11 +89,11 @@ def other_surname(sight: Sight, first: int, at: int) -> bool:
         return True
     if not sight.word(first - 1, "prep"):
         return at - first > 1 and (_acts_after_other(sight, at) or _acts_after_genitive(sight, at))
-    if sight.known_given(at - 1) or before.lower in sight.family_first:
-        return False
     one = known_statesman(token.text, "ru")
     if one is not None and known_statesman(before.forms[0].lemma, "ru") not in (None, one):
         return True
+    if _is_given_only(sight, at - 1) or before.lower in sight.family_first:
+        return False
     oblique = all(f.case != "nomn" for f in before.forms) and any(f.case == "ablt" for f in before.forms)
     declines = token.lower.endswith(MEN) or _acts_after_other(sight, at)
     return oblique and declines and any(f.case == "nomn" for f in token.forms)
@@ -111,9 +111,14 @@ def _both_told(sight: Sight, at: int) -> bool:
     return not told.isdisjoint(token.keys) or any(known_statesman(lemma, "ru") is not None for lemma in lemmas)
 
 
+def _is_given_only(sight: Sight, at: int) -> bool:
+    """'с [Эриком] Бергом', not 'с [Эриком] Берг заявил' of one whom the text tells as 'президент Олаф Эрик'."""
+    return sight.known_given(at) and sight.surname_keys_told.isdisjoint(sight.tokens[at].keys)
+
+
 def _acts_after_other(sight: Sight, at: int) -> bool:
     """'с главой МИД Чада Эриком Бергом [Боатенг] заявил': a nominative before a finite verb, behind a man's instrumental."""
-    if at + 1 >= len(sight.tokens) or sight.known_given(at - 1) or sight.tokens[at].is_caps:
+    if at + 1 >= len(sight.tokens) or _is_given_only(sight, at - 1) or sight.tokens[at].is_caps:
         return False
     acts = any(f.pos == "VERB" for f in sight.forms(at + 1)[:1])
     before = sight.tokens[at - 1]

@@ -96,11 +96,27 @@ def pair_behind(sight: Sight, at: int) -> Pair | None:
     return _pair_at(sight, at + 1 + sight.word(at + 1, "det"))
 
 
-def pair_right_behind(sight: Sight, at: int) -> Pair | None:
-    """'переговоры [Перу – Гана]', 'встреча [«Перу – Чили»]': joined by a dash, in Russian."""
+def joined_right_behind(sight: Sight, at: int) -> tuple[Match, ...]:
+    """'переговоры [Перу – Гана]', 'встреча [«Перу – Чили – Оман»]', 'встреча в формате [Перу – Чили]': joined by dashes, in
+    Russian; empty where fewer than two are."""
+    if not sight.is_russian:
+        return ()
+    for step in range(at, at + FORMAT_REACH if sight.lower(at) == "в" else at):
+        if sight.lower(step) == "формате":
+            at = step + 1
     at += sight.text(at) in ("«", '"', "„")
-    pair = _pair_at(sight, at) if sight.is_russian else None
-    return pair if pair is not None and sight.text(pair.one.last) in JOINERS else None
+    found: list[Match] = []
+    while (land := sight.party(at, *JOINED[: 1 + bool(found)])) is not None and len(found) < MOST_JOINED:
+        found.append(land)
+        if sight.text(land.last) not in JOINERS:
+            break
+        at = land.last + 1
+    return tuple(found) if len({land.row["party"] for land in found}) > 1 else ()
+
+
+FORMAT_REACH = 4  # tokens of 'в трехстороннем формате'
+MOST_JOINED = 6  # lands whose names dashes join
+JOINED = ("name", "organisation")  # kinds; an organisation comes behind a land
 
 
 def _goes_on(sight: Sight, at: int) -> bool:

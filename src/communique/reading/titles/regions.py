@@ -1,7 +1,10 @@
 """Heads of regions and towns: the country that their region or town tells."""
 
+from functools import cache
+
 from communique.languages import Match
 from communique.languages.cities import City, city_at
+from communique.languages.tables import load_table
 from communique.reading.text import Mention, Sight, Title
 
 # Offices that regions have too, to those that their holders there count as.
@@ -100,6 +103,8 @@ def of_a_part(sight: Sight, title: Title, end: int) -> None:
     of_government &= any(sight.key_word(at, "government") for at in range(title.first, title.last))
     if (title.office in ("regional_head", "religious_leader") or of_government) and title.party is None:
         city_of(sight, title, end)
+    if sight.is_russian and title.office == "regional_head" and title.party is None:
+        region_before(sight, title)
     if sight.is_russian and title.office == "religious_leader":
         see_of(sight, title, end)
 
@@ -116,6 +121,37 @@ def see_of(sight: Sight, title: Title, end: int) -> None:
             break
     if at > title.last and sight.mention_like(at) and sight.lower(at - 1) not in ("и", "всея"):
         title.last = at
+
+
+def region_before(sight: Sight, title: Title) -> None:
+    """'[нижегородский] губернатор', '[согдийского] раиса': the adjective of a region that the table has as 'область' or 'край'."""
+    at = title.first - 1
+    if at >= 0 and any(f.pos == "ADJF" for f in sight.forms(at)):
+        country = _regions_by_stem().get(_stem(sight.lower(at)), "")
+        if country:
+            title.party, title.party_at = country, (at, title.first)
+
+
+ADJECTIVE_ENDS = ("ий", "ый", "ой", "ая", "ого", "ому", "им", "ым", "ом", "ие", "ые", "их", "ых", "ими", "ыми")
+AREAS = ("область", "край", "велаят")
+
+
+def _stem(adjective: str) -> str:
+    """'тверская', 'тверского' → 'тверск'; '' of what ends otherwise."""
+    ending = next((e for e in sorted(ADJECTIVE_ENDS, key=len, reverse=True) if adjective.endswith(e)), None)
+    return adjective.removesuffix(ending).replace("ё", "е") if ending else ""
+
+
+@cache
+def _regions_by_stem() -> dict[str, str]:
+    """The countries of 'Тверская область', 'Пермский край', by the adjective's stem."""
+    out: dict[str, str] = {}
+    for row in load_table("ru", "places"):
+        for form in row["form"].split("|") if row["kind"] == "region" else ():
+            words = form.lower().split()
+            if len(words) == len(("Тверская", "область")) and words[1] in AREAS:
+                out[_stem(words[0])] = row["country"]
+    return out
 
 
 TOWN_WORDS = 4  # tokens of 'города-побратима Самсун' before the town's name
