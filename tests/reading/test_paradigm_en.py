@@ -20,7 +20,6 @@ Cast = dict[str, dict[str, str]]
 STILL = {
     "meeting.relative.which": 4,
     "meeting.several.also": 1,
-    "meeting.background.same": 1,
     "credentials.nominal": 1,
     "message.background": 1,
     "visit.again.until": 1,

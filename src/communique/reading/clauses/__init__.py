@@ -36,6 +36,7 @@ from communique.reading.clauses.impersonal import (
 from communique.reading.clauses.infinitives import came_to
 from communique.reading.clauses.itsday import its_own_day, of_what_came_first
 from communique.reading.clauses.lasttime import last_time
+from communique.reading.clauses.leftout import to_be
 from communique.reading.clauses.nothing import is_no_talk, tells_nothing
 from communique.reading.clauses.othersclause_ru import of_others_clause
 from communique.reading.clauses.outlook import in_programme, is_setting, is_setting_ahead, talks_are_over
@@ -133,6 +134,7 @@ __all__ = [
     "takes_thing",
     "talks_are_over",
     "tells_nothing",
+    "to_be",
     "told_of_it",
     "told_to_whom",
     "was_announced",

@@ -1,6 +1,7 @@
 """Where a frame's own clause says that it took place."""
 
 from communique.reading.clauses.announced_ru import held_behind
+from communique.reading.clauses.leftout import to_be
 from communique.reading.clauses.placereach import PlaceReach
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.days import scheduled_clause
@@ -62,9 +63,8 @@ class PlaceFrames(PlaceReach):
 
     def _place_around(self, trigger: Trigger, stop: int) -> PlaceFound | None:
         """'met in Oslo', 'met on the sidelines of the summit in Oslo', 'in Oslo, X met'."""
-        stop = self._own_reach(trigger, stop)
-        # 'the last talks [were] in Oslo'
-        was = trigger.type == "noun" and self.sight.lower(trigger.last) in ("was", "were")
+        was = to_be(self.sight, trigger.last) if trigger.type != "verb" else 0  # 'the last talks [were] in Oslo'
+        stop = self.scene.document.clause_end(trigger.last) if was else self._own_reach(trigger, stop)
         found = place_after(self.sight, trigger.last + was, stop)
         if found is None and trigger.obj == "guest" and trigger.word in ("welcome", "invite", "host"):
             found = place_after(self.sight, trigger.last, stop, prepositions=("to",))  # 'welcomed X to the White House'

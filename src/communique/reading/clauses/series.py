@@ -50,3 +50,21 @@ def is_regular_meeting(sight: Sight, first: int, last: int) -> bool:
     return attends or (
         any(sight.key_word(at, "come_for") for at in near) and any(sight.lower(at) == "for" for at in near)
     )
+
+
+SESSION = 5  # tokens from an organisation's name to 'meeting'
+
+
+def is_session_of_body(sight: Sight, first: int, head: int) -> bool:
+    """'the [G20] meeting', 'an informal [Arctic Council] ministers meeting': the session of an organisation, told like a summit."""
+    if sight.is_russian or "sitting" not in sight.tokens[head].key_kinds:
+        return False
+    for at in range(first - 1, max(sight.start_of(first), first - SESSION) - 1, -1):
+        match = sight.party(at)
+        if match is not None and match.last <= first:
+            opener = at - 1 - sight.word(at - 1, "det")  # 'welcomed X [for] an OSCE meeting': what the verb tells of
+            of_many = match.row["kind"] in ("organisation", "group") and match.row["party"].startswith("IGO:")
+            return of_many and sight.lower(opener) != "for"
+        if sight.word(at, "prep") or sight.word(at, "conj") or sight.is_possessive(at) or sight.text(at) in ",;:":
+            return False
+    return False

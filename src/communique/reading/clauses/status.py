@@ -29,6 +29,7 @@ from communique.reading.clauses.goingon import has_long_been, is_dated
 from communique.reading.clauses.infinitives import infinitive
 from communique.reading.clauses.invitations import is_asked_to, is_invitation
 from communique.reading.clauses.lasttime import last_time
+from communique.reading.clauses.leftout import is_next
 from communique.reading.clauses.outlook import in_programme
 from communique.reading.clauses.prospects import (
     by_then,
@@ -78,7 +79,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return None
     if was_to_be(sight, trigger, near):
         return "cancelled"
-    if trigger.type != "verb" and is_focus_of(sight, trigger.first):
+    if trigger.type != "verb" and (is_focus_of(sight, trigger.first) or is_next(sight, trigger.first, trigger.last)):
         return "planned"
     if trigger.kinds[0] == "visit" and trigger.type == "noun" and sight.language.words("under_way") & set(near[:2]):
         return "held"  # 'his current visit to Peru is to open a bridge'

@@ -3,16 +3,23 @@
 from dataclasses import dataclass
 from functools import cache
 
-from communique.languages import Match, Token
+from communique.languages import Match, Sentence, Token
 from communique.reading.clauses.abouttogo import goes_to_do, sets_out
 from communique.reading.clauses.beingthere_ru import awaiting_in, stays_in
 from communique.reading.clauses.bodies import is_standing_body
 from communique.reading.clauses.greetings import greets_from_afar
 from communique.reading.clauses.highlevel import are_of_delegations, are_talks, is_with_one
+from communique.reading.clauses.leftout import counted_before, stands_for_noun
 from communique.reading.clauses.namedevents import named_events
 from communique.reading.clauses.nouns_en import are_visitors, event_follows, is_adjective, is_call_on, is_noun
+from communique.reading.clauses.passive import has_doer
 from communique.reading.clauses.senders import sends_somebody
-from communique.reading.clauses.series import is_dialogue_series, is_regular_meeting, is_titled_session
+from communique.reading.clauses.series import (
+    is_dialogue_series,
+    is_regular_meeting,
+    is_session_of_body,
+    is_titled_session,
+)
 from communique.reading.text import VERBAL, Scene, Sight
 
 
@@ -32,6 +39,7 @@ class Trigger:
     passive: bool = False
     word: str = ""  # the head's base form
     named: bool = False  # within the name of a body or series: 'the UN General [Assembly]', 'the World Water [Forum]'
+    left_out: bool = False  # stands for a noun told before: 'The [next one] will be held in Oslo'
 
 
 def attending(first: int, last: int, head: int, sentence: int) -> Trigger:
@@ -80,12 +88,24 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
                 trigger.named = trigger.head in named
                 out.setdefault(sentence.index, []).append(trigger)
                 done = match.last
+        before = out.get(sentence.index - 1, [])
+        if before and (one := _left_out(sight, sentence, before)) is not None:
+            out[sentence.index] = [one, *out.get(sentence.index, [])]
         stays = [being_there(at, sentence.index, "visitor", "", "быть") for at in stays_in(sight, sentence)]
         awaits = awaiting_in(sight, sentence)
         stays += [being_there(at, sentence.index, "", "visitor", "ждать") for at in awaits]
         if stays:
             out[sentence.index] = sorted([*out.get(sentence.index, []), *stays], key=lambda t: t.first)
     return out
+
+
+def _left_out(sight: Sight, sentence: Sentence, before: list[Trigger]) -> Trigger | None:
+    """'The talks were held in Lima. The [next ones] will be held in Oslo': a trigger of the kind told in the sentence before."""
+    place, kinds = stands_for_noun(sight, sentence), counted_before(t.kinds for t in before)
+    if place is None or not kinds:
+        return None
+    type_ = "event" if kinds == ("conference",) else "noun"
+    return Trigger(*place, sentence.index, kinds, type_, "", "", {}, place[1] - 1, left_out=True)
 
 
 def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
@@ -228,7 +248,8 @@ def _trigger(sight: Sight, match: Match, sentence: int) -> Trigger:
     titled = trigger.type == "noun" and (
         is_titled_session(sight, trigger.first, trigger.last) or is_regular_meeting(sight, trigger.first, trigger.last)
     )
-    if titled or _is_session(sight, trigger) or is_dialogue_series(sight, trigger.head):
+    is_session = trigger.type == "noun" and is_session_of_body(sight, trigger.first, trigger.head)
+    if titled or is_session or is_dialogue_series(sight, trigger.head):
         trigger.kinds, trigger.type = ("conference",), "event"
         trigger.roles = dict.fromkeys(("of", "with", "poss", "between"), "participant")
     if trigger.type == "noun" and sight.lower(head) == "call" and is_call_on(sight, match.last):
@@ -254,49 +275,8 @@ def _words_of(cell: str) -> frozenset[str]:
     return frozenset("".join(letter if letter.isalpha() or letter == "-" else " " for letter in cell).split())
 
 
-SESSION = 5  # tokens from an organisation's name to 'meeting'
-
-
-def _is_session(sight: Sight, trigger: Trigger) -> bool:
-    """'the [G20] meeting', 'an informal [Arctic Council] ministers meeting': the session of an organisation, told like a summit."""
-    if sight.is_russian or trigger.type != "noun" or "sitting" not in sight.tokens[trigger.head].key_kinds:
-        return False
-    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - SESSION) - 1, -1):
-        match = sight.party(at)
-        if match is not None and match.last <= trigger.first:
-            opener = at - 1 - sight.word(at - 1, "det")  # 'welcomed X [for] an OSCE meeting': what the verb tells of
-            of_many = match.row["kind"] in ("organisation", "group") and match.row["party"].startswith("IGO:")
-            return of_many and sight.lower(opener) != "for"
-        if sight.word(at, "prep") or sight.word(at, "conj") or sight.is_possessive(at) or sight.text(at) in ",;:":
-            return False
-    return False
-
-
 def _may_be_verb(token: Token) -> bool:
     return any(form.pos in VERBAL for form in token.forms[:2])
-
-
-DOER = 12  # tokens of a place and a time between 'received' and 'by'
-
-
-def _has_doer(sight: Sight, trigger: Trigger, before: int) -> bool:
-    """'was on Monday [received] at the palace in Lima [by] X', 'were, last evening, [hosted] at a dinner [by] X'.
-
-    Only places and times between, and a passive auxiliary or a comma before.
-    """
-    if sight.word(trigger.last, "det") or not (sight.word(trigger.last, "prep") or _is_time(sight, trigger.last)):
-        return False
-    end = sight.document.sentences[trigger.sentence].last
-    by = next((at for at in range(trigger.last, min(end, trigger.last + DOER)) if sight.lower(at) == "by"), None)
-    if by is None or any(sight.text(at) in ";:.,(" for at in range(trigger.last, by)):
-        return False
-    start = max(sight.start_of(before), before - DOER)
-    honoured = sight.lower(by - 1) in ("honour", "honor")  # 'at a dinner [given] in his honour [by] X'
-    return honoured or sight.text(before) == "," or any(sight.word(at, "passive") for at in range(start, before + 1))
-
-
-def _is_time(sight: Sight, at: int) -> bool:
-    return sight.lower(at) in sight.calendar_words or sight.word(at, "time_noun") or sight.word(at, "adverb")
 
 
 def _is_passive(sight: Sight, trigger: Trigger) -> bool:
@@ -309,7 +289,7 @@ def _is_passive(sight: Sight, trigger: Trigger) -> bool:
         before -= 1
     if not sight.tokens[trigger.head].lower.endswith(("ed", "met", "en", "held", "sent")):
         return False
-    if sight.word(before, "passive") or (trigger.obj in ("guest", "event") and _has_doer(sight, trigger, before)):
+    if sight.word(before, "passive") or (trigger.obj in ("guest", "event") and has_doer(sight, trigger.last, before)):
         return True
     if trigger.obj == "document" and sight.lower(trigger.last) == "between":
         return True  # 'the Treaty on Trade signed between A and B'

@@ -2,12 +2,14 @@
 
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.clauseframes import ClauseFrames
+from communique.reading.frames.sittings import organ_that_sits
 from communique.reading.text import Group, Sight
 
 WERE_REACH = 30  # tokens from a conference's noun to the verb behind which its people stand
 MANY_REACH = 6  # tokens from the word for the many to the verb of attending
 WERE = frozenset(["were", "was", "are", "is", "included", "include", "includes"])
 TABLE_REACH = 5  # tokens from 'hosted' to the meal: 'hosted an official working lunch'
+COUNCIL = 3  # tokens between a council's name and its verb: 'is to'
 COMERS = ("participant", "guest", "visitor")  # parts of a verb's subject who may be many
 HOST = frozenset(["host", "organise", "organize", "convene", "co-host", "offer", "give"])
 
@@ -129,7 +131,7 @@ class Attendees(ClauseFrames):
 
     def _is_another(self, trigger: Trigger) -> bool:
         """'the [previous] round', 'the [next, third] session', 'следующее [очередное] заседание': not the one told of."""
-        if self._is_since(None, trigger):
+        if trigger.left_out or self._is_since(None, trigger):
             return True
         start, words = self.sight.start_of(trigger.first), self.scene.language.words("another")
         for at in range(trigger.first, max(start, trigger.first - 4) - 1, -1):
@@ -150,3 +152,9 @@ class Attendees(ClauseFrames):
         return since is not None and not any(
             self.sight.text(at) in ",;:" or self.sight.word(at, "prep") or self.sight.word(at, "aux") for at in inside
         )
+
+    def _council_before(self, trigger: Trigger) -> Group | None:
+        """'The Council [of Foreign Ministers of the CIS] will meet': whose council it is that the verb tells of."""
+        before = [g for g in self.roles.groups(trigger.sentence) if g.last <= trigger.first and g.marker == "of"]
+        near = before[-1] if before and trigger.first - before[-1].last <= COUNCIL else None
+        return near if near is not None and organ_that_sits(self.sight, near.mentions[0]) else None

@@ -1,7 +1,7 @@
 """What every frame asks of the clause around its trigger."""
 
 from communique.languages import Match
-from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet, is_relayed, sets_off_day
+from communique.reading.clauses import Hypothesis, Role, Trigger, is_epithet, is_relayed, sets_off_day, to_be
 from communique.reading.frames.company import speaks_for_land
 from communique.reading.frames.documentframes import DocumentFrames
 from communique.reading.frames.ledby import led_at, led_behind_body
@@ -233,8 +233,8 @@ class ClauseFrames(DocumentFrames):
                 return at
             if self.sight.lower(at) == "place" and self.sight.lower(at - 1) == "take":
                 return at - 1
-            if at == trigger.last and self.sight.lower(at) == "held":
-                return at  # 'political consultations held in Accra'
+            if at == trigger.last and (self.sight.lower(at) == "held" or to_be(self.sight, at)):
+                return at  # 'political consultations held in Accra', 'the next talks will be in Accra'
             if not self.sight.is_russian and (self.sight.word(at, "goes_by") or self._comes_to_its_end(at)):
                 return at
         return None

@@ -46,8 +46,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         for entity in named_pair(self.scene, trigger.first):
             h.add(as_mention(self.scene, entity, trigger.first), "participant")
         body = pair_of_body(self.sight, trigger.last) if trigger.type == "event" or h.kind == "meeting" else None
-        if body is not None and self._of_chairs(h, trigger, *body):
-            body = None
+        body = None if body is not None and self._of_chairs(h, trigger, *body) else body
         if body is not None:
             h.kinds = ("conference",)
             self._fill_pair(h, body[0])
@@ -155,7 +154,8 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._attended(h, trigger)
         if light is not None and trigger.kinds[0] == "meeting" and self.sight.key_word(light, "happen"):
             self._of_the_house(h)
-        told = light is not None or (self.sight.is_russian and h.status != "held") or self._is_since(h, trigger)
+        by_status = self.sight.is_russian and h.status != "held"
+        told = light is not None or trigger.left_out or by_status or self._is_since(h, trigger)
         if trigger.type == "event" or (told and trigger.kinds[0] in ("meeting", "conference")):
             h.another = self._is_another(trigger) or (not h.roles and self._is_to_come(trigger))
             h.another |= h.status == "planned" and not explicit and self._is_next(trigger)

@@ -4,7 +4,7 @@ from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.frames.account import is_told, speak_for
 from communique.reading.frames.attendees import Attendees
 from communique.reading.frames.laternamed import named_behind
-from communique.reading.frames.sittings import joint_body, organ_that_sits, pair_that_sits
+from communique.reading.frames.sittings import joint_body, organ_that_sits, pair_of_subject, pair_that_sits
 from communique.reading.places import place_after
 from communique.reading.text import QUOTE_MARKS, Entity, Group
 
@@ -19,7 +19,6 @@ BEHIND_CALLED = frozenset(
     ["", ",", ".", ";", ")", "again", "back", "earlier", "later", "late", "early", "last", "this", "twice", "shortly",
      "hours", "days", "minutes", "weeks", "personally", "directly", "immediately", "when", "while", "as"]
 )  # fmt: skip
-COUNCIL = 3  # tokens between a council's name and its verb: 'is to'
 
 AGREED_REACH = 6  # tokens after 'agreed' in which 'to meet again' stands
 FOR_LAND = 3  # tokens from a signatory to the land for which he signs
@@ -269,27 +268,24 @@ class OpenFrames(Attendees):
         side = group.mentions[0].kind == "side" and "gent" in group.cases
         return side and group.mentions[0].group == "" and self.roles.after_noun(group.first)
 
-    def _council_before(self, trigger: Trigger) -> Group | None:
-        """'The Council [of Foreign Ministers of the CIS] will meet': whose council it is that the verb tells of."""
-        before = [g for g in self.roles.groups(trigger.sentence) if g.last <= trigger.first and g.marker == "of"]
-        near = before[-1] if before and trigger.first - before[-1].last <= COUNCIL else None
-        return near if near is not None and organ_that_sits(self.sight, near.mentions[0]) else None
-
     def _body_sits(self, h: Hypothesis, trigger: Trigger, subject: Group | None) -> bool:
         """'The [Ghana-Peru Joint Commission] convened', 'The [European Council] met': a session of those whose body it is."""
-        if h.kind not in ("meeting", "conference") or trigger.subj != "participant" or subject is None:
+        if h.kind not in ("meeting", "conference") or trigger.subj != "participant":
             return False
-        if (pair := joint_body(self.sight, subject)) is not None:
+        pair = joint_body(self.sight, subject) if subject is not None else None
+        pair = pair or pair_of_subject(self.sight, self._clause_start(trigger.first), trigger.first)
+        if pair is not None:
             h.roles = []
             self._fill_pair(h, pair)
-        elif not organ_that_sits(self.sight, subject.mentions[0]):
+        elif subject is None or not organ_that_sits(self.sight, subject.mentions[0]):
             return False
         elif not h.roles:
             self._fill(h, subject, "participant")
         h.kinds = ("conference",)
         close = self.scene.document.clause_end(trigger.last)  # 'convened its 4th session [in Lima]'
         h.place = h.place or place_after(self.sight, trigger.last, close)
-        h.event_party, h.event_at = subject.mentions[0].party, subject.mentions[0].party_at
+        if subject is not None:
+            h.event_party, h.event_at = subject.mentions[0].party, subject.mentions[0].party_at
         return True
 
     def _really_calls(self, trigger: Trigger, objects: list[tuple[Group, str]]) -> bool:

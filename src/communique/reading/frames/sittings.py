@@ -11,6 +11,7 @@ from communique.reading.text import (
     are_uncounted,
     pair_before,
     pair_behind,
+    pair_of_body,
 )
 
 JOINT = frozenset(["joint", "intergovernmental", "inter-governmental", "mixed", "bilateral", "binational"])
@@ -75,6 +76,48 @@ def pair_that_sits(sight: Sight, start: int, verb: int) -> Pair | None:
         if sight.key_word(at, "joint_body"):
             return pair_before(sight, at)
     return None
+
+
+def pair_of_subject(sight: Sight, start: int, verb: int) -> Pair | None:
+    """'The [Norway-Ghana] joint commission (met)', 'комиссия [Норвегии и Ганы] (собралась)': the pair whose body meets.
+
+    Russian tells the body behind its verb too: 'В Аккре (собралась) [норвежско-ганская] комиссия'."""
+    if sight.lower(verb).endswith("ing"):
+        return None  # 'the joint committee [meeting] is due': a noun
+    for at in range(verb - 1, start - 1, -1):
+        if sight.text(at) in ",;:()" or (sight.word(at, "finite") and not sight.is_russian):
+            break
+        if _is_sitting_body(sight, at):
+            return _pair_of(sight, at, verb)
+    end = sight.document.sentences[sight.tokens[verb].sentence].last
+    for at in range(verb + 1, min(verb + BEHIND_VERB, end)) if sight.is_russian else ():
+        if sight.text(at) in ",;:()" or sight.word(at, "prep"):
+            break
+        if _is_sitting_body(sight, at):
+            return _pair_of(sight, at, end)
+        if any(f.pos == "NOUN" for f in sight.forms(at)[:1]):
+            break  # 'обсудил [работу] комиссии'
+    return None
+
+
+BEHIND_VERB = 7  # tokens of 'собралась норвежско-ганская межправительственная комиссия'
+
+
+def _is_sitting_body(sight: Sight, at: int) -> bool:
+    """'[commission]', '[комиссия]' in the nominative; 'a business [council]' is of firms."""
+    if not sight.key_word(at, "joint_body") or sight.lower(at - 1) in ("business", "деловой"):
+        return False
+    return not sight.is_russian or any(f.case == "nomn" for f in sight.forms(at))
+
+
+def _pair_of(sight: Sight, body: int, stop: int) -> Pair | None:
+    """The two parties of the body at this token, told before it or behind it: 'commission [of Norway and Ghana]'."""
+    if (before := pair_before(sight, body)) is not None:
+        return before
+    if sight.is_russian:
+        found = pair_of_body(sight, body)
+        return found[0] if found is not None else None
+    return next((pair for at in range(body + 1, stop) if (pair := pair_behind(sight, at)) is not None), None)
 
 
 def organ_that_sits(sight: Sight, mention: Mention) -> bool:

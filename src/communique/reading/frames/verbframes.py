@@ -167,6 +167,8 @@ class VerbFrames(VisitFrames, OpenFrames):
         received = trigger.passive and trigger.obj == "guest" and bool(h.roles) and not objects
         if received and self._at_ministry(h, trigger, limit):
             return True
+        if not objects and self._body_sits(h, trigger, subject or self._council_before(trigger)):
+            return True
         if subject is None and not objects and trigger.subj == "participant" and not trigger.obj:
             h.another = at_another_time(self.sight, trigger)
             return h.another
@@ -175,8 +177,6 @@ class VerbFrames(VisitFrames, OpenFrames):
             return True
         if subject is None and is_of_those_met(self.sight, trigger, objects):
             h.generic = True
-            return True
-        if not objects and self._body_sits(h, trigger, subject or self._council_before(trigger)):
             return True
         plural = subject is not None and self._is_plural(subject)
         private = trigger.kinds == ("meeting", "call") and self._in_private(trigger)
