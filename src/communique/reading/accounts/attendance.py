@@ -26,7 +26,13 @@ from communique.reading.accounts.delegations import (
     verb_between,
 )
 from communique.reading.accounts.engagementmeant import NEAR, leads_side, names_a_meeting, points_back
-from communique.reading.accounts.entourage import asked_for, joined_one_who_met, people_behind, whom_they_joined
+from communique.reading.accounts.entourage import (
+    asked_for,
+    joined_one_who_met,
+    past_description,
+    people_behind,
+    whom_they_joined,
+)
 from communique.reading.accounts.envoys import is_envoy_of, settle_envoys, tells_whose
 from communique.reading.accounts.opentalks import VERB_REACH, came_beside, open_talks, was_to_come, with_whom
 from communique.reading.clauses import Hypothesis, Role, Roles
@@ -116,7 +122,9 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
             or (before if before and before.party and alike else host_there(targets))
         )
         elliptic = elliptic_side(scene, mention.first) or elliptic
-        side = elliptic or side_before(scene, mention.first, match)  # 'с перуанской – министр X и посол Y'
+        side = (
+            elliptic or side_before(scene, mention.first, match) or entourage.from_where(scene, people, mention)
+        )  # 'с перуанской – министр X и посол Y'
         beside = match.row["kind"] == "present" or joined is not None
         guessed = entity.party_at is None and all(entity.party not in a.parties() for a in targets)  # the outlet's land
         alike = beside and (entity.party is None or (guessed and entity.party_inferred)) and side is None
@@ -162,7 +170,11 @@ def _drop_own(
         own = all(r.entity is None or id(r.entity) in added for r in account.roles)
         first = account.hypotheses[0].trigger
         kinds = MET | {"conference"} if of_it else MET
-        if own and len(account.hypotheses) == 1 and account.kind in kinds and abs(first.first - match.first) <= NEAR:
+        told = [h for h in account.hypotheses if not h.generic]
+        if own and len(told) == 1 and account.kind in kinds and abs(first.first - match.first) <= NEAR:
+            targets[-1].hypotheses += [
+                h for h in account.hypotheses if h.generic
+            ]  # 'The meeting was also attended by B'
             accounts.remove(account)
 
 
@@ -171,7 +183,7 @@ def _people(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
     sentence = scene.document.tokens[match.first].sentence
     groups = [g for g in roles.groups(sentence) if any(_is_told(scene, m) for m in g.mentions)]
     told = match
-    match = people_behind(scene, match)
+    match = past_description(scene, people_behind(scene, match))
     found: list[Group] = []
     if match.row["kind"] == "beside":
         start = came_beside(scene, roles, match)

@@ -1,6 +1,7 @@
 """Engagements: accounts weighed, dated, placed, and told main from background."""
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from communique.languages.cities import land_of
 from communique.reading.accounts.ceremonies import is_presented
@@ -16,6 +17,7 @@ from communique.reading.accounts.partyless import Visited, fill_parties, fill_vi
 from communique.reading.accounts.placing import place_the_rest
 from communique.reading.accounts.placingvisits import place_visits
 from communique.reading.accounts.publicevents import is_conference
+from communique.reading.accounts.receivers import whom_they_met
 from communique.reading.accounts.recollection import is_recollection, is_touched_on
 from communique.reading.accounts.saidthere import is_relayed, said_in_meeting
 from communique.reading.accounts.settings import days_of_visits
@@ -54,9 +56,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     put_on_old_visits(scene, accounts, days)
     place_the_rest(scene, accounts, days)
     counts = _party_counts(scene)
-    visited = _visited(accounts)
-    stages = _stages(accounts)
-    accounts = [a for a in accounts if _is_engagement(scene, a, counts, visited, stages) and is_official_life(scene, a)]
+    told = _Told(counts, _visited(accounts), whom_they_met(accounts), _stages(accounts))
+    accounts = [a for a in accounts if _is_engagement(scene, a, told) and is_official_life(scene, a)]
     accounts = [a for a in accounts if not tells_no_land_of_its_own(a, accounts)]
     accounts = [a for a in accounts if not (said_in_meeting(scene, a, accounts) or is_relayed(scene, a, accounts))]
     for account in accounts:
@@ -153,10 +154,18 @@ def _stages(accounts: list[Account]) -> dict[int, str]:
     return out
 
 
-def _is_engagement(
-    scene: Scene, account: Account, counts: dict[str, int], visited: Visited, stages: dict[int, str]
-) -> bool:
+class _Told(NamedTuple):
+    """What the whole report tells: how often of which party, who goes where, who met whom, where those were before."""
+
+    counts: dict[str, int]
+    visited: Visited
+    met: Visited
+    stages: dict[int, str]
+
+
+def _is_engagement(scene: Scene, account: Account, told: _Told) -> bool:
     """Official life between parties: a domestic meeting, a trip at home, a nameless half are none."""
+    counts, visited = told.counts, told.visited
     account.roles = without_organs(scene, account)
     account.roles = [r for r in account.roles if r.entity is not None and _solid(r.entity)]
     known = [r for r in account.roles if r.entity is not None and (r.entity.name or r.entity.party or r.entity.office)]
@@ -171,7 +180,7 @@ def _is_engagement(
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
     if account.kind in ("meeting", "call") and _is_private_circle(people):
         return False
-    fill_parties(scene, account, people, counts, visited, stages.get(id(account)))
+    fill_parties(scene, account, people, counts, visited, told.met, told.stages.get(id(account)))
     if account.kind in ("meeting", "call"):
         if len(people) == 1 and (body := account.hypotheses[0]).event_party and body.event_party != people[0].party:
             entity = Entity("side", party=body.event_party, party_at=body.event_at)

@@ -4,6 +4,8 @@
 'A was joined by B at the talks with C'.
 """
 
+from itertools import pairwise
+
 from communique.languages import Match
 from communique.reading.accounts.delegations import are_companions
 from communique.reading.clauses import Role
@@ -88,6 +90,39 @@ def people_behind(scene: Scene, match: Match) -> Match:
         if tokens[at].lower in ("were", "was", "are", "is", "included"):
             return Match(match.first, at + 1, match.row)
     return match
+
+
+EXAMPLES_REACH = 20  # tokens of 'a number of senior officials from the two sides'
+
+
+def past_description(scene: Scene, match: Match) -> Match:
+    """'[attended by] senior defence officials from the two lands, [including] A and B': up to the words before the first one named.
+
+    Where somebody is named before them, he is the first of the list."""
+    tokens = scene.document.tokens
+    sentence = scene.document.sentences[tokens[match.first].sentence]
+    if scene.language.code != "en" or match.row["where"] != "after":
+        return match
+    named = (m.first for m in scene.of_sentence(sentence.index) if m.name and m.first >= match.last)
+    stop = min(sentence.last, match.last + EXAMPLES_REACH, next(named, sentence.last))
+    for at in range(match.last, stop):
+        if "such_as" in tokens[at].kinds:
+            return Match(match.first, at + 1, match.row)
+        if tokens[at].lower == "among" and tokens[at + 1].lower in ("them", "whom"):
+            return Match(match.first, at + 2, match.row)
+    return match
+
+
+def from_where(scene: Scene, people: list[Mention], one: Mention) -> tuple[str, tuple[int, int]] | None:
+    """'attended by [Generals A] and B [from Ghana], and C from Norway': the land told behind the last of those joined to him."""
+    tokens = scene.document.tokens
+    for here, behind in pairwise(people[people.index(one) :]):
+        if {t.lower for t in tokens[here.last : behind.first]} - {",", "and"} or here.party_at is not None:
+            return None
+        at = behind.party_at
+        if at is not None and behind.party and tokens[at[0] - 1 - (tokens[at[0] - 1].lower == "the")].lower == "from":
+            return behind.party, at
+    return None
 
 
 def whom_they_joined(scene: Scene, match: Match) -> Entity | None:

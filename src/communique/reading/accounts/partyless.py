@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from communique.languages.cities import land_of
+from communique.reading.accounts.receivers import host_of_envoys, receivers_of_envoys
 from communique.reading.accounts.visitlands import is_inland, leaves_home
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
@@ -11,7 +12,7 @@ from communique.reading.text import CIVIL, LEADERS, MINISTERS, OF_STATES, ONE_FO
 
 # Officials of a state who are not known for it: of whichever country the list tells.
 OFFICIALS = frozenset(["adviser", "ministry_official", "military", "legislator", "special_envoy"])
-Visited = dict[int, set[str]]  # countries that a person (by its id) travels to
+Visited = dict[int, set[str]]  # countries that a person (by its id) travels to, or whose people he meets
 
 
 def fill_parties(
@@ -20,6 +21,7 @@ def fill_parties(
     people: list[Entity],
     counts: dict[str, int],
     visited: Visited,
+    met: Visited,
     stage: str | None,
 ) -> None:
     """A participant whose party the report does not name beside him, or seems to be the others' own.
@@ -27,7 +29,7 @@ def fill_parties(
     He is of the country where they meet, else of the only other country that the sentence names, else of the country
     that the report names most beside the others' ('Prime Minister Li received the Brazilian president').
     """
-    _receivers_of_envoys(scene, account, people)
+    receivers_of_envoys(scene, account, people)
     open_ones = [e for e in people if e.kind == "person" and (e.party is None or e.party_inferred)]
     open_ones = [e for e in open_ones if not e.well_known]
     if len(people) < 2 or not open_ones or _of_one_cabinet(scene, account) or _is_home_letter(account, people):
@@ -44,7 +46,7 @@ def fill_parties(
     there = [account.place.place.country or ""] if account.place is not None and not of_many else []
     there += [*([stage] if stage else []), *posts]
     others, elsewhere = others + there, elsewhere + there
-    _host_of_envoys(account, posts)
+    host_of_envoys(account, posts)
     for h in account.hypotheses:
         others += [
             m.party
@@ -86,6 +88,7 @@ def fill_parties(
         likely = [*(hosts if len(hosts) == 1 else ()), *(elsewhere if private else others)]
         likely += _named_most(entity, people, counts)  # but 'Mr Holt met the minister, as Chad watched': of no land
         away = abroad | {t.post for m in entity.mentions for t in m.titles if t.post and t.office == "ambassador"}
+        away |= met.get(id(entity), set())
         foreign = next((p for p in likely if p and p not in rest and p not in away), None)
         if foreign and entity.office in ("head_of_organization", "organization_official") and ":" not in foreign:
             continue  # of no state
@@ -116,22 +119,6 @@ def _named_most(entity: Entity, people: list[Entity], counts: dict[str, int]) ->
     least = max([2, *(counts.get(e.party or "", 0) / 2 for e in others if not alike)])
     states = [p for p, n in counts.items() if n >= least and ":" not in p]
     return sorted(states, key=lambda p: (-counts[p], p))
-
-
-def _receivers_of_envoys(scene: Scene, account: Account, people: list[Entity]) -> None:
-    """'The High Commissioner to Fiji, A, presented her letters to the Governor-General, B': B is of Fiji, A of the report's own land."""
-    for envoy in people if account.kind in ("credentials", "meeting") else ():
-        posts = {t.post for m in envoy.mentions for t in m.titles if t.post and ":" not in t.post}
-        if envoy.office != "ambassador" or len(posts) != 1 or not (envoy.party is None or envoy.party_inferred):
-            continue
-        post = next(iter(posts))
-        if scene.home is None or scene.home == post or ":" in scene.home:
-            continue
-        envoy.party, envoy.party_inferred = scene.home, False
-        for one in people:
-            if one is not envoy and one.office in OF_STATES and one.party in (None, scene.home):
-                if one.party is None or one.party_inferred:
-                    one.party, one.party_inferred = post, False
 
 
 OF_THE_HOUSE = frozenset(["legislator", "regional_head", "ministry_official", "business"])
@@ -252,16 +239,6 @@ LISTED = frozenset([",", "и", "а", "также", "and", "the", "as", "well"])
 def _is_object(account: Account, role: Role) -> bool:
     """Does he stand behind the verb or noun that tells of the engagement? 'held talks with A, B and [C]'."""
     return any(h.sentence == role.mention.sentence and role.mention.first >= h.trigger.last for h in account.hypotheses)
-
-
-def _host_of_envoys(account: Account, posts: list[str]) -> None:
-    """'Minister A received Japan's Ambassador to Kuwait': A, whose country only the page's address told, is of Kuwait."""
-    for role in account.roles:
-        one = role.entity
-        if one is None or role.part != "host" or not one.party_inferred or one.party_at is not None:
-            continue
-        if len(set(posts)) == 1 and ":" not in posts[0] and one.party != posts[0] and one.kind == "person":
-            one.party = posts[0]
 
 
 def _of_one_title(entity: Entity, open_ones: list[Entity]) -> list[Entity]:

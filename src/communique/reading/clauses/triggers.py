@@ -6,6 +6,7 @@ from functools import cache
 from communique.languages import Match, Sentence, Token
 from communique.reading.clauses.abouttogo import goes_to_do, sets_out
 from communique.reading.clauses.beingthere_ru import awaiting_in, stays_in
+from communique.reading.clauses.blocked import blocked_tokens
 from communique.reading.clauses.bodies import is_standing_body
 from communique.reading.clauses.greetings import greets_from_afar
 from communique.reading.clauses.highlevel import are_of_delegations, are_talks, is_with_one
@@ -20,6 +21,7 @@ from communique.reading.clauses.series import (
     is_session_of_body,
     is_titled_session,
 )
+from communique.reading.clauses.sessionmeant import sessions_of_talks
 from communique.reading.text import VERBAL, Scene, Sight
 
 
@@ -67,7 +69,7 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
             continue
         begins = scene.document.begins("triggers", sentence.first, sentence.last)
         named = named_events(scene, sentence.index) if begins else set()
-        blocked = _blocked(scene, sight, sentence.index) - named if begins else set()
+        blocked = blocked_tokens(scene, sight, sentence.index) - named if begins else set()
         done = sentence.first
         for at in begins:
             if at < done or at in blocked:
@@ -96,6 +98,7 @@ def find_triggers(scene: Scene) -> dict[int, list[Trigger]]:
         stays += [being_there(at, sentence.index, "", "visitor", "ждать") for at in awaits]
         if stays:
             out[sentence.index] = sorted([*out.get(sentence.index, []), *stays], key=lambda t: t.first)
+    sessions_of_talks(sight, (trigger for told in out.values() for trigger in told))
     return out
 
 
@@ -106,30 +109,6 @@ def _left_out(sight: Sight, sentence: Sentence, before: list[Trigger]) -> Trigge
         return None
     type_ = "event" if kinds == ("conference",) else "noun"
     return Trigger(*place, sentence.index, kinds, type_, "", "", {}, place[1] - 1, left_out=True)
-
-
-def _blocked(scene: Scene, sight: Sight, sentence: int) -> set[int]:
-    """Tokens inside titles and names, where 'Visit', 'Call', 'сессия' tell of nothing."""
-    blocked: set[int] = set()
-    told = scene.document.sentences[sentence]
-    for match in scene.document.within("parts", told.first, told.last):
-        several = match.last - match.first > 1
-        owned = sight.party(match.last, "name") is not None or sight.is_possessive(match.first - 1)
-        if match.row["kind"] == "chamber" and (several or owned):
-            blocked.update(range(match.first, match.last))  # 'делегация [Национальной ассамблеи]'
-    for match in scene.document.within("instruments", told.first, told.last):
-        if "letter" in sight.keys(match.first) and match.last - match.first > 1:
-            blocked.update(range(match.first, match.last))  # 'exchanged [a letter of intent]' is no message
-    for mention in scene.of_sentence(sentence):
-        for title in mention.titles:
-            blocked.update(range(title.first, title.last))
-            if title.first > mention.first:
-                blocked.update(range(mention.first, title.first))  # '[the visiting Chilean] minister'
-        if mention.name:
-            blocked.update(range(*mention.name))
-        if mention.party_kind in ("organisation", "unknown", "parliament", "group") and mention.party_at:
-            blocked.update(range(*mention.party_at))
-    return blocked
 
 
 def _choose(sight: Sight, at: int) -> Match | None:
