@@ -120,6 +120,16 @@ def is_only_possible(sight: Sight, trigger: Trigger) -> bool:
     return denied or sight.key_word(at, "perhaps")
 
 
+def is_called_possible(sight: Sight, trigger: Trigger) -> bool:
+    """'речь шла о [возможных] визитах', 'говорили о [вероятной скорой] встрече': an epithet that leaves it open."""
+    at = trigger.first - 1
+    while trigger.type != "verb" and any(f.pos == "ADJF" for f in sight.forms(at)[:1]):
+        if sight.key_word(at, "perhaps"):
+            return True
+        at -= 1
+    return False
+
+
 def was_expected(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
     """'[Ожидалось], что A проведет переговоры', 'В ходе поездки [планировались] встречи', 'A [должен был] встретиться': in the past."""
     at = trigger.first if verb is None else min(verb, trigger.first)

@@ -20,6 +20,7 @@ from communique.reading.clauses.predicates_ru import (
     is_agreed_ahead,
     is_announced,
     is_called_off,
+    is_called_possible,
     is_itself_called_off,
     is_only_possible,
     is_shunned,
@@ -81,7 +82,7 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return None  # 'неизвестно, планирует [ли] он визит', 'согласился [бы] на переговоры'
     if (told := told_of_it(sight, trigger)) is not None:
         return told[0]
-    if is_only_possible(sight, trigger) or is_shunned(sight, trigger):
+    if is_only_possible(sight, trigger) or is_shunned(sight, trigger) or is_called_possible(sight, trigger):
         return None
     if was_to(sight, trigger, verb) and (trigger.type != "verb" or sentence_cancels(sight, trigger)):
         return "cancelled"
@@ -132,6 +133,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
                 return None
             if keys & sight.language.words("wish") and not _accepted(sight, keys):
                 return None
+            if verb > trigger.last and not sight.language.words("wish").isdisjoint(sight.keys(verb - 1)):
+                return None  # 'разговор [пытались] прервать'
             only_told = trigger.kinds[0] == "message" and not plans
             return None if only_told else "planned"  # 'поспешили поздравить'
         if forms and pos == "VERB" and forms[0].tense == "futr":

@@ -1,7 +1,7 @@
-"""Who came along to talks, told within the sentence of the talks. English."""
+"""Who came along to talks or on a journey, told within their sentence."""
 
 from communique.languages import Match
-from communique.reading.clauses import Trigger
+from communique.reading.clauses import Trigger, hangs_on_noun
 from communique.reading.frames.account import TALKS, Account
 from communique.reading.places import place_after
 from communique.reading.text import Group, Mention, Scene, Sight
@@ -45,6 +45,25 @@ def party_of_accompanied(scene: Scene, match: Match, met: list[Account]) -> tupl
         if entity is not None and entity.kind == "person" and entity.party and ":" not in entity.party:
             return entity.party, entity.party_at
     return None
+
+
+ALONG = 4  # tokens between a verb of going and who is taken along
+
+
+def travels_with(sight: Sight, trigger: Trigger, group: Group) -> bool:
+    """'прибыл в Осло [с министром A]', '[С ней] приехал A': whom a verb of going takes along, no other verb between. Russian."""
+    if trigger.type != "verb" or group.marker not in ("с", "со") or (group.cases and "ablt" not in group.cases):
+        return False
+    people = all(m.kind in ("person", "pronoun") for m in group.mentions)
+    if not people or hangs_on_noun(sight, group, trigger.first, trigger.kinds):
+        return False
+    before = sight.tokens[group.first - 2] if group.first > 1 else None
+    if before is not None and before.text.islower() and before.lower not in sight.calendar_words:
+        if before.sentence == trigger.sentence and any(f.pos == "NOUN" for f in before.forms[:1]):
+            return False  # 'После спора [с министром] президент прилетел'
+    between = range(min(trigger.last, group.last), max(trigger.first, group.first - 1))
+    verbs = ("VERB", "INFN", "GRND", "PRTF")
+    return len(between) <= ALONG and not any(f.pos in verbs for at in between for f in sight.forms(at)[:1])
 
 
 ON_TRIP = frozenset(["on", "during", "in"])

@@ -18,7 +18,7 @@ from communique.reading.clauses import (
     tells_nothing,
 )
 from communique.reading.frames.citizens import citizens_met
-from communique.reading.frames.company import are_of_a_land, are_people, is_team
+from communique.reading.frames.company import are_of_a_land, are_people, is_team, travels_with
 from communique.reading.frames.dividing import are_meant
 from communique.reading.frames.fronted import awaited_in, fronted, shared_object, tells_whose
 from communique.reading.frames.landmeant import place_visited, the_country
@@ -276,7 +276,7 @@ class VerbFrames(VisitFrames, OpenFrames):
                     continue
                 return part
         if group.marker or (obj == "visitor" and is_of_noun(self.sight, group.first)):
-            return None
+            return "visitor" if trigger.subj == "visitor" and travels_with(self.sight, trigger, group) else None
         if trigger.passive and "ablt" in cases:
             return trigger.subj
         if (

@@ -6,7 +6,7 @@ from communique.languages.cities import capital_city, capital_of, city_at, land_
 from communique.model import Place
 from communique.reading.places.houses import LARGE, house_at, is_source, own_country
 from communique.reading.places.landscape import part_of_land, past_landscape
-from communique.reading.places.seats import no_place
+from communique.reading.places.seats import no_place, territory
 from communique.reading.places.townnames import is_town, names_both
 from communique.reading.places.unlisted import town_in, town_of_land
 from communique.reading.text import Sight, past_land_epithets
@@ -147,7 +147,7 @@ def place_after(
             continue
         leads = sight.lower(at) in prepositions or (prepositions is WHERE and _near(sight, at))
         if leads and not no_place(sight, at) and not _of_affairs(sight, at) and not is_source(sight, at):
-            found = _place_or_house(sight, at + 1, stop)
+            found = _place_or_house(sight, territory(sight, at + 1), stop)
             if found is not None and _is_owner(sight, found.last):  # 'in Oman's southern state of Salalah'
                 inside = _after_common_noun(sight, found.last + 1, stop) or _in_house_of(sight, found, stop)
                 found = inside or _part_of(sight, found, stop)

@@ -27,7 +27,17 @@ def past_friends(sight: Sight, title: Title, at: int, end: int) -> int:
         return at
     if title.party is None:
         title.party, title.party_at, title.implied = one.row["party"], (one.first, one.last), False
-    return other.last + (quoted and sight.text(other.last) in QUOTES)
+    last = other.last + (quoted and sight.text(other.last) in QUOTES)
+    return _past_own_parliament(sight, last, end) if sight.is_russian else last
+
+
+def _past_own_parliament(sight: Sight, at: int, end: int) -> int:
+    """'(члены группы дружбы Чад – Оман) [парламента Чада] A и B': the token behind whose parliament it is; else `at`. Russian."""
+    chamber = next((m for m in sight.document.found(at, "parts") if m.row["kind"] == "chamber"), None)
+    organ = sight.party(at, "parliament")
+    behind = chamber.last if chamber is not None else organ.last if organ is not None else at
+    land = sight.party(behind, "name") if behind > at else None
+    return min(end, land.last if land is not None else behind)
 
 
 def _is_of_a_group(sight: Sight, first: int, last: int) -> bool:
