@@ -19,7 +19,10 @@ def another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accoun
     if h.trigger.type == "event" and (body := _last_session(scene, accounts)) is not None:
         return of_the_same(h, [body])
     met = last_that_met(accounts) or _last_signed(accounts)
-    if met is None or (h.status == "cancelled" and met.status != "held"):
+    if met is None or (h.status == "cancelled" and met.status != "held" and scene.language.code == "ru"):
+        return None
+    planned = h.status == met.status == "planned" and h.trigger.type == "noun" and scene.language.code == "en"
+    if planned and h.day in (None, *(told.day for told in met.hypotheses)):
         return None
     if h.trigger.type == "verb" and scene.language.code == "ru":
         return of_the_same(h, met.roles, tuple(kind for kind in h.kinds if kind in met.kinds) or met.kinds)

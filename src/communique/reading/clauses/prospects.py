@@ -236,6 +236,12 @@ def is_wish_of_it(sight: Sight, near: list[str]) -> bool:
     return False
 
 
+def wishes_to(sight: Sight, near: list[str]) -> bool:
+    """'is expected to [propose] a meeting', 'plans to [request] talks': none so far; `near`: the nearest first."""
+    verb = next((at for at, word in enumerate(near[:NEAR_WISH]) if word in sight.language.words("wish")), None)
+    return verb is not None and near[verb + 1 : verb + 2] == ["to"] and "accept" not in near
+
+
 SLATED_FOR = (["with"], ["for"], ["on"], ["in"], ["later"], ["next"])
 
 

@@ -11,6 +11,7 @@ from communique.reading.clauses.calledoff import (
     is_put_off,
     tells_of_it,
 )
+from communique.reading.clauses.conditions_en import is_condition
 from communique.reading.clauses.denial import is_denied
 from communique.reading.clauses.futures import (
     after_will,
@@ -44,6 +45,7 @@ from communique.reading.clauses.prospects import (
     sets_out_for,
     was_managed,
     was_to_place,
+    wishes_to,
 )
 from communique.reading.clauses.purposes import came_far
 from communique.reading.clauses.status_ru import russian_status, window_before
@@ -76,6 +78,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if trigger.type == "noun" and trigger.kinds[0] in ("visit", "meeting") and is_asked_to(sight, trigger.first):
         return None
     if is_denied(sight, trigger) or is_kept_off(sight, trigger) or is_open_question(sight, trigger):
+        return None
+    if is_condition(sight, trigger, verb):
         return None
     if was_to_be(sight, trigger, near):
         return "cancelled"
@@ -145,6 +149,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if ("for", "set") in pairwise(near[:6]):
         return "planned"  # 'is set for a meeting with'
     behind = near[:1] == ["after"] and "the" in near[1:5]  # 'the plan was agreed [after] talks'
+    if wishes_to(sight, near):
+        return None
     if any(w in words("plan") for w in near[: 1 if behind else 4]) or any(w in words("shall") for w in near):
         return "planned"
     if ("for" in near[:4] or trigger.type == "event") and any(w in sight.language.words("preparing") for w in near[:8]):

@@ -38,6 +38,8 @@ def is_of_folk(sight: Sight, verb: int) -> bool:
     while sight.word(at, "adverb") or sight.word(at, "aux"):
         at -= 1
     at -= sight.word(at, "relative")
+    if sight.word(at - 1, "possessive") and sight.lower(at - 2) == "and":
+        return False  # 'Lund and [his family] were received'
     beside = at < verb - 1 or sight.lower(verb).endswith("ing")
     folk = "folk" if beside else "private_folk"  # experts may come on business of state
     return sight.word(at, folk) and sight.text(at).islower()

@@ -44,6 +44,8 @@ def _welcomed_thing(scene: Scene, sight: Sight, trigger: Trigger) -> bool:
         return False
     if sight.lower(at) in THESE:
         return True
+    if sight.key_word(at, "kin") or (sight.word(at - 1, "possessive") and sight.lower(at - 2) == "and"):
+        return False  # 'Lund and [his family] were welcomed'
     return not any(sight.key_word(at, kind) for kind in GUESTS) and not any(sight.word(at, kind) for kind in NO_NOUNS)
 
 

@@ -3,10 +3,10 @@
 from communique.reading.clauses import Hypothesis, Trigger, of_accession
 from communique.reading.frames.letters import brought_by, names_letters
 from communique.reading.frames.nountopics import NounTopics
+from communique.reading.frames.othertimes import OtherTimes
 from communique.reading.frames.spokentalks import spoken_between
 from communique.reading.text import Group, Mention
 
-WAS_TO_COME = 6  # tokens of 'намеченная на 5 мая в Осло' before its noun
 AGREED = 16  # tokens between 'договорился с коллегой' and 'о встрече'
 KEPT_UP = 8  # tokens of 'of regular political dialogue and mutual'
 SOUGHT_REACH = 5  # tokens from a verb of reviving to its talks
@@ -21,7 +21,7 @@ def is_known(mention: Mention) -> bool:
     return one is None or not mention.weak or bool(one.party or one.office)
 
 
-class NounAsides(NounTopics):
+class NounAsides(NounTopics, OtherTimes):
     """What makes a noun's engagement another than the one told, or none."""
 
     def _is_arranged(self, h: Hypothesis, light: int) -> bool:
@@ -62,35 +62,6 @@ class NounAsides(NounTopics):
             if self.sight.lower(at) == "of":
                 return self.sight.word(at - 1, "of_dialogue")
         return False
-
-    def _is_next(self, trigger: Trigger) -> bool:
-        """'[Очередная] сессия пройдёт через год', '[следующая такая] встреча': told of what is to come, not the one told."""
-        before = range(max(self.sight.start_of(trigger.first), trigger.first - 3), trigger.first)
-        return self.sight.is_russian and any(self.sight.key_word(at, "next_one") for at in before)
-
-    def _was_to_come(self, trigger: Trigger) -> bool:
-        """'[Намеченная на май] встреча сорвалась', 'пришлось отменить [намечавшийся] раунд': another than the one told."""
-        before = range(max(self.sight.start_of(trigger.first), trigger.first - WAS_TO_COME), trigger.first)
-        return self.sight.is_russian and any(
-            any(f.pos in ("PRTF", "ADJF") for f in self.sight.tokens[at].forms[:1])
-            and self.sight.key_word(at, "set_for")
-            for at in before
-        )
-
-    def _is_to_come(self, trigger: Trigger) -> bool:
-        """'министры подготовят [саммит], который пройдет в Осло': of those who met, at another time."""
-        if not self.sight.is_russian or trigger.type != "event" or self.sight.text(trigger.last) != ",":
-            return False
-        if "который" not in self.sight.keys(trigger.last + 1):
-            return False
-        talked_of = range(self.sight.start_of(trigger.first), trigger.first)
-        if any(self.sight.key_word(at, "discuss") for at in talked_of) and "gent" in self._cases(trigger.head):
-            return False  # 'обсудили вопросы подготовки конференции, которая пройдет в Осло'
-        verb = self.sight.forms(trigger.last + 2)[:1]
-        return self.sight.key_word(trigger.last + 2, "takes_place") and any(f.tense == "futr" for f in verb)
-
-    def _cases(self, at: int) -> set[str]:
-        return {f.case for f in self.sight.tokens[at].forms}
 
     def _is_welcome(self, trigger: Trigger) -> bool:
         """'церемония [встречи] президента': a welcome that belongs to the visit."""

@@ -154,12 +154,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             self._attended(h, trigger)
         if light is not None and trigger.kinds[0] == "meeting" and self.sight.key_word(light, "happen"):
             self._of_the_house(h)
-        by_status = self.sight.is_russian and h.status != "held"
-        told = light is not None or trigger.left_out or by_status or self._is_since(h, trigger)
-        if trigger.type == "event" or (told and trigger.kinds[0] in ("meeting", "conference")):
-            h.another = self._is_another(trigger) or (not h.roles and self._is_to_come(trigger))
-            h.another |= h.status == "planned" and not explicit and self._is_next(trigger)
-            h.another |= h.status == "cancelled" and not h.named() and self._was_to_come(trigger)
+        h.another = self._is_at_another_time(h, trigger, light, explicit)
         if trigger.type == "event" or is_sitting or (h.event_party and owner is not None):
             return self._event(h, trigger, light)
         if trigger.kinds[0] == "signing":

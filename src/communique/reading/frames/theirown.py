@@ -37,7 +37,8 @@ class TheirOwn(ClauseFrames):
             return (
                 named and len(groups) == 1 and groups[0].marker in ("с", "со") and groups[0].first == trigger.last + 1
             )
-        people = people or (all(r.mention.kind in ("person", "side") for r in h.roles) and self._is_after(trigger))
+        open_to_sides = h.status == "cancelled" or self._is_after(trigger)  # 'Peru cancelled [talks] with Chile'
+        people = people or (open_to_sides and all(r.mention.kind in ("person", "side") for r in h.roles))
         people = people or (len(h.roles) == 1 and are_people(self.sight, h.roles[0].mention))
         people = people or any(
             r.mention.group == "counterpart" for r in h.roles

@@ -30,7 +30,9 @@ def governments_of(scene: Scene, home: str | None) -> None:
     told = [m for m in scene.mentions if m.rule == RULE]
     if not told:
         return
-    states = Counter(m.party for m in scene.mentions if m.party and ":" not in m.party)
+    of_states = [m for m in scene.mentions if m.party and ":" not in m.party]
+    told_as_states = [m for m in of_states if m.party_kind != "capital"]  # not the town where they talk
+    states = Counter(m.party for m in told_as_states or of_states)
     most = max(states.values(), default=0)
     first = next((party for party, count in states.items() if count == most), None)
     land = home if home is not None and states.get(home) == most else first

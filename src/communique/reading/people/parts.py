@@ -164,6 +164,8 @@ def _close(a: str, b: str) -> bool:
     if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
         return False
     short, long = sorted((a, b), key=len)
+    if long == short + "i":
+        return False  # 'Hashem' is not 'Hashemi'
     at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
     swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
     return swapped or short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]

@@ -169,9 +169,9 @@ NAMES_TOO = frozenset(["jan", "january", "april", "may", "june", "august"])
 
 
 def _month_of_a_name(sight: Sight, at: int, *, first: bool) -> bool:
-    """'[Jan] Moreau', 'Anna [May]', 'Mrs [May]': months that are names too."""
-    if sight.lower(at) not in NAMES_TOO:
-        return False
+    """'[Jan] Moreau', 'Anna [May]', 'Mrs [May]', 'Envoy Chen [Jun]': months that are names too."""
+    if sight.text(at) == "Jun" or sight.lower(at) not in NAMES_TOO:
+        return sight.text(at) == "Jun" and not first and not sight.text(at + 1).isdigit()
     if not first:
         return sight.known_given(at - 1)
     if any(match.last == at for match in sight.document.found(at - 1, "honorifics")) or sight.word(at - 2, "mister"):
