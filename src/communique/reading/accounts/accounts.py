@@ -34,7 +34,7 @@ from communique.reading.accounts.pointing import meant_by
 from communique.reading.accounts.putoff import put_off, says_it_is_off
 from communique.reading.accounts.recalled import is_call_meant, met_before, tells_itself
 from communique.reading.accounts.sameness import same_engagement
-from communique.reading.accounts.signings import sign_with_met
+from communique.reading.accounts.signings import sign_with_met, signings_behind
 from communique.reading.accounts.talksbefore import talks_before_signing
 from communique.reading.accounts.telephoned import add_called, by_the_noun_beside, settle_conversation
 from communique.reading.accounts.visitedtalks import add_hosts_of_talks, met_in_organ, talks_of_visit
@@ -70,7 +70,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     accounts: list[Account] = []
     others: list[Account] = []  # of another day, to which nothing points back
     by_the_noun_beside(scene, hypotheses)
-    for h in told_apart(scene, hypotheses):
+    for h in signings_behind(told_apart(scene, hypotheses)):
         each_member(scene, h)
         if h.another and (h.day or h.place) and (other := another_time(scene, h, accounts)) is not None:
             others.append(other)

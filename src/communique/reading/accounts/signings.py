@@ -5,6 +5,25 @@ from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
 from communique.reading.text import Entity, Mention, Scene
 
+NEAR_BY = 12  # hypotheses behind a signing among which its sentence's others are
+
+
+def signings_behind(hypotheses: list[Hypothesis]) -> list[Hypothesis]:
+    """'Two accords [were signed] during A's visit to Peru': what tells no signers stands behind the visit or the talks of its
+    sentence of which they are learnt."""
+    out: list[Hypothesis] = []
+    waiting: list[Hypothesis] = []
+    for at, h in enumerate(hypotheses):
+        if waiting and h.sentence != waiting[0].sentence:
+            out, waiting = out + waiting, []
+        behind = (one for one in hypotheses[at + 1 : at + 1 + NEAR_BY] if one.sentence == h.sentence)
+        nobodys = h.kind == "signing" and h.by_those_met == "news" and not h.roles
+        if nobodys and any(one.kind in ("visit", *MEETS) and one.named() for one in behind):
+            waiting.append(h)
+        else:
+            out.append(h)
+    return out + waiting
+
 
 def only_named(scene: Scene, account: Account) -> bool:
     """'the accord signed between A and B', 'papers signed by the two countries' without a day or a place: documents, no

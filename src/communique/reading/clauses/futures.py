@@ -45,6 +45,41 @@ def plan_before(sight: Sight, verb: int) -> bool:
     )
 
 
+WITHIN_REACH = 14  # tokens of "the first official visit of Prime Minister Per Lund" behind 'during'
+
+
+def is_within_what_will_be(sight: Sight, noun: int) -> bool:
+    """'two accords will be signed during Minister Lund's [visit]', 'are due to be signed in the course of his [visit]'.
+
+    Not 'will honour the accords signed during his [visit]', where a participle of its own stands before it."""
+    low = sight.start_of(noun)
+    for at in range(noun - 1, max(low, noun - WITHIN_REACH) - 1, -1):
+        if sight.text(at) in ",;:" or sight.word(at, "finite"):
+            return False
+        if sight.lower(at) == "during" or (sight.lower(at) == "course" and sight.lower(at + 1) == "of"):
+            opener = at if sight.lower(at) == "during" else at - 2  # 'in the course of'
+            return _will_be(sight, low, opener)
+    return False
+
+
+def _will_be(sight: Sight, low: int, end: int) -> bool:
+    """Do the tokens before `end` tell what will be, or is due to be, with no other verb between?"""
+    is_own = sight.word(end - 1, "finite") or sight.lower(end - 1).endswith("ed")
+    if is_own and sight.lower(end - 2) != "be":
+        return False
+    for at in range(end - 1 - is_own, max(low, end - REACH) - 1, -1):
+        if sight.word(at, "shall"):
+            return True
+        due = sight.word(at, "plan") or sight.lower(at) in DUE
+        if sight.lower(at + 1) == "to" and (due and sight.word(at - 1, "passive")):
+            return True
+        if sight.lower(at) in ("is", "are") and sight.lower(at + 1) == "to":
+            return True
+        if sight.word(at, "told") or sight.word(at, "finite") or sight.text(at) in ";:":
+            return False
+    return False
+
+
 def after_will(sight: Sight, verb: int) -> bool:
     """A participle behind a clause in the future: 'will …, flying to Lima', 'will … before flying to Lima', 'are set to …,
     meeting A and visiting B'."""

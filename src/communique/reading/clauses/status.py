@@ -18,6 +18,7 @@ from communique.reading.clauses.futures import (
     goes_on,
     goes_on_to,
     is_focus_of,
+    is_within_what_will_be,
     joined_to,
     once_will,
     plan_before,
@@ -136,6 +137,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned" if own & ahead else _english_verb(sight, verb, trigger)
     words = sight.language.words
     if trigger.type == "noun" and lies_ahead(sight, trigger):
+        return "planned"
+    if trigger.type != "verb" and is_within_what_will_be(sight, trigger.first):
         return "planned"
     if near[:2] == ["by", "followed"] and will_before(sight, trigger.first):
         return "planned"  # 'will fly to Lima, followed by stops in Quito and La Paz'

@@ -23,7 +23,14 @@ class DocumentFrames(PlaceFrames):
             or self._told_before(trigger)
             or self._fronted(trigger)
             or self._by_states(trigger)
+            or self._for_land(trigger)
         )
+
+    def _for_land(self, trigger: Trigger) -> bool:
+        """'A [signed for Norway] and B for Ghana': whatever it is called. English."""
+        at = trigger.last + 1
+        named = not self.sight.is_russian and self.sight.lower(trigger.last) == "for"
+        return named and self.sight.party(at + self.sight.word(at, "det"), "name") is not None
 
     def _by_states(self, trigger: Trigger) -> bool:
         """'The amended MSP was [signed] by Minister A of Peru and Minister B of Chile': whatever it is called. English."""

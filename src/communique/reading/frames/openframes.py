@@ -4,6 +4,7 @@ from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.frames.account import is_told, speak_for
 from communique.reading.frames.attendees import Attendees
 from communique.reading.frames.laternamed import named_behind
+from communique.reading.frames.signedfor import each_for_his_land
 from communique.reading.frames.sittings import joint_body, organ_that_sits, pair_of_subject, pair_that_sits
 from communique.reading.places import place_after
 from communique.reading.text import QUOTE_MARKS, Entity, Group
@@ -32,6 +33,8 @@ class OpenFrames(Attendees):
         """'An agreement between A and B was signed by Minister X and Ambassador Y': X is A's and Y is B's, if nothing else tells."""
         if not h.roles and (body := pair_that_sits(self.sight, self._clause_start(trigger.first), trigger.head)):
             self._fill_pair(h, body)  # 'перуано-ганская комиссия подписала протокол'
+        if signers := each_for_his_land(self.scene, self.sight, trigger):
+            h.roles = [Role(m.entity, "participant", m) for m in signers]
         people = [r.entity for r in h.roles if r.entity is not None and r.entity.kind == "person"]
         for role in h.roles if not self.sight.is_russian else ():
             self._signs_on_behalf(role)
