@@ -211,7 +211,7 @@ def _place_or_house(sight: Sight, at: int, stop: int) -> PlaceFound | None:
     if (ours := own_country(sight, at, stop)) is not None:
         return PlaceFound(*ours)
     found = place_at(sight, at, stop)
-    if found is None and sight.tokens[at].kind == "word":
+    if found is None and at < stop and sight.tokens[at].kind == "word":
         found = _after_common_noun(sight, at, stop) or _room_of(sight, at, stop)
     house = house_at(sight, at, stop)
     told = house is not None and house[3] in ("place.house_in", "place.headquarters")
