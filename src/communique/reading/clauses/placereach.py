@@ -39,6 +39,7 @@ class PlaceReach:
             or self.sight.key_word(at, "devoted")  # 'встречи с A, [посвященной] аварии в Лиме'
             or self._is_to_be(trigger, at)
             or self._of_what_it_was(trigger, at)
+            or self._of_what_it_made(trigger, at)
         )
         return next(others, stop)
 
@@ -110,3 +111,26 @@ class PlaceReach:
         kinds = {(f.gender, f.number) for f in self.sight.forms(at + 1)}
         near = self.sight.forms(at - 1)
         return any(f.pos == "NOUN" and "Geox" in f.marks and (f.gender, f.number) in kinds for f in near)
+
+    def _of_what_it_made(self, trigger: Trigger, at: int) -> bool:
+        """'подписали договор[, по которому] в Лиме откроется школа', 'обсудили порт[, который] строят в Лиме': said of a thing;
+        not of who is told there, nor of the engagement itself: 'провели встречу, которая прошла в Лиме'. Russian."""
+        which = next((i for i in (at + 1, at + 2) if "который" in self.sight.keys(i)), None)
+        if self.sight.text(at) != "," or which is None or at <= trigger.last:
+            return False
+        kinds = {(f.gender, f.number) for f in self.sight.forms(which)}
+        step = at - 1
+        while step >= trigger.last and not any(
+            f.pos == "NOUN" and (f.gender, f.number) in kinds for f in self.sight.forms(step)
+        ):
+            step -= 1
+        if step < trigger.last or self.sight.tokens[step].is_title or self._is_within(step):
+            return False
+        clause = range(which + 1, self.sight.document.clause_end(which + 1))
+        itself = any(f.case == "nomn" for f in self.sight.forms(which))
+        happens = itself and any(self.sight.key_word(i, "takes_place") for i in clause)
+        return not happens and not self.scene.document.found(step, "triggers")
+
+    def _is_within(self, at: int) -> bool:
+        """Is the token within the words for somebody?"""
+        return any(m.first <= at < m.last for m in self.scene.of_sentence(self.sight.tokens[at].sentence))

@@ -63,7 +63,14 @@ def travels_with(sight: Sight, trigger: Trigger, group: Group) -> bool:
             return False  # 'После спора [с министром] президент прилетел'
     between = range(min(trigger.last, group.last), max(trigger.first, group.first - 1))
     verbs = ("VERB", "INFN", "GRND", "PRTF")
+    if any(sight.text(at) in ",;:" for at in between) or (group.first > trigger.last and _is_he(group)):
+        return False  # 'прибыл в Осло; с ним сотрудник министерства'
     return len(between) <= ALONG and not any(f.pos in verbs for at in between for f in sight.forms(at)[:1])
+
+
+def _is_he(group: Group) -> bool:
+    """'с [ним]'."""
+    return all(m.kind == "pronoun" for m in group.mentions)
 
 
 ON_TRIP = frozenset(["on", "during", "in"])

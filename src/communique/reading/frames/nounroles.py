@@ -1,6 +1,6 @@
 """Who plays which part beside a noun of an engagement: 'his talks with', 'meeting of A and B', 'встреча А с Б'."""
 
-from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.clauses import Hypothesis, Trigger, hangs_on_noun
 from communique.reading.frames.attendees import was_attended_by_many
 from communique.reading.frames.ceremonyframes import CeremonyFrames
 from communique.reading.frames.company import whom_one_accompanies, whom_one_receives
@@ -9,7 +9,7 @@ from communique.reading.frames.lastword import has_its_own, is_told_first, speak
 from communique.reading.frames.letters import only_its_content
 from communique.reading.frames.nountopics import names_a_format, tells_of_talks
 from communique.reading.frames.welcomed import on_arrival
-from communique.reading.text import Group, Mention, is_second_verb, past_format, past_land
+from communique.reading.text import Group, Mention, is_second_verb, past_format, past_land, past_participle
 
 OWNERS = {"his": "m", "her": "f", "его": "m", "ее": "f", "её": "f"}
 JOINING = frozenset([",", "and", "also", "then", "later", "separately", "as", "well", "the", "finally", "subsequently"])
@@ -35,8 +35,8 @@ class NounRoles(CeremonyFrames):
         between = range(group.last, trigger.first)
         if any(self.sight.text(at) == "," and self.sight.lower(at + 1) in ("а", "но") for at in between):
             return None  # 'поговорил с A, а X провел переговоры с B'
-        if is_second_verb(self.sight, light, group):
-            return None
+        if is_second_verb(self.sight, light, group) or hangs_on_noun(self.sight, group, light, ()):
+            return None  # 'после встречи [с A] провел переговоры с B'
         for role, part in trigger.roles.items():
             preposition, _, case = role.rpartition("+")
             if preposition == group.marker and case in (group.cases or {case}) and part != "place":
@@ -265,7 +265,7 @@ class NounRoles(CeremonyFrames):
                         continue  # 'в ходе аудиенции посол вручил [президенту] грамоты'
                     if case == "gent" and self._verb_between(trigger.last, group.first):
                         continue  # 'поездка обещает связям [двух стран] многое'
-                    behind = past_format(self.sight, trigger.last)
+                    behind = past_participle(self.sight.document, past_format(self.sight, trigger.last), group.first)
                     behind = past_land(self.sight, behind) if trigger.kinds == ("visit",) else behind
                     hosted = part in ("host", "guest")  # 'прием президентом посла', 'вручение грамот послом президенту'
                     near = group.first - (reached if hosted or case == "datv" else behind) <= 2

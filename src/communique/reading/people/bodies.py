@@ -2,7 +2,7 @@
 
 from communique.reading.people.landsmeant import land_meant
 from communique.reading.text import SIDE_KINDS, Mention, Sight, token_cases
-from communique.reading.titles import chamber_at, chamber_end, past_realm, region_behind
+from communique.reading.titles import chamber_at, chamber_end, name_run, past_realm, region_behind
 
 
 def body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Mention | None:
@@ -47,6 +47,8 @@ def body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Menti
     chamber = chamber_end(sight, stop) if match is not None and not sight.is_russian else 0
     if match is None or (match.row["kind"] not in SIDE_KINDS and not chamber):
         return None
+    if sight.is_russian and sight.document.found(at + 1, "offices") and name_run(sight, stop, end) > stop:
+        stop = at + 1  # '[Канцелярия] премьера Перу Луиса Кироги': whose office is told too
     stop = chamber or stop  # 'the foreign affairs committee of the Finnish [parliament]'
     return Mention(start, stop, "side", sentence, party=match.row["party"], party_kind="side",
                    party_at=(match.first, match.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip

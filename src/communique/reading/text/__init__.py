@@ -62,7 +62,7 @@ from communique.reading.text.pairs import (
     pair_of_body,
     party_ending,
 )
-from communique.reading.text.premodified import is_of_another
+from communique.reading.text.premodified import is_of_another, past_participle
 from communique.reading.text.quotations import (
     DASHES,
     NAME_QUOTES,
@@ -161,6 +161,7 @@ __all__ = [
     "past_insertion",
     "past_land",
     "past_land_epithets",
+    "past_participle",
     "place_cases",
     "surname_place",
     "titles_agree",

@@ -57,6 +57,21 @@ def _opener(document: Document, at: int) -> Token | None:
     return None
 
 
+def past_participle(document: Document, at: int, noun: int) -> int:
+    """'встреча [находящегося в Осло с визитом] министра A': where the phrase that modifies the noun ends, which a participle in
+    the genitive begins at `at`; `at` if none does."""
+    opener = document.tokens[at] if at < noun else None
+    if opener is None or noun - at > AHEAD or not any(f.pos == "PRTF" and f.case == "gent" for f in opener.forms):
+        return at
+    between = document.tokens[at + 1 : noun]
+    if any(t.text in ENDS or any(f.pos in ("VERB", "PRTS", "INFN") for f in t.forms[:1]) for t in between):
+        return at
+    mine = {(f.gender, f.number) for f in opener.forms if f.pos == "PRTF" and f.case == "gent"}
+    head = document.tokens[noun].forms
+    agrees = any(f.case == "gent" and (f.gender, f.number) in mine for f in head if f.pos == "NOUN")
+    return noun if agrees or any(f.case == "gent" and f.number == "plur" for f in head) else at
+
+
 def opener_of(document: Document, noun: int) -> int | None:
     """'в ходе [прошедших в Лиме] переговоров': the participle that opens the phrase before the noun; None where there is none."""
     opener = _opener(document, noun)

@@ -127,11 +127,13 @@ class RussianSubjects:
         return before[-1] if before else next((g for g in whom if at < g.first), None)
 
     def _whose_plan(self, verb: int) -> Group | None:
-        """'поддержал инициативу [Перу] провести форум': whose plan it is holds it, not who is in favour."""
+        """'поддержал инициативу [Перу] провести форум', 'поручил [министру A] посетить Перу': whose plan or task it is holds it."""
         if not any(f.pos == "INFN" for f in self.sight.tokens[verb].forms[:1]):
             return None
-        owners = (g for g in self.groups(self.sight.tokens[verb].sentence) if g.last == verb and "gent" in g.cases)
-        return next((g for g in owners if self.sight.key_word(g.first - 1, "plan_of")), None)
+        near = [g for g in self.groups(self.sight.tokens[verb].sentence) if g.last == verb and not g.marker]
+        whom = next((g for g in near if "datv" in g.cases and self.sight.key_word(g.first - 1, "charges")), None)
+        owners = (g for g in near if "gent" in g.cases and self.sight.key_word(g.first - 1, "plan_of"))
+        return whom or next(owners, None)
 
     def _has_thing(self, verb: int) -> bool:
         """'[X], штаб-квартира которого находится': the clause tells of something of X's."""

@@ -1,9 +1,10 @@
-"""English: heads of banks, clubs and parties, who are no heads of state: 'ACME president', 'president of the Bar'."""
+"""Heads of banks, clubs and parties, who are no heads of state: 'ACME president', 'president of the Bar', 'лидер «Союза»'."""
 
 from communique.languages.offices import office_of
 from communique.reading.text import Sight, Title, in_capitals
 
 HEADS = frozenset(["president", "vice president", "vice-president", "leader", "ambassador"])
+QUOTES = frozenset('«"“„')
 SHORTEST = 2  # letters of a name that is no abbreviation of a state
 CODE = 3  # letters of 'ASA'
 BODY = 7  # tokens of 'the Supreme Court Bar Association' behind 'president of'
@@ -12,6 +13,8 @@ BODY = 7  # tokens of 'the Supreme Court Bar Association' behind 'president of'
 def of_private_body(sight: Sight, title: Title) -> None:
     """Gives a bare 'president' or 'leader' beside a company's, club's or society's name the office that such have: business or other."""
     words = " ".join(t.lower for t in sight.tokens[title.first : title.last])
+    if sight.is_russian and sight.key_word(title.last - 1, "party_leader") and sight.text(title.last) in QUOTES:
+        title.office, title.settled = "other", True  # 'лидер «Союза»'
     if sight.is_russian or title.plural or words not in HEADS:
         return
     if title.office == "ambassador" and sight.word(title.first - 1, "ambassador_of"):

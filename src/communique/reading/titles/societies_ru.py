@@ -48,3 +48,14 @@ def _goes_on(sight: Sight, at: int) -> bool:
     if token.lower in ("и", "по") and at + 1 < len(sight.tokens):
         return sight.tokens[at + 1].text.islower()
     return token.kind == "word" and token.text.islower() and any(f.case in ("gent", "datv") for f in token.forms[:3])
+
+
+def heads_a_thing(sight: Sight, title: Title) -> bool:
+    """'глава [перуанской] делегации', 'глава [перуанского] ведомства': of what the land's adjective modifies, not of the land.
+    Russian."""
+    if not sight.is_russian or title.row is None or title.row["kind"] != "head" or title.party_at is None:
+        return False
+    adjective = sight.party(title.party_at[0], "adjective") if title.party_at[0] > title.first else None
+    noun = title.party_at[1]
+    genitive = any(f.pos == "NOUN" and f.case == "gent" for f in sight.forms(noun)[:2])
+    return adjective is not None and genitive and sight.text(noun).islower() and not sight.key_word(noun, "land")
