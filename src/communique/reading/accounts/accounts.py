@@ -22,6 +22,7 @@ from communique.reading.accounts.members import (
     SOON,
     as_sides,
     but_those_met,
+    during_that_visit,
     members_of,
     sides_of_visit,
     states_of_visit,
@@ -36,6 +37,7 @@ from communique.reading.accounts.recalled import is_call_meant, met_before, tell
 from communique.reading.accounts.sameness import same_engagement
 from communique.reading.accounts.signings import sign_with_met, signings_behind
 from communique.reading.accounts.talksbefore import talks_before_signing
+from communique.reading.accounts.talksofnamed import talks_of_named
 from communique.reading.accounts.telephoned import add_called, by_the_noun_beside, settle_conversation
 from communique.reading.accounts.visitedtalks import add_hosts_of_talks, met_in_organ, talks_of_visit
 from communique.reading.clauses import Hypothesis, Role, share_in_order, share_with_met
@@ -210,7 +212,9 @@ def _sign_by_those_met(scene: Scene, h: Hypothesis, accounts: list[Account]) -> 
     met = last_that_met(accounts, None if h.by_those_met == "recalled" else h.status)
     if met is None and h.status == "planned" and (last := last_that_met(accounts)) is not None:
         met = last if any(0 <= h.sentence - s <= SOON for s in last.sentences) else None
-    if met is not None:
+    if during_that_visit(scene, h) and (sides := sides_of_visit(scene, h, accounts)):
+        h.roles += [Role(side, "participant", side.mentions[0]) for side in sides]
+    elif met is not None:
         h.roles += sides_of(scene, met.roles)
     elif h.by_those_met == "news" and (sides := sides_of_visit(scene, h, accounts)):
         h.roles += [Role(side, "participant", side.mentions[0]) for side in sides]
@@ -288,7 +292,7 @@ def _point_back(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
     if not meant:
         if (talks := talks_before_signing(scene, h, accounts)) is not None:
             accounts.append(talks)
-        elif tells_itself(scene, h):
+        elif tells_itself(scene, h) or talks_of_named(scene, h, accounts):
             _file(scene, h, accounts)
         return
     beside = [a for a in meant if h.sentence in a.sentences]  # 'Soto arrived in Oslo on a visit'

@@ -270,6 +270,18 @@ def _land_visited(scene: Scene, account: Account) -> Entity | None:
 SOON = 2  # sentences after the talks or the visit in which their documents are announced
 
 
+WHICH_REACH = 10  # tokens of 'during which 31 agreements and memoranda were'
+
+
+def during_that_visit(scene: Scene, h: Hypothesis) -> bool:
+    """'recalled President A's visit to Ghana in May, [during which] an accord was signed': no signing of those who met. English."""
+    tokens = scene.document.tokens[max(1, h.trigger.first - WHICH_REACH) : h.trigger.first]
+    return scene.language.code == "en" and any(
+        t.lower == "which" and scene.document.tokens[t.index - 1].lower in ("during", "on") and t.sentence == h.sentence
+        for t in tokens
+    )
+
+
 def sides_of_visit(scene: Scene, h: Hypothesis, accounts: list[Account]) -> list[Entity]:
     """'В ходе визита президента Чада в Осло [подписаны документы]': the visitor's state and the one visited."""
     visits = [a for a in accounts if a.kind == "visit"]

@@ -77,21 +77,36 @@ def _invited_and_accepted(scene: Scene, sight: Sight, number: int) -> Hypothesis
 
 
 def _gladly_accepted(scene: Scene, sight: Sight, number: int) -> Hypothesis | None:
-    """'A invited B to visit Lima, which he gladly accepted', 'A invited B to Lima, and the invitation was accepted'. English."""
+    """'A invited B to visit Lima, which he gladly accepted', 'A invited B to Lima, and the invitation was accepted'. English.
+
+    'A extended to B an invitation to visit Lima, which was accepted', 'an invitation to B from C to visit Lima, which he accepted'.
+    """
     sentence = scene.document.sentences[number]
     verb = next(iter(sight.document.standing("accept", sentence.first, sentence.last)), None)
     if verb is None or any(sight.word(at, "negation") for at in range(max(sentence.first, verb - 3), verb)):
         return None
-    invites = next((at for at in range(sentence.first, verb) if sight.lower(at) in INVITED), None)
+    before = range(sentence.first, verb)
+    invites = next((at for at in before if sight.lower(at) in INVITED or _is_extended(sight, at, verb)), None)
     if invites is None:
         return None
-    guests = [m for m in scene.of_sentence(number) if invites < m.first < verb and m.kind in ("person", "pronoun")]
-    place = place_after(sight, invites, verb, prepositions=("visit", "to"))
-    if not guests or guests[0].entity is None or place is None or place.first < guests[0].last:
+    noun = sight.lower(invites) not in INVITED
+    people = [m for m in scene.of_sentence(number) if m.first < verb and m.kind in ("person", "pronoun")]
+    guests = [m for m in people if invites < m.first]
+    place = place_after(sight, invites, verb, prepositions=("visit",) if noun else ("visit", "to"))
+    if noun:
+        guests = [m for m in people if sight.lower(m.first - 1 - sight.word(m.first - 1, "det")) == "to"] or guests
+        guests = [m for m in guests if m.entity is not None and place and m.entity.party != place.place.country]
+    if not guests or guests[0].entity is None or place is None or (not noun and place.first < guests[0].last):
         return None
     trigger = Trigger(verb, verb + 1, number, ("visit",), "verb", "visitor", "place", {}, verb)
     role = Role(guests[0].entity, "visitor", guests[0])
     return Hypothesis(("visit",), "planned", trigger, number, [role], place, first=invites, last=verb + 1)
+
+
+def _is_extended(sight: Sight, at: int, verb: int) -> bool:
+    """'conveyed an [invitation] to visit Lima, which (was) accepted': not 'accepted the invitation to visit'."""
+    words = {sight.lower(step) for step in range(at, verb)}
+    return _is_invitation(sight, at) and {"visit", "which"} <= words
 
 
 INVITED = frozenset(["invited", "invites", "inviting"])

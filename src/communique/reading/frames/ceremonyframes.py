@@ -95,11 +95,24 @@ def join_credentials(here: list[tuple[Trigger, list[Hypothesis]]]) -> None:
             guests = [r.entity for r in meeting.roles if r.part == "guest" and r.entity is not None]
             hosts = [r for r in meeting.roles if r.part == "host"]
             for h in told:
-                if hosts and guests and any(r.entity in guests for r in h.roles):
+                if hosts and guests and (any(r.entity in guests for r in h.roles) or _took_his(h, meeting)):
+                    h.roles += [
+                        r
+                        for r in meeting.roles
+                        if r.part == "guest" and all(r.entity is not own.entity for own in h.roles)
+                    ]
                     kept = [r for r in h.roles if all(r.entity is not host.entity for host in hosts)]
                     h.roles = kept + hosts
                     made.remove(meeting)
                     break
+
+
+def _took_his(h: Hypothesis, meeting: Hypothesis) -> bool:
+    """'President X received Ambassador Y and accepted his credentials': the host alone is told with them, of an envoy received."""
+    hosts = [r.entity for r in meeting.roles if r.part == "host"]
+    alone = bool(h.roles) and all(r.part == "host" and r.entity in hosts for r in h.roles)
+    envoys = [r.mention.office == "ambassador" for r in meeting.roles if r.part == "guest"]
+    return alone and bool(envoys) and all(envoys)
 
 
 def _received_by_whom_met(told: list[Hypothesis], meeting: Hypothesis) -> None:

@@ -87,7 +87,8 @@ class SeveralFrames(ClauseFrames):
         if many_met and (self._separately(trigger) or met_one_by_one(self.sight, trigger, h.roles)):
             return one_each(h, [[r, others[0]] for r in h.roles if r is not others[0]])  # 'A and B met C separately'
         singly = len(others) > 1 and are_met_singly(self.sight, trigger, others, planned=h.status == "planned")
-        if one is None and singly and len(others) == len(h.roles) and trigger.type == "noun":
+        behind = all_with(h, self.roles.groups(trigger.sentence))  # not 'in [his] meeting with A, B said'
+        if one is None and singly and behind and len(others) == len(h.roles) and trigger.type == "noun":
             return one_each(h, by_state(others))  # 'bilateral talks were also held with A, B and C'
         if one is None or not others:
             return [h]

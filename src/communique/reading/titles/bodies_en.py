@@ -124,7 +124,7 @@ def body_of_party(sight: Sight, match: Match, end: int) -> int:
     """'(chairman of the Iran)-China Parliamentary Friendship Group': where a body named with a party ends."""
     if match.row["kind"] not in ("name", "capital", "adjective"):
         return match.last
-    at, is_body = match.last, False
+    at, is_body = match.last + sight.is_possessive(match.last), False
     while at < end and at - match.last < BODY_LONGEST:
         token = sight.tokens[at]
         if token.kind == "word" and token.is_title and not sight.known_given(at):
@@ -141,20 +141,54 @@ BODY_LONGEST = 9
 
 
 def past_own_body(sight: Sight, title: Title, match: Match, end: int) -> int:
-    """'(the chargé of the US) [Embassy]', '(Commissioner of the Liberia) [Maritime Authority]': behind the body named with a state.
+    """'(the chargé of the US) [Embassy]', '(president of Peru)['s Oil Company]': behind the body named with a state.
 
     Its president is no head of the state.
     """
-    if sight.is_russian or match.row["kind"] != "name" or not sight.mention_like(match.last):
+    owned = sight.is_possessive(match.last)
+    if sight.is_russian or match.row["kind"] not in ("name", "capital") or not sight.mention_like(match.last + owned):
         return match.last
     if sight.word(match.last, "organ"):
         return match.last + 1
     body = body_of_party(sight, match, end)
     if body <= match.last or not sight.word(body - 1, "org") or sight.text(match.last) == "-":
         return match.last
-    if title.office in HEADS:
-        title.office, title.settled = "other", True
+    if (owned or match.row["kind"] == "capital") and not _is_no_organ(sight, match.last + owned, body):
+        return match.last
+    heads_no_state(sight, title, match.last, body)
     return body
+
+
+def heads_no_state(sight: Sight, title: Title, first: int, last: int) -> None:
+    """'president of the Peruvian [Chamber of Commerce]', 'head of the Omani [Space Agency]': no head of state, nor of an organ."""
+    heads = title.office in HEADS or (title.row is not None and title.row["kind"] == "head")
+    words = {sight.lower(at) for at in range(first, last)}
+    if sight.is_russian or not heads or not any(sight.word(at, "org") for at in range(first, last)):
+        return
+    if words & {"embassy", "consulate"}:
+        title.office, title.settled = "ambassador", True
+    elif words & OF_LAWMAKERS:
+        title.office, title.settled = "legislator", True
+    elif _is_no_organ(sight, first, last):
+        firm = "commerce" in words or any(
+            sight.word(at, "firm") for at in range(first, last) if sight.lower(at) != "agency"
+        )
+        title.office, title.settled = "business" if firm else "other", True
+
+
+OF_LAWMAKERS = frozenset(["friendship", "parliamentary", "inter-parliamentary"])
+
+
+def _is_no_organ(sight: Sight, first: int, last: int) -> bool:
+    """'National Oil Company', 'Space Agency'; not 'Parliament', 'Chamber of Deputies', 'Islamic Republic'."""
+    chambers = (m for at in range(first, last) for m in sight.document.found(at, "parts") if m.row["kind"] == "chamber")
+    if next(chambers, None) is not None:
+        return False
+    return not any(sight.word(at, "organ") or sight.lower(at) in OF_THE_STATE for at in range(first, last))
+
+
+OF_THE_STATE = frozenset(["republic", "state", "kingdom", "emirate", "region", "confederation", "council", "authority",
+                          "cabinet", "parliament", "congress", "senate", "assembly", "house", "province"])  # fmt: skip
 
 
 def committee_of(sight: Sight, at: int, end: int) -> int:

@@ -277,3 +277,8 @@ def past_own_ministry(sight: Sight, at: int, end: int) -> int:
         if sight.word(step, "organ") and sight.is_possessive(step + 1):
             return step + 2 if sight.document.found(step + 2, "offices") else 0
     return 0
+
+
+def serves_for(sight: Sight, link: int) -> bool:
+    """'Senior [Director for] China': what an official of a service deals with, and not whom he heads. English."""
+    return sight.lower(link) in ("for", "on") and sight.word(link - 1, "service_word")

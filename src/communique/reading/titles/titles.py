@@ -14,7 +14,14 @@ from communique.reading.text import (
     past_epithets,
     past_gloss,
 )
-from communique.reading.titles.bodies_en import body_of_party, chamber_head, committee_of, organ_of_party, past_own_body
+from communique.reading.titles.bodies_en import (
+    body_of_party,
+    chamber_head,
+    committee_of,
+    heads_no_state,
+    organ_of_party,
+    past_own_body,
+)
 from communique.reading.titles.friends import past_friends
 from communique.reading.titles.manyholders import is_of_many
 from communique.reading.titles.nocomplements import is_another_word, is_field, is_given_name, names_person
@@ -31,6 +38,7 @@ from communique.reading.titles.posts import (
     past_portfolio,
     past_russian_seat,
     past_that_land,
+    serves_for,
     town_at,
 )
 from communique.reading.titles.presidents import of_private_body
@@ -237,6 +245,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
                 break
             party_kind = organ_kind(sight, match.last, organ) or match.row["kind"]
             take_party(sight, title, match.row["party"], (match.first, match.last), kind, party_kind)
+            heads_no_state(sight, title, match.last, organ)
             title.last = at = organ
             continue
         if (
@@ -252,7 +261,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             title.office, title.settled = "ambassador", True  # 'Ireland's representative to Palestine'
         if (link == "to" and title.party is None and title.office == "ambassador") or (
             link in ("for", "to", "in", "on")
-            and (title.office in ("special_envoy", "adviser", "organization_official") or _serves_for(sight, start))
+            and (title.office in ("special_envoy", "adviser", "organization_official") or serves_for(sight, start))
         ):
             title.post = match.row["party"]
             title.last = at = match.last  # 'ambassador to China': the post, not the party
@@ -287,11 +296,6 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         title.last = past_russian_seat(sight, title.last, end)
 
 
-def _serves_for(sight: Sight, link: int) -> bool:
-    """'Senior [Director for] China': what an official of a service deals with, and not whom he heads. English."""
-    return sight.lower(link) in ("for", "on") and sight.word(link - 1, "service_word")
-
-
 def _has_a_land(sight: Sight, title: Title) -> bool:
     """'Georgian officials [in Tbilisi]', 'the Saudi crown prince [in Riyadh]': where they were met."""
     return (title.plural or title.office in ("other", None)) and _is_of_a_land(sight, title)
@@ -307,6 +311,8 @@ def _is_of_a_land(sight: Sight, title: Title) -> bool:
 def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
     """The office of one who heads such a body: a friendship group's chairman sits in parliament."""
     words = {sight.lower(at) for at in range(match.last, last)}
+    if sight.is_possessive(match.last) and title.party is None:
+        title.party, title.party_at = match.row["party"], (match.first, match.last)  # 'head of [Ghana's] Space Agency'
     if words & {"friendship", "parliamentary", "inter-parliamentary"}:
         title.office = "legislator"
     elif words & {"department", "division", "directorate", "desk", "bureau"}:
