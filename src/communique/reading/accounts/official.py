@@ -40,6 +40,8 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False  # 'Ada Moen wrote to the premier', 'sent a letter to the novelist Olav Dahl'
     if any(r.office or _holds_office(r.entity) or _is_unnamed_official(scene, r) for r in roles):
         return True
+    if account.kind in MEETS and any(_led_once(r.entity) for r in roles) and any(_is_body(r) for r in roles):
+        return True  # 'A delegation of ECOWAS met the ousted president'
     if account.kind in ("meeting", "call", "message") and all(map(_is_private, roles)):
         return False
     if account.kind in ("meeting", "call", "message"):
@@ -74,6 +76,11 @@ def _is_private(role: Role) -> bool:
     entity = role.entity
     unknown = entity is not None and entity.kind == "side" and role.mention.party_kind == "unknown"
     return unknown or (entity is not None and entity.office == "business")
+
+
+def _led_once(entity: Entity | None) -> bool:
+    """'the ousted president [A]', '[B], a former prime minister': who led a state or a government before."""
+    return entity is not None and any(t.former and t.office in LEADERS for m in entity.mentions for t in m.titles)
 
 
 def _is_nobody_known(entity: Entity | None) -> bool:

@@ -12,8 +12,12 @@ def is_dated(sight: Sight, trigger: Trigger) -> bool:
     return any(sight.lower(at) in sight.calendar_words for at in range(trigger.last, other))
 
 
+WHERE = 8  # tokens of 'where President Lund had been'
+
+
 def has_long_been(sight: Sight, trigger: Trigger, near: list[str]) -> bool:
-    """'have been [discussing] ways to end the war', 'has been [meeting] donors'; not 'have been [meeting] in Lima since Sunday'.
+    """'have been [discussing] ways to end the war', 'has been [meeting] donors'; not 'have been [meeting] in Lima since Sunday'
+    nor 'was in Lima, where she had been [meeting] Soto'.
 
     `near`: the words before it, the nearest first.
     """
@@ -22,4 +26,5 @@ def has_long_been(sight: Sight, trigger: Trigger, near: list[str]) -> bool:
         return False
     close = sight.document.clause_end(trigger.last)
     told = is_dated(sight, trigger) or place_after(sight, trigger.last, close) is not None
+    told = told or any(sight.lower(at) == "where" for at in range(trigger.head - WHERE, trigger.head))
     return not (trigger.kinds == ("meeting",) and told)

@@ -1,5 +1,7 @@
 """English: what the words before and behind an engagement's noun or verb tell of it: it lies ahead, was managed."""
 
+from itertools import pairwise
+
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
@@ -186,8 +188,8 @@ def was_managed(sight: Sight, words: list[str]) -> bool:
 
 def is_wished(words: list[str]) -> bool:
     """'[would like] to meet', '[has yet] to visit', '[no time] to meet': none so far; `words` before 'to', the nearest first."""
-    if words[:1] == ["time"] and words[1:2] in (["no"], ["is"], ["was"]):
-        return True
+    if words[:1] == ["time"] and not GOOD_TIME.isdisjoint(words[1:2]):
+        return True  # 'it is a good time to meet'
     return words[:2] == ["like", "would"] or words[1:3] == ["be", "would"] or words[:1] == ["yet"]
 
 
@@ -224,6 +226,19 @@ def is_judged_for(sight: Sight, verb: int) -> bool:
 
 
 NEAR_WISH = 3  # words before a noun among which a wish is one for it
+
+
+def is_negated(near: list[str]) -> bool:
+    """'[not] aware of any', '[wasn't] told of a' (call): a denial among the words; `near`: the nearest first."""
+    return any(word in ("not", "n't") or word.endswith(("n't", "n’t")) for word in near)
+
+
+def is_each_time(near: list[str]) -> bool:
+    """'[whenever] Lund meets Adu', '[every time] she calls him': of no one time; `near`: the nearest first."""
+    return "whenever" in near or any(a == "time" and b in ("every", "each") for a, b in pairwise(near))
+
+
+GOOD_TIME = frozenset(["good", "right", "bad", "wrong", "best", "high", "ideal", "perfect", "no", "is", "was"])
 
 
 def is_wish_of_it(sight: Sight, near: list[str]) -> bool:

@@ -35,8 +35,10 @@ from communique.reading.clauses.leftout import is_next
 from communique.reading.clauses.outlook import in_programme
 from communique.reading.clauses.prospects import (
     by_then,
+    is_each_time,
     is_hypothetical,
     is_judged_for,
+    is_negated,
     is_only_talked_of,
     is_open_question,
     is_setting_of_plan,
@@ -98,13 +100,13 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         return "planned"
     if trigger.type != "verb" and "no" in near[:2]:
         return None
-    if trigger.type != "verb" and light is None and {"a", "any"} & set(near[:2]) and "not" in near[1:5]:
-        return None  # 'does not expect a meeting', 'has not sought any talks'
+    if trigger.type != "verb" and light is None and {"a", "any"} & set(near[:2]) and is_negated(near[1:6]):
+        return None  # 'does not expect a meeting', 'has not sought any talks', 'wasn't aware of any calls'
     if trigger.type == "verb" and (
         set(after[:6] + near[:2]) & sight.language.words("habitual") or "all the time" in " ".join(after[:9])
     ):
         return None  # 'A talks to B frequently'
-    if has_long_been(sight, trigger, near):
+    if has_long_been(sight, trigger, near) or (trigger.type == "verb" and is_each_time(near)):
         return None  # 'have been discussing ways to end the war'
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
         return None

@@ -1,6 +1,6 @@
 """Whom everybody knows by the name that the report gives: statesmen, and monarchs by their title and given name."""
 
-from communique.languages.statesmen import Statesman, known_monarch, known_statesman, name_parts_of
+from communique.languages.statesmen import NOW, Statesman, known_monarch, known_statesman, name_parts_of
 from communique.reading.text import Entity, Sight
 
 
@@ -12,7 +12,8 @@ def known_by_name(sight: Sight, entity: Entity, year: int | None, held: str | No
     """
     name, language = entity.name or "", sight.language.code
     if not _is_royal(sight, entity):
-        return known_statesman(name, language, year, held)
+        known = known_statesman(name, language, year, held)
+        return None if known is not None and _is_between_offices(known, year) else known
     if (monarch := known_monarch(name, language, year)) is not None:
         return monarch
     known = known_statesman(name, language, year, held)
@@ -24,3 +25,9 @@ def _is_royal(sight: Sight, entity: Entity) -> bool:
     """'[King] Hussein', 'с [королём] Хусейном'."""
     titles = [t for m in entity.mentions if m.name for t in m.titles]
     return any(sight.key_word(at, "royal") for t in titles for at in range(t.first, t.last))
+
+
+def _is_between_offices(known: Statesman, year: int | None) -> bool:
+    """'Erik Solheim' in a report of no year: whom all know as a body's head, and who spoke for it in some years alone."""
+    then = known.office(year) is not None if year is not None else any(term.last == NOW for term in known.terms)
+    return known.party.startswith("IGO:") and not then

@@ -4,6 +4,7 @@ from communique.languages.cities import city_at
 from communique.reading.text import NAME_QUOTES, SIDE_KINDS, Mention, Sight
 from communique.reading.titles import chamber_behind, party_behind_organ, past_bodies, region_of_side
 
+BLOC = 7  # tokens of 'West Africa's main regional bloc (' before its short name
 BODIES = frozenset(["chamber", "committee", "foreign_ministry", "ministry", "department"])
 
 
@@ -26,6 +27,8 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
     match = sight.party(step) if step < end else None
     adjective = sight.is_russian and match is not None and match.row["kind"] == "adjective"
     of_town = adjective and match is not None and _leads_to_town(sight, match.last)
+    if match is None and (stop := _in_brackets(sight, mention, step, end)):
+        return stop
     if match is None or of_town:
         return region_of_side(sight, mention, at, step, end)
     stop = match.last if match.row["kind"] in SIDE_KINDS else _organ_of(sight, match.last, end)
@@ -41,6 +44,18 @@ def genitive_party(sight: Sight, mention: Mention, at: int, end: int) -> int:
         stop += quoted and sight.text(stop) in NAME_QUOTES
         stop = _past_post(sight, at, stop)
     return stop or at
+
+
+def _in_brackets(sight: Sight, mention: Mention, at: int, end: int) -> int:
+    """'(a delegation from) the main regional bloc [(ECOWAS)]': whose it is, by the short name; behind it, or 0. English."""
+    for step in range(at, 0 if sight.is_russian else min(at + BLOC, end)):
+        match = sight.party(step + 1) if sight.text(step) == "(" else None
+        if match is not None and ":" in match.row["party"] and sight.text(match.last) == ")":
+            mention.party, mention.party_at = match.row["party"], (match.first, match.last)
+            return match.last + 1
+        if sight.text(step) in ",;:()" or sight.word(step, "finite") or sight.word(step, "prep"):
+            return 0
+    return 0
 
 
 def _past_post(sight: Sight, first: int, at: int) -> int:

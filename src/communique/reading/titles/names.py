@@ -165,6 +165,7 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
 
 
 VERBS_IN_TITLES = frozenset(["Met", "Held", "Paid", "Visited", "Called", "Discussed", "Received", "Attached"])
+DAY_PREPS = frozenset(["in", "on", "since", "until", "till", "by", "from", "before", "after", "during", "of", "for"])
 NAMES_TOO = frozenset(["jan", "january", "april", "may", "june", "august"])
 
 
@@ -179,7 +180,7 @@ def _month_of_a_name(sight: Sight, at: int, *, first: bool) -> bool:
     follower = sight.tokens[at + 1] if at + 1 < len(sight.tokens) else None
     named = follower is not None and follower.kind == "word" and follower.is_title and not _explained(sight, at + 1, 1)
     before = sight.text(at - 1)
-    return named and sight.known_given(at) and not before.isdigit() and not sight.word(at - 1, "prep")
+    return named and sight.known_given(at) and not before.isdigit() and sight.lower(at - 1) not in DAY_PREPS
 
 
 SMALL_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
