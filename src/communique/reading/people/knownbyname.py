@@ -1,6 +1,6 @@
 """Whom everybody knows by the name that the report gives: statesmen, and monarchs by their title and given name."""
 
-from communique.languages.statesmen import NOW, Statesman, known_monarch, known_statesman, name_parts_of
+from communique.languages.statesmen import Statesman, known_monarch, known_statesman, name_parts_of
 from communique.reading.text import Entity, Sight
 
 
@@ -28,6 +28,5 @@ def _is_royal(sight: Sight, entity: Entity) -> bool:
 
 
 def _is_between_offices(known: Statesman, year: int | None) -> bool:
-    """'Erik Solheim' in a report of no year: whom all know as a body's head, and who spoke for it in some years alone."""
-    then = known.office(year) is not None if year is not None else any(term.last == NOW for term in known.terms)
-    return known.party.startswith("IGO:") and not then
+    """'Erik Solheim' in a report of 2004: whom all know as a body's head, and who spoke for it in other years alone."""
+    return known.party.startswith("IGO:") and year is not None and known.office(year) is None
