@@ -57,6 +57,7 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
                 h.status = "held"
         if h.day is not None and h.status == "held" and still_to_come(scene, h, h.day, days):
             h.status = "planned"
+            _set_ahead_what_for(sight, h, hypotheses)
     _days_of_tours(hypotheses)
     _days_of_where(sight, hypotheses)
     held = [h for h in hypotheses if h.day is not None and h.status == "held"]
@@ -64,6 +65,19 @@ def find_own_days(scene: Scene, hypotheses: list[Hypothesis], days: Days) -> Non
     for h in hypotheses:
         ahead = h.status == "planned" and h.day is not None and h.day.last <= h.trigger.first
         h.shares_day = ahead and done.get((h.sentence, id(h.day)), FAR) < h.day_cost
+
+
+FOR = frozenset(["for", "attend", "на", "для"])
+JOURNEY = 12  # tokens from a journey's verb to what it is for
+
+
+def _set_ahead_what_for(sight: Sight, journey: Hypothesis, hypotheses: list[Hypothesis]) -> None:
+    """'is travelling to Bali on Sunday for [a summit]': as yet to come as the journey."""
+    for h in hypotheses if journey.kind == "visit" else ():
+        between = range(journey.trigger.last, h.trigger.first)
+        near = h.sentence == journey.sentence and 0 < len(between) <= JOURNEY
+        if near and h.status == "held" and any(sight.lower(at) in FOR for at in between):
+            h.status = "planned"
 
 
 def _take_nearest(scene: Scene, sight: Sight, h: Hypothesis, days: Days, but: frozenset[int] = frozenset()) -> None:

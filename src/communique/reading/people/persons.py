@@ -40,6 +40,7 @@ from communique.reading.titles import (
     past_lawmaker,
     past_nickname,
     past_seat,
+    past_small_field,
     past_who_is,
     prefix_at,
     rank_end,
@@ -290,13 +291,12 @@ def after_name(sight: Sight, mention: Mention, at: int, end: int) -> int:
                 return begin  # 'Minister A[, X and Y] B': both the next one's
             stop = prefix.at = joined
             prefix.titles.pop()
-    stop = further_offices(sight, prefix.titles, stop, end)
+    stop = past_small_field(sight, further_offices(sight, prefix.titles, stop, end), end)
     another = at == begin and (name_run(sight, stop, end) > stop or tail_end(sight, stop, end) > stop)
-    if another or two_in_headline(sight, mention.first, at, stop):
-        return begin  # the next of a list: 'A, President of X B'
-    if not sight.is_russian and (_has_own_name(sight, mention, stop, end) or leads_a_list(sight, mention, stop, end)):
-        return begin
-    if not sight.is_russian and speaks(sight, stop) and not opens_clause(sight, mention.first, prefix.definite):
+    another = another or two_in_headline(sight, mention.first, at, stop)  # the next of a list: 'A, President of X B'
+    anothers = _has_own_name(sight, mention, stop, end) or leads_a_list(sight, mention, stop, end)
+    anothers |= speaks(sight, stop) and not opens_clause(sight, mention.first, prefix.definite)
+    if another or (anothers and not sight.is_russian):
         return begin
     agrees = sight.is_russian and not prefix.is_free and at == begin  # but 'Анны Линд, являющейся [послом]'
     if agrees and not (asked := prefix_cases(sight, prefix, stop)) & mention.cases:

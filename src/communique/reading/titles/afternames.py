@@ -195,3 +195,21 @@ def closes_after_land(sight: Sight, at: int) -> bool:
     """'(Ali Musa) from [Chad], …', 'from [the Maldives] and …': a land, behind which a list or sentence goes on or ends."""
     match = sight.party(at + sight.word(at, "det"), "name")
     return match is not None and (sight.text(match.last) in (",", ".", ";") or sight.lower(match.last) == "and")
+
+
+FIELD = 8  # tokens of 'for political affairs and development'
+
+
+def past_small_field(sight: Sight, at: int, end: int) -> int:
+    """'(Anna Lind, Norway's deputy minister) for political affairs[,]': the comma that closes an office told behind a name, whose
+    field stands in small letters; `at` for other words. English."""
+    if sight.is_russian or sight.lower(at) not in ("for", "on"):
+        return at
+    for step in range(at + 1, min(at + FIELD, end)):
+        token = sight.tokens[step]
+        if token.text == ",":
+            return step if step > at + 1 else at
+        is_verb = any(sight.word(step, kind) for kind in ("finite", "told", "aux"))
+        if token.kind != "word" or is_verb or not (token.text.islower() or sight.word(step, "area")):
+            return at
+    return at
