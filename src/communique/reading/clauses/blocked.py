@@ -16,8 +16,11 @@ def blocked_tokens(scene: Scene, sight: Sight, sentence: int) -> set[int]:
         if "letter" in sight.keys(match.first) and match.last - match.first > 1:
             blocked.update(range(match.first, match.last))  # 'exchanged [a letter of intent]' is no message
     for match in scene.document.within("attendance", told.first, told.last):
-        if match.row["kind"] == "with" and sight.lower(match.last - 1) == "by":
-            blocked.update(range(match.first, match.last))  # 'was accompanied to [the talks] by'
+        by_company = match.row["kind"] == "with" and sight.lower(match.last - 1) == "by"
+        if by_company or (match.row["kind"] == "greeted" and not sight.is_russian):
+            blocked.update(
+                range(match.first, match.last)
+            )  # 'was accompanied to [the talks] by', 'present to [welcome] him were'
     for mention in scene.of_sentence(sentence):
         for title in mention.titles:
             blocked.update(range(title.first, title.last))

@@ -15,6 +15,7 @@ from communique.reading.titles.units_en import (
 )
 
 OF_CHAMBERS = frozenset(["legislator", "deputy_speaker", "ministry_official", "other"])
+NEAR_MINISTRY = 4  # tokens of 'of the Foreign Ministry'
 HEAD_OF = {
     "parliament": "speaker_of_parliament",
     "government": "head_of_government",
@@ -50,7 +51,8 @@ def past_english_units(sight: Sight, title: Title, kind: str, at: int, end: int)
     first, unit = title.last, past_unit(sight, title.last, end)
     if unit > title.last:
         title.last = unit
-        if kind == "head" or title.office == "other":
+        of_ministry = any(sight.lower(i) == "ministry" for i in range(unit, min(unit + NEAR_MINISTRY, end)))
+        if kind == "head" or title.office == "other" or (of_ministry and title.office == "organization_official"):
             title.office, title.settled = "ministry_official", True
         owner = owner_of_unit(sight, first, unit)
         if owner is None and sight.lower(unit) in LINKS:
