@@ -198,7 +198,8 @@ def _is_engagement(scene: Scene, account: Account, told: _Told) -> bool:
         if only_named(scene, account):
             return False
         people += land_of_signing(scene, account, people)
-        return len(people) > 1 and crosses(scene, people, counts)
+        of_body = any(r.mention.plural and ministers_of_body(r.mention) for r in account.roles)
+        return of_body or (len(people) > 1 and crosses(scene, people, counts))  # 'The ASEAN leaders signed'
     if account.kind == "credentials":
         return len(people) >= 1 and is_presented(scene, account)
     if account.kind == "conference":

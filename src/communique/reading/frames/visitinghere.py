@@ -1,6 +1,7 @@
-"""Visits told behind a name by where somebody is: 'Lund, who is here on a two-day visit', 'Lund, in Peru on a visit'. English."""
+"""Visits told behind a name by where somebody is: 'Lund, who is here on a two-day visit', 'Lund, in Peru on a visit'."""
 
 from communique.reading.clauses import Hypothesis
+from communique.reading.frames.bareplaces import in_bare_place
 from communique.reading.frames.visitors import visit_of
 from communique.reading.places import PlaceFound, place_at
 from communique.reading.text import Mention, Scene, Sight
@@ -13,7 +14,7 @@ TO_STAY = 8  # tokens from where he is to the noun of his stay
 def visiting_here(scene: Scene, sight: Sight) -> list[Hypothesis]:
     """A visit of each person of whom that is said; where 'here' is, the dateline tells later."""
     if scene.language.code != "en":
-        return []
+        return in_bare_place(scene, sight)
     out = []
     for mention in scene.mentions:
         if mention.kind == "person" and mention.entity is not None and (mention.titles or mention.name):
