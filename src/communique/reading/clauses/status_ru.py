@@ -41,6 +41,9 @@ def window_before(sight: Sight, at: int) -> list[int]:
     out = []
     for index in range(at - 1, start - 1, -1):
         text = sight.tokens[index].text
+        month = not sight.calendar_words.isdisjoint(sight.keys(index + 2))
+        if text == "," and month and sight.tokens[index + 1].kind == "number":
+            continue  # 'опроверг сообщения о назначенной на завтра[, 8 мая] встрече'
         if text in ';:“”"' or (text == "," and (at - index > 3 or sight.lower(index + 1) == "что")):
             break  # 'Хочу напомнить[,] что A встречался с B'
         out.append(index)
@@ -80,6 +83,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         sight.text(i) in ("ли", "бы") for i in around
     ):  # but 'встретился с [Ли]'
         return None  # 'неизвестно, планирует [ли] он визит', 'согласился [бы] на переговоры'
+    if trigger.type != "verb" and keys & sight.language.words("refutes"):
+        return None  # 'опровергли сообщения о готовящейся встрече'
     if (told := told_of_it(sight, trigger)) is not None:
         return told[0]
     if is_only_possible(sight, trigger) or is_shunned(sight, trigger) or is_called_possible(sight, trigger):

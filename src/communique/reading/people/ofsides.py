@@ -38,12 +38,29 @@ def _sides(scene: Scene, first: int, last: int, told: bool) -> list[_Side]:
         if tokens[at].lower not in FROM:
             continue
         land = next((m for m in scene.document.found(at + 1, "parties") if m.row["kind"] == "adjective"), None)
-        if land is None or land.last >= last:
+        if land is None:
+            found += _of_name(scene, at, last)
+            continue
+        if land.last >= last:
             continue
         named = "сторона" in tokens[land.last].keys
         if named or ((found or told) and tokens[land.last].text in DASHES):
             found.append(_Side(land.row["party"], (land.first, land.last), land.last + named))
     return found
+
+
+def _of_name(scene: Scene, at: int, last: int) -> list[_Side]:
+    """'[от Перу] участвовал A, [от Ганы был] B, а [со стороны Чада –] C': a clause that begins with the land for which its people
+    speak; nothing for 'далеко от Перу'."""
+    tokens = scene.document.tokens
+    of_side = tokens[at].lower == "со" and tokens[at + 1].lower == "стороны"
+    opens = at == 0 or tokens[at - 1].text in (",", ";", ".") or tokens[at - 1].lower in ("а", "и")
+    opens |= at == scene.document.sentences[tokens[at].sentence].first
+    if not (opens and (of_side or tokens[at].lower == "от")):
+        return []
+    first = at + 1 + of_side
+    land = next((m for m in scene.document.found(first, "parties") if m.row["kind"] == "name"), None)
+    return [] if land is None or land.last >= last else [_Side(land.row["party"], (land.first, land.last), land.last)]
 
 
 def _is_without_party(mention: Mention) -> bool:
