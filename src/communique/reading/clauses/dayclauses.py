@@ -118,12 +118,11 @@ def _relative_around(scene: Scene, at: int) -> int | None:
     """The 'who' or 'which' behind a comma that opens the clause of this token; None where no comma-closed one does."""
     tokens = scene.document.tokens
     for step in range(at - 1, max(at - RELATIVE_REACH, 0), -1):
-        if tokens[step].sentence != tokens[at].sentence or tokens[step].text in ";:":
+        here, before = tokens[step].lower, tokens[step - 1].text
+        if tokens[step].sentence != tokens[at].sentence or here in ",;:":
             return None
-        if tokens[step].text == ",":
-            return None
-        if tokens[step].lower in ("who", "which") and tokens[step - 1].text == ",":
-            return step
+        if (here in ("who", "which") and before == ",") or (here == "where" and before.islower()):
+            return step  # 'in the house [where] the poet died in May'
     return None
 
 

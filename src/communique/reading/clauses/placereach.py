@@ -28,6 +28,7 @@ class PlaceReach:
                 or begins_cause(self.sight, trigger, at)
                 or self._of_what_it_was(trigger, at)
                 or self._of_how_things_are(at)
+                or self._of_what_he_did_then(at)
             )
             return min(next(others, stop), self._was_held(trigger, stop))
         others = (
@@ -49,6 +50,11 @@ class PlaceReach:
             return False
         matter = self.sight.tokens[at + 2] if at + 2 < len(self.sight.tokens) else None
         return matter is not None and matter.text.islower() and self.scene.mention_at(at + 2) is None
+
+    def _of_what_he_did_then(self, at: int) -> bool:
+        """'met A[, and she] said on arrival in Lima': another clause, whose subject is a pronoun. English."""
+        joined = self.sight.text(at) == "," and self.sight.lower(at + 1) in ("and", "but")
+        return joined and self.sight.lower(at + 2) in ("he", "she", "they", "it")
 
     def _is_yet_to_be(self, trigger: Trigger, at: int) -> bool:
         """'met A, and discussed a forum [to be held] in Lima', 'The talks covered the forum [to take place] there': another thing."""

@@ -167,6 +167,8 @@ def is_hypothetical(sight: Sight, after: list[str], near: list[str]) -> bool:
     if near[:1] == ["for"] or near[1:2] == ["for"]:
         if {"need", "early", "conditions", "grounds", "reason", "soon", "ready", "time", "ripe"} & set(near[1:4]):
             return True
+    if "for" in near[:3] and "no" in near[:6] and {"date", "dates", "timetable", "venue"} & set(near[1:6]):
+        return True  # 'set no date for another meeting'
     for at, word in enumerate(after[:14]):
         if word in (",", "that", "who", "which", "is", "was", "were", "are", "has", "have", "will", "said"):
             return False
