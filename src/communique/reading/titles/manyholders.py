@@ -33,6 +33,8 @@ def is_of_many(sight: Sight, match: Match) -> bool:
                 return all(f.number == "plur" for f in nominatives)
         return False
     links = [at for at in range(match.first, match.last) if sight.lower(at) in LINKS]
+    if links and sight.lower(match.last - 1) in ("chairman", "chairwoman", "chair", "chief"):
+        return False  # 'Joint Chiefs of Staff [Chairman]'
     last = (links[0] if links else match.last) - 1
     while last > match.first and sight.lower(last) in POSTPOSED:
         last -= 1  # 'Ambassadors [Extraordinary and Plenipotentiary]', 'Consuls [General]'
