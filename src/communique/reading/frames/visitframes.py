@@ -56,6 +56,7 @@ class VisitFrames(PersonVisits):
                 self._fill(h, group, "visitor")
         if (stop := next_stop(self.sight, trigger)) is not None:
             h.place, h.on_tour = stop[0], not h.named()
+            h.another &= stop[1] or self.sight.lower(trigger.first) != "first"  # 'Her [first stop] is Peru'
             h.status, h.tenseless = ("planned", False) if stop[1] else (h.status, h.tenseless)
             return True
         if h.place is None and (stops := stops_told(self.sight, trigger)) is not None:
