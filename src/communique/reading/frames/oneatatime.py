@@ -28,6 +28,11 @@ def all_with(h: Hypothesis, groups: list[Group]) -> bool:
     return h.kind == "meeting" and behind
 
 
+ON_ONE_LINE = frozenset(
+    ["conference", "videoconference", "video", "virtual", "virtually", "together", "meeting", "summit", "group"]
+)
+
+
 def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planned: bool = False) -> bool:
     """'held [bilateral] talks with A and B', 'met several ministers, [including] A and B', '[on the sidelines], met A, B and C'.
 
@@ -44,6 +49,9 @@ def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planne
         return False
     if _tells_a_series(sight, sentence.first, others[0].mention.first):
         return True
+    own = all(r.mention.titles and not r.mention.titles[0].plural for r in others)  # not 'his colleagues A and B'
+    if trigger.kinds == ("call",) and trigger.type == "verb" and len(states) == len(others) and own:
+        return not any(sight.lower(at) in ON_ONE_LINE for at in near)  # 'spoke by phone with A of Peru and B of Chad'
     if planned and len(states) >= MANY and any(sight.word(at, "travel") for at in near):
         return True  # 'will meet A of Peru, B of Chad and C of Oman during her tour'
     if sight.lower(sentence.first) in ("among", "amongst") and others[0].mention.first > trigger.first:
