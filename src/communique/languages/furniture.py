@@ -183,6 +183,8 @@ class _Marker:
         has_year = any(t.kind == "number" and len(t.text) == 4 and t.text[:2] in ("19", "20") for t in tokens)
         is_split = any(token.text in SEPARATORS for token in tokens)
         has_month = any(self.is_calendar(token) for token in line.words)
+        if has_month and has_year and ":" in tokens[-1].text and tokens[-1].kind == "number":
+            return len(others) <= LONGEST_LINE  # 'Lund flies to Lima 15 April 2024 15:29': another report's headline
         if (is_numeric or (has_month and (has_clock or has_year))) and is_split:
             return len(others) <= LONGEST_NAME
         if is_numeric or (has_clock and has_month):

@@ -14,6 +14,7 @@ BESIDE = 16  # a month or year no further off than this is the trigger's own
 NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
 DAY = len("2013-09-17")
 LEAD = 3  # sentences at the report's beginning
+LATE_NEWS = 45  # days between the report's day and 'The meeting took place on 31 October'
 NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
 
 
@@ -87,7 +88,8 @@ def _day_it_took_place(scene: Scene, account: Account, days: Days) -> tuple[floa
             continue
         if (h.takes_place and h.sentence - first <= NEXT) or its_own_day(scene, h, h.day):
             away = days_apart(h.day.resolve(account.status != "held"), days.anchor)
-            if h.day_cost <= BESIDE and (away is None or away <= NEAR_LEAD or h.status == "planned"):
+            late = away is not None and away > (LATE_NEWS if h.takes_place and h.generic else NEAR_LEAD)
+            if h.day_cost <= BESIDE and (not late or h.status == "planned"):
                 return h.day_cost, h.day
     return None
 

@@ -52,6 +52,7 @@ from communique.reading.clauses.prospects import (
 )
 from communique.reading.clauses.purposes import came_far
 from communique.reading.clauses.status_ru import russian_status, window_before
+from communique.reading.clauses.stoodfor import is_stood_for
 from communique.reading.clauses.strangers import is_kept_off, only_ahead
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
@@ -59,6 +60,8 @@ from communique.reading.text import Sight
 
 def status_of(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     """held, planned, cancelled; None where the engagement is denied, wished or proposed only."""
+    if is_stood_for(sight, trigger):
+        return None
     if sight.is_russian:
         return russian_status(sight, trigger, light)
     return _english(sight, trigger, light)

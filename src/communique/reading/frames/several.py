@@ -117,8 +117,11 @@ class SeveralFrames(ClauseFrames):
         to = [r for r in h.named() if r.part == "addressee"]
         many, one = (by, to) if len(by) > 1 else (to, by)
         states = {r.entity.party for r in many if r.entity is not None}
-        if len(one) != 1 or len(many) < 2 or len(states) < len(many) or None in states or len(h.roles) > len(many) + 1:
+        if len(one) != 1 or len(many) < 2 or None in states or len(h.roles) > len(many) + 1:
             return [h]
+        people = many is to and all(r.entity is not None and r.entity.name for r in many)
+        if len(states) < len(many) and not (people and are_letters(self.sight, h.trigger)):
+            return [h]  # but 'sent messages to President A and Prime Minister B' of one state
         told = (
             are_letters(self.sight, h.trigger) if many is by else len(to) == 2 or names_letters(self.sight, h.trigger)
         )

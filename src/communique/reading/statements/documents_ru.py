@@ -2,7 +2,7 @@
 
 from communique.reading.statements.bodies_ru import RussianBodies
 from communique.reading.statements.words import Voice
-from communique.reading.text import Head
+from communique.reading.text import Head, Mention
 
 LETTERS = frozenset({"письмо", "послание", "телеграмма", "обращение", "нота", "поздравление"})
 OWNED = LETTERS | {
@@ -74,6 +74,9 @@ class RussianDocuments(RussianBodies):
         if at is None:
             return self._of_paper_said(head)
         owner = self.scene.mention_at(at + 1)
+        letter = bool(LETTERS & set(self.sight.tokens[at].keys))
+        if letter and owner is not None and owner.first == at + 1 and _is_addressee(owner):
+            return self._sender(at, owner)
         if (
             owner is not None
             and owner.first == at + 1
@@ -87,16 +90,23 @@ class RussianDocuments(RussianBodies):
                 return voice._replace(names=(self.genitive_name(owner),)) if same else voice
         elif self._is_voiced(at + 1) and (self.last is None or not self.sight.key_word(at + 1, "sidenoun")):
             return Voice((self._base(at + 1),), at + 1, at + 2, "body")
-        if (self.last is None or self.last.kind == "credit") and LETTERS & set(self.sight.tokens[at].keys):
-            named = [
-                m
-                for m in self.scene.mentions
-                if m.last <= start and m.kind == "person" and m.name and "nomn" in m.cases
-            ]
-            entity = named[-1].entity if named else None
-            if entity is not None and entity.name:
-                return Voice((entity.name,), at, at + 1, "person", entity.party, entity)
+        if (self.last is None or self.last.kind == "credit") and letter:
+            return self._sender(at, None)
         return None
+
+    def _sender(self, at: int, whom: Mention | None) -> Voice | None:
+        """Whose letter it is that the noun at this token tells: who was named last before its sentence and may be a subject,
+        and is not the one it goes to."""
+        start, addressee = self.sight.start_of(at), whom.entity if whom is not None else None
+        named = [
+            m.entity
+            for m in self.scene.mentions
+            if m.last <= start and m.kind == "person" and m.name and "nomn" in m.cases and m.entity is not addressee
+        ]
+        entity = named[-1] if named else None
+        if entity is None or not entity.name:
+            return None
+        return Voice((entity.name,), at, at + 1, "person", entity.party, entity)
 
     def _of_paper_said(self, head: Head) -> Voice | None:
         """The paper whose own words these are, as a speaker of none."""
@@ -112,3 +122,8 @@ class RussianDocuments(RussianBodies):
                     back -= 1
                 return self.sight.lower(back) in ("в", "во")
         return False
+
+
+def _is_addressee(owner: Mention) -> bool:
+    """'в послании [президенту Лунду] говорится': a dative that is no genitive tells to whom, not whose."""
+    return owner.kind == "person" and "datv" in owner.cases and "gent" not in owner.cases
