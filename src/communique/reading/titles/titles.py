@@ -4,6 +4,7 @@ from communique.languages import Match
 from communique.languages.offices import office_of
 from communique.reading.text import (
     HEADS,
+    MINISTERS,
     NAME_QUOTES,
     OF_SERVICES,
     SIDE_KINDS,
@@ -62,10 +63,8 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     if match is None:
         return chamber_head(sight, index)
     row, at = match.row, past_dot(sight, match.last)
-    title = Title(match.first, at, row["office"], plural=is_of_many(sight, match))
-    title.row = row
-    if row["party"]:
-        title.party, title.implied = row["party"], True
+    title = Title(match.first, at, row["office"], plural=is_of_many(sight, match), row=row)
+    title.party, title.implied = row["party"] or None, bool(row["party"])
     of_private_body(sight, title)
     of_organ = False  # 'спикер Сейма': the organ's own name, which another country's may share
     for inside in range(match.first, at):
@@ -104,7 +103,8 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     if title.for_field:
         title.office = "organization_official" if (title.party or "").startswith("IGO") else "ministry_official"
     elif not title.settled and (row["kind"] != "head" or title.office == row["office"]):
-        title.office = office_of(row, None if heads_a_thing(sight, title) else title.party)
+        of_members = title.plural and row["office"] in MINISTERS  # 'министры обороны НАТО': each of a member state
+        title.office = office_of(row, None if of_members or heads_a_thing(sight, title) else title.party)
     of_a_unit(sight, title, at)
     title.last = past_friends(sight, title, title.last, end)
     of_a_part(sight, title, end)
