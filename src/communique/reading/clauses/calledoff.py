@@ -86,6 +86,13 @@ def is_put_off(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
+def is_skipped(sight: Sight, trigger: Trigger, near: list[str]) -> bool:
+    """'[skips] Peru trip', '[skipped] a visit to Peru': a journey not made; `near`: the words before the noun, nearest first."""
+    skips = sight.language.words("skips")
+    return trigger.type == "noun" and trigger.kinds[0] == "visit" and not skips.isdisjoint(near[:SKIP_REACH])
+
+
+SKIP_REACH = 4  # words from 'skips' to 'trip'
 AHEAD = frozenset(["planned", "scheduled", "due", "set"])
 
 

@@ -159,6 +159,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         governed &= mention.kind == "person" or mention.group == "delegation"  # 'In Lima, the delegation of Ghana'
         if between == [","] and (heads_a_line(self.sight, group, mention) or self._in_a_headline(group, mention)):
             return True  # 'Lund, Boateng meet in Oslo', 'Lund hosts Boateng, Soto'
+        governed |= mention.kind == "side" and self.sight.is_possessive(mention.last)  # 'Norway, Chad's ally, sent'
         if between == [","] and (mention.weak or governed) and not list_goes_on(self.scene, self.sight, mention):
             return False  # 'In a letter to A, B said'
         if between == [","] and is_state(mention) != is_state(group.mentions[-1]):

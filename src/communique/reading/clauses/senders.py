@@ -4,6 +4,10 @@ from communique.languages import Match
 from communique.reading.text import Mention, Scene, Sight
 
 SENT = 6  # tokens of 'its most experienced special' before 'envoy'
+ENVOYS = frozenset(
+    ["special_envoy", "foreign_minister", "deputy_foreign_minister", "minister", "deputy_minister", "adviser", "ministry_official",
+     "organization_official", "deputy_head_of_government"]
+)  # fmt: skip
 RIGHT_BEFORE = 2  # tokens of 'was' between the one sent and the verb
 
 
@@ -32,6 +36,9 @@ def _is_awaited(sight: Sight, mention: Mention, match: Match) -> bool:
 
 
 def _is_known(sight: Sight, mention: Mention) -> bool:
-    """With a name, 'its foreign minister', or a delegation."""
+    """With a name, 'its foreign minister', 'a special envoy', or a delegation; not 'a senator', 'a new ambassador'."""
     owned = sight.word(mention.first, "possessive") or sight.word(mention.first - 1, "possessive")
-    return mention.name is not None or mention.group == "delegation" or owned
+    # a headline's 'sends envoy to' has no article
+    one = sight.lower(mention.first) in ("a", "an") or not sight.word(mention.first, "det")
+    an_envoy = one and not sight.is_russian and any(t.office in ENVOYS for t in mention.titles)
+    return mention.name is not None or mention.group == "delegation" or owned or an_envoy

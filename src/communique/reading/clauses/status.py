@@ -9,6 +9,7 @@ from communique.reading.clauses.calledoff import (
     cancels_another,
     fell_through,
     is_put_off,
+    is_skipped,
     tells_of_it,
 )
 from communique.reading.clauses.conditions_en import is_condition
@@ -79,7 +80,7 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     if not tells_of_it(sight, trigger) and cancels(sight, after[:8]) and not cancels_another(sight, trigger, after[:8]):
         return "cancelled"
     put_off = trigger.type != "verb" and (is_put_off(sight, trigger) or fell_through(far))
-    if cancels(sight, near[:5][::-1]) or called_off(sight, far) or put_off:
+    if cancels(sight, near[:5][::-1]) or called_off(sight, far) or put_off or is_skipped(sight, trigger, near):
         return "cancelled"
     if trigger.type == "noun" and trigger.kinds[0] in ("visit", "meeting") and is_asked_to(sight, trigger.first):
         return None

@@ -80,13 +80,13 @@ class EnglishSubjects:
         return None
 
     def _is_made_to(self, group: Group, verb: int) -> bool:
-        """'talks that saw [Norway] sign a pact', 'is sending [her envoy] to meet A', 'a photo shows [A] meeting B': whose the verb right behind is."""
+        """'talks that saw [Norway] sign a pact', 'is sending [her envoy] to meet A', 'expects [Norway] to meet A', 'a photo shows [A] meeting B': whose the verb right behind is."""
         sight, at = self.sight, group.first - 1
         while sight.word(at, "det"):
             at -= 1
         behind = group.last + (sight.text(group.last) == ",")
         if sight.lower(verb - 1) == "to" and behind == verb - 1:
-            return sight.key_word(at, "sends_person")
+            return sight.key_word(at, "sends_person") or sight.key_word(at, "expects_of")
         bare = sight.lower(verb) in sight.keys(verb) and not sight.word(verb, "preterite")
         beside = all(sight.lower(i).endswith("ly") or sight.word(i, "adverb") for i in range(group.last, verb))
         shown = sight.lower(verb).endswith("ing") and sight.key_word(at, "shows_act")

@@ -1,5 +1,7 @@
 """Who greets those who come, and who looks after them: a visit's host, whoever meets the visitor; and who goes back home."""
 
+from dataclasses import replace
+
 from communique.languages.cities import land_of, seat_of
 from communique.model import Place
 from communique.reading.clauses import BEFORE_VISIT, Hypothesis, Trigger
@@ -170,8 +172,30 @@ class Arrivals(EventFrames):
         """'[sent] troops to Chad', '[sent] Lund a letter': nobody of office who goes there for the sender. English."""
         if trigger.obj != "visitor":
             return False
+        if not self.sight.is_russian:
+            self._take_senders_land(h, trigger)
         envoys = [r.mention for r in h.roles if r.part == "visitor"]
         return not envoys or not all(m.group == "delegation" or (m.entity and m.entity.office) for m in envoys)
+
+    def _take_senders_land(self, h: Hypothesis, trigger: Trigger) -> None:
+        """'[Peru] has sent an envoy to Lima', 'a delegation was sent to Lima [by Peru]': theirs is the unnamed visitor."""
+        groups = self.roles.groups(trigger.sentence)
+        sender = next((g for g in groups if g.marker == "by" and g.first >= trigger.last), None)
+        sender = sender if trigger.passive else self.roles.subject(trigger.head)
+        one = sender.mentions[0].entity if sender is not None else None
+        for role in h.roles if one is not None and one.party is not None else ():
+            came = role.entity if role.part == "visitor" else None
+            if one is None or came is None or came is one or came.name is not None:
+                continue
+            told = role.mention.party_at is not None  # 'sent an Iraqi envoy'
+            if came.party != one.party and not told and self.sight.lower(role.mention.first) in ("a", "an"):
+                behind = [m for m in came.mentions if m.first >= role.mention.first]
+                came = replace(came, mentions=behind, party=None)  # nobody told of before
+                role.entity = came
+                for mention in behind:
+                    mention.entity = came
+            if came.party is None:
+                came.party, came.party_at, came.party_inferred = one.party, one.party_at, True
 
     def _goes_home(self, h: Hypothesis) -> bool:
         """Is the place in the land of everybody who travels, as the report tells it?"""

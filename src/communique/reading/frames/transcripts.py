@@ -5,10 +5,12 @@ The other side stands nowhere but before the colon of what it said.
 
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.places import place_after
-from communique.reading.text import Mention, Scene, Sight
+from communique.reading.text import Entity, Mention, Scene, Sight
 
 HEAD = 2  # sentences of a heading in which the meeting is told
 OPENING = 12  # sentences behind it in which the first speaker is named
+BEHIND = 2  # sentences behind a line in which both are told of
+STOPS = (".", "!", "?", "…")
 GREETS = 4  # sentences of the greeting in which it tells where the guest is welcome
 WHERE = ("in", "to", "at", "в", "во", "на")
 
@@ -33,6 +35,24 @@ def add_first_speaker(scene: Scene, h: Hypothesis) -> None:
         if one.party is None and (land := h.place.place.country if h.place is not None else scene.home) is not None:
             one.party, one.party_inferred = land, True
         return
+    if only is not None and h.trigger.first == scene.document.sentences[h.sentence].first:
+        _add_who_is_told_with(scene, h, only)
+
+
+def _add_who_is_told_with(scene: Scene, h: Hypothesis, only: Entity) -> None:
+    """'Telephone conversation with X', a line of its own, then '[The President] congratulated X', '[Y] and X agreed': Y."""
+    line = scene.document.sentences[h.sentence]
+    if scene.document.tokens[line.last - 1].text in STOPS:
+        return
+    for number in range(h.sentence + 1, min(h.sentence + 1 + BEHIND, len(scene.document.sentences))):
+        told = [m for m in scene.of_sentence(number) if m.kind == "person" and m.entity is not None]
+        one = told[0].entity if told and told[0].first <= scene.document.sentences[number].first + 1 else None
+        if one is None or not any(m.entity is only for m in told):
+            continue
+        if one is not only and one.office and one.party not in (None, only.party):
+            h.roles.insert(0, Role(one, "participant", told[0]))
+            h.from_subject = True
+            return
 
 
 def _label(scene: Scene, number: int) -> Mention | None:

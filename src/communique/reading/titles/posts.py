@@ -4,6 +4,17 @@ from communique.languages.cities import city_at
 from communique.reading.text import Sight, Title
 
 SENT = frozenset(["ambassador", "special_envoy", "organization_official", "business", "military", "other"])
+EPITHETS = 5  # tokens of 'its most experienced' between 'sent' and 'envoy'
+
+
+def goes_to_post(sight: Sight, title: Title) -> bool:
+    """'(the envoy) to Chad' tells a post; not 'the Foreign Minister of Oman to Chad', 'has sent a special envoy to Chad'. English."""
+    if title.office not in SENT or title.office == "ambassador":
+        return title.office in SENT
+    at = title.first - 1
+    while at > title.first - EPITHETS and not sight.word(at, "sends_whom") and sight.text(at).islower():
+        at -= 1
+    return not sight.word(at, "sends_whom")
 
 
 def leads_to_post(sight: Sight, at: int, title: Title) -> bool:
@@ -110,6 +121,19 @@ HELD_FOR = frozenset(
 )  # fmt: skip
 
 
+def _past_lands_field(sight: Sight, at: int, end: int) -> int:
+    """'(envoy for) [Sudanese peace and security affairs,]': a land's field in small letters before a comma; 0 where none is."""
+    land = sight.party(at, "adjective")
+    step = land.last if land is not None else end
+    while step < end and sight.text(step).islower() and (sight.word(step, "area") or sight.lower(step) in FIELD_JOINS):
+        step += 1
+    told = land is not None and step > land.last and step < end
+    return step if told and sight.text(step) == "," else 0
+
+
+FIELD_JOINS = frozenset(["and", "affairs", "issues", "policy", "matters"])
+
+
 def past_portfolio(sight: Sight, title: Title, end: int) -> int:
     """'(Director General) for Asia and the Pacific', '(Envoy) for the Gulf', '(Secretary) (West)': where the office ends.
 
@@ -133,6 +157,8 @@ def past_portfolio(sight: Sight, title: Title, end: int) -> int:
         return title.last
     if of and sight.party(start + 1, "name", "organisation") is not None:
         return title.last  # 'Ambassador of South Africa': a state whose name a part of the world ends
+    if not of and (stop := _past_lands_field(sight, start + 1, end)):
+        return stop
     step, reached = start + 1, title.last
     while step < min(end, start + PORTFOLIO_LONGEST):
         token = sight.tokens[step]

@@ -28,9 +28,9 @@ from communique.reading.titles.manyholders import is_of_many
 from communique.reading.titles.nocomplements import is_another_word, is_field, is_given_name, names_person
 from communique.reading.titles.organs_ru import behind_ministry, inside_chamber, organ_end, organ_kind, two_organs
 from communique.reading.titles.posts import (
-    SENT,
     at_own_ministry,
     further_posts,
+    goes_to_post,
     is_envoy_in,
     is_sent_from,
     leads_to_post,
@@ -172,7 +172,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         if title.office == "ambassador" and sight.lower(at) == "accredited" and sight.lower(at + 1) in ("to", "in"):
             title.last = at = at + 1  # '(Ambassador of Peru) accredited [to Ghana]'
         start = at = past_ministry(sight, at, end)
-        if not sight.is_russian and sight.lower(at) in ("to", "in") and title.office not in SENT:
+        if not sight.is_russian and sight.lower(at) in ("to", "in") and not goes_to_post(sight, title):
             break  # 'the visit of the Foreign Minister of Oman to Chad'
         if not sight.is_russian and sight.lower(at) in ("of", "for", "at", "to", "from", "in"):
             at += 1
