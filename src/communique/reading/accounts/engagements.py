@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from communique.languages.cities import land_of
+from communique.reading.accounts.atconference import attend_where_they_meet
 from communique.reading.accounts.ceremonies import is_presented
 from communique.reading.accounts.crossing import crosses
 from communique.reading.accounts.dating import date_account
@@ -55,6 +56,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     accounts = place_visits(scene, accounts, days)
     put_on_old_visits(scene, accounts, days)
     place_the_rest(scene, accounts, days)
+    attend_where_they_meet(scene, accounts)
     counts = _party_counts(scene)
     told = _Told(counts, _visited(accounts), whom_they_met(accounts), _stages(accounts))
     accounts = [a for a in accounts if _is_engagement(scene, a, told) and is_official_life(scene, a)]

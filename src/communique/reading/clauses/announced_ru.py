@@ -28,6 +28,25 @@ def announced_behind(sight: Sight, trigger: Trigger) -> tuple[int, int] | None:
     return None
 
 
+TOPIC_NEAR = 3  # tokens from 'темой' to the talks' noun
+TOPICS = frozenset(["тема", "вопрос", "предмет", "пункт"])
+
+
+def is_topic_to_be(sight: Sight, trigger: Trigger) -> bool:
+    """'Главной темой [встречи] президентов A и B станет торговля': what talks will be about, told of talks to come. Russian."""
+    low = max(sight.start_of(trigger.first), trigger.first - TOPIC_NEAR)
+    topic = any(
+        not TOPICS.isdisjoint(sight.keys(at)) and any(f.case == "ablt" for f in sight.forms(at))
+        for at in range(low, trigger.first)
+    )
+    end = sight.document.sentences[trigger.sentence].last
+    for at in range(trigger.last, end) if topic and trigger.type != "verb" else ():
+        verb = next((f for f in sight.forms(at)[:1] if f.pos == "VERB"), None)
+        if verb is not None:
+            return verb.tense == "futr" and {"стать", "быть"} & {*sight.keys(at)} != set()
+    return False
+
+
 def held_behind(sight: Sight, trigger: Trigger) -> int | None:
     """The participle behind a noun that tells of its having been held: '(переговоров), [состоявшихся] накануне в Осло'; None for others."""
     if not sight.is_russian:

@@ -1,5 +1,6 @@
 """Whether what a Russian trigger tells was held, is planned or cancelled; None where it is wished, denied, proposed only."""
 
+from communique.reading.clauses.announced_ru import is_topic_to_be
 from communique.reading.clauses.mayhappen_ru import is_considered, may_at_a_time, only_might_be_off
 from communique.reading.clauses.outlook import (
     in_programme,
@@ -75,7 +76,7 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return "cancelled"
     if gives_up(sight, trigger) or is_itself_called_off(sight, trigger):
         return "cancelled"
-    if may_at_a_time(sight, trigger, verb) or is_considered(sight, trigger):
+    if may_at_a_time(sight, trigger, verb) or is_considered(sight, trigger) or is_topic_to_be(sight, trigger):
         return "planned"
     if is_hoped(sight, trigger) or is_unsettled(sight, trigger, verb):
         return None

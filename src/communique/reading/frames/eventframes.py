@@ -5,6 +5,7 @@ from communique.reading.frames.addressed import can_speak_there, given_before, i
 from communique.reading.frames.attendees import whose_coming
 from communique.reading.frames.gatherings import GATHERING, INVITED, OWN_WORDS
 from communique.reading.frames.nountopics import is_spoken_of
+from communique.reading.frames.sittings import body_of_session
 from communique.reading.frames.speakersthere import author_there, sent_there, speaker_there, subject_there
 from communique.reading.frames.spokentalks import spoken_between
 from communique.reading.frames.toldbriefly import ToldBriefly
@@ -113,8 +114,7 @@ class EventFrames(ToldBriefly):
 
     def _owner_behind(self, h: Hypothesis, trigger: Trigger) -> None:
         """'заседание Совета [министров обороны государств – членов ОДКБ]': the body that sits, whoever leads it."""
-        own = None if self.sight.is_russian else self.sight.party(trigger.last - 1, "organisation")
-        if own is not None and own.last > trigger.last:  # 'a meeting of the [Council of X]'
+        if (own := body_of_session(self.sight, trigger)) is not None:
             h.event_party, h.event_at = own.row["party"], (own.first, own.last)
             return
         for group in self.roles.groups(trigger.sentence):

@@ -1,5 +1,6 @@
 """Joint bodies and councils of ministers that sit: told by their name, their pair of states, or their organisation."""
 
+from communique.languages import Match
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.text import (
     Group,
@@ -149,3 +150,24 @@ def delegation_led(scene: Scene, side: Mention) -> Mention:
     before = [m for m in scene.of_sentence(side.sentence) if m.group == "delegation" and m.last <= side.first]
     told = side.group == "delegation" or scene.language.code != "ru"
     return next((m for m in before if "accs" in m.cases and not told), side)
+
+
+CHAIN = 14  # tokens of 'of the 79th session of the United Nations' behind 'the general debate'
+
+
+def body_of_session(sight: Sight, trigger: Trigger) -> Match | None:
+    """'a meeting of the [Council of X]', 'the general debate of the 79th session of the [UN General Assembly]': whose it is."""
+    own = None if sight.is_russian else sight.party(trigger.last - 1, "organisation")
+    if own is not None and own.last > trigger.last:
+        return own
+    end = sight.document.sentences[trigger.sentence].last
+    nested = False  # 'session' inside 'debate of the 79th session of'
+    for at in range(trigger.last, min(end, trigger.last + CHAIN)):
+        other = sight.word(at, "prep") and sight.lower(at) != "of"
+        if other or sight.text(at) in ",;:()." or sight.word(at, "finite") or sight.word(at, "relative"):
+            return None
+        match = sight.party(at, "organisation")
+        if match is not None and nested and match.row["party"].startswith("IGO:"):
+            return match
+        nested = nested or any(m.row["type"] == "event" for m in sight.document.found(at, "triggers"))
+    return None
