@@ -20,6 +20,8 @@ def has_subject_of_its_own(sight: Sight, first: int, verb: int) -> bool:
     """
     if sight.lower(verb - 1) == "which" and sight.lower(verb - 2) == "of":
         return True  # 'cattle, most of which goes to'
+    if _others_are_asked(sight, first, verb):
+        return True
     for at in range(verb - 1, max(first, verb - CLAUSE) - 1, -1):
         if sight.text(at) in ',;:()"“”–—-':
             return False
@@ -30,6 +32,17 @@ def has_subject_of_its_own(sight: Sight, first: int, verb: int) -> bool:
         if sight.lower(at) not in UNSURE or _is_finite(sight, verb):
             return _opens_with_noun(sight, at + 1, verb)
     return False
+
+
+def _others_are_asked(sight: Sight, first: int, verb: int) -> bool:
+    """'(Lund) suggested [that neighbours hold] talks', '(Lund) proposed [countries of the region conduct] consultations'."""
+    bare = sight.lower(verb) in sight.keys(verb) and not sight.word(verb, "preterite") and not sight.word(verb, "prep")
+    bare &= not sight.word(verb - 1, "det") and not sight.word(verb - 1, "prep")
+    between = range(first, verb)
+    asks = next((at for at in between if sight.key_word(at, "asks_that")), None)
+    if not bare or asks is None or verb - asks <= 1 or sight.text(verb - 1) in ',;:"“”':
+        return False
+    return not any(sight.lower(at) in ("to", "and") or sight.word(at, "aux") for at in (verb - 1, *range(first, asks)))
 
 
 def is_of_folk(sight: Sight, verb: int) -> bool:

@@ -6,6 +6,7 @@ from communique.languages import Token
 from communique.reading.clauses import Hypothesis, Role, Trigger, in_programme, speaking, status_of
 from communique.reading.frames.clauseframes import ClauseFrames
 from communique.reading.frames.dividing import by_organ, one_each
+from communique.reading.frames.eachplace import each_in_place, met_elsewhere, met_in_places
 from communique.reading.frames.gapping import gapped, gapped_hosts
 from communique.reading.frames.letters import are_letters, is_exchange, names_letters
 from communique.reading.frames.oneatatime import all_with, are_met_singly, by_state, met_one_by_one
@@ -94,6 +95,8 @@ class SeveralFrames(ClauseFrames):
             return [h]
         if pieces := gapped(self.sight, self.roles.groups(h.sentence), h, one, others):
             return pieces
+        if trigger.type == "verb":
+            others = [*others, *met_elsewhere(self.sight, self.roles.groups(h.sentence), others)]
         together = [[other] for other in others]
         bilateral = self._are_bilateral(trigger, others)
         if not bilateral and not self._plural_noun(trigger, light) and not self._separately(trigger):
@@ -104,9 +107,11 @@ class SeveralFrames(ClauseFrames):
             together = by_organ(others)
         if len(together) < 2 and singly:
             together = by_state(others)
+        if len(together) < 2 and met_in_places(self.sight, others):
+            together = [[other] for other in others]
         if len(together) < 2:
             return [h]
-        return one_each(h, [[one, *few] for few in together])
+        return each_in_place(self.sight, one_each(h, [[one, *few] for few in together]))
 
     def _each_letter(self, h: Hypothesis) -> list[Hypothesis]:
         """'направил телеграммы президентам [Перу A] и [Чили B]', 'congratulations from the leaders of [A], [B]': a message each.
