@@ -1,4 +1,4 @@
-"""What office somebody holds who leads the delegation of a parliament, a committee, a ministry."""
+"""What office somebody holds who leads the delegation of a parliament, a committee, a ministry, a society."""
 
 import pytest
 
@@ -11,6 +11,9 @@ CASES = (
     ("the National Assembly of Togo led by Vice Chairwoman Ama Lawson", "deputy_speaker", "TGO"),
     ("the Peru-Norway Parliamentary Friendship Group, led by its Chairman Juan Soto", "legislator", "PER"),
     ("the Defence Committee of the Senate of Peru, headed by its Vice Chairman Juan Soto", "legislator", "PER"),
+    ("the Peruvian Chamber of Commerce led by its President Juan Soto", "other", "PER"),
+    ("the Development Bank of Peru headed by President Juan Soto", "other", "PER"),
+    ("the Peruvian Government led by President Juan Soto", "head_of_state", "PER"),
 )
 
 

@@ -99,3 +99,21 @@ def heads_the_body(sight: Sight, entity: Entity, delegation: Mention) -> None:
     else:
         return
     entity.office = title.office = office
+
+
+OF_NO_CHAMBER = frozenset(["government", "cabinet", "presidency", "delegation", "parliament", "house", "assembly", "senate",
+                           "congress", "army", "forces", "embassy", "ministry"])  # fmt: skip
+
+
+def presides_over(sight: Sight, entity: Entity, delegation: Mention) -> None:
+    """'a delegation of Peru's Supreme Court led by its [President] X', '… of the Chess Federation headed by [President] X': no
+    head of state. English."""
+    titles = [t for m in entity.mentions for t in m.titles]
+    if entity.office != "head_of_state" or len(titles) != 1 or titles[0].last - titles[0].first > 1:
+        return
+    if not delegation.last <= titles[0].first or sight.tokens[titles[0].first].sentence != delegation.sentence:
+        return
+    bodies = [at for at in range(delegation.first, titles[0].first) if sight.word(at, "body")]
+    if any(sight.tokens[at].is_title and sight.lower(at) not in OF_NO_CHAMBER for at in bodies):
+        entity.office = titles[0].office = "other"
+        titles[0].settled = True
