@@ -9,7 +9,7 @@ from communique.reading.text import Entity, Mention, Scene, Sight
 
 HEAD = 2  # sentences of a heading in which the meeting is told
 OPENING = 12  # sentences behind it in which the first speaker is named
-BEHIND = 2  # sentences behind a line in which both are told of
+BEHIND = 3  # sentences behind a line in which both are told of
 STOPS = (".", "!", "?", "…")
 GREETS = 4  # sentences of the greeting in which it tells where the guest is welcome
 WHERE = ("in", "to", "at", "в", "во", "на")
@@ -40,16 +40,22 @@ def add_first_speaker(scene: Scene, h: Hypothesis) -> None:
 
 
 def _add_who_is_told_with(scene: Scene, h: Hypothesis, only: Entity) -> None:
-    """'Telephone conversation with X', a line of its own, then '[The President] congratulated X', '[Y] and X agreed': Y."""
+    """'Telephone conversation with X', a line of its own, then '[The President] congratulated X', '[Y] and X agreed': Y.
+
+    Behind a call's line whoever a sentence begins with, though it names only him.
+    """
     line = scene.document.sentences[h.sentence]
     if scene.document.tokens[line.last - 1].text in STOPS:
         return
     for number in range(h.sentence + 1, min(h.sentence + 1 + BEHIND, len(scene.document.sentences))):
         told = [m for m in scene.of_sentence(number) if m.kind == "person" and m.entity is not None]
-        one = told[0].entity if told and told[0].first <= scene.document.sentences[number].first + 1 else None
-        if one is None or not any(m.entity is only for m in told):
+        leads = bool(told) and told[0].first <= scene.document.sentences[number].first + 1
+        if told and not leads and told[0].entity is only:
+            told = told[1:]  # 'At the request of X, [the President] briefed him'
+        elif not leads or (h.kind != "call" and not any(m.entity is only for m in told)):
             continue
-        if one is not only and one.office and one.party not in (None, only.party):
+        one = told[0].entity if told else None
+        if one is not None and one is not only and one.office and one.party not in (None, only.party):
             h.roles.insert(0, Role(one, "participant", told[0]))
             h.from_subject = True
             return
