@@ -13,6 +13,7 @@ CASES = (
     ("the Defence Committee of the Senate of Peru, headed by its Vice Chairman Juan Soto", "legislator", "PER"),
     ("the Peruvian Chamber of Commerce led by its President Juan Soto", "other", "PER"),
     ("the Development Bank of Peru headed by President Juan Soto", "other", "PER"),
+    ("the World Bank led by its President Juan Soto", "head_of_organization", "IGO:WB"),
     ("the Peruvian Government led by President Juan Soto", "head_of_state", "PER"),
 )
 

@@ -1,7 +1,7 @@
 """Heads of banks, clubs and parties, who are no heads of state: 'ACME president', 'president of the Bar', 'лидер «Союза»'."""
 
 from communique.languages.offices import office_of
-from communique.reading.text import Sight, Title, in_capitals
+from communique.reading.text import Sight, Title, in_capitals, party_ending
 
 HEADS = frozenset(["president", "vice president", "vice-president", "leader", "ambassador"])
 QUOTES = frozenset('«"“„')
@@ -25,9 +25,15 @@ def of_private_body(sight: Sight, title: Title) -> None:
     body = _behind(sight, title.last) if sight.lower(title.last) == "of" else _before(sight, title.first - 1)
     if words == "leader" and _of_a_party(sight, title.first - 1):
         title.office, title.settled = "other", True
-    elif body is not None:
+    elif body is not None and not _is_of_an_igo(sight, body):
         title.office = "business" if sight.word(body, "firm") else "other"
         title.settled = True
+
+
+def _is_of_an_igo(sight: Sight, body: int) -> bool:
+    """'a team from the World [Bank] led by its president': an organisation of states, which the parties tell."""
+    known = party_ending(sight, body + 1, "organisation")
+    return known is not None and known.row["party"].startswith("IGO:")
 
 
 def _behind(sight: Sight, of: int) -> int | None:
