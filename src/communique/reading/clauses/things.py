@@ -83,7 +83,8 @@ def _is_land(group: Group) -> bool:
 def _thing_after(scene: Scene, sight: Sight, trigger: Trigger) -> bool:
     """'принял отставку', 'принять её устав', 'вызвали общественное возмущение': a noun in the accusative that is nobody."""
     tokens = scene.document.tokens
-    for at in range(trigger.last, min(trigger.last + AHEAD, len(tokens))):
+    first = _past_reading(sight, trigger.last)
+    for at in range(first, min(first + AHEAD, len(tokens))):
         if sight.word(at, "his_word") and _is_inanimate(tokens[min(at + 1, len(tokens) - 1)], "accs"):
             return True
         if tokens[at].sentence != trigger.sentence or tokens[at].text in ",;:—" or scene.mention_at(at) is not None:
@@ -94,6 +95,13 @@ def _thing_after(scene: Scene, sight: Sight, trigger: Trigger) -> bool:
         if form and form[0].pos == "NOUN":
             return _is_inanimate(tokens[at], "accs")
     return False
+
+
+def _past_reading(sight: Sight, at: int) -> int:
+    """'(приняли) [в первом чтении] закон': behind the phrase that tells how far a law has come; `at` where none stands."""
+    if sight.lower(at) not in ("в", "во"):
+        return at
+    return next((i + 1 for i in range(at + 1, at + 1 + AHEAD) if "чтение" in sight.keys(i)), at)
 
 
 def _thing_before(sight: Sight, trigger: Trigger) -> bool:
