@@ -108,7 +108,7 @@ def past_description(scene: Scene, match: Match) -> Match:
     for at in range(match.last, stop):
         if "such_as" in tokens[at].kinds:
             return Match(match.first, at + 1, match.row)
-        if tokens[at].lower == "among" and tokens[at + 1].lower in ("them", "whom"):
+        if tokens[at].lower == "among" and at + 1 < stop and tokens[at + 1].lower in ("them", "whom"):
             return Match(match.first, at + 2, match.row)
     return match
 

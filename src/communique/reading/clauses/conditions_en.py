@@ -17,10 +17,7 @@ def is_condition(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
     start = sight.start_of(verb)
     if sight.lower(start) == "whether":
         return not sight.lower(verb).endswith("ing")  # 'Whether they will [meet] is unclear'
-    at = verb - 1
-    while at > start and (sight.word(at, "aux") or sight.word(at, "adverb") or sight.lower(at) in ("to", "be")):
-        at -= 1
-    for at in range(at, max(start, verb - REACH) - 1, -1):  # noqa: B020
+    for at in range(_before_auxiliaries(sight, start, verb), max(start, verb - REACH) - 1, -1):
         if sight.word(at, "condition"):
             return sight.lower(at) != "until" and not _is_set_phrase(sight, at)
         if at == start and sight.lower(at) in INVERTED:
@@ -31,6 +28,14 @@ def is_condition(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
         if sight.word(at, "relative") or (sight.word(at, "conj") and sight.lower(at) not in ("and", "or", "nor")):
             return False
     return False
+
+
+def _before_auxiliaries(sight: Sight, start: int, verb: int) -> int:
+    """'he [were to] visit', 'she [would then be] meeting': the token before what belongs to the verb, no farther than `start`."""
+    at = verb - 1
+    while at > start and (sight.word(at, "aux") or sight.word(at, "adverb") or sight.lower(at) in ("to", "be")):
+        at -= 1
+    return at
 
 
 def _is_set_phrase(sight: Sight, at: int) -> bool:

@@ -28,5 +28,5 @@ def _is_royal(sight: Sight, entity: Entity) -> bool:
 
 
 def _is_between_offices(known: Statesman, year: int | None) -> bool:
-    """'Erik Solheim' in a report of 2004: whom all know as a body's head, and who spoke for it in other years alone."""
+    """'Per Lund' in a report of 2004: whom all know as a body's head, and who spoke for it in other years alone."""
     return known.party.startswith("IGO:") and year is not None and known.office(year) is None
