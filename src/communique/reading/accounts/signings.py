@@ -1,5 +1,7 @@
 """Signings that are none, or of which the report names one side."""
 
+from itertools import groupby
+
 from communique.reading.accounts.anothertime import sides_of
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
@@ -12,17 +14,20 @@ def signings_behind(hypotheses: list[Hypothesis]) -> list[Hypothesis]:
     """'Two accords [were signed] during A's visit to Peru': what tells no signers stands behind the visit or the talks of its
     sentence of which they are learnt."""
     out: list[Hypothesis] = []
-    waiting: list[Hypothesis] = []
-    for at, h in enumerate(hypotheses):
-        if waiting and h.sentence != waiting[0].sentence:
-            out, waiting = out + waiting, []
-        behind = (one for one in hypotheses[at + 1 : at + 1 + NEAR_BY] if one.sentence == h.sentence)
-        nobodys = h.kind == "signing" and h.by_those_met == "news" and not h.roles
-        if nobodys and any(one.kind in ("visit", *MEETS) and one.named() for one in behind):
-            waiting.append(h)
-        else:
-            out.append(h)
-    return out + waiting
+    for _, group in groupby(hypotheses, key=lambda h: h.sentence):
+        told = list(group)
+        late = [h for at, h in enumerate(told) if _is_nobodys(h) and any(map(_names_who_met, told[at + 1 :][:NEAR_BY]))]
+        out += [h for h in told if not any(h is one for one in late)] + late
+    return out
+
+
+def _is_nobodys(h: Hypothesis) -> bool:
+    """A signing told as news, with nobody who signs."""
+    return h.kind == "signing" and h.by_those_met == "news" and not h.roles
+
+
+def _names_who_met(h: Hypothesis) -> bool:
+    return h.kind in ("visit", *MEETS) and bool(h.named())
 
 
 def only_named(scene: Scene, account: Account) -> bool:

@@ -36,13 +36,13 @@ def will_before(sight: Sight, verb: int) -> bool:
 
 def plan_before(sight: Sight, verb: int) -> bool:
     """'are scheduled to address the press [after] holding talks', 'is due to fly to Lima before going on to Quito'."""
-    start = max(sight.start_of(verb), verb - REACH)
-    return any(
-        sight.lower(at + 1) == "to"
-        and (sight.word(at, "plan") or sight.lower(at) in DUE)
-        and sight.word(at - 1, "passive")
-        for at in range(start + 1, verb)
-    )
+    return any(_is_due_to(sight, at) for at in range(max(sight.start_of(verb), verb - REACH) + 1, verb))
+
+
+def _is_due_to(sight: Sight, at: int) -> bool:
+    """'are [scheduled] to', 'is [due] to'."""
+    due = sight.word(at, "plan") or sight.lower(at) in DUE
+    return sight.lower(at + 1) == "to" and due and sight.word(at - 1, "passive")
 
 
 WITHIN_REACH = 14  # tokens of "the first official visit of Prime Minister Per Lund" behind 'during'
@@ -68,12 +68,8 @@ def _will_be(sight: Sight, low: int, end: int) -> bool:
     if is_own and sight.lower(end - 2) != "be":
         return False
     for at in range(end - 1 - is_own, max(low, end - REACH) - 1, -1):
-        if sight.word(at, "shall"):
-            return True
-        due = sight.word(at, "plan") or sight.lower(at) in DUE
-        if sight.lower(at + 1) == "to" and (due and sight.word(at - 1, "passive")):
-            return True
-        if sight.lower(at) in ("is", "are") and sight.lower(at + 1) == "to":
+        is_to = sight.lower(at) in ("is", "are") and sight.lower(at + 1) == "to"
+        if is_to or sight.word(at, "shall") or _is_due_to(sight, at):
             return True
         if sight.word(at, "told") or sight.word(at, "finite") or sight.text(at) in ";:":
             return False

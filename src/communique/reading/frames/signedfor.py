@@ -3,6 +3,7 @@
 from communique.languages import Match
 from communique.reading.clauses import Trigger
 from communique.reading.text import Entity, Mention, Scene, Sight
+from communique.reading.titles import land_acted_for
 
 SIDES = frozenset(["side", "part", "government"])
 
@@ -32,9 +33,9 @@ def each_for_his_land(scene: Scene, sight: Sight, trigger: Trigger) -> list[Ment
 def _land_at(sight: Sight, at: int) -> Match | None:
     """'[for Ghana]', '[on behalf of Ghana]', '[on Ghana's behalf]', '[from the Ghanaian side]': the land, by its first token."""
     if sight.lower(at) == "for":
-        return sight.party(at + 1 + sight.word(at + 1, "det"), "name", "organisation")
+        return land_acted_for(sight, at + 1)
     if [sight.lower(at + step) for step in range(3)] == ["on", "behalf", "of"]:
-        return sight.party(at + 3 + sight.word(at + 3, "det"), "name", "organisation")
+        return land_acted_for(sight, at + 3)
     if sight.lower(at) not in ("on", "from"):
         return None
     land = sight.party(at + 1 + sight.word(at + 1, "det"), "name", "adjective", "organisation")

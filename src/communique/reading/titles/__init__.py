@@ -2,6 +2,7 @@
 
 from communique.reading.titles.afternames import (
     closes_after_land,
+    land_acted_for,
     land_apposed,
     opens_clause,
     opens_main_clause,
@@ -79,6 +80,7 @@ __all__ = [
     "is_state",
     "is_title_of_thing",
     "is_told_again",
+    "land_acted_for",
     "land_apposed",
     "lands_and_names",
     "leads_a_list",

@@ -53,17 +53,17 @@ def party_acted_for(sight: Sight, first: int, at: int) -> Match | None:
     """'(signed by Anna Lind) on behalf of [Norway]', '… on behalf of the Government of [Ghana]', 'signed by Anna Lind for
     [Norway] and …', 'signed for [Norway] by Anna Lind': for whom somebody acts, who is told from token `first` to `at`."""
     if [sight.lower(at + step) for step in range(3)] == ["on", "behalf", "of"]:
-        return _land_acted_for(sight, at + 3)
+        return land_acted_for(sight, at + 3)
     if sight.lower(at) != "for" or not _is_signed_before(sight, at):
         return _signed_for(sight, first)
-    land = _land_acted_for(sight, at + 1)
+    land = land_acted_for(sight, at + 1)
     return land if land is not None and sight.lower(land.last) in SIGNER_ENDS else None
 
 
 SIGNER_ENDS = frozenset(["", ".", ",", ";", "and", "in", "on", "at", "while"])  # not 'for [Norway] to join'
 
 
-def _land_acted_for(sight: Sight, at: int) -> Match | None:
+def land_acted_for(sight: Sight, at: int) -> Match | None:
     """'[Norway]', 'the Government of [Ghana]', 'the Republic of [Ghana]'."""
     step = at + sight.word(at, "det")
     if sight.lower(step) in ("government", "republic", "kingdom", "side") and sight.lower(step + 1) == "of":
