@@ -6,7 +6,7 @@ from communique.reading.frames.company import speaks_for_land
 from communique.reading.frames.documentframes import DocumentFrames
 from communique.reading.frames.ledby import led_at, led_behind_body
 from communique.reading.frames.sittings import delegation_led, ministers_of_body
-from communique.reading.people import bears_an_organ, heads_the_body, presides_over, settle_person
+from communique.reading.people import bears_an_organ, heads_the_body, settle_person
 from communique.reading.text import Entity, Group, Mention
 
 SEVERAL = 5  # tokens from "lawmakers" to "(from various political) parties"
@@ -154,9 +154,8 @@ class ClauseFrames(DocumentFrames):
                     settle_person(
                         self.scene, entity, self.scene.home
                     )  # 'of the Bank, led by its [President] X': no state's
-            if entity is not None:
-                of_body = heads_the_body if self.sight.is_russian else presides_over
-                of_body(self.sight, entity, delegation)
+            if entity is not None and self.sight.is_russian:
+                heads_the_body(self.sight, entity, delegation)
         others = [m for m in group.mentions if m.kind == "person" and m.name] if len(group.mentions) > 1 else []
         return [*others, *leader.mentions]
 

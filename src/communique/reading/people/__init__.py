@@ -1,6 +1,6 @@
 """People: the mentions of a report (persons, sides, several at once) and who is who among them."""
 
-from communique.reading.people.chairs import heads_the_body, presides_over
+from communique.reading.people.chairs import heads_the_body
 from communique.reading.people.described import possible_offices, same_title
 from communique.reading.people.entities import find_entities
 from communique.reading.people.firstperson import first_persons
@@ -23,7 +23,6 @@ __all__ = [
     "people_of_sides",
     "possible_offices",
     "predecessors",
-    "presides_over",
     "same_delegation",
     "same_title",
     "secretaries_of_state",

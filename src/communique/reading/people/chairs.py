@@ -35,7 +35,7 @@ def office_in_body(scene: Scene, title: Title) -> str | None:
         return "legislator" if words[-1].startswith("chair") else None
     group = next((at for at in reversed(own) if tokens[at].lower in ("delegation", "mission", "team")), by)
     if all(m.row["kind"] != "chamber" for at in own if at > group for m in scene.document.found(at, "parts")):
-        return None
+        return "other" if title.office == "head_of_state" and _is_society(scene, own, group) else None
     return "deputy_speaker" if _is_second(words) else "speaker_of_parliament"
 
 
@@ -105,15 +105,11 @@ OF_NO_CHAMBER = frozenset(["government", "cabinet", "presidency", "delegation", 
                            "congress", "army", "forces", "embassy", "ministry"])  # fmt: skip
 
 
-def presides_over(sight: Sight, entity: Entity, delegation: Mention) -> None:
-    """'a delegation of Peru's Supreme Court led by its [President] X', '… of the Chess Federation headed by [President] X': no
-    head of state. English."""
-    titles = [t for m in entity.mentions for t in m.titles]
-    if entity.office != "head_of_state" or len(titles) != 1 or titles[0].last - titles[0].first > 1:
-        return
-    if not delegation.last <= titles[0].first or sight.tokens[titles[0].first].sentence != delegation.sentence:
-        return
-    bodies = [at for at in range(delegation.first, titles[0].first) if sight.word(at, "body")]
-    if any(sight.tokens[at].is_title and sight.lower(at) not in OF_NO_CHAMBER for at in bodies):
-        entity.office = titles[0].office = "other"
-        titles[0].settled = True
+def _is_society(scene: Scene, own: Sequence[int], group: int) -> bool:
+    """'a delegation [of Peru's Supreme Court] (led by its President)', '[of the Chess Federation]': a body that no head of state
+    presides over, nor whoever leads an organisation of states."""
+    behind = [at for at in own if at > group]
+    if any(m.row["party"].startswith("IGO:") for at in behind for m in scene.document.found(at, "parties")):
+        return False
+    tokens = (scene.document.tokens[at] for at in behind)
+    return any(t.is_title and "body" in t.kinds and t.lower not in OF_NO_CHAMBER for t in tokens)
