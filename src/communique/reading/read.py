@@ -44,6 +44,7 @@ from communique.reading.people import (
     find_entities,
     find_mentions,
     first_persons,
+    holders_in_both_states,
     people_of_sides,
     predecessors,
     same_delegation,
@@ -98,6 +99,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     secretaries_of_state(scene, report.url)
     same_delegation(scene)
     people_of_sides(scene)
+    holders_in_both_states(scene)
     predecessors(scene)
     first_persons(scene)
     roles = Roles(scene)

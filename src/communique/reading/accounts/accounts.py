@@ -194,7 +194,9 @@ def _leave_out_sides(account: Account) -> None:
             r.entity for r in account.roles if r.mention.group == "delegation"
         ]  # 'The delegation met President A': not its own
         sides = [e for e in bare if e.party not in named and e not in came and not (e.party or "").startswith("X:")]
-        speak_for(sides, unknown)
+        speak_for(
+            [e for e in sides if not e.party_inferred], unknown
+        )  # not 'back from Lima, where he met [politicians]'
         told = {e.party for e in unknown if is_told(e)}
         account.roles = [r for r in account.roles if not (is_bare_side(r) and r.entity and r.entity.party in told)]
     held = {(e.party, e.office) for e in people if e.name and e.office}

@@ -50,7 +50,7 @@ def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planne
     if _tells_a_series(sight, sentence.first, others[0].mention.first):
         return True
     own = all(r.mention.titles and not r.mention.titles[0].plural for r in others)  # not 'his colleagues A and B'
-    if trigger.kinds == ("call",) and trigger.type == "verb" and len(states) == len(others) and own:
+    if _is_call(sight, trigger, others[-1]) and trigger.type == "verb" and len(states) == len(others) and own:
         return not any(sight.lower(at) in ON_ONE_LINE for at in near)  # 'spoke by phone with A of Peru and B of Chad'
     if planned and len(states) >= MANY and any(sight.word(at, "travel") for at in near):
         return True  # 'will meet A of Peru, B of Chad and C of Oman during her tour'
@@ -60,6 +60,13 @@ def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planne
     if sight.document.standing("such_as", trigger.last, others[0].mention.first) or _tells_a_series(sight, 0, opening):
         return True
     return len(states) >= MANY and any(sight.key_word(at, "margins") for at in near)
+
+
+def _is_call(sight: Sight, trigger: Trigger, last: Role) -> bool:
+    """'[called] A and B', 'spoke with A and B [by phone]': by the verb, or by the manner told behind the last one."""
+    behind = sight.document.found(last.mention.last, "triggers")
+    by_phone = any(match.row["type"] == "manner" and match.row["kind"] == "call" for match in behind)
+    return trigger.kinds == ("call",) or ("call" in trigger.kinds and by_phone)
 
 
 def met_one_by_one(sight: Sight, trigger: Trigger, roles: list[Role]) -> bool:

@@ -5,6 +5,7 @@ from communique.reading.people.described import possible_offices, same_title
 from communique.reading.people.entities import find_entities
 from communique.reading.people.firstperson import first_persons
 from communique.reading.people.mentions import find_mentions
+from communique.reading.people.ofbothstates import holders_in_both_states
 from communique.reading.people.ofsides import people_of_sides
 from communique.reading.people.people import bears_an_organ, settle_person
 from communique.reading.people.predecessors import predecessors
@@ -20,6 +21,7 @@ __all__ = [
     "find_speeches",
     "first_persons",
     "heads_the_body",
+    "holders_in_both_states",
     "people_of_sides",
     "possible_offices",
     "predecessors",

@@ -45,7 +45,7 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     )
     if title.party and not title.implied and all(party != title.party for party, _ in parties):
         parties.append((title.party, title.party_at))  # 'Polish and [UN officials]'
-    cases = token_cases(sight, title.first) if sight.is_russian else frozenset()
+    cases = _cases_of_many(sight, title.first) if sight.is_russian else frozenset()
     own = parties[0] if len(parties) == 1 else (None, None)
     behind = title.last if len(prefix.titles) == 1 else prefix.at
     names = name_list(sight, past_faction(sight, behind, end), end, *own)
@@ -80,7 +80,10 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
         mention = Mention(first, last, "person", sentence, name=(first, last), titles=[one], party=party,
                           party_at=party_at, cases=name_cases(sight, first, last, cases), rule="mention.plural_title")  # fmt: skip
         if order == 0:
-            mention.first = start
+            mention.first, cases = (
+                start,
+                mention.cases or cases,
+            )  # 'премьеры, [Луис Гарсия] и Педро Вега': all stand in one
         out.append(mention)
     for one_of, following in zip_longest(out, out[1:]):  # 'Presidents X [of A] and Y [of B]'
         reached = one_of.party_at[1] if one_of.party_at is not None else 0
@@ -119,6 +122,12 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
                     offices=(title.office,), rule="mention.group_office")  # fmt: skip
     return [group], stop
+
+
+def _cases_of_many(sight: Sight, at: int) -> frozenset[str]:
+    """'[Главы] МИД A и B': the cases of the plural alone, not 'главы' as one head's genitive."""
+    of_many = frozenset(f.case for f in sight.forms(at) if f.case and f.number == "plur")
+    return of_many or token_cases(sight, at)
 
 
 def others_of_lands(sight: Sight, mention: Mention, at: int, end: int) -> tuple[list[Mention], int]:

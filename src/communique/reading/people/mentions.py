@@ -11,6 +11,7 @@ from communique.reading.people.counterparts import counterparts
 from communique.reading.people.doubled import join_became, join_doubled
 from communique.reading.people.holders import holders_before, others_of_lands, plural_holders
 from communique.reading.people.noheads import counts_members, is_verb
+from communique.reading.people.ofbothstates import whose_both_are
 from communique.reading.people.persons import after_name, is_person, name_after_tail, person
 from communique.reading.people.principals import past_principal
 from communique.reading.people.sides import description, side_at
@@ -59,6 +60,7 @@ def find_mentions(scene: Scene) -> None:
             if mentions and found:
                 join_apposed(sight, found, mentions[0])
                 of_body_before(sight, found, mentions[0])
+                whose_both_are(sight, found, mentions)
             if sight.is_russian and mentions and found:
                 join_became(sight, found, mentions[0])
                 join_doubled(sight, found, mentions[0])

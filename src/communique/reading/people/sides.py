@@ -77,15 +77,20 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
 
 def _holders_of(sight: Sight, prefix: Prefix, start: int, end: int, sentence: int) -> tuple[list[Mention], int]:
     """'diplomats from A, B and C', 'leaders of the Nordic countries': a side each; 'the two ministers, X of A and Y of B', 'the
-    ministers of the three countries – X, Y and Z': a person each."""
+    ministers of the three countries – X, Y and Z', 'the two ministers, X and Y,': a person each."""
     at = prefix.at
-    if sight.text(at) in (",", ":", "–", "—", "-") and len(prefix.offices) > 0:
+    lead = any(sight.word(i, "leader_word") for i in range(start, at))
+    office = prefix.offices[0] if prefix.offices else "head_of_state" if lead else None
+    if sight.text(at) in (",", ":", "–", "—", "-") and office is not None:
         names = name_list(sight, at + 1, end, None, None)
-        counted = sight.text(at) != "," and any(sight.word(i, "counted_sides") for i in range(start, at))
+        counted = any(sight.word(i, "counted_sides") for i in range(start, at))
+        of_lands = any(sight.word(i, "lands_many") for i in range(start, at))
+        if sight.text(at) == "," and not of_lands:  # 'The two ministers, X and Y[,] met'
+            counted &= bool(names) and sight.text(names[-1].last) == ","
         if len(names) < 2 or not (counted or all(name.party for name in names)):
             return [], at
         out = [Mention(n.first, n.last, "person", sentence, name=(n.first, n.last), party=n.party, party_at=n.party_at,
-                       titles=[Title(start, at, prefix.offices[0], n.party, n.party_at)], rule="mention.plural_title")
+                       titles=[Title(start, at, office, n.party, n.party_at)], rule="mention.plural_title")
                for n in names]  # fmt: skip
         out[0].first = start
         return out, stop_of(sight, names)

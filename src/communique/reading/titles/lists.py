@@ -9,8 +9,10 @@ from communique.reading.titles.portfolios import past_field_behind
 from communique.reading.titles.posts import past_russian_seat
 
 OF_BOTH = frozenset(
-    ["of", "the", "two", "both", "three", "countries", "nations", "states", "двух", "обеих", "трех", "трёх", "стран",
-     "государств", "республик", "иностранных", "зарубежных", "foreign", "следующих", "following"]
+    ["of", "the", "two", "both", "three", "countries", "nations", "states", "двух", "обеих", "обоих", "трех", "трёх",
+     "стран",
+     "государств", "республик", "держав", "королевств", "соседних", "иностранных", "зарубежных", "foreign",
+     "следующих", "following"]
 )  # fmt: skip
 BETWEEN = frozenset([",", "and", "и", "&", ";", "а", "также", "as", "well", "of", "the", "plus"])
 PART = frozenset([",", "—", "–", "-", "--", ":"])
