@@ -20,14 +20,46 @@ EPITHET = 2  # tokens of 'virtual' between whose it is and 'participation'
 def whose_coming(sight: Sight, groups: list[Group], at: int) -> Group | None:
     """'[Minister Lund]'s participation in the summit', 'the attendance of [Minister Lund] at the forum': who came."""
     if sight.is_russian:
-        return _is_to_take_part(sight, groups, at)
+        return _is_to_take_part(sight, groups, at) or _taking_part_himself(sight, groups, at)
     if not sight.word(at, "taking_part"):
         return None
+    own = next((i for i in (at - 1, at - 2) if sight.lower(i) in OWN), None)
+    if own is not None:
+        there = sight.word(own - 1, "while_there") or (
+            sight.lower(own - 1) == "of" and sight.word(own - 2, "while_there")
+        )
+        return _who_is_meant(sight, groups, at) if there else None
     for group in groups:
         owns = sight.is_possessive(group.last) and 0 < at - group.last <= EPITHET
         if owns or (group.marker == "of" and 0 < group.first - at <= EPITHET):
             return group if all(m.kind in ("person", "pronoun", "side") for m in group.mentions) else None
     return None
+
+
+OWN = frozenset(["his", "her", "their"])
+
+
+def _who_is_meant(sight: Sight, groups: list[Group], at: int) -> Group | None:
+    """'As part of [his] participation in the forum, [President A] met B', '[A] met B during his participation in the forum'.
+
+    English: the clause's subject, which stands before the words or behind them and a comma.
+    """
+    people = [g for g in groups if not g.marker and all(m.kind == "person" for m in g.mentions)]
+    before = [g for g in people if g.last <= at]
+    if before:
+        return before[0] if before[0].first - sight.start_of(at) <= OPENS else None
+    return next((g for g in people if g.first > at and sight.text(g.first - 1) == ","), None)
+
+
+OPENS = 4  # tokens from a sentence's start to its subject: 'On Monday, '
+
+
+def _taking_part_himself(sight: Sight, groups: list[Group], at: int) -> Group | None:
+    """'в рамках [своего] участия в форуме [президент A] встретился', 'в ходе участия в саммите': the sentence's subject. Russian."""
+    before = at - 1 - (sight.lower(at - 1) in ("своего", "его", "её", "ее"))
+    if sight.lower(at) != "участия" or not sight.key_word(before, "while_there"):
+        return None
+    return next((g for g in groups if not g.marker and "nomn" in g.cases and g.mentions[0].kind == "person"), None)
 
 
 def _is_to_take_part(sight: Sight, groups: list[Group], at: int) -> Group | None:

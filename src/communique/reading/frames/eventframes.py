@@ -36,7 +36,7 @@ class EventFrames(ToldBriefly):
             "параллельно" in window[-4:] or not self.sight.language.words("margins").isdisjoint(window)
         ) and not self._is_still_to_be(trigger, light):
             return False
-        if any(self.sight.word(i, "frame") and self.in_margin(i) for i in near) or self._is_frame_of_talks(trigger):
+        if self._is_only_frame(near, trigger):
             return False
         for at in range(trigger.first - 1, max(start, trigger.first - 8) - 1, -1):
             match = self.sight.party(at, "organisation", "adjective", "name", "group")

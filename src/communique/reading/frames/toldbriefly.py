@@ -1,6 +1,7 @@
 """Conferences told in passing: by who holds them, or as what somebody sets out for."""
 
 from communique.reading.clauses import Hypothesis, Trigger, attending, status_of
+from communique.reading.frames.attendees import whose_coming
 from communique.reading.frames.hostedevents import HostedEvents
 from communique.reading.text import Group
 
@@ -55,6 +56,14 @@ class ToldBriefly(HostedEvents):
         h.told_at = (which, verb + 1)
         self._fill(h, holder, "host")
         return True
+
+    def _is_only_frame(self, near: range, trigger: Trigger) -> bool:
+        """'met within the [framework] of the forum': only where they met; but 'as part of [his participation] in the forum' tells of it."""
+        framed = any(self.sight.word(i, "frame") and self.in_margin(i) for i in near) or self._is_frame_of_talks(
+            trigger
+        )
+        groups = self.roles.groups(trigger.sentence)
+        return framed and not any(whose_coming(self.sight, groups, i) for i in near)
 
     def _is_frame_of_talks(self, trigger: Trigger) -> bool:
         """'встретились [в рамках] сессии': only where they met. Russian."""

@@ -1,4 +1,4 @@
-"""English: whose 'the delegation' is, once the report has told of one."""
+"""Whose 'the delegation', 'делегация' is, and whom 'она' means, once the report has told of one."""
 
 from communique.reading.text import Entity, Mention, Scene
 
@@ -9,21 +9,44 @@ OPENERS = frozenset(["the", "this", "that"])
 
 def same_delegation(scene: Scene) -> None:
     """'Minister A led a delegation to Lima. [The delegation] also visited Quito': A's, or his state's, as told before."""
-    if scene.language.code != "en":
-        return
     told: Entity | None = None
+    last: Mention | None = None
     for mention in scene.mentions:
+        if last is not None and _is_she(mention, last):
+            mention.entity, mention.group, last = told, "delegation", mention
         if mention.kind != "side" or mention.group != "delegation":
             continue
+        last = mention
         known, leader = mention.entity, _leader(scene, mention)
         if leader is not None:
             _of_party(leader, known if known is not None and known.party else told)
         if known is not None and (known.party or known.name):
             told = leader or known
-        elif leader is not None or scene.document.tokens[mention.first].lower not in OPENERS:
+        elif leader is not None or not _is_told_before(scene, mention):
             told = leader or told
         elif told is not None:
             mention.entity = told
+
+
+def _is_told_before(scene: Scene, mention: Mention) -> bool:
+    """'[the] delegation', 'делегация', 'члены делегации': no other one, as 'a delegation', 'делегация депутатов', 'ещё одна делегация' are."""
+    tokens = scene.document.tokens
+    if scene.language.code != "ru":
+        return tokens[mention.first].lower in OPENERS
+    before = tokens[mention.first - 1] if mention.first > 0 else None
+    told_of = before is None or not any(f.pos in ("ADJF", "NUMR") for f in before.forms[:1])
+    behind = tokens[mention.last].forms[:1] if mention.last < len(tokens) else []
+    of_others = any(f.pos in ("NOUN", "ADJF") and f.case == "gent" for f in behind)
+    return (told_of or not OWN.isdisjoint(before.keys if before is not None else ())) and not of_others
+
+
+OWN = frozenset(["этот", "данный", "весь", "прибывший", "указанный"])
+
+
+def _is_she(mention: Mention, delegation: Mention) -> bool:
+    """'Делегация Ганы вылетела в Лиму, [она] посетит и Кито': where no woman is told. Russian."""
+    she = mention.kind == "pronoun" and mention.gender == "f" and "nomn" in mention.cases and mention.entity is None
+    return she and "nomn" in delegation.cases and mention.sentence - delegation.sentence <= 1
 
 
 def _of_party(leader: Entity, delegation: Entity | None) -> None:
