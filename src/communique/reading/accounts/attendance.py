@@ -34,7 +34,14 @@ from communique.reading.accounts.entourage import (
     whom_they_joined,
 )
 from communique.reading.accounts.envoys import is_envoy_of, settle_envoys, tells_whose
-from communique.reading.accounts.opentalks import VERB_REACH, came_beside, open_talks, was_to_come, with_whom
+from communique.reading.accounts.opentalks import (
+    VERB_REACH,
+    came_beside,
+    open_talks,
+    sides_there,
+    was_to_come,
+    with_whom,
+)
 from communique.reading.clauses import Hypothesis, Role, Roles
 from communique.reading.frames import (
     TALKS,
@@ -93,7 +100,7 @@ def add_attendance(scene: Scene, roles: Roles, accounts: list[Account], told: li
 
 
 def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told: list[Hypothesis]) -> None:
-    people = _people(scene, roles, match)
+    people = _people(scene, roles, match) or sides_there(scene, roles, match)
     if not people or was_to_come(scene, match):
         return
     if entourage.adds_nobody(scene, match) or _tells_its_own(scene, accounts, match, people):

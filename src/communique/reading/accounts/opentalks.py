@@ -32,6 +32,25 @@ def open_talks(
     return []
 
 
+def sides_there(scene: Scene, roles: Roles, match: Match) -> list[Mention]:
+    """'Прошло заседание рабочей группы. В нём участвовали [представители Чада, Перу и Омана]': at least two sides. Russian."""
+    if scene.language.code != "ru" or match.row["kind"] != "present" or not _points_to_talks(scene, match):
+        return []
+    for group in roles.groups(scene.document.tokens[match.first].sentence):
+        if match.last <= group.first <= match.last + VERB_REACH and not group.marker:
+            sides = [m for m in group.mentions if m.kind == "side" and m.entity is not None and m.entity.party]
+            parties = {m.entity.party for m in sides if m.entity is not None}
+            return sides if len(parties) > 1 and len(sides) == len(group.mentions) else []
+    return []
+
+
+def _points_to_talks(scene: Scene, match: Match) -> bool:
+    """'[В нём] приняли участие', '[На ней] были': what the sentence begins with."""
+    start = scene.document.sentences[scene.document.tokens[match.first].sentence].first
+    opener = [t.lower for t in scene.document.tokens[start : start + 2]]
+    return opener[:1] in (["в"], ["на"]) and opener[1:] in (["нём"], ["нем"], ["ней"], ["них"])
+
+
 OPEN = 2  # sentences from talks told without anybody to who was there
 
 

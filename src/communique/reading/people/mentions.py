@@ -10,7 +10,7 @@ from communique.reading.people.apposed import join_apposed, of_body_before
 from communique.reading.people.counterparts import counterparts
 from communique.reading.people.doubled import join_became, join_doubled
 from communique.reading.people.holders import holders_before, others_of_lands, plural_holders
-from communique.reading.people.noheads import counts_members, is_verb
+from communique.reading.people.noheads import counts_members, is_verb, tells_of_body
 from communique.reading.people.ofbothstates import whose_both_are
 from communique.reading.people.persons import after_name, is_person, name_after_tail, person
 from communique.reading.people.principals import past_principal
@@ -169,6 +169,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
         return [], name_end
     if _names_a_post(sight, prefix, start):
         return [], prefix.at
+    if prefix.titles and not prefix.group and tells_of_body(sight, prefix.titles[-1], prefix.at):
+        return [], prefix.at + 1
     if prefix.titles or prefix.group:
         return description(sight, prefix, start, end, sentence)
     if side := side_at(sight, start, end, sentence, prefix):

@@ -1,6 +1,6 @@
 """Words that look like the head of a phrase for somebody and are none: verbs, and what counts people. English."""
 
-from communique.reading.text import Sight
+from communique.reading.text import Sight, Title
 
 
 def is_verb(sight: Sight, at: int) -> bool:
@@ -33,3 +33,16 @@ def _told_before(sight: Sight, at: int) -> bool:
 def counts_members(sight: Sight, at: int) -> bool:
     """'a 20-[member] delegation', 'the six-[member] team': how many, nobody of them."""
     return sight.lower(at) == "member" and sight.text(at - 1) == "-"
+
+
+def tells_of_body(sight: Sight, title: Title, behind: int) -> bool:
+    """'the [expert] group', 'the [negotiator] team', 'a [foreign minister]-level meeting': what a body or rank is of, nobody.
+
+    `behind`: the token behind the office, in small letters if the office is; not 'the leader of the Chadian [group]'.
+    """
+    if sight.is_russian or behind >= len(sight.tokens) or title.party or title.last != behind:
+        return False
+    joined = sight.text(behind) == "-" and sight.lower(behind + 1) == "level"
+    return joined or (
+        sight.word(behind, "team_noun") and sight.tokens[behind].is_title <= sight.tokens[behind - 1].is_title
+    )
