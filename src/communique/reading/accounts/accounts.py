@@ -53,6 +53,7 @@ from communique.reading.frames import (
     hand_over,
     is_bare_side,
     is_told,
+    is_told_below,
     is_told_by_name,
     same_visitor,
     send_alike,
@@ -130,6 +131,8 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
                 others.append(other)
             else:
                 _point_back(scene, h, accounts)
+            continue
+        if is_told_below(scene, h, hypotheses):
             continue
         add_first_speaker(scene, h)
         if is_call_meant(scene, h, accounts):

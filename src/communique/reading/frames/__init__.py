@@ -36,7 +36,7 @@ from communique.reading.frames.reciprocal import each_way
 from communique.reading.frames.sittings import ministers_of_body
 from communique.reading.frames.spokentalks import fill_from_speech
 from communique.reading.frames.stalled import without_stalled
-from communique.reading.frames.transcripts import add_first_speaker
+from communique.reading.frames.transcripts import add_first_speaker, is_told_below
 from communique.reading.frames.visitinghere import visiting_here
 from communique.reading.frames.visitors import visitors
 from communique.reading.frames.welcomed import same_visitor, visit_behind_talks, visit_greeted, visit_of_guest
@@ -64,6 +64,7 @@ __all__ = [
     "held_where_received",
     "is_bare_side",
     "is_told",
+    "is_told_below",
     "is_told_by_name",
     "it_takes_place",
     "ministers_of_body",

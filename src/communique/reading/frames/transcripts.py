@@ -39,6 +39,19 @@ def add_first_speaker(scene: Scene, h: Hypothesis) -> None:
         _add_who_is_told_with(scene, h, only)
 
 
+def is_told_below(scene: Scene, h: Hypothesis, hypotheses: list[Hypothesis]) -> bool:
+    """'Telephone conversations with X and Y', a line of its own, then 'Z spoke by phone with X and Y': no call between X and Y."""
+    line = scene.document.sentences[h.sentence]
+    people = [r.entity for r in h.named() if r.mention.first >= h.trigger.last]
+    heads = h.sentence <= HEAD and h.trigger.type == "noun" and h.trigger.first - line.first <= 1
+    if not heads or h.kind not in ("call", "meeting") or len(people) < 2 or len(people) != len(h.named()):
+        return False
+    near = [o for o in hypotheses if h.sentence < o.sentence <= h.sentence + BEHIND and set(o.kinds) & set(h.kinds)]
+    with_another = [o for o in near if any(r.entity not in people for r in o.named())]
+    told = [r.entity for o in with_another for r in o.named()]
+    return scene.document.tokens[line.last - 1].text not in STOPS and all(one in told for one in people)
+
+
 def _add_who_is_told_with(scene: Scene, h: Hypothesis, only: Entity) -> None:
     """'Telephone conversation with X', a line of its own, then '[The President] congratulated X', '[Y] and X agreed': Y.
 
