@@ -17,6 +17,9 @@ BODY = (
     [
         "The Hon Anna Berg MP  MINISTER FOR FOREIGN AFFAIRS\n\n 12 June 2019\n\n Visit by the Foreign Minister of Brazil",
         "MINISTER FOR FOREIGN AFFAIRS\n\n ANNA BERG\n\n FA 12\n\n 12 June 2019",
+        "Visit by Brazilian Foreign Minister.\n\nMEDIA RELEASE MINISTER FOR FOREIGN AFFAIRS Anna Berg FA12   12 June 2019",
+        "Visit from Brazil\n\nMedia Release  Anna Berg Acting Minister for Foreign Affairs\n\n12 June 2019",
+        "Help for the lighthouse\n\nMESSAGE OF MINISTER Anna Berg\n\nOslo",
     ],
 )
 def test_a_release_is_its_authors_word(opening: str) -> None:
@@ -32,3 +35,9 @@ def test_a_report_of_what_others_did_is_no_release() -> None:
     )
     reading = communique.read(text.replace("our shipyards", "the shipyards"), published="2019-06-12", language="en")
     assert not any(s.rule == "statement.speech" for s in reading.statements)
+
+
+def test_a_heading_that_names_the_author_makes_him_take_part() -> None:
+    text = "Call with the Premier\n\nStatement by President Kofi Mensah of Ghana\n\nPrime Minister Berg of Norway and I spoke.\n"
+    (one,) = communique.read(text, published="2019-06-12", language="en").engagements
+    assert {(p.name, p.party) for p in one.participants} == {("Berg", "NOR"), ("Kofi Mensah", "GHA")}

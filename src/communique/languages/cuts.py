@@ -36,6 +36,10 @@ def _sentence_end(document: Document, at: int) -> int:
     return document.sentences[document.tokens[at].sentence].last
 
 
+RELEASES = frozenset(["release", "statement", "note"])
+LONGEST_OPENING = 24  # tokens of a line that only tells whose release a page is
+NAMED = 2  # words of a name
+HEAD = 5  # sentences at a page's head
 LONGEST_BRACKET = 16  # tokens: '(Фото: пресс-служба президента Азербайджанской Республики)'
 
 
@@ -53,6 +57,26 @@ def _past_colon(document: Document, at: int) -> int:
     """The token after the colon that follows soon in the sentence, 0 where none does."""
     stop = min(_sentence_end(document, at - 1), at + TO_COLON)
     return next((i + 1 for i in range(at, stop) if document.tokens[i].text == ":"), 0)
+
+
+def release_words(document: Document, phrases: Phrases) -> list[tuple[int, int]]:
+    """'[Media release] Minister for Trade Anna Lind TR12': what a page calls itself, before those whose it is."""
+    openings = (m for found in phrases.values() for m in found if scope_of(m) == "opening")
+    return [(m.first, m.last) for m in openings if _tells_whose(document, m)]
+
+
+def _tells_whose(document: Document, match: Match) -> bool:
+    """Do an office and a name stand behind it in the line that it opens?"""
+    last = _sentence_end(document, match.first)
+    if document.tokens[match.last - 1].lower not in RELEASES or last - match.last > LONGEST_OPENING:
+        return False
+    number = document.tokens[match.first].sentence
+    if match.first != document.sentences[number].first or number > HEAD:
+        return False
+    offices = document.within("offices", match.last, last)
+    taken = {at for office in offices for at in range(office.first, office.last)}
+    named = [t for t in document.tokens[match.last : last] if t.kind == "word" and t.is_title and t.index not in taken]
+    return bool(offices) and len(named) >= NAMED
 
 
 def _sign_offs(document: Document, phrases: Phrases) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Protocol
 
 from communique.languages.compounds import LOOK, Compounds, Part
-from communique.languages.cuts import furniture_cuts
+from communique.languages.cuts import furniture_cuts, release_words
 from communique.languages.datelines import find_dateline
 from communique.languages.document import Document, Form, Token, Word
 from communique.languages.furniture import mark_furniture
@@ -186,7 +186,8 @@ class Language:
         self.shared_names.tell_apart(document.tokens, matches)
         document.know(matches)
         found = self.furniture.find(document.tokens)
-        cuts = furniture_cuts(document, found)
+        released = release_words(document, found)
+        cuts = sorted(furniture_cuts(document, found) + released)
         recut(document, cut_bounds(document, cuts))
         document.entries = find_entries(document)
         if document.entries:
@@ -198,6 +199,8 @@ class Language:
             document.dateline = document.span(*dateline)
         if start:
             document.sentences[0].kind = "furniture"
+        for first, _ in released:
+            document.sentences[document.tokens[first].sentence].kind = "furniture"
         mark_furniture(document, found, self.calendar)
         if self.code == "en":
             tell_quotation_marks(document)

@@ -50,3 +50,13 @@ def _envoys_of(sight: Sight, groups: list[Group], mention: Mention, colon: int) 
         "ambassador" in (g.mentions[-1].office, *g.mentions[-1].offices) for g in groups if _are_many(g.mentions[-1])
     )
     return sight.text(colon) == ":" and mention.party is not None and told
+
+
+def with_first_person(sight: Sight, group: Group, mention: Mention, between: list[str]) -> bool:
+    """'[Minister Lund and I] discussed trade', 'between [Minister Lund and me]': the one who speaks, told behind another. English."""
+    if sight.is_russian or mention.rule != "mention.first_person" or between[-1:] != ["and"]:
+        return False
+    if any(m.entity is mention.entity for m in group.mentions) or group.mentions[-1].kind not in ("person", "pronoun"):
+        return False
+    governed = bool(group.marker or group.governor)
+    return governed if sight.lower(mention.first) in ("me", "myself") else not governed

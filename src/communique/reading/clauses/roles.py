@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from communique.reading.clauses.farther import AS_WELL_AS, goes_farther, list_goes_on, past_members, second_between
 from communique.reading.clauses.headlinepairs import heads_a_line, is_headlines_pair
-from communique.reading.clauses.namedlists import listed_by_name
+from communique.reading.clauses.namedlists import listed_by_name, with_first_person
 from communique.reading.clauses.opening import apart_from_opening
 from communique.reading.clauses.ownphrase import belongs_before, is_capacity, is_rank, past_aside
 from communique.reading.clauses.sharing import belongs_to, ends_a_place, share_country
@@ -150,7 +150,7 @@ class Roles(RussianSubjects, EnglishSubjects):
         if ";" in between and not (mention.name and mention.titles and group.mentions[-1].titles):
             return False  # only a list of titled people has its parts so: 'A, President of X; B, Minister of Y'
         if mention.kind == "pronoun" or (between == [","] and mention.group == "sides"):
-            return False  # 'After talks between A and B, the two sides …'
+            return with_first_person(self.sight, group, mention, between)  # not 'After A and B met, the two sides …'
         if group.mentions[-1].kind == "pronoun" and (
             self.sight.lower(group.mentions[-1].first) not in ("he", "she") or between != ["and"]
         ):

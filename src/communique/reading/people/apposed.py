@@ -13,10 +13,12 @@ def join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
     before = found[-1]
     if _names_the_described(sight, found, mention) or _named_behind_body(sight, found, mention):
         return
-    if _is_named_counterpart(sight, before, mention):
+    if _is_named_counterpart(sight, before, mention) or _signs_line(sight, before, mention):
         found.pop()
         mention.first, mention.name, mention.weak = before.first, before.name, False
         mention.cases = before.cases or mention.cases
+        mention.rule = "mention.line" if mention.titles else mention.rule
+        mention.titles = [*before.titles, *mention.titles]
         return
     if _is_counterpart_apposed(sight, before, mention) or _is_host_apposed(sight, before, mention):
         found.pop()
@@ -67,6 +69,15 @@ def _names_the_described(sight: Sight, found: list[Mention], mention: Mention) -
     mention.first, mention.titles, mention.group = before.first, before.titles, before.group
     mention.party, mention.party_at, mention.weak = before.party, before.party_at, False
     return True
+
+
+def _signs_line(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'Anna Lind [Acting Minister for Trade]': a line that holds a name and an office with nothing between them. English."""
+    if sight.is_russian or mention.name or not mention.titles or not before.name or before.last != mention.first:
+        return False
+    line = sight.document.sentences[sight.tokens[mention.first].sentence]
+    is_whole = before.first == line.first and mention.last == line.last
+    return is_whole and not mention.plural and before.kind == mention.kind == "person"
 
 
 BODY = 16  # tokens of 'responsible for Crime Prevention at Public Safety Norway'

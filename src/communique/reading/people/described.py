@@ -195,10 +195,15 @@ def who_can_be(scene: Scene, sight: Sight, mention: Mention, people: list[Entity
     """Not whom the verb that the described one is the subject of has for its object; of lands that have the office.
 
     'Senior officials' are no one man, no king is 'the president'."""
-    people = [e for e in people if not (mention.plural and e.name)]
+    people = [e for e in people if not (mention.plural and e.name) and not _signed_by_another(mention, e)]
     if sight.is_russian and "nomn" in mention.cases:
         people = [e for e in people if not is_done_to(scene, sight, mention, e)]
     return [e for e in of_lands(sight, mention, people) if not _of_other_crown(sight, mention, e)]
+
+
+def _signed_by_another(mention: Mention, one: Entity) -> bool:
+    """'Anna Lind Minister for Trade', whose release a page is, is no '[Trade Minister of Chad]' of whom it tells."""
+    return mention.party is not None and one.party is None and any(m.rule == "mention.line" for m in one.mentions[:1])
 
 
 LATEST = 20  # mentions of somebody whose words tell king or president: time must not grow with all of them

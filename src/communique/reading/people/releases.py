@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from communique.languages import Sentence
-from communique.reading.text import Entity, Scene, Sight
+from communique.reading.text import Entity, Mention, Scene, Sight
 
 HEADING = 6  # lines at a page's head
+BEHIND_WORD = 4  # tokens from 'statement' to 'by': 'statement to parliament by'
+BY = frozenset(["by", "of", "from"])
 LINE = 16  # tokens of a line that only names somebody
 NAME = (2, 4)  # tokens of a name on a line of its own
 
@@ -38,6 +40,39 @@ def released_by(scene: Scene) -> Speaker | None:
         if name := _name_alone(scene, line):
             return Speaker(name, line.first, line.last)
     return None
+
+
+def signed_heading(scene: Scene) -> Speaker | None:
+    """'Statement by [Anna Berg MP]', 'MESSAGE OF [PRESIDENT ANNA BERG]', 'Media Release [Anna Berg Minister for Trade]': whose
+    words a line at a page's head says that follow."""
+    if scene.language.code != "en":
+        return None
+    tokens = scene.document.tokens
+    for line in scene.document.sentences[: HEADING + 2]:
+        if line.last - line.first > 2 * LINE or tokens[line.last - 1].text in ("?", "!"):
+            continue
+        for mention in scene.of_sentence(line.index):
+            who = mention.entity
+            if mention.kind != "person" or who is None or who.kind != "person" or mention.plural:
+                continue
+            if _is_author(scene, line, mention):
+                name = who.name or scene.document.words(mention.first, mention.last)
+                return Speaker(name, mention.first, mention.last, who)
+    return None
+
+
+def _is_author(scene: Scene, line: Sentence, mention: Mention) -> bool:
+    tokens = scene.document.tokens
+    before = scene.document.sentences[line.index - 1] if line.index else None
+    if mention.first == line.first:  # 'MEDIA RELEASE' was cut off before
+        whole = before is not None and before.kind == "furniture" and before.paragraph == line.paragraph
+        return whole and bool(mention.name and mention.titles)
+    by = mention.first - 1
+    if tokens[by].lower not in BY or by == line.first:
+        return False
+    reach = range(max(line.first, by - BEHIND_WORD), by)
+    opens = next((at for at in reach if "speech_page" in tokens[at].key_kinds), None)
+    return opens is not None and (opens == line.first or tokens[opens - 1].kind != "word")
 
 
 def _is_heading(scene: Scene, line: Sentence) -> bool:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from communique.languages import Sentence
-from communique.reading.people.releases import Speaker, released_by
+from communique.reading.people.releases import Speaker, released_by, signed_heading
 from communique.reading.text import DASHES, Mention, Scene
 
 LABEL_REACH = 16  # tokens before the colon of a label
@@ -153,7 +153,8 @@ def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
     ]  # fmt: skip
     saying_i = [s for s in plain if _outside(scene, s, inside, scene.language.words("self_singular"))]
     saying_we = [s for s in plain if _outside(scene, s, inside, FIRST_PERSON)]
-    headed = _headed(scene)
+    own = signed_heading(scene)
+    headed = _headed(scene) or own
     released = released_by(scene) if saying_i and headed is None else None
     share = 0.0 if released is not None else LEAST_SHARE
     if not saying_we or not (saying_i or headed) or len(saying_we) < share * len(plain):
@@ -167,7 +168,8 @@ def _letter(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
     speaker = _signed(scene, begin) or headed or _author(scene, saying_i)
     if speaker is None:
         return []
-    return [Speech(s.first, s.last, speaker) for s in plain if s.index >= begin or s.paragraph == paragraph]
+    release = own is not None and speaker.name == own.name
+    return [Speech(s.first, s.last, speaker, release) for s in plain if s.index >= begin or s.paragraph == paragraph]
 
 
 def _asked(scene: Scene) -> set[int]:

@@ -105,8 +105,8 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
     token = sight.tokens[at]
     if token.kind == "initials":
         return initials(token) and not sight.party(at)
-    if token.kind != "word" or not token.is_title:
-        return False
+    if token.kind != "word" or not token.is_title or token.text[-1].isdigit():
+        return False  # 'ANNA LIND [FA90]'
     if first and sight.word(at, "creed"):
         return False  # '[Shiite] Nuri Aziz'; but 'Mohammed Shia Al-Sudani'
     if sight.is_russian and any(sight.key_word(i, "part_of_world") for i in (at, at + first)):
