@@ -83,3 +83,16 @@ def test_link_on_a_line_of_its_own_is_within_its_sentence(language: str, text: s
 )
 def test_roll_of_participants_gets_its_lines_back(language: str, text: str, sentences: int) -> None:
     assert len(get_language(language).document(text).sentences) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("«Нас вычеркнули из (реестра. \n— КТ\n) навсегда», — сказал посол.", 1),
+        ("«Он хочет выйти (из союза. – «НВ») и уйти», – сказал посол.", 1),
+        ("«Он вышел (из союза. – Прим. ред.). Мы остались», – сказал посол.", 2),
+        ("Они ушли (из союза. Мы – нет). Так сказал посол.", 3),
+    ],
+)
+def test_bracket_of_an_editor_ends_no_sentence(text: str, sentences: int) -> None:
+    assert len(get_language("ru").document(text).sentences) == sentences

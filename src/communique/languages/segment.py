@@ -53,6 +53,7 @@ def sentence_bounds(text: str, tokens: Sequence[Token], stops: Stops) -> list[Bo
     first = paragraph = 0
     stop: int | None = None  # the stop that this token is or, as a closing mark, follows
     closing = _closing_marks(tokens)
+    glossed = _editors_glosses(tokens)
     has_verb = False
     for at, token in enumerate(tokens):
         if at + 1 == len(tokens):
@@ -62,6 +63,8 @@ def sentence_bounds(text: str, tokens: Sequence[Token], stops: Stops) -> list[Bo
         has_verb = has_verb or bool(token.forms and token.forms[0].pos in PREDICATES)
         gap = text[token.end : follower.start]
         is_hard = gap not in ("", " ") and lines.hard_between(token.end, follower.start)
+        if at in glossed:
+            continue
         if token.text[-1] in STOPS and token.kind != "number":
             stop = at
         elif at not in closing:
@@ -72,6 +75,25 @@ def sentence_bounds(text: str, tokens: Sequence[Token], stops: Stops) -> list[Bo
             if is_hard:
                 paragraph += 1
     return bounds
+
+
+def _editors_glosses(tokens: Sequence[Token]) -> frozenset[int]:
+    """'вычеркнуты из [(списка. — Ред.]) навсегда': a bracket in which an editor explains and signs, often set on lines of its own."""
+    inside: set[int] = set()
+    opened = None
+    for at, token in enumerate(tokens):
+        if token.text == "(":
+            opened = at
+        elif token.text == ")" and opened is not None:
+            signed = (i for i in range(max(opened + 2, at - SIGNED_WITHIN), at - 1) if tokens[i].text in GLOSS_DASHES)
+            if at - opened <= LONGEST_GLOSS and any(tokens[i - 1].text[-1] in STOPS for i in signed):
+                inside.update(range(opened, at))
+            opened = None
+    return frozenset(inside)
+
+
+GLOSS_DASHES = frozenset("–—-")
+LONGEST_GLOSS, SIGNED_WITHIN = 40, 5  # tokens of the bracket; from the dash to its end: '— «НГ»', '— прим. ред.'
 
 
 def _closing_marks(tokens: Sequence[Token]) -> frozenset[int]:

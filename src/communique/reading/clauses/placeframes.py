@@ -143,12 +143,18 @@ class PlaceFrames(PlaceReach):
         found = place_after(self.sight, start, stop)
         if found is None:
             return None
-        trip = next((at for at in range(found.first - 2, found.first) if self._is_trip(at)), None)
+        near = (*range(found.first - 2, found.first), self._before_travellers(found.first - 2))
+        trip = next((at for at in near if self._is_trip(at)), None)
         if trip is None:
             return found
         later = place_after(self.sight, found.last, stop)
         before = self.sight.lower(self.sight.before_epithets(trip)) in ("до", "перед", "после", "накануне")
         return later or (None if before else found)
+
+    def _before_travellers(self, at: int) -> int:
+        """'в день [визита] президента Чада Идриса Деби в Ниамей': the token before who stands right before the preposition."""
+        behind = [m for m in self.scene.of_sentence(self.sight.tokens[at].sentence) if m.first <= at < m.last]
+        return min((m.first for m in behind), default=at + 1) - 1
 
     def _is_trip(self, at: int) -> bool:
         """'[визита] в Осло', '[поездкой] в Чад': the noun of a visit."""

@@ -227,6 +227,21 @@ def gives_up(sight: Sight, trigger: Trigger) -> bool:
     return sight.key_word(at - 1, "refuses") or _refused_behind(sight, trigger)
 
 
+def stays_away(sight: Sight, trigger: Trigger) -> bool:
+    """'не приедет [на встречу] с A', 'не явилась [на встречу]', 'решил не ехать [на переговоры]': talks that one does not come to; a summit goes on without him."""
+    at = sight.before_epithets(trigger.first)
+    if trigger.type != "noun" or trigger.kinds[0] != "meeting" or sight.lower(at) != "на":
+        return False
+    for verb in range(at - 1, max(sight.start_of(at), at - STAYS_AWAY) - 1, -1):
+        if any(f.pos in ("VERB", "INFN") for f in sight.forms(verb)[:1]):
+            told = all(f.tense != "pres" for f in sight.forms(verb)[:1]) and sight.lower(verb + 1) != "бы"
+            return told and sight.lower(verb - 1) == "не" and sight.key_word(verb, "comes_there")
+    return False
+
+
+STAYS_AWAY = 5  # tokens from 'приедет' to 'на': 'в четверг в Лиму'
+
+
 def _refused_behind(sight: Sight, trigger: Trigger) -> bool:
     """'от [встречи] с премьером Перу он отказался', 'от [поездки] в Лиму отказалась': the refusal behind, in the same clause."""
     if sight.lower(sight.before_epithets(trigger.first)) != "от":

@@ -26,6 +26,7 @@ from communique.reading.clauses.predicates_ru import (
     is_only_possible,
     is_shunned,
     is_told_off,
+    stays_away,
     was_expected,
     what_awaits,
 )
@@ -74,7 +75,7 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         return "planned" if all(only_might_be_off(sight, at) for at in off) else "cancelled"
     if was_expected(sight, trigger, verb) and is_told_off(sight, trigger):
         return "cancelled"
-    if gives_up(sight, trigger) or is_itself_called_off(sight, trigger):
+    if gives_up(sight, trigger) or stays_away(sight, trigger) or is_itself_called_off(sight, trigger):
         return "cancelled"
     if may_at_a_time(sight, trigger, verb) or is_considered(sight, trigger) or is_topic_to_be(sight, trigger):
         return "planned"
@@ -112,6 +113,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         pos = forms[0].pos if forms else ""
         if pos == "INFN" and near == ["не", sight.lower(verb - 1)] and sight.key_word(verb - 1, "surely"):
             return "held"  # 'не замедлил встретиться'
+        if "не" in near and _is_set_before(sight, trigger, verb):
+            return "planned"
         if "не" in near:
             stays_home = trigger.kinds[0] == "visit" and bool(forms) and forms[0].tense == "futr"
             return "cancelled" if stays_home or sight.key_word(verb, "takes_place") else None
@@ -190,6 +193,12 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     ):
         return "planned"
     return "held"
+
+
+def _is_set_before(sight: Sight, trigger: Trigger, verb: int) -> bool:
+    """'встреча с A [запланирована] на среду, поездка не завершится': the noun's own predicate stands before what is denied."""
+    between = range(trigger.last, verb)
+    return any(sight.key_word(at, "plan") and any(f.pos == "PRTS" for f in sight.forms(at)[:1]) for at in between)
 
 
 def _goes_on_somehow(sight: Sight, trigger: Trigger, verb: int) -> bool:

@@ -9,6 +9,7 @@ from communique.reading.frames.nounsettings import NounSettings
 from communique.reading.frames.sittings import (
     is_joint,
     is_named_sitting,
+    is_partner,
     joint_body,
     ministers_confer,
     organ_that_sits,
@@ -145,7 +146,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if trigger.kinds[0] == "visit":
             h.another = h.place is None and bool(h.named()) and self._is_another(trigger)
             return self._visit(h, trigger)
-        bodies = [r for r in h.roles if ministers_confer(r.mention)]
+        bodies = [r for r in h.roles if ministers_confer(r.mention) and not is_partner(self.sight, r.mention)]
         bodies = bodies if h.kind == "meeting" and not with_others else []
         if bodies and all(r in bodies or (h.from_subject and r.mention.first < trigger.first) for r in h.roles):
             h.kinds, h.event_party = ("conference",), bodies[0].mention.party

@@ -145,6 +145,13 @@ def ministers_confer(mention: Mention) -> bool:
     return mention.group == "holders" and bool(ministers_of_body(mention)) and not are_uncounted(mention.party)
 
 
+def is_partner(sight: Sight, mention: Mention) -> bool:
+    """'провёл встречу в Осло с [представителями ЕС]', 'held a meeting in Oslo with [EU ministers]', 'с участием [послов ЕС]': who
+    is met, or joins those who meet; no sitting of theirs."""
+    at = sight.before_epithets(mention.first)
+    return sight.word(at, "together_with") or sight.lower(at) == "участием"
+
+
 def delegation_led(scene: Scene, side: Mention) -> Mention:
     """'[Делегацию Перу] на саммите АСЕАН возглавил X': the object of leading, not the body whose summit it is. Russian."""
     before = [m for m in scene.of_sentence(side.sentence) if m.group == "delegation" and m.last <= side.first]

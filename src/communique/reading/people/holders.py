@@ -4,6 +4,7 @@ from itertools import zip_longest
 
 from communique.languages.cities import city_at
 from communique.languages.offices import office_of
+from communique.reading.people.officialsof import officials_at
 from communique.reading.people.whose import genitive_party
 from communique.reading.text import Mention, Sight, Title, are_told_apart, name_cases, token_cases
 from communique.reading.titles import (
@@ -119,6 +120,8 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
             side.last = genitive_party(sight, side, stop, end)  # 'с членами делегации Сената Италии'
             return [side], side.last
         return [], stop  # 'experts', 'businessmen': no side
+    if sight.lower(stop) == "из" and (officials := officials_at(sight, start, stop, end)):
+        return officials, officials[-1].last  # 'с официальными лицами [из Чада и Перу]'
     group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
                     offices=(title.office,), rule="mention.group_office")  # fmt: skip
     return [group], stop

@@ -12,6 +12,7 @@ from communique.reading.people.doubled import join_became, join_doubled
 from communique.reading.people.holders import holders_before, others_of_lands, plural_holders
 from communique.reading.people.noheads import counts_members, is_verb, tells_of_body
 from communique.reading.people.ofbothstates import whose_both_are
+from communique.reading.people.officialsof import officials_at
 from communique.reading.people.persons import after_name, is_person, name_after_tail, person
 from communique.reading.people.principals import past_principal
 from communique.reading.people.sides import description, side_at
@@ -175,6 +176,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
         return description(sight, prefix, start, end, sentence)
     if side := side_at(sight, start, end, sentence, prefix):
         return [side], side.last
+    if sight.key_word(start, "official_of") and (officials := officials_at(sight, start, start + 1, end)):
+        return officials, officials[-1].last
     return [], start + 1
 
 

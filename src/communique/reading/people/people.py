@@ -53,6 +53,7 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
         if (
             entity.party in ("USA", "GBR")
             and entity.party_inferred
+            and not entity.well_known  # 'госсекретарь Райс' in a report of Russia, Georgia or Chad
             and any(_of_home(scene, t, home) or _of_own_state(scene, entity, t, home) for t in current)
         ):
             entity.party = None

@@ -4,6 +4,7 @@ from communique.reading.people.bodies import body_of
 from communique.reading.people.counterparts import further_named, further_parties, named_in_order
 from communique.reading.people.countrymen import are_a_people, countryman
 from communique.reading.people.governments import government_beside
+from communique.reading.people.officialsof import officials_at
 from communique.reading.people.persons import dress
 from communique.reading.people.whose import genitive_party
 from communique.reading.text import Mention, Sight, Title, name_cases, place_cases, token_cases
@@ -25,6 +26,9 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
     """'the Russian foreign minister', 'his counterpart', 'the two sides': somebody unnamed here."""
     stop = prefix.at
     if prefix.group in ("sides", "they"):
+        official = prefix.group == "sides" and sight.is_russian and sight.key_word(stop - 1, "official_of")
+        if official and (officials := officials_at(sight, start, stop, end)):
+            return officials, officials[-1].last
         if prefix.group == "sides" and not sight.is_russian:
             several, reached = _holders_of(sight, prefix, start, end, sentence)
             if several:
