@@ -50,10 +50,12 @@ def _is_fought(document: Document, match: Match, first: int) -> bool:
 
 
 def _is_supposed(document: Document, match: Match, first: int) -> bool:
-    """'[any] further aggression would', '[if] Russia undertakes an invasion': nothing that anybody has done."""
+    """'[any] further aggression would', '[if] Russia undertakes an invasion': nothing that anybody has done.
+
+    But 'any tariff would [be] a mistake' judges it."""
     for at in range(match.first - 1, max(first, match.first - SUPPOSED) - 1, -1):
         token = document.tokens[at]
-        if token.text in ";:.“”,":
+        if token.text in ";:.“”," or token.lower == "be":
             return False
         if "supposes" in token.kinds:
             return True
