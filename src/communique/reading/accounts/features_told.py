@@ -7,6 +7,7 @@ from communique.reading.text import Scene
 
 LATER = (0.2, 0.35, 0.5, 0.65, 0.8)  # where in the text it is first told: behind this share of the sentences
 SHARES = (0.1, 0.15, 0.2, 0.3)  # its people's share of all mentions of people and sides
+LATE = 15  # tokens from a sentence's beginning behind which it is told by the way
 CLAUSE = 6  # tokens before a trigger in which its 'had' or its 'who' stands
 NEAR = 5  # tokens before a noun in which the preposition that governs it stands
 
@@ -19,7 +20,13 @@ def told_features(scene: Scene, account: Account, days: Days, accounts: list[Acc
         scene.mentioned = sum(len(e.mentions) for e in scene.entities) or 1
     share = sum(len(e.mentions) for e in people) / scene.mentioned
     mine, others = set(people), [a for a in accounts if a is not account]
+    lead = min(accounts, key=_beginning, default=account)
+    sentence, at = _beginning(account)
+    before = [_beginning(a) for a in others]
     return {
+        "status_lead": float(lead is not account and account.status == lead.status),
+        "late_in_sentence": float(at - scene.document.sentences[sentence].first > LATE),
+        "second_in_sentence": float(any(number == sentence and begins < at for number, begins in before)),
         "recalled": float(_recalled(scene, told)),
         "had": float(_before_trigger(scene, account, "pluperfect") and not _in_reported_speech(scene, account)),
         "vague_past": float(account.status == "held" and _is_vague(account.date)),
@@ -35,6 +42,11 @@ def told_features(scene: Scene, account: Account, days: Days, accounts: list[Acc
         "month_after": float(bool(account.date and days.anchor) and _month(account.date) > _month(days.anchor)),
         "told_first": float(bool(accounts) and account is accounts[0]),
     } | {f"share_{least:.2f}": float(share > least) for least in SHARES}
+
+
+def _beginning(account: Account) -> tuple[int, int]:
+    """Where it is first told: sentence and token."""
+    return min((h.sentence, h.trigger.first) for h in account.hypotheses)
 
 
 def _month(day: str | None) -> str:
