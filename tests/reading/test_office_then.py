@@ -35,6 +35,12 @@ CASES = [
         "other",
         "meeting",
     ),
+    (
+        "en",
+        "Tarja Halonen met Peruvian Foreign Minister Rosa Vidal in Lima on Sunday.",
+        "other",
+        "meeting",
+    ),
 ]
 
 

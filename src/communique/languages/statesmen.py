@@ -44,6 +44,12 @@ class Statesman(NamedTuple):
     def held(self, office: str, year: int | None) -> bool:
         return any(t.office == office and (year is None or t.first <= year <= t.last) for t in self.terms)
 
+    def has_led_before(self, year: int | None) -> bool:
+        """Had led a state or its government before that year and held no office of the table in it: 'Tony Blair' in 2015."""
+        if year is None or any(t.first <= year <= t.last for t in self.terms):
+            return False
+        return any(t.office in (HIGHEST, "head_of_government") and t.last < year for t in self.terms)
+
     def was_known(self, year: int | None) -> bool:
         """Was the person in the news that year: from a year before the first office to three after the last?"""
         if year is None or not self.terms:

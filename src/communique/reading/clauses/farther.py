@@ -2,7 +2,7 @@
 
 Russian: a list that goes on past those of it who stand for nobody: 'с A, [руководством парламента и] министром B'."""
 
-from communique.reading.text import Group, Mention, Scene, Sight
+from communique.reading.text import Group, Mention, Scene, Sight, opens_clause
 
 FARTHEST = 30  # tokens of 'фракцией оппозиционного союза, представителями профсоюзов' between two of the list
 BACK = 3  # groups back that the list may have begun
@@ -13,7 +13,9 @@ CLAUSES = frozenset(["VERB", "INFN", "GRND", "PRTS"])
 
 def goes_farther(sight: Sight, groups: list[Group], mention: Mention) -> bool:
     """Adds the mention to the list with 'с' that it goes on, past what of it stands for nobody; False where to none."""
-    for group in reversed(groups[-BACK:]) if sight.is_russian else ():
+    if not sight.is_russian:
+        return _past_relative(sight, groups, mention)
+    for group in reversed(groups[-BACK:]):
         if _listed_farther(sight, group, mention):
             group.mentions.append(mention)
             group.last = mention.last
@@ -21,6 +23,27 @@ def goes_farther(sight: Sight, groups: list[Group], mention: Mention) -> bool:
         if any(m.name for m in group.mentions):
             return False
     return False
+
+
+RELATIVE = 24  # tokens of ', who is in charge of relations with Peru,'
+
+
+def _past_relative(sight: Sight, groups: list[Group], mention: Mention) -> bool:
+    """'met with Minister Lund, who is in charge of trade, and [Minister Adu]': adds the second of the list that goes on. English."""
+    comma = mention.first - 2 - sight.word(mention.first - 1, "det")
+    if (sight.text(comma), sight.lower(comma + 1)) != (",", "and") or not (mention.name and mention.titles):
+        return False
+    start = next((at for at in range(comma - 1, comma - RELATIVE, -1) if sight.text(at) in (",", ";", ".", "(", "")), 0)
+    group = next((g for g in groups if g.last == start), None)
+    if group is None or sight.text(start) != "," or sight.lower(start + 1) not in ("who", "whom", "whose"):
+        return False
+    if group.mentions[-1].kind != "person" or opens_clause(sight, group, mention, [",", "and"]):
+        return False
+    if not (group.marker or group.governor == "verb"):
+        return False
+    group.mentions.append(mention)
+    group.last = mention.last
+    return True
 
 
 NESTED = 6  # groups of an apposition back from the second of two to the first

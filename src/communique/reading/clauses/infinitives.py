@@ -9,9 +9,11 @@ from communique.reading.text import Sight
 def infinitive(sight: Sight, words: list[str]) -> str | None:
     """'is to meet', 'plans to visit' → planned; 'wants to meet' → nothing; 'arrived to meet' → planned; headline 'X to visit'."""
     ahead = sight.language.words("plan") | sight.language.words("set_to") | {"is", "are"}
-    order = next((n for n, w in enumerate(words[:7]) if w in sight.language.words("ordinal")), None)
+    which = sight.language.words("ordinal") | sight.language.words("foremost")
+    order = next((n for n, w in enumerate(words[:7]) if w in which), None)
     if order is not None and words[0] not in ahead and not sight.language.words("stay_abroad") & set(words[:order]):
-        return "held"  # 'is the first speaker to visit'; not 'is first expected to visit', 'on his first trip to meet'
+        ahead_of_it = sight.language.words("shall") & set(words[order + 1 :])  # 'will be the first speaker to visit'
+        return "planned" if ahead_of_it else "held"  # not 'is first expected to visit', 'on his first trip to meet'
     if words == ["next"] or ("turn" in words and "was" in words):
         return "held"  # 'Next to present his letters was X', 'It was then the turn of X to present hers'
     if words[:1] == ["continue"]:

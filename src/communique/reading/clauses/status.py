@@ -160,7 +160,10 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     behind = near[:1] == ["after"] and "the" in near[1:5]  # 'the plan was agreed [after] talks'
     if wishes_to(sight, near):
         return None
-    if any(w in words("plan") for w in near[: 1 if behind else 4]) or any(w in words("shall") for w in near):
+    own_words = near[: 1 if behind else 4]
+    if during := {"during", "following"} & {*own_words}:
+        own_words = own_words[: own_words.index(min(during))]  # 'welcomed the upcoming talks [during] his call with X'
+    if any(w in words("plan") for w in own_words) or any(w in words("shall") for w in near):
         return "planned"
     if ("for" in near[:4] or trigger.type == "event") and any(w in sight.language.words("preparing") for w in near[:8]):
         return "planned"  # 'agreed to prepare well for the visit of X', 'the preparation and agenda of the summit'

@@ -1,5 +1,6 @@
 """English: verbs and nouns of somebody whom the report only speaks of, and what was kept from happening."""
 
+from communique.languages.cities import city_at
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Entity, Mention, Scene, Sight, agency_names
 
@@ -30,8 +31,16 @@ def has_subject_of_its_own(sight: Sight, first: int, verb: int) -> bool:
         if sight.lower(at + 1) == "it":
             return sight.lower(first - 1) not in ("delegation", "mission", "team")  # 'where [it] met': the delegation
         if sight.lower(at) not in UNSURE or _is_finite(sight, verb):
-            return _opens_with_noun(sight, at + 1, verb)
+            return _opens_with_noun(sight, at + 1, verb) or _is_a_town(sight, at + 1, verb)
     return False
+
+
+def _is_a_town(sight: Sight, at: int, verb: int) -> bool:
+    """'(Lund met Adu) when [San Francisco] hosted the summit', '… as [Osaka] will host': a town that no party's name is."""
+    last, cities = city_at(sight.document, at)
+    while sight.word(last, "aux") or sight.word(last, "shall") or sight.word(last, "adverb"):
+        last += 1
+    return bool(cities) and last == verb and "host" in sight.keys(verb) and not sight.document.found(at, "parties")
 
 
 def _others_are_asked(sight: Sight, first: int, verb: int) -> bool:

@@ -51,8 +51,20 @@ class NounAsides(NounTopics, OtherTimes):
             before = at - 1
             if self.sight.lower(at).endswith("ing"):
                 return self.sight.lower(before) in AIMED  # but 'after holding talks'
-            return self.sight.lower(before) == "to" and self.sight.key_word(before - 1, "attempt")
+            if self.sight.lower(before) != "to":
+                return False
+            return self.sight.key_word(before - 1, "attempt") or self._is_what_for(at, before - 1)
         return False
+
+    def _is_what_for(self, verb: int, before: int) -> bool:
+        """'a truce [to hasten] talks with X', 'the onus is on Peru [to restart] talks'; not 'agreed to restart', 'flew in to restart'."""
+        if not self.sight.key_word(verb, "hasten"):
+            return False
+        words = (self.sight.lower(before), *self.sight.keys(before))
+        known = self.sight.language.words
+        if not (known("plan") | known("set_to") | known("shall") | {"be"}).isdisjoint(words):
+            return False
+        return not any(self.sight.word(at, "came") for at in range(self.sight.start_of(verb), before + 1))
 
     def _is_kept_up(self, trigger: Trigger) -> bool:
         """'the continuation of the political [dialogue]', 'the importance of dialogue and [consultations]': none in particular."""

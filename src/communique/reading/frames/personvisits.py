@@ -2,9 +2,11 @@
 
 from communique.reading.clauses import Hypothesis, Trigger
 from communique.reading.frames.arrivals import Arrivals
-from communique.reading.places import place_after
-from communique.reading.text import Group
+from communique.reading.frames.onvisitthere import on_visit_there
+from communique.reading.places import PlaceFound, place_after
+from communique.reading.text import Group, Mention
 
+SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
 TO_WHOM = 3  # tokens of 'to [the]' between 'visit' and whom it is paid
 
 
@@ -39,6 +41,21 @@ class PersonVisits(Arrivals):
         reached = max([trigger.last, *(r.mention.last for r in visitors)])
         near = told and told[0].marker == "to" and 0 < told[0].first - reached <= TO_WHOM
         return bool(near) and told[0].mentions[0].kind == "person" and self._sees(h, told[0])
+
+    def _to_a_sight(self, trigger: Trigger) -> bool:
+        """'his visits to a war shrine', 'a visit to the Peace Museum': no travel to a country."""
+        if self.sight.is_russian or self.sight.lower(trigger.last) != "to":
+            return False
+        for at in range(trigger.last + 1, trigger.last + SIGHT_REACH):
+            if self.sight.key_word(at, "sight"):
+                return True
+            if self.sight.text(at) in ",.;:" or (self.sight.word(at, "prep") and self.sight.lower(at) != "of"):
+                return False
+        return False
+
+    def _on_visit_there(self, trigger: Trigger) -> tuple[Mention, PlaceFound] | None:
+        """'[Lund] spoke in [Lima] on Friday on a visit': whose visit it is, and where."""
+        return on_visit_there(self.sight, self.roles.groups(trigger.sentence), trigger)
 
     def _is_source(self, group: Group) -> bool:
         """'will visit Peru, according [to Minister X]': who tells it. English."""

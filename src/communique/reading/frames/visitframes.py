@@ -16,23 +16,11 @@ OCCASION = 7  # tokens of 'As part of her two-day official' before 'visit'
 WELCOME_REACH = 8  # tokens between the one welcomed and 'for a visit'
 WHERE_REACH = 5  # tokens between 'где' and the verb
 CITY_LONGEST = 3  # tokens of a city's name before a verb of visiting
-SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
 INVITED_REACH = 12  # tokens between 'пригласил' and where to
 
 
 class VisitFrames(PersonVisits):
     """What the noun 'visit' tells."""
-
-    def _to_a_sight(self, trigger: Trigger) -> bool:
-        """'his visits to a war shrine', 'a visit to the Peace Museum': no travel to a country."""
-        if self.sight.is_russian or self.sight.lower(trigger.last) != "to":
-            return False
-        for at in range(trigger.last + 1, trigger.last + SIGHT_REACH):
-            if self.sight.key_word(at, "sight"):
-                return True
-            if self.sight.text(at) in ",.;:" or (self.sight.word(at, "prep") and self.sight.lower(at) != "of"):
-                return False
-        return False
 
     def _from_abroad(self, trigger: Trigger, owner: Mention, stop: int) -> Mention | None:
         """'[A of Peru] told B of Chile … [his] visit to Chile': nobody pays a visit to his own country; who is meant instead."""
@@ -83,6 +71,8 @@ class VisitFrames(PersonVisits):
         if not any(r.part == "visitor" for r in h.roles):
             h.generic = h.place is None
             guest = self._who_is_on(trigger)
+            if guest is None and h.place is None and (there := self._on_visit_there(trigger)) is not None:
+                guest, h.place = there
             if guest is None and (h.place is not None or self._calls_off_his_own(h, trigger)):
                 self._around_visit(h, trigger)
                 h.generic = h.place is None and not h.named()

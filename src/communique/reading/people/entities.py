@@ -28,7 +28,7 @@ from communique.reading.people.described import (
 from communique.reading.people.governments import governments_of
 from communique.reading.people.guests import of_visit
 from communique.reading.people.kinsfolk import are_a_couple, settle_couples, without_spouses
-from communique.reading.people.knownbyname import known_by_name
+from communique.reading.people.knownbyname import known_by_name, once_led
 from communique.reading.people.leaders import only_leads
 from communique.reading.people.namecases import widen_cases
 from communique.reading.people.narrower import told_plainly
@@ -152,8 +152,8 @@ class _Resolver:
         told = best_office([t.office for m in entity.mentions for t in m.titles])
         vague = office == "foreign_minister" and told in VAGUE[office]  # 'Secretary Blinken'
         vague |= office == "head_of_government" and only_leads(entity)  # 'the Armenian leader Pashinyan'
-        if office is not None and (told is None or vague):
-            entity.office, entity.office_at, entity.office_inferred = office, named, True
+        if (given := office or once_led(entity, known, year)) is not None and (told is None or vague):
+            entity.office, entity.office_at, entity.office_inferred = given, named, True
         (record := self.roster.record(entity)).offices.update([office] if office else [])
         record.solid |= office is not None and len(entity.mentions) > 0  # 'Трамп', whom 'американский лидер' may mean
 

@@ -21,6 +21,11 @@ def known_by_name(sight: Sight, entity: Entity, year: int | None, held: str | No
     return None if known is not None and len(parts) == 1 and known.parts[0] != parts[0] else known
 
 
+def once_led(entity: Entity, known: Statesman, year: int | None) -> str | None:
+    """'Tony Blair' in a report of 2015 that gives him no office: a former holder."""
+    return "other" if entity.office is None and known.has_led_before(year) else None
+
+
 def _is_royal(sight: Sight, entity: Entity) -> bool:
     """'[King] Hussein', 'с [королём] Хусейном'."""
     titles = [t for m in entity.mentions if m.name for t in m.titles]

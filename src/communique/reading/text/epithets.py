@@ -21,9 +21,26 @@ def _past_member_states(sight: Sight, at: int, end: int) -> int:
     return at
 
 
+LANDS_MEANT = 5  # tokens of 'a number of African countries' before ', including'
+
+
+def _past_lands_meant(sight: Sight, at: int, end: int) -> int:
+    """'(envoys from) various countries, including [Chad] and Peru', '(ministers of) states such as [Oman]': the first of them. English."""
+    lands = next((i for i in range(at, min(at + LANDS_MEANT, end)) if sight.word(i, "lands_many")), None)
+    if lands is None or any(sight.word(i, "finite") or sight.text(i) in ",;:" for i in range(at, lands)):
+        return at
+    step = lands + 1 + (sight.text(lands + 1) == ",")
+    such_as = sight.language.words("such_as")
+    opened = next((n for n in (2, 1) if " ".join(sight.lower(step + i) for i in range(n)) in such_as), 0)
+    step += opened + sight.word(step + opened, "det")
+    return step if opened and step < end and sight.party(step, "name") is not None else at
+
+
 def past_epithets(sight: Sight, at: int, end: int) -> int:
     """'(president of) neighbouring Chad', 'президента самопровозглашенной республики …': where the party begins, if near."""
     if sight.is_russian and (step := _past_member_states(sight, at, end)) > at:
+        return step
+    if not sight.is_russian and (step := _past_lands_meant(sight, at, end)) > at:
         return step
     step = at
     while step < end and step - at < 4 and sight.key_word(step, "epithet"):
