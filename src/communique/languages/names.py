@@ -43,6 +43,12 @@ def plain_key(name: str) -> str:
 
 
 @cache
+def full_given() -> dict[str, str]:
+    """'joe' → 'joseph': short forms of given names, each with the full one (nicknames.tsv)."""
+    return {plain_key(name): row["full"] for row in load_table("world", "nicknames") for name in phrases(row["form"])}
+
+
+@cache
 def _given(language: str) -> dict[str, Gender]:
     known: dict[str, Gender] = {}
     for row in load_table(language, "names"):

@@ -99,7 +99,7 @@ def _holders(parts: tuple[str, ...], language: str, office: str, year: int | Non
 @cache
 def name_parts_of(name: str) -> tuple[str, ...]:
     """'С.В. Лавров' → 'с', 'в', 'лавров'; without accents, articles or marks."""
-    words = plain_key(name).replace(".", " ").replace("-", " ").replace("‑", " ").split()
+    words = plain_key(name).replace(".", " ").replace(",", " ").replace("-", " ").replace("‑", " ").split()
     return tuple(word for word in words if word not in ARTICLES) or tuple(words)
 
 

@@ -277,6 +277,8 @@ def _targets(scene: Scene, accounts: list[Account], match: Match, people: list[M
             return met[-1:]  # 'Ambassador A accompanied the minister during the meeting'
     if match.row["kind"] == "with" and (beside := who_met_with(scene, match, told)) is not None:
         return [beside]
+    if (team := entourage.team_met(scene, match, told)) is not None:
+        return [team]
     journeys = [a for a in told if a.kind == "visit"]
     earlier = [a for a in accounts if a.status == "held" and a.sentences[0] <= sentence]
     own = entourage.talks_of_team(scene, match, told or earlier) or [

@@ -178,6 +178,15 @@ def talks_of_team(scene: Scene, match: Match, told: list[Account]) -> list[Accou
     return ([a for a in talks if party & a.parties()] or open_ones)[-1:]  # whoever received is of no land told
 
 
+def team_met(scene: Scene, match: Match, told: list[Account]) -> Account | None:
+    """'A met with B and [members of the team, including] C': the talks that the same sentence tells before; none of a journey. English."""
+    if match.row["kind"] != "members" or scene.language.code != "en":
+        return None
+    number = scene.document.tokens[match.first].sentence
+    before = {a.kind: a for a in told for h in a.hypotheses if h.sentence == number and h.trigger.first < match.first}
+    return before.get("meeting") if "visit" not in before else None
+
+
 def _team_of(scene: Scene, match: Match) -> set[str]:
     """'[The Ghanaian delegation] included', '[the Omani team] also included': the land whose people are told; empty elsewhere."""
     at = match.first - 1

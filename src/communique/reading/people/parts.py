@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from communique.languages import Token
-from communique.languages.names import is_family_first
+from communique.languages.names import JUNIOR, full_given, is_family_first
 from communique.languages.ru.names import Reading, readings
 from communique.languages.statesmen import known_statesman
 from communique.reading.text import Entity, Mention, Sight
@@ -120,14 +120,14 @@ QUOTES = frozenset('“”"‘’')
 
 
 def _words(tokens: Sequence[Token]) -> list[str]:
-    """Words with their stops: ['J', '.', 'Moreau'] → ['J.', 'Moreau']; without a nickname: 'Ana ["Nita"] Cruz' → 'Ana Cruz'."""
+    """Words with their stops: ['J', '.', 'Moreau'] → ['J.', 'Moreau'], 'Lund, Jr.' → ['Lund,', 'Jr.']; without a nickname: 'Ana ["Nita"] Cruz' → 'Ana Cruz'."""
     out: list[str] = []
     quoted = [token.index for token in tokens if token.text in QUOTES]
     for token in tokens:
         if len(quoted) > 1 and quoted[0] <= token.index <= quoted[1]:
             continue
-        if token.text == "." and out:
-            out[-1] += "."
+        if token.text in (".", ",", "’", "'") and out:
+            out[-1] += token.text
         else:
             out.append(token.text)
     return out
@@ -141,7 +141,7 @@ def _nickname(tokens: Sequence[Token]) -> str:
 
 @lru_cache(maxsize=50_000)
 def _fold(part: str) -> str:
-    return part.casefold().replace("ё", "е").replace("’", "'").strip(".")
+    return part.casefold().replace("ё", "е").replace("’", "'").strip(".,")
 
 
 def pieces(parts: Sequence[str]) -> tuple[str, ...]:
@@ -150,8 +150,10 @@ def pieces(parts: Sequence[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def _split(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Lower-case parts, hyphens and the stops of initials split: 'Амир-Абдоллахиян' → 'амир', 'абдоллахиян'."""
-    return tuple(p for part in parts for p in _fold(part).replace("-", " ").replace(".", " ").split())
+    """Lower-case parts, hyphens and the stops of initials split: 'Амир-Абдоллахиян' → 'амир', 'абдоллахиян'; 'Joe' → 'joseph'."""
+    split = (p for part in parts for p in _fold(part).replace("-", " ").replace(".", " ").split())
+    full = full_given()
+    return tuple(full.get(p, p) for p in split if p not in JUNIOR)
 
 
 @lru_cache(maxsize=100_000)

@@ -225,3 +225,20 @@ def stands_before_name(sight: Sight, at: int) -> bool:
     follower = sight.tokens[at + 1]
     family = not sight.known_given(at + 1) or "Surn" in follower.forms[0].marks  # 'Лавров', of 'лавр' too
     return follower.is_title and not follower.is_caps and family
+
+
+def is_particle_of(sight: Sight, at: int, end: int) -> bool:
+    """'Karim [bin] Nasser', 'Anna [van] Berg', 'Karim Shia[’] al-Nasser': a small word or mark that a name goes on behind."""
+    token = sight.tokens[at]
+    if token.text in ("’", "'"):
+        return at + 1 < end and has_article(sight, at + 1)
+    if token.is_caps and len(token.text) > 1 and is_small(sight, at):
+        return False
+    if token.lower not in sight.particles or token.lower in ("и", "and", "at", "as", "an") or at + 1 >= end:
+        return False
+    follower = sight.tokens[at + 1]
+    if token.lower in PATRONYMIC:
+        return True  # 'Нурлан Асан [уулу] принял', 'Айсулуу Асан [кызы]'
+    if token.lower == "of" and sight.party(at + 1) is not None:
+        return False  # 'Lars Lund of NATO'
+    return follower.is_title or follower.lower in sight.particles

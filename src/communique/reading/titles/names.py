@@ -35,6 +35,7 @@ from communique.reading.titles.nameparts import (
     heads_a_name,
     is_abbreviation,
     is_order,
+    is_particle_of,
     is_shortened,
     is_small,
     is_title_within,
@@ -59,8 +60,8 @@ def name_run(sight: Sight, index: int, end: int) -> int:
     at, words = index, 0
     while at < end and words < LONGEST and at - index < LONGEST_TOKENS:
         token = sight.tokens[at]
-        if words and not sight.is_russian and token.lower in JUNIOR:
-            return at + 1 + (sight.text(at + 1) == ".")  # 'Pedro Solis [Jr.]'
+        if words and not sight.is_russian and sight.lower(last := at + (token.text == ",")) in JUNIOR:
+            return last + 1 + (sight.text(last + 1) == ".")  # 'Pedro Solis [Jr.]', 'Pedro Solis[, Jr.]'
         if words and at - index > 1 and ((words > 1 and another_begins(sight, at)) or begins_anew(sight, index, at)):
             break
         if other_surname(sight, index, at) if words else city_before_name(sight, at):
@@ -70,7 +71,7 @@ def name_run(sight: Sight, index: int, end: int) -> int:
         ):
             words += token.kind == "word"
             at += 1
-        elif words and _is_particle(sight, at, end):
+        elif words and is_particle_of(sight, at, end):
             at += 1
         elif words and (behind := nickname_within(sight, at)) > at:
             at, words = behind, words + 1
@@ -85,20 +86,6 @@ def name_run(sight: Sight, index: int, end: int) -> int:
     ):
         at -= 1
     return at if words else index
-
-
-def _is_particle(sight: Sight, at: int, end: int) -> bool:
-    token = sight.tokens[at]
-    if token.is_caps and len(token.text) > 1 and is_small(sight, at):
-        return False
-    if token.lower not in sight.particles or token.lower in ("и", "and", "at", "as", "an") or at + 1 >= end:
-        return False
-    follower = sight.tokens[at + 1]
-    if token.lower in PATRONYMIC:
-        return True  # 'Нурлан Асан [уулу] принял', 'Айсулуу Асан [кызы]'
-    if token.lower == "of" and sight.party(at + 1) is not None:
-        return False  # 'Lars Lund of NATO'
-    return follower.is_title or follower.lower in sight.particles
 
 
 def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool:
