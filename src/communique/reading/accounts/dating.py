@@ -43,7 +43,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
         account.date = _nearer(mention, days)  # 'in February, when he called off a visit'
     if mention.bound == "until" and account.status == "planned" and days.anchor and len(account.date or "") == 10:
         account.date = interval(days.anchor, str(account.date))  # 'will meet by 19 May'
-    if account.date is None and best[0] > 6:
+    if account.date is None and best[0] > 6 and not _opens_sentence(scene, mention):
         return  # a vague word far off says nothing of this engagement
     account.date_at = (mention.first, mention.last)
     account.date_rule, account.date_inferred = f"date.{mention.rule}", mention.inferred
@@ -55,6 +55,11 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
             )  # 'on Monday', of which nothing but the month is known
     if account.kind == "visit" and account.date:
         account.date = lasting(scene, account, _whole(account, account.date))
+
+
+def _opens_sentence(scene: Scene, mention: DayMention) -> bool:
+    """'[Weeks later], Lund visited Peru': of what the sentence tells."""
+    return mention.first == scene.document.sentences[scene.document.tokens[mention.first].sentence].first
 
 
 def _holds_today(told: str | None, days: Days) -> bool:

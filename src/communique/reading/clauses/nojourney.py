@@ -47,6 +47,8 @@ def _into_a_state(sight: Sight, trigger: Trigger) -> bool:
     at = behind - 1 if sight.lower(behind - 1) in INTO else behind
     if sight.lower(at) not in INTO:
         return False
+    if _in_somebodys(sight, at + 1):
+        return True
     for step in range(at + 1, at + 1 + STATE_REACH):
         if sight.word(step, "state_not_place"):
             return True
@@ -54,6 +56,21 @@ def _into_a_state(sight: Sight, trigger: Trigger) -> bool:
         if the or sight.word(step, "prep") or sight.text(step) in ",.;:":
             return False
     return False
+
+
+def _in_somebodys(sight: Sight, first: int) -> bool:
+    """'it is in both Peru's and Chad's [interest]', 'is in Peru's own [hands]', 'came to Chad's [aid]': what no one can travel to."""
+    for at in range(first, first + OWNED_REACH):
+        if sight.is_possessive(at) and any(
+            sight.word(i, "owned_state") or sight.word(i, "state_not_place") for i in (at + 1, at + 2)
+        ):
+            return True
+        if sight.word(at, "prep") or sight.text(at) in ",.;:":
+            return False
+    return False
+
+
+OWNED_REACH = 8  # tokens of 'both Peru's and the Ghanaian people's'
 
 
 def _stops_something(sight: Sight, trigger: Trigger) -> bool:

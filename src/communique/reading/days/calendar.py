@@ -175,7 +175,7 @@ class Calendar:
         if point.unit == "year":
             year = self._year_of(point, base)
             return f"{year + shift:04d}" if year and edtf.FIRST_YEAR <= year + shift <= edtf.LAST_YEAR else None
-        if base is None:
+        if base is None or self._is_from_nowhere(point, future):
             return None
         if point.unit == "day":
             day = edtf.shift_days(base, shift)
@@ -193,6 +193,10 @@ class Calendar:
             first = (month - 1) // 3 * 3 + 1
             return edtf.interval(edtf.month_text(year, first), edtf.month_text(year, first + 2))
         return edtf.month_text(year, month)
+
+    def _is_from_nowhere(self, point: Point, future: bool | None) -> bool:
+        """'Two weeks later she flew to Oslo', where no day was told before: not counted from the report's own day."""
+        return point.base == "previous" and (point.shift or 0) > 0 and self.previous is None and future is not True
 
     # --- ranges ------------------------------------------------------------------------------------------------------
 

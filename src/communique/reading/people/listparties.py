@@ -37,3 +37,13 @@ def _before(scene: Scene, mention: Mention) -> Mention | None:
     same = before.cases & mention.cases - {"nomn"}
     apart = "nomn" in before.cases or "nomn" in mention.cases
     return before if between and between <= JOINERS and same and not apart else None
+
+
+def party_of_envoy_told(scene: Scene, entity: Entity) -> str | None:
+    """'The ministry summoned Chad's ambassador. … Ambassador [Ali Saleh] was told': the one land whose envoy was told of before."""
+    if entity.office != "ambassador" or not entity.name:
+        return None
+    told = [e for e in scene.entities if e.party and e.first < entity.first]
+    envoys = [e for e in told if e.office == "ambassador" or (e.office == "special_envoy" and not e.name)]
+    lands = {e.party for e in envoys}
+    return envoys[0].party if len(lands) == 1 and not any(e.name for e in envoys) else None

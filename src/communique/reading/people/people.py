@@ -4,7 +4,7 @@ from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
 from communique.reading.people.chairs import as_chair, office_in_body
 from communique.reading.people.deputies import give_deputys_office, give_vice_of_chamber, has_other_rank
-from communique.reading.people.listparties import party_of_list
+from communique.reading.people.listparties import party_of_envoy_told, party_of_list
 from communique.reading.text import OF_STATES, Entity, Mention, Scene, Sight, Title, best_office
 from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank, is_short_for_another
 
@@ -67,6 +67,7 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
             told = [t for t in current if t.party and not _of_home(scene, t, home)]
             implied = next((t.party for t in told if not _of_own_state(scene, entity, t, home)), None)
             listed = party_of_list(scene, entity) if implied is None and home is not None else None
+            listed = listed or party_of_envoy_told(scene, entity)
             entity.party, entity.party_inferred = implied or listed or home_of(home, entity.office), True
             if shown.row is not None and not (shown.settled or shown.for_field) and entity.office == shown.office:
                 entity.office = best_office([_office_for(t, entity.party) for t in current]) or entity.office

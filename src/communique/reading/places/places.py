@@ -99,7 +99,7 @@ def _in_landscape(sight: Sight, start: int, end: int, country: bool) -> PlaceFou
 
 
 def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | None:
-    """'the Turkish capital', 'столице Китая', 'the capital of Oman'."""
+    """'the Turkish capital', 'столице Китая', 'the capital of Oman', 'Oman's capital(, Muscat)'."""
     if sight.lower(at) == "capital" or "столица" in sight.tokens[at].keys:
         step = at + 1
         while sight.lower(step) in ("of", "the", ",") and step < end:
@@ -111,12 +111,11 @@ def _capital_words(sight: Sight, start: int, at: int, end: int) -> PlaceFound | 
                 return PlaceFound(Place(city=city.name, country=city.country), start, match.last, "place.the_capital")
         return None
     match = sight.party(at, "adjective", "name") if not sight.is_russian else sight.party(at, "adjective")
-    if match is not None and (
-        sight.lower(match.last) == "capital" or (match.last < end and "столица" in sight.tokens[match.last].keys)
-    ):
+    noun = match.last + sight.is_possessive(match.last) if match is not None else end
+    if match is not None and noun < end and (sight.lower(noun) == "capital" or "столица" in sight.keys(noun)):
         city = capital_of(match.row["party"], sight.day)
         if city is not None:
-            return PlaceFound(Place(city=city.name, country=city.country), start, match.last + 1, "place.the_capital")
+            return PlaceFound(Place(city=city.name, country=city.country), start, noun + 1, "place.the_capital")
     return None
 
 
