@@ -225,7 +225,10 @@ def verb_between(scene: Scene, first: int, last: int) -> bool:
 
 
 def said_between(scene: Scene, first: int, last: int) -> bool:
-    """A verb of saying between: what follows is another's clause."""
+    """A verb of saying between: what follows is another's clause; 'делегации, [присланной] президентом': who does what it tells."""
+    done_by = any(f.pos == "PRTF" for f in scene.document.tokens[last - 1].forms[:1]) if last > first else False
+    if done_by and not scene.document.found(last - 1, "attendance"):
+        return True
     return any(scene.document.found(at, "sayings") for at in range(first, last))
 
 

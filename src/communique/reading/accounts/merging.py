@@ -14,7 +14,7 @@ def merge(account: Account, h: Hypothesis) -> None:
     elif len(account.kinds) > 1:
         common = tuple(k for k in account.kinds if k in h.kinds)
         account.kinds = common or account.kinds
-    elif set(h.kinds).isdisjoint(account.kinds):
+    elif set(h.kinds).isdisjoint(account.kinds) and account.kinds != ("call",):
         account.kinds = h.kinds  # a headline's 'talks' that the text says are held online
         for role in account.roles:
             role.part = "participant" if h.kinds == ("call",) else role.part

@@ -46,7 +46,7 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
             places = _places_of_the_day(scene, account, accounts)
             if len({p.place for p in places}) == 1:
                 account.place, account.place_inferred = places[0], True
-    city_of_visits(accounts, now)
+    city_of_visits(scene, accounts, now)
     city_of_what_it_sets(scene, accounts, now)
 
 

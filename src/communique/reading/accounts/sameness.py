@@ -8,6 +8,7 @@ from communique.reading.accounts.delegations import delegation_alone
 from communique.reading.accounts.eventnames import is_another_event
 from communique.reading.accounts.goingon import goes_on_now, goes_on_today, has_begun, is_there_now
 from communique.reading.accounts.howmany import of_three, of_two
+from communique.reading.accounts.telephoned import talks_of_call
 from communique.reading.accounts.unlike import also_another, other_sort, received_alone
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.days import days_apart, span_of
@@ -36,7 +37,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
             r.entity is not None and (id(r.entity) in known or r.entity.party in parties) for r in account.roles
         ):
             continue
-        if kinds.isdisjoint(account.kinds) and not _announces_call(h, account):
+        if kinds.isdisjoint(account.kinds) and not (_announces_call(h, account) or talks_of_call(scene, h, account)):
             continue
         if not places_agree(h, account) or not days_agree(h, account):
             continue
@@ -61,7 +62,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
 def _announces_call(h: Hypothesis, account: Account) -> bool:
     """A headline's 'X and Y to hold talks', which the text tells of as a call: both with the same two or more."""
     first = account.hypotheses[0]
-    in_headline = first.sentence == 0 and len(account.hypotheses) == 1
+    in_headline = first.sentence == 0 and all(o.sentence < LEAD for o in account.hypotheses)  # a page may have it twice
     if h.status == "held" and account.status == "planned" and not first.tenseless:
         return False  # 'договорились о встрече', by telephone
     if in_headline and h.kinds == ("call",) and account.kinds == ("message",) and h.sentence <= LEAD:

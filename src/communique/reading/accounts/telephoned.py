@@ -55,6 +55,17 @@ def settle_conversation(scene: Scene, account: Account, accounts: list[Account])
 FACE_TO_FACE = frozenset(["meeting", "встреча"])  # 'talks' and 'discussions' may be by telephone
 
 
+def talks_of_call(scene: Scene, h: Hypothesis, account: Account) -> bool:
+    """'A провёл с B переговоры по видеосвязи. … [Переговоры A и B] длились час': the very call, told again by a noun that leaves open
+    how they spoke, of the same people, with no day or place of its own."""
+    words = set(scene.document.tokens[h.trigger.head].keys)
+    if account.kinds != ("call",) or h.kinds != ("meeting",) or h.trigger.type != "noun" or FACE_TO_FACE & words:
+        return False
+    people = [r.entity for r in h.named() if r.entity is not None]
+    again = h.status == account.status == "held" and h.place is None and h.day is None
+    return again and len(people) > 1 and all(one.name and account.has(one) for one in people)
+
+
 def by_the_noun_beside(scene: Scene, hypotheses: list[Hypothesis]) -> None:
     """'[In Tuesday's meeting] A and B spoke of trade', '[During the call] the two discussed …': how they spoke is told by the noun before."""
     told: dict[int, Hypothesis] = {}

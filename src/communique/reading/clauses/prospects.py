@@ -9,9 +9,12 @@ PHRASE = 16  # tokens of a noun's own phrase: 'ahead of [Kenyan President Daniel
 
 
 def lies_ahead(sight: Sight, trigger: Trigger) -> bool:
-    """'said [ahead of] his talks with X', '[накануне] визита в Перу', '[before] the summit': still to come then."""
+    """'said [ahead of] his talks with X', '[накануне] визита в Перу', '[перед] визитом заявил', '[before] the summit': still to come then."""
     if sight.is_russian:
-        return sight.word(sight.before_epithets(trigger.first, "ADJF", "NPRO"), "ahead")
+        at = sight.before_epithets(trigger.first, "ADJF", "NPRO")
+        told = sight.word(at, "ahead") and not _was_the_day_before(sight, trigger, at)
+        before = sight.lower(at) == "перед" and not sight.key_word(trigger.head, "setting_off")
+        return told or (before and _only_said_then(sight, trigger))
     if _is_hoped_of(sight, trigger):
         return True
     start = sight.start_of(trigger.first)
@@ -26,6 +29,22 @@ def lies_ahead(sight: Sight, trigger: Trigger) -> bool:
         if token.lower != "of" or not any(t.is_title for t in sight.tokens[at - 1 : at + 2]):
             return False  # 'before President X [of] Peru's visit'
     return False
+
+
+def _was_the_day_before(sight: Sight, trigger: Trigger, at: int) -> bool:
+    """'в ходе состоявшихся [накануне] переговоров', 'провёл [накануне] переговоры': an adverb of the day before. Russian."""
+    within = any(f.pos == "PRTF" for f in sight.forms(at - 1)[:1]) or sight.key_word(at - 1, "light")
+    return within or not any(f.case in ("gent", "") for f in sight.forms(trigger.head))
+
+
+def _only_said_then(sight: Sight, trigger: Trigger) -> bool:
+    """'Перед визитом в Перу Лунд [заявил]', 'перед поездкой [дал интервью]'; not 'перед визитом в Перу Лунд [посетил] Чад'. Russian."""
+    end = sight.document.sentences[trigger.sentence].last
+    clause = (at for at in range(sight.start_of(trigger.first), end) if not sight.tokens[at].is_title)
+    first = next((at for at in clause if any(f.pos == "VERB" for f in sight.forms(at)[:1])), None)
+    return first is not None and (bool(sight.document.found(first, "sayings")) or "интервью" in (
+        sight.lower(first + 1), sight.lower(first + 2)
+    ))  # fmt: skip
 
 
 def _is_pictured(sight: Sight, start: int, before: int) -> bool:

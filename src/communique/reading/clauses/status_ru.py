@@ -30,6 +30,7 @@ from communique.reading.clauses.predicates_ru import (
     was_expected,
     what_awaits,
 )
+from communique.reading.clauses.prospects import lies_ahead
 from communique.reading.clauses.relatives_ru import told_of_it
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
@@ -71,6 +72,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     until = trigger.type == "noun" and sight.lower(sight.before_epithets(trigger.first)) == "до"
     off = after[:9] if until else [*around[:7], *after[:9]]  # 'вывод войск отложен до [встречи] A с B'
     off = [at for at in off if not sight.language.words("cancelled").isdisjoint(sight.tokens[at].keys)]
+    if off and all(_was_put_off_till(sight, at) for at in off):
+        return None
     if off:
         return "planned" if all(only_might_be_off(sight, at) for at in off) else "cancelled"
     if was_expected(sight, trigger, verb) and is_told_off(sight, trigger):
@@ -97,7 +100,7 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
         sight.lower(i - 1) == "не" and set(sight.tokens[i].keys) & sight.language.words("plan") for i in around
     ):
         return None
-    if is_agreed_ahead(sight, trigger):
+    if is_agreed_ahead(sight, trigger) or (trigger.type == "noun" and lies_ahead(sight, trigger)):
         return "planned"
     if beside_what_follows(sight, trigger):
         return "held"  # 'Кроме [переговоров] с A у него запланированы встречи'
@@ -193,6 +196,14 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
     ):
         return "planned"
     return "held"
+
+
+def _was_put_off_till(sight: Sight, at: int) -> bool:
+    """'поездка [откладывалась] с 2014 года', 'визит не раз [переносился]': how long it took to come about, nothing called off now."""
+    return any(
+        f.pos == "VERB" and f.tense == "past" and not {"откладываться", "переноситься"}.isdisjoint(sight.keys(at))
+        for f in sight.forms(at)[:1]
+    )
 
 
 def _is_set_before(sight: Sight, trigger: Trigger, verb: int) -> bool:

@@ -8,6 +8,8 @@ from communique.reading.titles import Prefix
 def is_anothers(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
     """'напомнил своей собеседнице [Сергей Лунд]', 'по приглашению президента Чада [Анна Лунд] прибыла': the name behind
     a counterpart, or behind a land, has another case. Russian."""
+    if sight.is_russian and prefix.titles and _is_of_institution(sight, prefix, at, name_end):
+        return True
     if sight.is_russian and prefix.titles and _does_itself(sight, prefix, at, name_end):
         return True
     if sight.is_russian and prefix.titles and _is_whose(sight, prefix, at, name_end):
@@ -24,6 +26,14 @@ def is_anothers(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
     if sight.lower(at) in sight.given_names:
         return False  # 'молдавский коллега [Василе] Мунтяну', which the dictionary takes for a case of 'Васил'
     return bool(told and name) and told.isdisjoint(name)
+
+
+def _is_of_institution(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
+    """'директор института при президенте Чада [Анна Лунд]', 'советнику при премьере [Карлу Лунду]': a holder in the locative,
+    at whose institution somebody else works."""
+    if sight.lower(prefix.titles[0].first - 1) != "при":
+        return False
+    return "loct" in prefix_cases(sight, prefix, at) and "loct" not in name_cases(sight, at, name_end)
 
 
 MANY = frozenset(

@@ -71,6 +71,8 @@ def tail_end(sight: Sight, at: int, end: int, cases: frozenset[str] = frozenset(
         if stop >= body and stop > at and sight.document.found(stop, "offices"):
             if sight.is_russian and cases and "gent" not in cases and token_cases(sight, stop) <= GENITIVE:
                 continue  # 'советник избранного [президента] Адама Лунда Мартин Берг'
+            if sight.lower(stop - 1) == "при" and "loct" in token_cases(sight, stop):
+                continue  # 'директор агентства при [президенте] Чада Карл Лунд'
             return at
         if sight.is_russian and token.lower in ("с", "со") and not sight.key_word(stop - 1, "goes_with"):
             return at  # but 'по связям [с] соотечественниками'
