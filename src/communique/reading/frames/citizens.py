@@ -39,7 +39,8 @@ def citizens_of(scene: Scene, party: str, mention: Mention, *, inferred: bool = 
 def _citizens(scene: Scene, sight: Sight, first: int, stop: int, sentence: int) -> Mention | None:
     """The phrase at the token, what stands before its noun passed over: 'a group of young Ghanaian [entrepreneurs]'."""
     party: str | None = None
-    for at in range(first, min(first + LONGEST, stop)):
+    at = first - 1
+    while (at := at + 1) < min(first + LONGEST, stop):
         match = sight.document.longest(at, "citizens")
         if match is not None and match.last <= stop and (not sight.is_russian or _is_instrumental(sight, at)):
             mention = Mention(
@@ -55,15 +56,18 @@ def _citizens(scene: Scene, sight: Sight, first: int, stop: int, sentence: int) 
             party = party or _land_behind(sight, match.last)
             mention.entity = citizens_of(scene, party, mention) if party is not None else None
             return mention
-        if (land := sight.party(at, "adjective")) is not None and land.last == at + 1:
-            party = land.row["party"]
+        if (land := sight.party(at, "adjective")) is not None:  # 'South African students'
+            party, at = land.row["party"], land.last - 1
         elif not _may_qualify(sight, at):
             return None
     return None
 
 
 def _land_behind(sight: Sight, at: int) -> str | None:
-    """'с политическими деятелями [Перу]': the land whose they are, in the genitive. Russian."""
+    """'с политическими деятелями [Перу]', 'a group of students from [Peru]': the land whose they are."""
+    if not sight.is_russian:
+        land = sight.party(at + 1 + sight.word(at + 1, "det"), "name") if sight.lower(at) == "from" else None
+        return land.row["party"] if land is not None else None
     land = sight.party(at, "name") if sight.is_russian else None
     of_it = land is not None and (not sight.forms(at) or any(f.case == "gent" for f in sight.forms(at)))
     return land.row["party"] if land is not None and of_it else None

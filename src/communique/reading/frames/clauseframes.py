@@ -97,10 +97,11 @@ class ClauseFrames(DocumentFrames):
                     named = [m for m in group.mentions if m.kind == "person" and m.entity is not None and m.entity.name]
                     land = h.place.place.country if h.place is not None else None
                     own = [m for m in named if m.entity is not None and land and m.entity.party == land]
-                    if len(named) > 1 and len(own) == 1:
-                        named = own  # 'to Peru and Chile, at the invitation of Presidents A and [B]': each his own
+                    if own:  # 'to Peru and Chile, at the invitation of Presidents A and [B]': each his own
+                        named = [m for m in named if m.entity is not None and m.entity.party in (None, land)]
                     if named and named[0] in (group.mentions[0], *own):
-                        h.add(named[0], "host")
+                        for host in named if own or not any(m.entity and m.entity.party for m in named) else named[:1]:
+                            h.add(host, "host")
                         return
 
     def _at_invitation(self, at: int) -> bool:

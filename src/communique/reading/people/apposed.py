@@ -26,7 +26,7 @@ def join_apposed(sight: Sight, found: list[Mention], mention: Mention) -> None:
         if mention.party is None:
             mention.party, mention.party_at = before.party, before.party_at
         return
-    if _chairs_as_minister(sight, before, mention):
+    if _chairs_as_minister(sight, before, mention) or _is_first_of_offices(sight, before, mention):
         found.pop()
         mention.first, mention.titles = before.first, [*before.titles, *mention.titles]
         return
@@ -78,6 +78,25 @@ def _signs_line(sight: Sight, before: Mention, mention: Mention) -> bool:
     line = sight.document.sentences[sight.tokens[mention.first].sentence]
     is_whole = before.first == line.first and mention.last == line.last
     return is_whole and not mention.plural and before.kind == mention.kind == "person"
+
+
+BESIDE_OTHERS = frozenset(["deputy_head_of_government", "minister", "foreign_minister", "deputy_minister", "adviser"])
+
+
+def _is_first_of_offices(sight: Sight, before: Mention, mention: Mention) -> bool:
+    """'met [Deputy Prime Minister], Minister for Trade and Minister for Law Anna Lind': one who holds several offices. English.
+
+    Not 'the Deputy Prime Minister, Minister Anna Lind and …', nor a headline, which leaves articles out.
+    """
+    if sight.is_russian or before.name or before.definite or before.plural or before.office not in BESIDE_OTHERS:
+        return False
+    if not mention.name or not mention.titles or mention.plural or before.party not in (None, mention.party):
+        return False
+    if sight.text(before.last) != "," or mention.first != before.last + 1 or before.kind != "person":
+        return False
+    start = sight.start_of(before.first)
+    opens = before.first == start or not sight.text(before.first)[:1].isupper() or sight.word(before.first - 1, "det")
+    return not opens and not sight.is_headline(sight.tokens[before.first].sentence)
 
 
 BODY = 16  # tokens of 'responsible for Crime Prevention at Public Safety Norway'

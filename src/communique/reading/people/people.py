@@ -297,7 +297,8 @@ def has_other_field(scene: Scene, entity: Entity, mention: Mention) -> bool:
 def named_later(scene: Scene, entity: Entity, mention: Mention) -> bool:
     """'The Foreign Secretary spoke to [Moroccan Foreign Minister X]': whom the clause itself introduces is somebody else."""
     for other in scene.of_sentence(mention.sentence):
-        if other.first >= mention.last and other.titles and other.office == mention.office:
+        alike = other.titles and other.office == mention.office != "other" and not other.plural
+        if other.first >= mention.last and alike:
             if other.party and other.party == entity.party and not any(t.implied for t in other.titles):
                 return True  # 'Foreign Secretary meets [Foreign Minister of Ghana]'
     for other in entity.mentions:

@@ -61,7 +61,10 @@ def heads_a_name(sight: Sight, at: int, match: Match) -> bool:
 def is_order(sight: Sight, at: int) -> bool:
     """'Musa Otieno [E.G.H.]': the letters of an order behind a name, no part of it. English."""
     token = sight.tokens[at]
-    return not sight.is_russian and token.kind == "initials" and token.text.count(".") > 1 and token.text.isupper()
+    if sight.is_russian or token.kind != "initials" or not token.text.isupper():
+        return False
+    told = any(m.row["kind"] == "degree" for m in sight.document.found(at, "honorifics"))
+    return token.text.count(".") > 1 or (told and at + 1 < len(sight.tokens))  # 'Ana Paz [S.C], who …'
 
 
 def is_shortened(sight: Sight, at: int) -> bool:
