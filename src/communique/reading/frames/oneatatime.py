@@ -57,7 +57,10 @@ def are_met_singly(sight: Sight, trigger: Trigger, others: list[Role], *, planne
     if sight.lower(sentence.first) in ("among", "amongst") and others[0].mention.first > trigger.first:
         return True  # 'Among those she met were A and B'
     opening = sight.document.sentences[min(LEAD, len(sight.document.sentences)) - 1].last
-    if sight.document.standing("such_as", trigger.last, others[0].mention.first) or _tells_a_series(sight, 0, opening):
+    named = any(r.mention.kind == "person" for r in others)  # not 'Arab ministers, including from Peru and Chad'
+    if (named and sight.document.standing("such_as", trigger.last, others[0].mention.first)) or _tells_a_series(
+        sight, 0, opening
+    ):
         return True
     return len(states) >= MANY and any(sight.key_word(at, "margins") for at in near)
 

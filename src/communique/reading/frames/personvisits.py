@@ -1,12 +1,13 @@
 """Visits that are paid to a person: 'X visited President Y in Oslo', 'X's visit to President Y' tell of a meeting too."""
 
-from communique.reading.clauses import Hypothesis, Trigger
+from communique.reading.clauses import Hypothesis, Trigger, asks_to
 from communique.reading.frames.arrivals import Arrivals
 from communique.reading.frames.onvisitthere import on_visit_there
 from communique.reading.places import PlaceFound, place_after
 from communique.reading.text import Group, Mention
 
 SIGHT_REACH = 8  # tokens after 'visit to' in which a museum or shrine is named
+CALL_ON = 2  # tokens
 TO_WHOM = 3  # tokens of 'to [the]' between 'visit' and whom it is paid
 
 
@@ -56,6 +57,15 @@ class PersonVisits(Arrivals):
     def _on_visit_there(self, trigger: Trigger) -> tuple[Mention, PlaceFound] | None:
         """'[Lund] spoke in [Lima] on Friday on a visit': whose visit it is, and where."""
         return on_visit_there(self.sight, self.roles.groups(trigger.sentence), trigger)
+
+    def _calls_on_to_act(self, trigger: Trigger, whom: Mention) -> bool:
+        """'called on [Peru] to act', 'called on [Minister X] to act': asks; not 'paid a courtesy call on [the Senate of Peru]'."""
+        short = trigger.last - trigger.first == CALL_ON
+        if self.sight.lower(trigger.last - 1) not in ("on", "upon"):
+            return False
+        if whom.kind not in ("person", "pronoun"):
+            return short or whom.party_kind in ("name", "capital", "adjective")
+        return short and asks_to(self.sight, trigger.last, whom.last)
 
     def _is_source(self, group: Group) -> bool:
         """'will visit Peru, according [to Minister X]': who tells it. English."""

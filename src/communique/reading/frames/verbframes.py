@@ -4,7 +4,6 @@ from communique.reading.clauses import (
     Hypothesis,
     Role,
     Trigger,
-    asks_to,
     at_another_time,
     hangs_on_noun,
     heard_by_audience,
@@ -133,12 +132,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             return bool(h.named() or (not self.sight.is_russian and h.place is not None and are_meant(h))) and goes
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
-        if self.sight.lower(trigger.last - 1) in ("on", "upon") and any(
-            r.mention.kind not in ("person", "pronoun")
-            or (trigger.last - trigger.first == 2 and asks_to(self.sight, trigger.last, r.mention.last))
-            for r in h.roles
-            if r.part == "host"
-        ):
+        if any(self._calls_on_to_act(trigger, r.mention) for r in h.roles if r.part == "host"):
             return False  # 'called on Iran to …' asks, it does not visit
         if trigger.obj == "person" and (
             not objects or any(r.mention.kind not in ("person", "pronoun") for r in h.roles)

@@ -60,3 +60,18 @@ def _is_region(sight: Sight, at: int) -> bool:
     if not sight.tokens[at].is_title or not sight.word(at, "place_region"):
         return False
     return sight.party(at, "name", "capital") is None
+
+
+ISLAND_REACH = 6  # tokens of 'the southern Greek resort' before 'island'
+
+
+def on_island(sight: Sight, at: int) -> bool:
+    """'[on] the Greek island of Crete', '[on] the resort island of Jeju': a preposition of place before an island. English."""
+    if sight.is_russian or sight.lower(at) != "on" or not sight.word(at + 1, "det"):
+        return False
+    for step in range(at + 2, at + 2 + ISLAND_REACH):
+        if sight.lower(step) in ("island", "islands", "peninsula", "archipelago"):
+            return sight.lower(step + 1) == "of"
+        if sight.word(step, "prep") or sight.text(step) in ",.;:":
+            return False
+    return False

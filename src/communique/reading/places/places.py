@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from communique.languages.cities import capital_city, capital_of, city_at, land_of
 from communique.model import Place
 from communique.reading.places.houses import LARGE, house_at, is_source, own_country
-from communique.reading.places.landscape import part_of_land, past_landscape
+from communique.reading.places.landscape import on_island, part_of_land, past_landscape
 from communique.reading.places.seats import no_place, territory
 from communique.reading.places.townnames import is_town, names_both
 from communique.reading.places.unlisted import town_in, town_of_land
@@ -200,7 +200,7 @@ def _near(sight: Sight, at: int) -> bool:
     """'[near] Lima', 'just [outside] Oslo'; '[под] Женевой', 'неподалёку [от] Осло': beside a town counts as in it."""
     far = sight.lower(at) == "от" and sight.lower(at - 1) not in ("неподалеку", "неподалёку", "недалеко")
     if far or not sight.word(at, "beside_town"):
-        return False
+        return on_island(sight, at)
     found = place_at(sight, at + 1, at + 4, country=False)
     return found is not None and found.place.city is not None
 

@@ -37,9 +37,11 @@ class Examples:
         return None
 
     def _is_preposition(self, at: int) -> bool:
-        """'в том числе [с] президентом'; not 'включая', which opens the examples itself. Russian."""
+        """'в том числе [с] президентом', 'including [those from] Chad'; not 'включая', which opens the examples itself."""
         sight = self._sight
-        return sight.is_russian and sight.word(at, "prep") and sight.lower(at) not in self._such_as
+        if not sight.is_russian:
+            return sight.lower(at) == "from" or (sight.lower(at) == "those" and sight.lower(at + 1) in ("from", "of"))
+        return sight.word(at, "prep") and sight.lower(at) not in self._such_as
 
     def governed(self, mention: Mention, opened: int | None) -> Group | None:
         """What governs 'a number of Peruvian officials' in 'with a number of Peruvian officials, including A'.
