@@ -41,3 +41,13 @@ def test_a_heading_that_names_the_author_makes_him_take_part() -> None:
     text = "Call with the Premier\n\nStatement by President Kofi Mensah of Ghana\n\nPrime Minister Berg of Norway and I spoke.\n"
     (one,) = communique.read(text, published="2019-06-12", language="en").engagements
     assert {(p.name, p.party) for p in one.participants} == {("Berg", "NOR"), ("Kofi Mensah", "GHA")}
+
+
+def test_those_who_met_agreed_together() -> None:
+    text = (
+        "Visit from Brazil\n\nMedia Release  Anna Berg Acting Minister for Foreign Affairs\n\n"
+        "I met Foreign Minister Paulo Reis of Brazil in Oslo today.\n\nWe agreed that ships need more light.\n\n"
+        "Norway will provide two million kroner for the lighthouse.\n"
+    )
+    told = communique.read(text, published="2019-06-12", language="en").statements
+    assert [s.speakers for s in told] == [("SIDES",), ("Anna Berg",)]

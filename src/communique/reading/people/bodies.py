@@ -13,7 +13,9 @@ def body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Menti
         at += 2  # 'the country's [leadership]'
     if not sight.is_russian and _is_numbered_sitting(sight, at):
         return None
-    is_ministry = not sight.is_russian and sight.word(at, "ministry_word")
+    ruling = past_regime(sight, at)
+    is_ministry = not sight.is_russian and (ruling > at or sight.word(at, "ministry_word"))
+    at = ruling
     chamber = chamber_at(sight, at, end)
     if not chamber and (
         at >= end
@@ -59,3 +61,15 @@ def _is_numbered_sitting(sight: Sight, at: int) -> bool:
     number = at - 1 - (sight.lower(at - 1) in ("st", "nd", "rd", "th"))
     numbered = sight.word(number, "numbered") or sight.text(number)[:1].isdigit()
     return numbered and any(m.row["type"] == "event" for m in sight.document.found(at, "triggers"))
+
+
+def past_regime(sight: Sight, at: int) -> int:
+    """'the [Transitional Federal] Government of Chad', 'the [interim] administration': the noun behind; `at` for other words. English."""
+    noun = at
+    while not sight.is_russian and sight.word(noun, "regime_word"):
+        noun += 1
+    governs = noun > at and sight.lower(noun) in GOVERNS and sight.lower(noun + 1) == "of"
+    return noun if governs and sight.party(noun + 2 + sight.word(noun + 2, "det")) is not None else at
+
+
+GOVERNS = frozenset(["government", "administration", "authorities", "authority", "leadership"])

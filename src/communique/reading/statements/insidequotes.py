@@ -21,6 +21,17 @@ def all_of_us(voices: EnglishVoices, first: int) -> Voice | None:
     return None
 
 
+def agreed_together(voices: EnglishVoices, first: int, last: int) -> Voice | None:
+    """'[We agreed] to meet again', '[Minister Lund and I] also [agreed]': in a release, those who met say it together."""
+    sight = voices.sight
+    verb = next((at for at in range(first, last) if sight.lower(at) == "agreed"), last)
+    subject = verb - 1
+    while subject > first and sight.word(subject, "adverb"):
+        subject -= 1
+    spoken = sight.lower(subject) == "we" or (sight.lower(subject) == "i" and sight.lower(subject - 1) == "and")
+    return Voice((SIDES,), subject, verb, "joint") if spoken and first <= subject < verb < last else None
+
+
 def words_of_others(voices: EnglishVoices, first: int, last: int, speaker: Voice | None) -> tuple[Voice, Head] | None:
     """Whose words the quotation's sentence passes on, and the verb; None where it is the speaker's own."""
     while first < last and voices.sight.text(first) in QUOTE_MARKS:

@@ -15,7 +15,7 @@ from communique.reading.people import Speech, find_speeches
 from communique.reading.statements.governing import govern
 from communique.reading.statements.heads_en import english_heads
 from communique.reading.statements.heads_ru import russian_heads
-from communique.reading.statements.insidequotes import russian_words_of_others, words_of_others
+from communique.reading.statements.insidequotes import agreed_together, russian_words_of_others, words_of_others
 from communique.reading.statements.newsfrom import ABOUT, News
 from communique.reading.statements.pointers import Pointers
 from communique.reading.statements.ruled import Ruled, is_his_word, nearest_head, says_that, start_of
@@ -99,7 +99,13 @@ class Finder(Pointers):
         self.last = voice
         if last - first < LEAST + 1 or (speech.release and self._meets(sentence)):
             return []
-        return [Said(first, min(last, first + LONGEST), (first, last), voice, None, "statement.speech")]
+        said = Said(first, min(last, first + LONGEST), (first, last), voice, None, "statement.speech")
+        if speech.release and isinstance(self.voices, EnglishVoices):
+            if (sides := agreed_together(self.voices, first, last)) is not None:
+                said.voice = sides
+            else:
+                self._passed_on(said)
+        return [said]
 
     def _sentence(self, sentence: Sentence) -> list[Said]:
         speech = self._quoted_in.get(sentence.index, [])
