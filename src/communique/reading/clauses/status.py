@@ -110,6 +110,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
         set(after[:6] + near[:2]) & sight.language.words("habitual") or "all the time" in " ".join(after[:9])
     ):
         return None  # 'A talks to B frequently'
+    if trigger.kinds[0] in ("meeting", "call") and _is_of_habit(sight, trigger, after):
+        return None
     if has_long_been(sight, trigger, near) or (trigger.type == "verb" and is_each_time(near)):
         return None  # 'have been discussing ways to end the war'
     if "for" in near[:4] and any(w.startswith("call") for w in near[1:6]):
@@ -180,6 +182,14 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     to_be = "will take place" in " ".join(far) or "will be held" in " ".join(far)
     to_be |= any(pair in (("to", "be"), ("to", "take")) for pair in pairwise(after[:12]))
     return "planned" if to_be else "held"  # 'the summit in Oslo to be held in June'
+
+
+def _is_of_habit(sight: Sight, trigger: Trigger, after: list[str]) -> bool:
+    """'have [meetings] that take place regularly', 'has [met] every president since': of no one time."""
+    if trigger.type == "verb":
+        return not trigger.passive and after[:1] == ["every"] and not sight.word(trigger.last + 1, "time_noun")
+    many = trigger.type == "noun" and sight.lower(trigger.last - 1).endswith("ings")
+    return many and not sight.language.words("habitual").isdisjoint(after[:5])
 
 
 def _led_by(near: list[str], *preps: str) -> bool:
