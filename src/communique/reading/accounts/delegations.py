@@ -1,6 +1,7 @@
 """Whose side people are of whom words of attending add: 'С российской стороны присутствовали', 'led by, on the Omani side'."""
 
 from communique.languages import Match
+from communique.reading.accounts.receivedagain import received_again
 from communique.reading.accounts.sidesbehind import side_behind
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import Account, is_told, speak_for
@@ -113,6 +114,7 @@ def lead_delegation(scene: Scene, match: Match, accounts: list[Account], people:
     """Whoever leads the delegation takes its place wherever the report has told of it as a side; False where nowhere."""
     sentence = scene.document.tokens[match.first].sentence
     leader, found = people[0], False
+    led: list[Entity] = []
     team = scene.mention_at(match.first - 1) if match.first and scene.language.code == "ru" else None
     whose = team.party if team is not None and team.group == "delegation" else None
     for account in accounts:
@@ -137,8 +139,11 @@ def lead_delegation(scene: Scene, match: Match, accounts: list[Account], people:
                     True,
                 )
             leader.entity.leads = found = True
+            led.append(side)
             role.entity, role.mention = leader.entity, leader
             _lead_too(account, role, people[1:])
+    if leader.entity is not None:
+        received_again(scene, accounts, sentence, led, leader.entity)
     return found
 
 

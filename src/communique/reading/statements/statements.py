@@ -1,6 +1,6 @@
 """Statements: who voiced what, in what act, toward whom, about which engagement."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -44,7 +44,9 @@ def find_statements(
                 by_name.setdefault(participant.name, []).append(place)
     outsiders = Outsiders(scene, roles.sight)
     author = _author(engagements)
-    for said in Finder(scene, roles).run():
+    found = Finder(scene, roles).run()
+    told_by = {s.quotation.first: s.head.first for s in found if s.quotation is not None and s.head is not None}
+    for said in found:
         one = said.voice.entity if said.voice is not None else None
         takes_part = one is not None and one.office is not None and (one.name or "") in by_name
         if (outsiders.are(said) and not takes_part) or _is_source_alone(scene, roles.sight, said):
@@ -76,7 +78,7 @@ def find_statements(
             names = author
         if out and names == (SIDES,) and (guest := _invited(engagements, out[-1], said)):
             names = (guest,)
-        run = run if run and _goes_on(document, run[-1][1], said) else []
+        run = run if run and _goes_on(document, run[-1][1], said, told_by if roles.sight.is_russian else {}) else []
         same = next((at for at, _ in reversed(run) if out[at].act == decision.act), None)
         tells = roles.sight.is_russian and decision.act == "state"
         if run and same is None and (tells or decision.lead < CLEAR):
@@ -210,8 +212,11 @@ def _is_received(scene: Scene, said: Said) -> bool:
 BEEN = frozenset({"was", "were", "is", "are", "been", "be", "being", "has", "have", "had", "also"})
 
 
-def _goes_on(document: Document, before: Said, said: Said) -> bool:
-    """Is this the next sentence of the same speech, or its next part: '«…», — сказала она. — «…»'?"""
+def _goes_on(document: Document, before: Said, said: Said, told_by: Mapping[int, int]) -> bool:
+    """Is this the next sentence of the same speech, or its next part: '«…», — сказала она. — «…»'?
+
+    `told_by`: the verbs by which quotations are told. '«…», – сказала она. «…», – добавила она' are two statements. Russian.
+    """
     if said.rule == before.rule == "statement.speech":
         at, following = (document.sentences[document.tokens[s.first].sentence] for s in (before, said))
         return before.voice == said.voice and at.paragraph == following.paragraph
@@ -219,6 +224,9 @@ def _goes_on(document: Document, before: Said, said: Said) -> bool:
     if one or before.quotation is None or said.quotation is None:
         return one
     at, next_one = (document.sentences[document.tokens[s.first].sentence] for s in (before, said))
+    verbs = told_by.get(before.quotation.first), told_by.get(said.quotation.first)
+    if None not in verbs and verbs[0] != verbs[1]:
+        return False
     near = at.paragraph == next_one.paragraph and said.first - before.last <= INTERRUPTED
     return near and before.voice is not None and said.voice is not None and before.voice.names == said.voice.names
 
