@@ -82,7 +82,9 @@ class VisitFrames(PersonVisits):
         h.occasion = self._opens_as_occasion(trigger)
         if self._visits_person(h, trigger):
             return True
-        return h.generic or bool(h.named())
+        if h.status == "cancelled" and h.place is not None and not h.named():
+            h.on_tour = True  # 'A visited Lima. A planned [stop in Quito] was called off'
+        return h.generic or h.on_tour or bool(h.named())
 
     def _hosts_visit(self, h: Hypothesis, subject: Group, light: int) -> bool:
         """'[Norway] hosted a visit by President X', '[Premier Y of Norway] will host a visit of X': where to, and the host."""
