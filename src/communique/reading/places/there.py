@@ -1,4 +1,4 @@
-"""Russian 'там' and 'туда': the place that was told last."""
+"""'there', Russian 'там' and 'туда': the place that was told last."""
 
 from communique.reading.places.places import PlaceFound, place_at
 from communique.reading.text import Sight
@@ -7,18 +7,25 @@ NEAR = 8  # tokens from 'там' to the verb
 
 
 def there_told(sight: Sight, first: int, last: int, sentence: int) -> PlaceFound | None:
-    """'A прибыл в Лиму. [Там] его принял B', 'Ранее [туда] ездил C': told before it in its sentence or in the one before.
+    """'A прибыл в Лиму. [Там] его принял B', 'A is in Lima. B will arrive [there] on Sunday': told in its sentence or the one before.
 
-    `first`, `last`: the tokens of what happened there.
+    `first`, `last`: the tokens of what happened there. English: only right behind the verb, and not where one came from.
     """
     sentences = sight.document.sentences
+    if not sight.is_russian:
+        at = last + sight.word(last, "adverb")
+        if sight.lower(at) != "there" or sight.word(at + 1, "finite"):
+            return None
+        return _told_last(sight, at, sentences[max(0, sentence - 1)].first)
     near = range(max(sight.start_of(first), first - NEAR), min(sentences[sentence].last, last + 2))
     at = next((i for i in near if sight.lower(i) in ("там", "туда") and sight.text(i + 1) != ","), None)
-    if not sight.is_russian or at is None:
-        return None
-    start = sentences[max(0, sentence - 1)].first
+    return _told_last(sight, at, sentences[max(0, sentence - 1)].first) if at is not None else None
+
+
+def _told_last(sight: Sight, at: int, start: int) -> PlaceFound | None:
+    """The last place named before token `at`, not before `start`; in English not the one 'from' which somebody came."""
     for step in range(at - 1, start - 1, -1):
         found = place_at(sight, step, at)
-        if found is not None and found.first == step:
+        if found is not None and found.first == step and (sight.is_russian or sight.lower(step - 1) != "from"):
             return found
     return None
