@@ -7,6 +7,7 @@ from communique.reading.text import Scene
 
 LEAD = 3  # sentences at the report's beginning
 NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
+MAY_BE_MAIN = 0.2  # chance of being main from which what was held is told of the same day as the main ones are
 
 
 def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Account]) -> None:
@@ -21,7 +22,7 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         if date := _later_that_day(scene, account, accounts, days):
             account.date, account.date_rule, account.date_inferred = date, "date.later", True
             return
-    if account.salience != "main":
+    if account.salience != "main" and (account.status != "held" or account.chance < MAY_BE_MAIN):
         return
     if (account.features.get("counted") and account.status == "held") or account.recalled:
         return  # 'a month after X visited Lima', 'the accords reached during X's visit'

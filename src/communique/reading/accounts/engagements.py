@@ -67,8 +67,8 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
             account.place = None  # it made a visit of it, and is told nowhere
         account.features = account_features(scene, account, days, accounts)
         passing = account.recalled or is_touched_on(scene, account)
-        is_main = probability("salience", account.features) >= 0.5 and not passing
-        account.salience = "main" if is_main else "background"
+        account.chance = 0.0 if passing else probability("salience", account.features)
+        account.salience = "main" if account.chance >= 0.5 else "background"
         account.confidence = probability("engagement", account.features)
     weigh_alike(accounts)
     for account in accounts:

@@ -25,6 +25,7 @@ class Account:
     date_rule: str = ""
     date_inferred: bool = False
     salience: str = "main"
+    chance: float = 1.0  # of being main
     confidence: float = 0.5
     features: dict[str, float] = field(default_factory=dict)
     recalled: bool = False  # told as a recollection: 'recalled with pleasure his visit to Ghana'
