@@ -13,10 +13,10 @@ def there_told(sight: Sight, first: int, last: int, sentence: int) -> PlaceFound
     """
     sentences = sight.document.sentences
     if not sight.is_russian:
-        at = last + sight.word(last, "adverb")
-        if sight.lower(at) != "there" or sight.word(at + 1, "finite"):
+        behind = last + sight.word(last, "adverb")
+        if sight.lower(behind) != "there" or sight.word(behind + 1, "finite"):
             return None
-        return _told_last(sight, at, sentences[max(0, sentence - 1)].first)
+        return _told_last(sight, behind, sentences[max(0, sentence - 1)].first)
     near = range(max(sight.start_of(first), first - NEAR), min(sentences[sentence].last, last + 2))
     at = next((i for i in near if sight.lower(i) in ("там", "туда") and sight.text(i + 1) != ","), None)
     return _told_last(sight, at, sentences[max(0, sentence - 1)].first) if at is not None else None
