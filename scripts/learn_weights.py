@@ -1,11 +1,11 @@
 """Learns languages/world/weights.tsv from gold reports: two logistic regressions over an account's features.
 
-    python scripts/learn_weights.py SCORE.py GOLD_DIR… CASES.tsv…     (needs scikit-learn, for this script alone)
+    python scripts/learn_weights.py [--only MODEL] SCORE.py GOLD_DIR… CASES.tsv…     (needs scikit-learn, for this script alone)
 
 `salience`: is an account main or background; learned on accounts matched with a gold one. `engagement`: is an account
 right at all; learned on every account read. Matching is that of the gold's own score.py. CASES are
 tables in the notation of tests/reading/data/engagements_en.tsv, whose rows say which is main and which background;
-salience is learned on them too. Prints the log loss and accuracy in 5-fold cross-validation by report, then writes the weights that the whole set gives.
+salience is learned on them too. With `--only` the other model's weights stay as they are. Prints the log loss and accuracy in 5-fold cross-validation by report, then writes the weights that the whole set gives.
 """
 
 import importlib.util
@@ -28,13 +28,16 @@ STRENGTH = {"salience": 0.5, "engagement": 0.5}  # inverse of the penalty (L1: f
 
 def main() -> None:
     """Read, match, learn, write."""
-    spec = importlib.util.spec_from_file_location("score", sys.argv[1])
+    arguments = sys.argv[1:]
+    only = arguments.pop(1) if arguments[0] == "--only" else None
+    arguments = arguments[1:] if only else arguments
+    spec = importlib.util.spec_from_file_location("score", arguments[0])
     assert spec and spec.loader
     score: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
     rows: dict[str, list[tuple[dict[str, float], int, str]]] = {"salience": [], "engagement": []}
-    tables = [Path(name) for name in sys.argv[2:] if name.endswith(".tsv")]
-    folders = [Path(name) for name in sys.argv[2:] if not name.endswith(".tsv")]
+    tables = [Path(name) for name in arguments[1:] if name.endswith(".tsv")]
+    folders = [Path(name) for name in arguments[1:] if not name.endswith(".tsv")]
     for table in tables:
         rows["salience"] += marked(table)
     for path in sorted(p for folder in folders for p in folder.rglob("*.json")):
@@ -59,7 +62,8 @@ def main() -> None:
         "model\tfeature\tweight",
     ]
     for name, data in rows.items():
-        lines += learn(name, data)
+        kept = [line for line in TARGET.read_text("utf-8").splitlines() if line.startswith(f"{name}\t")]
+        lines += kept if only not in (None, name) else learn(name, data)
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
 
 
