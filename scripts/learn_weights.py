@@ -62,8 +62,8 @@ def main() -> None:
         "model\tfeature\tweight",
     ]
     for name, data in rows.items():
-        kept = [line for line in TARGET.read_text("utf-8").splitlines() if line.startswith(f"{name}\t")]
-        lines += kept if only not in (None, name) else learn(name, data)
+        as_they_are = [line for line in TARGET.read_text("utf-8").splitlines() if line.startswith(f"{name}\t")]
+        lines += as_they_are if only not in (None, name) else learn(name, data)
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
 
 

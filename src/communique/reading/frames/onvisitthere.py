@@ -12,7 +12,7 @@ OF_DAYS = frozenset(
 
 
 def on_visit_there(sight: Sight, groups: list[Group], trigger: Trigger) -> tuple[Mention, PlaceFound] | None:
-    """'[Lund] will discuss trade in [Peru] on Friday on a trip designed to', '[She] spoke in Lima during a visit': who and where."""
+    """'[Lund] will open a fair in [Peru] in May on a trip', '[She] spoke in Lima during a visit': who and where."""
     at = trigger.first - 1
     while sight.word(at, "modifier") or sight.key_word(at, "stay") or sight.lower(at) in ("official", "two-day"):
         at -= 1
