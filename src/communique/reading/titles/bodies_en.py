@@ -160,9 +160,15 @@ def past_own_body(sight: Sight, title: Title, match: Match, end: int) -> int:
 
 
 def heads_no_state(sight: Sight, title: Title, first: int, last: int) -> None:
-    """'president of the Peruvian [Chamber of Commerce]', 'head of the Omani [Space Agency]': no head of state, nor of an organ."""
+    """'president of the Peruvian [Chamber of Commerce]', 'head of the Omani [Space Agency]': no head of state, nor of an organ.
+
+    'head of the British [diplomatic mission]', 'of the Omani [liaison office]': as an ambassador.
+    """
     heads = title.office in HEADS or (title.row is not None and title.row["kind"] == "head")
     words = {sight.lower(at) for at in range(first, last)}
+    if heads and not sight.is_russian and words and (words <= OF_A_MISSION or words & OFFICES_ABROAD):
+        title.office, title.settled = "ambassador", True
+        return
     if sight.is_russian or not heads or not any(sight.word(at, "org") for at in range(first, last)):
         return
     if words & {"embassy", "consulate"}:
@@ -176,6 +182,8 @@ def heads_no_state(sight: Sight, title: Title, first: int, last: int) -> None:
         title.office, title.settled = "business" if firm else "other", True
 
 
+OF_A_MISSION = frozenset(["mission", "diplomatic", "permanent", "representation"])
+OFFICES_ABROAD = frozenset(["liaison", "interests", "legation", "chancery"])
 OF_LAWMAKERS = frozenset(["friendship", "parliamentary", "inter-parliamentary"])
 
 
