@@ -160,7 +160,7 @@ def _holds_office(entity: Entity | None) -> bool:
     if entity.office not in CIVIL or (entity.party_at is not None and entity.party in _movements()):
         return True
     rows = [t.row for m in entity.mentions for t in m.titles if t.row is not None and t.office == entity.office]
-    political = any(row["kind"] == "title" for row in rows)
+    political = any(row["kind"] in ("title", "head") for row in rows)  # also 'лидер чадских консерваторов'
     return political and entity.party is not None and (entity.well_known or not entity.party_inferred)
 
 

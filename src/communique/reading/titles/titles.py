@@ -1,10 +1,8 @@
 """Office phrases: 'Deputy Prime Minister and Minister of Foreign Affairs of the State of Qatar'."""
 
 from communique.languages import Match
-from communique.languages.offices import office_of
 from communique.reading.text import (
     HEADS,
-    MINISTERS,
     NAME_QUOTES,
     OF_SERVICES,
     SIDE_KINDS,
@@ -45,7 +43,7 @@ from communique.reading.titles.posts import (
 from communique.reading.titles.presidents import of_private_body
 from communique.reading.titles.regions import country_of_organ, of_a_part, region_behind
 from communique.reading.titles.senders import past_senders
-from communique.reading.titles.societies_ru import heads_a_thing, of_society
+from communique.reading.titles.societies_ru import of_society, office_held
 from communique.reading.titles.spokesmen import spokesman_alone
 from communique.reading.titles.taking import more_parties, past_brackets, past_english_units, past_own_name, take_party
 from communique.reading.titles.units_en import of_a_unit
@@ -103,8 +101,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     if title.for_field:
         title.office = "organization_official" if (title.party or "").startswith("IGO") else "ministry_official"
     elif not title.settled and (row["kind"] != "head" or title.office == row["office"]):
-        of_members = title.plural and row["office"] in MINISTERS  # 'министры обороны НАТО': each of a member state
-        title.office = office_of(row, None if of_members or heads_a_thing(sight, title) else title.party)
+        title.office = office_held(sight, title, row)
     of_a_unit(sight, title, at)
     title.last = past_friends(sight, title, title.last, end)
     of_a_part(sight, title, end)
