@@ -22,7 +22,8 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         if date := _later_that_day(scene, account, accounts, days):
             account.date, account.date_rule, account.date_inferred = date, "date.later", True
             return
-    if account.salience != "main" and (account.status != "held" or account.chance < MAY_BE_MAIN):
+    main = account.salience == "main"
+    if not main and account.chance < MAY_BE_MAIN:
         return
     if (account.features.get("counted") and account.status == "held") or account.recalled:
         return  # 'a month after X visited Lima', 'the accords reached during X's visit'
@@ -39,6 +40,8 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
     if source is not None and source.date:
         account.date, account.date_at = _so_far(account, source.date, days), source.date_at
         account.date_rule, account.date_inferred = f"date.{source.kind}", True
+    elif not main and account.status == "planned":
+        return
     elif account.status == "planned" and (date := _of_trip(account, accounts) or _same_plan(account, accounts)):
         account.date, account.date_rule, account.date_inferred = date, "date.trip", True
     elif (

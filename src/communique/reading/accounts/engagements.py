@@ -66,7 +66,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         if account.place is not None and account.place.rule == "place.home":
             account.place = None  # it made a visit of it, and is told nowhere
         account.features = account_features(scene, account, days, accounts)
-        passing = account.recalled or is_touched_on(scene, account)
+        passing = account.recalled or is_touched_on(scene, account) or _is_of_its_own_day(account, accounts, days)
         account.chance = 0.0 if passing else probability("salience", account.features)
         account.salience = "main" if account.chance >= 0.5 else "background"
         account.confidence = probability("engagement", account.features)
@@ -84,6 +84,16 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
     if scene.language.code == "en":
         meetings_to_come(accounts)
     return accounts
+
+
+def _is_of_its_own_day(account: Account, accounts: list[Account], days: Days) -> bool:
+    """'A met B in Lima. … On 9 May 2011 they signed a treaty', in a report of no day, whose news has none: told from the past."""
+    told = (
+        account.date_rule.startswith("date.day")
+        and not account.date_inferred
+        and len(account.date or "") == len("2011-05-09")
+    )
+    return told and days.anchor is None and account is not accounts[0] and accounts[0].date is None
 
 
 def _lies_ahead(account: Account, days: Days) -> bool:
