@@ -8,9 +8,9 @@ tables in the notation of tests/reading/data/engagements_en.tsv, whose rows say 
 salience is learned on them too. With `--only` the other model's weights stay as they are. Prints the log loss and accuracy in 5-fold cross-validation by report, then writes the weights that the whole set gives.
 """
 
+import argparse
 import importlib.util
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -28,19 +28,19 @@ STRENGTH = {"salience": 0.5, "engagement": 0.5}  # inverse of the penalty (L1: f
 
 def main() -> None:
     """Read, match, learn, write."""
-    arguments = sys.argv[1:]
-    only = arguments.pop(1) if arguments[0] == "--only" else None
-    arguments = arguments[1:] if only else arguments
-    spec = importlib.util.spec_from_file_location("score", arguments[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--only", choices=STRENGTH, help="learn this model alone; the other's weights stay")
+    parser.add_argument("score", type=Path, help="the gold's score.py")
+    parser.add_argument("gold", type=Path, nargs="+", help="folders of gold reports, and tables of cases (.tsv)")
+    arguments = parser.parse_args()
+    spec = importlib.util.spec_from_file_location("score", arguments.score)
     assert spec and spec.loader
     score: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
     rows: dict[str, list[tuple[dict[str, float], int, str]]] = {"salience": [], "engagement": []}
-    tables = [Path(name) for name in arguments[1:] if name.endswith(".tsv")]
-    folders = [Path(name) for name in arguments[1:] if not name.endswith(".tsv")]
-    for table in tables:
+    for table in (path for path in arguments.gold if path.suffix == ".tsv"):
         rows["salience"] += marked(table)
-    for path in sorted(p for folder in folders for p in folder.rglob("*.json")):
+    for path in sorted(p for folder in arguments.gold if folder.is_dir() for p in folder.rglob("*.json")):
         gold = json.loads(path.read_text("utf-8"))
         text = path.with_suffix(".txt").read_bytes().decode("utf-8")
         report = Report(
@@ -57,13 +57,14 @@ def main() -> None:
             rows["engagement"].append((features[number], int(match is not None), gold["id"]))
             if match is not None:
                 rows["salience"].append((features[number], int(match["salience"] == "main"), gold["id"]))
+    before = TARGET.read_text("utf-8").splitlines()
     lines = [
         "# Weights of account features (reading/accounts/features.py), by scripts/learn_weights.py.",
         "model\tfeature\tweight",
     ]
     for name, data in rows.items():
-        as_they_are = [line for line in TARGET.read_text("utf-8").splitlines() if line.startswith(f"{name}\t")]
-        lines += as_they_are if only not in (None, name) else learn(name, data)
+        as_they_are = [line for line in before if line.startswith(f"{name}\t")]
+        lines += as_they_are if arguments.only not in (None, name) else learn(name, data)
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
 
 

@@ -52,7 +52,6 @@ from communique.reading.frames import (
     further_visits,
     hand_over,
     is_bare_side,
-    is_told,
     is_told_below,
     is_told_by_name,
     same_visitor,
@@ -189,18 +188,16 @@ def _told_in_person(scene: Scene, h: Hypothesis) -> bool:
 def _leave_out_sides(account: Account) -> None:
     """'The Norway-Ghana commission met, chaired by A and B': who is named stands for the side."""
     people = [r.entity for r in account.roles if r.entity is not None and r.entity.kind == "person"]
-    named = {e.party for e in people if is_told(e)}
+    named = {e.party for e in people if e.party_told}
     bare = [r.entity for r in account.roles if r.entity and is_bare_side(r)]
-    unknown = [e for e in people if not is_told(e)]
+    unknown = [e for e in people if not e.party_told]
     if account.kind in MEETS and unknown and bare:
-        came = [
-            r.entity for r in account.roles if r.mention.group == "delegation"
-        ]  # 'The delegation met President A': not its own
-        sides = [e for e in bare if e.party not in named and e not in came and not (e.party or "").startswith("X:")]
-        speak_for(
-            [e for e in sides if not e.party_inferred], unknown
-        )  # not 'back from Lima, where he met [politicians]'
-        told = {e.party for e in unknown if is_told(e)}
+        # 'The delegation met President A': not its own
+        came = [r.entity for r in account.roles if r.mention.group == "delegation"]
+        states = [e for e in bare if e.party not in named and e not in came and not (e.party or "").startswith("X:")]
+        # not 'back from Lima, where he met [politicians]'
+        speak_for([e for e in states if not e.party_inferred], unknown)
+        told = {e.party for e in unknown if e.party_told}
         account.roles = [r for r in account.roles if not (is_bare_side(r) and r.entity and r.entity.party in told)]
     held = {(e.party, e.office) for e in people if e.name and e.office}
     account.roles = [r for r in account.roles if not is_told_by_name(r, held)]

@@ -141,7 +141,7 @@ def _add(scene: Scene, roles: Roles, accounts: list[Account], match: Match, told
         party = side or party_of_company(targets, match) or party_of_accompanied(scene, match, targets)
         if party is None and near and near.party and of_hosts(scene, match):
             party = near.party, near.party_at
-        if party is not None and (entity.party is None or (entity.party_inferred and entity.party_at is None)):
+        if party is not None and not entity.party_told:
             entity.party, entity.party_at, entity.party_inferred = party[0], party[1], True
             settle_person(scene, entity, scene.home)  # 'the Norwegian side by Director General Lund': of a ministry
         entity.leads |= match.row["kind"] == "led" and party is not None

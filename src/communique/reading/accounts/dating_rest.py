@@ -37,16 +37,13 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         source = None
     if source is None or not source.date or not (_of_status(account, source) or "/" in source.date):
         source = None if account.status == "planned" else _lead(scene, account, days, accounts)
+    plans = main and account.status == "planned"
     if source is not None and source.date:
         account.date, account.date_at = _so_far(account, source.date, days), source.date_at
         account.date_rule, account.date_inferred = f"date.{source.kind}", True
-    elif not main and account.status == "planned":
-        return
-    elif account.status == "planned" and (date := _of_trip(account, accounts) or _same_plan(account, accounts)):
+    elif plans and (date := _of_trip(account, accounts) or _same_plan(account, accounts)):
         account.date, account.date_rule, account.date_inferred = date, "date.trip", True
-    elif (
-        account.status == "planned" and account.kind == "visit" and (date := _of_its_meetings(scene, account, accounts))
-    ):
+    elif plans and account.kind == "visit" and (date := _of_its_meetings(scene, account, accounts)):
         account.date, account.date_rule, account.date_inferred = date, "date.meeting", True
     elif account.status == "held" and days.fresh:
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True

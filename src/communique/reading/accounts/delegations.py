@@ -4,7 +4,7 @@ from communique.languages import Match
 from communique.reading.accounts.receivedagain import received_again
 from communique.reading.accounts.sidesbehind import side_behind
 from communique.reading.clauses import Hypothesis, Role
-from communique.reading.frames import Account, is_told, speak_for
+from communique.reading.frames import Account, speak_for
 from communique.reading.text import LEADERS, MINISTERS, Entity, Group, Mention, Scene
 
 
@@ -240,8 +240,8 @@ def said_between(scene: Scene, first: int, last: int) -> bool:
 def stand_for_sides(account: Account, people: list[Entity]) -> None:
     """Named people speak for their sides: 'talks of A and B', 'attended by X of A and Y': A and B are no more than X and Y."""
     sides = [r.entity for r in account.roles if r.entity is not None and r.entity.kind == "side" and r.entity.party]
-    named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name and is_told(r.entity)}
-    speak_for([side for side in sides if side.party not in named], [e for e in people if not is_told(e)])
+    named = {r.entity.party for r in account.roles if r.entity is not None and r.entity.name and r.entity.party_told}
+    speak_for([side for side in sides if side.party not in named], [e for e in people if not e.party_told])
     named |= {r.entity.party for r in account.roles if r.entity is not None and r.entity.name}
     named |= {e.party for e in people}
     gone = [r for r in account.roles if r.entity in sides and r.entity is not None and r.entity.party in named]

@@ -71,11 +71,6 @@ NEAR_PLACE = 6  # tokens from talks to the land where they were, where it is non
 TWO = 2  # sides, whose people are told in the same order: 'Norway-Ghana consultations, led by A and B'
 
 
-def is_told(entity: Entity) -> bool:
-    """Does the report itself say whose person this is?"""
-    return entity.party is not None and not (entity.party_inferred and entity.party_at is None)
-
-
 def speak_for(sides: list[Entity], people: list[Entity]) -> None:
     """'The Norway-Ghana commission met, chaired by A and B': A is Norway's and B is Ghana's, if nothing else tells."""
     if len(sides) == 1 and len(people) == 1 and people[0].party is not None:

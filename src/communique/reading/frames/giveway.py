@@ -4,7 +4,7 @@
 """
 
 from communique.reading.clauses import Hypothesis, Role
-from communique.reading.frames.account import TALKS, is_told
+from communique.reading.frames.account import TALKS
 from communique.reading.text import Entity, Mention, Scene
 
 NEAR = 2  # sentences back that another may be named
@@ -66,8 +66,8 @@ def _cannot_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
     of one state among themselves, unless the sentence has named him."""
     if h.kind == "visit":
         land = h.place.place.country if h.place is not None else None
-        hosts = [r.entity.party for r in h.roles if r.part == "host" and r.entity is not None and is_told(r.entity)]
-        return role.part == "visitor" and one.party is not None and one.party in (land, *hosts) and is_told(one)
+        hosts = [r.entity.party for r in h.roles if r.part == "host" and r.entity is not None and r.entity.party_told]
+        return role.part == "visitor" and one.party is not None and one.party in (land, *hosts) and one.party_told
     others = [r.entity for r in h.named() if r is not role and r.entity is not None]
     named = any(
         m.entity is one and m.name and m.first < role.mention.first and not _owns(scene, m)
@@ -76,7 +76,7 @@ def _cannot_be(scene: Scene, h: Hypothesis, role: Role, one: Entity) -> bool:
     if h.kind not in TALKS or not others or named:
         return False
     state = one.party if one.party is not None and ":" not in one.party else None
-    told = is_told(one) and all(is_told(e) for e in others)
+    told = one.party_told and all(e.party_told for e in others)
     return one in others or (state is not None and told and all(e.party == state for e in others))
 
 

@@ -1,7 +1,7 @@
 """Verbs whose other side stands elsewhere: before 'whom', or in the report's own ministry."""
 
 from communique.reading.clauses import Hypothesis, Role, Trigger
-from communique.reading.frames.account import is_told, speak_for
+from communique.reading.frames.account import speak_for
 from communique.reading.frames.attendees import Attendees
 from communique.reading.frames.laternamed import named_behind
 from communique.reading.frames.signedfor import each_for_his_land
@@ -38,7 +38,7 @@ class OpenFrames(Attendees):
         people = [r.entity for r in h.roles if r.entity is not None and r.entity.kind == "person"]
         for role in h.roles if not self.sight.is_russian else ():
             self._signs_on_behalf(role)
-        if self.sight.is_russian or not people or any(is_told(e) for e in people):
+        if self.sight.is_russian or not people or any(e.party_told for e in people):
             return
         for group in self.roles.groups(trigger.sentence):
             sides = [m.entity for m in group.mentions if m.kind == "side" and m.entity is not None]
@@ -48,7 +48,7 @@ class OpenFrames(Attendees):
     def _signs_on_behalf(self, role: Role) -> None:
         """'signed by Minister A [for Zambia] and by Ambassador B [for Norway]': whose each is."""
         signer = role.entity
-        if signer is None or signer.kind != "person" or is_told(signer):
+        if signer is None or signer.kind != "person" or signer.party_told:
             return
         for group in self.roles.groups(role.mention.sentence):
             side = group.mentions[0]

@@ -4,7 +4,7 @@
 """
 
 from communique.reading.clauses import Hypothesis, Role, Roles
-from communique.reading.frames.account import TALKS, is_told
+from communique.reading.frames.account import TALKS
 from communique.reading.text import Entity, Group, Scene
 
 BACK = 3  # sentences from the talks back to what tells of the one whose they are
@@ -33,7 +33,7 @@ def _with_one_side(roles: Roles, h: Hypothesis) -> bool:
     groups = [g for g in roles.groups(h.sentence) if any(m in g.mentions for m in people)]
     if len(groups) != 1 or groups[0].marker not in WITH or groups[0].first < h.trigger.last:
         return False
-    named = all(m.kind == "person" and m.name and m.entity is not None and is_told(m.entity) for m in people)
+    named = all(m.kind == "person" and m.name and m.entity is not None and m.entity.party_told for m in people)
     of_office = all(m.rule == "mention.group_office" for m in people)  # 'включены встречи с [депутатами парламента]'
     return (named or of_office) and not any(_does_something(g, groups[0]) for g in roles.groups(h.sentence))
 
@@ -50,6 +50,6 @@ def _who_acts(h: Hypothesis, met: list[Entity]) -> Role | None:
     for role in h.named():
         one = role.entity
         acts = role.mention.first < h.trigger.first or role.part in ("visitor", "host")
-        if one is not None and one.kind == "person" and one.name and is_told(one) and acts:
+        if one is not None and one.kind == "person" and one.name and one.party_told and acts:
             return role if one.party is not None and one.party not in parties else None
     return None

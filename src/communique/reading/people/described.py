@@ -60,7 +60,7 @@ def _protagonist(scene: Scene, sight: Sight, mention: Mention, fitting: list[Ent
 
 def _without_country(sight: Sight, fitting: list[Entity]) -> list[Entity]:
     """'President A received the envoy of President B of Chad. The President …': A, the only one whose country is not told."""
-    own = [e for e in fitting if e.party is None or (e.party_inferred and e.party_at is None)]
+    own = [e for e in fitting if not e.party_told]
     return own if len(own) == 1 and not sight.is_russian else []
 
 

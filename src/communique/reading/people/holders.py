@@ -81,10 +81,8 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
         mention = Mention(first, last, "person", sentence, name=(first, last), titles=[one], party=party,
                           party_at=party_at, cases=name_cases(sight, first, last, cases), rule="mention.plural_title")  # fmt: skip
         if order == 0:
-            mention.first, cases = (
-                start,
-                mention.cases or cases,
-            )  # 'премьеры, [Луис Гарсия] и Педро Вега': all stand in one
+            mention.first = start
+            cases = mention.cases or cases  # 'премьеры, [Луис Гарсия] и Педро Вега': all stand in one
         out.append(mention)
     for one_of, following in zip_longest(out, out[1:]):  # 'Presidents X [of A] and Y [of B]'
         reached = one_of.party_at[1] if one_of.party_at is not None else 0

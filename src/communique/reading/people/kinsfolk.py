@@ -42,7 +42,7 @@ def settle_couples(scene: Scene, sight: Sight) -> None:
             continue
         if queen:
             second.office = "other"
-        if second.party is None or (second.party_inferred and second.party_at is None):
+        if not second.party_told:
             second.party, second.party_inferred = first.party, True
 
 

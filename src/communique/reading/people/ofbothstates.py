@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from communique.reading.people.people import settle_person
-from communique.reading.text import Entity, Mention, Scene, Sight
+from communique.reading.text import Mention, Scene, Sight
 
 STATES_BACK = 3  # sentences in which the two states are named
 OF_BOTH = 2
@@ -19,9 +19,9 @@ def holders_in_both_states(scene: Scene) -> None:
     """
     for pair in _pairs(scene):
         people = [m.entity for m in pair if m.entity is not None]
-        known = {e.party for e in people if e.party and not _is_open(e)}
+        known = {e.party for e in people if e.party_told}
         lands = _two_lands(scene, pair[0])
-        open_ones = [e for e in people if _is_open(e)]
+        open_ones = [e for e in people if not e.party_told]
         rest = [land for land in lands if land not in known]
         if len(lands) != OF_BOTH or len(people) != OF_BOTH or len(rest) != len(open_ones) or not known <= set(lands):
             continue
@@ -58,11 +58,6 @@ def _is_of_both(scene: Scene, mention: Mention) -> bool:
     told = any(words & one and any(lands & other for other in keys[at + 1 : at + 3]) for at, one in enumerate(keys))
     of_two = any(words & set(t.keys) for t in scene.document.tokens[mention.titles[0].first :][:TWO])
     return told or (of_two and scene.language.code != "ru")
-
-
-def _is_open(entity: Entity) -> bool:
-    """Nothing in the report tells whose he is."""
-    return entity.party is None or (entity.party_inferred and entity.party_at is None)
 
 
 def _two_lands(scene: Scene, mention: Mention) -> dict[str, tuple[int, int]]:

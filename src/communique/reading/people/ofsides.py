@@ -73,7 +73,7 @@ def _is_without_party(mention: Mention) -> bool:
         or (mention.cases and "nomn" not in mention.cases)
     ):
         return False
-    return entity.party is None or (entity.party_inferred and entity.party_at is None)
+    return not entity.party_told
 
 
 def _give(scene: Scene, mention: Mention, side: _Side) -> None:

@@ -33,11 +33,10 @@ def _is_told_before(scene: Scene, mention: Mention) -> bool:
     tokens = scene.document.tokens
     if scene.language.code != "ru":
         return tokens[mention.first].lower in OPENERS
-    before = tokens[mention.first - 1] if mention.first > 0 else None
-    told_of = before is None or not any(f.pos in ("ADJF", "NUMR") for f in before.forms[:1])
-    behind = tokens[mention.last].forms[:1] if mention.last < len(tokens) else []
-    of_others = any(f.pos in ("NOUN", "ADJF") and f.case == "gent" for f in behind)
-    return (told_of or not OWN.isdisjoint(before.keys if before is not None else ())) and not of_others
+    before, behind = tokens[max(0, mention.first - 1) : mention.first], tokens[mention.last : mention.last + 1]
+    told_of = all(not OWN.isdisjoint(t.keys) or all(f.pos not in ("ADJF", "NUMR") for f in t.forms[:1]) for t in before)
+    of_others = any(f.pos in ("NOUN", "ADJF") and f.case == "gent" for t in behind for f in t.forms[:1])
+    return told_of and not of_others
 
 
 OWN = frozenset(["этот", "данный", "весь", "прибывший", "указанный"])

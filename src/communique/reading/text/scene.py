@@ -93,6 +93,11 @@ class Entity:
     leads: bool = False  # heads a delegation of the party
     citizens: bool = False  # people of the party told by what they are alone: 'students', 'business leaders'
 
+    @property
+    def party_told(self) -> bool:
+        """Does the report itself say whose it is? Not where it is only what everybody knows, or the report's own land."""
+        return self.party is not None and not (self.party_inferred and self.party_at is None)
+
     def label(self) -> str:
         """The name, else the party."""
         return self.name or self.party or "?"

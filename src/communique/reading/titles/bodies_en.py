@@ -166,12 +166,13 @@ def heads_no_state(sight: Sight, title: Title, first: int, last: int) -> None:
     """
     heads = title.office in HEADS or (title.row is not None and title.row["kind"] == "head")
     words = {sight.lower(at) for at in range(first, last)}
-    if heads and not sight.is_russian and words and (words <= OF_A_MISSION or words & OFFICES_ABROAD):
+    if sight.is_russian or not heads or not words:
+        return
+    if words <= OF_A_MISSION or words & OFFICES_ABROAD:
         title.office, title.settled = "ambassador", True
+    elif not any(sight.word(at, "org") for at in range(first, last)):
         return
-    if sight.is_russian or not heads or not any(sight.word(at, "org") for at in range(first, last)):
-        return
-    if words & {"embassy", "consulate"}:
+    elif words & {"embassy", "consulate"}:
         title.office, title.settled = "ambassador", True
     elif words & OF_LAWMAKERS:
         title.office, title.settled = "legislator", True

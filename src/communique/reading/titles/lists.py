@@ -10,8 +10,7 @@ from communique.reading.titles.posts import past_russian_seat
 
 OF_BOTH = frozenset(
     ["of", "the", "two", "both", "three", "countries", "nations", "states", "двух", "обеих", "обоих", "трех", "трёх",
-     "стран",
-     "государств", "республик", "держав", "королевств", "соседних", "иностранных", "зарубежных", "foreign",
+     "стран", "государств", "республик", "держав", "королевств", "соседних", "иностранных", "зарубежных", "foreign",
      "следующих", "following"]
 )  # fmt: skip
 BETWEEN = frozenset([",", "and", "и", "&", ";", "а", "также", "as", "well", "of", "the", "plus"])

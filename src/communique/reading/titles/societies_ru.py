@@ -1,8 +1,7 @@
 """Societies by their full names in Russian titles: 'президент Национальной академии наук', 'глава Международного фонда культуры'."""
 
-from communique.languages import Match, Row
-from communique.languages.offices import office_of
-from communique.reading.text import MINISTERS, Sight, Title
+from communique.languages import Match
+from communique.reading.text import Sight, Title
 from communique.reading.titles.namesakes import past_namesake
 
 EPITHETS = 3  # adjectives before 'академии'
@@ -65,11 +64,3 @@ def heads_a_thing(sight: Sight, title: Title) -> bool:
     genitive = any(f.pos == "NOUN" and f.case == "gent" for f in sight.forms(noun)[:2])
     of_state = sight.key_word(noun, "land") or sight.key_word(noun, "leads_state")
     return adjective is not None and genitive and sight.text(noun).islower() and not of_state
-
-
-def office_held(sight: Sight, title: Title, row: Row) -> str:
-    """The office by the party of the title: 'министры обороны НАТО' of a member state each, 'лидер перуанских повстанцев' of no state."""
-    of_members = title.plural and row["office"] in MINISTERS
-    of_a_thing = heads_a_thing(sight, title)
-    office = office_of(row, None if of_members or of_a_thing else title.party)
-    return "other" if of_a_thing and office == "head_of_state" else office

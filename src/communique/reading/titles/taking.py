@@ -1,8 +1,10 @@
 """What a title takes from the words behind it: whose it is, and English departments and fields."""
 
+from communique.languages import Match, Row
 from communique.languages.offices import office_of
 from communique.reading.text import MINISTERS, Sight, Title
 from communique.reading.titles.honorifics import after_honorifics
+from communique.reading.titles.societies_ru import heads_a_thing
 from communique.reading.titles.units_en import (
     IN_MINISTRIES,
     LINKS,
@@ -138,3 +140,23 @@ def past_brackets(sight: Sight, at: int, end: int) -> int:
             if sight.text(stop) == ")":
                 return stop + 1
     return at
+
+
+def office_held(sight: Sight, title: Title, row: Row) -> str:
+    """The office by the party of the title: 'министры обороны НАТО' of a member state each, 'лидер перуанских повстанцев' of no state."""
+    of_members = title.plural and row["office"] in MINISTERS
+    of_a_thing = heads_a_thing(sight, title)
+    office = office_of(row, None if of_members or of_a_thing else title.party)
+    return "other" if of_a_thing and office == "head_of_state" else office
+
+
+def take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
+    """The office of one who heads such a body: a friendship group's chairman sits in parliament."""
+    words = {sight.lower(at) for at in range(match.last, last)}
+    if sight.is_possessive(match.last) and title.party is None:
+        title.party, title.party_at = match.row["party"], (match.first, match.last)  # 'head of [Ghana's] Space Agency'
+    if words & {"friendship", "parliamentary", "inter-parliamentary"}:
+        title.office = "legislator"
+    elif words & {"department", "division", "directorate", "desk", "bureau"}:
+        title.office = "ministry_official"
+    title.settled, title.last = True, last

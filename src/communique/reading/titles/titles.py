@@ -43,9 +43,17 @@ from communique.reading.titles.posts import (
 from communique.reading.titles.presidents import of_private_body
 from communique.reading.titles.regions import country_of_organ, of_a_part, region_behind
 from communique.reading.titles.senders import past_senders
-from communique.reading.titles.societies_ru import of_society, office_held
+from communique.reading.titles.societies_ru import of_society
 from communique.reading.titles.spokesmen import spokesman_alone
-from communique.reading.titles.taking import more_parties, past_brackets, past_english_units, past_own_name, take_party
+from communique.reading.titles.taking import (
+    more_parties,
+    office_held,
+    past_brackets,
+    past_english_units,
+    past_own_name,
+    take_body,
+    take_party,
+)
 from communique.reading.titles.units_en import of_a_unit
 from communique.reading.titles.wirestyle import past_dot
 
@@ -252,7 +260,7 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
         ):
             break
         if kind == "head" and not sight.is_russian and (body := body_of_party(sight, match, end)) > match.last:
-            _take_body(sight, title, match, body)
+            take_body(sight, title, match, body)
             break
         if link == "to" and title.office == "other" and sight.lower(title.last - 1) in ("representative", "delegate"):
             title.office, title.settled = "ambassador", True  # 'Ireland's representative to Palestine'
@@ -303,15 +311,3 @@ def _is_of_a_land(sight: Sight, title: Title) -> bool:
     owned = sight.is_possessive(title.first - 1)
     kinds = ("adjective", "name", "organisation", "group", *(("capital",) if owned else ()))  # 'Oslo's ambassador'
     return title.party is not None or party_ending(sight, title.first - owned, *kinds) is not None
-
-
-def _take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
-    """The office of one who heads such a body: a friendship group's chairman sits in parliament."""
-    words = {sight.lower(at) for at in range(match.last, last)}
-    if sight.is_possessive(match.last) and title.party is None:
-        title.party, title.party_at = match.row["party"], (match.first, match.last)  # 'head of [Ghana's] Space Agency'
-    if words & {"friendship", "parliamentary", "inter-parliamentary"}:
-        title.office = "legislator"
-    elif words & {"department", "division", "directorate", "desk", "bureau"}:
-        title.office = "ministry_official"
-    title.settled, title.last = True, last
