@@ -11,10 +11,17 @@ def goes_to_do(sight: Sight, at: int) -> bool:
 
 
 def sets_out(sight: Sight, verb: int) -> bool:
-    """'президент [собирается] в Лиму': one who is about to go there; not 'главы МИД собрались в Лиме'. Russian."""
-    one = any(f.pos == "VERB" and f.number == "sing" for f in sight.forms(verb)[:1])
-    town = sight.tokens[min(verb + 2, len(sight.tokens) - 1)]
+    """'президент [собирается] в Лиму', 'В Лиму в мае [собирается] президент': one who is about to go there; not 'главы МИД
+    собрались в Лиме'. Russian."""
+    if not any(f.pos == "VERB" and f.number == "sing" for f in sight.forms(verb)[:1]) or goes_to_do(sight, verb + 1):
+        return False
+    before = range(sight.start_of(verb), verb - 1)
+    return _is_whereto(sight, verb + 1) or any(_is_whereto(sight, at) for at in before)
+
+
+def _is_whereto(sight: Sight, at: int) -> bool:
+    """'[в] Лиму', '[на] Кубу': a name in the accusative behind the preposition."""
+    town = sight.tokens[min(at + 1, len(sight.tokens) - 1)]
     cases = {f.case for f in town.forms}
-    return (
-        one and sight.lower(verb + 1) in ("в", "во", "на") and town.is_title and "accs" in cases and "loct" not in cases
-    )
+    told = sight.lower(at) in ("в", "во", "на") and town.is_title
+    return told and "accs" in cases and "loct" not in cases

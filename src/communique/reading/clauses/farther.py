@@ -2,6 +2,7 @@
 
 Russian: a list that goes on past those of it who stand for nobody: 'с A, [руководством парламента и] министром B'."""
 
+from communique.reading.clauses.behindparticiple import goes_on_behind_participle
 from communique.reading.text import Group, Mention, Scene, Sight, opens_clause
 
 FARTHEST = 30  # tokens of 'фракцией оппозиционного союза, представителями профсоюзов' between two of the list
@@ -15,6 +16,8 @@ def goes_farther(sight: Sight, groups: list[Group], mention: Mention) -> bool:
     """Adds the mention to the list with 'с' that it goes on, past what of it stands for nobody; False where to none."""
     if not sight.is_russian:
         return _past_relative(sight, groups, mention)
+    if goes_on_behind_participle(sight, groups, mention):
+        return True
     for group in reversed(groups[-BACK:]):
         if _listed_farther(sight, group, mention):
             group.mentions.append(mention)

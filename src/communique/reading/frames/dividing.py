@@ -15,6 +15,14 @@ def by_organ(others: list[Role]) -> list[list[Role]]:
     return [[other] for other in others] if apart else [others]
 
 
+def hosts_apart(piece: Hypothesis, separately: bool) -> list[Hypothesis]:
+    """'Гостя по очереди приняли [президент и премьер], а 5 мая — спикер': the first piece's hosts, each in his turn."""
+    hosts = [r for r in piece.roles if r.part == "host"]
+    apart = [[r] for r in hosts] if separately else by_organ(hosts)
+    guests = [r for r in piece.roles if r.part != "host"]
+    return [replace(piece, roles=[*few, *guests]) for few in apart] if len(apart) > 1 else [piece]
+
+
 def journey_of(h: Hypothesis) -> list[Hypothesis]:
     """'X visits Y in Oslo': X's visit to Oslo."""
     visitors = [Role(r.entity, "visitor", r.mention) for r in h.roles if r.part == "guest"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from communique.languages import Token
 from communique.reading.clauses import Hypothesis, Role, Trigger, in_programme, speaking, status_of
 from communique.reading.frames.clauseframes import ClauseFrames
-from communique.reading.frames.dividing import by_organ, one_each
+from communique.reading.frames.dividing import by_organ, hosts_apart, one_each
 from communique.reading.frames.eachplace import each_in_place, met_elsewhere, met_in_places
 from communique.reading.frames.gapping import gapped, gapped_hosts
 from communique.reading.frames.letters import are_letters, is_exchange, names_letters
@@ -83,7 +83,7 @@ class SeveralFrames(ClauseFrames):
             return one_each(h, [[other] for other in others])
         if self.sight.is_russian and trigger.obj == "guest" and not trigger.passive:
             if hosts := gapped_hosts(self.sight, self.roles.groups(h.sentence), h):
-                return hosts
+                return hosts_apart(hosts[0], self._separately(trigger)) + hosts[1:]
         many_met = one is None and len(others) == 1 and not self.sight.is_russian
         if many_met and (self._separately(trigger) or met_one_by_one(self.sight, trigger, h.roles)):
             return one_each(h, [[r, others[0]] for r in h.roles if r is not others[0]])  # 'A and B met C separately'

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from communique.languages.ru.names import readings
+from communique.reading.people.agreeing import gender_of_verb, is_other_gender
 from communique.reading.people.bodiesrun import share_body
 from communique.reading.people.calledso import is_called_so
 from communique.reading.people.chairs import as_chair
@@ -175,8 +176,7 @@ class _Resolver:
         explicit = [t.party for t in mention.titles if t.party and not t.implied and not t.former]
         if explicit and entity.party and entity.party != explicit[0] and len(mention.name_text.split()) == 1:
             return False
-        another = mention.gender and entity.gender and mention.gender != entity.gender
-        another = another or are_a_couple(self.sight, mention, entity)
+        another = is_other_gender(self.sight, mention, entity) or are_a_couple(self.sight, mention, entity)
         return not (another or self.roster.is_other_holder(entity, mention))
 
     def _found(self, kind: str) -> Entity:
@@ -193,7 +193,7 @@ class _Resolver:
             self.roster.name(entity)
         elif mention.name_text and given_first(self.sight, mention.name_text.split(), entity.parts):
             entity.name, entity.parts = mention.name_text, mention.name_parts
-        entity.gender = entity.gender or mention.gender
+        entity.gender = gender_of_verb(self.sight, mention) or entity.gender or mention.gender
         take_land_before(entity, mention)
         if (chair := as_chair(self.scene.document.tokens, mention.titles)) is not None:
             entity.party, entity.party_at, entity.party_inferred = chair.party, chair.party_at, False

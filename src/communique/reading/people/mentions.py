@@ -16,7 +16,7 @@ from communique.reading.people.officialsof import officials_at
 from communique.reading.people.persons import after_name, is_person, name_after_tail, person
 from communique.reading.people.principals import past_principal
 from communique.reading.people.sides import description, side_at
-from communique.reading.text import Mention, Scene, Sight, begins_with_article, past_city, token_cases
+from communique.reading.text import Mention, Scene, Sight, begins_with_article, past_city, past_insertion, token_cases
 from communique.reading.titles import (
     Prefix,
     end_of_namesake,
@@ -213,8 +213,8 @@ def _pronoun(sight: Sight, at: int, sentence: int) -> Mention | None:
         return None
     if any(m.row["form"] in LATTER for m in groups):
         opens = token.lower in LATTER and at == sight.start_of(at)
-        if not (opens and any(f.pos == "VERB" for f in sight.forms(at + 1)[:1])):
-            return None  # 'тот факт', 'в [том] числе', 'между Ганой и [Того]'; but '[Тот] прибыл в Осло'
+        if not (opens and any(f.pos == "VERB" for f in sight.forms(past_insertion(sight, at + 1))[:1])):
+            return None  # 'тот факт', 'в [том] числе', 'между Ганой и [Того]'; but '[Тот] прибыл', '[Та], в свою очередь, отбыла'
     for match in groups:
         if match.row["kind"] == "pronoun" and match.last == at + 1:
             gender = match.row["gender"][:1] or None

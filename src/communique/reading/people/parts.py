@@ -8,6 +8,7 @@ from communique.languages import Token
 from communique.languages.names import JUNIOR, full_given, is_family_first
 from communique.languages.ru.names import Reading, readings
 from communique.languages.statesmen import known_statesman
+from communique.reading.people.agreeing import gender_of_verb
 from communique.reading.text import Entity, Mention, Sight
 
 ROOM = 4.0  # readings of a name so much less likely than the best may still win by the report's other mentions
@@ -55,7 +56,7 @@ def name_parts(sight: Sight, mention: Mention, votes: "Votes | None" = None) -> 
     tokens = sight.tokens[first:last]
     if sight.is_russian:
         name = " ".join(sight.document.words(first, last).split())
-        mention.gender = mention.gender or gender_told(sight, mention.first, first)
+        mention.gender = mention.gender or gender_told(sight, mention.first, first) or gender_of_verb(sight, mention)
         chosen = votes.choose(mention, name) if votes else readings(name, mention.cases)[0]
         chosen = _well_known(name, mention, chosen)
         if chosen.text != name and _takes_no_object(sight, mention):

@@ -1,6 +1,8 @@
 """Whom 'he', 'she', 'him' mean: the nearest person before that it can."""
 
+from communique.reading.people.agreeing import gender_of_verb
 from communique.reading.people.described import is_done_to
+from communique.reading.people.ownsubjects import own_subject_ru
 from communique.reading.people.parts import gender_told
 from communique.reading.people.predicates import is_capacity
 from communique.reading.people.roster import Roster
@@ -47,15 +49,19 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
 
 
 def _only_one(sight: Sight, mention: Mention, people: list[Entity | None]) -> Entity | None:
-    """'Kim Lund arrived. [He] will …': the only person so far, though his given name is more often a woman's. English.
+    """'Kim Lund arrived. [He] will …': the only person so far, though his given name is more often a woman's.
 
-    Not where 'Ms.' or 'Queen' has told the gender.
+    Not where 'Ms.' or 'Queen' has told the gender, nor, in Russian, where a verb or the given name has.
     """
     several = {id(e): e for e in people if e is not None and e.kind == "person" and e.name}
-    if sight.is_russian or len(several) != 1 or sight.lower(mention.first) not in ("he", "she"):
+    if len(several) != 1 or not (sight.is_russian or sight.lower(mention.first) in ("he", "she")):
         return None
     one = next(iter(several.values()))
-    return None if _tells_gender(sight, one) else one
+    told = (
+        any(gender_of_verb(sight, m) for m in one.mentions)
+        or one.parts[0].lower().replace("ё", "е") in sight.given_names
+    )
+    return None if _tells_gender(sight, one) or (sight.is_russian and told) else one
 
 
 def _says(sight: Sight, mention: Mention) -> bool:
@@ -148,7 +154,7 @@ def _who_is_quoted(scene: Scene, sight: Sight, mention: Mention) -> Entity | Non
 def _own_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     """Who 'welcomed him' cannot mean: the subject right before the verb that has the pronoun as its object."""
     if sight.is_russian:
-        return _own_russian_subject(scene, sight, mention)
+        return own_subject_ru(scene, sight, mention)
     if sight.lower(mention.first) not in ("him", "her"):
         return None
     verb = _verb_that_takes(sight, mention.first)
@@ -177,28 +183,6 @@ def _verb_that_takes(sight: Sight, at: int) -> int:
         if any(m.row["type"] == "verb" and m.last >= at - 1 for m in sight.document.found(first, "triggers")):
             verb = first  # of 'paid a courtesy call on' the whole, not 'call on'
     return verb
-
-
-OBLIQUE = frozenset(["ему", "ей", "ним", "ней", "нему", "нею", "нём", "нем"])
-
-
-def _own_russian_subject(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
-    """'[X] встретился с Y и вручил ему', 'Y принял [X], который передал ему': not who does what is done to him."""
-    if sight.lower(mention.first) not in OBLIQUE:
-        return None
-    people = [m for m in scene.of_sentence(mention.sentence) if m.kind == "person" and m.last <= mention.first]
-    if not people:
-        return None
-    relative = next((at for at in range(mention.first - 1, people[-1].last - 1, -1) if _relates(sight, at)), None)
-    if relative is not None:
-        return people[-1].entity
-    return next((m.entity for m in people if _is_subject(sight, m)), None)
-
-
-def _relates(sight: Sight, at: int) -> bool:
-    """'который' in the nominative."""
-    token = sight.tokens[at]
-    return "который" in token.keys and any(form.case == "nomn" for form in token.forms)
 
 
 def _candidates(scene: Scene, sight: Sight, mention: Mention) -> list[Mention]:

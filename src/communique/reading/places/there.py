@@ -1,8 +1,9 @@
-"""'there', Russian 'там' and 'туда': the place that was told last."""
+"""'there', Russian 'там', 'туда', 'здесь', 'сюда': the place that was told last."""
 
 from communique.reading.places.places import PlaceFound, place_at
 from communique.reading.text import Sight
 
+THERE = frozenset(["там", "туда", "здесь", "сюда"])
 NEAR = 8  # tokens from 'там' to the verb
 
 
@@ -18,7 +19,9 @@ def there_told(sight: Sight, first: int, last: int, sentence: int) -> PlaceFound
             return None
         return _told_last(sight, behind, sentences[max(0, sentence - 1)].first)
     near = range(max(sight.start_of(first), first - NEAR), min(sentences[sentence].last, last + 2))
-    at = next((i for i in near if sight.lower(i) in ("там", "туда") and sight.text(i + 1) != ","), None)
+    at = next((i for i in near if sight.lower(i) in THERE and sight.text(i + 1) != ","), None)
+    if at is not None and sight.word(at, "here"):  # 'Часом раньше [здесь] приземлился B': of the sentence before
+        return _told_last(sight, sentences[sentence].first, sentences[sentence - 1].first) if sentence else None
     return _told_last(sight, at, sentences[max(0, sentence - 1)].first) if at is not None else None
 
 

@@ -65,11 +65,14 @@ def no_subject(sight: Sight, verb: int, at: int, last: int) -> bool:
 
 
 def _is_inserted(sight: Sight, first: int, stop: int) -> bool:
-    """'как ожидается', 'как сообщил X', 'по словам X', 'скорее всего', 'очевидно'; not 'как и Лунд'."""
+    """'как ожидается', 'как сообщил X', 'по словам X', 'скорее всего', 'в свою очередь'; not 'как и Лунд'."""
     if sight.lower(first) == "как":
         near = range(first + 1, min(stop, first + 3))
         return any(sight.key_word(i, "inserted_verb") or sight.document.found(i, "sayings") for i in near)
     if sight.lower(first) in ("по", "судя"):
         return any(sight.key_word(i, "by_whose_word") for i in range(first + 1, min(stop, first + 4)))
     words = range(first, stop)
-    return len(words) <= 2 and all(sight.key_word(i, "aside_word") or sight.word(i, "aside_word") for i in words)
+    told = [i for i in words if sight.key_word(i, "aside_word") or sight.word(i, "aside_word")]
+    if sight.word(first, "prep") and told:  # 'в свою очередь', 'со своей стороны', 'в частности'
+        return len(words) <= 3 and all(i in told or i == first or "свой" in sight.tokens[i].keys for i in words)
+    return len(words) <= 2 and len(told) == len(words)
