@@ -38,6 +38,7 @@ from communique.reading.frames import (
     visiting_here,
     visitors,
     visits_to_hosts,
+    whose_diary,
     without_stalled,
 )
 from communique.reading.people import (
@@ -107,7 +108,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     told += accepted_visits(scene, roles) + councils_sit(scene, roles) + visiting_here(scene, roles.sight)
     told += it_takes_place(scene, roles.sight, told)
     hypotheses = sorted(told + handed_over(scene, roles, told), key=lambda h: h.sentence)
-    hypotheses = without_stalled(scene, roles.sight, hypotheses)
+    hypotheses = whose_diary(scene, roles.sight, days, without_stalled(scene, roles.sight, hypotheses))
     visits_to_hosts(scene, roles.sight, hypotheses)
     narrow_places(scene, roles.sight, hypotheses)
     fill_from_speech(scene, roles, hypotheses)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from communique.languages.cities import land_of
 from communique.reading.accounts.atconference import attend_where_they_meet
 from communique.reading.accounts.ceremonies import is_presented
+from communique.reading.accounts.chronicles import weigh_entries
 from communique.reading.accounts.crossing import crosses
 from communique.reading.accounts.dating import date_account
 from communique.reading.accounts.dating_rest import date_the_rest
@@ -71,6 +72,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         account.salience = "main" if account.chance >= 0.5 else "background"
         account.confidence = probability("engagement", account.features)
     weigh_alike(accounts)
+    weigh_entries(accounts, days)
     for account in accounts:
         date_the_rest(scene, account, days, accounts)
         if account.status == "held" and (_lies_ahead(account, days) or _is_yet_to_come(account, days)):

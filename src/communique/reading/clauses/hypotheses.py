@@ -48,6 +48,7 @@ class Hypothesis:
     tenseless: bool = False  # a noun alone, such as a headline's 'X's Travel to Y': its status is open
     behind: bool = False  # a visit that is over when the rest of the sentence happens: 'fresh from a trip to Lima'
     on_tour: bool = False  # a stop of a tour told without the visitor: 'The trip also includes Togo'
+    elliptic: bool = False  # a diary's 'Working visit to Lima', 'Leaves for Oslo': a visit told without whose it is
     purpose: bool = False  # what somebody has come or set out for: 'arrived on Tuesday for talks with X'
     by_land: bool = False  # a conference told with nobody: the land where it sits stands for those who come
     from_subject: bool = False  # one side came from the clause around, not from the frame

@@ -14,7 +14,7 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
     lower = head.lower
     if lower.endswith("ed") or lower in ("met", "spoke", "spoken", "wrote", "held", "went", "came", "flew", "left"):
         return False
-    if sight.is_possessive(before) or sight.word(before, "det"):
+    if sight.is_possessive(before) or sight.word(before, "det") or lower in ("arrival", "departure"):
         return True
     if head.is_title and sight.is_possessive(before - 1) and sight.tokens[before].is_title:
         return True  # 'Lund's Trilateral Meeting'

@@ -20,6 +20,7 @@ from communique.reading.frames.company import (
     who_met_with,
 )
 from communique.reading.frames.councils import councils_sit
+from communique.reading.frames.diary import whose_diary
 from communique.reading.frames.dividing import further_visits
 from communique.reading.frames.frames import Frames
 from communique.reading.frames.giveway import give_way
@@ -83,5 +84,6 @@ __all__ = [
     "visitors",
     "visits_to_hosts",
     "who_met_with",
+    "whose_diary",
     "without_stalled",
 ]

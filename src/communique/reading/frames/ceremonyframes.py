@@ -7,11 +7,26 @@ from communique.reading.frames.attendees import Attendees
 from communique.reading.frames.clauseframes import LIGHT_REACH
 from communique.reading.frames.documentframes import PHRASE
 from communique.reading.frames.visitframes import VisitFrames
-from communique.reading.text import Group
+from communique.reading.text import Group, Mention
 
 
 class CeremonyFrames(VisitFrames, Attendees):
     """Whom the nouns 'credentials' and 'signing' make take part."""
+
+    def _doer_behind(self, trigger: Trigger) -> Mention | None:
+        """'a visit [Lund] made to Lima', 'talks [he] held with Adu': who did it, told right behind the noun."""
+        at = trigger.last + (self.sight.lower(trigger.last) in ("that", "which"))
+        doer = None if self.sight.is_russian else self.scene.mention_at(at)
+        if doer is None or doer.first != at or doer.kind not in ("person", "pronoun", "side"):
+            return None
+        verb = doer.last
+        while self.sight.word(verb, "adverb") or self._has_done(verb):
+            verb += 1
+        return doer if self.sight.word(verb, "carried_out") else None
+
+    def _has_done(self, at: int) -> bool:
+        """'talks he [had] held'; not 'talks he [had] with X', whose verb it is itself."""
+        return self.sight.word(at, "pluperfect") and not self.sight.word(at + 1, "prep")
 
     def _envoys_named(self, h: Hypothesis, trigger: Trigger) -> None:
         """'those who presented credentials were [Ambassador A] and [High Commissioner B]': envoys named behind the noun."""

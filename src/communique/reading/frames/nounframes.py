@@ -260,10 +260,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             part = "addressee" if self._receives(light) else "sender"
         elif trigger.kinds[0] == "credentials" or (trigger.subj == "guest" and not self.sight.is_russian):
             part = "host" if self._receives(light) else "guest"  # 'received a courtesy visit this morning from X'
-        elif (
-            trigger.roles.get("by") == "host" and not self.sight.is_russian and any(r.part == "guest" for r in h.roles)
-        ):
-            part = "host"  # 'hosted a reception for Minister A'
+        elif trigger.roles.get("by") == "host" and not self.sight.is_russian:
+            parts = {r.part for r in h.roles}  # 'hosted a reception for Minister A', 'was at a dinner given by A'
+            part = "host" if "guest" in parts else "guest" if "host" in parts else "participant"
         before = len(h.named())
         for mention in self._led_by(subject):
             self._fill_one(h, mention, part)

@@ -86,21 +86,6 @@ class NounRoles(CeremonyFrames):
             at -= 1
         return None
 
-    def _doer_behind(self, trigger: Trigger) -> Mention | None:
-        """'a visit [Lund] made to Lima', 'talks [he] held with Adu': who did it, told right behind the noun."""
-        at = trigger.last + (self.sight.lower(trigger.last) in ("that", "which"))
-        doer = None if self.sight.is_russian else self.scene.mention_at(at)
-        if doer is None or doer.first != at or doer.kind not in ("person", "pronoun", "side"):
-            return None
-        verb = doer.last
-        while self.sight.word(verb, "adverb") or self._has_done(verb):
-            verb += 1
-        return doer if self.sight.word(verb, "carried_out") else None
-
-    def _has_done(self, at: int) -> bool:
-        """'talks he [had] held'; not 'talks he [had] with X', whose verb it is itself."""
-        return self.sight.word(at, "pluperfect") and not self.sight.word(at + 1, "prep")
-
     def _owner(self, at: int) -> Mention | None:
         """Who 'his' is: the person before it in the sentence, else the first after, else of the sentence before."""
         sentence = self.sight.tokens[at].sentence
@@ -172,6 +157,8 @@ class NounRoles(CeremonyFrames):
             if self.sight.word(by - 2, "team"):
                 return None  # 'thanked them in a meeting for sending a delegation led by X'
             return "participant"  # 'the session, chaired by A and B'
+        if group.marker == "of" and self.sight.word(by - 1, "in_honour") and trigger.subj == "host":
+            return "guest"  # 'gave a dinner in honour of Minister A'
         if group.marker == "of" and names_a_format(self.sight, group.mentions[0]):
             return None  # 'the third round of the [Lima] peace talks'
         if trigger.kinds[0] in ("conference", "meeting") and self._hosts_it(trigger, group):

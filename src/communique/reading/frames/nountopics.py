@@ -50,7 +50,8 @@ class NounTopics(ClauseFrames):
 
     def _others_part(self, h: Hypothesis, trigger: Trigger) -> str:
         """'During a courtesy call by A, [B] said': the host, where the noun's own is the guest."""
-        parts = {"host": trigger.subj, "guest": "host" if trigger.subj == "guest" else ""}
+        given = "guest" if trigger.subj == "host" else trigger.subj  # 'at a dinner given by A, [B] said'
+        parts = {"host": given, "guest": "host" if trigger.subj in ("guest", "host") else ""}
         return parts.get(h.roles[0].part) or "participant"
 
     def _of_margins(self, group: Group) -> bool:

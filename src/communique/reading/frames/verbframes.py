@@ -18,6 +18,7 @@ from communique.reading.clauses import (
 )
 from communique.reading.frames.citizens import citizens_met
 from communique.reading.frames.company import are_of_a_land, are_people, is_team, travels_with
+from communique.reading.frames.diary import opens_sentence
 from communique.reading.frames.dividing import are_meant
 from communique.reading.frames.fronted import awaited_in, fronted, shared_object, tells_whose
 from communique.reading.frames.landmeant import place_visited, the_country
@@ -129,7 +130,9 @@ class VerbFrames(VisitFrames, OpenFrames):
                 return False
             h.place = self._returned_to(h, trigger, limit) or h.place
             goes = h.place is not None or (self._arrives(trigger) and not self._come_to_talk(h, trigger))
-            return bool(h.named() or (not self.sight.is_russian and h.place is not None and are_meant(h))) and goes
+            h.elliptic = h.place is not None and not h.roles and opens_sentence(self.sight, trigger)
+            meant = not self.sight.is_russian and h.place is not None and are_meant(h)
+            return bool(h.named() or meant or h.elliptic) and goes
         if trigger.kinds[0] == "call" and trigger.obj == "participant" and not self._really_calls(trigger, objects):
             return False
         if any(self._calls_on_to_act(trigger, r.mention) for r in h.roles if r.part == "host"):

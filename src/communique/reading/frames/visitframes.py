@@ -4,6 +4,7 @@ from communique.languages.cities import land_of
 from communique.model import Place
 from communique.reading.clauses import Hypothesis, Trigger, is_commented, is_setting, is_spoken_of
 from communique.reading.frames.company import only_tells
+from communique.reading.frames.diary import opens_sentence
 from communique.reading.frames.giveway import from_elsewhere
 from communique.reading.frames.personvisits import PersonVisits
 from communique.reading.frames.tours import is_taken, next_stop, still_to_tour, stops_told
@@ -84,7 +85,8 @@ class VisitFrames(PersonVisits):
             return True
         if h.status == "cancelled" and h.place is not None and not h.named():
             h.on_tour = True  # 'A visited Lima. A planned [stop in Quito] was called off'
-        return h.generic or h.on_tour or bool(h.named())
+        h.elliptic = h.place is not None and not (h.named() or h.on_tour) and opens_sentence(self.sight, trigger)
+        return h.generic or h.on_tour or h.elliptic or bool(h.named())
 
     def _hosts_visit(self, h: Hypothesis, subject: Group, light: int) -> bool:
         """'[Norway] hosted a visit by President X', '[Premier Y of Norway] will host a visit of X': where to, and the host."""
