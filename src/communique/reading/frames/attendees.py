@@ -8,6 +8,7 @@ from communique.reading.text import Group, Sight
 WERE_REACH = 30  # tokens from a conference's noun to the verb behind which its people stand
 MANY_REACH = 6  # tokens from the word for the many to the verb of attending
 WERE = frozenset(["were", "was", "are", "is", "included", "include", "includes"])
+HOW_REACH = 7  # tokens before a meeting's noun that tell how somebody was received: 'in an official'
 TABLE_REACH = 5  # tokens from 'hosted' to the meal: 'hosted an official working lunch'
 COUNCIL = 3  # tokens between a council's name and its verb: 'is to'
 COMERS = ("participant", "guest", "visitor")  # parts of a verb's subject who may be many
@@ -125,6 +126,19 @@ class Attendees(ClauseFrames):
                 behind = [g for g in self.roles.groups(trigger.sentence) if g.mentions[0].first > at and not g.marker]
                 return [g for g in behind if g.mentions[0].kind in ("person", "side")]
         return []
+
+    def _is_how_received(self, noun: Trigger) -> bool:
+        """'received today in an official [meeting] President A', 'was hosted at a [dinner] by': how. English."""
+        meal = self.sight.word(noun.last - 1, "meal")
+        if self.sight.is_russian or not (meal or self.sight.lower(noun.last - 1) in ("meeting", "audience")):
+            return False
+        back = range(noun.first - 1, max(self.sight.start_of(noun.first), noun.first - HOW_REACH) - 1, -1)
+        opener = next((self.sight.lower(at) for at in back if self.sight.word(at, "prep")), None)
+        return opener in (("at", "to", "for", "over") if meal else ("in",)) and self.sight.lower(noun.last) not in (
+            "with",
+            "of",
+            "between",
+        )
 
     def _at_table(self, trigger: Trigger, after: list[Group]) -> list[tuple[Group, str]]:
         """'hosted a working lunch at the palace on Monday [for the leaders of A and B]', 'hosted a dinner in honour [of C]'."""

@@ -31,8 +31,8 @@ def whose_diary(scene: Scene, sight: Sight, days: Days, told: list[Hypothesis]) 
     Without entries headed by days, or without an owner, what tells of a visit without a visitor tells nothing.
     """
     owner = _owner(days, told) if days.heads else None
-    for h in told if owner is not None else ():
-        if days.head_of(h.trigger.first) is not None:
+    for h in told:
+        if owner is not None and days.head_of(h.trigger.first) is not None:
             _name_pronoun(h, owner)
             _complete(sight, h, owner)
     return [h for h in told if not h.elliptic]

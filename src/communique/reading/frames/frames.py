@@ -132,22 +132,13 @@ class Frames(VerbFrames, NounFrames, SeveralFrames):
         ends = trigger.obj == "document" and self.sight.word(trigger.first, "goes_by")
         return ends and not self._document_near(trigger, self.scene.document.sentences[trigger.sentence].last)
 
-    def _is_how_received(self, noun: Trigger) -> bool:
-        """'received today in an official [meeting] President A', 'was hosted at a [dinner] by': how. English."""
-        meal = self.sight.word(noun.last - 1, "meal")
-        if self.sight.is_russian or not (meal or self.sight.lower(noun.last - 1) in ("meeting", "audience")):
-            return False
-        back = range(noun.first - 1, max(self.sight.start_of(noun.first), noun.first - OWN_WORDS) - 1, -1)
-        opener = next((at for at in back if self.sight.word(at, "prep")), None)
-        inside = opener is not None and self.sight.lower(opener) in (("at", "to", "for", "over") if meal else ("in",))
-        return inside and self.sight.lower(noun.last) not in ("with", "of", "between")
-
     def _is_where(self, trigger: Trigger, event: Trigger) -> bool:
         """'встретился в [кулуарах] саммита с A', 'met, on the [sidelines] of the summit, with B': the conference is only where."""
         if trigger.kinds[0] not in ("meeting", "call"):
             return False
-        near = range(max(trigger.last, event.first - (OWN_WORDS if self.sight.is_russian else MARGIN_REACH)), event.first)
-        return any(self.sight.word(at, "margins") for at in near)
+        own = OWN_WORDS if self.sight.is_russian else MARGIN_REACH
+        between = range(max(trigger.last, event.first - own), event.first)
+        return any(self.sight.word(at, "margins") for at in between)
 
     def _modified_by(self, trigger: Trigger) -> Group | None:
         """Who stands after 'прибывшим в Осло', 'находящимся в Осло с визитом'."""
