@@ -34,6 +34,7 @@ from communique.reading.frames import (
     handed_over,
     it_takes_place,
     narrow_places,
+    represented,
     their_host,
     visiting_here,
     visitors,
@@ -112,6 +113,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     visits_to_hosts(scene, roles.sight, hypotheses)
     narrow_places(scene, roles.sight, hypotheses)
     fill_from_speech(scene, roles, hypotheses)
+    represented(scene, roles, hypotheses)
     their_host(scene, roles, hypotheses)
     give_way(scene, hypotheses)
     find_own_days(scene, hypotheses, days)

@@ -54,6 +54,7 @@ from communique.reading.frames import (
     is_bare_side,
     is_told_below,
     is_told_by_name,
+    met_apart,
     same_visitor,
     send_alike,
     speak_for,
@@ -137,7 +138,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
         if is_call_meant(scene, h, accounts):
             _point_back(scene, h, accounts)
             continue
-        for further in [*send_alike(scene, h, accounts)[1:], *further_visits(scene, h)]:
+        for further in [*send_alike(scene, h, accounts)[1:], *further_visits(scene, h), *met_apart(scene, h)]:
             _file(scene, further, accounts)
         if (told := delivered_here(scene, h, accounts) or told_at_ceremony(scene, h, accounts)) is not None:
             told.hypotheses.append(h)

@@ -158,14 +158,27 @@ def _visited(accounts: list[Account]) -> Visited:
 
 
 def _stages(accounts: list[Account]) -> dict[int, str]:
-    """By an account's id the country of the meeting told right before it with one of its people: 'He also met Premier X'."""
+    """By an account's id the country of the meeting told right before it with one of its people: 'He also met Premier X'.
+
+    Where no place is told, that of whoever received him: 'A was received by King B. He also met Premier X'.
+    """
     out: dict[int, str] = {}
     for before, account in pairwise(accounts):
-        country = before.place.place.country if before.place is not None else out.get(id(before))
+        country = (
+            before.place.place.country if before.place is not None else out.get(id(before)) or _host_of(before, account)
+        )
         near = account.sentences[0] - before.sentences[-1] <= 1
         if country and near and any(r.entity is not None and before.has(r.entity) for r in account.roles):
             out[id(account)] = country
     return out
+
+
+def _host_of(before: Account, account: Account) -> str | None:
+    """The state whose one person received somebody who takes part in the other account too."""
+    hosts = {r.entity.party for r in before.roles if r.part == "host" and r.entity is not None}
+    guests = [r.entity for r in before.roles if r.part == "guest" and r.entity is not None]
+    told = before.kind == "meeting" and len(hosts) == 1 and any(account.has(one) for one in guests)
+    return next(iter(hosts)) if told else None
 
 
 class _Told(NamedTuple):

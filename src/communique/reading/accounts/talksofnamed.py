@@ -20,8 +20,10 @@ OF_TALKS = OF_STATES | {
 def talks_of_named(scene: Scene, h: Hypothesis, accounts: list[Account]) -> bool:
     """'During the talks, the ministers agreed', of no talks told: of the two officials named before, where there are two only.
 
-    They are of two parties, and nobody else of office is named on the way. English.
+    They are of two parties, and nobody else of office is named on the way. Russian: of the pair told right before.
     """
+    if scene.language.code == "ru":
+        return _of_pair_before(scene, h, accounts)
     if (
         scene.language.code != "en"
         or h.kind not in MEETS
@@ -66,3 +68,42 @@ def _is_definite(scene: Scene, h: Hypothesis) -> bool:
     opener = before - 1
     opens = opener == sight.start_of(before) or sight.text(opener - 1) == ","
     return sight.lower(h.trigger.head) in NAMED_SO and opens and sight.lower(opener) in ("during", "at", "in")
+
+
+PAIR_BACK = 2  # sentences from talks back to the two whose they are
+PAIR_NEAR = 12  # tokens from the first of two to the second: 'и премьер-министр Республики Перу'
+
+
+def _of_pair_before(scene: Scene, h: Hypothesis, accounts: list[Account]) -> bool:
+    """'Премьер A и президент B не договорились. [Переговоры] длились два часа', 'Предыдущая их [встреча] не дала ничего': of A and B."""
+    if h.kind not in MEETS or h.trigger.type != "noun" or h.named() or any(a.kind in MEETS for a in accounts):
+        return False
+    sight = Sight(scene.document, scene.language)
+    before, behind = sight.before_epithets(h.trigger.first), h.trigger.last
+    theirs = sight.lower(before) == "их" or sight.lower(before + 1) == "их"
+    subject = any(f.case == "nomn" for f in sight.forms(h.trigger.head)) and not sight.word(before, "prep")
+    told_whose = sight.word(behind, "prep") or any(f.case == "gent" for f in sight.forms(behind)[:1])
+    if not subject or told_whose:
+        return False
+    for number in range(h.sentence - 1, max(-1, h.sentence - 1 - PAIR_BACK), -1):
+        people = [m for m in scene.of_sentence(number) if m.kind == "person" and m.entity is not None]
+        if people:
+            pair = _pair_of(sight, people, theirs)
+            h.roles = [Role(m.entity, "participant", m) for m in pair] or h.roles
+            h.generic = h.generic and not pair
+            return bool(pair)
+    return False
+
+
+def _pair_of(sight: Sight, people: list[Mention], theirs: bool) -> list[Mention]:
+    """The only two people of a sentence, of two parties: its subject together, or those whom 'их' means."""
+    pair = list({id(m.entity): m for m in reversed(people)}.values())[::-1]
+    ones = [m.entity for m in pair if m.entity is not None]
+    parties = {one.party for one in ones}
+    if len(pair) != 2 or len(parties) != 2 or None in parties or not all(o.name and o.office in OF_TALKS for o in ones):
+        return []
+    first, second = pair
+    between = range(first.last, second.first)
+    joined = len(between) <= PAIR_NEAR and any(sight.lower(at) == "и" for at in between)
+    together = joined and "nomn" in first.cases and "nomn" in second.cases
+    return pair if together or theirs else []

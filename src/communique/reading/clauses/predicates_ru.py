@@ -255,6 +255,17 @@ def _refused_behind(sight: Sight, trigger: Trigger) -> bool:
     return False
 
 
+def is_declined(sight: Sight, infinitive: int) -> bool:
+    """'[принимать] посла отказался', '[встречаться] с A не стал', '… не захотел': the finite verb behind, in the same clause."""
+    end = min(sight.document.sentences[sight.tokens[infinitive].sentence].last, infinitive + REACH)
+    for at in range(infinitive + 1, end):
+        if sight.text(at) in ",;:—–":
+            return False
+        if is_finite(sight, at):
+            return sight.key_word(at, "refuses") or (sight.lower(at - 1) == "не" and not sight.key_word(at, "surely"))
+    return False
+
+
 def _is_subject(sight: Sight, trigger: Trigger) -> bool:
     """In the nominative, behind no preposition; no 'продолжили [переговоры]', no 'комментируя результаты [беседы]'."""
     at = trigger.first - 1

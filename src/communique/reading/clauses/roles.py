@@ -10,6 +10,7 @@ from communique.reading.clauses.headlinepairs import heads_a_line, is_headlines_
 from communique.reading.clauses.namedlists import listed_by_name, with_first_person
 from communique.reading.clauses.opening import apart_from_opening
 from communique.reading.clauses.ownphrase import belongs_before, is_capacity, is_rank, past_aside
+from communique.reading.clauses.selves import leaves_out_i
 from communique.reading.clauses.sharing import belongs_to, ends_a_place, share_country
 from communique.reading.clauses.strangers_ru import is_stranger
 from communique.reading.clauses.subjects_en import EnglishSubjects
@@ -314,5 +315,5 @@ class Roles(RussianSubjects, EnglishSubjects):
         """Who does what the verb at token `verb` says; None where the sentence does not tell."""
         if not self.sight.is_russian:
             return self.english_subject(verb)
-        group = self.russian_subject(verb)
+        group = leaves_out_i(self.scene, self.sight, verb) or self.russian_subject(verb)
         return None if group is None or is_stranger(self.sight, group, verb) else group

@@ -22,6 +22,7 @@ from communique.reading.clauses.predicates_ru import (
     is_announced,
     is_called_off,
     is_called_possible,
+    is_declined,
     is_itself_called_off,
     is_only_possible,
     is_shunned,
@@ -139,6 +140,8 @@ def russian_status(sight: Sight, trigger: Trigger, light: int | None) -> str | N
                 and sight.lower(verb - 1) != "чтобы"
             ):
                 return None  # 'договорились продолжить [диалог]', but 'едет в Осло, чтобы продолжить [диалог] с A'
+            if is_declined(sight, verb):
+                return None
             if managed(sight, verb):
                 return "held"
             if _goes_on_somehow(sight, trigger, verb):

@@ -21,7 +21,7 @@ from communique.reading.frames.company import (
 )
 from communique.reading.frames.councils import councils_sit
 from communique.reading.frames.diary import whose_diary
-from communique.reading.frames.dividing import further_visits
+from communique.reading.frames.dividing import further_visits, met_apart
 from communique.reading.frames.frames import Frames
 from communique.reading.frames.giveway import give_way
 from communique.reading.frames.handovers import handed_over
@@ -33,6 +33,7 @@ from communique.reading.frames.narrowing import narrow_places
 from communique.reading.frames.ontour import OF_THE_LAND
 from communique.reading.frames.protagonists import their_host
 from communique.reading.frames.reciprocal import each_way
+from communique.reading.frames.representing import represented
 from communique.reading.frames.sittings import ministers_of_body
 from communique.reading.frames.spokentalks import fill_from_speech
 from communique.reading.frames.stalled import without_stalled
@@ -66,12 +67,14 @@ __all__ = [
     "is_told_below",
     "is_told_by_name",
     "it_takes_place",
+    "met_apart",
     "ministers_of_body",
     "narrow_places",
     "of_the_same",
     "only_words",
     "party_of_accompanied",
     "party_of_company",
+    "represented",
     "same_visitor",
     "send_alike",
     "speak_for",

@@ -63,6 +63,21 @@ def further_visits(scene: Scene, h: Hypothesis) -> list[Hypothesis]:
     return others
 
 
+def met_apart(scene: Scene, h: Hypothesis) -> list[Hypothesis]:
+    """'позвонил [обоим лидерам]', 'принял [каждого из них]': an engagement with each of those meant; `h` keeps the first. Russian."""
+    of_group = [
+        r for r in h.roles if r.mention.kind in ("group", "pronoun") and r.mention.plural and r.entity is not None
+    ]
+    others = [r for r in h.roles if r not in of_group]
+    if scene.language.code != "ru" or h.kind not in ("meeting", "call") or len(of_group) < 2 or len(others) != 1:
+        return []
+    keys = scene.document.tokens[of_group[0].mention.first].keys
+    if "каждый" not in keys and not (h.kind == "call" and {"оба", "обе"} & {*keys}):
+        return []
+    h.roles, h.separately = [*others, of_group[0]], True
+    return [replace(h, roles=[*others, one]) for one in of_group[1:]]
+
+
 def one_each(h: Hypothesis, those: list[list[Role]]) -> list[Hypothesis]:
     """Several meetings for the one that was told, each with its own roles: their other side may stand elsewhere."""
     out = []

@@ -64,10 +64,17 @@ class DocumentFrames(PlaceFrames):
             return self._any_document(
                 before.first, before.last
             )  # 'Подписали соглашение. [Подписи поставили] министры A и B'
+        if self.sight.is_russian and self._it_is_signed(trigger):
+            return self._any_document(before.first, before.last)
         at = trigger.head - 2
         if not trigger.passive or self.sight.lower(at) not in ("it", "they", "both"):
             return False
         return self._any_document(before.first, before.last)
+
+    def _it_is_signed(self, trigger: Trigger) -> bool:
+        """'Оба [подписали её] стоя', '[Его подписали] министры A и B': the document told before, beside the verb. Russian."""
+        beside = (self.sight.lower(at) for at in (trigger.first - 1, trigger.last))
+        return not trigger.passive and any(word in ("его", "её", "ее", "их") for word in beside)
 
     def _any_document(self, first: int, last: int) -> bool:
         """Do tokens `first` to `last` (not included) tell of a document?"""

@@ -89,6 +89,8 @@ class ToldBriefly(HostedEvents):
         on = sight.before_epithets(trigger.first) if sight.is_russian else -1
         if sight.lower(on) != "на" or not any(f.case == "accs" for f in sight.forms(trigger.head)):
             return False
+        if self._goes_to(h, trigger, on):
+            return True
         for at in range(on - 1, max(sight.start_of(on), on - JOURNEY) - 1, -1):
             if sight.text(at) in ",;:":
                 return False
@@ -101,6 +103,25 @@ class ToldBriefly(HostedEvents):
                 h.roles, h.from_subject = [], True
                 self._fill(h, traveller, "participant")
                 return True
+        return False
+
+    def _goes_to(self, h: Hypothesis, trigger: Trigger, on: int) -> bool:
+        """'A [прилетел] вчера в Лиму на саммит', 'A [полетит] в Лиму, на сессию Ассамблеи': by the verb of the journey."""
+        sight = self.sight
+        for at in range(on - 1 - (sight.text(on - 1) == ","), max(sight.start_of(on), on - JOURNEY) - 1, -1):
+            if sight.text(at) in ",;:":
+                return False
+            rows = [m for m in self.scene.document.found(at, "triggers") if m.row["type"] == "verb"]
+            gone = next((m for m in rows if m.row["kind"] == "visit" and "place" in m.row["roles"]), None)
+            if gone is None or not any(f.pos in ("VERB", "INFN") for f in sight.forms(at)[:1]):
+                continue
+            subject = self.roles.subject(at)
+            status = status_of(sight, attending(gone.first, gone.last, at, trigger.sentence), None)
+            if subject is None or status is None or not all(m.kind in ("person", "pronoun") for m in subject.mentions):
+                return False
+            h.roles, h.from_subject, h.status = [], True, status
+            self._fill(h, subject, "participant")
+            return True
         return False
 
     def _traveller(self, sentence: int, noun: int, on: int) -> Group | None:

@@ -3,7 +3,7 @@
 from communique.reading.people.chairs import heads_the_body
 from communique.reading.people.described import possible_offices, same_title
 from communique.reading.people.entities import find_entities
-from communique.reading.people.firstperson import first_persons
+from communique.reading.people.firstperson import first_persons, says_of_himself
 from communique.reading.people.mentions import find_mentions
 from communique.reading.people.ofbothstates import holders_in_both_states
 from communique.reading.people.ofsides import people_of_sides
@@ -27,6 +27,7 @@ __all__ = [
     "predecessors",
     "same_delegation",
     "same_title",
+    "says_of_himself",
     "secretaries_of_state",
     "settle_person",
 ]

@@ -8,8 +8,10 @@ RECEIVED = 5  # tokens between a verb of receiving and whom it takes
 def countryman(sight: Sight, at: int) -> Mention | None:
     """'Вечером [литовца] принял президент', '[поляков] принимали в сейме', 'обсудил с [поляками]': a guest, or those talked
     with, told by their country; None elsewhere."""
-    if _are_talked_with(sight, at):
+    if (number := _are_talked_with(sight, at)) == "plur":
         return Mention(at, at + 1, "side", 0, group="delegation", cases=frozenset(["ablt"]), rule="mention.delegation")
+    if number:
+        return Mention(at, at + 1, "person", 0, group="person", cases=frozenset(["ablt"]), rule="mention.description")
     forms = [f for f in sight.tokens[at].forms if f.pos == "NOUN" and f.case == "accs"]
     near = [i for i in range(at - RECEIVED, at + RECEIVED + 1) if i >= 0 and i != at]
     verbs = (m for i in near for m in sight.document.found(i, "triggers") if m.row["obj"] == "guest")
@@ -20,22 +22,54 @@ def countryman(sight: Sight, at: int) -> Mention | None:
     return Mention(at, at + 1, "side", 0, group="delegation", cases=frozenset(["accs"]), rule="mention.delegation")
 
 
-def _are_talked_with(sight: Sight, at: int) -> bool:
-    """'встретился с [литовцами]', 'переговоры с [поляками]', 'между чехами и [поляками]': a land's side in talks, told bare."""
-    if sight.tokens[at].is_title or not any(f.number == "plur" and f.case == "ablt" for f in sight.forms(at)):
-        return False
+def _are_talked_with(sight: Sight, at: int) -> str:
+    """'встретился с [литовцами]', 'переговоры с [поляком]', 'между чехами и [поляками]': one or several of a land, in talks.
+
+    'sing', 'plur', '' elsewhere.
+    """
+    number = next((f.number for f in sight.forms(at) if f.case == "ablt"), "")
+    if sight.tokens[at].is_title or not number:
+        return ""
     before = at - 1
     if sight.lower(before) == "и" and sight.party(before - 1, "demonym") is not None:
         before -= 2
     if sight.lower(before) not in ("с", "со", "между"):
-        return False
-    near = range(max(sight.start_of(at), before - TALKED), before)
+        return ""
+    near = (*range(max(sight.start_of(at), before - TALKED), before), at + 1, at + 2)  # 'с литовцем встретился'
     found = (m for i in near for m in sight.document.found(i, "triggers"))
-    return any(m.row["kind"].partition("/")[0] in WITH_OTHERS for m in found)
+    return number if any(m.row["kind"].partition("/")[0] in WITH_OTHERS for m in found) else ""
 
 
 TALKED = 5  # tokens from 'обсудил' to 'с'
 WITH_OTHERS = frozenset(["meeting", "call", "signing"])
+
+
+def left_out_noun(sight: Sight, at: int) -> Mention | None:
+    """'с чешским коллегой, потом с [литовским]', 'с чешским послом он обсудил газ, с [литовским] – рыбу': the noun told once.
+
+    None elsewhere. Russian.
+    """
+    forms = (f for f in sight.forms(at)[:3] if f.pos == "ADJF")
+    alone = at + 1 >= len(sight.tokens) or sight.tokens[at + 1].kind == "mark"
+    if (
+        not alone
+        or sight.lower(at - 1) not in ("с", "со")
+        or not any(f.case == "ablt" and f.number == "sing" for f in forms)
+    ):
+        return None
+    for step in range(at - 2, sight.start_of(at), -1):
+        before = sight.party(step, "adjective")
+        if before is None or before.last != step + 1 or sight.lower(step - 1) not in ("с", "со"):
+            continue
+        groups = [m.row["kind"] for m in sight.document.found(step + 1, "groups")]
+        group = "counterpart" if "counterpart" in groups else "person"
+        told = groups or sight.document.found(step + 1, "offices")
+        return (
+            Mention(at, at + 1, "person", 0, group=group, cases=frozenset(["ablt"]), rule="mention.description")
+            if told
+            else None
+        )
+    return None
 
 
 def are_a_people(sight: Sight, start: int, stop: int) -> bool:

@@ -16,10 +16,11 @@ TITLED = 3  # tokens from the word of saying to the one who says it
 def first_persons(scene: Scene) -> None:
     """Gives each 'I' and 'me' of a known speaker a mention of its own, and notes whose each 'my' is (`scene.own`)."""
     tokens = scene.document.tokens
-    if not any("self_word" in t.kinds or "own_word" in t.key_kinds for t in tokens):
-        return
     sight = Sight(scene.document, scene.language)
+    if not any("self_word" in t.kinds or "own_word" in t.key_kinds or says_of_himself(sight, t.index) for t in tokens):
+        return
     spoken = {at: who for first, last, who in _spoken(scene, sight) for at in range(first, last)}
+    scene.spoken = spoken
     for token in tokens:
         who = spoken.get(token.index)
         if who is None or not ("self_word" in token.kinds or "own_word" in token.key_kinds):
@@ -33,6 +34,14 @@ def first_persons(scene: Scene) -> None:
             insort(scene.mentions, mention, key=lambda m: m.first)
             insort(scene.by_sentence.setdefault(token.sentence, []), mention, key=lambda m: m.first)
             who.mentions.append(mention)
+
+
+def says_of_himself(sight: Sight, verb: int) -> bool:
+    """'завтра [вылетаю] в Лиму': a Russian verb in the first person."""
+    form = next(iter(sight.forms(verb)[:1]), None)
+    if not sight.is_russian or form is None or form.pos != "VERB" or form.number != "sing":
+        return False
+    return form.tense in ("pres", "futr") and sight.lower(verb).endswith(("у", "ю", "усь", "юсь"))
 
 
 def _spoken(scene: Scene, sight: Sight) -> list[tuple[int, int, Entity]]:

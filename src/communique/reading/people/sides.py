@@ -2,7 +2,7 @@
 
 from communique.reading.people.bodies import body_of
 from communique.reading.people.counterparts import further_named, further_parties, named_in_order
-from communique.reading.people.countrymen import are_a_people, countryman
+from communique.reading.people.countrymen import are_a_people, countryman, left_out_noun
 from communique.reading.people.governments import government_beside
 from communique.reading.people.officialsof import officials_at
 from communique.reading.people.persons import dress
@@ -62,7 +62,7 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
         head = prefix.head if prefix.head is not None else prefix.titles[0].first if prefix.titles else prefix.at - 1
         if mention.kind == "group" and not prefix.titles:  # '[правительства] двух стран'
             nouns = (i for i in range(start, prefix.at) if sight.forms(i) and sight.forms(i)[0].pos in ("NOUN", "NUMR"))
-            head = next(nouns, head)
+            head = start if "каждый" in sight.tokens[start].keys else next(nouns, head)  # '[каждого] из них'
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
         mention.gender = None
     if (
@@ -180,6 +180,9 @@ def side_at(sight: Sight, start: int, end: int, sentence: int, prefix: Prefix) -
     if kind == "demonym" and sight.is_russian and stop == at + 1 and (guest := countryman(sight, at)) is not None:
         guest.sentence, guest.party, guest.party_at = sentence, match.row["party"], (match.first, match.last)
         return guest
+    if kind == "adjective" and sight.is_russian and stop == at + 1 and (one := left_out_noun(sight, at)) is not None:
+        one.sentence, one.party, one.party_at = sentence, match.row["party"], (match.first, match.last)
+        return one
     rebels = sight.party(stop, "group")
     if rebels is not None and rebels.row["party"] == REBELS and kind in ("group", "adjective", "demonym", "name"):
         match, stop, kind = rebels if kind != "group" else match, rebels.last, "group"

@@ -1,6 +1,6 @@
 """Words before a town or land: where somebody has his seat, what is no place at all, and whose territory it is."""
 
-from communique.reading.text import Sight
+from communique.reading.text import DASHES, Sight
 
 
 def no_place(sight: Sight, at: int) -> bool:
@@ -24,9 +24,22 @@ def territory(sight: Sight, at: int) -> int:
     The token itself of anything else, and where nothing happens there: 'обсудили отряды на территории Чада'.
     """
     if not sight.is_russian or sight.lower(at) not in WORDS or sight.lower(at - 1) != "на":
-        return at
+        return _past_count(sight, at) if sight.is_russian else at
     before = at - 2
     verb = any(f.pos in ("VERB", "INFN") for f in sight.forms(before)[:1])
     back = range(before, before - REACH, -1)
     noun = any(m.last == before + 1 for i in back if i >= 0 for m in sight.document.found(i, "triggers"))
     return at + (verb or noun)
+
+
+COUNT_LONGEST = 4  # tokens of 'трёх соседних странах –'
+
+
+def _past_count(sight: Sight, at: int) -> int:
+    """'(побывал в) [трёх столицах –] Лиме, Осло и Баку': where what was counted begins; the token itself elsewhere."""
+    if not (sight.counts(at) or sight.key_word(at, "several_word")):
+        return at
+    for step in range(at + 1, at + COUNT_LONGEST):
+        if sight.text(step) in (":", *DASHES):
+            return step + 1 if sight.key_word(step - 1, "lands_many") or sight.lower(step - 1) == "городах" else at
+    return at

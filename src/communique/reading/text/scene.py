@@ -129,6 +129,9 @@ class Scene:
     nature: Nature | None = None  # made when first asked for, once everybody is known
     quoted: list[Quotation] | None = None  # see `quotations`
     own: dict[int, Mention] = field(default_factory=dict)  # 'my' at each token, of whoever speaks there
+    spoken: dict[int, Entity] = field(
+        default_factory=dict
+    )  # by token whoever says it, where somebody says 'I' in the report
     author: Entity | None = None  # whose words the report is: 'Jane Roe, Minister of State' alone on a line
 
     def quotations(self) -> list[Quotation]:
