@@ -39,10 +39,15 @@ def owner(scene: Scene, sight: Sight, said: Said) -> Callable[[int], bool | None
                 theirs = mention.party or (mention.entity.party if mention.entity else None)
                 if theirs is None and mention.kind == "side" and sight.key_word(mention.last - 1, "sidenoun"):
                     return True  # 'that the ministry will help': of the speaker's own land
-                return None if theirs is None or party is None else theirs == party
+                return None if theirs is None or party is None or _may_belong(theirs, party) else theirs == party
         return None
 
     return own
+
+
+def _may_belong(theirs: str, party: str) -> bool:
+    """'said the Union [was ready]': of an organisation that the speaker's state may be a member of nothing is known."""
+    return theirs.startswith("IGO:") and not party.startswith("IGO:")
 
 
 def _is_doubtful(mention: Mention, said: Said) -> bool:
