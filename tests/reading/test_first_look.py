@@ -25,6 +25,17 @@ TOO_COMMON = frozenset(
             for verb in ("has", "have", "had")
             for adverb in ("also", "already", "just", "twice")
         ),
+        *(
+            " ".join(f"{verb} {adverb} {place}".split())
+            for verb in ("is", "was", "were", "has been", "had been", "have been", "will be", "would be")
+            for adverb in ("", "also", "last", "only", "already")
+            for place in ("here", "there")
+        ),
+        *(
+            " ".join(f"{verb} {adverb} off to".split())
+            for verb in ("is", "was", "are", "were", "be")
+            for adverb in ("", "also", "then", "now", "both", "already")
+        ),
         *("быть у", *(f"быть {adverb} у" for adverb in ("вчера", "сегодня", "также", "накануне"))),
     ]
 )

@@ -8,6 +8,7 @@ from typing import Protocol
 from communique.languages.compounds import LOOK, Compounds, Part
 from communique.languages.cuts import furniture_cuts, release_words
 from communique.languages.datelines import find_dateline
+from communique.languages.dayentries import entry_cuts
 from communique.languages.document import Document, Form, Token, Word
 from communique.languages.furniture import mark_furniture
 from communique.languages.lexicon import Lexicon, lasting, lookup_keys
@@ -192,6 +193,7 @@ class Language:
         document.entries = find_entries(document)
         if document.entries:
             recut(document, cut_bounds(document, roll_cuts(document)))
+        recut(document, cut_bounds(document, entry_cuts(document, self.calendar)))
         start = cuts[0][1] if cuts and cuts[0][0] == 0 else 0
         if dateline := find_dateline(document, self.calendar, self.stops.starters, start):
             recut(document, cut_bounds(document, [dateline]))

@@ -36,6 +36,8 @@ TOKEN = re.compile(
     r"|(?P<at>@[\w-]++(?>(?:\.[\w-]++)+))"  # the tail of an e-mail address
     rf"|(?P<mark>(?<=[.\d])[{APOSTROPHES}]s(?!{LETTER})|\.\.++|--++|_++|``|''|[^\w\s{NO_WIDTH}{CONTROL}])"
 )
+# English 'he'll', 'we've', 'I'd': a pronoun and a verb.
+SHORTENED = re.compile(rf"(i|you|he|she|it|we|they|who|there)[{APOSTROPHES}](?:ll|ve|d|re|m)", re.IGNORECASE)
 BARE = re.compile(f"[{NO_WIDTH} \u00a0]")
 STRAIGHT = str.maketrans({**dict.fromkeys("’‘ʼʻ`´′＇", "'"), **dict.fromkeys("‐‑", "-")})
 IN_ADDRESS = frozenset("._-+")  # may stand in an e-mail address before the @
@@ -51,7 +53,7 @@ class RawToken(NamedTuple):
 
 
 def raw_tokens(text: str) -> Iterator[RawToken]:
-    """Tokens of the text: words, initials, numbers, marks; a possessive ending stands apart as a mark.
+    """Tokens of the text: words, initials, numbers, marks; a possessive ending stands apart as a mark, a shortened verb as a word.
 
     >>> [text[t.start:t.end] for text in ["J.-P. Roux’s U.S.-EU plan"] for t in raw_tokens(text)]
     ['J.-P.', 'Roux', '’s', 'U.S.', '-', 'EU', 'plan']
@@ -69,6 +71,9 @@ def _tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[RawTo
             if last - first > 2 and text[last - 1] in "sS" and text[last - 2] in APOSTROPHES:
                 yield RawToken(first, last - 2, "word")
                 yield RawToken(last - 2, last, "mark")
+            elif (short := SHORTENED.fullmatch(text, first, last)) is not None:
+                yield RawToken(first, short.end(1), "word")
+                yield RawToken(short.end(1), last, "word")
             else:
                 yield RawToken(first, last, "word")
         elif kind == "address":

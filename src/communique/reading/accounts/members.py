@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from communique.reading.accounts.whotheyare import are_others, two_before, two_who_said, who_says_they
+from communique.reading.accounts.whotheyare import are_others, two_before, two_who_opened, two_who_said, who_says_they
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
 from communique.reading.places import WHERE
@@ -138,7 +138,7 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         return []
     if states := two_before(scene, h, group):
         return states
-    if pair := _other_two(scene, h, group) or two_who_said(scene, h, group):
+    if pair := two_who_opened(scene, h, group) or _other_two(scene, h, group) or two_who_said(scene, h, group):
         return pair
     offices = group.offices
     if "minister" in offices and scene.language.code == "en" and group.last - group.first <= BARE:

@@ -61,6 +61,27 @@ def two_before(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
     return _joined_states(scene, first, second) if starts else []
 
 
+def two_who_opened(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
+    """'[Lund and Soto] have landed in Lima. [They] were in Quito on Friday': the two that the sentence before is about. English."""
+    tokens = scene.document.tokens
+    opens = group.first - scene.document.sentences[group.sentence].first <= OPENS
+    they = group.kind == "pronoun" and group.plural
+    if scene.language.code != "en" or not they or not opens or h.sentence != group.sentence or not h.sentence:
+        return []
+    told = [m for m in scene.of_sentence(h.sentence - 1) if m.kind == "person" and m.name and m.entity is not None]
+    if len(told) < 2 or told[0].first - scene.document.sentences[h.sentence - 1].first > OPENS:
+        return []
+    between = [t.lower for t in tokens[told[0].last : told[1].first]]
+    third = len(told) > 2 and told[2].first - told[1].last <= 2
+    pair = [m.entity for m in told[:2] if m.entity is not None]
+    joined = bool(between) and set(between) <= JOINS and "and" in between
+    return pair if joined and not third and pair[0] is not pair[1] else []
+
+
+OPENS = 3  # tokens before those whom a sentence is about
+JOINS = frozenset([",", "and", "the", "his", "her", "mr", "mrs", "ms", "."])
+
+
 def two_who_said(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
     """'[Peru and Chile] said that they would hold a summit': the two states that the clause before 'they' is about. English."""
     if scene.language.code != "en" or group.kind != "pronoun" or not group.plural:

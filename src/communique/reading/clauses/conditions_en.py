@@ -4,6 +4,7 @@ from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
 REACH = 30  # tokens from 'if' to the verb
+LABEL = 5  # tokens before the colon behind who asks
 INVERTED = {"were": "to", "should": "", "had": ""}  # what stands right before the verb behind its subject
 
 
@@ -15,6 +16,8 @@ def is_condition(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
     if verb is None or sight.is_russian:
         return False
     start = sight.start_of(verb)
+    if is_asked(sight, start, verb):
+        return True
     if sight.lower(start) == "whether":
         return not sight.lower(verb).endswith("ing")  # 'Whether they will [meet] is unclear'
     for at in range(_before_auxiliaries(sight, start, verb), max(start, verb - REACH) - 1, -1):
@@ -28,6 +31,19 @@ def is_condition(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
         if sight.word(at, "relative") or (sight.word(at, "conj") and sight.lower(at) not in ("and", "or", "nor")):
             return False
     return False
+
+
+def is_asked(sight: Sight, start: int, verb: int) -> bool:
+    """'[Will] Lund meet Adu?', 'QUESTION: [Did] she call the premier?': nothing but its subject between the two verbs."""
+    end = sight.document.sentences[sight.tokens[verb].sentence].last
+    if sight.text(end - 1) != "?" and sight.text(end - 2) != "?":
+        return False
+    at = next((i + 1 for i in range(start, min(start + LABEL, verb)) if sight.text(i) == ":"), start)
+    at += sight.lower(at) in ("and", "so", "but")
+    if not sight.word(at, "asks") or verb - at > REACH or at >= verb:
+        return False
+    between = range(at + 1, verb)
+    return not any(sight.text(i) in ",;:" or sight.word(i, "finite") or sight.word(i, "told") for i in between)
 
 
 def _before_auxiliaries(sight: Sight, start: int, verb: int) -> int:

@@ -81,7 +81,7 @@ def is_noun(sight: Sight, first: int, last: int) -> bool:
     return (sight.lower(last) in WHOSE and lower not in MANY) or lower in ("talks", "negotiations", "consultations")
 
 
-WHOSE = frozenset(["between", "of", "with", "to", "by"])
+WHOSE = frozenset(["between", "of", "with", "to", "by", "from"])
 MANY = frozenset(["meets", "visits", "calls", "talks"])
 
 

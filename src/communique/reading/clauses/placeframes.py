@@ -20,6 +20,7 @@ FRONT, BEFORE_FRONT, AFTER_FRONT = (
     6,
     6,
 )  # tokens of a sentence's head that tells a place, before it, up to its comma
+AT_HOUSE, HOUSE_NAME = 10, 4  # tokens from a verb to 'at', and of a house's name
 IN_PRIVATE = 7  # tokens between a verb of talking and 'alone'
 
 
@@ -256,7 +257,21 @@ class PlaceFrames(PlaceReach):
         return None
 
     def _in_private(self, trigger: Trigger) -> bool:
-        """'премьеры говорили [наедине]', 'с глазу на глаз': a meeting of its own, not what was said at another."""
+        """'премьеры говорили [наедине]', 'talked [face to face]', 'at Lund House': a meeting of its own, no word at another."""
         near = self.sight.tokens[max(0, trigger.first - IN_PRIVATE) : trigger.last + IN_PRIVATE]
         text = " ".join(t.lower for t in near if t.sentence == trigger.sentence)
-        return self.sight.is_russian and any(word in text for word in self.scene.language.words("in_private"))
+        alone = any(word in text for word in self.scene.language.words("in_private"))
+        return alone or (not self.sight.is_russian and self._at_a_house(trigger))
+
+    def _at_a_house(self, trigger: Trigger) -> bool:
+        """'had talked for an hour [at Government House]': a house that has a name, behind the verb."""
+        end = self.scene.document.sentences[trigger.sentence].last
+        for at in range(trigger.last, min(end, trigger.last + AT_HOUSE)):
+            if self.sight.text(at) in ",;:":
+                return False
+            if self.sight.lower(at) == "at":
+                first = at + 1 + self.sight.word(at + 1, "det")
+                named = range(first, min(end, first + HOUSE_NAME))
+                titled = [i for i in named if all(self.sight.tokens[j].is_title for j in range(first, i + 1))]
+                return any(self.sight.key_word(i, "house") or self.sight.key_word(i, "venue") for i in titled)
+        return False

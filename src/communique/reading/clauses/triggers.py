@@ -165,6 +165,7 @@ def _real(sight: Sight, found: list[Match], longest: list[Match]) -> tuple[list[
             phrase
             and sight.lower(last - 1) == "bilateral"
             and last < len(sight.tokens)
+            and not sight.word(last, "prep")
             and is_noun(sight, last, last + 1)
         ):
             found = [m for m in found if m.last < last]  # 'held a bilateral [summit]'

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from communique.languages import Match
 from communique.reading.days.dayforms import Found, Point, day_month, in_figures, month_day
-from communique.reading.days.daywords import Words
+from communique.reading.days.daywords import DASHES, Words
 
 
 def weekday(words: Words, at: int) -> tuple[Found, ...]:
@@ -25,6 +25,8 @@ def weekday(words: Words, at: int) -> tuple[Found, ...]:
         inner, end_at = date
         point = replace(inner.start, weekday=number)
         return (replace(inner, first=at, last=end_at, start=point),)
+    if which is None and (head := _as_heading(words, at, name.last)):
+        return (Found(at, head, "day.weekday", "weekday", Point("weekday", weekday=number)),)
     if name.row["kind"] == "abbreviation" or words.before(at, "habit"):
         return ()
     if which is None and not _is_day_of_week(words, name):
@@ -38,6 +40,20 @@ def weekday(words: Words, at: int) -> tuple[Found, ...]:
         point = replace(point, weeks=int(week[1].row["shift"]))
         last, direction = week[0], week[1].row["direction"]
     return (Found(at, last, "day.weekday", "weekday", point, direction=direction or None),)
+
+
+def _as_heading(words: Words, first: int, last: int) -> int | None:
+    """'[Mon 5] – The minister …', '[Среда]. …', '[Tue]: …': opens its line, nothing but a number before the mark; the token behind."""
+    if first and words.ends[first - 1] != first:
+        return None
+    number = words.number(last)
+    last += number is not None and 0 < number <= LONGEST_MONTH
+    token = words.token(last)
+    return last if token is not None and (token.text in HEADS or token.text in DASHES) else None
+
+
+HEADS = frozenset([".", ":", "|", ")", "--"])  # marks behind a weekday that heads a paragraph
+LONGEST_MONTH = 31
 
 
 def _is_singular(words: Words, name: Match) -> bool:

@@ -2,8 +2,11 @@
 
 from collections import Counter
 
+from communique.languages.cities import land_of
+from communique.model import Place
 from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.days import Days
+from communique.reading.places import PlaceFound
 from communique.reading.text import Mention, Scene, Sight
 
 OPENING = 4  # tokens before a noun or verb that opens its sentence
@@ -13,7 +16,7 @@ OTHER = {"guest": "host", "host": "guest", "sender": "addressee", "addressee": "
 
 def opens_sentence(sight: Sight, trigger: Trigger) -> bool:
     """'[Working visit] to Lima', '[Leaves] for Oslo', 'Рабочий [визит] в Лиму': nothing but epithets before it, and no subject."""
-    start = sight.start_of(trigger.first)
+    start = _behind_day(sight, sight.start_of(trigger.first), trigger.first)
     before = range(start, trigger.first)
     if len(before) > OPENING:
         return False
@@ -25,12 +28,24 @@ def opens_sentence(sight: Sight, trigger: Trigger) -> bool:
     )
 
 
+def _behind_day(sight: Sight, start: int, stop: int) -> int:
+    """'[Mon 5 –] Arrival of A', '[Tuesday, 6 May:] Talks with B': the first token that is none of the day's."""
+    at = start
+    while at < stop and (sight.tokens[at].kind != "word" or _is_of_day(sight, at)):
+        at += 1
+    return at
+
+
+def _is_of_day(sight: Sight, at: int) -> bool:
+    return sight.lower(at) in sight.calendar_words or bool(sight.document.found(at, "weekdays", "months"))
+
+
 def whose_diary(scene: Scene, sight: Sight, days: Days, told: list[Hypothesis]) -> list[Hypothesis]:
     """The report's hypotheses, those of a diary's entries that tell no subject completed by whose diary it is.
 
     Without entries headed by days, or without an owner, what tells of a visit without a visitor tells nothing.
     """
-    owner = _owner(days, told) if days.heads else None
+    owner = _owner(scene, days, told) if days.heads else None
     for h in told:
         if owner is not None and days.head_of(h.trigger.first) is not None:
             _name_pronoun(h, owner)
@@ -56,7 +71,11 @@ def _complete(sight: Sight, h: Hypothesis, owner: Mention) -> None:
         h.roles.append(Role(owner.entity, "participant", owner))
     if not opens_sentence(sight, h.trigger):
         return
-    if h.elliptic:
+    land = land_of(owner.entity.party) if owner.entity.party else None
+    if h.kind == "visit" and named and h.place is None and land and all(_is_foreign(r, land) for r in named):
+        at = owner.entity.party_at or (owner.first, owner.last)
+        h.place = PlaceFound(Place(country=land), *at, "place.land_meant")  # 'Arrival of the Chadian president'
+    elif h.elliptic:
         h.roles, h.elliptic = [Role(owner.entity, "visitor", owner), *named], False
     elif h.kind in ALIKE and named and not h.from_subject and not h.trigger.passive:
         parts = {r.part for r in named}
@@ -65,28 +84,33 @@ def _complete(sight: Sight, h: Hypothesis, owner: Mention) -> None:
             h.roles = [Role(owner.entity, OTHER.get(parts.pop(), "participant"), owner), *named]
 
 
+def _is_foreign(role: Role, land: str) -> bool:
+    """Does he come from another land?"""
+    return role.part == "visitor" and role.entity is not None and role.entity.party not in (None, land)
+
+
 def _attends(sight: Sight, event: Trigger) -> bool:
     """'[Addresses] the summit', '[Attends] the session of': the sentence opens with the verb of one who is there."""
-    start = sight.start_of(event.first)
+    start = _behind_day(sight, sight.start_of(event.first), event.first)
     rows = [m.row for m in sight.document.found(start, "triggers")]
     return start < event.first and any(row["type"] == "verb" and row["obj"] == "event" for row in rows)
 
 
-def _owner(days: Days, told: list[Hypothesis]) -> Mention | None:
-    """Who takes part in the engagements of most entries: one person of office, in two at least, or the one told in the title too."""
-    counts: Counter[int] = Counter()
+def _owner(scene: Scene, days: Days, told: list[Hypothesis]) -> Mention | None:
+    """Who is told of before the first entry, he alone, or who takes part in the engagements of most entries, two at least."""
+    above = [m for m in scene.mentions if m.first < days.heads[0][0] and m.name and _is_somebody(m)]
+    if len({id(m.entity) for m in above}) == 1:
+        return above[0]
     first: dict[int, Mention] = {}
     entries: dict[int, set[int]] = {}
     for h in told:
         head = days.head_of(h.trigger.first)
         for role in h.named() if head is not None else ():
             one = role.entity
-            if one is not None and one.kind == "person" and one.name and (one.office or one.party):
+            if one is not None and one.mentions and _is_somebody(one.mentions[0]):
                 entries.setdefault(id(one), set()).add(id(head))
                 first.setdefault(id(one), one.mentions[0])
-    for key, heads in entries.items():
-        counts[key] = len(heads) + _is_of_title(days, first[key])
-    best = counts.most_common(2)
+    best = Counter({key: len(heads) for key, heads in entries.items()}).most_common(2)
     if not best or best[0][1] < LEAST or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
     return first[best[0][0]]
@@ -95,6 +119,7 @@ def _owner(days: Days, told: list[Hypothesis]) -> Mention | None:
 LEAST = 2  # entries
 
 
-def _is_of_title(days: Days, mention: Mention) -> bool:
-    """Is he told of before the first entry?"""
-    return mention.first < days.heads[0][0]
+def _is_somebody(mention: Mention) -> bool:
+    """A person of office or party, told by name."""
+    one = mention.entity
+    return one is not None and one.kind == "person" and bool(one.name) and bool(one.office or one.party)

@@ -3,6 +3,7 @@
 from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.frames.account import speak_for
 from communique.reading.frames.attendees import Attendees
+from communique.reading.frames.beenthere import been_there
 from communique.reading.frames.laternamed import named_behind
 from communique.reading.frames.signedfor import each_for_his_land
 from communique.reading.frames.sittings import joint_body, organ_that_sits, pair_of_subject, pair_that_sits
@@ -105,7 +106,7 @@ class OpenFrames(Attendees):
         if self.sight.is_russian and self.sight.key_word(trigger.head, "sets_out") and self._to_an_event(trigger.last):
             return True
         arrival = self.scene.language.words("arrive")
-        return bool(arrival & set(self.sight.tokens[trigger.head].keys))
+        return been_there(self.sight, trigger) or bool(arrival & set(self.sight.tokens[trigger.head].keys))
 
     def _who_says_i(self, verb: int) -> Group | None:
         """'“I met X in Lima,” [Lund] said', 'Lund said: “I met X”': the speaker of the quotation. English."""

@@ -176,7 +176,7 @@ class VerbFrames(VisitFrames, OpenFrames):
             h.generic = True
             return True
         plural = subject is not None and self._is_plural(subject)
-        private = trigger.kinds == ("meeting", "call") and self._in_private(trigger)
+        private = set(trigger.kinds) == {"meeting", "call"} and self._in_private(trigger)
         h.kinds = ("meeting",) if private else h.kinds
         if trigger.kinds in (("meeting", "call"), ("call", "meeting")) and not objects:
             named = (

@@ -51,7 +51,9 @@ def _stays(sight: Sight, at: int, bare: bool) -> bool:
         return False
     also = frozenset[str]() if sight.lower(at) == "on" else TALKS if bare else COMES_FOR
     for step in range(at + 1, at + TO_STAY):
-        if sight.word(step, "stay_abroad") or sight.lower(step) in also:
+        met = sight.lower(at) == "for" and sight.word(step + 1, "together_with")
+        met = met and (sight.lower(step) in COMES_FOR or sight.word(step, "meal"))
+        if met or sight.word(step, "stay_abroad") or sight.lower(step) in also:
             return True
         if sight.text(step) in (",", ".", ";"):
             return False

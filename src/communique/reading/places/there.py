@@ -14,6 +14,8 @@ def there_told(sight: Sight, first: int, last: int, sentence: int) -> PlaceFound
     """
     sentences = sight.document.sentences
     if not sight.is_russian:
+        if sight.lower(last - 1) == "there":  # 'had been [there] a few days earlier'
+            return _told_far(sight, last - 1, sentences[max(0, sentence - 1)].first)
         behind = last + sight.word(last, "adverb")
         if sight.lower(behind) != "there" or sight.word(behind + 1, "finite"):
             return None
@@ -23,6 +25,15 @@ def there_told(sight: Sight, first: int, last: int, sentence: int) -> PlaceFound
     if at is not None and sight.word(at, "here"):  # 'Часом раньше [здесь] приземлился B': of the sentence before
         return _told_last(sight, sentences[sentence].first, sentences[sentence - 1].first) if sentence else None
     return _told_last(sight, at, sentences[max(0, sentence - 1)].first) if at is not None else None
+
+
+def _told_far(sight: Sight, at: int, start: int) -> PlaceFound | None:
+    """The last place before token `at` where somebody is told to be or go: '[in Lima]', '[to Lima]', not 'of Peru'."""
+    for step in range(at - 1, start - 1, -1):
+        found = place_at(sight, step, at) if sight.lower(step - 1) in ("in", "to", "at") else None
+        if found is not None and found.first == step:
+            return found
+    return None
 
 
 def _told_last(sight: Sight, at: int, start: int) -> PlaceFound | None:
