@@ -129,3 +129,20 @@ def _judged(sight: Sight, at: int, last: int) -> bool:
         if any(m.row["act"] in JUDGEMENTS and m.row["kind"] == "word" for m in sight.document.found(step, "cues")):
             return step + 1 >= last or sight.tokens[step + 1].kind != "word" or sight.word(step + 1, "prep")
     return False
+
+
+def are_two(sight: Sight, last: int) -> bool:
+    """'[Lima and the EU] say', '[Berg and Minister Reis] hope': two names joined by 'and' before a verb; not 'between A and B'."""
+    at = last
+    while at > 0 and last - at < NAME_REACH and sight.tokens[at].is_title | sight.tokens[at].is_caps:
+        at -= 1
+    at -= at < last and sight.word(at, "det")
+    if at == last or sight.lower(at) != "and" or not (sight.tokens[at - 1].is_title or sight.tokens[at - 1].is_caps):
+        return False
+    first = at - 1
+    while first > sight.start_of(last) and (sight.tokens[first - 1].is_title or sight.tokens[first - 1].is_caps):
+        first -= 1
+    return not (first and (sight.word(first - 1, "prep") or sight.word(first - 2, "prep")))
+
+
+NAME_REACH = 5  # tokens of 'Foreign Minister Ana Maria Reis'

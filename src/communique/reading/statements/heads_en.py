@@ -1,7 +1,7 @@
 """English heads of statements: is the word a verb here, and in which form? Told by its ending and its neighbours."""
 
 from communique.languages import Match, Row
-from communique.reading.statements.following_en import QUOTES, base_of, followed
+from communique.reading.statements.following_en import QUOTES, are_two, base_of, followed
 from communique.reading.statements.issued_en import put_out
 from communique.reading.statements.unsaid_en import done_by, says_nothing
 from communique.reading.text import Head, Sight, attitude_noun, candidates
@@ -216,7 +216,8 @@ def _plain(sight: Sight, match: Match, back: int, before: str) -> str | None:
         return "finite"  # 'they offer talks but [reject] pressure'
     if _after_determiner(sight, back) or sight.word(back, "prep") or sight.word(back, "conj"):
         return None
-    return "finite" if before.endswith("s") and not before.endswith("ss") and not token.text.isupper() else None
+    many = (before.endswith("s") and not before.endswith("ss") and not token.text.isupper()) or are_two(sight, back)
+    return "finite" if many else None
 
 
 def _behind_aside(sight: Sight, comma: int) -> int | None:
