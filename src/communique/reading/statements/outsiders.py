@@ -5,6 +5,7 @@ from communique.reading.statements.words import Voice
 from communique.reading.text import Entity, Mention, Scene, Sight
 
 SOFT = frozenset({"other", "business", "ministry_official", "organization_official", "head_of_organization"})
+MISREAD = frozenset({"head_of_state"})  # what 'director of the Peru Institute' is taken for
 ROLE_REACH = 14  # tokens of 'старший научный сотрудник Института … Академии наук' before a name
 BESIDE = 5  # tokens from a name within which a word tells what the person is
 TOWARD = frozenset({"в", "во", "к", "на", "о", "об"})  # 'визит эксперта [в] Чад'
@@ -29,6 +30,9 @@ class Outsiders:
         if voice.kind == "person" and self.sight.is_russian and (entity is None or not entity.name):
             role = self._role(range(voice.first, min(voice.first + ROLE_REACH, len(self.sight.tokens))))
             return "expert" if self._scholarly(role) else ""
+        nameless = voice.kind == "person" and (entity is None or not entity.name)
+        if nameless and any(map(self._is_expert, range(voice.first, voice.last))):
+            return "expert"  # 'a professor at the University of Lima said'
         if entity is None or voice.kind != "person" or entity.kind != "person" or not entity.name:
             return ""
         if id(entity) not in self.known:
@@ -37,7 +41,8 @@ class Outsiders:
 
     def _kind(self, entity: Entity) -> str:
         offices = {t.office for m in entity.mentions for t in m.titles} | ({entity.office} if entity.office else set())
-        if not offices - SOFT and any(self._of_scholars(m) for m in entity.mentions if m.name):
+        soft = SOFT if self.sight.is_russian else SOFT | MISREAD
+        if not offices - soft and any(self._of_scholars(m) for m in entity.mentions if m.name):
             return "expert"
         if offices - {"other", "business"}:
             return ""
@@ -71,8 +76,10 @@ class Outsiders:
 
     def _of_scholars(self, mention: Mention) -> bool:
         """'[директор Института Севера] Лунд', '[заведующий кафедрой МГИМО] Лунд', 'Лунд, [глава Центра изучения морей],'."""
-        if not self.sight.is_russian or mention.name is None:
+        if mention.name is None:
             return False
+        if not self.sight.is_russian:
+            return self._scholarly(self._apposition(mention.name[1]))
         start, end = self.sight.start_of(mention.first), self.scene.document.sentences[mention.sentence].last
         first, last = mention.name
         before = self._role(range(first - 1, max(start, first - ROLE_REACH) - 1, -1))
@@ -80,6 +87,19 @@ class Outsiders:
         reports = any(self._reports(at) for at in before[-BESIDE:])
         reports = reports or any(self._is_expert(at) for at in before)
         return reports or self._scholarly(before) or self._scholarly(self._role(after))
+
+    def _apposition(self, at: int) -> list[int]:
+        """English: 'Lund, [deputy director of the Northern Institute in Lima], said': what stands behind a name's comma."""
+        end = min(at + 1 + ROLE_REACH, len(self.sight.tokens))
+        if self.sight.text(at) not in (",", "("):
+            return []
+        behind = range(at + 1, end)
+        return list(range(at + 1, next((i for i in behind if self._ends_apposition(i)), end)))
+
+    def _ends_apposition(self, at: int) -> bool:
+        token = self.sight.tokens[at]
+        said = any(m.row["kind"] == "say" for m in self.scene.document.found(at, "sayings"))
+        return token.kind == "mark" or said or self.sight.word(at, "relative") or self.sight.word(at, "aux")
 
     def _is_expert(self, at: int) -> bool:
         """'старший [аналитик] компании «Север» Лунд', '[эксперт-аналитик]'."""

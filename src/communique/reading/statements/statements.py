@@ -10,6 +10,7 @@ from communique.reading.clauses import Roles
 from communique.reading.statements.acts import decide_act
 from communique.reading.statements.outsiders import Outsiders
 from communique.reading.statements.owners import owner
+from communique.reading.statements.talkedover import talked_over
 from communique.reading.statements.towards import toward
 from communique.reading.statements.utterances import Finder, Said
 from communique.reading.statements.words import Voice
@@ -60,7 +61,9 @@ def find_statements(
             continue  # 'Рады вас видеть.', of which nothing tells who says it
         spoken = said.rule in OWN_WORDS
         decision = decide_act(document, said.head, said.content, spoken, owner(scene, roles.sight, said))
-        if decision.act == "state" and (said.is_credit or _says_nothing(document, said) or _talked_over(scene, said)):
+        if decision.act == "state" and (
+            said.is_credit or _says_nothing(document, said) or talked_over(scene, roles.sight, said)
+        ):
             continue
         if decision.act == "state" and _is_hearsay(document, said):
             continue
@@ -150,20 +153,6 @@ def _is_hearsay(document: Document, said: Said) -> bool:
     if said.head is None or said.head.kind != "pass" or not nobodys:
         return False
     return any(f.tense == "pres" for f in document.tokens[said.head.first].forms[:1])
-
-
-def _talked_over(scene: Scene, said: Said) -> bool:
-    """'«Мы [обсудили] торговлю и транспорт»': what was talked about, and nothing that is said of it. Russian."""
-    if said.rule != "statement.quotation":
-        return False
-    opening = range(said.first, min(said.first + TALKED_REACH, said.last))
-    verb = next(
-        (at for at in opening if any(f.pos in ("VERB", "PRTS") for f in scene.document.tokens[at].forms[:1])), None
-    )
-    return verb is not None and "talked_over" in scene.document.tokens[verb].key_kinds
-
-
-TALKED_REACH = 10  # tokens of 'Сегодня утром мы с коллегой подробно обсудили'
 
 
 def _greets(scene: Scene, said: Said) -> bool:
