@@ -4,7 +4,7 @@ from communique.reading.accounts.members import as_sides
 from communique.reading.accounts.recalled import is_theirs
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account, of_the_same
-from communique.reading.text import Scene
+from communique.reading.text import Scene, is_body
 
 
 def another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Account | None:
@@ -14,7 +14,7 @@ def another_time(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Accoun
         return _earlier_visit(h, accounts)
     if len([r for r in h.named() if r.mention.kind in ("person", "side")]) > 1:
         return None
-    if (h.event_party or "").startswith("IGO:") and h.named():
+    if is_body(h.event_party) and h.named():
         return None  # 'the next summit [of the African Union]': its own
     if h.trigger.type == "event" and (body := _last_session(scene, accounts)) is not None:
         return of_the_same(h, [body])
@@ -92,8 +92,8 @@ def _last_session(scene: Scene, accounts: list[Account]) -> Role | None:
     for account in reversed(accounts if scene.language.code == "ru" else ()):
         first = account.hypotheses[0]
         if account.kind == "conference" and first.trigger.type == "event":
-            party = first.event_party or next((p for p in account.parties() if p.startswith("IGO:")), None)
-            side = scene.side_of(party) if party is not None and party.startswith("IGO:") else None
+            party = first.event_party or next((p for p in account.parties() if is_body(p)), None)
+            side = scene.side_of(party) if is_body(party) else None
             return Role(side, "participant", side.mentions[0]) if side is not None and side.mentions else None
     return None
 

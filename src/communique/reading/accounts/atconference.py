@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
-from communique.reading.text import Scene
+from communique.reading.text import Scene, is_body
 
 BETWEEN = 14  # tokens from the verb of meeting to the conference's noun
 AT = {"en": frozenset(["at"]), "ru": frozenset(["на"])}
@@ -21,7 +21,7 @@ def attend_where_they_meet(scene: Scene, accounts: list[Account]) -> None:
 def _is_only_of_body(account: Account) -> bool:
     """A conference of which nobody is told but the organisation whose it is."""
     body = account.roles[0].entity if account.kind == "conference" and len(account.roles) == 1 else None
-    return body is not None and not body.name and (body.party or "").startswith("IGO:")
+    return body is not None and not body.name and is_body(body.party)
 
 
 def _meeting_there(scene: Scene, account: Account, accounts: list[Account]) -> Account | None:

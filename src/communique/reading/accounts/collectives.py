@@ -49,6 +49,33 @@ def _side(scene: Scene, party: str, whole: Entity) -> Entity:
     return side
 
 
+@cache
+def _told_as_one() -> frozenset[str]:
+    return frozenset(row["party"] for row in load_table("world", "collectives") if row["told"] == "as one")
+
+
+def told_as_one(scene: Scene, account: Account) -> None:
+    """'The Normandy Four met', 'Президент Чада и остальные лидеры «нормандской четвёрки»': the members of whom nobody is
+    named are one participant by the name under which they sit."""
+    unnamed = [r for r in account.roles if r.mention.party in _told_as_one() and _is_member(r)]
+    for party in sorted({r.mention.party or "" for r in unnamed}):
+        of_it = [r for r in unnamed if r.mention.party == party]
+        one = of_it[0]
+        whole = Entity(
+            "side",
+            party=party,
+            party_at=one.mention.party_at,
+            office=one.entity.office if one.entity else None,
+            mentions=[one.mention],
+        )
+        account.roles = [r for r in account.roles if r not in of_it] + [Role(whole, one.part, one.mention)]
+
+
+def _is_member(role: Role) -> bool:
+    entity = role.entity
+    return entity is not None and not entity.name and entity.party in _members()[role.mention.party or ""]
+
+
 MANY = 3  # parties beside which two are but two of many
 
 

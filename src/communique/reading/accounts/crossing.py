@@ -2,7 +2,7 @@
 
 from communique.reading.accounts.official import FORMER_SELVES
 from communique.reading.clauses import named_together
-from communique.reading.text import OF_STATES, ONE_FOR_A_STATE, ORGANS, Entity, Scene
+from communique.reading.text import OF_STATES, ONE_FOR_A_STATE, ORGANS, Entity, Scene, is_body
 
 FOREIGN = frozenset(
     ["ambassador", "foreign_minister", "special_envoy", "head_of_organization", "organization_official"]
@@ -22,7 +22,7 @@ def crosses(scene: Scene, people: list[Entity], counts: dict[str, int]) -> bool:
         if not e.party and (abroad or not _is_own(e, parties, held) or e.office in held & ONE_FOR_A_STATE)
     ]
     several = len([p for p in counts if ":" not in p]) > 1
-    of_body = any(p.startswith("IGO:") for p in parties) or "foreign_minister" in held
+    of_body = any(is_body(p) for p in parties) or "foreign_minister" in held
     unknown = [
         e for e in unknown if e.office or abroad or of_body or (several and e.kind == "side") or len(parties) != 1
     ]  # 'Blair met Mr Kennedy', 'the minister met nurses': a countryman needs no country
@@ -83,6 +83,6 @@ def _is_own(entity: Entity, parties: set[str], others: set[str | None]) -> bool:
         return False
     if len(parties) == 1 and entity.office in ORGANS and "special_envoy" in others:
         return False  # 'the US envoy met President Khoury': another's president
-    if len(parties) == 1 and next(iter(parties)).startswith("IGO:"):
+    if len(parties) == 1 and is_body(next(iter(parties))):
         return entity.office not in OF_STATES  # 'координатор ОБСЕ встретился с министром': a state's
     return entity.office not in FOREIGN if len(parties) == 1 else not parties and entity.office in AT_HOME

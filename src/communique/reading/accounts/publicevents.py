@@ -3,7 +3,7 @@
 from communique.reading.accounts.signings import bare_role
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import Account
-from communique.reading.text import Entity, Scene
+from communique.reading.text import Entity, Scene, is_body
 
 OF_WHAT = 2  # tokens of 'заседание [ежегодного форума]'
 
@@ -34,7 +34,7 @@ def is_conference(scene: Scene, account: Account) -> bool:
         return False  # 'told Congress', 'told the annual conference of the farmers' union'
     if not (abroad and parties) and len(parties) < 2 and not h.event_party and _is_of_party(scene, h):
         return False  # 'Senator Lund speaks during the Conservative Conference in Oslo', 'выступил на съезде движения «Заря»'
-    body_sits = any(e.kind == "side" and (e.party or "").startswith("IGO:") for e in people)
+    body_sits = any(e.kind == "side" and is_body(e.party) for e in people)
     if len(parties) < 2 and not (abroad and parties) and not body_sits and _is_home_public(scene, account):
         return False  # 'The senator hosted a roundtable', 'spoke at the National Youth Conference'
     hosted = any(r.part == "host" for r in account.roles)
@@ -45,7 +45,7 @@ def is_conference(scene: Scene, account: Account) -> bool:
         and not public
         and not titled
         and not (abroad and parties)
-        and not (body_sits or (h.event_party or "").startswith("IGO"))
+        and not (body_sits or is_body(h.event_party))
     ):
         return False  # a cabinet's or a parliament's own sitting
     return bool(account.roles)

@@ -5,7 +5,7 @@ from communique.reading.accounts.onward import goes_on_from
 from communique.reading.clauses import of_another_clause, of_his_past
 from communique.reading.days import days_apart, interval, span_of
 from communique.reading.frames import Account
-from communique.reading.text import Entity, Scene
+from communique.reading.text import Entity, Scene, is_body
 
 SETTLED = ("meeting", "signing", "conference", "credentials")  # what a visit or another meeting may set the place of
 SAME_TIME = 3  # days that a visit and its meetings may be told apart
@@ -116,7 +116,7 @@ def is_there(account: Account, visit: Account) -> bool:
     sides = {v.party for v in visitors if v.name is None} | (parties if account.kind == "signing" else set())
     came = any(account.has(v) for v in visitors) or sides & account.parties()
     country = visit.place.place.country
-    if account.kind == "conference" and all((e.party or "").startswith("IGO:") for e in others):
+    if account.kind == "conference" and all(is_body(e.party) for e in others):
         return bool(came)  # 'will visit Lima for the annual summit of the G7'
     if came and visit.hypotheses[0].occasion and beside(account, visit):
         return True  # 'During his visit to Lima, A met B', of whatever land B is
@@ -128,7 +128,7 @@ def is_there(account: Account, visit: Account) -> bool:
 
 def _is_of_no_land(entity: Entity) -> bool:
     """An official of an organisation: he may be anywhere."""
-    return entity.kind == "person" and (entity.party or "").startswith("IGO:")
+    return entity.kind == "person" and is_body(entity.party)
 
 
 def trip(account: Account, accounts: list[Account]) -> str | None:

@@ -10,6 +10,7 @@ from communique.reading.clauses.strangers_ru import (
     is_in_condition,
     of_much_talk,
 )
+from communique.reading.clauses.things import ends_talks
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Sight
 
@@ -22,6 +23,8 @@ def tells_nothing(sight: Sight, trigger: Trigger) -> bool:
         return goes_nowhere(sight, trigger) or is_spoken_of(sight, trigger.first)
     if sight.is_russian:
         return is_about(sight, trigger) or has_clause_for_object(sight, trigger)
+    if ends_talks(sight, trigger):
+        return True
     return meets_thing(sight, trigger) or sees_nobody(sight, trigger) or is_of_no_talk(sight, trigger)
 
 

@@ -13,6 +13,8 @@ def is_stranger(sight: Sight, group: Group, verb: int) -> bool:
     '[он] напомнил, что в Чаде находятся беженцы'.
     """
     one = group.mentions[0]
+    if group.last <= verb and _is_of_noun_behind(sight, group, verb):
+        return True
     if group.first > verb:
         return _only_says_it(sight, group, verb) or (one.kind == "pronoun" and _has_noun_before(sight, group, verb))
     if group.last > verb or one.kind not in ("person", "pronoun"):
@@ -81,6 +83,19 @@ def _opens_with_noun(sight: Sight, group: Group, verb: int) -> bool:
         plain = sight.key_word(at, "stranger")
         return form.case == "nomn" and agrees and plain
     return False
+
+
+def _is_of_noun_behind(sight: Sight, group: Group, verb: int) -> bool:
+    """'Берг ждёт, пока в Чаде [находятся] каратели': a nominative of living beings right behind a verb of another clause."""
+    if all(sight.text(at) != "," for at in range(group.last, verb)):
+        return False
+    wanted = {f.number for f in sight.tokens[verb].forms if f.pos == "VERB"}
+    at = verb + 1
+    while at < verb + OBJECT and any(f.pos in ("ADJF", "PRTF") and f.case == "nomn" for f in sight.forms(at)):
+        at += 1
+    nouns = [f for f in sight.forms(at) if f.pos == "NOUN"]
+    told = bool(nouns) and sight.text(at).islower() and not sight.document.found(at, "offices", "groups", "parties")
+    return told and all(f.case == "nomn" and f.animate and f.number in wanted for f in nouns)
 
 
 def is_in_condition(sight: Sight, trigger: Trigger) -> bool:

@@ -180,3 +180,30 @@ def is_letter_received(sight: Sight, trigger: Trigger) -> bool:
         return False
     near = range(max(sight.start_of(trigger.first), trigger.first - THING_REACH), trigger.first)
     return any(sight.key_word(at, "letter_noun") for at in near)
+
+
+ENDING = frozenset(["conclude", "finalize", "finalise"])
+ENDED_REACH = 5  # tokens of 'their second round of' before 'talks'
+
+
+def ends_talks(sight: Sight, trigger: Trigger) -> bool:
+    """'after the meeting [was concluded]', '[concluded] their three-day visit', 'to [finalize] the negotiations': no document. English."""
+    if trigger.kinds != ("signing",) or trigger.word not in ENDING:
+        return False
+    if trigger.passive:
+        at = trigger.first - 1
+        while at > sight.start_of(trigger.first) and (sight.word(at, "aux") or sight.word(at, "adverb")):
+            at -= 1
+        return _is_talks(sight, at)
+    for at in range(trigger.last, trigger.last + ENDED_REACH):
+        if _is_talks(sight, at):
+            return True
+        if sight.key_word(at, "document") or sight.text(at) in ",.;:" or sight.word(at, "conj"):
+            return False
+    return False
+
+
+def _is_talks(sight: Sight, at: int) -> bool:
+    """'talks', 'visit', 'session': a noun of what people go to or hold."""
+    rows = (m.row for m in sight.document.found(at, "triggers") if m.last == at + 1)
+    return any(r["type"] in ("noun", "event") and r["kind"] in ("meeting", "visit", "conference", "call") for r in rows)

@@ -2,7 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Role, Roles, Trigger, attending, status_of
 from communique.reading.places import place_after
-from communique.reading.text import Group, Mention, Scene, Sight
+from communique.reading.text import Group, Mention, Scene, Sight, is_body
 
 BETWEEN = 3  # tokens between 'spoke' and 'at': a day, 'in person'
 EVENT = 10  # tokens of 'the third annual Norway-Ghana Business and Investment Forum'
@@ -114,13 +114,13 @@ def _speaker(roles: Roles, at: int, *, is_noun: bool) -> Group | None:
 
 def can_speak_there(speaker: Mention) -> bool:
     """A person, a delegation, or 'the leaders of the Union', an organisation's holders."""
-    of_body = speaker.group == "holders" and (speaker.party or "").startswith("IGO:")
+    of_body = speaker.group == "holders" and is_body(speaker.party)
     return of_body or speaker.group == "delegation" or speaker.kind in ("person", "pronoun")
 
 
 def is_no_home_affair(sight: Sight, h: Hypothesis, trigger: Trigger, speaker: Mention) -> bool:
     """A summit, an organisation's sitting, or one in a country not the speaker's: no forum at home."""
-    if (h.event_party or "").startswith("IGO:") or trigger.named or sight.key_word(trigger.head, "summits"):
+    if is_body(h.event_party) or trigger.named or sight.key_word(trigger.head, "summits"):
         return True
     party = speaker.entity.party if speaker.entity is not None else None
     return h.place is not None and party is not None and h.place.place.country not in (None, party)

@@ -10,7 +10,7 @@ from communique.reading.frames.speakersthere import author_there, sent_there, sp
 from communique.reading.frames.spokentalks import spoken_between
 from communique.reading.frames.toldbriefly import ToldBriefly
 from communique.reading.places import place_after
-from communique.reading.text import Group, pair_before
+from communique.reading.text import Group, is_body, pair_before
 
 SPEECH = 12  # tokens between a conference and the verb of what is said there
 RELATIVE = 4  # tokens between ', в котором' and the verb of attending
@@ -107,7 +107,7 @@ class EventFrames(ToldBriefly):
 
     def _owner_sits(self, h: Hypothesis, trigger: Trigger) -> None:
         """'The [BRICS] summit will take place in Durban': whose summit it is takes part, if nobody else is told."""
-        of_body = (h.event_party or "").startswith("IGO:")
+        of_body = is_body(h.event_party)
         for mention in self.scene.of_sentence(trigger.sentence):
             if of_body and (mention.party, mention.party_at) == (h.event_party, h.event_at):
                 h.add(mention, "participant")
@@ -121,7 +121,7 @@ class EventFrames(ToldBriefly):
             mention = group.mentions[0]
             near = 0 <= group.first - trigger.last <= OWNER_NEAR
             inside = trigger.first < group.first < trigger.last < group.last  # 'Council of [Ministers of the CIS]'
-            if (near or inside) and (mention.party or "").startswith("IGO:"):
+            if (near or inside) and is_body(mention.party):
                 h.event_party, h.event_at = mention.party, mention.party_at
                 return
 
@@ -132,12 +132,12 @@ class EventFrames(ToldBriefly):
         if not self.sight.is_russian:
             return self._talked_of(h, trigger)
         at = self.sight.before_epithets(trigger.first)
-        bodies = all(r.entity is not None and (r.entity.party or "").startswith("IGO:") for r in h.roles)
+        bodies = all(r.entity is not None and is_body(r.entity.party) for r in h.roles)
         return bodies and (self.sight.word(at, "prep") or self.sight.word(at - 1, "prep"))
 
     def _talked_of(self, h: Hypothesis, trigger: Trigger) -> bool:
         """English: 'discussed the upcoming [session] of the General Assembly', without where or when: no news of it."""
-        if h.place is not None or not all((r.mention.party or "").startswith("IGO:") for r in h.roles):
+        if h.place is not None or not all(is_body(r.mention.party) for r in h.roles):
             return False
         low = max(self.sight.start_of(trigger.first), trigger.first - TALKED_OF)
         return any(self.sight.key_word(at, "talked_of") for at in range(low, trigger.first))

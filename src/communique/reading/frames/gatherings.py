@@ -4,7 +4,7 @@ from communique.reading.clauses import Hypothesis, Trigger, announced_behind, at
 from communique.reading.frames.attendees import Attendees
 from communique.reading.frames.pairtalks import held_at, is_meeting, is_to_come, pair_at_talks
 from communique.reading.places import PlaceFound, place_after
-from communique.reading.text import Group, Mention
+from communique.reading.text import Group, Mention, is_body
 
 EVENT_WORDS = (
     13  # tokens of "the 14th Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting" between "for" and its noun
@@ -176,7 +176,7 @@ class Gatherings(Attendees):
         """'в преддверии [саммита] ШОС, который пройдет в Осло': a sitting of an organisation, told by where it is yet to be."""
         if not self.sight.is_russian or not h.roles:
             return False
-        if any(r.mention.kind != "side" or not (r.mention.party or "").startswith("IGO:") for r in h.roles):
+        if any(r.mention.kind != "side" or not is_body(r.mention.party) for r in h.roles):
             return False
         told = announced_behind(self.sight, trigger)
         if told is None:
@@ -214,7 +214,7 @@ class Gatherings(Attendees):
         at, start = trigger.first - 1, sight.start_of(trigger.first)
         while at > start and not sight.word(at, "prep") and sight.text(at) not in ",;:":
             at -= 1
-        bodies = all(r.entity is not None and (r.entity.party or "").startswith("IGO:") for r in h.roles)
+        bodies = all(r.entity is not None and is_body(r.entity.party) for r in h.roles)
         if sight.is_russian or sight.lower(at) != "for" or not bodies or place_after(sight, start, at) is None:
             return False
         subjects = [g for g in self.roles.groups(trigger.sentence) if not g.marker and g.governor == ""]

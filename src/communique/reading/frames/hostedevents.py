@@ -4,7 +4,7 @@ from communique.languages.cities import land_of
 from communique.reading.clauses import Hypothesis, Role, Trigger, announced_behind
 from communique.reading.frames.gatherings import DAY_BEHIND, INVITED, OWN_WORDS, Gatherings
 from communique.reading.places import PlaceFound, place_after
-from communique.reading.text import Mention
+from communique.reading.text import Mention, is_body
 
 OWN_NAME = 2  # tokens between 'саммит' and whose it is by its name
 BEHIND = 7  # tokens of 'of the Heads of the Sahel states' behind the noun
@@ -131,7 +131,7 @@ class HostedEvents(Gatherings):
 
     def _is_fixed(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'the [upcoming] G20 summit in Lima', 'на саммите ШОС в Астане [в июле]': told of with place and day."""
-        if not (h.event_party or "").startswith("IGO:"):
+        if not is_body(h.event_party):
             return False
         if h.status == "cancelled" and not self.sight.is_russian:
             return True  # 'the postponement of the ASEAN summit'

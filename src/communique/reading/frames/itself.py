@@ -3,7 +3,7 @@
 from communique.languages import Token
 from communique.reading.clauses import Hypothesis, Role, Trigger
 from communique.reading.places import place_after
-from communique.reading.text import Mention, Scene, Sight
+from communique.reading.text import Mention, Scene, Sight, is_body
 
 PRONOUNS = {"он": "masc", "она": "femn", "оно": "neut", "они": "plur"}
 DUE = frozenset(["должен", "должна", "должно", "должны"])
@@ -57,7 +57,7 @@ def _body_meant(first: Token, scene: Scene, number: int) -> Mention | None:
         nouns = [f for f in noun.forms if f.pos == "NOUN"]
         event = any(m.row["type"] == "event" for m in scene.document.found(noun.index, "triggers"))
         agrees = any(wanted == (f.number if f.number == "plur" else f.gender) for f in nouns)
-        if event and agrees and mention.kind == "side" and (mention.party or "").startswith("IGO:"):
+        if event and agrees and mention.kind == "side" and is_body(mention.party):
             return mention
     return None
 

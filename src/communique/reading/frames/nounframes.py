@@ -6,6 +6,7 @@ from communique.reading.frames.listedlands import states_listed
 from communique.reading.frames.namedpairs import as_mention, named_pair
 from communique.reading.frames.nounasides import NounAsides, is_known
 from communique.reading.frames.nounsettings import NounSettings
+from communique.reading.frames.nountopics import is_in_format
 from communique.reading.frames.sittings import (
     is_joint,
     is_named_sitting,
@@ -16,7 +17,7 @@ from communique.reading.frames.sittings import (
     pair_that_sits,
 )
 from communique.reading.frames.theirown import TheirOwn
-from communique.reading.text import Group, joined_right_behind, pair_before, pair_of_body
+from communique.reading.text import Group, is_body, joined_right_behind, pair_before, pair_of_body
 
 QUOTED = frozenset(['"', "“"])
 
@@ -75,13 +76,16 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             if self._of_a_title(group) or self._of_those_told(h, trigger, group, reached):
                 continue
             part = self._noun_part(trigger, group, reached)
-            if trigger.type == "event" and (group.mentions[0].party or "").startswith("X:"):
+            if is_in_format(self.sight, trigger, group):
+                part = "participant"
+            own_name = (group.mentions[0].party or "").startswith("X:") and not is_body(group.mentions[0].party)
+            if trigger.type == "event" and own_name:
                 continue  # 'session of the Council': the conference's own name
             if trigger.kinds == ("meeting",) and self._is_joint_body(group.mentions[0]):
                 h.kinds = ("conference",)
                 reached = group.last
                 continue  # 'A and B held the third meeting of the Standing Bilateral Commission'
-            if (group.mentions[0].party or "").startswith("X:") and is_joint(self.sight, group):
+            if own_name and is_joint(self.sight, group):
                 h.kinds = ("conference",) if h.kind == "meeting" else h.kinds
                 continue  # 'meeting of the Joint Committee', named by what it is rather than by its last word
             if part == "place":

@@ -3,7 +3,7 @@
 from communique.languages import Match
 from communique.reading.clauses import Hypothesis, Trigger, announced_behind
 from communique.reading.frames.clauseframes import ClauseFrames
-from communique.reading.text import Group, Mention, Sight, party_ending
+from communique.reading.text import Group, Mention, Sight, is_body, party_ending
 
 ORGAN_REACH = 12  # tokens of 'Conference of the Heads of State and Government of'
 MARGIN_REACH = 12  # tokens from 'margins' to the body whose session it is
@@ -119,12 +119,23 @@ class NounTopics(ClauseFrames):
         body = party_ending(sight, trigger.first, "organisation", "group")
         body = body or self._body_before(trigger) or self._body_behind(trigger)
         joined = body is not None and sight.text(body.first - 1) in ("-", "–")
-        if body is None or joined or not body.row["party"].startswith("IGO:"):
+        if body is None or joined or not is_body(body.row["party"]):
             return False
         if sight.lower(trigger.last) in ("with", "between"):
             return False
         h.kinds, h.event_party, h.event_at = ("conference",), body.row["party"], (body.first, body.last)
         return True
+
+
+def is_in_format(sight: Sight, trigger: Trigger, group: Group) -> bool:
+    """'talks in the [Normandy format]', 'встреча в [нормандском формате]', 'в формате [«шестёрки»]': who sits, told by the format."""
+    one = group.mentions[0]
+    if group.marker not in ("in", "в") or not is_body(one.party) or group.first - trigger.last > FORMAT_NEAR:
+        return False
+    return any("format" in sight.keys(at) or "формат" in sight.keys(at) for at in range(group.first - 1, group.last))
+
+
+FORMAT_NEAR = 3  # tokens of 'held in the'
 
 
 def names_a_format(sight: Sight, mention: Mention) -> bool:

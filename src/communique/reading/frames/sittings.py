@@ -10,6 +10,7 @@ from communique.reading.text import (
     Sight,
     are_told_apart,
     are_uncounted,
+    is_body,
     pair_before,
     pair_behind,
     pair_of_body,
@@ -123,7 +124,7 @@ def _pair_of(sight: Sight, body: int, stop: int) -> Pair | None:
 
 def organ_that_sits(sight: Sight, mention: Mention) -> bool:
     """'[The European Council] met', '[the Security Council] held a meeting', 'the Council of [Ministers of the CIS]': a body's session."""
-    if not (mention.party or "").startswith("IGO:") or mention.name:
+    if not is_body(mention.party) or mention.name:
         return False
     if mention.group == "holders":
         return sight.lower(mention.first - 1) == "of" and sight.key_word(mention.first - 2, "sitting_body")
@@ -135,7 +136,7 @@ def organ_that_sits(sight: Sight, mention: Mention) -> bool:
 def ministers_of_body(mention: Mention) -> str:
     """'a meeting of [the Foreign Ministers of ASEAN]', '[Arab foreign ministers] met': whose many ministers sit; '' for others."""
     party = mention.party or ""
-    of_body = mention.group == "holders" and party.startswith("IGO:")
+    of_body = mention.group == "holders" and is_body(party)
     of_many = mention.plural and (mention.party_kind == "states" or are_uncounted(party)) and not are_told_apart(party)
     return party if of_body or of_many else ""
 
@@ -174,7 +175,7 @@ def body_of_session(sight: Sight, trigger: Trigger) -> Match | None:
         if other or sight.text(at) in ",;:()." or sight.word(at, "finite") or sight.word(at, "relative"):
             return None
         match = sight.party(at, "organisation")
-        if match is not None and nested and match.row["party"].startswith("IGO:"):
+        if match is not None and nested and is_body(match.row["party"]):
             return match
         nested = nested or any(m.row["type"] == "event" for m in sight.document.found(at, "triggers"))
     return None

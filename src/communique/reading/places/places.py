@@ -37,13 +37,11 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
     start, end = at, min(end, len(sight.tokens))
     while at < end and sight.word(at, "det") and not sight.is_russian:
         at += 1
-    if at >= end:
-        return None
-    if sight.is_russian and not sight.party(at):
+    if sight.is_russian and at < end and not sight.party(at):
         while at < min(end, start + 3) and sight.key_word(at, "stately"):
             at += 1  # 'в Исламскую республику [Иран]'
-        if at >= end:
-            return None
+    if at >= end:
+        return None
     if sight.lower(at) in sight.calendar_words and not sight.is_russian:
         return None  # 'took power in March'
     if (found := _capital_words(sight, start, at, end)) is not None:
@@ -52,6 +50,8 @@ def place_at(sight: Sight, at: int, end: int, *, country: bool = True) -> PlaceF
         return found
     row = sight.document.longest(at, "places")
     party = sight.party(at, "capital", "name")
+    if row is not None and (body := sight.party(at, "organisation")) is not None and body.last > row.last:
+        return None  # 'talks in the [Normandy] format'
     if row is not None and is_own_office(sight.document, row.first, row.last, row.row["country"], sight.home):
         return None
     if row is not None and (party is None or row.last >= party.last):

@@ -32,7 +32,7 @@ from communique.reading.text.examples import Examples
 from communique.reading.text.headings import before_colon
 from communique.reading.text.heads import NOUN_REACH, OPENS_CONTENT, Head, attitude_noun, candidates
 from communique.reading.text.insertions import before_insertion, past_insertion
-from communique.reading.text.manystates import are_told_apart, are_uncounted
+from communique.reading.text.manystates import are_told_apart, are_uncounted, is_body
 from communique.reading.text.newclauses import (
     begins_clause,
     clause_behind_but,
@@ -128,6 +128,7 @@ __all__ = [
     "common_word",
     "in_capitals",
     "initials",
+    "is_body",
     "is_day_of_a_name",
     "is_finite",
     "is_governed",

@@ -1,4 +1,4 @@
-"""States that go by one name: those of whom each is told, 'the Baltic foreign ministers', and those whom nobody counts."""
+"""States that go by one name, and the bodies in which they sit: those of whom each is told, 'the Baltic foreign ministers', and those whom nobody counts."""
 
 from functools import cache
 
@@ -13,6 +13,17 @@ def are_told_apart(party: str | None) -> bool:
 def are_uncounted(party: str | None) -> bool:
     """'X:Arab states': a part of the world that speaks with one voice; which of its states take part is not told."""
     return party in _parts_of_world()
+
+
+def is_body(party: str | None) -> bool:
+    """'IGO:EU', and what several states have a name for and sit in without a treaty: 'X:Normandy Four', 'X:P5+1'."""
+    return party is not None and (party.startswith("IGO:") or party in _formats())
+
+
+@cache
+def _formats() -> frozenset[str]:
+    rows = load_table("world", "parties")
+    return frozenset(row["party"] for row in rows if row["kind"] == "organisation" and row["party"].startswith("X:"))
 
 
 @cache

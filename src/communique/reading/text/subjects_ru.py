@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from communique.reading.text.agreement_ru import agrees_in_number, is_of_whoever
 from communique.reading.text.insertions import no_subject, words_before
 from communique.reading.text.scene import Mention
 from communique.reading.text.sight import Sight
@@ -59,7 +60,7 @@ class RussianSubjects:
             return self._modified(verb)
         if (relative := self._antecedent(verb) or self._whom_awaits(verb) or self._whose_plan(verb)) is not None:
             return relative
-        if self._has_thing(verb):
+        if self._has_thing(verb) or is_of_whoever(self.sight, verb):
             return None
         plural = any(f.number == "plur" for f in token.forms if f.pos in ("VERB", "PRTS"))
         gender = next((f.gender for f in token.forms if f.pos in ("VERB", "PRTS") and f.gender), "")
@@ -191,13 +192,14 @@ class RussianSubjects:
         while self.sight.word(at, "adverb") or any(f.pos == "ADVB" for f in self.sight.tokens[at].forms[:1]):
             at -= 1
         if self.sight.text(at) == ",":
-            before = [g for g in groups if g.last == at]
-            if before:
-                return self._all_of_list(before[-1], groups, participle)
+            before = [self._all_of_list(g, groups, participle) for g in groups if g.last == at]
+            if before and agrees_in_number(self.sight, before[-1], participle):
+                return before[-1]
             led = [g for g in groups if g.mentions[0].group == "delegation" and 0 < at - g.last <= LED]
             if led:
                 return led[-1]  # 'делегацию во главе с министром X, [прибывшую] в Осло'
         free = [g for g in groups if g.first > participle and not self.sight.word(g.first - 1, "prep")]
+        free = [g for g in free if agrees_in_number(self.sight, g, participle)]
         free = [g for g in free if self.sight.text(g.first - 1) != "("]  # 'находящаяся в Осло (Норвегия) [министр]'
         people = (g for g in free if is_premodified(g.mentions[0]) and not self.noun_of(participle, g.first))
         # 'посетивший Чад [министр]', not 'предложенный Чадом проект о визите [министра]'
