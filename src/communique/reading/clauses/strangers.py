@@ -1,6 +1,7 @@
 """English: verbs and nouns of somebody whom the report only speaks of, and what was kept from happening."""
 
 from communique.languages.cities import city_at
+from communique.reading.clauses.things import is_figurative
 from communique.reading.clauses.triggers import Trigger
 from communique.reading.text import Entity, Mention, Scene, Sight, agency_names
 
@@ -178,7 +179,7 @@ def is_of_no_talk(sight: Sight, trigger: Trigger) -> bool:
     if trigger.word == "forum":
         return sight.text(trigger.head).islower() and (behind == "for" or sight.key_word(at, "right_one"))
     if trigger.word == "message":
-        return sight.key_word(at, "figurative") and sight.lower(trigger.head) == "message"
+        return sight.lower(trigger.head) == "message" and is_figurative(sight, trigger)
     if sight.lower(trigger.head) == "talk":
         return sight.lower(at) in ("some", "much", "no", "any", "all", "the", "more", "of", "lot")
     if sight.lower(trigger.head) == "call" and sight.key_word(at, "call_of_press"):

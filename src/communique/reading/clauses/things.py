@@ -2,7 +2,7 @@
 
 from communique.languages.document import Token
 from communique.reading.clauses.triggers import Trigger
-from communique.reading.text import Group, Scene, Sight
+from communique.reading.text import QUOTE_MARKS, Group, Scene, Sight
 
 BARE = frozenset(["name", "capital", "adjective", "organisation", "unknown"])
 AHEAD = 4  # tokens after a verb within which its object's noun begins
@@ -207,3 +207,21 @@ def _is_talks(sight: Sight, at: int) -> bool:
     """'talks', 'visit', 'session': a noun of what people go to or hold."""
     rows = (m.row for m in sight.document.found(at, "triggers") if m.last == at + 1)
     return any(r["type"] in ("noun", "event") and r["kind"] in ("meeting", "visit", "conference", "call") for r in rows)
+
+
+def is_figurative(sight: Sight, message: Trigger) -> bool:
+    """'a clear [message]', 'a “strong and unmistakable” [message]', 'our [message] to Chad has been clear': meant, not written."""
+    at = message.first - 1
+    while sight.text(at) in QUOTE_MARKS:
+        at -= 1
+    if sight.key_word(at, "figurative"):
+        return True
+    for step in range(message.last, message.last + PREDICATE):
+        if sight.text(step) in ",.;:":
+            return False
+        if sight.word(step, "copula") or sight.lower(step) == "been":
+            return any(sight.key_word(step + more, "figurative") for more in (1, 2))
+    return False
+
+
+PREDICATE = 8  # tokens of 'to the government of Chad has always been'

@@ -29,7 +29,7 @@ from communique.reading.frames.sittings import ministers_confer
 from communique.reading.frames.summons import summoned_in
 from communique.reading.frames.visitframes import VisitFrames
 from communique.reading.places import place_after, place_of_group
-from communique.reading.text import Group, only_where_and_when
+from communique.reading.text import Group, only_where_and_when, start_of_many
 
 BREAKS = frozenset([",", ".", ";", ":", '"', "”", "“"])  # marks behind which no direct object stands
 
@@ -244,12 +244,12 @@ class VerbFrames(VisitFrames, OpenFrames):
             and not trigger.passive
             and (
                 (
-                    group.first - trigger.last <= 3
+                    start_of_many(self.sight, group.first) - trigger.last <= 3
                     and not any(
                         self.sight.text(at) in BREAKS
                         or any(self.sight.word(at, kind) for kind in ("copula", "audience"))
                         or (self.sight.lower(at) == "that" and not self.sight.word(at + 1, "time_noun"))
-                        for at in range(trigger.last, group.first)
+                        for at in range(trigger.last, start_of_many(self.sight, group.first))
                     )
                 )
                 or (

@@ -1,6 +1,6 @@
 """Text: what the grammar asks of words again and again, and the scene: what is known of a report so far."""
 
-from communique.reading.text.adjuncts import only_where_and_when, past_format, past_land
+from communique.reading.text.adjuncts import only_where_and_when, past_format, past_land, start_of_many
 from communique.reading.text.agencies import agency_keys, agency_names, national_agencies
 from communique.reading.text.articles import begins_with_article
 from communique.reading.text.cases import (
@@ -164,6 +164,7 @@ __all__ = [
     "past_land_epithets",
     "past_participle",
     "place_cases",
+    "start_of_many",
     "surname_place",
     "titles_agree",
     "token_cases",

@@ -103,3 +103,21 @@ def _past_quoted(sight: Sight, at: int) -> int:
         close = (step for step in range(at + 1, at + 2 * FORMAT_WORDS) if sight.text(step) in ("»", '"', "“", "”"))
         return next(close, at - 1) + 1
     return past_format(sight, at) if sight.lower(at) not in ("в", "на") else at
+
+
+EPITHETS = 3  # tokens of 'a small bipartisan' before 'group of'
+
+
+def start_of_many(sight: Sight, first: int) -> int:
+    """'met [a bipartisan group of] senators', 'hosted [several members of] a council': where the phrase of those begins. English."""
+    of = first - 1 - sight.word(first - 1, "det")
+    if sight.lower(of) != "of" or not sight.key_word(of - 1, "members"):
+        return first
+    at = of - 1
+    for _ in range(EPITHETS):
+        if sight.word(at, "det") or not sight.text(at - 1).islower() or sight.word(at - 1, "prep"):
+            break
+        at -= 1
+        if sight.word(at, "det"):
+            break
+    return at
