@@ -83,7 +83,7 @@ def _is_land(group: Group) -> bool:
 def _thing_after(scene: Scene, sight: Sight, trigger: Trigger) -> bool:
     """'принял отставку', 'принять её устав', 'вызвали общественное возмущение': a noun in the accusative that is nobody."""
     tokens = scene.document.tokens
-    first = _past_reading(sight, trigger.last)
+    first = _past_land(scene, sight, _past_reading(sight, trigger.last))
     for at in range(first, min(first + AHEAD, len(tokens))):
         if sight.word(at, "his_word") and _is_inanimate(tokens[min(at + 1, len(tokens) - 1)], "accs"):
             return True
@@ -95,6 +95,13 @@ def _thing_after(scene: Scene, sight: Sight, trigger: Trigger) -> bool:
         if form and form[0].pos == "NOUN":
             return _is_inanimate(tokens[at], "accs")
     return False
+
+
+def _past_land(scene: Scene, sight: Sight, at: int) -> int:
+    """'(вызвал) [в Чаде] волну критики': behind where something happened; `at` where no land or town is told."""
+    place = scene.mention_at(at + 1) if sight.lower(at) in ("в", "во") else None
+    bare = place is not None and place.kind == "side" and place.party_kind in ("name", "capital") and not place.group
+    return place.last if place is not None and bare else at
 
 
 def _past_reading(sight: Sight, at: int) -> int:

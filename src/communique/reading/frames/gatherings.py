@@ -239,8 +239,9 @@ class Gatherings(Attendees):
         return self.sight.is_russian and self.sight.word(at, "facing") and not own
 
     def _is_for_press(self, trigger: Trigger) -> bool:
-        """'a press conference', 'a news conference', 'a media forum': no sitting of states."""
-        return self.sight.lower(trigger.first - 1) in ("press", "news", "media")
+        """'a press conference', 'a media forum', 'на пресс – конференции' with a dash for the hyphen: no sitting of states."""
+        before = trigger.first - 1 - (self.sight.text(trigger.first - 1) in ("-", "–", "—"))
+        return self.sight.lower(before) in ("press", "news", "media", "пресс")
 
     def _of_those_told(self, h: Hypothesis, trigger: Trigger, group: Group, reached: int) -> bool:
         """'a meeting between A, an aide at [the Security Council], and B': the body of one told, which does not sit. English."""
