@@ -6,6 +6,7 @@ from communique.reading.text import OPENS_CONTENT, Sight
 
 THAT = frozenset({"that", "how", "what", "why", "whether", "it", "he", "she", "they", "there", "we", "his", "its"})
 QUOTES = frozenset(["“", "«", "„", '"', "”", "»", "``", "''", "″"])
+STATES = frozenset({"is", "are", "was", "were", "been"})
 CLAUSE = 10  # tokens from 'believes' to 'would'
 JUDGED = 10  # tokens from 'called' to what it is called
 
@@ -21,6 +22,8 @@ def followed(sight: Sight, match: Match, form: str, last: int) -> bool:
     quote = sight.text(match.last) in OPENS_CONTENT
     if match.row["form"].startswith("speak on") and _speaks_by(sight, match.last):
         return False  # 'spoke on Tuesday with the premier', 'spoke on the phone'
+    if need == "support" and (sight.lower(match.first - 1) in STATES | {"who", "which"} or form == "participle"):
+        return False  # 'the lands [who] supported it', 'Lima [is] supporting the refugees': done, not said
     if need == "that":
         told = after in THAT or quote or (after == "," and sight.text(match.last + 1) in QUOTES)
         return told or _ends(sight, match) or (form == "finite" and _clause(sight, match.last, last))

@@ -4,6 +4,7 @@ from communique.reading.text import Sight
 
 CLAUSE = 8  # tokens from ', через которую' to its verb
 NAME = 4  # tokens of a name in quotation marks
+QUOTED = frozenset([",", "«", "»", ":", '"'])
 ONLY_DESCRIBES = frozenset(["через", "из", "из-за", "от", "для", "благодаря", "без"])
 
 
@@ -11,7 +12,14 @@ def says_nothing(sight: Sight, first: int, last: int) -> bool:
     """'область, через которую Перу [рассчитывает] пройти', 'форум «Чили [зовет]»', '[вручена] ли нота', 'была ли [вручена]'."""
     if "ли" in (sight.text(last), sight.text(first - 1)):  # not 'Ли', a name
         return True
-    return _describes(sight, first) or _in_name(sight, first, last)
+    return _describes(sight, first) or _in_name(sight, first, last) or _intends(sight, first, last)
+
+
+def _intends(sight: Sight, first: int, last: int) -> bool:
+    """'Чили [рассчитывает получить] заём': what somebody means to do, in no words of his; not 'рассчитывает на заём'."""
+    if not sight.key_word(first, "intends") or any(sight.text(i) in QUOTED for i in (first - 1, last)):
+        return False
+    return any(f.pos == "INFN" for f in sight.forms(last)[:1])
 
 
 def _describes(sight: Sight, verb: int) -> bool:

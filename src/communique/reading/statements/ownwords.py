@@ -105,8 +105,8 @@ def own_future(document: Document, content: tuple[int, int], own: Own) -> str:
             f.pos == "VERB" and f.tense == "futr" for f in token.forms[:1]
         )
         future = future and all(f.tense != "pres" for f in token.forms)  # 'считаем' may be either
-        if future and "seeing" in token.key_kinds:
-            continue  # 'посмотрим, сможем ли': no promise
+        if future and any("seeing" in t.key_kinds for t in document.tokens[at : at + 1 + (not token.forms)]):
+            continue  # 'посмотрим, сможем ли', 'we will see': no promise
         if future and _goes_and_meets(document, at):
             return ""  # 'said he would travel to Oslo': told, not promised
         if future and (own(at) is True or (own(at) is None and _himself(document, at, content[0]))):

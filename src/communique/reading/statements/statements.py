@@ -28,6 +28,8 @@ ACCEPTS = "принять приглашение"
 LONGEST_EVIDENCE = 500  # characters of a statement; what a speech says further on is the next one
 NAMELESS = 0.6  # times the confidence where nobody is named as speaker
 
+SOURCE_ENDS = frozenset({",", ":", "“", '"', "”"})  # what may stand between a source and what it says
+
 TopicsIn = Callable[[Document, Span], tuple[str, ...]]
 
 
@@ -130,6 +132,10 @@ def _is_source_alone(scene: Scene, sight: Sight, said: Said) -> bool:
     begins = scene.document.sentences[scene.document.tokens[said.head.first].sentence].first
     if (sight.lower(begins), sight.lower(begins + 1)) == ("об", "этом"):
         return True  # 'Об этом сообщает «Вестник» со ссылкой на посла в Осло'
+    if not sight.is_russian and begins < said.first == said.head.first:
+        behind = scene.document.tokens[said.head.last : said.last - 1]
+        if not any(t.text in SOURCE_ENDS for t in behind):
+            return True  # '“The road is open,” according to a summary of his remarks to the envoy.'
     head = range(said.head.first, max(said.head.last, said.voice.last if said.voice else 0))
     tokens = scene.document.tokens
     for at in range(said.first, said.last):
