@@ -69,6 +69,7 @@ def known_statesman(name: str, language: str, year: int | None = None, office: s
     found: list[Statesman] = []
     for part in parts:
         found += (row for row in _with_part(part, language) if row not in found and _fits(parts, row))
+    found = found or _spelled_otherwise(parts, language)
     found = [row for row in found if row.was_known(year) or (len(parts) > 1 and row.is_told_apart)]
     if len({row.party for row in found}) > 1 and office is not None:  # 'Secretary General Mark Rutte', in 2024
         found = [row for row in found if row.held(office, year)] or found
@@ -79,6 +80,54 @@ def known_statesman(name: str, language: str, year: int | None = None, office: s
     if not found and len(parts) == 1 and office is not None:
         found = _holders(parts, language, office, year)
     return found[0] if found and len({row.party for row in found}) == 1 else None
+
+
+def _spelled_otherwise(parts: tuple[str, ...], language: str) -> list[Statesman]:
+    """'Emanuel Macron', 'Девид Кэмерон': whom the table has with other vowels, or a letter doubled, in some part but not in all.
+
+    Holders of high offices alone: others' namesakes are too many.
+    """
+    if len(parts) < TWO or min(map(len, parts)) < TWO:
+        return []
+    table = load_table("world", "statesmen")
+    rows = dict.fromkeys(at for part in parts if len(part) > SHORT for at in _rows_with(language).get(part, ()))
+    named = (known for at in rows for known in _named(table[at], language) if len(known.parts) == len(parts))
+    return [k for k in named if any(t.office in HIGH for t in k.terms) and _are_alike(parts, k.parts)]
+
+
+HIGH = FOREMOST | {"deputy_head_of_state", "speaker_of_parliament", "head_of_organization", "minister"}
+TWO, SHORT, TELLING = 2, 3, 4  # parts of a name; letters of one that many bear; of a skeleton that many have
+VOWELS = frozenset("aeiouyаеёиоуыэюяй")
+MUTE = {"c": "k", "q": "k", "ь": "", "ъ": "", "'": "", "’": ""}
+
+
+def _are_alike(parts: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Part for part the same or of the same consonants, one of them the same; no woman's name for a man's."""
+    pairs = list(zip(parts, others, strict=True))
+    apart = [(one, other) for one, other in pairs if one != other]
+    if len(apart) == len(pairs):
+        return False
+    return all(_skeleton(one) == _skeleton(other) and not _of_other_gender(one, other) for one, other in apart)
+
+
+def _of_other_gender(one: str, other: str) -> bool:
+    """'александр' and 'александра', 'лавров' and 'лаврова', 'zelenska' and 'zelensky'."""
+    return (one[-1] in "aая") != (other[-1] in "aая")
+
+
+@cache
+def _skeleton(part: str) -> str:
+    """'emmanuel', 'emanuel' → 'VmVnVl': its consonants, each run of vowels as one sign, no letter doubled."""
+    out = ""
+    for letter in part:
+        sign = "V" if letter in VOWELS else MUTE.get(letter, letter)
+        out += sign if sign != out[-1:] else ""
+    return out if len(out) > TELLING else part  # 'Lind' is no 'Lund'
+
+
+def is_known_man(surname: str) -> bool:
+    """Russian: is the surname in the nominative ('путин') enough to tell a statesman?"""
+    return bool(surname) and known_statesman(surname, "ru") is not None
 
 
 def _holders(parts: tuple[str, ...], language: str, office: str, year: int | None) -> list[Statesman]:

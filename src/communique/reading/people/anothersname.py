@@ -1,5 +1,6 @@
 """Russian: names that stand right behind an office, and are not its holder's, as their case tells."""
 
+from communique.languages.statesmen import is_known_man
 from communique.reading.people.persons import prefix_cases
 from communique.reading.text import Sight, name_cases, token_cases
 from communique.reading.titles import Prefix
@@ -41,6 +42,26 @@ MANY = frozenset(
 )
 
 
+def past_whose(sight: Sight, prefix: Prefix, at: int, name_end: int) -> int:
+    """'советник Трампа [Лунд] заявил', 'пресс-секретарь Путина [Анна Лунд]': behind the leader whom the one named serves. Russian."""
+    if not (sight.is_russian and prefix.titles) or not 1 < name_end - at < LONG:
+        return at
+    told = prefix_cases(sight, prefix, at)
+    if "nomn" in told and sight.lower(name_end) in sight.given_names and sight.mention_like(name_end):
+        named, known = name_cases(sight, at, name_end), is_known_man(sight.lower(name_end - 1)[:-1])
+        owned = "gent" in named and "nomn" not in named and sight.mention_like(name_end + 1)
+        return name_end if known or owned else at
+    if sight.known_given(at):
+        return at
+    if prefix.titles[-1].office not in OF_SERVANTS or prefix.titles[-1].party_at is not None or "nomn" not in told:
+        return at
+    named = "nomn" in token_cases(sight, at + 1) or sight.is_guess(at + 1)
+    return at + 1 if named and at == prefix.titles[-1].last and _is_of_leader(sight, at) else at
+
+
+LONG = 4  # words: of two names
+
+
 def before_doer(sight: Sight, prefix: Prefix, at: int, name_end: int) -> int:
     """'на встрече с министром Китая У Минь [Пётр Ганев] попросил': where the name of who does something begins, if it does."""
     told = prefix_cases(sight, prefix, at) if prefix.titles and sight.is_russian and name_end - at > TWO + 1 else None
@@ -54,10 +75,25 @@ def before_doer(sight: Sight, prefix: Prefix, at: int, name_end: int) -> int:
 
 def _is_whose(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:
     """'сказал советник [Трампа]': one word, of which the dictionary knows no case that the office stands in."""
-    if name_end - at != 1 or sight.is_guess(at) or not sight.tokens[at].forms:
+    if name_end - at != 1 or not sight.tokens[at].forms:
         return False
     told, name = prefix_cases(sight, prefix, at), token_cases(sight, at)
-    return told == frozenset(["nomn"]) and "gent" in name and "nomn" not in name
+    if prefix.titles[-1].office in OF_SERVANTS and "nomn" in told and _is_of_leader(sight, at):
+        return True
+    return not sight.is_guess(at) and told == frozenset(["nomn"]) and "gent" in name and "nomn" not in name
+
+
+OF_SERVANTS = frozenset(["adviser", "special_envoy", "ministry_official", "other"])
+
+
+def _is_of_leader(sight: Sight, at: int) -> bool:
+    """'представитель [Путина]', 'советник [Трампа]': a statesman's surname as a genitive, which could be a woman's own; not
+    'пресс-секретарь Лундова заявила'."""
+    behind = at + 1 + sight.word(at + 1, "adverb")
+    is_hers = any(f.pos == "VERB" and f.gender == "femn" for f in sight.forms(behind)[:1])
+    surname = sight.lower(at)
+    man = surname[:-3] + "ий" if surname.endswith("ого") else surname[:-1] if surname[-1:] in ("а", "я") else ""
+    return not is_hers and man not in sight.given_names and is_known_man(man)
 
 
 def _is_he_himself(sight: Sight, prefix: Prefix, at: int, name_end: int) -> bool:

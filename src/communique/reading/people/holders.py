@@ -52,6 +52,8 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     names = name_list(sight, past_faction(sight, behind, end), end, *own)
     if len(names) < 2 or (len(parties) > 1 and len(names) != len(parties)):
         names = []
+    if not sight.is_russian and any(_names_a_field(sight, name.first, name.last) for name in names):
+        names = []
     stop = stop_of(sight, names) if names else prefix.at
     lands = title.party_at[0] if title.party_at is not None else title.last + (sight.text(title.last) == ":")
     if not names and lands != title.last and (each := bracketed_names(sight, lands, end)):
@@ -123,6 +125,15 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
     group = Mention(start, stop, "group", sentence, titles=[title], group="sides", plural=True, cases=cases,
                     offices=(title.office,), rule="mention.group_office")  # fmt: skip
     return [group], stop
+
+
+def _names_a_field(sight: Sight, first: int, last: int) -> bool:
+    """'ministers of the Interior, [Transport] and Urban Development', 'commanders of the [Navy], Air Force': what they are
+    at the head of, and nobody's name. English."""
+    if sight.lower(first - 1) == "the" or any(sight.word(at, "body") for at in range(first, last)):
+        return True
+    fields = [m.last for m in sight.document.found(first, "parts") if m.row["kind"] in ("portfolio", "foreign")]
+    return not sight.known_given(first) and any(field >= last for field in fields)
 
 
 def _cases_of_many(sight: Sight, at: int) -> frozenset[str]:

@@ -5,7 +5,7 @@ brackets, apposition. Nothing is resolved here; who is who is the work of `entit
 """
 
 from communique.languages import Sentence
-from communique.reading.people.anothersname import before_doer, is_anothers
+from communique.reading.people.anothersname import before_doer, is_anothers, past_whose
 from communique.reading.people.apposed import join_apposed, of_body_before
 from communique.reading.people.counterparts import counterparts
 from communique.reading.people.doubled import join_became, join_doubled
@@ -135,6 +135,8 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
         return [], prefix.at
     at = prefix.at
     name_end = name_run(sight, at, end) if at < end else at
+    if (behind := past_whose(sight, prefix, at, name_end)) > at:
+        at, name_end = behind, name_run(sight, behind, end)
     if name_end > at and sight.is_russian and prefix.titles and _is_of_a_body(sight, prefix.titles[0].first, at):
         name_end = at
     name_end = before_doer(sight, prefix, at, name_end)

@@ -125,12 +125,14 @@ def body_of_party(sight: Sight, match: Match, end: int) -> int:
     if match.row["kind"] not in ("name", "capital", "adjective"):
         return match.last
     at, is_body = match.last + sight.is_possessive(match.last), False
+    first = at
     while at < end and at - match.last < BODY_LONGEST:
         token = sight.tokens[at]
         if token.kind == "word" and token.is_title and not sight.known_given(at):
             is_body |= sight.word(at, "org")
         elif not (token.text == "-" or (sight.lower(at) in ("of", "for", "and", "on", "the") and is_body)):
-            break
+            if not (sight.lower(at) in ("and", "&") and _goes_on(sight, first, at)):
+                break
         at += 1
     while at > match.last and not sight.tokens[at - 1].is_title:
         at -= 1
@@ -138,6 +140,12 @@ def body_of_party(sight: Sight, match: Match, end: int) -> int:
 
 
 BODY_LONGEST = 9
+
+
+def _goes_on(sight: Sight, first: int, conjunction: int) -> bool:
+    """'Ghana's Trade [and] Industry Board': within a body's name, between two words of its field."""
+    behind = conjunction + 1
+    return conjunction > first and sight.mention_like(behind) and not sight.document.found(behind, "offices", "parties")
 
 
 def past_own_body(sight: Sight, title: Title, match: Match, end: int) -> int:
@@ -153,7 +161,7 @@ def past_own_body(sight: Sight, title: Title, match: Match, end: int) -> int:
     body = body_of_party(sight, match, end)
     if body <= match.last or not sight.word(body - 1, "org") or sight.text(match.last) == "-":
         return match.last
-    if (owned or match.row["kind"] == "capital") and not _is_no_organ(sight, match.last + owned, body):
+    if (owned or match.row["kind"] == "capital") and not is_no_organ(sight, match.last + owned, body):
         return match.last
     heads_no_state(sight, title, match.last, body)
     return body
@@ -176,7 +184,7 @@ def heads_no_state(sight: Sight, title: Title, first: int, last: int) -> None:
         title.office, title.settled = "ambassador", True
     elif words & OF_LAWMAKERS:
         title.office, title.settled = "legislator", True
-    elif _is_no_organ(sight, first, last):
+    elif is_no_organ(sight, first, last):
         firm = "commerce" in words or any(
             sight.word(at, "firm") for at in range(first, last) if sight.lower(at) != "agency"
         )
@@ -188,7 +196,7 @@ OFFICES_ABROAD = frozenset(["liaison", "interests", "legation", "chancery"])
 OF_LAWMAKERS = frozenset(["friendship", "parliamentary", "inter-parliamentary"])
 
 
-def _is_no_organ(sight: Sight, first: int, last: int) -> bool:
+def is_no_organ(sight: Sight, first: int, last: int) -> bool:
     """'National Oil Company', 'Space Agency'; not 'Parliament', 'Chamber of Deputies', 'Islamic Republic'."""
     chambers = (m for at in range(first, last) for m in sight.document.found(at, "parts") if m.row["kind"] == "chamber")
     if next(chambers, None) is not None:

@@ -1,7 +1,7 @@
 """Small words, titles and shortened words that are parts of a personal name."""
 
 from communique.languages import Match, Token
-from communique.languages.statesmen import known_statesman
+from communique.languages.statesmen import is_known_man, known_statesman
 from communique.reading.text import Sight
 from communique.reading.titles.afternames import past_nickname
 
@@ -87,11 +87,21 @@ def another_begins(sight: Sight, at: int) -> bool:
         return False
     if sight.lower(at) not in sight.given_names:
         return _told_one_acts(sight, at)
+    if _is_genitive(sight, at - 2) and sight.mention_like(at + 1) and sight.lower(at - 1).endswith(("а", "я", "ого")):
+        return True  # 'советник Олафа Лунда [Карл] Берг', 'подруга Бориса Лунда [Анна] Берг'
+    if sight.lower(at - 1).endswith("а") and is_known_man(sight.lower(at - 1)[:-1]):
+        return True  # 'супруга Джо Байдена [Анна]'
     run = sight.tokens[max(sight.start_of(at), at - 3) : at]  # 'с Ахмедом Алашаби [Гульшара] Абдыкаликова' too
     names = [t for t in run if t.is_title and t.lower.endswith(INSTRUMENTAL)]
     if len(run) < 3 and any(key in sight.given_names for key in sight.tokens[at - 1].keys):
         return False  # 'с Аной Марией [Мари] Мачадо': no surname yet
     return any(f.case == "ablt" for t in names for f in t.forms) and sight.tokens[at + 1].is_title
+
+
+def _is_genitive(sight: Sight, at: int) -> bool:
+    """'[Олафа] Лунда': a man's given name in the genitive, which is nobody's in the nominative."""
+    word = sight.lower(at)
+    return sight.mention_like(at) and word not in sight.given_names and sight.given_names.get(word[:-1]) == "m"
 
 
 def _told_one_acts(sight: Sight, at: int) -> bool:
@@ -242,6 +252,6 @@ def is_particle_of(sight: Sight, at: int, end: int) -> bool:
     follower = sight.tokens[at + 1]
     if token.lower in PATRONYMIC:
         return True  # 'Нурлан Асан [уулу] принял', 'Айсулуу Асан [кызы]'
-    if token.lower == "of" and sight.party(at + 1) is not None:
-        return False  # 'Lars Lund of NATO'
+    if token.lower == "of":
+        return False  # 'Lars Lund [of] NATO', 'the Appointment [of] Anna Berg'
     return follower.is_title or follower.lower in sight.particles

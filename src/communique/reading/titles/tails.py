@@ -142,7 +142,10 @@ def _begins_name(sight: Sight, at: int, end: int, cases: frozenset[str]) -> bool
     Not in another case than the office: 'чиновником администрации [Анны Лунд]'.
     """
     token = sight.tokens[at]
-    if not token.is_title or (cases and sight.known_given(at - 1) and _is_owned(sight, at - 1, at, cases)):
+    given = not sight.given_names.keys().isdisjoint(sight.keys(at - 1))  # not 'помощником Лунда [Карлом] Бергом'
+    given |= sight.known_given(at - 1) and not sight.known_given(at)
+    owned = cases and given and _is_owned(sight, at - 1, at, cases)
+    if not token.is_title or owned:
         return False  # 'администрации Анны [Лунд]'
     known = token.kind == "initials" or sight.known_given(at)
     run = name_run(sight, at, end)

@@ -1,6 +1,6 @@
 """What a title takes from the words behind it: whose it is, and English departments and fields."""
 
-from communique.languages import Match, Row
+from communique.languages import Row
 from communique.languages.offices import office_of
 from communique.reading.text import MINISTERS, Sight, Title
 from communique.reading.titles.honorifics import after_honorifics
@@ -33,7 +33,8 @@ def take_party(sight: Sight, title: Title, party: str, where: tuple[int, int], k
     """Gives the title the party of the words `where`; a title of kind `head` gets the office that such a party makes of it."""
     title.party, title.party_at, title.implied = party, where, False
     if kind == "head":
-        title.office = HEAD_OF.get(party_kind, title.office)
+        if HEAD_OF.get(party_kind) != "head_of_state" or _may_head_a_state(title, party):
+            title.office = HEAD_OF.get(party_kind, title.office)
         if party_kind == "seat" and any(sight.word(at, "underling") for at in range(title.first, title.last)):
             title.office, title.settled = "adviser", True  # 'a senior director at the White House'
         if title.office == "head_of_organization" and title.row is not None:
@@ -41,6 +42,11 @@ def take_party(sight: Sight, title: Title, party: str, where: tuple[int, int], k
     elif party_kind == "parliament" and title.office == "head_of_state":
         title.office = "speaker_of_parliament"  # 'President of the Storting'
         title.settled = True
+
+
+def _may_head_a_state(title: Title, party: str) -> bool:
+    """'leader', 'head of Chad'; no 'director', 'coordinator', 'deputy chairman', however the state stands behind."""
+    return title.row is None or "head_of_state" in (title.row["office"], office_of(title.row, party))
 
 
 def past_english_units(sight: Sight, title: Title, kind: str, at: int, end: int) -> int:
@@ -71,13 +77,20 @@ def past_english_units(sight: Sight, title: Title, kind: str, at: int, end: int)
                 take_party(sight, title, chambers[0].row["party"], (chamber, title.last), "title", "ministry")
     if title.office in IN_MINISTRIES:
         title.last = past_realm_of_service(sight, title.last, end)
-        title.last = past_apposed_ministry(sight, title.last, end)
+        ministry, title.last = title.last, past_apposed_ministry(sight, title.last, end)
+        _settle_by_ministry(sight, title, ministry, title.last)
     if (title.party is None or title.implied) and (found := organ_of(sight, title.office, title.last, end)) is not None:
         match, title.last = found
         take_party(sight, title, match.row["party"], (match.first, match.last), "title", "ministry")
-        if title.office == "deputy_minister" and _is_of_foreign_affairs(sight, match.last, title.last):
-            title.office, title.settled = "deputy_foreign_minister", True
+        _settle_by_ministry(sight, title, match.last, title.last)
     return title.last
+
+
+def _settle_by_ministry(sight: Sight, title: Title, first: int, last: int) -> None:
+    """'State Secretary[, Federal Ministry of Finance]': no deputy of the foreign minister, whatever the land."""
+    if title.office == "deputy_minister" and last > first:
+        foreign = _is_of_foreign_affairs(sight, first, last)
+        title.office, title.settled = "deputy_foreign_minister" if foreign else "deputy_minister", True
 
 
 def _is_of_foreign_affairs(sight: Sight, first: int, last: int) -> bool:
@@ -148,15 +161,3 @@ def office_held(sight: Sight, title: Title, row: Row) -> str:
     of_a_thing = heads_a_thing(sight, title)
     office = office_of(row, None if of_members or of_a_thing else title.party)
     return "other" if of_a_thing and office == "head_of_state" else office
-
-
-def take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
-    """The office of one who heads such a body: a friendship group's chairman sits in parliament."""
-    words = {sight.lower(at) for at in range(match.last, last)}
-    if sight.is_possessive(match.last) and title.party is None:
-        title.party, title.party_at = match.row["party"], (match.first, match.last)  # 'head of [Ghana's] Space Agency'
-    if words & {"friendship", "parliamentary", "inter-parliamentary"}:
-        title.office = "legislator"
-    elif words & {"department", "division", "directorate", "desk", "bureau"}:
-        title.office = "ministry_official"
-    title.settled, title.last = True, last

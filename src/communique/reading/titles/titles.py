@@ -22,6 +22,7 @@ from communique.reading.titles.bodies_en import (
     past_own_body,
 )
 from communique.reading.titles.friends import past_friends
+from communique.reading.titles.landsown import past_lands_own, take_body
 from communique.reading.titles.manyholders import is_of_many
 from communique.reading.titles.nocomplements import is_another_word, is_field, is_given_name, names_person
 from communique.reading.titles.organs_ru import behind_ministry, inside_chamber, organ_end, organ_kind, two_organs
@@ -51,7 +52,6 @@ from communique.reading.titles.taking import (
     past_brackets,
     past_english_units,
     past_own_name,
-    take_body,
     take_party,
 )
 from communique.reading.titles.units_en import of_a_unit
@@ -261,6 +261,9 @@ def _complement(sight: Sight, title: Title, kind: str, end: int) -> None:
             break
         if kind == "head" and not sight.is_russian and (body := body_of_party(sight, match, end)) > match.last:
             take_body(sight, title, match, body)
+            break
+        if kind == "head" and not title.plural and (own := past_lands_own(sight, title, match, end)) > match.last:
+            title.last = own
             break
         if link == "to" and title.office == "other" and sight.lower(title.last - 1) in ("representative", "delegate"):
             title.office, title.settled = "ambassador", True  # 'Ireland's representative to Palestine'

@@ -96,7 +96,8 @@ def field_end(sight: Sight, start: int, end: int) -> int:
     while step > start + 1 and not sight.mention_like(step - 1):
         step -= 1
     closed = sight.text(step) in (",", ".", ")", "(", "") or sight.lower(step) in LINKS
-    return step if closed else reached
+    named = sight.known_given(step) and name_run(sight, step, end) > step + 1  # 'for Trade and Ports [Anna Berg]'
+    return step if closed or (named and step > start + 1) else reached
 
 
 def _list_goes_on(sight: Sight, comma: int, end: int) -> bool:
@@ -166,6 +167,7 @@ def _fields_to_name(sight: Sight, at: int, end: int) -> int:
 def past_apposed_ministry(sight: Sight, at: int, end: int) -> int:
     """'(Additional Secretary)[, Ministry of Foreign Affairs, International Trade and Worship] of Peru', '… [Ministry of Foreign Affairs] Ama Boateng'."""
     step = at + (sight.text(at) == ",")
+    step += sight.lower(step) in ("federal", "royal", "state", "union") and sight.mention_like(step)
     if sight.lower(step) not in ("ministry", "department") or not sight.mention_like(step):
         return at
     if sight.lower(step + 1) not in ("of", "for"):
