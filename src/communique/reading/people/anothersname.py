@@ -48,8 +48,8 @@ def past_whose(sight: Sight, prefix: Prefix, at: int, name_end: int) -> int:
         return at
     told = prefix_cases(sight, prefix, at)
     if "nomn" in told and sight.lower(name_end) in sight.given_names and sight.mention_like(name_end):
-        named, known = name_cases(sight, at, name_end), is_known_man(sight.lower(name_end - 1)[:-1])
-        owned = "gent" in named and "nomn" not in named and sight.mention_like(name_end + 1)
+        cases, known = name_cases(sight, at, name_end), is_known_man(sight.lower(name_end - 1)[:-1])
+        owned = "gent" in cases and "nomn" not in cases and sight.mention_like(name_end + 1)
         return name_end if known or owned else at
     if sight.known_given(at):
         return at

@@ -73,7 +73,7 @@ def title_at(sight: Sight, index: int, end: int) -> Title | None:
     title.party, title.implied = row["party"] or None, bool(row["party"])
     of_private_body(sight, title)
     of_organ = False  # 'спикер Сейма': the organ's own name, which another country's may share
-    for inside in range(match.first, at):
+    for inside in range(match.first, at if not title.implied or row["office"] != "religious_leader" else match.first):
         if (party := sight.party(inside)) is not None and party.last <= at and party.last - inside < at - match.first:
             if is_field(sight, inside) or (sight.is_russian and sight.key_word(inside - 1, "states")):
                 break  # 'директор Департамента стран [СНГ]': what it is about
