@@ -47,3 +47,23 @@ def party_of_envoy_told(scene: Scene, entity: Entity) -> str | None:
     envoys = [e for e in told if e.office == "ambassador" or (e.office == "special_envoy" and not e.name)]
     lands = {e.party for e in envoys}
     return envoys[0].party if len(lands) == 1 and not any(e.name for e in envoys) else None
+
+
+SEVERAL = frozenset(["adviser", "legislator", "ministry_official", "deputy_minister", "military", "business"])
+OF_CABINETS = frozenset(["minister", "foreign_minister", "deputy_minister", "deputy_foreign_minister", "adviser"])
+
+
+def party_beside(scene: Scene, before: Mention, mention: Mention) -> str | None:
+    """'Peru's Finance Minister A and [Trade Minister B]', 'Foreign Minister Çavuşoğlu and [Trade Minister B]': the first's party, told or
+    known; None where both hold the same office, for two lands."""
+    known = before.entity is not None and before.entity.well_known and mention.office in OF_CABINETS
+    party = before.party or (before.entity.party if known and before.entity is not None else None)
+    same = before.office == mention.office and mention.office not in SEVERAL
+    if same and mention.office == "minister":
+        same = _words(scene, before) == _words(scene, mention)
+    return None if same else party
+
+
+def _words(scene: Scene, mention: Mention) -> str:
+    title = mention.titles[0]
+    return scene.document.words(title.first, title.last).lower()

@@ -4,7 +4,8 @@ from communique.languages.offices import office_of
 from communique.languages.ru.phrases import phrase_nominative
 from communique.reading.people.chairs import as_chair, office_in_body
 from communique.reading.people.deputies import give_deputys_office, give_vice_of_chamber, has_other_rank
-from communique.reading.people.listparties import party_of_envoy_told, party_of_list
+from communique.reading.people.leaders import without_leaders
+from communique.reading.people.listparties import party_beside, party_of_envoy_told, party_of_list
 from communique.reading.text import OF_STATES, Entity, Mention, Scene, Sight, Title, best_office
 from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank, is_short_for_another
 
@@ -27,6 +28,7 @@ def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
             title.office = office_of(title.row, entity.party)
     current = [t for t in titles if not t.former] or titles
     current = [t for t in current if not is_short_for_another(scene.document, t, current)]
+    current = without_leaders(current)
     if any(t.office in OF_THE_SERVICE for t in current):
         current = [t for t in current if not is_rank(scene.document, t)]
     vague = best_office([t.office for t in current]) in VAGUE.get(entity.office or "", ())
@@ -174,10 +176,10 @@ def share_party(scene: Scene, sight: Sight, mention: Mention) -> None:
     ends = mention.first - 1 - (sight.text(mention.first - 2) == "," and not sight.is_russian)
     before = next((m for m in reversed(scene.of_sentence(mention.sentence)) if m.last == ends), None)
     listed = before is not None and ends < mention.first - 1 and sight.text(before.first - 1) == ","
-    if before is None or listed or not (before.name and before.party and before.titles):
+    if before is None or listed or not (before.name and before.titles):
         return  # 'A of Peru, B of Chile, and Minister C'
-    if before.office != mention.office or mention.office in SEVERAL:
-        entity.party, entity.party_at, entity.party_inferred = before.party, before.party_at, True
+    if (party := party_beside(scene, before, mention)) is not None:
+        entity.party, entity.party_at, entity.party_inferred = party, before.party_at or before.name, True
 
 
 def _royal_beside(scene: Scene, sight: Sight, mention: Mention) -> Mention | None:
@@ -217,7 +219,6 @@ def _accompanied(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
 
 
 # Offices that several hold for one state, so that two holders side by side may be of one party.
-SEVERAL = frozenset(["adviser", "legislator", "ministry_official", "deputy_minister", "military", "business"])
 
 
 def _owner(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
