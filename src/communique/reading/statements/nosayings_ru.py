@@ -12,6 +12,8 @@ def says_nothing(sight: Sight, first: int, last: int) -> bool:
     """'область, через которую Перу [рассчитывает] пройти', 'форум «Чили [зовет]»', '[вручена] ли нота', 'была ли [вручена]'."""
     if "ли" in (sight.text(last), sight.text(first - 1)):  # not 'Ли', a name
         return True
+    if sight.key_word(first, "refers_to") and any(f.pos == "GRND" for f in sight.forms(first)[:1]):
+        return True  # 'пишет «Вестник», [ссылаясь] на посольство'
     return _describes(sight, first) or _in_name(sight, first, last) or _intends(sight, first, last)
 
 

@@ -12,6 +12,8 @@ NONE_REACH = 5  # tokens from 'no' to 'reached'
 def says_nothing(sight: Sight, match: Match, start: int, form: str) -> bool:
     """Denied, of nothing, older news or only supposed."""
     at = match.first
+    if form == "finite" and sight.lower(match.last) in ("this", "so") and sight.word(match.last + 1, "when_said"):
+        return True  # 'The minister said this on Friday': of what was told before
     if _negated(sight, at, start) or _conditioned(sight, at, start) or _is_hearsay(sight, match, form):
         return True
     return _of_none(sight, at, start, form) or _told_before(sight, match, start, form)
