@@ -20,6 +20,7 @@ from communique.reading.accounts.headsmeant import heads_meant
 from communique.reading.accounts.hosts import are_some_more, officials_there
 from communique.reading.accounts.members import (
     SOON,
+    are_new_pair,
     as_sides,
     but_those_met,
     during_that_visit,
@@ -88,6 +89,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
             others.append(other)
             continue
         _resolve_groups(scene, h, accounts)
+        h.generic = h.generic and not are_new_pair(scene, h, accounts)
         if not h.named() and h.status == "planned":
             told_behind(scene, h)
         share_in_order(scene, h)

@@ -311,3 +311,10 @@ def states_of_visit(scene: Scene, accounts: list[Account]) -> list[Role]:
         if land is not None and visitor is not None and land.mentions:
             return [visitor, Role(land, "participant", land.mentions[0])]
     return []
+
+
+def are_new_pair(scene: Scene, h: Hypothesis, accounts: list[Account]) -> bool:
+    """'A и B прежде не общались. В мае [они поговорили]': two, of whom no account tells yet; nothing is pointed back at. Russian."""
+    pair = [r.entity for r in h.named() if r.mention.plural and r.entity and r.entity.name and r.entity.office]
+    told = any(all(account.has(one) for one in pair) for account in accounts) or len(pair) != len(h.roles)
+    return scene.language.code == "ru" and h.trigger.type == "verb" and not told and len({e.party for e in pair}) > 1

@@ -62,11 +62,13 @@ def two_before(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
 
 
 def two_who_opened(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
-    """'[Lund and Soto] have landed in Lima. [They] were in Quito on Friday': the two that the sentence before is about. English."""
+    """'[Lund and Soto] have landed in Lima. [They] were in Quito on Friday': the two that the sentence before is about."""
+    if scene.language.code == "ru":
+        return _pair_just_told(scene, h, group)
     tokens = scene.document.tokens
     opens = group.first - scene.document.sentences[group.sentence].first <= OPENS
     they = group.kind == "pronoun" and group.plural
-    if scene.language.code != "en" or not they or not opens or h.sentence != group.sentence or not h.sentence:
+    if not they or not opens or h.sentence != group.sentence or not h.sentence:
         return []
     told = [m for m in scene.of_sentence(h.sentence - 1) if m.kind == "person" and m.name and m.entity is not None]
     if len(told) < 2 or told[0].first - scene.document.sentences[h.sentence - 1].first > OPENS:
@@ -100,3 +102,25 @@ def _joined_states(scene: Scene, first: Mention, second: Mention) -> list[Entity
     joined = [t.lower for t in scene.document.tokens[first.last : second.first]] in (["and"], ["and", "the"])
     states = [m.entity for m in (first, second) if m.kind == "side" and m.entity is not None and not m.titles]
     return states if joined and states[1:] else []
+
+
+LEAST_GAP = 16  # tokens from the first of two to the second: 'и премьер-министр Республики Перу'
+
+
+def _pair_just_told(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
+    """'[Президент A и премьер B] прежде не общались. В мае [они] встретились': the two subjects of the sentence before. Russian.
+
+    Of two parties, joined by 'и'; nobody else is named there or before 'они'.
+    """
+    if group.kind != "pronoun" or not group.plural or not h.sentence:
+        return []
+    told = [m for m in scene.of_sentence(h.sentence - 1) if m.kind == "person" and m.entity is not None]
+    here = [m for m in scene.of_sentence(h.sentence) if m.last <= group.first and m.kind == "person"]
+    people = list({id(m.entity): m.entity for m in told if m.entity is not None}.values())
+    if here or len(told) < 2 or len(people) != 2 or not all(one.name for one in people):
+        return []
+    first, second = told[:2]
+    between = [t.lower for t in scene.document.tokens[first.last : second.first]]
+    subjects = "nomn" in first.cases and "nomn" in second.cases
+    joined = "и" in between and len(between) <= LEAST_GAP and not {",", ":", ";"} & {*between[-1:]}
+    return people if subjects and joined and people[0].party != people[1].party else []

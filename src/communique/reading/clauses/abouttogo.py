@@ -16,12 +16,14 @@ def sets_out(sight: Sight, verb: int) -> bool:
     if not any(f.pos == "VERB" and f.number == "sing" for f in sight.forms(verb)[:1]) or goes_to_do(sight, verb + 1):
         return False
     before = range(sight.start_of(verb), verb - 1)
-    return _is_whereto(sight, verb + 1) or any(_is_whereto(sight, at) for at in before)
+    now = any(f.tense == "pres" for f in sight.forms(verb)[:1])
+    return _is_whereto(sight, verb + 1, now=now) or any(_is_whereto(sight, at) for at in before)
 
 
-def _is_whereto(sight: Sight, at: int) -> bool:
-    """'[в] Лиму', '[на] Кубу': a name in the accusative behind the preposition."""
+def _is_whereto(sight: Sight, at: int, *, now: bool = False) -> bool:
+    """'[в] Лиму', '[на] Кубу': a name in the accusative behind the preposition; `now`: or one that is not declined."""
     town = sight.tokens[min(at + 1, len(sight.tokens) - 1)]
     cases = {f.case for f in town.forms}
     told = sight.lower(at) in ("в", "во", "на") and town.is_title
-    return told and "accs" in cases and "loct" not in cases
+    undeclined = now and {"nomn", "loct", "accs"} <= cases  # 'собирается в Дели'
+    return told and "accs" in cases and ("loct" not in cases or undeclined)

@@ -111,9 +111,12 @@ def _past_reading(sight: Sight, at: int) -> int:
     return next((i + 1 for i in range(at + 1, at + 1 + AHEAD) if "чтение" in sight.keys(i)), at)
 
 
+FRONTED = 16  # tokens from 'Приглашение посетить Лиму' to 'принял'
+
+
 def _thing_before(sight: Sight, trigger: Trigger) -> bool:
     """'тот [приглашение] принял', 'президент [отставку] не принял': what is taken stands before the verb."""
-    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - AHEAD) - 1, -1):
+    for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - FRONTED) - 1, -1):
         if sight.text(at) in ",;:—":
             return False
         if sight.key_word(at, "accepted_thing") and not sight.word(at - 1, "prep"):

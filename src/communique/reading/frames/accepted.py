@@ -19,6 +19,9 @@ def accepted_visits(scene: Scene, roles: Roles) -> list[Hypothesis]:
         if not sight.is_russian and (told_at_once := _gladly_accepted(scene, sight, sentence.index)) is not None:
             out.append(told_at_once)
             continue
+        if sight.is_russian and (here := _fronted(scene, roles, sentence.index)) is not None:
+            out.append(here)
+            continue
         if sight.is_russian and (here := _invited_and_accepted(scene, sight, sentence.index)) is not None:
             out.append(here)
             continue
@@ -74,6 +77,36 @@ def _invited_and_accepted(scene: Scene, sight: Sight, number: int) -> Hypothesis
     trigger = Trigger(visit.first, visit.last, number, ("visit",), "verb", "visitor", "place", {}, visit.first)
     role = Role(guests[0].entity, "visitor", guests[0])
     return Hypothesis(("visit",), "planned", trigger, number, [role], place, first=visit.first, last=verb + 1)
+
+
+def _fronted(scene: Scene, roles: Roles, number: int) -> Hypothesis | None:
+    """'[Приглашение посетить] Лиму A с благодарностью [принял]': the visit of whoever accepts, all told in one clause. Russian."""
+    sight, sentence = roles.sight, scene.document.sentences[number]
+    noun = next((at for at in range(sentence.first, sentence.last) if _is_invitation(sight, at)), None)
+    if noun is None or sight.word(noun - 1, "prep"):
+        return None
+    end = scene.document.clause_end(noun)
+    visits = (m for at in range(noun, end) for m in sight.document.found(at, "triggers"))
+    visit = next((m for m in visits if m.row["kind"] == "visit" and m.row["type"] == "verb"), None)
+    verb = next((at for at in range(noun, end) if sight.key_word(at, "accept")), None)
+    if visit is None or verb is None or verb < visit.last or sight.lower(verb - 1) == "не":
+        return None
+    place = place_after(sight, visit.last, verb, bare=True) or place_after(sight, visit.last, verb, prepositions=TO)
+    subject = roles.subject(verb)
+    agent = [g for g in roles.groups(number) if g.first > visit.last and not g.marker and "ablt" in g.cases]
+    group = (
+        subject
+        if subject is not None and subject.mentions[0].kind in ("person", "pronoun")
+        else next(iter(agent), None)
+    )
+    if place is None or group is None or group.mentions[0].entity is None:
+        return None
+    trigger = Trigger(verb, verb + 1, number, ("visit",), "verb", "visitor", "place", {}, verb)
+    role = Role(group.mentions[0].entity, "visitor", group.mentions[0])
+    return Hypothesis(("visit",), "planned", trigger, number, [role], place, first=noun, last=verb + 1)
+
+
+TO = ("в", "во", "на")
 
 
 def _gladly_accepted(scene: Scene, sight: Sight, number: int) -> Hypothesis | None:

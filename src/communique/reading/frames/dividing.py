@@ -68,8 +68,9 @@ def met_apart(scene: Scene, h: Hypothesis) -> list[Hypothesis]:
     of_group = [
         r for r in h.roles if r.mention.kind in ("group", "pronoun") and r.mention.plural and r.entity is not None
     ]
-    others = [r for r in h.roles if r not in of_group]
-    if scene.language.code != "ru" or h.kind not in ("meeting", "call") or len(of_group) < 2 or len(others) != 1:
+    members = [r.entity for r in of_group]
+    others = [r for r in h.roles if r.entity not in members]  # 'с каждым из двух: с [A] час, с [B] два'
+    if scene.language.code != "ru" or h.kind not in ("meeting", "call") or len(of_group) < 2 or not others:
         return []
     keys = scene.document.tokens[of_group[0].mention.first].keys
     if "каждый" not in keys and not (h.kind == "call" and {"оба", "обе"} & {*keys}):

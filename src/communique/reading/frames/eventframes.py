@@ -148,10 +148,10 @@ class EventFrames(ToldBriefly):
         if at is None or self.sight.lower(at) != "на" or self.sight.word(at - 1, "relative"):
             return False
         before = range(at - 1, max(self.sight.start_of(at), at - INVITED) - 1, -1)
-        nearest = next(
-            (i for i in before if self.sight.key_word(i, "light") or self.sight.key_word(i, "invites")), None
-        )
-        return nearest is not None and self.sight.key_word(nearest, "invites")
+        told = (i for i in before if self.sight.key_word(i, "light") or self.sight.key_word(i, "invites"))
+        nearest = next(told, None)
+        accepted = nearest is not None and any(self.sight.key_word(i, "accept") for i in range(at - INVITED, nearest))
+        return nearest is not None and self.sight.key_word(nearest, "invites") and not accepted
 
     def _attended(self, h: Hypothesis, trigger: Trigger) -> bool:
         """'X will attend the summit', 'В саммите, который пройдёт в мае, примет участие X': the verb of taking part near

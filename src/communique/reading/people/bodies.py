@@ -17,9 +17,10 @@ def body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Menti
     is_ministry = not sight.is_russian and (ruling > at or sight.word(at, "ministry_word"))
     at = ruling
     chamber = chamber_at(sight, at, end)
+    of_rebels = sight.is_russian and sight.key_word(at, "of_movement") and not sight.key_word(at, "sidenoun")
     if not chamber and (
         at >= end
-        or not sight.key_word(at, "sidenoun")
+        or not (of_rebels or sight.key_word(at, "sidenoun"))
         or (sight.tokens[at].is_title and at != start and not is_ministry)
     ):
         return None
@@ -48,6 +49,8 @@ def body_of(sight: Sight, start: int, at: int, end: int, sentence: int) -> Menti
                        party_at=(region.first, region.last), cases=token_cases(sight, at), rule="mention.body_of")  # fmt: skip
     chamber = chamber_end(sight, stop) if match is not None and not sight.is_russian else 0
     if match is None or (match.row["kind"] not in SIDE_KINDS and not chamber):
+        return None
+    if of_rebels and match.row["kind"] != "group":
         return None
     if sight.is_russian and sight.document.found(at + 1, "offices") and name_run(sight, stop, end) > stop:
         stop = at + 1  # '[Канцелярия] премьера Перу Луиса Кироги': whose office is told too

@@ -137,8 +137,10 @@ def _names_a_field(sight: Sight, first: int, last: int) -> bool:
 
 
 def _cases_of_many(sight: Sight, at: int) -> frozenset[str]:
-    """'[Главы] МИД A и B': the cases of the plural alone, not 'главы' as one head's genitive."""
+    """'[Главы] МИД A и B': the cases of the plural alone, not 'главы' as one head's genitive; behind a number, its own."""
     of_many = frozenset(f.case for f in sight.forms(at) if f.case and f.number == "plur")
+    if of_many <= {"gent", "accs"} and sight.counts(at - 1):
+        return token_cases(sight, at - 1) or of_many  # '[одиннадцать] министров прилетели'
     return of_many or token_cases(sight, at)
 
 

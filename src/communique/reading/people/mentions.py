@@ -92,9 +92,10 @@ def _may_begin(sight: Sight, at: int) -> bool:
     if begins_with_article(token.text):
         return True  # '[аль-Харуси] заявил'
     begins = "свой" in token.keys if sight.is_russian else not token.kinds.isdisjoint(BEGINNING)
-    return begins or "sidenoun" in token.key_kinds or is_modifier(sight, at)
+    return begins or not token.key_kinds.isdisjoint(SIDES) or is_modifier(sight, at)
 
 
+SIDES = frozenset(["sidenoun", "of_movement"])
 BEGINNING = frozenset(["det", "org", "realm"])  # kinds of English function words
 
 

@@ -17,14 +17,15 @@ def own_subject_ru(scene: Scene, sight: Sight, mention: Mention) -> Entity | Non
     if relative is not None:
         return people[-1].entity
     if sight.lower(mention.first) in ACCUSATIVE:
-        people = [m for m in reversed(people) if not _clause_between(sight, m.last, mention.first)]
+        people = [m for m in reversed(people) if not _of_clause_before(sight, m.last, mention.first)]
     return next((m.entity for m in people if (not m.cases or "nomn" in m.cases)), None)
 
 
-def _clause_between(sight: Sight, first: int, stop: int) -> bool:
-    """'A побывал в Лиме[, где] его принял B': whoever stands before another clause may be meant in it."""
-    marks = (at for at in range(first, stop) if sight.text(at) in ",;:—–")
-    return any(sight.word(at + 1 + sight.word(at + 1, "prep"), "relative") for at in marks)
+def _of_clause_before(sight: Sight, first: int, at: int) -> bool:
+    """'A побывал в Лиме, где [его] принял B', 'A едет в Лиму: [его] примет B': whoever has a verb before the pronoun, which
+    stands before its own, may be meant."""
+    behind_verb = any(f.pos in ("VERB", "INFN", "GRND") for f in sight.forms(at - 1)[:1])
+    return not behind_verb and any(f.pos == "VERB" for step in range(first, at) for f in sight.forms(step)[:1])
 
 
 def _relates(sight: Sight, at: int) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from communique.reading.places.places import PlaceFound, place_at
-from communique.reading.text import Sight
+from communique.reading.text import DASHES, Sight
 
 LONGEST = 12  # tokens of the time between a place and what leads to the next
 AND = ("и", "and")
@@ -63,9 +63,15 @@ def _past_leads(sight: Sight, at: int, stop: int, again: str) -> int:
 def _past_time(sight: Sight, at: int, stop: int) -> int:
     """'and [on 5 June] Mali', 'а [5 июня] — Мали': behind the time that stands before its place; `at` where none does."""
     step = at
-    while step < stop and (_is_time_word(sight, step) or sight.word(step, "prep")):
+    while step < stop and (_is_time_word(sight, step) or sight.word(step, "prep") or _is_day_name(sight, step)):
         step += 1
-    return step if step - at >= LEAST_TIME else at
+    short = step == at + 1 and _is_day_name(sight, at) and sight.text(step) in DASHES  # ', в [среду] – в Осло'
+    return step if short or step - at >= LEAST_TIME else at
+
+
+def _is_day_name(sight: Sight, at: int) -> bool:
+    """Russian: 'в [среду]', '[вчера]': a time in one word."""
+    return sight.is_russian and sight.tells_time(at)
 
 
 def in_several_towns(sight: Sight, found: PlaceFound | None) -> bool:

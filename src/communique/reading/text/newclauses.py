@@ -106,6 +106,7 @@ def words_between(sight: Sight, first: int, mention: Mention) -> list[str]:
     if sight.is_russian and last - first > 1:
         first += sight.text(first) in CLOSING
         last -= sight.text(last - 1) in OPENING and sight.text(mention.last) in CLOSING
+        last -= mention.plural and last - first > 1 and sight.counts(last - 1)  # 'A и [одиннадцать] министров'
     return [t.lower for t in sight.tokens[first:last]]
 
 
