@@ -59,10 +59,14 @@ def called_off(sight: Sight, after: list[str]) -> bool:
     """
     passive, between = sight.language.words("passive"), sight.language.words("det")
     for n, word in enumerate(after):
-        off = _off_at(sight, after[n + 1 : n + 4]) if word in passive else None
+        late = n > 0 and after[n - 1] in VEHICLES  # 'arrived after his flight was delayed'
+        off = _off_at(sight, after[n + 1 : n + 4]) if word in passive and not late else None
         if off is not None:
             return not _tells_that(sight, after[:n]) and between.isdisjoint(after[n + 1 : n + 1 + off])
     return False
+
+
+VEHICLES = frozenset(["flight", "plane", "aircraft", "train", "helicopter", "convoy", "departure", "vote"])
 
 
 def _tells_that(sight: Sight, words: list[str]) -> bool:

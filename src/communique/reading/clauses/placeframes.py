@@ -269,6 +269,8 @@ class PlaceFrames(PlaceReach):
         for at in range(trigger.last, min(end, trigger.last + AT_HOUSE)):
             if self.sight.text(at) in ",;:":
                 return False
+            if self.sight.lower(at) == "on" and self.sight.key_word(at + 2, "margins"):
+                return True  # 'had talked [on the sidelines] of the forum'
             if self.sight.lower(at) == "at":
                 first = at + 1 + self.sight.word(at + 1, "det")
                 named = range(first, min(end, first + HOUSE_NAME))

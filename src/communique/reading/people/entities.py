@@ -13,7 +13,6 @@ from communique.reading.people.described import (
     brings_in,
     is_definite,
     is_of,
-    meant,
     named_beside,
     named_next,
     of_outlet,
@@ -47,6 +46,7 @@ from communique.reading.people.people import (
 from communique.reading.people.predicates import is_nobody, predicate_of
 from communique.reading.people.pronouns import stand_for
 from communique.reading.people.roster import NEVER, Roster
+from communique.reading.people.whoismeant import meant
 from communique.reading.text import OF_STATES, Entity, Mention, Scene, Sight, best_office
 from communique.reading.titles import home_of, own_offices
 
@@ -149,10 +149,10 @@ class _Resolver:
         entity.well_known, named = True, next(m.name for m in entity.mentions if m.name)
         if entity.party is None or (entity.party_inferred and ":" not in entity.party):  # but 'еврокомиссар Лунд'
             entity.party, entity.party_at, entity.party_inferred = known.party, named, True
-        office = known.office(year)
         told = best_office([t.office for m in entity.mentions for t in m.titles])
-        vague = office == "foreign_minister" and told in VAGUE[office]  # 'Secretary Blinken'
-        vague |= office == "head_of_government" and only_leads(entity)  # 'the Armenian leader Pashinyan'
+        vague = told in VAGUE["foreign_minister"]  # 'Secretary Blinken'
+        office = "foreign_minister" if vague and year and known.held("foreign_minister", year) else known.office(year)
+        vague = (vague and office == "foreign_minister") or (office == "head_of_government" and only_leads(entity))
         if (given := office or once_led(entity, known, year)) is not None and (told is None or vague):
             entity.office, entity.office_at, entity.office_inferred = given, named, True
         (record := self.roster.record(entity)).offices.update([office] if office else [])

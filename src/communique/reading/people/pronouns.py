@@ -24,6 +24,8 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
     barred = [_own_subject(scene, sight, mention), _who_is_quoted(scene, sight, mention)]
     candidates = _outside_speech(scene, sight, mention, _candidates(scene, sight, mention))
     solid = [m for m in candidates if m.entity is not None and (roster.record(m.entity).solid or _says(sight, m))]
+    if mention.rule == "mention.style" and (royal := _of_crown(scene, sight, mention)):
+        solid = royal
     fitting: list[Entity] = []
     guessed: list[Entity] = []  # of another gender, by the given name alone
     for other in solid or candidates:
@@ -46,6 +48,17 @@ def stand_for(scene: Scene, sight: Sight, roster: Roster, mention: Mention) -> N
     if (one := _only_one(sight, mention, [m.entity for m in candidates if m.entity not in barred])) is not None:
         mention.entity, one.gender = one, mention.gender
         roster.add(one, mention)
+
+
+CROWNED = frozenset(["majesty", "highness"])
+
+
+def _of_crown(scene: Scene, sight: Sight, mention: Mention) -> list[Mention]:
+    """'[His Majesty] received a call from President A': kings, queens and princes told before, the last first. English."""
+    if sight.lower(mention.last - 1) not in CROWNED:
+        return []
+    before = [m for m in scene.mentions if m.last <= mention.first and m.kind == "person" and m.entity is not None]
+    return [m for m in before if any(sight.key_word(at, "royal") for at in range(m.first, m.last))][::-1]
 
 
 def _only_one(sight: Sight, mention: Mention, people: list[Entity | None]) -> Entity | None:
