@@ -133,6 +133,7 @@ def find_days(document: Document, published: str | None, url: str | None = None)
             mention.rule = "day.dateline"
         if (headed := headed_by.get(index)) is not None:
             days.heads.append((headed.first, headed.last, mention))
+            mention.done |= "weekday" in phrase.rule  # 'Tuesday. The minister flies to Lima': a week that is over
         days.mentions.append(mention)
     days.anniversaries = find_anniversaries(words)
     if days.fresh is None:
