@@ -32,7 +32,7 @@ def found(language: str, text: str) -> tuple[str, list[Statement]]:
 @pytest.mark.parametrize(("language", "text", "expected"), cases("en") + cases("ru"))
 def test_case(language: str, text: str, expected: str) -> None:
     whole, statements = found(language, text)
-    got = [(";".join(s.speakers), s.act, whole[s.evidence[0][0] : s.evidence[0][1]]) for s in statements]
+    got = [("+".join(s.speakers), s.act, whole[s.evidence[0][0] : s.evidence[0][1]]) for s in statements]
     if expected == "none":
         assert got == []
         return

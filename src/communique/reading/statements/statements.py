@@ -79,6 +79,9 @@ def find_statements(
             decision = decision._replace(act="congratulate")
         span = document.span(said.first, said.last)
         names = said.voice.names if said.voice else (SIDES,)
+        agreed = decision.act == "agree" or names != (SIDES,)
+        if said.voice is not None and said.voice.each and not agreed and not _meet(engagements, said.voice):
+            names = tuple(name for name, _ in said.voice.each)
         if author and names == (SIDES,) and said.head is not None and said.head.form == "passive":
             names = author
         if out and names == (SIDES,) and (guest := _invited(engagements, out[-1], said)):
@@ -107,6 +110,12 @@ def find_statements(
             )
         )
     return tuple(out)
+
+
+def _meet(engagements: Sequence[Engagement], voice: Voice) -> bool:
+    """Do two of those who speak together take part in one engagement of the report? Others are no sides of it."""
+    parties = {party for _, party in voice.each}
+    return not engagements or any(len(parties & {p.party for p in e.participants}) > 1 for e in engagements)
 
 
 def _author(engagements: Sequence[Engagement]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from communique.model import SIDES
 from communique.reading.statements.asides import Asides
 from communique.reading.statements.words import Voice
-from communique.reading.text import Group, Head, agency_keys
+from communique.reading.text import Group, Head, Mention, agency_keys
 
 VERB_AUX = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "can",
@@ -102,7 +102,7 @@ class Voices(Asides):
         if compatriots := self._of_one_side(group):
             return compatriots
         if len(group.mentions) > 1 or mention.kind == "group" or len(mention.members) > 1:
-            return Voice((SIDES,), first, last, "joint")
+            return Voice((SIDES,), first, last, "joint", each=self._each(group))
         if mention.plural and not (mention.entity and mention.entity.name):
             named_party = mention.party is not None if self.sight.is_russian else not mention.definite
             of_land = self.sight.is_russian and self.sight.party(mention.first, "adjective") is not None
@@ -124,6 +124,23 @@ class Voices(Asides):
         person = mention.kind in ("person", "pronoun") and not (entity and entity.kind == "side")
         party = (entity.party if entity else None) or mention.party
         return Voice((name,), first, last, "person" if person else "body", party, entity)
+
+    def _each(self, group: Group) -> tuple[tuple[str, str], ...]:
+        """'[Oslo] and [Lima] say': the names and parties of those who speak together; none where one of them is unknown."""
+        alone = [m for m in group.mentions if m.name or self._is_land(m)]
+        told = [(self.name_of(m), m.party or (m.entity.party if m.entity else None)) for m in alone]
+        known = [(name, party) for name, party in told if name and party]
+        return tuple(known) if len({party for _, party in known}) == len(group.mentions) > 1 else ()
+
+    def _is_land(self, mention: Mention) -> bool:
+        """'Chile', 'the EU', 'Lima'; not 'the leaders of Chile', 'the Chilean government'."""
+        words = self.sight.tokens[mention.first : mention.last]
+        last = mention.last - 1
+        adjective = self.sight.party(last, "adjective") is not None and self.sight.party(last, "name") is None
+        land = mention.kind == "side" and not mention.titles and not adjective
+        return land and all(
+            t.is_title or t.is_caps or self.sight.word(i, "det") for i, t in enumerate(words, mention.first)
+        )
 
     def _of_one_side(self, group: Group) -> Voice | None:
         """'Премьер Дании X и министр Y обратились': people of one party speak by their names, they are no two sides."""

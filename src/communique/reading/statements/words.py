@@ -20,6 +20,7 @@ class Voice(NamedTuple):
     kind: str = "person"
     party: str | None = None
     entity: Entity | None = None
+    each: tuple[tuple[str, str], ...] = ()  # of several who speak together: name and party of each, where all are known
 
     @property
     def relays(self) -> bool:
