@@ -41,6 +41,7 @@ def decide_act(document: Document, head: Head | None, content: tuple[int, int], 
     `own(i)`: is what token i says said of the speaker's own side? None where nothing tells.
     """
     scores: dict[str, float] = defaultdict(float)
+    counted: dict[tuple[str, int], float] = defaultdict(float)  # by act and where its cue ends; nouns apart
     _verb(document, scores, head, spoken)
     for match in cues(document, *content):
         if _unwilling(document, match, content[0]) and own(match.first) is not False:
@@ -48,7 +49,10 @@ def decide_act(document: Document, head: Head | None, content: tuple[int, int], 
         if match.row["act"] == "commit" and is_given_by_others(document, head, match, content, own):
             scores["praise"] += OWN_FUTURE if match.row["kind"] == "noun" else 0.0
             continue
-        scores[match.row["act"]] += cue_weight(document, head, match, content, spoken, own)
+        weight = cue_weight(document, head, match, content, spoken, own)
+        place = (match.row["act"], match.last if match.row["kind"] not in NOUN_KINDS else -1 - match.first)
+        scores[match.row["act"]] += max(0.0, weight - counted[place])  # the same words count once: 'мы [готовы]'
+        counted[place] = max(weight, counted[place])
         if match.row["act"] == "criticise" and is_denied(document, match, content[0]):
             scores["reject"] += DENIED
     if head is not None and head.form == "passive" and head.kind in ("stress", "again", "say"):
