@@ -34,6 +34,10 @@ def is_official_life(scene: Scene, account: Account) -> bool:
         return False
     if account.kind == "meeting" and _is_with_own_body(scene, account, roles):
         return False
+    if account.kind == "conference" and all(_is_of_no_side(r.entity) for r in roles):
+        return False  # 'Activist Ada Moen spoke at the climate summit', 'занимался на семинаре Мироновой'
+    if account.kind in MEETS and all(h.trigger.word in OF_STATES_TOO for h in account.hypotheses) and _are_bare(roles):
+        return False
     if account.kind == "message" and any(_is_private(r) for r in roles if r.part == "addressee"):
         return False  # 'in a reply to Deutsche Bank'
     if account.kind == "message" and any(_is_nobody_known(r.entity) for r in roles):
@@ -65,6 +69,15 @@ def is_official_life(scene: Scene, account: Account) -> bool:
     return any(_state(r) for r in roles) and not is_sport(scene)
 
 
+OF_STATES_TOO = frozenset(["прием", "приём", "связаться"])
+
+
+def _are_bare(roles: list[Role]) -> bool:
+    """'после [приёма] Чада и Перу в союз', 'связался с Чадом': states alone, which are admitted or dealt with. Russian."""
+    sides = [r for r in roles if r.entity is not None and r.entity.kind == "side"]
+    return any(not r.mention.group and r.mention.party_kind in ("name", "capital", "organisation") for r in sides)
+
+
 def _of_a_head(account: Account) -> bool:
     """Does a head of state or government travel, or meet one, though the report tells of a match he sees too?"""
     heads = [r for r in account.roles if r.entity is not None and r.entity.office in LEADERS and r.entity.name]
@@ -88,6 +101,12 @@ def _is_nobody_known(entity: Entity | None) -> bool:
     if entity is None or entity.kind != "person" or not entity.name or entity.office or entity.well_known:
         return False
     return entity.party is None or entity.party_inferred
+
+
+def _is_of_no_side(entity: Entity | None) -> bool:
+    """A person with a name who speaks for nobody that the report tells of: an activist, a writer."""
+    person = entity is not None and entity.kind == "person" and bool(entity.name) and not entity.well_known
+    return person and entity is not None and entity.party is None and entity.office in (None, "other")
 
 
 def _is_of_the_press(scene: Scene, role: Role) -> bool:

@@ -6,9 +6,12 @@ from communique.reading.clauses.strangers_ru import (
     has_clause_for_object,
     in_a_schedule,
     is_about,
+    is_anybody,
     is_ballot,
     is_in_condition,
+    leaves_no_land,
     of_much_talk,
+    speaks_of,
 )
 from communique.reading.clauses.things import ends_talks
 from communique.reading.clauses.triggers import Trigger
@@ -19,10 +22,12 @@ def tells_nothing(sight: Sight, trigger: Trigger) -> bool:
     """'to [meet] the standards', 'remains to be [seen]', '[находится] в безопасности', 'the boy's [return]'."""
     if trigger.kinds == ("visit",):
         if sight.is_russian:
-            return is_in_condition(sight, trigger) or sight.lower(trigger.head) == "навести"
+            nowhere = is_in_condition(sight, trigger) or leaves_no_land(sight, trigger)
+            return nowhere or sight.lower(trigger.head) == "навести"
         return goes_nowhere(sight, trigger) or is_spoken_of(sight, trigger.first)
     if sight.is_russian:
-        return is_about(sight, trigger) or has_clause_for_object(sight, trigger)
+        of_nobody = speaks_of(sight, trigger) or is_anybody(sight, trigger)
+        return of_nobody or is_about(sight, trigger) or has_clause_for_object(sight, trigger)
     if ends_talks(sight, trigger):
         return True
     return meets_thing(sight, trigger) or sees_nobody(sight, trigger) or is_of_no_talk(sight, trigger)

@@ -187,3 +187,35 @@ def in_a_schedule(sight: Sight, trigger: Trigger) -> bool:
     many = trigger.type == "noun" and any(f.case == "gent" and f.number == "plur" for f in forms)
     paper = {"план", "программа", "график"} & {*sight.keys(sight.before_epithets(trigger.first))}
     return many and bool(paper) and trigger.word in ("консультации", "консультация", "встреча", "визит")
+
+
+LEAVES = frozenset(["покинуть", "покидать", "оставить", "оставлять"])
+PLACES = frozenset(["столица", "город", "территория", "остров", "край", "область", "регион"])
+LEFT_REACH = 4  # tokens from 'покинул' to what is left
+SECOND_PERSON = ("ете", "ёте", "ите", "ешь", "ёшь", "ишь")
+
+
+def leaves_no_land(sight: Sight, trigger: Trigger) -> bool:
+    """'[покинул] пост министра', 'покинули зал заседаний', 'покидает партию': no country; not 'покинул столицу Чада'."""
+    if not LEAVES.intersection(sight.keys(trigger.head)):
+        return False
+    for at in range(trigger.last, trigger.last + LEFT_REACH):
+        form = next(iter(sight.forms(at)), None)
+        if form is None or form.pos in ("PREP", "VERB", "CONJ") or not sight.text(at).islower():
+            return False
+        if form.pos == "NOUN" and any(f.case == "accs" for f in sight.forms(at)):
+            return not (sight.key_word(at, "land") or PLACES.intersection(sight.keys(at)))
+    return False
+
+
+def speaks_of(sight: Sight, trigger: Trigger) -> bool:
+    """'[говоря] о министре', 'говоря об успехах': of whom one speaks, and with nobody."""
+    form = next(iter(sight.forms(trigger.head)), None)
+    return form is not None and form.pos == "GRND" and sight.lower(trigger.last) in ("о", "об", "про")
+
+
+def is_anybody(sight: Sight, trigger: Trigger) -> bool:
+    """'вы [подписываете] контракт, но не знаете': anybody who does so, no deed of those told of."""
+    forms = [f for f in sight.forms(trigger.head) if f.pos == "VERB"]
+    present = bool(forms) and all(f.tense in ("pres", "futr") for f in forms)
+    return trigger.type == "verb" and present and sight.lower(trigger.head).endswith(SECOND_PERSON)
