@@ -275,5 +275,6 @@ class PlaceFrames(PlaceReach):
                 first = at + 1 + self.sight.word(at + 1, "det")
                 named = range(first, min(end, first + HOUSE_NAME))
                 titled = [i for i in named if all(self.sight.tokens[j].is_title for j in range(first, i + 1))]
-                return any(self.sight.key_word(i, "house") or self.sight.key_word(i, "venue") for i in titled)
+                if any(self.sight.key_word(i, "house") or self.sight.key_word(i, "venue") for i in titled):
+                    return True  # but 'spoke [at length] with A on the margins'
         return False
