@@ -1,10 +1,10 @@
-"""Learns languages/world/weights.tsv from gold reports: two logistic regressions over an account's features.
+"""Learns languages/world/weights.tsv from gold reports: logistic regressions over an account's features.
 
     python scripts/learn_weights.py [--only MODEL] SCORE.py GOLD_DIR… CASES.tsv…     (needs scikit-learn, for this script alone)
 
 `salience`: is an account main or background; learned on accounts matched with a gold one. `engagement`: is an account
-right at all; learned on every account read. Matching is that of the gold's own score.py. CASES are
-tables in the notation of tests/reading/data/engagements_en.tsv, whose rows say which is main and which background;
+right at all; learned on every account read. `place`: is a land the account's, of those that the report offers where its
+own words tell none. Matching is that of the gold's own score.py. CASES are tables in the notation of tests/reading/data/engagements_en.tsv, whose rows say which is main and which background;
 salience is learned on them too. With `--only` the other model's weights stay as they are. Prints the log loss and accuracy in 5-fold cross-validation by report, then writes the weights that the whole set gives.
 """
 
@@ -23,7 +23,11 @@ from communique.model import Report
 from communique.reading import read as reading_of
 
 TARGET = Path(__file__).parents[1] / "src/communique/languages/world/weights.tsv"
-STRENGTH = {"salience": 0.5, "engagement": 0.5}  # inverse of the penalty (L1: features that tell nothing drop out)
+STRENGTH = {
+    "engagement": 0.5,
+    "salience": 0.5,
+    "place": 2.0,
+}  # inverse of the penalty (L1: features that tell nothing drop out)
 
 
 def main() -> None:
@@ -37,7 +41,7 @@ def main() -> None:
     assert spec and spec.loader
     score: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
-    rows: dict[str, list[tuple[dict[str, float], int, str]]] = {"salience": [], "engagement": []}
+    rows: dict[str, list[tuple[dict[str, float], int, str]]] = {name: [] for name in STRENGTH}
     for table in (path for path in arguments.gold if path.suffix == ".tsv"):
         rows["salience"] += marked(table)
     for path in sorted(p for folder in arguments.gold if folder.is_dir() for p in folder.rglob("*.json")):
@@ -48,15 +52,18 @@ def main() -> None:
         )
         kept = reading_of.LEAST
         reading_of.LEAST = 0.0
-        reading, features = reading_of.read_with_features(report)
+        reading, accounts = reading_of.read_with_accounts(report)
         reading_of.LEAST = kept
         read = json.loads(score_ready(reading))
         pairs = score.pair_up(gold["engagements"], read, score.engagement_weight(text), 0.5)
         for number, one in enumerate(read):
             match = next((g for g, p in pairs if p is one), None)
-            rows["engagement"].append((features[number], int(match is not None), gold["id"]))
+            features = accounts[number].features
+            rows["engagement"].append((features, int(match is not None), gold["id"]))
             if match is not None:
-                rows["salience"].append((features[number], int(match["salience"] == "main"), gold["id"]))
+                rows["salience"].append((features, int(match["salience"] == "main"), gold["id"]))
+                land = (match["place"] or {}).get("country")
+                rows["place"] += [(c.features, int(c.land == land), gold["id"]) for c in accounts[number].choices]
     before = TARGET.read_text("utf-8").splitlines()
     lines = [
         "# Weights of account features (reading/accounts/features.py), by scripts/learn_weights.py.",
@@ -84,16 +91,16 @@ def marked(table: Path) -> list[tuple[dict[str, float], int, str]]:
         text = row[0].replace("¶", "\n\n")
         language = "ru" if table.stem.endswith("_ru") else "en"
         report = Report(id="case", text=text, language=language, published=row[2] or cases.PUBLISHED)
-        reading, features = reading_of.read_with_features(report)
+        reading, accounts = reading_of.read_with_accounts(report)
         wanted = cases.parse(row[1])
-        for one, figures in zip(reading.engagements, features, strict=True):
+        for one, account in zip(reading.engagements, accounts, strict=True):
             told = cases.told(one)
             alike = [w for w in wanted if w.kind == told.kind and set(w.people) & set(told.people)]
             best = max(
                 alike, key=lambda w: (w.date == told.date, w.status == told.status, w.place == told.place), default=None
             )
             if best is not None and best.salience:
-                out.append((figures, int(best.salience == "main"), f"{table.name} {number}"))
+                out.append((account.features, int(best.salience == "main"), f"{table.name} {number}"))
     return out
 
 

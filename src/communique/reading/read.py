@@ -25,6 +25,7 @@ from communique.reading.days import find_days
 from communique.reading.documents import find_instruments, find_topics, topic_hits, topics_in
 from communique.reading.firstlook import REASON, can_hold_engagement
 from communique.reading.frames import (
+    Account,
     Frames,
     accepted_visits,
     addressed,
@@ -67,7 +68,7 @@ def read_report(report: Report, *, look_first: bool = False) -> Reading:
     """
     if look_first and not can_hold_engagement(report.text, report.language or "en"):
         return msgspec.structs.replace(_empty(report), skipped=(Skipped(reason=REASON),))
-    return read_with_features(report)[0]
+    return read_with_accounts(report)[0]
 
 
 def _empty(report: Report) -> Reading:
@@ -89,8 +90,8 @@ def _year(published: str | None) -> int | None:
     return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else None
 
 
-def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]:
-    """The reading, and for each of its engagements the figures that its confidence was weighed from."""
+def read_with_accounts(report: Report) -> tuple[Reading, list[Account]]:
+    """The reading, and for each of its engagements the account with the figures that it was weighed from."""
     language = get_language(report.language or "en")
     document = language.document(report.text)
     scene = Scene(document, language)
@@ -126,7 +127,7 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
     join_led(scene, accounts)
     name_states(scene, accounts)
     spread_delegation(scene, accounts)
-    accounts = settle(scene, accounts, days)
+    accounts = settle(scene, roles.sight, accounts, days)
     accounts = sorted((a for a in accounts if a.confidence >= LEAST), key=lambda a: a.hypotheses[0].span())
     engagements = engagements_of(scene, accounts)
     hits = list(topic_hits(document, [m.name for m in scene.mentions if m.kind == "person" and m.name]))
@@ -142,4 +143,4 @@ def read_with_features(report: Report) -> tuple[Reading, list[dict[str, float]]]
         instruments=find_instruments(scene, days, engagements),
         furniture=tuple(document.furniture),
     )
-    return reading, [a.features for a in accounts]
+    return reading, accounts

@@ -1,7 +1,7 @@
 """Days of accounts of which nothing beside them tells one: their visit's, the lead's, the report's own."""
 
 from communique.reading.accounts.settings import on_margins_of, setting, trip
-from communique.reading.days import Days, days_apart, interval, span_of
+from communique.reading.days import DayMention, Days, days_apart, interval, span_of
 from communique.reading.frames import MEETS, Account
 from communique.reading.text import Scene
 
@@ -47,8 +47,35 @@ def date_the_rest(scene: Scene, account: Account, days: Days, accounts: list[Acc
         account.date, account.date_rule, account.date_inferred = date, "date.meeting", True
     elif account.status == "held" and days.fresh:
         account.date, account.date_rule, account.date_inferred = days.fresh, "date.report", True
-        if days.dateline is not None:
+        if (told := _day_of_lead(scene, account, accounts, days)) is not None:
+            account.date, account.date_rule = f"{told.resolve(False)}~", "date.told_first"
+            account.date_at = (told.first, told.last)
+        elif days.dateline is not None:
             account.date_at = (days.dateline.first, days.dateline.last)
+
+
+def _day_of_lead(scene: Scene, account: Account, accounts: list[Account], days: Days) -> DayMention | None:
+    """'LIMA — [On Thursday] A embraced B at the airport. …', told on Friday: the only day of the report's first sentences.
+
+    Not of the account's own sentences, whose day its grammar has passed over, nor another account's.
+    """
+    theirs = {a.date_at for a in accounts}
+    told = [s.index for s in scene.document.sentences if s.kind == "text" and s.last - s.first > SHORTEST][:FIRST]
+    found = {}
+    for sentence in told:
+        for mention in days.of_sentence(scene.document, sentence):
+            day, away = mention.resolve(False), days_apart(mention.resolve(False), days.anchor)
+            if sentence in account.sentences or (mention.first, mention.last) in theirs:
+                continue
+            if mention.of_document or mention is days.dateline or mention.kind == "stamp" or len(day or "") != DAY:
+                continue
+            if away is not None and away <= NEAR_LEAD and str(day) <= str(days.anchor):
+                found[day] = mention
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+FIRST, SHORTEST = 2, 4  # sentences of the running text; tokens that make one
+DAY = len("2024-05-06")
 
 
 def _visit_under_way(scene: Scene, account: Account, accounts: list[Account], days: Days) -> Account | None:

@@ -40,11 +40,11 @@ from communique.reading.accounts.visitlands import (
 from communique.reading.clauses import Role
 from communique.reading.days import Days, days_apart, span_of
 from communique.reading.frames import Account, held_where_received, ministers_of_body
-from communique.reading.text import LEADERS, Entity, Scene, agency_names
+from communique.reading.text import LEADERS, Entity, Scene, Sight, agency_names
 from communique.reading.titles import home_of
 
 
-def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
+def settle(scene: Scene, sight: Sight, accounts: list[Account], days: Days) -> list[Account]:
     """Drops what is no engagement, then gives each its date, place and salience."""
     if scene.language.code == "en":
         visits_to_come(accounts)
@@ -56,7 +56,7 @@ def settle(scene: Scene, accounts: list[Account], days: Days) -> list[Account]:
         account.recalled |= is_recollection(scene, account)
     accounts = place_visits(scene, accounts, days)
     put_on_old_visits(scene, accounts, days)
-    place_the_rest(scene, accounts, days)
+    place_the_rest(scene, sight, accounts, days)
     attend_where_they_meet(scene, accounts)
     counts = _party_counts(scene)
     told = _Told(counts, _visited(accounts), whom_they_met(accounts), _stages(accounts))

@@ -2,8 +2,17 @@
 
 from communique.languages.cities import land_of
 from communique.reading.accounts.onward import goes_on_from
+from communique.reading.accounts.placechoice import choose_places
 from communique.reading.accounts.placecities import city_of_visits, city_of_what_it_sets, named_people
-from communique.reading.accounts.settings import SETTLED, goes_with, nearest, of_another_time, place_on_margins, setting
+from communique.reading.accounts.settings import (
+    SETTLED,
+    goes_with,
+    is_on_other_day,
+    nearest,
+    of_another_time,
+    place_on_margins,
+    setting,
+)
 from communique.reading.accounts.stagelines import place_by_line, place_by_pope
 from communique.reading.clauses import Hypothesis
 from communique.reading.days import Days, days_apart, span_of
@@ -17,13 +26,14 @@ DAY = len("2024-05-06")
 NEWS_DAYS = 5  # days between a report and its news
 
 
-def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
+def place_the_rest(scene: Scene, sight: Sight, accounts: list[Account], days: Days) -> None:
     """Gives each meeting, signing, conference without a place that of what it belongs to."""
     for account in (a for a in accounts if a.kind in PLACELESS):
         account.place = None
     for account in accounts:
         if any(_is_of_past_visit(scene, account, visit) for visit in accounts):
             account.place = None
+    open_ = [a for a in accounts if a.kind in SETTLED and a.place is None]
     place_here(scene, accounts, days)
     place_by_line(scene, accounts)
     place_by_pope(scene, accounts)
@@ -46,6 +56,7 @@ def place_the_rest(scene: Scene, accounts: list[Account], days: Days) -> None:
             places = _places_of_the_day(scene, account, accounts)
             if len({p.place for p in places}) == 1:
                 account.place, account.place_inferred = places[0], True
+    choose_places(scene, sight, accounts, open_, days)
     city_of_visits(scene, accounts, now)
     city_of_what_it_sets(scene, accounts, now)
 
@@ -82,18 +93,13 @@ def _source(scene: Scene, account: Account, accounts: list[Account], now: str | 
         return visit
     found = [o for o in accounts if _has_place(o) and o is not account and goes_with(account, o, now)]
     found = [
-        o for o in found if not (goes_on_from(scene, account, o) if o.kind == "visit" else _on_other_day(account, o))
+        o for o in found if not (goes_on_from(scene, account, o) if o.kind == "visit" else is_on_other_day(account, o))
     ]
     same = [o for o in found if len(account.parties() & o.parties()) > 1 and named_people(account) <= named_people(o)]
     return (
         nearest(account, [o for o in (visit, nearest(account, same)) if o is not None])
         or next((o for o in found if _is_stage(account, o, now)), None)
     )  # fmt: skip
-
-
-def _on_other_day(account: Account, other: Account) -> bool:
-    """'A and B met in Sochi on Monday. [On Wednesday] C met B': where, it need not tell."""
-    return len(account.date or "") == len(other.date or "") == DAY and account.date != other.date
 
 
 def _has_place(account: Account) -> bool:

@@ -9,6 +9,7 @@ from communique.reading.text import Entity, Scene, is_body
 
 SETTLED = ("meeting", "signing", "conference", "credentials")  # what a visit or another meeting may set the place of
 SAME_TIME = 3  # days that a visit and its meetings may be told apart
+DAY = len("2024-05-06")
 OLD = 14  # days after which a visit is no news of the report's
 
 
@@ -104,6 +105,11 @@ def goes_with(account: Account, other: Account, now: str | None) -> bool:
         return True
     here, there = account.place.place, other.place.place
     return here.country == there.country and (here.city is None or there.city is None or here.city == there.city)
+
+
+def is_on_other_day(account: Account, other: Account) -> bool:
+    """'A and B met in Sochi on Monday. [On Wednesday] C met B': where, it need not tell."""
+    return len(account.date or "") == len(other.date or "") == DAY and account.date != other.date
 
 
 def is_there(account: Account, visit: Account) -> bool:

@@ -1,6 +1,7 @@
 """An account: one engagement as a report tells it, still open to change."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.places import PlaceFound
@@ -8,6 +9,15 @@ from communique.reading.text import OF_STATES, Entity
 
 TALKS = frozenset({"meeting", "call"})
 MEETS = TALKS | {"conference"}
+
+
+class PlaceChoice(NamedTuple):
+    """A land (ISO alpha-3) that may be an engagement's, what tells of it there, figures of it, and how likely it is."""
+
+    land: str
+    told: PlaceFound
+    features: dict[str, float]
+    chance: float
 
 
 @dataclass(slots=True, eq=False)
@@ -20,6 +30,7 @@ class Account:
     roles: list[Role] = field(default_factory=list)
     place: PlaceFound | None = None
     place_inferred: bool = False
+    choices: list[PlaceChoice] = field(default_factory=list)  # where it may have been, if its own words tell no place
     date: str | None = None
     date_at: tuple[int, int] | None = None
     date_rule: str = ""
