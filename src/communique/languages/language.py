@@ -16,6 +16,7 @@ from communique.languages.phrases import phrases
 from communique.languages.rolls import find_entries, roll_cuts
 from communique.languages.segment import Stops, cut_bounds, recut, sentence_bounds
 from communique.languages.sharednames import SharedNames
+from communique.languages.shortbodies import know_short_bodies
 from communique.languages.singlequotes import tell_quotation_marks
 from communique.languages.tables import Row, load_table
 from communique.languages.tokens import HYPHENS, plain, raw_tokens
@@ -185,6 +186,7 @@ class Language:
         recut(document, sentence_bounds(text, document.tokens, self.stops))
         matches = self.lexicon.find(document.tokens)
         self.shared_names.tell_apart(document.tokens, matches)
+        know_short_bodies(document.tokens, matches)
         document.know(matches)
         found = self.furniture.find(document.tokens)
         released = release_words(document, found)
