@@ -95,7 +95,10 @@ def choices(scene: Scene, account: Account, told: Told, days: Days) -> list[Plac
     hosts = {land_of(r.entity.party) for r in account.roles if r.part == "host" and r.entity and r.entity.party}
     likely = [p for p in said if is_lead or p.place.country in hosts]  # not wherever an essay says that something was
     near = sorted(there, key=lambda a: _away(account, a))
-    found = [a.place for a in near if a.place is not None] + [told.dateline] + likely
+    elsewhere = likely if told.dateline is None or account.kind == "conference" else [told.dateline, *likely]
+    # 'TEHRAN – … Mrs. A met Mr. B of Norway': what foreigners did is told at home, not done there
+    home = {land_of(scene.home)} - {land_of(party) for party in account.parties()} if scene.home is not None else {}
+    found = [a.place for a in near if a.place is not None] + [p for p in elsewhere if p.place.country not in home]
     for place in found:
         known = lands.get((place.place.country or "") if place is not None else "")
         if place is not None and place.place.country and (known is None or known.place.city is None):

@@ -34,7 +34,8 @@ def only_named(scene: Scene, account: Account) -> bool:
     """'the accord signed between A and B', 'papers signed by the two countries' without a day or a place: documents, no
     signing told of. English participles."""
     tokens, passive = scene.document.tokens, scene.language.words("passive")
-    if account.date_at is not None or account.place is not None or scene.language.code != "en":
+    placed = account.place is not None and not account.place_inferred
+    if account.date_at is not None or placed or scene.language.code != "en":
         return False
     return all(
         h.trigger.type == "verb" and h.trigger.passive and tokens[h.trigger.first - 1].lower not in passive
@@ -52,7 +53,13 @@ def _of_sides(h: Hypothesis) -> bool:
 def land_of_signing(scene: Scene, account: Account, people: list[Entity]) -> list[Entity]:
     """'Меморандум министр подпишет [в Осло]': with the land where it is, where nobody else is told. Russian."""
     country = account.place.place.country if account.place is not None else None
-    if scene.language.code != "ru" or len(people) != 1 or country is None or account.place is None:
+    if (
+        scene.language.code != "ru"
+        or len(people) != 1
+        or country is None
+        or account.place is None
+        or account.place_inferred
+    ):
         return []
     if people[0].party in (None, country) or not people[0].office or ":" in (people[0].party or ""):
         return []
