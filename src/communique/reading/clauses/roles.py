@@ -217,9 +217,8 @@ class Roles(RussianSubjects, EnglishSubjects):
         at = past_aside(self.sight, at)
         if at < sentence.first:
             return "", ""
-        if self.sight.is_russian and (self.sight.lower(at - 1), self.sight.lower(at)) == ("как", "и"):
-            if self.sight.text(at - 2) in ",–—(":
-                return "как", "prep"  # 'министр, как и [его коллеги], встретится с A'
+        if self.sight.text(at - 2) in ",–—(" and (self.sight.lower(at - 1), self.sight.lower(at)) == ("как", "и"):
+            return "как", "prep"  # 'министр, как и [его коллеги], встретится с A'
         adverb = self.sight.word(at, "adverb") and (mention.name or self._no_genitive(mention))
         if mention.cases == NOMINATIVE or adverb:
             return "", ""  # 'накануне президент …', 'накануне [посол] встречался …': no preposition's word

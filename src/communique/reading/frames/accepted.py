@@ -166,6 +166,8 @@ def _invited(scene: Scene, sight: Sight, number: int) -> PlaceFound | None:
                 found = found or place_after(sight, match.last, stop, prepositions=wanted)
                 if found is not None:
                     return found
+        if sight.is_russian and at < sentence.last:  # 'пригласил его в Осло'
+            return place_after(sight, at + 1, min(sentence.last, at + TO_PLACE), prepositions=TO)
     return None
 
 

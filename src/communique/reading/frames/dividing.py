@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from communique.reading.clauses import Hypothesis, Role
-from communique.reading.text import ORGANS, Scene
+from communique.reading.text import ORGANS, Group, Mention, Scene
 
 
 def by_organ(others: list[Role]) -> list[list[Role]]:
@@ -77,6 +77,19 @@ def met_apart(scene: Scene, h: Hypothesis) -> list[Hypothesis]:
         return []
     h.roles, h.separately = [*others, of_group[0]], True
     return [replace(h, roles=[*others, one]) for one in of_group[1:]]
+
+
+def told_by_phone(groups: list[Group], subject: Group | None) -> list[Mention]:
+    """'[A] по телефону проинформировал [B]', '[A и B] в телефонном разговоре подтвердили': who speak; nobody where one is told. Russian."""
+    mine = {m.party for m in subject.mentions if m.party} if subject is not None else set()
+    if subject is None or len(mine) > 1:
+        return subject.mentions if subject is not None else []
+    for group in groups if mine and all(m.kind == "person" for m in subject.mentions) else ():
+        one = group.mentions[0]
+        told = one.kind == "person" and one.entity is not None and one.entity.party not in (None, *mine)
+        if told and not group.marker and group.cases & {"datv", "accs"} and "nomn" not in group.cases:
+            return [*subject.mentions, *group.mentions]
+    return []
 
 
 def one_each(h: Hypothesis, those: list[list[Role]]) -> list[Hypothesis]:

@@ -5,7 +5,7 @@ from communique.reading.frames.gapping_en import gapped_people
 from communique.reading.places import place_after
 from communique.reading.text import DASHES, Group, Sight
 
-APART = 9  # tokens between one person met and the next, with the time and place of each
+APART = 16  # tokens between one person met and the next, with the time and place of each
 TIMED = 3  # tokens behind a person in which the time of his own begins: 'с B [5 апреля]'
 
 

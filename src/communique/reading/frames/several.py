@@ -5,7 +5,7 @@ from dataclasses import replace
 from communique.languages import Token
 from communique.reading.clauses import Hypothesis, Role, Trigger, in_programme, speaking, status_of
 from communique.reading.frames.clauseframes import ClauseFrames
-from communique.reading.frames.dividing import by_organ, hosts_apart, one_each
+from communique.reading.frames.dividing import by_organ, hosts_apart, one_each, told_by_phone
 from communique.reading.frames.eachplace import each_in_place, met_elsewhere, met_in_places
 from communique.reading.frames.gapping import gapped, gapped_hosts
 from communique.reading.frames.letters import are_letters, is_exchange, names_letters
@@ -140,13 +140,13 @@ class SeveralFrames(ClauseFrames):
             return self._on_the_line(trigger) or self._spoken_by_phone(trigger)
         says = range(self._clause_start(trigger.first), self.scene.document.sentences[trigger.sentence].last)
         verb = next((at for at in says if self._is_finite(at)), None)
-        subject = self.roles.subject(verb) if verb is not None and self.sight.is_russian else None
-        if subject is None or len({m.party for m in subject.mentions if m.party}) < 2:
+        told = told_by_phone(self.roles.groups(trigger.sentence), self.roles.subject(verb)) if verb is not None else []
+        if verb is None or not told or self.sight.lower(verb - 1) == "не":
             return []
-        future = any(f.tense == "futr" for f in self.sight.tokens[verb].forms[:1]) if verb is not None else False
+        future = any(f.tense == "futr" for f in self.sight.tokens[verb].forms[:1])
         h = Hypothesis(("call",), "planned" if future else "held", trigger, trigger.sentence,
                        first=trigger.first, last=trigger.last)  # fmt: skip
-        for mention in subject.mentions:
+        for mention in told:
             self._fill_one(h, mention, "participant")
         return [h]
 

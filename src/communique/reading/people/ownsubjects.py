@@ -24,7 +24,10 @@ def own_subject_ru(scene: Scene, sight: Sight, mention: Mention) -> Entity | Non
 def _of_clause_before(sight: Sight, first: int, at: int) -> bool:
     """'A побывал в Лиме, где [его] принял B', 'A едет в Лиму: [его] примет B': whoever has a verb before the pronoun, which
     stands before its own, may be meant."""
-    behind_verb = any(f.pos in ("VERB", "INFN", "GRND") for f in sight.forms(at - 1)[:1])
+    verb = at - 1
+    while sight.word(verb, "conj") or sight.word(verb, "adverb"):
+        verb -= 1  # 'принял и [его]', 'принял также [его]'
+    behind_verb = any(f.pos in ("VERB", "INFN", "GRND") for f in sight.forms(verb)[:1])
     return not behind_verb and any(f.pos == "VERB" for step in range(first, at) for f in sight.forms(step)[:1])
 
 
