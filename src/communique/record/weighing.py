@@ -83,6 +83,8 @@ def weigh_telling(a: Prepared, b: Prepared) -> Weight | None:
         return 0.0, ()  # two who meet often: nothing says when
     if x.kind == "conference" and not tied(a, b) and mostly_others(a, b):
         return 0.0, ()  # one leader goes to many summits
+    if x.kind == "conference" and vague and people.sides < 2 and near <= 0:
+        return 0.0, ()  # two conferences in one town, at which one and the same leader was
     if people.thin and people.sides < 2 and not tied(a, b):
         return 0.0, ()  # he may have met another
     reasons = [people.words, days[1], place[1], why_near, why_beside]
