@@ -12,7 +12,8 @@ import pytest
 from communique.evaluation import Evaluation, Fault, GoldReport, evaluate, find_gold, score, wilson
 from communique.evaluation.agreement import agree, as_reading
 from communique.evaluation.names import like_name, same_date, same_name, same_party
-from communique.model import Engagement, Participant, Reading, Statement, TopicMark
+from communique.model import Engagement, Participant, Reading, Report, Statement, TopicMark
+from communique.reading import read_report
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "gold"
 TEXT = (
@@ -255,3 +256,30 @@ def test_the_figures_are_those_of_the_gold_sets_own_measure(tmp_path: Path) -> N
     merged = msgspec.to_builtins(ours.merging)
     assert theirs["ALL"]["merging"] == merged
     assert theirs["ALL"]["wrong_per_100_reports_without_engagement"] == ours.wrong_per_100_reports_without_engagement
+
+
+PERFECT = (
+    "engagements",
+    "background",
+    "participants",
+    "names",
+    "office",
+    "part",
+    "dates",
+    "places",
+    "status",
+    "salience",
+)
+
+
+@pytest.mark.skipif(not (SHARED / "dev" / "seeds").is_dir(), reason="no gold set in ../shared beside the repository")
+def test_the_first_five_reports_read_perfectly() -> None:
+    reports = gold_in(SHARED / "dev" / "seeds")
+    read = [
+        read_report(Report(id=r.gold.id, text=r.text, language=r.gold.language, published=r.gold.published))
+        for r in reports
+    ]
+    measures = (
+        evaluate([score(r, one) for r, one in zip(reports, read, strict=True)], "1", "seeds").slices["ALL"].measures
+    )
+    assert {name: measures[name].f1 for name in PERFECT} == dict.fromkeys(PERFECT, 1.0)
