@@ -97,7 +97,7 @@ def choices(scene: Scene, account: Account, told: Told, days: Days) -> list[Plac
     near = sorted(there, key=lambda a: _away(account, a))
     elsewhere = likely if told.dateline is None or account.kind == "conference" else [told.dateline, *likely]
     # 'TEHRAN – … Mrs. A met Mr. B of Norway': what foreigners did is told at home, not done there
-    home = {land_of(scene.home)} - {land_of(party) for party in account.parties()} if scene.home is not None else {}
+    home = {land_of(scene.home)} - {land_of(party) for party in account.parties()} if scene.home is not None else set()
     found = [a.place for a in near if a.place is not None] + [p for p in elsewhere if p.place.country not in home]
     for place in found:
         known = lands.get((place.place.country or "") if place is not None else "")

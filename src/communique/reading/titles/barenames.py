@@ -13,6 +13,8 @@ def may_be_bare_name(sight: Sight, at: int) -> bool:
     token = sight.tokens[at]
     if len(token.text) < 2 or token.kind == "initials" or sight.seen_lower(at):
         return False
+    if not sight.is_russian and sight.word(at, "asks") and sight.word(at + 1, "det"):
+        return False  # 'Q: [Will] the Secretary go?'
     if not _is_known_name(sight, at) and _is_city(sight, at):
         if sight.is_russian:
             return not sight.surname_keys_told.isdisjoint(token.keys)  # 'Болтон', of whom the text has told
