@@ -17,7 +17,7 @@ from communique.reading.text import Scene, Sight
 
 NEAR, LEAD = 3, 3  # sentences between two engagements told near each other
 LEADS_TO = ("in", "at", "to", "near", "outside", "в", "во", "на", "под")
-LIKELY, UNSURE = 0.55, 0.4  # from which a land is taken; under which what the rules gave is given up for a likely one
+LIKELY, UNSURE = 0.65, 0.4  # from which a land is taken; under which what the rules gave is given up for a likely one
 
 
 class Told(NamedTuple):
