@@ -215,7 +215,7 @@ def speaks_of(sight: Sight, trigger: Trigger) -> bool:
 
 
 def is_anybody(sight: Sight, trigger: Trigger) -> bool:
-    """'вы [подписываете] контракт, но не знаете': anybody who does so, no deed of those told of."""
+    """'и вот вы [подписываете] договор, не читая': anybody who does so, no deed of those told of."""
     forms = [f for f in sight.forms(trigger.head) if f.pos == "VERB"]
     present = bool(forms) and all(f.tense in ("pres", "futr") for f in forms)
     return trigger.type == "verb" and present and sight.lower(trigger.head).endswith(SECOND_PERSON)

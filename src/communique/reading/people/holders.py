@@ -128,7 +128,7 @@ def plural_holders(sight: Sight, prefix: Prefix, start: int, end: int, sentence:
 
 
 def _names_a_field(sight: Sight, first: int, last: int) -> bool:
-    """'ministers of the Interior, [Transport] and Urban Development', 'commanders of the [Navy], Air Force': what they are
+    """'ministers of the Interior, [Transport] and Urban Development', 'chiefs of the [Navy] and the Air Force': what they are
     at the head of, and nobody's name. English."""
     if sight.lower(first - 1) == "the" or any(sight.word(at, "body") for at in range(first, last)):
         return True
