@@ -186,7 +186,7 @@ class Language:
         recut(document, sentence_bounds(text, document.tokens, self.stops))
         matches = self.lexicon.find(document.tokens)
         self.shared_names.tell_apart(document.tokens, matches)
-        know_short_bodies(document.tokens, matches)
+        know_short_bodies(document.tokens, matches, self.words("body_head"))
         document.know(matches)
         found = self.furniture.find(document.tokens)
         released = release_words(document, found)

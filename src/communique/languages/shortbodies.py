@@ -1,6 +1,6 @@
 """Bodies told in full once and by their head word alone afterwards: 'the International Tribunal for X … the [Tribunal]'."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from communique.languages.document import Match, Token
 from communique.languages.tables import Row
@@ -9,34 +9,47 @@ FEWEST = 2  # tokens of a full name: 'African Union'
 ARTICLE = "the"
 
 
-def know_short_bodies(tokens: Sequence[Token], matches: dict[int, list[Match]]) -> None:
-    """Adds to `matches` the head words (`body_head` of words.tsv) that stand for an organisation told before by its full name.
+def know_short_bodies(tokens: Sequence[Token], matches: dict[int, list[Match]], words: Container[str]) -> None:
+    """Adds to `matches` the head words (`words`: `body_head` of words.tsv) that stand for an organisation told before.
 
-    'the African Union … the [Union]'; 'Азиатский банк развития … президент [банка]', '… в [Банке]'. Where two bodies of one head
-    word have been told, nobody knows which is meant, and none is.
+    'the African Union … the [Union]'; 'Азиатский банк развития … президент [банка]', '… в [Банке]'; by its letters too: 'the IAEA
+    … the [Agency]', where none of that head word is told in full. Where two have been told, nobody knows which is meant, and none is.
     """
     heads = [token.index for token in tokens if "body_head" in token.key_kinds]
     if not heads:
         return
     parties = [m for found in matches.values() for m in found if m.row.table == "parties"]
     inside = {at for m in parties if m.last - m.first >= FEWEST for at in range(m.first, m.last)}
-    told = sorted((m for m in parties if _is_full_name(m)), key=lambda m: m.last)
+    told = sorted((m for m in parties if _is_organisation(m)), key=lambda m: m.last)
     known: dict[str, dict[str, Row]] = {}  # by a base form of the head word: the rows of those told so far, by party
-    at_full = 0
+    in_letters: dict[str, dict[str, Row]] = {}
+    at_told = 0
     for at in heads:
-        while at_full < len(told) and told[at_full].last <= at:
-            for key in _head(tokens, told[at_full]):
-                known.setdefault(key, {})[told[at_full].row["party"]] = told[at_full].row
-            at_full += 1
-        meant = {party: row for key in tokens[at].keys for party, row in known.get(key, {}).items()}
+        while at_told < len(told) and told[at_told].last <= at:
+            row, full = told[at_told].row, told[at_told].last - told[at_told].first >= FEWEST
+            for key in _head(tokens, told[at_told]) if full else _head_of_row(row["form"], words):
+                (known if full else in_letters).setdefault(key, {})[row["party"]] = row
+            at_told += 1
+        meant = _meant(known, tokens[at]) or _meant(in_letters, tokens[at])
         if at not in inside and len(meant) == 1 and _stands_for_it(tokens, matches, at):
             here = [m for m in matches.get(at, ()) if m.row.table != "parties" or m.last > at + 1]
             matches[at] = [*here, Match(at, at + 1, next(iter(meant.values())))]
 
 
-def _is_full_name(match: Match) -> bool:
-    row = match.row
-    return match.last - match.first >= FEWEST and row["kind"] == "organisation" and row["party"].startswith("IGO:")
+def _meant(known: dict[str, dict[str, Row]], token: Token) -> dict[str, Row]:
+    """The rows of the bodies with this head word, by party."""
+    return {party: row for key in token.keys for party, row in known.get(key, {}).items()}
+
+
+def _is_organisation(match: Match) -> bool:
+    return match.row["kind"] == "organisation" and match.row["party"].startswith("IGO:")
+
+
+def _head_of_row(forms: str, words: Container[str]) -> list[str]:
+    """'IAEA|International Atomic Energy Agency' → ['agency']: the head word of the first full name that has just one."""
+    names = (form.lower().split() for form in forms.split("|") if " " in form)
+    found = ([word for word in name if word in words] for name in names)
+    return next((heads for heads in found if len(heads) == 1), [])
 
 
 def _head(tokens: Sequence[Token], match: Match) -> tuple[str, ...]:
