@@ -1,6 +1,6 @@
 """Days of accounts of which nothing beside them tells one: their visit's, the lead's, the report's own."""
 
-from communique.reading.accounts.settings import on_margins_of, setting, trip
+from communique.reading.accounts.settings import DAY, on_margins_of, setting, trip
 from communique.reading.days import DayMention, Days, days_apart, interval, span_of
 from communique.reading.frames import MEETS, Account
 from communique.reading.text import Scene
@@ -75,7 +75,6 @@ def _day_of_lead(scene: Scene, account: Account, accounts: list[Account], days: 
 
 
 FIRST, SHORTEST = 2, 4  # sentences of the running text; tokens that make one
-DAY = len("2024-05-06")
 
 
 def _visit_under_way(scene: Scene, account: Account, accounts: list[Account], days: Days) -> Account | None:

@@ -22,7 +22,7 @@ from communique.reading.accounts.publicevents import is_conference
 from communique.reading.accounts.receivers import whom_they_met
 from communique.reading.accounts.recollection import is_recollection, is_touched_on
 from communique.reading.accounts.saidthere import is_relayed, said_in_meeting
-from communique.reading.accounts.settings import days_of_visits
+from communique.reading.accounts.settings import DAY, days_of_visits
 from communique.reading.accounts.signings import bare_role, land_of_signing, only_named
 from communique.reading.accounts.stateorgans import without_organs
 from communique.reading.accounts.staying import meetings_to_come, stays_until, visits_to_come
@@ -90,11 +90,8 @@ def settle(scene: Scene, sight: Sight, accounts: list[Account], days: Days) -> l
 
 def _is_of_its_own_day(account: Account, accounts: list[Account], days: Days) -> bool:
     """'A met B in Lima. … On 9 May 2011 they signed a treaty', in a report of no day, whose news has none: told from the past."""
-    told = (
-        account.date_rule.startswith("date.day")
-        and not account.date_inferred
-        and len(account.date or "") == len("2011-05-09")
-    )
+    of_a_day = len(account.date or "") == DAY
+    told = of_a_day and account.date_rule.startswith("date.day") and not account.date_inferred
     return told and days.anchor is None and account is not accounts[0] and accounts[0].date is None
 
 

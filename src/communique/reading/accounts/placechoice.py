@@ -100,9 +100,9 @@ def choices(scene: Scene, account: Account, told: Told, days: Days) -> list[Plac
     home = {land_of(scene.home)} - {land_of(party) for party in account.parties()} if scene.home is not None else set()
     found = [a.place for a in near if a.place is not None] + [p for p in elsewhere if p.place.country not in home]
     for place in found:
-        known = lands.get((place.place.country or "") if place is not None else "")
-        if place is not None and place.place.country and (known is None or known.place.city is None):
-            lands[place.place.country] = place
+        land = place.place.country
+        if land and (land not in lands or lands[land].place.city is None):
+            lands[land] = place
     out = []
     for land in sorted(lands):
         figures = _figures(scene, account, land, there, said, told.dateline, days)

@@ -5,6 +5,7 @@ from communique.reading.accounts.onward import goes_on_from
 from communique.reading.accounts.placechoice import choose_places
 from communique.reading.accounts.placecities import city_of_visits, city_of_what_it_sets, named_people
 from communique.reading.accounts.settings import (
+    DAY,
     SETTLED,
     goes_with,
     is_on_other_day,
@@ -22,7 +23,6 @@ from communique.reading.text import Scene, Sight
 
 PLACELESS = ("call", "message")  # between two places
 LEAD = 4  # sentences in which a report tells where its news plays
-DAY = len("2024-05-06")
 NEWS_DAYS = 5  # days between a report and its news
 
 

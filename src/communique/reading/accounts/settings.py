@@ -9,7 +9,7 @@ from communique.reading.text import Entity, Scene, is_body
 
 SETTLED = ("meeting", "signing", "conference", "credentials")  # what a visit or another meeting may set the place of
 SAME_TIME = 3  # days that a visit and its meetings may be told apart
-DAY = len("2024-05-06")
+DAY = len("2024-05-06")  # characters of a date that tells the day
 OLD = 14  # days after which a visit is no news of the report's
 
 

@@ -104,7 +104,7 @@ def _joined_states(scene: Scene, first: Mention, second: Mention) -> list[Entity
     return states if joined and states[1:] else []
 
 
-LEAST_GAP = 16  # tokens from the first of two to the second: 'и премьер-министр Республики Перу'
+LONGEST_GAP = 16  # tokens from the first of two to the second: 'и премьер-министр Республики Перу'
 
 
 def _pair_just_told(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
@@ -122,5 +122,5 @@ def _pair_just_told(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]
     first, second = told[:2]
     between = [t.lower for t in scene.document.tokens[first.last : second.first]]
     subjects = "nomn" in first.cases and "nomn" in second.cases
-    joined = "и" in between and len(between) <= LEAST_GAP and not {",", ":", ";"} & {*between[-1:]}
+    joined = "и" in between and len(between) <= LONGEST_GAP and not {",", ":", ";"} & {*between[-1:]}
     return people if subjects and joined and people[0].party != people[1].party else []

@@ -49,6 +49,7 @@ def party_of_envoy_told(scene: Scene, entity: Entity) -> str | None:
     return envoys[0].party if len(lands) == 1 and not any(e.name for e in envoys) else None
 
 
+# Offices that several hold for one state, so that two holders side by side may be of one party.
 SEVERAL = frozenset(["adviser", "legislator", "ministry_official", "deputy_minister", "military", "business"])
 OF_CABINETS = frozenset(["minister", "foreign_minister", "deputy_minister", "deputy_foreign_minister", "adviser"])
 

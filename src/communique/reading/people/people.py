@@ -218,9 +218,6 @@ def _accompanied(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     return None
 
 
-# Offices that several hold for one state, so that two holders side by side may be of one party.
-
-
 def _owner(scene: Scene, sight: Sight, mention: Mention) -> Entity | None:
     """'[President Lund]'s special envoy X', '[Lund] … and his deputy Y': of whose party X is."""
     before = [m for m in scene.of_sentence(mention.sentence) if m.first < mention.first]

@@ -64,11 +64,8 @@ def description(sight: Sight, prefix: Prefix, start: int, end: int, sentence: in
             nouns = (i for i in range(start, prefix.at) if sight.forms(i) and sight.forms(i)[0].pos in ("NOUN", "NUMR"))
             head = start if "каждый" in sight.tokens[start].keys else next(nouns, head)  # '[каждого] из них'
         mention.cases = token_cases(sight, head) or token_cases(sight, start)
-        before = token_cases(sight, head - 1) if head > start and sight.forms(head - 1)[0:1] else frozenset()
-        agrees = any(f.pos == "ADJF" for f in sight.forms(head - 1)[:1]) if head > start else False
-        mention.cases = (
-            mention.cases & before if agrees else mention.cases
-        ) or mention.cases  # '[российского] коллеги'
+        if head > start and any(f.pos == "ADJF" for f in sight.forms(head - 1)[:1]):
+            mention.cases = (mention.cases & token_cases(sight, head - 1)) or mention.cases  # '[российского] коллеги'
         if mention.plural and mention.cases <= {"gent", "accs"} and sight.counts(start - 1):
             mention.cases = token_cases(sight, start - 1) or mention.cases  # '[одиннадцать] глав государств прилетели'
         mention.gender = None

@@ -2,7 +2,7 @@
 
 from communique.languages import Match
 from communique.reading.text import HEADS, Sight, Title
-from communique.reading.titles.bodies_en import is_no_organ
+from communique.reading.titles.bodies_en import OF_LAWMAKERS, is_no_organ
 
 LONGEST = 6  # words of such a body
 # What is headed, by the words that tell it, the surest first.
@@ -71,7 +71,7 @@ def take_body(sight: Sight, title: Title, match: Match, last: int) -> None:
     words = {sight.lower(at) for at in range(match.last, last)}
     if sight.text(match.last) not in ("-", "–") and title.party is None:
         title.party, title.party_at = match.row["party"], (match.first, match.last)  # 'head of [Ghana's] Space Agency'
-    if words & {"friendship", "parliamentary", "inter-parliamentary"}:
+    if words & OF_LAWMAKERS:
         title.office = "legislator"
     elif words & {"department", "division", "directorate", "desk", "bureau"}:
         title.office = "ministry_official"
