@@ -66,9 +66,9 @@ def told_behind(scene: Scene, h: Hypothesis) -> None:
 def _last_two(scene: Scene, h: Hypothesis, offices: Collection[str]) -> list[Entity]:
     """The last two persons of two parties, of these offices where any are given, told before the hypothesis."""
     seen: list[Entity] = []
-    for mention in reversed(scene.mentions):
+    for mention in scene.mentions_before(h.trigger.first):
         entity = mention.entity
-        if mention.first < h.trigger.first and entity is not None and entity.kind == "person" and entity not in seen:
+        if entity is not None and entity.kind == "person" and entity not in seen:
             if offices and entity.office not in offices:
                 continue  # 'the two presidents' are no ministers
             if all(other.party != entity.party for other in seen):

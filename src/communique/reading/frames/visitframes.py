@@ -227,10 +227,10 @@ class VisitFrames(PersonVisits):
         land = next((at for at in near if self.sight.key_word(at, "land") and self._is_bare_land(at)), None)
         if land is None or None in own:
             return None
-        for mention in reversed(self.scene.mentions):
+        for mention in self.scene.mentions_before(land):
             party = mention.party or ""
             told = mention.kind == "side" or (mention.kind == "person" and mention.sentence == trigger.sentence)
-            if mention.first < land and told and party not in own and party and ":" not in party:
+            if told and party not in own and party and ":" not in party:
                 return PlaceFound(Place(country=land_of(party)), land, land + 1, "place.land_meant")
         return None
 

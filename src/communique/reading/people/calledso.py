@@ -13,7 +13,7 @@ def is_called_so(sight: Sight, entity: Entity, mention: Mention) -> bool:
     if title.last - title.first != 1:
         return False
     word = sight.lower(title.first)
-    return any(sight.lower(t.first) == word for m in entity.mentions if m.name for t in m.titles)
+    return any(sight.lower(t.first) == word for m in entity.told() if m.name for t in m.titles)
 
 
 def _ends_so(sight: Sight, entity: Entity, mention: Mention) -> bool:
@@ -22,7 +22,7 @@ def _ends_so(sight: Sight, entity: Entity, mention: Mention) -> bool:
     words = title.last - title.first if title is not None else 0
     if title is None or words == 1 or title.party is not None:
         return False
-    for told in (t for m in entity.mentions if m.name for t in m.titles if t.last - t.first > words):
+    for told in (t for m in entity.told() if m.name for t in m.titles if t.last - t.first > words):
         pairs = zip(range(told.last - words, told.last), range(title.first, title.last), strict=True)
         if all({*sight.tokens[a].keys} & {*sight.tokens[b].keys} for a, b in pairs):
             return True

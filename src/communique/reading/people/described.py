@@ -25,7 +25,7 @@ def _of_one_office(mention: Mention, entity: Entity) -> bool:
 def same_title(entity: Entity, mention: Mention) -> bool:
     """'the Amir' is he who was called so, rather than a president."""
     rows = [t.row["form"] for t in mention.titles if t.row is not None]
-    return any(t.row is not None and t.row["form"] in rows for m in entity.mentions if m.name for t in m.titles)
+    return any(t.row is not None and t.row["form"] in rows for m in entity.told() if m.name for t in m.titles)
 
 
 def named_beside(scene: Scene, entity: Entity, mention: Mention) -> bool:
@@ -143,15 +143,12 @@ def _signed_by_another(mention: Mention, one: Entity) -> bool:
     return mention.party is not None and one.party is None and any(m.rule == "mention.line" for m in one.mentions[:1])
 
 
-LATEST = 20  # mentions of somebody whose words tell king or president: time must not grow with all of them
-
-
 def _of_other_crown(sight: Sight, mention: Mention, one: Entity) -> bool:
     """'the [monarch]', 'эмир' is no president, 'the [President]' no king: told by their own words."""
     told = _crowned(sight, mention)
     if told is None or mention.office != "head_of_state":
         return False
-    theirs = {_crowned(sight, m) for m in one.mentions[-LATEST:] if m.titles} - {None}
+    theirs = {_crowned(sight, m) for m in one.told() if m.titles} - {None}
     return bool(theirs) and told not in theirs
 
 
@@ -166,7 +163,7 @@ def _crowned(sight: Sight, mention: Mention) -> bool | None:
 def of_lands(sight: Sight, mention: Mention, people: list[Entity]) -> list[Entity]:
     """'канцлер', 'госсекретарь': of the states that have such an office, where one of theirs is told; no deputy is the head."""
     if deputises(sight, mention):
-        people = [e for e in people if any(deputises(sight, m) for m in e.mentions)]
+        people = [e for e in people if any(deputises(sight, m) for m in e.told())]
     lands = LANDS.get(sight.lower(mention.first), frozenset())
     return [e for e in people if e.party in lands] or people
 
@@ -176,7 +173,7 @@ def is_of(entity: Entity, mention: Mention) -> bool:
     if entity.party == mention.party:
         return True
     meant = {mention.office, "foreign_minister" if mention.office == "minister" else None}  # 'the Maltese minister'
-    titles = ((t, m) for m in entity.mentions if m.name for t in m.titles if not t.implied)
+    titles = ((t, m) for m in entity.told() if m.name for t in m.titles if not t.implied)
     return any((t.party or m.party) == mention.party and t.office in meant for t, m in titles)
 
 
@@ -207,7 +204,7 @@ def only_holder(scene: Scene, mention: Mention) -> Entity | None:
         return None
     people = [e for e in scene.entities if e.kind == "person" and e.name and e.party == mention.party]
     holders = [
-        e for e in people if e.office == mention.office and not any(t.former for m in e.mentions for t in m.titles)
+        e for e in people if e.office == mention.office and not any(t.former for m in e.told() for t in m.titles)
     ]
     return holders[0] if len(holders) == 1 else None
 
@@ -241,5 +238,5 @@ def party_fits(home: str | None, entity: Entity, mention: Mention) -> bool:
         return True
     implied = any(t.implied for t in mention.titles)
     party = entity.party or (None if implied else home_of(home, entity.office))
-    posted = any(t.post == mention.party for m in entity.mentions for t in m.titles)
+    posted = any(t.post == mention.party for m in entity.told() for t in m.titles)
     return party == mention.party or (party is None and not posted) or is_of(entity, mention)

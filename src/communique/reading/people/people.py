@@ -281,12 +281,12 @@ def has_other_field(scene: Scene, entity: Entity, mention: Mention) -> bool:
         return True
     title = mention.titles[0] if mention.titles and scene.language.code == "en" else None
     if title is not None and title.office == entity.office == "head_of_state":
-        tokens, own = scene.document.tokens, [t for m in entity.mentions for t in m.titles]
+        tokens, own = scene.document.tokens, [t for m in entity.told() for t in m.titles]
         viceroys = {tokens[t.first].lower.startswith("governor") for t in own}
         return viceroys == {not tokens[title.first].lower.startswith("governor")} and title.row is not own[0].row
     if title is None or not names_field(title):
         return False
-    own = [t for m in entity.mentions for t in m.titles]
+    own = [t for m in entity.told() for t in m.titles]
     if not own or any(t.office == "minister" and (not names_field(t) or t.row is title.row) for t in own):
         return False
     return True
@@ -299,8 +299,8 @@ def named_later(scene: Scene, entity: Entity, mention: Mention) -> bool:
         if other.first >= mention.last and alike:
             if other.party and other.party == entity.party and not any(t.implied for t in other.titles):
                 return True  # 'Foreign Secretary meets [Foreign Minister of Ghana]'
-    for other in entity.mentions:
-        if other.sentence == mention.sentence and other.first >= mention.last and other.name and other.titles:
+    for other in scene.of_sentence(mention.sentence):
+        if other.entity is entity and other.first >= mention.last and other.name and other.titles:
             told = other.party is not None and not any(t.implied for t in other.titles)
             return told or (other.party is not None and entity.first >= mention.first)
     return False

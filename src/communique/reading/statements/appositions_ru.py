@@ -115,7 +115,7 @@ class RussianAppositions(RussianUnnamed):
         if self.sight.lower(at) not in THAT_ONE or (at > start and self.sight.lower(at - 1) not in BEFORE_THAT_ONE):
             return None
         spoke = self.single.entity if self.single is not None else None
-        for mention in reversed(self.scene.mentions):
+        for mention in self.scene.mentions_before(at):
             entity = mention.entity
             if mention.last > at or entity is None or entity.kind != "person" or not entity.name:
                 continue

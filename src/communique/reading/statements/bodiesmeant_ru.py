@@ -53,9 +53,10 @@ class BodiesMeant(RussianBodyPlaces):
                 continue
             if self.scene.mention_at(at + 1) is not None or self.scene.mention_at(at + 2) is not None:
                 return None  # 'в организации «Север»', 'в ассамблее Чада'
-            told = [m for m in self.scene.mentions if m.last <= at and (m.party or "").startswith("IGO:")]
-            if told:
-                return Voice((self._its_name(told[-1]),), at, at + 2, "body", told[-1].party)
+            before = (m for m in self.scene.mentions_before(at) if m.last <= at)
+            told = next((m for m in before if (m.party or "").startswith("IGO:")), None)
+            if told is not None:
+                return Voice((self._its_name(told),), at, at + 2, "body", told.party)
         return None
 
     def _bare_body(self, head: Head, start: int) -> Voice | None:
@@ -92,10 +93,11 @@ class BodiesMeant(RussianBodyPlaces):
             return None
         if self.last is not None and self.last.kind in ("body", "credit"):
             return self.last._replace(first=at, last=head.last)
-        bodies = [m for m in self.scene.mentions if m.last <= at and m.kind == "side" and self._speaks_as_body(m)]
-        if not bodies:
+        before = (m for m in self.scene.mentions_before(at) if m.last <= at and m.kind == "side")
+        body = next((m for m in before if self._speaks_as_body(m)), None)
+        if body is None:
             return None
-        return Voice((self._its_name(bodies[-1]),), at, head.last, "body", bodies[-1].party)
+        return Voice((self._its_name(body),), at, head.last, "body", body.party)
 
     def _speaks_as_body(self, mention: Mention) -> bool:
         inside = range(mention.first, mention.last)

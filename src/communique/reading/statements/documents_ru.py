@@ -98,12 +98,8 @@ class RussianDocuments(RussianBodies):
         """Whose letter it is that the noun at this token tells: who was named last before its sentence and may be a subject,
         and is not the one it goes to."""
         start, addressee = self.sight.start_of(at), whom.entity if whom is not None else None
-        named = [
-            m.entity
-            for m in self.scene.mentions
-            if m.last <= start and m.kind == "person" and m.name and "nomn" in m.cases and m.entity is not addressee
-        ]
-        entity = named[-1] if named else None
+        before = (m for m in self.scene.mentions_before(start) if m.last <= start and m.entity is not addressee)
+        entity = next((m.entity for m in before if m.kind == "person" and m.name and "nomn" in m.cases), None)
         if entity is None or not entity.name:
             return None
         return Voice((entity.name,), at, at + 1, "person", entity.party, entity)

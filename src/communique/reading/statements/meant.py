@@ -1,5 +1,7 @@
 """Who 'he', 'the minister', 'политик' is: the one who spoke last, where nothing speaks against it."""
 
+from itertools import takewhile
+
 from communique.reading.people import possible_offices, same_title
 from communique.reading.statements.naming import Namer
 from communique.reading.text import Entity, Mention
@@ -35,7 +37,7 @@ class Meant(Namer):
             return True
         if self._of_his_land(mention, entity):
             return True
-        offices = {t.office for m in entity.mentions for t in m.titles}
+        offices = {t.office for m in entity.told() for t in m.titles}
         wanted = set(possible_offices(self.scene, mention))
         if "minister" in wanted:
             wanted |= {"foreign_minister"}
@@ -54,9 +56,10 @@ class Meant(Namer):
 
     def _named_since(self, mention: Mention) -> bool:
         """Has anybody been named as a subject since the one who spoke last spoke?"""
-        told = (
-            m for m in self.scene.mentions if self.single is not None and self.single.last <= m.first < mention.first
-        )
+        if self.single is None:
+            return False
+        spoke = self.single.last
+        told = takewhile(lambda m: m.first >= spoke, self.scene.mentions_before(mention.first))
         return any(m.kind == "person" and m.name and "nomn" in m.cases for m in told)
 
     def _called_so_is_another(self, mention: Mention, entity: Entity) -> bool:
@@ -133,5 +136,5 @@ class Meant(Namer):
         """'[министр] ответил', where a госсекретарь spoke last, whom the report never calls a minister. Russian."""
         if self.sight.lower(mention.last - 1) != "министр":
             return False
-        roles = " ".join(self.document.words(m.first, m.last).lower() for m in entity.mentions if m.titles)
+        roles = " ".join(self.document.words(m.first, m.last).lower() for m in entity.told() if m.titles)
         return "госсекретар" in roles and "министр" not in roles

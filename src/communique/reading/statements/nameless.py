@@ -1,5 +1,7 @@
 """English: who speaks without a name, 'a senior Chadian official', 'one of the diplomats', and who goes on as 'the official', 'he'."""
 
+from itertools import takewhile
+
 from communique.reading.statements.voices import Voices
 from communique.reading.statements.words import Voice
 from communique.reading.text import Mention, agency_keys
@@ -215,8 +217,8 @@ class Nameless(Voices):
 
     def _named_after(self, voice: Voice, mention: Mention) -> bool:
         """Has a sentence since begun with a named person, of whom 'he' may speak?"""
-        for other in self.scene.mentions:
-            if voice.last <= other.first < mention.first and other.kind == "person" and other.name:
+        for other in takewhile(lambda m: m.first >= voice.last, self.scene.mentions_before(mention.first)):
+            if other.kind == "person" and other.name:
                 if other.first - self.sight.start_of(other.first) <= 1 or other.sentence == mention.sentence:
                     return True
         return not self._is_near(voice, mention.first)

@@ -52,7 +52,7 @@ class Namer(Words):
         wanted = set(possible_offices(self.scene, mention))
         if "minister" in wanted:
             wanted |= {"foreign_minister"}
-        offices = {t.office for m in entity.mentions for t in m.titles}
+        offices = {t.office for m in entity.told() for t in m.titles}
         return mention.kind == "pronoun" or not wanted or not offices or bool(wanted & offices)
 
     def _media_name(self, mention: Mention) -> bool:

@@ -176,8 +176,8 @@ class NotSelf(Meant):
             return None
         if not any(self.sight.lower(at) in ("head", "leader", "chief") for at in range(mention.first, mention.last)):
             return None
-        for other in reversed(self.scene.mentions):
-            if other.first >= mention.first or other.kind != "person" or not other.name or other.entity is None:
+        for other in self.scene.mentions_before(mention.first):
+            if other.kind != "person" or not other.name or other.entity is None:
                 continue
             led = self.document.found(other.first - 2, "attendance") + self.document.found(
                 other.first - 3, "attendance"

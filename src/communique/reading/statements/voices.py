@@ -292,7 +292,7 @@ class Voices(Asides):
     def body_name(self, at: int) -> str:
         """'the ministry': the body that the text last named so in full, else the noun alone."""
         word = self.sight.lower(at)
-        for mention in reversed(self.scene.mentions):
+        for mention in self.scene.mentions_before(at):
             if mention.last <= at and mention.kind == "side" and mention.last - mention.first > 1:
                 if self.sight.lower(mention.last - 1) == word:
                     return self.words(mention.first, mention.last)

@@ -1,5 +1,7 @@
 """What the reading knows of one report so far: mentions in the text and the entities that they stand for."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -71,6 +73,9 @@ class Mention:
         return best_office([t.office for t in self.titles])
 
 
+INTRODUCED, LATEST = 10, 30  # mentions of somebody, at the report's beginning and of late
+
+
 @dataclass(slots=True, eq=False)
 class Entity:
     """A person or side of this report."""
@@ -97,6 +102,11 @@ class Entity:
     def party_told(self) -> bool:
         """Does the report itself say whose it is? Not where it is only what everybody knows, or the report's own land."""
         return self.party is not None and not (self.party_inferred and self.party_at is None)
+
+    def told(self) -> list[Mention]:
+        """How the report tells of him: the first mentions and the latest. Time must not grow with how often it does."""
+        few = len(self.mentions) <= INTRODUCED + LATEST
+        return self.mentions if few else self.mentions[:INTRODUCED] + self.mentions[-LATEST:]
 
     def label(self) -> str:
         """The name, else the party."""
@@ -144,6 +154,10 @@ class Scene:
         """The mentions of a sentence, in text order."""
         return self.by_sentence.get(sentence, [])
 
+    def mentions_before(self, token: int) -> Iterator[Mention]:
+        """The mentions that begin before this token, the nearest first."""
+        return (self.mentions[at] for at in range(bisect_left(self.mentions, token, key=_first) - 1, -1, -1))
+
     def mention_at(self, token: int) -> Mention | None:
         """The mention that covers this token; None beyond the ends of the text."""
         if not 0 <= token < len(self.document.tokens):
@@ -156,6 +170,10 @@ class Scene:
     def side_of(self, party: str | None) -> Entity | None:
         """The party's own side, without a name or office: 'Ghana', 'the Ghanaian side'; None where the report names none."""
         return next((e for e in self.entities if e.kind == "side" and e.party == party and not e.office), None)
+
+
+def _first(mention: Mention) -> int:
+    return mention.first
 
 
 # Which office counts where a person is given several ('Deputy Prime Minister and Minister of Foreign Affairs').
