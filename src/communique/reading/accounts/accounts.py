@@ -40,6 +40,7 @@ from communique.reading.accounts.signings import sign_with_met, signings_behind
 from communique.reading.accounts.talksbefore import talks_before_signing
 from communique.reading.accounts.talksofnamed import talks_of_named
 from communique.reading.accounts.telephoned import add_called, by_the_noun_beside, settle_conversation
+from communique.reading.accounts.toldtohim import told_to_him
 from communique.reading.accounts.visitedtalks import add_hosts_of_talks, met_in_organ, talks_of_visit
 from communique.reading.clauses import Hypothesis, Role, share_in_order, share_with_met
 from communique.reading.days import iso_day
@@ -166,26 +167,8 @@ def _file(scene: Scene, h: Hypothesis, accounts: list[Account]) -> None:
         status = target.status
         merge(target, h)
         target.status = with_what_is_to_come(scene, target, h, status)
-    elif not TOLD & set(scene.document.tokens[h.trigger.head].keys) or _told_in_person(scene, h):
+    elif told_to_him(scene, h):
         accounts.append(Account(h.kinds, h.status, [h], list(h.named()), h.place))
-
-
-TOLD = frozenset(["tell", "assure", "inform"])
-IN_PERSON = frozenset(["during", "visiting", "visit", "meeting", "talks"])
-
-
-def _told_in_person(scene: Scene, h: Hypothesis) -> bool:
-    """'X told visiting Y', 'X told Y during a visit', 'In Oslo X told Y', 'X told Y on Monday': they met or spoke.
-
-    A word alone may have gone by letter, or at another time.
-    """
-    sentence = scene.document.sentences[h.sentence]
-    tokens = scene.document.tokens[sentence.first : sentence.last]
-    if any(t.lower in IN_PERSON for t in tokens):
-        return True
-    written = scene.language.words("letter")
-    in_office = all(r.entity is not None and r.entity.office for r in h.roles)
-    return in_office and (h.place is not None or h.day is not None) and written.isdisjoint(t.lower for t in tokens)
 
 
 def _leave_out_sides(account: Account) -> None:

@@ -2,19 +2,11 @@
 
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
-from communique.reading.text import OF_STATES, Entity, Mention, Scene, Sight
+from communique.reading.text import OF_TALKS, Entity, Mention, Scene, Sight
 
 BACK = 6  # sentences back in which those who talk are named
 NAMED_SO = frozenset(["talks", "meeting", "discussion", "discussions", "conversation", "consultations", "call"])
 EPITHETS = frozenset(["bilateral", "official", "hour-long", "closed-door", "friendly", "recent", "telephone", "phone"])
-OF_TALKS = OF_STATES | {
-    "ambassador",
-    "head_of_organization",
-    "organization_official",
-    "special_envoy",
-    "adviser",
-    "military",
-}
 
 
 def talks_of_named(scene: Scene, h: Hypothesis, accounts: list[Account]) -> bool:

@@ -50,6 +50,7 @@ from communique.reading.text.officegroups import (
     MINISTERS,
     OF_SERVICES,
     OF_STATES,
+    OF_TALKS,
     ONE_FOR_A_STATE,
     ORGANS,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "NOUN_REACH",
     "OF_SERVICES",
     "OF_STATES",
+    "OF_TALKS",
     "ONE_FOR_A_STATE",
     "OPENS_CONTENT",
     "ORGANS",

@@ -11,3 +11,12 @@ OF_SERVICES: Final = frozenset({"ministry_official", "organization_official"})  
 # Offices that only a state has, a deputy's among them.
 OF_STATES: Final = HEADS | MINISTERS | {"deputy_head_of_state", "deputy_head_of_government", "deputy_speaker"}
 CIVIL: Final = frozenset({"other", "business"})  # that private persons hold too
+# who speaks with another state: not a lawmaker, a mayor, a party's leader
+OF_TALKS: Final = OF_STATES | {
+    "ambassador",
+    "head_of_organization",
+    "organization_official",
+    "special_envoy",
+    "adviser",
+    "military",
+}
