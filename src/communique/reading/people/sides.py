@@ -17,6 +17,7 @@ from communique.reading.titles import (
     name_run,
     of_two_koreas,
     organisation,
+    past_joiner,
     stop_of,
     two_of_them,
 )
@@ -235,16 +236,24 @@ def _is_led(sight: Sight, noun: int) -> bool:
 
 
 def _shares_noun(sight: Sight, at: int, end: int) -> bool:
-    """'the Ghanaian [and Omani foreign ministries]': a second adjective, and the noun in the plural for both.
+    """'the Ghanaian [and Omani foreign ministries]', 'the Ghanaian[, Omani, and Thai governments]': the noun in the plural for all.
 
     Russian, where others read the plural: 'с перуанским [и чилийским руководством]'.
     """
-    if sight.lower(at) != ("и" if sight.is_russian else "and"):
+    if sight.is_russian and sight.lower(at) != "и":
         return False
-    match = sight.party(at + 1, "adjective", "demonym")
+    joined = past_joiner(sight, at, listed=True)
+    match = sight.party(joined, "adjective", "demonym") if joined > at else None
     noun = match.last if match is not None else end
     while sight.word(noun, "realm"):
         noun += 1
+    if (
+        sight.text(at) == ","
+        and sight.lower(joined - 1) != "and"
+        and noun < end
+        and not sight.key_word(noun, "sidenoun")
+    ):
+        return _shares_noun(sight, noun, end)
     if noun >= end or not sight.key_word(noun, "sidenoun"):
         return False
     return any(f.number == "sing" for f in sight.forms(noun)) if sight.is_russian else sight.lower(noun).endswith("s")

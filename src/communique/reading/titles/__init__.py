@@ -46,6 +46,7 @@ from communique.reading.titles.prefix import Prefix
 from communique.reading.titles.prefixes import prefix_at
 from communique.reading.titles.regions import OF_REGIONS, region_behind, region_of_side
 from communique.reading.titles.tails import tail_end, tail_tells, take_party_of_tail
+from communique.reading.titles.taking import past_joiner
 from communique.reading.titles.titles import title_at
 from communique.reading.titles.units_en import past_acronym
 from communique.reading.titles.wirestyle import of_two_koreas, past_affiliation
@@ -106,6 +107,7 @@ __all__ = [
     "past_faction",
     "past_forces",
     "past_interim",
+    "past_joiner",
     "past_junior",
     "past_lawmaker",
     "past_nickname",

@@ -37,7 +37,7 @@ from communique.reading.titles.postings import sits_for_land
 from communique.reading.titles.posts import past_own_ministry
 from communique.reading.titles.prefix import Prefix
 from communique.reading.titles.presidents import hold_for
-from communique.reading.titles.taking import past_brackets
+from communique.reading.titles.taking import MOST_LANDS, past_brackets, past_joiner
 from communique.reading.titles.titles import AND, title_at
 from communique.reading.titles.units_en import past_bracketed_acronym, past_style
 from communique.reading.titles.wirestyle import past_constituency, place_of_title
@@ -268,7 +268,7 @@ def _group(sight: Sight, prefix: Prefix, at: int) -> int:
 
 
 def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
-    if prefix.titles or (prefix.honorific and prefix.party) or len(prefix.parties) > 3:
+    if prefix.titles or (prefix.honorific and prefix.party) or len(prefix.parties) > MOST_LANDS:
         return 0
     match = sight.party(at)
     if match is None or match.row["kind"] == "demonym":
@@ -292,8 +292,8 @@ def _party(sight: Sight, prefix: Prefix, at: int, end: int) -> int:
         elif not sight.is_russian and kind != "organisation" and before in ("in", "at"):
             return 0  # 'received today in [Abu Dhabi] H.E. …', 'at [Bayan Palace] a delegation of …'
     nxt = stop
-    if sight.lower(nxt) in ("and", "и", ",") and sight.party(nxt + 1):
-        stop = nxt + 1
+    if (joined := past_joiner(sight, nxt, bool(prefix.parties))) > nxt and sight.party(joined):
+        stop = joined
     elif ministry := past_own_ministry(sight, nxt, end):
         stop = ministry
     elif not _leads_on(sight, nxt, end):

@@ -126,6 +126,16 @@ def more_parties(sight: Sight, title: Title, at: int, end: int) -> int:
     return at
 
 
+def past_joiner(sight: Sight, at: int, listed: bool) -> int:
+    """'British[,] French[, and] German ministers', 'Polish [and] UN officials': behind what joins one land to the next; else `at`.
+
+    `listed`: a land stands before the one that ends here; the comma before 'and' ends a list of three or more."""
+    last = listed and sight.text(at) == "," and sight.lower(at + 1) == "and"
+    return at + 1 + last if sight.lower(at) in ("and", "и", ",") else at
+
+
+MOST_LANDS = 9  # of one list: "the American, British, French, … ministers"
+
 SITTING = frozenset(["speaker_of_parliament", "deputy_speaker", "legislator"])
 
 
