@@ -252,7 +252,7 @@ class _Resolver:
             fitting = later or fitting
         fitting = fitting or ([] if is_new else told_plainly(self.sight, self.home, people, mention))
         if not fitting and mention.titles and mention.party and not mention.plural:
-            near = [] if is_new else [e for e in self._people(mention) if self.roster.is_untitled(e, mention)]
+            near = [] if is_new else self.roster.untitled_near(self.sight, self._people(mention), mention)
             fitting = near + self.roster.untitled(named_next(self.scene, self.sight, mention), mention.party)
             if fitting:
                 return self._join(mention, fitting[0])

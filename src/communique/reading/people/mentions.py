@@ -28,6 +28,7 @@ from communique.reading.titles import (
     name_run,
     named_after,
     names_a_place,
+    names_nobody,
     names_talks,
     prefix_at,
     under_someone,
@@ -142,6 +143,7 @@ def _mentions_at(sight: Sight, start: int, end: int, sentence: int) -> tuple[lis
         name_end = at
     name_end = before_doer(sight, prefix, at, name_end)
     anothers = name_end > at and is_anothers(sight, prefix, at, name_end)
+    anothers |= name_end > at and names_nobody(sight, at, name_end, honorific=bool(prefix.honorific))
     name_end = at if anothers else name_end
     if name_end > at and not sight.is_russian and not prefix.titles:
         if names_a_place(sight, name_end) or names_talks(sight, at, name_end):

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from communique.reading.people.parts import pieces, surname_goes_on
-from communique.reading.text import LEADERS, Entity, Mention
+from communique.reading.text import LEADERS, Entity, Mention, Sight
 
 CLOSE = 5  # letters of a word that another one letter apart may stand for (`parts.fits`)
 LONG, ENDS = 40, 12  # letters of a word that goes by its ends alone, and of each end
 NEVER = 10**9
+BESIDE = frozenset([",", "(", "–", "—", "is", "was", "as", "the", "a", "an", "был", "была", "как"])
 OF_FATHER = ("ович", "евич", "ьич", "овна", "евна", "ична")  # ends of names after the father
 LOWER = frozenset(["minister", "deputy_minister", "ambassador"])  # offices that no head of state is called by
 
@@ -49,12 +50,29 @@ class Roster:
         self._records[id(entity)] = Record(len(self._entities))
         self._entities.append(entity)
 
-    def is_untitled(self, entity: Entity, mention: Mention) -> bool:
-        """A named person whom no title has described yet, so that 'the Russian President' may be he."""
+    def untitled_near(self, sight: Sight, people: list[Entity], mention: Mention) -> list[Entity]:
+        """Those of the people whom no title has described yet and whom the mention may do."""
+        return [e for e in people if self._is_untitled(sight, e, mention)]
+
+    def _is_untitled(self, sight: Sight, entity: Entity, mention: Mention) -> bool:
+        """A named person whom no title has described yet, so that 'the Russian President' may be he.
+
+        Of whose party nothing is told, only a full name in the same sentence, or who spoke just before.
+        """
         record = self.record(entity)
-        solid = record.solid or len(entity.mentions) > 1
-        solid = solid and any(mention.sentence - 1 <= m.sentence <= mention.sentence for m in entity.mentions)
-        return not record.titled and solid and bool(entity.name) and entity.party in (None, mention.party)
+        if record.titled or not entity.name or entity.party not in (None, mention.party):
+            return False
+        if not record.solid and len(entity.mentions) < 2:
+            return False
+        if entity.well_known and entity.office not in (None, mention.office):
+            return False  # 'Merkel', of whom everybody knows what she was, is no '[German government spokesman]'
+        near = [m for m in entity.mentions if mention.sentence - 1 <= m.sentence <= mention.sentence]
+        if entity.party is not None:
+            return bool(near)
+        spoke = mention.first == sight.start_of(mention.first)
+        spoke = spoke and any(m.sentence < mention.sentence and m.first == sight.start_of(m.first) for m in near)
+        here = len(entity.parts) > 1 and any(m.sentence == mention.sentence for m in near)
+        return spoke or here or any(_is_beside(sight, m.last, mention.first) for m in near)
 
     def record(self, entity: Entity) -> Record:
         """What is known of the entity."""
@@ -126,6 +144,11 @@ class Roster:
     def enter_side(self, entity: Entity) -> None:
         """A side, with its party and office."""
         self._sides[entity.party, entity.office] = entity
+
+
+def _is_beside(sight: Sight, first: int, last: int) -> bool:
+    """'Lund[,] the minister', 'Lund [was the] minister', 'Лунд[, ]министр': a mark or a copula between, and no more."""
+    return 0 <= last - first <= 2 and all(sight.lower(at) in BESIDE for at in range(first, last))
 
 
 @lru_cache(maxsize=10_000)

@@ -167,6 +167,11 @@ class Sight:
         return _lower_forms(self.language, "surnames") if self.is_russian else frozenset()
 
     @cached_property
+    def everyday(self) -> frozenset[str]:
+        """English words that no family bears, whatever their capital: 'allies', 'hemisphere'."""
+        return _lower_forms(self.language, "everyday")
+
+    @cached_property
     def particles(self) -> frozenset[str]:
         """'bin', 'van', 'оглы': words inside names."""
         return _lower_forms(self.language, "particles")

@@ -18,6 +18,7 @@ from communique.reading.titles.barenames import are_abbreviations, is_great_city
 from communique.reading.titles.bodies_en import chamber_end, organisation, party_behind_organ, past_realm
 from communique.reading.titles.candidates import is_candidate_for
 from communique.reading.titles.chains import further_offices
+from communique.reading.titles.everyday import is_everyday, names_nobody
 from communique.reading.titles.fieldsbefore import fields_before, is_of_a_field
 from communique.reading.titles.groupwords import is_state
 from communique.reading.titles.home import home_of, home_party, home_told, is_own_office, own_offices
@@ -71,6 +72,7 @@ __all__ = [
     "home_party",
     "home_told",
     "is_candidate_for",
+    "is_everyday",
     "is_great_city",
     "is_modifier",
     "is_of_a_field",
@@ -92,6 +94,7 @@ __all__ = [
     "named_after",
     "names_a_place",
     "names_by_field",
+    "names_nobody",
     "names_talks",
     "of_two_koreas",
     "opens_clause",

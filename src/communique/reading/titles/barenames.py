@@ -2,6 +2,7 @@
 
 from communique.languages.cities import city_at
 from communique.reading.text import NAMED, Mention, Sight, Title
+from communique.reading.titles.everyday import is_everyday
 from communique.reading.titles.nameparts import only_statesman
 
 GATHERINGS = ("meeting", "conference")
@@ -40,6 +41,8 @@ def may_be_bare_name(sight: Sight, at: int) -> bool:
         return False  # 'the Foreign Office Consultations', 'the Strategic Dialogue'
     if not sight.is_russian and token.text in sight.surnames_told and not token.is_caps:
         return True
+    if is_everyday(sight, at):
+        return False  # '[Allies] met in Oslo'
     return not token.is_caps and not token.lower.endswith(
         ("ing", "ly", "ed", "tion", "ment", "ness", "ism", "ean", "ish", "ese", "lic")
     )

@@ -20,6 +20,7 @@ from communique.reading.text import (
     surname_place,
     unknown_or_name,
 )
+from communique.reading.titles.everyday import leads_no_name
 from communique.reading.titles.honorifics import is_family_name, is_name_behind_mister
 from communique.reading.titles.nameparts import (
     GIVEN_WITH,
@@ -94,7 +95,7 @@ def _is_name_word(sight: Sight, at: int, *, first: bool, has_words: int) -> bool
         return initials(token) and not sight.party(at)
     if token.kind != "word" or not token.is_title or token.text[-1].isdigit():
         return False  # 'ANNA LIND [FA90]'
-    if first and sight.word(at, "creed"):
+    if first and (sight.word(at, "creed") or leads_no_name(sight, at)):
         return False  # '[Shiite] Nuri Aziz'; but 'Mohammed Shia Al-Sudani'
     if sight.is_russian and any(sight.key_word(i, "part_of_world") for i in (at, at + first)):
         return has_words > 0 and sight.known_given(at - 1)  # 'глав государств [Центральной Азии]'
