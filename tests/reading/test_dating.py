@@ -170,3 +170,42 @@ def test_an_anniversary_is_counted_from_the_day_of_its_feast() -> None:
         "On 4 June 2016 the twentieth anniversary of the signing of the treaty between Estonia and Portugal was marked."
     )
     assert day_of(read(text), "signing") == "1996-06-04"
+
+
+STAYS = [
+    ("en", "President Omar Said of Chad left Lima on Friday after a three-day visit.", "2024-06-12/2024-06-14"),
+    ("en", "President Omar Said of Chad wound up a three-day visit to Peru on Saturday.", "2024-06-13/2024-06-15"),
+    ("en", "President Omar Said of Chad arrived in Lima on Monday and leaves on Thursday.", "2024-06-10/2024-06-13"),
+    ("en", "President Omar Said of Chad arrived in Lima on Thursday and flew home on Saturday.", "2024-06-13/2024-06-15"),
+    ("en", "President Omar Said of Chad arrived in Lima on Monday. He is staying until Saturday.", "2024-06-10/2024-06-15"),
+    ("en", "President Omar Said of Chad arrived in Lima on Monday. He will spend three days in Peru.", "2024-06-10/2024-06-12"),
+    ("en", "President Omar Said of Chad arrived in Lima on Monday for a visit that will end on Thursday.", "2024-06-10/2024-06-13"),
+    ("en", "President Omar Said of Chad departs for Peru on 19 June for talks with President Ana Soto.", "2024-06-19"),
+    ("ru", "Президент Чада Омар Саид 12 июня прибыл в Лиму с официальным визитом. 14 июня он отбыл на родину.", "2024-06-12/2024-06-14"),
+    ("ru", "Президент Чада Омар Саид покинул Лиму в пятницу после трёхдневного визита.", "2024-06-12/2024-06-14"),
+    ("ru", "Президент Чада Омар Саид прибыл в Лиму в понедельник. Он пробудет в Перу три дня.", "2024-06-10/2024-06-12"),
+    ("ru", "Президент Чада Омар Саид с 12 июня находится в Перу с визитом. Визит завершится 16 июня.", "2024-06-12/2024-06-16"),
+    ("ru", "Президент Чада Омар Саид прибыл с 3-дневным визитом в Лиму в понедельник.", "2024-06-10/2024-06-12"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "date"), STAYS)
+def test_a_visit_whose_length_or_other_edge_is_told_has_all_its_days(language: str, text: str, date: str) -> None:
+    visits = [e for e in read(text, language, "2024-06-16") if e.kind == "visit"]
+    assert [e.date for e in visits] == [date]
+
+
+TALKS = [
+    ("en", "After four days of talks in Lima, Peru's Foreign Minister Ana Soto and Chad's President Omar Said agreed on Thursday to open embassies.", "2024-06-10/2024-06-13"),
+    ("en", "A two-day NATO summit opened in Oslo on Monday.", "2024-06-10/2024-06-11"),
+    ("en", "President Omar Said of Chad attended a two-day African Union summit in Accra on Friday.", "2024-06-14"),
+    ("ru", "Двухдневный саммит НАТО завершился в Осло в пятницу.", "2024-06-13/2024-06-14"),
+    ("ru", "В понедельник в Осло открылся двухдневный саммит НАТО.", "2024-06-10/2024-06-11"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "date"), TALKS)
+def test_talks_of_several_days_have_all_of_them_where_the_first_or_last_is_told(
+    language: str, text: str, date: str
+) -> None:
+    assert [e.date for e in read(text, language, "2024-06-16")] == [date]

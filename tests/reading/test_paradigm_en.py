@@ -22,7 +22,6 @@ STILL = {
     "meeting.several.also": 1,
     "credentials.nominal": 1,
     "message.background": 1,
-    "visit.again.until": 1,
 }
 
 

@@ -1,6 +1,6 @@
 """Days of accounts: the day told beside a trigger, else the visit's, the lead's, or the report's own."""
 
-from communique.reading.accounts.lasting import lasting
+from communique.reading.accounts.lasting import lasting, talks_lasting
 from communique.reading.accounts.owndays import FAR
 from communique.reading.clauses import (
     its_own_day,
@@ -55,6 +55,8 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
             )  # 'on Monday', of which nothing but the month is known
     if account.kind == "visit" and account.date:
         account.date = lasting(scene, account, _whole(account, account.date))
+    elif account.date and account.kind in ("meeting", "conference"):
+        account.date = talks_lasting(scene, account, account.date)
 
 
 def _opens_sentence(scene: Scene, mention: DayMention) -> bool:

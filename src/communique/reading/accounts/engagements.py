@@ -26,6 +26,7 @@ from communique.reading.accounts.settings import DAY, days_of_visits
 from communique.reading.accounts.signings import bare_role, land_of_signing, only_named
 from communique.reading.accounts.stateorgans import without_organs
 from communique.reading.accounts.staying import meetings_to_come, stays_until, visits_to_come
+from communique.reading.accounts.visitends import whole_visit
 from communique.reading.accounts.visitlands import (
     comes_home,
     has_no_own,
@@ -52,6 +53,7 @@ def settle(scene: Scene, sight: Sight, accounts: list[Account], days: Days) -> l
     for account in accounts:
         date_account(scene, account, days)
         stays_until(scene, account, days)
+        whole_visit(scene, sight, account, days)
         offices_then(scene, account)
         account.recalled |= is_recollection(scene, account)
     accounts = place_visits(scene, accounts, days)

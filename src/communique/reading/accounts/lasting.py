@@ -9,19 +9,26 @@ from communique.reading.days import interval, iso_day
 from communique.reading.frames import Account
 from communique.reading.text import Scene
 
-COUNTED = {str(n): n for n in range(2, 15)} | {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
+MOST = 14  # days that are counted
 STAY_REACH = 4  # tokens of 'official state' between 'three days' and 'visit'
 
 
-def _days_counted(scene: Scene, at: int) -> int:
-    """'on a [three] days official visit', 'a [2] day trip': how many, told in two words before the noun; 0 if none. English."""
+def days_counted(scene: Scene, at: int) -> int:
+    """'[three] days', '[2] day', '[три] дня': how many; 0 if none are told here."""
     tokens = scene.document.tokens
-    count = COUNTED.get(tokens[at].lower, 0)
-    if not count or scene.language.code != "en" or at + 1 >= len(tokens) or tokens[at + 1].lower not in ("day", "days"):
+    if at + 1 >= len(tokens) or {"day", "days", "день"}.isdisjoint(tokens[at + 1].keys):
         return 0
-    return count if any("stay_abroad" in t.kinds for t in tokens[at + 2 : at + 2 + STAY_REACH]) else 0
+    told = tokens[at].lower
+    count = int(told) if told.isascii() and told.isdigit() else _numbers(scene.language, "cardinal").get(told, 0)
+    count = count or next((n for key in tokens[at].keys if (n := _numbers(scene.language, "cardinal").get(key, 0))), 0)
+    return count if count <= MOST else 0
+
+
+def _days_of_stay(scene: Scene, at: int) -> int:
+    """'on a [three] days official visit', 'a [2] day trip': how many, told in two words before the noun; 0 if none. English."""
+    count = days_counted(scene, at) if scene.language.code == "en" else 0
+    near = scene.document.tokens[at + 2 : at + 2 + STAY_REACH]
+    return count if count > 1 and any("stay_abroad" in t.kinds for t in near) else 0
 
 
 def lasting(scene: Scene, account: Account, date: str) -> str:
@@ -33,7 +40,7 @@ def lasting(scene: Scene, account: Account, date: str) -> str:
     if told is None:
         return date
     h, (at, length) = told
-    if is_over(scene, h) or _is_last(scene, account, h):
+    if is_over(scene, h) or _is_last(scene, account, h) or _is_behind(scene, at):
         return _from_day(day, length, length)
     return _from_day(day, length, _which_day(scene, at) or 1)
 
@@ -53,6 +60,37 @@ def lasting_now(scene: Scene, account: Account) -> str | None:
     return account.date
 
 
+def talks_lasting(scene: Scene, account: Account, date: str) -> str:
+    """'after [four days of talks] they agreed on Thursday', 'the [two-day] summit opened on Monday': all its days, where the account's
+    own day is told as the first or the last of them."""
+    day = iso_day(date) if len(date) == 10 else None
+    for h in account.hypotheses if day is not None else ():
+        told = _length_of_talks(scene, h)
+        if told is None or day is None:
+            continue
+        here = scene.document.sentences[h.sentence]
+        words = {kind for t in scene.document.tokens[here.first : here.last] for kind in t.key_kinds}
+        if _is_behind(scene, told[0]) or "ends_visit" in words:
+            return _from_day(day, told[1], told[1])
+        if "begins_event" in words:
+            return _from_day(day, told[1], 1)
+    return date
+
+
+def _length_of_talks(scene: Scene, h: Hypothesis) -> tuple[int, int] | None:
+    """'[three-day] peace talks', '[four days] of talks', '[четырёх дней] переговоров': the token that tells it, and how many days."""
+    tokens = scene.document.tokens
+    if h.trigger.type == "verb":
+        return None
+    for at in range(h.trigger.first - 1, max(h.trigger.first - STAY_REACH - 1, -1), -1):
+        if tokens[at].sentence != h.sentence:
+            break
+        length = _told_in_a_word(scene, at) or days_counted(scene, at)
+        if length > 1:
+            return at, length
+    return None
+
+
 def _from_day(day: datetime.date, length: int, order: int) -> str:
     """The days of so long a stay, of which this is the first, second, …"""
     first = day - datetime.timedelta(days=order - 1)
@@ -61,13 +99,25 @@ def _from_day(day: datetime.date, length: int, order: int) -> str:
 
 def _length(scene: Scene, h: Hypothesis) -> tuple[int, int] | None:
     """The token beside a visit's word that tells how long it lasts, and how many days that are."""
-    lengths = _lengths(scene.language)
     for at in range(max(0, h.trigger.first - 12), min(len(scene.document.tokens), h.trigger.last + 12)):
         token = scene.document.tokens[at]
-        length = next((lengths[key] for key in token.keys if key in lengths), 0) or _days_counted(scene, at)
+        length = _told_in_a_word(scene, at) or _days_of_stay(scene, at)
         if token.sentence == h.sentence and length:
             return at, length
     return None
+
+
+def _told_in_a_word(scene: Scene, at: int) -> int:
+    """'[three-day]', '[трёхдневный]', '[3]-дневный': how many days; 0 if none."""
+    tokens, lengths = scene.document.tokens, _lengths(scene.language)
+    if tokens[at].kind == "number" and [t.text for t in tokens[at + 1 : at + 2]] == ["-"]:
+        digits = any("дневный" in t.keys for t in tokens[at + 2 : at + IN_DIGITS])
+        return int(tokens[at].text) if digits and tokens[at].text in TO_BE_COUNTED else 0
+    return next((lengths[key] for key in tokens[at].keys if key in lengths), 0)
+
+
+IN_DIGITS = 5  # tokens of '3-х дневный'
+TO_BE_COUNTED = frozenset(str(n) for n in range(1, MOST + 1))
 
 
 @cache
@@ -77,16 +127,25 @@ def _lengths(language: Language) -> dict[str, int]:
 
 
 @cache
-def _ordinals(language: Language) -> dict[str, int]:
-    """'second' → 2."""
-    rows = (row for row in language.table("numbers") if row["kind"] == "ordinal" and row["value"])
+def _numbers(language: Language, kind: str) -> dict[str, int]:
+    """'second' → 2 of the ordinals, 'two' → 2 of the cardinals."""
+    rows = (row for row in language.table("numbers") if row["kind"] == kind and row["value"])
     return {form: int(row["value"]) for row in rows for form in row["form"].split("|")}
+
+
+def _is_behind(scene: Scene, at: int) -> bool:
+    """'left on Friday [after] a three-day visit', 'покинул Осло [после] трёхдневного визита': the day is the stay's last."""
+    before = scene.document.tokens[max(0, at - AFTER) : at]
+    return any(t.lower in ("after", "following", "после") for t in before)
+
+
+AFTER = 3  # tokens from 'after' to 'three-day': 'after his official'
 
 
 def _which_day(scene: Scene, at: int) -> int:
     """'on the [second day] of a three-day visit', 'во [второй день] трёхдневного визита': which; 0 if none is told."""
     tokens = scene.document.tokens
-    ordinals = _ordinals(scene.language)
+    ordinals = _numbers(scene.language, "ordinal")
     for day in range(at - 1, max(at - STAY_REACH, 0), -1):
         if {"day", "день"} & set(tokens[day].keys):
             return next((ordinals[key] for key in tokens[day - 1].keys if key in ordinals), 0)
