@@ -54,7 +54,7 @@ def _told_as_one() -> frozenset[str]:
     return frozenset(row["party"] for row in load_table("world", "collectives") if row["told"] == "as one")
 
 
-def told_as_one(scene: Scene, account: Account) -> None:
+def told_as_one(account: Account) -> None:
     """'The Normandy Four met', 'Президент Чада и остальные лидеры «нормандской четвёрки»': the members of whom nobody is
     named are one participant by the name under which they sit."""
     unnamed = [r for r in account.roles if r.mention.party in _told_as_one() and _is_member(r)]

@@ -5,14 +5,13 @@ from communique.reading.accounts.owndays import FAR
 from communique.reading.clauses import (
     its_own_day,
 )
-from communique.reading.days import DayMention, Days, days_apart, interval, span_of
+from communique.reading.days import DayMention, Days, days_apart, interval, is_day, span_of
 from communique.reading.frames import MEETS, Account
 from communique.reading.text import Scene
 
 NEXT = 2  # sentences from an engagement to 'The meeting was held on Friday'
 BESIDE = 16  # a month or year no further off than this is the trigger's own
 NEAR_MARK = 3  # tokens between 'the anniversary of' and what it recalls
-DAY = len("2013-09-17")
 LEAD = 3  # sentences at the report's beginning
 LATE_NEWS = 45  # days between the report's day and 'The meeting took place on 31 October'
 NEAR_LEAD = 5  # days between the report's day and the lead's, so that other fresh news is of that day too
@@ -41,7 +40,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
         account.date = f"{days.anchor}~"  # 'met this week': by the report's day
     if account.status == "cancelled" and mention.kind == "month":
         account.date = _nearer(mention, days)  # 'in February, when he called off a visit'
-    if mention.bound == "until" and account.status == "planned" and days.anchor and len(account.date or "") == 10:
+    if mention.bound == "until" and account.status == "planned" and days.anchor and is_day(account.date):
         account.date = interval(days.anchor, str(account.date))  # 'will meet by 19 May'
     if account.date is None and best[0] > 6 and not _opens_sentence(scene, mention):
         return  # a vague word far off says nothing of this engagement
@@ -128,7 +127,7 @@ def _date_by_anniversary(scene: Scene, account: Account, days: Days) -> None:
             feast = next((day for day in reversed(told) if day), days.anchor)
             aside = any(t.text == "," for t in scene.document.tokens[mark.last : h.trigger.first])
             if 0 <= h.trigger.first - mark.last <= NEAR_MARK and feast and not aside:
-                day = feast[4:] if told and len(feast) == DAY else ""
+                day = feast[4:] if told and is_day(feast) else ""
                 account.date, account.date_at = f"{int(feast[:4]) - mark.years:04d}{day}", (mark.first, mark.last)
                 account.date_rule, account.date_inferred = "date.anniversary", True
                 return

@@ -1,7 +1,7 @@
 """Days of accounts of which nothing beside them tells one: their visit's, the lead's, the report's own."""
 
-from communique.reading.accounts.settings import DAY, on_margins_of, setting, trip
-from communique.reading.days import DayMention, Days, days_apart, interval, span_of
+from communique.reading.accounts.settings import on_margins_of, setting, trip
+from communique.reading.days import DayMention, Days, days_apart, interval, is_day, span_of
 from communique.reading.frames import MEETS, Account
 from communique.reading.text import Scene
 
@@ -67,7 +67,7 @@ def _day_of_lead(scene: Scene, account: Account, accounts: list[Account], days: 
             day, away = mention.resolve(False), days_apart(mention.resolve(False), days.anchor)
             if sentence in account.sentences or (mention.first, mention.last) in theirs:
                 continue
-            if mention.of_document or mention is days.dateline or mention.kind == "stamp" or len(day or "") != DAY:
+            if mention.of_document or mention is days.dateline or mention.kind == "stamp" or not is_day(day):
                 continue
             if away is not None and away <= NEAR_LEAD and str(day) <= str(days.anchor):
                 found[day] = mention
@@ -130,7 +130,7 @@ def _goes_on(scene: Scene, account: Account, accounts: list[Account]) -> Account
 
 def _is_of_day(account: Account) -> bool:
     """Of one day, told or gone on from."""
-    return len(account.date or "") == 10 and account.date_rule.startswith(("date.day", "date.before"))
+    return is_day(account.date) and account.date_rule.startswith(("date.day", "date.before"))
 
 
 def _so_far(account: Account, date: str, days: Days) -> str:
@@ -143,11 +143,7 @@ def _so_far(account: Account, date: str, days: Days) -> str:
 
 def _came_earlier(account: Account, visit: Account, days: Days) -> bool:
     """The report's news, before which it does not tell of the visit whose one day, that of the arrival, is past."""
-    past = (
-        len(visit.date or "") == 10
-        and visit.status == account.status == "held"
-        and visit.date_rule.startswith("date.day")
-    )
+    past = is_day(visit.date) and visit.status == account.status == "held" and visit.date_rule.startswith("date.day")
     news = account.hypotheses[0].sentence <= LEAD and account.hypotheses[0].sentence < visit.hypotheses[0].sentence
     away = days_apart(visit.date, days.anchor)
     return past and news and away is not None and 0 < away <= NEAR_LEAD
@@ -169,7 +165,7 @@ def _same_plan(account: Account, accounts: list[Account]) -> str | None:
     people = [r.entity for r in account.roles if r.entity is not None and r.entity.name]
     for other in accounts:
         is_before = other.hypotheses[0].sentence < account.hypotheses[0].sentence
-        if other.kind != "visit" and other.status == "planned" and other.date and len(other.date) == 10 and is_before:
+        if other.kind != "visit" and other.status == "planned" and is_day(other.date) and is_before:
             if len(people) == len(account.roles) and people and all(other.has(person) for person in people):
                 return f"{other.date}~"
     return None

@@ -7,6 +7,7 @@ from communique.languages.cities import land_of
 from communique.reading.accounts.atconference import attend_where_they_meet
 from communique.reading.accounts.ceremonies import is_presented
 from communique.reading.accounts.chronicles import weigh_entries
+from communique.reading.accounts.collectives import told_as_one
 from communique.reading.accounts.crossing import crosses
 from communique.reading.accounts.dating import date_account
 from communique.reading.accounts.dating_rest import date_the_rest
@@ -22,7 +23,7 @@ from communique.reading.accounts.publicevents import is_conference
 from communique.reading.accounts.receivers import whom_they_met
 from communique.reading.accounts.recollection import is_recollection, is_touched_on
 from communique.reading.accounts.saidthere import is_relayed, said_in_meeting
-from communique.reading.accounts.settings import DAY, days_of_visits
+from communique.reading.accounts.settings import days_of_visits
 from communique.reading.accounts.signings import bare_role, land_of_signing, only_named
 from communique.reading.accounts.stateorgans import without_organs
 from communique.reading.accounts.staying import meetings_to_come, stays_until, visits_to_come
@@ -39,7 +40,7 @@ from communique.reading.accounts.visitlands import (
     tells_no_land_of_its_own,
 )
 from communique.reading.clauses import Role
-from communique.reading.days import Days, days_apart, span_of
+from communique.reading.days import Days, days_apart, is_day, span_of
 from communique.reading.frames import Account, held_where_received, ministers_of_body
 from communique.reading.text import LEADERS, Entity, Scene, Sight, agency_names
 from communique.reading.titles import home_of
@@ -87,13 +88,14 @@ def settle(scene: Scene, sight: Sight, accounts: list[Account], days: Days) -> l
     days_of_visits(scene, accounts)
     if scene.language.code == "en":
         meetings_to_come(accounts)
+    for account in accounts:
+        told_as_one(account)
     return accounts
 
 
 def _is_of_its_own_day(account: Account, accounts: list[Account], days: Days) -> bool:
     """'A met B in Lima. … On 9 May 2011 they signed a treaty', in a report of no day, whose news has none: told from the past."""
-    of_a_day = len(account.date or "") == DAY
-    told = of_a_day and account.date_rule.startswith("date.day") and not account.date_inferred
+    told = is_day(account.date) and account.date_rule.startswith("date.day") and not account.date_inferred
     return told and days.anchor is None and account is not accounts[0] and accounts[0].date is None
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from communique.languages import Language
 from communique.reading.clauses import Hypothesis, is_over
-from communique.reading.days import interval, iso_day
+from communique.reading.days import interval, is_day, iso_day
 from communique.reading.frames import Account
 from communique.reading.text import Scene
 
@@ -33,7 +33,7 @@ def _days_of_stay(scene: Scene, at: int) -> int:
 
 def lasting(scene: Scene, account: Account, date: str) -> str:
     """'arrives on 19 February for a two-day visit' → 19 to 20 February."""
-    day = iso_day(date) if len(date) == 10 else None
+    day = iso_day(date) if is_day(date) else None
     if day is None:
         return date
     told = next(((h, told) for h in account.hypotheses if (told := _length(scene, h)) is not None), None)
@@ -63,7 +63,7 @@ def lasting_now(scene: Scene, account: Account) -> str | None:
 def talks_lasting(scene: Scene, account: Account, date: str) -> str:
     """'after [four days of talks] they agreed on Thursday', 'the [two-day] summit opened on Monday': all its days, where the account's
     own day is told as the first or the last of them."""
-    day = iso_day(date) if len(date) == 10 else None
+    day = iso_day(date) if is_day(date) else None
     for h in account.hypotheses if day is not None else ():
         told = _length_of_talks(scene, h)
         if told is None or day is None:

@@ -5,7 +5,6 @@ from communique.reading.accounts.onward import goes_on_from
 from communique.reading.accounts.placechoice import choose_places
 from communique.reading.accounts.placecities import city_of_visits, city_of_what_it_sets, named_people
 from communique.reading.accounts.settings import (
-    DAY,
     SETTLED,
     goes_with,
     is_on_other_day,
@@ -16,7 +15,7 @@ from communique.reading.accounts.settings import (
 )
 from communique.reading.accounts.stagelines import place_by_line, place_by_pope
 from communique.reading.clauses import Hypothesis
-from communique.reading.days import Days, days_apart, span_of
+from communique.reading.days import Days, days_apart, is_day, span_of
 from communique.reading.frames import Account
 from communique.reading.places import PlaceFound, place_at
 from communique.reading.text import Scene, Sight
@@ -70,7 +69,7 @@ def _is_of_past_visit(scene: Scene, account: Account, visit: Account) -> bool:
 
 def _places_of_the_day(scene: Scene, account: Account, accounts: list[Account]) -> list[PlaceFound]:
     """Where one of the same people was on the very same day: 'A met B in Lima', 'A's talks with C followed'."""
-    if len(account.date or "") != DAY:
+    if not is_day(account.date):
         return []
     theirs = [a for a in accounts if _has_place(a) and a.status == "held" and a.date == account.date]
     theirs = [a for a in theirs if not goes_on_from(scene, account, a)]

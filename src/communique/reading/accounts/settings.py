@@ -3,13 +3,12 @@
 from communique.languages.cities import land_of
 from communique.reading.accounts.onward import goes_on_from
 from communique.reading.clauses import of_another_clause, of_his_past
-from communique.reading.days import days_apart, interval, span_of
+from communique.reading.days import days_apart, interval, is_day, span_of
 from communique.reading.frames import Account
 from communique.reading.text import Entity, Scene, is_body
 
 SETTLED = ("meeting", "signing", "conference", "credentials")  # what a visit or another meeting may set the place of
 SAME_TIME = 3  # days that a visit and its meetings may be told apart
-DAY = len("2024-05-06")  # characters of a date that tells the day
 OLD = 14  # days after which a visit is no news of the report's
 
 
@@ -109,7 +108,7 @@ def goes_with(account: Account, other: Account, now: str | None) -> bool:
 
 def is_on_other_day(account: Account, other: Account) -> bool:
     """'A and B met in Sochi on Monday. [On Wednesday] C met B': where, it need not tell."""
-    return len(account.date or "") == len(other.date or "") == DAY and account.date != other.date
+    return is_day(account.date) and is_day(other.date) and account.date != other.date
 
 
 def is_there(account: Account, visit: Account) -> bool:

@@ -1,12 +1,11 @@
 """How long a visit lasts and whether it has begun: its last day told apart ('will stay until May 18'), 'as part of his visit A will meet X'."""
 
-from communique.reading.days import DayMention, Days, days_apart, interval
+from communique.reading.days import DayMention, Days, days_apart, interval, is_day
 from communique.reading.frames import Account
 from communique.reading.text import Scene
 
 REACH = 16  # tokens between what tells of the visit and 'до 18 мая'
 LONGEST = 31  # days of a visit
-DAY = len("2024-05-18")
 
 
 def stays_until(scene: Scene, account: Account, days: Days) -> None:
@@ -18,16 +17,11 @@ def stays_until(scene: Scene, account: Account, days: Days) -> None:
         for mention in days.of_sentence(scene.document, h.sentence):
             behind = 0 <= mention.first - h.trigger.last <= REACH or h.last <= mention.first <= h.last + REACH
             last = mention.resolve(True)
-            if (
-                behind
-                and last is not None
-                and len(last) == DAY
-                and (_is_end(scene, mention) or (to_come and _is_return(scene, mention)))
-            ):
+            if behind and is_day(last) and (_is_end(scene, mention) or (to_come and _is_return(scene, mention))):
                 edge = account.date_at == (mention.first, mention.last)  # 'уехал в Осло, где пробудет до 18 мая'
                 first = account.date if account.date not in (None, last) and not edge else days.anchor
                 away = days_apart(first, last)
-                if len(first or "") == DAY and away is not None and 0 < away <= LONGEST and str(first) < last:
+                if is_day(first) and away is not None and 0 < away <= LONGEST and str(first) < last:
                     account.date = interval(str(first), last)
                     account.date_at = account.date_at or (mention.first, mention.last)
                     account.date_rule = account.date_rule or f"date.{mention.rule}"

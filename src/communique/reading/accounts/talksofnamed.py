@@ -1,5 +1,6 @@
 """Talks whose people stand in the sentences before: 'Berg congratulated Soto on his post. … During the talks, both agreed'."""
 
+from communique.reading.accounts.whotheyare import joined_subjects
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import MEETS, Account
 from communique.reading.text import OF_TALKS, Entity, Mention, Scene, Sight
@@ -63,7 +64,6 @@ def _is_definite(scene: Scene, h: Hypothesis) -> bool:
 
 
 PAIR_BACK = 2  # sentences from talks back to the two whose they are
-PAIR_NEAR = 12  # tokens from the first of two to the second: 'и премьер-министр Республики Перу'
 
 
 def _of_pair_before(scene: Scene, h: Hypothesis, accounts: list[Account]) -> bool:
@@ -94,8 +94,4 @@ def _pair_of(sight: Sight, people: list[Mention], theirs: bool) -> list[Mention]
     parties = {one.party for one in ones}
     if len(pair) != 2 or len(parties) != 2 or None in parties or not all(o.name and o.office in OF_TALKS for o in ones):
         return []
-    first, second = pair
-    between = range(first.last, second.first)
-    joined = len(between) <= PAIR_NEAR and any(sight.lower(at) == "и" for at in between)
-    together = joined and "nomn" in first.cases and "nomn" in second.cases
-    return pair if together or theirs else []
+    return pair if theirs or joined_subjects(sight.document, *pair) else []

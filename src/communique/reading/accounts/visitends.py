@@ -3,11 +3,10 @@
 import datetime
 
 from communique.reading.accounts.lasting import days_counted
-from communique.reading.days import DayMention, Days, days_apart, interval
+from communique.reading.days import DayMention, Days, days_apart, interval, is_day
 from communique.reading.frames import Account
 from communique.reading.text import Scene, Sight
 
-DAY = len("2024-05-18")
 LONGEST = 6  # days from the first to the last of a visit whose end is told apart
 FURTHER = 4  # sentences behind those that tell of the visit
 BEFORE, BEHIND = 6, 5  # tokens from a verb to the day of what it tells, and from a Russian day to its verb
@@ -18,9 +17,9 @@ def whole_visit(scene: Scene, sight: Sight, account: Account, days: Days) -> Non
     """Gives a visit of which one day is told its other edge, where the report tells that of the same journey."""
     if account.kind != "visit" or account.status == "cancelled" or account.date_at is None:
         return
-    if len(account.date or "") != DAY or not account.date_rule.startswith("date.day"):
+    if not is_day(account.date) or not account.date_rule.startswith("date.day"):
         return
-    day = str(account.date)
+    day = account.date
     if _tells_end(scene, account.date_at[0], account.date_at[1]):
         first = _arrival(account, day)
         account.date = interval(first, day) if first is not None else day
@@ -40,7 +39,7 @@ def _end(scene: Scene, sight: Sight, account: Account, first: str, days: Days) -
             if not (_tells_end(scene, mention.first, mention.last) or _stays_until(scene, mention)):
                 continue
             for last in (mention.resolve(to_come), mention.resolve(True)):
-                if last is not None and len(last) == DAY and _is_later(first, last):
+                if is_day(last) and _is_later(first, last):
                     return last
     return None
 
@@ -63,7 +62,7 @@ def _arrival(account: Account, last: str) -> str | None:
     """'concluded his visit on Saturday. He had [arrived on Thursday]': the day told of the same visit's beginning."""
     for h in account.hypotheses:
         first = h.day.resolve(False) if h.day is not None else None
-        if first is not None and len(first) == DAY and _is_later(first, last):
+        if is_day(first) and _is_later(first, last):
             return first
     return None
 

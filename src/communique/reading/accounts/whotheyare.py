@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from communique.languages import Document
 from communique.reading.clauses import Hypothesis
 from communique.reading.text import Entity, Mention, Scene
 
@@ -119,8 +120,12 @@ def _pair_just_told(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]
     people = list({id(m.entity): m.entity for m in told if m.entity is not None}.values())
     if here or len(told) < 2 or len(people) != 2 or not all(one.name for one in people):
         return []
-    first, second = told[:2]
-    between = [t.lower for t in scene.document.tokens[first.last : second.first]]
-    subjects = "nomn" in first.cases and "nomn" in second.cases
+    joined = joined_subjects(scene.document, *told[:2])
+    return people if joined and people[0].party != people[1].party else []
+
+
+def joined_subjects(document: Document, first: Mention, second: Mention) -> bool:
+    """'[Президент A] и [премьер B] …': two subjects joined by 'и', the second not set off by a comma. Russian."""
+    between = [t.lower for t in document.tokens[first.last : second.first]]
     joined = "и" in between and len(between) <= LONGEST_GAP and not {",", ":", ";"} & {*between[-1:]}
-    return people if subjects and joined and people[0].party != people[1].party else []
+    return joined and "nomn" in first.cases and "nomn" in second.cases

@@ -7,7 +7,6 @@ import msgspec
 
 from communique.languages import load_table
 from communique.model import TOPICS, Engagement, Participant, Span, Statement, TopicMark, Why
-from communique.reading.accounts.collectives import told_as_one
 from communique.reading.accounts.officethen import office_of_role
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
@@ -19,7 +18,6 @@ def engagements_of(scene: Scene, accounts: list[Account]) -> tuple[Engagement, .
     out = []
     used: set[str] = set()
     for account in accounts:
-        told_as_one(scene, account)
         engagement = _engagement(scene, account)
         while engagement.id in used:
             engagement = Engagement(

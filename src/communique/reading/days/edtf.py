@@ -3,7 +3,7 @@
 import calendar
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 FIRST_YEAR, LAST_YEAR = 1500, 2150  # what a text of our time may name as a year
 A_FEW = 14  # days
@@ -56,6 +56,11 @@ def days_apart(one: str | None, other: str | None) -> int | None:
     if a is None or b is None:
         return None
     return max((max(a.first, b.first) - min(a.last, b.last)).days, 0)
+
+
+def is_day(text: str | None) -> TypeGuard[str]:
+    """'2023-11-16': one day, told exactly; no month, no days from one to another, no '~'."""
+    return text is not None and len(text) == len("2023-11-16")
 
 
 def iso_day(text: str | None) -> date | None:
