@@ -9,7 +9,7 @@ from communique.reading.accounts.anothertime import (
     sign_by_witnesses,
     signed_by_sides,
 )
-from communique.reading.accounts.apart import are_envoys_there, heads_several, name_holders, told_apart
+from communique.reading.accounts.apart import are_envoys_there, heads_several, name_holders, name_ministers, told_apart
 from communique.reading.accounts.audiences import audience
 from communique.reading.accounts.ceremonies import is_ceremony, meets_all_envoys, told_at_ceremony
 from communique.reading.accounts.collectives import each_member
@@ -75,6 +75,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     accounts: list[Account] = []
     others: list[Account] = []  # of another day, to which nothing points back
     by_the_noun_beside(scene, hypotheses)
+    name_ministers(scene, hypotheses)
     for h in signings_behind(told_apart(scene, hypotheses)):
         each_member(scene, h)
         if h.another and (h.day or h.place) and (other := another_time(scene, h, accounts)) is not None:
@@ -154,7 +155,7 @@ def build_accounts(scene: Scene, hypotheses: list[Hypothesis]) -> list[Account]:
     put_off(scene, accounts)
     _settle_calls(scene, accounts)
     accounts = [a for a in accounts if not (heads_several(a, accounts) or meets_all_envoys(a, accounts))]
-    name_holders(accounts, scene.entities)
+    name_holders(scene, accounts)
     for account in accounts:
         _leave_out_sides(account)
     return accounts + others

@@ -117,15 +117,13 @@ def _join(h: Hypothesis, host: Role, part: str) -> None:
     h.roles = [Role(host.entity, host.part, host.mention), *guests]
 
 
+FULL_MINISTERS = ("foreign_minister", "minister")
 OF_MANY = frozenset(["organization_official", "ministry_official", "legislator", "military", "business", "other"])
 
 
-def name_holders(accounts: list[Account], people: list[Entity]) -> None:
+def name_holders(scene: Scene, accounts: list[Account]) -> None:
     """'приняла грамоты послов A и B. Посол A – X': who held that office, where the report names one such person."""
-    known: dict[tuple[str, str], list[Entity]] = {}
-    for person in people:
-        if person.kind == "person" and person.name and person.office and person.party and not person.former:
-            known.setdefault((person.office, person.party), []).append(person)
+    known = _holders_named(scene)
     for account in accounts:
         for role in account.roles if account.kind in ("credentials", *TALKS) else ():
             side = role.entity
@@ -135,8 +133,50 @@ def name_holders(accounts: list[Account], people: list[Entity]) -> None:
                 continue
             named = known.get((side.office, side.party), [])
             if len(named) == 1 and not account.has(named[0]):
-                role.entity = named[0]
-                role.mention = next((m for m in named[0].mentions if m.name), role.mention)
+                _stand_for(role, named[0])
+
+
+def name_ministers(scene: Scene, hypotheses: list[Hypothesis]) -> None:
+    """'переговоры [министров] Чада и Омана': the only ministers of the two whom the report names, whatever their fields."""
+    known: Holders | None = None
+    for h in hypotheses:
+        for role in h.roles if h.kind in TALKS else ():
+            side = role.entity
+            if side is None or not _is_holder(role) or not side.party or not _is_bare_minister(scene, role):
+                continue
+            known = known or _holders_named(scene)
+            named = [one for office in FULL_MINISTERS for one in known.get((office, side.party), [])]
+            if len(named) == 1 and all(r.entity is not named[0] for r in h.roles):
+                _stand_for(role, named[0])
+
+
+Holders = dict[tuple[str, str], list[Entity]]
+
+
+def _holders_named(scene: Scene) -> Holders:
+    """By office and party, those of the report who hold it and have a name."""
+    known: Holders = {}
+    for person in scene.entities:
+        if person.kind == "person" and person.name and person.office and person.party and not person.former:
+            known.setdefault((person.office, person.party), []).append(person)
+    return known
+
+
+def _stand_for(role: Role, person: Entity) -> None:
+    """The person's name in place of the office alone."""
+    role.entity = person
+    role.mention = next((m for m in person.mentions if m.name), role.mention)
+
+
+def _is_bare_minister(scene: Scene, role: Role) -> bool:
+    """'[министров] Чада и Омана', 'the [ministers] of Chad and Oman', of no field: whichever ministers the report names."""
+    titles = role.mention.titles
+    if len(titles) != 1 or titles[0].office != "minister" or role.mention.plural:
+        return False
+    first = titles[0].first
+    word = scene.document.longest(first, "offices")
+    behind = scene.document.tokens[first + 1].lower if first + 1 < len(scene.document.tokens) else ""
+    return word is not None and word.last == first + 1 and behind not in scene.language.words("prep") - {"of"}
 
 
 def are_envoys_there(mention: Mention, accounts: list[Account]) -> bool:

@@ -307,14 +307,14 @@ def _is_tour_at_home(scene: Scene, account: Account, counts: dict[str, int]) -> 
 
     'Mr Holm will visit Bergen', in a report of Norway's elections; 'министр побывал в Бергенской области'.
     """
-    if account.place is None or any(
-        r.entity and (r.entity.party or r.entity.office in (None, *LEADERS)) for r in account.roles
-    ):
-        return False
-    if leaves_home(scene, account):
-        return False
     states = {p: n for p, n in counts.items() if ":" not in p}
-    country = account.place.place.country
+    if account.place is None or any(r.entity and r.entity.party for r in account.roles):
+        return False
+    people, country = [r.entity for r in account.roles if r.entity], account.place.place.country
+    if scene.language.code == "ru" and not any(e.name for e in people) and states.keys() == {country}:
+        return True  # 'президент направился в Берген', in a report that tells of no other land
+    if any(e.office in (None, *LEADERS) for e in people) or leaves_home(scene, account):
+        return False
     most = country if is_inland(scene, account.place) else max(states, key=lambda p: (states[p], p), default=None)
     home = scene.home or most
     return country == home and all(e.party in (None, country) for e in scene.entities if e.kind == "person")

@@ -16,10 +16,9 @@ def tells_states(scene: Scene, mention: Mention, kind: str) -> bool:
         return False
     states = scene.language.words("states")
     tokens = scene.document.tokens[mention.first : mention.last]
-    if scene.language.code == "en" and any("holders_many" in t.kinds for t in tokens):
-        return False  # 'the heads of state signed'
-    if any("leader_word" in t.key_kinds for t in tokens):
-        return False  # 'лидеры двух стран подписали'
+    many = scene.language.code == "en" and any("holders_many" in t.kinds for t in tokens)
+    if many or any("leader_word" in t.key_kinds for t in tokens):
+        return False  # 'the heads of state signed', 'лидеры двух стран подписали'
     if kind != "signing" and not any("представитель" in t.keys for t in tokens):
         return False
     return any(set(t.keys) & states for t in tokens)
@@ -316,5 +315,6 @@ def states_of_visit(scene: Scene, accounts: list[Account]) -> list[Role]:
 def are_new_pair(scene: Scene, h: Hypothesis, accounts: list[Account]) -> bool:
     """'A и B прежде не общались. В мае [они поговорили]': two, of whom no account tells yet; nothing is pointed back at. Russian."""
     pair = [r.entity for r in h.named() if r.mention.plural and r.entity and r.entity.name and r.entity.office]
-    told = any(all(account.has(one) for one in pair) for account in accounts) or len(pair) != len(h.roles)
-    return scene.language.code == "ru" and h.trigger.type == "verb" and not told and len({e.party for e in pair}) > 1
+    met = (a for a in accounts if a.kind not in ("message", "visit") and all(map(a.has, pair)))
+    new = len(pair) == len(h.roles) and not any(met)
+    return scene.language.code == "ru" and h.trigger.type == "verb" and new and len({e.party for e in pair}) > 1

@@ -225,7 +225,7 @@ def is_unsettled(sight: Sight, trigger: Trigger, verb: int | None) -> bool:
         if any(sight.word(at, "could_be") for at in near):
             return True
     if trigger.type != "verb":
-        return verb is not None and _is_habit(sight, verb)
+        return verb is not None and (_is_habit(sight, verb) or _are_whose(sight, trigger, verb))
     near = range(max(sight.start_of(trigger.first), trigger.first - 3), trigger.first)
     return any(sight.word(at, "habitual") or (sight.lower(at), sight.lower(at + 1)) in TIMES for at in near)
 
@@ -246,6 +246,14 @@ def _is_habit(sight: Sight, verb: int) -> bool:
         return False
     near = range(max(sight.start_of(verb), verb - 2), min(len(sight.tokens), verb + 3))
     return any(sight.word(at, "habitual") for at in near)
+
+
+def _are_whose(sight: Sight, trigger: Trigger, verb: int) -> bool:
+    """'парламент, [заседания] которого проходят в Лиме': a body's sittings in general. Russian."""
+    whose = sight.tokens[trigger.last] if trigger.last < len(sight.tokens) else None
+    many = any(f.number == "plur" for f in sight.forms(trigger.head)[:1])
+    owned = whose is not None and "который" in whose.keys and any(f.case == "gent" for f in whose.forms)
+    return many and owned and any(f.tense == "pres" for f in sight.forms(verb)[:1])
 
 
 UNSETTLED_REACH = 14  # tokens from 'разговор' to 'не запланирован'

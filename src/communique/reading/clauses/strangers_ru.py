@@ -13,9 +13,13 @@ def is_stranger(sight: Sight, group: Group, verb: int) -> bool:
     '[он] напомнил, что в Чаде находятся беженцы'.
     """
     one = group.mentions[0]
+    if one.kind == "person" and _is_neuter(sight, verb):
+        return True
     if group.last <= verb and _is_of_noun_behind(sight, group, verb):
         return True
     if group.first > verb:
+        if _is_one_behind_many(sight, group, verb):
+            return True
         return _only_says_it(sight, group, verb) or (one.kind == "pronoun" and _has_noun_before(sight, group, verb))
     if group.last > verb or one.kind not in ("person", "pronoun"):
         return False
@@ -24,6 +28,25 @@ def is_stranger(sight: Sight, group: Group, verb: int) -> bool:
     if alone and forms and all(f.number == "plur" for f in forms) and not _in_company(sight, group, verb):
         return True
     return bool(forms) and _opens_with_noun(sight, group, verb)
+
+
+def _is_neuter(sight: Sight, verb: int) -> bool:
+    """'Лунд отметил, что в Чад [прилетело] много туристов', 'судно [направлялось] в Чад': of a thing or a number, of no person."""
+    forms = [f for f in sight.tokens[verb].forms if f.pos in ("VERB", "PRTS")]
+    return bool(forms) and all(f.gender == "neut" for f in forms)
+
+
+def _is_one_behind_many(sight: Sight, group: Group, verb: int) -> bool:
+    """'военные [прибыли] в Чад, несмотря на то что Лунд (запретил)': one person behind a comma is no subject of a plural."""
+    one = group.mentions[0]
+    forms = [f for f in sight.tokens[verb].forms if f.pos in ("VERB", "PRTS")]
+    between = range(verb, group.first)
+    if one.kind != "person" or len(group.mentions) > 1 or one.plural or not forms:
+        return False
+    if any(sight.text(at) in CLOSING for at in between) or sight.lower(verb - 1) in ("мы", "и"):
+        return False  # '«Мы [встретились] с послом», — заявил Лунд'
+    opened = any(sight.text(at) in ",;" for at in between)
+    return opened and all(f.number == "plur" for f in forms)
 
 
 FIRST_PERSON = ("у", "ю", "усь", "юсь", "м", "мся")  # endings: 'вылечу', 'встречаюсь', 'обсудим'
@@ -80,9 +103,20 @@ def _opens_with_noun(sight: Sight, group: Group, verb: int) -> bool:
         if form.pos != "NOUN":
             continue
         agrees = any(n == form.number and g in ("", form.gender) for n, g in wanted)
-        plain = sight.key_word(at, "stranger")
+        plain = sight.key_word(at, "stranger") or (_takes_no_object(sight, verb) and not _is_of_office(sight, at))
         return form.case == "nomn" and agrees and plain
     return False
+
+
+def _takes_no_object(sight: Sight, verb: int) -> bool:
+    """'[прибыть]', '[отправиться]': a journey's verb of which a nominative is the subject, never an accusative."""
+    rows = [m.row for m in sight.document.found(verb, "triggers")]
+    return any(row["kind"] == "visit" and row["type"] == "verb" and row["subj"] and not row["obj"] for row in rows)
+
+
+def _is_of_office(sight: Sight, at: int) -> bool:
+    """'министр', 'делегация', 'дипломат', 'сторона': a word that may mean somebody told of."""
+    return sight.key_word(at, "teller_one") or bool(sight.document.found(at, "offices", "groups", "parties"))
 
 
 def _is_of_noun_behind(sight: Sight, group: Group, verb: int) -> bool:
@@ -199,6 +233,8 @@ def leaves_no_land(sight: Sight, trigger: Trigger) -> bool:
     """'[покинул] пост министра', 'покинули зал заседаний', 'покидает партию': no country; not 'покинул столицу Чада'."""
     if not LEAVES.intersection(sight.keys(trigger.head)):
         return False
+    if any(m.row["kind"] == "venue" for m in sight.document.found(trigger.last, "places")):
+        return True  # 'покинул Белый дом', 'покинули Вестминстер'
     for at in range(trigger.last, trigger.last + LEFT_REACH):
         form = next(iter(sight.forms(at)), None)
         if form is None or form.pos in ("PREP", "VERB", "CONJ") or not sight.text(at).islower():

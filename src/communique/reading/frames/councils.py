@@ -3,7 +3,7 @@
 from communique.reading.clauses import Hypothesis, Role, Roles, Trigger
 from communique.reading.frames.sittings import organ_that_sits
 from communique.reading.places import place_after
-from communique.reading.text import Mention, Scene
+from communique.reading.text import Mention, Scene, Sight
 
 VERB_REACH = 5  # tokens between the council and its verb
 
@@ -28,7 +28,7 @@ def _verb_of(scene: Scene, roles: Roles, mention: Mention) -> int | None:
     near = range(max(sentence.first, mention.first - VERB_REACH), min(sentence.last, mention.last + VERB_REACH))
     for at in near:
         forms = sight.tokens[at].forms[:1]
-        happens = sight.key_word(at, "happen") and not sight.key_word(at, "is")
+        happens = sight.key_word(at, "happen") and _is_of_event(sight, at) and _agrees(sight, mention.first, at)
         if not happens or not any(f.pos == "VERB" and f.number == "sing" for f in forms) or sight.lower(at - 1) == "не":
             continue
         first, last = (mention.last, at) if at >= mention.last else (at + 1, mention.first)
@@ -39,6 +39,22 @@ def _verb_of(scene: Scene, roles: Roles, mention: Mention) -> int | None:
         if not others and not nouns and sight.text(mention.last) != ",":
             return at
     return None
+
+
+PASSES = frozenset(["пройти", "проходить"])
+
+
+def _is_of_event(sight: Sight, verb: int) -> bool:
+    """'Совет [состоялся]', '[пройдёт] Совет': not 'Комиссия [пришла] к выводу', '[ожидается], что Совет утвердит'."""
+    reflexive = sight.lower(verb).endswith(("ся", "сь")) and sight.text(verb + 1) != ","
+    return reflexive or not PASSES.isdisjoint(sight.keys(verb))
+
+
+def _agrees(sight: Sight, noun: int, verb: int) -> bool:
+    """'Комиссия [состоялась]', not 'Комиссия [состоялся]': a past verb has its subject's gender."""
+    wanted = {f.gender for f in sight.forms(verb)[:1] if f.pos == "VERB" and f.tense == "past" and f.number == "sing"}
+    own = {f.gender for f in sight.forms(noun) if f.case == "nomn"}
+    return not wanted or not own or not wanted.isdisjoint(own)
 
 
 def _session(scene: Scene, roles: Roles, mention: Mention, verb: int) -> Hypothesis:

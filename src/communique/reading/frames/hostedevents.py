@@ -10,6 +10,7 @@ OWN_NAME = 2  # tokens between 'саммит' and whose it is by its name
 BEHIND = 7  # tokens of 'of the Heads of the Sahel states' behind the noun
 WHERE = 14  # tokens from the noun to its place and its day
 JOINT = 5  # tokens from 'the Peru-Ghana' to 'Commission'
+OF_ITS_DAY = 4  # tokens of 'в декабре 2019' behind whose conference it is
 DAY_NEAR = 5  # tokens between the place and the day
 
 
@@ -138,8 +139,8 @@ class HostedEvents(Gatherings):
         place = self._own_place_of(h, trigger)
         own = range(max(self.sight.start_of(trigger.first), trigger.first - OWN_WORDS), trigger.first)
         if place is None:
-            if self.sight.is_russian:  # 'на заседании Совета [14 марта] был заблокирован проект'
-                return h.place is None and trigger.word == "заседание" and any(map(self._is_of_calendar, own))
+            if self.sight.is_russian:
+                return h.place is None and self._has_its_day(h, trigger, own)
             return self._is_dated(h, own, trigger.last)
         behind = range(trigger.last, min(place.last + DAY_BEHIND, len(self.sight.tokens)))
         back = range(max(self.sight.start_of(trigger.first), trigger.first - INVITED), trigger.first)
@@ -149,6 +150,17 @@ class HostedEvents(Gatherings):
         return any(self.sight.key_word(at, "fixed_event") or self._tells_time(at) for at in own) or any(
             self._tells_time(at) for at in behind
         )
+
+    def _has_its_day(self, h: Hypothesis, trigger: Trigger, own: range) -> bool:
+        """'на заседании Совета [14 марта] был заблокирован проект', 'вынес спор на саммит ШОС [9 ноября]': its time alone. Russian."""
+        if trigger.word == "заседание" and any(map(self._is_of_calendar, own)):
+            return True
+        back = range(max(self.sight.start_of(trigger.first), trigger.first - INVITED), trigger.first)
+        if any(self.sight.key_word(at, "invites") for at in back):
+            return False
+        last = max(trigger.last, h.event_at[1] if h.event_at is not None else 0)
+        behind = range(last, min(last + OF_ITS_DAY, self._verb_behind(trigger)))
+        return any(self._tells_time(at) for at in behind)
 
     def _is_dated(self, h: Hypothesis, own: range, last: int) -> bool:
         """'the [next] AU summit [in January]': told of with its time alone. English."""

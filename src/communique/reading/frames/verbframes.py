@@ -153,7 +153,10 @@ class VerbFrames(VisitFrames, OpenFrames):
             self._other_side_of_document(h, trigger)
             behind = trigger.last if trigger.passive else None
             if subject is None and is_impersonal(self.sight, trigger):
-                return self._parties_of_document(h, trigger, trigger.last)
+                if self._parties_of_document(h, trigger, trigger.last):
+                    return True
+                h.by_those_met = "" if self.sight.lower(trigger.head).endswith("м") else "news"
+                return bool(h.by_those_met)  # 'Договор [подпишут] в Осло', by those met; not 'подпишем'
             if not h.roles and not any(self._parties_of_document(h, trigger, at) for at in (None, behind)):
                 h.by_those_met = self._signed_by_whom(trigger) if trigger.passive and not h.roles else ""
                 h.by_those_met = "news" if subject is None and is_set_to(self.sight, trigger) else h.by_those_met

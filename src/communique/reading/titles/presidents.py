@@ -13,8 +13,8 @@ BODY = 7  # tokens of 'the Supreme Court Bar Association' behind 'president of'
 def of_private_body(sight: Sight, title: Title) -> None:
     """Gives a bare 'president' or 'leader' beside a company's, club's or society's name the office that such have: business or other."""
     words = " ".join(t.lower for t in sight.tokens[title.first : title.last])
-    if sight.is_russian and sight.key_word(title.last - 1, "party_leader") and sight.text(title.last) in QUOTES:
-        title.office, title.settled = "other", True  # 'лидер «Союза»'
+    if sight.is_russian and sight.key_word(title.last - 1, "party_leader") and _is_named_body(sight, title.last):
+        title.office, title.settled = "other", True
     if sight.is_russian or title.plural or words not in HEADS:
         return
     if title.office == "ambassador" and sight.word(title.first - 1, "ambassador_of"):
@@ -28,6 +28,13 @@ def of_private_body(sight: Sight, title: Title) -> None:
     elif body is not None and not _is_of_an_igo(sight, body):
         title.office = "business" if sight.word(body, "firm") else "other"
         title.settled = True
+
+
+def _is_named_body(sight: Sight, at: int) -> bool:
+    """Behind 'лидер': '[«Союза»]', '[группы «Север»]', '[ААА]': a party or a band by its name, no state. Russian."""
+    if any(f.pos == "NOUN" and f.case == "gent" for f in sight.forms(at)[:2]) and sight.text(at).islower():
+        at += not sight.key_word(at, "land")
+    return sight.text(at) in QUOTES or (_is_lettered(sight, at) and not in_capitals(sight, at))
 
 
 def _is_of_an_igo(sight: Sight, body: int) -> bool:
