@@ -6,6 +6,8 @@ import pytest
 
 from communique.languages import get_language
 from communique.languages.tables import Row, parse_table
+from communique.model import Report
+from communique.reading import read_report
 from communique.reading.people.entities import find_entities
 from communique.reading.people.mentions import find_mentions
 from communique.reading.text.scene import Entity, Scene
@@ -35,3 +37,21 @@ def test_people(case: tuple[str, Row]) -> None:
     }
     wanted = {person.strip() for person in row["people"].split(";") if person.strip()}
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "President Ana Soto of Peru flew to Chad on Friday. She met Foreign Minister Omar Said in N'Djamena."),
+        ("en", "President Ana Soto of Peru flew to Chad on Friday. In N'Djamena Soto met Chad's Foreign Minister Omar Said."),
+        ("ru", "Президент Перу Ана Сото прилетела в Чад в пятницу. Она встретилась с министром иностранных дел Омаром Саидом."),
+    ],
+)  # fmt: skip
+def test_a_name_points_at_where_it_stands_in_full(language: str, text: str) -> None:
+    reading = read_report(Report(id="x", text=text, language=language, published="2024-05-18"))
+    met = next(e for e in reading.engagements if e.kind == "meeting")
+    soto = next(p for p in met.participants if p.party == "PER")
+    told = [text[a:b] for a, b in soto.why["name"].evidence]
+    assert soto.name is not None
+    assert told[0] == soto.name
+    assert len(told) == 2

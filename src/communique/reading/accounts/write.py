@@ -10,7 +10,7 @@ from communique.model import TOPICS, Engagement, Participant, Span, Statement, T
 from communique.reading.accounts.officethen import office_of_role
 from communique.reading.clauses import Role
 from communique.reading.frames import Account
-from communique.reading.text import Entity, Scene
+from communique.reading.text import Entity, Mention, Scene
 
 
 def engagements_of(scene: Scene, accounts: list[Account]) -> tuple[Engagement, ...]:
@@ -122,8 +122,21 @@ def _confidence(entity: Entity, engagement: float) -> float:
     return 0.5
 
 
+def _where_named(scene: Scene, entity: Entity, mention: Mention) -> tuple[Span, ...]:
+    """Where the participant is told, and where the whole name stands if that is elsewhere: 'they', 'the minister', 'Soto'."""
+    here = scene.document.span(mention.first, mention.last)
+    full = max((m for m in entity.mentions if m.name), key=_parts_told, default=mention)
+    if full.name is None or _parts_told(full) == _parts_told(mention):
+        return (here,)
+    return tuple(sorted({here, scene.document.span(*full.name)}))
+
+
+def _parts_told(mention: Mention) -> int:
+    return len(mention.name_parts) if mention.name else 0
+
+
 def _why(scene: Scene, entity: Entity, role: Role) -> dict[str, Why]:
-    why = {"name": Why(evidence=(scene.document.span(role.mention.first, role.mention.last),), rule=role.mention.rule)}
+    why = {"name": Why(evidence=_where_named(scene, entity, role.mention), rule=role.mention.rule)}
     if role.office:
         why["office"] = Why(
             evidence=(scene.document.span(role.mention.first, role.mention.last),), rule="office.then", inferred=True
