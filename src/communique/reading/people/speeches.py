@@ -22,12 +22,17 @@ class Speech(NamedTuple):
     release: bool = False  # a minister's own release, which also tells of engagements
 
 
+Label = tuple[Sentence, int, Speaker | None]  # a line's head, the token after its colon, who speaks; None: whoever asks
+
+
 def find_speeches(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
     """All running speech of the report, in text order. `quoted`: token ranges between quotation marks."""
     labels = _labels(scene)
-    if labels:
+    if any(speaker is not None for _, _, speaker in labels):
         return _labelled(scene, labels)
-    return _letter(scene, quoted)
+    asked = {sentence.paragraph for sentence, _, _ in labels}
+    sentences = scene.document.sentences
+    return [s for s in _letter(scene, quoted) if sentences[scene.document.tokens[s.first].sentence].paragraph not in asked]
 
 
 def _paragraph_heads(scene: Scene) -> list[Sentence]:
@@ -39,8 +44,12 @@ def _paragraph_heads(scene: Scene) -> list[Sentence]:
     return out
 
 
-def _labels(scene: Scene) -> list[tuple[Sentence, int, Speaker]]:
-    """Paragraphs that begin with a speaker and a colon: the sentence, the token after the colon, the speaker."""
+def _labels(scene: Scene) -> list[Label]:
+    """Paragraphs that begin with a speaker and a colon: the sentence, the token after the colon, the speaker.
+
+    Whoever asks ('QUESTION:', 'Вопрос:') has a label without a speaker: what he says is no statement. 'Answer:' is of
+    whoever spoke before the question.
+    """
     out = []
     tokens = scene.document.tokens
     heads = {s.index for s in _paragraph_heads(scene)}
@@ -51,6 +60,9 @@ def _labels(scene: Scene) -> list[tuple[Sentence, int, Speaker]]:
             out.append(within)
             continue
         if sentence.index == 0:
+            continue
+        if (part := _role_label(scene, sentence, out)) is not None:
+            out.append(part)
             continue
         inner = sentence.index not in heads
         if inner and not (scene.document.found(sentence.first, "offices") or tokens[sentence.first].is_caps):
@@ -65,6 +77,28 @@ def _labels(scene: Scene) -> list[tuple[Sentence, int, Speaker]]:
         if speaker is not None:
             out.append((sentence, colon + 1, speaker))
     return out
+
+
+def _role_label(scene: Scene, sentence: Sentence, before: list[Label]) -> Label | None:
+    """'[QUESTION:] Is it open?', '[Official Spokesperson:] It is.', '[Вопрос.] Открыт ли порт?': who speaks, by his part.
+
+    `before`: the labels above; '[Answer:]' is of whoever spoke before the question, and without a question none.
+    """
+    tokens = scene.document.tokens
+    at = sentence.first
+    while tokens[at].is_title and "role_epithet" in tokens[at].kinds and at + 2 < sentence.last:
+        at += 1
+    mark = tokens[at + 1].text if at + 1 < sentence.last else ""
+    if mark != ":" and not (mark == "." and at + 2 == sentence.last and at == sentence.first):
+        return None
+    if "asks_label" in tokens[at].kinds:
+        return sentence, at + 2, None
+    if "answers_label" in tokens[at].kinds and any(speaker is None for _, _, speaker in before):
+        known = next((speaker for _, _, speaker in reversed(before) if speaker is not None), None)
+        return (sentence, at + 2, known) if known is not None else None
+    if "speaks_label" in tokens[at].kinds and mark == ":" and tokens[at].text[:1].isupper():
+        return sentence, at + 2, Speaker(scene.document.words(sentence.first, at + 1), sentence.first, at + 1, None)
+    return None
 
 
 def _is_heading(scene: Scene, sentence: Sentence, colon: int) -> bool:
@@ -121,16 +155,19 @@ def _names(mention: Mention) -> str | None:
     return entity.name
 
 
-def _labelled(scene: Scene, labels: list[tuple[Sentence, int, Speaker]]) -> list[Speech]:
+def _labelled(scene: Scene, labels: list[Label]) -> list[Speech]:
     """Each label speaks to the end of its paragraph; in a transcript on to the next label."""
     out = []
     sentences = scene.document.sentences
+    asked = any(speaker is None for _, _, speaker in labels)
     for sentence, start, speaker in labels:
+        if speaker is None:
+            continue
         following = next((s.first for s, _, _ in labels if s.index > sentence.index), None)
         own = [s for s in sentences if s.paragraph == sentence.paragraph and s.index >= sentence.index
                and (following is None or s.first < following)]  # fmt: skip
         end = own[-1].last
-        if start - sentence.first > 2 and (len(labels) > 1 or _first_person(scene, start, end)):
+        if asked or (start - sentence.first > 2 and (len(labels) > 1 or _first_person(scene, start, end))):
             rest = [s for s in sentences if s.first >= end and (following is None or s.first < following)]
             end = max([end, *(s.last for s in rest if s.kind == "text")])
         if scene.document.tokens[end - 1].text != "?":  # whoever asks in an interview states nothing

@@ -5,13 +5,18 @@ from communique.reading.text import Scene, Sight
 
 REACH = 10  # tokens of 'Сегодня утром мы с коллегой подробно обсудили'
 TOGETHER = frozenset({"and", "they", "sides", "both", "two", "leaders", "ministers", "и", "с", "со", "стороны"})
+WE = frozenset({"we", "i"})
+OWN_WORDS = frozenset({"statement.quotation", "statement.speech"})
 RETOLD = frozenset({"say", "source"})
 
 
 def talked_over(scene: Scene, sight: Sight, said: Said) -> bool:
     """Is the first verb of what is said that of talking, and do several talk?"""
-    if sight.is_russian and said.rule == "statement.quotation":
+    if said.rule in OWN_WORDS and sight.is_russian:
         return _is_talk(sight, _first_verb(scene, said.first, said.last))
+    if said.rule in OWN_WORDS:  # '“[We discussed] trade,” she said', 'MR LUND: Today [we also talked about] fish.'
+        verb = _talk_in(sight, said.first, said.last)
+        return verb >= 0 and any(sight.lower(at) in WE | TOGETHER for at in range(said.first, verb))
     if said.head is None or said.head.kind not in RETOLD or said.quotation is not None or said.head.trailing:
         return False
     first, last = said.content
