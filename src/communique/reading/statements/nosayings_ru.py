@@ -3,6 +3,8 @@
 from communique.reading.text import Sight
 
 CLAUSE = 8  # tokens from ', через которую' to its verb
+BEHIND = 3  # tokens from 'отказался' to 'поездки'
+BEFORE = 5  # tokens from 'ехать на переговоры' to 'отказался'
 NAME = 4  # tokens of a name in quotation marks
 QUOTED = frozenset([",", "«", "»", ":", '"'])
 ONLY_DESCRIBES = frozenset(["через", "из", "из-за", "от", "для", "благодаря", "без"])
@@ -14,7 +16,20 @@ def says_nothing(sight: Sight, first: int, last: int) -> bool:
         return True
     if sight.key_word(first, "refers_to") and any(f.pos == "GRND" for f in sight.forms(first)[:1]):
         return True  # 'пишет «Вестник», [ссылаясь] на посольство'
+    if sight.key_word(first, "refuses") and _stays_away(sight, first, last):
+        return True
     return _describes(sight, first) or _in_name(sight, first, last) or _intends(sight, first, last)
+
+
+def _stays_away(sight: Sight, first: int, last: int) -> bool:
+    """'отказался [от поездки]', '[ехать] туда отказался', 'отказалась [возглавить] союз': what somebody does, no word of his."""
+    before = range(first - 1, max(sight.start_of(first), first - BEFORE) - 1, -1)
+    for at in (*range(last, last + BEHIND), *before):
+        if at < first and sight.text(at) in QUOTED:
+            return False
+        if sight.key_word(at, "stays_away"):
+            return not any(sight.text(i) in QUOTED for i in range(last, at))
+    return False
 
 
 def _intends(sight: Sight, first: int, last: int) -> bool:

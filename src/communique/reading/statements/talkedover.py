@@ -1,7 +1,7 @@
 """What was only talked about: 'said that he and Berg [discussed] trade', '«Мы [обсудили] торговлю»'. No statement."""
 
 from communique.reading.statements.utterances import Said
-from communique.reading.text import Scene, Sight
+from communique.reading.text import QUOTE_MARKS, Scene, Sight
 
 REACH = 10  # tokens of 'Сегодня утром мы с коллегой подробно обсудили'
 TOGETHER = frozenset({"and", "they", "sides", "both", "two", "leaders", "ministers", "и", "с", "со", "стороны"})
@@ -15,8 +15,9 @@ def talked_over(scene: Scene, sight: Sight, said: Said) -> bool:
     if said.rule in OWN_WORDS and sight.is_russian:
         return _is_talk(sight, _first_verb(scene, said.first, said.last))
     if said.rule in OWN_WORDS:  # '“[We discussed] trade,” she said', 'MR LUND: Today [we also talked about] fish.'
-        verb = _talk_in(sight, said.first, said.last)
-        return verb >= 0 and any(sight.lower(at) in WE | TOGETHER for at in range(said.first, verb))
+        first = said.first + (sight.text(said.first) in QUOTE_MARKS)
+        verb = _talk_in(sight, first, said.last)
+        return verb >= 0 and any(sight.lower(at) in WE | TOGETHER for at in range(first, verb))
     if said.head is None or said.head.kind not in RETOLD or said.quotation is not None or said.head.trailing:
         return False
     first, last = said.content

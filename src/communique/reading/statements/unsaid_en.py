@@ -14,9 +14,18 @@ def says_nothing(sight: Sight, match: Match, start: int, form: str) -> bool:
     at = match.first
     if form == "finite" and sight.lower(match.last) in ("this", "so") and sight.word(match.last + 1, "when_said"):
         return True  # 'The minister said this on Friday': of what was told before
+    if match.row["act"] == "reject" and _stays_away(sight, match):
+        return True
     if _negated(sight, at, start) or _conditioned(sight, at, start) or _is_hearsay(sight, match, form):
         return True
     return _of_none(sight, at, start, form) or _told_before(sight, match, start, form)
+
+
+def _stays_away(sight: Sight, match: Match) -> bool:
+    """'declined to [attend]', 'refused to [travel] to Lima': what somebody does, no word of his."""
+    at = match.last + (sight.lower(match.last) == "to")
+    to = sight.lower(at - 1) == "to"
+    return to and sight.word(at, "stays_away")
 
 
 def _negated(sight: Sight, at: int, start: int) -> bool:
