@@ -32,7 +32,9 @@ def find_speeches(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
         return _labelled(scene, labels)
     asked = {sentence.paragraph for sentence, _, _ in labels}
     sentences = scene.document.sentences
-    return [s for s in _letter(scene, quoted) if sentences[scene.document.tokens[s.first].sentence].paragraph not in asked]
+    return [
+        s for s in _letter(scene, quoted) if sentences[scene.document.tokens[s.first].sentence].paragraph not in asked
+    ]
 
 
 def _paragraph_heads(scene: Scene) -> list[Sentence]:
@@ -50,7 +52,7 @@ def _labels(scene: Scene) -> list[Label]:
     Whoever asks ('QUESTION:', 'Вопрос:') has a label without a speaker: what he says is no statement. 'Answer:' is of
     whoever spoke before the question.
     """
-    out = []
+    out: list[Label] = []
     tokens = scene.document.tokens
     heads = {s.index for s in _paragraph_heads(scene)}
     for sentence in scene.document.sentences:
