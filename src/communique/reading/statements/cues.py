@@ -62,6 +62,10 @@ def cue_weight(
             side = True  # 'Планируем построить порт'
         if side is False or (side is None and spoken):
             return 0.0
+    if kind == "judged" and (
+        head is None or head.kind != "name" or not _is_what_it_is_called(document, match, content)
+    ):
+        return 0.0
     if kind == "theirs" and own(match.first) is not False:
         return 0.0
     if kind == "others" and own(match.first) is True:
@@ -121,6 +125,17 @@ def _to_be_done(document: Document, match: Match) -> bool:
     return False
 
 
+def _is_what_it_is_called(document: Document, match: Match, content: tuple[int, int]) -> bool:
+    """'described the great circus as [unique]', 'назвал большую сделку [ошибочной]', '[«большой» ошибкой]'; not the thing itself."""
+    forms = [f for token in document.tokens[match.first : match.last] for f in token.forms[:2] if f.pos in CALLED]
+    if forms:
+        quoted = any(t.text in "«“" for t in document.tokens[content[0] : match.first])
+        return quoted or any(f.case == "ablt" for f in forms)
+    before = [token.lower for token in document.tokens[content[0] : match.first]]
+    return "as" in before or "as" not in [token.lower for token in document.tokens[match.last : content[1]]]
+
+
+CALLED = frozenset({"NOUN", "ADJF"})
 UNTIL = 5  # tokens from 'пока' to 'не станет'
 
 

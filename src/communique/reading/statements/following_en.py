@@ -129,7 +129,10 @@ def _judged(sight: Sight, at: int, last: int) -> bool:
             return False
         if step > at + 3 and sight.word(step, "prep") and sight.lower(step) != "of":
             return False
-        if any(m.row["act"] in JUDGEMENTS and m.row["kind"] == "word" for m in sight.document.found(step, "cues")):
+        if any(
+            m.row["act"] in JUDGEMENTS and m.row["kind"] in ("word", "judged")
+            for m in sight.document.found(step, "cues")
+        ):
             return step + 1 >= last or sight.tokens[step + 1].kind != "word" or sight.word(step + 1, "prep")
     return False
 
