@@ -17,7 +17,7 @@ from communique.reading.accounts.delegates import meant_delegation
 from communique.reading.accounts.earliertalks import recalled_meeting
 from communique.reading.accounts.goingon import with_what_is_to_come
 from communique.reading.accounts.headsmeant import heads_meant
-from communique.reading.accounts.hosts import are_some_more, officials_there
+from communique.reading.accounts.hosts import are_some_more, of_side_behind, officials_there
 from communique.reading.accounts.members import (
     SOON,
     are_new_pair,
@@ -234,7 +234,7 @@ def _resolve_groups(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Non
     """'the sides', 'they', 'the two ministers' become the participants of the last account that can be meant."""
     for role in h.roles:
         if role.entity is None and role.mention.kind != "pronoun":
-            role.entity = officials_there(scene, h, role.mention, accounts)
+            role.entity = of_side_behind(scene, role.mention) or officials_there(scene, h, role.mention, accounts)
     h.roles = [
         r for r in h.roles
         if r.entity is not None or not (r.mention.group == "citizens" or are_some_more(scene, h, r.mention))

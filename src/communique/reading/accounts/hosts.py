@@ -36,6 +36,23 @@ def officials_there(scene: Scene, h: Hypothesis, mention: Mention, accounts: lis
     return side
 
 
+JOINED = 3  # tokens of 'и вооружённой оппозиции'
+
+
+def of_side_behind(scene: Scene, mention: Mention) -> Entity | None:
+    """'принял [участников заседания] Совета министров ОПЕК', 'с [представителями правительства] и оппозиции Чада': whose they are. Russian."""
+    told = mention.kind == "group" and mention.group == "sides" and bool(mention.cases) and "nomn" not in mention.cases
+    if scene.language.code != "ru" or not told or are_known(scene, mention):
+        return None
+    side = next((m for m in scene.of_sentence(mention.sentence) if m.first >= mention.last), None)
+    if side is None or side.kind != "side" or "gent" not in side.cases or side.party is None:
+        return None
+    between = scene.document.tokens[mention.last : side.first]
+    joined = not between or (between[0].lower == "и" and len(between) in (JOINED - 1, JOINED))
+    small = all(t.text.islower() and any(f.case == "gent" for f in t.forms) for t in between[1:])
+    return side.entity if joined and small else None
+
+
 def _are_officials(scene: Scene, mention: Mention) -> bool:
     """'officials', 'официальные лица'."""
     words = scene.language.words("officials")

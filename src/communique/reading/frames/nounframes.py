@@ -217,8 +217,9 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
         if light is None or (light >= trigger.last and not self.sight.is_russian):
             return
         nobodys = trigger.kinds[0] == "signing" and not trigger.subj
+        of_takers = trigger.type == "event" and self.sight.key_word(self._before_epithets(trigger), "takers_part")
         away = self.sight.lower(light - 1) == "не" and h.status != "cancelled"  # 'В саммите [не примут] участие A и B'
-        if nobodys or away or (self.sight.is_russian and self.sight.key_word(light, "happen")):
+        if nobodys or away or of_takers or (self.sight.is_russian and self.sight.key_word(light, "happen")):
             return
         if trigger.kinds[0] == "message" and any(f.pos == "PRTS" for f in self.sight.tokens[light].forms[:1]):
             return  # 'ему вручена нота': the note is the subject
