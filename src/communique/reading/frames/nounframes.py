@@ -218,6 +218,7 @@ class NounFrames(NounSettings, NounAsides, TheirOwn):
             return
         nobodys = trigger.kinds[0] == "signing" and not trigger.subj
         of_takers = trigger.type == "event" and self.sight.key_word(self._before_epithets(trigger), "takers_part")
+        of_takers &= any(m.row["obj"] == "guest" for m in self.scene.document.found(light, "triggers"))
         away = self.sight.lower(light - 1) == "не" and h.status != "cancelled"  # 'В саммите [не примут] участие A и B'
         if nobodys or away or of_takers or (self.sight.is_russian and self.sight.key_word(light, "happen")):
             return
