@@ -209,3 +209,16 @@ def test_talks_of_several_days_have_all_of_them_where_the_first_or_last_is_told(
     language: str, text: str, date: str
 ) -> None:
     assert [e.date for e in read(text, language, "2024-06-16")] == [date]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "date"),
+    [
+        ("en", "President Ama Mensah of Ghana met Norway's Prime Minister Jonas Lund yesterday (12) afternoon.", "2024-05-12"),
+        ("en", "President Ama Mensah of Ghana met Norway's Prime Minister Jonas Lund this morning (13).", "2024-05-13"),
+        ("en", "President Ama Mensah of Ghana met Norway's Prime Minister Jonas Lund today (80).", "2024-05-14"),
+        ("ru", "Президент Ганы Ама Менса встретился сегодня (13) с премьер-министром Норвегии Йонасом Лундом.", "2024-05-13"),
+    ],
+)  # fmt: skip
+def test_a_number_in_brackets_behind_today_is_the_day_of_the_month(language: str, told: str, date: str) -> None:
+    assert day_of(read(told, language, "2024-05-14"), "meeting") == date

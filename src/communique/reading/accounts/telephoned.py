@@ -73,5 +73,25 @@ def by_the_noun_beside(scene: Scene, hypotheses: list[Hypothesis]) -> None:
         if h.generic and h.trigger.type == "noun" and h.status == "held":
             if h.kinds == ("call",) or FACE_TO_FACE & set(scene.document.tokens[h.trigger.head].keys):
                 told.setdefault(h.sentence, h)
-        elif set(h.kinds) == {"meeting", "call"} and h.trigger.type == "verb" and h.sentence in told:
-            h.kinds = told[h.sentence].kinds
+        elif set(h.kinds) == {"meeting", "call"} and h.trigger.type == "verb":
+            if h.sentence in told:
+                h.kinds = told[h.sentence].kinds
+            elif _in_one_place(scene, h):
+                h.kinds = ("meeting",)
+
+
+def _in_one_place(scene: Scene, h: Hypothesis) -> bool:
+    """'[on the sidelines of the forum] he talked with X', '[during the visit] he spoke with X': no call."""
+    tokens, here = scene.document.tokens, scene.document.sentences[h.sentence]
+    before = range(here.first, h.trigger.first)
+    if any("margins" in tokens[at].kinds for at in before):
+        return True
+    opens = next((at for at in before[:OPENS] if "in_course" in tokens[at].key_kinds), None)
+    if opens is None:
+        return False
+    near = range(opens + 1, min(opens + EVENT_REACH, h.trigger.first))
+    events = any(m.row["type"] == "event" for at in near for m in scene.document.found(at, "triggers"))
+    return events or any({"stay_abroad", "public_event", "festivity"} & tokens[at].key_kinds for at in near)
+
+
+OPENS, EVENT_REACH = 4, 8  # tokens of a sentence in which 'within the' stands; from there to 'forum'

@@ -33,7 +33,7 @@ from communique.reading.text import (
 from communique.reading.titles import is_state
 
 SHORT = {"со": "с", "во": "в", "ко": "к", "изо": "из", "ото": "от", "обо": "о", "передо": "перед"}
-OPENING_PHRASE = 6  # tokens of 'During his two-day official visit'
+OPENING_PHRASE = 8  # tokens of 'Within the framework of his official visit'
 NOMINATIVE = frozenset({"nomn"})
 PARTICIPIAL = 20  # tokens of a participle with what belongs to it, before the person it is said of
 WITH = (["together", "with"], ["along", "with"], ["jointly", "with"])
@@ -294,9 +294,10 @@ class Roles(RussianSubjects, EnglishSubjects):
         if not told and (at - start < 2 or self.sight.lower(at).endswith("ing") or self.sight.lower(start) == "to"):
             return False
         for step in range(at - 1, max(at - OPENING_PHRASE, start - 1), -1):
-            if self.sight.word(step, "prep"):  # '[Speaking] during the talks X said'
-                return step == start + self.sight.lower(start).endswith("ing")
-            if not (self.sight.word(step, "det") or self.sight.tokens[step].text.islower()):
+            inner = self.sight.lower(step) == "of" and step > start  # 'On the sidelines [of] the forum X talked to Y'
+            if self.sight.word(step, "prep") and not inner:  # '[Speaking] during the talks X said'
+                return step == start + (self.sight.lower(start).endswith("ing") and not self.sight.word(start, "prep"))
+            if not inner and not (self.sight.word(step, "det") or self.sight.tokens[step].text.islower()):
                 return False
         return False
 

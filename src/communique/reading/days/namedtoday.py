@@ -1,4 +1,4 @@
-"""The day that a report names beside its 'today': 'arrives today (7 September 2022)', 'сегодня, 7 сентября 2022 года'."""
+"""The day that a report names beside its 'today': 'arrives today (7 September 2022)', 'сегодня, 7 сентября 2022 года', 'today (7)'."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -32,7 +32,20 @@ def named_today(words: Words, found: Sequence[Found], calendar: Calendar) -> dat
                 today = told - timedelta(days=word.start.shift or 0)
                 known = calendar.anchor
                 return today if known is None or abs((today - known).days) <= AS_PUBLISHED else None
-    return None
+    return next((d for f in found if (d := _numbered(words, f, calendar.anchor)) is not None), None)
+
+
+def _numbered(words: Words, word: Found, known: date | None) -> date | None:
+    """'today (12)', 'yesterday (12) afternoon': the day that 'today' means by the day of the month in brackets, which is the
+    one nearest to the report's own."""
+    behind = [t.text for t in words.tokens[word.last : word.last + 3]]
+    if known is None or not _is_word(word) or len(behind) < 3 or (behind[0], behind[2]) != ("(", ")"):
+        return None
+    if not (behind[1].isascii() and behind[1].isdigit()):
+        return None
+    near = (known + timedelta(days=away) for away in range(-AS_PUBLISHED - 1, AS_PUBLISHED + 2))
+    told = min((d for d in near if d.day == int(behind[1])), key=lambda d: abs((d - known).days), default=None)
+    return told - timedelta(days=word.start.shift or 0) if told is not None else None
 
 
 def _is_word(found: Found) -> bool:
