@@ -107,8 +107,11 @@ def _place_by_host(account: Account, accounts: list[Account]) -> None:
 
 
 def _place_by_stage(scene: Scene, account: Account, accounts: list[Account], days: Days) -> None:
-    """'Саммит прошёл в Охриде. [X прилетел утром]': to where the report's news plays, if that is abroad. Russian."""
-    if scene.language.code != "ru" or account.hypotheses[0].trigger.type != "verb" or account.status == "cancelled":
+    """'Саммит прошёл в Охриде. [X прилетел утром]', 'The leaders met in Lima. [X flew in] on Monday': to where the report's news plays,
+    if that is abroad."""
+    if account.hypotheses[0].trigger.type != "verb" or account.status == "cancelled":
+        return
+    if scene.language.code == "en" and not _arrives(scene, account):
         return
     homes = {r.entity.party for r in account.roles if r.part == "visitor" and r.entity is not None}
     now, at = days.anchor or days.fresh, min(account.sentences)
@@ -117,9 +120,25 @@ def _place_by_stage(scene: Scene, account: Account, accounts: list[Account], day
             continue
         if min(other.sentences) > at or not goes_with(account, other, now):
             continue
+        if scene.language.code == "en" and any(h.sentence == at and not h.generic for h in other.hypotheses):
+            continue  # 'arrived on Monday from a summit in Lima'
         if other.place.place.country not in homes and None not in homes:
             account.place, account.place_inferred = other.place, True
         return
+
+
+def _arrives(scene: Scene, account: Account) -> bool:
+    """'Premier X [arrived] on Monday', '[flew in] from Oslo', '[came for] the ceremony': an official with a name, and where he came to
+    need not be told. English."""
+    first, last = account.hypotheses[0].trigger.first, account.hypotheses[0].trigger.last
+    tokens = scene.document.tokens
+    behind = [t.lower for t in tokens[last : last + 2]]
+    came = "come" in tokens[first].keys and behind[:1] == ["for"] and behind[1:] == ["the"]
+    arrives = "arrives" in tokens[first].key_kinds and (last - first > 1 or "arrives_in" not in tokens[first].key_kinds)
+    if not (came or arrives) or "here" in behind:
+        return False
+    visitors = [r.entity for r in account.roles if r.part == "visitor" and r.entity is not None]
+    return bool(visitors) and all(v.name and v.office and v.party for v in visitors)
 
 
 def _place_by_dateline(scene: Scene, account: Account, days: Days) -> None:

@@ -60,3 +60,13 @@ def with_first_person(sight: Sight, group: Group, mention: Mention, between: lis
         return False
     governed = bool(group.marker or group.governor)
     return governed if sight.lower(mention.first) in ("me", "myself") else not governed
+
+
+def are_by_office(one: Mention, other: Mention) -> bool:
+    """'met with [ministers], [lawmakers] and business leaders': both told by what they are alone; not 'After they met, the two sides'."""
+    return one.rule == "mention.group_office" == other.rule
+
+
+def are_any_counterparts(mention: Mention) -> bool:
+    """'met some of [her counterparts]': of no land that is told."""
+    return mention.group == "counterpart" and mention.party is None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from communique.reading.clauses.farther import AS_WELL_AS, goes_farther, list_goes_on, past_members, second_between
 from communique.reading.clauses.headlinepairs import heads_a_line, is_headlines_pair
-from communique.reading.clauses.namedlists import listed_by_name, with_first_person
+from communique.reading.clauses.namedlists import are_any_counterparts, are_by_office, listed_by_name, with_first_person
 from communique.reading.clauses.opening import apart_from_opening
 from communique.reading.clauses.ownphrase import belongs_before, is_capacity, is_rank, past_aside
 from communique.reading.clauses.selves import leaves_out_i
@@ -150,7 +150,8 @@ class Roles(RussianSubjects, EnglishSubjects):
             return False
         if ";" in between and not (mention.name and mention.titles and group.mentions[-1].titles):
             return False  # only a list of titled people has its parts so: 'A, President of X; B, Minister of Y'
-        if mention.kind == "pronoun" or (between == [","] and mention.group == "sides"):
+        alone = between == [","] and mention.group == "sides" and not are_by_office(group.mentions[-1], mention)
+        if mention.kind == "pronoun" or alone:
             return with_first_person(self.sight, group, mention, between)  # not 'After A and B met, the two sides …'
         if group.mentions[-1].kind == "pronoun" and (
             self.sight.lower(group.mentions[-1].first) not in ("he", "she") or between != ["and"]
@@ -224,7 +225,7 @@ class Roles(RussianSubjects, EnglishSubjects):
             return "", ""  # 'накануне президент …', 'накануне [посол] встречался …': no preposition's word
         word = self.sight.lower(at)
         listed = word == "following" and self.sight.word(at - 1, "det")  # 'with the [following] ministers'
-        some_of = word == "of" and not (mention.name and mention.titles)
+        some_of = word == "of" and not (mention.name and mention.titles) and not are_any_counterparts(mention)
         if listed or (some_of and self.sight.key_word(at - 1, "members")):
             return self._marker_before(mention, at - 1)
         if word == "as" and is_capacity(self.sight, mention, at):

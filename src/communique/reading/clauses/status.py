@@ -165,6 +165,8 @@ def _english(sight: Sight, trigger: Trigger, light: int | None) -> str | None:
     own_words = near[: 1 if behind else 4]
     if during := {"during", "following"} & {*own_words}:
         own_words = own_words[: own_words.index(min(during))]  # 'welcomed the upcoming talks [during] his call with X'
+    if "at" in own_words:
+        own_words = [w for w in own_words if w not in ("plan", "plans")]  # 'rejected the plan [at] a meeting'
     if any(w in words("plan") for w in own_words) or any(w in words("shall") for w in near):
         return "planned"
     if ("for" in near[:4] or trigger.type == "event") and any(w in sight.language.words("preparing") for w in near[:8]):

@@ -2,6 +2,7 @@
 
 from communique.reading.clauses import Hypothesis, Trigger, announced_behind, attending, status_of
 from communique.reading.frames.attendees import Attendees
+from communique.reading.frames.bodysits import body_at_its_sitting
 from communique.reading.frames.pairtalks import held_at, is_meeting, is_to_come, pair_at_talks
 from communique.reading.places import PlaceFound, place_after
 from communique.reading.text import Group, Mention, is_body
@@ -60,7 +61,18 @@ class Gatherings(Attendees):
             self._fill(h, group, "participant")
         if not self.sight.is_russian and is_to_come(self.sight, groups, trigger):
             h.status, h.tenseless = "planned", False
-        return len(h.named()) > 1
+        return len(h.named()) > 1 or self._of_body_there(h, trigger)
+
+    def _of_body_there(self, h: Hypothesis, trigger: Trigger) -> bool:
+        """'At an emergency [meeting] in Lima, the Arab League rejected the plan': the body's own sitting. English."""
+        group = body_at_its_sitting(self.roles, self.sight, trigger)
+        if group is None:
+            return False
+        h.kinds, h.event_party, h.event_at = ("conference",), group.mentions[0].party, group.mentions[0].party_at
+        self._fill(h, group, "participant")
+        if is_to_come(self.sight, [group], trigger):
+            h.status, h.tenseless = "planned", False
+        return bool(h.named())
 
     def _comes_together(self, trigger: Trigger, end: int) -> bool:
         """'[gathered] in Lima on Monday for the summit': a verb of coming together whose conference stands behind 'for', 'at'.
@@ -75,7 +87,14 @@ class Gatherings(Attendees):
         if self.sight.word(at, "passive") and self.sight.lower(at + 1) == "in":
             return not self.sight.is_russian and self.sight.party(at + 2) is not None
         expected = "expect" in self.sight.keys(at) and self.sight.lower(at + 1) == "to"
-        return self.sight.key_word(at, "come_for") and not expected
+        return self._sets_out(at) and not expected
+
+    def _sets_out(self, at: int) -> bool:
+        """'[left] for', '[went] to the summit'; not 'is [going] to hold a summit'."""
+        will = (
+            self.sight.lower(at) == "going" and self.sight.lower(at + 1) == "to" and self.sight.text(at + 2).islower()
+        )
+        return self.sight.key_word(at, "come_for") and (not will or self.sight.word(at + 2, "det"))
 
     def _assembles(self, at: int) -> bool:
         whom = self.scene.mention_at(at + 1 + self.sight.word(at + 1, "det"))
@@ -89,7 +108,7 @@ class Gatherings(Attendees):
 
     def _where_event_is(self, trigger: Trigger) -> PlaceFound | None:
         """'left [for the summit in Accra]', 'departed [to attend a forum in Lima]': where the conference is that one leaves for."""
-        if self.sight.is_russian or not self.sight.key_word(trigger.head, "come_for"):
+        if self.sight.is_russian or not self._sets_out(trigger.head):
             return None
         end = self.scene.document.sentences[trigger.sentence].last
         led = trigger.obj == "place" and self.sight.lower(trigger.last - 1) in (

@@ -13,7 +13,7 @@ def pair_at_talks(roles: Roles, sight: Sight, trigger: Trigger) -> list[Group]:
     '[Minister A and Minister B] agreed during talks in Accra', '[A] agreed with [B] in a call'."""
     if sight.is_russian and (those := _of_relative(roles, sight, trigger)):
         return those
-    if not (is_setting(sight, trigger) if sight.is_russian else _is_setting_en(sight, trigger)):
+    if not (is_setting(sight, trigger) if sight.is_russian else opens_setting(sight, trigger)):
         return []
     groups = roles.groups(trigger.sentence)
     for at, group in enumerate(groups):
@@ -59,15 +59,17 @@ def _of_relative(roles: Roles, sight: Sight, trigger: Trigger) -> list[Group]:
 
 
 def is_to_come(sight: Sight, groups: list[Group], trigger: Trigger) -> bool:
-    """'A and B [will] discuss trade during talks', '[are expected] to sign a pact at a meeting': the talks are to come too."""
+    """'A and B [will] discuss trade during talks', '[are expected] to sign a pact at a meeting': the talks are to come too.
+
+    Not 'A and B rejected the [plan] at a meeting'."""
     return any(
-        sight.lower(at) in ("will", "shall") or sight.word(at, "plan")
+        sight.lower(at) in ("will", "shall") or (sight.word(at, "plan") and not sight.word(at - 1, "det"))
         for group in groups
         for at in range(group.last, trigger.first)
     )
 
 
-def _is_setting_en(sight: Sight, trigger: Trigger) -> bool:
+def opens_setting(sight: Sight, trigger: Trigger) -> bool:
     """'[during] talks', '[at] a closed-door meeting', '[after] two days of talks': not 'agreed to hold talks'."""
     ranked = False
     for at in range(trigger.first - 1, max(sight.start_of(trigger.first), trigger.first - OWN) - 1, -1):

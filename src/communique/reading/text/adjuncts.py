@@ -31,6 +31,7 @@ def only_where_and_when(sight: Sight, first: int, last: int) -> bool:
         day = is_day or (day and token.text == ",")
         known = is_day or token.text == "," or is_house or (house and token.is_title)
         known = known or any(sight.word(at, kind) for kind in ("prep", "det", "adverb", "between", "here"))
+        known = known or (house and sight.is_possessive(at))  # 'at the Ministry['s] headquarters'
         if not known and sight.party(at, "capital") is None and not _names_a_house(sight, first, at):
             return False
     return True
