@@ -40,8 +40,6 @@ def as_sides(scene: Scene, members: list[Entity]) -> list[Entity]:
 BARE = 3  # tokens of 'the two ministers', no 'ministers of transport of'
 OURS = frozenset(["наш"])
 OF_BOTH = 2  # states; tokens of '(министры обороны) двух стран'
-
-
 OF_THE_TWO = 3  # tokens of 'of the two'
 
 
@@ -106,7 +104,8 @@ def _other_two(scene: Scene, h: Hypothesis, group: Mention) -> list[Entity]:
     return pair if between and set(between) <= {",", "and", "the", "&"} else []
 
 
-NUMBERS = {"три": 3, "трое": 3, "четыре": 4, "четверо": 4, "пять": 5, "пятеро": 5, "тройка": 3}
+NUMBERS = {"три": 3, "трое": 3, "четыре": 4, "четверо": 4, "пять": 5, "пятеро": 5, "тройка": 3, "втроем": 3, "втроём": 3,
+           "three": 3, "trio": 3, "four": 4, "five": 5}  # fmt: skip
 
 
 def _how_many(scene: Scene, group: Mention) -> int:
@@ -119,15 +118,20 @@ BACK = 3  # sentences from 'три лидера' to where they are named
 
 
 def _so_many(scene: Scene, h: Hypothesis, several: int, offices: Sequence[str]) -> list[Entity]:
-    """'Лунд, Хольм и Берг прибыли в Киев. [Три лидера] встретятся': as many people of as many parties, named in one sentence before."""
+    """'Лунд, Хольм и Берг прибыли. [Три лидера] встретятся', 'Berg greeted Adu and Soto. [The trio] signed': the last ones named."""
     own = {r.entity.party for r in h.named() if r.entity is not None}  # 'Со всеми тремя лидерами говорил A'
+    found: list[Entity] = []
     for number in range(h.sentence - 1, max(-1, h.sentence - BACK - 1), -1):
         named = [m for m in scene.of_sentence(number) if m.kind == "person" and m.name]
         people = list({id(m.entity): m.entity for m in named if m.entity is not None}.values())
         fitting = [e for e in people if (not offices or e.office in offices) and e.party not in own]
         if len(fitting) == len({e.party for e in fitting}) == several:
             return fitting
-    return []
+        found = [*(e for e in fitting if e not in found), *found]
+        if len(found) >= several:
+            break
+    alike = offices or all(e.office in LEADERS for e in found)
+    return found if len(found) == len({e.party for e in found}) == several and alike else []
 
 
 def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Mention) -> list[Entity]:
@@ -198,9 +202,7 @@ def members_of(scene: Scene, h: Hypothesis, accounts: list[Account], group: Ment
         land, visitor = _land_visited(scene, account), account.roles[0].entity
         if land is not None and visitor is not None:
             return [visitor, land]
-    both = (
-        two if scene.language.code == "en" else tells_states(scene, group, h.kind)
-    )  # 'страны подписали', no two ministers
+    both = two if scene.language.code == "en" else tells_states(scene, group, h.kind)  # 'страны подписали'
     if both and len(seen) < OF_BOTH and h.kind != "call":
         return _two_states_told(scene, h) or seen[::-1]
     return seen[::-1]
@@ -267,8 +269,6 @@ def _land_visited(scene: Scene, account: Account) -> Entity | None:
 
 
 SOON = 2  # sentences after the talks or the visit in which their documents are announced
-
-
 WHICH_REACH = 10  # tokens of 'during which 31 agreements and memoranda were'
 
 
