@@ -78,6 +78,9 @@ def forms(word: str) -> tuple[Form, ...]:
     return ()
 
 
+@lru_cache(maxsize=50_000)
 def glued_words(word: str) -> tuple[tuple[int, int], ...]:
-    """Without a dictionary no words are told apart that lost the blank between them."""
-    return ()
+    """'theMiddle' → ((0, 3), (3, 9)), 'Netanyahumet' → ((0, 9), (9, 12)): words that lost the blank between them (glued.py)."""
+    from communique.languages.en.glued import pieces  # which asks for base forms
+
+    return pieces(word)

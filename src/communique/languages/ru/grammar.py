@@ -27,6 +27,7 @@ LETTERS = re.compile("[А-Яа-яЁё]+")
 SEAMS = re.compile(
     "(?<=[а-яё])(?=[А-ЯЁ])|(?<=[А-ЯЁ])(?=[А-ЯЁ][а-яё])"
 )  # where a word may have lost the blank before it
+LEAST_OF_TWO, SHORTEST_VERB, PASTS = 9, 5, ("л", "ла", "ли", "лся", "лась", "лись")  # of a name and a verb in one
 SHORTEST_NAME, SHORTEST = 4, 3  # letters of a word with a capital before a seam ('МакКейн' has none); of any other
 
 
@@ -112,7 +113,11 @@ def glued_words(word: str) -> tuple[tuple[int, int], ...]:
     """Where the words of two or more begin and end that lost the blank between them, as on pages made plain text.
 
     'ЧадаАна' → ((0, 4), (4, 7)), 'ООНАна' → ((0, 3), (3, 6)); nothing for 'Лунд', 'ЕвроСоюз', 'МИДа', 'МакКейн'.
+    'Путинприбыл' → ((0, 5), (5, 11)): a known family name and the past of a verb.
     """
+    if len(word) > LEAST_OF_TWO and word[0].isupper() and word[1:].islower() and not _is_known(word):
+        return next((((0, at), (at, len(word))) for at in range(SHORTEST_NAME, len(word) - SHORTEST_VERB + 1)
+                     if _is_past(word[at:]) and _is_surname(word[:at])), ())  # fmt: skip
     if word[1:].islower() or word.isupper() or not LETTERS.fullmatch(word) or _is_known(word):
         return ()
     ends = [found.start() for found in SEAMS.finditer(word)]
@@ -127,6 +132,26 @@ def _ends_a_word(piece: str) -> bool:
     """A word of the dictionary that may stand before a lost blank: 'сказала', 'Чада', 'МИД', not 'Мак'."""
     least = 2 if piece.isupper() else SHORTEST_NAME if piece[0].isupper() else SHORTEST
     return len(piece) >= least and _is_known(piece)
+
+
+def _is_past(piece: str) -> bool:
+    """'прибыл', 'заявила': the dictionary's past of a verb."""
+    return (
+        piece.endswith(PASTS) and _is_known(piece) and forms(piece)[0].pos == "VERB" and forms(piece)[0].tense == "past"
+    )
+
+
+def _is_surname(piece: str) -> bool:
+    """'Путин', 'Токаев': a statesman's, or the dictionary's family name in the nominative, and no other word."""
+    return piece in _of_statesmen() or (
+        _is_known(piece) and any("Surn" in f.marks and f.case == "nomn" for f in forms(piece)[:1])
+    )
+
+
+@cache
+def _of_statesmen() -> frozenset[str]:
+    rows = load_table("world", "statesmen")
+    return frozenset(part for row in rows for part in LETTERS.findall(row["ru"]) if len(part) >= SHORTEST_NAME)
 
 
 def _is_known(word: str) -> bool:
