@@ -11,7 +11,11 @@ from communique.languages import get_language
         ("en", "Netanyahumet Adu", ["Netanyahu", "met", "Adu"]),
         ("en", "in theMiddle East", ["in", "the", "Middle", "East"]),
         ("en", "PresidentKim saidTuesday", ["President", "Kim", "said", "Tuesday"]),
-        ("en", "MacDonald of Ireland, iPhone, Brittany", ["MacDonald", "of", "Ireland", ",", "iPhone", ",", "Brittany"]),
+        (
+            "en",
+            "MacDonald of Ireland, iPhone, Brittany",
+            ["MacDonald", "of", "Ireland", ",", "iPhone", ",", "Brittany"],
+        ),
         ("ru", "Токаевпоблагодарил Адуна", ["Токаев", "поблагодарил", "Адуна"]),
         ("ru", "Калининград и Ярославль", ["Калининград", "и", "Ярославль"]),
     ],

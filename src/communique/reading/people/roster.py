@@ -71,7 +71,7 @@ class Roster:
             return bool(near)
         spoke = mention.first == sight.start_of(mention.first)
         spoke = spoke and any(m.sentence < mention.sentence and m.first == sight.start_of(m.first) for m in near)
-        here = len(entity.parts) > 1 and any(m.sentence == mention.sentence for m in near)
+        here = len(entity.parts) > 1 and any(_may_be_he(sight, m, mention) for m in near)
         return spoke or here or any(_is_beside(sight, m.last, mention.first) for m in near)
 
     def record(self, entity: Entity) -> Record:
@@ -144,6 +144,18 @@ class Roster:
     def enter_side(self, entity: Entity) -> None:
         """A side, with its party and office."""
         self._sides[entity.party, entity.office] = entity
+
+
+def _may_be_he(sight: Sight, one: Mention, mention: Mention) -> bool:
+    """Of one sentence; in Russian only as what he was or whose post it is: 'Лунд был [послом]', 'пост [посла]'.
+
+    Not 'Лунда сопровождал [посол Чада]', 'в компании [посла Чада]'.
+    """
+    if one.sentence != mention.sentence or not sight.is_russian:
+        return one.sentence == mention.sentence
+    at = mention.first - 1
+    was = "ablt" in mention.cases and not sight.word(at, "prep")
+    return was or sight.key_word(at, "post") or sight.lower(at) == "качестве"
 
 
 def _is_beside(sight: Sight, first: int, last: int) -> bool:

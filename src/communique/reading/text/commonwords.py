@@ -23,7 +23,7 @@ def common_word(sight: Sight, at: int) -> bool:
     if not forms or GUESSED in forms[0].marks or any(f.marks & NAMED for f in forms):
         return False
     return (
-        forms[0].pos in ("ADJF", "NOUN")
+        forms[0].pos in ("ADJF", "NOUN", "PRTF")
         and not sight.known_given(at)
         and sight.tokens[at].lower not in sight.family_first
     )
@@ -60,7 +60,12 @@ def _latin_before_name(sight: Sight, at: int) -> bool:
 def adjective_of_body(sight: Sight, at: int) -> bool:
     """'сказала Лунд [Общественному] телевидению': an adjective that agrees with the common noun after it."""
     forms = sight.tokens[at].forms
-    if not forms or forms[0].pos != "ADJF" or GUESSED in forms[0].marks or any(f.marks & NAMED for f in forms):
+    if (
+        not forms
+        or forms[0].pos not in ("ADJF", "PRTF")
+        or GUESSED in forms[0].marks
+        or any(f.marks & NAMED for f in forms)
+    ):
         return False
     if at + 1 >= len(sight.tokens) or not sight.tokens[at + 1].text.islower() or sight.known_given(at):
         return False
