@@ -2,7 +2,7 @@
 
 from communique.languages import Match
 from communique.reading.accounts.receivedagain import received_again
-from communique.reading.accounts.sidesbehind import side_behind
+from communique.reading.accounts.sidesbehind import on_behalf_of, side_behind
 from communique.reading.clauses import Hypothesis, Role
 from communique.reading.frames import Account, speak_for
 from communique.reading.text import LEADERS, MINISTERS, Entity, Group, Mention, Scene
@@ -15,7 +15,7 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
     """
     sides = scene.language.words("sideword")
     found = None
-    if (behind := side_behind(scene, at)) is not None:
+    if (behind := side_behind(scene, at) or on_behalf_of(scene, match)) is not None:
         return behind
     if scene.document.tokens[at].sentence > scene.document.tokens[match.first].sentence:
         return elliptic_side(scene, at)
@@ -37,11 +37,11 @@ def side_before(scene: Scene, at: int, match: Match) -> tuple[str, tuple[int, in
 
 
 def _is_represented(scene: Scene, mention: Mention, match: Match) -> bool:
-    """'[Kenya] is represented by A and B', 'Representing [Uganda] were C and D': a state, by its name alone. English."""
+    """'[Kenya] is represented by A and B', 'Representing [Uganda] were C and D': a state or body, by its name alone. English."""
     words = [t.lower for t in scene.document.tokens[match.first : match.last]]
     before = "represented" in words and 0 <= match.first - mention.last <= 2
     within = words[0] == "representing" and match.first < mention.first < match.last
-    return scene.language.code == "en" and (before or within) and mention.party_kind == "name"
+    return scene.language.code == "en" and (before or within) and mention.party_kind in ("name", "organisation")
 
 
 def _signs_for(scene: Scene, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Whose side people are of, told right behind their names: 'chaired by A on the Omani side and B on the Saudi side'. English."""
 
+from communique.languages import Match
 from communique.reading.text import Mention, Scene
 
 
@@ -29,3 +30,11 @@ def _told_with(scene: Scene, one: Mention) -> Mention | None:
         at += 1
     other = scene.mention_at(at) if at > one.last else None
     return other if other is not None and other.first == at and other.kind == "person" and other.name else None
+
+
+def on_behalf_of(scene: Scene, match: Match) -> tuple[str, tuple[int, int] | None] | None:
+    """'A and B attended on behalf of [Norway]', 'took part on behalf of [the Norwegian government]'. English."""
+    if [t.lower for t in scene.document.tokens[match.last - 3 : match.last]] != ["on", "behalf", "of"]:
+        return None
+    whose = scene.mention_at(match.last) or scene.mention_at(match.last + 1)
+    return (whose.party, whose.party_at) if whose is not None and whose.kind == "side" and whose.party else None
