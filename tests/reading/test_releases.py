@@ -51,3 +51,14 @@ def test_those_who_met_agreed_together() -> None:
     )
     told = communique.read(text, published="2019-06-12", language="en").statements
     assert [s.speakers for s in told] == [("SIDES",), ("Anna Berg",)]
+
+
+def test_whoever_asks_in_a_transcript_states_nothing() -> None:
+    text = (
+        "Anna Berg met Paulo Reis in Oslo on Monday.\n\nQUESTION: Your colleague was late.\n\n"
+        "MINISTER ANNA BERG: We urge both sides to be patient.\n\nQUESTION: We were told so in May.\n\n"
+        "MINISTER ANNA BERG: We thank Peru for its help."
+    )
+    told = communique.read(text, language="en").statements
+    said = [text[a:b] for s in told for a, b in s.evidence]
+    assert said == ["We urge both sides to be patient.", "We thank Peru for its help."]

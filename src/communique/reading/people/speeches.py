@@ -30,11 +30,29 @@ def find_speeches(scene: Scene, quoted: list[tuple[int, int]]) -> list[Speech]:
     labels = _labels(scene)
     if any(speaker is not None for _, _, speaker in labels):
         return _labelled(scene, labels)
-    asked = {sentence.paragraph for sentence, _, _ in labels}
-    sentences = scene.document.sentences
-    return [
-        s for s in _letter(scene, quoted) if sentences[scene.document.tokens[s.first].sentence].paragraph not in asked
-    ]
+    asked = _asked_sentences(scene, labels)
+    return [s for s in _letter(scene, quoted) if scene.document.tokens[s.first].sentence not in asked]
+
+
+def _asked_sentences(scene: Scene, labels: list[Label]) -> set[int]:
+    """'[Q: Is it open? I ask as a friend.] A: It is.': from the label to the answer's, or to the paragraph's end."""
+    tokens = scene.document.tokens
+    out: set[int] = set()
+    for label, _, _ in labels:
+        asked = []
+        for sentence in scene.document.sentences[label.index :]:
+            opens = tokens[sentence.first : sentence.first + 2]
+            if sentence.paragraph != label.paragraph or ("answers_label" in opens[0].kinds and opens[-1].text == ":"):
+                break
+            asked.append(sentence)
+        if len(asked) > LONG_QUESTION:  # a page whose lines run together
+            last = next((n for n, sentence in enumerate(asked) if tokens[sentence.last - 1].text == "?"), 0)
+            asked = asked[: last + 1]
+        out.update(sentence.index for sentence in asked)
+    return out
+
+
+LONG_QUESTION = 8  # sentences
 
 
 def _paragraph_heads(scene: Scene) -> list[Sentence]:
@@ -47,11 +65,7 @@ def _paragraph_heads(scene: Scene) -> list[Sentence]:
 
 
 def _labels(scene: Scene) -> list[Label]:
-    """Paragraphs that begin with a speaker and a colon: the sentence, the token after the colon, the speaker.
-
-    Whoever asks ('QUESTION:', 'Вопрос:') has a label without a speaker: what he says is no statement. 'Answer:' is of
-    whoever spoke before the question.
-    """
+    """Paragraphs that begin with a speaker and a colon; whoever asks ('QUESTION:') has a label without a speaker."""
     out: list[Label] = []
     tokens = scene.document.tokens
     heads = {s.index for s in _paragraph_heads(scene)}
