@@ -25,6 +25,7 @@ from communique.reading.accounts.recollection import is_recollection, is_touched
 from communique.reading.accounts.saidthere import is_relayed, said_in_meeting
 from communique.reading.accounts.settings import days_of_visits
 from communique.reading.accounts.signings import bare_role, land_of_signing, only_named
+from communique.reading.accounts.somebody import is_private_circle, is_solid
 from communique.reading.accounts.stateorgans import without_organs
 from communique.reading.accounts.staying import meetings_to_come, stays_until, visits_to_come
 from communique.reading.accounts.visitends import whole_visit
@@ -42,7 +43,7 @@ from communique.reading.accounts.visitlands import (
 from communique.reading.clauses import Role
 from communique.reading.days import Days, days_apart, is_day, span_of
 from communique.reading.frames import Account, held_where_received, ministers_of_body
-from communique.reading.text import LEADERS, Entity, Scene, Sight, agency_names
+from communique.reading.text import LEADERS, Entity, Scene, Sight
 from communique.reading.titles import home_of
 
 
@@ -195,7 +196,7 @@ def _is_engagement(scene: Scene, account: Account, told: _Told) -> bool:
     """Official life between parties: a domestic meeting, a trip at home, a nameless half are none."""
     counts, visited = told.counts, told.visited
     account.roles = without_organs(scene, account)
-    account.roles = [r for r in account.roles if r.entity is not None and _solid(r.entity)]
+    account.roles = [r for r in account.roles if r.entity is not None and is_solid(r.entity)]
     known = [r for r in account.roles if r.entity is not None and (r.entity.name or r.entity.party or r.entity.office)]
     if len(known) > (0 if account.kind == "visit" else 1):
         account.roles = known  # 'X and his delegation'
@@ -206,7 +207,7 @@ def _is_engagement(scene: Scene, account: Account, told: _Told) -> bool:
         abroad = _is_visit(scene, account, counts, visited)
         several = any(len(visited.get(id(r.entity), ())) > 1 for r in account.roles if r.part == "visitor")
         return abroad and (several or _is_of_state(scene, account) or not _is_tour_at_home(scene, account, counts))
-    if account.kind in ("meeting", "call") and _is_private_circle(people):
+    if account.kind in ("meeting", "call") and is_private_circle(people):
         return False
     fill_parties(scene, account, people, counts, visited, told.met, told.stages.get(id(account)))
     if account.kind in ("meeting", "call"):
@@ -233,22 +234,6 @@ def _is_engagement(scene: Scene, account: Account, told: _Told) -> bool:
     if account.kind == "conference":
         return is_conference(scene, account)
     return bool(people)
-
-
-def _is_private_circle(people: list[Entity]) -> bool:
-    """'Экс-депутат Петров вёл переговоры с Лосевым': a former holder, a party's leader, and somebody of whom nothing is told."""
-    nobody = any(not (e.office or e.party or e.well_known) for e in people)
-    private = all(e.kind == "person" and e.office in (None, "other", "business") for e in people)
-    return nobody and private and any(e.office for e in people)
-
-
-def _solid(entity: Entity) -> bool:
-    """A side, or a person whom something beside one capital letter makes a person of office."""
-    if entity.kind == "side":
-        return True
-    if entity.name in agency_names():
-        return False  # 'told Haaretz'
-    return bool(entity.office or entity.party) or any(not m.weak for m in entity.mentions) or len(entity.mentions) > 1
 
 
 def _without_own_hosts(account: Account) -> list[Role]:
@@ -287,7 +272,7 @@ def _is_visit(scene: Scene, account: Account, counts: dict[str, int], visited: V
     for role in account.roles:
         if role.part == "host" and role.entity is not None and has_no_own(role.entity, visitors):
             role.entity.party, role.entity.party_inferred = country, True
-    abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and _solid(r.entity)]
+    abroad = [r for r in visitors if r.entity is not None and r.entity.party != country and is_solid(r.entity)]
     hosts = [
         r for r in account.roles if r.part == "host" and r.entity is not None and (r.entity.name or r.entity.office)
     ]
