@@ -4,7 +4,7 @@
 
 `salience`: is an account main or background; learned on accounts matched with a gold one. `engagement`: is an account
 right at all; learned on every account read. `place`: is a land the account's, of those that the report offers where its
-own words tell none. `topic`: is a report about a topic, of all of the closed list, where it has an engagement. Matching is that of the gold's own score.py. CASES are tables in the notation of tests/reading/data/engagements_en.tsv, whose rows say which is main and which background;
+own words tell none. Matching is that of the gold's own score.py. CASES are tables in the notation of tests/reading/data/engagements_en.tsv, whose rows say which is main and which background;
 salience is learned on them too. With `--only` the other model's weights stay as they are. Prints the log loss and accuracy in 5-fold cross-validation by report, then writes the weights that the whole set gives.
 """
 
@@ -21,14 +21,12 @@ from sklearn.model_selection import GroupKFold
 
 from communique.model import Report
 from communique.reading import read as reading_of
-from communique.reading.documents import topicweights
 
 TARGET = Path(__file__).parents[1] / "src/communique/languages/world/weights.tsv"
 STRENGTH = {
     "engagement": 0.5,
     "salience": 0.5,
     "place": 2.0,
-    "topic": 0.5,
 }  # inverse of the penalty (L1: features that tell nothing drop out)
 
 
@@ -52,7 +50,6 @@ def main() -> None:
         report = Report(
             id=gold["id"], text=text, url=gold["url"], published=gold["published"], language=gold["language"]
         )
-        rows["topic"] += topics_of(report, gold)
         kept = reading_of.LEAST
         reading_of.LEAST = 0.0
         reading, accounts = reading_of.read_with_accounts(report)
@@ -76,23 +73,6 @@ def main() -> None:
         as_they_are = [line for line in before if line.startswith(f"{name}\t")]
         lines += as_they_are if arguments.only not in (None, name) else learn(name, data)
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
-
-
-def topics_of(report: Report, gold: dict[str, Any]) -> list[tuple[dict[str, float], int, str]]:
-    """Features and label of each topic of the list, where the report has an engagement."""
-    if not gold["engagements"]:
-        return []
-    weighed: list[dict[str, dict[str, float]]] = []
-    as_it_is = topicweights.topic_features
-
-    def kept(*of: Any) -> dict[str, dict[str, float]]:
-        weighed.append(as_it_is(*of))
-        return weighed[-1]
-
-    setattr(topicweights, "topic_features", kept)  # noqa: B010
-    reading_of.read_report(report)
-    setattr(topicweights, "topic_features", as_it_is)  # noqa: B010
-    return [(features, int(topic in gold["topics"]), gold["id"]) for topic, features in weighed[-1].items()]
 
 
 def marked(table: Path) -> list[tuple[dict[str, float], int, str]]:

@@ -8,7 +8,6 @@ from communique.reading.accounts.delegates import spread_delegation
 from communique.reading.accounts.eachday import each_day
 from communique.reading.accounts.engagements import settle
 from communique.reading.accounts.envoys import envoys_are_ambassadors
-from communique.reading.accounts.features import probability
 from communique.reading.accounts.listed import add_listed
 from communique.reading.accounts.merging import join_led
 from communique.reading.accounts.owndays import find_own_days
@@ -25,7 +24,6 @@ __all__ = [
     "join_led",
     "name_states",
     "place_ceremonies",
-    "probability",
     "settle",
     "spread_delegation",
     "with_topics",

@@ -2,30 +2,31 @@
 
 Each topic gathers points from the phrases of topics.tsv. A sentence gives as much as its best phrase of the topic
 (and a little for others), more where it tells of an agenda (agenda.tsv) or lies in an engagement or statement, less
-where it only gives background; the same words again count for less and less. Whether a report is about it is weighed
-by its points and all else that tells (topicweights.py). Where two states meet, relations of the two may be a topic
-that no phrase of the table shows: its evidence is the engagement then.
+where it only gives background; the same words again count for less and less. A topic is given where its points,
+for this length of text, reach its threshold (world/topic_thresholds.tsv tells how the figures were learned) and are
+not a small part only of what the strongest topic has.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from communique.languages import Document, Match, Sentence
+from communique.languages import Document, Match, Sentence, load_table
 from communique.model import TOPICS, Engagement, Span, TopicMark
 from communique.reading.documents.topicnames import inside_name
-from communique.reading.documents.topicweights import LIKELY, RELATIONS, Told, topic_chances
 
 NO_TOPIC = "none"
 OFFICIAL = ("ministry", "parliament", "government", "organisation")  # kinds of parties whose names hold no topic
 LONGEST_PHRASE = 400  # characters that a phrase of topics.tsv may cover in a text
 MOST_MARKS = 8  # spans shown for one topic
 LEAST_IN_SPAN = 0.5  # weight that shows a topic in a single statement
-# Learned on reports that were read by people.
+# Learned on reports that were read by people, with the thresholds.
 AGENDA, FOCUS, BACKGROUND = 1.6, 1.5, 0.5  # factors of a sentence
 MORE_IN_SENTENCE = 0.3  # what a second phrase of the topic adds to the best in one sentence
 AGAIN = 0.4  # factor for each time the same words were met before
-OPENING = 2  # sentences at the start, whose topics are the report's
+SHARE = 0.15  # of the strongest topic's points: a topic with less is only touched on
+USUAL_LENGTH = 1500  # characters; in a longer text points weigh less, by the square root
 
 
 class Hit(NamedTuple):
@@ -48,35 +49,27 @@ def find_topics(
     `focus`: code-point spans of the engagements and statements found, whose sentences count for more. `hits`: what
     `topic_hits` gives for the document, where it is known. `engagements`: of the report, who met weighs what they spoke of.
     """
-    told: dict[str, Told] = {}
+    points: dict[str, float] = {}
     marks: dict[str, list[Span]] = {}
     met: dict[tuple[str, str], int] = {}
     focus = _merged(focus)
-    length = max(1, len(document.text))
     for sentence, in_sentence in _hits_by_sentence(document, topic_hits(document) if hits is None else hits):
-        kinds = {match.row["kind"] for match in document.within("agenda", sentence.first, sentence.last)}
-        factor = _factor(kinds, _touches(sentence, focus))
+        factor = _factor(document, sentence, focus)
         for topic, of_topic in _by_topic(in_sentence).items():
             weights = []
             for hit in of_topic:
                 words = (topic, document.tokens[hit.first].keys[-1])
                 weights.append(hit.weight * AGAIN ** met.get(words, 0))
                 met[words] = met.get(words, 0) + 1
-            now = Told(
-                factor * _points(weights),
-                max(hit.weight for hit in of_topic),
-                sentence.index < OPENING,
-                "agenda" in kinds,
-                sentence.start / length,
-            )
-            told[topic] = now if topic not in told else told[topic].and_also(now)
+            points[topic] = points.get(topic, 0.0) + factor * _points(weights)
             marks.setdefault(topic, []).extend(document.span(h.first, h.last) for h in of_topic)
-    chances = topic_chances(told, length, engagements)
-    main = [span for e in engagements if e.salience == "main" for span in e.evidence[:1]]
+    length = max(1.0, len(document.text) / USUAL_LENGTH) ** 0.5
+    least = SHARE * max(points.values(), default=0.0)
+    needed = thresholds(who_met(engagements))
     return tuple(
-        TopicMark(topic=topic, evidence=tuple(marks.get(topic, main)[:MOST_MARKS]))
+        TopicMark(topic=topic, evidence=tuple(marks[topic][:MOST_MARKS]))
         for topic in TOPICS
-        if chances[topic] >= LIKELY and (topic in told or (topic == RELATIONS and main))
+        if points.get(topic, 0.0) >= max(least, length * needed[topic])
     )
 
 
@@ -92,6 +85,23 @@ def topics_in(document: Document, span: Span, hits: Sequence[Hit] | None = None)
     return tuple(
         topic for topic in TOPICS if topic in found and _points([h.weight for h in found[topic]]) >= LEAST_IN_SPAN
     )
+
+
+def who_met(engagements: Sequence[Engagement]) -> str:
+    """'two' where the report's main engagements are of two states, 'several' where a body or more take part; else ''."""
+    people = (p for e in engagements if e.salience == "main" for p in e.participants)
+    parties = {p.party for p in people if p.party is not None}
+    if any(party.startswith("IGO:") for party in parties) or len(parties) > 2:
+        return "several"
+    return "two" if len(parties) == 2 and not any(":" in party for party in parties) else ""
+
+
+@cache
+def thresholds(met: str = "") -> dict[str, float]:
+    """Points that each topic needs, where the main engagements are of `met`: 'two', 'several' or ''."""
+    rows = {row["topic"]: row for row in load_table("world", "topic_thresholds")}
+    times = {topic: float((row[met] if met else "") or 1) for topic, row in rows.items()}
+    return {topic: float(rows[topic]["points"]) * times[topic] if topic in rows else 1.0 for topic in TOPICS}
 
 
 def topic_hits(document: Document, people: Iterable[tuple[int, int]] = ()) -> Iterator[Hit]:
@@ -181,10 +191,11 @@ def _touches(sentence: Sentence, focus: Sequence[Span]) -> bool:
     return at >= 0 and focus[at][1] > sentence.start
 
 
-def _factor(kinds: Set[str], touches: bool) -> float:
-    """How much a sentence counts. `kinds`: of the agenda words in it; `touches`: does it tell of an engagement or statement?"""
+def _factor(document: Document, sentence: Sentence, focus: Sequence[Span]) -> float:
+    """How much a sentence counts."""
+    kinds = {match.row["kind"] for match in document.within("agenda", sentence.first, sentence.last)}
     return (
         (AGENDA if "agenda" in kinds else 1.0)
-        * (FOCUS if touches else 1.0)
+        * (FOCUS if _touches(sentence, focus) else 1.0)
         * (BACKGROUND if "background" in kinds else 1.0)
     )
