@@ -3,6 +3,7 @@
 The weights are the model `place` of world/weights.tsv, learned on gold reports by scripts/learn_weights.py.
 """
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from communique.languages.cities import land_of
@@ -16,6 +17,9 @@ from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.text import Scene, Sight
 
 NEAR, LEAD = 3, 3  # sentences between two engagements told near each other
+FAR = (
+    100  # sentences beyond which nothing tells where something was: time must not grow with all that a long text tells
+)
 LEADS_TO = ("in", "at", "to", "near", "outside", "в", "во", "на", "под")
 LIKELY, UNSURE = 0.65, 0.4  # from which a land is taken; under which what the rules gave is given up for a likely one
 
@@ -58,7 +62,9 @@ def _find_city(scene: Scene, account: Account, told: Told, days: Days) -> None:
         return
     tokens = scene.document.tokens
     near = range(account.sentences[0] - NEAR, account.sentences[-1] + NEAR + 1)
-    apart = [a for a in told.accounts if a is not account and not _goes(scene, account, a, days)]
+    at = account.hypotheses[0].sentence
+    near_it = (a for a in told.accounts if abs(a.hypotheses[0].sentence - at) <= FAR)
+    apart = [a for a in near_it if a is not account and not _goes(scene, account, a, days)]
     said = [p for p in _said_elsewhere(scene, account, told, apart) if tokens[p.first].sentence in near]
     cities = {p.place.city: p for p in said if p.place.country == land and p.place.city}
     if told.dateline is not None and told.dateline.place.country == land and told.dateline.place.city:
@@ -88,7 +94,8 @@ def places_told(scene: Scene, sight: Sight, accounts: list[Account], days: Days)
 def choices(scene: Scene, account: Account, told: Told, days: Days) -> list[PlaceChoice]:
     """The lands that may be the account's, in the order of the alphabet."""
     lands: dict[str, PlaceFound] = {}
-    others = [a for a in told.accounts if a is not account]
+    at = account.hypotheses[0].sentence
+    others = [a for a in told.accounts if a is not account and abs(a.hypotheses[0].sentence - at) <= FAR]
     there = [a for a in others if _goes(scene, account, a, days)]
     said = _said_elsewhere(scene, account, told, [a for a in others if a not in there])
     is_lead = account.sentences[0] <= LEAD and bool(named_people(account))
@@ -145,7 +152,11 @@ def _said_elsewhere(scene: Scene, account: Account, told: Told, apart: list[Acco
     """The places told in other sentences than the account's, those of its own being left out by its grammar; not those of
     engagements that do not go with it (`apart`)."""
     own, theirs = set(account.sentences), {a.place.first for a in apart if a.place is not None}
-    return [p for p in told.places if scene.document.tokens[p.first].sentence not in own and p.first not in theirs]
+    sentences, tokens = scene.document.sentences, scene.document.tokens
+    first = sentences[max(0, account.sentences[0] - FAR)].first
+    last = sentences[min(len(sentences) - 1, account.sentences[-1] + FAR)].last
+    low, high = (bisect_left(told.places, at, key=lambda p: p.first) for at in (first, last))
+    return [p for p in told.places[low:high] if tokens[p.first].sentence not in own and p.first not in theirs]
 
 
 def _goes(scene: Scene, account: Account, other: Account, days: Days) -> bool:

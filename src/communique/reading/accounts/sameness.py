@@ -22,6 +22,7 @@ RECENT = 10  # days within which 'had met' may only put the report's news in ord
 HAD_REACH = 4  # tokens back from a verb to its 'had'
 SHORT = 4  # tokens of a caption, a heading
 JOURNEY = 7  # days within which somebody travels to one country once
+LATEST = 120  # accounts told last: time must not grow with all that a long text tells
 SAME_DAYS = 1  # days that two tellings of one engagement may lie apart
 
 
@@ -32,7 +33,7 @@ def same_engagement(scene: Scene, h: Hypothesis, accounts: list[Account]) -> Acc
     mine = _entities(h.named())
     known, parties = {id(e) for e in mine}, {e.party for e in mine if e.party is not None}
     may_share_nobody = h.kind in ("credentials", "conference")  # see _same_ceremony
-    for account in accounts:
+    for account in accounts[-LATEST:]:
         if not may_share_nobody and not any(
             r.entity is not None and (id(r.entity) in known or r.entity.party in parties) for r in account.roles
         ):

@@ -12,11 +12,11 @@ from communique.reading.titles import OF_THE_SERVICE, home_of, is_rank, is_short
 
 def settle_person(scene: Scene, entity: Entity, home: str | None) -> None:
     """Gives the entity its office and role, the office by precedence over all titles that stand beside its name."""
-    titles = [t for m in entity.mentions if m.name for t in m.titles]
+    titles = [t for m in entity.told() if m.name for t in m.titles]
     if all(
         t.row is not None and t.row["kind"] == "head" for t in titles
     ):  # 'во главе с председателем X. … Глава парламента'
-        titles += [t for m in entity.mentions if not m.name for t in m.titles]
+        titles += [t for m in entity.told() if not m.name for t in m.titles]
     for title in titles:  # 'Secretary General Bell', of a state's ministry as the report has told
         if (
             entity.party
