@@ -251,9 +251,9 @@ def _is_habit(sight: Sight, verb: int) -> bool:
 def _are_whose(sight: Sight, trigger: Trigger, verb: int) -> bool:
     """'парламент, [заседания] которого проходят в Лиме': a body's sittings in general. Russian."""
     whose = sight.tokens[trigger.last] if trigger.last < len(sight.tokens) else None
-    many = any(f.number == "plur" for f in sight.forms(trigger.head)[:1])
+    many = any(f.number == "plur" and f.case == "nomn" for f in sight.forms(trigger.head))
     owned = whose is not None and "который" in whose.keys and any(f.case == "gent" for f in whose.forms)
-    return many and owned and any(f.tense == "pres" for f in sight.forms(verb)[:1])
+    return many and owned and any(f.tense == "pres" and f.number == "plur" for f in sight.forms(verb)[:1])
 
 
 UNSETTLED_REACH = 14  # tokens from 'разговор' to 'не запланирован'
