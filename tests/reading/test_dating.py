@@ -222,3 +222,15 @@ def test_talks_of_several_days_have_all_of_them_where_the_first_or_last_is_told(
 )  # fmt: skip
 def test_a_number_in_brackets_behind_today_is_the_day_of_the_month(language: str, told: str, date: str) -> None:
     assert day_of(read(told, language, "2024-05-14"), "meeting") == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Soto of Peru paid a {} days visit to Chad on 5 May 2024.",
+        "President Ana Soto of Peru met President Omar Said of Chad today ({}).",
+        "After {} days of talks Peru and Chad signed a treaty on Friday.",
+    ],
+)
+def test_a_number_too_long_to_be_one_is_no_count_of_days(text: str) -> None:
+    assert [e.date for e in read(text.format("9" * 5000))] == [e.date for e in read(text.format("99"))]

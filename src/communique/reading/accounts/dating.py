@@ -41,7 +41,7 @@ def date_account(scene: Scene, account: Account, days: Days) -> None:
     if account.status == "cancelled" and mention.kind == "month":
         account.date = _nearer(mention, days)  # 'in February, when he called off a visit'
     if mention.bound == "until" and account.status == "planned" and days.anchor and is_day(account.date):
-        account.date = interval(days.anchor, str(account.date))  # 'will meet by 19 May'
+        account.date = interval(days.anchor, account.date)  # 'will meet by 19 May'
     if account.date is None and best[0] > 6 and not _opens_sentence(scene, mention):
         return  # a vague word far off says nothing of this engagement
     account.date_at = (mention.first, mention.last)

@@ -10,6 +10,7 @@ from communique.reading.frames import Account
 from communique.reading.text import Scene
 
 MOST = 14  # days that are counted
+TO_BE_COUNTED = frozenset(str(n) for n in range(1, MOST + 1))
 STAY_REACH = 4  # tokens of 'official state' between 'three days' and 'visit'
 
 
@@ -18,9 +19,10 @@ def days_counted(scene: Scene, at: int) -> int:
     tokens = scene.document.tokens
     if at + 1 >= len(tokens) or {"day", "days", "день"}.isdisjoint(tokens[at + 1].keys):
         return 0
-    told = tokens[at].lower
-    count = int(told) if told.isascii() and told.isdigit() else _numbers(scene.language, "cardinal").get(told, 0)
-    count = count or next((n for key in tokens[at].keys if (n := _numbers(scene.language, "cardinal").get(key, 0))), 0)
+    if tokens[at].text in TO_BE_COUNTED:
+        return int(tokens[at].text)
+    numbers = _numbers(scene.language, "cardinal")
+    count = next((numbers[key] for key in (tokens[at].lower, *tokens[at].keys) if key in numbers), 0)
     return count if count <= MOST else 0
 
 
@@ -64,9 +66,10 @@ def talks_lasting(scene: Scene, account: Account, date: str) -> str:
     """'after [four days of talks] they agreed on Thursday', 'the [two-day] summit opened on Monday': all its days, where the account's
     own day is told as the first or the last of them."""
     day = iso_day(date) if is_day(date) else None
-    for h in account.hypotheses if day is not None else ():
-        told = _length_of_talks(scene, h)
-        if told is None or day is None:
+    if day is None:
+        return date
+    for h in account.hypotheses:
+        if (told := _length_of_talks(scene, h)) is None:
             continue
         here = scene.document.sentences[h.sentence]
         words = {kind for t in scene.document.tokens[here.first : here.last] for kind in t.key_kinds}
@@ -117,7 +120,6 @@ def _told_in_a_word(scene: Scene, at: int) -> int:
 
 
 IN_DIGITS = 5  # tokens of '3-х дневный'
-TO_BE_COUNTED = frozenset(str(n) for n in range(1, MOST + 1))
 
 
 @cache

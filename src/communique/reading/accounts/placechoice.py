@@ -17,9 +17,7 @@ from communique.reading.places import PlaceFound, place_after, place_at
 from communique.reading.text import Scene, Sight
 
 NEAR, LEAD = 3, 3  # sentences between two engagements told near each other
-FAR = (
-    100  # sentences beyond which nothing tells where something was: time must not grow with all that a long text tells
-)
+FAR = 100  # sentences beyond which nothing tells where something was: time must not grow with all of a long text
 LEADS_TO = ("in", "at", "to", "near", "outside", "в", "во", "на", "под")
 LIKELY, UNSURE = 0.65, 0.4  # from which a land is taken; under which what the rules gave is given up for a likely one
 
@@ -62,9 +60,7 @@ def _find_city(scene: Scene, account: Account, told: Told, days: Days) -> None:
         return
     tokens = scene.document.tokens
     near = range(account.sentences[0] - NEAR, account.sentences[-1] + NEAR + 1)
-    at = account.hypotheses[0].sentence
-    near_it = (a for a in told.accounts if abs(a.hypotheses[0].sentence - at) <= FAR)
-    apart = [a for a in near_it if a is not account and not _goes(scene, account, a, days)]
+    apart = [a for a in _others(account, told) if not _goes(scene, account, a, days)]
     said = [p for p in _said_elsewhere(scene, account, told, apart) if tokens[p.first].sentence in near]
     cities = {p.place.city: p for p in said if p.place.country == land and p.place.city}
     if told.dateline is not None and told.dateline.place.country == land and told.dateline.place.city:
@@ -94,8 +90,7 @@ def places_told(scene: Scene, sight: Sight, accounts: list[Account], days: Days)
 def choices(scene: Scene, account: Account, told: Told, days: Days) -> list[PlaceChoice]:
     """The lands that may be the account's, in the order of the alphabet."""
     lands: dict[str, PlaceFound] = {}
-    at = account.hypotheses[0].sentence
-    others = [a for a in told.accounts if a is not account and abs(a.hypotheses[0].sentence - at) <= FAR]
+    others = _others(account, told)
     there = [a for a in others if _goes(scene, account, a, days)]
     said = _said_elsewhere(scene, account, told, [a for a in others if a not in there])
     is_lead = account.sentences[0] <= LEAD and bool(named_people(account))
@@ -146,6 +141,12 @@ def _figures(
     out["said_last"] = float(bool(before) and before[-1].place.country == land)
     out["said_most"] = float(len(own) * 2 > len(said))
     return out
+
+
+def _others(account: Account, told: Told) -> list[Account]:
+    """The other accounts with a place that are told not too far off."""
+    at = account.hypotheses[0].sentence
+    return [a for a in told.accounts if a is not account and abs(a.hypotheses[0].sentence - at) <= FAR]
 
 
 def _said_elsewhere(scene: Scene, account: Account, told: Told, apart: list[Account]) -> list[PlaceFound]:

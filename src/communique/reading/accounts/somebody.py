@@ -17,7 +17,7 @@ def is_solid(entity: Entity) -> bool:
     if entity.name in agency_names():
         return False  # 'told Haaretz'
     told = any(not m.weak for m in entity.mentions)
-    if " " not in (entity.name or "") and "." not in (entity.name or "") and not (told or entity.office):
+    if {" ", "."}.isdisjoint(entity.name or "") and not (told or entity.office):
         owned = any(m.party_at is not None for m in entity.mentions)  # 'Norway's Berg'
         return entity.well_known or owned  # not 'Solaris', 'the Yezdis': a single word that nothing makes a person
     return bool(entity.office or entity.party) or told or len(entity.mentions) > 1

@@ -21,8 +21,8 @@ def stays_until(scene: Scene, account: Account, days: Days) -> None:
                 edge = account.date_at == (mention.first, mention.last)  # 'уехал в Осло, где пробудет до 18 мая'
                 first = account.date if account.date not in (None, last) and not edge else days.anchor
                 away = days_apart(first, last)
-                if is_day(first) and away is not None and 0 < away <= LONGEST and str(first) < last:
-                    account.date = interval(str(first), last)
+                if is_day(first) and away is not None and 0 < away <= LONGEST and first < last:
+                    account.date = interval(first, last)
                     account.date_at = account.date_at or (mention.first, mention.last)
                     account.date_rule = account.date_rule or f"date.{mention.rule}"
                     return

@@ -1,6 +1,7 @@
 """The last day of a visit told by its first, and the first of one told by its last: 'arrived on Monday. … He left on Thursday'."""
 
 import datetime
+from itertools import takewhile
 
 from communique.reading.accounts.lasting import days_counted
 from communique.reading.days import DayMention, Days, days_apart, interval, is_day
@@ -21,8 +22,8 @@ def whole_visit(scene: Scene, sight: Sight, account: Account, days: Days) -> Non
         return
     day = account.date
     if _tells_end(scene, account.date_at[0], account.date_at[1]):
-        first = _arrival(account, day)
-        account.date = interval(first, day) if first is not None else day
+        if (first := _arrival(account, day)) is not None:
+            account.date = interval(first, day)
         return
     last = _end(scene, sight, account, day, days) or _counted_end(scene, sight, account, day)
     if last is not None:
@@ -84,21 +85,16 @@ def _of_the_visit(scene: Scene, sight: Sight, account: Account) -> list[int]:
 def _tells_end(scene: Scene, first: int, last: int) -> bool:
     """'will [leave] on Thursday', 'the visit [ends] on Thursday', '[flew home] on Saturday', '14 июня он [отбыл]': is the day told of
     a journey's end?"""
-    tokens = scene.document.tokens
-    sentence = tokens[first].sentence
-    for at in range(first - 1, max(first - BEFORE - 1, -1), -1):
-        if tokens[at].sentence != sentence or tokens[at].text in ",;:":
-            break
-        if _is_end(scene, at):
-            return True
-    if scene.language.code != "ru":
-        return False
-    for at in range(last, min(last + BEHIND, len(tokens))):
-        if tokens[at].sentence != sentence or tokens[at].text in ",;:":
-            return False
-        if _is_end(scene, at):
-            return True
-    return False
+    sentence = scene.document.sentences[scene.document.tokens[first].sentence]
+    if _ends_on(scene, range(first - 1, max(first - BEFORE, sentence.first) - 1, -1)):
+        return True
+    return scene.language.code == "ru" and _ends_on(scene, range(last, min(last + BEHIND, sentence.last)))
+
+
+def _ends_on(scene: Scene, way: range) -> bool:
+    """Does a journey end at one of these tokens, before a mark?"""
+    clause = takewhile(lambda at: scene.document.tokens[at].text not in ",;:", way)
+    return any(_is_end(scene, at) for at in clause)
 
 
 def _is_end(scene: Scene, at: int) -> bool:

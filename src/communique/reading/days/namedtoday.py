@@ -41,10 +41,10 @@ def _numbered(words: Words, word: Found, known: date | None) -> date | None:
     behind = [t.text for t in words.tokens[word.last : word.last + 3]]
     if known is None or not _is_word(word) or len(behind) < 3 or (behind[0], behind[2]) != ("(", ")"):
         return None
-    if not (behind[1].isascii() and behind[1].isdigit()):
-        return None
     near = (known + timedelta(days=away) for away in range(-AS_PUBLISHED - 1, AS_PUBLISHED + 2))
-    told = min((d for d in near if d.day == int(behind[1])), key=lambda d: abs((d - known).days), default=None)
+    told = min(
+        (d for d in near if behind[1] in (str(d.day), f"{d.day:02}")), key=lambda d: abs((d - known).days), default=None
+    )
     return told - timedelta(days=word.start.shift or 0) if told is not None else None
 
 
